@@ -1,0 +1,1 @@
+"""The event file: everything that is kept, and the rules about it. No Qt, no threads, no sentences for people."""

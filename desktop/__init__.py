@@ -1,0 +1,1 @@
+"""What staff see and touch: the window and the command line."""

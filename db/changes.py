@@ -1,0 +1,95 @@
+"""Who changes what: every write happens inside ``transaction()``, which first says who, when, where, what kind and why."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from db import clock, driver
+from db.ids import uuid7
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from datetime import datetime
+
+    from sqlite_utils import Database
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """Who is acting: the operator's name, and the uuid of the station (this laptop)."""
+
+    operator: str
+    station: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Transaction:
+    """The change that is being made: its uuid, its time, and who makes it."""
+
+    uuid: str
+    at: datetime
+    by: By
+
+    @property
+    def stamp(self) -> str:
+        """The time of the change as it is kept in the file."""
+        return clock.stamp(self.at)
+
+
+@contextmanager
+def transaction(
+    db: Database,
+    by: By,
+    kind: str,
+    *,
+    reason: str = "",
+    subject: str | None = None,
+    undoes: str | None = None,
+) -> Generator[Transaction]:
+    """One change: everything in the block is committed together, durably, or nothing is.
+
+    Inside another transaction it joins that one: the outer change is what an undo takes back. Raises EnvironmentFault
+    when the disk fails; after it, or after any other exception, the file is as it was before.
+    """
+    path = driver.path_of(db) if db.conn.in_transaction else None
+    with driver.guard(path):
+        if db.conn.in_transaction:
+            yield _running(db, by)
+            return
+        change = Transaction(uuid7(), clock.now(), by)
+        db.conn.execute("BEGIN IMMEDIATE")
+        try:
+            db.conn.execute(
+                "INSERT INTO changes(uuid, at, operator, station, kind, reason, subject, undoes)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                (change.uuid, change.stamp, by.operator, by.station, kind, reason, subject, undoes),
+            )
+            yield change
+            db.conn.execute("COMMIT")
+        except BaseException:
+            db.rollback()
+            raise
+
+
+def _running(db: Database, by: By) -> Transaction:
+    row = driver.one(db, "SELECT uuid, at FROM changes ORDER BY id DESC LIMIT 1")
+    if row is None:
+        msg = "a transaction that transaction() did not begin"
+        raise RuntimeError(msg)
+    return Transaction(row[0], clock.moment(row[1]), by)
+
+
+def set_subject(db: Database, change: Transaction, subject: str) -> None:
+    """Say which row *change* is mainly about, when that is known only after it began."""
+    driver.run(db, "UPDATE changes SET subject = ? WHERE uuid = ?", (subject, change.uuid))
+
+
+def retract(db: Database, change: Transaction, fact: str) -> None:
+    """Take back the fact with the uuid *fact*: it stays in the file and counts no more."""
+    driver.run(
+        db,
+        "INSERT INTO retractions(uuid, fact, change) VALUES (?, ?, ?)",
+        (uuid7(), fact, change.uuid),
+    )

@@ -1,0 +1,172 @@
+"""Verified copies of an event file: backups, snapshots to read from, a copy for another laptop, and restoring one.
+
+A copy is made by SQLite's own VACUUM INTO (a file copy of a live database lost tables in 4 of 8 tries), under a temporary
+name; it is opened and checked, and only then given its name.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db import clock, driver
+from db.errors import EnvironmentFault, Fault
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_STAMP = "%Y%m%dT%H%M%SZ"
+KEEP_ALL_FOR = timedelta(hours=2)
+KEEP_HOURLY_FOR = timedelta(days=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A verified copy: where it lies, when it was made, its SHA-256 in hexadecimal, its size in bytes."""
+
+    path: Path
+    at: datetime
+    digest: str
+    size: int
+
+
+def write_copy(db: Database, target: Path, *, replace: bool = False) -> Copy:
+    """Copy the open file behind *db* to *target*, check the copy, then give it its name.
+
+    Raises EnvironmentFault: exists (unless *replace*), disk_full, damaged…; nothing half-written stays.
+    """
+    if target.exists() and not replace:
+        raise EnvironmentFault(Fault.EXISTS, target)
+    part = target.with_name(target.name + ".part")
+    with driver.guard(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        part.unlink(missing_ok=True)
+    try:
+        with driver.guard(target):
+            db.conn.execute("VACUUM INTO ?", (str(part),))
+            _verify(part)
+            digest = _digest(part)
+            part.replace(target)
+            return Copy(target, clock.now(), digest, target.stat().st_size)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _verify(path: Path) -> None:
+    from db.event_file import problems
+
+    copy = driver.connect(path)
+    try:
+        copy.conn.execute("PRAGMA journal_mode=DELETE")
+        if found := problems(copy):
+            raise EnvironmentFault(Fault.DAMAGED, path, found[0])
+    finally:
+        copy.close()
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def backup_folder(path: Path) -> Path:
+    """Where the backups of the event file *path* are kept: a folder beside it."""
+    return path.with_name(f"{path.stem} backups")
+
+
+def backup(db: Database, path: Path, folder: Path | None = None) -> Copy:
+    """A verified copy in *folder* (the backup folder beside the file when None), named after this moment in UTC."""
+    folder = folder or backup_folder(path)
+    name = f"{path.stem} {clock.now().strftime(_STAMP)}{path.suffix}"
+    made = write_copy(db, folder / name, replace=True)
+    thin(folder, path.stem)
+    return made
+
+
+def backups(path: Path, folder: Path | None = None) -> list[Path]:
+    """The backups of the event file *path*, newest first."""
+    folder = folder or backup_folder(path)
+    if not folder.is_dir():
+        return []
+    found = [entry for entry in folder.iterdir() if _made_at(entry, path.stem) is not None]
+    return sorted(found, key=lambda entry: entry.name, reverse=True)
+
+
+def thin(folder: Path, stem: str) -> None:
+    """Keep every backup of two hours, one an hour for two days, then one a day."""
+    now = clock.now()
+    seen: set[str] = set()
+    entries = sorted(folder.iterdir(), key=lambda entry: entry.name, reverse=True)
+    for entry in entries:
+        at = _made_at(entry, stem)
+        if at is None or now - at < KEEP_ALL_FOR:
+            continue
+        slot = at.strftime("%Y%m%d%H" if now - at < KEEP_HOURLY_FOR else "%Y%m%d")
+        if slot in seen:
+            entry.unlink(missing_ok=True)
+        seen.add(slot)
+
+
+def _made_at(entry: Path, stem: str) -> datetime | None:
+    name = entry.stem
+    if not name.startswith(stem + " "):
+        return None
+    try:
+        return datetime.strptime(name[len(stem) + 1 :] + "+0000", _STAMP + "%z")
+    except ValueError:
+        return None
+
+
+def restore(copy: Path, path: Path) -> Path | None:
+    """Put the verified *copy* in the place of the event file *path*; give where the old file went, or None.
+
+    The old file, its -wal and its -shm are moved aside together (a stale -wal spoils a restored file).
+    Raises EnvironmentFault: missing, foreign, newer, damaged, locked…; then *path* is as it was.
+    """
+    from db.event_file import open_file
+
+    part = path.with_name(path.name + ".restoring")
+    with driver.guard(path):
+        if not copy.exists():
+            raise EnvironmentFault(Fault.MISSING, copy)
+        part.unlink(missing_ok=True)
+        part.write_bytes(copy.read_bytes())
+    try:
+        with open_file(part) as opened:
+            from db.event_file import problems
+
+            if found := problems(opened.db):
+                raise EnvironmentFault(Fault.DAMAGED, copy, found[0])
+        with driver.guard(path):
+            aside = set_aside(path)
+            part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+    return aside
+
+
+def set_aside(path: Path) -> Path | None:
+    """Move the file, its -wal and its -shm out of the way together; give the file's new place, or None.
+
+    Raises EnvironmentFault ``locked`` while another program has it open.
+    """
+    if not path.exists():
+        return None
+    _refuse_locked(path)
+    aside = path.with_name(f"{path.stem} set aside {clock.now().strftime(_STAMP)}{path.suffix}")
+    for ending in ("-wal", "-shm", ""):
+        old = path.with_name(path.name + ending)
+        if old.exists():
+            old.replace(aside.with_name(aside.name + ending))
+    return aside
+
+
+def _refuse_locked(path: Path) -> None:
+    try:
+        driver.connect(path).close()
+    except EnvironmentFault as fault:
+        if fault.fault is Fault.LOCKED:
+            raise

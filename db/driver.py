@@ -1,0 +1,151 @@
+"""The only module that knows the SQLite driver and its exceptions.
+
+Everything else asks for rows and runs statements through the four functions here, so that another driver
+(one that encrypts, say) can take this one's place. Reads go straight to the connection: sqlite-utils' ``query`` wraps each in a
+savepoint, which a scan at the door has no time for.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlite_utils import Database
+
+from db.errors import EnvironmentFault, Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable, Sequence
+
+BUSY_MS = 1_500
+"""How long opening waits for another program that is just closing the file, in milliseconds."""
+
+_PRAGMAS = (
+    "locking_mode=EXCLUSIVE",
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "secure_delete=ON",
+    "cell_size_check=ON",
+)
+
+_FAULTS = {
+    "SQLITE_FULL": Fault.DISK_FULL,
+    "SQLITE_BUSY": Fault.LOCKED,
+    "SQLITE_LOCKED": Fault.LOCKED,
+    "SQLITE_READONLY": Fault.READ_ONLY,
+    "SQLITE_CORRUPT": Fault.DAMAGED,
+    "SQLITE_NOTADB": Fault.FOREIGN,
+    "SQLITE_PERM": Fault.NO_PERMISSION,
+    "SQLITE_AUTH": Fault.NO_PERMISSION,
+    "SQLITE_CANTOPEN": Fault.NO_PERMISSION,
+    "SQLITE_IOERR": Fault.IO_ERROR,
+    "SQLITE_TOOBIG": Fault.IO_ERROR,
+    "SQLITE_NOLFS": Fault.IO_ERROR,
+}
+
+
+def connect(path: Path) -> Database:
+    """An open connection to the file at *path*, made when missing, locked against every other program.
+
+    To be used by the thread that closes it and by one other at a time. Raises EnvironmentFault.
+    """
+    with guard(path):
+        conn = sqlite3.connect(
+            path, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False
+        )
+        try:
+            for pragma in _PRAGMAS:
+                conn.execute(f"PRAGMA {pragma}")
+            if sys.platform == "darwin":
+                conn.execute("PRAGMA fullfsync=ON")
+            conn.execute("BEGIN IMMEDIATE").execute("COMMIT")
+        except sqlite3.Error:
+            conn.close()
+            raise
+    return Database(conn, execute_plugins=False)
+
+
+def memory() -> Database:
+    """An empty database that lives in memory, to compare a schema with."""
+    return Database(sqlite3.connect(":memory:", isolation_level=None), execute_plugins=False)
+
+
+def rows(db: Database, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    """All rows that *sql* gives, as tuples."""
+    return db.conn.execute(sql, parameters).fetchall()
+
+
+def one(db: Database, sql: str, parameters: Sequence[Any] = ()) -> tuple[Any, ...] | None:
+    """The first row that *sql* gives, or None."""
+    return db.conn.execute(sql, parameters).fetchone()
+
+
+def run(db: Database, sql: str, parameters: Sequence[Any] = ()) -> int:
+    """Run one writing statement inside an open transaction and give the number of rows it touched."""
+    if not db.conn.in_transaction:
+        msg = "writes belong inside transaction()"
+        raise RuntimeError(msg)
+    return db.conn.execute(sql, parameters).rowcount
+
+
+def run_many(db: Database, sql: str, parameters: Iterable[Sequence[Any]]) -> None:
+    """Run one writing statement for each of *parameters* inside an open transaction."""
+    if not db.conn.in_transaction:
+        msg = "writes belong inside transaction()"
+        raise RuntimeError(msg)
+    db.conn.executemany(sql, parameters)
+
+
+def path_of(db: Database) -> Path | None:
+    """The file behind *db*, or None for one in memory."""
+    name = db.conn.execute("PRAGMA database_list").fetchone()[2]
+    return Path(name) if name else None
+
+
+def fault_of(error: BaseException) -> Fault | None:
+    """Which fault of the environment *error* is, or None when it is a bug of ours."""
+    if isinstance(error, EnvironmentFault):
+        return error.fault
+    if isinstance(error, sqlite3.Error):
+        name = str(getattr(error, "sqlite_errorname", ""))
+        for prefix, fault in _FAULTS.items():
+            if name.startswith(prefix):
+                return fault
+        return Fault.DAMAGED if type(error) is sqlite3.DatabaseError else None
+    if isinstance(error, OSError):
+        return _fault_of_os(error)
+    return None
+
+
+def _fault_of_os(error: OSError) -> Fault:
+    import errno
+
+    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG):
+        return Fault.DISK_FULL
+    if error.errno == errno.EROFS:
+        return Fault.READ_ONLY
+    if error.errno == errno.ENOENT:
+        return Fault.MISSING
+    if error.errno == errno.EEXIST:
+        return Fault.EXISTS
+    if error.errno in (errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.EISDIR):
+        return Fault.NO_PERMISSION
+    return Fault.IO_ERROR
+
+
+@contextmanager
+def guard(path: Path | None) -> Generator[None]:
+    """Turn what the disk and SQLite do to us in the block into an EnvironmentFault; let bugs through."""
+    try:
+        yield
+    except EnvironmentFault:
+        raise
+    except (sqlite3.Error, OSError) as error:
+        fault = fault_of(error)
+        if fault is None:
+            raise
+        raise EnvironmentFault(fault, path, str(error)) from error

@@ -1,0 +1,73 @@
+"""What the environment can do to us, and what the facts forbid, as types with codes. Sentences live elsewhere."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Fault(StrEnum):
+    """Why the environment stopped us. The value is the code that the command line prints as JSON."""
+
+    MISSING = "missing"
+    EXISTS = "exists"
+    FOREIGN = "foreign"
+    NEWER = "newer"
+    DAMAGED = "damaged"
+    TAMPERED = "tampered"
+    LOCKED = "locked"
+    READ_ONLY = "read_only"
+    DISK_FULL = "disk_full"
+    NO_PERMISSION = "no_permission"
+    IO_ERROR = "io_error"
+
+
+class EnvironmentFault(Exception):
+    """The environment's doing: nothing of what was committed before is lost, and nothing half done stays.
+
+    ``path`` is the file it happened to, or None; ``detail`` is the system's own short text, for the log.
+    """
+
+    def __init__(self, fault: Fault, path: Path | None = None, detail: str = "") -> None:
+        """Keep the code, the file and the system's words."""
+        super().__init__(fault.value, str(path or ""), detail)
+        self.fault = fault
+        self.path = path
+        self.detail = detail
+
+
+class Refusal(StrEnum):
+    """Why a command was refused by the facts: nothing was changed."""
+
+    NOT_FOUND = "not_found"
+    NAME_NEEDED = "name_needed"
+    CODE_TAKEN = "code_taken"
+    CODE_NOT_GENUINE = "code_not_genuine"
+    SAME_VISITOR = "same_visitor"
+    ALREADY_MERGED = "already_merged"
+    ALREADY_SO = "already_so"
+    UNKNOWN_FIELD = "unknown_field"
+    BAD_VALUE = "bad_value"
+    UNKNOWN_BADGE_TYPE = "unknown_badge_type"
+    UNKNOWN_SESSION = "unknown_session"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    UNDONE_ALREADY = "undone_already"
+    NOT_UNDOABLE = "not_undoable"
+    CHANGED_SINCE = "changed_since"
+    REASON_NEEDED = "reason_needed"
+    UNKNOWN_PRESET = "unknown_preset"
+    OPERATOR_EXISTS = "operator_exists"
+    IN_USE = "in_use"
+
+
+class Refused(Exception):
+    """The facts forbid it. ``subject`` names what stands in the way (a field, a code, a later change's uuid)."""
+
+    def __init__(self, refusal: Refusal, subject: str = "") -> None:
+        """Keep the code and what stands in the way."""
+        super().__init__(refusal.value, subject)
+        self.refusal = refusal
+        self.subject = subject

@@ -1,0 +1,161 @@
+"""The event file: make it, open it under lock, refuse what is newer, foreign, damaged or tampered with, and check it."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from typing import TYPE_CHECKING
+
+from db import driver
+from db.errors import EnvironmentFault, Fault
+from db.migrations import APPLICATION_ID, migrations
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
+SUFFIX = ".desk"
+_HEADER = b"SQLite format 3\x00"
+
+
+class EventFile:
+    """An event file that this process holds open: ``db`` to ask, ``path`` where it lies."""
+
+    def __init__(self, db: Database, path: Path) -> None:
+        """Take over the open connection *db* to *path*."""
+        self.db = db
+        self.path = path
+
+    def close(self) -> None:
+        """Write everything into the one file and let go of it. Closing twice does no harm."""
+        with driver.guard(self.path):
+            self.db.close()
+
+    def __enter__(self) -> EventFile:
+        """Give the open file."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the file."""
+        self.close()
+
+
+def create(path: Path) -> EventFile:
+    """A new, empty event file at *path*, under lock. Never overwrites: EnvironmentFault ``exists``."""
+    if path.exists():
+        raise EnvironmentFault(Fault.EXISTS, path)
+    with driver.guard(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(exist_ok=False)
+    try:
+        db = driver.connect(path)
+        with driver.guard(path):
+            db.execute(f"PRAGMA application_id={APPLICATION_ID}")
+            migrations.apply(db)
+    except BaseException:
+        _discard(path)
+        raise
+    return EventFile(db, path)
+
+
+def _discard(path: Path) -> None:
+    for ending in ("", "-wal", "-shm"):
+        leftover = path.with_name(path.name + ending)
+        leftover.unlink(missing_ok=True)
+
+
+def open_file(path: Path) -> EventFile:
+    """The event file at *path*, under lock and brought up to this program's schema.
+
+    A file with older schema is copied beside itself first (``….before-migration.desk``). Raises EnvironmentFault:
+    missing, foreign, newer, damaged, tampered, locked, read_only, disk_full, no_permission, io_error.
+    """
+    _look(path)
+    db = driver.connect(path)
+    try:
+        with driver.guard(path):
+            _refuse_foreign(db, path)
+            if migrations.pending(db):
+                _bring_up(db, path)
+            _refuse_tampered(db, path)
+    except BaseException:
+        db.close()
+        raise
+    return EventFile(db, path)
+
+
+def _look(path: Path) -> None:
+    """Refuse what the driver would misunderstand: SQLite makes missing files and opens read-only ones."""
+    with driver.guard(path):
+        if not path.exists():
+            raise EnvironmentFault(Fault.MISSING, path)
+        if path.is_dir():
+            raise EnvironmentFault(Fault.FOREIGN, path, "a folder")
+        with path.open("rb") as file:
+            head = file.read(len(_HEADER))
+        if not head:
+            raise EnvironmentFault(Fault.DAMAGED, path, "empty")
+        if head != _HEADER:
+            raise EnvironmentFault(Fault.FOREIGN, path)
+        if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+            raise EnvironmentFault(Fault.READ_ONLY, path)
+
+
+def _refuse_foreign(db: Database, path: Path) -> None:
+    row = driver.one(db, "PRAGMA application_id")
+    if row is None or row[0] != APPLICATION_ID:
+        raise EnvironmentFault(Fault.FOREIGN, path)
+    known = {migration.name for migration in migrations.pending(db)}
+    known |= {migration.name for migration in migrations.applied(db)}
+    have = driver.rows(db, "SELECT name FROM _sqlite_migrations WHERE migration_set = 'desk'")
+    ours = {migration.name for migration in migrations.pending(driver.memory())}
+    if unknown := {row[0] for row in have} - ours:
+        raise EnvironmentFault(Fault.NEWER, path, ", ".join(sorted(unknown)))
+
+
+def _bring_up(db: Database, path: Path) -> None:
+    from db import copies
+
+    copies.write_copy(db, path.with_name(f"{path.stem}.before-migration{SUFFIX}"), replace=True)
+    migrations.apply(db)
+
+
+@cache
+def _expected_schema() -> frozenset[tuple[str, str, str]]:
+    db = driver.memory()
+    migrations.apply(db)
+    return _active_schema(db)
+
+
+def _active_schema(db: Database) -> frozenset[tuple[str, str, str]]:
+    found = driver.rows(
+        db,
+        "SELECT type, name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')",
+    )
+    return frozenset((str(kind), str(name), str(sql)) for kind, name, sql in found)
+
+
+def _refuse_tampered(db: Database, path: Path) -> None:
+    """Triggers and views run by themselves: a file that brings others than ours is refused."""
+    strange = _active_schema(db) ^ _expected_schema()
+    if strange:
+        names = ", ".join(sorted({name for _, name, _ in strange}))
+        raise EnvironmentFault(Fault.TAMPERED, path, names)
+
+
+def problems(db: Database) -> list[str]:
+    """What is wrong inside the file, in the database's own words; empty when it is sound.
+
+    Checks pages and indexes, references, and both search indexes against the visitors.
+    """
+    found = [str(row[0]) for row in driver.rows(db, "PRAGMA integrity_check(20)")]
+    found = [] if found == ["ok"] else found
+    found += [f"foreign key: {row[0]}" for row in driver.rows(db, "PRAGMA foreign_key_check")]
+    for index in ("visitor_words", "visitor_parts"):
+        try:
+            with driver.guard(None):
+                db.conn.execute(f"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)")
+        except EnvironmentFault as fault:
+            found.append(f"{index}: {fault.detail}")
+    return found

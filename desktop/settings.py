@@ -1,0 +1,176 @@
+"""This laptop's settings: one typed dataclass, kept as JSON in the user's settings folder. No Qt.
+
+The field's name is the key, its default gives the type. Nothing about a visitor is kept here.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import uuid
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+log = logging.getLogger(__name__)
+
+HOME = "PIEMONTE_DESK_HOME"
+"""Environment variable that names another settings folder: for a portable copy and for tests."""
+
+ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200)
+"""Zoom steps in percent."""
+
+RECENT = 8
+"""How many event files are remembered."""
+
+CHOICES: dict[str, tuple[object, ...]] = {
+    "language": ("system", "en", "it"),
+    "theme": ("system", "light", "dark"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How this laptop is set up. Empty text means "not chosen yet"; paths are absolute.
+
+    ``zoom`` is in percent (80 to 200). ``idle_lock_minutes`` 0 means that the screen never locks.
+    """
+
+    station_id: str = field(default_factory=lambda: str(uuid.uuid4()))
+    station_name: str = ""
+    language: str = "system"
+    theme: str = "system"
+    zoom: int = 100
+    sounds: bool = True
+    auto_print: bool = True
+    printer: str = ""
+    stock: str = ""
+    layout: str = ""
+    operator: str = ""
+    last_file: str = ""
+    recent_files: tuple[str, ...] = ()
+    idle_lock_minutes: int = 0
+    scanner_suffix_ms: int = 100
+
+
+def folder() -> Path:
+    """The folder that holds the settings; it may not exist yet."""
+    if home := os.environ.get(HOME):
+        return Path(home)
+    return Path(platformdirs.user_config_dir("piemonte-desk", appauthor=False))
+
+
+def path() -> Path:
+    """The settings file; it may not exist yet."""
+    return folder() / "settings.json"
+
+
+def load() -> Settings:
+    """The settings of this laptop; defaults where there is no file or a value makes no sense.
+
+    A file that cannot be understood is set aside as ``settings.damaged.json``. The first call
+    makes the station's id and saves it.
+    """
+    kept = _read()
+    settings = Settings(**{name: kept[name] for name in _good_names(kept)})
+    if kept.get("station_id") != settings.station_id:
+        save(settings)
+    return settings
+
+
+def save(settings: Settings) -> bool:
+    """Write *settings*, keeping keys of other versions of the program. False when the folder
+    cannot be written.
+    """
+    target = path()
+    text = json.dumps(_read() | asdict(settings), indent=2, ensure_ascii=False) + "\n"
+    # A name of our own: two programs that save at once must not write into one file.
+    draft = target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with draft.open("w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(target)
+    except OSError as error:
+        log.warning("settings are not saved: %s", error.strerror)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+        return False
+    return True
+
+
+def change(settings: Settings, **changes: Any) -> Settings:
+    """*settings* with *changes*, saved where the folder can be written."""
+    changed = replace(settings, **changes)
+    save(changed)
+    return changed
+
+
+def with_recent(settings: Settings, file: Path) -> Settings:
+    """*settings* with *file* as the last and first of the recent files; not saved."""
+    name = str(file)
+    recent = (name, *(other for other in settings.recent_files if other != name))
+    return replace(settings, last_file=name, recent_files=recent[:RECENT])
+
+
+def _read() -> dict[str, Any]:
+    """What the file says; empty when there is none, or when it was damaged and has been set
+    aside.
+    """
+    source = path()
+    try:
+        kept = json.loads(source.read_text(encoding="utf-8"))
+    except OSError:
+        return {}
+    except ValueError:  # JSON and UTF-8 errors alike
+        kept = None
+    if isinstance(kept, dict):
+        return kept
+    log.warning("settings file is damaged; defaults are used")
+    with suppress(OSError):
+        source.replace(source.with_name("settings.damaged.json"))
+    return {}
+
+
+def _good_names(kept: dict[str, Any]) -> list[str]:
+    """Names of the fields that *kept* has a usable value for; lists in it become tuples."""
+    good = []
+    for each in fields(Settings):
+        if each.name not in kept:
+            continue
+        if isinstance(kept[each.name], list):
+            kept[each.name] = tuple(kept[each.name])
+        if _is_good(each.name, kept[each.name]):
+            good.append(each.name)
+    return good
+
+
+def _is_good(name: str, value: object) -> bool:
+    default = getattr(_DEFAULTS, name)
+    if type(value) is not type(default):
+        return False
+    if isinstance(value, tuple):
+        return all(isinstance(item, str) for item in value)
+    if name == "zoom":
+        return value in ZOOMS
+    if name == "station_id":
+        return _is_uuid(str(value))
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value >= 0
+    return value in CHOICES.get(name, (value,))
+
+
+def _is_uuid(text: str) -> bool:
+    try:
+        return str(uuid.UUID(text)) == text
+    except ValueError:
+        return False
+
+
+_DEFAULTS = Settings()

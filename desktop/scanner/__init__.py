@@ -1,0 +1,1 @@
+"""What scanners type or see, told from what people type."""

@@ -1,0 +1,44 @@
+"""The one style sheet, generated from ``theme.qss``, the colours and the zoom.
+
+Roles of labels: title, heading, strong, lead, soft, caption, error, figure. Of buttons: primary,
+danger, quiet, link, icon, segment, toast, nav; none is the plain one. Of frames: card, sheet, bar,
+side, line, toast, notice-warn, notice-bad, notice-good, notice-info.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.widgets.palette import Colours
+
+_NAME = re.compile(r"\$(?:px(\d+)|(\w+))")
+
+
+def sheet(colours: Colours, zoom: int) -> str:
+    """The style sheet for *colours* at *zoom* percent. AttributeError where it names no colour."""
+
+    def put(name: re.Match[str]) -> str:
+        if name[1]:
+            return f"{round(int(name[1]) * zoom / 100)}px"
+        return getattr(colours, name[2])
+
+    return _NAME.sub(put, _template())
+
+
+def repolish(widget: QWidget, role: str) -> None:
+    """Give *widget* another role and its looks."""
+    if widget.property("role") != role:
+        widget.setProperty("role", role)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+
+
+@cache
+def _template() -> str:
+    return Path(__file__).with_name("theme.qss").read_text(encoding="utf-8")

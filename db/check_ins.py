@@ -1,0 +1,268 @@
+"""Check-ins: what a scan at the door comes to, and the day rule.
+
+The first scan of each day is ``ok`` ("welcome back" when there was an earlier day); a later one the
+same day is
+``already_redeemed``, unless the visitor left in between. Entries and exits are facts, ordered by
+when they happened
+and not by when they arrived. A scan that adds nothing writes nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from db import clock, codes, driver, entries, events, planned, sessions, visitor_codes, visitors
+from db.changes import By, transaction
+from db.errors import Refusal, Refused
+from db.ids import uuid7
+from db.rows import CheckIn, Outcome, Scan, Visitor, Way
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from sqlite_utils import Database
+
+    from db.rows import Event, Session
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """A visitor at a door: who, by which code, where, which way, when, and on whose word."""
+
+    visitor: Visitor
+    code: str
+    session: Session | None
+    way: Way
+    at: datetime
+    day: date
+    force: bool
+    reason: str
+    scan: str
+
+
+def check_in(
+    db: Database,
+    by: By,
+    code: str,
+    *,
+    session: str = "",
+    way: Way = Way.ENTRY,
+    at: datetime | None = None,
+    force: bool = False,
+    reason: str = "",
+    scan: str = "",
+) -> Scan:
+    """What comes of scanning *code* at the stand, or at the door of the *session* with that code.
+
+    *at* is when it happened (None: now), for scans that arrive late. *scan* names this very scan,
+    so that sending it twice adds nothing. *force* lets a known visitor in against the rules and
+    needs a *reason*. The fact is on disk when this returns. Raises Refused (unknown session, reason needed) and EnvironmentFault.
+    """
+    at = at or clock.now()
+    if earlier := _same_scan(db, scan):
+        return earlier
+    found = visitor_codes.resolve(db, code)
+    visitor = visitors.living(db, found.visitor) if found else None
+    if found is None or visitor is None:
+        return Scan(_stranger(db, code), None, at, way, session=session)
+    return _attempt(
+        db,
+        by,
+        _Attempt(
+            visitor, found.code, _door(db, session), way, at, _day(db, at), force, reason, scan
+        ),
+        revoked=found.revoked,
+    )
+
+
+def check_in_visitor(
+    db: Database,
+    by: By,
+    uuid: str,
+    *,
+    session: str = "",
+    way: Way = Way.ENTRY,
+    at: datetime | None = None,
+    force: bool = False,
+    reason: str = "",
+) -> Scan:
+    """The same for a visitor whom staff chose from the list, without a code.
+
+    Raises Refused (not found, unknown session, reason needed) and EnvironmentFault.
+    """
+    at = at or clock.now()
+    visitor = visitors.living(db, uuid)
+    if visitor is None:
+        raise Refused(Refusal.NOT_FOUND, uuid)
+    attempt = _Attempt(visitor, "", _door(db, session), way, at, _day(db, at), force, reason, "")
+    return _attempt(db, by, attempt)
+
+
+def check_in_company(db: Database, by: By, company: str) -> list[Scan]:
+    """Check in all who are expected from *company* (as it is written on the list), in one change.
+
+    Gives what came of each; those who are blocked, cancelled or here already stay as they are.
+    """
+    listed = visitors.page(db, filters=visitors.Filters(company=company), limit=10_000)
+    missing = [person for person in listed if person.checked_in_at is None]
+    if not missing:
+        return []
+    with transaction(db, by, "check_in", reason=company):
+        return [check_in_visitor(db, by, person.uuid) for person in missing]
+
+
+def _stranger(db: Database, text: str) -> Outcome:
+    """A genuine code of nobody here is another laptop's; anything else is no badge of this
+    event.
+    """
+    code = codes.fold(text)
+    if codes.looks_like_code(code) and codes.is_genuine(events.current(db).key, code):
+        return Outcome.UNKNOWN_HERE
+    return Outcome.INVALID
+
+
+def _door(db: Database, session: str) -> Session | None:
+    if not session:
+        return None
+    found = sessions.by_code(db, session)
+    if found is None:
+        raise Refused(Refusal.UNKNOWN_SESSION, session)
+    return found
+
+
+def _day(db: Database, at: datetime) -> date:
+    return clock.local_day(at, events.current(db).zone)
+
+
+def _attempt(db: Database, by: By, attempt: _Attempt, *, revoked: bool = False) -> Scan:
+    if attempt.force and not attempt.reason.strip():
+        raise Refused(Refusal.REASON_NEEDED)
+    event = events.current(db)
+    today = _entries(db, attempt)
+    before = [fact for fact in today if fact.at <= attempt.at]
+    obstacle = _obstacle(attempt, before, revoked=revoked)
+    scan = _answer(db, event, attempt, today)
+    if obstacle is Outcome.OK or attempt.force:
+        forced = obstacle is not Outcome.OK
+        left = bool(before) and before[-1].way is Way.EXIT and attempt.way is Way.ENTRY
+        scan = replace(scan, forced=forced, reentry=left)
+        return _record(db, by, attempt, scan)
+    return replace(scan, outcome=obstacle)
+
+
+def _obstacle(attempt: _Attempt, before: list[CheckIn], *, revoked: bool) -> Outcome:
+    """What stands in the way, the gravest first; ``ok`` when nothing does. Nobody is kept from
+    leaving.
+    """
+    visitor, session = attempt.visitor, attempt.session
+    if revoked:
+        return Outcome.REVOKED
+    if attempt.way is Way.EXIT:
+        return Outcome.OK
+    if visitor.cancelled or visitor.withdrawn:
+        return Outcome.CANCELED
+    if visitor.blocked:
+        return Outcome.BLOCKED
+    if session and session.admits and visitor.badge_type not in session.admits:
+        return Outcome.PRODUCT
+    if not _in_time(attempt):
+        return Outcome.INVALID_TIME
+    if before and before[-1].way is Way.ENTRY:
+        return Outcome.ALREADY_REDEEMED
+    return Outcome.OK
+
+
+def _in_time(attempt: _Attempt) -> bool:
+    visitor, session = attempt.visitor, attempt.session
+    windows = [(visitor.valid_from, visitor.valid_until)]
+    if session:
+        windows.append((session.opens, session.closes))
+    return all(
+        (first is None or first <= attempt.at) and (last is None or attempt.at <= last)
+        for first, last in windows
+    )
+
+
+def _answer(db: Database, event: Event, attempt: _Attempt, today: list[CheckIn]) -> Scan:
+    """What can be told about the scan whatever comes of it."""
+    entry = next((fact for fact in today if fact.way is Way.ENTRY), None)
+    first_day = min(event.starts, event.programme_from or event.starts)
+    return Scan(
+        Outcome.OK,
+        attempt.visitor,
+        attempt.at,
+        attempt.way,
+        first_at=entry.at if entry else None,
+        first_by=entry.operator if entry else "",
+        first_station=entry.station if entry else "",
+        returning=entries.came_before(
+            db, attempt.visitor.uuid, _code_of(attempt.session), attempt.day
+        ),
+        outside_event=not first_day <= attempt.day <= event.ends,
+        session=_code_of(attempt.session),
+        meeting=planned.next_for(db, attempt.visitor.uuid, attempt.at),
+    )
+
+
+def _record(db: Database, by: By, attempt: _Attempt, scan: Scan) -> Scan:
+    """Append the entry or exit: committed when this returns."""
+    kind = "check_in" if attempt.way is Way.ENTRY else "exit"
+    uuid, visitor = uuid7(), attempt.visitor
+    with transaction(db, by, kind, reason=attempt.reason, subject=visitor.uuid) as change:
+        driver.run(
+            db,
+            "INSERT INTO check_ins(uuid, change, visitor, session, way, at, day, code, forced,"
+            " reason, scan, operator, station) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                uuid,
+                change.uuid,
+                visitor.uuid,
+                scan.session,
+                attempt.way.value,
+                clock.stamp(attempt.at),
+                attempt.day.isoformat(),
+                attempt.code,
+                int(scan.forced),
+                attempt.reason,
+                attempt.scan,
+                by.operator,
+                by.station,
+            ),
+        )
+    if attempt.way is Way.ENTRY and not scan.session:
+        visitor = replace(visitor, checked_in_at=attempt.at)
+    return replace(scan, visitor=visitor, check_in=uuid, change=change.uuid)
+
+
+def _same_scan(db: Database, scan: str) -> Scan | None:
+    """The answer to a scan that was sent before: nothing is added, and it is as good as the first
+    time.
+    """
+    if not scan:
+        return None
+    row = driver.one(
+        db, "SELECT visitor, at, way, session, uuid, change FROM check_ins WHERE scan = ?", (scan,)
+    )
+    if row is None:
+        return None
+    visitor = visitors.living(db, row[0])
+    at, way = clock.moment(row[1]), Way(row[2])
+    return Scan(
+        Outcome.OK,
+        visitor,
+        at,
+        way,
+        session=row[3],
+        check_in=row[4],
+        change=row[5],
+        repeated=True,
+    )
+
+
+def _entries(db: Database, attempt: _Attempt) -> list[CheckIn]:
+    return entries.of_day(db, attempt.visitor.uuid, _code_of(attempt.session), attempt.day)
+
+
+def _code_of(session: Session | None) -> str:
+    return session.code if session else ""

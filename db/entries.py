@@ -1,0 +1,51 @@
+"""The entries and exits that were recorded, those that were taken back left out.
+
+A visitor's are also those of the visitors who were merged into them.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from db import clock, driver, visitors
+from db.rows import CheckIn, Way
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_SELECT = (
+    "SELECT c.uuid, c.visitor, c.session, c.way, c.at, c.day, c.code, c.forced, c.reason,"
+    " c.operator, COALESCE((SELECT name FROM stations s WHERE s.uuid = c.station), '')"
+    " FROM check_ins c WHERE NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = c.uuid)"
+    " AND c.visitor IN "
+)
+
+
+def of(db: Database, uuid: str) -> list[CheckIn]:
+    """All entries and exits of the visitor, by time."""
+    return _of(db, uuid, " ORDER BY c.at, c.id")
+
+
+def of_day(db: Database, uuid: str, session: str, day: date) -> list[CheckIn]:
+    """The visitor's of one *day* at the door of *session* (blank: the stand), by time."""
+    return _of(db, uuid, " AND c.session = ? AND c.day = ? ORDER BY c.at, c.id", session, str(day))
+
+
+def came_before(db: Database, uuid: str, session: str, day: date) -> bool:
+    """Whether the visitor entered there on a day before *day*."""
+    where = " AND c.session = ? AND c.day < ? AND c.way = 'entry' LIMIT 1"
+    return bool(_of(db, uuid, where, session, str(day)))
+
+
+def _of(db: Database, uuid: str, where: str, *bound: str) -> list[CheckIn]:
+    people = visitors.with_merged(db, uuid)
+    marks = ", ".join("?" * len(people))
+    found = driver.rows(db, f"{_SELECT}({marks}){where}", (*people, *bound))
+    return [_from_row(row) for row in found]
+
+
+def _from_row(row: tuple[Any, ...]) -> CheckIn:
+    uuid, visitor, session, way, at, day, code, forced, *who = row
+    moment, on = clock.moment(at), date.fromisoformat(day)
+    return CheckIn(uuid, visitor, session, Way(way), moment, on, code, bool(forced), *who)

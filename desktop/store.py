@@ -1,0 +1,236 @@
+"""The lane and the event file: the only module of the window that sees a Database.
+
+Pages name functions of ``db``; the store runs them on its thread and hands the answer back on the
+GUI thread. A
+write has been committed before anyone is told.
+"""
+
+from __future__ import annotations
+
+import logging
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from db import copies, driver, event_file, events
+from db.changes import By
+from db.errors import EnvironmentFault, Refused
+from desktop.lane import Lane, Priority, Request
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+    from pathlib import Path
+
+    from db.event_file import EventFile
+    from db.rows import Event
+
+log = logging.getLogger(__name__)
+
+BACKUP_EVERY_MS = 10 * 60 * 1000
+"""How often a backup is made when something changed, in milliseconds."""
+
+
+class Store(QObject):
+    """The open event file, asked from the GUI thread.
+
+    ``opened(event)`` and ``closed()`` follow the file; ``changed(kind)`` says after the commit that
+    something of that
+    kind was written; ``faulted(fault)`` that the environment failed a request nobody else answers
+    for;
+    ``refused(refused)`` the same for a refusal; ``unsound(problems)`` that the check after opening
+    found damage.
+    """
+
+    opened = Signal(object)
+    closed = Signal()
+    changed = Signal(str)
+    faulted = Signal(object)
+    refused = Signal(object)
+    unsound = Signal(list)
+    backed_up = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start the thread; no file is open yet."""
+        super().__init__(parent)
+        self.lane = Lane("store", self)
+        self.by = By("")
+        self.event: Event | None = None
+        self._file: EventFile | None = None
+        self._dirty = False
+        self._timer = QTimer(self, interval=BACKUP_EVERY_MS)
+        self._timer.timeout.connect(self.back_up)
+
+    @property
+    def path(self) -> Path | None:
+        """Where the open event file lies, or None."""
+        return self._file.path if self._file else None
+
+    def open(self, path: Path, *, on_fault: Callable[[Any], object] | None = None) -> None:
+        """Open the event file at *path* in place of the present one; ``opened`` follows, or a
+        fault.
+        """
+        self._ask_file(partial(_open, path), on_fault)
+
+    def make(
+        self,
+        make: Callable[[], EventFile],
+        *,
+        on_fault: Callable[[Any], object] | None = None,
+    ) -> None:
+        """Open the new event file that *make* gives (it runs on the store's thread)."""
+        self._ask_file(make, on_fault)
+
+    def _ask_file(
+        self, get: Callable[[], EventFile], on_fault: Callable[[Any], object] | None
+    ) -> None:
+        self.lane.ask(
+            self._take_over,
+            partial(_exchange, self._file, get),
+            on_fault=partial(self._fail, on_fault),
+        )
+
+    def _take_over(self, answer: tuple[EventFile, Event]) -> None:
+        had_file = self._file is not None
+        self._file, self.event = answer
+        if had_file:
+            self.closed.emit()
+        self._timer.start()
+        self.opened.emit(self.event)
+        self.lane.ask(self._judge, event_file.problems, self._file.db, on_fault=self._answer_fault)
+
+    def _judge(self, problems: list[str]) -> None:
+        if problems:
+            log.error("the event file is unsound: %s", problems[0])
+            self.unsound.emit(problems)
+
+    def read(
+        self,
+        on_answer: Callable[[Any], object],
+        function: Callable[..., Any],
+        *args: Any,
+        priority: Priority = Priority.REST,
+        replaces: Hashable | None = None,
+        on_fault: Callable[[Any], object] | None = None,
+        **named: Any,
+    ) -> Request | None:
+        """Ask ``function(db, *args, **named)`` and pass what it gives to *on_answer*; None when no
+        file is open.
+        """
+        if self._file is None:
+            return None
+        return self.lane.ask(
+            on_answer,
+            partial(_on_file, self._file, function, *args, **named),
+            priority=priority,
+            replaces=replaces,
+            on_fault=partial(self._fail, on_fault),
+        )
+
+    def write(
+        self,
+        on_answer: Callable[[Any], object] | None,
+        function: Callable[..., Any],
+        *args: Any,
+        priority: Priority = Priority.REST,
+        on_fault: Callable[[Any], object] | None = None,
+        **named: Any,
+    ) -> Request | None:
+        """Ask ``function(db, by, *args, **named)``; *on_answer* is called after the commit, then
+        ``changed``.
+        """
+        if self._file is None:
+            return None
+        return self.lane.ask(
+            partial(self._written, on_answer, function.__name__),
+            partial(_on_file, self._file, function, self.by, *args, **named),
+            priority=priority,
+            on_fault=partial(self._fail, on_fault),
+        )
+
+    def _written(
+        self, on_answer: Callable[[Any], object] | None, kind: str, answer: object
+    ) -> None:
+        self._dirty = True
+        if on_answer is not None:
+            on_answer(answer)
+        if kind in ("edit", "undo") and self._file is not None:
+            self.read(self._renew_event, events.current)
+        self.changed.emit(kind)
+
+    def _renew_event(self, event: Event) -> None:
+        if event != self.event:
+            self.event = event
+            self.changed.emit("event")
+
+    def _fail(self, on_fault: Callable[[Any], object] | None, error: BaseException) -> None:
+        if not isinstance(error, Refused):
+            fault = driver.fault_of(error)
+            if fault is None:
+                raise error
+            if not isinstance(error, EnvironmentFault):
+                error = EnvironmentFault(fault, self.path, str(error))
+        if on_fault is not None:
+            on_fault(error)
+        else:
+            self._answer_fault(error)
+
+    def _answer_fault(self, error: BaseException) -> None:
+        if isinstance(error, Refused):
+            self.refused.emit(error)
+        else:
+            self.faulted.emit(error)
+
+    def back_up(self, *, always: bool = False) -> None:
+        """Make a verified backup beside the file when something changed since the last one."""
+        if self._file is None or not (self._dirty or always):
+            return
+        self._dirty = False
+        self.read(self.backed_up.emit, copies.backup, self._file.path)
+
+    def close(self) -> None:
+        """Make the last backup, close the file and end the thread. Waits for what was asked
+        before.
+        """
+        self._timer.stop()
+        if self._file is not None:
+            self.lane.ask(None, partial(_last, self._file, backup=self._dirty), on_fault=_log)
+        self._file = None
+        self.lane.close()
+
+
+def _open(path: Path) -> EventFile:
+    return event_file.open_file(path)
+
+
+def _exchange(old: EventFile | None, get: Callable[[], EventFile]) -> tuple[EventFile, Event]:
+    """Open the new file first: when that fails, the old one stays open."""
+    new = get()
+    try:
+        event = events.current(new.db)
+    except BaseException:
+        new.close()
+        raise
+    if old is not None:
+        old.close()
+    return new, event
+
+
+def _on_file(file: EventFile, function: Callable[..., Any], *args: Any, **named: Any) -> Any:
+    with driver.guard(file.path):
+        return function(file.db, *args, **named)
+
+
+def _last(file: EventFile, *, backup: bool) -> None:
+    try:
+        if backup:
+            copies.backup(file.db, file.path)
+    finally:
+        file.close()
+
+
+def _log(error: BaseException) -> None:
+    fault = driver.fault_of(error)
+    if fault is None:
+        raise error
+    log.error("closing the event file: %s", fault)

@@ -1,0 +1,144 @@
+"""The sentences behind the codes of faults, refusals and changes, in the language installed.
+
+``desktop/messages.py`` fills them in; their context for translators is its class, ``Messages``.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from db.errors import Fault, Refusal
+
+
+def faults() -> dict[Fault, str]:
+    """A sentence a fault: %1 is the file's name, %2 what is safe."""
+    return {
+        Fault.MISSING: QCoreApplication.translate(
+            "Messages", "There is no file %1 here. %2 Check the name, or choose another file."
+        ),
+        Fault.EXISTS: QCoreApplication.translate(
+            "Messages", "%1 exists already and was left as it is. Choose another name."
+        ),
+        Fault.FOREIGN: QCoreApplication.translate(
+            "Messages", "%1 is not an event file. It was left as it is. Choose another file."
+        ),
+        Fault.NEWER: QCoreApplication.translate(
+            "Messages",
+            "%1 was made by a newer version of this program. It was left as it is."
+            " Install the newer version, then open it again.",
+        ),
+        Fault.DAMAGED: QCoreApplication.translate(
+            "Messages",
+            "%1 is damaged. It was left as it is. Restore the newest backup, then go on.",
+        ),
+        Fault.TAMPERED: QCoreApplication.translate(
+            "Messages",
+            "%1 holds instructions that are not ours and was not opened."
+            " Restore a backup, and tell the office.",
+        ),
+        Fault.LOCKED: QCoreApplication.translate(
+            "Messages",
+            "%1 is open in another window or program. %2 Close it there, then try again.",
+        ),
+        Fault.READ_ONLY: QCoreApplication.translate(
+            "Messages",
+            "%1 cannot be written: the file or its folder is read-only. %2"
+            " Copy it to a folder of yours, then open the copy.",
+        ),
+        Fault.DISK_FULL: QCoreApplication.translate(
+            "Messages", "The disk is full. %2 Free some space, then try again."
+        ),
+        Fault.NO_PERMISSION: QCoreApplication.translate(
+            "Messages",
+            "This computer does not let the program use %1. %2"
+            " Choose another folder, then try again.",
+        ),
+        Fault.IO_ERROR: QCoreApplication.translate(
+            "Messages",
+            "The disk does not answer as it should. %2"
+            " Make a backup on another disk, then try again.",
+        ),
+    }
+
+
+def refusals() -> dict[Refusal, str]:
+    """A sentence a refusal: %1 is what stands in the way."""
+    return {
+        Refusal.NOT_FOUND: QCoreApplication.translate(
+            "Messages", "Nobody and nothing here is “%1”."
+        ),
+        Refusal.NAME_NEEDED: QCoreApplication.translate("Messages", "A first name is needed."),
+        Refusal.CODE_TAKEN: QCoreApplication.translate(
+            "Messages", "Another visitor holds this code."
+        ),
+        Refusal.CODE_NOT_GENUINE: QCoreApplication.translate(
+            "Messages", "This is not a badge code of this event."
+        ),
+        Refusal.SAME_VISITOR: QCoreApplication.translate(
+            "Messages", "These two are the same visitor."
+        ),
+        Refusal.ALREADY_MERGED: QCoreApplication.translate(
+            "Messages", "This visitor was merged into another already."
+        ),
+        Refusal.ALREADY_SO: QCoreApplication.translate(
+            "Messages", "It is so already: nothing to change."
+        ),
+        Refusal.UNKNOWN_FIELD: QCoreApplication.translate("Messages", "There is no field “%1”."),
+        Refusal.BAD_VALUE: QCoreApplication.translate(
+            "Messages", "“%1” does not have a value that can be kept."
+        ),
+        Refusal.UNKNOWN_BADGE_TYPE: QCoreApplication.translate(
+            "Messages", "There is no badge type “%1”."
+        ),
+        Refusal.UNKNOWN_SESSION: QCoreApplication.translate(
+            "Messages", "There is no session “%1”."
+        ),
+        Refusal.NOTHING_TO_UNDO: QCoreApplication.translate(
+            "Messages", "There is nothing to undo."
+        ),
+        Refusal.UNDONE_ALREADY: QCoreApplication.translate("Messages", "This was undone already."),
+        Refusal.NOT_UNDOABLE: QCoreApplication.translate(
+            "Messages", "This cannot be undone: do it again instead."
+        ),
+        Refusal.CHANGED_SINCE: QCoreApplication.translate(
+            "Messages", "Something newer stands on it: undo the later change first."
+        ),
+        Refusal.REASON_NEEDED: QCoreApplication.translate(
+            "Messages", "Say why: a reason is needed."
+        ),
+        Refusal.UNKNOWN_PRESET: QCoreApplication.translate("Messages", "There is no preset “%1”."),
+        Refusal.OPERATOR_EXISTS: QCoreApplication.translate(
+            "Messages", "There is an operator “%1” already."
+        ),
+        Refusal.IN_USE: QCoreApplication.translate("Messages", "“%1” is in use and stays."),
+    }
+
+
+def changes() -> dict[str, str]:
+    """What the activity list calls a change of each kind."""
+    return {
+        "new": QCoreApplication.translate("Messages", "Event file made"),
+        "event": QCoreApplication.translate("Messages", "Event corrected"),
+        "check_in": QCoreApplication.translate("Messages", "Checked in"),
+        "exit": QCoreApplication.translate("Messages", "Checked out"),
+        "head_count": QCoreApplication.translate("Messages", "Counted without data"),
+        "register": QCoreApplication.translate("Messages", "Registered"),
+        "edit": QCoreApplication.translate("Messages", "Corrected"),
+        "merge": QCoreApplication.translate("Messages", "Merged"),
+        "unmerge": QCoreApplication.translate("Messages", "Merge taken back"),
+        "import": QCoreApplication.translate("Messages", "List imported"),
+        "block": QCoreApplication.translate("Messages", "Blocked"),
+        "unblock": QCoreApplication.translate("Messages", "Unblocked"),
+        "cancel": QCoreApplication.translate("Messages", "Cancelled"),
+        "restore": QCoreApplication.translate("Messages", "Restored"),
+        "bind_code": QCoreApplication.translate("Messages", "Code bound"),
+        "assign_code": QCoreApplication.translate("Messages", "Spare badge given"),
+        "lost_badge": QCoreApplication.translate("Messages", "Badge replaced"),
+        "consent": QCoreApplication.translate("Messages", "Consent answered"),
+        "print": QCoreApplication.translate("Messages", "Badge printed"),
+        "operator": QCoreApplication.translate("Messages", "Operator changed"),
+        "station": QCoreApplication.translate("Messages", "Station named"),
+        "undo": QCoreApplication.translate("Messages", "Undone"),
+        "copy": QCoreApplication.translate("Messages", "Copied for another laptop"),
+        "backup": QCoreApplication.translate("Messages", "Backup made"),
+    }

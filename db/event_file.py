@@ -54,12 +54,13 @@ def create(path: Path) -> EventFile:
             db.execute(f"PRAGMA application_id={APPLICATION_ID}")
             migrations.apply(db)
     except BaseException:
-        _discard(path)
+        discard(path)
         raise
     return EventFile(db, path)
 
 
-def _discard(path: Path) -> None:
+def discard(path: Path) -> None:
+    """Delete the file at *path* with its -wal and -shm, where there are any."""
     for ending in ("", "-wal", "-shm"):
         leftover = path.with_name(path.name + ending)
         leftover.unlink(missing_ok=True)

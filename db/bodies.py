@@ -1,0 +1,130 @@
+"""Our side: the bodies and companies of the Sistema Piemonte, and the delegates who speak for them."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from db import driver, saving
+from db.errors import Refusal, Refused
+from db.names import fold
+from db.rows import Body, Delegate, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlite_utils import Database
+
+    from db.changes import By
+
+KINDS = ("body", "company")
+"""What an organisation of ours is."""
+
+DELEGATE = "delegate"
+"""The capacity of a member of the delegation; a guest has another."""
+
+
+def bodies(db: Database) -> list[Body]:
+    """Our bodies and companies, in the order staff gave them."""
+    found = driver.rows(
+        db,
+        "SELECT uuid, name, kind, aliases FROM bodies WHERE removed = 0 ORDER BY position, id",
+    )
+    return [Body(uuid, name, kind, saving.words(aliases)) for uuid, name, kind, aliases in found]
+
+
+def recognise(db: Database, text: str) -> Body | None:
+    """The body that others write as *text*: by name or alias, whatever the case and accents; None when it is none."""
+    wanted = fold(text)
+    if not wanted:
+        return None
+    for body in bodies(db):
+        if wanted in {fold(name) for name in (body.name, *body.aliases)}:
+            return body
+    return None
+
+
+def save_body(
+    db: Database,
+    by: By,
+    *,
+    uuid: str | None = None,
+    name: str,
+    kind: str = "body",
+    aliases: Sequence[str] = (),
+) -> Body:
+    """The body, new when *uuid* is None. Blank and repeated aliases are dropped.
+
+    Refused: bad_value (subject: the field, or the name that another body has already), not_found.
+    """
+    name = name.strip()
+    if not fold(name):
+        raise Refused(Refusal.BAD_VALUE, "name")
+    if kind not in KINDS:
+        raise Refused(Refusal.BAD_VALUE, "kind")
+    others = _other_names(aliases, name)
+    for written in (name, *others):
+        known = recognise(db, written)
+        if known is not None and known.uuid != uuid:
+            raise Refused(Refusal.BAD_VALUE, written)
+    values: dict[str, object] = {"name": name, "kind": kind, "aliases": others}
+    if uuid is None:
+        values["position"] = saving.next_position(db, "bodies")
+    return Body(saving.save(db, by, "bodies", values, uuid=uuid), name, kind, others)
+
+
+def _other_names(aliases: Sequence[str], name: str) -> tuple[str, ...]:
+    """The aliases worth keeping: those that fold to something else than the name or an earlier one."""
+    kept: dict[str, str] = {}
+    for alias in aliases:
+        folded = fold(alias)
+        if folded and folded != fold(name):
+            kept.setdefault(folded, alias.strip())
+    return tuple(kept.values())
+
+
+def delegates(db: Database) -> list[Delegate]:
+    """The delegation and its guests, in the order staff gave them."""
+    found = driver.rows(
+        db,
+        "SELECT uuid, name, leads, capacity, roles FROM delegates WHERE removed = 0"
+        " ORDER BY position, id",
+    )
+    return [
+        Delegate(uuid, name, bool(leads), capacity, _roles(roles))
+        for uuid, name, leads, capacity, roles in found
+    ]
+
+
+def _roles(text: str) -> tuple[Role, ...]:
+    kept: list[list[str]] = json.loads(text)
+    return tuple(Role(body, title_en, title_it) for body, title_en, title_it in kept)
+
+
+def save_delegate(
+    db: Database,
+    by: By,
+    *,
+    uuid: str | None = None,
+    name: str,
+    leads: bool = False,
+    capacity: str = DELEGATE,
+    roles: Sequence[Role] = (),
+) -> Delegate:
+    """The delegate or guest, new when *uuid* is None. Refused: bad_value (subject: the field), not_found."""
+    name = name.strip()
+    if not name:
+        raise Refused(Refusal.BAD_VALUE, "name")
+    if any(not role.body.strip() for role in roles):
+        raise Refused(Refusal.BAD_VALUE, "roles")
+    capacity = capacity.strip() or DELEGATE
+    values: dict[str, object] = {
+        "name": name,
+        "leads": leads,
+        "capacity": capacity,
+        "roles": [[role.body.strip(), role.title_en, role.title_it] for role in roles],
+    }
+    if uuid is None:
+        values["position"] = saving.next_position(db, "delegates")
+    saved = saving.save(db, by, "delegates", values, uuid=uuid)
+    return Delegate(saved, name, leads, capacity, tuple(roles))

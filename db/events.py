@@ -1,0 +1,204 @@
+"""The event that the file is about, and its badge types."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from db import driver, saving
+from db.errors import Refusal, Refused
+from db.rows import BadgeType, Event
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlite_utils import Database
+
+    from db.changes import By
+
+FIELDS = (
+    "code",
+    "name",
+    "edition",
+    "kind",
+    "starts",
+    "ends",
+    "programme_from",
+    "venue",
+    "city",
+    "country",
+    "zone",
+    "locale",
+    "stand",
+    "promoted_name",
+    "promoted_edition",
+    "promoted_starts",
+    "promoted_ends",
+    "promoted_zone",
+    "controller",
+    "retention_until",
+)
+"""What staff may correct, in the order of a page."""
+
+_DAYS = frozenset(
+    ("starts", "ends", "programme_from", "promoted_starts", "promoted_ends", "retention_until")
+)
+_NEEDED = ("code", "name", "starts", "ends", "zone", "locale")
+_COLUMNS = ("uuid", *FIELDS, "key", "sample")
+_SELECT = f"SELECT {', '.join(_COLUMNS)} FROM event ORDER BY id LIMIT 1"  # noqa: S608  names are ours
+_COUNTRY = re.compile(r"[A-Z]{2}")
+_LOCALE = re.compile(r"[a-z]{2,3}_[A-Z]{2}")
+_COLOUR = re.compile(r"#[0-9a-f]{6}")
+_TABLES = {
+    "badge_type": "badge_types",
+    "session": "sessions",
+    "body": "bodies",
+    "delegate": "delegates",
+    "planned_meeting": "planned_meetings",
+}
+
+
+def current(db: Database) -> Event:
+    """The event of this file. Refused not_found for a file that was never filled from a preset."""
+    row = driver.one(db, _SELECT)
+    if row is None:
+        raise Refused(Refusal.NOT_FOUND, "event")
+    kept = dict(zip(_COLUMNS, row, strict=True))
+    for name in _DAYS:
+        kept[name] = saving.day(kept[name])
+    kept["key"] = bytes(kept["key"])
+    kept["sample"] = bool(kept["sample"])
+    return Event(**kept)
+
+
+def edit(db: Database, by: By, **fields: Any) -> Event:
+    """The event with *fields* corrected; the names are those of ``FIELDS``, days are dates.
+
+    Refused: unknown_field, bad_value (subject: the field).
+    """
+    old = current(db)
+    for name in fields:
+        if name not in FIELDS:
+            raise Refused(Refusal.UNKNOWN_FIELD, name)
+    _check({name: fields.get(name, getattr(old, name)) for name in FIELDS})
+    saving.save(db, by, "event", fields, uuid=old.uuid)
+    return current(db)
+
+
+def _check(fields: dict[str, Any]) -> None:
+    """Refuse an event that the rest of the program could not work with."""
+    wrong: list[str] = [name for name in _NEEDED if not fields[name]]
+    if not is_zone(fields["zone"]):
+        wrong.append("zone")
+    if fields["promoted_zone"] and not is_zone(fields["promoted_zone"]):
+        wrong.append("promoted_zone")
+    if fields["country"] and not _COUNTRY.fullmatch(fields["country"]):
+        wrong.append("country")
+    if fields["locale"] and not _LOCALE.fullmatch(fields["locale"]):
+        wrong.append("locale")
+    for first, last in (("starts", "ends"), ("promoted_starts", "promoted_ends")):
+        if fields[first] and fields[last] and fields[last] < fields[first]:
+            wrong.append(last)
+    if fields["programme_from"] and fields["ends"] and fields["programme_from"] > fields["ends"]:
+        wrong.append("programme_from")
+    if wrong:
+        raise Refused(Refusal.BAD_VALUE, wrong[0])
+
+
+def is_zone(name: str) -> bool:
+    """Whether *name* is a time zone of the IANA database."""
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # unknown, not a zone's name, a folder of zones
+        return False
+    return True
+
+
+def badge_types(db: Database) -> list[BadgeType]:
+    """The badge types in the order of their keys."""
+    found = driver.rows(
+        db,
+        "SELECT uuid, code, name_en, name_it, colour, position FROM badge_types"
+        " WHERE removed = 0 ORDER BY position, id",
+    )
+    return [BadgeType(*row) for row in found]
+
+
+def save_badge_type(
+    db: Database,
+    by: By,
+    *,
+    uuid: str | None = None,
+    code: str,
+    name_en: str,
+    name_it: str,
+    colour: str,
+    position: int,
+) -> BadgeType:
+    """The badge type, new when *uuid* is None. *colour* is ``#rrggbb``, *position* from 1.
+
+    Refused: bad_value (subject: the field), code_taken, in_use (its code, once visitors have it), not_found.
+    """
+    code, colour = code.strip(), colour.strip().lower()
+    good = {
+        "code": bool(code),
+        "name_en": bool(name_en.strip()),
+        "name_it": bool(name_it.strip()),
+        "colour": _COLOUR.fullmatch(colour) is not None,
+        "position": position >= 1,
+    }
+    if wrong := [name for name, fine in good.items() if not fine]:
+        raise Refused(Refusal.BAD_VALUE, wrong[0])
+    if any(other.code == code and other.uuid != uuid for other in badge_types(db)):
+        raise Refused(Refusal.CODE_TAKEN, code)
+    if uuid is not None:
+        _refuse_new_code(db, "badge_type", uuid, code)
+    values = {
+        "code": code,
+        "name_en": name_en.strip(),
+        "name_it": name_it.strip(),
+        "colour": colour,
+        "position": position,
+    }
+    saved = saving.save(db, by, "badge_types", values, uuid=uuid)
+    return BadgeType(saved, **values)
+
+
+def remove(db: Database, by: By, kind: str, uuid: str) -> None:
+    """Take the row *uuid* out of use; it stays in the file. *kind* is ``badge_type``, ``session``, ``body``,
+    ``delegate`` or ``planned_meeting``.
+
+    Refused: not_found; in_use for a badge type that visitors or sessions have, or a session with check-ins.
+    """
+    refuse_used(db, kind, uuid)
+    saving.save(db, by, _TABLES[kind], {"removed": 1}, uuid=uuid)
+
+
+_USES: dict[str, Sequence[str]] = {
+    "badge_type": (
+        "SELECT 1 FROM visitors v JOIN badge_types t ON v.badge_type = t.code"
+        " WHERE t.uuid = ? AND v.withdrawn = 0 LIMIT 1",
+        "SELECT 1 FROM badge_types t, sessions s, json_each(s.admits) a"
+        " WHERE t.uuid = ? AND s.removed = 0 AND a.value = t.code LIMIT 1",
+    ),
+    "session": (
+        "SELECT 1 FROM check_ins c JOIN sessions s ON c.session = s.code WHERE s.uuid = ?"
+        " AND c.uuid NOT IN (SELECT fact FROM retractions) LIMIT 1",
+    ),
+}
+
+
+def refuse_used(db: Database, kind: str, uuid: str) -> None:
+    """Refuse in_use when visitors, sessions or check-ins know the row *uuid* of *kind* by its code."""
+    for question in _USES.get(kind, ()):
+        if driver.one(db, question, (uuid,)):
+            raise Refused(Refusal.IN_USE, uuid)
+
+
+def _refuse_new_code(db: Database, kind: str, uuid: str, code: str) -> None:
+    """Visitors and check-ins know a badge type or a session by its code: once they do, it stays."""
+    table = _TABLES[kind]
+    old = driver.one(db, f"SELECT code FROM {table} WHERE uuid = ?", (uuid,))  # noqa: S608  names are ours
+    if old is not None and old[0] != code:
+        refuse_used(db, kind, uuid)

@@ -1,0 +1,102 @@
+"""Event files that come filled: one TOML file for each fair that the stand goes to."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+import resources
+from db import bodies, changes, codes, event_file, events, notices, planned, saving, sessions
+from db.errors import Refusal, Refused
+from db.rows import Role
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
+    from db.changes import By
+    from db.event_file import EventFile
+
+_FOLDER = resources.FOLDER / "events"
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """An event that comes with the program; ``id`` is what ``new --preset`` takes. Days are in the event's zone."""
+
+    id: str
+    name: str
+    starts: date
+    ends: date
+    city: str
+
+
+def names() -> list[Preset]:
+    """The presets there are, earliest event first."""
+    found: list[Preset] = []
+    for path in _FOLDER.glob("*.toml"):
+        event = _read(path)["event"]
+        found.append(
+            Preset(path.stem, event["name"], event["starts"], event["ends"], event["city"])
+        )
+    return sorted(found, key=lambda preset: preset.starts)
+
+
+def make(
+    path: Path, preset: str, by: By, *, sample: bool = False, moved_to: date | None = None
+) -> EventFile:
+    """A new event file at *path*, filled from the preset with the id *preset*, open and with a key of its own.
+
+    *moved_to* shifts every day so that the event starts then; *sample* marks the file as one to try with.
+    Refused: unknown_preset. Raises EnvironmentFault: exists, disk_full…; then nothing stays at *path*.
+    """
+    if preset not in {known.id for known in names()}:
+        raise Refused(Refusal.UNKNOWN_PRESET, preset)
+    content = _read(_FOLDER / f"{preset}.toml")
+    if moved_to is not None:
+        content = _shift(content, moved_to - content["event"]["starts"])
+    opened = event_file.create(path)
+    try:
+        with changes.transaction(opened.db, by, "new"):
+            _fill(opened.db, by, content, sample=sample)
+    except BaseException:
+        opened.close()
+        event_file.discard(path)
+        raise
+    return opened
+
+
+def _read(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _shift(value: Any, by: timedelta) -> Any:
+    """*value* with every date in it, however deep, moved."""
+    if isinstance(value, date):
+        return value + by
+    if isinstance(value, dict):
+        return {key: _shift(item, by) for key, item in value.items()}
+    return [_shift(item, by) for item in value] if isinstance(value, list) else value
+
+
+def _fill(db: Database, by: By, content: dict[str, Any], *, sample: bool) -> None:
+    promoted = {f"promoted_{name}": value for name, value in content.get("promoted", {}).items()}
+    known = content["event"] | promoted | {"key": codes.new_key(), "sample": sample}
+    saving.save(db, by, "event", known)
+    events.edit(db, by)  # refuses a preset that the Event page would refuse
+    for badge_type in content["badge_type"]:
+        events.save_badge_type(db, by, **badge_type)
+    for body in content["body"]:
+        bodies.save_body(db, by, **body)
+    for person in content["delegate"] + content.get("guest", []):
+        roles = [Role(role["body"], role["en"], role["it"]) for role in person.pop("roles")]
+        bodies.save_delegate(db, by, **person, roles=roles)
+    for session in content.get("session", []):
+        sessions.save(db, by, **session)
+    for meeting in content.get("meeting", []):
+        position = meeting.pop("order", 0)
+        planned.save(db, by, with_name=meeting.pop("with"), position=position, **meeting)
+    notices.fill(db, by)

@@ -57,7 +57,8 @@ def check_in(
 
     *at* is when it happened (None: now), for scans that arrive late. *scan* names this very scan,
     so that sending it twice adds nothing. *force* lets a known visitor in against the rules and
-    needs a *reason*. The fact is on disk when this returns. Raises Refused (unknown session, reason needed) and EnvironmentFault.
+    needs a *reason*. The fact is on disk when this returns. Raises Refused (unknown session,
+    reason needed) and EnvironmentFault.
     """
     at = at or clock.now()
     if earlier := _same_scan(db, scan):

@@ -6,7 +6,7 @@ A visitor's are also those of the visitors who were merged into them.
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from db import clock, driver, visitors
 from db.rows import CheckIn, Way

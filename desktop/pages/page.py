@@ -1,0 +1,45 @@
+"""What every screen has in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.i18n import Translatable
+
+if TYPE_CHECKING:
+    from desktop.preferences import Preferences
+    from desktop.store import Store
+
+
+class Page(Translatable, QWidget):
+    """A screen beside the navigation. Texts are set in ``retranslate()``.
+
+    ``said(text, change)`` asks the window for a toast; *change* is the uuid that its Undo takes
+    back, blank for none. ``go(page, subject)`` asks for another page by name, such as
+    ``("visitors", uuid)``.
+    """
+
+    said = Signal(str, str)
+    go = Signal(str, str)
+
+    def __init__(
+        self, store: Store, preferences: Preferences, parent: QWidget | None = None
+    ) -> None:
+        """Keep what the page asks and obeys."""
+        super().__init__(parent)
+        self.store = store
+        self.preferences = preferences
+
+    def enter(self, subject: str = "") -> None:
+        """The page comes to the front: refresh, and put the focus where work begins."""
+
+    def take_scan(self, code: str) -> bool:
+        """Whether this page uses the scanned *code* itself, in place of the reception."""
+        return False
+
+    def title(self) -> str:
+        """The page's name in the navigation."""
+        return ""

@@ -1,0 +1,88 @@
+"""Phone numbers to E.164."""
+
+from __future__ import annotations
+
+import phonenumbers
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from db import phones
+
+
+@pytest.mark.parametrize(
+    ("typed", "country", "number"),
+    [
+        ("+1 248 166 1013", "US", "+12481661013"),
+        ("+1 (248) 166-1013", "", "+12481661013"),
+        ("(248) 555-0123", "US", "+12485550123"),
+        ("001 248 555 0123", "US", "+12485550123"),
+        ("0012485550123", "IT", "+12485550123"),
+        ("+1-272-380-5693x1661", "SA", "+12723805693 x1661"),
+        ("1-800-COMPANY", "US", "+18002667269"),
+        ("371528056", "IT", "+39371528056"),
+        ("371528056.0", "IT", "+39371528056"),
+        ("011 5091111", "IT", "+390115091111"),
+        ("0039 011 5091111", "", "+390115091111"),
+        ("+39 (0)11 5091111", "", "+390115091111"),
+        ("+39 333 123 4567", "", "+393331234567"),
+        ("cell. 333 1234567", "IT", "+393331234567"),
+        ("063-280-5693", "KR", "+82632805693"),
+        ("+33 (0)2 14 33 03 67", "FR", "+33214330367"),
+        ("+44 (0)20 7946 0958", "", "+442079460958"),
+        ("０１１ ５０９１１１１", "IT", "+390115091111"),
+        ("+39\xa0333\u200b1234567", "", "+393331234567"),
+        ("", "IT", ""),
+        (" - ", "IT", ""),
+    ],
+)
+def test_a_number_becomes_the_one_to_dial_from_anywhere(typed: str, country: str, number: str):
+    assert phones.tidy(typed, country) == (number, "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "country"),
+    [
+        ("28-0569-3166", "JP"),
+        ("(919)874-7925x878", "SA"),
+        ("333 1234567", "US"),
+        ("333 1234567", ""),
+        ("333 1234567", "Padania"),
+        ("3,71528E+11", "IT"),
+        ("see e-mail", "IT"),
+        ("++39 333", "IT"),
+        ("+1", "US"),
+        ("9" * 400, "IT"),
+    ],
+)
+def test_a_number_that_is_not_understood_stays_as_typed_and_is_reported(typed: str, country: str):
+    assert phones.tidy(typed, country) == (typed, phones.UNCLEAR)
+
+
+def test_of_several_numbers_the_mobile_is_taken_else_the_first():
+    assert phones.tidy("011 5091111 / 333 1234567", "IT") == ("+393331234567", phones.SEVERAL)
+    assert phones.tidy("011 5091111; 011 5091112", "IT") == ("+390115091111", phones.SEVERAL)
+    assert phones.tidy("248-555-0123 or 248-555-0199", "US") == ("+12485550123", phones.SEVERAL)
+
+
+@given(
+    st.from_regex(phones._PLAIN_US, fullmatch=True)
+    | st.from_regex(phones._PLAIN_IT, fullmatch=True)
+)
+def test_the_short_way_gives_what_the_library_gives(typed: str):
+    number = phonenumbers.parse(typed, None)
+    assert phonenumbers.is_possible_number(number)
+    library = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    assert phones.tidy(typed) == (library, "")
+
+
+@given(st.text(max_size=40), st.sampled_from(["", "IT", "US", "DE", "XX"]))
+def test_nothing_that_was_typed_vanishes_unless_it_was_blank(typed: str, country: str):
+    number, _ = phones.tidy(typed, country)
+    assert number or not any(char.isalnum() for char in typed)
+
+
+@given(st.from_regex(r"\+39 ?[03][0-9]{8,9}", fullmatch=True))
+def test_tidying_a_number_twice_changes_nothing(typed: str):
+    number, wrong = phones.tidy(typed, "IT")
+    assert phones.tidy(number, "IT") == (number, wrong)

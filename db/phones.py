@@ -27,7 +27,7 @@ _FLOAT = re.compile(r"\+?\d+\.0+")
 
 
 def tidy(text: str, country: str = "") -> tuple[str, str]:
-    """The number in *text* as E.164 (``+12481661013``) and a code for what is wrong: "" for nothing.
+    """The number in *text* as E.164 (``+12481661013``), and a code for what is wrong or "".
 
     *country* is the ISO 3166-1 alpha-2 code of the country whose people write it like that. An
     extension follows as ``x123``. A number that names its country (``+`` or ``00``) need only have

@@ -63,7 +63,8 @@ CREATE TABLE visitors (
     company_type TEXT NOT NULL DEFAULT '', language TEXT NOT NULL DEFAULT '', badge_type TEXT NOT NULL DEFAULT '',
     external_id TEXT NOT NULL DEFAULT '', external_key TEXT NOT NULL DEFAULT '', interests TEXT NOT NULL DEFAULT '',
     organiser_opt_in TEXT NOT NULL DEFAULT '', extra TEXT NOT NULL DEFAULT '', source TEXT NOT NULL,
-    folded TEXT NOT NULL DEFAULT '', person_key TEXT NOT NULL DEFAULT '', email_key TEXT NOT NULL DEFAULT '',
+    folded TEXT NOT NULL DEFAULT '', name_key TEXT NOT NULL DEFAULT '', person_key TEXT NOT NULL DEFAULT '',
+    email_key TEXT NOT NULL DEFAULT '',
     incomplete INTEGER NOT NULL DEFAULT 0, doubtful INTEGER NOT NULL DEFAULT 0, blocked INTEGER NOT NULL DEFAULT 0,
     cancelled INTEGER NOT NULL DEFAULT 0, withdrawn INTEGER NOT NULL DEFAULT 0, merged_into TEXT,
     valid_from TEXT, valid_until TEXT, created_at TEXT NOT NULL, updated_at TEXT NOT NULL) STRICT;
@@ -71,6 +72,7 @@ CREATE INDEX visitors_code ON visitors(code);
 CREATE INDEX visitors_external ON visitors(external_key) WHERE external_key <> '';
 CREATE INDEX visitors_email ON visitors(email_key) WHERE email_key <> '';
 CREATE INDEX visitors_person ON visitors(person_key) WHERE person_key <> '';
+CREATE INDEX visitors_name ON visitors(name_key);
 CREATE INDEX visitors_merged ON visitors(merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE codes (
@@ -170,7 +172,7 @@ END;
 
 _HISTORY_1 = {
     "visitors": "code given_name family_name company job_title email phone country city region company_type language"
-    " badge_type external_id interests organiser_opt_in extra incomplete doubtful blocked cancelled withdrawn"
+    " badge_type external_id interests organiser_opt_in extra doubtful blocked cancelled withdrawn"
     " merged_into valid_from valid_until",
     "codes": "revoked_at visitor",
     "operators": "name role pin removed",
@@ -196,13 +198,15 @@ _FACTS_1 = {
 
 
 def _keep_history(table: str, fields: str) -> str:
-    kept = "\n".join(
+    """One trigger a field, since SQLite passes over those whose field an UPDATE does not name."""
+    return "".join(
+        f"CREATE TRIGGER {table}_{field}_history AFTER UPDATE OF {field} ON {table}\n"
+        f"WHEN OLD.{field} IS NOT NEW.{field} BEGIN\n"
         f"INSERT INTO history(change, tbl, row, field, old, new)"
         f" SELECT uuid, '{table}', NEW.uuid, '{field}', OLD.{field}, NEW.{field}"
-        f" FROM changes WHERE id = (SELECT max(id) FROM changes) AND OLD.{field} IS NOT NEW.{field};"
+        f" FROM changes WHERE id = (SELECT max(id) FROM changes);\nEND;\n"
         for field in fields.split()
     )
-    return f"CREATE TRIGGER {table}_history AFTER UPDATE ON {table} BEGIN\n{kept}\nEND;\n"
 
 
 def _only_append(table: str, fields: str) -> str:

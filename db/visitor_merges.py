@@ -1,0 +1,91 @@
+"""Two entries that are one person: a merge is a pointer, and can be taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from db import changes, driver
+from db.errors import Refusal, Refused
+from db.visitor_codes import require, with_merged
+from db.visitor_rows import TEXTS, rederive, select
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from db.changes import By, Transaction
+    from db.rows import Visitor
+
+
+def merge(db: Database, by: By, keep_uuid: str, other_uuid: str) -> Visitor:
+    """Make the visitor *other_uuid* part of *keep_uuid*, whose blank fields are filled from it; give the keeper.
+
+    Codes, check-ins, consents and prints of both count for the keeper from now on; who was blocked stays so. Raises
+    Refused: not_found, same_visitor, already_merged (subject: the visitor it was merged into).
+    """
+    keep = require(db, keep_uuid)
+    row = driver.one(db, "SELECT merged_into FROM visitors WHERE uuid = ?", (other_uuid,))
+    if row is not None and row[0] is not None and other_uuid != keep:
+        leads_to = require(db, other_uuid)
+        raise Refused(
+            Refusal.SAME_VISITOR if leads_to == keep else Refusal.ALREADY_MERGED, leads_to
+        )
+    other = require(db, other_uuid)
+    if other == keep:
+        raise Refused(Refusal.SAME_VISITOR, keep)
+    with changes.transaction(db, by, "merge", subject=keep) as change:
+        _fill_blanks(db, change, keep, other)
+        for uuid in with_merged(db, other):
+            _point(db, change, uuid, keep)
+        rederive(db, keep)
+    return select(db, "WHERE v.uuid = ?2", keep)[0]
+
+
+def _fill_blanks(db: Database, change: Transaction, keep: str, other: str) -> None:
+    filled = ", ".join(
+        f"{name} = iif(visitors.{name} = '', o.{name}, visitors.{name})" for name in TEXTS
+    )
+    driver.run(
+        db,
+        f"UPDATE visitors SET {filled}, blocked = max(visitors.blocked, o.blocked), updated_at = ?"  # noqa: S608
+        " FROM visitors o WHERE visitors.uuid = ? AND o.uuid = ?",
+        (change.stamp, keep, other),
+    )
+
+
+def _point(db: Database, change: Transaction, uuid: str, keeper: str | None) -> None:
+    driver.run(
+        db,
+        "UPDATE visitors SET merged_into = ?, updated_at = ? WHERE uuid = ?",
+        (keeper, change.stamp, uuid),
+    )
+    rederive(db, uuid)
+
+
+def unmerge(db: Database, by: By, uuid: str) -> Visitor:
+    """Make the merged visitor *uuid* a visitor of its own again, with all that was merged into it before; give it.
+
+    What the merge filled in at the keeper stays there. Raises Refused: not_found, already_so (it is not merged).
+    """
+    row = driver.one(db, "SELECT merged_into FROM visitors WHERE uuid = ?", (uuid,))
+    if row is None:
+        raise Refused(Refusal.NOT_FOUND, uuid)
+    if row[0] is None:
+        raise Refused(Refusal.ALREADY_SO, "merged_into")
+    with changes.transaction(db, by, "unmerge", subject=uuid) as change:
+        for earlier in _merged_before(db, uuid, row[0]):
+            _point(db, change, earlier, uuid)
+        _point(db, change, uuid, None)
+    return select(db, "WHERE v.uuid = ?2", uuid)[0]
+
+
+def _merged_before(db: Database, uuid: str, keeper: str) -> list[str]:
+    """Who was part of *uuid* already when it was merged into *keeper*, and went along."""
+    found = driver.rows(
+        db,
+        "SELECT along.row FROM history moved JOIN history along"
+        " ON along.change = moved.change AND along.field = 'merged_into' AND along.old = ?1"
+        " WHERE moved.row = ?1 AND moved.field = 'merged_into' AND moved.new = ?2"
+        " AND moved.id = (SELECT max(id) FROM history WHERE row = ?1 AND field = 'merged_into')",
+        (uuid, keeper),
+    )
+    return [row[0] for row in found]

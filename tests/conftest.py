@@ -1,0 +1,123 @@
+"""An event file to try things on: a made-up day at Pontiac, with a clock that stands still."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from db import changes, clock, driver, event_file, visitors
+from db.changes import By
+from db.ids import uuid7
+
+KEY = bytes(range(32))
+"""The key that signs the badge codes of the test event."""
+
+BADGE_TYPES = ("visitor", "buyer", "press", "vip", "speaker")
+COLOURS = ("#1f6feb", "#0a7d3b", "#8a3ffc", "#b28600", "#c2185b")
+
+
+class FrozenClock:
+    """A clock that shows ``at`` until somebody sets it."""
+
+    def __init__(self, at: datetime) -> None:
+        self.at = at
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def forward(self, **delta: float) -> datetime:
+        """Let so many ``hours=``, ``minutes=``, ``days=`` pass; give the new time."""
+        self.at += timedelta(**delta)
+        return self.at
+
+
+@pytest.fixture
+def frozen(monkeypatch):
+    """23 April 2025, 9:11 in the morning at Pontiac (13:11 UTC)."""
+    frozen_clock = FrozenClock(datetime(2025, 4, 23, 13, 11, tzinfo=UTC))
+    monkeypatch.setattr(clock, "now", frozen_clock)
+    return frozen_clock
+
+
+@pytest.fixture
+def by():
+    return By("Tom", "station-of-hall-b")
+
+
+def add_event(db, by):
+    """Put the test event and its five badge types into the empty file behind *db*."""
+    with changes.transaction(db, by, "new") as change:
+        driver.run(
+            db,
+            "INSERT INTO event(uuid, change, code, name, edition, kind, starts, ends, venue, city, country, zone,"
+            " locale, stand, controller, key) VALUES (?, ?, 'vtm-test', 'VTM Test', 3, 'b2b', '2025-04-23',"
+            " '2025-04-24', 'Test Hall', 'Pontiac', 'US', 'America/Detroit', 'en_US', 'Piemonte',"
+            " 'Test controller', ?)",
+            (uuid7(), change.uuid, KEY),
+        )
+        for position, (code, colour) in enumerate(zip(BADGE_TYPES, COLOURS, strict=True), 1):
+            driver.run(
+                db,
+                "INSERT INTO badge_types(uuid, change, code, name_en, name_it, colour, position)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (uuid7(), change.uuid, code, code.title(), code.title(), colour, position),
+            )
+
+
+@pytest.fixture
+def event_file_path(tmp_path):
+    return tmp_path / "fair" / "test.desk"
+
+
+@pytest.fixture(name="event_file")
+def _event_file(event_file_path, frozen, by):
+    """An open event file with one event in America/Detroit and five badge types."""
+    with event_file.create(event_file_path) as opened:
+        add_event(opened.db, by)
+        yield opened
+
+
+@pytest.fixture
+def db(event_file):
+    return event_file.db
+
+
+@pytest.fixture
+def ada(db, by):
+    """Ada Lovelace of Analytical Engines, who came by herself."""
+    return visitors.register(
+        db,
+        by,
+        given_name="Ada",
+        family_name="Lovelace",
+        company="Analytical Engines",
+        email="ada@engines.example",
+        external_id="VTM25-10000",
+    )
+
+
+@pytest.fixture
+def grace(db, by):
+    """Grace Hopper of Nanoseconds Inc., a buyer."""
+    return visitors.register(
+        db,
+        by,
+        given_name="Grace",
+        family_name="Hopper",
+        company="Nanoseconds Inc.",
+        badge_type="buyer",
+    )
+
+
+@pytest.fixture
+def nico(db, by):
+    """Nicolò Peña, whose name has accents, of the same company as Ada."""
+    return visitors.register(
+        db,
+        by,
+        given_name="Nicolò",
+        family_name="Peña",
+        company="Analytical Engines",
+        email="nico@engines.example",
+    )

@@ -1,4 +1,4 @@
-"""Our side: the bodies and companies of the Sistema Piemonte, and the delegates who speak for them."""
+"""Our side: bodies and companies of the Sistema Piemonte, and the delegates who speak for them."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def bodies(db: Database) -> list[Body]:
 
 
 def recognise(db: Database, text: str) -> Body | None:
-    """The body that others write as *text*: by name or alias, whatever the case and accents; None when it is none."""
+    """The body that others write as *text*, by name or alias, whatever the accents; or None."""
     wanted = fold(text)
     if not wanted:
         return None
@@ -74,7 +74,7 @@ def save_body(
 
 
 def _other_names(aliases: Sequence[str], name: str) -> tuple[str, ...]:
-    """The aliases worth keeping: those that fold to something else than the name or an earlier one."""
+    """The aliases worth keeping: those that are not the name, or an earlier alias, once folded."""
     kept: dict[str, str] = {}
     for alias in aliases:
         folded = fold(alias)
@@ -111,7 +111,10 @@ def save_delegate(
     capacity: str = DELEGATE,
     roles: Sequence[Role] = (),
 ) -> Delegate:
-    """The delegate or guest, new when *uuid* is None. Refused: bad_value (subject: the field), not_found."""
+    """The delegate or guest, new when *uuid* is None.
+
+    Refused: bad_value (subject: the field), not_found.
+    """
     name = name.strip()
     if not name:
         raise Refused(Refusal.BAD_VALUE, "name")

@@ -1,4 +1,4 @@
-"""Answers to the boxes of the privacy notice: appended with who, when and how, also when the answer is no."""
+"""Answers to the boxes of the privacy notice: appended with who, when and how, also a no."""
 
 from __future__ import annotations
 
@@ -65,19 +65,24 @@ def record(
         ]
         driver.run_many(
             db,
-            "INSERT INTO consents(uuid, change, visitor, purpose, answer, notice_version, language, at, how, operator,"
-            " station) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO consents(uuid, change, visitor, purpose, answer, notice_version, language,"
+            " at, how, operator, station) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             rows,
         )
 
 
 def of(db: Database, visitor_uuid: str) -> list[Consent]:
-    """The visitor's answers, oldest first, with those of people who were merged into them; not what an undo took back."""
+    """The visitor's answers, oldest first, with those of people who were merged into them.
+
+    What an undo took back is not among them.
+    """
     found = driver.rows(
         db,
-        "WITH RECURSIVE same(uuid) AS (SELECT ? UNION SELECT v.uuid FROM visitors v JOIN same ON v.merged_into = same.uuid)"
-        " SELECT uuid, visitor, purpose, answer, notice_version, language, at, how, operator FROM consents"
-        " WHERE visitor IN (SELECT uuid FROM same) AND uuid NOT IN (SELECT fact FROM retractions) ORDER BY at, id",
+        "WITH RECURSIVE same(uuid) AS (SELECT ? UNION"
+        " SELECT v.uuid FROM visitors v JOIN same ON v.merged_into = same.uuid)"
+        " SELECT uuid, visitor, purpose, answer, notice_version, language, at, how, operator"
+        " FROM consents WHERE visitor IN (SELECT uuid FROM same)"
+        " AND uuid NOT IN (SELECT fact FROM retractions) ORDER BY at, id",
         (visitor_uuid,),
     )
     return [

@@ -11,8 +11,6 @@ from db.errors import Refusal, Refused
 from db.rows import BadgeType, Event
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from sqlite_utils import Database
 
     from db.changes import By
@@ -138,7 +136,8 @@ def save_badge_type(
 ) -> BadgeType:
     """The badge type, new when *uuid* is None. *colour* is ``#rrggbb``, *position* from 1.
 
-    Refused: bad_value (subject: the field), code_taken, in_use (its code, once visitors have it), not_found.
+    Refused: bad_value (subject: the field), code_taken, in_use (its code, once visitors have it),
+    not_found.
     """
     code, colour = code.strip(), colour.strip().lower()
     good = {
@@ -162,38 +161,38 @@ def save_badge_type(
         "position": position,
     }
     saved = saving.save(db, by, "badge_types", values, uuid=uuid)
-    return BadgeType(saved, **values)
+    return next(one for one in badge_types(db) if one.uuid == saved)
 
 
 def remove(db: Database, by: By, kind: str, uuid: str) -> None:
-    """Take the row *uuid* out of use; it stays in the file. *kind* is ``badge_type``, ``session``, ``body``,
-    ``delegate`` or ``planned_meeting``.
+    """Take the row *uuid* out of use; it stays in the file.
 
-    Refused: not_found; in_use for a badge type that visitors or sessions have, or a session with check-ins.
+    *kind* is ``badge_type``, ``session``, ``body``, ``delegate`` or ``planned_meeting``.
+    Refused: not_found; in_use for a badge type that visitors or sessions have, or a session with
+    check-ins.
     """
     refuse_used(db, kind, uuid)
     saving.save(db, by, _TABLES[kind], {"removed": 1}, uuid=uuid)
 
 
-_USES: dict[str, Sequence[str]] = {
+_USES = {
     "badge_type": (
-        "SELECT 1 FROM visitors v JOIN badge_types t ON v.badge_type = t.code"
-        " WHERE t.uuid = ? AND v.withdrawn = 0 LIMIT 1",
-        "SELECT 1 FROM badge_types t, sessions s, json_each(s.admits) a"
-        " WHERE t.uuid = ? AND s.removed = 0 AND a.value = t.code LIMIT 1",
+        "SELECT 1 FROM badge_types t WHERE uuid = ? AND ("
+        "EXISTS (SELECT 1 FROM visitors v WHERE v.badge_type = t.code AND v.withdrawn = 0)"
+        " OR EXISTS (SELECT 1 FROM sessions s, json_each(s.admits) a"
+        " WHERE s.removed = 0 AND a.value = t.code))"
     ),
     "session": (
         "SELECT 1 FROM check_ins c JOIN sessions s ON c.session = s.code WHERE s.uuid = ?"
-        " AND c.uuid NOT IN (SELECT fact FROM retractions) LIMIT 1",
+        " AND c.uuid NOT IN (SELECT fact FROM retractions) LIMIT 1"
     ),
 }
 
 
 def refuse_used(db: Database, kind: str, uuid: str) -> None:
-    """Refuse in_use when visitors, sessions or check-ins know the row *uuid* of *kind* by its code."""
-    for question in _USES.get(kind, ()):
-        if driver.one(db, question, (uuid,)):
-            raise Refused(Refusal.IN_USE, uuid)
+    """Refuse in_use when others know the row *uuid* of *kind* by its code."""
+    if kind in _USES and driver.one(db, _USES[kind], (uuid,)):
+        raise Refused(Refusal.IN_USE, uuid)
 
 
 def _refuse_new_code(db: Database, kind: str, uuid: str, code: str) -> None:

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _MONTHS = {
     "en": "January February March April May June July August September October November December",
-    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "it": "gennaio febbraio marzo aprile maggio giugno"
+    " luglio agosto settembre ottobre novembre dicembre",
 }
 LANGUAGES = tuple(_MONTHS)
 """Languages the notice is written in; a visitor with another language reads the first."""
@@ -36,10 +37,10 @@ _NOT_SAID = {"en": "to be named by staff", "it": "da indicare a cura del persona
 
 
 def notice(db: Database, language: str) -> Notice:
-    """The notice in *language*, or in English where there is none, with controller, event, date and bodies filled in.
+    """The notice in *language*, or in English where there is none, with its blanks filled in.
 
-    ``version`` ends in six letters that are made from the words themselves: who reads another controller or another
-    list of bodies reads another version.
+    ``version`` ends in six letters made from the words themselves: who reads another controller
+    or another list of bodies reads another version.
     """
     kept = template(db, language)
     filling = _filling(db, kept.language)
@@ -51,8 +52,9 @@ def notice(db: Database, language: str) -> Notice:
 
 
 def template(db: Database, language: str) -> Notice:
-    """The notice as staff write it, with ``{controller}``, ``{event}``, ``{retention}`` and ``{bodies}`` in its text.
+    """The notice as staff write it.
 
+    In its text ``{controller}``, ``{event}``, ``{retention}`` and ``{bodies}`` are blanks.
     Refused: not_found for a file without any notice.
     """
     row = driver.one(
@@ -79,7 +81,7 @@ def save(
     text: str,
     purposes: Sequence[tuple[str, str]],
 ) -> Notice:
-    """The notice in *language*, corrected; new words ask for a new *version*, the old ones stay in history.
+    """The notice in *language*, corrected; the words before stay in history.
 
     Refused: bad_value (subject: the field).
     """

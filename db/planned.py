@@ -23,7 +23,7 @@ PARTS = {
     "afternoon": (12, 18),
     "evening": (18, 22),
 }
-"""Parts of the day, with the hours (of the event's zone) from and until which they are "next" and "now".
+"""Parts of the day, with the hours of the event's zone from and until which they are held.
 
 The hours are ours: announcements say "in the afternoon" and no more.
 """
@@ -69,7 +69,7 @@ _BLANK: dict[str, Any] = {
 
 
 def meetings(db: Database, day: date | None = None) -> list[PlannedMeeting]:
-    """The planned meetings in the order they are held; those of one *day* (of the event's zone) when it is given."""
+    """The planned meetings in the order they are held; with *day*, those of that day."""
     where, parameters = ("", ()) if day is None else (" AND date = ?", (day.isoformat(),))
     found = driver.rows(
         db,
@@ -80,14 +80,16 @@ def meetings(db: Database, day: date | None = None) -> list[PlannedMeeting]:
 
 
 def next_for(db: Database, visitor_uuid: str, at: datetime) -> PlannedMeeting | None:
-    """The visitor's meeting that runs at *at*, or else the next one of that day; None when there is none.
+    """The visitor's meeting that runs at *at*, or else the next of that day, or None.
 
     Meetings of those who were merged into the visitor count.
     """
     found = driver.rows(
         db,
-        "WITH RECURSIVE same(uuid) AS (SELECT ? UNION SELECT v.uuid FROM visitors v JOIN same ON v.merged_into = same.uuid)"
-        f" SELECT {_COLUMNS} FROM planned_meetings WHERE removed = 0 AND visitor IN (SELECT uuid FROM same)",  # noqa: S608  names are ours
+        "WITH RECURSIVE same(uuid) AS (SELECT ? UNION"  # noqa: S608  names are ours
+        " SELECT v.uuid FROM visitors v JOIN same ON v.merged_into = same.uuid)"
+        f" SELECT {_COLUMNS} FROM planned_meetings"
+        " WHERE removed = 0 AND visitor IN (SELECT uuid FROM same)",
         (visitor_uuid,),
     )
     if not found:
@@ -112,7 +114,7 @@ def coming(db: Database, at: datetime, limit: int = 2) -> list[PlannedMeeting]:
 
 
 def bounds(meeting: PlannedMeeting, zone: str) -> tuple[datetime, datetime]:
-    """From when until when the meeting is held, in UTC: its hours, or those of its part of the day in *zone*."""
+    """From when until when the meeting is held, in UTC: its hours, or those of its part of day."""
     if meeting.starts is not None:
         return meeting.starts, meeting.ends or meeting.starts + USUAL
     first, last = PARTS.get(meeting.part, (0, 24))
@@ -145,10 +147,10 @@ def _meeting(row: tuple[Any, ...]) -> PlannedMeeting:
 
 
 def save(db: Database, by: By, *, uuid: str | None = None, **fields: Any) -> PlannedMeeting:
-    """The planned meeting, new when *uuid* is None; *fields* are those of ``FIELDS``, what is not named stays.
+    """The planned meeting, new when *uuid* is None; *fields* are those of ``FIELDS``.
 
-    ``date`` may be left out where ``starts`` says the day. Refused: unknown_field, bad_value (subject: the field),
-    not_found.
+    What is not named stays; ``date`` follows ``starts`` where that is known.
+    Refused: unknown_field, bad_value (subject: the field), not_found.
     """
     for name in fields:
         if name not in FIELDS:

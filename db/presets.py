@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import resources
 from db import bodies, changes, codes, event_file, events, notices, planned, saving, sessions
@@ -25,7 +25,7 @@ _FOLDER = resources.FOLDER / "events"
 
 @dataclass(frozen=True, slots=True)
 class Preset:
-    """An event that comes with the program; ``id`` is what ``new --preset`` takes. Days are in the event's zone."""
+    """An event that comes with the program; ``id`` is what ``new --preset`` takes."""
 
     id: str
     name: str
@@ -48,10 +48,10 @@ def names() -> list[Preset]:
 def make(
     path: Path, preset: str, by: By, *, sample: bool = False, moved_to: date | None = None
 ) -> EventFile:
-    """A new event file at *path*, filled from the preset with the id *preset*, open and with a key of its own.
+    """A new event file at *path*, open, filled from the preset *preset*, with a key of its own.
 
-    *moved_to* shifts every day so that the event starts then; *sample* marks the file as one to try with.
-    Refused: unknown_preset. Raises EnvironmentFault: exists, disk_full…; then nothing stays at *path*.
+    *moved_to* shifts every day so that the event starts then; *sample* marks a file to try with.
+    Refused: unknown_preset. Raises EnvironmentFault: exists, disk_full…; then nothing stays.
     """
     if preset not in {known.id for known in names()}:
         raise Refused(Refusal.UNKNOWN_PRESET, preset)
@@ -74,12 +74,15 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _shift(value: Any, by: timedelta) -> Any:
-    """*value* with every date in it, however deep, moved."""
+    """*value* with every day in it, however deep, moved."""
     if isinstance(value, date):
         return value + by
     if isinstance(value, dict):
-        return {key: _shift(item, by) for key, item in value.items()}
-    return [_shift(item, by) for item in value] if isinstance(value, list) else value
+        table = cast("dict[str, Any]", value)
+        return {key: _shift(item, by) for key, item in table.items()}
+    if isinstance(value, list):
+        return [_shift(item, by) for item in cast("list[Any]", value)]
+    return value
 
 
 def _fill(db: Database, by: By, content: dict[str, Any], *, sample: bool) -> None:

@@ -1,4 +1,4 @@
-"""Rows that staff set up and correct: inserted, or updated where they differ, always as a change with history."""
+"""Rows that staff set up and correct: inserted, or updated where they differ, with history."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def save(
     uuid: str | None = None,
     kind: str = "event",
 ) -> str:
-    """Insert *values* into *table*, or correct the row *uuid* where they differ; give the row's uuid.
+    """Insert *values* into *table*, or correct the row *uuid* where they differ; give its uuid.
 
     Nothing is written when nothing differs. Refused: not_found.
     """
@@ -72,7 +72,7 @@ def _insert(db: Database, by: By, kind: str, table: str, kept: Mapping[str, obje
 
 
 def as_kept(value: object) -> object:
-    """*value* as the file keeps it: times as UTC stamps, days in ISO 8601, lists as JSON, truth as 0 or 1."""
+    """*value* as the file keeps it: times in UTC, days in ISO 8601, lists in JSON, 0 or 1."""
     if isinstance(value, bool):
         return int(value)
     if isinstance(value, datetime):

@@ -84,26 +84,26 @@ def _session(row: tuple[Any, ...]) -> Session:
 
 
 def save(db: Database, by: By, *, uuid: str | None = None, **fields: Any) -> Session:
-    """The session, new when *uuid* is None; *fields* are those of ``FIELDS``, what is not named stays.
+    """The session, new when *uuid* is None; *fields* are those of ``FIELDS``; the others stay.
 
-    Refused: unknown_field, bad_value (subject: the field), code_taken, unknown_badge_type, in_use (its code, once
-    somebody checked in), not_found.
+    Refused: unknown_field, bad_value (subject: the field), code_taken, unknown_badge_type,
+    in_use (its code, once somebody checked in), not_found.
     """
     for name in fields:
         if name not in FIELDS:
             raise Refused(Refusal.UNKNOWN_FIELD, name)
     old = _BLANK if uuid is None else _kept(db, uuid)
-    wanted = old | {name: _tidy(value) for name, value in fields.items()}
+    wanted = old | {name: _tidy(name, value) for name, value in fields.items()}
     _check(db, uuid, wanted)
     if uuid is not None and wanted["code"] != old["code"]:
         events.refuse_used(db, "session", uuid)
     return Session(saving.save(db, by, "sessions", wanted, uuid=uuid), **wanted)
 
 
-def _tidy(value: object) -> object:
+def _tidy(name: str, value: Any) -> Any:
     if isinstance(value, str):
         return value.strip()
-    return tuple(value) if isinstance(value, list) else value
+    return tuple(value) if name in ("speakers", "admits") else value
 
 
 def _kept(db: Database, uuid: str) -> dict[str, Any]:
@@ -131,11 +131,13 @@ def _check(db: Database, uuid: str | None, wanted: dict[str, Any]) -> None:
 
 
 def attendance(db: Database, code: str) -> int:
-    """How many people came to the session: each counts once, whoever left and came again included."""
+    """How many people came to the session; whoever left and came again counts once."""
     found = driver.one(
         db,
-        "SELECT count(DISTINCT coalesce(v.merged_into, v.uuid)) FROM check_ins c JOIN visitors v ON v.uuid = c.visitor"
-        " WHERE c.session = ? AND c.way = 'entry' AND c.uuid NOT IN (SELECT fact FROM retractions)",
+        "SELECT count(DISTINCT coalesce(v.merged_into, v.uuid))"
+        " FROM check_ins c JOIN visitors v ON v.uuid = c.visitor"
+        " WHERE c.session = ? AND c.way = 'entry'"
+        " AND c.uuid NOT IN (SELECT fact FROM retractions)",
         (code,),
     )
     return int(found[0]) if found else 0

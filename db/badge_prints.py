@@ -1,0 +1,91 @@
+"""The log of badges that went to paper or to a file: appended, one row for each copy."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from db import changes, clock, driver, events
+from db.errors import Refusal, Refused
+from db.ids import uuid7
+from db.rows import BadgePrint
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from db.changes import By
+
+_COLUMNS = (
+    "uuid, visitor, code, at, stock, layout, target, state, copy, reason, operator"  # as BadgePrint
+)
+
+
+def record(
+    db: Database,
+    by: By,
+    visitor_uuid: str,
+    *,
+    code: str,
+    stock: str,
+    layout: str,
+    target: str,
+    state: str,
+    reason: str = "",
+) -> BadgePrint:
+    """Append a print of the visitor's badge; *target* names a queue or a file, *state* is a code.
+
+    ``copy`` counts the visitor's badges from 1. Refused: not_found.
+    """
+    if driver.one(db, "SELECT 1 FROM visitors WHERE uuid = ?", (visitor_uuid,)) is None:
+        raise Refused(Refusal.NOT_FOUND, visitor_uuid)
+    with changes.transaction(db, by, "print", reason=reason, subject=visitor_uuid) as change:
+        made = BadgePrint(
+            uuid=uuid7(),
+            visitor=visitor_uuid,
+            code=code,
+            at=change.at,
+            stock=stock,
+            layout=layout,
+            target=target,
+            state=state,
+            copy=len(of(db, visitor_uuid)) + 1,
+            reason=reason,
+            operator=by.operator,
+        )
+        driver.run(
+            db,
+            f"INSERT INTO badge_prints({_COLUMNS}, station, change)"  # noqa: S608  names are ours
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                made.uuid,
+                made.visitor,
+                made.code,
+                change.stamp,
+                made.stock,
+                made.layout,
+                made.target,
+                made.state,
+                made.copy,
+                made.reason,
+                made.operator,
+                by.station,
+                change.uuid,
+            ),
+        )
+    return made
+
+
+def of(db: Database, uuid: str) -> list[BadgePrint]:
+    """The prints of the visitor's badge, oldest first."""
+    found = driver.rows(
+        db,
+        f"SELECT {_COLUMNS} FROM badge_prints WHERE visitor = ? ORDER BY id",  # noqa: S608  names are ours
+        (uuid,),
+    )
+    return [BadgePrint(row[0], row[1], row[2], clock.moment(row[3]), *row[4:]) for row in found]
+
+
+def today(db: Database, visitor_uuid: str) -> int:
+    """How many badges of the visitor were printed on this day of the event's zone."""
+    zone = events.current(db).zone
+    day = clock.local_day(clock.now(), zone)
+    return sum(clock.local_day(one.at, zone) == day for one in of(db, visitor_uuid))

@@ -1,0 +1,133 @@
+"""Who may be at the laptop, with their PINs, and the laptops themselves."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from hmac import compare_digest
+from typing import TYPE_CHECKING
+
+from db import changes, driver, saving
+from db.errors import Refusal, Refused
+from db.names import fold
+from db.rows import Operator
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from db.changes import By
+
+STAFF = "staff"
+SUPERVISOR = "supervisor"
+ROLES = (STAFF, SUPERVISOR)
+"""What an operator may do: a supervisor also what needs a PIN."""
+
+PIN_LENGTH = 4
+"""The fewest characters of a PIN."""
+
+_N, _R, _P = 2**14, 8, 1
+"""scrypt's cost: 16 MB and some 40 ms a try (RFC 7914 §2 calls it fit for interactive logins)."""
+
+
+def operators(db: Database) -> list[Operator]:
+    """The operators by name."""
+    found = driver.rows(
+        db,
+        "SELECT uuid, name, role, pin <> '' FROM operators WHERE removed = 0 ORDER BY name, id",
+    )
+    return [Operator(uuid, name, role, bool(pin)) for uuid, name, role, pin in found]
+
+
+def save(
+    db: Database,
+    by: By,
+    *,
+    uuid: str | None = None,
+    name: str,
+    role: str = STAFF,
+    pin: str | None = None,
+) -> Operator:
+    """The operator, new when *uuid* is None. *pin* None leaves the PIN as it is, "" takes it away.
+
+    Refused: bad_value (subject: the field), operator_exists, not_found.
+    """
+    name = name.strip()
+    if not fold(name):
+        raise Refused(Refusal.BAD_VALUE, "name")
+    if role not in ROLES:
+        raise Refused(Refusal.BAD_VALUE, "role")
+    if pin and len(pin) < PIN_LENGTH:
+        raise Refused(Refusal.BAD_VALUE, "pin")
+    known = by_name(db, name)
+    if known is not None and known.uuid != uuid:
+        raise Refused(Refusal.OPERATOR_EXISTS, name)
+    values: dict[str, object] = {"name": name, "role": role}
+    if pin is not None:
+        values["pin"] = _scrambled(pin, secrets.token_bytes(16)) if pin else ""
+    saved = saving.save(db, by, "operators", values, uuid=uuid, kind="operator")
+    return next(operator for operator in operators(db) if operator.uuid == saved)
+
+
+def by_name(db: Database, name: str) -> Operator | None:
+    """The operator called *name*, whatever the case and accents, or None."""
+    wanted = fold(name)
+    return next((one for one in operators(db) if fold(one.name) == wanted), None)
+
+
+def remove(db: Database, by: By, uuid: str) -> None:
+    """Take the operator out of the list; what they did keeps their name. Refused: not_found."""
+    saving.save(db, by, "operators", {"removed": 1}, uuid=uuid, kind="operator")
+
+
+def check_pin(db: Database, name: str, pin: str) -> bool:
+    """Whether *pin* is the PIN of the operator called *name*; false for who has none."""
+    operator = by_name(db, name)
+    return operator is not None and _is_pin_of(db, operator, pin)
+
+
+def needs_pin(db: Database) -> bool:
+    """Whether privileged commands ask for a PIN: once a supervisor has one."""
+    return any(one.has_pin and one.role == SUPERVISOR for one in operators(db))
+
+
+def supervisor_with(db: Database, pin: str) -> Operator | None:
+    """The supervisor whose PIN this is, or None."""
+    for operator in operators(db):
+        if operator.role == SUPERVISOR and _is_pin_of(db, operator, pin):
+            return operator
+    return None
+
+
+def _is_pin_of(db: Database, operator: Operator, pin: str) -> bool:
+    row = driver.one(db, "SELECT pin FROM operators WHERE uuid = ?", (operator.uuid,))
+    if row is None or not row[0]:
+        return False
+    kept = str(row[0])
+    salt = bytes.fromhex(kept.split("$")[1])
+    return compare_digest(kept, _scrambled(pin, salt))
+
+
+def _scrambled(pin: str, salt: bytes) -> str:
+    """The PIN as it is kept: ``scrypt$salt$hash``, both in hexadecimal."""
+    hashed = hashlib.scrypt(pin.encode(), salt=salt, n=_N, r=_R, p=_P, dklen=32)
+    return f"scrypt${salt.hex()}${hashed.hex()}"
+
+
+def stations(db: Database) -> list[tuple[str, str]]:
+    """The laptops that have written to this file: uuid and name, oldest first."""
+    found = driver.rows(db, "SELECT uuid, name FROM stations ORDER BY id")
+    return [(str(uuid), str(name)) for uuid, name in found]
+
+
+def save_station(db: Database, by: By, uuid: str, name: str) -> None:
+    """Say what the laptop *uuid* is called; nothing is written when that is known."""
+    known = dict(stations(db))
+    if known.get(uuid) == name:
+        return
+    with changes.transaction(db, by, "station", subject=uuid) as change:
+        driver.run(
+            db,
+            "INSERT INTO stations(uuid, name, created_at) VALUES (?, ?, ?)"
+            " ON CONFLICT(uuid) DO UPDATE SET name = excluded.name",
+            (uuid, name, change.stamp),
+        )

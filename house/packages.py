@@ -59,17 +59,28 @@ def make(venv: Path) -> None:
 def fill(home: Path, group: str) -> None:
     """Install what the lock file of *group* says, and let the environment find our packages."""
     venv, lock = home / ".venv", home / stamp.LOCKS[group][-1]
-    (venv / stamp.NAME).unlink(missing_ok=True)
     names = re.findall(r"^([\w.-]+)==", lock.read_text(encoding="utf-8"), re.MULTILINE)
     say(f"installing {len(names)} packages of {lock.name}; this takes a minute or some, once")
-    run_pip([*pip_for(venv), "install", *PIP_OPTIONS, "-r", str(lock)], len(names))
+    (venv / UNFINISHED).touch()
+    (venv / stamp.NAME).unlink(missing_ok=True)
+    command = [*pip_for(venv), "install", *PIP_OPTIONS, "-r", str(lock)]
+    status, said = run_pip(command, len(names))
+    if status:
+        if INSTALLING not in said:
+            (venv / UNFINISHED).unlink()  # it came no further than fetching
+        raise CannotSetUpError(worded(said))
     # Relative, so that it is plain ASCII for every Python, and holds when the folder is moved.
     packages = stamp.packages_of(venv)
     (packages / "piemonte-desk.pth").write_text(
         os.path.relpath(home, packages) + "\n", encoding="ascii"
     )
+    if hasattr(os, "sync"):
+        os.sync()  # pip does not, and a power cut would leave empty files behind the stamp
+    (venv / UNFINISHED).unlink()
 
 
+UNFINISHED = "desk-unfinished"
+INSTALLING = "Installing collected packages"
 PIP_OPTIONS = [
     "--require-hashes",
     "--only-binary=:all:",  # nothing is compiled here, and no set-up script is run
@@ -91,8 +102,8 @@ def pip_for(venv: Path) -> list[str]:
     return [BASE_PYTHON, "-m", "pip", "--python", str(stamp.python_of(venv))]
 
 
-def run_pip(command: list[str], total: int) -> None:
-    """Run pip with one line of progress; CannotSetUpError words what went wrong."""
+def run_pip(command: list[str], total: int) -> tuple[int, str]:
+    """Run pip with one line of progress: its exit status, and all that it said."""
     said: list[str] = []
     environment = {**os.environ, "PYTHONIOENCODING": "utf-8", "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(
@@ -102,14 +113,14 @@ def run_pip(command: list[str], total: int) -> None:
         encoding="utf-8",
         errors="replace",
         env=environment,
+        close_fds=False,  # it inherits the lock of this folder
     ) as pip:
         for line in pip.stdout or []:
             said.append(line)
             progress(said, total)
     if sys.stderr.isatty():
         print(file=sys.stderr)
-    if pip.returncode:
-        raise CannotSetUpError(worded("".join(said)))
+    return pip.returncode, "".join(said)
 
 
 def progress(said: list[str], total: int) -> None:
@@ -117,7 +128,7 @@ def progress(said: list[str], total: int) -> None:
     if not sys.stderr.isatty():
         return
     step = said[-1].split(" (")[0].strip()[:70]
-    if step.startswith(("Collecting", "Installing collected packages")):
+    if step.startswith(("Collecting", INSTALLING)):
         seen = sum(line.startswith(("Collecting", "Requirement already")) for line in said)
         print(f"\r\x1b[Kdesk: {seen} of {total}: {step}", end="", file=sys.stderr, flush=True)
 

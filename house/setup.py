@@ -50,6 +50,7 @@ def only_one(home: Path) -> Iterator[None]:
             "or let its owner start desk.py once."
         ) from fault
     with file:
+        os.set_inheritable(file.fileno(), True)  # pip holds it on, should we be killed
         if not took(file.fileno()):
             say("another desk.py is setting this folder up; waiting for it")
             while not took(file.fileno()):
@@ -74,7 +75,9 @@ def took(file: int) -> bool:
 
 
 def usable(venv: Path) -> bool:
-    """Whether *venv* runs, and is of this Python."""
+    """Whether *venv* runs, is of this Python, and no installation in it was cut off."""
+    if (venv / packages.UNFINISHED).exists():
+        return False
     ask = "import sys; print(sys.implementation.cache_tag, sys.prefix != sys.base_prefix)"
     command = [str(stamp.python_of(venv)), "-c", ask]
     try:

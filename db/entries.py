@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from db import clock, driver, visitors
+from db import clock, driver, visitor_codes
 from db.rows import CheckIn, Way
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def came_before(db: Database, uuid: str, session: str, day: date) -> bool:
 
 
 def _of(db: Database, uuid: str, where: str, *bound: str) -> list[CheckIn]:
-    people = visitors.with_merged(db, uuid)
+    people = visitor_codes.with_merged(db, uuid)
     marks = ", ".join("?" * len(people))
     found = driver.rows(db, f"{_SELECT}({marks}){where}", (*people, *bound))
     return [_from_row(row) for row in found]

@@ -127,10 +127,17 @@ def progress(said: list[str], total: int) -> None:
     """Rewrite the line that says how far pip is, where somebody looks at it."""
     if not sys.stderr.isatty():
         return
-    step = said[-1].split(" (")[0].strip()[:70]
-    if step.startswith(("Collecting", INSTALLING)):
-        seen = sum(line.startswith(("Collecting", "Requirement already")) for line in said)
-        print(f"\r\x1b[Kdesk: {seen} of {total}: {step}", end="", file=sys.stderr, flush=True)
+    line = said[-1].strip()
+    names = [line.split()[1] for line in said if line.startswith("Collecting ")]
+    if line.startswith("Collecting "):
+        doing = names[-1]
+    elif line.startswith("Downloading ") and names:
+        doing = names[-1] + " " + line[line.rfind("(") :]  # its size
+    elif line.startswith(INSTALLING):
+        doing = "unpacking"
+    else:
+        return
+    print(f"\r\x1b[Kdesk: {len(names)} of {total}: {doing}", end="", file=sys.stderr, flush=True)
 
 
 def worded(said: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from db import changes, clock, driver, events
+from db import changes, clock, driver, events, saving, visitor_codes
 from db.errors import Refusal, Refused
 from db.ids import uuid7
 from db.rows import BadgePrint
@@ -75,11 +75,12 @@ def record(
 
 
 def of(db: Database, uuid: str) -> list[BadgePrint]:
-    """The prints of the visitor's badge, oldest first."""
+    """The prints of the visitor's badge, oldest first, also of who was merged into them."""
     found = driver.rows(
         db,
-        f"SELECT {_COLUMNS} FROM badge_prints WHERE visitor = ? ORDER BY id",  # noqa: S608  names are ours
-        (uuid,),
+        f"SELECT {_COLUMNS} FROM badge_prints"  # noqa: S608  names are ours
+        " WHERE visitor IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (saving.as_kept(visitor_codes.with_merged(db, uuid)),),
     )
     return [BadgePrint(row[0], row[1], row[2], clock.moment(row[3]), *row[4:]) for row in found]
 

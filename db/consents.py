@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from db import changes, clock, driver
+from db import changes, clock, driver, saving, visitor_codes
 from db.errors import Refusal, Refused
 from db.ids import uuid7
 from db.rows import Consent
@@ -78,12 +78,10 @@ def of(db: Database, visitor_uuid: str) -> list[Consent]:
     """
     found = driver.rows(
         db,
-        "WITH RECURSIVE same(uuid) AS (SELECT ? UNION"
-        " SELECT v.uuid FROM visitors v JOIN same ON v.merged_into = same.uuid)"
-        " SELECT uuid, visitor, purpose, answer, notice_version, language, at, how, operator"
-        " FROM consents WHERE visitor IN (SELECT uuid FROM same)"
+        "SELECT uuid, visitor, purpose, answer, notice_version, language, at, how, operator"
+        " FROM consents WHERE visitor IN (SELECT value FROM json_each(?))"
         " AND uuid NOT IN (SELECT fact FROM retractions) ORDER BY at, id",
-        (visitor_uuid,),
+        (saving.as_kept(visitor_codes.with_merged(db, visitor_uuid)),),
     )
     return [
         Consent(uuid, visitor, purpose, bool(answer), version, language, clock.moment(at), how, who)

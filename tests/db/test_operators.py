@@ -1,0 +1,83 @@
+"""Operators with their PINs, and stations."""
+
+from __future__ import annotations
+
+import pytest
+
+from db import driver, operators
+from db.errors import Refusal, Refused
+
+
+@pytest.fixture
+def maria(db, by):
+    return operators.save(db, by, name="Maria", role="supervisor", pin="4711")
+
+
+def test_a_pin_is_never_in_the_file(event_file, maria):
+    event_file.close()
+    assert b"4711" not in event_file.path.read_bytes()
+
+
+def test_the_right_pin_is_known_from_wrong_ones(db, by, maria):
+    operators.save(db, by, name="Luca")
+    assert operators.check_pin(db, "maria", "4711")
+    assert not operators.check_pin(db, "Maria", "4712")
+    assert not operators.check_pin(db, "Maria", "")
+    assert not operators.check_pin(db, "Luca", "")
+    assert not operators.check_pin(db, "Nobody", "4711")
+
+
+def test_two_operators_with_one_pin_keep_different_hashes(db, by, maria):
+    operators.save(db, by, name="Luca", pin="4711")
+    kept = {row[0] for row in driver.rows(db, "SELECT pin FROM operators")}
+    assert len(kept) == 2
+
+
+def test_a_pin_stays_unless_it_is_taken_away(db, by, maria):
+    renamed = operators.save(db, by, uuid=maria.uuid, name="Maria R.", role="supervisor")
+    assert renamed.has_pin
+    assert operators.check_pin(db, "Maria R.", "4711")
+    assert not operators.save(db, by, uuid=maria.uuid, name="Maria", pin="").has_pin
+    assert not operators.check_pin(db, "Maria", "")
+
+
+def test_only_a_supervisors_pin_opens_what_is_privileged(db, by):
+    assert not operators.needs_pin(db)
+    operators.save(db, by, name="Luca", pin="1234")
+    assert not operators.needs_pin(db)
+    maria = operators.save(db, by, name="Maria", role="supervisor", pin="4711")
+    assert operators.needs_pin(db)
+    assert operators.supervisor_with(db, "4711") == maria
+    assert operators.supervisor_with(db, "1234") is None
+    operators.remove(db, by, maria.uuid)
+    assert not operators.needs_pin(db)
+    assert operators.supervisor_with(db, "4711") is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "refusal"),
+    [
+        ({"name": ""}, Refusal.BAD_VALUE),
+        ({"name": "Luca", "role": "king"}, Refusal.BAD_VALUE),
+        ({"name": "Luca", "pin": "123"}, Refusal.BAD_VALUE),
+        ({"name": "MARIA"}, Refusal.OPERATOR_EXISTS),
+    ],
+)
+def test_an_operator_that_makes_no_sense_is_refused(db, by, maria, fields, refusal):
+    with pytest.raises(Refused) as refused:
+        operators.save(db, by, **fields)
+    assert refused.value.refusal is refusal
+    assert operators.operators(db) == [maria]
+
+
+def test_a_station_is_written_once_and_again_when_its_name_changes(db, by):
+    def count():
+        return driver.one(db, "SELECT count(*) FROM changes")[0]
+
+    before = count()
+    operators.save_station(db, by, "laptop-1", "Hall B")
+    operators.save_station(db, by, "laptop-1", "Hall B")
+    assert count() == before + 1
+    operators.save_station(db, by, "laptop-2", "Entrance")
+    operators.save_station(db, by, "laptop-1", "Hall C")
+    assert operators.stations(db) == [("laptop-1", "Hall C"), ("laptop-2", "Entrance")]

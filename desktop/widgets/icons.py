@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
-from typing import Protocol
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton
 from shiboken6 import isValid
 
 import resources
@@ -19,40 +20,42 @@ SIZE = 20
 """An icon's size beside text, in pixels at 100% zoom."""
 
 
-class _HasIcon(Protocol):
-    def setIcon(self, icon: QIcon, /) -> None: ...
-
-
 def pixmap(name: str, colour: str, size: int = SIZE, ratio: float | None = None) -> QPixmap:
     """Icon *name* in *colour* ("#rrggbb"), *size* logical pixels (already zoomed) square.
 
     *ratio* is the device pixel ratio, None for the highest of this computer's screens. Raises
     KeyError where there is no such icon.
     """
-    if ratio is None:
-        app = QGuiApplication.instance()
-        ratio = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
-    return _pixmap(name, colour, size, ratio)
+    return _pixmap(name, colour, size, _ratio() if ratio is None else ratio)
 
 
-def icon(name: str, colour: str | None = None, *, on: str | None = None, size: int = SIZE) -> QIcon:
+def icon(
+    name: str, colour: str | None = None, *, on: str | None = None, size: int = SIZE, gap: int = 0
+) -> QIcon:
     """Icon *name* in the colours of now: *colour* (default: text), greyed when disabled.
 
-    *on* is the colour when checked or selected; *size* is in pixels at 100% zoom.
+    *on* is the colour when checked or selected. *size* is in pixels at 100% zoom; *gap* is that of
+    an empty strip to the right, as a button sets its words too near.
     """
     colours = theme.colours()
     off = colour or colours.text
-    return _icon(name, off, on or off, colours.disabled, theme.px(size))
+    return _icon(name, (off, on or off, colours.disabled), theme.px(size), theme.px(gap))
 
 
-def dress(target: _HasIcon, name: str, colour: str = "text", *, on: str | None = None) -> None:
-    """Give *target* (a QAction, a button) icon *name* and renew it whenever the theme changes.
+@dataclass(frozen=True, slots=True)
+class Worn:
+    """An icon as somebody wears it; *colour* and *on* are names of a colour of the palette."""
 
-    *colour* and *on* are names of :class:`desktop.widgets.palette.Colours`.
-    """
-    if not isinstance(target, QObject):
-        raise TypeError("only a QObject can be dressed again later")
-    _dresser().dress(target, name, colour, on)
+    name: str
+    colour: str = "text"
+    on: str = ""
+    size: int = SIZE
+    gap: int = 0
+
+
+def dress(target: QAction | QAbstractButton, worn: Worn) -> None:
+    """Give *target* its icon, and renew it whenever the theme or the zoom changes."""
+    _dresser().dress(target, worn)
 
 
 class _Dresser(QObject):
@@ -60,20 +63,23 @@ class _Dresser(QObject):
 
     def __init__(self, of: theme.Theme) -> None:
         super().__init__(of)
-        self._worn: WeakKeyDictionary[QObject, tuple[str, str, str | None]] = WeakKeyDictionary()
+        self._wearers: WeakKeyDictionary[QAction | QAbstractButton, Worn] = WeakKeyDictionary()
         of.changed.connect(self._renew)
 
-    def dress(self, target: QObject, name: str, colour: str, on: str | None) -> None:
-        self._worn[target] = (name, colour, on)
-        colours = theme.colours()
-        made = icon(name, getattr(colours, colour), on=getattr(colours, on) if on else None)
-        target.setIcon(made)  # type: ignore[attr-defined] # dress() asks for it
+    def dress(self, target: QAction | QAbstractButton, worn: Worn) -> None:
+        self._wearers[target] = worn
+        named = {name: getattr(theme.colours(), name) for name in (worn.colour, worn.on) if name}
+        colour, on = named[worn.colour], named.get(worn.on)
+        made = icon(worn.name, colour, on=on, size=worn.size, gap=worn.gap)
+        target.setIcon(made)
+        if isinstance(target, QAbstractButton):
+            target.setIconSize(QSize(theme.px(worn.size) + theme.px(worn.gap), theme.px(worn.size)))
 
     @Slot()
     def _renew(self) -> None:
-        for target, worn in list(self._worn.items()):
+        for target, worn in list(self._wearers.items()):
             if isValid(target):
-                self.dress(target, *worn)
+                self.dress(target, worn)
 
 
 def _dresser() -> _Dresser:
@@ -90,9 +96,9 @@ def _source(name: str) -> str:
 
 
 @cache
-def _pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+def _pixmap(name: str, colour: str, size: int, ratio: float, gap: int = 0) -> QPixmap:
     side = round(size * ratio)
-    made = QPixmap(QSize(side, side))
+    made = QPixmap(QSize(side + round(gap * ratio), side))
     made.fill(Qt.GlobalColor.transparent)
     svg = _source(name).replace("currentColor", QColor(colour).name())
     painter = QPainter(made)
@@ -103,9 +109,16 @@ def _pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
 
 
 @cache
-def _icon(name: str, off: str, on: str, disabled: str, size: int) -> QIcon:
-    made = QIcon(pixmap(name, off, size))
+def _icon(name: str, colours: tuple[str, str, str], size: int, gap: int) -> QIcon:
+    off, on, disabled = colours
+    ratio = _ratio()
+    made = QIcon(_pixmap(name, off, size, ratio, gap))
     if on != off:
-        made.addPixmap(pixmap(name, on, size), QIcon.Mode.Normal, QIcon.State.On)
-    made.addPixmap(pixmap(name, disabled, size), QIcon.Mode.Disabled)
+        made.addPixmap(_pixmap(name, on, size, ratio, gap), QIcon.Mode.Normal, QIcon.State.On)
+    made.addPixmap(_pixmap(name, disabled, size, ratio, gap), QIcon.Mode.Disabled)
     return made
+
+
+def _ratio() -> float:
+    app = QGuiApplication.instance()
+    return app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0

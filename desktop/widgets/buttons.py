@@ -1,0 +1,174 @@
+"""Actions and the buttons that follow them.
+
+A shortcut belongs to the action: ``setText()`` on a button deletes the button's own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from desktop.widgets import icons, theme
+from desktop.widgets.labels import plain_tip
+from desktop.widgets.stylesheet import repolish
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_ICON_COLOURS = {
+    "primary": "on_accent",
+    "danger": "on_bad",
+    "toast": "on_tip",
+    "link": "accent",
+    "quiet": "soft",
+}
+
+
+class Action(QAction):
+    """Something that can be done: its words, its icon's name, its keys.
+
+    It belongs to *owner*, and its *keys* work wherever *owner* is visible in the active window.
+    """
+
+    def __init__(
+        self,
+        owner: QWidget,
+        icon: str = "",
+        keys: str | QKeySequence.StandardKey = "",
+        on: Callable[[], object] | None = None,
+    ) -> None:
+        super().__init__(owner)
+        self.icon_name = icon
+        if keys:
+            self.setShortcut(QKeySequence(keys))
+        if icon:
+            icons.dress(self, icons.Worn(icon))
+        if on is not None:
+            self.triggered.connect(lambda _checked: on())
+        owner.addAction(self)
+
+    def say(self, text: str, tip: str = "") -> None:
+        """Call it *text*; the tooltip is *tip* (plain text, default: *text*) and the keys."""
+        self.setText(text)
+        keys = self.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        words = tip or text
+        self.setToolTip(plain_tip(f"{words} ({keys})" if keys else words))
+
+
+class Button(QPushButton):
+    """A push button, *role* "" (plain), "primary", "danger", "quiet" or "link".
+
+    With an action it takes over its words, icon, tooltip and state, and triggers it.
+    """
+
+    def __init__(
+        self, action: QAction | None = None, role: str = "", *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._action: QAction | None = None
+        self._bare = False
+        self.setProperty("role", role)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        if action is not None:
+            self.follow(action)
+
+    def follow(self, action: QAction) -> None:
+        """Show *action* from now on, and trigger it when clicked."""
+        if self._action is not None:
+            self._action.changed.disconnect(self._take)
+            self.clicked.disconnect(self._trigger)
+        self._action = action
+        action.changed.connect(self._take)
+        self.clicked.connect(self._trigger)
+        if isinstance(action, Action) and action.icon_name:
+            self.wear(action.icon_name)
+        self._take()
+
+    def set_role(self, role: str) -> None:
+        """Look like *role* from now on."""
+        repolish(self, role)
+        if isinstance(self._action, Action) and self._action.icon_name:
+            self.wear(self._action.icon_name)
+
+    def wear(self, name: str) -> None:
+        """Show icon *name* in the colour of this button's words."""
+        colour = _ICON_COLOURS.get(str(self.property("role")), "text")
+        icons.dress(self, icons.Worn(name, colour, gap=4))
+
+    def set_bare(self, bare: bool) -> None:
+        """Show the icon only, where room is short; the words stay as name and tooltip."""
+        self._bare = bare
+        self._take()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and self.property("role") in {"primary", "danger"}:
+            _inner_ring(self)
+
+    @Slot()
+    def _take(self) -> None:
+        if self._action is not None:
+            take_over(self, self._action)
+            self.setAccessibleName(self._action.text())
+            if self._bare:
+                self.setText("")
+
+    @Slot()
+    def _trigger(self) -> None:
+        if self._action is not None:
+            self._action.trigger()
+
+
+class IconButton(QToolButton):
+    """A square button with an icon only; its action's words are its name and tooltip."""
+
+    def __init__(self, action: Action, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "icon")
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._action = action
+        action.changed.connect(self._take)
+        self.clicked.connect(action.trigger)
+        icons.dress(self, icons.Worn(action.icon_name, "soft"))
+        self._take()
+
+    def sizeHint(self) -> QSize:
+        side = theme.px(theme.CONTROL)
+        return QSize(side, side)
+
+    @Slot()
+    def _take(self) -> None:
+        take_over(self, self._action)
+        self.setAccessibleName(self._action.text())
+
+
+def take_over(button: QAbstractButton, action: QAction) -> None:
+    """Give *button* the words and the state of *action*."""
+    if button.text() != action.text():
+        button.setText(action.text())
+    button.setToolTip(action.toolTip())
+    button.setEnabled(action.isEnabled())
+    # isHidden() is also true before the first show, when hiding would be for ever.
+    if action.isVisible() == (button.property("away") is True):
+        button.setProperty("away", not action.isVisible())
+        button.setVisible(action.isVisible())
+    if action.isCheckable():
+        button.setCheckable(True)
+        button.setChecked(action.isChecked())
+
+
+def _inner_ring(button: QPushButton) -> None:
+    """Draw the focus ring of a filled button inside, where it has contrast in both themes."""
+    colours = theme.colours()
+    name = "on_accent" if button.property("role") == "primary" else "on_bad"
+    painter = QPainter(button)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(getattr(colours, name)), theme.px(2)))
+    inset = theme.px(4)
+    corner = theme.px(theme.RADIUS - 3)
+    painter.drawRoundedRect(button.rect().adjusted(inset, inset, -inset, -inset), corner, corner)

@@ -1,0 +1,155 @@
+"""A panel over the page, in place of a dialog: scans go on working behind it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.i18n import Translatable
+from desktop.widgets import theme
+from desktop.widgets.buttons import Action, Button, IconButton
+from desktop.widgets.labels import Label
+
+
+class Sheet(Translatable, QWidget):
+    """Covers *host* with a veil and shows a panel of *width* pixels (at 100% zoom) upon it.
+
+    Put the content into ``body`` (it scrolls when it must) and what can be done with
+    ``add_action``. Tab stays inside; Esc or the cross closes it; the focus goes back to where it
+    was.
+    """
+
+    closed = Signal()
+    """It has been closed, by a person or by ``close_sheet()``."""
+
+    def __init__(self, host: QWidget, width: int = 640) -> None:
+        super().__init__(host)
+        self._host = host
+        self._width = width
+        self._before: QWidget | None = None
+        self.title = Label(role="title", elide=True)
+        self._close = Action(self, "x", on=self.close_sheet)
+        self.body = QVBoxLayout()
+        self.foot = QHBoxLayout()
+        self.foot.addStretch(1)
+        self._panel = QFrame(self)
+        self._panel.setProperty("role", "sheet")
+        self._build()
+        host.installEventFilter(self)
+        theme.current().changed.connect(self._place)
+        self.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._close.say(self.tr("Close"), self.tr("Close (Esc)"))
+
+    def add_action(self, action: Action, role: str = "") -> Button:
+        """Offer *action* at the foot, at the right of those before; the button."""
+        button = Button(action, role)
+        self.foot.addWidget(button)
+        return button
+
+    def open_sheet(self, title: str, focus: QWidget | None = None) -> None:
+        """Show it with *title*; *focus* (default: the first field) takes the focus."""
+        self.title.setText(title)
+        self.setAccessibleName(title)
+        self._before = QApplication.focusWidget()
+        self.setGeometry(self._host.rect())
+        self.show()
+        self.raise_()
+        self._place()
+        if focus is not None:
+            focus.setFocus()
+        else:
+            self._panel.setFocus()
+            self.focusNextChild()
+
+    @Slot()
+    def close_sheet(self) -> None:
+        """Hide it and give the focus back."""
+        if self.isHidden():
+            return
+        self.hide()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus()
+        self._before = None
+        self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_sheet()
+            return
+        super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Keep Tab inside: past the last comes the first."""
+        if not super().focusNextPrevChild(forward):
+            return False
+        found = QApplication.focusWidget()
+        if found is None or self.isAncestorOf(found):
+            return True
+        start = found
+        while (found := _neighbour(found, forward=forward)) is not start:
+            if self.isAncestorOf(found) and _takes_tab(found):
+                found.setFocus(Qt.FocusReason.TabFocusReason)
+                break
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self.parent() and self.isVisible():
+            self.setGeometry(self._host.rect())
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        veil = QColor(theme.colours().tip if not theme.current().is_dark else "black")
+        veil.setAlphaF(0.45)
+        QPainter(self).fillRect(self.rect(), veil)
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.title, 1)
+        head.addWidget(IconButton(self._close))
+        inner = self._inner = QWidget()
+        inner.setProperty("role", "body")
+        inner.setLayout(self.body)
+        self.body.setContentsMargins(0, 0, theme.px(4), 0)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(inner)
+        column = QVBoxLayout(self._panel)
+        column.addLayout(head)
+        column.addWidget(self._scroll, 1)
+        column.addLayout(self.foot)
+
+    @Slot()
+    def _place(self) -> None:
+        side = theme.px(24)
+        if column := self._panel.layout():
+            column.setContentsMargins(side, theme.px(20), side, theme.px(20))
+            column.setSpacing(theme.px(16))
+        self.body.setSpacing(theme.px(16))
+        self.foot.setSpacing(theme.px(8))
+        host = self.rect().adjusted(theme.px(24), theme.px(24), -theme.px(24), -theme.px(24))
+        width = min(theme.px(self._width), host.width())
+        inner = self._inner
+        wanted = inner.heightForWidth(width - 2 * side) if inner.hasHeightForWidth() else -1
+        content = max(wanted, inner.sizeHint().height())
+        around = self._panel.sizeHint().height() - self._scroll.sizeHint().height()
+        height = min(content + around, host.height())
+        self._panel.setGeometry(0, 0, width, height)
+        self._panel.move(host.center() - self._panel.rect().center())
+
+
+def _neighbour(widget: QWidget, *, forward: bool) -> QWidget:
+    """The next in the chain that Qt keeps of all widgets of a window, which is a ring."""
+    found = widget.nextInFocusChain() if forward else widget.previousInFocusChain()
+    return found or widget
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    policy = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(policy) and widget.isVisible() and widget.isEnabled()

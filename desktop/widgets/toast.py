@@ -1,0 +1,86 @@
+"""A note at the bottom of the window that offers to undo, and goes by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from desktop.widgets import theme
+from desktop.widgets.buttons import Action, Button
+from desktop.widgets.cards import IconLabel
+from desktop.widgets.labels import Label
+
+SHOWN_FOR = 12_000
+"""Milliseconds that a toast stays; ten seconds are the least that people need to read and reach."""
+
+
+class Toast(QFrame):
+    """One message over the lower edge of *host*, with an action. A new message replaces it.
+
+    It never takes the focus, and stays while the pointer is on it.
+    """
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host)
+        self._host = host
+        self.setProperty("role", "toast")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._icon = IconLabel("info", "on_tip")
+        self._words = Label(wrap=False, elide=True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._button = Button(role="toast")
+        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row = QHBoxLayout(self)
+        row.addWidget(self._icon)
+        row.addWidget(self._words, 1)
+        row.addWidget(self._button)
+        row.setContentsMargins(theme.px(16), theme.px(8), theme.px(8), theme.px(8))
+        row.setSpacing(theme.px(12))
+        self.timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
+        self.timer.timeout.connect(self.hide)
+        host.installEventFilter(self)
+        self.hide()
+
+    def show_message(self, words: str, action: Action | None = None, icon: str = "check") -> None:
+        """Show *words* (plain text) for a while, with *action* to take it back."""
+        self._words.setText(words)
+        self._icon.show_icon(icon, "on_tip")
+        self._button.setVisible(action is not None)
+        if action is not None:
+            self._button.follow(action)
+            action.triggered.connect(self.hide, Qt.ConnectionType.UniqueConnection)
+        self.setAccessibleName(words)
+        self.setMinimumHeight(theme.px(52))
+        self.show()
+        self.raise_()
+        self._place()
+        self.timer.start()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def words(self) -> str:
+        """What it says, or said last."""
+        return self._words.text()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.timer.stop()
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        if self.isVisible():
+            self.timer.start()
+        super().leaveEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _place(self) -> None:
+        host = self._host
+        width = min(self.sizeHint().width(), host.width() - theme.px(48))
+        height = max(self.sizeHint().height(), self.minimumHeight())
+        self.resize(width, height)
+        left = (host.width() - width) // 2
+        self.move(QPoint(left, host.height() - height - theme.px(56)))

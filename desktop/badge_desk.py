@@ -1,0 +1,225 @@
+"""Badges from the window's side: the preview, printing on a lane of its own, and the record of it.
+
+A printer's trouble is told in the status bar; it never undoes, delays or hides a check-in.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QImage
+
+from db import badge_prints, clock, events
+from db.rows import Outcome, Way
+from desktop import i18n
+from desktop.lane import Lane
+from desktop.wording import Prints
+
+if TYPE_CHECKING:
+    from db.rows import BadgePrint, BadgeType, Scan, Visitor
+    from desktop.badge.data import BadgeData
+    from desktop.badge.stock import Stock
+    from desktop.preferences import Preferences
+    from desktop.store import Store
+
+log = logging.getLogger(__name__)
+
+STOCK_OF_COUNTRY = {"US": "zebra-4x3", "CA": "zebra-4x3"}
+"""What a stand prints on until somebody chooses: 4-inch fanfold in North America."""
+STOCK_ELSEWHERE = "a6"
+
+
+class BadgeDesk(QObject):
+    """Shows and prints badges of visitors.
+
+    ``state_changed(code, words)`` tells the printer's state ("ready", "none", "busy",
+    "attention"); ``printed(visitor)`` that a badge was handed over (not that it lies on the
+    table: the system does not say); ``said(words, change)`` asks for a toast.
+    """
+
+    state_changed = Signal(str, str)
+    printed = Signal(object)
+    said = Signal(str, str)
+
+    def __init__(
+        self, store: Store, preferences: Preferences, parent: QObject | None = None
+    ) -> None:
+        """Ask *store* who gets which badge; print as *preferences* say."""
+        super().__init__(parent)
+        self._store = store
+        self._preferences = preferences
+        self._types: dict[str, BadgeType] = {}
+        self._stocks: dict[str, Stock] = {}
+        self._lane: Lane | None = None
+        store.opened.connect(self._learn)
+        store.changed.connect(self._relearn)
+        preferences.changed.connect(self.tell_state)
+
+    @Slot(object)
+    def _learn(self, _event: object = None) -> None:
+        self._store.read(self._know, events.badge_types, replaces="badge types")
+
+    @Slot(str)
+    def _relearn(self, kind: str) -> None:
+        if kind in ("event", "save_badge_type", "remove", "undo"):
+            self._learn()
+
+    def _know(self, types: list[BadgeType]) -> None:
+        self._types = {kind.code: kind for kind in types}
+
+    @property
+    def stock(self) -> Stock:
+        """What badges are printed on now: the one chosen, else the one usual in the country."""
+        stocks = self.stocks()
+        chosen = self._preferences.settings.stock
+        if chosen in stocks:
+            return stocks[chosen]
+        country = self._store.event.country if self._store.event else ""
+        return stocks[STOCK_OF_COUNTRY.get(country, STOCK_ELSEWHERE)]
+
+    def stocks(self) -> dict[str, Stock]:
+        """All stocks by id."""
+        if not self._stocks:
+            from desktop.badge import stock
+
+            self._stocks = stock.load_all()
+        return self._stocks
+
+    def data(self, visitor: Visitor) -> BadgeData:
+        """What the visitor's badge says, the badge type in the window's language."""
+        from desktop.badge.data import BadgeData
+
+        event, kind = self._store.event, self._types.get(visitor.badge_type)
+        italian = (language := i18n.current()) is not None and language.code == "it"
+        return BadgeData(
+            given_name=visitor.given_name,
+            family_name=visitor.family_name,
+            company=visitor.company,
+            job_title=visitor.job_title,
+            type_label=(kind.name_it if italian else kind.name_en) if kind else "",
+            **({"type_colour": kind.colour} if kind else {}),
+            code=visitor.code,
+            event_name=event.name if event else "",
+            stand_name=event.stand if event else "",
+        )
+
+    def image(self, visitor: Visitor, width: int, ratio: float = 1.0) -> QImage:
+        """The visitor's badge as it will be printed, *width* logical pixels wide."""
+        from desktop.badge import paint
+
+        return paint.preview(self.data(visitor), self.stock, width, ratio)
+
+    # Paper ------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def after_check_in(self, scan: Scan) -> None:
+        """Print the badge of who has just come in, when that is switched on and none was made."""
+        wanted = self._preferences.settings
+        new = scan.outcome is Outcome.OK and scan.way is Way.ENTRY and not scan.repeated
+        if new and scan.visitor and wanted.auto_print and wanted.printer:
+            self._store.read(
+                partial(self._print_first, scan.visitor), badge_prints.of, scan.visitor.uuid
+            )
+
+    def _print_first(self, visitor: Visitor, before: list[BadgePrint]) -> None:
+        if not any(made.code == visitor.code for made in before):
+            self.print_badge(visitor)
+
+    def print_badge(self, visitor: Visitor, reason: str = "") -> None:
+        """Print the visitor's badge; without a printer it becomes a PDF beside the event file."""
+        queue, stock, data = self._preferences.settings.printer, self.stock, self.data(visitor)
+        if queue:
+            self.state_changed.emit("busy", self.tr("Printing on %1").replace("%1", queue))
+            work = partial(_send, queue, data, stock)
+            self._ask(partial(self._sent, visitor, stock, reason), work)
+            return
+        path = self._folder() / f"{clock.now():%Y%m%dT%H%M%SZ} {visitor.code}.pdf"
+        work = partial(_write, path, [data], stock)
+        self._ask(partial(self._written, [visitor], stock, reason), work)
+
+    def save_pdf(self, visitors: Sequence[Visitor], path: Path, start: int = 1) -> None:
+        """Write the badges of *visitors* to *path*, on sheets from place *start* where it is one."""
+        data = [self.data(visitor) for visitor in visitors]
+        work = partial(_write, path, data, self.stock, start)
+        self._ask(partial(self._written, list(visitors), self.stock, ""), work)
+
+    def _ask(self, on_answer: Callable[..., object], work: Callable[[], object]) -> None:
+        if self._lane is None:
+            self._lane = Lane("printer", self)
+        self._lane.ask(on_answer, work, on_fault=self._failed)
+
+    def _sent(self, visitor: Visitor, stock: Stock, reason: str, sent: object) -> None:
+        queue = self._preferences.settings.printer
+        self._record(visitor, stock, queue, "submitted", reason)
+        self.printed.emit(visitor)
+        self.said.emit(
+            self.tr("Badge of %1 sent to %2").replace("%1", visitor.name).replace("%2", queue),
+            "",
+        )
+        self.tell_state()
+
+    def _written(self, visitors: list[Visitor], stock: Stock, reason: str, path: Path) -> None:
+        for visitor in visitors:
+            self._record(visitor, stock, path.name, "written", reason)
+        if len(visitors) == 1:
+            self.printed.emit(visitors[0])
+        words = self.tr("%n badge(s) saved as %1", "", len(visitors)).replace("%1", path.name)
+        self.said.emit(words, "")
+
+    def _record(self, visitor: Visitor, stock: Stock, target: str, state: str, reason: str) -> None:
+        self._store.write(
+            None,
+            badge_prints.record,
+            visitor.uuid,
+            code=visitor.code,
+            stock=stock.id,
+            layout=stock.layout,
+            target=target,
+            state=state,
+            reason=reason,
+        )
+
+    def _failed(self, error: BaseException) -> None:
+        words = Prints.fault(error)
+        if words is None:
+            raise error
+        log.warning("a badge was not printed: %s", type(error).__name__)
+        self.state_changed.emit("attention", words)
+        self.said.emit(words, "")
+
+    @Slot()
+    def tell_state(self) -> None:
+        """Say in the status bar where badges go."""
+        queue = self._preferences.settings.printer
+        if queue:
+            self.state_changed.emit("ready", queue)
+        else:
+            self.state_changed.emit("none", self.tr("No printer: badges become PDFs"))
+
+    def _folder(self) -> Path:
+        path = self._store.path or Path("badges.desk")
+        return path.with_name(f"{path.stem} badges")
+
+    def close(self) -> None:
+        """Finish what was begun and end the printer's lane."""
+        if self._lane is not None:
+            self._lane.close()
+
+
+def _send(queue: str, data: BadgeData, stock: Stock) -> object:
+    from desktop.badge.printers import system
+
+    return system.print_badges(queue, [data], stock)
+
+
+def _write(path: Path, data: list[BadgeData], stock: Stock, start: int = 1) -> Path:
+    from desktop.badge import pdf
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    pdf.write_pdf(path, data, stock, start=start)
+    return path

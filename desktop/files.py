@@ -1,0 +1,132 @@
+"""Event files from the window's side: make one, try the demo, and get one back after damage."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from db import copies, event_file, presets
+from db.errors import EnvironmentFault, Fault
+from desktop import demo_event, i18n
+from desktop.messages import Messages
+
+if TYPE_CHECKING:
+    from db.event_file import EventFile
+    from desktop.preferences import Preferences
+    from desktop.store import Store
+
+SUFFIX = event_file.SUFFIX
+
+
+class Files(QObject):
+    """Makes and restores event files and hands them to the store.
+
+    ``said(text, "")`` asks for a toast.
+    """
+
+    said = Signal(str, str)
+
+    def __init__(self, store: Store, preferences: Preferences, parent: QWidget) -> None:
+        """Work for the window *parent*."""
+        super().__init__(parent)
+        self._store = store
+        self._preferences = preferences
+        self._window = parent
+
+    @Slot(str)
+    def make(self, preset: str) -> None:
+        """Ask where, and make an event file there from the preset with that id."""
+        known = next(found for found in presets.names() if found.id == preset)
+        start = folder() / f"{known.name}{SUFFIX}"
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("New event"), str(start), self._filter()
+        )
+        if chosen:
+            self._store.make(
+                partial(_make, Path(chosen).with_suffix(SUFFIX), preset, self._store.by),
+                on_fault=self._tell,
+            )
+
+    @Slot()
+    def demo(self) -> None:
+        """Open a new demo event, with invented visitors, its days moved to today."""
+        path = free_name(folder() / f"Demo{SUFFIX}")
+        self._store.make(partial(demo_event.make, path, self._store.by), on_fault=self._tell)
+
+    def choose(self) -> Path | None:
+        """The event file that a person chooses, or None."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open an event"), str(folder()), self._filter()
+        )
+        return Path(chosen) if chosen else None
+
+    def _filter(self) -> str:
+        return self.tr("Event files") + f" (*{SUFFIX})"
+
+    def offer_backup(self, fault: EnvironmentFault) -> None:
+        """After damage: offer the newest verified backup with its time; nothing is thrown away."""
+        if fault.fault not in (Fault.DAMAGED, Fault.TAMPERED) or fault.path is None:
+            return
+        found = copies.backups(fault.path)
+        if not found:
+            self.said.emit(self.tr("There is no backup of this file on this laptop."), "")
+            return
+        if self._wants(fault, found[0]):
+            self._store.make(partial(_restored, found[0], fault.path), on_fault=self._tell)
+
+    def _wants(self, fault: EnvironmentFault, backup: Path) -> bool:
+        at = copies.made_at(backup)
+        locale = i18n.locale()
+        when = f"{i18n.day(at, 'UTC', locale)} {i18n.clock(at, 'UTC', locale)} UTC" if at else ""
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setTextFormat(box.textFormat().PlainText)
+        box.setText(Messages.fault(fault))
+        box.setInformativeText(
+            self.tr("The newest backup is of %1. The damaged file is kept beside it.").replace(
+                "%1", when
+            )
+        )
+        restore = box.addButton(self.tr("Restore the backup"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(self.tr("Not now"), QMessageBox.ButtonRole.RejectRole)
+        box.exec()
+        return box.clickedButton() is restore
+
+    @Slot(list)
+    def tell_unsound(self, _problems: list[str]) -> None:
+        """The check after opening found damage: offer the backup."""
+        path = self._store.path
+        if path is not None:
+            self.offer_backup(EnvironmentFault(Fault.DAMAGED, path))
+
+    def _tell(self, fault: object) -> None:
+        if isinstance(fault, EnvironmentFault):
+            self.said.emit(Messages.fault(fault), "")
+
+
+def folder() -> Path:
+    """Where event files are kept unless somebody chooses another place."""
+    return Path(platformdirs.user_documents_dir()) / "Piemonte Desk"
+
+
+def free_name(path: Path) -> Path:
+    """*path*, or the first ``… 2``, ``… 3`` beside it that no file has yet."""
+    number, free = 1, path
+    while free.exists():
+        number += 1
+        free = path.with_name(f"{path.stem} {number}{path.suffix}")
+    return free
+
+
+def _make(path: Path, preset: str, by: object) -> EventFile:
+    return presets.make(path, preset, by)
+
+
+def _restored(backup: Path, path: Path) -> EventFile:
+    copies.restore(backup, path)
+    return event_file.open_file(path)

@@ -1,0 +1,125 @@
+"""The frame of the window: navigation at the left, the pages, the status bar, the toast."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.i18n import Translatable
+from desktop.pages.page import Page
+from desktop.widgets.side_nav import SideNav
+from desktop.widgets.status_bar import StatusBar
+from desktop.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from db.rows import Event
+
+PAGES = {
+    "reception": ("scan-line", False),
+    "visitors": ("users", False),
+    "event": ("calendar-days", False),
+    "activity": ("history", False),
+    "lists": ("upload", True),
+    "settings": ("settings", True),
+}
+"""The pages in the order of their keys, Ctrl+1 first: icon, and whether it stands at the foot."""
+
+_LATE = {
+    "visitors": ("desktop.pages.visitors", "VisitorsPage"),
+    "event": ("desktop.pages.event", "EventPage"),
+    "activity": ("desktop.pages.activity", "ActivityPage"),
+    "lists": ("desktop.pages.lists", "ListsPage"),
+    "settings": ("desktop.pages.settings", "SettingsPage"),
+}
+"""Pages that are built when somebody first goes there: a start needs the reception only."""
+
+
+class Shell(Translatable, QWidget):
+    """Holds the pages. ``added(page)`` says that a page was built, so that it can be connected."""
+
+    added = Signal(object)
+
+    def __init__(self, *parts: object) -> None:
+        """Pages are made with *parts*: the store, the preferences and the badge desk."""
+        super().__init__()
+        self._parts = parts
+        self.pages: dict[str, Page] = {}
+        self.nav = SideNav()
+        self._go = {key: self.nav.add(key, icon, foot=foot) for key, (icon, foot) in PAGES.items()}
+        self.stack = QStackedWidget()
+        self.bar = StatusBar()
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.nav)
+        row.addWidget(self.stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        column.addWidget(self.bar)
+        self.toast = Toast(self)
+        self.nav.chosen.connect(self.go_to)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Name the pages in the language of now."""
+        names = {
+            "reception": self.tr("Reception"),
+            "visitors": self.tr("Visitors"),
+            "event": self.tr("Event"),
+            "activity": self.tr("Activity"),
+            "lists": self.tr("Import a list"),
+            "settings": self.tr("Settings"),
+        }
+        for key, action in self._go.items():
+            action.say(names[key])
+
+    def name_event(self, event: Event | None) -> None:
+        """Show the event's name above the pages."""
+        name = f"{event.name} · {event.city.split(',')[0]}" if event else ""
+        self.nav.set_title("Piemonte Desk", name)
+
+    def add(self, key: str, page: Page) -> None:
+        """Take over the page named *key*."""
+        self.pages[key] = page
+        page.go.connect(self.go_to)
+        self.stack.addWidget(page)
+        self.added.emit(page)
+
+    def page(self, key: str) -> Page:
+        """The page named *key*, built when nobody went there before."""
+        if key not in self.pages:
+            module, name = _LATE[key]
+            self.add(key, getattr(import_module(module), name)(*self._parts))
+        return self.pages[key]
+
+    def current(self) -> Page | None:
+        """The page that is shown; None while it is the welcome."""
+        shown = self.stack.currentWidget()
+        return shown if isinstance(shown, Page) else None
+
+    @Slot(str)
+    @Slot(str, str)
+    def go_to(self, key: str, subject: str = "") -> None:
+        """Show the page named *key*, at *subject* (a visitor's uuid, say) where it has one."""
+        page = self.page(key)
+        self.nav.show()
+        self.stack.setCurrentWidget(page)
+        self.nav.show_page(key)
+        page.enter(subject)
+
+    def show_alone(self, widget: QWidget) -> None:
+        """Show *widget* without the navigation: there is no event yet."""
+        if self.stack.indexOf(widget) < 0:
+            self.stack.addWidget(widget)
+        self.nav.hide()
+        self.stack.setCurrentWidget(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.nav.fit(event.size().width())
+        super().resizeEvent(event)

@@ -1,0 +1,106 @@
+"""The status bar: scanner, printer, what is saved, who is here. It knows no other laptop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from db import clock, head_counts
+from desktop import i18n
+
+if TYPE_CHECKING:
+    from db.rows import Counts
+    from desktop.store import Store
+    from desktop.widgets.status_bar import StatusBar
+
+
+class Status(QObject):
+    """Keeps the segments of *bar* true to *store*; times are in the event's zone."""
+
+    def __init__(self, bar: StatusBar, store: Store) -> None:
+        """Put the segments into *bar* and listen."""
+        super().__init__(bar)
+        self._store = store
+        self.saved_at = ""
+        self._scanner = bar.add("scanner", "scan-line")
+        self._printer = bar.add("printer", "printer")
+        self._saved = bar.add("saved", "hard-drive")
+        self._here = bar.add("here", "users", right=True)
+        self._last_scan = ""
+        self._counts: Counts | None = None
+        store.opened.connect(self._opened)
+        store.changed.connect(self._changed)
+        store.closed.connect(self.retranslate)
+        self.retranslate()
+
+    @Slot(object)
+    def _opened(self, _event: object) -> None:
+        self._store.read(self._count, head_counts.counts)
+        self._note_saved()
+
+    @Slot(str)
+    def _changed(self, _kind: str) -> None:
+        self._note_saved()
+        self._store.read(self._count, head_counts.counts, replaces="status counts")
+
+    @Slot()
+    def heard_scan(self) -> None:
+        """The scanner was heard just now."""
+        self._last_scan = self._time()
+        self._say_scanner()
+
+    @Slot(int)
+    def receiving(self, characters: int) -> None:
+        """The scanner is typing a long code; *characters* have arrived."""
+        words = self.tr("Receiving a card: %1 characters").replace("%1", str(characters))
+        self._scanner.say(words, "info", "scan-line")
+
+    @Slot(str, str)
+    def tell_printer(self, code: str, words: str) -> None:
+        """The printer is in the state *code* ("ready", "none", "busy", "attention")."""
+        states = {"ready": "good", "busy": "info", "attention": "warn"}
+        self._printer.say(words, states.get(code, "quiet"), "printer")
+
+    def retranslate(self) -> None:
+        """Say all of it again, in the language of now."""
+        self._say_scanner()
+        if self.saved_at:
+            words = self.tr("Saved on this laptop %1").replace("%1", self.saved_at)
+            self._saved.say(words, "good", "hard-drive")
+        if self._counts is not None:
+            self._count(self._counts)
+
+    def _say_scanner(self) -> None:
+        if self._last_scan:
+            words = self.tr("Last scan %1").replace("%1", self._last_scan)
+            self._scanner.say(words, "good", "scan-line")
+        else:
+            self._scanner.say(self.tr("Scanner: no scan yet"), "quiet", "scan-line")
+
+    def _note_saved(self) -> None:
+        self.saved_at = self._time()
+        self._saved.say(
+            self.tr("Saved on this laptop %1").replace("%1", self.saved_at), "good", "hard-drive"
+        )
+
+    def _time(self) -> str:
+        event = self._store.event
+        if event is None:
+            return ""
+        return i18n.clock(clock.now(), event.zone, i18n.locale())
+
+    @Slot(object)
+    def _count(self, counts: Counts) -> None:
+        self._counts = counts
+        numbers = i18n.locale()
+        words = (
+            self.tr("%1 of %2 here today")
+            .replace("%1", i18n.number(counts.here_today, numbers))
+            .replace("%2", i18n.number(counts.expected, numbers))
+        )
+        if counts.counted_only:
+            words += " · " + self.tr("+%1 without data").replace(
+                "%1", i18n.number(counts.counted_only, numbers)
+            )
+        self._here.say(words, "quiet", "users")

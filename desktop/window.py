@@ -1,0 +1,288 @@
+"""The one place where the parts are connected: pages, store, scanner, badges, status bar."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMainWindow, QWidget
+
+from db import history, operators
+from db.changes import By
+from desktop import i18n
+from desktop.badge_desk import BadgeDesk
+from desktop.files import Files
+from desktop.i18n import Translatable
+from desktop.instance import Instance
+from desktop.messages import Messages
+from desktop.pages.reception import ReceptionPage
+from desktop.scanner.wedge import Wedge
+from desktop.shell import Shell
+from desktop.status import Status
+from desktop.store import Store
+from desktop.widgets import theme
+from desktop.widgets.buttons import Action
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
+    from db.errors import EnvironmentFault, Refused
+    from db.history import Undone
+    from db.rows import Event, Scan, Visitor
+    from desktop.pages.page import Page
+    from desktop.pages.walk_in import WalkIn
+    from desktop.preferences import Preferences
+    from desktop.settings import Settings
+
+SMALLEST = (960, 600)
+
+
+class Window(Translatable, QMainWindow):
+    """The main window. ``show_file(path)`` opens an event file in it."""
+
+    def __init__(self, preferences: Preferences, store: Store | None = None) -> None:
+        """Build the shell and the reception; no event file is open yet."""
+        super().__init__()
+        self.preferences = preferences
+        self.store = store or Store(self)
+        self.badges = BadgeDesk(self.store, preferences, self)
+        self.files = Files(self.store, preferences, self)
+        self.wedge = Wedge(self)
+        self.instance = Instance(self)
+        self._walk_in: WalkIn | None = None
+        self._welcome: QWidget | None = None
+        self._build()
+        self._make_actions()
+        self._connect()
+        self.retranslate()
+        self._take_settings(preferences.settings)
+        self.setMinimumSize(*SMALLEST)
+
+    def _build(self) -> None:
+        self.shell = Shell(self.store, self.preferences, self.badges)
+        self.shell.added.connect(self._added)
+        self.status = Status(self.shell.bar, self.store)
+        self.reception = ReceptionPage(self.store, self.preferences, self.badges)
+        self.shell.add("reception", self.reception)
+        self.setCentralWidget(self.shell)
+
+    @Slot(object)
+    def _added(self, page: Page) -> None:
+        page.said.connect(self.say)
+
+    def _make_actions(self) -> None:
+        self._new = self._action("user-plus", "Ctrl+N", self.open_walk_in)
+        self._undo = self._action("undo-2", "", self._undo_toast)
+        self._undo_last = self._action("undo-2", "Ctrl+Z", self.undo)
+        self._box = self._action("search", "Ctrl+K", self.go_to_box)
+        self._box.setShortcuts([QKeySequence("Ctrl+K"), QKeySequence("F2")])
+        self._larger = self._action("zoom-in", "Ctrl++", lambda: self._zoom(1))
+        self._larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        self._smaller = self._action("zoom-in", "Ctrl+-", lambda: self._zoom(-1))
+        self._keys = self._action("keyboard", "F1", self.show_keys)
+        self._toast_change = ""
+
+    def _action(self, icon: str, keys: str, on: object) -> Action:
+        action = Action(self, icon, keys, on=on)
+        self.addAction(action)
+        return action
+
+    def _connect(self) -> None:
+        store = self.store
+        store.opened.connect(self._opened)
+        store.faulted.connect(self._tell_fault)
+        store.refused.connect(self._tell_refusal)
+        store.unsound.connect(self.files.tell_unsound)
+        self.preferences.changed.connect(self._take_settings)
+        self.wedge.scanned.connect(self._scanned)
+        self.wedge.foreign_scanned.connect(self._scanned)
+        self.wedge.card_scanned.connect(self._card_scanned)
+        self.wedge.progress.connect(self.status.receiving)
+        self.badges.state_changed.connect(self.status.tell_printer)
+        self.badges.said.connect(self.say)
+        self.reception.checked_in.connect(self.badges.after_check_in)
+        self.reception.wants_walk_in.connect(self.open_walk_in)
+        self.instance.raised.connect(self._come_forward)
+        self.files.said.connect(self.say)
+        self.badges.tell_state()
+
+    def retranslate(self) -> None:
+        """Name the window and the actions in the language of now."""
+        self._new.say(self.tr("New visitor"))
+        self._undo.say(self.tr("Undo"))
+        self._undo_last.say(self.tr("Undo"))
+        self._box.say(self.tr("Go to the box"))
+        self._larger.say(self.tr("Larger"))
+        self._smaller.say(self.tr("Smaller"))
+        self._keys.say(self.tr("Keys"))
+        self._name_event()
+        self.status.retranslate()
+
+    def _name_event(self) -> None:
+        event = self.store.event
+        self.shell.name_event(event)
+        self.setWindowTitle(f"{event.name} – Piemonte Desk" if event else "Piemonte Desk")
+
+    # Files ------------------------------------------------------------------------------------
+
+    def show_file(self, path: Path | None) -> None:
+        """Open the event file *path*; None shows the welcome page."""
+        if path is None:
+            self._show_welcome()
+            return
+        self.store.open(path, on_fault=self._not_opened)
+
+    def _show_welcome(self) -> None:
+        from desktop.pages.welcome import WelcomePage
+
+        if self._welcome is None:
+            page = WelcomePage(self.store, self.preferences)
+            page.open_file.connect(self.show_file)
+            page.new_file.connect(self.files.make)
+            page.demo.connect(self.files.demo)
+            self._welcome = page
+        self.shell.show_alone(self._welcome)
+
+    def _not_opened(self, fault: EnvironmentFault) -> None:
+        if self.store.path is None:
+            self._show_welcome()
+        self._tell_fault(fault)
+        self.files.offer_backup(fault)
+
+    @Slot(object)
+    def _opened(self, event: Event) -> None:
+        path = self.store.path
+        if path is None:
+            return
+        self.preferences.change(
+            last_file=str(path),
+            recent_files=(
+                str(path),
+                *(old for old in self.preferences.settings.recent_files if old != str(path)),
+            )[:8],
+        )
+        self.instance.listen(path)
+        settings = self.preferences.settings
+        language = i18n.current()
+        if language:
+            language.switch(settings.language, event.locale)
+        self._name_event()
+        if settings.station_name:
+            self.store.write(
+                None, operators.save_station, settings.station_id, settings.station_name
+            )
+        self.shell.go_to("reception")
+
+    # Pages ------------------------------------------------------------------------------------
+
+    def go_to_box(self) -> None:
+        """Bring the reception's box to the front, ready to type in."""
+        self.shell.go_to("reception")
+
+    def open_walk_in(self, prefill: object = None) -> None:
+        """Open the form for a new visitor, with *prefill* (words, a card, a visitor) filled in."""
+        if self.store.event is None:
+            return
+        if self._walk_in is None:
+            from desktop.pages.walk_in import WalkIn
+
+            self._walk_in = WalkIn(self.shell, self.store, self.preferences)
+            self._walk_in.registered.connect(self._registered)
+            self._walk_in.its_them.connect(self.reception.check_in_visitor)
+            self._walk_in.said.connect(self.say)
+        self._walk_in.open_form(prefill)
+
+    @Slot(object, object)
+    def _registered(self, visitor: Visitor, scan: Scan | None) -> None:
+        self.shell.go_to("reception")
+        self.reception.show_registered(visitor, scan)
+        if scan is not None:
+            self.badges.after_check_in(scan)
+
+    # Scans ------------------------------------------------------------------------------------
+
+    @Slot(str)
+    def _scanned(self, code: str) -> None:
+        self.status.heard_scan()
+        if self.store.event is None:
+            return
+        page = self.shell.current()
+        if page is not None and page.take_scan(code):
+            return
+        if page is not self.reception:
+            self.shell.go_to("reception")
+        self.reception.scan(code)
+
+    @Slot(str)
+    def _card_scanned(self, text: str) -> None:
+        from desktop.scanner import cards
+
+        self.status.heard_scan()
+        self.open_walk_in(cards.parse(text))
+
+    # What is said -----------------------------------------------------------------------------
+
+    @Slot(str, str)
+    def say(self, words: str, change: str = "") -> None:
+        """Show *words* for a while, with an Undo for the change with that uuid, if any."""
+        self._toast_change = change
+        self.shell.toast.show_message(words, self._undo if change else None)
+
+    @Slot(object)
+    def _tell_fault(self, fault: EnvironmentFault) -> None:
+        self.shell.toast.show_message(
+            Messages.fault(fault, self.status.saved_at), None, "triangle-alert"
+        )
+
+    @Slot(object)
+    def _tell_refusal(self, refused: Refused) -> None:
+        self.shell.toast.show_message(Messages.refusal(refused), None, "info")
+
+    def _undo_toast(self) -> None:
+        if self._toast_change:
+            self.store.write(self._undone, history.undo, self._toast_change)
+
+    def undo(self) -> None:
+        """Take back the last change of this station."""
+        self.store.write(self._undone, history.undo)
+
+    def _undone(self, undone: Undone) -> None:
+        self.reception.show_undone(undone)
+        words = self.tr("Undone: %1").replace("%1", Messages.change(undone.change.kind))
+        if undone.change.about:
+            words += f" · {undone.change.about}"
+        self.say(words)
+
+    # The window itself ------------------------------------------------------------------------
+
+    @Slot(object)
+    def _take_settings(self, settings: Settings) -> None:
+        self.store.by = By(settings.operator, settings.station_id)
+        theme.current().switch(settings.theme, settings.zoom)
+        language = i18n.current()
+        if language and language.code != i18n.resolve(settings.language):
+            language.switch(settings.language)
+
+    def _zoom(self, steps: int) -> None:
+        theme.current().zoom_by(steps)
+        self.preferences.change(zoom=theme.current().zoom)
+
+    def show_keys(self) -> None:
+        """Show which keys do what."""
+        from desktop.widgets.keys import KeysSheet
+
+        KeysSheet(self.shell).open_keys()
+
+    @Slot()
+    def _come_forward(self) -> None:
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.wedge.close()
+        self.badges.close()
+        self.store.close()
+        super().closeEvent(event)

@@ -1,0 +1,58 @@
+"""Who the reception lists while nothing is typed."""
+
+from __future__ import annotations
+
+import pytest
+
+from db import arrivals, check_ins, visitors
+from db.changes import retract, transaction
+
+
+@pytest.fixture
+def people(ada, grace, nico):
+    return ada, grace, nico
+
+
+def test_those_who_came_last_are_first_then_the_expected_by_name(db, by, frozen, people):
+    ada, grace, nico = people
+    check_ins.check_in(db, by, nico.code)
+    frozen.forward(minutes=1)
+    check_ins.check_in(db, by, grace.code)
+
+    assert [one.uuid for one in arrivals.latest(db)] == [grace.uuid, nico.uuid, ada.uuid]
+
+
+def test_yesterday_is_not_today(db, by, frozen, ada, grace):
+    check_ins.check_in(db, by, grace.code)
+    frozen.forward(days=1)
+    check_ins.check_in(db, by, ada.code)
+
+    listed = arrivals.latest(db)
+
+    assert [one.uuid for one in listed] == [ada.uuid, grace.uuid]
+    assert listed[1].checked_in_at is None
+
+
+def test_a_check_in_that_was_taken_back_counts_as_expected(db, by, ada, grace):
+    scan = check_ins.check_in(db, by, grace.code)
+    with transaction(db, by, "undo", undoes=scan.change) as change:
+        retract(db, change, scan.check_in)
+
+    assert [one.checked_in_at for one in arrivals.latest(db)] == [None, None]
+
+
+def test_a_merged_visitor_is_listed_once_as_the_one_kept(db, by, frozen, people):
+    ada, grace, nico = people
+    check_ins.check_in(db, by, nico.code)
+    frozen.forward(minutes=1)
+    check_ins.check_in(db, by, grace.code)
+    visitors.merge(db, by, ada.uuid, nico.uuid)
+
+    assert [one.uuid for one in arrivals.latest(db)] == [grace.uuid, ada.uuid]
+
+
+def test_no_more_than_the_limit(db, by, ada, grace, nico):
+    check_ins.check_in(db, by, ada.code)
+
+    assert len(arrivals.latest(db, 2)) == 2
+    assert [one.uuid for one in arrivals.latest(db, 1)] == [ada.uuid]

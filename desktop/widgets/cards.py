@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.widgets import icons, theme
 from desktop.widgets.buttons import Action, Button
@@ -40,15 +48,15 @@ class Card(QFrame):
 
     @Slot()
     def _space(self) -> None:
-        side = theme.px(self._padding)
+        side, edge = theme.px(self._padding), theme.px(16)
         if column := self.layout():
             # From edge to edge means up to the hairline, and not into the rounded corners.
-            top = theme.px(16)
-            edges = (side, side, side, side) if side else (1, top, 1, theme.px(8))
-            column.setContentsMargins(*edges)
+            if side:
+                column.setContentsMargins(side, side, side, side)
+            else:
+                column.setContentsMargins(1, edge, 1, theme.px(8))
+                self.head.setContentsMargins(edge, 0, edge, 0)
             column.setSpacing(theme.px(12 if side else 4))
-        if not side:
-            self.head.setContentsMargins(top, 0, top, 0)
         self.head.setSpacing(theme.px(8))
         self.body.setSpacing(theme.px(8))
 
@@ -153,6 +161,18 @@ class Empty(QWidget):
         """Show *words* and, softer, *more*."""
         self.words.setText(words)
         self.more.setText(more)
+
+
+class Scroller(QScrollArea):
+    """Lets *content* scroll up and down where the window is low or the zoom is high."""
+
+    def __init__(self, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        content.setProperty("role", "body")
+        self.setWidget(content)
 
 
 def line() -> QFrame:

@@ -56,8 +56,9 @@ class Field(Translatable, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
         column.addLayout(head)
-        column.addWidget(editor)
+        column.addWidget(editor, 1)
         column.addWidget(self._below)
+        column.addStretch(0)  # beside a taller field the label stays at the top
         self.setFocusProxy(editor)
         self.retranslate()
 

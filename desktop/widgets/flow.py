@@ -61,6 +61,8 @@ class Flow(QLayout):
             share = (rect.width() - gap * (len(row) - 1)) // len(row)
             for item in row:
                 width = share if self._even else min(item.sizeHint().width(), rect.width())
+                if self._even and item is row[-1]:
+                    width = rect.left() + rect.width() - left  # what rounding left over
                 item.setGeometry(QRect(QPoint(left, top), QSize(width, height)))
                 left += width + gap
             top += height + gap

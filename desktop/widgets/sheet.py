@@ -114,7 +114,7 @@ class Sheet(Translatable, QWidget):
         inner = self._inner = QWidget()
         inner.setProperty("role", "body")
         inner.setLayout(self.body)
-        self.body.setContentsMargins(0, 0, theme.px(4), 0)
+        self.body.setContentsMargins(0, 0, 0, 0)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -120,8 +120,8 @@ class _NavButton(QToolButton):
         self.setToolButtonStyle(
             style.ToolButtonIconOnly if compact else style.ToolButtonTextBesideIcon
         )
-        gap = 0 if compact else 6
-        icons.dress(self, icons.Worn(self._icon, "soft", on="accent_text", gap=gap))
+        gap, size = (0, 24) if compact else (6, icons.SIZE)
+        icons.dress(self, icons.Worn(self._icon, "soft", "accent_text", size, gap))
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), theme.px(theme.ROW))

@@ -185,9 +185,10 @@ class VerdictCard(QWidget):
         shown = [button for button in self._buttons if not button.isHidden()]
         for button in shown:
             button.set_bare(False)
-        room = self._column.contentsRect().width() if self.isVisible() else 0
+        around = self._column.contentsMargins()
+        room = self.width() - around.left() - around.right()
         for button in reversed(shown[1:]):
-            if not room or self._row.sizeHint().width() <= room:
+            if self._row.sizeHint().width() <= room:
                 break
             button.set_bare(True)
 

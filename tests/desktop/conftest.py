@@ -1,0 +1,139 @@
+"""What tests of the window share: no real screen, no real settings, a clock that stands still."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QScrollBar,
+    QWidget,
+)
+
+from desktop import i18n, settings
+from desktop.widgets import theme as themes
+
+LEAST_TARGET = 24
+"""Pixels, in both directions (WCAG 2.2, 2.5.8)."""
+
+
+@pytest.fixture(autouse=True)
+def settings_folder(tmp_path, monkeypatch):
+    """This laptop's settings are in a folder of the test's own."""
+    folder = tmp_path / "settings"
+    monkeypatch.setenv(settings.HOME, str(folder))
+    return folder
+
+
+@pytest.fixture
+def theme(qapp):
+    """The light theme at 100%, and again after a test that changed it."""
+    made = themes.install(qapp, "light", 100)
+    yield made
+    made.switch("light", 100)
+
+
+@pytest.fixture
+def language(qapp):
+    """US English, and again after a test that changed it."""
+    made = i18n.install(qapp, "en", "en_US")
+    yield made
+    made.switch("en", "en_US")
+
+
+class Clock:
+    """A clock that a test moves. ``clock()`` is the moment in UTC, aware; ``seconds()`` a running
+    count.
+    """
+
+    def __init__(self, at="2025-04-23T14:10:00+00:00"):
+        self.at = datetime.fromisoformat(at).astimezone(UTC)
+        self.ran = 0.0
+
+    def __call__(self):
+        return self.at
+
+    def seconds(self):
+        return self.ran
+
+    def move(self, **parts):
+        """Let time pass, as in ``clock.move(minutes=5)``."""
+        self.at += timedelta(**parts)
+        self.ran += timedelta(**parts).total_seconds()
+
+
+@pytest.fixture
+def clock():
+    """Ten past ten in the morning at Detroit, ten past four in the afternoon in Turin."""
+    return Clock()
+
+
+@pytest.fixture
+def assert_accessible(qapp):
+    """Call it with a shown widget: names, tab order, 24-pixel targets, plain-text labels."""
+    return check_accessible
+
+
+def check_accessible(root: QWidget) -> None:
+    """Fail with everything that is wrong with *root* and what it contains, in one message."""
+    faults = []
+    focusable = [each for each in visible(root) if _takes_tab(each)]
+    for each in focusable:
+        what = _describe(each)
+        if not _name(each):
+            faults.append(f"{what} has no name")
+        if each.width() < LEAST_TARGET or each.height() < LEAST_TARGET:
+            faults.append(f"{what} is only {each.width()} by {each.height()} pixels")
+    faults += [f"{_describe(each)} has no name" for each in _buttons(root) if not _name(each)]
+    faults += [
+        f"label guesses rich text: {each.text()!r}"
+        for each in root.findChildren(QLabel)
+        if each.textFormat() == each.textFormat().AutoText and each.text()
+    ]
+    missed = set(focusable) - set(tab_order(root))
+    faults += [f"Tab never reaches {_describe(each)}" for each in missed]
+    assert not faults, "\n".join(sorted(faults))
+
+
+def visible(root: QWidget) -> list[QWidget]:
+    """*root* and all that can be seen in it."""
+    return [each for each in (root, *root.findChildren(QWidget)) if each.isVisibleTo(root)]
+
+
+def tab_order(root: QWidget) -> list[QWidget]:
+    """The widgets in *root* that Tab goes through, in its order."""
+    found, each = [], root
+    while True:
+        if (root is each or root.isAncestorOf(each)) and _takes_tab(each):
+            found.append(each)
+        each = each.nextInFocusChain()
+        if each is root:
+            return found
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    policy = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    part = isinstance(widget, QScrollBar) or widget.focusProxy() is not None
+    return bool(policy) and widget.isEnabled() and widget.isVisible() and not part
+
+
+def _buttons(root: QWidget) -> list[QWidget]:
+    return [each for each in visible(root) if isinstance(each, QAbstractButton)]
+
+
+def _name(widget: QWidget) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    return interface.text(QAccessible.Text.Name) if interface else widget.accessibleName()
+
+
+def _describe(widget: QWidget) -> str:
+    inside = type(widget.parentWidget()).__name__ if widget.parentWidget() else "nothing"
+    return f"{type(widget).__name__} {widget.objectName()!r} in {inside}"

@@ -39,7 +39,7 @@ def save(
     old = driver.one(
         db,
         # Tables and columns are named by our own modules, never by people.
-        f"SELECT {', '.join(kept)} FROM {table} WHERE uuid = ?",  # noqa: S608
+        f"SELECT {', '.join(kept)} FROM {table} WHERE uuid = ?",  # noqa: S608  names are ours
         (uuid,),
     )
     if old is None:

@@ -46,7 +46,7 @@ def _fill_blanks(db: Database, change: Transaction, keep: str, other: str) -> No
     )
     driver.run(
         db,
-        f"UPDATE visitors SET {filled}, blocked = max(visitors.blocked, o.blocked), updated_at = ?"  # noqa: S608
+        f"UPDATE visitors SET {filled}, blocked = max(visitors.blocked, o.blocked), updated_at = ?"  # noqa: S608  names are ours
         " FROM visitors o WHERE visitors.uuid = ? AND o.uuid = ?",
         (change.stamp, keep, other),
     )

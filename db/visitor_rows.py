@@ -132,11 +132,11 @@ _REDERIVE = ", ".join(f"{name} = ?" for name in derived({}))
 
 def rederive(db: Database, uuid: str) -> None:
     """Store what follows from the visitor's columns, after one of them changed."""
-    row = driver.one(db, f"SELECT {', '.join(_KEPT)} FROM visitors WHERE uuid = ?", (uuid,))  # noqa: S608
+    row = driver.one(db, f"SELECT {', '.join(_KEPT)} FROM visitors WHERE uuid = ?", (uuid,))  # noqa: S608  names are ours
     if row is not None:
         values = derived(dict(zip(_KEPT, row, strict=True)))
         driver.run(
             db,
-            f"UPDATE visitors SET {_REDERIVE} WHERE uuid = ?",  # noqa: S608
+            f"UPDATE visitors SET {_REDERIVE} WHERE uuid = ?",  # noqa: S608  names are ours
             (*values.values(), uuid),
         )

@@ -1,0 +1,135 @@
+"""How the tests of the house read source: imports, sizes, and words in strings."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+HOME = Path(__file__).parents[1]
+SQL = re.compile(
+    r"\bSELECT\b.+\bFROM\b|\bINSERT\s+(OR\s+\w+\s+)?INTO\b|\bUPDATE\s+\w+\s+SET\b"
+    r"|\bDELETE\s+FROM\b|\b(CREATE|DROP|ALTER)\s+(TABLE|INDEX|TRIGGER|VIEW)\b|\bPRAGMA\s+\w",
+    re.DOTALL,
+)
+HEX_COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})\b")
+# Qt guesses rich text in these; each has a plain counterpart.
+GUESSES_RICH_TEXT = {
+    "QLabel": "Label of desktop/widgets/labels.py",
+    "QTextEdit": "QPlainTextEdit",
+    "QTextBrowser": "QPlainTextEdit",
+    "QErrorMessage": "a message with setTextFormat(PlainText)",
+}
+MESSAGE_BOX_SHORTCUTS = {"about", "critical", "information", "question", "warning"}
+
+
+def sources(*folders: str) -> list[Path]:
+    """Every Python file under *folders*, which need not be there yet."""
+    return sorted(path for folder in folders for path in (HOME / folder).rglob("*.py"))
+
+
+def place(path: Path) -> str:
+    """Where *path* is in the house: "desktop/store.py"."""
+    return path.relative_to(HOME).as_posix()
+
+
+def module_of(path: Path) -> str:
+    """The name by which others import *path*."""
+    parts = path.relative_to(HOME).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imports(source: str, package: str = "") -> set[str]:
+    """Every module that *source* names in an import, wherever it stands in the file.
+
+    ``from db import rows`` gives "db.rows"; a name that is no module of ours stays with its module,
+    so that ``from db.rows import Visitor`` gives "db.rows". *package* resolves relative imports.
+    """
+    found = set()
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            base = ".".join(package.split(".")[: 1 - node.level or None]) if node.level else ""
+            module = ".".join(filter(None, [base, node.module]))
+            found |= {_module(module, alias.name) for alias in node.names}
+    return found - {"__future__"}
+
+
+def _module(module: str, name: str) -> str:
+    folder = HOME.joinpath(*module.split("."))
+    inside = folder / name
+    return f"{module}.{name}" if inside.is_dir() or inside.with_suffix(".py").exists() else module
+
+
+def within(module: str, *parents: str) -> bool:
+    """Whether *module* is one of *parents* or inside one."""
+    return any(module == parent or module.startswith(parent + ".") for parent in parents)
+
+
+def functions(source: str) -> Iterator[tuple[str, int]]:
+    """The name of every function in *source*, and its lines without its docstring."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            lines = (node.end_lineno or node.lineno) - node.lineno + 1
+            if ast.get_docstring(node) is not None:
+                lines -= (node.body[0].end_lineno or 0) - node.body[0].lineno + 1
+            yield node.name, lines
+
+
+def strings(source: str) -> Iterator[tuple[int, str]]:
+    """Every string of *source* that the program can see, with its line: docstrings are left out."""
+    tree = ast.parse(source)
+    docstrings = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield from [] if id(node) in docstrings else [(node.lineno, node.value)]
+
+
+def rich_text(source: str) -> Iterator[tuple[int, str]]:
+    """Every place in *source* where Qt would guess rich text, with its line and what to use."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.ClassDef):
+            parents = [
+                GUESSES_RICH_TEXT[_name(base)]
+                for base in node.bases
+                if _name(base) in GUESSES_RICH_TEXT
+            ]
+            yield from ((node.lineno, parent) for parent in parents)
+        elif isinstance(node, ast.Call) and (instead := _instead(node, source)):
+            yield node.lineno, instead
+
+
+def _instead(call: ast.Call, source: str) -> str | None:
+    """What to use in place of *call*, or None when its text stays plain."""
+    name = _name(call.func)
+    if name in GUESSES_RICH_TEXT:
+        return GUESSES_RICH_TEXT[name]
+    if name in {"setHtml", "insertHtml", "appendHtml"}:
+        return "plain text"
+    if name == "setToolTip" and not (call.args and _plain(call.args[-1])):
+        return "setToolTip(plain_tip(…))"
+    shortcut = name in MESSAGE_BOX_SHORTCUTS and "QMessageBox." in ast.unparse(call.func)
+    if shortcut or (name == "QMessageBox" and "PlainText" not in source):
+        return "a QMessageBox with setTextFormat(PlainText)"
+    return None
+
+
+def _name(node: ast.expr) -> str:
+    if isinstance(node, ast.Attribute):
+        return node.attr
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def _plain(node: ast.expr) -> bool:
+    """Whether a tool tip cannot be rich: escaped, taken from another, or without any letter."""
+    if isinstance(node, ast.Call):
+        return _name(node.func) in {"plain_tip", "toolTip"}
+    return isinstance(node, ast.Constant) and node.value == ""

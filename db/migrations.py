@@ -63,8 +63,8 @@ CREATE TABLE visitors (
     company_type TEXT NOT NULL DEFAULT '', language TEXT NOT NULL DEFAULT '', badge_type TEXT NOT NULL DEFAULT '',
     external_id TEXT NOT NULL DEFAULT '', external_key TEXT NOT NULL DEFAULT '', interests TEXT NOT NULL DEFAULT '',
     organiser_opt_in TEXT NOT NULL DEFAULT '', extra TEXT NOT NULL DEFAULT '', source TEXT NOT NULL,
-    folded TEXT NOT NULL DEFAULT '', name_key TEXT NOT NULL DEFAULT '', person_key TEXT NOT NULL DEFAULT '',
-    email_key TEXT NOT NULL DEFAULT '',
+    name_words TEXT NOT NULL DEFAULT '', other_words TEXT NOT NULL DEFAULT '', name_key TEXT NOT NULL DEFAULT '',
+    person_key TEXT NOT NULL DEFAULT '', email_key TEXT NOT NULL DEFAULT '',
     incomplete INTEGER NOT NULL DEFAULT 0, doubtful INTEGER NOT NULL DEFAULT 0, blocked INTEGER NOT NULL DEFAULT 0,
     cancelled INTEGER NOT NULL DEFAULT 0, withdrawn INTEGER NOT NULL DEFAULT 0, merged_into TEXT,
     valid_from TEXT, valid_until TEXT, created_at TEXT NOT NULL, updated_at TEXT NOT NULL) STRICT;
@@ -143,30 +143,34 @@ CREATE TABLE import_maps (
     id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, change TEXT NOT NULL, headers TEXT NOT NULL,
     columns TEXT NOT NULL) STRICT;
 CREATE INDEX import_maps_headers ON import_maps(headers);
-
-CREATE TABLE bulk (id INTEGER PRIMARY KEY CHECK (id = 1), running INTEGER NOT NULL) STRICT;
-INSERT INTO bulk VALUES (1, 0);
 """
 
+# Text arrives folded, so that only blanks part words; marks belong to them (vowel signs of Indic scripts).
 _SEARCH_1 = """
 CREATE VIRTUAL TABLE visitor_words USING fts5(
-    folded, content='visitors', content_rowid='id', tokenize="unicode61 remove_diacritics 2", prefix='2 3');
+    name_words, other_words, content='visitors', content_rowid='id',
+    tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* Co'", prefix='2 3');
 CREATE VIRTUAL TABLE visitor_parts USING fts5(
-    folded, content='visitors', content_rowid='id', tokenize='trigram', detail='none', columnsize=0);
-CREATE TRIGGER visitors_search_insert AFTER INSERT ON visitors WHEN (SELECT running FROM bulk) = 0 BEGIN
-    INSERT INTO visitor_words(rowid, folded) VALUES (NEW.id, NEW.folded);
-    INSERT INTO visitor_parts(rowid, folded) VALUES (NEW.id, NEW.folded);
+    name_words, other_words, content='visitors', content_rowid='id',
+    tokenize='trigram', detail='none', columnsize=0);
+CREATE TRIGGER visitors_search_insert AFTER INSERT ON visitors BEGIN
+    INSERT INTO visitor_words(rowid, name_words, other_words) VALUES (NEW.id, NEW.name_words, NEW.other_words);
+    INSERT INTO visitor_parts(rowid, name_words, other_words) VALUES (NEW.id, NEW.name_words, NEW.other_words);
 END;
-CREATE TRIGGER visitors_search_update AFTER UPDATE OF folded ON visitors
-WHEN OLD.folded IS NOT NEW.folded AND (SELECT running FROM bulk) = 0 BEGIN
-    INSERT INTO visitor_words(visitor_words, rowid, folded) VALUES ('delete', OLD.id, OLD.folded);
-    INSERT INTO visitor_parts(visitor_parts, rowid, folded) VALUES ('delete', OLD.id, OLD.folded);
-    INSERT INTO visitor_words(rowid, folded) VALUES (NEW.id, NEW.folded);
-    INSERT INTO visitor_parts(rowid, folded) VALUES (NEW.id, NEW.folded);
+CREATE TRIGGER visitors_search_update AFTER UPDATE OF name_words, other_words ON visitors
+WHEN OLD.name_words IS NOT NEW.name_words OR OLD.other_words IS NOT NEW.other_words BEGIN
+    INSERT INTO visitor_words(visitor_words, rowid, name_words, other_words)
+        VALUES ('delete', OLD.id, OLD.name_words, OLD.other_words);
+    INSERT INTO visitor_parts(visitor_parts, rowid, name_words, other_words)
+        VALUES ('delete', OLD.id, OLD.name_words, OLD.other_words);
+    INSERT INTO visitor_words(rowid, name_words, other_words) VALUES (NEW.id, NEW.name_words, NEW.other_words);
+    INSERT INTO visitor_parts(rowid, name_words, other_words) VALUES (NEW.id, NEW.name_words, NEW.other_words);
 END;
 CREATE TRIGGER visitors_search_delete AFTER DELETE ON visitors BEGIN
-    INSERT INTO visitor_words(visitor_words, rowid, folded) VALUES ('delete', OLD.id, OLD.folded);
-    INSERT INTO visitor_parts(visitor_parts, rowid, folded) VALUES ('delete', OLD.id, OLD.folded);
+    INSERT INTO visitor_words(visitor_words, rowid, name_words, other_words)
+        VALUES ('delete', OLD.id, OLD.name_words, OLD.other_words);
+    INSERT INTO visitor_parts(visitor_parts, rowid, name_words, other_words)
+        VALUES ('delete', OLD.id, OLD.name_words, OLD.other_words);
 END;
 """
 

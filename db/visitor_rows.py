@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from db import clock, codes, driver
 from db.names import fold
+from db.search_words import spaced
 from db.rows import Source, Visitor
 
 if TYPE_CHECKING:
@@ -104,20 +105,22 @@ def select(db: Database, rest: str, *parameters: object) -> list[Visitor]:
 def derived(fields: Mapping[str, Any]) -> dict[str, Any]:
     """The columns that follow from a visitor's other columns; every write stores them anew.
 
-    *fields* maps column names to values; what is missing counts as blank. ``folded`` is what search reads (blank
-    for who was merged or withdrawn: they are not found), ``person_key``, ``email_key`` and ``external_key`` find
-    duplicates (blank: nothing to compare), ``name_key`` is the order of the list, ``incomplete`` puts the visitor
-    on the evening list.
+    *fields* maps column names to values; what is missing counts as blank. Search reads ``name_words`` and
+    ``other_words`` (blank for who was merged or withdrawn: they are not found); ``name_key`` is the order of the
+    list; ``person_key``, ``email_key`` and ``external_key`` find duplicates (blank: nothing to compare);
+    ``incomplete`` puts the visitor on the evening list.
     """
     get = fields.get
     given, family = fold(get("given_name") or ""), fold(get("family_name") or "")
     company, email = fold(get("company") or ""), get("email") or ""
     external_id = get("external_id") or ""
     name = f"{given} {family}".strip()
-    searched = (name, company, fold(email), (get("code") or "").lower(), fold(external_id))
     gone = get("withdrawn") or get("merged_into")
     return {
-        "folded": "" if gone else " ".join(filter(None, searched)),
+        "name_words": "" if gone else spaced(name),
+        "other_words": ""
+        if gone
+        else spaced(f"{company} {fold(email)} {fold(external_id)}").strip(),
         "name_key": f"{family} {given}".strip(),
         "person_key": f"{name}|{company}" if name and company else "",
         "email_key": email.strip().casefold(),

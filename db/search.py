@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 class Hits:
     """Who was found, the likeliest first.
 
-    ``sure`` says that every hit's words begin as typed: no letter was forgiven and nothing was found
-    inside a word. ``exact_code`` is the visitor whose code, registration id or e-mail address was typed whole.
+    ``sure`` says that every hit's words begin as typed: no letter was forgiven and nothing was
+    found inside a word. ``exact_code`` is the visitor whose code, registration id or e-mail
+    address was typed whole.
     """
 
     visitors: list[Visitor]

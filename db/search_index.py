@@ -1,7 +1,8 @@
 """Many visitors written at once, without paying for the search indexes row by row.
 
-A trigger that writes to an FTS table costs each INSERT 15 µs even where its WHEN says no, and each change 60 µs; in bulk a
-row costs 14 µs. So the trigger is dropped and made again, word for word, inside the one transaction.
+A trigger that writes to an FTS table costs each INSERT 15 µs even where its WHEN says no, and each
+change 60 µs; in bulk a row costs 14 µs. So the trigger is dropped and made again, word for word,
+inside the one transaction.
 """
 
 from __future__ import annotations
@@ -17,15 +18,17 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 INDEXES = ("visitor_words", "visitor_parts")
-"""The two search indexes: whole words by their beginnings, and any three letters in a row."""
+"""Whole words by their beginnings, and any three letters in a row."""
 
 _WORTH_REBUILDING = 5
-"""Rewriting more than one row in five through the trigger takes longer than indexing all rows afresh."""
+"""Rewriting more than one row in five through the trigger takes longer than indexing all rows
+afresh.
+"""
 
 
 @contextmanager
 def appending(db: Database) -> Generator[None]:
-    """Visitors inserted in the block are indexed together at its end. For use inside a transaction."""
+    """Visitors inserted in the block are indexed at its end. For use inside a transaction."""
     last = driver.rows(db, "SELECT coalesce(max(id), 0) FROM visitors")[0][0]
     with _without(db, "visitors_search_insert"):
         yield
@@ -40,7 +43,8 @@ def appending(db: Database) -> Generator[None]:
 
 @contextmanager
 def rewriting(db: Database, rows: int) -> Generator[None]:
-    """About *rows* visitors are updated in the block; if that is many of all, both indexes are built afresh at its end.
+    """About *rows* visitors are updated in the block; if that is many of all, both indexes are
+    built afresh at its end.
 
     For use inside a transaction, and for UPDATE only.
     """

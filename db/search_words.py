@@ -22,7 +22,8 @@ _LONGEST_TEXT = 512
 
 
 def spaced(folded: str) -> str:
-    """Folded text as the indexes read it: each Chinese, Japanese and Korean letter is a word of its own.
+    """Folded text as the indexes read it: each Chinese, Japanese and Korean letter is a word of
+    its own.
 
     So a word inside such a name is found however short it is.
     """
@@ -30,14 +31,18 @@ def spaced(folded: str) -> str:
 
 
 def words_of(text: str) -> list[str]:
-    """The folded words of *text*, each once; what is typed beyond eight words or 64 letters a word is left out."""
+    """The folded words of *text*, each once; what is typed beyond eight words or 64 letters a word
+    is left out.
+    """
     folded = fold(text[:_LONGEST_TEXT]).split()
     return [word[:LONGEST_WORD] for word in dict.fromkeys(folded)][:MOST_WORDS]
 
 
 def prefix_query(words: Sequence[str]) -> str:
-    """The query of ``visitor_words`` for rows in which each of *words* begins a word; blank without words.
+    """The query of ``visitor_words`` for rows in which each of *words* begins a word; blank
+    without words.
 
-    Every word is a quoted string, so nothing that was typed is an operator (folding leaves no quotes).
+    Every word is a quoted string, so nothing that was typed is an operator (folding leaves no
+    quotes).
     """
     return " AND ".join(f'"{spaced(word)}"*' for word in words)

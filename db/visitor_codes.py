@@ -1,4 +1,6 @@
-"""Which visitor a badge is: our codes, codes of others that staff bound, and the organiser's registration ids."""
+"""Which visitor a badge is: our codes, codes of others that staff bound, and the organiser's
+registration ids.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,6 @@ from db import changes, clock, codes, driver
 from db.errors import Refusal, Refused
 from db.ids import uuid7
 from db.rows import VisitorCode
-from db.visitor_rows import rederive
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -19,8 +20,12 @@ if TYPE_CHECKING:
 LONGEST = 512
 """The most characters that are looked at in a code; a longer text is nobody's."""
 
-_LIVE = "NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = codes.uuid)"
-"""A row of ``codes`` whose making was undone is as if it had never been."""
+# A row of codes whose making was undone is as if it had never been.
+_HELD = (
+    "SELECT code, kind, made_at, revoked_at, visitor FROM codes WHERE {} AND NOT EXISTS"
+    " (SELECT 1 FROM retractions r WHERE r.fact = codes.uuid)"
+    " ORDER BY revoked_at IS NOT NULL, id DESC"
+)
 
 _MERGES = 32
 """How many merges are followed from one visitor; pointers that go round in a ring end here."""
@@ -28,7 +33,9 @@ _MERGES = 32
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Whose code it is: the living visitor's uuid, the code as the file has it, and whether it was revoked."""
+    """Whose code it is: the living visitor's uuid, the code as the file has it, and whether it was
+    revoked.
+    """
 
     visitor: str
     code: str
@@ -36,10 +43,12 @@ class Found:
 
 
 def resolve(db: Database, text: str) -> Found | None:
-    """The visitor whose code is *text*, or None: a code of ours, a bound code, or an organiser's id.
+    """The visitor whose code is *text*, or None: a code of ours, a bound code, or an organiser's
+    id.
 
-    Blanks, case and the marks that a scanner's keyboard spoils do not matter. A visitor who was merged
-    leads to the one kept; one whose import was undone is not found. A code that still admits comes before a revoked one.
+    Blanks, case and the marks that a scanner's keyboard spoils do not matter. A visitor who was
+    merged leads to the one kept; one whose import was undone is not found. A code that still
+    admits comes before a revoked one.
     """
     if len(text) > LONGEST or not (wanted := codes.comparable(text)):
         return None
@@ -58,15 +67,11 @@ def _present(db: Database, code: str) -> Found | None:
 
 
 def _held(db: Database, wanted: str) -> Found | None:
-    held = driver.rows(
-        db,
-        "SELECT visitor, code, revoked_at IS NOT NULL FROM codes WHERE comparable = ?"
-        f" AND {_LIVE} ORDER BY revoked_at IS NOT NULL, id DESC",
-        (wanted,),
-    )
-    for visitor, code, revoked in held:
+    for code, _, _, revoked_at, visitor in driver.rows(
+        db, _HELD.format("comparable = ?"), (wanted,)
+    ):
         if keeper := living_uuid(db, visitor):
-            return Found(keeper, code, revoked=bool(revoked))
+            return Found(keeper, code, revoked=revoked_at is not None)
     return None
 
 
@@ -84,7 +89,9 @@ def _external(db: Database, wanted: str) -> Found | None:
 
 
 def living_uuid(db: Database, uuid: str) -> str | None:
-    """The uuid of the visitor that *uuid* leads to after all merges, or None when there is no such or it was withdrawn."""
+    """The uuid of the visitor that *uuid* leads to after all merges, or None when there is no such
+    or it was withdrawn.
+    """
     for _ in range(_MERGES):
         row = driver.one(db, "SELECT merged_into, withdrawn FROM visitors WHERE uuid = ?", (uuid,))
         if row is None or row[1]:
@@ -102,38 +109,35 @@ def require(db: Database, uuid: str) -> str:
     return keeper
 
 
-_OWN = (
-    "WITH RECURSIVE own(uuid) AS (VALUES (?1) UNION"
-    " SELECT m.uuid FROM visitors m JOIN own ON m.merged_into = own.uuid) "
-)
-
-
 def with_merged(db: Database, uuid: str) -> tuple[str, ...]:
-    """*uuid* itself first, then the uuids of all visitors merged into it, directly or through another."""
-    return tuple(row[0] for row in driver.rows(db, _OWN + "SELECT uuid FROM own", (uuid,)))
+    """*uuid* itself first, then all visitors merged into it, directly or through another."""
+    found = driver.rows(
+        db,
+        "WITH RECURSIVE own(uuid) AS (VALUES (?) UNION"
+        " SELECT m.uuid FROM visitors m JOIN own ON m.merged_into = own.uuid) SELECT uuid FROM own",
+        (uuid,),
+    )
+    return tuple(row[0] for row in found)
 
 
 def of(db: Database, uuid: str) -> list[VisitorCode]:
-    """All codes that lead to the visitor *uuid*: the present one, then the others, the newest first.
+    """All codes that lead to the visitor *uuid*: the present one first, revoked ones last.
 
     Codes of visitors who were merged into this one are among them.
     """
-    found = driver.rows(
-        db,
-        _OWN
-        + "SELECT code, 'ours', created_at, NULL FROM visitors WHERE uuid IN own ORDER BY uuid <> ?1, id",
-        (uuid,),
-    )
-    found += driver.rows(
-        db,
-        _OWN + "SELECT code, kind, made_at, revoked_at FROM codes"
-        f" WHERE visitor IN own AND {_LIVE} ORDER BY id DESC",
-        (uuid,),
-    )
-    return [
-        VisitorCode(code, kind, clock.moment(made_at), clock.moment(revoked) if revoked else None)
-        for code, kind, made_at, revoked in found
-    ]
+    present: list[VisitorCode] = []
+    others: list[VisitorCode] = []
+    for own in with_merged(db, uuid):
+        made = "SELECT code, created_at FROM visitors WHERE uuid = ?"
+        for code, made_at in driver.rows(db, made, (own,)):
+            present.append(VisitorCode(code, "ours", clock.moment(made_at), None))
+        for code, kind, made_at, revoked_at, _ in driver.rows(
+            db, _HELD.format("visitor = ?"), (own,)
+        ):
+            revoked = clock.moment(revoked_at) if revoked_at else None
+            others.append(VisitorCode(code, kind, clock.moment(made_at), revoked))
+    others.sort(key=lambda held: held.revoked_at is not None)
+    return present + others
 
 
 def fresh(db: Database) -> str:
@@ -156,7 +160,9 @@ def _known(db: Database, code: str) -> bool:
 
 
 def event_key(db: Database) -> bytes:
-    """The key that signs this event's codes. Raises Refused ``not_found`` in a file without an event."""
+    """The key that signs this event's codes. Raises Refused ``not_found`` in a file without an
+    event.
+    """
     row = driver.one(db, "SELECT key FROM event LIMIT 1")
     if row is None:
         raise Refused(Refusal.NOT_FOUND, "event")
@@ -166,9 +172,9 @@ def event_key(db: Database) -> bytes:
 def bind(db: Database, by: By, uuid: str, code: str) -> VisitorCode:
     """Let *code*, of the organiser or on another badge, lead to the visitor *uuid* from now on.
 
-    A code of ours that nobody holds becomes one more valid code of the visitor, as by ``assign``. Raises Refused:
-    not_found, bad_value (blank or over 512 characters), code_taken (subject: who holds it), code_not_genuine
-    (shaped like ours and forged), already_so.
+    A code of ours that nobody holds becomes one more valid code of the visitor, as by ``assign``.
+    Raises Refused: not_found, bad_value (blank or over 512 characters), code_taken (subject: who
+    holds it), code_not_genuine (shaped like ours and forged), already_so.
     """
     text = code.strip()
     wanted = codes.comparable(text)
@@ -183,7 +189,8 @@ def bind(db: Database, by: By, uuid: str, code: str) -> VisitorCode:
 
 
 def assign(db: Database, by: By, uuid: str, code: str) -> VisitorCode:
-    """Give the visitor *uuid* the genuine code *code* of a spare badge; the codes held before stay valid.
+    """Give the visitor *uuid* the genuine code *code* of a spare badge; the codes held before stay
+    valid.
 
     Raises Refused: not_found, code_not_genuine, code_taken (subject: who holds it), already_so.
     """
@@ -218,19 +225,21 @@ def _add(db: Database, change: Transaction, visitor: str, code: str, kind: str) 
 
 
 def lost(db: Database, by: By, uuid: str) -> str:
-    """Revoke all codes of ours that the visitor *uuid* holds and give the new one. Bound codes stay valid.
+    """Revoke all codes of ours that the visitor *uuid* holds and give the new one. Bound codes
+    stay valid.
 
-    All of them, since nobody knows which badge is the one that was lost. Raises Refused ``not_found``.
+    All of them, since nobody knows which badge is the one that was lost. Raises Refused
+    ``not_found``.
     """
     keeper = require(db, uuid)
     with changes.transaction(db, by, "lost_badge", subject=keeper) as change:
-        driver.run(
-            db,
-            "UPDATE codes SET revoked_at = ?2 WHERE kind = 'ours' AND revoked_at IS NULL AND visitor IN"
-            f" ({_OWN}SELECT uuid FROM own)",
-            (keeper, change.stamp),
-        )
         for own in with_merged(db, keeper):
+            driver.run(
+                db,
+                "UPDATE codes SET revoked_at = ?"
+                " WHERE visitor = ? AND kind = 'ours' AND revoked_at IS NULL",
+                (change.stamp, own),
+            )
             _renew(db, change, own)
     return driver.rows(db, "SELECT code FROM visitors WHERE uuid = ?", (keeper,))[0][0]
 
@@ -248,4 +257,3 @@ def _renew(db: Database, change: Transaction, uuid: str) -> None:
         "UPDATE visitors SET code = ?, updated_at = ? WHERE uuid = ?",
         (code, change.stamp, uuid),
     )
-    rederive(db, uuid)

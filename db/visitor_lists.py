@@ -1,4 +1,6 @@
-"""Lists of visitors: a page of the table, how many there are, the companies, and who is likely the same person."""
+"""Lists of visitors: a page of the table, how many there are, the companies, and who is likely the
+same person.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +41,9 @@ _ORDERS = {
     "badge_type": "v.badge_type",
     "created_at": "v.created_at",
     "updated_at": "v.updated_at",
-    "checked_in_at": "(SELECT max(c.at) FROM check_ins c WHERE c.visitor = v.uuid AND c.session = '')",
+    "checked_in_at": (
+        "(SELECT max(c.at) FROM check_ins c WHERE c.visitor = v.uuid AND c.session = '')"
+    ),
 }
 
 ORDERS = tuple(_ORDERS)
@@ -48,10 +52,12 @@ ORDERS = tuple(_ORDERS)
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Which visitors a list shows; blank means any. ``badge_type``, ``country``: the codes; ``company``: the name.
+    """Which visitors a list shows; blank means any. ``badge_type``, ``country``: the codes;
+    ``company``: the name.
 
-    ``state`` is one of all, here (seen today), expected (not seen today, nor cancelled or blocked), blocked,
-    cancelled, incomplete, doubtful and withdrawn (the import that brought them was undone).
+    ``state`` is one of all, here (seen today), expected (not seen today, nor cancelled or
+    blocked), blocked, cancelled, incomplete, doubtful and withdrawn (the import that brought them
+    was undone).
     """
 
     words: str = ""
@@ -121,7 +127,9 @@ def count(db: Database, filters: Filters) -> int:
 
 
 def companies(db: Database) -> list[tuple[str, int]]:
-    """Every company on the list and how many of its people are, in alphabetical order; case does not matter."""
+    """Every company on the list and how many of its people are, in alphabetical order; case does
+    not matter.
+    """
     found = driver.rows(
         db,
         "SELECT max(company), count(*) FROM visitors"
@@ -140,9 +148,11 @@ def likely(
     email: str = "",
     limit: int = 3,
 ) -> list[Visitor]:
-    """Who on the list is probably the person being registered: same e-mail first, then the same name.
+    """Who on the list is probably the person being registered: same e-mail first, then the same
+    name.
 
-    People of another company come last; with less than a given and a family name only the e-mail counts.
+    People of another company come last; with less than a given and a family name only the e-mail
+    counts.
     """
     from db import search
 

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 
 
 def merge(db: Database, by: By, keep_uuid: str, other_uuid: str) -> Visitor:
-    """Make the visitor *other_uuid* part of *keep_uuid*, whose blank fields are filled from it; give the keeper.
+    """Make the visitor *other_uuid* part of *keep_uuid*, whose blank fields are filled from it;
+    give the keeper.
 
-    Codes, check-ins, consents and prints of both count for the keeper from now on; who was blocked stays so. Raises
-    Refused: not_found, same_visitor, already_merged (subject: the visitor it was merged into).
+    Codes, check-ins, consents and prints of both count for the keeper from now on; who was blocked
+    stays so. Raises Refused: not_found, same_visitor, already_merged (subject: the visitor it was
+    merged into).
     """
     keep = require(db, keep_uuid)
     row = driver.one(db, "SELECT merged_into FROM visitors WHERE uuid = ?", (other_uuid,))
@@ -62,9 +64,11 @@ def _point(db: Database, change: Transaction, uuid: str, keeper: str | None) -> 
 
 
 def unmerge(db: Database, by: By, uuid: str) -> Visitor:
-    """Make the merged visitor *uuid* a visitor of its own again, with all that was merged into it before; give it.
+    """Make the merged visitor *uuid* a visitor of its own again, with all that was merged into it
+    before; give it.
 
-    What the merge filled in at the keeper stays there. Raises Refused: not_found, already_so (it is not merged).
+    What the merge filled in at the keeper stays there. Raises Refused: not_found, already_so (it
+    is not merged).
     """
     row = driver.one(db, "SELECT merged_into FROM visitors WHERE uuid = ?", (uuid,))
     if row is None:

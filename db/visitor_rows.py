@@ -1,6 +1,8 @@
-"""Visitors between the file and the program: which columns are read, and what Python works out at every write.
+"""Visitors between the file and the program: which columns are read, and what Python works out at
+every write.
 
-Other modules of ``db`` ask with ``select(db, "WHERE v.… = ?2", value)``; ``?1`` is always today at the fair.
+Other modules of ``db`` ask with ``select(db, "WHERE v.… = ?2", value)``; ``?1`` is always today at
+the fair.
 """
 
 from __future__ import annotations
@@ -10,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from db import clock, codes, driver
 from db.names import fold
-from db.search_words import spaced
 from db.rows import Source, Visitor
+from db.search_words import spaced
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,7 +56,8 @@ COLUMNS = (
     f"{', '.join('v.' + name for name in _PLAIN)},"
     f" (SELECT max(c.at) {_ENTRIES.format('=')}), EXISTS (SELECT 1 {_ENTRIES.format('<')})"
 )
-"""What ``from_row`` reads, for a SELECT from ``visitors v`` whose parameter ``?1`` is ``today(db)``.
+"""What ``from_row`` reads, for a SELECT from ``visitors v`` whose parameter ``?1`` is
+``today(db)``.
 
 Entries of visitors who were merged into this one count; entries that were taken back do not.
 """
@@ -62,22 +65,15 @@ Entries of visitors who were merged into this one count; entries that were taken
 
 def from_row(row: tuple[Any, ...]) -> Visitor:
     """The visitor in a row of COLUMNS."""
-    return Visitor(
+    fields: list[Any] = [
         *row[:17],
         Source(row[17]),
-        row[18] == 1,
-        row[19] == 1,
-        row[20] == 1,
-        row[21] == 1,
-        row[22] == 1,
+        *(flag == 1 for flag in row[18:23]),
         row[23],
-        row[24] and datetime.fromisoformat(row[24]),
-        row[25] and datetime.fromisoformat(row[25]),
-        datetime.fromisoformat(row[26]),
-        datetime.fromisoformat(row[27]),
-        row[28] and datetime.fromisoformat(row[28]),
+        *(moment and datetime.fromisoformat(moment) for moment in row[24:29]),
         row[29] == 1,
-    )
+    ]
+    return Visitor(*fields)
 
 
 def zone(db: Database) -> str:
@@ -97,7 +93,9 @@ def day_of(db: Database, at: datetime | None = None) -> date:
 
 
 def select(db: Database, rest: str, *parameters: object) -> list[Visitor]:
-    """The visitors that ``FROM visitors v`` and *rest* give; *parameters* are ?2, ?3 and on in *rest*."""
+    """The visitors that ``FROM visitors v`` and *rest* give; *parameters* are ?2, ?3 and on in
+    *rest*.
+    """
     sql = f"SELECT {COLUMNS} FROM visitors v {rest}"  # noqa: S608  *rest* is SQL of ours
     return [from_row(row) for row in driver.rows(db, sql, (today(db), *parameters))]
 
@@ -105,10 +103,10 @@ def select(db: Database, rest: str, *parameters: object) -> list[Visitor]:
 def derived(fields: Mapping[str, Any]) -> dict[str, Any]:
     """The columns that follow from a visitor's other columns; every write stores them anew.
 
-    *fields* maps column names to values; what is missing counts as blank. Search reads ``name_words`` and
-    ``other_words`` (blank for who was merged or withdrawn: they are not found); ``name_key`` is the order of the
-    list; ``person_key``, ``email_key`` and ``external_key`` find duplicates (blank: nothing to compare);
-    ``incomplete`` puts the visitor on the evening list.
+    *fields* maps column names to values; what is missing counts as blank. Search reads
+    ``name_words`` and ``other_words`` (blank for who was merged or withdrawn: they are not found);
+    ``name_key`` is the order of the list; ``person_key``, ``email_key`` and ``external_key`` find
+    duplicates (blank: nothing to compare); ``incomplete`` puts the visitor on the evening list.
     """
     get = fields.get
     given, family = fold(get("given_name") or ""), fold(get("family_name") or "")

@@ -59,13 +59,16 @@ def by_uuid(db: Database, uuid: str) -> Visitor | None:
 
 
 def living(db: Database, uuid: str) -> Visitor | None:
-    """The visitor that *uuid* leads to after all merges, or None when there is none or it was withdrawn."""
+    """The visitor that *uuid* leads to after all merges, or None when there is none or it was
+    withdrawn.
+    """
     keeper = living_uuid(db, uuid)
     return by_uuid(db, keeper) if keeper else None
 
 
 def find(db: Database, id_or_code: str) -> Visitor | None:
-    """The living visitor with this uuid, code, registration id or beginning of a uuid (6 characters or more), or None.
+    """The living visitor with this uuid, code, registration id or beginning of a uuid (6
+    characters or more), or None.
 
     A beginning that fits several visitors finds none.
     """
@@ -99,10 +102,12 @@ def register(
 ) -> Visitor:
     """A new visitor with a code of their own, checked in at the stand at once when *check_in*.
 
-    *fields* are any of FIELDS; a blank badge type becomes the first one. Without family name and company the visitor is
-    ``incomplete``. Raises Refused: name_needed, unknown_field, unknown_badge_type, bad_value.
+    *fields* are any of FIELDS; a blank badge type becomes the first one. Without family name and
+    company the visitor is ``incomplete``. Raises Refused: name_needed, unknown_field,
+    unknown_badge_type, bad_value.
     """
-    values: dict[str, Any] = {name: "" for name in TEXTS} | dict.fromkeys(_TIMES)
+    values: dict[str, Any] = {}
+    values.update(dict.fromkeys(TEXTS, ""), **dict.fromkeys(_TIMES))
     values |= _cleaned(db, fields | {"given_name": given_name})
     if not values["given_name"]:
         raise Refused(Refusal.NAME_NEEDED, "given_name")
@@ -135,10 +140,12 @@ def _insert(db: Database, values: dict[str, Any]) -> None:
 
 
 def edit(db: Database, by: By, uuid: str, **fields: Any) -> Visitor:
-    """Correct the visitor *uuid*; only what differs is written, so that an undo of one field spares the others.
+    """Correct the visitor *uuid*; only what differs is written, so that an undo of one field
+    spares the others.
 
-    Nothing to change is no change at all. Raises Refused: not_found, unknown_field, name_needed, unknown_badge_type,
-    bad_value, code_taken (the registration id is another visitor's, whose uuid is the subject).
+    Nothing to change is no change at all. Raises Refused: not_found, unknown_field, name_needed,
+    unknown_badge_type, bad_value, code_taken (the registration id is another visitor's, whose uuid
+    is the subject).
     """
     keeper = require(db, uuid)
     wanted = _cleaned(db, fields)

@@ -138,12 +138,18 @@ class Window(Translatable, QMainWindow):
         from desktop.pages.welcome import WelcomePage
 
         if self._welcome is None:
-            page = WelcomePage(self.store, self.preferences)
+            page = WelcomePage(self.preferences)
             page.open_file.connect(self.show_file)
             page.new_file.connect(self.files.make)
+            page.choose_file.connect(self._choose_file)
             page.demo.connect(self.files.demo)
             self._welcome = page
         self.shell.show_alone(self._welcome)
+
+    @Slot()
+    def _choose_file(self) -> None:
+        if path := self.files.choose():
+            self.show_file(path)
 
     def _not_opened(self, fault: EnvironmentFault) -> None:
         if self.store.path is None:

@@ -1,0 +1,141 @@
+"""What is shown before there is an event: try the demo, make an event, open one."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from db import presets
+from db.event_file import SUFFIX
+from desktop import i18n
+from desktop.i18n import Translatable
+from desktop.widgets import theme
+from desktop.widgets.buttons import Action, Button
+from desktop.widgets.cards import Card, IconLabel, Scroller
+from desktop.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from desktop.preferences import Preferences
+
+RECENT = 4
+"""How many event files of before are offered."""
+
+
+class WelcomePage(Translatable, QWidget):
+    """``new_file(preset)`` asks for an event from that preset, ``demo()`` for the demo event.
+
+    ``open_file(path)`` asks for that file; ``choose_file()`` to let a person choose one.
+    """
+
+    new_file = Signal(str)
+    open_file = Signal(object)
+    choose_file = Signal()
+    demo = Signal()
+
+    def __init__(self, preferences: Preferences, parent: QWidget | None = None) -> None:
+        """Offer what *preferences* remember, and the presets."""
+        super().__init__(parent)
+        self.setProperty("role", "page")
+        self.setAcceptDrops(True)
+        self._preferences = preferences
+        self._presets = presets.names()
+        self.title = Label(role="figure")
+        self.lead = Label(role="lead", wrap=True)
+        self.demo_action = Action(self, "play", on=self.demo.emit)
+        self.open_action = Action(self, "folder-open", "Ctrl+O", on=self.choose_file.emit)
+        self._made: list[tuple[Action, str]] = []
+        self._recent: list[Action] = []
+        self._new_card, self._open_card, self._demo_card = Card(), Card(), Card()
+        self._demo_words = Label(role="soft", wrap=True)
+        self._new_words = Label(role="soft", wrap=True)
+        self._open_words = Label(role="soft", wrap=True)
+        self._build()
+        self.retranslate()
+
+    def _build(self) -> None:
+        self._fill(self._demo_card, "play", self._demo_words)
+        self._demo_card.body.addWidget(Button(self.demo_action, "primary"))
+        self._fill(self._new_card, "calendar-days", self._new_words)
+        for preset in self._presets:
+            action = Action(self, on=partial(self.new_file.emit, preset.id))
+            self._made.append((action, preset.name))
+            self._new_card.body.addWidget(Button(action))
+        self._fill(self._open_card, "folder-open", self._open_words)
+        self._open_card.body.addWidget(Button(self.open_action))
+        for text in self._preferences.settings.recent_files[:RECENT]:
+            path = Path(text)
+            if path.exists():
+                action = Action(self, "file", on=partial(self.open_file.emit, path))
+                action.say(path.stem, str(path))
+                self._recent.append(action)
+                self._open_card.body.addWidget(Button(action, "quiet"))
+        cards = QHBoxLayout()
+        cards.setSpacing(theme.px(16))
+        for card in (self._demo_card, self._new_card, self._open_card):
+            card.body.addStretch(1)
+            cards.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(*[theme.px(48)] * 4)
+        column.setSpacing(theme.px(16))
+        column.addStretch(1)
+        column.addWidget(self.title)
+        column.addWidget(self.lead)
+        column.addSpacing(theme.px(16))
+        column.addLayout(cards)
+        column.addStretch(2)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(Scroller(content))
+
+    def _fill(self, card: Card, icon: str, words: Label) -> None:
+        card.head.insertWidget(0, IconLabel(icon, "accent", 24))
+        card.body.addWidget(words)
+        card.body.addSpacing(theme.px(8))
+
+    def retranslate(self) -> None:
+        """Set every text in the language of now."""
+        self.title.setText(self.tr("Welcome to the stand"))
+        self.lead.setText(
+            self.tr(
+                "One event is one file on this laptop. Nothing is sent anywhere, and no network"
+                " is needed."
+            )
+        )
+        self._demo_card.set_title(self.tr("Try it"))
+        self._demo_words.setText(
+            self.tr("A fair that begins today, with invented visitors. Break what you like.")
+        )
+        self.demo_action.say(self.tr("Open the demo event"))
+        self._new_card.set_title(self.tr("A new event"))
+        self._new_words.setText(self.tr("Choose the fair; everything in it can be corrected."))
+        locale = i18n.locale()
+        for (action, name), preset in zip(self._made, self._presets, strict=True):
+            day = i18n.day(preset.starts, "UTC", locale)
+            action.say(name, f"{preset.city} · {day} {preset.starts.year}")
+        self._open_card.set_title(self.tr("An event of before"))
+        self._open_words.setText(
+            self.tr("Choose an event file (%1), or drop one here.").replace("%1", f"*{SUFFIX}")
+        )
+        self.open_action.say(self.tr("Open an event…"))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if path := _dropped(event):
+            event.acceptProposedAction()
+            self.open_file.emit(path)
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    for url in event.mimeData().urls():
+        if url.isLocalFile() and url.toLocalFile().endswith(SUFFIX):
+            return Path(url.toLocalFile())
+    return None

@@ -89,8 +89,9 @@ def strings(source: str) -> Iterator[tuple[int, str]]:
         and isinstance(node.body[0], ast.Expr)
     }
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            yield from [] if id(node) in docstrings else [(node.lineno, node.value)]
+        visible = isinstance(node, ast.Constant) and id(node) not in docstrings
+        if visible and isinstance(node.value, str):
+            yield node.lineno, node.value
 
 
 def rich_text(source: str) -> Iterator[tuple[int, str]]:

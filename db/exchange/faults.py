@@ -1,0 +1,43 @@
+"""What can be wrong with a whole list, as codes. What is wrong with one row is reported with it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class ListFault(StrEnum):
+    """Why a file was not read as a list. Nothing was taken from it."""
+
+    MISSING = "missing"
+    UNREADABLE = "unreadable"
+    EMPTY = "empty"
+    NOT_A_LIST = "not_a_list"
+    NO_HEADER = "no_header"
+    NO_ROWS = "no_rows"
+    ENCRYPTED = "encrypted"
+    TOO_BIG = "too_big"
+    BOMB = "bomb"
+    TOO_SLOW = "too_slow"
+    DAMAGED = "damaged"
+    UNDECODABLE = "undecodable"
+    NUL = "nul"
+    NO_SUCH_SHEET = "no_such_sheet"
+    CANCELLED = "cancelled"
+    MAP_UNREADABLE = "map_unreadable"
+    MAP_UNKNOWN_COLUMN = "map_unknown_column"
+    MAP_UNKNOWN_FIELD = "map_unknown_field"
+
+
+class ListError(Exception):
+    """A list, or the file that maps its columns, cannot be used.
+
+    ``line`` is the line in the file where it shows, from 1, or None; ``detail`` is what the file
+    or the system says, for the log and for a second line on the screen.
+    """
+
+    def __init__(self, code: ListFault, line: int | None = None, detail: str = "") -> None:
+        """Keep the code, the line and the detail."""
+        super().__init__(code.value, line, detail)
+        self.code = code
+        self.line = line
+        self.detail = detail

@@ -1,0 +1,228 @@
+"""Reads one spreadsheet in a process of its own, so that a hostile one can be killed.
+
+Run as a file, ``python -P xlsx_child.py PATH``: it imports nothing of ours, only calamine. It
+writes lines of JSON to its standard output: first the sheets with their first rows, then, once it
+was told a sheet's number on standard input, that sheet's rows in chunks, then how many there were.
+A fault is one line ``{"fault": code, "detail": text}`` with a code of ``faults.ListFault``.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import sys
+import threading
+import zipfile
+import zlib
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet, CalamineWorkbook
+
+MAX_UNPACKED = 700_000_000
+"""Bytes in all parts together once unpacked; 100,000 visitors of 15 columns are 90 million."""
+MAX_RATIO = 150
+"""Unpacked to packed. Real sheets reach 10 to 40; a bomb of zeros reaches 1,000."""
+RATIO_FROM = 20_000_000
+"""Unpacked bytes below which the ratio does not matter."""
+MAX_PARTS = 5_000
+MAX_SHEETS = 30
+MAX_ROWS = 250_000
+MAX_CELLS = 12_000_000
+MAX_MEMORY = 3 << 30
+"""Bytes of address space, where the system can hold a process to it (not Windows, not macOS)."""
+HEAD = 60
+"""Rows of each sheet that are shown before one is chosen."""
+CHUNK = 2_000
+LONG_NUMBER = 10**15
+"""From here on a spreadsheet's number (IEEE 754 double) has lost digits."""
+_AT_ONCE = 1 << 20
+_QUICK = 4 << 20
+
+
+def main() -> None:
+    """Read the spreadsheet named on the command line."""
+    gc.disable()
+    path = sys.argv[1]
+    _bound_memory()
+    try:
+        _refuse_bombs(path)
+        book = _open(path)
+        sheets = _sheets(book)
+        _say({"sheets": [sheet for sheet, _ in sheets]})
+        chosen = int(os.read(0, 16) or -1)
+        if 0 <= chosen < len(sheets):
+            _send(sheets[chosen][1])
+    except _Refused as refused:
+        _fail(*refused.args)
+    except MemoryError:
+        _fail("too_big", "memory")
+    except Exception as error:  # noqa: BLE001  whatever is wrong in there, the list is damaged
+        _fail("damaged", f"{type(error).__name__}: {error}"[:300])
+
+
+class _Refused(Exception):
+    """Its arguments are a fault's code and a detail."""
+
+
+def _say(message: Any) -> None:
+    out = json.dumps(message, separators=(",", ":")).encode() + b"\n"
+    # The descriptor itself: under pythonw.exe, sys.stdout may be None.
+    while out:
+        out = out[os.write(1, out) :]
+
+
+def _fail(code: str, detail: str) -> NoReturn:
+    _say({"fault": code, "detail": detail})
+    os._exit(1)
+
+
+def _bound_memory() -> None:
+    try:
+        import resource
+    except ImportError:
+        return
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    if hard == resource.RLIM_INFINITY or hard > MAX_MEMORY:
+        resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, hard))
+
+
+def _refuse_bombs(path: str) -> None:
+    if not zipfile.is_zipfile(path):
+        return
+    size = Path(path).stat().st_size
+    with zipfile.ZipFile(path) as packed:
+        parts = packed.infolist()
+    names = {part.filename for part in parts}
+    if not any(name.startswith("xl/workbook") for name in names) and "content.xml" not in names:
+        raise _Refused("not_a_list", "zip")
+    if any(part.flag_bits & 1 for part in parts):
+        raise _Refused("encrypted", "zip")
+    unpacked = sum(part.file_size for part in parts)
+    if len(parts) > MAX_PARTS or _is_bomb(unpacked, size):
+        raise _Refused("bomb", f"{unpacked} bytes")
+    if unpacked > MAX_UNPACKED:
+        raise _Refused("too_big", f"{unpacked} bytes")
+    # What a part says about its own size may be a lie; only unpacking it shows. A large file is
+    # unpacked for that while calamine already reads it: neither holds the interpreter.
+    if size < _QUICK:
+        _refuse_liars(path, parts)
+    else:
+        threading.Thread(target=_watch_liars, args=(path, parts), daemon=True).start()
+
+
+def _is_bomb(unpacked: int, packed: int) -> bool:
+    return unpacked > RATIO_FROM and unpacked > MAX_RATIO * packed
+
+
+def _watch_liars(path: str, parts: list[zipfile.ZipInfo]) -> None:
+    try:
+        _refuse_liars(path, parts)
+    except _Refused as refused:
+        _fail(*refused.args)
+
+
+def _refuse_liars(path: str, parts: list[zipfile.ZipInfo]) -> None:
+    with Path(path).open("rb") as file:
+        for part in parts:
+            # PKWARE's APPNOTE.TXT 4.3.7: 30 bytes, then name and extra, whose lengths stand at 26.
+            file.seek(part.header_offset + 26)
+            file.seek(
+                int.from_bytes(file.read(2), "little") + int.from_bytes(file.read(2), "little"), 1
+            )
+            if part.compress_type == zipfile.ZIP_DEFLATED and not _tells_truth(file, part):
+                raise _Refused("bomb", part.filename)
+            if part.compress_type not in (zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED):
+                raise _Refused("damaged", f"compression {part.compress_type}")
+
+
+def _tells_truth(file: Any, part: zipfile.ZipInfo) -> bool:
+    unpack = zlib.decompressobj(-zlib.MAX_WBITS)
+    left, seen, waiting = part.compress_size, 0, b""
+    while (left or waiting) and not unpack.eof:
+        if not waiting:
+            waiting = file.read(min(left, _AT_ONCE))
+            left -= len(waiting)
+            if not waiting:
+                return True
+        seen += len(unpack.decompress(waiting, _AT_ONCE))
+        waiting = unpack.unconsumed_tail
+        if seen > part.file_size:
+            return False
+    return True
+
+
+def _open(path: str) -> CalamineWorkbook:
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
+    try:
+        # Its stubs leave open what a path is a path of.
+        return CalamineWorkbook.from_path(path)  # pyright: ignore[reportUnknownMemberType]
+    except PasswordError as error:
+        raise _Refused("encrypted", str(error)) from error
+    except CalamineError as error:
+        raise _Refused("damaged", str(error)) from error
+
+
+def _sheets(book: CalamineWorkbook) -> list[tuple[dict[str, Any], CalamineSheet]]:
+    """What there is to choose from: each sheet's name, height, first row's number, first rows."""
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
+
+    meta = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+    shown = [sheet for sheet in meta if sheet.visible == SheetVisibleEnum.Visible] or meta
+    found: list[tuple[dict[str, Any], CalamineSheet]] = []
+    for place, sheet_meta in enumerate(book.sheets_metadata):
+        if sheet_meta not in shown or len(found) == MAX_SHEETS:
+            continue
+        sheet = book.get_sheet_by_index(place)
+        if sheet.height > MAX_ROWS or sheet.height * sheet.width > MAX_CELLS:
+            raise _Refused("too_big", f"{sheet.height} rows of {sheet.width}")
+        first = sheet.start[0] + 1 if sheet.start else 1
+        head = [[_written(cell) for cell in row] for row in sheet.to_python(nrows=HEAD)]
+        about = {"name": sheet.name, "rows": sheet.height, "first": first, "head": head}
+        found.append((about, sheet))
+    return found
+
+
+def _send(sheet: CalamineSheet) -> None:
+    rows = sheet.to_python(skip_empty_area=True)
+    for start in range(0, len(rows), CHUNK):
+        chunk = rows[start : start + CHUNK]
+        long = [start + at for at, row in enumerate(chunk) if _tidy(row)]
+        _say({"rows": chunk, "long": long})
+    _say({"done": len(rows)})
+
+
+def _tidy(row: list[Any]) -> bool:
+    """Turn the row's values into text; whether one was a number too long for a spreadsheet."""
+    long = False
+    for place, value in enumerate(row):
+        if type(value) is not str:
+            row[place] = _written(value)
+            long = long or (type(value) is float and abs(value) >= LONG_NUMBER)
+    return long
+
+
+def _written(value: Any) -> str:
+    """A cell's value as people would type it; dates and times in ISO 8601."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else repr(value)
+    if isinstance(value, datetime):
+        midnight = value.time() == time()
+        return value.date().isoformat() if midnight else value.isoformat(" ", "minutes")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, time):
+        return value.isoformat("minutes")
+    return str(value)
+
+
+if __name__ == "__main__":
+    main()

@@ -54,7 +54,7 @@ def register(
     takes back all of it. Raises Refused as ``visitors.register`` and ``consents.record`` do.
     """
     with changes.transaction(db, by, "register"):
-        visitor = visitors.register(db, by, **_tidied(db, fields))
+        visitor = visitors.register(db, by, **tidied(db, fields))
         if answers is not None:
             consents.record(
                 db,
@@ -69,11 +69,12 @@ def register(
     return WalkIn(scan.visitor if scan and scan.visitor else visitor, scan)
 
 
-def _tidied(db: Database, fields: dict[str, Any]) -> dict[str, Any]:
-    tidied = dict(fields)
-    if phone := tidied.get("phone"):
-        country = tidied.get("country") or events.current(db).country
-        tidied["phone"] = phones.tidy(phone, country)[0]
-    if email := tidied.get("email"):
-        tidied["email"] = emails.tidy(email)[0] or email
-    return tidied
+def tidied(db: Database, fields: dict[str, Any]) -> dict[str, Any]:
+    """*fields* with phone and e-mail as they are kept, where they can be understood."""
+    kept = dict(fields)
+    if phone := kept.get("phone"):
+        country = kept.get("country") or events.current(db).country
+        kept["phone"] = phones.tidy(phone, country)[0]
+    if email := kept.get("email"):
+        kept["email"] = emails.tidy(email)[0] or email
+    return kept

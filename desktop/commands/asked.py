@@ -1,0 +1,162 @@
+"""What every command is asked besides its own arguments, and how it answers."""
+
+from __future__ import annotations
+
+import json
+import os
+import socket
+import sys
+from collections.abc import Callable
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from db import driver, event_file, operators
+from db.changes import By
+from desktop import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable
+
+    from PySide6.QtCore import QCoreApplication
+    from sqlite_utils import Database
+
+    from db.event_file import EventFile
+
+Command = Callable[..., Any]
+
+DONE, REFUSED, USAGE, ENVIRONMENT = 0, 1, 2, 3
+"""Exit statuses: done; refused by the facts; wrong usage; the environment."""
+
+
+class Stopped(Exception):
+    """A command cannot go on: *code* for machines, and the exit *status*.
+
+    ``lines.stopped`` has the sentence for each code; *subject* is what it is about.
+    """
+
+    def __init__(self, code: str, subject: str = "", status: int = REFUSED) -> None:
+        super().__init__(code, subject)
+        self.code = code
+        self.subject = subject
+        self.status = status
+
+
+@dataclass(slots=True)
+class Asked:
+    """The options that all commands share, as they were given."""
+
+    as_json: bool = False
+    language: str | None = None
+    operator: str = ""
+    reason: str = ""
+    debug: bool = False
+    app: QCoreApplication | None = None
+
+    @property
+    def by(self) -> By:
+        """Who is acting: the operator named, else the laptop's, else the system's user."""
+        here = settings.load()
+        return By(self.operator or here.operator or _user(), here.station_id)
+
+    @contextmanager
+    def open(self, path: Path, *, changing: bool = False) -> Generator[EventFile]:
+        """The event file at *path*, open while the block runs. Raises EnvironmentFault.
+
+        Who is *changing* it has the laptop's name written into it first.
+        """
+        with driver.guard(path), event_file.open_file(path) as opened:
+            if changing:
+                _introduce(opened.db, self.by)
+            yield opened
+
+    def answer(self, document: Any, lines: Iterable[str]) -> None:
+        """Print *document* when JSON was asked for, else *lines*, which are made only then."""
+        if self.as_json:
+            click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+            return
+        for line in lines:
+            click.echo(plain(line))
+
+    def speak(self, event_locale: str = "en_US") -> None:
+        """Let sentences be in the language asked for, or else the laptop's."""
+        from PySide6.QtCore import QCoreApplication
+
+        from desktop import i18n
+
+        self.app = self.app or QCoreApplication.instance() or QCoreApplication([])
+        i18n.install(self.app, self.language or settings.load().language, event_locale)
+
+
+def say(line: str) -> None:
+    """Tell people *line* on standard error, where it is in no program's way."""
+    click.echo(plain(line), err=True)
+
+
+def plain(text: str) -> str:
+    """*text* on one line and without what a terminal would obey: control and direction marks."""
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() else " " for char in text)
+
+
+def _user() -> str:
+    names = ("LOGNAME", "USER", "LNAME", "USERNAME")
+    return next((os.environ[name] for name in names if os.environ.get(name)), "")
+
+
+def _introduce(db: Database, by: By) -> None:
+    known = dict(operators.stations(db))
+    name = settings.load().station_name or known.get(by.station) or socket.gethostname()
+    operators.save_station(db, by, by.station, name)
+
+
+def allow(db: Database, pin: str | None) -> None:
+    """Let a privileged command go on: by a supervisor's *pin*, once there is one.
+
+    Asks for it on a terminal. Raises Stopped: pin_needed, pin_wrong.
+    """
+    if not operators.needs_pin(db):
+        return
+    if pin is None and sys.stdin.isatty():
+        pin = click.prompt("PIN", hide_input=True, err=True)
+    if pin is None:
+        raise Stopped("pin_needed")
+    if operators.supervisor_with(db, pin) is None:
+        raise Stopped("pin_wrong")
+
+
+def _remember(ctx: click.Context, param: click.Parameter, value: Any) -> None:
+    setattr(ctx.obj, str(param.name), value)
+
+
+def _option(*names: str, **options: Any) -> Callable[[Command], Command]:
+    return click.option(*names, expose_value=False, callback=_remember, **options)
+
+
+def shared(*, changing: bool = False, language: bool = True) -> Callable[[Command], Command]:
+    """The options of every command, and with *changing* those of one that changes something."""
+    wanted = [_option("--json", "as_json", is_flag=True, help="Print one JSON document.")]
+    if language:
+        choice = click.Choice(["en", "it"])
+        wanted.append(_option("--lang", "language", type=choice, help="Language of sentences."))
+    if changing:
+        wanted.append(_option("--operator", default="", help="Who is acting."))
+        wanted.append(_option("--reason", default="", help="Why."))
+    wanted.append(_option("--debug", is_flag=True, help="Show where a fault came from."))
+
+    def add(command: Command) -> Command:
+        for option in reversed(wanted):
+            command = option(command)
+        return click.pass_obj(command)
+
+    return add
+
+
+FILE = click.argument("file", type=click.Path(path_type=Path))
+"""The event file that a command works on."""
+
+PIN = click.option("--pin", help="A supervisor's PIN, once PINs are set.")

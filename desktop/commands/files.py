@@ -1,0 +1,156 @@
+"""Commands about event files: new, presets, copy, backup, restore, check."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from db import changes, copies, event_file, events, head_counts, presets
+from db.errors import EnvironmentFault, Fault
+from desktop.commands import as_json
+from desktop.commands.asked import DONE, ENVIRONMENT, FILE, PIN, Asked, Stopped, allow, shared
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from db.copies import Copy
+    from db.rows import Counts
+
+PRESET = "vtm-michigan-2025"
+"""What ``new`` makes when nobody says what."""
+
+
+@click.command("new")
+@FILE
+@click.option("--preset", default=PRESET, show_default=True, help="One of those in `presets`.")
+@shared(changing=True)
+def new_command(asked: Asked, file: Path, preset: str) -> int:
+    """Make the event file FILE, filled from a preset. Never overwrites."""
+    with presets.make(file, preset, asked.by) as made:
+        event = events.current(made.db)
+
+    def lines() -> Iterator[str]:
+        from desktop.commands.lines import Lines
+
+        asked.speak(event.locale)
+        yield Lines.made(str(file), event.name)
+
+    asked.answer({"file": str(file), "event": as_json.event(event)}, lines())
+    return DONE
+
+
+@click.command("presets")
+@shared()
+def presets_command(asked: Asked) -> int:
+    """List the presets that an event file can be made from."""
+    known = presets.names()
+
+    def lines() -> Iterator[str]:
+        from desktop.commands.lines import aligned
+
+        yield from aligned(
+            [(one.id, one.name, f"{one.starts} – {one.ends}", one.city) for one in known]
+        )
+
+    asked.answer({"presets": [as_json.preset(one) for one in known]}, lines())
+    return DONE
+
+
+@click.command("copy")
+@FILE
+@click.argument("target", type=click.Path(path_type=Path), metavar="FOR-LAPTOP")
+@shared(changing=True)
+def copy_command(asked: Asked, file: Path, target: Path) -> int:
+    """Copy the event file FILE to FOR-LAPTOP: the same key, the same lists. Never overwrites."""
+    with asked.open(file, changing=True) as opened:
+        if target.exists():
+            raise EnvironmentFault(Fault.EXISTS, target)
+        with changes.transaction(opened.db, asked.by, "copy", reason=asked.reason):
+            pass  # who gave the lists to another laptop stays known, in both files
+        made = copies.write_copy(opened.db, target)
+    _tell_copy(asked, made)
+    return DONE
+
+
+@click.command("backup")
+@FILE
+@click.option("--to", "folder", type=click.Path(path_type=Path), help="Another folder.")
+@shared(changing=True)
+def backup_command(asked: Asked, file: Path, folder: Path | None) -> int:
+    """Make a verified backup of FILE, in a folder beside it."""
+    with asked.open(file) as opened:
+        made = copies.backup(opened.db, file, folder)
+    _tell_copy(asked, made)
+    return DONE
+
+
+def _tell_copy(asked: Asked, made: Copy) -> None:
+    def lines() -> Iterator[str]:
+        from desktop.commands.lines import Lines
+
+        asked.speak()
+        yield Lines.copied(str(made.path), made.digest)
+
+    asked.answer(as_json.copy(made), lines())
+
+
+@click.command("restore")
+@click.argument("backup", type=click.Path(path_type=Path))
+@FILE
+@PIN
+@shared(changing=True)
+def restore_command(asked: Asked, backup: Path, file: Path, pin: str | None) -> int:
+    """Put BACKUP in the place of FILE, which is kept beside it."""
+    # A file that cannot be opened has no PINs to ask; copies.restore refuses a locked one.
+    with suppress(EnvironmentFault), event_file.open_file(file) as opened:
+        allow(opened.db, pin)
+    aside = copies.restore(backup, file)
+
+    def lines() -> Iterator[str]:
+        from desktop.commands.lines import Lines
+
+        asked.speak()
+        yield Lines.restored(str(file), str(aside or ""))
+
+    asked.answer({"file": str(file), "set_aside": str(aside) if aside else None}, lines())
+    return DONE
+
+
+@click.command("check")
+@FILE
+@shared()
+def check_command(asked: Asked, file: Path) -> int:
+    """Check FILE for damage, count who is in it, and list its backups."""
+    with asked.open(file) as opened:
+        problems = event_file.problems(opened.db)
+        event = events.current(opened.db)
+        counts = head_counts.counts(opened.db)
+    kept = copies.backups(file)
+    document = {
+        "file": str(file),
+        "sound": not problems,
+        "problems": problems,
+        "event": as_json.event(event),
+        "counts": as_json.counts(counts),
+        "backups": [str(one) for one in kept],
+    }
+    asked.answer(document, _health(asked, file, problems, counts, kept))
+    return ENVIRONMENT if problems else DONE
+
+
+def _health(
+    asked: Asked, file: Path, problems: list[str], counts: Counts, kept: list[Path]
+) -> Iterator[str]:
+    from desktop.commands.lines import Lines
+
+    asked.speak()
+    if problems:
+        yield Lines.stopped(Stopped("damaged", str(file)))
+        yield from problems
+    else:
+        yield Lines.sound(str(file))
+    yield Lines.people(counts.expected, counts.here_today, counts.counted_only)
+    yield Lines.backups(len(kept), kept[0].name if kept else "")

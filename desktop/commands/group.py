@@ -1,0 +1,70 @@
+"""The commands there are. Each is imported when it is asked for, so that it is quick to start."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+COMMANDS = {
+    "demo": ("screens", "Try the program on a demo event, with invented visitors."),
+    "new": ("files", "Make an event file, filled from a preset."),
+    "presets": ("files", "List the presets that an event file can be made from."),
+    "copy": ("files", "Copy the event file for another laptop."),
+    "import": ("lists", "Bring a list into the event file."),
+    "search": ("people", "Find visitors."),
+    "register": ("people", "Register a visitor."),
+    "edit": ("people", "Correct a visitor's data."),
+    "merge": ("people", "Make two entries of one person one."),
+    "status": ("people", "Block, unblock, cancel or restore a visitor."),
+    "codes": ("people", "Show a visitor's codes, bind another, or replace a lost badge."),
+    "check-in": ("doors", "Check a visitor in, or out."),
+    "history": ("past", "Show what happened, to all or to one."),
+    "undo": ("past", "Take back the last change, or the one named."),
+    "sessions": ("doors", "List the sessions, whom they admit and how many came."),
+    "bodies": ("doors", "List our side: bodies, companies and delegates."),
+    "badges": ("paper", "Write badges to a PDF."),
+    "print": ("paper", "Print badges on a printer."),
+    "printers": ("paper", "List the printers of this computer."),
+    "backup": ("files", "Make a verified backup."),
+    "restore": ("files", "Put a backup in the place of an event file."),
+    "check": ("files", "Check an event file for damage."),
+    "bench": ("screens", "Measure the speed of this computer."),
+}
+"""Each command's module and what it does in one line, in the order of the help."""
+
+
+class Desk(click.Group):
+    """The program's commands; with none of them it opens the window."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command called *cmd_name*, imported now, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"desktop.commands.{COMMANDS[cmd_name][0]}")
+        command = getattr(module, cmd_name.replace("-", "_") + "_command")
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without importing any of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, help_text) for name, (_, help_text) in COMMANDS.items()])
+
+
+@click.group(cls=Desk, invoke_without_command=True)
+@click.pass_context
+def desk(ctx: click.Context) -> int:
+    """Check-in, badges and meetings at the Piemonte stand. With no command it opens the window.
+
+    FILE is an event file (*.desk). Options follow the command. Exit status: 0 done, 1 refused by
+    the facts, 2 wrong usage, 3 the environment.
+    """
+    if ctx.invoked_subcommand is not None:
+        return 0
+    from desktop.commands import screens
+
+    return screens.open_window(None)

@@ -1,0 +1,226 @@
+"""The command line's sentences, in the language that is installed. QtCore only."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from db import codes
+from desktop import i18n
+from desktop.messages import Messages
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from db.rows import BadgeType, Body, Change, Delegate, Event, Scan, Session, Visitor
+    from desktop.commands.asked import Stopped
+
+
+class Lines:
+    """The context of these words for translators."""
+
+    @staticmethod
+    def bug(kind: str) -> str:
+        """A bug of ours stopped the command."""
+        return QCoreApplication.translate(
+            "Lines",
+            "The program made a mistake (%1). What was saved before is safe."
+            " Try again with --debug and tell the office what it says.",
+        ).replace("%1", kind)
+
+    @staticmethod
+    def stopped(stopped: Stopped) -> str:
+        """Why the command line itself would not go on."""
+        words = {
+            "pin_needed": QCoreApplication.translate(
+                "Lines", "This needs a supervisor's PIN: add --pin."
+            ),
+            "pin_wrong": QCoreApplication.translate("Lines", "This is no supervisor's PIN."),
+            "no_display": QCoreApplication.translate(
+                "Lines",
+                "There is no screen here to open a window on."
+                " Commands work without one: see --help.",
+            ),
+            "damaged": QCoreApplication.translate(
+                "Lines", "%1 is damaged. Restore the newest backup, then go on."
+            ),
+        }
+        return words.get(stopped.code, stopped.code).replace("%1", stopped.subject)
+
+    @staticmethod
+    def scan(scan: Scan, event: Event) -> Iterator[str]:
+        """The verdict, whom it is about, why, and what to do."""
+        words = Messages.verdict(scan, event)
+        yield f"{words.title}  {person(scan.visitor)}" if scan.visitor else words.title
+        yield from filter(None, (words.why, words.todo))
+
+    @staticmethod
+    def visitor(visitor: Visitor, event: Event) -> str:
+        """Code, name, company, badge type and where they stand, on one line."""
+        state = ""
+        if visitor.cancelled:
+            state = QCoreApplication.translate("Lines", "cancelled")
+        elif visitor.blocked:
+            state = QCoreApplication.translate("Lines", "blocked")
+        elif visitor.checked_in_at:
+            at = i18n.clock(visitor.checked_in_at, event.zone, i18n.locale())
+            state = QCoreApplication.translate("Lines", "seen at %1").replace("%1", at)
+        parts = (codes.grouped(visitor.code), person(visitor), visitor.badge_type, state)
+        return "  ".join(filter(None, parts))
+
+    @staticmethod
+    def nobody_found() -> str:
+        """A search that found nobody."""
+        return QCoreApplication.translate("Lines", "Nobody was found.")
+
+    @staticmethod
+    def perhaps_known(visitor: Visitor) -> str:
+        """Whoever is being registered looks like somebody on the list."""
+        return QCoreApplication.translate("Lines", "Perhaps on the list already: %1").replace(
+            "%1", f"{codes.grouped(visitor.code)}  {person(visitor)}"
+        )
+
+    @staticmethod
+    def change(change: Change, event: Event) -> str:
+        """When, what, about whom, by whom, and the change's id."""
+        locale = i18n.locale()
+        at = (
+            f"{i18n.day(change.at, event.zone, locale)} {i18n.clock(change.at, event.zone, locale)}"
+        )
+        undone = QCoreApplication.translate("Lines", "(taken back)") if change.undone_by else ""
+        parts = (at, Messages.change(change.kind), change.about, change.operator, change.reason)
+        return "  ".join(filter(None, (*parts, undone, change.uuid)))
+
+    @staticmethod
+    def undone(change: Change) -> str:
+        """What was taken back."""
+        return QCoreApplication.translate("Lines", "Taken back: %1").replace(
+            "%1", " ".join(filter(None, (Messages.change(change.kind), change.about)))
+        )
+
+    @staticmethod
+    def kept(visitor: Visitor) -> str:
+        """Somebody whom an undone import brought, and who was here since."""
+        return QCoreApplication.translate("Lines", "Kept, since they were here: %1").replace(
+            "%1", person(visitor)
+        )
+
+    @staticmethod
+    def session(session: Session, came: int, types: Sequence[BadgeType]) -> str:
+        """Code, title, when, who is admitted, and how many came."""
+        names = {one.code: one.name_it if _italian() else one.name_en for one in types}
+        admitted = ", ".join(names.get(code, code) for code in session.admits)
+        day = i18n.day(session.date, "UTC", i18n.locale()) if session.date else ""
+        when = " ".join(filter(None, (day, Messages.part(session.part) if session.part else "")))
+        to_all = QCoreApplication.translate("Lines", "open to all")
+        people = QCoreApplication.translate("Lines", "%1 came").replace("%1", str(came))
+        return "  ".join(
+            filter(None, (session.code, session.title, when, admitted or to_all, people))
+        )
+
+    @staticmethod
+    def body(body: Body) -> str:
+        """A body's name and what others call it."""
+        return f"{body.name} ({', '.join(body.aliases)})" if body.aliases else body.name
+
+    @staticmethod
+    def delegate(delegate: Delegate) -> str:
+        """A person on our side with their titles."""
+        titles = "; ".join(
+            f"{role.title_it if _italian() else role.title_en}, {role.body}"
+            for role in delegate.roles
+        )
+        return f"{delegate.name}: {titles}" if titles else delegate.name
+
+    @staticmethod
+    def code(code: str, *, revoked: bool) -> str:
+        """A code, and whether it still admits."""
+        shown = codes.grouped(code) if codes.looks_like_code(code) else code
+        if not revoked:
+            return shown
+        return f"{shown}  " + QCoreApplication.translate("Lines", "revoked")
+
+    @staticmethod
+    def made(name: str, what: str) -> str:
+        """A new event file, and the event in it."""
+        return (
+            QCoreApplication.translate("Lines", "%1 is ready: %2.")
+            .replace("%1", name)
+            .replace("%2", what)
+        )
+
+    @staticmethod
+    def copied(name: str, digest: str) -> str:
+        """A verified copy and its SHA-256."""
+        return (
+            QCoreApplication.translate("Lines", "Copied and checked: %1 (SHA-256 %2)")
+            .replace("%1", name)
+            .replace("%2", digest)
+        )
+
+    @staticmethod
+    def restored(name: str, aside: str) -> str:
+        """A backup is in its place, and where the file went that was there."""
+        done = QCoreApplication.translate("Lines", "%1 is restored.").replace("%1", name)
+        if not aside:
+            return done
+        kept = QCoreApplication.translate("Lines", "The file before is kept as %1.")
+        return f"{done} {kept.replace('%1', aside)}"
+
+    @staticmethod
+    def sound(name: str) -> str:
+        """A file without damage."""
+        return QCoreApplication.translate("Lines", "%1 is sound.").replace("%1", name)
+
+    @staticmethod
+    def people(expected: int, here: int, counted: int) -> str:
+        """The day in numbers."""
+        return (
+            QCoreApplication.translate("Lines", "On the list: %1. Here today: %2. Counted: %3.")
+            .replace("%1", str(expected))
+            .replace("%2", str(here))
+            .replace("%3", str(counted))
+        )
+
+    @staticmethod
+    def backups(count: int, newest: str) -> str:
+        """How many backups there are, and the newest one's name."""
+        if not count:
+            return QCoreApplication.translate("Lines", "There is no backup yet.")
+        return (
+            QCoreApplication.translate("Lines", "Backups: %1, the newest is %2.")
+            .replace("%1", str(count))
+            .replace("%2", newest)
+        )
+
+
+def person(visitor: Visitor | None) -> str:
+    """Name and company."""
+    if visitor is None:
+        return ""
+    return ", ".join(filter(None, (visitor.name, visitor.company)))
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """*rows* as lines whose columns stand under each other on a terminal."""
+    widths = [max(map(_width, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (
+            cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)
+        )
+        yield "  ".join(cells).rstrip()
+
+
+def _width(text: str) -> int:
+    """Columns of a terminal: letters of East Asia take two (Unicode UAX #11), marks none."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        for char in text
+    )
+
+
+def _italian() -> bool:
+    language = i18n.current()
+    return language is not None and language.code == "it"

@@ -1,0 +1,91 @@
+"""Commands about what happened: history, undo."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from db import events, history, visitors
+from db.errors import Refusal, Refused
+from desktop.commands import as_json
+from desktop.commands.asked import DONE, FILE, Asked, shared
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sqlite_utils import Database
+
+    from db.rows import Change, Event, FieldChange
+
+
+@click.command("history")
+@FILE
+@click.argument("about", metavar="[ID]", required=False)
+@click.option("--limit", type=click.IntRange(1, 10_000), default=100, show_default=True)
+@shared()
+def history_command(asked: Asked, file: Path, about: str | None, limit: int) -> int:
+    """Show what happened, the newest first: to all, to the visitor ID, or in the change ID."""
+    with asked.open(file) as opened:
+        event = events.current(opened.db)
+        made, fields = _about(opened.db, about, limit)
+    document: dict[str, Any] = {"changes": [as_json.change(one) for one in made]}
+    if about is not None:
+        document["fields"] = [as_json.field_change(one) for one in fields]
+    asked.answer(document, _lines(asked, event, made, fields))
+    return DONE
+
+
+def _about(db: Database, about: str | None, limit: int) -> tuple[list[Change], list[FieldChange]]:
+    if about is None:
+        return history.changes(db, limit=limit), []
+    if visitor := visitors.find(db, about):
+        made = history.of(db, visitor.uuid)[:limit]
+        fields = [field for change in made for field in history.fields(db, change.uuid)]
+        return made, [field for field in fields if field.row == visitor.uuid]
+    if change := history.change(db, about):
+        return [change], history.fields(db, change.uuid)
+    raise Refused(Refusal.NOT_FOUND, about)
+
+
+def _lines(
+    asked: Asked, event: Event, made: Sequence[Change], fields: Sequence[FieldChange]
+) -> Iterator[str]:
+    from desktop.commands.lines import Lines
+
+    asked.speak(event.locale)
+    for change in made:
+        yield Lines.change(change, event)
+        for field in fields:
+            if field.change == change.uuid:
+                yield f"    {field.field}: {_shown(field.old)} → {_shown(field.new)}"
+
+
+def _shown(value: object) -> str:
+    return "–" if value in {None, ""} else str(value)
+
+
+@click.command("undo")
+@FILE
+@click.argument("change", required=False)
+@shared(changing=True)
+def undo_command(asked: Asked, file: Path, change: str | None) -> int:
+    """Take back the last change, or the CHANGE that history names."""
+    with asked.open(file, changing=True) as opened:
+        event = events.current(opened.db)
+        undone = history.undo(opened.db, asked.by, change)
+
+    def lines() -> Iterator[str]:
+        from desktop.commands.lines import Lines
+
+        asked.speak(event.locale)
+        yield Lines.undone(undone.change)
+        yield from map(Lines.kept, undone.kept)
+
+    document = {
+        "change": as_json.change(undone.change),
+        "kept": [as_json.visitor(one) for one in undone.kept],
+    }
+    asked.answer(document, lines())
+    return DONE

@@ -1,0 +1,207 @@
+"""Commands about visitors: search, register, edit, merge, status, codes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from db import countries, events, search, visitor_codes, visitors, walk_ins
+from db.errors import Refusal, Refused
+from desktop.commands import as_json, times
+from desktop.commands.asked import DONE, FILE, REFUSED, Asked, say, shared
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sqlite_utils import Database
+
+    from db.rows import Event, Visitor, VisitorCode
+
+ID = click.argument("visitor_id", metavar="ID")
+"""A visitor: by id, its beginning, badge code or registration id."""
+
+
+@click.command("search")
+@FILE
+@click.argument("words", nargs=-1, required=True)
+@click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True)
+@shared()
+def search_command(asked: Asked, file: Path, words: Sequence[str], limit: int) -> int:
+    """Find visitors by WORDS of their name, company, e-mail or codes."""
+    with asked.open(file) as opened:
+        event = events.current(opened.db)
+        hits = search.visitors(opened.db, " ".join(words), limit)
+    found = {hits.exact_code.uuid: hits.exact_code} if hits.exact_code else {}
+    found |= {one.uuid: one for one in hits.visitors}
+    people = list(found.values())[:limit]
+    document = {"visitors": [as_json.visitor(one) for one in people]}
+    asked.answer(document, _list(asked, event, people))
+    return DONE if people else REFUSED
+
+
+def _list(asked: Asked, event: Event, people: Sequence[Visitor]) -> Iterator[str]:
+    from desktop.commands.lines import Lines
+
+    asked.speak(event.locale)
+    for one in people:
+        yield Lines.visitor(one, event)
+    if not people:
+        say(Lines.nobody_found())
+
+
+@click.command("register")
+@FILE
+@click.option("--given", "given_name", required=True, help="Given name.")
+@click.option("--family", "family_name", default="", help="Family name.")
+@click.option("--company", default="")
+@click.option("--job-title", default="")
+@click.option("--email", default="")
+@click.option("--phone", default="")
+@click.option("--country", default="", help="In English, in Italian, or its two letters.")
+@click.option("--city", default="")
+@click.option("--region", default="")
+@click.option("--type", "badge_type", default="", help="Badge type; the first one when not said.")
+@click.option("--lang", "language", default="", help="The visitor's language: it, en…")
+@click.option("--external-id", default="", help="The organiser's registration id.")
+@click.option("--interests", default="")
+@click.option("--check-in", is_flag=True, help="Check in at once.")
+@shared(changing=True, language=False)
+def register_command(asked: Asked, file: Path, check_in: bool, **fields: Any) -> int:
+    """Register a visitor, and check them in at once with --check-in."""
+    fields["country"] = countries.tidy(fields["country"])
+    with asked.open(file, changing=True) as opened:
+        event = events.current(opened.db)
+        likely = _look_alikes(opened.db, fields)
+        made = walk_ins.register(opened.db, asked.by, check_in=check_in, **fields)
+    asked.answer(as_json.visitor(made.visitor), _list(asked, event, [made.visitor]))
+    if likely:
+        from desktop.commands.lines import Lines
+
+        asked.speak(event.locale)
+        for one in likely:
+            say(Lines.perhaps_known(one))
+    return DONE
+
+
+def _look_alikes(db: Database, fields: dict[str, Any]) -> list[Visitor]:
+    names = ("given_name", "family_name", "company", "email")
+    return visitors.likely(db, **{name: fields[name] for name in names})
+
+
+def find(db: Database, wanted: str) -> Visitor:
+    """The visitor *wanted*, by id, its beginning, code or registration id. Refused: not_found."""
+    found = visitors.find(db, wanted)
+    if found is None:
+        raise Refused(Refusal.NOT_FOUND, wanted)
+    return found
+
+
+@click.command("edit")
+@FILE
+@ID
+@click.argument("assignments", nargs=-1, required=True, metavar="FIELD=VALUE...")
+@shared(changing=True)
+def edit_command(asked: Asked, file: Path, visitor_id: str, assignments: Sequence[str]) -> int:
+    """Correct the visitor ID. A FIELD is one of those that a search prints with --json."""
+    with asked.open(file, changing=True) as opened:
+        event = events.current(opened.db)
+        visitor = find(opened.db, visitor_id)
+        fields = _fields(opened.db, event, visitor, assignments)
+        edited = visitors.edit(opened.db, asked.by, visitor.uuid, **fields)
+    asked.answer(as_json.visitor(edited), _list(asked, event, [edited]))
+    return DONE
+
+
+def _fields(
+    db: Database, event: Event, visitor: Visitor, assignments: Sequence[str]
+) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    for assignment in assignments:
+        name, equals, value = assignment.partition("=")
+        if not equals:
+            raise click.UsageError(f"{assignment!r} is not FIELD=VALUE.")
+        fields[name] = value
+    for name in {"valid_from", "valid_until"} & fields.keys():
+        fields[name] = times.moment(fields[name], event.zone) if fields[name] else None
+    if "country" in fields:
+        fields["country"] = countries.tidy(fields["country"])
+    at_home = {"country": visitor.country}
+    return {
+        name: value
+        for name, value in walk_ins.tidied(db, at_home | fields).items()
+        if name in fields
+    }
+
+
+@click.command("merge")
+@FILE
+@click.argument("keep")
+@click.argument("other")
+@shared(changing=True)
+def merge_command(asked: Asked, file: Path, keep: str, other: str) -> int:
+    """Make OTHER part of KEEP, whose blanks it fills. It can be taken back."""
+    with asked.open(file, changing=True) as opened:
+        event = events.current(opened.db)
+        pair = (find(opened.db, keep).uuid, find(opened.db, other).uuid)
+        kept = visitors.merge(opened.db, asked.by, *pair)
+    asked.answer(as_json.visitor(kept), _list(asked, event, [kept]))
+    return DONE
+
+
+ACTS = {
+    "block": visitors.block,
+    "unblock": visitors.unblock,
+    "cancel": visitors.cancel,
+    "restore": visitors.restore,
+}
+
+
+@click.command("status")
+@FILE
+@ID
+@click.argument("act", type=click.Choice(list(ACTS)))
+@shared(changing=True)
+def status_command(asked: Asked, file: Path, visitor_id: str, act: str) -> int:
+    """Block, unblock, cancel or restore the visitor ID."""
+    with asked.open(file, changing=True) as opened:
+        event = events.current(opened.db)
+        visitor = find(opened.db, visitor_id)
+        changed = ACTS[act](opened.db, asked.by, visitor.uuid, asked.reason)
+    asked.answer(as_json.status(changed), _list(asked, event, [changed]))
+    return DONE
+
+
+@click.command("codes")
+@FILE
+@ID
+@click.option("--bind", metavar="CODE", help="Let CODE lead to this visitor too.")
+@click.option("--lost", is_flag=True, help="Revoke our codes and make a new one.")
+@shared(changing=True)
+def codes_command(asked: Asked, file: Path, visitor_id: str, bind: str | None, lost: bool) -> int:
+    """Show the codes of the visitor ID, bind another, or replace a lost badge."""
+    if bind is not None and lost:
+        raise click.UsageError("--bind and --lost are two commands.")
+    with asked.open(file, changing=bind is not None or lost) as opened:
+        event = events.current(opened.db)
+        visitor = find(opened.db, visitor_id)
+        if bind is not None:
+            visitor_codes.bind(opened.db, asked.by, visitor.uuid, bind)
+        if lost:
+            visitor_codes.lost(opened.db, asked.by, visitor.uuid)
+        held = visitor_codes.of(opened.db, visitor.uuid)
+    document = {"visitor": visitor.uuid, "codes": [as_json.code(one) for one in held]}
+    asked.answer(document, _codes(asked, event, visitor, held))
+    return DONE
+
+
+def _codes(
+    asked: Asked, event: Event, visitor: Visitor, held: Sequence[VisitorCode]
+) -> Iterator[str]:
+    from desktop.commands.lines import Lines, person
+
+    asked.speak(event.locale)
+    yield person(visitor)
+    for one in held:
+        yield Lines.code(one.code, revoked=one.revoked_at is not None)

@@ -1,0 +1,55 @@
+"""Commands that need a screen, or stand in for one: the window itself, demo, bench."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from desktop.commands.asked import ENVIRONMENT, Asked, Stopped, shared
+
+
+def has_display() -> bool:
+    """Whether a window can be opened here. Only X11 and Wayland may be missing."""
+    if os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def open_window(path: Path | None) -> int:
+    """Open the window, on the event file *path* or on the last one; give its exit status."""
+    if not has_display():
+        raise Stopped("no_display", status=ENVIRONMENT)
+    from desktop import window
+
+    return window.main(path)
+
+
+@click.command("demo")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("demo-out"),
+    show_default=True,
+    help="Where pictures and papers go when there is no display.",
+)
+@shared()
+def demo_command(_asked: Asked, out: Path) -> int:
+    """Open the window on a demo event; with no display, leave pictures of a morning in --out."""
+    from desktop import demo
+
+    return demo.run(out, windowed=has_display())
+
+
+@click.command("bench")
+@click.option("--visitors", type=click.IntRange(1), default=100_000, show_default=True)
+@shared()
+def bench_command(asked: Asked, visitors: int) -> int:
+    """Measure what the stand does on this computer, each beside its floor."""
+    from desktop import bench
+
+    return bench.main(visitors, as_json=asked.as_json)

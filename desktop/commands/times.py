@@ -1,0 +1,30 @@
+"""Times as people type them on a command line."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from zoneinfo import ZoneInfo
+
+import click
+
+from db import clock
+
+
+def moment(text: str, zone: str) -> datetime:
+    """The time *text*, in UTC: ISO 8601, of the event's *zone* where it names none.
+
+    A clock time alone (``09:30``) is one of today at the event. Raises a usage error.
+    """
+    try:
+        if "T" not in text.upper() and "-" not in text:
+            today = clock.local_day(clock.now(), zone)
+            at = datetime.combine(today, time.fromisoformat(text))
+        else:
+            at = datetime.fromisoformat(text)
+        if at.tzinfo is None:
+            at = at.replace(tzinfo=ZoneInfo(zone))
+        return at.astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise click.BadParameter(
+            f"{text!r} is not a time: 2025-04-23T09:30, or 09:30 for today."
+        ) from None

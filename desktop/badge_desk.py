@@ -23,6 +23,7 @@ from desktop.wording import Prints
 if TYPE_CHECKING:
     from db.rows import BadgePrint, BadgeType, Scan, Visitor
     from desktop.badge.data import BadgeData
+    from desktop.badge.printers.system import Queue
     from desktop.badge.stock import Stock
     from desktop.preferences import Preferences
     from desktop.store import Store
@@ -32,6 +33,9 @@ log = logging.getLogger(__name__)
 STOCK_OF_COUNTRY = {"US": "zebra-4x3", "CA": "zebra-4x3"}
 """What a stand prints on until somebody chooses: 4-inch fanfold in North America."""
 STOCK_ELSEWHERE = "a6"
+
+SAMPLE_CODE = "VBBBBBBBBBBBBBBB"
+"""A code of the right shape that no event's key ever signed: a scan of it is refused."""
 
 
 class BadgeDesk(QObject):
@@ -143,10 +147,37 @@ class BadgeDesk(QObject):
         self._ask(partial(self._written, [visitor], stock, reason), work)
 
     def save_pdf(self, visitors: Sequence[Visitor], path: Path, start: int = 1) -> None:
-        """Write the badges of *visitors* to *path*, on sheets from place *start* where it is one."""
+        """Write the badges of *visitors* to *path*, on sheets from place *start* on."""
         data = [self.data(visitor) for visitor in visitors]
         work = partial(_write, path, data, self.stock, start)
         self._ask(partial(self._written, list(visitors), self.stock, ""), work)
+
+    def ask_queues(self, on_answer: Callable[[list[Queue]], object]) -> None:
+        """Ask the system for its printers, on the printer's lane: a network can make it slow."""
+        self._ask(on_answer, _queues)
+
+    def print_test(self) -> None:
+        """Print a badge of nobody, to see how the stock lies in the printer."""
+        from desktop.badge.data import BadgeData
+
+        event = self._store.event
+        sample = BadgeData(
+            self.tr("Test"),
+            self.tr("Badge"),
+            self.tr("Nobody's company"),
+            code=SAMPLE_CODE,
+            event_name=event.name if event else "",
+        )
+        queue = self._preferences.settings.printer
+        if queue:
+            self._ask(self._test_sent, partial(_send, queue, sample, self.stock))
+        else:
+            path = self._folder() / "test.pdf"
+            self._ask(self._test_sent, partial(_write, path, [sample], self.stock))
+
+    def _test_sent(self, _sent: object) -> None:
+        where = self._preferences.settings.printer or str(self._folder() / "test.pdf")
+        self.said.emit(self.tr("Test badge sent to %1").replace("%1", where), "")
 
     def _ask(self, on_answer: Callable[..., object], work: Callable[[], object]) -> None:
         if self._lane is None:
@@ -215,6 +246,12 @@ def _send(queue: str, data: BadgeData, stock: Stock) -> object:
     from desktop.badge.printers import system
 
     return system.print_badges(queue, [data], stock)
+
+
+def _queues() -> list[Queue]:
+    from desktop.badge.printers import system
+
+    return system.queues()
 
 
 def _write(path: Path, data: list[BadgeData], stock: Stock, start: int = 1) -> Path:

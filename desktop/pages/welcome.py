@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -78,7 +78,7 @@ class WelcomePage(Translatable, QWidget):
         cards.setSpacing(theme.px(16))
         for card in (self._demo_card, self._new_card, self._open_card):
             card.body.addStretch(1)
-            cards.addWidget(card, 1, Qt.AlignmentFlag.AlignTop)
+            cards.addWidget(card, 1)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(*[theme.px(48)] * 4)

@@ -1,0 +1,151 @@
+"""Settings: how this laptop looks and prints, who is at it, and the event's backups."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.pages.page import Page
+from desktop.pages.settings_backups import BackupsCard
+from desktop.pages.settings_operators import OperatorsCard
+from desktop.pages.settings_printing import PrintingCard
+from desktop.settings import ZOOMS
+from desktop.widgets import theme
+from desktop.widgets.cards import Card, Scroller
+from desktop.widgets.fields import Check, Combo, Field
+from desktop.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from desktop.badge_desk import BadgeDesk
+    from desktop.preferences import Preferences
+    from desktop.settings import Settings
+    from desktop.store import Store
+
+
+class SettingsPage(Page):
+    """Every choice takes effect at once and is kept on this laptop; nothing here needs a Save."""
+
+    def __init__(
+        self,
+        store: Store,
+        preferences: Preferences,
+        badges: BadgeDesk,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show the settings that *preferences* hold."""
+        super().__init__(store, preferences, parent)
+        self.setProperty("role", "page")
+        self._title = Label(role="title")
+        self._look = Card()
+        self.language, self.theme, self.zoom = Combo(), Combo(), Combo()
+        self.sounds = Check()
+        self._station_card = Card()
+        self.station = QLineEdit()
+        self._language = Field(self.language)
+        self._theme = Field(self.theme)
+        self._zoom = Field(self.zoom)
+        self._station = Field(self.station)
+        self.printing = PrintingCard(preferences, badges)
+        self.operators = OperatorsCard(store, preferences)
+        self.backups = BackupsCard(store)
+        self.backups.said.connect(self.said)
+        self._build()
+        self.retranslate()
+        self._connect()
+        self._take(preferences.settings)
+
+    def _build(self) -> None:
+        for field in (self._language, self._theme, self._zoom):
+            self._look.body.addWidget(field)
+        self._look.body.addWidget(self.sounds)
+        self._station_card.body.addWidget(self._station)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column, cards in (
+            (left, (self._look, self._station_card, self.operators)),
+            (right, (self.printing, self.backups)),
+        ):
+            column.setSpacing(theme.px(16))
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+        both = QHBoxLayout()
+        both.setSpacing(theme.px(16))
+        both.addLayout(left, 1)
+        both.addLayout(right, 1)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(*[theme.px(24)] * 4)
+        column.setSpacing(theme.px(16))
+        column.addWidget(self._title)
+        column.addLayout(both)
+        column.addStretch(1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(Scroller(content))
+
+    def _connect(self) -> None:
+        change = self.preferences.change
+        self.language.currentIndexChanged.connect(
+            lambda _row: change(language=self.language.currentData())
+        )
+        self.theme.currentIndexChanged.connect(lambda _row: change(theme=self.theme.currentData()))
+        self.zoom.currentIndexChanged.connect(lambda _row: change(zoom=self.zoom.currentData()))
+        self.sounds.toggled.connect(lambda on: change(sounds=on))
+        self.station.editingFinished.connect(self._name_station)
+        self.preferences.changed.connect(self._take)
+
+    @Slot()
+    def _name_station(self) -> None:
+        name = self.station.text().strip()
+        if name != self.preferences.settings.station_name:
+            self.preferences.change(station_name=name)
+
+    @Slot(object)
+    def _take(self, settings: Settings) -> None:
+        """Show *settings*, whoever changed them."""
+        for combo, value in (
+            (self.language, settings.language),
+            (self.theme, settings.theme),
+            (self.zoom, settings.zoom),
+        ):
+            blocked = combo.blockSignals(True)
+            combo.choose(value)
+            combo.blockSignals(blocked)
+        self.sounds.setChecked(settings.sounds)
+        if not self.station.hasFocus():
+            self.station.setText(settings.station_name)
+
+    def enter(self, subject: str = "") -> None:
+        """Ask again what can change outside: printers and backups."""
+        self.printing.refresh()
+        self.backups.refresh()
+        self.operators.refresh()
+        self.language.setFocus()
+
+    def retranslate(self) -> None:
+        """Set every text in the language of now."""
+        self._title.setText(self.tr("Settings"))
+        self._look.set_title(self.tr("Screen"))
+        self._language.set_label(self.tr("Language"))
+        # Each language is named in itself: who cannot read this screen must find their own.
+        self.language.fill(
+            [(self.tr("As the system"), "system"), ("English", "en"), ("Italiano", "it")]
+        )
+        self._theme.set_label(self.tr("Colours"))
+        self.theme.fill(
+            [
+                (self.tr("As the system"), "system"),
+                (self.tr("Light"), "light"),
+                (self.tr("Dark"), "dark"),
+            ]
+        )
+        self._zoom.set_label(self.tr("Size"))
+        self.zoom.fill([(f"{percent}%", percent) for percent in ZOOMS])
+        self.sounds.setText(self.tr("Play a sound at each scan"))
+        self._station_card.set_title(self.tr("This laptop"))
+        self._station.set_label(self.tr("Station"))
+        self._station.set_hint(self.tr("Its name on every check-in: “Hall B”, “Door”."))
+        self.station.setPlaceholderText(self.tr("Hall B"))
+        self._take(self.preferences.settings)

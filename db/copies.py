@@ -110,14 +110,16 @@ def thin(folder: Path, stem: str) -> None:
         seen.add(slot)
 
 
-def _made_at(entry: Path, stem: str) -> datetime | None:
-    name = entry.stem
-    if not name.startswith(stem + " "):
-        return None
+def made_at(entry: Path) -> datetime | None:
+    """When the backup *entry* was made, in UTC, by its name; None when it is no backup's name."""
     try:
-        return datetime.strptime(name[len(stem) + 1 :] + "+0000", _STAMP + "%z")
+        return datetime.strptime(f"{entry.stem.rpartition(' ')[2]}+0000", _STAMP + "%z")
     except ValueError:
         return None
+
+
+def _made_at(entry: Path, stem: str) -> datetime | None:
+    return made_at(entry) if entry.stem.rpartition(" ")[0] == stem else None
 
 
 def restore(copy: Path, path: Path) -> Path | None:

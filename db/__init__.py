@@ -1,1 +1,3 @@
-"""The event file: everything that is kept, and the rules about it. No Qt, no threads, no sentences for people."""
+"""The event file: everything that is kept, and the rules about it. No Qt, no threads, no sentences
+for people.
+"""

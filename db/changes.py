@@ -1,4 +1,6 @@
-"""Who changes what: every write happens inside ``transaction()``, which first says who, when, where, what kind and why."""
+"""Who changes what: every write happens inside ``transaction()``, which first says who, when,
+where, what kind and why.
+"""
 
 from __future__ import annotations
 
@@ -50,8 +52,9 @@ def transaction(
 ) -> Generator[Transaction]:
     """One change: everything in the block is committed together, durably, or nothing is.
 
-    Inside another transaction it joins that one: the outer change is what an undo takes back. Raises EnvironmentFault
-    when the disk fails; after it, or after any other exception, the file is as it was before.
+    Inside another transaction it joins that one: the outer change is what an undo takes back.
+    Raises EnvironmentFault when the disk fails; after it, or after any other exception, the file is
+    as it was before.
     """
     path = driver.path_of(db) if db.conn.in_transaction else None
     with driver.guard(path):

@@ -1,4 +1,6 @@
-"""What time it is, and which day that is at the fair. Times are kept in UTC; days are those of the event's zone."""
+"""What time it is, and which day that is at the fair. Times are kept in UTC; days are those of the
+event's zone.
+"""
 
 from __future__ import annotations
 

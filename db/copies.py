@@ -1,7 +1,8 @@
-"""Verified copies of an event file: backups, snapshots to read from, a copy for another laptop, and restoring one.
+"""Verified copies of an event file: backups, snapshots to read from, a copy for another laptop, and
+restoring one.
 
-A copy is made by SQLite's own VACUUM INTO (a file copy of a live database lost tables in 4 of 8 tries), under a temporary
-name; it is opened and checked, and only then given its name.
+A copy is made by SQLite's own VACUUM INTO (a file copy of a live database lost tables in 4 of 8
+tries), under a temporary name; it is opened and checked, and only then given its name.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ KEEP_HOURLY_FOR = timedelta(days=2)
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A verified copy: where it lies, when it was made, its SHA-256 in hexadecimal, its size in bytes."""
+    """A verified copy: where it lies, when it was made, its SHA-256 in hexadecimal, its size in
+    bytes.
+    """
 
     path: Path
     at: datetime
@@ -36,7 +39,8 @@ class Copy:
 def write_copy(db: Database, target: Path, *, replace: bool = False) -> Copy:
     """Copy the open file behind *db* to *target*, check the copy, then give it its name.
 
-    Raises EnvironmentFault: exists (unless *replace*), disk_full, damaged…; nothing half-written stays.
+    Raises EnvironmentFault: exists (unless *replace*), disk_full, damaged…; nothing half-written
+    stays.
     """
     if target.exists() and not replace:
         raise EnvironmentFault(Fault.EXISTS, target)
@@ -78,7 +82,9 @@ def backup_folder(path: Path) -> Path:
 
 
 def backup(db: Database, path: Path, folder: Path | None = None) -> Copy:
-    """A verified copy in *folder* (the backup folder beside the file when None), named after this moment in UTC."""
+    """A verified copy in *folder* (the backup folder beside the file when None), named after this
+    moment in UTC.
+    """
     folder = folder or backup_folder(path)
     name = f"{path.stem} {clock.now().strftime(_STAMP)}{path.suffix}"
     made = write_copy(db, folder / name, replace=True)
@@ -113,7 +119,7 @@ def thin(folder: Path, stem: str) -> None:
 def made_at(entry: Path) -> datetime | None:
     """When the backup *entry* was made, in UTC, by its name; None when it is no backup's name."""
     try:
-        return datetime.strptime(f"{entry.stem.rpartition(' ')[2]}+0000", _STAMP + "%z")
+        return datetime.strptime(f"{entry.stem.rpartition(' ')[2]}+0000", _STAMP + "%z")  # noqa: DTZ007  it has a %z
     except ValueError:
         return None
 
@@ -123,10 +129,12 @@ def _made_at(entry: Path, stem: str) -> datetime | None:
 
 
 def restore(copy: Path, path: Path) -> Path | None:
-    """Put the verified *copy* in the place of the event file *path*; give where the old file went, or None.
+    """Put the verified *copy* in the place of the event file *path*; give where the old file went,
+    or None.
 
-    The old file, its -wal and its -shm are moved aside together (a stale -wal spoils a restored file).
-    Raises EnvironmentFault: missing, foreign, newer, damaged, locked…; then *path* is as it was.
+    The old file, its -wal and its -shm are moved aside together (a stale -wal spoils a restored
+    file). Raises EnvironmentFault: missing, foreign, newer, damaged, locked…; then *path* is as it
+    was.
     """
     from db.event_file import open_file
 
@@ -151,7 +159,8 @@ def restore(copy: Path, path: Path) -> Path | None:
 
 
 def set_aside(path: Path) -> Path | None:
-    """Move the file, its -wal and its -shm out of the way together; give the file's new place, or None.
+    """Move the file, its -wal and its -shm out of the way together; give the file's new place, or
+    None.
 
     Raises EnvironmentFault ``locked`` while another program has it open.
     """

@@ -1,8 +1,8 @@
 """The only module that knows the SQLite driver and its exceptions.
 
-Everything else asks for rows and runs statements through the four functions here, so that another driver
-(one that encrypts, say) can take this one's place. Reads go straight to the connection: sqlite-utils' ``query`` wraps each in a
-savepoint, which a scan at the door has no time for.
+Everything else asks for rows and runs statements through the four functions here, so that another
+driver (one that encrypts, say) can take this one's place. Reads go straight to the connection:
+sqlite-utils' ``query`` wraps each in a savepoint, which a scan at the door has no time for.
 """
 
 from __future__ import annotations
@@ -49,7 +49,8 @@ _FAULTS = {
 
 
 def connect(path: Path) -> Database:
-    """An open connection to the file at *path*, made when missing, locked against every other program.
+    """An open connection to the file at *path*, made when missing, locked against every other
+    program.
 
     To be used by the thread that closes it and by one other at a time. Raises EnvironmentFault.
     """
@@ -85,7 +86,7 @@ def one(db: Database, sql: str, parameters: Sequence[Any] = ()) -> tuple[Any, ..
 
 
 def run(db: Database, sql: str, parameters: Sequence[Any] = ()) -> int:
-    """Run one writing statement inside an open transaction and give the number of rows it touched."""
+    """Run one writing statement inside an open transaction and give the number of rows touched."""
     if not db.conn.in_transaction:
         msg = "writes belong inside transaction()"
         raise RuntimeError(msg)
@@ -139,7 +140,9 @@ def _fault_of_os(error: OSError) -> Fault:
 
 @contextmanager
 def guard(path: Path | None) -> Generator[None]:
-    """Turn what the disk and SQLite do to us in the block into an EnvironmentFault; let bugs through."""
+    """Turn what the disk and SQLite do to us in the block into an EnvironmentFault; let bugs
+    through.
+    """
     try:
         yield
     except EnvironmentFault:

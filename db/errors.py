@@ -1,4 +1,6 @@
-"""What the environment can do to us, and what the facts forbid, as types with codes. Sentences live elsewhere."""
+"""What the environment can do to us, and what the facts forbid, as types with codes. Sentences live
+elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Fault(StrEnum):
-    """Why the environment stopped us. The value is the code that the command line prints as JSON."""
+    """Why the environment stopped us. The value is the code in the command line's JSON."""
 
     MISSING = "missing"
     EXISTS = "exists"
@@ -26,9 +28,11 @@ class Fault(StrEnum):
 
 
 class EnvironmentFault(Exception):
-    """The environment's doing: nothing of what was committed before is lost, and nothing half done stays.
+    """The environment's doing: nothing of what was committed before is lost, and nothing half done
+    stays.
 
-    ``path`` is the file it happened to, or None; ``detail`` is the system's own short text, for the log.
+    ``path`` is the file it happened to, or None; ``detail`` is the system's own short text, for the
+    log.
     """
 
     def __init__(self, fault: Fault, path: Path | None = None, detail: str = "") -> None:
@@ -64,7 +68,9 @@ class Refusal(StrEnum):
 
 
 class Refused(Exception):
-    """The facts forbid it. ``subject`` names what stands in the way (a field, a code, a later change's uuid)."""
+    """The facts forbid it. ``subject`` names what stands in the way (a field, a code, a later
+    change's uuid).
+    """
 
     def __init__(self, refusal: Refusal, subject: str = "") -> None:
         """Keep the code and what stands in the way."""

@@ -1,10 +1,12 @@
-"""The event file: make it, open it under lock, refuse what is newer, foreign, damaged or tampered with, and check it."""
+"""The event file: make it, open it under lock, refuse what is newer, foreign, damaged or tampered
+with, and check it.
+"""
 
 from __future__ import annotations
 
 import os
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from db import driver
 from db.errors import EnvironmentFault, Fault
@@ -32,7 +34,7 @@ class EventFile:
         with driver.guard(self.path):
             self.db.close()
 
-    def __enter__(self) -> EventFile:
+    def __enter__(self) -> Self:
         """Give the open file."""
         return self
 
@@ -42,7 +44,7 @@ class EventFile:
 
 
 def create(path: Path) -> EventFile:
-    """A new, empty event file at *path*, under lock. Never overwrites: EnvironmentFault ``exists``."""
+    """A new, empty event file at *path*, under lock. Never overwrites: raises ``exists``."""
     if path.exists():
         raise EnvironmentFault(Fault.EXISTS, path)
     with driver.guard(path):
@@ -69,8 +71,9 @@ def discard(path: Path) -> None:
 def open_file(path: Path) -> EventFile:
     """The event file at *path*, under lock and brought up to this program's schema.
 
-    A file with older schema is copied beside itself first (``….before-migration.desk``). Raises EnvironmentFault:
-    missing, foreign, newer, damaged, tampered, locked, read_only, disk_full, no_permission, io_error.
+    A file with older schema is copied beside itself first (``….before-migration.desk``). Raises
+    EnvironmentFault: missing, foreign, newer, damaged, tampered, locked, read_only, disk_full,
+    no_permission, io_error.
     """
     _look(path)
     db = driver.connect(path)
@@ -87,7 +90,9 @@ def open_file(path: Path) -> EventFile:
 
 
 def _look(path: Path) -> None:
-    """Refuse what the driver would misunderstand: SQLite makes missing files and opens read-only ones."""
+    """Refuse what the driver would misunderstand: SQLite makes missing files and opens read-only
+    ones.
+    """
     with driver.guard(path):
         if not path.exists():
             raise EnvironmentFault(Fault.MISSING, path)
@@ -156,7 +161,7 @@ def problems(db: Database) -> list[str]:
     for index in ("visitor_words", "visitor_parts"):
         try:
             with driver.guard(None):
-                db.conn.execute(f"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)")
+                db.conn.execute(f"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)")  # noqa: S608  names are ours
         except EnvironmentFault as fault:
             found.append(f"{index}: {fault.detail}")
     return found

@@ -11,7 +11,9 @@ _last = 0
 
 
 def uuid7() -> str:
-    """A new UUIDv7 as 36 lower-case characters; those of one process sort in the order they were made."""
+    """A new UUIDv7 as 36 lower-case characters; those of one process sort in the order they were
+    made.
+    """
     global _last  # noqa: PLW0603  the one counter that keeps ids of one millisecond in order
     with _lock:
         stamp = max(time.time_ns() // 1_000_000 << 12, _last + 1)

@@ -1,4 +1,6 @@
-"""What the event file holds, one frozen dataclass per noun. Times are UTC; days and dates are those of the event's zone."""
+"""What the event file holds, one frozen dataclass per noun. Times are UTC; days and dates are those
+of the event's zone.
+"""
 
 from __future__ import annotations
 
@@ -40,10 +42,12 @@ class Way(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """The fair this file is about. ``key`` signs badge codes; ``zone`` is an IANA name; ``country`` is ISO 3166 alpha-2.
+    """The fair this file is about. ``key`` signs badge codes; ``zone`` is an IANA name; ``country``
+    is ISO 3166 alpha-2.
 
-    ``locale`` is how dates and times are written on screens and badges in English (``en_US`` at Pontiac).
-    ``programme_from`` is the first day with a planned meeting, or None when that is ``starts``.
+    ``locale`` is how dates and times are written on screens and badges in English (``en_US`` at
+    Pontiac). ``programme_from`` is the first day with a planned meeting, or None when that is
+    ``starts``.
     """
 
     uuid: str
@@ -73,7 +77,9 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class BadgeType:
-    """A kind of badge. ``colour`` is ``#rrggbb``; ``position`` is its place among the keys Alt+1…5 (from 1)."""
+    """A kind of badge. ``colour`` is ``#rrggbb``; ``position`` is its place among the keys Alt+1…5
+    (from 1).
+    """
 
     uuid: str
     code: str
@@ -87,10 +93,11 @@ class BadgeType:
 class Visitor:
     """A person who came, or is expected. Text fields are never None: blank is "not known".
 
-    ``badge_type`` is a badge type's code; ``country`` ISO 3166 alpha-2 or as the list had it; ``phone`` E.164 where it
-    could be understood; ``organiser_opt_in`` is the organiser's statement ("yes", "no" or ""), never a consent to us.
-    ``merged_into`` is the uuid of the visitor this one was merged into. ``checked_in_at`` is the last entry today
-    (in the event's zone), or None; ``came_before`` says whether there was an earlier day.
+    ``badge_type`` is a badge type's code; ``country`` ISO 3166 alpha-2 or as the list had it;
+    ``phone`` E.164 where it could be understood; ``organiser_opt_in`` is the organiser's statement
+    ("yes", "no" or ""), never a consent to us. ``merged_into`` is the uuid of the visitor this one
+    was merged into. ``checked_in_at`` is the last entry today (in the event's zone), or None;
+    ``came_before`` says whether there was an earlier day.
     """
 
     uuid: str
@@ -132,7 +139,9 @@ class Visitor:
 
 @dataclass(frozen=True, slots=True)
 class VisitorCode:
-    """A code a visitor holds: ``kind`` is ``ours`` or ``bound``; ``revoked_at`` None means it still admits."""
+    """A code a visitor holds: ``kind`` is ``ours`` or ``bound``; ``revoked_at`` None means it still
+    admits.
+    """
 
     code: str
     kind: str
@@ -142,7 +151,8 @@ class VisitorCode:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """Something with a door. ``part`` is a part of the day where the hour is open; ``admits`` badge type codes, empty for all.
+    """Something with a door. ``part`` is a part of the day where the hour is open; ``admits`` badge
+    type codes, empty for all.
 
     ``opens`` and ``closes`` bound check-ins (None: no bound).
     """
@@ -163,7 +173,9 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """An organisation of the Sistema Piemonte (``kind`` "body" or "company"), and how others write its name."""
+    """An organisation of the Sistema Piemonte (``kind`` "body" or "company"), and how others write
+    its name.
+    """
 
     uuid: str
     name: str
@@ -193,9 +205,11 @@ class Delegate:
 
 @dataclass(frozen=True, slots=True)
 class PlannedMeeting:
-    """A meeting that was agreed before. ``starts`` is None where only the ``part`` of the day is known.
+    """A meeting that was agreed before. ``starts`` is None where only the ``part`` of the day is
+    known.
 
-    ``visitor`` is the uuid of the visitor it is with, where known; ``body`` our side's name; ``place`` a table or address.
+    ``visitor`` is the uuid of the visitor it is with, where known; ``body`` our side's name;
+    ``place`` a table or address.
     """
 
     uuid: str
@@ -219,10 +233,11 @@ class PlannedMeeting:
 class Scan:
     """What came of a scan.
 
-    ``first_at`` is when the entry that stands in the way was made (``already_redeemed``); ``first_by`` and
-    ``first_station`` who made it and where; ``returning`` an earlier day; ``reentry`` an exit before, the same day.
-    ``outside_event`` says the day is not one of the event's: noted, never refused. ``check_in`` is the uuid of the
-    fact, None when nothing was added. ``change`` is what an undo takes back.
+    ``first_at`` is when the entry that stands in the way was made (``already_redeemed``);
+    ``first_by`` and ``first_station`` who made it and where; ``returning`` an earlier day;
+    ``reentry`` an exit before, the same day. ``outside_event`` says the day is not one of the
+    event's: noted, never refused. ``check_in`` is the uuid of the fact, None when nothing was
+    added. ``change`` is what an undo takes back.
     """
 
     outcome: Outcome
@@ -245,7 +260,9 @@ class Scan:
 
 @dataclass(frozen=True, slots=True)
 class CheckIn:
-    """One entry or exit that was recorded. ``session`` is a session's code, blank for the stand itself."""
+    """One entry or exit that was recorded. ``session`` is a session's code, blank for the stand
+    itself.
+    """
 
     uuid: str
     visitor: str
@@ -262,7 +279,9 @@ class CheckIn:
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """An answer to one purpose. ``how`` is "screen", "orally" or "paper"; a later row replaces an earlier one's effect."""
+    """An answer to one purpose. ``how`` is "screen", "orally" or "paper"; a later row replaces an
+    earlier one's effect.
+    """
 
     uuid: str
     visitor: str
@@ -277,7 +296,9 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """The privacy notice in one language. ``purposes`` are pairs of purpose code and the words beside its box."""
+    """The privacy notice in one language. ``purposes`` are pairs of purpose code and the words
+    beside its box.
+    """
 
     version: str
     language: str
@@ -288,7 +309,9 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class BadgePrint:
-    """A badge that went to paper or a file. ``state`` is a code: ``written`` (a PDF), ``submitted`` (a queue took it)…"""
+    """A badge that went to paper or a file. ``state`` is a code: ``written`` (a PDF), ``submitted``
+    (a queue took it)…
+    """
 
     uuid: str
     visitor: str
@@ -305,7 +328,9 @@ class BadgePrint:
 
 @dataclass(frozen=True, slots=True)
 class Operator:
-    """Who may be at the laptop. ``role`` is "staff" or "supervisor"; ``has_pin`` whether one was set."""
+    """Who may be at the laptop. ``role`` is "staff" or "supervisor"; ``has_pin`` whether one was
+    set.
+    """
 
     uuid: str
     name: str
@@ -315,7 +340,8 @@ class Operator:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One act of an operator. ``subject`` is the uuid it is mainly about, ``about`` that visitor's name today.
+    """One act of an operator. ``subject`` is the uuid it is mainly about, ``about`` that visitor's
+    name today.
 
     ``undone_by`` is the uuid of the change that took it back, ``undoes`` the one this takes back.
     """
@@ -334,7 +360,9 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One old value that history keeps: ``field`` of the row ``row`` in ``table``, before and after."""
+    """One old value that history keeps: ``field`` of the row ``row`` in ``table``, before and
+    after.
+    """
 
     change: str
     table: str
@@ -346,7 +374,7 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The day in numbers: people seen today, people on the list, visits counted without data today."""
+    """The day in numbers: people seen today, on the list, and counted without data today."""
 
     here_today: int
     expected: int

@@ -1,4 +1,6 @@
-"""Data files of the program: event presets, badge stock and layouts, fonts, icons, sounds, notices, translations."""
+"""Data files of the program: event presets, badge stock and layouts, fonts, icons, sounds, notices,
+translations.
+"""
 
 from __future__ import annotations
 

@@ -157,9 +157,8 @@ def _judge(field: str, worth: float, values: list[str]) -> tuple[str, float]:
     if field != "email" and _share(values, _looks_like_email) > 0.8:
         return "email", EXACT * 0.6
     if field == "state_or_country":
-        if _share(values, lambda value: countries.code(value) is not None) > _ENOUGH:
-            return "country", worth
-        return "region", worth
+        abroad = _share(values, lambda value: countries.code(value) is not None) > _ENOUGH
+        field = "country" if abroad else "region"
     if field == "job_title" and _share(values, _is_salutation) > _ENOUGH:
         return "", 0.0
     if field in ("region", "status") and _share(values, _is_status) > _ENOUGH:

@@ -30,10 +30,11 @@ _BOMS = (
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A line that is no row: the line's number from 1, and why."""
+    """A line with wrong quotes: its number from 1, a code, and whether it made a row even so."""
 
     line: int
     reason: str
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,14 +199,19 @@ def _read_on(
         else:
             rows.append(row)
             lines.append(start + done + 1)
+            broken.append(Broken(start + done + 1, "odd_quotes", kept=True))
         return start + done + 1
     return len(physical)
 
 
 def _swallowed(row: list[str], dialect: Dialect) -> bool:
-    """Whether a cell of several lines holds whole rows: its quote was opened by mistake."""
-    cells = (cell for cell in row if "\n" in cell or "\r" in cell)
-    return dialect.width > 2 and any(
+    """Whether a cell of several lines holds whole rows: its quote was opened by mistake.
+
+    Then the quote that closes it was meant to open another, so it follows a delimiter or a line.
+    """
+    ends = (dialect.delimiter, "\n", "\r")
+    cells = (cell for cell in row if ("\n" in cell or "\r" in cell) and cell.endswith(ends))
+    return dialect.width > 1 and any(
         line.count(dialect.delimiter) >= dialect.width - 1
         for cell in cells
         for line in cell.splitlines()[1:]
@@ -213,7 +219,9 @@ def _swallowed(row: list[str], dialect: Dialect) -> bool:
 
 
 def _forgiven(line: str, dialect: Dialect) -> list[str] | None:
-    """The row in a *line* whose quotes are odd but which has the right number of cells, or None."""
+    """The row in a *line* with letters beside its quotes but the right number of cells, or None."""
+    if line.count('"') % 2:
+        return None
     rows = list(csv.reader([line.rstrip("\r\n")], delimiter=dialect.delimiter))
     if len(rows) == 1 and len(rows[0]) == dialect.width > 1:
         return rows[0]

@@ -158,7 +158,9 @@ def _from_text(name: str, data: bytes, digest: str, cancelled: Callable[[], bool
     rows, lines, broken = csv_lists.rows_of(decoded.text, dialect)
     if cancelled is not None and cancelled():
         raise ListError(ListFault.CANCELLED)
-    raw = _Raw(rows, lines, [Note(one.line, one.reason) for one in broken])
+    raw = _Raw(rows, lines)
+    for one in broken:
+        (raw.notes if one.kept else raw.rejected).append(Note(one.line, one.reason))
     if decoded.nuls:
         raw.notes.append(Note(decoded.first_nul, "nul", value=str(decoded.nuls)))
     table = _table(name, digest, raw)

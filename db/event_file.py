@@ -53,7 +53,7 @@ def create(path: Path) -> EventFile:
     try:
         db = driver.connect(path)
         with driver.guard(path):
-            db.execute(f"PRAGMA application_id={APPLICATION_ID}")
+            db.conn.execute(f"PRAGMA application_id={APPLICATION_ID}")
             migrations.apply(db)
     except BaseException:
         discard(path)

@@ -156,7 +156,10 @@ def shared(*, changing: bool = False, language: bool = True) -> Callable[[Comman
     return add
 
 
-FILE = click.argument("file", type=click.Path(path_type=Path))
+PATH = click.Path(path_type=Path, readable=False)
+"""A path that click does not look at: what is wrong with a file, the file's own module says."""
+
+FILE = click.argument("file", type=PATH)
 """The event file that a command works on."""
 
 PIN = click.option("--pin", help="A supervisor's PIN, once PINs are set.")

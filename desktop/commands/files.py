@@ -11,7 +11,7 @@ import click
 from db import changes, copies, event_file, events, head_counts, presets
 from db.errors import EnvironmentFault, Fault
 from desktop.commands import as_json
-from desktop.commands.asked import DONE, ENVIRONMENT, FILE, PIN, Asked, Stopped, allow, shared
+from desktop.commands.asked import DONE, ENVIRONMENT, FILE, PATH, PIN, Asked, Stopped, allow, shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +61,7 @@ def presets_command(asked: Asked) -> int:
 
 @click.command("copy")
 @FILE
-@click.argument("target", type=click.Path(path_type=Path), metavar="FOR-LAPTOP")
+@click.argument("target", type=PATH, metavar="FOR-LAPTOP")
 @shared(changing=True)
 def copy_command(asked: Asked, file: Path, target: Path) -> int:
     """Copy the event file FILE to FOR-LAPTOP: the same key, the same lists. Never overwrites."""
@@ -77,7 +77,7 @@ def copy_command(asked: Asked, file: Path, target: Path) -> int:
 
 @click.command("backup")
 @FILE
-@click.option("--to", "folder", type=click.Path(path_type=Path), help="Another folder.")
+@click.option("--to", "folder", type=PATH, help="Another folder.")
 @shared(changing=True)
 def backup_command(asked: Asked, file: Path, folder: Path | None) -> int:
     """Make a verified backup of FILE, in a folder beside it."""
@@ -98,7 +98,7 @@ def _tell_copy(asked: Asked, made: Copy) -> None:
 
 
 @click.command("restore")
-@click.argument("backup", type=click.Path(path_type=Path))
+@click.argument("backup", type=PATH)
 @FILE
 @PIN
 @shared(changing=True)

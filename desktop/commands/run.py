@@ -32,11 +32,13 @@ def run(args: list[str]) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         _abandon_output()
-        return PIPE_CLOSED
+        status = PIPE_CLOSED
+    except KeyboardInterrupt:
+        status = INTERRUPTED
     except Exception as error:  # noqa: BLE001  the one way out: even a bug ends in a sentence
         if asked.debug:
             traceback.print_exception(error)
-        return _stop(error, asked)
+        status = _stop(error, asked)
     return status
 
 
@@ -51,7 +53,12 @@ def _command(args: list[str], asked: Asked) -> int:
             raise click.UsageError("An argument is not text in this computer's encoding.")
     from desktop.commands.group import desk
 
-    return int(desk.main(args, "piemonte-desk", standalone_mode=False, obj=asked) or 0)
+    # Not desk.main(): it ends the process itself when nobody reads the output any more.
+    try:
+        with desk.make_context("piemonte-desk", args, obj=asked) as context:
+            return int(desk.invoke(context) or 0)
+    except click.exceptions.Exit as end:
+        return end.exit_code
 
 
 def _is_text(arg: str) -> bool:
@@ -72,7 +79,7 @@ def _prepare_streams(*, as_json: bool) -> None:
 
 
 def _abandon_output() -> None:
-    """Nobody reads on: Python must not complain about it when it flushes at the end."""
+    """Let what could not be printed go, or Python would try and fail once more at its end."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
 
@@ -105,9 +112,10 @@ def _stop(error: Exception, asked: Asked) -> int:
 
 
 def _end(code: str, subject: str, status: int, asked: Asked) -> int:
-    if asked.as_json:
-        try:
+    try:
+        if asked.as_json:
             click.echo(json.dumps({"error": code, "subject": subject}, ensure_ascii=False))
-        except OSError:
-            _abandon_output()
+        sys.stdout.flush()
+    except OSError:
+        _abandon_output()
     return status

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from desktop.commands.asked import ENVIRONMENT, Asked, Stopped, shared
+from desktop.commands.asked import ENVIRONMENT, PATH, Asked, Stopped, shared
 
 
 def has_display() -> bool:
@@ -32,14 +32,14 @@ def open_window(path: Path | None) -> int:
 @click.command("demo")
 @click.option(
     "--out",
-    type=click.Path(path_type=Path),
+    type=PATH,
     default=Path("demo-out"),
     show_default=True,
     help="Where pictures and papers go when there is no display.",
 )
 @shared()
 def demo_command(_asked: Asked, out: Path) -> int:
-    """Open the window on a demo event; with no display, leave pictures of a morning in --out."""
+    """Try the program on a demo event; with no display, leave pictures of a morning in --out."""
     from desktop import demo
 
     return demo.run(out, windowed=has_display())

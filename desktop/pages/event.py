@@ -1,0 +1,245 @@
+"""The Event page: everything about the fair that staff may have to correct, section by section.
+
+A field is saved when it is finished; each correction can be undone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db import bodies, events, history
+from desktop import i18n
+from desktop.pages.event_form import Form
+from desktop.pages.event_forms import Known
+from desktop.pages.event_sections import Section, row_values, sections
+from desktop.pages.page import Page
+from desktop.widgets import theme
+from desktop.widgets.buttons import Action, Button
+from desktop.widgets.cards import Card, Scroller
+from desktop.widgets.fields import Segments
+from desktop.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from db.changes import By
+    from db.rows import BadgeType, Body, Event
+    from desktop.badge_desk import BadgeDesk
+    from desktop.preferences import Preferences
+    from desktop.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What one look at the file gives the page: the event, what to choose from, the rows."""
+
+    event: Event
+    types: list[BadgeType]
+    bodies: list[Body]
+    rows: list[Any]
+
+
+class EventPage(Page):
+    """Sections as tabs; in each a list of rows at the left and the form of one at the right."""
+
+    def __init__(
+        self,
+        store: Store,
+        preferences: Preferences,
+        _badges: BadgeDesk,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show nothing until the page is entered."""
+        super().__init__(store, preferences, parent)
+        self.setProperty("role", "page")
+        self._sections: dict[str, Section] = {}
+        self._rows: list[Any] = []
+        self._wanted = ""
+        self._title = Label(role="title")
+        self.tabs = Segments(keys=False)
+        self.list = QListWidget()
+        self.form = Form()
+        self.add = Action(self, "plus", on=self._add)
+        self.remove = Action(self, "trash-2", on=self._remove)
+        self._list_card = Card()
+        self._form_card = Card()
+        self._build()
+        self.tabs.chosen.connect(self._choose_section)
+        self.list.currentRowChanged.connect(self._choose_row)
+        self.form.edited.connect(self._save)
+        store.opened.connect(self._opened)
+        store.changed.connect(self._changed)
+        self.retranslate()
+
+    def _build(self) -> None:
+        self.list.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self._list_card.body.addWidget(self.list, 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(Button(self.add))
+        buttons.addWidget(Button(self.remove, "quiet"))
+        buttons.addStretch(1)
+        self._list_card.body.addLayout(buttons)
+        self._form_card.body.addWidget(Scroller(self.form), 1)
+        both = QHBoxLayout()
+        both.setSpacing(theme.px(16))
+        both.addWidget(self._list_card, 1)
+        both.addWidget(self._form_card, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[theme.px(24)] * 4)
+        column.setSpacing(theme.px(16))
+        column.addWidget(self._title)
+        column.addWidget(self.tabs)
+        column.addLayout(both, 1)
+
+    @property
+    def section(self) -> Section | None:
+        """The section that is shown."""
+        return self._sections.get(self.tabs.value())
+
+    @Slot(object)
+    def _opened(self, event: Event) -> None:
+        self._sections = sections(event)
+        self.retranslate()
+
+    def enter(self, subject: str = "") -> None:
+        """Show the section named *subject*, or the one of before."""
+        if not self._sections and self.store.event:
+            self._opened(self.store.event)
+        if subject in self._sections:
+            self.tabs.choose(subject)
+        self._refresh()
+        self.tabs.setFocus()
+
+    @Slot(str)
+    def _changed(self, _kind: str) -> None:
+        if self.isVisible():
+            self._refresh()
+
+    @Slot(object)
+    def _choose_section(self, _key: str) -> None:
+        self._wanted = ""
+        self.list.clear()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self.section is not None:
+            self.store.read(self._show, _look, self.section, replaces="event section")
+
+    def _show(self, shown: Shown) -> None:
+        section = self.section
+        if section is None:
+            return
+        self._rows = shown.rows
+        language = i18n.current()
+        italian = language is not None and language.code == "it"
+        known = Known(shown.event, tuple(shown.types), tuple(shown.bodies), italian)
+        self.form.build(section.specs, known)
+        self._list_card.setVisible(len(self._rows) > 1 or bool(section.kind))
+        self._fill_list(section)
+        self.add.setVisible(bool(section.kind))
+        self.remove.setVisible(bool(section.kind))
+
+    def _fill_list(self, section: Section) -> None:
+        uuids = [row.uuid for row in self._rows]
+        at = uuids.index(self._wanted) if self._wanted in uuids else 0
+        blocked = self.list.blockSignals(True)
+        self.list.clear()
+        for row in self._rows:
+            QListWidgetItem(section.say(row), self.list)
+        self.list.setCurrentRow(at)
+        self.list.blockSignals(blocked)
+        self._choose_row(at if self._rows else -1)
+
+    @Slot(int)
+    def _choose_row(self, at: int) -> None:
+        there = 0 <= at < len(self._rows)
+        self.form.setVisible(there)
+        self.remove.setEnabled(there)
+        if there:
+            self._wanted = self._rows[at].uuid
+            self.form.show_values(row_values(self._rows[at]))
+
+    @Slot(str)
+    def _save(self, name: str) -> None:
+        """Save the field *name* of the row that is shown, when it differs."""
+        section = self.section
+        row = next((row for row in self._rows if row.uuid == self._wanted), None)
+        if section is None or row is None:
+            return
+        value = self.form.value(name)
+        if getattr(row, name) == value:
+            return
+        new = row_values(row) | {name: value}
+        self.form.set_error(name, "")
+        self.store.write(
+            self._saved, save_row, section, row.uuid, new, on_fault=self._refused_field(name)
+        )
+
+    def _refused_field(self, name: str) -> Any:
+        def tell(_fault: object) -> None:
+            self.form.set_error(name, self.tr("This cannot be kept; what was there before stays."))
+
+        return tell
+
+    def _saved(self, saved: tuple[str, str]) -> None:
+        self._wanted, change = saved
+        self.said.emit(self.tr("Saved"), change)
+        self._refresh()
+
+    def _add(self) -> None:
+        section = self.section
+        if section is not None and section.kind:
+            new = section.blank(len(self._rows) + 1)
+            self.store.write(self._saved, save_row, section, None, new)
+
+    def _remove(self) -> None:
+        section = self.section
+        if section is not None and section.kind and self._wanted:
+            self.store.write(self._removed, remove_row, section.kind, self._wanted)
+
+    def _removed(self, change: str) -> None:
+        self._wanted = ""
+        self.said.emit(self.tr("Removed"), change)
+        self._refresh()
+
+    def retranslate(self) -> None:
+        """Set every text in the language of now."""
+        self._title.setText(self.tr("Event"))
+        self.add.say(self.tr("Add"))
+        self.remove.say(self.tr("Remove"))
+        self.list.setAccessibleName(self.tr("Rows"))
+        self.tabs.fill(
+            (QCoreApplication.translate("EventPage", section.title), key)
+            for key, section in self._sections.items()
+        )
+        if self.isVisible():
+            self.form.forget()
+            self._refresh()
+
+
+def _look(db: Database, section: Section) -> Shown:
+    return Shown(events.current(db), events.badge_types(db), bodies.bodies(db), section.load(db))
+
+
+def save_row(
+    db: Database, by: By, section: Section, uuid: str | None, new: dict[str, Any]
+) -> tuple[str, str]:
+    """Save *new* as the row *uuid* of *section* (None: a new one); its uuid and the change's."""
+    return section.save(db, by, uuid, new), history.changes(db, limit=1)[0].uuid
+
+
+def remove_row(db: Database, by: By, kind: str, uuid: str) -> str:
+    """Take the row *uuid* out of use; the change's uuid, for an undo."""
+    events.remove(db, by, kind, uuid)
+    return history.changes(db, limit=1)[0].uuid

@@ -1,0 +1,179 @@
+"""The sections of the Event page: what each lists, and who saves a row of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from db import bodies, events, notices, planned, sessions
+from desktop.messages import Messages
+from desktop.pages import event_forms as forms
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from db.changes import By
+    from db.rows import Event, Notice, PlannedMeeting
+    from desktop.pages.event_forms import Spec
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A list of rows and the form of one.
+
+    ``load(db)`` gives the rows, ``save(db, by, uuid, values)`` writes one and gives its uuid,
+    ``say(row)`` names it in the list. ``kind`` is what ``events.remove`` calls it, "" where
+    nothing can be added or removed; ``blank(number)`` gives the values of a new row.
+    """
+
+    title: str
+    load: Callable[[Database], list[Any]]
+    save: Callable[[Database, By, str | None, dict[str, Any]], str]
+    say: Callable[[Any], str]
+    specs: tuple[Spec, ...]
+    kind: str = ""
+    blank: Callable[[int], dict[str, Any]] = lambda _number: {}
+
+
+def row_values(row: Any) -> dict[str, Any]:
+    """The fields of the row by name, its uuid left out."""
+    shallow = {field.name: getattr(row, field.name) for field in fields(row)}
+    shallow.pop("uuid", None)
+    return shallow
+
+
+def _save_event(db: Database, by: By, _uuid: str | None, new: dict[str, Any]) -> str:
+    kept = {name: value for name, value in new.items() if name in events.FIELDS}
+    return events.edit(db, by, **kept).uuid
+
+
+_TYPE = {"name_en": "New", "name_it": "Nuovo", "colour": ""}
+
+
+def _save_type(db: Database, by: By, uuid: str | None, new: dict[str, Any]) -> str:
+    """A new badge type begins with the colour of the first one."""
+    known = events.badge_types(db)
+    colour = new["colour"] or (known[0].colour if known else "")
+    place = new["position"] or len(known) + 1
+    wanted = new | {"colour": colour, "position": place}
+    return events.save_badge_type(db, by, uuid=uuid, **wanted).uuid
+
+
+def _save_session(db: Database, by: By, uuid: str | None, new: dict[str, Any]) -> str:
+    return sessions.save(db, by, uuid=uuid, **new).uuid
+
+
+def _save_body(db: Database, by: By, uuid: str | None, new: dict[str, Any]) -> str:
+    return bodies.save_body(db, by, uuid=uuid, **new).uuid
+
+
+def _save_delegate(db: Database, by: By, uuid: str | None, new: dict[str, Any]) -> str:
+    return bodies.save_delegate(db, by, uuid=uuid, **new).uuid
+
+
+def _save_meeting(db: Database, by: By, uuid: str | None, new: dict[str, Any]) -> str:
+    return planned.save(db, by, uuid=uuid, **new).uuid
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeRow:
+    """A notice as the form shows it: the words beside each box on a line of their own."""
+
+    uuid: str
+    version: str
+    title: str
+    text: str
+    contact: str
+    newsletter: str
+    sharing: str
+    next_edition: str
+
+
+def _notices(db: Database) -> list[NoticeRow]:
+    return [_notice_row(notices.template(db, language)) for language in notices.LANGUAGES]
+
+
+def _notice_row(notice: Notice) -> NoticeRow:
+    words = dict(notice.purposes)
+    return NoticeRow(notice.language, notice.version, notice.title, notice.text, **words)
+
+
+def _save_notice(db: Database, by: By, uuid: str | None, new: dict[str, Any]) -> str:
+    purposes = [(code, new[code]) for code in notices.PURPOSES]
+    language = uuid or notices.LANGUAGES[0]
+    plain = {name: new[name] for name in ("version", "title", "text")}
+    notices.save(db, by, language=language, purposes=purposes, **plain)
+    return language
+
+
+def _say_meeting(row: PlannedMeeting) -> str:
+    return f"{row.date:%d.%m.} {Messages.part(row.part)} · {row.with_name}"
+
+
+def sections(event: Event) -> dict[str, Section]:
+    """The sections of the page for *event*, in the order of their tabs."""
+    day = event.starts
+    return {
+        "event": Section(
+            QT_TRANSLATE_NOOP("EventPage", "Event"),
+            lambda db: [events.current(db)],
+            _save_event,
+            lambda row: row.name,
+            forms.EVENT,
+        ),
+        "types": Section(
+            QT_TRANSLATE_NOOP("EventPage", "Badge types"),
+            events.badge_types,
+            _save_type,
+            lambda row: f"{row.position} · {row.name_en}",
+            forms.TYPES,
+            "badge_type",
+            lambda n: _TYPE | {"code": f"type-{n}", "position": n},
+        ),
+        "sessions": Section(
+            QT_TRANSLATE_NOOP("EventPage", "Sessions"),
+            sessions.all_sessions,
+            _save_session,
+            lambda row: row.title,
+            forms.SESSIONS,
+            "session",
+            lambda n: {"code": f"session-{n}", "title": f"Session {n}", "date": day},
+        ),
+        "bodies": Section(
+            QT_TRANSLATE_NOOP("EventPage", "Bodies"),
+            bodies.bodies,
+            _save_body,
+            lambda row: row.name,
+            forms.BODIES,
+            "body",
+            lambda n: {"name": f"Body {n}"},
+        ),
+        "delegates": Section(
+            QT_TRANSLATE_NOOP("EventPage", "Delegation"),
+            bodies.delegates,
+            _save_delegate,
+            lambda row: row.name,
+            forms.DELEGATES,
+            "delegate",
+            lambda n: {"name": f"Delegate {n}"},
+        ),
+        "meetings": Section(
+            QT_TRANSLATE_NOOP("EventPage", "Planned meetings"),
+            planned.meetings,
+            _save_meeting,
+            _say_meeting,
+            forms.MEETINGS,
+            "planned_meeting",
+            lambda n: {"with_name": f"Meeting {n}", "date": day, "part": "during_day"},
+        ),
+        "notices": Section(
+            QT_TRANSLATE_NOOP("EventPage", "Privacy notice"),
+            _notices,
+            _save_notice,
+            lambda row: {"en": "English", "it": "Italiano"}.get(row.uuid, row.uuid),
+            forms.NOTICES,
+        ),
+    }

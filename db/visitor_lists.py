@@ -139,6 +139,17 @@ def companies(db: Database) -> list[tuple[str, int]]:
     return [(company, people) for company, people in found]
 
 
+def countries(db: Database) -> list[tuple[str, int]]:
+    """Every country on the list, as the file has it, and how many of its people are; most first."""
+    found = driver.rows(
+        db,
+        "SELECT country, count(*) FROM visitors"
+        " WHERE country <> '' AND merged_into IS NULL AND withdrawn = 0"
+        " GROUP BY country ORDER BY count(*) DESC, country",
+    )
+    return [(country, people) for country, people in found]
+
+
 def likely(
     db: Database,
     *,

@@ -11,7 +11,7 @@ from db.ids import uuid7
 from db.names import clean, lost_letters
 from db.rows import Source, Visitor
 from db.visitor_codes import fresh, living_uuid, require, resolve
-from db.visitor_lists import Filters, companies, count, likely, page
+from db.visitor_lists import Filters, companies, count, countries, likely, page
 from db.visitor_merges import merge, unmerge
 from db.visitor_rows import TEXTS, derived, rederive, select
 
@@ -28,6 +28,7 @@ __all__ = [
     "cancel",
     "companies",
     "count",
+    "countries",
     "edit",
     "find",
     "likely",

@@ -86,6 +86,14 @@ def _log_qt(kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
     logging.getLogger("qt").log(level, "%s", words)
 
 
+def instance() -> QApplication:
+    """The application that runs. Raises TypeError when there is none."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TypeError("the window needs a QApplication")
+    return app
+
+
 def make(wanted: Settings) -> QApplication:
     """The application in the look and the language that *wanted* names, without a window."""
     app = QApplication.instance()

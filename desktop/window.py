@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from db import history, operators
 from db.changes import By
-from desktop import i18n
+from desktop import application, i18n
 from desktop.badge_desk import BadgeDesk
 from desktop.files import Files
 from desktop.i18n import Translatable
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from desktop.settings import Settings
 
 SMALLEST = (960, 600)
+USUAL = (1366, 768)
+"""Width and height in pixels: the smallest window that works, and the one that opens."""
 
 
 class Window(Translatable, QMainWindow):
@@ -49,7 +51,7 @@ class Window(Translatable, QMainWindow):
         self.store = store or Store(self)
         self.badges = BadgeDesk(self.store, preferences, self)
         self.files = Files(self.store, preferences, self)
-        self.wedge = Wedge(self)
+        self.wedge = Wedge(application.instance())
         self.instance = Instance(self)
         self._walk_in: WalkIn | None = None
         self._welcome: QWidget | None = None
@@ -59,6 +61,7 @@ class Window(Translatable, QMainWindow):
         self.retranslate()
         self._take_settings(preferences.settings)
         self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL)
 
     def _build(self) -> None:
         self.shell = Shell(self.store, self.preferences, self.badges)
@@ -246,6 +249,12 @@ class Window(Translatable, QMainWindow):
     def _tell_refusal(self, refused: Refused) -> None:
         self.shell.toast.show_message(Messages.refusal(refused), None, "info")
 
+    @Slot(str)
+    def tell_bug(self, log: str) -> None:
+        """Tell people once that something went wrong which nobody expected."""
+        words = self.tr("Something went wrong in the program. What was saved is safe. The log: %1")
+        self.shell.toast.show_message(words.replace("%1", log), None, "triangle-alert")
+
     def _undo_toast(self) -> None:
         if self._toast_change:
             self.store.write(self._undone, history.undo, self._toast_change)
@@ -288,7 +297,7 @@ class Window(Translatable, QMainWindow):
         self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.wedge.close()
+        self.wedge.deleteLater()
         self.badges.close()
         self.store.close()
         super().closeEvent(event)

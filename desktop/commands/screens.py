@@ -21,12 +21,30 @@ def has_display() -> bool:
 
 
 def open_window(path: Path | None) -> int:
-    """Open the window, on the event file *path* or on the last one; give its exit status."""
+    """Open the window on the event file *path*, or on the last one; give the exit status.
+
+    Where another window has that file open, it comes to the front instead.
+    """
     if not has_display():
         raise Stopped("no_display", status=ENVIRONMENT)
-    from desktop import window
+    from desktop import application
+    from desktop.instance import raise_other
+    from desktop.preferences import Preferences
+    from desktop.window import Window
 
-    return window.main(path)
+    preferences = Preferences()
+    last = preferences.settings.last_file
+    wanted = path or (Path(last) if last and Path(last).exists() else None)
+    app = application.make(preferences.settings)
+    if wanted is not None and raise_other(wanted):
+        return 0
+    application.start_log()
+    window = Window(preferences)
+    bugs = application.Bugs(window)
+    bugs.happened.connect(window.tell_bug)
+    window.show()
+    window.show_file(wanted)
+    return app.exec()
 
 
 @click.command("demo")

@@ -7,7 +7,7 @@ comes into sight.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -108,6 +108,16 @@ class Rows(QAbstractTableModel):
         if last >= offset:
             right = len(self.columns) - 1
             self.dataChanged.emit(self.index(offset, 0), self.index(last, right))
+
+    def release(self, edition: int, offset: int) -> None:
+        """The answer to :attr:`wanted` will not come: ask again when somebody looks there."""
+        if edition == self.edition:
+            self._asked.discard(offset // PAGE)
+
+    def keep_pages(self, numbers: Container[int]) -> None:
+        """Forget the rows of all other pages: they changed where they are kept."""
+        for number in [number for number in self._pages if number not in numbers]:
+            del self._pages[number]
 
     def row(self, number: int) -> Any:
         """The row with this number; None while it is not here, and then it is asked for."""

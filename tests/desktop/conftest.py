@@ -9,10 +9,11 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QLabel,
     QScrollBar,
     QWidget,
@@ -137,3 +138,51 @@ def _name(widget: QWidget) -> str:
 def _describe(widget: QWidget) -> str:
     inside = type(widget.parentWidget()).__name__ if widget.parentWidget() else "nothing"
     return f"{type(widget).__name__} {widget.objectName()!r} in {inside}"
+
+
+class Keyboard:
+    """Types into whatever has the focus, at times of its own: no test waits for a key.
+
+    ``scan`` types as a scanner does, ``type`` as a person does; *gap* is in milliseconds.
+    """
+
+    def __init__(self):
+        self.at = 1_000
+
+    def type(self, text, gap=160):
+        """A person types *text*."""
+        for sign in text:
+            self.press(sign, gap)
+
+    def scan(self, text, gap=16, end="\n", pause=1_000):
+        """A scanner types *text* and *end* (Enter, Tab or nothing), *pause* after what came
+        before.
+        """
+        self.at += pause
+        for sign in text + end:
+            self.press(sign, gap)
+
+    def press(self, sign, gap=160, *, key=None, modifiers=None, scan_code=0, repeat=False):
+        """Press and release one key; a capital comes with Shift."""
+        self.at += gap
+        shift = Qt.KeyboardModifier.ShiftModifier
+        none = Qt.KeyboardModifier.NoModifier
+        code = key or _KEYS.get(sign) or ord(sign.upper())
+        held = modifiers if modifiers is not None else shift if sign.isupper() else none
+        text = {"\n": "\r"}.get(sign, sign)
+        for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            popup = QApplication.activePopupWidget()
+            target = popup or QApplication.focusWidget() or QApplication.activeWindow()
+            assert target is not None, "no window is active"
+            event = QKeyEvent(kind, code, held, scan_code, 0, 0, text, repeat)
+            event.setTimestamp(int(self.at))
+            QApplication.sendEvent(target, event)
+
+
+_KEYS = {"\n": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab, " ": Qt.Key.Key_Space}
+
+
+@pytest.fixture
+def keyboard():
+    """A keyboard with its own clock."""
+    return Keyboard()

@@ -1,0 +1,141 @@
+"""The bundled fonts, for the window and for badges, and what they cannot write.
+
+Inter holds Latin, Greek and Cyrillic; Noto Sans Arabic and Hebrew their scripts, and Noto Sans a
+few marks more. Other scripts, Chinese, Japanese and Korean above all, come from the system's
+fonts, and `missing_glyphs` tells when it has none.
+"""
+
+from __future__ import annotations
+
+import threading
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QLoggingCategory
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+
+import resources
+
+FOLDER = resources.FOLDER / "fonts"
+
+EM = 100
+"""Badge texts are laid out at this many units an em and the painter is scaled: pixel sizes are
+whole numbers, and at mm scale an 8 mm font was clipped."""
+
+_INTER = ("Inter-Regular", "Inter-Medium", "Inter-SemiBold", "Inter-Bold")
+_NOTO = tuple(
+    f"{family}-{weight}"
+    for family in ("NotoSans", "NotoSansArabic", "NotoSansHebrew")
+    for weight in ("Regular", "Bold")
+)
+_LAST_IN_INTER = "\u052f"
+"""Up to the end of Cyrillic every letter is in Inter; beyond, Noto may be needed."""
+
+_lock = threading.RLock()
+
+
+@dataclass(frozen=True, slots=True)
+class Families:
+    """Names of the bundled families, as QFont wants them."""
+
+    latin: str = "Inter"
+    """Latin, Greek and Cyrillic: what the window is written in."""
+    others: tuple[str, ...] = ("Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew")
+    """Asked in this order for what Latin's family lacks."""
+
+
+class _Own(threading.local):
+    """Fonts of one thread."""
+
+    def __init__(self) -> None:
+        self.fonts: dict[tuple[int, float, str], QFont] = {}
+
+
+_own = _Own()
+
+
+def load() -> Families:
+    """Makes Inter known to Qt (4 ms, once) and gives the names of the families.
+
+    Noto waits until something needs it: a text that is painted or measured here, or `load_noto`.
+    Needs a QGuiApplication. Raises FileNotFoundError when a font of ours is not there.
+    """
+    with _lock:
+        _register(_INTER)
+    return Families()
+
+
+def load_noto() -> Families:
+    """Makes Noto known to Qt as well (3 ms, once)."""
+    families = load()
+    with _lock:
+        _register(_NOTO)
+    return families
+
+
+def load_for(text: str) -> None:
+    """Loads what *text* may need: Inter, and Noto when there are letters beyond Cyrillic."""
+    if text.isascii() or max(text) <= _LAST_IN_INTER:
+        load()
+    else:
+        load_noto()
+
+
+def badge_font(weight: int, tracking: float = 0.0, family: str = "Inter") -> QFont:
+    """The font of badge texts at `EM` units an em. *tracking* widens each letter by that share.
+
+    Each thread has its own: Qt lays a font's shaping data aside when another thread uses it.
+    """
+    key = (weight, tracking, family)
+    if key not in _own.fonts:
+        _own.fonts[key] = _new_font(weight, tracking, family)
+    return _own.fonts[key]
+
+
+def missing_glyphs(text: str, font: QFont | None = None) -> str:
+    """The characters of *text* that neither our fonts nor the system's can write, each once.
+
+    "" when all is well. *font* is what it will be written in; None means a badge's own.
+    """
+    load_for(text)
+    metrics = QFontMetricsF(font or badge_font(400))
+    missing = {
+        character: None
+        for character in unicodedata.normalize("NFC", text)
+        if not _invisible(character) and not metrics.inFontUcs4(ord(character))
+    }
+    return "".join(missing)
+
+
+def _new_font(weight: int, tracking: float, family: str) -> QFont:
+    families = load()
+    font = QFont()
+    font.setFamilies(list(dict.fromkeys([family, families.latin, *families.others])))
+    font.setPixelSize(EM)
+    font.setWeight(QFont.Weight(weight))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if tracking:
+        # Qt multiplies an absolute spacing by the device's resolution: three times as much in a
+        # PDF as on the screen. A share of the letter's width is the same everywhere.
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 * (1 + tracking))
+    return font
+
+
+@cache
+def _register(names: tuple[str, ...]) -> None:
+    # For a script that no font here can write, Qt warns once for every font of the system.
+    # `missing_glyphs` says it once, to the person who can do something about it.
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
+    for name in names:
+        file = FOLDER / f"{name}.ttf"
+        if QFontDatabase.addApplicationFont(str(file)) < 0:
+            raise FileNotFoundError(f"the font {Path(file).name} cannot be loaded")
+
+
+def _invisible(character: str) -> bool:
+    """Blanks, joiners and variation selectors have no glyph and need none."""
+    return unicodedata.category(character) in {"Zs", "Cf", "Cc", "Zl", "Zp"} or (
+        "\ufe00" <= character <= "\ufe0f"
+    )

@@ -1,0 +1,97 @@
+"""Puts badges on pages, for a PDF and for a printer alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from PySide6.QtGui import QPainter, QTransform
+
+from desktop.badge import template
+from desktop.badge.data import BadgeData
+from desktop.badge.elements import Layout
+from desktop.badge.paint import onto, paint
+from desktop.badge.stock import Stock
+from desktop.badge.template import Placed
+
+Progress = Callable[[int], None]
+"""Is told how many badges are done; what it raises stops the work."""
+
+
+class PageFailed(OSError):
+    """The device took no further page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What is printed on, and how finely.
+
+    ``dots_per_mm`` is one number each way: no printer here has oblong dots. ``shift`` (mm) moves
+    every badge right and down.
+    """
+
+    stock: Stock
+    layout: Layout
+    dots_per_mm: float
+    shift: tuple[float, float] = (0.0, 0.0)
+
+
+def draw(
+    painter: QPainter,
+    new_page: Callable[[], bool],
+    paper: Paper,
+    badges: Iterable[BadgeData],
+    *,
+    start: int = 1,
+    on_progress: Progress | None = None,
+) -> tuple[int, int]:
+    """Draws *badges* and says how many they were, and on how many pages.
+
+    The first goes to place *start* (1 is the first) of the first sheet. A layout with a back
+    gives a second page to each page, mirrored so that it lies behind the first when the paper is
+    turned over along its long edge. Raises PageFailed when *new_page* does, and ValueError for a
+    *start* that the sheet has not.
+    """
+    stock = paper.stock
+    if not 1 <= start <= stock.per_page:
+        raise ValueError(f"{stock.id} has no place {start}")
+    front = template.place(paper.layout, stock)
+    back = template.place(paper.layout, stock, back=True)
+    count = pages = 0
+    for first, group in _sheets(iter(badges), start - 1, stock.per_page):
+        for placed, is_back in ((front, False), *([(back, True)] if back else [])):
+            if pages and not new_page():
+                raise PageFailed("no further page")
+            pages += 1
+            _draw_page(painter, paper, placed, (first, group, is_back))
+        count += len(group)
+        if on_progress:
+            on_progress(count)
+    return count, pages
+
+
+def _sheets(
+    badges: Iterator[BadgeData], first: int, size: int
+) -> Iterator[tuple[int, list[BadgeData]]]:
+    """The first place that is used on each sheet, and the badges on it."""
+    while group := list(islice(badges, size - first)):
+        yield first, group
+        first = 0
+
+
+def _draw_page(
+    painter: QPainter,
+    paper: Paper,
+    placed: Sequence[Placed],
+    page: tuple[int, list[BadgeData], bool],
+) -> None:
+    first, group, is_back = page
+    stock = paper.stock
+    for place, badge in enumerate(group, first):
+        x, y = stock.origin(place)
+        if is_back:
+            x = stock.page_size[0] - x - stock.width
+        painter.setWorldTransform(onto(stock, (x, y), paper.dots_per_mm, paper.shift))
+        paint(painter, placed, badge, in_colour=stock.colour)
+    painter.setWorldTransform(QTransform())

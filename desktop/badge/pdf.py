@@ -1,0 +1,153 @@
+"""Badges as a PDF: one a page, or on sheets, true to a tenth of a millimetre."""
+
+from __future__ import annotations
+
+import errno
+import mmap
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import chain
+from math import ceil
+from pathlib import Path
+
+from PySide6.QtCore import QFile, QFileDevice, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
+
+from desktop.badge import template
+from desktop.badge.data import BadgeData, clean
+from desktop.badge.elements import Layout
+from desktop.badge.pages import PageFailed, Paper, Progress, draw
+from desktop.badge.stock import Stock
+
+MM = 25.4
+"""Millimetres an inch."""
+
+_POINT = MM / 72
+"""A PostScript point in mm."""
+
+_Drawing = Callable[[QPainter, Callable[[], bool]], tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class PdfResult:
+    """The file that was written, and how many badges on how many pages it holds."""
+
+    path: Path
+    badges: int
+    pages: int
+
+
+def write_pdf(
+    path: Path,
+    badges: Iterable[BadgeData],
+    stock: Stock,
+    layout: Layout | None = None,
+    *,
+    start: int = 1,
+    on_progress: Progress | None = None,
+) -> PdfResult:
+    """Writes *badges* to *path*, in the stock's own layout unless *layout* is given.
+
+    On sheets the first badge goes to place *start* of the first sheet. The file appears, or
+    replaces an older one, when it is whole: on an error, and when *on_progress* raises, nothing
+    of it is left. Its title is the event's name, and its metadata name nobody.
+
+    Raises OSError when it cannot be written (ENOSPC: the disk is full) and ValueError when there
+    are no badges or *start* is not a place on the sheet.
+    """
+    waiting = iter(badges)
+    first = next(waiting, None)
+    if first is None:
+        raise ValueError("there are no badges")
+    layout = layout or template.for_stock(stock)
+    # What the page is too high is put at its top, and cut off there by `_set_page_size`.
+    too_high = _whole_points(stock.page_size[1]) * _POINT - stock.page_size[1]
+    paper = Paper(stock, layout, stock.dpi / MM, shift=(0.0, too_high))
+
+    def drawing(painter: QPainter, new_page: Callable[[], bool]) -> tuple[int, int]:
+        everyone = chain([first], waiting)
+        return draw(painter, new_page, paper, everyone, start=start, on_progress=on_progress)
+
+    half = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        count, pages = _write(half, stock, clean(first.event_name), drawing)
+        _set_page_size(half, stock)
+        half.replace(path)
+    finally:
+        half.unlink(missing_ok=True)
+    return PdfResult(path, count, pages)
+
+
+def _write(path: Path, stock: Stock, title: str, drawing: _Drawing) -> tuple[int, int]:
+    """Writes what *drawing* draws to *path*, on pages of whole points, and gives its answer.
+
+    Qt's PDF engine tells nobody that a write failed; the file that it writes to remembers.
+    """
+    file = QFile(str(path))
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly | QIODevice.OpenModeFlag.Truncate):
+        raise _fault(file, path)
+    writer = QPdfWriter(file)
+    writer.setResolution(stock.dpi)
+    writer.setTitle(title)
+    writer.setCreator("Piemonte Desk")
+    size = QSizeF(*map(_whole_points, stock.page_size))
+    exact = QPageSize.SizeMatchPolicy.ExactMatch
+    writer.setPageSize(QPageSize(size, QPageSize.Unit.Point, "", exact))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    painter = QPainter()
+    try:
+        if not painter.begin(writer):
+            raise _fault(file, path)
+        answer = drawing(painter, lambda: not _failed(file) and writer.newPage())
+    except PageFailed:
+        raise _fault(file, path) from None
+    finally:
+        painter.end()  # a writer that goes before its painter takes the process along
+        file.flush()
+        failed = _failed(file)
+        file.close()
+    if failed:
+        raise _fault(file, path)
+    return answer
+
+
+def _set_page_size(path: Path, stock: Stock) -> None:
+    """Gives each page its size to a thousandth of a point: Qt knows whole points only.
+
+    The boxes are overwritten in place, in as many bytes, so that no offset in the file changes.
+    The origin stays in the bottom left corner, for not every printer minds another.
+    """
+    whole, exact = (
+        [f"{number(length):f}" for length in stock.page_size]
+        for number in (_whole_points, lambda length: length / _POINT)
+    )
+    old = f"Box [0 0 {' '.join(whole)}]".encode()
+    new = f"Box [0 0 {' '.join(exact)}]".encode().ljust(len(old))
+    with path.open("r+b") as file, mmap.mmap(file.fileno(), 0) as text:
+        at = text.find(old)
+        while at >= 0:
+            text[at : at + len(old)] = new
+            at = text.find(old, at + len(old))
+
+
+def _whole_points(length: float) -> int:
+    """*length* mm in points, rounded up. A hair above a whole number of points is that number."""
+    return ceil(length / _POINT - 0.001)
+
+
+def _failed(file: QFile) -> bool:
+    return file.error() != QFileDevice.FileError.NoError
+
+
+def _fault(file: QFile, path: Path) -> OSError:
+    """The OSError for what happened to *file*. Qt's ResourceError is a full disk, or a quota."""
+    numbers = {
+        QFileDevice.FileError.ResourceError: errno.ENOSPC,
+        QFileDevice.FileError.PermissionsError: errno.EACCES,
+        QFileDevice.FileError.OpenError: errno.EACCES,
+    }
+    number = numbers.get(file.error(), errno.EIO)
+    if not path.parent.is_dir():
+        number = errno.ENOENT
+    return OSError(number, os.strerror(number), str(path))

@@ -18,7 +18,7 @@ from db import badge_prints, clock, events
 from db.rows import Outcome, Way
 from desktop import i18n
 from desktop.lane import Lane
-from desktop.wording import Prints
+from desktop.print_words import Prints
 
 if TYPE_CHECKING:
     from db.rows import BadgePrint, BadgeType, Scan, Visitor

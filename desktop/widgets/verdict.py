@@ -216,6 +216,8 @@ class VerdictCard(QWidget):
         _look(
             self._meeting, current.font(theme.STRONG, QFont.Weight.DemiBold), theme.colours().text
         )
+        # A layout asks the card's own layout for its height, and only this keeps it from shrinking.
+        self.setMinimumHeight(theme.px(self.HEIGHT))
         self._name.setFont(current.font(theme.VERDICT, QFont.Weight.Bold))
         self._name.set_text(self.verdict.name, colours.text)
         self.updateGeometry()

@@ -1,0 +1,168 @@
+# ruff: noqa: INP001 - a script beside its data, not a package
+"""Bring the translations up to date: ``python resources/i18n/update.py`` from the project's
+folder.
+
+Collects the words of ``desktop/`` into ``desk_it.ts`` and the plurals into ``desk_en.ts``, then
+compiles both to .qm. Translate what it lists as unfinished in ``desk_it.ts`` (a text file, or
+open it in ``pyside6-linguist``) and run it again. ``--check`` changes nothing and ends with
+status 1 where something is out of date or unfinished.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+ROOT = FOLDER.parent.parent
+LANGUAGES = {"it": [], "en": ["-pluralonly"]}
+"""Each language and what lupdate is told besides: English needs its plurals only."""
+
+_LUPDATE = ["-locations", "none", "-no-obsolete", "-sort-messages", "-source-language", "en_US"]
+
+
+def update(folder: Path = FOLDER) -> None:
+    """Write the .ts and .qm files in *folder*, the same bytes for the same sources."""
+    sources = sorted(str(file.relative_to(ROOT)) for file in (ROOT / "desktop").rglob("*.py"))
+    for language, options in LANGUAGES.items():
+        ts = folder / f"desk_{language}.ts"
+        target = ["-target-language", language]
+        _run("lupdate", *sources, *_LUPDATE, *options, *target, "-ts", str(ts))
+        if language == "en":
+            _fill_english(ts)
+        _run("lrelease", "-silent", str(ts), "-qm", str(ts.with_suffix(".qm")))
+
+
+def unfinished(folder: Path = FOLDER) -> list[str]:
+    """What has no translation yet: "language: context: text"."""
+    return [
+        f"{language}: {context}: {message.findtext('source')}"
+        for language in LANGUAGES
+        for context, message in _messages(folder / f"desk_{language}.ts")
+        if not _is_finished(message)
+    ]
+
+
+def stray_contexts(folder: Path = FOLDER) -> list[str]:
+    """Contexts that are not the name of a class in ``desktop/``: their words would never be
+    found.
+    """
+    classes = {
+        node.name
+        for file in (ROOT / "desktop").rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ClassDef)
+    }
+    found = {context for context, _ in _messages(folder / "desk_it.ts")}
+    return sorted(found - classes)
+
+
+def out_of_date() -> list[str]:
+    """Names of the files that :func:`update` would change."""
+    with tempfile.TemporaryDirectory() as name:
+        # Beside the sources, so that lupdate and lrelease write what they write there.
+        trial = Path(name)
+        names = [f"desk_{language}.{kind}" for language in LANGUAGES for kind in ("ts", "qm")]
+        for each in names:
+            if (FOLDER / each).exists():
+                (trial / each).write_bytes((FOLDER / each).read_bytes())
+        update(trial)
+        return [each for each in names if not _same(FOLDER / each, trial / each)]
+
+
+def _same(kept: Path, made: Path) -> bool:
+    return kept.exists() and kept.read_bytes() == made.read_bytes()
+
+
+def _messages(ts: Path) -> list[tuple[str, ET.Element]]:
+    root = ET.parse(ts).getroot()  # noqa: S314 - a file of this project
+    return [
+        (context.findtext("name") or "", message)
+        for context in root.iter("context")
+        for message in context.iter("message")
+    ]
+
+
+def _is_finished(message: ET.Element) -> bool:
+    translation = message.find("translation")
+    if translation is None or translation.get("type") == "unfinished":
+        return False
+    texts = [form.text for form in translation.iter("numerusform")] or [translation.text]
+    return all(texts)
+
+
+def _fill_english(ts: Path) -> None:
+    """Give new English plurals the plain rule, "%n visitor(s)" to "visitor" and "visitors".
+
+    A plural that is not made by an s is corrected by hand in ``desk_en.ts`` and then left alone.
+    """
+    tree = ET.parse(ts)  # noqa: S314 - a file of this project
+    text = ts.read_text(encoding="utf-8")
+    for message in tree.getroot().iter("message"):
+        if _is_finished(message):
+            continue
+        source = message.findtext("source") or ""
+        one, many = source.replace("(s)", ""), source.replace("(s)", "s")
+        text = _put_plural(text, source, one, many)
+    ts.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _put_plural(text: str, source: str, one: str, many: str) -> str:
+    """*text* of a .ts file with the plural forms of *source* filled in."""
+
+    def escaped(plain: str) -> str:
+        for sign, entity in (
+            ("&", "&amp;"),
+            ("<", "&lt;"),
+            (">", "&gt;"),
+            ('"', "&quot;"),
+            ("'", "&apos;"),
+        ):
+            plain = plain.replace(sign, entity)
+        return plain
+
+    head, found, tail = text.partition(f"<source>{escaped(source)}</source>")
+    if not found:
+        return text
+    start, end = tail.index("<translation"), tail.index("</translation>")
+    forms = "".join(
+        f"\n            <numerusform>{escaped(form)}</numerusform>" for form in (one, many)
+    )
+    return f"{head}{found}{tail[:start]}<translation>{forms}\n        {tail[end:]}"
+
+
+def _run(tool: str, *arguments: str) -> None:
+    program = Path(sys.executable).with_name(f"pyside6-{tool}")
+    done = subprocess.run(
+        [str(program), *arguments], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    if done.returncode:
+        sys.exit(f"{tool} failed: {done.stdout}{done.stderr}")
+
+
+def main() -> None:
+    """The command."""
+    parser = argparse.ArgumentParser(description="Bring the translations up to date.")
+    parser.add_argument(
+        "--check", action="store_true", help="change nothing; status 1 where needed"
+    )
+    if parser.parse_args().check:
+        stale = out_of_date()
+    else:
+        update()
+        stale = []
+    faults = [
+        *(f"out of date: {each}" for each in stale),
+        *(f"unfinished: {each}" for each in unfinished()),
+        *(f"not a class: {each}" for each in stray_contexts()),
+    ]
+    sys.exit("\n".join(faults) if faults else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -124,7 +124,7 @@ def _with_full_name(card: ContactCard, name: str) -> ContactCard:
 
 
 def _unfolded(body: str) -> list[str]:
-    """*card* with a name whose parts are not told apart: the last word is the last name."""
+    """The logical lines of a vCard: folded and quoted-printable ones are joined."""
     lines: list[str] = []
     for line in _UNFOLD.sub("", body).split("\n"):
         soft = lines and lines[-1].endswith("=") and "QUOTED-PRINTABLE" in lines[-1].upper()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from db import copies, event_file, presets
 from db.errors import EnvironmentFault, Fault
-from desktop import demo_event, i18n
+from desktop import i18n
 from desktop.messages import Messages
 
 if TYPE_CHECKING:
@@ -55,6 +55,8 @@ class Files(QObject):
     @Slot()
     def demo(self) -> None:
         """Open a new demo event, with invented visitors, its days moved to today."""
+        from desktop import demo_event  # it reads lists, which a start does not
+
         path = free_name(folder() / f"Demo{SUFFIX}")
         self._store.make(partial(demo_event.make, path, self._store.by), on_fault=self._tell)
 

@@ -25,7 +25,9 @@ def rows(folder: Path, visitors: int) -> Iterator[Row]:
     for size in sizes:
         path = folder / f"door-{size}.desk"
         with made_up.event_file(path, size) as made:
-            known = driver.rows(made.db, "SELECT code, folded FROM visitors ORDER BY id")
+            known = driver.rows(
+                made.db, "SELECT code, name_words || ' ' || other_words FROM visitors ORDER BY id"
+            )
             plain = floors.fill(
                 folder / f"door-{size}.db", [row[0] for row in known], [row[1] for row in known]
             )

@@ -6,7 +6,7 @@ import csv
 import random
 from typing import TYPE_CHECKING
 
-from db import codes, driver, events, presets
+from db import codes, driver, events, presets, search_index
 from db.changes import By, transaction
 from db.ids import uuid7
 from db.visitor_rows import derived
@@ -98,12 +98,8 @@ def event_file(path: Path, number: int) -> EventFile:
 def fill(db: Database, number: int) -> None:
     """Put so many visitors into *db* in one go, the search indexes built once at the end."""
     badge = iter(codes.make_many(events.current(db).key, number))
-    with transaction(db, BY, "import") as change:
-        driver.run(db, "UPDATE bulk SET running = 1")
+    with transaction(db, BY, "import") as change, search_index.appending(db):
         driver.run_many(db, _insert(), (_row(p, next(badge), change.uuid) for p in people(number)))
-        for index in ("visitor_words", "visitor_parts"):
-            driver.run(db, f"INSERT INTO {index}({index}) VALUES ('rebuild')")  # noqa: S608  ours
-        driver.run(db, "UPDATE bulk SET running = 0")
 
 
 _DERIVED = tuple(derived({}))

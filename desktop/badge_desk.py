@@ -21,7 +21,7 @@ from desktop.lane import Lane
 from desktop.print_words import Prints
 
 if TYPE_CHECKING:
-    from db.rows import BadgePrint, BadgeType, Scan, Visitor
+    from db.rows import BadgePrint, BadgeType, Event, Scan, Visitor
     from desktop.badge.data import BadgeData
     from desktop.badge.printers.system import Queue
     from desktop.badge.stock import Stock
@@ -83,8 +83,7 @@ class BadgeDesk(QObject):
         chosen = self._preferences.settings.stock
         if chosen in stocks:
             return stocks[chosen]
-        country = self._store.event.country if self._store.event else ""
-        return stocks[STOCK_OF_COUNTRY.get(country, STOCK_ELSEWHERE)]
+        return stocks[usual_stock(self._store.event)]
 
     def stocks(self) -> dict[str, Stock]:
         """All stocks by id."""
@@ -96,21 +95,7 @@ class BadgeDesk(QObject):
 
     def data(self, visitor: Visitor) -> BadgeData:
         """What the visitor's badge says, the badge type in the window's language."""
-        from desktop.badge.data import BadgeData
-
-        event, kind = self._store.event, self._types.get(visitor.badge_type)
-        italian = (language := i18n.current()) is not None and language.code == "it"
-        return BadgeData(
-            given_name=visitor.given_name,
-            family_name=visitor.family_name,
-            company=visitor.company,
-            job_title=visitor.job_title,
-            type_label=(kind.name_it if italian else kind.name_en) if kind else "",
-            **({"type_colour": kind.colour} if kind else {}),
-            code=visitor.code,
-            event_name=event.name if event else "",
-            stand_name=event.stand if event else "",
-        )
+        return data_of(visitor, self._store.event, self._types.get(visitor.badge_type))
 
     def image(self, visitor: Visitor, width: int, ratio: float = 1.0) -> QImage:
         """The visitor's badge as it will be printed, *width* logical pixels wide."""
@@ -240,6 +225,29 @@ class BadgeDesk(QObject):
         """Finish what was begun and end the printer's lane."""
         if self._lane is not None:
             self._lane.close()
+
+
+def data_of(visitor: Visitor, event: Event | None, kind: BadgeType | None) -> BadgeData:
+    """What the visitor's badge says, the badge type *kind* in the language that is installed."""
+    from desktop.badge.data import BadgeData
+
+    italian = (language := i18n.current()) is not None and language.code == "it"
+    return BadgeData(
+        given_name=visitor.given_name,
+        family_name=visitor.family_name,
+        company=visitor.company,
+        job_title=visitor.job_title,
+        type_label=(kind.name_it if italian else kind.name_en) if kind else "",
+        **({"type_colour": kind.colour} if kind else {}),
+        code=visitor.code,
+        event_name=event.name if event else "",
+        stand_name=event.stand if event else "",
+    )
+
+
+def usual_stock(event: Event | None) -> str:
+    """The id of the stock that badges are printed on in the event's country."""
+    return STOCK_OF_COUNTRY.get(event.country if event else "", STOCK_ELSEWHERE)
 
 
 def _send(queue: str, data: BadgeData, stock: Stock) -> object:

@@ -81,6 +81,14 @@ class Asked:
         for line in lines:
             click.echo(plain(line))
 
+    def draw(self) -> None:
+        """Let badges be painted: without a window, and so without a screen."""
+        from PySide6.QtGui import QGuiApplication
+
+        if sys.platform == "linux":
+            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        self.app = QGuiApplication.instance() or QGuiApplication(["piemonte-desk"])
+
     def speak(self, event_locale: str = "en_US") -> None:
         """Let sentences be in the language asked for, or else the laptop's."""
         from PySide6.QtCore import QCoreApplication

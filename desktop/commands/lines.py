@@ -170,6 +170,27 @@ class Lines:
         return f"{done} {kept.replace('%1', aside)}"
 
     @staticmethod
+    def written(count: int, name: str) -> str:
+        """Badges that are in a PDF now."""
+        words = QCoreApplication.translate("Lines", "%n badge(s) in %1", "", count)
+        return words.replace("%1", name)
+
+    @staticmethod
+    def sent(count: int, queue: str) -> str:
+        """Badges that a printer's queue took. Whether they came out, the system does not say."""
+        words = QCoreApplication.translate("Lines", "%n badge(s) sent to %1", "", count)
+        return words.replace("%1", queue)
+
+    @staticmethod
+    def no_glyphs(name: str, missing: str) -> str:
+        """Letters of a badge that no font here can write."""
+        return (
+            QCoreApplication.translate("Lines", "No font on this computer can write %1 (%2).")
+            .replace("%1", missing)
+            .replace("%2", name)
+        )
+
+    @staticmethod
     def sound(name: str) -> str:
         """A file without damage."""
         return QCoreApplication.translate("Lines", "%1 is sound.").replace("%1", name)

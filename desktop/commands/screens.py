@@ -13,8 +13,8 @@ from desktop.commands.asked import ENVIRONMENT, PATH, Asked, Stopped, shared
 
 def has_display() -> bool:
     """Whether a window can be opened here. Only X11 and Wayland may be missing."""
-    if os.environ.get("QT_QPA_PLATFORM"):
-        return True
+    if platform := os.environ.get("QT_QPA_PLATFORM"):
+        return platform not in {"offscreen", "minimal"}
     if sys.platform in {"win32", "darwin"}:
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

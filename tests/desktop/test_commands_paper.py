@@ -1,0 +1,109 @@
+"""Badges by command: who gets one, on what, and what is kept of it."""
+
+from __future__ import annotations
+
+import json
+
+import pypdf
+import pytest
+
+from db import badge_prints, event_file, presets, visitors
+from db.changes import By
+from desktop.commands.run import run
+
+BY = By("Tom", "station")
+
+
+@pytest.fixture
+def path(tmp_path, frozen):
+    made = tmp_path / "fair.desk"
+    with presets.make(made, "vtm-michigan-2025", BY) as opened:
+        for given, badge_type in (("Ada", "visitor"), ("Grace", "buyer"), ("Nicolò", "buyer")):
+            visitors.register(opened.db, BY, given_name=given, badge_type=badge_type)
+        gone = visitors.register(opened.db, BY, given_name="Gone")
+        visitors.cancel(opened.db, BY, gone.uuid)
+    return made
+
+
+@pytest.fixture
+def badges(path, tmp_path, capsys, language):
+    def _badges(*args, status=0):
+        target = tmp_path / "badges.pdf"
+        assert run(["badges", str(path), "-o", str(target), "--json", *args]) == status
+        return json.loads(capsys.readouterr().out), target
+
+    return _badges
+
+
+def prints(path):
+    with event_file.open_file(path) as opened:
+        people = visitors.page(opened.db, filters=visitors.Filters())
+        return {one.given_name: badge_prints.of(opened.db, one.uuid) for one in people}
+
+
+def test_everyone_who_is_expected_gets_a_badge_and_each_is_logged(badges, path):
+    answer, target = badges("--stock", "a6", "--reason", "the first morning")
+    assert answer == {"file": str(target), "badges": 3, "pages": 3, "stock": "a6"}
+    assert len(pypdf.PdfReader(target).pages) == 3
+    kept = prints(path)
+    assert {name: len(made) for name, made in kept.items()} == {
+        "Ada": 1,
+        "Grace": 1,
+        "Gone": 0,
+        "Nicolò": 1,
+    }
+    made = kept["Ada"][0]
+    assert (made.stock, made.target, made.state) == ("a6", "badges.pdf", "written")
+    assert (made.reason, made.copy) == ("the first morning", 1)
+
+
+def test_sheets_begin_at_the_first_free_label(badges):
+    answer, target = badges("--stock", "avery-5392", "--start", "5")
+    assert (answer["badges"], answer["pages"]) == (3, 2)
+    assert len(pypdf.PdfReader(target).pages) == 2
+
+
+def test_some_get_badges_by_type_or_by_code(badges, path):
+    assert badges("--type", "buyer")[0]["badges"] == 2
+    with event_file.open_file(path) as opened:
+        ada = next(iter(visitors.page(opened.db, filters=visitors.Filters(badge_type="visitor"))))
+    answer, target = badges("--code", ada.code)
+    assert answer["badges"] == 1
+    assert "Ada" in pypdf.PdfReader(target).pages[0].extract_text()
+
+
+def test_the_usual_stock_is_the_countrys(badges):
+    assert badges()[0]["stock"] == "zebra-4x3"
+
+
+def test_nobody_gets_no_file(badges):
+    answer, target = badges("--type", "king", status=1)
+    assert answer["file"] is None
+    assert not target.exists()
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("--stock", "papyrus"),
+        ("--layout", "baroque"),
+        ("--stock", "avery-5392", "--start", "7"),
+        ("--all", "--type", "buyer"),
+    ],
+)
+def test_what_is_not_there_is_wrong_usage_and_makes_no_file(badges, args, path):
+    answer, target = badges(*args, status=2)
+    assert answer["error"] == "usage"
+    assert not target.exists()
+    assert not any(prints(path).values())
+
+
+def test_a_badge_for_nobody_known_is_refused(badges):
+    assert badges("--code", "nobody", status=1)[0] == {"error": "not_found", "subject": "nobody"}
+
+
+def test_a_pdf_that_cannot_be_written_is_the_environments(path, tmp_path, capsys, language):
+    target = tmp_path / "missing" / "badges.pdf"
+    assert run(["badges", str(path), "-o", str(target), "--json"]) == 3
+    assert json.loads(capsys.readouterr().out) == {"error": "missing", "subject": str(target)}
+    assert not any(prints(path).values())

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from db.exchange.tables import Table
+
 FIELDS = (
     "given_name",
     "family_name",
@@ -44,6 +46,7 @@ FIELDS = (
 ``full_name`` is split; ``status`` only tells cancelled registrations. A column that is none of them
 is kept beside the visitor as it is."""
 
+_SAMPLE = 200
 _ENOUGH = 0.5
 _DIGIT = re.compile(r"\d")
 
@@ -105,7 +108,12 @@ def signature(headings: Sequence[str]) -> str:
     return hashlib.sha256(folded.encode()).hexdigest()[:32]
 
 
-def recognise(headings: Sequence[str], sample: Sequence[Sequence[str]]) -> Mapping:
+def recognise(table: Table) -> Mapping:
+    """What the columns of *table* seem to be, by their headings and by the values below them."""
+    return guess(table.columns, table.rows[:_SAMPLE])
+
+
+def guess(headings: Sequence[str], sample: Sequence[Sequence[str]]) -> Mapping:
     """What the columns seem to be, by their *headings* and by the values of the *sample* rows."""
     judged: list[tuple[str, float]] = []
     for place, heading in enumerate(headings):

@@ -11,7 +11,7 @@ from db.exchange.faults import ListError, ListFault
 
 
 def fields(headings, *rows):
-    mapping = columns.recognise(headings, rows)
+    mapping = columns.guess(headings, rows)
     return {column.theirs: column.ours for column in mapping.columns}
 
 
@@ -102,7 +102,7 @@ def test_an_order_number_that_several_people_share_is_nobodys_registration():
 
 
 def test_of_two_columns_for_one_field_the_better_wins_and_the_other_is_shown():
-    mapping = columns.recognise(["Billing city", "City", "E-mail 2", "E-mail"], [])
+    mapping = columns.guess(["Billing city", "City", "E-mail 2", "E-mail"], [])
     assert [(column.ours, column.wanted) for column in mapping.columns] == [
         ("", "city"),
         ("city", ""),
@@ -112,18 +112,18 @@ def test_of_two_columns_for_one_field_the_better_wins_and_the_other_is_shown():
 
 
 def test_mobile_and_land_line_both_end_in_the_phone():
-    mapping = columns.recognise(["Telefono", "Cellulare"], [])
+    mapping = columns.guess(["Telefono", "Cellulare"], [])
     assert mapping.theirs_to_ours() == {"Telefono": "phone", "Cellulare": "phone"}
     assert (mapping.place("phone"), mapping.place("mobile")) == (0, 1)
 
 
 def test_the_family_name_comes_first_when_the_heading_says_so():
-    assert columns.recognise(["Cognome e nome"], []).family_first
-    assert not columns.recognise(["Nome e cognome"], []).family_first
+    assert columns.guess(["Cognome e nome"], []).family_first
+    assert not columns.guess(["Nome e cognome"], []).family_first
 
 
 def test_staff_correct_a_column_and_no_field_is_named_twice():
-    mapping = columns.recognise(["Nome", "Cognome", "Note"], [])
+    mapping = columns.guess(["Nome", "Cognome", "Note"], [])
     mapping = mapping.corrected(2, "given_name")
     assert [column.ours for column in mapping.columns] == ["", "family_name", "given_name"]
     mapping = mapping.corrected(1, "")
@@ -135,7 +135,7 @@ def test_staff_correct_a_column_and_no_field_is_named_twice():
 
 def test_a_corrected_mapping_is_remembered_for_the_same_headings():
     headings = ["Cognome e nome", "Ditta", "Note"]
-    mapping = columns.recognise(headings, []).corrected(2, "job_title")
+    mapping = columns.guess(headings, []).corrected(2, "job_title")
     kept = json.loads(json.dumps(mapping.remembered()))
     assert (
         columns.recalled(["COGNOME E NOME ", "ditta", "Note:"], kept).columns[2].ours == "job_title"
@@ -147,7 +147,7 @@ def test_a_corrected_mapping_is_remembered_for_the_same_headings():
 
 
 def test_a_file_says_which_column_is_what(tmp_path):
-    mapping = columns.recognise(["Nome", "Cognome", "Note", "Ditta"], [])
+    mapping = columns.guess(["Nome", "Cognome", "Note", "Ditta"], [])
     path = tmp_path / "map.toml"
     path.write_text('[columns]\n"note" = "job_title"\n"Ditta" = ""\n', encoding="utf-8")
     told = columns.from_toml(path, mapping)
@@ -173,5 +173,5 @@ def test_a_wrong_file_is_refused(tmp_path, text, code):
     path = tmp_path / "map.toml"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(ListError) as caught:
-        columns.from_toml(path, columns.recognise(["Nome"], []))
+        columns.from_toml(path, columns.guess(["Nome"], []))
     assert caught.value.code == code

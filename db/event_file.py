@@ -5,6 +5,7 @@ with, and check it.
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from functools import cache
 from typing import TYPE_CHECKING, Self
 
@@ -115,7 +116,8 @@ def _refuse_foreign(db: Database, path: Path) -> None:
     known = {migration.name for migration in migrations.pending(db)}
     known |= {migration.name for migration in migrations.applied(db)}
     have = driver.rows(db, "SELECT name FROM _sqlite_migrations WHERE migration_set = 'desk'")
-    ours = {migration.name for migration in migrations.pending(driver.memory())}
+    with closing(driver.memory()) as empty:
+        ours = {migration.name for migration in migrations.pending(empty)}
     if unknown := {row[0] for row in have} - ours:
         raise EnvironmentFault(Fault.NEWER, path, ", ".join(sorted(unknown)))
 
@@ -129,9 +131,9 @@ def _bring_up(db: Database, path: Path) -> None:
 
 @cache
 def _expected_schema() -> frozenset[tuple[str, str, str]]:
-    db = driver.memory()
-    migrations.apply(db)
-    return _active_schema(db)
+    with closing(driver.memory()) as db:
+        migrations.apply(db)
+        return _active_schema(db)
 
 
 def _active_schema(db: Database) -> frozenset[tuple[str, str, str]]:

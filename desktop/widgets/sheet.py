@@ -150,6 +150,14 @@ def _neighbour(widget: QWidget, *, forward: bool) -> QWidget:
     return found or widget
 
 
+def has_keys() -> bool:
+    """Whether the focus is in a sheet: then the keys of the page below wait."""
+    at = QApplication.focusWidget()
+    while at is not None and not isinstance(at, Sheet):
+        at = at.parentWidget()
+    return at is not None
+
+
 def _takes_tab(widget: QWidget) -> bool:
     policy = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     return bool(policy) and widget.isVisible() and widget.isEnabled()

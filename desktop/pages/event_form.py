@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 
-from desktop.pages.event_values import Flag, Roles, Several
+from desktop.pages.event_roles import Roles
+from desktop.pages.event_values import Flag, Several
 from desktop.widgets import theme
 from desktop.widgets.fields import Field
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.messages import PARTS, Messages
 from desktop.pages import event_values as values
+from desktop.pages.event_roles import Roles
 
 if TYPE_CHECKING:
     from db.rows import BadgeType, Body, Event
@@ -77,8 +78,8 @@ def _body(known: Known) -> values.Choice:
     return values.Choice([("–", ""), *((body.name, body.name) for body in known.bodies)])
 
 
-def _roles(known: Known) -> values.Roles:
-    return values.Roles([body.name for body in known.bodies])
+def _roles(known: Known) -> Roles:
+    return Roles([body.name for body in known.bodies])
 
 
 def _body_kind(_known: Known) -> values.Choice:

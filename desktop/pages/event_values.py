@@ -11,23 +11,18 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QDateTime, QTime, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QDateEdit,
     QDateTimeEdit,
-    QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
-from db.rows import Role
 from desktop import i18n
-from desktop.i18n import Translatable
 from desktop.widgets import theme
-from desktop.widgets.buttons import Action, Button, IconButton
-from desktop.widgets.fields import Check, Combo
+from desktop.widgets.fields import Check, Combo, draw_chevron
 from desktop.widgets.flow import Flow
 
 NO_DAY = QDate(2000, 1, 1)
@@ -165,6 +160,10 @@ class Day(QDateEdit):
         day = self.date()
         return None if day == NO_DAY else date(day.year(), day.month(), day.day())
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        draw_chevron(self)
+
     def set_value(self, value: date | None) -> None:
         """Show the day *value*."""
         self.setDate(QDate(value.year, value.month, value.day) if value else NO_DAY)
@@ -194,6 +193,10 @@ class Moment(QDateTimeEdit):
             day.year(), day.month(), day.day(), time.hour(), time.minute(), tzinfo=self._zone
         )
         return local.astimezone(UTC)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        draw_chevron(self)
 
     def set_value(self, value: datetime | None) -> None:
         """Show the moment *value*."""
@@ -229,71 +232,3 @@ class Several(QWidget):
         """Tick the values *value*."""
         for box, own in self._boxes:
             box.setChecked(own in value)
-
-
-class Roles(Translatable, QWidget):
-    """In whose name somebody speaks: a body and the title in both languages, a line for each."""
-
-    edited = Signal()
-
-    def __init__(self, bodies: Sequence[str]) -> None:
-        """Offer *bodies* by name."""
-        super().__init__()
-        self._bodies = [(name, name) for name in bodies]
-        self._lines: list[tuple[QWidget, Choice, Words, Words]] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._add = Action(self, "plus", on=self._add_blank)
-        self._column.addWidget(Button(self._add, "quiet"))
-        self.retranslate()
-
-    def value(self) -> tuple[Role, ...]:
-        """The roles."""
-        return tuple(Role(b.value() or "", en.value(), it.value()) for _, b, en, it in self._lines)
-
-    def set_value(self, value: Sequence[Role]) -> None:
-        """Show the roles *value*."""
-        for line, *_ in self._lines:
-            self._column.removeWidget(line)
-            line.deleteLater()
-        self._lines = []
-        for role in value:
-            self._append(role)
-
-    def _add_blank(self) -> None:
-        self._append(Role(self._bodies[0][1] if self._bodies else "", "", ""))
-        self._lines[-1][2].setFocus()
-
-    def _append(self, role: Role) -> None:
-        line = QWidget()
-        across = QHBoxLayout(line)
-        across.setContentsMargins(0, 0, 0, 0)
-        body, english, italian = Choice(self._bodies), Words(), Words()
-        for editor, shown in (
-            (body, role.body),
-            (english, role.title_en),
-            (italian, role.title_it),
-        ):
-            editor.set_value(shown)
-            editor.edited.connect(self.edited)
-            across.addWidget(editor, 1)
-        body.setAccessibleName(self.tr("Body"))
-        english.setAccessibleName(self.tr("Title in English"))
-        italian.setAccessibleName(self.tr("Title in Italian"))
-        english.setPlaceholderText(self.tr("Title in English"))
-        italian.setPlaceholderText(self.tr("Title in Italian"))
-        remove = Action(line, "x", on=lambda: self._remove(line))
-        remove.say(self.tr("Remove this role"))
-        across.addWidget(IconButton(remove))
-        self._lines.append((line, body, english, italian))
-        self._column.insertWidget(len(self._lines) - 1, line)
-
-    def _remove(self, line: QWidget) -> None:
-        self._lines = [kept for kept in self._lines if kept[0] is not line]
-        self._column.removeWidget(line)
-        line.deleteLater()
-        self.edited.emit()
-
-    def retranslate(self) -> None:
-        """Set every text in the language of now."""
-        self._add.say(self.tr("Add a role"))

@@ -136,11 +136,16 @@ class Combo(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        colours = theme.colours()
-        colour = colours.soft if self.isEnabled() else colours.disabled
-        size = theme.px(16)
-        at = QPoint(self.width() - size - theme.px(12), (self.height() - size) // 2)
-        QPainter(self).drawPixmap(at, icons.pixmap("chevron-down", colour, size))
+        draw_chevron(self)
+
+
+def draw_chevron(field: QWidget) -> None:
+    """Paint our own arrow at the right of *field*, where a list or a calendar opens."""
+    colours = theme.colours()
+    colour = colours.soft if field.isEnabled() else colours.disabled
+    size = theme.px(16)
+    at = QPoint(field.width() - size - theme.px(12), (field.height() - size) // 2)
+    QPainter(field).drawPixmap(at, icons.pixmap("chevron-down", colour, size))
 
 
 class Check(QCheckBox):

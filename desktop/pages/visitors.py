@@ -1,0 +1,268 @@
+"""The visitors: a list that narrows as one types, and beside it whoever is chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from db import events, visitors
+from db.visitors import Filters
+from desktop.lane import Priority
+from desktop.pages.page import Page
+from desktop.pages.visitors_actions import VisitorActions
+from desktop.pages.visitors_columns import VisitorColumns
+from desktop.pages.visitors_detail import VisitorDetail
+from desktop.pages.visitors_export import VisitorExport
+from desktop.pages.visitors_filters import FilterBar
+from desktop.pages.visitors_list import VisitorList
+from desktop.pages.visitors_merge import MergeSheet
+from desktop.pages.visitors_reason import ReasonSheet
+from desktop.undoing import Undoing
+from desktop.visitor_words import VisitorWords
+from desktop.widgets import theme
+from desktop.widgets.buttons import Button
+from desktop.widgets.cards import Card
+from desktop.widgets.labels import Label
+from desktop.widgets.tables import Rows, Table
+
+if TYPE_CHECKING:
+    from db.rows import BadgeType, Visitor
+    from desktop.badge_desk import BadgeDesk
+    from desktop.preferences import Preferences
+    from desktop.store import Store
+
+SETTLE_MS = 40
+"""Milliseconds that a row is current before all about it is read: arrows held down read nothing."""
+
+
+class VisitorsPage(Page):
+    """All visitors. ``enter(uuid)`` shows one of them."""
+
+    def __init__(
+        self,
+        store: Store,
+        preferences: Preferences,
+        badges: BadgeDesk,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(store, preferences, parent)
+        self._badges = badges
+        self._types: list[BadgeType] = []
+        self._stale = True
+        self._columns = VisitorColumns()
+        self.setProperty("role", "page")
+        self.filters = FilterBar()
+        self.table = Table(Rows(self._columns.columns()))
+        self.list = VisitorList(store, self.table)
+        self.actions_bar = VisitorActions(self, store, badges)
+        self.detail = VisitorDetail(store, badges, self.actions_bar)
+        self.reason = ReasonSheet(self)
+        self.merge = MergeSheet(self, store)
+        self.undoing = Undoing(store, self)
+        self.export = VisitorExport(self, store, badges, self.list)
+        self._number = Label(role="soft")
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._build()
+        self._connect()
+        self.retranslate()
+
+    def _build(self) -> None:
+        self.card = Card(padding=1)
+        self.card.head.addWidget(self.export)
+        self.card.head.addWidget(self._number)
+        self.card.head.setContentsMargins(*[theme.px(side) for side in (15, 11, 15, 0)])
+        self.card.body.addWidget(self.table, 1)
+        self.card.body.setContentsMargins(0, 0, 0, theme.px(12))
+        self.filters.top.addWidget(Button(self.export.action))
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(16))
+        row.addWidget(self.card, 1)
+        row.addWidget(self.detail)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[theme.px(side) for side in (24, 20, 24, 16)])
+        column.setSpacing(theme.px(16))
+        column.addWidget(self.filters)
+        column.addLayout(row, 1)
+        column.addWidget(self.actions_bar)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def _connect(self) -> None:
+        self.store.opened.connect(self._opened)
+        self.store.closed.connect(self._closed)
+        self.store.changed.connect(self._written)
+        self.filters.changed.connect(self._filter)
+        self.filters.company.wanted.connect(self._learn_companies)
+        self.filters.box.returnPressed.connect(self._enter_list)
+        self.list.counted.connect(self._count)
+        self.list.filled.connect(self._filled)
+        self.table.sort_wanted.connect(self.list.sort)
+        self.table.row_activated.connect(lambda _row: self.detail.edit())
+        self.table.typed.connect(self._type)
+        self.table.customContextMenuRequested.connect(self._open_menu)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._settle.start())
+        self.table.rows.dataChanged.connect(lambda *_: self._settle.start())
+        self._settle.timeout.connect(self._choose)
+        self.detail.left.connect(self.table.setFocus)
+        self.detail.badge.wants_visitor.connect(self.detail.open_visitor)
+        self.detail.wants_undo.connect(self.undoing.undo)
+        self.actions_bar.wants_reason.connect(self.reason.ask)
+        self.actions_bar.wants_merge.connect(self._merge)
+        self.actions_bar.wants_company.connect(lambda name: self.filters.only(company=name))
+        self.actions_bar.wants_edit.connect(self.detail.edit)
+        self.reason.decided.connect(self.actions_bar.mark)
+        for part in (self.actions_bar, self.detail, self.merge, self.undoing):
+            part.said.connect(self.said)
+        for told in (self.actions_bar.done, self.detail.saved):
+            told.connect(self._put)
+
+    def retranslate(self) -> None:
+        self.card.set_title(self.tr("Visitors"))
+        self.table.setAccessibleName(self.tr("Visitors"))
+        self.table.rows.set_titles(self._columns.titles())
+        self.table.set_empty(
+            "users",
+            self.tr("Nobody is like this"),
+            self.tr("Take a filter off, or type less. Ctrl+N registers somebody new."),
+        )
+        self._know_types(self._types)
+        self._count(self.list.count)
+        self.table.viewport().update()
+
+    def title(self) -> str:
+        return self.tr("Visitors")
+
+    # Coming and going -------------------------------------------------------------------------
+
+    def enter(self, subject: str = "") -> None:
+        """Refresh, and show the visitor with the uuid *subject*, if any."""
+        self._learn()
+        if subject:
+            self.store.read(self._look_up, visitors.by_uuid, subject, priority=Priority.SEARCH)
+            return
+        if self.list.count == 0 and self._stale:
+            self.list.show(self.filters.filters())
+        elif self._stale:
+            self.list.refresh()
+        self._stale = False
+        self.filters.box.take_focus()
+
+    def take_scan(self, code: str) -> bool:
+        """A scan is taken where a code is asked for; elsewhere it checks in."""
+        return self.merge.take_scan(code) or self.detail.take_scan(code)
+
+    def _look_up(self, visitor: Visitor | None) -> None:
+        if visitor is None:
+            self.list.show(self.filters.filters())
+            return
+        state = "withdrawn" if visitor.withdrawn else "all"
+        blocked = self.filters.blockSignals(True)
+        self.filters.show_filters(Filters(words=visitor.name, state=state))
+        self.filters.blockSignals(blocked)
+        self._stale = False
+        self.list.show(self.filters.filters(), look_for=visitor.uuid)
+        self.detail.open_visitor(visitor.uuid)
+        self.table.setFocus()
+
+    @Slot()
+    @Slot(object)
+    def _opened(self, _event: object = None) -> None:
+        self._stale = True
+        self.list.clear()
+        self.detail.show_visitor(None)
+        if self.isVisible():
+            self.enter()
+
+    @Slot()
+    def _closed(self) -> None:
+        self.list.clear()
+        self.detail.show_visitor(None)
+
+    @Slot(str)
+    def _written(self, kind: str) -> None:
+        if not self.isVisible():
+            self._stale = True
+            return
+        self.list.refresh()
+        self.detail.renew()
+        if kind in ("event", "save_badge_type", "remove", "undo"):
+            self._learn()
+
+    def _learn(self) -> None:
+        self._columns.event = self.store.event
+        self.store.read(self._know_types, events.badge_types, replaces="visitors types")
+        self.store.read(
+            self.filters.offer_countries, visitors.countries, replaces="visitors countries"
+        )
+
+    def _know_types(self, types: list[BadgeType]) -> None:
+        self._types = types
+        self._columns.types = {kind.code: VisitorWords.badge_type(kind) for kind in types}
+        self.filters.offer_types(types)
+        self.detail.offer_types(types)
+        self.table.viewport().update()
+
+    @Slot()
+    def _learn_companies(self) -> None:
+        self.store.read(
+            lambda found: self.filters.company.offer([name for name, _ in found]),
+            visitors.companies,
+            replaces="visitors companies",
+        )
+
+    # The list ---------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _filter(self, filters: Filters) -> None:
+        self.list.show(filters)
+
+    @Slot(int)
+    def _count(self, count: int) -> None:
+        self._number.setText(self.tr("%Ln visitor(s)", "", count))
+
+    @Slot()
+    def _filled(self) -> None:
+        """Nobody is chosen in a list that was filled anew, but for whom it was asked to find."""
+        self._settle.start()
+
+    @Slot()
+    def _enter_list(self) -> None:
+        """Enter in the box goes down to the list."""
+        if self.list.count:
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+            if not self.table.currentIndex().isValid():
+                self.table.go_to(0)
+
+    @Slot(str)
+    def _type(self, letters: str) -> None:
+        """Letters typed in the list belong to the box."""
+        self.filters.box.setFocus()
+        self.filters.box.setText(letters)
+        self.filters.tell()
+
+    @Slot()
+    def _choose(self) -> None:
+        number = self.list.selected()
+        chosen = self.table.selected_rows() if number <= 2 else []
+        current = self.table.current_row()
+        chosen.sort(key=lambda visitor: visitor != current)
+        self.actions_bar.show_selection(chosen, number)
+        shown = self.detail.visitor()
+        if chosen and (shown is None or shown != chosen[0]):
+            self.detail.show_visitor(chosen[0])
+
+    @Slot(object)
+    def _put(self, visitor: Visitor) -> None:
+        self.list.put(visitor)
+        shown = self.detail.visitor()
+        if shown is not None and shown.uuid == visitor.uuid and shown != visitor:
+            self.detail.show_visitor(visitor)
+
+    @Slot(QPoint)
+    def _open_menu(self, at: QPoint) -> None:
+        self.actions_bar.open_menu(self.table.viewport().mapToGlobal(at))
+
+    @Slot(object, object)
+    def _merge(self, visitor: Visitor, other: Visitor | None) -> None:
+        self.merge.merge(visitor, other, self._types)

@@ -1,0 +1,184 @@
+"""The panel beside the list: one visitor's data, badge, answers and history, each in its tab."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedWidget, QTabBar, QWidget
+
+from desktop.i18n import Translatable
+from desktop.lane import Priority
+from desktop.pages.visitors_badge import VisitorBadge
+from desktop.pages.visitors_dossier import Dossier, dossier
+from desktop.pages.visitors_fields import VisitorFields
+from desktop.pages.visitors_history import VisitorHistory
+from desktop.pages.visitors_privacy import VisitorPrivacy
+from desktop.widgets import theme
+from desktop.widgets.cards import Card, Empty
+from desktop.widgets.labels import FitLabel, Label
+
+if TYPE_CHECKING:
+    from db.rows import BadgeType, Visitor
+    from desktop.badge_desk import BadgeDesk
+    from desktop.pages.visitors_actions import VisitorActions
+    from desktop.store import Store
+
+WIDTH = 392
+"""Pixels at 100% zoom."""
+
+
+class VisitorDetail(Translatable, Card):
+    """``show_visitor()`` shows one, None nobody.
+
+    ``said(text, change)`` asks for a toast, ``saved(visitor)`` tells the new state of one,
+    ``wants_undo(change)`` asks to take a change back, ``left()`` that Esc leaves the panel.
+    """
+
+    said = Signal(str, str)
+    saved = Signal(object)
+    wants_undo = Signal(str)
+    left = Signal()
+
+    def __init__(self, store: Store, badges: BadgeDesk, actions: VisitorActions) -> None:
+        super().__init__()
+        self._store = store
+        self._visitor: Visitor | None = None
+        self._dossier: Dossier | None = None
+        self.name = FitLabel((theme.HEADING, theme.STRONG))
+        self.name.setFont(theme.current().font(theme.HEADING, QFont.Weight.DemiBold))
+        self.firm = Label(role="soft", elide=True)
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
+        self.fields = VisitorFields(store)
+        self.badge = VisitorBadge(store, badges, actions)
+        self.privacy = VisitorPrivacy(store)
+        self.history = VisitorHistory(store)
+        self._parts: tuple[QWidget, ...] = (self.fields, self.badge, self.privacy, self.history)
+        self._stack = QStackedWidget()
+        self._empty = Empty("user")
+        self._build()
+        self._connect()
+        theme.current().changed.connect(self._widen)
+        self._widen()
+        self.retranslate()
+        self.show_visitor(None)
+
+    def _build(self) -> None:
+        for part in self._parts:
+            area = QScrollArea()
+            area.setWidgetResizable(True)
+            part.setProperty("role", "body")
+            # A form asks for its own width; the panel decides it.
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            area.setWidget(part)
+            self._stack.addWidget(area)
+            self.tabs.addTab("")
+        for widget in (self.name, self.firm, self.tabs, self._stack, self._empty):
+            self.body.addWidget(widget)
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._turn)
+        self.fields.left.connect(self.left)
+        self.history.wants_undo.connect(self.wants_undo)
+        for part in (self.fields, self.badge, self.privacy):
+            part.said.connect(self.said)
+            part.saved.connect(self._changed)
+
+    def retranslate(self) -> None:
+        names = (self.tr("Data"), self.tr("Badge"), self.tr("Privacy"), self.tr("History"))
+        for number, words in enumerate(names):
+            self.tabs.setTabText(number, words)
+        self.tabs.setAccessibleName(self.tr("What to see of the visitor"))
+        self._empty.say(self.tr("Nobody is chosen"), self.tr("Choose a visitor in the list."))
+
+    def visitor(self) -> Visitor | None:
+        """Who is shown."""
+        return self._visitor
+
+    def offer_types(self, types: Sequence[BadgeType]) -> None:
+        """Offer these badge types."""
+        self.fields.offer_types(types)
+
+    def show_visitor(self, visitor: Visitor | None) -> None:
+        """Show *visitor*; the rest about them is read and shown a moment later."""
+        self._put(visitor)
+        self.renew()
+
+    def _put(self, visitor: Visitor | None) -> None:
+        self._visitor = visitor
+        shown = visitor is not None
+        for widget in (self.name, self.firm, self.tabs, self._stack):
+            widget.setVisible(shown)
+        self._empty.setVisible(not shown)
+        if visitor is not None:
+            self.name.set_text(visitor.name)
+            self.firm.setText(" · ".join(filter(None, (visitor.company, visitor.job_title))))
+            self.fields.show_visitor(visitor)
+
+    def renew(self) -> None:
+        """Read again all about who is shown, where a tab needs it."""
+        self._dossier = None
+        if self._visitor is not None and self.tabs.currentIndex() > 0:
+            self._ask(self._visitor.uuid)
+
+    def open_visitor(self, uuid: str) -> None:
+        """Show the visitor with this *uuid*, whether the list has them or not."""
+        self._ask(uuid)
+
+    def edit(self) -> None:
+        """Start correcting who is shown."""
+        if self._visitor is not None:
+            self.tabs.setCurrentIndex(0)
+            self.fields.begin()
+
+    def take_scan(self, code: str) -> bool:
+        """Bind *code* when the badge tab waits for one."""
+        return self.badge.isVisible() and self.badge.take_scan(code)
+
+    def _ask(self, uuid: str) -> None:
+        self._store.read(
+            self._know,
+            dossier,
+            uuid,
+            priority=Priority.SEARCH,
+            replaces="visitors dossier",
+        )
+
+    def _know(self, found: Dossier | None) -> None:
+        if found is None:
+            return
+        self._dossier = found
+        if self._visitor != found.visitor:
+            self._put(found.visitor)
+            self.saved.emit(found.visitor)
+        self._fill()
+
+    @Slot(int)
+    def _turn(self, tab: int) -> None:
+        self._stack.setCurrentIndex(tab)
+        if self._dossier is None:
+            self.renew()
+        else:
+            self._fill()
+
+    def _fill(self) -> None:
+        """Show the dossier in the tab that is looked at; the others wait until they are."""
+        tab = self.tabs.currentIndex()
+        part = self._parts[tab]
+        if self._dossier is not None and not isinstance(part, VisitorFields):
+            show: Any = part
+            show.show_dossier(self._dossier)
+
+    @Slot(object)
+    def _changed(self, visitor: Visitor) -> None:
+        self.renew()
+        self.saved.emit(visitor)
+
+    @Slot()
+    def _widen(self) -> None:
+        self.setFixedWidth(theme.px(WIDTH))

@@ -1,0 +1,80 @@
+"""All there is about one visitor, read in one go, and the correction of one field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from db import (
+    badge_prints,
+    consents,
+    countries,
+    emails,
+    entries,
+    events,
+    history,
+    operators,
+    phones,
+    visitor_codes,
+    visitors,
+)
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from db.changes import By
+    from db.rows import BadgePrint, Change, CheckIn, Consent, FieldChange, Visitor, VisitorCode
+
+STORY = 60
+"""How many changes of one visitor are shown, the newest first."""
+
+TEXTS = tuple(name for name in visitors.FIELDS if not name.startswith("valid_"))
+TIMES = ("valid_from", "valid_until")
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A visitor, their codes, answers, badges and entries, and what was changed, newest first.
+
+    ``stations`` are the names of the laptops by uuid.
+    """
+
+    visitor: Visitor
+    codes: list[VisitorCode]
+    consents: list[Consent]
+    prints: list[BadgePrint]
+    entries: list[CheckIn]
+    story: list[tuple[Change, list[FieldChange]]]
+    stations: dict[str, str]
+
+
+def dossier(db: Database, uuid: str) -> Dossier | None:
+    """All about the visitor that *uuid* leads to after merges, or withdrawn; None for none."""
+    visitor = visitors.living(db, uuid) or visitors.by_uuid(db, uuid)
+    if visitor is None:
+        return None
+    told = history.of(db, visitor.uuid)[:STORY]
+    return Dossier(
+        visitor=visitor,
+        codes=visitor_codes.of(db, visitor.uuid),
+        consents=consents.of(db, visitor.uuid),
+        prints=badge_prints.of(db, visitor.uuid),
+        entries=entries.of(db, visitor.uuid),
+        story=[(change, history.fields(db, change.uuid)) for change in told],
+        stations=dict(operators.stations(db)),
+    )
+
+
+def correct(db: Database, by: By, uuid: str, field: str, value: str | datetime | None) -> Visitor:
+    """The visitor with *field* set to *value*, tidied as a walk-in's. Raises as ``edit`` does."""
+    if isinstance(value, str) and value:
+        if field == "country":
+            value = countries.tidy(value)
+        elif field == "email":
+            value = emails.tidy(value)[0] or value
+        elif field == "phone":
+            before = visitors.by_uuid(db, uuid)
+            country = (before and before.country) or events.current(db).country
+            value = phones.tidy(value, country)[0]
+    return visitors.edit(db, by, uuid, **{field: value})

@@ -1,0 +1,136 @@
+"""What a visitor agreed to, told apart from what the organiser says about them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from db import consents, notices
+from desktop import i18n
+from desktop.acts import Done, noted
+from desktop.i18n import Translatable
+from desktop.pages.visitors_facts import Fact, Facts
+from desktop.visitor_words import VisitorWords
+from desktop.widgets import theme
+from desktop.widgets.fields import Combo, Field
+from desktop.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from db.rows import Consent, Notice
+    from desktop.pages.visitors_dossier import Dossier
+    from desktop.store import Store
+
+
+class VisitorPrivacy(Translatable, QWidget):
+    """``said(text, change)`` asks for a toast; ``saved(visitor)`` tells of a new answer."""
+
+    said = Signal(str, str)
+    saved = Signal(object)
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self._store = store
+        self._dossier: Dossier | None = None
+        self._notice: Notice | None = None
+        self._ours, self._theirs = Label(role="heading"), Label(role="heading")
+        self._facts, self._statement = Facts(), Facts()
+        self.how = Combo()
+        self._field = Field(self.how)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, theme.px(8), theme.px(8))
+        column.setSpacing(theme.px(12))
+        for widget in (self._ours, self._facts, self._field, self._theirs, self._statement):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._ours.setText(self.tr("What they agreed to with us"))
+        self._theirs.setText(self.tr("What the organiser says"))
+        self._field.set_label(self.tr("A new answer is given"))
+        orally_first = ("orally", "paper", "screen")
+        self.how.fill([(VisitorWords.how(code), code) for code in orally_first])
+        self._learn()
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show the answers of the visitor and where their data came from."""
+        self._dossier = dossier
+        if self._notice is None:
+            self._learn()
+        else:
+            self._show()
+
+    def _learn(self) -> None:
+        """The words beside the boxes are those of the notice in the window's language."""
+        language = i18n.current()
+        code = language.code if language else "en"
+        self._store.read(self._know, notices.notice, code, replaces="visitors notice")
+
+    def _know(self, notice: Notice) -> None:
+        self._notice = notice
+        self._show()
+
+    def _show(self) -> None:
+        if self._dossier is None or self._notice is None:
+            return
+        last = {consent.purpose: consent for consent in self._dossier.consents}
+        purposes = dict(self._notice.purposes)
+        self._facts.show_facts(
+            [self._answer(code, words, last.get(code)) for code, words in purposes.items()]
+        )
+        self._statement.show_facts([self._source(), self._opt_in()])
+
+    def _answer(self, purpose: str, words: str, given: Consent | None) -> Fact:
+        turn = not (given is not None and given.answer)
+        order = self.tr("Says yes") if turn else self.tr("Withdraws")
+        ask = partial(self._record, purpose, answer=turn)
+        meaning = f"{order}: {words}"
+        if given is None:
+            asked = self.tr("Not asked")
+            return Fact("circle", words, (asked,), "soft", order, meaning, ask, strong=False)
+        said = VisitorWords.answer("yes" if given.answer else "no")
+        version = self.tr("notice %1").replace("%1", given.notice_version)
+        facts = (VisitorWords.how(given.how), self._at(given), given.operator, version)
+        icon, colour = ("square-check", "good") if given.answer else ("circle-x", "soft")
+        more = " · ".join(filter(None, facts))
+        lines = (f"{said}, {more}",)
+        return Fact(icon, words, lines, colour, order, meaning, ask, strong=False)
+
+    def _at(self, given: Consent) -> str:
+        zone = self._store.event.zone if self._store.event else "UTC"
+        locale = i18n.locale()
+        return f"{i18n.day(given.at, zone, locale)}, {i18n.clock(given.at, zone, locale)}"
+
+    def _source(self) -> Fact:
+        visitor = self._dossier.visitor if self._dossier else None
+        words = VisitorWords.source(visitor) if visitor else ""
+        came = visitor is not None and visitor.source == "list"
+        told = self.tr("Tell them where we have their data from, the first time you meet.")
+        return Fact("file-spreadsheet" if came else "user-plus", words, (told,) if came else ())
+
+    def _opt_in(self) -> Fact:
+        said = self._dossier.visitor.organiser_opt_in if self._dossier else ""
+        words = self.tr("Marketing box of the organiser: %1")
+        no_consent = self.tr("The organiser's statement. It is no consent to us.")
+        return Fact("info", words.replace("%1", VisitorWords.answer(said)), (no_consent,))
+
+    def _record(self, purpose: str, *, answer: bool) -> None:
+        if self._dossier is None or self._notice is None:
+            return
+        self._store.write(
+            partial(self._recorded, self._dossier),
+            noted(consents.record),
+            self._dossier.visitor.uuid,
+            {purpose: answer},
+            notice_version=self._notice.version,
+            language=self._notice.language,
+            how=self.how.currentData(),
+        )
+
+    def _recorded(self, dossier: Dossier, made: Done) -> None:
+        words = self.tr("Answer of %1 kept").replace("%1", dossier.visitor.name)
+        self.said.emit(words, made.change)
+        self.saved.emit(dossier.visitor)

@@ -1,0 +1,74 @@
+"""Taking a change back, wherever it is asked for, and what is said of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from db import history
+from db.errors import Refusal, Refused
+from desktop import i18n
+from desktop.messages import Messages
+
+if TYPE_CHECKING:
+    from db.history import Undone
+    from db.rows import Change
+    from desktop.store import Store
+
+
+class Undoing(QObject):
+    """``said(text, change)`` asks for a toast; ``undone(Undone)`` tells what was taken back.
+
+    ``refused(words, later)`` says why not; *later* is the change that stands on it, or None.
+    """
+
+    said = Signal(str, str)
+    undone = Signal(object)
+    refused = Signal(str, object)
+
+    def __init__(self, store: Store, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+
+    @Slot(str)
+    def undo(self, change: str) -> None:
+        """Take back the change with the uuid *change*."""
+        self._store.write(self._done, history.undo, change, on_fault=self._not_done)
+
+    def _done(self, undone: Undone) -> None:
+        words = self.tr("Undone: %1").replace("%1", Messages.change(undone.change.kind))
+        if undone.change.about:
+            words += f" · {undone.change.about}"
+        if undone.kept:
+            kept = self.tr("%Ln visitor(s) came since and stay", "", len(undone.kept))
+            words += f" · {kept}"
+        self.said.emit(words, "")
+        self.undone.emit(undone)
+
+    def _not_done(self, error: BaseException) -> None:
+        if not isinstance(error, Refused):
+            self._store.faulted.emit(error)
+        elif error.refusal is Refusal.CHANGED_SINCE and error.subject:
+            self._store.read(self._tell_later, history.by_uuid, error.subject)
+        else:
+            self._tell(Messages.refusal(error), None)
+
+    def _tell_later(self, later: Change | None) -> None:
+        words = self.tr("Not undone: something newer stands on it.")
+        if later is not None:
+            words = self.tr("Not undone: first undo “%1” of %2.").replace(
+                "%1", Messages.change(later.kind)
+            )
+            words = words.replace("%2", self._when(later))
+        self._tell(words, later)
+
+    def _tell(self, words: str, later: Change | None) -> None:
+        self.refused.emit(words, later)
+        self.said.emit(words, "")
+
+    def _when(self, change: Change) -> str:
+        event, locale = self._store.event, i18n.locale()
+        zone = event.zone if event else "UTC"
+        when = f"{i18n.day(change.at, zone, locale)}, {i18n.clock(change.at, zone, locale)}"
+        return f"{when} ({change.operator})" if change.operator else when

@@ -243,7 +243,10 @@ def _same_scan(db: Database, scan: str) -> Scan | None:
     if not scan:
         return None
     row = driver.one(
-        db, "SELECT visitor, at, way, session, uuid, change FROM check_ins WHERE scan = ?", (scan,)
+        db,
+        "SELECT visitor, at, way, session, uuid, change FROM check_ins"
+        " WHERE scan = ? AND scan <> ''",  # without the second term its index is not used
+        (scan,),
     )
     if row is None:
         return None

@@ -30,6 +30,7 @@ _PRAGMAS = (
     "foreign_keys=ON",
     "secure_delete=ON",
     "cell_size_check=ON",
+    "cache_size=-16384",
 )
 
 _FAULTS = {

@@ -1,4 +1,7 @@
-"""What was typed, as words to look for and as queries of the search indexes."""
+"""What was typed, as words to look for and as queries of the search indexes.
+
+Every word is quoted and folding leaves no quotes, so nothing that is typed can be an operator.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from typing import TYPE_CHECKING
 from db.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 # Kana, Han and Hangul: scripts whose words have no blanks between them.
 _UNPARTED = re.compile(
@@ -22,8 +25,7 @@ _LONGEST_TEXT = 512
 
 
 def spaced(folded: str) -> str:
-    """Folded text as the indexes read it: each Chinese, Japanese and Korean letter is a word of
-    its own.
+    """Folded text as the indexes read it: each Chinese, Japanese or Korean letter is a word.
 
     So a word inside such a name is found however short it is.
     """
@@ -31,18 +33,29 @@ def spaced(folded: str) -> str:
 
 
 def words_of(text: str) -> list[str]:
-    """The folded words of *text*, each once; what is typed beyond eight words or 64 letters a word
-    is left out.
+    """The folded words of *text*, each once; Chinese, Japanese and Korean ones are ``spaced``.
+
+    What is typed beyond eight words, or beyond 64 letters in a word, is left out.
     """
-    folded = fold(text[:_LONGEST_TEXT]).split()
-    return [word[:LONGEST_WORD] for word in dict.fromkeys(folded)][:MOST_WORDS]
+    folded = dict.fromkeys(fold(text[:_LONGEST_TEXT]).split())
+    return [spaced(word[:LONGEST_WORD]) for word in folded][:MOST_WORDS]
+
+
+def exact_query(words: Sequence[str]) -> str:
+    """The query of ``visitor_words`` for rows that have each of *words*; blank without words."""
+    return " AND ".join(f'"{word}"' for word in words)
 
 
 def prefix_query(words: Sequence[str]) -> str:
-    """The query of ``visitor_words`` for rows in which each of *words* begins a word; blank
-    without words.
+    """The query of ``visitor_words`` for rows in which each of *words* begins a word."""
+    return " AND ".join(f'"{word}"*' for word in words)
 
-    Every word is a quoted string, so nothing that was typed is an operator (folding leaves no
-    quotes).
+
+def parts_query(words: Iterable[str]) -> str:
+    """The query of ``visitor_parts`` for rows that may hold each of *words* inside a word.
+
+    The index knows which three letters a row has, not where: what it finds must be looked at
+    again. Words of less than three letters are not asked for; blank when there are no others.
     """
-    return " AND ".join(f'"{spaced(word)}"*' for word in words)
+    threes = {word[at : at + 3] for word in words for at in range(len(word) - 2)}
+    return " AND ".join(f'"{three}"' for three in sorted(threes))

@@ -36,6 +36,7 @@ CODE = re.compile(r"V[BCDFGHJKLNPRSTVX]{15}\Z", re.IGNORECASE)
 _CODE_START = re.compile(r"V[BCDFGHJKLNPRSTVX]{0,15}\Z", re.IGNORECASE)
 # On another layout the colon is some other sign, or a letter with an accent.
 _CARD = re.compile(r"(BEGIN[^A-Z\d\s]VCARD|MECARD[^A-Z\d\s])\Z", re.IGNORECASE)
+_CARDS = ("BEGIN:VCARD", "MECARD:")
 _CARD_STARTS = ("BEGIN?VCARD", "MECARD?")
 _VCARD_END = re.compile(r"END.VCARD\s*\Z", re.IGNORECASE | re.DOTALL)
 _MECARD_END = re.compile(r";;\s*\Z")
@@ -266,12 +267,13 @@ class Ear:
 def readable(strokes: list[Stroke]) -> str:
     """What *strokes* say, set right where Caps Lock or a foreign layout spoilt it.
 
-    Caps Lock shows in small letters that were typed with Shift. A foreign layout shows in letters
-    and signs that codes do not have, where the keys in a US layout give plain ASCII.
+    Caps Lock shows in small letters that were typed with Shift. A foreign layout shows in a card
+    that does not begin as cards do, or in signs beyond ASCII, where the keys of a US layout say it.
     """
     text = "".join(each.text for each in strokes)
     us = "".join(each.us for each in strokes)
-    if len(us) == len(strokes) and us.isascii() and not text.isascii():
+    spoilt = us.startswith(_CARDS) or not text.isascii()
+    if spoilt and not text.upper().startswith(_CARDS) and len(us) == len(strokes) and us.isascii():
         return us
     if any(each.shift and each.text.islower() for each in strokes):
         return text.swapcase()

@@ -85,6 +85,7 @@ class Wedge(QObject):
         """*clock* counts seconds, and is used where the system gives an event no time."""
         super().__init__(app)
         self._clock = clock
+        self._platform = QGuiApplication.platformName()
         self._ear = Ear()
         self._held: list[tuple[QWidget, QKeyEvent]] = []
         self._swallowed: set[int] = set()
@@ -219,7 +220,7 @@ class Wedge(QObject):
         if (commanded and not both) or not text or not text.isprintable():
             return None
         shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-        us = us_text(QGuiApplication.platformName(), event.nativeScanCode(), shift=shift)
+        us = us_text(self._platform, event.nativeScanCode(), shift=shift)
         return Stroke(text, at, us, shift)
 
     def _time(self, event: QKeyEvent) -> float:

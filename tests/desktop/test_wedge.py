@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import (
     QApplication,
@@ -20,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.scanner.layouts import _ROWS
 from desktop.scanner.wedge import Wedge
 
 CODE = "VBCDFGHJKLNPRSTX"
@@ -441,3 +445,141 @@ def test_a_window_without_focus_hears_scans_too(qtbot, keyboard, ears):
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
     keyboard.scan(CODE)
     assert ears.codes == [CODE]
+
+
+US_KEYS = {
+    sign: (code + 8, shift)
+    for code, low, high in [
+        (first + place, low, high)
+        for first, (lows, highs) in _ROWS.items()
+        for place, (low, high) in enumerate(zip(lows, highs, strict=True))
+    ]
+    for sign, shift in ((low, False), (high, True))
+}
+"""How a scanner that is set to a US keyboard types each sign, in X11's key codes."""
+
+_US = "1234567890-=qwertyuiop[]asdfghjkl;'zxcvbnm,./!@#$%^&*()_+QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?"
+_IT = "1234567890'ìqwertyuiopè+asdfghjklòàzxcvbnm,.-!\"£$%&/()=?^QWERTYUIOPé*ASDFGHJKLç°ZXCVBNM;:_"
+_DE = '1234567890ß´qwertzuiopü+asdfghjklöäyxcvbnm,.-!"§$%&/()=?`QWERTZUIOPÜ*ASDFGHJKLÖÄYXCVBNM;:_'
+_FR = "&é\"'(-è_çà)=azertyuiop^$qsdfghjklmùwxcvbn,;:!1234567890°+AZERTYUIOP¨£QSDFGHJKLM%WXCVBN?./§"
+LAYOUTS = {name: str.maketrans(_US, to) for name, to in {"it": _IT, "de": _DE, "fr": _FR}.items()}
+"""What the laptop's layout makes of what a US scanner types."""
+
+
+def scan_through(keyboard, layout, text, gap=12):
+    keyboard.at += 1_000
+    for sign in text:
+        if sign == "\n":
+            keyboard.press(sign, gap)
+            continue
+        code, shift = US_KEYS[sign]
+        came = sign.translate(LAYOUTS[layout])
+        shifted = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
+        keyboard.press(came, gap, key=ord(came.upper()[0]), modifiers=shifted, scan_code=code)
+
+
+@pytest.fixture
+def on_x11(wedge):
+    wedge._platform = "xcb"
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_our_code_means_the_same_on_every_layout(show, keyboard, ears, layout):
+    edit = show(QLineEdit())
+    scan_through(keyboard, layout, CODE + "\n")
+    assert ears.codes == [CODE]
+    assert edit.text() == ""
+
+
+@pytest.mark.parametrize("layout", ["de", "fr"])
+@pytest.mark.usefixtures("on_x11")
+def test_a_code_that_a_layout_spoilt_is_read_from_the_keys(show, keyboard, ears, layout):
+    show(QLineEdit())
+    scan_through(keyboard, layout, FOREIGN + "\n")
+    assert ears.foreign == [FOREIGN]
+
+
+@pytest.mark.usefixtures("on_x11")
+def test_the_report_tells_which_keys_were_pressed(show, keyboard, ears):
+    show(QLineEdit())
+    scan_through(keyboard, "it", FOREIGN + "\n")
+    assert (ears.reports[0].text, ears.reports[0].as_us) == ("VTM25'10000", FOREIGN)
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.usefixtures("on_x11")
+def test_a_card_is_read_through_every_layout(show, keyboard, ears, layout):
+    edit = show(QPlainTextEdit())
+    card = "BEGIN:VCARD\nFN:Maria Zay\nEMAIL:m@example.org\nEND:VCARD\n"
+    scan_through(keyboard, layout, card)
+    assert [each.split() for each in ears.cards] == [card.split()]
+    assert edit.toPlainText() == ""
+
+
+@pytest.mark.usefixtures("on_x11")
+def test_accents_of_a_scanner_that_knows_the_layout_are_kept(show, keyboard, ears):
+    show(QLineEdit())
+    keyboard.at += 1_000
+    for sign in "BEGIN:VCARD\nFN:Niccolò È\nEND:VCARD":
+        keyboard.press(sign, 12, scan_code=US_KEYS["["][0])
+    assert ears.cards == ["BEGIN:VCARD\nFN:Niccolò È\nEND:VCARD"]
+
+
+def test_caps_lock_turns_no_card_upside_down(show, keyboard, ears):
+    show(QLineEdit())
+    shift = Qt.KeyboardModifier.ShiftModifier
+    none = Qt.KeyboardModifier.NoModifier
+    for sign in "BEGIN:VCARD\nFN:Maria\nEND:VCARD":
+        keyboard.press(sign.swapcase(), 20, modifiers=shift if sign.isupper() else none)
+    assert ears.cards == ["BEGIN:VCARD\nFN:Maria\nEND:VCARD"]
+
+
+def test_no_tables_row_is_searched_and_a_scan_does_not_start_an_edit(qtbot, show, keyboard, ears):
+    view = QListView()
+    view.setModel(QStringListModel(["Anna", "Vera"]))
+    view.setEditTriggers(QListView.EditTrigger.AnyKeyPressed)
+    show(view)
+    view.setCurrentIndex(view.model().index(0, 0))
+    keyboard.scan(CODE, 16)
+    assert view.currentIndex().row() == 0
+    assert view.state() == QListView.State.NoState
+    assert ears.codes == [CODE]
+
+
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(st.tuples(st.sampled_from("VBCDXaeiou 1.:"), st.integers(1, 260)), max_size=40))
+def test_whatever_a_person_types_at_whatever_pace_arrives_in_order(show_once, wedge, typed):
+    edit, keyboard = show_once
+    edit.clear()
+    keyboard.at += 3_000
+    expected = ""
+    for sign, gap in typed:
+        keyboard.press(sign, gap)
+        expected += sign
+        if gap > 120:
+            wedge.wait.timeout.emit()
+    wedge.wait.timeout.emit()
+    assert edit.text() == expected or CODE_IN_IT.search(expected)
+
+
+@pytest.fixture
+def show_once(show, keyboard):
+    return show(QLineEdit()), keyboard
+
+
+CODE_IN_IT = re.compile("V[BCDX]{15}")
+
+
+def test_naughty_strings_as_scans_harm_nothing(show, keyboard, ears):
+    edit = show(QLineEdit())
+    for text in (
+        "<script>alert(1)</script>",
+        "'; DROP TABLE visitors;--",
+        "${jndi:ldap://x}",
+        "ＶＢＣ田中さん",
+    ):
+        keyboard.scan(text, 8)
+    assert len(ears.foreign) == 4
+    assert edit.text() == ""

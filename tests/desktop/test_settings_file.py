@@ -1,0 +1,136 @@
+"""This laptop's settings: what is kept, and what survives a damaged file and a read-only folder."""
+
+from __future__ import annotations
+
+import json
+import os
+import uuid
+from dataclasses import fields, replace
+from pathlib import Path
+
+import pytest
+
+from desktop import settings
+from desktop.settings import Settings
+
+
+def written():
+    return json.loads(settings.path().read_text(encoding="utf-8"))
+
+
+def test_a_new_laptop_gets_defaults_and_a_station_id_that_stays():
+    first = settings.load()
+    assert uuid.UUID(first.station_id)
+    assert first == replace(Settings(), station_id=first.station_id)
+    assert settings.load().station_id == first.station_id
+
+
+def test_what_is_saved_comes_back():
+    saved = replace(
+        settings.load(),
+        station_name="Atrio è qui",
+        language="it",
+        theme="dark",
+        zoom=150,
+        sounds=False,
+        recent_files=("/a.desk", "/b.desk"),
+        idle_lock_minutes=5,
+    )
+    assert settings.save(saved)
+    assert settings.load() == saved
+
+
+def test_a_change_is_saved_at_once():
+    changed = settings.change(settings.load(), zoom=125)
+    assert settings.load() == changed
+    assert changed.zoom == 125
+
+
+def test_the_name_of_the_field_is_the_key():
+    settings.load()
+    assert set(written()) == {each.name for each in fields(Settings)}
+
+
+def test_keys_of_another_version_are_kept():
+    settings.load()
+    settings.path().write_text(json.dumps(written() | {"from_the_future": [1, 2]}))
+    settings.change(settings.load(), zoom=110)
+    assert written()["from_the_future"] == [1, 2]
+    assert written()["zoom"] == 110
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("zoom", 93),
+        ("zoom", "100"),
+        ("zoom", True),
+        ("theme", "pink"),
+        ("language", "de"),
+        ("sounds", 1),
+        ("station_id", "me"),
+        ("station_name", None),
+        ("recent_files", [1]),
+        ("recent_files", "a"),
+        ("idle_lock_minutes", -1),
+    ],
+)
+def test_a_value_that_makes_no_sense_is_the_default_and_the_others_are_kept(name, value):
+    good = settings.change(settings.load(), printer="Brother")
+    settings.path().write_text(json.dumps(written() | {name: value}))
+    loaded = settings.load()
+    assert loaded.printer == "Brother"
+    if name == "station_id":
+        assert uuid.UUID(loaded.station_id)
+    else:
+        assert getattr(loaded, name) == getattr(good, name)
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[1]", b"null", b"\xff\xfe\x00", b'{"zoom": 100'])
+def test_a_damaged_file_is_set_aside_and_defaults_are_used(damage):
+    settings.load()
+    settings.path().write_bytes(damage)
+    assert settings.load().zoom == 100
+    aside = settings.path().with_name("settings.damaged.json")
+    assert aside.read_bytes() == damage
+    assert written()["zoom"] == 100
+
+
+def test_a_folder_that_cannot_be_made_is_no_fault(tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv(settings.HOME, str(tmp_path / "file"))
+    loaded = settings.load()
+    assert not settings.save(loaded)
+    assert settings.change(loaded, zoom=150).zoom == 150
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root writes anywhere")
+def test_a_read_only_folder_is_no_fault(settings_folder):
+    settings.load()
+    settings_folder.chmod(0o500)
+    try:
+        assert not settings.save(settings.load())
+    finally:
+        settings_folder.chmod(0o700)
+
+
+def test_a_failed_save_leaves_the_old_file_and_no_draft(settings_folder, monkeypatch):
+    before = settings.load()
+    monkeypatch.setattr(Path, "replace", lambda *_: (_ for _ in ()).throw(OSError(28, "full")))
+    assert not settings.save(replace(before, zoom=200))
+    assert written()["zoom"] == 100
+    assert [each.name for each in settings_folder.iterdir()] == ["settings.json"]
+
+
+def test_the_newest_file_comes_first_among_the_recent_ones_and_only_once():
+    kept = Settings()
+    for name in "abcdefghijbj":
+        kept = settings.with_recent(kept, Path(f"/{name}.desk"))
+    assert kept.last_file == str(Path("/j.desk"))
+    assert kept.recent_files[:2] == (str(Path("/j.desk")), str(Path("/b.desk")))
+    assert len(set(kept.recent_files)) == len(kept.recent_files) == settings.RECENT
+
+
+def test_settings_go_where_the_system_keeps_them(monkeypatch):
+    monkeypatch.delenv(settings.HOME)
+    assert settings.folder().name == "piemonte-desk"

@@ -221,6 +221,10 @@ class BadgeDesk(QObject):
         path = self._store.path or Path("badges.desk")
         return path.with_name(f"{path.stem} badges")
 
+    def is_idle(self) -> bool:
+        """Whether nothing waits to be printed."""
+        return self._lane is None or self._lane.is_idle()
+
     def close(self) -> None:
         """Finish what was begun and end the printer's lane."""
         if self._lane is not None:

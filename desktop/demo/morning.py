@@ -1,0 +1,161 @@
+"""A morning at the stand, step by step: what staff would do, and a picture of each."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from db import codes, visitors
+from db.changes import By
+from desktop import application, demo_event
+from desktop.demo.driver import Driver
+from desktop.files import free_name
+from desktop.preferences import Preferences
+from desktop.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from db.rows import Visitor
+
+OPERATOR = "Demo"
+
+
+class Morning:
+    """The demo with no display. ``run()`` gives the path of each thing that it leaves."""
+
+    def __init__(self, out: Path) -> None:
+        """Leave everything in the folder *out*."""
+        self._out = out
+        preferences = Preferences()
+        preferences.change(language="en", theme="light", operator=OPERATOR, sounds=False)
+        preferences.change(station_name="Door")
+        self._preferences = preferences
+        self._app = application.make(preferences.settings)
+        self._window = Window(preferences)
+        self._hands = Driver(self._window, out)
+
+    def run(self) -> Iterator[Path]:
+        """Live through the morning."""
+        window = self._window
+        window.show()
+        yield from self._open()
+        yield from self._import()
+        found = self._expected()
+        yield from self._scans(found)
+        yield from self._typing(found)
+        yield from self._walk_in()
+        yield from self._undo()
+        yield from self._pages()
+        yield from self._italian_and_dark(found)
+        yield from self._papers()
+        path = window.store.path
+        window.close()
+        if path is not None:
+            yield path
+
+    def _open(self) -> Iterator[Path]:
+        hands, window = self._hands, self._window
+        window.show_file(None)
+        hands.settle()
+        yield hands.shoot("welcome")
+        path = free_name(self._out / "demo.desk")
+        window.store.make(partial(demo_event.make_empty, path, By(OPERATOR)))
+        hands.settle()
+        yield hands.shoot("empty-event")
+
+    def _import(self) -> Iterator[Path]:
+        hands, window = self._hands, self._window
+        hands.press("Ctrl+5")
+        page = window.shell.page("lists")
+        page.open_list(demo_event.LIST)
+        hands.settle()
+        yield hands.shoot("import-preview")
+        hands.press("Ctrl+Return")
+        hands.settle()
+        yield hands.shoot("imported")
+
+    def _expected(self) -> list[Visitor]:
+        """People on the list, as the program's own pages ask for them."""
+        found: list[Visitor] = []
+        self._window.store.read(
+            found.extend, visitors.page, filters=visitors.Filters(state="expected"), limit=20
+        )
+        self._hands.settle()
+        return [visitor for visitor in found if visitor.family_name and visitor.company]
+
+    def _scans(self, found: list[Visitor]) -> Iterator[Path]:
+        hands = self._hands
+        hands.press("Ctrl+1")
+        for number, visitor in enumerate(found[:3], 1):
+            hands.scan(visitor.code)
+            yield hands.shoot(f"scan-{number}")
+        hands.scan(found[0].code)
+        yield hands.shoot("second-scan")
+        genuine = found[1].code
+        hands.scan(genuine[:-1] + codes.ALPHABET[codes.ALPHABET.index(genuine[-1]) - 1])
+        yield hands.shoot("forged-code")
+
+    def _typing(self, found: list[Visitor]) -> Iterator[Path]:
+        hands = self._hands
+        hands.press("Esc")
+        hands.type(found[4].family_name[:4])
+        yield hands.shoot("typing-a-name")
+        hands.press("Esc")
+
+    def _walk_in(self) -> Iterator[Path]:
+        hands = self._hands
+        hands.press("Ctrl+N")
+        hands.type("Chiara", "Return")
+        hands.type("Esempio", "Return")
+        hands.type("Officine Inventate")
+        hands.press("Alt+2")
+        yield hands.shoot("walk-in")
+        hands.press("Ctrl+Return")
+        yield hands.shoot("walk-in-checked-in")
+
+    def _undo(self) -> Iterator[Path]:
+        self._hands.press("Ctrl+Z")
+        yield self._hands.shoot("undo")
+
+    def _pages(self) -> Iterator[Path]:
+        hands = self._hands
+        for keys, name in (
+            ("Ctrl+2", "visitors"),
+            ("Ctrl+3", "event"),
+            ("Ctrl+4", "activity"),
+            ("Ctrl+6", "settings"),
+        ):
+            hands.press(keys)
+            yield hands.shoot(name)
+
+    def _italian_and_dark(self, found: list[Visitor]) -> Iterator[Path]:
+        """On the settings page the language has the focus, and the colours come next."""
+        hands = self._hands
+        hands.press("Down")
+        yield hands.shoot("italian")
+        hands.press("Tab")
+        hands.press("Down")
+        yield hands.shoot("italian-dark-settings")
+        hands.press("Ctrl+1")
+        hands.scan(found[5].code)
+        yield hands.shoot("italian-dark-scan")
+        hands.press("Ctrl+N")
+        yield hands.shoot("italian-dark-walk-in")
+        hands.press("Esc")
+        hands.press("Ctrl+2")
+        yield hands.shoot("italian-dark-visitors")
+
+    def _papers(self) -> Iterator[Path]:
+        """The badges of those who are here, as one PDF."""
+        here: list[Visitor] = []
+        hands, window = self._hands, self._window
+        window.store.read(
+            here.extend, visitors.page, filters=visitors.Filters(state="here"), limit=100
+        )
+        hands.settle()
+        path = self._out / "badges.pdf"
+        window.badges.save_pdf(here, path)
+        hands.settle()
+        yield path

@@ -35,7 +35,7 @@ FAULTS = {
     ),
     r"No matching distribution": (
         "A package does not exist for this system and this Python. Piemonte Desk runs on 64-bit "
-        "Linux (glibc 2.34 or newer), Windows and macOS, with Python 3.11 to 3.14. Use one of them."
+        "Linux (glibc 2.34 or newer, on ARM 2.39), Windows and macOS, with Python 3.11 to 3.14."
     ),
 }
 

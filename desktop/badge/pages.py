@@ -19,6 +19,10 @@ Progress = Callable[[int], None]
 """Is told how many badges are done; what it raises stops the work."""
 
 
+Drawing = Callable[[QPainter, Callable[[], bool]], tuple[int, int]]
+"""Draws with a painter, asks for further pages, and says how many badges on how many pages."""
+
+
 class PageFailed(OSError):
     """The device took no further page."""
 
@@ -54,7 +58,7 @@ def draw(
     *start* that the sheet has not.
     """
     stock = paper.stock
-    if not 1 <= start <= stock.per_page:
+    if not stock.has_place(start):
         raise ValueError(f"{stock.id} has no place {start}")
     front = template.place(paper.layout, stock)
     back = template.place(paper.layout, stock, back=True)

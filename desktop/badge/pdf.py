@@ -17,7 +17,7 @@ from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 from desktop.badge import template
 from desktop.badge.data import BadgeData, clean
 from desktop.badge.elements import Layout
-from desktop.badge.pages import PageFailed, Paper, Progress, draw
+from desktop.badge.pages import Drawing, PageFailed, Paper, Progress, draw
 from desktop.badge.stock import Stock
 
 MM = 25.4
@@ -25,8 +25,6 @@ MM = 25.4
 
 _POINT = MM / 72
 """A PostScript point in mm."""
-
-_Drawing = Callable[[QPainter, Callable[[], bool]], tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +77,7 @@ def write_pdf(
     return PdfResult(path, count, pages)
 
 
-def _write(path: Path, stock: Stock, title: str, drawing: _Drawing) -> tuple[int, int]:
+def _write(path: Path, stock: Stock, title: str, drawing: Drawing) -> tuple[int, int]:
     """Writes what *drawing* draws to *path*, on pages of whole points, and gives its answer.
 
     Qt's PDF engine tells nobody that a write failed; the file that it writes to remembers.

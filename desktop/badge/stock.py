@@ -109,6 +109,10 @@ class Stock:
         """Badges on one page."""
         return self.sheet.count if self.sheet else 1
 
+    def has_place(self, place: int) -> bool:
+        """Whether a page has a place of that number, counted from 1."""
+        return 1 <= place <= self.per_page
+
     def origin(self, place: int) -> tuple[float, float]:
         """The corner, in mm on its page, of badge *place* of that page (0 is the first)."""
         return self.sheet.origin(place) if self.sheet else (0.0, 0.0)

@@ -33,6 +33,7 @@ LONG_FILES = {
 LONG_FUNCTIONS = {
     "db/badge_prints.py:record": "one row, a column to a line",
     "desktop/messages.py:_refused_words": "a list of sentences",
+    "desktop/pages/event_sections.py:sections": "a list of the page's tabs",
     "desktop/wording.py:faults": "a list of sentences",
     "desktop/wording.py:refusals": "a list of sentences",
 }

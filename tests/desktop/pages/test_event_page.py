@@ -1,0 +1,104 @@
+"""Staff correct the event field by field; each correction can be taken back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from db import events, history, presets, sessions
+from desktop.pages.event import EventPage
+from desktop.preferences import Preferences
+from desktop.store import Store
+
+
+@pytest.fixture
+def page(qtbot, theme, language, frozen, tmp_path, by):
+    path = tmp_path / "fair.desk"
+    presets.make(path, "vtm-michigan-2025", by).close()
+    store = Store()
+    store.by = by
+    made = EventPage(store, Preferences(), None)
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(store.opened):
+        store.open(path)
+    made.resize(1158, 734)
+    made.show()
+    made.enter()
+    qtbot.waitUntil(lambda: "name" in made.form._fields)
+    yield made
+    store.close()
+
+
+def go(qtbot, page, section):
+    page.tabs.choose(section)
+    page._choose_section(section)
+    specs = page._sections[section].specs
+    qtbot.waitUntil(lambda: page.form._specs is specs)
+
+
+def ask(qtbot, page, function, *args):
+    told = []
+    with qtbot.waitSignal(page.store.lane.idled):
+        page.store.read(told.append, function, *args)
+    return told[0]
+
+
+def retype(editor, words):
+    editor.setFocus()
+    editor.selectAll()
+    QTest.keyClicks(editor, words)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+
+
+def test_a_field_is_saved_when_it_is_finished(qtbot, page):
+    with qtbot.waitSignal(page.store.changed):
+        retype(page.form._fields["venue"].editor, "Hall 3")
+    assert ask(qtbot, page, events.current).venue == "Hall 3"
+
+
+def test_a_correction_offers_its_own_undo(qtbot, page):
+    with qtbot.waitSignal(page.said) as said:
+        retype(page.form._fields["venue"].editor, "Hall 3")
+    with qtbot.waitSignal(page.store.changed):
+        page.store.write(None, history.undo, said.args[1])
+    assert ask(qtbot, page, events.current).venue == "M1 Concourse"
+
+
+def test_a_value_that_cannot_be_kept_is_told_beside_its_field(qtbot, page):
+    field = page.form._fields["country"]
+    retype(field.editor, "Michigan")
+    qtbot.waitUntil(lambda: bool(field.error()))
+    assert ask(qtbot, page, events.current).country == "US"
+
+
+def test_nothing_is_written_when_nothing_was_changed(qtbot, page):
+    before = ask(qtbot, page, history.changes)
+    editor = page.form._fields["name"].editor
+    editor.setFocus()
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert ask(qtbot, page, history.changes) == before
+
+
+@pytest.mark.parametrize("section", ["types", "sessions", "bodies", "delegates", "meetings"])
+def test_a_row_is_added_and_taken_out_again(qtbot, page, section):
+    go(qtbot, page, section)
+    before = page.list.count()
+    page.add.trigger()
+    qtbot.waitUntil(lambda: page.list.count() == before + 1)
+    page.remove.trigger()
+    qtbot.waitUntil(lambda: page.list.count() == before)
+
+
+def test_staff_say_which_badge_types_a_session_admits(qtbot, page):
+    go(qtbot, page, "sessions")
+    boxes = dict((value, box) for box, value in page.form._fields["admits"].editor._boxes)
+    with qtbot.waitSignal(page.store.changed):
+        boxes["press"].click()
+    assert ask(qtbot, page, sessions.all_sessions)[0].admits == ("press",)
+
+
+def test_every_section_opens_and_can_be_read_aloud(qtbot, page, assert_accessible):
+    for section in page._sections:
+        go(qtbot, page, section)
+        assert_accessible(page)

@@ -1,0 +1,115 @@
+"""The store answers on the GUI thread, and tells of a write only after its commit."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from db import event_file, events, visitors
+from db.changes import By
+from db.errors import EnvironmentFault, Fault, Refusal, Refused
+from desktop.store import Store
+
+
+@pytest.fixture
+def store(qtbot, event_file_path, event_file, by):
+    """A store on the test event, open."""
+    event_file.close()
+    made = Store()
+    made.by = by
+    with qtbot.waitSignal(made.opened):
+        made.open(event_file_path)
+    yield made
+    made.close()
+
+
+def test_an_answer_arrives_on_the_thread_that_asked(qtbot, store):
+    threads = []
+    with qtbot.waitSignal(store.lane.idled):
+        store.read(lambda _event: threads.append(threading.current_thread()), events.current)
+    assert threads == [threading.main_thread()]
+
+
+def test_a_write_is_in_the_file_before_anyone_is_told(qtbot, store):
+    known = []
+    store.changed.connect(
+        lambda _kind: store.read(known.extend, visitors.page, filters=visitors.Filters(), limit=9)
+    )
+    with qtbot.waitSignal(store.changed):
+        store.write(None, visitors.register, given_name="Ada")
+    qtbot.waitUntil(lambda: bool(known))
+    assert [visitor.given_name for visitor in known] == ["Ada"]
+
+
+def test_a_write_carries_the_operator_and_the_station(qtbot, store):
+    store.by = By("Elena", "station-7")
+    with qtbot.waitSignal(store.changed):
+        store.write(None, visitors.register, given_name="Ada")
+    told = []
+    with qtbot.waitSignal(store.lane.idled):
+        store.read(told.extend, _last_change)
+    assert told == ["Elena", "station-7"]
+
+
+def _last_change(db):
+    from db import driver
+
+    return driver.one(db, "SELECT operator, station FROM changes ORDER BY id DESC LIMIT 1")
+
+
+def test_a_refusal_reaches_whoever_listens_when_nobody_answers_for_it(qtbot, store):
+    with qtbot.waitSignal(store.refused) as told:
+        store.write(None, visitors.register, given_name="")
+    assert told.args[0].refusal is Refusal.NAME_NEEDED
+
+
+def test_a_refusal_goes_to_the_one_who_asked_first(qtbot, store):
+    heard = []
+    with qtbot.waitSignal(store.lane.idled):
+        store.write(None, visitors.register, given_name="", on_fault=heard.append)
+    assert isinstance(heard[0], Refused)
+
+
+def test_a_file_that_cannot_be_opened_leaves_the_open_one_open(qtbot, store, tmp_path):
+    other = tmp_path / "letter.desk"
+    other.write_text("Dear Sir")
+    heard = []
+    with qtbot.waitSignal(store.lane.idled):
+        store.open(other, on_fault=heard.append)
+    assert heard[0].fault is Fault.FOREIGN
+    with qtbot.waitSignal(store.changed):
+        store.write(None, visitors.register, given_name="Ada")
+
+
+def test_while_it_is_open_nobody_else_gets_in(store, event_file_path):
+    with pytest.raises(EnvironmentFault) as refused:
+        event_file.open_file(event_file_path)
+    assert refused.value.fault is Fault.LOCKED
+
+
+def test_closing_makes_a_backup_of_what_changed_and_lets_go(qtbot, store, event_file_path):
+    from db import copies
+
+    with qtbot.waitSignal(store.changed):
+        store.write(None, visitors.register, given_name="Ada")
+    store.close()
+    with event_file.open_file(copies.backups(event_file_path)[0]) as backup:
+        assert visitors.count(backup.db, visitors.Filters()) == 1
+    event_file.open_file(event_file_path).close()
+
+
+def test_damage_is_told_after_the_window_has_its_event(qtbot, event_file_path, event_file):
+    from db import driver
+
+    with event_file:
+        driver.one(event_file.db, "PRAGMA user_version")
+        event_file.db.conn.execute("PRAGMA foreign_keys=OFF")
+        # The index knows a visitor whom the list has not: a search would find a ghost.
+        event_file.db.conn.execute(
+            "INSERT INTO visitor_words(rowid, name_words, other_words) VALUES (99, 'ghost', '')"
+        )
+    store = Store()
+    with qtbot.waitSignals([store.opened, store.unsound]):
+        store.open(event_file_path)
+    store.close()

@@ -72,7 +72,8 @@ CREATE INDEX visitors_code ON visitors(code);
 CREATE INDEX visitors_external ON visitors(external_key);
 CREATE INDEX visitors_email ON visitors(email_key);
 CREATE INDEX visitors_person ON visitors(person_key);
-CREATE INDEX visitors_name ON visitors(name_key);
+CREATE INDEX visitors_name ON visitors(name_key) WHERE merged_into IS NULL AND withdrawn = 0;
+CREATE INDEX visitors_company ON visitors(company COLLATE NOCASE) WHERE merged_into IS NULL AND withdrawn = 0;
 CREATE INDEX visitors_merged ON visitors(merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE codes (

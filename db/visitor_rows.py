@@ -52,9 +52,12 @@ _ENTRIES = (
     " AND NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = c.uuid)"
 )
 
+SEEN_TODAY = f"(SELECT max(c.at) {_ENTRIES.format('=')})"
+"""When the visitor ``v`` last came in today, or NULL; ``?1`` is ``today(db)``."""
+
 COLUMNS = (
     f"{', '.join('v.' + name for name in _PLAIN)},"
-    f" (SELECT max(c.at) {_ENTRIES.format('=')}), EXISTS (SELECT 1 {_ENTRIES.format('<')})"
+    f" {SEEN_TODAY}, EXISTS (SELECT 1 {_ENTRIES.format('<')})"
 )
 """What ``from_row`` reads, for a SELECT from ``visitors v`` whose parameter ``?1`` is
 ``today(db)``.

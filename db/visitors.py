@@ -109,7 +109,8 @@ def register(
     """
     values: dict[str, Any] = {}
     values.update(dict.fromkeys(TEXTS, ""), **dict.fromkeys(_TIMES))
-    values |= _cleaned(db, fields | {"given_name": given_name})
+    cleaned = _cleaned(db, fields | {"given_name": given_name})
+    values |= _written_one_way(db, cleaned, "")
     if not values["given_name"]:
         raise Refused(Refusal.NAME_NEEDED, "given_name")
     values["badge_type"] = values["badge_type"] or _first_badge_type(db)
@@ -149,8 +150,8 @@ def edit(db: Database, by: By, uuid: str, **fields: Any) -> Visitor:
     is the subject).
     """
     keeper = require(db, uuid)
-    wanted = _cleaned(db, fields)
     before = _stored(db, keeper)
+    wanted = _written_one_way(db, _cleaned(db, fields), before["country"])
     differing = {name: value for name, value in wanted.items() if value != before[name]}
     if differing:
         after = before | differing
@@ -197,6 +198,24 @@ def _cleaned(db: Database, fields: dict[str, Any]) -> dict[str, Any]:
     elif "badge_type" in cleaned:
         cleaned["badge_type"] = _first_badge_type(db)
     return cleaned
+
+
+def _written_one_way(db: Database, fields: dict[str, Any], country: str) -> dict[str, Any]:
+    """*fields* with country, phone and e-mail as all lists write them; what is not understood
+    stays as typed. *country* is the visitor's so far.
+    """
+    from db import countries, emails, phones
+
+    written = dict(fields)
+    if "country" in fields:
+        written["country"] = country = countries.tidy(fields["country"])
+    if fields.get("phone"):
+        row = driver.one(db, "SELECT country FROM event LIMIT 1")
+        home = countries.code(country) or (row[0] if row else "")
+        written["phone"] = phones.tidy(fields["phone"], home)[0]
+    if fields.get("email"):
+        written["email"] = emails.tidy(fields["email"])[0] or fields["email"]
+    return written
 
 
 def _text(name: str, value: Any) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from desktop.widgets.palette import Colours
 
-_NAME = re.compile(r"\$(?:px(\d+)|(\w+))")
+_NAME = re.compile(r"\$(?:px(\d+)(?:-(\d))?|(\w+))")
 
 
 def sheet(colours: Colours, zoom: int) -> str:
@@ -25,8 +25,8 @@ def sheet(colours: Colours, zoom: int) -> str:
 
     def put(name: re.Match[str]) -> str:
         if name[1]:
-            return f"{round(int(name[1]) * zoom / 100)}px"
-        return getattr(colours, name[2])
+            return f"{round(int(name[1]) * zoom / 100) - int(name[2] or 0)}px"
+        return getattr(colours, name[3])
 
     return _NAME.sub(put, _template())
 

@@ -30,15 +30,20 @@ if TYPE_CHECKING:
 class _Attempt:
     """A visitor at a door: who, by which code, where, which way, when, and on whose word."""
 
+    event: Event
     visitor: Visitor
     code: str
     session: Session | None
     way: Way
     at: datetime
-    day: date
     force: bool
     reason: str
     scan: str
+
+    @property
+    def day(self) -> date:
+        """The day at the fair."""
+        return clock.local_day(self.at, self.event.zone)
 
 
 def check_in(
@@ -63,18 +68,14 @@ def check_in(
     at = at or clock.now()
     if earlier := _same_scan(db, scan):
         return earlier
+    event = events.current(db)
     found = visitor_codes.resolve(db, code)
-    visitor = visitors.living(db, found.visitor) if found else None
+    visitor = visitors.by_uuid(db, found.visitor) if found else None
     if found is None or visitor is None:
-        return Scan(_stranger(db, code), None, at, way, session=session)
-    return _attempt(
-        db,
-        by,
-        _Attempt(
-            visitor, found.code, _door(db, session), way, at, _day(db, at), force, reason, scan
-        ),
-        revoked=found.revoked,
-    )
+        return Scan(_stranger(event, code), None, at, way, session=session)
+    door = _door(db, session)
+    attempt = _Attempt(event, visitor, found.code, door, way, at, force, reason, scan)
+    return _attempt(db, by, attempt, revoked=found.revoked)
 
 
 def check_in_visitor(
@@ -96,7 +97,8 @@ def check_in_visitor(
     visitor = visitors.living(db, uuid)
     if visitor is None:
         raise Refused(Refusal.NOT_FOUND, uuid)
-    attempt = _Attempt(visitor, "", _door(db, session), way, at, _day(db, at), force, reason, "")
+    event, door = events.current(db), _door(db, session)
+    attempt = _Attempt(event, visitor, "", door, way, at, force, reason, "")
     return _attempt(db, by, attempt)
 
 
@@ -113,12 +115,12 @@ def check_in_company(db: Database, by: By, company: str) -> list[Scan]:
         return [check_in_visitor(db, by, person.uuid) for person in missing]
 
 
-def _stranger(db: Database, text: str) -> Outcome:
+def _stranger(event: Event, text: str) -> Outcome:
     """A genuine code of nobody here is another laptop's; anything else is no badge of this
     event.
     """
     code = codes.fold(text)
-    if codes.looks_like_code(code) and codes.is_genuine(events.current(db).key, code):
+    if codes.looks_like_code(code) and codes.is_genuine(event.key, code):
         return Outcome.UNKNOWN_HERE
     return Outcome.INVALID
 
@@ -132,18 +134,13 @@ def _door(db: Database, session: str) -> Session | None:
     return found
 
 
-def _day(db: Database, at: datetime) -> date:
-    return clock.local_day(at, events.current(db).zone)
-
-
 def _attempt(db: Database, by: By, attempt: _Attempt, *, revoked: bool = False) -> Scan:
     if attempt.force and not attempt.reason.strip():
         raise Refused(Refusal.REASON_NEEDED)
-    event = events.current(db)
-    today = _entries(db, attempt)
-    before = [fact for fact in today if fact.at <= attempt.at]
+    day, facts = attempt.day, entries.at_door(db, attempt.visitor.uuid, _code_of(attempt.session))
+    before = [fact for fact in facts if fact.day == day and fact.at <= attempt.at]
     obstacle = _obstacle(attempt, before, revoked=revoked)
-    scan = _answer(db, event, attempt, today)
+    scan = _answer(db, attempt, facts)
     if obstacle is Outcome.OK or attempt.force:
         forced = obstacle is not Outcome.OK
         left = bool(before) and before[-1].way is Way.EXIT and attempt.way is Way.ENTRY
@@ -185,9 +182,11 @@ def _in_time(attempt: _Attempt) -> bool:
     )
 
 
-def _answer(db: Database, event: Event, attempt: _Attempt, today: list[CheckIn]) -> Scan:
-    """What can be told about the scan whatever comes of it."""
-    entry = next((fact for fact in today if fact.way is Way.ENTRY), None)
+def _answer(db: Database, attempt: _Attempt, facts: list[CheckIn]) -> Scan:
+    """What can be told about the scan whatever comes of it; *facts* are those of that door."""
+    event, day = attempt.event, attempt.day
+    came = [fact for fact in facts if fact.way is Way.ENTRY]
+    entry = next((fact for fact in came if fact.day == day), None)
     first_day = min(event.starts, event.programme_from or event.starts)
     return Scan(
         Outcome.OK,
@@ -197,10 +196,8 @@ def _answer(db: Database, event: Event, attempt: _Attempt, today: list[CheckIn])
         first_at=entry.at if entry else None,
         first_by=entry.operator if entry else "",
         first_station=entry.station if entry else "",
-        returning=entries.came_before(
-            db, attempt.visitor.uuid, _code_of(attempt.session), attempt.day
-        ),
-        outside_event=not first_day <= attempt.day <= event.ends,
+        returning=any(fact.day < day for fact in came),
+        outside_event=not first_day <= day <= event.ends,
         session=_code_of(attempt.session),
         meeting=planned.next_for(db, attempt.visitor.uuid, attempt.at),
     )
@@ -262,10 +259,6 @@ def _same_scan(db: Database, scan: str) -> Scan | None:
         change=row[5],
         repeated=True,
     )
-
-
-def _entries(db: Database, attempt: _Attempt) -> list[CheckIn]:
-    return entries.of_day(db, attempt.visitor.uuid, _code_of(attempt.session), attempt.day)
 
 
 def _code_of(session: Session | None) -> str:

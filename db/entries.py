@@ -27,15 +27,9 @@ def of(db: Database, uuid: str) -> list[CheckIn]:
     return _of(db, uuid, " ORDER BY c.at, c.id")
 
 
-def of_day(db: Database, uuid: str, session: str, day: date) -> list[CheckIn]:
-    """The visitor's of one *day* at the door of *session* (blank: the stand), by time."""
-    return _of(db, uuid, " AND c.session = ? AND c.day = ? ORDER BY c.at, c.id", session, str(day))
-
-
-def came_before(db: Database, uuid: str, session: str, day: date) -> bool:
-    """Whether the visitor entered there on a day before *day*."""
-    where = " AND c.session = ? AND c.day < ? AND c.way = 'entry' LIMIT 1"
-    return bool(_of(db, uuid, where, session, str(day)))
+def at_door(db: Database, uuid: str, session: str) -> list[CheckIn]:
+    """The visitor's at the door of *session* (blank: the stand), by time, of all days."""
+    return _of(db, uuid, " AND c.session = ? ORDER BY c.at, c.id", session)
 
 
 def _of(db: Database, uuid: str, where: str, *bound: str) -> list[CheckIn]:

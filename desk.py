@@ -7,7 +7,7 @@
     python3 desk.py ARGS           the same as `piemonte-desk ARGS`
 
 The first run makes .venv, fills it with the packages of a lock file, each checked by its hash, and
-sees to the system libraries that Qt needs (how: house/). Later runs find a stamp in .venv, start at
+sees to the system libraries that Qt needs (how: desktop/setup/). Later runs find a stamp in .venv, start at
 once, and never use the network.
 
 Exit status: 2 when this Python is too old, 3 when set-up is not possible here, else that of what
@@ -32,7 +32,7 @@ HOME = Path(__file__).resolve().parent
 if str(HOME) not in sys.path:  # with `python3 -P` or PYTHONSAFEPATH it is not
     sys.path.insert(0, str(HOME))
 
-from house import CannotSetUpError, say, stamp
+from desktop.setup import CannotSetUpError, say, stamp
 
 
 def main(args: list[str]) -> int:
@@ -41,7 +41,7 @@ def main(args: list[str]) -> int:
     windowed = group == "run" and stamp.has_display()
     try:
         if not stamp.fits(HOME, group, windowed):
-            from house import setup
+            from desktop.setup import setup
 
             setup.bring_up(HOME, group, windowed, must_open=args[:1] in ([], ["demo"]))
     except CannotSetUpError as fault:

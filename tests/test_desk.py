@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import desk
-from house import CannotSetUpError, libraries, packages, setup, stamp
+from desktop.setup import CannotSetUpError, libraries, packages, setup, stamp
 
 HOME = Path(desk.__file__).parent
 

@@ -45,8 +45,8 @@ class Checkout:
         self.shelf.mkdir()
         shutil.copy(HOME / "desk.py", self.home)
         ignore = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(HOME / "house", self.home / "house", ignore=ignore)
-        (self.home / "desktop").mkdir()
+        setup = self.home / "desktop" / "setup"
+        shutil.copytree(HOME / "desktop" / "setup", setup, ignore=ignore)
         (self.home / "desktop" / "__init__.py").touch()
         (self.home / "desktop" / "__main__.py").write_text(PROGRAM, encoding="utf-8")
         self.lock(self.wheel("1"))

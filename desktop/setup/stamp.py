@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from house import CannotSetUpError
+from desktop.setup import CannotSetUpError
 
 WINDOWS = os.name == "nt"
 NAME = "desk-stamp.json"

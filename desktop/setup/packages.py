@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from house import CannotSetUpError, libraries, say, stamp
+from desktop.setup import CannotSetUpError, libraries, say, stamp
 
 # Inside a virtual environment, the interpreter that it was made from.
 BASE_PYTHON = getattr(sys, "_base_executable", None) or sys.executable

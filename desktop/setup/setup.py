@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from house import CannotSetUpError, libraries, packages, say, stamp
+from desktop.setup import CannotSetUpError, libraries, packages, say, stamp
 
 
 def bring_up(home: Path, group: str, windowed: bool, *, must_open: bool) -> None:

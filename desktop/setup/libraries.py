@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from house import CannotSetUpError, say, stamp
+from desktop.setup import CannotSetUpError, say, stamp
 
 # The library, and the Debian package that has it: found by loading PySide6 6.11 on bare Debian 12
 # and 13.

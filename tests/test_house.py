@@ -101,7 +101,7 @@ def test_setting_up_needs_nothing_that_is_not_there_yet():
         for path in [*sources("house"), HOME / "desk.py"]
         for module in known(path)
     }
-    assert outside - set(sys.stdlib_module_names) == {"house"}
+    assert outside - set(sys.stdlib_module_names) == {"desktop"}
 
 
 def test_importing_desktop_costs_nothing():

@@ -116,9 +116,13 @@ def derived(fields: Mapping[str, Any]) -> dict[str, Any]:
     company, email = fold(get("company") or ""), get("email") or ""
     external_id = get("external_id") or ""
     name = f"{given} {family}".strip()
+    # Chinese, Japanese and Korean names are typed in one piece, family name first.
+    searched = spaced(name)
+    if searched != name and given and family:
+        searched = f"{searched} {spaced(given)}"
     gone = get("withdrawn") or get("merged_into")
     return {
-        "name_words": "" if gone else spaced(name),
+        "name_words": "" if gone else searched,
         "other_words": ""
         if gone
         else spaced(f"{company} {fold(email)} {fold(external_id)}").strip(),

@@ -121,16 +121,15 @@ def languages(column: list[str]) -> tuple[list[str], list[Odd]]:
 
 
 def kinds(column: list[str], badge_types: Sequence[tuple[str, str]]) -> tuple[list[str], list[Odd]]:
-    """Badge type codes. *badge_types* are pairs of folded name and code, the first the usual one.
+    """Badge type codes; blank for a type that is not known: ``badge_type_unknown``.
 
-    A type that is not known becomes the usual one: ``badge_type_unknown``.
+    *badge_types* are pairs of folded name and code; of two types with one name the first is meant.
     """
     meant = dict(reversed(badge_types))
-    usual = badge_types[0][1] if badge_types else ""
     known = {cell: meant.get(fold(cell)) for cell in set(column)}
     strange = {cell for cell, code in known.items() if code is None and cell.strip()}
     odd = _where(column, dict.fromkeys(strange, "badge_type_unknown"))
-    return [known[cell] or usual for cell in column], odd
+    return [known[cell] or "" for cell in column], odd
 
 
 def answers(column: list[str]) -> tuple[list[str], list[Odd]]:

@@ -50,7 +50,8 @@ class People:
     """Visitors to be, a list for each of their fields: the n-th of every list is one person.
 
     ``columns`` holds the columns of the table ``visitors`` that a list can fill and those derived
-    from them; ``lines`` are the lines in the file. ``notes`` warn; ``rejected`` are not here.
+    from them; ``lines`` are the lines in the file. ``notes`` warn; ``rejected`` are not here. A
+    blank badge type, and None for ``cancelled``, mean that the list says nothing about it.
     """
 
     columns: dict[str, list[Any]]

@@ -1,0 +1,216 @@
+"""The writing half of an import: who is added, brought up to date, brought back.
+
+Everything happens inside the caller's one transaction.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from db import codes, driver, search_index
+from db.exchange.faults import ListError, ListFault
+from db.exchange.matching import KEPT, Decision, Match
+from db.exchange.tables import Note
+from db.ids import uuid7
+from db.names import lost_letters
+from db.rows import Source
+from db.visitor_codes import event_key
+from db.visitor_rows import TEXTS, derived
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Mapping
+
+    from sqlite_utils import Database
+
+    from db.changes import Transaction
+    from db.exchange.matching import Kind
+    from db.exchange.people import People
+    from db.imports import ImportPlan
+
+_DERIVED = tuple(derived({}))
+_FROM_LIST = (*KEPT, "doubtful", *_DERIVED)
+_INSERTED = ("uuid", "change", "code", "source", "created_at", "updated_at", *_FROM_LIST)
+_CHUNK = 2_000
+
+
+@dataclass(slots=True)
+class Work:
+    """What an import has to write. ``add`` are places of people; ``filled`` how many rows only
+    completed an earlier row of the list, whose blanks ``filling`` holds; ``notes`` are for staff.
+    """
+
+    people: People
+    usual_badge_type: str
+    add: list[int] = field(default_factory=list[int])
+    back: list[Match] = field(default_factory=list[Match])
+    update: list[Match] = field(default_factory=list[Match])
+    filling: dict[int, dict[str, Any]] = field(default_factory=dict[int, dict[str, Any]])
+    filled: int = 0
+    duplicates: int = 0
+    notes: list[Note] = field(default_factory=list[Note])
+
+
+def decided(plan: ImportPlan, decisions: Mapping[Kind | int, Decision]) -> Work:
+    """What *plan* comes to once each row that seems to be known got its decision."""
+    types = plan.fair.badge_types
+    work = Work(plan.people, types[0][1] if types else "")
+    work.add.extend(plan.sorted.new)
+    work.back.extend(plan.sorted.back)
+    work.notes.extend(Note(match.line, "restored", value=match.visitor) for match in work.back)
+    headings = {column.ours: column.theirs for column in plan.mapping.columns}
+    for match in plan.matches:
+        usual = decisions.get(match.kind, match.usual)
+        decision = decisions.get(match.line, usual)
+        if decision is Decision.ADD:
+            work.add.append(match.row)
+            code = f"{match.kind.value}_shared" if match.other_name else f"{match.kind.value}_added"
+            work.notes.append(_note(match, work.people, code))
+        elif decision is Decision.UPDATE:
+            _take_up(work, match, headings)
+        else:
+            work.duplicates += 1
+            work.notes.append(_note(match, work.people, match.kind.value))
+    work.add.sort()
+    return work
+
+
+def _note(match: Match, people: People, code: str) -> Note:
+    """Whom a row seems to be: the visitor's uuid, or the earlier row's line."""
+    twin = "" if match.twin is None else str(people.lines[match.twin])
+    return Note(match.line, code, value=match.visitor or twin)
+
+
+def _take_up(work: Work, match: Match, headings: dict[str, str]) -> None:
+    for name, reason in match.kept:
+        value = work.people.columns[name][match.row]
+        work.notes.append(Note(match.line, f"kept_{reason}", headings.get(name, name), str(value)))
+    if match.visitor and match.changes:
+        work.update.append(match)
+        if match.other_name:
+            work.notes.append(_note(match, work.people, "name_changed"))
+    elif match.twin is not None and not match.visitor and _fill(work, match.twin, match.row):
+        work.filled += 1
+    else:
+        work.duplicates += 1
+
+
+def _fill(work: Work, first: int, again: int) -> bool:
+    """Complete the blanks of the row *first* from the row *again*; whether there was anything."""
+    columns, filling = work.people.columns, work.filling.setdefault(first, {})
+    new = {
+        name: columns[name][again]
+        for name in KEPT
+        if columns[name][again] and not filling.get(name, columns[name][first])
+    }
+    filling.update(new)
+    return bool(new)
+
+
+@contextmanager
+def counted(
+    work: Work,
+    on_progress: Callable[[int, int], object] | None,
+    cancelled: Callable[[], bool] | None,
+) -> Generator[Callable[[int], None]]:
+    """A function that is told of every so many rows written. It raises ListError ``cancelled``."""
+    done = 0
+    total = len(work.add) + len(work.update) + len(work.back)
+
+    def tick(rows: int) -> None:
+        nonlocal done
+        done += rows
+        if cancelled is not None and cancelled():
+            raise ListError(ListFault.CANCELLED)
+        if on_progress is not None:
+            on_progress(done, total)
+
+    tick(0)
+    yield tick
+
+
+def update(db: Database, change: Transaction, work: Work, tick: Callable[[int], None]) -> None:
+    """Bring those who are here up to date, and those back whose list was undone."""
+    merged: dict[str, dict[str, Any]] = {}
+    for match in work.update:
+        merged.setdefault(match.visitor, {}).update(_after(match))
+    for match in work.back:
+        merged[match.visitor] = {"withdrawn": 0, **_after(match), **work.filling.get(match.row, {})}
+    with search_index.rewriting(db, len(merged)):
+        written = 0
+        for uuid, values in merged.items():
+            _write(db, uuid, values | {"updated_at": change.stamp})
+            written += 1
+            if written % _CHUNK == 0:
+                tick(_CHUNK)
+    tick(written % _CHUNK)
+
+
+def _after(match: Match) -> dict[str, Any]:
+    return {name: after for name, (_, after) in match.changes.items()}
+
+
+def _write(db: Database, uuid: str, values: dict[str, Any]) -> None:
+    names = (*TEXTS, "withdrawn", "merged_into")
+    row = driver.one(db, f"SELECT {', '.join(names)} FROM visitors WHERE uuid = ?", (uuid,))  # noqa: S608  names of ours
+    whole = dict(zip(names, row or (), strict=True)) | values
+    values = (
+        values
+        | derived(whole)
+        | {"doubtful": int(any(lost_letters(whole[name]) for name in TEXTS))}
+    )
+    sets = ", ".join(f"{name} = ?" for name in values)
+    driver.run(db, f"UPDATE visitors SET {sets} WHERE uuid = ?", (*values.values(), uuid))  # noqa: S608  names of ours
+
+
+def insert(db: Database, change: Transaction, work: Work, tick: Callable[[int], None]) -> None:
+    """Add the new ones, each with a code of their own; the search indexes follow at the end."""
+    if not work.add:
+        return
+    columns = _columns(work)
+    fixed = [change.uuid] * len(work.add)
+    source = [Source.LIST.value] * len(work.add)
+    stamps = [change.stamp] * len(work.add)
+    badge_codes = _fresh_codes(db, len(work.add))
+    uuids = [uuid7() for _ in work.add]
+    rows = zip(uuids, fixed, badge_codes, source, stamps, stamps, *columns, strict=True)
+    marks = ", ".join("?" * len(_INSERTED))
+    sql = f"INSERT INTO visitors({', '.join(_INSERTED)}) VALUES ({marks})"  # noqa: S608  names of ours
+    with search_index.appending(db):
+        while chunk := list(islice(rows, _CHUNK)):
+            driver.run_many(db, sql, chunk)
+            tick(len(chunk))
+
+
+def _columns(work: Work) -> list[list[Any]]:
+    """The columns of _FROM_LIST for those who are added."""
+    everyone = len(work.add) == len(work.people)
+    columns: dict[str, list[Any]] = {}
+    for name in _FROM_LIST:
+        column = work.people.columns[name]
+        columns[name] = column[:] if everyone else [column[row] for row in work.add]
+    columns["badge_type"] = [code or work.usual_badge_type for code in columns["badge_type"]]
+    columns["cancelled"] = [flag or 0 for flag in columns["cancelled"]]
+    if work.filling:
+        places = {row: place for place, row in enumerate(work.add)}
+        for row, filling in work.filling.items():
+            if (place := places.get(row)) is not None:
+                whole = {name: columns[name][place] for name in _FROM_LIST} | filling
+                for name, value in (whole | derived(whole)).items():
+                    columns[name][place] = value
+    return [columns[name] for name in _FROM_LIST]
+
+
+def _fresh_codes(db: Database, number: int) -> list[str]:
+    """So many new codes that nobody in the file holds or ever held."""
+    held = {row[0] for row in driver.rows(db, "SELECT code FROM visitors")}
+    held |= {row[0] for row in driver.rows(db, "SELECT comparable FROM codes")}
+    key = event_key(db)
+    fresh: dict[str, None] = {}
+    while (missing := number - len(fresh)) > 0:
+        fresh.update(
+            dict.fromkeys(code for code in codes.make_many(key, missing) if code not in held)
+        )
+    return list(fresh)

@@ -98,7 +98,7 @@ def test_only_the_driver_knows_which_sqlite_it_is():
 def test_setting_up_needs_nothing_that_is_not_there_yet():
     outside = {
         module.split(".")[0]
-        for path in [*sources("house"), HOME / "desk.py"]
+        for path in [*sources("desktop/setup"), HOME / "desk.py"]
         for module in known(path)
     }
     assert outside - set(sys.stdlib_module_names) == {"desktop"}

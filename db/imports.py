@@ -36,6 +36,7 @@ __all__ = [
     "Match",
     "apply",
     "fair",
+    "known",
     "mapping_for",
     "plan",
 ]
@@ -137,7 +138,15 @@ def plan(
 
 
 def _sorted(db: Database, plan: ImportPlan) -> ImportPlan:
-    return replace(plan, sorted=matching.sort(plan.people, _here(db)), seen=_newest(db))
+    here, seen = known(db)
+    return replace(plan, sorted=matching.sort(plan.people, here), seen=seen)
+
+
+def known(db: Database) -> tuple[Here, int]:
+    """All that ``plan`` asks the file, for who plans beside the work at the door: who is here, and
+    the newest change that was looked at (``ImportPlan.seen``).
+    """
+    return _here(db), _newest(db)
 
 
 def _here(db: Database) -> Here:

@@ -70,6 +70,7 @@ class Button(QPushButton):
         super().__init__(parent)
         self._action: QAction | None = None
         self._bare = False
+        self._icon = ""
         self.setProperty("role", role)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -91,23 +92,29 @@ class Button(QPushButton):
     def set_role(self, role: str) -> None:
         """Look like *role* from now on."""
         repolish(self, role)
-        if isinstance(self._action, Action) and self._action.icon_name:
-            self.wear(self._action.icon_name)
+        self._dress()
 
     def wear(self, name: str) -> None:
         """Show icon *name* in the colour of this button's words."""
-        colour = _ICON_COLOURS.get(str(self.property("role")), "text")
-        icons.dress(self, icons.Worn(name, colour, gap=4))
+        self._icon = name
+        self._dress()
 
     def set_bare(self, bare: bool) -> None:
         """Show the icon only, where room is short; the words stay as name and tooltip."""
-        self._bare = bare
-        self._take()
+        if bare != self._bare:
+            self._bare = bare
+            self._dress()
+            self._take()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.hasFocus() and self.property("role") in {"primary", "danger"}:
             _inner_ring(self)
+
+    def _dress(self) -> None:
+        if self._icon:
+            colour = _ICON_COLOURS.get(str(self.property("role")), "text")
+            icons.dress(self, icons.Worn(self._icon, colour, gap=0 if self._bare else 4))
 
     @Slot()
     def _take(self) -> None:

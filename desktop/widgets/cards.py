@@ -114,6 +114,7 @@ class Notice(QFrame):
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(column, 1)
         row.addLayout(self._actions)
+        row.setAlignment(self._actions, Qt.AlignmentFlag.AlignVCenter)
         row.setContentsMargins(*[theme.px(12)] * 4)
         row.setSpacing(theme.px(12))
         self.set_kind(kind)

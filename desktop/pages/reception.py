@@ -1,0 +1,320 @@
+"""The reception: one box for scans and typing, one verdict to look at, and who came last."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from db import codes, events, visitors
+from db.rows import Outcome
+from desktop.pages.page import Page
+from desktop.pages.reception_actions import CardActions
+from desktop.pages.reception_case import About, Case, Verdicts
+from desktop.pages.reception_desk import Desk
+from desktop.pages.reception_finder import Finder
+from desktop.pages.reception_listing import Listing
+from desktop.pages.reception_view import ReceptionView
+from desktop.sounds import Player, Sound
+from desktop.visitor_words import VisitorWords
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from db.history import Undone
+    from db.rows import BadgeType, Scan, Visitor
+    from desktop.badge_desk import BadgeDesk
+    from desktop.preferences import Preferences
+    from desktop.store import Store
+
+_RENAME_TYPES = ("event", "save_badge_type", "remove", "undo")
+"""Changes after which a badge type may have another name."""
+
+
+class ReceptionPage(Page):
+    """The screen of the day.
+
+    ``answered(scan)`` follows every scan that was judged; ``checked_in(scan)`` only a new entry of
+    somebody who may need a badge; ``wants_walk_in(prefill)`` asks for the form, with what was typed
+    or the visitor whose colleague comes along.
+    """
+
+    answered = Signal(object)
+    checked_in = Signal(object)
+    wants_walk_in = Signal(object)
+
+    def __init__(
+        self,
+        store: Store,
+        preferences: Preferences,
+        badges: BadgeDesk,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(store, preferences, parent)
+        self._badges = badges
+        self.player = Player()
+        self.case = Case()
+        self._types: list[BadgeType] = []
+        self._giving = ""
+        self.view = ReceptionView(self, store, preferences, badges)
+        self.finder = Finder(store, self.view.box, self)
+        self.listing = Listing(self, store, self.finder, self.view.list)
+        self.desk = Desk(store, self)
+        self.offers = CardActions(self, self._deeds())
+        self._connect()
+        self.retranslate()
+
+    def _deeds(self) -> dict[str, Callable[[], object]]:
+        """What each action of the card does."""
+        desk = self.desk
+        return {
+            "print": self._print,
+            "undo": lambda: desk.undo(self.case),
+            "fix": lambda: self._for_visitor(self.view.open_fix),
+            "lost": lambda: self._for_visitor(desk.lost),
+            "check_out": lambda: self._for_visitor(desk.check_out),
+            "force": desk.ask_pin,
+            "give": self._start_giving,
+            "register": self._register,
+            "colleague": lambda: self._for_visitor(self.wants_walk_in.emit),
+            "restore": lambda: self._for_visitor(desk.admit),
+            "unblock": lambda: self._for_visitor(desk.admit),
+            "check_in": lambda: self._for_visitor(desk.check_in),
+            "retry": desk.retry,
+        }
+
+    def _connect(self) -> None:
+        store, view, finder, desk = self.store, self.view, self.finder, self.desk
+        store.opened.connect(self._opened)
+        store.closed.connect(self._closed)
+        store.changed.connect(self._changed)
+        finder.scan.connect(self.scan)
+        finder.choose.connect(self._choose)
+        finder.go_to_list.connect(view.list.take_focus)
+        finder.nobody.connect(self._nobody)
+        view.list.activated.connect(self._choose)
+        view.new.triggered.connect(self._new_visitor)
+        view.stop_giving.triggered.connect(self._to_box)
+        view.left.connect(self._to_box)
+        view.side.reprint.connect(self._reprint)
+        view.fix.wanted.connect(desk.fix)
+        view.force.wanted.connect(self._force)
+        desk.happened.connect(self._show)
+        desk.corrected.connect(self._corrected)
+        desk.undone.connect(self.show_undone)
+        desk.said.connect(self.said)
+        desk.pin_needed.connect(self._open_force)
+        desk.pin_refused.connect(view.force.refuse_pin)
+        self._badges.printed.connect(self._printed)
+
+    def retranslate(self) -> None:
+        """Say all of it in the language of now."""
+        self.view.retranslate()
+        self._name_types()
+        self._render()
+
+    def title(self) -> str:
+        """The page's name in the navigation."""
+        return self.tr("Reception")
+
+    # What happens -----------------------------------------------------------------------------
+
+    def enter(self, subject: str = "") -> None:
+        """Come to the front, ready for the next visitor."""
+        self.listing.refresh()
+        self.view.side.meetings.renew()
+        self.view.box.take_focus()
+
+    @Slot(str)
+    def scan(self, code: str) -> None:
+        """Check in whoever holds *code*; the verdict follows."""
+        self.desk.scan(code)
+
+    @Slot(str)
+    def check_in_visitor(self, uuid: str) -> None:
+        """Check in the visitor with that uuid; the verdict follows."""
+        self.desk.check_in_uuid(uuid)
+
+    def show_registered(self, visitor: Visitor, scan: Scan | None) -> None:
+        """Show that *visitor* was registered, and checked in when there is a *scan*."""
+        who = scan.visitor if scan and scan.visitor else visitor
+        change = scan.change if scan and scan.change else ""
+        self._show(Case(About.WALK_IN, scan=scan, visitor=who, change=change))
+
+    @Slot(object)
+    def show_undone(self, undone: Undone) -> None:
+        """Show that something was taken back, where it was seen here."""
+        mine = self.case.visitor is not None and undone.change.subject == self.case.visitor.uuid
+        if mine or self.isVisible():
+            self.desk.take_back(undone)
+
+    def typed(self) -> str:
+        """What stands in the box, when it may be the name of somebody new; blank otherwise."""
+        words = self.finder.words()
+        return "" if codes.looks_like_code(words) else words
+
+    def _show(self, case: Case) -> None:
+        """Show *case*, and be ready for the next one."""
+        self.case = case
+        self._stop_giving()
+        self.view.force_closed()
+        sound = self._render()
+        if sound is not None and self.preferences.settings.sounds:
+            self.player.play(sound)
+        if case.about is About.NOBODY:
+            self.view.box.take_focus()
+        else:
+            self.finder.forget()
+            self.view.ready()
+        self.listing.light_up(case.visitor.uuid if case.visitor else "")
+        self._tell(case)
+
+    def _tell(self, case: Case) -> None:
+        if case.about is About.SCAN:
+            self.answered.emit(case.scan)
+            if case.is_entry and not case.holds_badge:
+                self.checked_in.emit(case.scan)
+        if case.about is About.NEW_BADGE and case.visitor is not None:
+            self._badges.print_badge(case.visitor, "lost")
+
+    def _render(self) -> Sound | None:
+        """Put the case into words; the sound that goes with it, None for silence."""
+        event = self.store.event
+        actions = self.offers.offer(self.case)
+        if event is None:
+            return None
+        verdict, sound = Verdicts.verdict(self.case, event, self.view.list.types)
+        self.view.card.show_verdict(verdict, actions)
+        self.view.side.show_visitor(self.case.visitor)
+        return sound
+
+    # Doing ------------------------------------------------------------------------------------
+
+    def _for_visitor(self, do: Callable[[Visitor], object]) -> None:
+        if self.case.visitor is not None:
+            do(self.case.visitor)
+
+    def _print(self) -> None:
+        case = self.case
+        if case.visitor is not None:
+            again = "corrected" if case.outdated else "again" if case.printed else ""
+            self._badges.print_badge(case.visitor, again)
+            self._to_box()
+
+    @Slot()
+    def _reprint(self) -> None:
+        """Print the badge that is shown, of whoever the cursor is on."""
+        visitor = self.view.side.visitor()
+        if visitor is not None:
+            self._badges.print_badge(visitor, "again")
+        self._to_box()
+
+    @Slot(object)
+    def _printed(self, visitor: Visitor) -> None:
+        if self.case.visitor is not None and visitor.uuid == self.case.visitor.uuid:
+            self.case = replace(self.case, printed=True, outdated=False)
+            self._render()
+
+    @Slot(object)
+    def _corrected(self, visitor: Visitor) -> None:
+        case = self.case
+        if case.visitor is not None and case.visitor.uuid == visitor.uuid:
+            seen = case.scan is not None and case.scan.outcome is Outcome.ALREADY_REDEEMED
+            self.case = replace(case, visitor=visitor, outdated=case.printed or seen)
+            self._render()
+        self._to_box()
+
+    @Slot(bool)
+    def _open_force(self, with_pin: bool) -> None:
+        if self.case.visitor is not None:
+            self.view.open_force(self.case.visitor.name, with_pin=with_pin)
+
+    @Slot(str, str)
+    def _force(self, reason: str, pin: str) -> None:
+        self.desk.force(self.case, reason, pin)
+
+    def _start_giving(self) -> None:
+        """From now on, who is chosen from the list gets the badge that was scanned."""
+        self._giving = self.case.code
+        self.view.ask_for_holder(self._giving)
+        self._to_box(keep_giving=True)
+
+    def _stop_giving(self) -> None:
+        self._giving = ""
+        self.view.ask_for_holder("")
+
+    @Slot(object)
+    def _choose(self, visitor: Visitor) -> None:
+        if self._giving:
+            self.desk.give(self._giving, visitor)
+        else:
+            self.desk.check_in(visitor)
+
+    @Slot(str)
+    def _nobody(self, words: str) -> None:
+        if not self._giving:
+            self._show(Case(About.NOBODY, code=words))
+
+    def _register(self) -> None:
+        self.wants_walk_in.emit(self.case.code if self.case.about is About.NOBODY else "")
+
+    @Slot()
+    def _new_visitor(self) -> None:
+        self.wants_walk_in.emit(self.typed())
+
+    @Slot()
+    def _to_box(self, *, keep_giving: bool = False) -> None:
+        if not keep_giving:
+            self._stop_giving()
+        self.view.close_panels()
+        self.view.box.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.finder.forget()
+            self._to_box()
+            return
+        super().keyPressEvent(event)
+
+    # What changes -----------------------------------------------------------------------------
+
+    @Slot(object)
+    def _opened(self, _event: object) -> None:
+        self._show(Case())
+        self._ask_types()
+        self.listing.refresh()
+
+    @Slot()
+    def _closed(self) -> None:
+        self.case = Case()
+
+    @Slot(str)
+    def _changed(self, kind: str) -> None:
+        if kind in _RENAME_TYPES:
+            self._ask_types()
+        self.listing.refresh()
+        if self.case.visitor is not None:
+            who = self.case.visitor.uuid
+            self.store.read(self._renewed, visitors.living, who, replaces="reception card")
+
+    def _renewed(self, visitor: Visitor | None) -> None:
+        known = self.case.visitor
+        if visitor is None or known is None or visitor.uuid != known.uuid or visitor == known:
+            return
+        self.case = replace(self.case, visitor=visitor)
+        self._render()
+
+    def _ask_types(self) -> None:
+        self.store.read(self._know_types, events.badge_types, replaces="reception types")
+
+    def _know_types(self, types: list[BadgeType]) -> None:
+        self._types = types
+        self._name_types()
+        self._render()
+
+    def _name_types(self) -> None:
+        names = {kind.code: VisitorWords.badge_type(kind) for kind in self._types}
+        self.view.list.name_types(names)

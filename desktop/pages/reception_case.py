@@ -1,0 +1,216 @@
+"""What the verdict card is about, and its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from db import codes
+from db.errors import EnvironmentFault, Refused
+from db.rows import Outcome, Scan, Source, Visitor, Way
+from desktop.messages import Messages, Words
+from desktop.sounds import Sound
+from desktop.widgets.verdict import State, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from db.rows import Event
+
+
+class About(Enum):
+    """What the card shows."""
+
+    READY = auto()
+    SCAN = auto()
+    WALK_IN = auto()
+    NOBODY = auto()
+    UNDONE = auto()
+    NEW_BADGE = auto()
+    FAULT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One thing that happened at the desk, and whom it was about.
+
+    ``code`` is what was scanned or typed, blank when a person was chosen from the list. ``change``
+    is what the card's Undo takes back. ``outdated`` says that the visitor's badge was printed
+    before the last correction, ``holds_badge`` that they came with one and need none.
+    """
+
+    about: About = About.READY
+    code: str = ""
+    scan: Scan | None = None
+    visitor: Visitor | None = None
+    name: str = ""
+    change: str = ""
+    printed: bool = False
+    outdated: bool = False
+    holds_badge: bool = False
+    error: EnvironmentFault | Refused | None = None
+
+    @property
+    def is_entry(self) -> bool:
+        """Whether somebody was let in just now, and a fact was added for it."""
+        scan = self.scan
+        return (
+            scan is not None
+            and scan.outcome is Outcome.OK
+            and scan.way is Way.ENTRY
+            and scan.check_in is not None
+        )
+
+    def concerning(self, visitor: Visitor) -> Case:
+        """The same with the newer state of its visitor."""
+        return replace(self, visitor=visitor)
+
+
+def of_scan(code: str, scan: Scan, *, holds_badge: bool = False) -> Case:
+    """The case of *scan*, which came from *code* (blank: from the list)."""
+    change = scan.change or ""
+    return Case(About.SCAN, code, scan, scan.visitor, change=change, holds_badge=holds_badge)
+
+
+_STATES = {
+    "ready": State.READY,
+    "ok": State.OK,
+    "back": State.WELCOME_BACK,
+    "seen": State.SEEN,
+    "refused": State.REFUSED,
+    "forced": State.FORCED,
+    "undone": State.UNDONE,
+}
+"""The card's look for each ``Words.state``."""
+
+_SOUNDS = {
+    "ok": Sound.OK,
+    "back": Sound.WELCOME_BACK,
+    "seen": Sound.SEEN,
+    "refused": Sound.REFUSED,
+    "attention": Sound.ATTENTION,
+}
+"""What is heard for each ``Words.sound``; taking something back is silent."""
+
+
+class Verdicts:
+    """Puts a :class:`Case` into words; the class is their context for translators."""
+
+    @staticmethod
+    def verdict(case: Case, event: Event, types: Mapping[str, str]) -> tuple[Verdict, Sound | None]:
+        """What the card says, and what is heard; *types* are the badge types' names by code."""
+        words, name = Verdicts._words(case, event)
+        meeting = case.scan.meeting if case.scan else None
+        appointment = Messages.meeting(meeting, event) if meeting else ""
+        verdict = Verdict(
+            State.WALK_IN if case.about is About.WALK_IN else _STATES[words.state],
+            words.title,
+            name,
+            detail=_detail(case.visitor),
+            why=words.why or Verdicts._origin(case),
+            todo="" if words.todo == appointment else words.todo,
+            appointment=appointment,
+            tag=types.get(case.visitor.badge_type, "") if case.visitor else "",
+            icon=_ICONS.get(case.about, "log-out" if _is_exit(case) else ""),
+        )
+        if case.outdated:
+            verdict = replace(
+                verdict,
+                todo=QCoreApplication.translate(
+                    "Verdicts", "The badge was printed before the correction: print it again."
+                ),
+            )
+        return verdict, _SOUNDS.get(words.sound)
+
+    @staticmethod
+    def _words(case: Case, event: Event) -> tuple[Words, str]:
+        """The words, and the one big line."""
+        name = case.visitor.name if case.visitor else case.name
+        if case.about is About.SCAN and case.scan is not None:
+            return Messages.verdict(case.scan, event), name or _shown(case.code)
+        if case.about is About.WALK_IN:
+            return Verdicts._walk_in(case), name
+        if case.about is About.NOBODY:
+            return Verdicts._nobody(), case.code
+        if case.about is About.UNDONE:
+            return Messages.undone(name), name or QCoreApplication.translate("Verdicts", "Undone")
+        if case.about is About.NEW_BADGE:
+            return Verdicts._new_badge(), name
+        if case.about is About.FAULT:
+            return Verdicts._fault(case), name or _shown(case.code)
+        ready = Messages.ready()
+        first = QCoreApplication.translate("Verdicts", "Scan a badge")
+        second = QCoreApplication.translate("Verdicts", "or type a name and press Enter.")
+        return replace(ready, why=second), first
+
+    @staticmethod
+    def _walk_in(case: Case) -> Words:
+        title = QCoreApplication.translate("Verdicts", "WALK-IN")
+        if case.scan is None:
+            why = QCoreApplication.translate("Verdicts", "Registered, not checked in.")
+        else:
+            why = QCoreApplication.translate("Verdicts", "Registered and checked in.")
+        return Words("ready", title, why, sound="ok")
+
+    @staticmethod
+    def _nobody() -> Words:
+        return Words(
+            "refused",
+            QCoreApplication.translate("Verdicts", "NOT FOUND"),
+            QCoreApplication.translate("Verdicts", "Nobody with this name, company or e-mail."),
+            QCoreApplication.translate("Verdicts", "Check the spelling, or register them as new."),
+            "refused",
+        )
+
+    @staticmethod
+    def _new_badge() -> Words:
+        return Words(
+            "undone",
+            QCoreApplication.translate("Verdicts", "NEW BADGE"),
+            QCoreApplication.translate(
+                "Verdicts", "The lost badge opens no door any more. The new one goes to print."
+            ),
+            sound="ok",
+        )
+
+    @staticmethod
+    def _fault(case: Case) -> Words:
+        if isinstance(case.error, Refused):
+            sentence = Messages.refusal(case.error)
+        else:
+            sentence = Messages.fault(case.error) if case.error else ""
+        title = QCoreApplication.translate("Verdicts", "NOT SAVED")
+        return Words("refused", title, sentence, sound="refused")
+
+    @staticmethod
+    def _origin(case: Case) -> str:
+        """Article 14 of the GDPR: who came by list is told so at the first meeting."""
+        scan, visitor = case.scan, case.visitor
+        if not case.is_entry or scan is None or visitor is None:
+            return ""
+        if visitor.source is not Source.LIST or scan.returning or scan.reentry:
+            return ""
+        return QCoreApplication.translate(
+            "Verdicts", "Tell them once: we have their data from the organiser's list."
+        )
+
+
+_ICONS = {About.NEW_BADGE: "badge", About.FAULT: "triangle-alert", About.NOBODY: "search"}
+
+
+def _is_exit(case: Case) -> bool:
+    return case.scan is not None and case.scan.outcome is Outcome.OK and case.scan.way is Way.EXIT
+
+
+def _detail(visitor: Visitor | None) -> str:
+    if visitor is None:
+        return ""
+    return " · ".join(part for part in (visitor.company, visitor.job_title) if part)
+
+
+def _shown(code: str) -> str:
+    """A code as people read it: ours in groups of four, another's as it came."""
+    return codes.grouped(code) if codes.looks_like_code(code) else code

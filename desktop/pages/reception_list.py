@@ -1,0 +1,154 @@
+"""The list under the verdict: who fits what is typed, or who came last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.i18n import Translatable
+from desktop.pages.reception_finder import MOST
+from desktop.standing import Standing
+from desktop.widgets.cards import Card
+from desktop.widgets.labels import Label
+from desktop.widgets.table_model import Chip, Column, Rows
+from desktop.widgets.tables import Table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from db.rows import Visitor
+    from db.search import Hits
+    from desktop.store import Store
+
+
+class VisitorList(Translatable, Card):
+    """Visitors with where they stand today. ``types`` are the badge types' names by code.
+
+    ``activated(visitor)`` says that Enter or a double click chose one, ``looked_at(visitor)`` that
+    the cursor is on one; ``typed(letters)`` that somebody types on, ``left()`` that the cursor went
+    up beyond the first row: both belong into the box.
+    """
+
+    activated = Signal(object)
+    looked_at = Signal(object)
+    typed = Signal(str)
+    left = Signal()
+
+    def __init__(self, store: Store, parent: QWidget | None = None) -> None:
+        super().__init__(parent, padding=0)
+        self._store = store
+        self.types: dict[str, str] = {}
+        self._hits: Hits | None = None
+        self._words = ""
+        self.table = Table(
+            Rows(
+                (
+                    Column(lambda visitor: visitor.name, 3, 150, strong=True),
+                    Column(lambda visitor: visitor.company, 3, 120),
+                    Column(self._type, 1, 90, drop=1),
+                    Column(self._standing, 1, 190),
+                )
+            )
+        )
+        self._count = Label(role="caption")
+        self.head.addWidget(self._count)
+        self.body.addWidget(self.table, 1)
+        self.table.setSelectionMode(Table.SelectionMode.SingleSelection)
+        self.table.row_activated.connect(self.activated)
+        self.table.row_chosen.connect(self.looked_at)
+        self.table.typed.connect(self.typed)
+        self.table.installEventFilter(self)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say all of it in the language of now."""
+        self.table.setAccessibleName(self.tr("Visitors"))
+        self.table.rows.set_titles(
+            [self.tr("Name"), self.tr("Company"), self.tr("Type"), self.tr("Status")]
+        )
+        self._say()
+        self.table.viewport().update()
+
+    def name_types(self, types: dict[str, str]) -> None:
+        """Call the badge types so, by code."""
+        self.types = types
+        self.table.viewport().update()
+
+    def show_hits(self, hits: Hits, words: str) -> None:
+        """Show who fits *words*, the likeliest first."""
+        self._hits, self._words = hits, words
+        self._put(hits.visitors)
+
+    def show_latest(self, visitors: Sequence[Visitor]) -> None:
+        """Show who came last, and who is expected: nothing is typed."""
+        self._hits, self._words = None, ""
+        self._put(visitors)
+
+    def light_up(self, uuid: str) -> None:
+        """Put the cursor on the visitor with that uuid, where they are listed."""
+        for number, visitor in self.table.rows.loaded():
+            if visitor.uuid == uuid:
+                self.table.go_to(number)
+                return
+        self.table.clearSelection()
+
+    def take_focus(self) -> bool:
+        """Give the keys to the list, the cursor on its first row; False when it is empty."""
+        if not self.table.rows.rowCount():
+            return False
+        self.table.setFocus()
+        self.table.go_to(0)
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Up and self.table.currentIndex().row() <= 0:
+                self.left.emit()
+                return True
+            if event.key() == Qt.Key.Key_Backspace:
+                self.left.emit()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _put(self, visitors: Sequence[Visitor]) -> None:
+        """Show *visitors*; the cursor stays with the person it is on, and the list where it is."""
+        self._say()
+        if visitors == [visitor for _, visitor in self.table.rows.loaded()]:
+            return
+        before, place = self.table.current_row(), self.table.verticalScrollBar().value()
+        self.table.rows.show_all(visitors)
+        if before is not None and self.table.hasFocus():
+            self.light_up(before.uuid)
+            self.table.verticalScrollBar().setValue(place)
+
+    @Slot()
+    def _say(self) -> None:
+        if self._hits is None:
+            self.set_title(self.tr("Visitors"))
+            self._count.setText(self.tr("Latest arrivals first, then those expected"))
+            self.table.set_empty(
+                "users",
+                self.tr("Nobody is on the list yet"),
+                self.tr("Import a list, or register visitors as they come (Ctrl+N)."),
+            )
+            return
+        number = len(self._hits.visitors)
+        self.set_title(self.tr("Visitors") if self._hits.sure else self.tr("Did you mean"))
+        if number < MOST:
+            self._count.setText(self.tr("%n visitor(s)", "", number))
+        else:
+            self._count.setText(self.tr("The first %1: type more").replace("%1", str(MOST)))
+        self.table.set_empty(
+            "search",
+            self.tr("No visitor matches “%1”.").replace("%1", self._words),
+            self.tr("Check the spelling, or press Ctrl+N to register them."),
+        )
+
+    def _type(self, visitor: Visitor) -> str:
+        return self.types.get(visitor.badge_type, visitor.badge_type)
+
+    def _standing(self, visitor: Visitor) -> Chip:
+        return Standing.chip(visitor, self._store.event)

@@ -1,0 +1,72 @@
+"""Keeps the list of the reception true: the answer to what is typed, or who came last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from db import arrivals
+from db.errors import EnvironmentFault, Refused
+
+if TYPE_CHECKING:
+    from db.rows import Visitor
+    from db.search import Hits
+    from desktop.pages.reception_finder import Finder
+    from desktop.pages.reception_list import VisitorList
+    from desktop.store import Store
+
+
+class Listing(QObject):
+    """Fills *shown* while *page* can be seen; never asks twice at once."""
+
+    def __init__(self, page: QWidget, store: Store, finder: Finder, shown: VisitorList) -> None:
+        super().__init__(page)
+        self._page, self._store, self._finder, self._list = page, store, finder, shown
+        self._asking = self._stale = False
+        self._lit = ""
+        finder.found.connect(self._found)
+        page.installEventFilter(self)
+
+    def light_up(self, uuid: str) -> None:
+        """Mark the row of the visitor on the card, unless a person moves in the list."""
+        self._lit = uuid
+        if not self._list.table.hasFocus():
+            self._list.light_up(uuid)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Renew the list, now or as soon as it can be seen."""
+        if self._asking or not self._page.isVisible():
+            self._stale = True
+            return
+        self._stale = False
+        if not self._finder.again():
+            asked = self._store.read(self._latest, arrivals.latest, on_fault=self._not_read)
+            self._asking = asked is not None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._page and event.type() == QEvent.Type.Show and self._stale:
+            self.refresh()
+        return super().eventFilter(watched, event)
+
+    @Slot(object)
+    def _found(self, hits: Hits | None) -> None:
+        if hits is None:
+            self.refresh()
+        else:
+            self._list.show_hits(hits, self._finder.words())
+
+    def _latest(self, latest: list[Visitor]) -> None:
+        self._asking = False
+        if not self._finder.is_filtering():
+            self._list.show_latest(latest)
+            self.light_up(self._lit)
+        if self._stale:
+            self.refresh()
+
+    def _not_read(self, error: EnvironmentFault | Refused) -> None:
+        self._asking = False
+        answers = self._store.refused if isinstance(error, Refused) else self._store.faulted
+        answers.emit(error)

@@ -1,0 +1,183 @@
+"""Beside the list: the badge as it will be printed, and the next meetings of the stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from db import clock, planned
+from db.clock import local_day
+from desktop import i18n
+from desktop.i18n import Translatable
+from desktop.messages import Messages
+from desktop.widgets import theme
+from desktop.widgets.buttons import Action, Button
+from desktop.widgets.cards import Card, line
+from desktop.widgets.fields import Check
+from desktop.widgets.labels import Label
+from desktop.widgets.preview import Preview
+
+if TYPE_CHECKING:
+    from db.rows import Event, PlannedMeeting, Visitor
+    from desktop.badge_desk import BadgeDesk
+    from desktop.preferences import Preferences
+    from desktop.settings import Settings
+    from desktop.store import Store
+
+WIDTH = 304
+"""Pixels at 100% zoom: a badge is readable, and the list keeps its room at 1366 pixels."""
+
+COMING = 2
+"""How many of the stand's meetings are announced."""
+
+_ASKED = 12
+"""How many are asked for: those with an hour come before those of the same day without."""
+
+MINUTE_MS = 60_000
+
+
+class SidePanel(Translatable, Card):
+    """Shows one visitor's badge. ``reprint()`` asks to print the badge that is shown."""
+
+    reprint = Signal()
+
+    def __init__(
+        self,
+        store: Store,
+        preferences: Preferences,
+        badges: BadgeDesk,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._store, self._preferences, self._badges = store, preferences, badges
+        self._shown: Visitor | None = None
+        self.preview = Preview()
+        self.auto_print = Check()
+        self._again = Action(self, "printer", on=self.reprint.emit)
+        self._meetings_title = Label(role="heading", elide=True)
+        self.meetings = Meetings(store)
+        self._build()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.preview.resized.connect(self._paint)
+        self.auto_print.toggled.connect(self._switch)
+        preferences.changed.connect(self._take)
+        theme.current().changed.connect(self._widen)
+        self._take(preferences.settings)
+        self._widen()
+        self.show_visitor(None)
+        self.retranslate()
+
+    def _build(self) -> None:
+        self.body.addWidget(self.preview)
+        self.body.addWidget(self.auto_print)
+        self.body.addWidget(Button(self._again))
+        self.body.addWidget(line())
+        self.body.addWidget(self._meetings_title)
+        self.body.addWidget(self.meetings)
+        self.body.addStretch(1)
+
+    def retranslate(self) -> None:
+        """Say all of it in the language of now."""
+        self.set_title(self.tr("Badge"))
+        self.auto_print.setText(self.tr("Print automatically at check-in"))
+        self._again.say(self.tr("Print this badge"))
+        self._meetings_title.setText(self.tr("Next meetings"))
+        self.meetings.retranslate()
+        self._paint()
+
+    def show_visitor(self, visitor: Visitor | None) -> None:
+        """Show the badge of *visitor*, None for nobody's."""
+        self._shown = visitor
+        self._again.setEnabled(visitor is not None)
+        self._paint()
+
+    def visitor(self) -> Visitor | None:
+        """Whose badge is shown."""
+        return self._shown
+
+    @Slot()
+    def _paint(self) -> None:
+        if self._shown is None or self.preview.width() < theme.px(40):
+            self.preview.show_image(None, self.tr("No badge to show"))
+            return
+        width, ratio = self.preview.width(), self.preview.devicePixelRatio()
+        name = self.tr("Badge of %1").replace("%1", self._shown.name)
+        self.preview.show_image(self._badges.image(self._shown, width, ratio), name)
+
+    @Slot(bool)
+    def _switch(self, on: bool) -> None:
+        self._preferences.change(auto_print=on)
+
+    @Slot(object)
+    def _take(self, settings: Settings) -> None:
+        self.auto_print.setChecked(settings.auto_print)
+        self._paint()
+
+    @Slot()
+    def _widen(self) -> None:
+        self.setFixedWidth(theme.px(WIDTH))
+
+
+class Meetings(Translatable, QWidget):
+    """The stand's next meetings, two lines each; renewed every minute while they can be seen."""
+
+    def __init__(self, store: Store, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._known: list[PlannedMeeting] = []
+        self._when = [Label(role="strong", elide=True) for _ in range(COMING)]
+        self._what = [Label(role="soft", elide=True) for _ in range(COMING)]
+        self._none = Label(role="soft", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(2))
+        column.addWidget(self._none)
+        for when, what in zip(self._when, self._what, strict=True):
+            column.addWidget(when)
+            column.addWidget(what)
+            column.addSpacing(theme.px(8))
+        self._minute = QTimer(self, interval=MINUTE_MS)
+        self._minute.timeout.connect(self.renew)
+        self._minute.start()
+
+    @Slot()
+    def renew(self) -> None:
+        """Ask which meetings come next."""
+        if self.isVisible():
+            self._store.read(
+                self.show_meetings, planned.coming, clock.now(), _ASKED, replaces="next meetings"
+            )
+
+    def show_meetings(self, meetings: list[PlannedMeeting]) -> None:
+        """Show two of *meetings*, which come in the order they are held."""
+        in_order = sorted(meetings, key=lambda one: (one.date, one.starts is None))
+        self._known = in_order[:COMING]
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say all of it in the language of now."""
+        self._none.setText(self.tr("No more meetings are planned."))
+        self._none.setVisible(not self._known)
+        event = self._store.event
+        for number, (when, what) in enumerate(zip(self._when, self._what, strict=True)):
+            meeting = self._known[number] if number < len(self._known) and event else None
+            when.setVisible(meeting is not None)
+            what.setVisible(meeting is not None)
+            if meeting is not None and event is not None:
+                when.setText(f"{_time(meeting, event)} · {meeting.with_name}")
+                what.setText(" · ".join(filter(None, (meeting.body, meeting.place, meeting.topic))))
+                what.setVisible(bool(what.text()))
+
+
+def _time(meeting: PlannedMeeting, event: Event) -> str:
+    """The hour, or the part of the day, after the day where it is not today."""
+    locale = i18n.locale()
+    if meeting.starts is None:
+        time = Messages.part(meeting.part)
+    else:
+        time = i18n.clock(meeting.starts, event.zone, locale)
+    if meeting.date == local_day(clock.now(), event.zone):
+        return time
+    return f"{i18n.day(meeting.date, event.zone, locale)}, {time}"

@@ -1,0 +1,155 @@
+"""How the reception is laid out: the box above, the verdict and the list, the badge beside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from db import codes
+from desktop.pages.reception_list import VisitorList
+from desktop.pages.reception_panels import FixPanel, ForcePanel
+from desktop.pages.reception_side import SidePanel
+from desktop.widgets import sheet, theme
+from desktop.widgets.buttons import Action, Button
+from desktop.widgets.cards import Notice
+from desktop.widgets.search_box import SearchBox
+from desktop.widgets.verdict import VerdictCard
+
+if TYPE_CHECKING:
+    from db.rows import Visitor
+    from desktop.badge_desk import BadgeDesk
+    from desktop.preferences import Preferences
+    from desktop.store import Store
+
+ROOM_FOR_SIDE = 820
+"""Pixels of the page, at 100% zoom, below which the badge makes room for the list."""
+
+
+class ReceptionView(QObject):
+    """The widgets of the *page*. ``left()`` says that the cursor belongs back into the box."""
+
+    left = Signal()
+
+    def __init__(
+        self, page: QWidget, store: Store, preferences: Preferences, badges: BadgeDesk
+    ) -> None:
+        super().__init__(page)
+        self._page = page
+        self._giving = ""
+        page.setProperty("role", "page")
+        self.box = SearchBox()
+        self.new = Action(page, "user-plus")
+        self.card = VerdictCard()
+        self.stop_giving = Action(page, "x")
+        self._notice = Notice("info")
+        self._notice.add_action(self.stop_giving)
+        self._notice.hide()
+        self.list = VisitorList(store)
+        self.fix, self.force = FixPanel(), ForcePanel()
+        self.below = QStackedWidget()
+        self.side = SidePanel(store, preferences, badges)
+        self._lay_out()
+        for panel in (self.fix, self.force):
+            panel.closed.connect(self.left)
+        self.list.left.connect(self.left)
+        self.list.typed.connect(self._type_on)
+        self.list.looked_at.connect(self._look_at)
+        theme.current().changed.connect(self._space)
+        page.installEventFilter(self)
+        self._space()
+
+    def _lay_out(self) -> None:
+        for part in (self.list, self.fix, self.force):
+            self.below.addWidget(part)
+        self._new = Button(self.new)
+        self._top = QHBoxLayout()
+        self._top.addWidget(self.box, 1)
+        self._top.addWidget(self._new)
+        self._left = QVBoxLayout()
+        self._left.addWidget(self.card)
+        self._left.addWidget(self._notice)
+        self._left.addWidget(self.below, 1)
+        self._row = QHBoxLayout()
+        self._row.addLayout(self._left, 1)
+        self._row.addWidget(self.side)
+        self._column = QVBoxLayout(self._page)
+        self._column.addLayout(self._top)
+        self._column.addLayout(self._row, 1)
+
+    def retranslate(self) -> None:
+        """Say all of it in the language of now."""
+        self.box.say(self.tr("Scan a badge or type a name, company, e-mail…"))
+        self.new.say(self.tr("New visitor"), self.tr("New visitor (Ctrl+N)"))
+        self.stop_giving.say(self.tr("Cancel"), self.tr("Cancel (Esc)"))
+        self.ask_for_holder(self._giving)
+
+    def ready(self) -> None:
+        """Be ready for the next visitor; a correction that was begun stays open."""
+        if self.below.currentWidget() is self.fix and self.fix.is_changed():
+            return
+        self.close_panels()
+        if not sheet.has_keys():
+            self.box.setFocus()
+
+    def close_panels(self) -> None:
+        """Show the list again."""
+        self.below.setCurrentWidget(self.list)
+
+    def force_closed(self) -> None:
+        """Close the panel that lets somebody in: it was about the case before."""
+        if self.below.currentWidget() is self.force:
+            self.close_panels()
+
+    def open_fix(self, visitor: Visitor) -> None:
+        """Let the name of *visitor* be corrected."""
+        self.below.setCurrentWidget(self.fix)
+        self.fix.open_for(visitor)
+
+    def open_force(self, name: str, *, with_pin: bool) -> None:
+        """Ask why *name* is to be let in against the rules."""
+        self.below.setCurrentWidget(self.force)
+        self.force.open_for(name, with_pin=with_pin)
+
+    def ask_for_holder(self, code: str) -> None:
+        """Say that who is chosen gets the badge *code*; blank: nobody is asked for."""
+        self._giving = code
+        shown = codes.grouped(code) if codes.looks_like_code(code) else code
+        self._notice.say(
+            self.tr("Whose badge is %1?").replace("%1", shown),
+            self.tr(
+                "Type the name and choose the visitor: they get this badge and are checked in."
+            ),
+        )
+        self._notice.setVisible(bool(code))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._page and event.type() == QEvent.Type.Resize:
+            self._make_room()
+        return super().eventFilter(watched, event)
+
+    @Slot(str)
+    def _type_on(self, letters: str) -> None:
+        self.box.setFocus()
+        self.box.setCursorPosition(len(self.box.text()))
+        self.box.insert(letters)
+
+    @Slot(object)
+    def _look_at(self, visitor: Visitor | None) -> None:
+        """The badge follows the cursor of a person in the list, not of the program."""
+        if visitor is not None and self.list.table.hasFocus():
+            self.side.show_visitor(visitor)
+
+    @Slot()
+    def _space(self) -> None:
+        side = theme.px(24)
+        self._column.setContentsMargins(side, theme.px(20), side, theme.px(16))
+        for layout in (self._column, self._left, self._row):
+            layout.setSpacing(theme.px(16))
+        self._top.setSpacing(theme.px(12))
+        self._new.setFixedHeight(theme.px(52))
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self.side.setVisible(self._page.width() >= theme.px(ROOM_FOR_SIDE))

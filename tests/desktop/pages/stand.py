@@ -1,0 +1,102 @@
+"""A stand to try pages at: an event file with a few people, and doubles that remember."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from db import planned, presets, visitors
+from db.rows import Source
+
+MORNING = datetime(2025, 4, 23, 13, 11, tzinfo=UTC)
+"""11 past nine at Pontiac, on the first day of the fair."""
+
+
+class FakeBadges(QObject):
+    """Prints nothing, and remembers whose badge it was asked for and why."""
+
+    printed = Signal(object)
+
+    def __init__(self):
+        super().__init__()
+        self.asked = []
+
+    def image(self, visitor, width, ratio=1.0):
+        image = QImage(int(width * ratio), int(width * ratio * 0.6), QImage.Format.Format_RGB32)
+        image.fill(0xFFFFFF)
+        return image
+
+    def print_badge(self, visitor, reason=""):
+        self.asked.append((visitor.name, reason))
+        self.printed.emit(visitor)
+
+
+class FakePlayer:
+    """Plays nothing, and remembers what it was asked for."""
+
+    def __init__(self):
+        self.played = []
+
+    def play(self, sound):
+        self.played.append(sound)
+
+
+def make_fair(path, by):
+    """A file of the Michigan preset with four people who were on the organiser's list, by name."""
+    made = presets.make(path, "vtm-michigan-2025", by)
+
+    def add(given, family, company, **more):
+        return visitors.register(
+            made.db,
+            by,
+            given_name=given,
+            family_name=family,
+            company=company,
+            source=Source.LIST,
+            **more,
+        )
+
+    people = {
+        "ada": add("Ada", "Lovelace", "Analytical Engines", external_id="VTM25-10000"),
+        "grace": add("Grace", "Hopper", "Nanoseconds Inc.", badge_type="buyer"),
+        "nico": add("Nicolò", "Peña", "Analytical Engines", email="nico@engines.example"),
+        "mary": add("Mary", "Lovell", "Comets & Co", job_title="Navigator"),
+    }
+    planned.save(
+        made.db,
+        by,
+        with_name="Grace Hopper",
+        starts=datetime(2025, 4, 23, 14, 30, tzinfo=UTC),
+        place="table 3",
+        body="ANFIA",
+        visitor=people["grace"].uuid,
+    )
+    made.close()
+    return people
+
+
+def ask(qtbot, store, function, *args, **named):
+    """What *function* of db gives, asked through *store*."""
+    told = []
+    store.read(told.append, function, *args, **named)
+    qtbot.waitUntil(lambda: bool(told))
+    return told[0]
+
+
+def settle(qtbot, store):
+    """Wait until the store has answered everything."""
+    qtbot.waitUntil(store.lane.is_idle)
+
+
+def type_keys(words):
+    """Type *words* where the focus is."""
+    QTest.keyClicks(QApplication.focusWidget(), words)
+
+
+def press(key, modifier=Qt.KeyboardModifier.NoModifier):
+    """Press one key where the focus is."""
+    QTest.keyClick(QApplication.focusWidget(), key, modifier)

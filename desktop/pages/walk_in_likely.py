@@ -1,0 +1,117 @@
+"""Who on the list is probably the one who stands here: shown while typing, never in the way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from db import visitors
+from desktop.i18n import Translatable
+from desktop.lane import Priority
+from desktop.standing import Standing
+from desktop.widgets import theme
+from desktop.widgets.buttons import Action, Button
+from desktop.widgets.cards import IconLabel
+from desktop.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from db.rows import Visitor
+    from desktop.store import Store
+
+MOST = 2
+"""How many are shown: more would hide the form."""
+
+
+class Likely(Translatable, QFrame):
+    """A line for each likely visitor. ``its_them(visitor)`` says that a person recognised one."""
+
+    its_them = Signal(object)
+
+    def __init__(self, store: Store, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "notice-warn")
+        self._store = store
+        self.shown: list[Visitor] = []
+        self._title = Label(role="strong")
+        self._rows = [_Row(self, number) for number in range(MOST)]
+        column = QVBoxLayout()
+        column.setSpacing(theme.px(4))
+        column.addWidget(self._title)
+        for row in self._rows:
+            column.addWidget(row)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(*[theme.px(10)] * 4)
+        across.setSpacing(theme.px(12))
+        across.addWidget(IconLabel("triangle-alert", "warn", 24))
+        across.addLayout(column, 1)
+        self.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say all of it in the language of now."""
+        self._title.setText(self.tr("Already on the list?"))
+        self._say()
+
+    def look_for(self, texts: Mapping[str, str]) -> None:
+        """Ask who on the list is like *texts*: given and family name, company, e-mail."""
+        self._store.read(
+            self.show_visitors,
+            visitors.likely,
+            given_name=texts.get("given_name", ""),
+            family_name=texts.get("family_name", ""),
+            company=texts.get("company", ""),
+            email=texts.get("email", ""),
+            limit=MOST,
+            priority=Priority.SEARCH,
+            replaces="walk-in likely",
+        )
+
+    def show_visitors(self, found: Sequence[Visitor]) -> None:
+        """Show *found*; nothing for nobody."""
+        self.shown = list(found)[:MOST]
+        self._say()
+        self.setVisible(bool(self.shown))
+
+    def choose(self, number: int) -> None:
+        """A person recognised the visitor in this line."""
+        if number < len(self.shown):
+            self.its_them.emit(self.shown[number])
+
+    def _say(self) -> None:
+        words = self.tr("It’s them – check in")
+        for number, row in enumerate(self._rows):
+            row.setVisible(number < len(self.shown))
+            if number < len(self.shown):
+                visitor = self.shown[number]
+                standing = Standing.chip(visitor, self._store.event).words
+                row.say(" · ".join(filter(None, (visitor.name, visitor.company, standing))), words)
+        spoken = [self._title.text(), *(row.words() for row in self._rows if row.words())]
+        self.setAccessibleName(" ".join(spoken))
+
+
+class _Row(QWidget):
+    """Who it may be, and the button that says so."""
+
+    def __init__(self, likely: Likely, number: int) -> None:
+        super().__init__(likely)
+        self._words = Label(elide=True)
+        self._action = Action(self, "", on=lambda: likely.choose(number))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(8))
+        row.addWidget(self._words, 1)
+        row.addWidget(Button(self._action))
+        self.hide()
+
+    def say(self, words: str, button: str) -> None:
+        """Show *words*, and *button* upon the button."""
+        self._words.setText(words)
+        self._action.say(button)
+
+    def words(self) -> str:
+        """Who it may be."""
+        return "" if self.isHidden() else self._words.text()

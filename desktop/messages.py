@@ -17,6 +17,7 @@ from db.rows import Outcome, Scan, Way
 from desktop import i18n, wording
 
 if TYPE_CHECKING:
+    from db.exchange.faults import ListError
     from db.rows import Event, PlannedMeeting
 
 PARTS = ("early_morning", "morning", "during_day", "afternoon", "evening")
@@ -87,6 +88,15 @@ class Messages:
     def refusal(refused: Refused) -> str:
         """Why a command was refused by the facts; nothing was changed."""
         return wording.refusals()[refused.refusal].replace("%1", refused.subject)
+
+    @staticmethod
+    def list_fault(error: ListError, name: str) -> str:
+        """Why the file *name* was not read as a list, and in which line that shows."""
+        said = wording.lists()[error.code].replace("%1", name).replace("%2", error.detail)
+        if error.line is None:
+            return said
+        line = QCoreApplication.translate("Messages", "Line %1.").replace("%1", str(error.line))
+        return f"{said} {line}"
 
     @staticmethod
     def meeting(meeting: PlannedMeeting, event: Event) -> str:

@@ -1,0 +1,112 @@
+"""What is said about the rows and the columns of a list that is brought in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from db.exchange import columns
+from db.exchange.matching import Decision
+from desktop.visitor_words import VisitorWords
+
+if TYPE_CHECKING:
+    from db.exchange.tables import Note
+
+
+class ListWords:
+    """Words for lists; the class is their context for translators."""
+
+    @staticmethod
+    def fields() -> list[tuple[str, str]]:
+        """What a column can be, for a combo box: words and the field, "" for none first."""
+        words = VisitorWords.fields() | {
+            "full_name": QCoreApplication.translate("ListWords", "Whole name"),
+            "mobile": QCoreApplication.translate("ListWords", "Mobile phone"),
+            "status": QCoreApplication.translate("ListWords", "State of the registration"),
+        }
+        none = QCoreApplication.translate("ListWords", "Kept beside, as it is")
+        return [(none, ""), *((words.get(name, name), name) for name in columns.FIELDS)]
+
+    @staticmethod
+    def decision(decision: Decision) -> str:
+        """What is done with a row that seems to be somebody known."""
+        words = {
+            Decision.SKIP: QCoreApplication.translate("ListWords", "Leave as they are"),
+            Decision.UPDATE: QCoreApplication.translate("ListWords", "Bring up to date"),
+            Decision.ADD: QCoreApplication.translate("ListWords", "Add all the same"),
+        }
+        return words[decision]
+
+    @staticmethod
+    def note(note: Note) -> str:
+        """What is odd about one row; a code without words is given back as it is."""
+        return (_rejections() | _oddities() | _known() | _kept()).get(note.code, note.code)
+
+
+def _rejections() -> dict[str, str]:
+    return {
+        "no_name": QCoreApplication.translate("ListWords", "No name"),
+        "totals": QCoreApplication.translate("ListWords", "A line of totals"),
+        "not_a_person": QCoreApplication.translate("ListWords", "A remark, not a person"),
+        "too_many_cells": QCoreApplication.translate("ListWords", "More cells than columns"),
+        "header_again": QCoreApplication.translate("ListWords", "The headings once more"),
+        "unbalanced_quote": QCoreApplication.translate("ListWords", "A quotation mark is missing"),
+    }
+
+
+def _oddities() -> dict[str, str]:
+    return {
+        "odd_quotes": QCoreApplication.translate("ListWords", "Odd quotation marks, read as text"),
+        "nul": QCoreApplication.translate("ListWords", "Bytes that are no text were left out"),
+        "long_number": QCoreApplication.translate("ListWords", "A number too long to be exact"),
+        "lost_letters": QCoreApplication.translate("ListWords", "Letters were lost"),
+        "too_long": QCoreApplication.translate("ListWords", "Too long, cut"),
+        "email_unclear": QCoreApplication.translate("ListWords", "No e-mail address"),
+        "email_several": QCoreApplication.translate("ListWords", "Several addresses, the first"),
+        "phone_unclear": QCoreApplication.translate("ListWords", "Phone number kept as written"),
+        "phone_several": QCoreApplication.translate("ListWords", "Several numbers, one was taken"),
+        "country_unknown": QCoreApplication.translate("ListWords", "Unknown country, as written"),
+        "language_unknown": QCoreApplication.translate("ListWords", "Unknown language"),
+        "badge_type_unknown": QCoreApplication.translate(
+            "ListWords", "Unknown badge type, the usual one"
+        ),
+        "answer_unclear": QCoreApplication.translate("ListWords", "Neither yes nor no"),
+        "date_unclear": QCoreApplication.translate("ListWords", "Not a day that can be told"),
+        "cancelled": QCoreApplication.translate("ListWords", "The registration is cancelled"),
+        "restored": QCoreApplication.translate("ListWords", "Comes back: the list was undone"),
+    }
+
+
+def _known() -> dict[str, str]:
+    return {
+        "same_id": QCoreApplication.translate("ListWords", "Same registration ID"),
+        "same_email": QCoreApplication.translate("ListWords", "Same e-mail"),
+        "same_person": QCoreApplication.translate("ListWords", "Same person, same company"),
+        "same_id_added": QCoreApplication.translate("ListWords", "Same registration ID, added"),
+        "same_email_added": QCoreApplication.translate("ListWords", "Same e-mail, added"),
+        "same_person_added": QCoreApplication.translate("ListWords", "Same person, added"),
+        "same_id_shared": QCoreApplication.translate(
+            "ListWords", "Registration ID of somebody else, added"
+        ),
+        "same_email_shared": QCoreApplication.translate(
+            "ListWords", "E-mail of somebody else, added"
+        ),
+        "same_person_shared": QCoreApplication.translate("ListWords", "Same person, added"),
+        "name_changed": QCoreApplication.translate("ListWords", "Another name under this ID"),
+    }
+
+
+def _kept() -> dict[str, str]:
+    return {
+        "kept_edited_here": QCoreApplication.translate("ListWords", "Corrected here, and kept"),
+        "kept_checked_in": QCoreApplication.translate("ListWords", "Checked in already, kept"),
+        "kept_lost_letters": QCoreApplication.translate(
+            "ListWords", "The list lost letters; ours kept"
+        ),
+        "kept_other_id": QCoreApplication.translate("ListWords", "Another registration ID; ours"),
+        "kept_phone_unclear": QCoreApplication.translate("ListWords", "Unclear number; ours kept"),
+        "kept_country_unknown": QCoreApplication.translate(
+            "ListWords", "Unknown country; ours kept"
+        ),
+    }

@@ -83,7 +83,7 @@ class BadgeDesk(QObject):
         chosen = self._preferences.settings.stock
         if chosen in stocks:
             return stocks[chosen]
-        return stocks[usual_stock(self._store.event)]
+        return stocks[usual_stock(self._store.current_event)]
 
     def stocks(self) -> dict[str, Stock]:
         """All stocks by id."""
@@ -95,7 +95,7 @@ class BadgeDesk(QObject):
 
     def data(self, visitor: Visitor) -> BadgeData:
         """What the visitor's badge says, the badge type in the window's language."""
-        return data_of(visitor, self._store.event, self._types.get(visitor.badge_type))
+        return data_of(visitor, self._store.current_event, self._types.get(visitor.badge_type))
 
     def image(self, visitor: Visitor, width: int, ratio: float = 1.0) -> QImage:
         """The visitor's badge as it will be printed, *width* logical pixels wide."""
@@ -145,7 +145,7 @@ class BadgeDesk(QObject):
         """Print a badge of nobody, to see how the stock lies in the printer."""
         from desktop.badge.data import BadgeData
 
-        event = self._store.event
+        event = self._store.current_event
         sample = BadgeData(
             self.tr("Test"),
             self.tr("Badge"),

@@ -16,6 +16,7 @@ from desktop import i18n
 from desktop.messages import Messages
 
 if TYPE_CHECKING:
+    from db.changes import By
     from db.event_file import EventFile
     from desktop.preferences import Preferences
     from desktop.store import Store
@@ -125,7 +126,7 @@ def free_name(path: Path) -> Path:
     return free
 
 
-def _make(path: Path, preset: str, by: object) -> EventFile:
+def _make(path: Path, preset: str, by: By) -> EventFile:
     return presets.make(path, preset, by)
 
 

@@ -85,7 +85,7 @@ class Status(QObject):
         )
 
     def _time(self) -> str:
-        event = self._store.event
+        event = self._store.current_event
         if event is None:
             return ""
         return i18n.clock(clock.now(), event.zone, i18n.locale())

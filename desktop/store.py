@@ -55,7 +55,7 @@ class Store(QObject):
         super().__init__(parent)
         self.lane = Lane("store", self)
         self.by = By("")
-        self.event: Event | None = None
+        self.current_event: Event | None = None
         self._file: EventFile | None = None
         self._dirty = False
         self._timer = QTimer(self, interval=BACKUP_EVERY_MS)
@@ -92,11 +92,11 @@ class Store(QObject):
 
     def _take_over(self, answer: tuple[EventFile, Event]) -> None:
         had_file = self._file is not None
-        self._file, self.event = answer
+        self._file, self.current_event = answer
         if had_file:
             self.closed.emit()
         self._timer.start()
-        self.opened.emit(self.event)
+        self.opened.emit(self.current_event)
         self.lane.ask(self._judge, event_file.problems, self._file.db, on_fault=self._answer_fault)
 
     def _judge(self, problems: list[str]) -> None:
@@ -159,8 +159,8 @@ class Store(QObject):
         self.changed.emit(kind)
 
     def _renew_event(self, event: Event) -> None:
-        if event != self.event:
-            self.event = event
+        if event != self.current_event:
+            self.current_event = event
             self.changed.emit("event")
 
     def _fail(self, on_fault: Callable[[Any], object] | None, error: BaseException) -> None:

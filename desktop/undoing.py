@@ -68,7 +68,7 @@ class Undoing(QObject):
         self.said.emit(words, "")
 
     def _when(self, change: Change) -> str:
-        event, locale = self._store.event, i18n.locale()
+        event, locale = self._store.current_event, i18n.locale()
         zone = event.zone if event else "UTC"
         when = f"{i18n.day(change.at, zone, locale)}, {i18n.clock(change.at, zone, locale)}"
         return f"{when} ({change.operator})" if change.operator else when

@@ -26,6 +26,8 @@ from desktop.widgets import theme
 from desktop.widgets.buttons import Action
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QCloseEvent
 
     from db.errors import EnvironmentFault, Refused
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from desktop.pages.page import Page
     from desktop.pages.walk_in import WalkIn
     from desktop.preferences import Preferences
+    from desktop.scanner.cards import ContactCard
     from desktop.settings import Settings
 
 SMALLEST = (960, 600)
@@ -87,7 +90,7 @@ class Window(Translatable, QMainWindow):
         self._keys = self._action("keyboard", "F1", self.show_keys)
         self._toast_change = ""
 
-    def _action(self, icon: str, keys: str, on: object) -> Action:
+    def _action(self, icon: str, keys: str, on: Callable[[], object]) -> Action:
         action = Action(self, icon, keys, on=on)
         self.addAction(action)
         return action
@@ -124,7 +127,7 @@ class Window(Translatable, QMainWindow):
         self.status.retranslate()
 
     def _name_event(self) -> None:
-        event = self.store.event
+        event = self.store.current_event
         self.shell.name_event(event)
         self.setWindowTitle(f"{event.name} – Piemonte Desk" if event else "Piemonte Desk")
 
@@ -190,9 +193,9 @@ class Window(Translatable, QMainWindow):
         """Bring the reception's box to the front, ready to type in."""
         self.shell.go_to("reception")
 
-    def open_walk_in(self, prefill: object = None) -> None:
+    def open_walk_in(self, prefill: str | ContactCard | Visitor | None = None) -> None:
         """Open the form for a new visitor, with *prefill* (words, a card, a visitor) filled in."""
-        if self.store.event is None:
+        if self.store.current_event is None:
             return
         if self._walk_in is None:
             from desktop.pages.walk_in import WalkIn
@@ -215,7 +218,7 @@ class Window(Translatable, QMainWindow):
     @Slot(str)
     def _scanned(self, code: str) -> None:
         self.status.heard_scan()
-        if self.store.event is None:
+        if self.store.current_event is None:
             return
         page = self.shell.current()
         if page is not None and page.take_scan(code):
@@ -229,7 +232,7 @@ class Window(Translatable, QMainWindow):
         from desktop.scanner import cards
 
         self.status.heard_scan()
-        self.open_walk_in(cards.parse(text))
+        self.open_walk_in(cards.read(text))
 
     # What is said -----------------------------------------------------------------------------
 

@@ -47,10 +47,11 @@ class Families:
 
 
 class _Own(threading.local):
-    """Fonts of one thread."""
+    """Fonts of one thread, and what measures them."""
 
     def __init__(self) -> None:
-        self.fonts: dict[tuple[int, float, str], QFont] = {}
+        self.fonts: dict[tuple[str, int, float], QFont] = {}
+        self.metrics: dict[tuple[str, int, float], QFontMetricsF] = {}
 
 
 _own = _Own()
@@ -83,15 +84,23 @@ def load_for(text: str) -> None:
         load_noto()
 
 
-def badge_font(weight: int, tracking: float = 0.0, family: str = "Inter") -> QFont:
+def badge_font(family: str = "Inter", weight: int = 400, tracking: float = 0.0) -> QFont:
     """The font of badge texts at `EM` units an em. *tracking* widens each letter by that share.
 
     Each thread has its own: Qt lays a font's shaping data aside when another thread uses it.
     """
-    key = (weight, tracking, family)
+    key = (family, weight, tracking)
     if key not in _own.fonts:
-        _own.fonts[key] = _new_font(weight, tracking, family)
+        _own.fonts[key] = _new_font(*key)
     return _own.fonts[key]
+
+
+def badge_metrics(family: str = "Inter", weight: int = 400, tracking: float = 0.0) -> QFontMetricsF:
+    """What measures texts in `badge_font`."""
+    key = (family, weight, tracking)
+    if key not in _own.metrics:
+        _own.metrics[key] = QFontMetricsF(badge_font(*key))
+    return _own.metrics[key]
 
 
 def missing_glyphs(text: str, font: QFont | None = None) -> str:
@@ -100,7 +109,7 @@ def missing_glyphs(text: str, font: QFont | None = None) -> str:
     "" when all is well. *font* is what it will be written in; None means a badge's own.
     """
     load_for(text)
-    metrics = QFontMetricsF(font or badge_font(400))
+    metrics = QFontMetricsF(font) if font else badge_metrics()
     missing = {
         character: None
         for character in unicodedata.normalize("NFC", text)
@@ -109,7 +118,7 @@ def missing_glyphs(text: str, font: QFont | None = None) -> str:
     return "".join(missing)
 
 
-def _new_font(weight: int, tracking: float, family: str) -> QFont:
+def _new_font(family: str, weight: int, tracking: float) -> QFont:
     families = load()
     font = QFont()
     font.setFamilies(list(dict.fromkeys([family, families.latin, *families.others])))

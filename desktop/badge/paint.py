@@ -6,7 +6,7 @@ Texts are drawn plain, glyph by glyph: a name with ``<img>`` in it is a name.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,15 +16,19 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QTransform
 
 from desktop.badge import colour, elements, fonts, picture, qr, template
 from desktop.badge.data import BadgeData, clean
-from desktop.badge.elements import Align, Field, Layout, VAlign
+from desktop.badge.elements import Field, Layout
 from desktop.badge.stock import Stock
 from desktop.badge.template import Placed
-from desktop.badge.text import CAP_HEIGHT, Block, Face, Room, fit
+from desktop.badge.text import set_text
 
-__all__ = ["BadgeData", "missing", "onto", "paint", "preview"]
+__all__ = ["BadgeData", "missing", "onto", "paint", "preview", "warm_up"]
 
 _SNAP_FROM = 4
 """Dots a module from which a QR is snapped to whole dots; a smaller one is only looked at."""
+
+_ORIGIN = QPointF(0, 0)
+_LTR = Qt.LayoutDirection.LeftToRight
+_RTL = Qt.LayoutDirection.RightToLeft
 
 _EDGE = 0.3
 """The line, in mm, around a box whose colour hardly shows on paper."""
@@ -53,15 +57,15 @@ def paint(
             _paint_text(badge, item, element)
         elif isinstance(element, elements.Qr):
             _paint_qr(badge, item)
-        elif isinstance(element, elements.Box):
-            _paint_box(badge, item, element)
-        elif isinstance(element, elements.Line):
-            painter.setPen(QPen(_ink(element.colour, inks), element.thickness))
-            start = QPointF(item.x, item.y)
-            painter.drawLine(start, start + QPointF(item.width, item.height))
         else:
-            picture.paint(painter, element.file, _rect(item))
-        painter.setWorldTransform(badge.transform)
+            painter.setWorldTransform(badge.transform)
+            if isinstance(element, elements.Box):
+                _paint_box(badge, item, element)
+            elif isinstance(element, elements.Line):
+                _paint_line(badge, item, element)
+            else:
+                picture.paint(painter, element.file, _rect(item))
+    painter.setWorldTransform(badge.transform)
 
 
 def onto(
@@ -100,6 +104,15 @@ def preview(
     return image
 
 
+def warm_up() -> None:
+    """Does now, on any thread, what the first badge would wait for: fonts, and sums for its QR.
+
+    Takes some 50 ms; call it when nobody waits. It is not needed for anything else.
+    """
+    fonts.load_noto()
+    qr.symbol("V" * 16)
+
+
 def missing(placed: Sequence[Placed], data: BadgeData) -> str:
     """The characters on this badge that no font here can write, each once: warn before printing."""
     texts = [
@@ -128,62 +141,25 @@ class _Badge:
 
 def _paint_text(badge: _Badge, item: Placed, element: elements.Text) -> None:
     words = _words(element, badge.data)
-    if not words or item.width <= 0 or item.height <= 0:
+    if not words or item.style is None:
         return
-    block, width, height = _fitted(words, item, element)
+    text = set_text(words, item.style)
     y = item.y
     if element.follows is not None and badge.below:
         y = min(y, badge.below + element.follows)
-    frame = QTransform.fromTranslate(item.x, y) * badge.transform
+    badge.below = y + text.bottom
+    painter, frame = badge.painter, badge.transform
+    left, top = item.x, y
     if element.rotation:
-        frame = _turned(element.rotation, item) * frame
-    top = _top(element.valign, block, height)
-    badge.below = y + top + block.height
-    badge.painter.setPen(_ink(element.colour, badge.inks))
-    badge.painter.setFont(
-        fonts.badge_font(block.face.weight, block.face.tracking, block.face.family)
-    )
-    badge.painter.setLayoutDirection(
-        Qt.LayoutDirection.RightToLeft if block.rtl else Qt.LayoutDirection.LeftToRight
-    )
-    for line, x, baseline in _lines(block, element.align, width):
-        scale = block.size / fonts.EM
-        at = QTransform(scale, 0, 0, scale, x, top + baseline)
-        badge.painter.setWorldTransform(at * frame)
-        badge.painter.drawText(QPointF(0, 0), line)
-
-
-def _fitted(words: str, item: Placed, element: elements.Text) -> tuple[Block, float, float]:
-    """The text in the frame that suits it, and that frame's width and height along the text."""
-    face = Face(element.font, element.weight, element.tracking)
-    wishes = element.largest, element.smallest, element.lines, element.leading
-    frames = [(item.width, item.height), *([item.taller] if item.taller else [])]
-    if element.rotation in {90, 270}:
-        frames = [(height, width) for width, height in frames]
-    fits = [(fit(words, face, Room(*frame, *wishes)), *frame) for frame in frames]
-    return max(fits, key=lambda fitted: fitted[0].merit)
-
-
-def _lines(block: Block, align: Align, width: float) -> Iterator[tuple[str, float, float]]:
-    """Each line, and where it starts (mm from the frame's left edge and the block's top)."""
-    baseline = block.lines[0].ascent * block.size
-    for line in block.lines:
-        free = width - line.width * block.size
-        start = {Align.LEFT: 0.0, Align.CENTER: free / 2, Align.RIGHT: free}[align]
-        yield line.text, start - line.left * block.size, baseline
-        baseline += block.leading * block.size
-
-
-def _top(valign: VAlign, block: Block, height: float) -> float:
-    """How far below its frame's top a block begins, in mm. The middle is that of its capitals."""
-    free = max(0.0, height - block.height)
-    if valign is VAlign.TOP:
-        return 0.0
-    if valign is VAlign.BOTTOM:
-        return free
-    seen = (CAP_HEIGHT + block.leading * (len(block.lines) - 1)) * block.size
-    above = (block.lines[0].ascent - CAP_HEIGHT) * block.size
-    return min(max(0.0, (height - seen) / 2 - above), free)
+        frame = _turned(element.rotation, item) * QTransform.fromTranslate(left, top) * frame
+        left = top = 0.0
+    painter.setPen(_ink(element.colour, badge.inks))
+    painter.setFont(fonts.badge_font(*text.face))
+    painter.setLayoutDirection(_RTL if text.rtl else _LTR)
+    for line, x, baseline in text.lines:
+        at = QTransform(text.scale, 0, 0, text.scale, left + x, top + baseline)
+        painter.setWorldTransform(at * frame)
+        painter.drawText(_ORIGIN, line)
 
 
 def _turned(rotation: int, item: Placed) -> QTransform:
@@ -197,11 +173,8 @@ def _turned(rotation: int, item: Placed) -> QTransform:
 
 
 def _words(element: elements.Text, data: BadgeData) -> str:
-    words = "".join(
-        _value(part, data) if isinstance(part, Field) else part for part in element.parts
-    )
-    if len(element.parts) > 1:
-        words = words.strip(_LINKS)
+    parts = [_value(part, data) if isinstance(part, Field) else part for part in element.parts]
+    words = parts[0] if len(parts) == 1 else "".join(parts).strip(_LINKS)
     return words.upper() if element.capitals else words
 
 
@@ -238,8 +211,14 @@ def _paint_qr(badge: _Badge, item: Placed) -> None:
     painter.setWorldTransform(QTransform(module, 0, 0, module, x, y))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(Qt.GlobalColor.black)
-    painter.drawRects(symbol.runs)
+    painter.drawRects(symbol.dark)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+
+def _paint_line(badge: _Badge, item: Placed, line: elements.Line) -> None:
+    badge.painter.setPen(QPen(_ink(line.colour, badge.inks), line.thickness))
+    start = QPointF(item.x, item.y)
+    badge.painter.drawLine(start, start + QPointF(item.width, item.height))
 
 
 def _paint_box(badge: _Badge, item: Placed, box: elements.Box) -> None:

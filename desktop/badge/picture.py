@@ -39,6 +39,7 @@ def paint(painter: QPainter, file: Path, frame: QRectF) -> None:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(target, source)
     else:
+        painter.setPen(Qt.PenStyle.NoPen)  # a shape without a stroke would get the last text's
         source.render(painter, target)
 
 

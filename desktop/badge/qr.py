@@ -28,16 +28,20 @@ _LENGTH = 16
 """The letters that fill version 1 at level Q to its last bit."""
 
 _OURS = re.compile(f"[{re.escape(_LETTERS)}]{{{_LENGTH}}}")
-_CHUNK = 7
-"""Rows are looked up in thirds: the finder patterns, seven modules wide, are one third each."""
+_THIRD = 7
+"""Rows are looked up in thirds: the three finder patterns are seven modules wide and high."""
+
+_FINDER = ((0, 0, 7, 1), (0, 6, 7, 1), (0, 1, 1, 5), (6, 1, 1, 5), (2, 2, 3, 3))
+"""The dark rectangles of a finder pattern: x, y, width and height in modules (§6.3.3)."""
+_FINDERS = ((0, 0), (14, 0), (0, 14))
 
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """``size`` is modules a side, 21 for our codes; ``runs`` are one module high, in modules."""
+    """``size`` is modules a side, 21 for our codes; ``dark`` are its dark places, in modules."""
 
     size: int
-    runs: tuple[QRect, ...]
+    dark: tuple[QRect, ...]
 
 
 @lru_cache(maxsize=512)
@@ -53,12 +57,10 @@ def symbol(code: str) -> Symbol:
     modules, sums = _sums()
     for pair in range(_LENGTH // 2):
         modules ^= sums[pair][code[2 * pair : 2 * pair + 2]]
-    mask = (1 << _CHUNK) - 1
-    runs: list[QRect] = []
-    for third in _thirds():
-        runs += third[modules & mask]
-        modules >>= _CHUNK
-    return Symbol(_SIDE, tuple(runs))
+    dark = list(_finders())
+    for x, y, shift in _DATA_THIRDS:
+        dark += _third(x, y, modules >> shift & 0x7F)
+    return Symbol(_SIDE, tuple(dark))
 
 
 def _made(code: str) -> list[str]:
@@ -112,20 +114,31 @@ def _sums() -> tuple[int, list[_Sums]]:
     return nothing, places
 
 
+_DATA_THIRDS = tuple(
+    (x, y, _SIDE * y + x)
+    for y in range(_SIDE)
+    for x in range(0, _SIDE, _THIRD)
+    if (x, y // _THIRD * _THIRD) not in _FINDERS
+)
+"""Every third of a row outside the finder patterns: x, y, and its place among the bits."""
+
+
 @cache
-def _thirds() -> list[list[list[QRect]]]:
-    """For each third of each row, from the top left: the runs that each value stands for."""
-    return [
-        [
-            [
-                QRect(x + run.start(), y, run.end() - run.start(), 1)
-                for run in re.finditer("1+", f"{value:0{_CHUNK}b}"[::-1])
-            ]
-            for value in range(1 << _CHUNK)
-        ]
-        for y in range(_SIDE)
-        for x in range(0, _SIDE, _CHUNK)
-    ]
+def _third(x: int, y: int, value: int) -> tuple[QRect, ...]:
+    """The runs that *value* stands for in the third that begins at x, y; its low bit is left."""
+    bits = f"{value:0{_THIRD}b}"[::-1]
+    return tuple(
+        QRect(x + run.start(), y, run.end() - run.start(), 1) for run in re.finditer("1+", bits)
+    )
+
+
+@cache
+def _finders() -> tuple[QRect, ...]:
+    return tuple(
+        QRect(x + dx, y + dy, width, height)
+        for x, y in _FINDERS
+        for dx, dy, width, height in _FINDER
+    )
 
 
 def _runs(rows: Iterable[str]) -> Iterable[QRect]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import resources
@@ -24,6 +25,7 @@ from desktop.badge.elements import (
     VAlign,
 )
 from desktop.badge.stock import Stock
+from desktop.badge.text import Face, Style
 
 FOLDER = resources.FOLDER / "badges"
 
@@ -35,7 +37,7 @@ _PART = re.compile(r"\{(\w+)\}")
 class Placed:
     """An element and its frame on one stock: the badge's mm from its top left corner, as read.
 
-    ``taller`` is width and height of a text's second frame.
+    ``style`` is how a text is set, None for what is not a text or has no room at all.
     """
 
     element: Element
@@ -43,7 +45,7 @@ class Placed:
     y: float
     width: float
     height: float
-    taller: tuple[float, float] | None = None
+    style: Style | None = None
 
 
 def place(layout: Layout, stock: Stock, *, back: bool = False) -> tuple[Placed, ...]:
@@ -62,12 +64,34 @@ def place(layout: Layout, stock: Stock, *, back: bool = False) -> tuple[Placed, 
     for element in layout.back if back else layout.front:
         x, across = element.frame.across.placed(left, right)
         y, down = element.frame.down.placed(top, bottom)
-        taller = None
-        if isinstance(element, Text) and element.taller:
-            spans = element.taller.across, element.taller.down
-            taller = spans[0].placed(left, right)[1], spans[1].placed(top, bottom)[1]
-        placed.append(Placed(element, x, y, across, down, taller))
+        style = None
+        if isinstance(element, Text):
+            frames = [(across, down)]
+            if element.taller:
+                second = element.taller
+                frames.append(
+                    (second.across.placed(left, right)[1], second.down.placed(top, bottom)[1])
+                )
+            style = _style(element, frames)
+        placed.append(Placed(element, x, y, across, down, style))
     return tuple(placed)
+
+
+def _style(text: Text, frames: list[tuple[float, float]]) -> Style | None:
+    if text.rotation in {90, 270}:
+        frames = [(height, width) for width, height in frames]
+    if min(map(min, frames)) <= 0:
+        return None
+    return Style(
+        Face(text.font, text.weight, text.tracking),
+        text.largest,
+        text.smallest,
+        text.lines,
+        text.leading,
+        text.align,
+        text.valign,
+        tuple(frames),
+    )
 
 
 def load(file: Path) -> Layout:
@@ -101,7 +125,13 @@ def for_stock(stock: Stock, own: Path | None = None) -> Layout:
     name = f"{stock.layout}.toml"
     if own and (own / name).is_file():
         return load(own / name)
-    return load(FOLDER / name)
+    return _ours(FOLDER / name)
+
+
+@cache
+def _ours(file: Path) -> Layout:
+    """A layout of the program's own, which does not change while it runs."""
+    return load(file)
 
 
 def _element(item: Table) -> Element:

@@ -10,11 +10,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtGui import QFontMetricsF
 
 from desktop.badge import fonts
+from desktop.badge.elements import Align, VAlign
 from desktop.badge.fonts import EM
 
 CAP_HEIGHT = 0.727
@@ -36,8 +38,7 @@ _BREAK_WORDS_FOR = 1.3
 and where the text becomes 1.3 times as large by it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """A font of the badge: its family, its weight, and by how much letters are spaced out."""
 
     family: str
@@ -45,8 +46,20 @@ class Face:
     tracking: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Style(NamedTuple):
+    """How a layout wants a text set, in the frames that there are for it (width and height, mm)."""
+
+    face: Face
+    largest: float
+    smallest: float
+    lines: int
+    leading: float
+    align: Align
+    valign: VAlign
+    frames: tuple[tuple[float, float], ...]
+
+
+class Room(NamedTuple):
     """The frame a text goes into (mm) and its layout's wishes (em sizes in mm, leading in em)."""
 
     width: float
@@ -90,7 +103,51 @@ class Block:
         return self.size / _BREAK_WORDS_FOR if self.broken else self.size
 
 
+@dataclass(frozen=True, slots=True)
+class SetText:
+    """A text ready to be drawn in its frame.
+
+    ``lines`` are each line's text and where it starts: mm from the frame's left edge, and its
+    baseline's from the top. ``scale`` is mm a unit of the font; the ink ends ``bottom`` mm from
+    the frame's top.
+    """
+
+    face: Face
+    scale: float
+    rtl: bool
+    lines: tuple[tuple[str, float, float], ...]
+    bottom: float
+
+
 @lru_cache(maxsize=4096)
+def set_text(text: str, style: Style) -> SetText:
+    """*text* (clean and not empty) in that of its frames where it is best."""
+    wishes = style.largest, style.smallest, style.lines, style.leading
+    fits = [(fit(text, style.face, Room(*frame, *wishes)), frame) for frame in style.frames]
+    block, (width, height) = max(fits, key=lambda fitted: fitted[0].merit)
+    top = _top(style.valign, block, height)
+    baseline = top + block.lines[0].ascent * block.size
+    lines: list[tuple[str, float, float]] = []
+    for line in block.lines:
+        free = width - line.width * block.size
+        x = {Align.LEFT: 0.0, Align.CENTER: free / 2, Align.RIGHT: free}[style.align]
+        lines.append((line.text, x - line.left * block.size, baseline))
+        baseline += block.leading * block.size
+    return SetText(block.face, block.size / EM, block.rtl, tuple(lines), top + block.height)
+
+
+def _top(valign: VAlign, block: Block, height: float) -> float:
+    """How far below its frame's top a block begins, in mm. The middle is that of its capitals."""
+    free = max(0.0, height - block.height)
+    if valign is VAlign.TOP:
+        return 0.0
+    if valign is VAlign.BOTTOM:
+        return free
+    seen = (CAP_HEIGHT + block.leading * (len(block.lines) - 1)) * block.size
+    above = (block.lines[0].ascent - CAP_HEIGHT) * block.size
+    return min(max(0.0, (height - seen) / 2 - above), free)
+
+
 def fit(text: str, face: Face, room: Room) -> Block:
     """The largest way to set *text* (clean and not empty) so that all of its ink is in *room*.
 
@@ -98,7 +155,7 @@ def fit(text: str, face: Face, room: Room) -> Block:
     ``lines``; else on as many lines, and as small, as it takes.
     """
     fonts.load_for(text)
-    if face.tracking and max(text) > _TRACKED_UP_TO:
+    if face.tracking and not text.isascii() and max(text) > _TRACKED_UP_TO:
         face = Face(face.family, face.weight)
     best = _set([text], face, room)
     if best.size < room.smallest:
@@ -137,8 +194,7 @@ def _on_lines(pieces: list[str], face: Face, room: Room, best: Block) -> Block:
 
 def _set(texts: Sequence[str], face: Face, room: Room) -> Block:
     """*texts* as the lines of a block, as large as the room allows."""
-    metrics = _metrics(face)
-    lines = tuple(_line(text, metrics) for text in texts)
+    lines = tuple(_line(text, face) for text in texts)
     leading = max(
         [room.leading] + [above.descent + below.ascent for above, below in pairwise(lines)]
     )
@@ -148,8 +204,9 @@ def _set(texts: Sequence[str], face: Face, room: Room) -> Block:
     return Block(face, lines, size, leading, height * size, _reads_from_the_right(texts[0]))
 
 
-def _line(text: str, metrics: QFontMetricsF) -> Line:
-    ink = metrics.tightBoundingRect(text)
+@lru_cache(maxsize=4096)
+def _line(text: str, face: Face) -> Line:
+    ink = _metrics(face).tightBoundingRect(text)
     return Line(
         text,
         left=ink.left() / EM - _HAIR,
@@ -206,11 +263,13 @@ def _joined_blanks(pieces: Iterable[str]) -> list[str]:
 
 
 def _metrics(face: Face) -> QFontMetricsF:
-    return QFontMetricsF(fonts.badge_font(face.weight, face.tracking, face.family))
+    return fonts.badge_metrics(*face)
 
 
 def _reads_from_the_right(text: str) -> bool:
     """Whether the first letter with a direction is Hebrew or Arabic (UAX #9, rule P2)."""
+    if text.isascii():
+        return False
     for character in text:
         direction = unicodedata.bidirectional(character)
         if direction in {"L", "R", "AL"}:

@@ -50,7 +50,8 @@ class Row:
 
     def as_json(self) -> dict[str, object]:
         """The row as the command line prints it."""
-        plain = asdict(self) | {"ratio": round(self.ratio, 3), "held": self.held}
+        plain: dict[str, object] = asdict(self)
+        plain |= {"ratio": round(self.ratio, 3), "held": self.held}
         return plain | {"ours": round(self.ours, 4), "floor": round(self.floor, 4)}
 
 

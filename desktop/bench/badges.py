@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from desktop.badge.data import BadgeData
+
 BADGES = 1_000
 FLOOR = "QPainter on QPdfWriter: three drawText calls a page"
 
@@ -46,7 +48,7 @@ def rows(folder: Path) -> Iterator[Row]:
     del app
 
 
-def _text_only(path: Path, data: list[object]) -> None:
+def _text_only(path: Path, data: list[BadgeData]) -> None:
     from PySide6.QtCore import QMarginsF, QSizeF
     from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
 
@@ -60,8 +62,8 @@ def _text_only(path: Path, data: list[object]) -> None:
         if n:
             writer.newPage()
         painter.setFont(large)
-        painter.drawText(60, 200, getattr(badge, "given_name", ""))
-        painter.drawText(60, 330, getattr(badge, "family_name", ""))
+        painter.drawText(60, 200, badge.given_name)
+        painter.drawText(60, 330, badge.family_name)
         painter.setFont(small)
-        painter.drawText(60, 440, getattr(badge, "company", ""))
+        painter.drawText(60, 440, badge.company)
     painter.end()

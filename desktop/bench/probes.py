@@ -11,6 +11,13 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from db.rows import Visitor
+    from desktop.window import Window
 
 _BEGAN = time.perf_counter()
 SCANS = 300
@@ -53,7 +60,7 @@ def bare(_path: Path) -> dict[str, float]:
     return {"ms": since_start(), "mb": memory()}
 
 
-def _window(path: Path) -> tuple[object, object]:
+def _window(path: Path) -> tuple[QApplication, Window]:
     os.environ["PIEMONTE_DESK_HOME"] = tempfile.mkdtemp(prefix="piemonte-desk-probe-")
     from desktop import application
     from desktop.preferences import Preferences
@@ -92,12 +99,12 @@ def scans(path: Path) -> dict[str, float]:
 
     app, window = _window(path)
     _settle(window)
-    found: list[object] = []
+    found: list[Visitor] = []
     everybody = visitors.Filters()
     window.store.read(found.extend, visitors.page, filters=everybody, limit=2 * SCANS)
     _settle(window)
     codes = [visitor.code for visitor in found]
-    card, loop = window.reception.card, QEventLoop()
+    card, loop = window.reception.view.card, QEventLoop()
     pending = {"answered": False}
 
     class Painted(QObject):
@@ -125,11 +132,11 @@ def scans(path: Path) -> dict[str, float]:
     return {"p99": taken[len(taken) * 99 // 100], "median": taken[len(taken) // 2], "floor": floor}
 
 
-def _floor(window: object, codes: list[str]) -> float:
+def _floor(window: Window, codes: list[str]) -> float:
     """The median of one check-in through ``db`` on the store's thread and one repaint."""
     from db import check_ins
 
-    store, card = window.store, window.reception.card
+    store, card = window.store, window.reception.view.card
     taken: list[float] = []
     for code in codes[:100]:
         began = time.perf_counter()
@@ -140,7 +147,7 @@ def _floor(window: object, codes: list[str]) -> float:
     return sorted(taken)[len(taken) // 2]
 
 
-def _settle(window: object) -> None:
+def _settle(window: Window) -> None:
     """Wait until nothing waits on the store's thread."""
     from PySide6.QtCore import QCoreApplication, QEventLoop
 

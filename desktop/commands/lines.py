@@ -47,7 +47,9 @@ class Lines:
                 "Lines", "%1 is damaged. Restore the newest backup, then go on."
             ),
         }
-        return words.get(stopped.code, stopped.code).replace("%1", stopped.subject)
+        unknown = QCoreApplication.translate("Lines", "Nothing was printed on %1 (%2).")
+        said = words.get(stopped.code, unknown.replace("%2", stopped.code))
+        return said.replace("%1", stopped.subject)
 
     @staticmethod
     def scan(scan: Scan, event: Event) -> Iterator[str]:
@@ -180,6 +182,13 @@ class Lines:
         """Badges that a printer's queue took. Whether they came out, the system does not say."""
         words = QCoreApplication.translate("Lines", "%n badge(s) sent to %1", "", count)
         return words.replace("%1", queue)
+
+    @staticmethod
+    def no_printer() -> str:
+        """A computer without printers."""
+        return QCoreApplication.translate(
+            "Lines", "There is no printer on this computer. Badges can be written to a PDF."
+        )
 
     @staticmethod
     def no_glyphs(name: str, missing: str) -> str:

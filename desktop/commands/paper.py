@@ -9,7 +9,17 @@ import click
 
 from db import badge_prints, changes, driver, events, visitors
 from desktop import settings
-from desktop.commands.asked import DONE, FILE, PATH, REFUSED, Asked, say, shared
+from desktop.commands.asked import (
+    DONE,
+    ENVIRONMENT,
+    FILE,
+    PATH,
+    REFUSED,
+    Asked,
+    Stopped,
+    say,
+    shared,
+)
 from desktop.commands.people import find
 
 if TYPE_CHECKING:
@@ -20,6 +30,7 @@ if TYPE_CHECKING:
     from db.rows import Event, Visitor
     from desktop.badge.data import BadgeData
     from desktop.badge.elements import Layout
+    from desktop.badge.printers.base import Sent
     from desktop.badge.stock import Stock
 
 STOCK = click.option("--stock", "stock_id", help="Labels, sheets or cards; else the laptop's own.")
@@ -168,3 +179,89 @@ def _log(
                 state=state,
                 reason=asked.reason,
             )
+
+
+@click.command("print")
+@FILE
+@CODES
+@click.option("--printer", "queue", required=True, help="One of those in `printers`.")
+@STOCK
+@shared(changing=True)
+def print_command(
+    asked: Asked, file: Path, *, handles: Sequence[str], queue: str, stock_id: str | None
+) -> int:
+    """Print the badges of each --code. That a queue took them is all that a system tells."""
+    if not handles:
+        raise click.UsageError("Say whose badge: --code CODE.")
+    asked.draw()
+    with asked.open(file, changing=True) as opened:
+        event = events.current(opened.db)
+        asked.speak(event.locale)
+        stock = _stock(stock_id, event)
+        people = [find(opened.db, handle) for handle in handles]
+        sent = _send(queue, _data(opened.db, event, people), stock)
+        _log(opened.db, asked, people, stock, None, target=queue, state=sent.state.value)
+
+    def lines() -> Iterator[str]:
+        from desktop.commands.lines import Lines
+
+        yield Lines.sent(sent.badges, sent.queue)
+
+    document = {
+        "printer": sent.queue,
+        "job": sent.job,
+        "state": sent.state.value,
+        "badges": sent.badges,
+        "pages": sent.pages,
+        "stock": stock.id,
+    }
+    asked.answer(document, lines())
+    return DONE
+
+
+def _send(queue: str, data: Sequence[BadgeData], stock: Stock) -> Sent:
+    """Hand the badges over. Raises Stopped with the printer's reason: it is the environment's."""
+    from desktop.badge.printers import base, system
+
+    try:
+        return system.print_badges(queue, data, stock)
+    except base.Refused as refused:
+        raise Stopped(refused.refusal.value, queue, ENVIRONMENT) from refused
+
+
+@click.command("printers")
+@shared()
+def printers_command(asked: Asked) -> int:
+    """List the printers of this computer, as they are now."""
+    asked.draw()
+    from desktop.badge.printers import system
+
+    found = system.queues()
+
+    def lines() -> Iterator[str]:
+        from desktop.commands.lines import Lines, aligned
+
+        asked.speak()
+        if not found:
+            say(Lines.no_printer())
+            return
+        yield from aligned(
+            [(one.name, one.description, one.state.value, ", ".join(one.reasons)) for one in found]
+        )
+
+    document = {
+        "printers": [
+            {
+                "name": one.name,
+                "description": one.description,
+                "model": one.make_and_model,
+                "default": one.is_default,
+                "state": one.state.value,
+                "accepting": one.accepting,
+                "reasons": list(one.reasons),
+            }
+            for one in found
+        ]
+    }
+    asked.answer(document, lines())
+    return DONE

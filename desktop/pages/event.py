@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db import bodies, events, history
+from db import bodies, events
 from desktop import i18n
+from desktop.acts import Done, noted
 from desktop.pages.event_form import Form
 from desktop.pages.event_forms import Known
 from desktop.pages.event_sections import Section, row_values, sections
@@ -114,8 +115,8 @@ class EventPage(Page):
 
     def enter(self, subject: str = "") -> None:
         """Show the section named *subject*, or the one of before."""
-        if not self._sections and self.store.event:
-            self._opened(self.store.event)
+        if not self._sections and self.store.current_event:
+            self._opened(self.store.current_event)
         if subject in self._sections:
             self.tabs.choose(subject)
         self._refresh()
@@ -183,7 +184,7 @@ class EventPage(Page):
         new = row_values(row) | {name: value}
         self.form.set_error(name, "")
         self.store.write(
-            self._saved, save_row, section, row.uuid, new, on_fault=self._refused_field(name)
+            self._saved, noted(save_row), section, row.uuid, new, on_fault=self._refused_field(name)
         )
 
     def _refused_field(self, name: str) -> Any:
@@ -192,25 +193,25 @@ class EventPage(Page):
 
         return tell
 
-    def _saved(self, saved: tuple[str, str]) -> None:
-        self._wanted, change = saved
-        self.said.emit(self.tr("Saved"), change)
+    def _saved(self, done: Done) -> None:
+        self._wanted = done.answer
+        self.said.emit(self.tr("Saved"), done.change)
         self._refresh()
 
     def _add(self) -> None:
         section = self.section
         if section is not None and section.kind:
             new = section.blank(len(self._rows) + 1)
-            self.store.write(self._saved, save_row, section, None, new)
+            self.store.write(self._saved, noted(save_row), section, None, new)
 
     def _remove(self) -> None:
         section = self.section
         if section is not None and section.kind and self._wanted:
-            self.store.write(self._removed, remove_row, section.kind, self._wanted)
+            self.store.write(self._removed, noted(events.remove), section.kind, self._wanted)
 
-    def _removed(self, change: str) -> None:
+    def _removed(self, done: Done) -> None:
         self._wanted = ""
-        self.said.emit(self.tr("Removed"), change)
+        self.said.emit(self.tr("Removed"), done.change)
         self._refresh()
 
     def retranslate(self) -> None:
@@ -220,7 +221,7 @@ class EventPage(Page):
         self.remove.say(self.tr("Remove"))
         self.list.setAccessibleName(self.tr("Rows"))
         self.tabs.fill(
-            (QCoreApplication.translate("EventPage", section.title), key)
+            (QCoreApplication.translate("EventPage", str(section.title)), key)
             for key, section in self._sections.items()
         )
         if self.isVisible():
@@ -232,14 +233,6 @@ def _look(db: Database, section: Section) -> Shown:
     return Shown(events.current(db), events.badge_types(db), bodies.bodies(db), section.load(db))
 
 
-def save_row(
-    db: Database, by: By, section: Section, uuid: str | None, new: dict[str, Any]
-) -> tuple[str, str]:
-    """Save *new* as the row *uuid* of *section* (None: a new one); its uuid and the change's."""
-    return section.save(db, by, uuid, new), history.changes(db, limit=1)[0].uuid
-
-
-def remove_row(db: Database, by: By, kind: str, uuid: str) -> str:
-    """Take the row *uuid* out of use; the change's uuid, for an undo."""
-    events.remove(db, by, kind, uuid)
-    return history.changes(db, limit=1)[0].uuid
+def save_row(db: Database, by: By, section: Section, uuid: str | None, new: dict[str, Any]) -> str:
+    """Save *new* as the row *uuid* of *section* (None: a new one); give its uuid."""
+    return section.save(db, by, uuid, new)

@@ -63,12 +63,12 @@ class Form(QWidget):
     def _make(self, spec: Spec, known: Known) -> Field:
         editor = spec.make(known)
         field = Field(editor)
-        label = QCoreApplication.translate("EventPage", spec.label)
+        label = QCoreApplication.translate("EventPage", str(spec.label))
         field.set_label(label)
         if isinstance(editor, Flag):
             editor.setText(label)
         if spec.hint:
-            field.set_hint(QCoreApplication.translate("EventPage", spec.hint))
+            field.set_hint(QCoreApplication.translate("EventPage", str(spec.hint)))
         editor.edited.connect(partial(self.edited.emit, spec.name))
         self._fields[spec.name] = field
         return field

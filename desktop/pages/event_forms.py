@@ -32,12 +32,15 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """One field: its name in the row, its label (to be translated), and what makes its editor."""
+    """One field: its name in the row, its label, what makes its editor, and a hint.
+
+    ``label`` and ``hint`` are text to be translated (Qt's stubs call the marked text an object).
+    """
 
     name: str
-    label: str
+    label: object
     make: Callable[[Known], Any]
-    hint: str = ""
+    hint: object = ""
 
 
 def _words(_known: Known) -> values.Words:

@@ -29,7 +29,7 @@ class Section:
     nothing can be added or removed; ``blank(number)`` gives the values of a new row.
     """
 
-    title: str
+    title: object
     load: Callable[[Database], list[Any]]
     save: Callable[[Database, By, str | None, dict[str, Any]], str]
     say: Callable[[Any], str]
@@ -173,7 +173,7 @@ def sections(event: Event) -> dict[str, Section]:
             QT_TRANSLATE_NOOP("EventPage", "Privacy notice"),
             _notices,
             _save_notice,
-            lambda row: {"en": "English", "it": "Italiano"}.get(row.uuid, row.uuid),
+            lambda row: "Italiano" if row.uuid == "it" else "English",
             forms.NOTICES,
         ),
     }

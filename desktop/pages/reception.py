@@ -182,7 +182,7 @@ class ReceptionPage(Page):
 
     def _render(self) -> Sound | None:
         """Put the case into words; the sound that goes with it, None for silence."""
-        event = self.store.event
+        event = self.store.current_event
         actions = self.offers.offer(self.case)
         if event is None:
             return None

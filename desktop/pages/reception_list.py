@@ -151,4 +151,4 @@ class VisitorList(Translatable, Card):
         return self.types.get(visitor.badge_type, visitor.badge_type)
 
     def _standing(self, visitor: Visitor) -> Chip:
-        return Standing.chip(visitor, self._store.event)
+        return Standing.chip(visitor, self._store.current_event)

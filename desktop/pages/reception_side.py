@@ -160,7 +160,7 @@ class Meetings(Translatable, QWidget):
         """Say all of it in the language of now."""
         self._none.setText(self.tr("No more meetings are planned."))
         self._none.setVisible(not self._known)
-        event = self._store.event
+        event = self._store.current_event
         for number, (when, what) in enumerate(zip(self._when, self._what, strict=True)):
             meeting = self._known[number] if number < len(self._known) and event else None
             when.setVisible(meeting is not None)

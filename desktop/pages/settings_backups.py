@@ -80,7 +80,7 @@ class BackupsCard(Translatable, Card):
     def retranslate(self) -> None:
         """Set every text in the language of now."""
         self.set_title(self.tr("Backups"))
-        path, event, locale = self._store.path, self._store.event, i18n.locale()
+        path, event, locale = self._store.path, self._store.current_event, i18n.locale()
         self._where.setText(str(path) if path else "")
         self._what.setText(
             self.tr(

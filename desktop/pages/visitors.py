@@ -190,7 +190,7 @@ class VisitorsPage(Page):
             self._learn()
 
     def _learn(self) -> None:
-        self._columns.event = self.store.event
+        self._columns.event = self.store.current_event
         self.store.read(self._know_types, events.badge_types, replaces="visitors types")
         self.store.read(
             self.filters.offer_countries, visitors.countries, replaces="visitors countries"

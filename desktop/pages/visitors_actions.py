@@ -182,7 +182,7 @@ class VisitorActions(Translatable, QWidget):
         self._tell(scan)
 
     def _tell(self, scan: Scan) -> None:
-        event = self._store.event
+        event = self._store.current_event
         if event is None or scan.visitor is None:
             return
         words = Messages.verdict(scan, event)

@@ -186,7 +186,7 @@ class VisitorFields(Translatable, QWidget):
             return VisitorWords.country(value)
         if name not in TIMES:
             return value
-        event = self._store.event
+        event = self._store.current_event
         return i18n.in_zone(value, event.zone).strftime(WRITTEN) if value and event else ""
 
     def _put_choice(self, name: str, value: str) -> None:
@@ -220,12 +220,12 @@ class VisitorFields(Translatable, QWidget):
         """What was typed, as a moment in UTC; the fair's zone is meant. None for nothing."""
         if not text:
             return None
-        zone = self._store.event.zone if self._store.event else "UTC"
+        zone = self._store.current_event.zone if self._store.current_event else "UTC"
         typed = datetime.strptime(text, WRITTEN).replace(tzinfo=ZoneInfo(zone))
         return typed.astimezone(UTC)
 
     def _how_to_write(self) -> str:
-        city = self._store.event.city if self._store.event else ""
+        city = self._store.current_event.city if self._store.current_event else ""
         return self.tr("Write it like 2025-04-23 09:00 (time at %1)").replace("%1", city)
 
     def _save(self, name: str, value: str | datetime | None) -> None:

@@ -91,6 +91,6 @@ class VisitorHistory(Translatable, QWidget):
         return Fact(icon, words, tuple(lines), "soft", order, f"{order}: {words}", undo)
 
     def _at(self, at: datetime) -> str:
-        zone = self._store.event.zone if self._store.event else "UTC"
+        zone = self._store.current_event.zone if self._store.current_event else "UTC"
         locale = i18n.locale()
         return f"{i18n.day(at, zone, locale)}, {i18n.clock(at, zone, locale)}"

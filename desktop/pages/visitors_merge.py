@@ -118,7 +118,7 @@ class MergeSheet(Sheet):
     def _offer(self, found: list[Visitor]) -> None:
         self.hits.clear()
         for visitor in found[:HITS]:
-            state = Standing.chip(visitor, self._store.event).words
+            state = Standing.chip(visitor, self._store.current_event).words
             words = " · ".join(filter(None, (visitor.name, visitor.company, visitor.email, state)))
             item = QListWidgetItem(words, self.hits)
             item.setData(_VISITOR, visitor)

@@ -100,7 +100,7 @@ class VisitorPrivacy(Translatable, QWidget):
         return Fact(icon, words, lines, colour, order, meaning, ask, strong=False)
 
     def _at(self, given: Consent) -> str:
-        zone = self._store.event.zone if self._store.event else "UTC"
+        zone = self._store.current_event.zone if self._store.current_event else "UTC"
         locale = i18n.locale()
         return f"{i18n.day(given.at, zone, locale)}, {i18n.clock(given.at, zone, locale)}"
 

@@ -160,12 +160,12 @@ class WalkIn(Sheet):
     def _ask_lists(self) -> None:
         self._store.read(self.form.know_types, events.badge_types, replaces="walk-in types")
         self._store.read(self.form.know_companies, visitors.companies, replaces="walk-in companies")
-        event = self._store.event
+        event = self._store.current_event
         self.form.know_country(event.country if event else "")
 
     def _fill(self, draft: Draft) -> None:
         self._restored = False
-        event = self._store.event
+        event = self._store.current_event
         usual = "it" if event is not None and event.country == "IT" else "en"
         self.form.choose_type(draft.badge_type)
         self.form.fill(draft.texts)

@@ -87,7 +87,7 @@ class Likely(Translatable, QFrame):
             row.setVisible(number < len(self.shown))
             if number < len(self.shown):
                 visitor = self.shown[number]
-                standing = Standing.chip(visitor, self._store.event).words
+                standing = Standing.chip(visitor, self._store.current_event).words
                 row.say(" · ".join(filter(None, (visitor.name, visitor.company, standing))), words)
         spoken = [self._title.text(), *(row.words() for row in self._rows if row.words())]
         self.setAccessibleName(" ".join(spoken))

@@ -76,12 +76,11 @@ def _understood(text: str, country: str) -> str | None:
 def _is_credible(number: PhoneNumber, *, abroad: bool) -> bool:
     import phonenumbers
 
-    if phonenumbers.is_valid_number(number):
-        return True
-    if not abroad or (number.italian_leading_zero and number.country_code != 39):
-        return False
-    reason = phonenumbers.is_possible_number_with_reason(number)
-    return reason == phonenumbers.ValidationResult.IS_POSSIBLE
+    if abroad and (not number.italian_leading_zero or number.country_code == 39):
+        reason = phonenumbers.is_possible_number_with_reason(number)
+        if reason == phonenumbers.ValidationResult.IS_POSSIBLE:
+            return True
+    return phonenumbers.is_valid_number(number)
 
 
 def _written(number: PhoneNumber) -> str:

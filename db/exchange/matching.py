@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from db import codes
-from db.names import could_be, fold, lost_letters
-from db.visitor_rows import TEXTS
+from db.exchange.corrections import KEPT, compare
+from db.names import could_be, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from db.exchange.people import People
 
-KEPT = (*TEXTS, "extra", "cancelled", "valid_from", "valid_until")
-"""What a list can change in a visitor who is here."""
 KNOWN = ("uuid", "external_key", "email_key", "person_key", "withdrawn", "merged_into", *KEPT)
 """What is asked of a visitor who is here, in this order."""
 _ALIKE = 85
 """Of 100: how much two names must have in common (rapidfuzz, words in any order)."""
+_MERGES = 32
 _MOST_SHARING = 50
 """How many names behind one shared address are looked at."""
 
@@ -104,30 +100,24 @@ class Here:
 
 
 @dataclass(frozen=True, slots=True)
-class _Who:
-    """Somebody a row may be: a visitor (uuid) or an earlier row (place), and their name."""
-
-    name: str
-    uuid: str = ""
-    row: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class _Found:
+    """As whom a row is known: a visitor's uuid, or the place of an earlier row."""
+
     kind: Kind
-    who: _Who
+    who: str | int
     other_name: bool
 
 
 class _Book:
-    """Who is known by which key."""
+    """Who is known by which key; *name_of* tells a name when one has to be looked at."""
 
-    def __init__(self) -> None:
-        self.by_id: dict[str, _Who] = {}
-        self.by_email: dict[str, list[_Who]] = {}
-        self.by_person: dict[str, _Who] = {}
+    def __init__(self, name_of: Callable[[Any], str]) -> None:
+        self.name_of = name_of
+        self.by_id: dict[str, str | int] = {}
+        self.by_email: dict[str, list[str | int]] = {}
+        self.by_person: dict[str, str | int] = {}
 
-    def add(self, who: _Who, external: str, email: str, person: str) -> None:
+    def add(self, who: str | int, external: str, email: str, person: str) -> None:
         """Know *who* by these keys, unless somebody before is known by them."""
         if external:
             self.by_id.setdefault(external, who)
@@ -136,15 +126,19 @@ class _Book:
         if person:
             self.by_person.setdefault(person, who)
 
+    def knows(self, external: str, email: str, person: str) -> bool:
+        """Whether anybody is known by one of these keys."""
+        return external in self.by_id or email in self.by_email or person in self.by_person
+
     def find(self, external: str, email: str, person: str, name: str) -> _Found | None:
         """How, and as whom, somebody is known; under another name only when under no better."""
-        if external and (who := self.by_id.get(external)):
-            return _Found(Kind.SAME_ID, who, not alike(who.name, name))
-        sharing = self.by_email.get(email, ()) if email else ()
+        if (who := self.by_id.get(external)) is not None:
+            return _Found(Kind.SAME_ID, who, not alike(self.name_of(who), name))
+        sharing = self.by_email.get(email, [])
         for who in sharing[:_MOST_SHARING]:
-            if alike(who.name, name):
+            if alike(self.name_of(who), name):
                 return _Found(Kind.SAME_EMAIL, who, other_name=False)
-        if person and (who := self.by_person.get(person)):
+        if (who := self.by_person.get(person)) is not None:
             return _Found(Kind.SAME_PERSON, who, other_name=False)
         return _Found(Kind.SAME_EMAIL, sharing[0], other_name=True) if sharing else None
 
@@ -167,115 +161,81 @@ def alike(one: str, other: str) -> bool:
 
 def sort(people: People, here: Here) -> Sorted:
     """Everybody in *people*: found among those who are *here* or in an earlier row, or new."""
-    living, gone, rows = _books(here.rows)
-    listed = _Book()
-    done = Sorted()
-    met: dict[str, int] = {}
-    names = ("external_key", "email_key", "person_key", "given_name", "family_name")
-    columns = (people.columns[name] for name in names)
-    for row, (external, email, person, given, family) in enumerate(zip(*columns, strict=True)):
-        name, line = f"{given} {family}", people.lines[row]
-        found = living.find(external, email, person, name)
+    sorting = _Sorting(people, here)
+    names = ("external_key", "email_key", "person_key")
+    keys = zip(*(people.columns[name] for name in names), strict=True)
+    for row, (external, email, person) in enumerate(keys):
+        if sorting.place(row, external, email, person):
+            sorting.listed.add(row, external, email, person)
+    return sorting.done
+
+
+class _Sorting:
+    """A list that is being sorted, row by row."""
+
+    def __init__(self, people: People, here: Here) -> None:
+        self.people, self.here, self.done = people, here, Sorted()
+        self.rows = {row[0]: row for row in here.rows}
+        self.living, self.gone = _Book(self.visitors_name), _Book(self.visitors_name)
+        self.listed = _Book(self.rows_name)
+        self.met: dict[str, int] = {}
+        for row in here.rows:
+            self._write_down(row)
+
+    def _write_down(self, row: tuple[Any, ...]) -> None:
+        whole = row
+        for _ in range(_MERGES):
+            if whole[5] is None:
+                break
+            if whole[5] not in self.rows:
+                return
+            whole = self.rows[whole[5]]
+        book = self.gone if row[4] or whole[4] else self.living
+        book.add(whole[0], *row[1:4])
+
+    def visitors_name(self, uuid: str) -> str:
+        given, family = self.rows[uuid][6:8]
+        return f"{given} {family}"
+
+    def rows_name(self, row: int) -> str:
+        columns = self.people.columns
+        return f"{columns['given_name'][row]} {columns['family_name'][row]}"
+
+    def place(self, row: int, external: str, email: str, person: str) -> bool:
+        """Sort one row; whether a later row may turn out to be this one."""
+        books = (self.living, self.listed, self.gone)
+        if not any(book.knows(external, email, person) for book in books):
+            self.done.new.append(row)
+            return True
+        name, line = self.rows_name(row), self.people.lines[row]
+        found = self.living.find(external, email, person, name)
         if found and (not found.other_name or found.kind is Kind.SAME_ID):
-            match = Match(row, line, found.kind, found.who.uuid, other_name=found.other_name)
-            first = met.setdefault(match.visitor, row)
-            match = replace(match, twin=first if first != row else None)
-            done.matches.append(_compared(match, rows[match.visitor], people, here))
-            continue
-        again = listed.find(external, email, person, name)
+            match = Match(row, line, found.kind, str(found.who), other_name=found.other_name)
+            first = self.met.setdefault(match.visitor, row)
+            self.done.matches.append(self._compared(match, first if first != row else None))
+            return False
+        again = self.listed.find(external, email, person, name)
         if again and not again.other_name:
-            done.matches.append(Match(row, line, again.kind, twin=again.who.row))
-            continue
-        back = gone.find(external, email, person, name)
-        if back and not back.other_name and back.who.uuid not in met:
-            match = Match(row, line, back.kind, back.who.uuid)
-            done.back.append(_compared(match, rows[match.visitor], people, here))
-            met[match.visitor] = row
-        elif shared := found or again:
-            who = shared.who
-            done.matches.append(Match(row, line, shared.kind, who.uuid, who.row, other_name=True))
+            self.done.matches.append(Match(row, line, again.kind, twin=int(again.who)))
+            return False
+        back = self.gone.find(external, email, person, name)
+        if back and not back.other_name and back.who not in self.met:
+            self.met[str(back.who)] = row
+            self.done.back.append(self._compared(Match(row, line, back.kind, str(back.who))))
+        elif found:
+            match = Match(row, line, found.kind, str(found.who), other_name=True)
+            self.done.matches.append(match)
+        elif again:
+            match = Match(row, line, again.kind, twin=int(again.who), other_name=True)
+            self.done.matches.append(match)
         else:
-            done.new.append(row)
-        listed.add(_Who(name, row=row), external, email, person)
-    return done
+            self.done.new.append(row)
+        return True
 
-
-def _books(known: list[tuple[Any, ...]]) -> tuple[_Book, _Book, dict[str, tuple[Any, ...]]]:
-    """The living by their keys, those whose list was undone by theirs, and everybody's row."""
-    living, gone = _Book(), _Book()
-    rows = {row[0]: row for row in known}
-    for row in known:
-        uuid, external, email, person, withdrawn, merged_into, given, family = row[:8]
-        keeper = merged_into
-        while keeper in rows and rows[keeper][5]:
-            keeper = rows[keeper][5]
-        if keeper and keeper not in rows:
-            continue
-        whole = rows[keeper] if keeper else row
-        book = gone if withdrawn or whole[4] else living
-        book.add(_Who(f"{given} {family}", uuid=keeper or uuid), external, email, person)
-    return living, gone, rows
-
-
-def _compared(match: Match, known: tuple[Any, ...], people: People, here: Here) -> Match:
-    old: dict[str, Any] = dict(zip(KNOWN, known, strict=True))
-    new = {name: people.columns[name][match.row] for name in KEPT}
-    changes: dict[str, tuple[Any, Any]] = {}
-    kept: list[tuple[str, str]] = []
-    renamed = match.other_name and match.visitor in here.seen
-    for name in KEPT:
-        before, after = old[name], new[name]
-        if name == "extra":
-            after = _joined(before, after)
-        if after is None or after in ("", before):
-            continue
-        if reason := _why_not(name, before, after):
-            if reason != _AS_GOOD:
-                kept.append((name, reason))
-        elif (match.visitor, name) in here.edited:
-            kept.append((name, "edited_here"))
-        elif renamed and name in ("given_name", "family_name", "email", "phone"):
-            kept.append((name, "checked_in"))
-        else:
-            changes[name] = (before, after)
-    return replace(match, changes=changes, kept=tuple(kept))
-
-
-_AS_GOOD = "as_good"
-
-
-def _why_not(name: str, before: Any, after: Any) -> str:
-    """Why *after* does not take the place of *before*, or ""."""
-    if not isinstance(after, str) or not before or name in ("extra", "organiser_opt_in"):
-        return ""
-    if name == "external_id":
-        return _AS_GOOD if codes.comparable(before) == codes.comparable(after) else "other_id"
-    if lost_letters(after) and not lost_letters(before):
-        return "lost_letters"
-    if name == "email":
-        return _AS_GOOD if before.casefold() == after.casefold() else ""
-    if name == "phone" and before.startswith("+") and not after.startswith("+"):
-        return "phone_unclear"
-    if name == "country" and len(before) == 2 != len(after):
-        return "country_unknown"
-    if fold(before) == fold(after) and _marks(after) <= _marks(before):
-        return _AS_GOOD
-    return ""
-
-
-def _marks(text: str) -> tuple[int, int]:
-    """How many accents and the like, and how many capitals inside words, a text has.
-
-    A list that lost them corrects nothing.
-    """
-    letters = len(text) - len(text.encode("ascii", "ignore"))
-    inside = sum(1 for a, b in pairwise(text) if a.islower() and b.isupper())
-    return letters, inside
-
-
-def _joined(before: str, after: str) -> str:
-    """What was kept beside the visitor and what the list brings; the list wins."""
-    if not before or not after:
-        return after
-    joined = {**json.loads(before), **json.loads(after)}
-    return json.dumps(joined, ensure_ascii=False)
+    def _compared(self, match: Match, twin: int | None = None) -> Match:
+        old: dict[str, Any] = dict(zip(KNOWN, self.rows[match.visitor], strict=True))
+        new = {name: self.people.columns[name][match.row] for name in KEPT}
+        corrected = {name for name in KEPT if (match.visitor, name) in self.here.edited}
+        renamed = match.other_name and match.visitor in self.here.seen
+        changes, kept = compare(old, new, corrected, renamed=renamed)
+        return replace(match, twin=twin, changes=changes, kept=kept)

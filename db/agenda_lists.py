@@ -67,8 +67,8 @@ def bring_agenda(
 ) -> Result:
     """Take the planned meetings of *table* into the file, in one change.
 
-    A guest is found by registration id or code, a body by its names. The same meeting is one with
-    the same guest at the same time. A *dry_run* leaves no trace.
+    A guest is found by registration id or code, a body by its names. The same meeting is one of
+    the same guest and body at the same time. A *dry_run* leaves no trace.
     """
     event = events.current(db)
     there = {_same(one): one for one in planned.meetings(db)}
@@ -94,12 +94,12 @@ def bring_agenda(
 
 def _same(meeting: PlannedMeeting) -> tuple[object, ...]:
     whom = meeting.visitor or fold(meeting.with_name)
-    return meeting.date, meeting.starts or meeting.part, whom
+    return meeting.date, meeting.starts or meeting.part, whom, fold(meeting.body)
 
 
 def _same_fields(fields: dict[str, Any]) -> tuple[object, ...]:
     whom = fields["visitor"] or fold(fields["with_name"])
-    return fields["date"], fields["starts"] or fields["part"], whom
+    return fields["date"], fields["starts"] or fields["part"], whom, fold(fields["body"])
 
 
 def _meeting(

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 import re
+import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from db import bodies, changes, driver
 from db.errors import Refused
+from db.exchange.faults import ListError, ListFault
 from db.ids import uuid7
 from db.names import clean, fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from sqlite_utils import Database
 
@@ -90,6 +93,27 @@ def columns(table: Table, known: Mapping[str, str], own: Mapping[str, str]) -> d
         if ours not in found.values() and heading not in found:
             found[heading] = ours
     return {heading: found[heading] for heading in table.columns if heading in found}
+
+
+def own_columns(path: Path, table: Table, known: Mapping[str, str]) -> dict[str, str]:
+    """What the file *path* says of the columns of *table*: their heading and our field, or "".
+
+    Raises ListError: missing, map_unreadable, map_unknown_column, map_unknown_field.
+    """
+    try:
+        own = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError as error:
+        raise ListError(ListFault.MISSING, detail=str(path)) from error
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ListError(ListFault.MAP_UNREADABLE, detail=str(error)) from error
+    wanted: dict[str, object] = own["columns"] if isinstance(own.get("columns"), dict) else own
+    headings = {fold(heading) for heading in table.columns}
+    for theirs, ours in wanted.items():
+        if fold(theirs) not in headings:
+            raise ListError(ListFault.MAP_UNKNOWN_COLUMN, detail=theirs)
+        if ours not in {"", *known}:
+            raise ListError(ListFault.MAP_UNKNOWN_FIELD, detail=str(ours))
+    return {theirs: str(ours) for theirs, ours in wanted.items()}
 
 
 def bring_bodies(

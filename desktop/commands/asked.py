@@ -35,14 +35,17 @@ DONE, REFUSED, USAGE, ENVIRONMENT = 0, 1, 2, 3
 class Stopped(Exception):
     """A command cannot go on: *code* for machines, and the exit *status*.
 
-    ``lines.stopped`` has the sentence for each code; *subject* is what it is about.
+    *subject* is what it is about; without a *sentence*, ``Lines.stopped`` has one for the code.
     """
 
-    def __init__(self, code: str, subject: str = "", status: int = REFUSED) -> None:
+    def __init__(
+        self, code: str, subject: str = "", status: int = REFUSED, sentence: str = ""
+    ) -> None:
         super().__init__(code, subject)
         self.code = code
         self.subject = subject
         self.status = status
+        self.sentence = sentence
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,7 +12,7 @@ from desktop import i18n
 from desktop.messages import Messages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from db.rows import BadgeType, Body, Change, Delegate, Event, Scan, Session, Visitor
     from desktop.commands.asked import Stopped
@@ -198,6 +198,50 @@ class Lines:
             .replace("%1", missing)
             .replace("%2", name)
         )
+
+    @staticmethod
+    def imported(counts: Mapping[str, Any], *, dry_run: bool) -> str:
+        """What a list came to, in figures."""
+        words = QCoreApplication.translate(
+            "Lines", "Rows: %1. Added: %2. Updated: %3. There already: %4. Rejected: %5."
+        )
+        figures = ("read", "added", "updated", "duplicates")
+        for place, name in enumerate(figures, 1):
+            words = words.replace(f"%{place}", str(counts[name]))
+        words = words.replace("%5", str(len(counts["rejected"])))
+        if dry_run:
+            tried = QCoreApplication.translate("Lines", "Only tried: nothing was changed.")
+            words = f"{words} {tried}"
+        return words
+
+    @staticmethod
+    def rejected(line: int, why: str) -> str:
+        """A row that did not go in, and why."""
+        words = QCoreApplication.translate("Lines", "Line %1 was rejected: %2")
+        return words.replace("%1", str(line)).replace("%2", why)
+
+    @staticmethod
+    def doubt(line: int, why: str, where: str) -> str:
+        """A row that went in, and what is odd about it."""
+        words = QCoreApplication.translate("Lines", "Line %1: %2")
+        said = words.replace("%1", str(line)).replace("%2", why)
+        return f"{said} ({where})" if where else said
+
+    @staticmethod
+    def row(reason: str) -> str:
+        """What is wrong with a row of an agenda or of a list of bodies."""
+        words = {
+            "no_date": QCoreApplication.translate("Lines", "No day that can be told"),
+            "no_time": QCoreApplication.translate("Lines", "No time that can be told"),
+            "no_part": QCoreApplication.translate("Lines", "No part of the day that is known"),
+            "no_guest": QCoreApplication.translate("Lines", "Nobody to meet"),
+            "unknown_guest": QCoreApplication.translate("Lines", "A guest who is not on the list"),
+            "unknown_body": QCoreApplication.translate("Lines", "A body that is not on the list"),
+            "bad_value": QCoreApplication.translate("Lines", "A value that cannot be kept"),
+        }
+        code, _, value = reason.partition(": ")
+        said = words.get(code, code)
+        return f"{said} ({value})" if value else said
 
     @staticmethod
     def sound(name: str) -> str:

@@ -99,7 +99,7 @@ def _stop(error: Exception, asked: Asked) -> int:
         say(Messages.refusal(error))
         return _end(error.refusal.value, error.subject, REFUSED, asked)
     if isinstance(error, Stopped):
-        say(Lines.stopped(error))
+        say(error.sentence or Lines.stopped(error))
         return _end(error.code, error.subject, error.status, asked)
     fault = driver.fault_of(error)
     if fault is None:

@@ -63,6 +63,11 @@ def test_a_meeting_that_moved_to_another_table_is_updated_when_asked(db, by, ada
     assert agenda_lists.bring_agenda(db, by, moved, on_duplicate="update").duplicates == 1
 
 
+def test_a_guest_whom_two_bodies_meet_at_once_has_two_meetings(db, by, ada, table):
+    twice = ROW.replace("CNA Piemonte", "ANFIA").replace("Table 6", "Table 7")
+    assert agenda_lists.bring_agenda(db, by, table(HEADER, ROW, twice)).added == 2
+
+
 def test_who_is_not_known_goes_in_as_written_with_a_note(db, by, table):
     result = agenda_lists.bring_agenda(db, by, table(HEADER, ROW))
     assert result.added == 1

@@ -1,0 +1,167 @@
+"""Lists by command: what goes in, what is said, and what a dry run leaves."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from db import copies, driver, event_file, planned, presets, visitors
+from db.changes import By
+from desktop.commands.run import run
+
+BY = By("Tom", "station")
+LIST = """\
+Registration ID;Nome;Cognome;Azienda;E-mail
+VTM25-1;Ada;LOVELACE;Analytical Engines;ada@engines.example
+VTM25-2;Grace;Hopper;Nanoseconds;grace@nano.example
+VTM25-3;;;;
+VTM25-4;Nicolò;Peña;Analytical Engines;nico@engines.example
+"""
+
+
+@pytest.fixture
+def path(tmp_path, frozen):
+    made = tmp_path / "fair.desk"
+    presets.make(made, "vtm-michigan-2025", BY).close()
+    return made
+
+
+@pytest.fixture
+def bring(path, tmp_path, capsys, language):
+    def _bring(content, *args, status=0, name="list.csv"):
+        listed = tmp_path / name
+        listed.write_text(content, encoding="utf-8")
+        assert run(["import", str(path), str(listed), "--json", *args]) == status
+        return json.loads(capsys.readouterr().out)
+
+    return _bring
+
+
+def names(path):
+    with event_file.open_file(path) as opened:
+        return {one.name for one in visitors.page(opened.db, filters=visitors.Filters())}
+
+
+def count(path, table):
+    with event_file.open_file(path) as opened:
+        return driver.one(opened.db, f"SELECT count(*) FROM {table}")[0]
+
+
+def test_a_list_goes_in_and_what_does_not_is_said_with_its_line(bring, path):
+    answer = bring(LIST, status=1)
+    assert {key: answer[key] for key in ("read", "added", "updated", "duplicates")} == {
+        "read": 4,
+        "added": 3,
+        "updated": 0,
+        "duplicates": 0,
+    }
+    assert answer["rejected"] == [{"line": 4, "reason": "no_name"}]
+    assert answer["columns"]["Cognome"] == "family_name"
+    assert names(path) == {"Ada Lovelace", "Grace Hopper", "Nicolò Peña"}
+
+
+def test_read_is_the_sum_of_the_rest(bring):
+    first, again = bring(LIST, status=1), bring(LIST, status=1)
+    for answer in (first, again):
+        parts = answer["added"] + answer["updated"] + answer["duplicates"]
+        assert answer["read"] == parts + len(answer["rejected"])
+    assert (again["added"], again["duplicates"]) == (0, 3)
+
+
+def test_a_list_without_a_bad_row_is_status_0(bring):
+    assert bring("Nome,Cognome\nAda,Lovelace\n")["added"] == 1
+
+
+def test_a_backup_is_made_before(bring, path):
+    bring(LIST, status=1)
+    (backup,) = copies.backups(path)
+    assert names(backup) == set()
+
+
+def test_a_dry_run_says_the_same_and_changes_nothing(bring, path):
+    before = count(path, "changes")
+    tried = bring(LIST, "--dry-run", status=1)
+    assert names(path) == set()
+    assert count(path, "changes") == before
+    assert copies.backups(path) == []
+    assert bring(LIST, status=1) == tried
+
+
+@pytest.mark.parametrize(
+    ("decision", "expected"),
+    [("skip", (0, 0, 1)), ("update", (0, 1, 0)), ("add", (1, 0, 0))],
+)
+def test_who_is_there_already_is_skipped_updated_or_added(bring, decision, expected):
+    bring("Nome,Cognome,E-mail\nAda,Lovelace,ada@engines.example\n")
+    answer = bring(
+        "Nome,Cognome,E-mail,City\nAda,Lovelace,ADA@engines.example,London\n",
+        "--on-duplicate",
+        decision,
+    )
+    assert (answer["added"], answer["updated"], answer["duplicates"]) == expected
+
+
+def test_a_map_names_the_columns(bring, tmp_path, path):
+    named = tmp_path / "map.toml"
+    named.write_text('Wer = "given_name"\nWoher = "company"\n', encoding="utf-8")
+    answer = bring("Wer,Woher,Anderes\nAda,Engines,x\n", "--map", str(named))
+    assert answer["columns"] == {"Wer": "given_name", "Woher": "company"}
+    assert names(path) == {"Ada"}
+
+
+@pytest.mark.parametrize(
+    ("line", "error"),
+    [('Wann = "given_name"', "map_unknown_column"), ('Wer = "height"', "map_unknown_field")],
+)
+@pytest.mark.parametrize("kind", ["visitors", "bodies", "agenda"])
+def test_a_map_that_names_what_is_not_there_is_wrong_usage(bring, tmp_path, line, error, kind):
+    named = tmp_path / "map.toml"
+    named.write_text(line, encoding="utf-8")
+    args = ("--map", str(named), "--kind", kind)
+    answer = bring("Wer,Woher\nAda,Engines\n", *args, status=2)
+    assert answer["error"] == error
+
+
+def test_a_file_that_is_no_list_is_status_3_and_named(bring, path, tmp_path, capsys):
+    before = count(path, "changes")
+    assert bring("%PDF-1.7\n", status=3, name="flyer.pdf")["error"] == "not_a_list"
+    assert run(["import", str(path), str(tmp_path / "none.csv"), "--json"]) == 3
+    said = capsys.readouterr()
+    assert json.loads(said.out) == {"error": "missing", "subject": str(tmp_path / "none.csv")}
+    assert "none.csv" in said.err
+    assert run(["import", str(path), str(tmp_path / "flyer.pdf")]) == 3
+    assert "flyer.pdf is not a list" in capsys.readouterr().err
+    assert count(path, "visitors") == 0
+    assert count(path, "changes") - before <= 1  # the laptop said its name
+
+
+def test_an_agenda_finds_its_guests(bring, path):
+    bring(LIST, status=1)
+    answer = bring(
+        "Date,Start,End,Place,Piemonte participant,Guest registration ID,Guest\n"
+        "2025-04-23,09:30,09:50,Table 6,API Torino,VTM25-1,Ada Lovelace\n"
+        "2025-04-23,soon,,Table 6,API Torino,VTM25-2,Grace Hopper\n",
+        *("--kind", "agenda"),
+        status=1,
+    )
+    assert (answer["read"], answer["added"]) == (2, 1)
+    assert answer["rejected"] == [{"line": 3, "reason": "no_time: soon"}]
+    with event_file.open_file(path) as opened:
+        (meeting,) = [one for one in planned.meetings(opened.db) if one.visitor]
+    assert (meeting.body, meeting.with_name) == ("API", "Ada Lovelace")
+
+
+def test_bodies_come_by_list(bring):
+    answer = bring("name,aliases\nCamera di commercio,CCIAA\nPoliTo,\n", "--kind", "bodies")
+    assert (answer["added"], answer["duplicates"]) == (1, 1)
+
+
+def test_people_read_figures_and_reasons(path, tmp_path, capsys, language):
+    listed = tmp_path / "list.csv"
+    listed.write_text(LIST, encoding="utf-8")
+    assert run(["import", str(path), str(listed), "--dry-run"]) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert said[0].startswith("Rows: 4. Added: 3. Updated: 0. There already: 0. Rejected: 1.")
+    assert "nothing was changed" in said[0]
+    assert said[1] == "Line 4 was rejected: No name"

@@ -98,6 +98,16 @@ class Table:
             raise self.bad(key, Problem.TYPE)
         return tuple(values)
 
+    def shapes(self, key: str) -> tuple[tuple[tuple[float, float], ...], ...]:
+        """Lists of points, each a pair of numbers."""
+        try:
+            return tuple(
+                tuple((float(x), float(y)) for x, y in shape)
+                for shape in self._take(key, None, list)
+            )
+        except (TypeError, ValueError):
+            raise self.bad(key, Problem.TYPE) from None
+
     def table(self, key: str) -> Table | None:
         """The table under *key*, or None."""
         if key not in self._left:

@@ -139,7 +139,19 @@ class Box:
     radius: float
 
 
-Element = Text | Qr | Image | Line | Box
+Shapes = tuple[tuple[tuple[float, float], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Polygon:
+    """Filled shapes, each a list of corners: 0 is its frame's left or top edge, 1 the other."""
+
+    frame: Frame
+    fill: str
+    shapes: Shapes
+
+
+Element = Text | Qr | Image | Line | Box | Polygon
 
 
 @dataclass(frozen=True, slots=True)

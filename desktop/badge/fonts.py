@@ -10,8 +10,6 @@ from __future__ import annotations
 import threading
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
 from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
@@ -34,6 +32,7 @@ _LAST_IN_INTER = "\u052f"
 """Up to the end of Cyrillic every letter is in Inter; beyond, Noto may be needed."""
 
 _lock = threading.RLock()
+_loaded: set[tuple[str, ...]] = set()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +77,9 @@ def load_noto() -> Families:
 
 def load_for(text: str) -> None:
     """Loads what *text* may need: Inter, and Noto when there are letters beyond Cyrillic."""
-    if text.isascii() or max(text) <= _LAST_IN_INTER:
-        load()
-    else:
-        load_noto()
+    wanted = _INTER if text.isascii() or max(text) <= _LAST_IN_INTER else _NOTO
+    if wanted not in _loaded:
+        (load if wanted is _INTER else load_noto)()
 
 
 def badge_font(family: str = "Inter", weight: int = 400, tracking: float = 0.0) -> QFont:
@@ -132,15 +130,17 @@ def _new_font(family: str, weight: int, tracking: float) -> QFont:
     return font
 
 
-@cache
 def _register(names: tuple[str, ...]) -> None:
+    if names in _loaded:
+        return
     # For a script that no font here can write, Qt warns once for every font of the system.
     # `missing_glyphs` says it once, to the person who can do something about it.
     QLoggingCategory.setFilterRules("qt.text.font.db=false")
     for name in names:
         file = FOLDER / f"{name}.ttf"
         if QFontDatabase.addApplicationFont(str(file)) < 0:
-            raise FileNotFoundError(f"the font {Path(file).name} cannot be loaded")
+            raise FileNotFoundError(f"the font {file.name} cannot be loaded")
+    _loaded.add(names)
 
 
 def _invisible(character: str) -> bool:

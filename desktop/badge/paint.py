@@ -12,7 +12,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPen, QTransform
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPolygonF,
+    QTransform,
+)
 
 from desktop.badge import colour, elements, fonts, picture, qr, template
 from desktop.badge.data import BadgeData, clean
@@ -63,6 +72,8 @@ def paint(
                 _paint_box(badge, item, element)
             elif isinstance(element, elements.Line):
                 _paint_line(badge, item, element)
+            elif isinstance(element, elements.Polygon):
+                _paint_polygon(badge, item, element)
             else:
                 picture.paint(painter, element.file, _rect(item))
     painter.setWorldTransform(badge.transform)
@@ -149,10 +160,11 @@ def _paint_text(badge: _Badge, item: Placed, element: elements.Text) -> None:
         y = min(y, badge.below + element.follows)
     badge.below = y + text.bottom
     painter, frame = badge.painter, badge.transform
-    left, top = item.x, y
     if element.rotation:
-        frame = _turned(element.rotation, item) * QTransform.fromTranslate(left, top) * frame
+        frame = _turned(element.rotation, item) * QTransform.fromTranslate(item.x, y) * frame
         left = top = 0.0
+    else:
+        left, top = item.x, y
     painter.setPen(_ink(element.colour, badge.inks))
     painter.setFont(fonts.badge_font(*text.face))
     painter.setLayoutDirection(_RTL if text.rtl else _LTR)
@@ -219,6 +231,24 @@ def _paint_line(badge: _Badge, item: Placed, line: elements.Line) -> None:
     badge.painter.setPen(QPen(_ink(line.colour, badge.inks), line.thickness))
     start = QPointF(item.x, item.y)
     badge.painter.drawLine(start, start + QPointF(item.width, item.height))
+
+
+def _paint_polygon(badge: _Badge, item: Placed, polygon: elements.Polygon) -> None:
+    frame = QTransform(item.width, 0, 0, item.height, item.x, item.y)
+    badge.painter.setWorldTransform(frame * badge.transform)
+    badge.painter.setPen(Qt.PenStyle.NoPen)
+    badge.painter.setBrush(_ink(polygon.fill, badge.inks))
+    badge.painter.drawPath(_outline(polygon.shapes))
+
+
+@lru_cache(maxsize=64)
+def _outline(shapes: elements.Shapes) -> QPainterPath:
+    """A polygon's shapes in a frame of size 1."""
+    path = QPainterPath()
+    for shape in shapes:
+        path.addPolygon(QPolygonF([QPointF(x, y) for x, y in shape]))
+        path.closeSubpath()
+    return path
 
 
 def _paint_box(badge: _Badge, item: Placed, box: elements.Box) -> None:

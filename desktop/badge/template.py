@@ -19,6 +19,7 @@ from desktop.badge.elements import (
     Image,
     Layout,
     Line,
+    Polygon,
     Qr,
     Span,
     Text,
@@ -153,6 +154,8 @@ def _element(item: Table) -> Element:
             colour=_colour(item, "colour", "#111111"),
             radius=item.number("radius", 0.0),
         )
+    if kind == "polygon":
+        return Polygon(frame, _colour(item, "fill", "#111111"), item.shapes("shapes"))
     raise item.bad("kind", Problem.UNKNOWN)
 
 

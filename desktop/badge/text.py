@@ -1,13 +1,13 @@
 """Fits a text into its frame: shrinks it, then wraps it, and never cuts it.
 
 Everything is measured once at `fonts.EM` units an em and scaled; sizes here are in em or in mm.
+The rows are tuples: each badge makes a dozen, and a frozen dataclass takes four times as long.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -70,8 +70,7 @@ class Room(NamedTuple):
     leading: float
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line and where its ink is, in em around the start of its baseline."""
 
     text: str
@@ -81,8 +80,7 @@ class Line:
     descent: float
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A fitted text in its *face*, which has lost its tracking where the script forbids it.
 
     ``size`` is the em in mm; ``height`` (mm) is from ink top to ink bottom; ``rtl`` whether it
@@ -103,8 +101,7 @@ class Block:
         return self.size / _BREAK_WORDS_FOR if self.broken else self.size
 
 
-@dataclass(frozen=True, slots=True)
-class SetText:
+class SetText(NamedTuple):
     """A text ready to be drawn in its frame.
 
     ``lines`` are each line's text and where it starts: mm from the frame's left edge, and its
@@ -175,7 +172,7 @@ def _wrapped(text: str, face: Face, room: Room, single: Block) -> Block:
     for word in words:
         is_long = _metrics(face).horizontalAdvance(word) > too_long
         pieces += _pieces(word, QTextBoundaryFinder.BoundaryType.Grapheme) if is_long else [word]
-    broken = replace(_on_lines(pieces, face, room, single), broken=True)
+    broken = _on_lines(pieces, face, room, single)._replace(broken=True)
     return max(whole_words, broken, key=lambda block: block.merit)
 
 
@@ -194,10 +191,10 @@ def _on_lines(pieces: list[str], face: Face, room: Room, best: Block) -> Block:
 
 def _set(texts: Sequence[str], face: Face, room: Room) -> Block:
     """*texts* as the lines of a block, as large as the room allows."""
-    lines = tuple(_line(text, face) for text in texts)
-    leading = max(
-        [room.leading] + [above.descent + below.ascent for above, below in pairwise(lines)]
-    )
+    lines = tuple([_line(text, face) for text in texts])
+    leading = room.leading
+    for above, below in pairwise(lines):
+        leading = max(leading, above.descent + below.ascent)
     height = lines[0].ascent + leading * (len(lines) - 1) + lines[-1].descent
     width = max(line.width for line in lines)
     size = min(room.largest, room.width / width, room.height / height)

@@ -20,10 +20,9 @@ if TYPE_CHECKING:
 INDEXES = ("visitor_words", "visitor_parts")
 """Whole words by their beginnings, and any three letters in a row."""
 
+_FEW = 100
 _WORTH_REBUILDING = 5
-"""Rewriting more than one row in five through the trigger takes longer than indexing all rows
-afresh.
-"""
+"""Rewriting one row in five through the trigger takes longer than indexing all rows afresh."""
 
 
 @contextmanager
@@ -48,8 +47,8 @@ def rewriting(db: Database, rows: int) -> Generator[None]:
 
     For use inside a transaction, and for UPDATE only.
     """
-    everybody = driver.rows(db, "SELECT count(*) FROM visitors")[0][0]
-    if rows * _WORTH_REBUILDING < everybody:
+    everybody = driver.rows(db, "SELECT coalesce(max(id), 0) FROM visitors")[0][0]
+    if rows < max(_FEW, everybody / _WORTH_REBUILDING):
         yield
         return
     with _without(db, "visitors_search_update"):

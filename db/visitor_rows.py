@@ -134,15 +134,17 @@ def derived(fields: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-_KEPT = (*TEXTS, "code", "withdrawn", "merged_into")
+KEPT = (*TEXTS, "withdrawn", "merged_into")
+"""The columns that ``derived`` reads."""
+
 _REDERIVE = ", ".join(f"{name} = ?" for name in derived({}))
 
 
 def rederive(db: Database, uuid: str) -> None:
     """Store what follows from the visitor's columns, after one of them changed."""
-    row = driver.one(db, f"SELECT {', '.join(_KEPT)} FROM visitors WHERE uuid = ?", (uuid,))  # noqa: S608  names are ours
+    row = driver.one(db, f"SELECT {', '.join(KEPT)} FROM visitors WHERE uuid = ?", (uuid,))  # noqa: S608  names are ours
     if row is not None:
-        values = derived(dict(zip(_KEPT, row, strict=True)))
+        values = derived(dict(zip(KEPT, row, strict=True)))
         driver.run(
             db,
             f"UPDATE visitors SET {_REDERIVE} WHERE uuid = ?",  # noqa: S608  names are ours

@@ -1,0 +1,156 @@
+"""What happened: every change with who, when and where; old and new values; taking one back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from db import clock, driver
+from db.rows import Change, FieldChange
+from db.visitor_codes import with_merged
+from db.visitor_rows import zone
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sqlite_utils import Database
+
+    from db.changes import By
+    from db.rows import Visitor
+
+_ABOUT = (
+    ("visitors", "trim(given_name || ' ' || family_name)"),
+    ("sessions", "title"),
+    ("bodies", "name"),
+    ("delegates", "name"),
+    ("planned_meetings", "with_name"),
+    ("badge_types", "name_en"),
+    ("operators", "name"),
+    ("stations", "name"),
+)
+
+_CHANGES = (
+    "SELECT c.uuid, c.at, c.operator, c.station, c.kind, c.reason, c.subject, coalesce("
+    + ", ".join(f"(SELECT {name} FROM {table} WHERE uuid = c.subject)" for table, name in _ABOUT)  # noqa: S608  names from above
+    + ", ''), c.undoes, (SELECT u.uuid FROM changes u WHERE u.undoes = c.uuid LIMIT 1)"
+    " FROM changes c"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """An undo: the change it took back, and the visitors it left because they have later facts."""
+
+    change: Change
+    kept: list[Visitor]
+
+
+def _changes(db: Database, rest: str, parameters: tuple[Any, ...]) -> list[Change]:
+    """The changes ``c`` that *rest* of a query gives."""
+    return [
+        Change(uuid, clock.moment(at), *others)
+        for uuid, at, *others in driver.rows(db, f"{_CHANGES} {rest}", parameters)
+    ]
+
+
+def changes(
+    db: Database,
+    *,
+    limit: int = 100,
+    offset: int = 0,
+    day: date | None = None,
+    subject: str | None = None,
+) -> list[Change]:
+    """Changes, the newest first: of all days or of one *day* at the fair, about all or *subject*.
+
+    *subject* is the uuid that a change is mainly about; ``of`` knows more about a visitor.
+    """
+    condition, values = _condition(db, day, subject)
+    rest = f"{condition} ORDER BY c.id DESC LIMIT ? OFFSET ?"
+    return _changes(db, rest, (*values, limit, offset))
+
+
+def count(db: Database, *, day: date | None = None, subject: str | None = None) -> int:
+    """How many changes ``changes`` would give without a limit."""
+    condition, values = _condition(db, day, subject)
+    row = driver.one(db, f"SELECT count(*) FROM changes c {condition}", values)  # noqa: S608  SQL of ours
+    return row[0] if row else 0
+
+
+def _condition(db: Database, day: date | None, subject: str | None) -> tuple[str, tuple[str, ...]]:
+    terms: list[str] = []
+    values: tuple[str, ...] = ()
+    if day is not None:
+        terms.append("c.at >= ? AND c.at < ?")
+        values += bounds(db, day)
+    if subject is not None:
+        terms.append("c.subject = ?")
+        values += (subject,)
+    return (f"WHERE {' AND '.join(terms)}" if terms else ""), values
+
+
+def bounds(db: Database, day: date) -> tuple[str, str]:
+    """The first moment of *day* at the fair and of the day after, as the file keeps times."""
+    place = ZoneInfo(zone(db))
+    midnights = (datetime.combine(each, time(), place) for each in (day, day + timedelta(days=1)))
+    first, after = (clock.stamp(midnight) for midnight in midnights)
+    return first, after
+
+
+def by_uuid(db: Database, uuid: str) -> Change | None:
+    """The change with exactly this uuid, or None."""
+    found = _changes(db, "WHERE c.uuid = ?", (uuid,))
+    return found[0] if found else None
+
+
+def change(db: Database, uuid: str) -> Change | None:
+    """The change with this uuid, or whose uuid alone begins so (six characters or more)."""
+    text = uuid.strip().lower()
+    if len(text) < 6 or not set(text) <= set("0123456789abcdef-"):
+        return None
+    found = _changes(db, "WHERE c.uuid >= ?1 AND c.uuid < ?1 || 'g' LIMIT 2", (text,))
+    return found[0] if len(found) == 1 else None
+
+
+def fields(db: Database, change_uuid: str) -> list[FieldChange]:
+    """The old and new values that the change *change_uuid* left, in the order it made them."""
+    found = driver.rows(
+        db,
+        "SELECT change, tbl, row, field, old, new FROM history WHERE change = ? ORDER BY id",
+        (change_uuid,),
+    )
+    return [FieldChange(*row) for row in found]
+
+
+_OF_VISITOR = (
+    "SELECT uuid FROM changes WHERE subject = ?1",
+    "SELECT change FROM visitors WHERE uuid = ?1",
+    "SELECT change FROM history WHERE row = ?1",
+    "SELECT change FROM codes WHERE visitor = ?1",
+    "SELECT change FROM check_ins WHERE visitor = ?1",
+    "SELECT change FROM consents WHERE visitor = ?1",
+    "SELECT change FROM badge_prints WHERE visitor = ?1",
+)
+
+
+def of(db: Database, visitor_uuid: str) -> list[Change]:
+    """All that happened to a visitor and to those merged into them, the newest first."""
+    found: set[str] = set()
+    for own in with_merged(db, visitor_uuid):
+        for sql in _OF_VISITOR:
+            found.update(row[0] for row in driver.rows(db, sql, (own,)))
+    told = [made for uuid in found if (made := by_uuid(db, uuid))]
+    # A UUIDv7 begins with its time, but those of another laptop follow that laptop's clock.
+    return sorted(told, key=lambda made: (made.at, made.uuid), reverse=True)
+
+
+def undo(db: Database, by: By, change_uuid: str | None = None) -> Undone:
+    """Take back the change *change_uuid*; None: the last one of today that this station made.
+
+    See ``db.undo.take_back`` for what that means and when it is refused.
+    """
+    from db.undo import last_of, take_back
+
+    return take_back(db, by, change_uuid or last_of(db, by))

@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class By:
-    """Who is acting: the operator's name, and the uuid of the station (this laptop)."""
+    """Who is acting: the operator's name, the uuid of the station (this laptop), and why.
+
+    A *reason* said with the act itself comes before the one here.
+    """
 
     operator: str
     station: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,16 @@ def transaction(
             db.conn.execute(
                 "INSERT INTO changes(uuid, at, operator, station, kind, reason, subject, undoes)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                (change.uuid, change.stamp, by.operator, by.station, kind, reason, subject, undoes),
+                (
+                    change.uuid,
+                    change.stamp,
+                    by.operator,
+                    by.station,
+                    kind,
+                    reason or by.reason,
+                    subject,
+                    undoes,
+                ),
             )
             yield change
             db.conn.execute("COMMIT")

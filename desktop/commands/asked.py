@@ -8,7 +8,7 @@ import socket
 import sys
 from collections.abc import Callable
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -63,7 +63,7 @@ class Asked:
     def by(self) -> By:
         """Who is acting: the operator named, else the laptop's, else the system's user."""
         here = settings.load()
-        return By(self.operator or here.operator or _user(), here.station_id)
+        return By(self.operator or here.operator or _user(), here.station_id, self.reason)
 
     @contextmanager
     def open(self, path: Path, *, changing: bool = False) -> Generator[EventFile]:
@@ -122,7 +122,7 @@ def _user() -> str:
 def _introduce(db: Database, by: By) -> None:
     known = dict(operators.stations(db))
     name = settings.load().station_name or known.get(by.station) or socket.gethostname()
-    operators.save_station(db, by, by.station, name)
+    operators.save_station(db, replace(by, reason=""), by.station, name)
 
 
 def allow(db: Database, pin: str | None) -> None:

@@ -62,6 +62,16 @@ def _lines(
                 yield f"    {field.field}: {_shown(field.old)} → {_shown(field.new)}"
 
 
+def _whole_id(db: Database, wanted: str | None) -> str | None:
+    """The id of the change that *wanted* begins; None for the last one. Refused: not_found."""
+    if wanted is None:
+        return None
+    found = history.change(db, wanted)
+    if found is None:
+        raise Refused(Refusal.NOT_FOUND, wanted)
+    return found.uuid
+
+
 def _shown(value: object) -> str:
     return "–" if value in {None, ""} else str(value)
 
@@ -74,7 +84,7 @@ def undo_command(asked: Asked, file: Path, change: str | None) -> int:
     """Take back the last change, or the CHANGE that history names."""
     with asked.open(file, changing=True) as opened:
         event = events.current(opened.db)
-        undone = history.undo(opened.db, asked.by, change)
+        undone = history.undo(opened.db, asked.by, _whole_id(opened.db, change))
 
     def lines() -> Iterator[str]:
         from desktop.commands.lines import Lines

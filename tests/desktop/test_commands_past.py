@@ -1,0 +1,139 @@
+"""History and undo by command."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from db import event_file, presets, visitors
+from db.changes import By
+from desktop.commands.run import run
+
+
+@pytest.fixture
+def path(tmp_path, frozen):
+    made = tmp_path / "fair.desk"
+    presets.make(made, "vtm-michigan-2025", By("Tom")).close()
+    return made
+
+
+@pytest.fixture
+def do(path, capsys, language):
+    def _do(command, *args, status=0):
+        assert run([command, str(path), "--json", *args]) == status
+        return json.loads(capsys.readouterr().out)
+
+    return _do
+
+
+@pytest.fixture
+def ada(do):
+    return do("register", "--given", "Ada", "--family", "Lovelace", "--operator", "Maria")
+
+
+def kinds(answer):
+    return [change["kind"] for change in answer["changes"]]
+
+
+def test_history_tells_what_happened_the_newest_first(do, ada):
+    do("check-in", ada["code"], "--operator", "Luca")
+    answer = do("history")
+    assert kinds(answer) == ["check_in", "register", "station", "new"]
+    check_in = answer["changes"][0]
+    assert (check_in["operator"], check_in["visitor"]) == ("Luca", ada["id"])
+    assert check_in["about"] == "Ada Lovelace"
+    assert kinds(do("history", "--limit", "1")) == ["check_in"]
+
+
+def test_the_history_of_one_names_old_and_new_values(do, ada):
+    do("register", "--given", "Grace")
+    do("edit", ada["id"], "job_title=Countess", "--reason", "she said so")
+    answer = do("history", ada["code"])
+    assert kinds(answer) == ["edit", "register"]
+    assert answer["changes"][0]["reason"] == "she said so"
+    field = next(one for one in answer["fields"] if one["field"] == "job_title")
+    assert (field["old"], field["new"], field["row"]) == ("", "Countess", ada["id"])
+
+
+def test_a_change_is_looked_at_by_its_id(do, ada):
+    do("edit", ada["id"], "city=London")
+    change = do("history")["changes"][0]["id"]
+    answer = do("history", change)
+    assert [one["id"] for one in answer["changes"]] == [change]
+    assert [one["field"] for one in answer["fields"]] == ["city"]
+
+
+def test_people_read_when_what_whom_and_by_whom(do, ada, path, capsys):
+    do("edit", ada["id"], "city=London", "--operator", "Luca")
+    assert run(["history", str(path)]) == 0
+    first = capsys.readouterr().out.splitlines()[0]
+    assert first.startswith("Apr 23 9:11 AM  Corrected  Ada Lovelace  Luca")
+    assert run(["history", str(path), ada["id"]]) == 0
+    assert "    city: – → London" in capsys.readouterr().out
+
+
+def test_undo_takes_the_last_change_back_and_history_says_so(do, ada):
+    do("check-in", ada["code"])
+    undone = do("undo")
+    assert undone["change"]["kind"] == "check_in"
+    assert undone["kept"] == []
+    assert do("search", "ada")["visitors"][0]["checked_in_at"] is None
+    history = do("history")["changes"]
+    assert history[0]["undoes"] == history[1]["id"]
+    assert history[1]["undone_by"] == history[0]["id"]
+
+
+def test_undo_takes_back_the_change_it_names(do, ada):
+    do("edit", ada["id"], "city=London")
+    change = do("history")["changes"][0]["id"]
+    do("edit", ada["id"], "job_title=Countess")
+    do("undo", change)
+    answer = do("history", ada["id"])
+    assert answer["changes"][0]["undoes"] == change
+    assert do("undo", change, status=1)["error"] == "undone_already"
+
+
+def test_what_something_newer_stands_on_is_refused(do, ada):
+    do("edit", ada["id"], "city=London")
+    change = do("history")["changes"][0]["id"]
+    do("edit", ada["id"], "city=Torino")
+    refused = do("undo", change, status=1)
+    assert refused["error"] == "changed_since"
+    assert refused["subject"] == do("history")["changes"][0]["id"]
+
+
+@pytest.mark.parametrize("change", ["nobody", "0000000", ""])
+def test_a_change_that_is_not_there_is_not_found(do, ada, change):
+    assert do("undo", change, status=1)["error"] == "not_found"
+
+
+def test_a_new_file_has_nothing_to_undo(do):
+    assert do("undo", status=1)["error"] == "nothing_to_undo"
+
+
+def test_an_undone_import_keeps_who_was_here_since(do, path, tmp_path):
+    listed = tmp_path / "list.csv"
+    listed.write_text("Nome,Cognome,ID\nAda,Lovelace,VTM-1\nGrace,Hopper,VTM-2\n", encoding="utf-8")
+    do("import", str(listed))
+    do("check-in", "VTM-1")
+    change = do("history")["changes"][1]["id"]
+    undone = do("undo", change)
+    assert [one["given_name"] for one in undone["kept"]] == ["Ada"]
+    with event_file.open_file(path) as opened:
+        left = visitors.page(opened.db, filters=visitors.Filters())
+    assert [one.given_name for one in left] == ["Ada"]
+
+
+def test_an_undone_agenda_is_gone(do, tmp_path):
+    listed = tmp_path / "agenda.csv"
+    listed.write_text("Date,Start,Guest\n2025-04-23,10:30,Ada\n", encoding="utf-8")
+    assert do("import", str(listed), "--kind", "agenda")["added"] == 1
+    do("undo")
+    assert do("import", str(listed), "--kind", "agenda")["added"] == 1
+
+
+def test_undo_tells_people_what_was_taken_back(do, ada, path, capsys):
+    do("check-in", ada["code"])
+    assert run(["undo", str(path)]) == 0
+    assert capsys.readouterr().out == "Taken back: Checked in Ada Lovelace\n"

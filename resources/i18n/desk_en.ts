@@ -1,4 +1,167 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_US">
+<context>
+    <name>ActivityPage</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BadgeDesk</name>
+    <message numerus="yes">
+        <source>%n badge(s) saved as %1</source>
+        <translation>
+            <numerusform>%n badge saved as %1</numerusform>
+            <numerusform>%n badges saved as %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeedPanel</name>
+    <message numerus="yes">
+        <source>and %Ln more value(s)</source>
+        <translation>
+            <numerusform>and %Ln more value</numerusform>
+            <numerusform>and %Ln more values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoneView</name>
+    <message numerus="yes">
+        <source>%1 is in: %Ln new visitor(s)</source>
+        <translation>
+            <numerusform>%1 is in: %Ln new visitor</numerusform>
+            <numerusform>%1 is in: %Ln new visitors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportSummary</name>
+    <message numerus="yes">
+        <source>%Ln come back whose list was undone</source>
+        <translation>
+            <numerusform>%Ln come back whose list was undone</numerusform>
+            <numerusform>%Ln come back whose list was undone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new visitor(s)</source>
+        <translation>
+            <numerusform>%Ln new visitor</numerusform>
+            <numerusform>%Ln new visitors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) stay out</source>
+        <translation>
+            <numerusform>%Ln row stay out</numerusform>
+            <numerusform>%Ln rows stay out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln said yes to the organiser&apos;s marketing</source>
+        <translation>
+            <numerusform>%Ln said yes to the organiser&apos;s marketing</numerusform>
+            <numerusform>%Ln said yes to the organiser&apos;s marketing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln twice in the list</source>
+        <translation>
+            <numerusform>%Ln twice in the list</numerusform>
+            <numerusform>%Ln twice in the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a name and company that are here</source>
+        <translation>
+            <numerusform>%Ln with a name and company that are here</numerusform>
+            <numerusform>%Ln with a name and company that are here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a registration ID that is here</source>
+        <translation>
+            <numerusform>%Ln with a registration ID that is here</numerusform>
+            <numerusform>%Ln with a registration ID that is here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with an e-mail that is here</source>
+        <translation>
+            <numerusform>%Ln with an e-mail that is here</numerusform>
+            <numerusform>%Ln with an e-mail that is here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with letters that were lost</source>
+        <translation>
+            <numerusform>%Ln with letters that were lost</numerusform>
+            <numerusform>%Ln with letters that were lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with somebody else&apos;s e-mail or ID</source>
+        <translation>
+            <numerusform>%Ln with somebody else&apos;s e-mail or ID</numerusform>
+            <numerusform>%Ln with somebody else&apos;s e-mail or ID</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewView</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message numerus="yes">
+        <source>%Ln visitor(s) came since and stay</source>
+        <translation>
+            <numerusform>%Ln visitor came since and stay</numerusform>
+            <numerusform>%Ln visitors came since and stay</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitorActions</name>
+    <message numerus="yes">
+        <source>%n visitor(s) of %1 checked in</source>
+        <translation>
+            <numerusform>%n visitor of %1 checked in</numerusform>
+            <numerusform>%n visitors of %1 checked in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitorList</name>
+    <message numerus="yes">
+        <source>%n visitor(s)</source>
+        <translation>
+            <numerusform>%n visitor</numerusform>
+            <numerusform>%n visitors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitorsPage</name>
+    <message numerus="yes">
+        <source>%Ln visitor(s)</source>
+        <translation>
+            <numerusform>%Ln visitor</numerusform>
+            <numerusform>%Ln visitors</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

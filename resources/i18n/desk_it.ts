@@ -1,4 +1,3353 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en_US">
+<context>
+    <name>ActivityPage</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished">Attività</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-ins and corrections come here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Giorno</translation>
+    </message>
+    <message>
+        <source>Nothing was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation type="unfinished">Postazione</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Chi</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsCard</name>
+    <message>
+        <source>A verified copy is made every ten minutes when something changed, before each import, and when the window closes.</source>
+        <translation>Una copia verificata viene fatta ogni dieci minuti se qualcosa è cambiato, prima di ogni importazione e alla chiusura della finestra.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Fai un backup ora</translation>
+    </message>
+    <message>
+        <source>Backup made and checked</source>
+        <translation>Backup fatto e verificato</translation>
+    </message>
+    <message>
+        <source>Backup to another place</source>
+        <translation>Backup in un altro posto</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Ancora nessuno.</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Mostra la cartella</translation>
+    </message>
+    <message>
+        <source>To another place…</source>
+        <translation>In un altro posto…</translation>
+    </message>
+</context>
+<context>
+    <name>BadgeDesk</name>
+    <message numerus="yes">
+        <source>%n badge(s) saved as %1</source>
+        <translation>
+            <numerusform>%n badge salvato in %1</numerusform>
+            <numerusform>%n badge salvati in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Prova</translation>
+    </message>
+    <message>
+        <source>Badge of %1 sent to %2</source>
+        <translation>Badge di %1 inviato a %2</translation>
+    </message>
+    <message>
+        <source>No printer: badges become PDFs</source>
+        <translation>Nessuna stampante: i badge diventano PDF</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s company</source>
+        <translation>Azienda di nessuno</translation>
+    </message>
+    <message>
+        <source>Printing on %1</source>
+        <translation>Stampa in corso su %1</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Badge di</translation>
+    </message>
+    <message>
+        <source>Test badge sent to %1</source>
+        <translation>Badge di prova inviato a %1</translation>
+    </message>
+</context>
+<context>
+    <name>BusyView</name>
+    <message>
+        <source>How far it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardActions</name>
+    <message>
+        <source>%1 (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fix the name</source>
+        <translation type="unfinished">Correggi il nome</translation>
+    </message>
+    <message>
+        <source>Give this badge to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let in anyway…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost badge: make a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register as new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore and check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unblock and check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Annulla</translation>
+    </message>
+    <message>
+        <source>Undo check-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWords</name>
+    <message>
+        <source>%1, undone</source>
+        <translation>%1, annullato</translation>
+    </message>
+    <message>
+        <source>another visitor</source>
+        <translation>un altro visitatore</translation>
+    </message>
+</context>
+<context>
+    <name>DeedPanel</name>
+    <message>
+        <source>Choose a line of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It took back an earlier change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more value(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DoneView</name>
+    <message>
+        <source>%1 brought up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is in: %Ln new visitor(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the visitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who came since stays; the others are withdrawn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventPage</name>
+    <message>
+        <source>Accompanied by</source>
+        <translation>Accompagnato da</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungi</translation>
+    </message>
+    <message>
+        <source>Admits</source>
+        <translation>Ammette</translation>
+    </message>
+    <message>
+        <source>As #rrggbb; the badge chooses black or white words.</source>
+        <translation>Come #rrggbb; il badge sceglie da sé scritte nere o bianche.</translation>
+    </message>
+    <message>
+        <source>Badge types</source>
+        <translation>Tipi di badge</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Inizio</translation>
+    </message>
+    <message>
+        <source>Bodies</source>
+        <translation>Enti</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Ente</translation>
+    </message>
+    <message>
+        <source>Box: contact after the fair</source>
+        <translation>Casella: contatto dopo la fiera</translation>
+    </message>
+    <message>
+        <source>Box: newsletter</source>
+        <translation>Casella: newsletter</translation>
+    </message>
+    <message>
+        <source>Box: next edition</source>
+        <translation>Casella: prossima edizione</translation>
+    </message>
+    <message>
+        <source>Box: sharing with bodies</source>
+        <translation>Casella: comunicazione agli enti</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>In qualità di</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Città</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Codice</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colore</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Azienda</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Paese</translation>
+    </message>
+    <message>
+        <source>Data are kept until</source>
+        <translation>Conservazione dei dati fino al</translation>
+    </message>
+    <message>
+        <source>Data controller</source>
+        <translation>Titolare del trattamento</translation>
+    </message>
+    <message>
+        <source>Dates and times in English as in</source>
+        <translation>Date e ore in inglese come in</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Giorno</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>Delegazione</translation>
+    </message>
+    <message>
+        <source>Doors close</source>
+        <translation>Chiusura porte</translation>
+    </message>
+    <message>
+        <source>Doors open</source>
+        <translation>Apertura porte</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>Edizione</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Fine</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primo giorno</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Nome completo</translation>
+    </message>
+    <message>
+        <source>Its edition</source>
+        <translation>Sua edizione</translation>
+    </message>
+    <message>
+        <source>Its first day</source>
+        <translation>Suo primo giorno</translation>
+    </message>
+    <message>
+        <source>Its last day</source>
+        <translation>Suo ultimo giorno</translation>
+    </message>
+    <message>
+        <source>Its time zone</source>
+        <translation>Suo fuso orario</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Ultimo giorno</translation>
+    </message>
+    <message>
+        <source>Leads the delegation</source>
+        <translation>Guida la delegazione</translation>
+    </message>
+    <message>
+        <source>Meetings begin on</source>
+        <translation>Gli incontri iniziano il</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>Nome in inglese</translation>
+    </message>
+    <message>
+        <source>Name in Italian</source>
+        <translation>Nome in italiano</translation>
+    </message>
+    <message>
+        <source>Next edition promoted</source>
+        <translation>Prossima edizione promossa</translation>
+    </message>
+    <message>
+        <source>None ticked: everybody.</source>
+        <translation>Nessuna casella: tutti.</translation>
+    </message>
+    <message>
+        <source>Other names on lists</source>
+        <translation>Altri nomi negli elenchi</translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation>Da parte nostra</translation>
+    </message>
+    <message>
+        <source>Part of the day</source>
+        <translation>Parte della giornata</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Luogo</translation>
+    </message>
+    <message>
+        <source>Place (its key: Alt and the number)</source>
+        <translation>Posto (tasto: Alt e il numero)</translation>
+    </message>
+    <message>
+        <source>Planned meetings</source>
+        <translation>Incontri previsti</translation>
+    </message>
+    <message>
+        <source>Privacy notice</source>
+        <translation>Informativa</translation>
+    </message>
+    <message>
+        <source>Promotes</source>
+        <translation>Promuove</translation>
+    </message>
+    <message>
+        <source>Raise it when the words change: each consent names it.</source>
+        <translation>Aumentarla quando cambia il testo: ogni consenso la riporta.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Rimuovi</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Rimosso</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Righe</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Salvato</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessioni</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Relatori</translation>
+    </message>
+    <message>
+        <source>Speaks for</source>
+        <translation>Parla a nome di</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Testo</translation>
+    </message>
+    <message>
+        <source>This cannot be kept; what was there before stays.</source>
+        <translation>Valore non valido: resta quello di prima.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuso orario</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titolo</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Two letters, such as US or IT.</source>
+        <translation>Due lettere, come US o IT.</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Sede</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versione</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Chi</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Con</translation>
+    </message>
+    <message>
+        <source>With a semicolon between.</source>
+        <translation>Separati da punto e virgola.</translation>
+    </message>
+    <message>
+        <source>“delegate”, or what a guest does.</source>
+        <translation>“delegate” per un componente; per un ospite, che cosa fa.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>optional</source>
+        <translation>facoltativo</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Event files</source>
+        <translation>File di evento</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>Nuovo evento</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Non ora</translation>
+    </message>
+    <message>
+        <source>Open an event</source>
+        <translation>Apri un evento</translation>
+    </message>
+    <message>
+        <source>Restore the backup</source>
+        <translation>Ripristina il backup</translation>
+    </message>
+    <message>
+        <source>The newest backup is of %1. The damaged file is kept beside it.</source>
+        <translation>Il backup più recente è del %1. Il file danneggiato resta conservato accanto.</translation>
+    </message>
+    <message>
+        <source>There is no backup of this file on this laptop.</source>
+        <translation>Su questo portatile non c’è alcun backup di questo file.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>All companies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All countries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">Azienda</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished">Paese</translation>
+    </message>
+    <message>
+        <source>Find by name, company, e-mail or code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take all filters off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FixPanel</name>
+    <message>
+        <source>A name is needed.</source>
+        <translation type="unfinished">Serve un nome.</translation>
+    </message>
+    <message>
+        <source>Fix the name of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old spelling stays in the history, and can be had back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ForcePanel</name>
+    <message>
+        <source>It is noted that you decided so, and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let %1 in anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why: a reason is needed.</source>
+        <translation type="unfinished">Dire perché: serve un motivo.</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a supervisor&apos;s PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportSummary</name>
+    <message numerus="yes">
+        <source>%Ln come back whose list was undone</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new visitor(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) stay out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln said yes to the organiser&apos;s marketing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln twice in the list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a name and company that are here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with a registration ID that is here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with an e-mail that is here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with letters that were lost</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with somebody else&apos;s e-mail or ID</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Colleagues who share an address, or a ticket that was passed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept as the organiser&apos;s statement. It is no consent to us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest comes in. Lines and reasons are under “To look at”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They come in marked as doubtful, and never overwrite a good name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What staff corrected here is never overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>Badge type (Alt+1 to Alt+5)</source>
+        <translation>Tipo di badge (da Alt+1 a Alt+5)</translation>
+    </message>
+    <message>
+        <source>Check in the one hit, or go to the list</source>
+        <translation>Registra l’unico trovato, o va all’elenco</translation>
+    </message>
+    <message>
+        <source>Clear, and back to the box</source>
+        <translation>Svuota e torna alla casella</translation>
+    </message>
+    <message>
+        <source>Fix the name</source>
+        <translation>Correggi il nome</translation>
+    </message>
+    <message>
+        <source>Go to the box (also F2)</source>
+        <translation>Vai alla casella (anche F2)</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasti</translation>
+    </message>
+    <message>
+        <source>Larger; Ctrl and - smaller</source>
+        <translation>Ingrandisci; Ctrl e - riduce</translation>
+    </message>
+    <message>
+        <source>New visitor</source>
+        <translation>Nuovo visitatore</translation>
+    </message>
+    <message>
+        <source>Pages (Ctrl+1 to Ctrl+6)</source>
+        <translation>Pagine (da Ctrl+1 a Ctrl+6)</translation>
+    </message>
+    <message>
+        <source>Print the badge</source>
+        <translation>Stampa il badge</translation>
+    </message>
+    <message>
+        <source>Save, check in and print</source>
+        <translation>Salva, registra l’ingresso e stampa</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Questo elenco</translation>
+    </message>
+    <message>
+        <source>Undo (in a field: the typing)</source>
+        <translation>Annulla (in un campo: la digitazione)</translation>
+    </message>
+</context>
+<context>
+    <name>Likely</name>
+    <message>
+        <source>Already on the list?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It’s them – check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message>
+        <source>%1 came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Restore the newest backup, then go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is ready: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n badge(s) in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n badge(s) sent to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(taken back)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A body that is not on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guest who is not on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value that cannot be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups: %1, the newest is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied and checked: %1 (SHA-256 %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept, since they were here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 was rejected: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day that can be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No font on this computer can write %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No part of the day that is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time that can be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody to meet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was printed on %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the list: %1. Here today: %2. Counted: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only tried: nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps on the list already: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows: %1. Added: %2. Updated: %3. There already: %4. Rejected: %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file before is kept as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program made a mistake (%1). What was saved before is safe. Try again with --debug and tell the office what it says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no printer on this computer. Badges can be written to a PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no screen here to open a window on. Commands work without one: see --help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no supervisor&apos;s PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs a supervisor&apos;s PIN: add --pin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open to all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListWords</name>
+    <message>
+        <source>A line of totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number too long to be exact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A quotation mark is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A remark, not a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another name under this ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another registration ID; ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes that are no text were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked in already, kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes back: the list was undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected here, and kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail of somebody else, added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept beside, as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters were lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More cells than columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither yes nor no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a day that can be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Odd quotation marks, read as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone number kept as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration ID of somebody else, added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same e-mail, added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same person, added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same person, same company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same registration ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same registration ID, added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several addresses, the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several numbers, one was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of the registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The headings once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list lost letters; ours kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registration is cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too long, cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unclear number; ours kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown badge type, the usual one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown country, as written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown country; ours kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListsPage</name>
+    <message>
+        <source>%1: %2 new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is made first. Until it is done, stopping leaves all as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bringing in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-ins go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the organiser&apos;s list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation type="unfinished">Importa un elenco</translation>
+    </message>
+    <message>
+        <source>Lists (*.xlsx *.xls *.xlsb *.ods *.csv *.tsv *.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MappingCard</name>
+    <message>
+        <source>Correct what was not recognised: it is remembered for the next such list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their columns, our fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Meetings</name>
+    <message>
+        <source>No more meetings are planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MergeSheet</name>
+    <message>
+        <source>%1 is part of %2 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who it is; nothing is merged before you have seen both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one of the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is found with “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody on the list looks the same. Type a name, or scan the badge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is the same person? Name, company, e-mail or code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who it may be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who stays? Blank fields are filled from the other; codes, check-ins, answers and prints of both count for who stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>%1 cannot be read. Close it in other programs, then try again.</source>
+        <translation>%1 non si può leggere. Chiuderlo negli altri programmi e riprovare.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: the file or its folder is read-only. %2 Copy it to a folder of yours, then open the copy.</source>
+        <translation>%1 non si può scrivere: il file o la cartella è in sola lettura. %2 Copiarlo in una cartella propria e aprire la copia.</translation>
+    </message>
+    <message>
+        <source>%1 exists already and was left as it is. Choose another name.</source>
+        <translation>%1 esiste già ed è stato lasciato com’è. Scegliere un altro nome.</translation>
+    </message>
+    <message>
+        <source>%1 has a password. Open it, save it without the password, then try again.</source>
+        <translation>%1 ha una password. Aprirlo, salvarlo senza password e riprovare.</translation>
+    </message>
+    <message>
+        <source>%1 has no line with the names of its columns. Put one above the list, then try again.</source>
+        <translation>%1 non ha una riga con i nomi delle colonne. Metterla sopra l’elenco e riprovare.</translation>
+    </message>
+    <message>
+        <source>%1 has no such sheet. It has these: %2</source>
+        <translation>%1 non ha questo foglio. Ha questi: %2</translation>
+    </message>
+    <message>
+        <source>%1 has the names of columns and nobody below them.</source>
+        <translation>%1 ha i nomi delle colonne e sotto nessuna persona.</translation>
+    </message>
+    <message>
+        <source>%1 holds bytes that are no text. Save it as XLSX, then try again.</source>
+        <translation>%1 contiene byte che non sono testo. Salvarlo come XLSX e riprovare.</translation>
+    </message>
+    <message>
+        <source>%1 holds instructions that are not ours and was not opened. Restore a backup, and tell the office.</source>
+        <translation>%1 contiene istruzioni non nostre e non è stato aperto. Ripristinare un backup e avvisare l’ufficio.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Ask the organiser to send it again.</source>
+        <translation>%1 è danneggiato. Chiedere all’organizzatore di rimandarlo.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. It was left as it is. Restore the newest backup, then go on.</source>
+        <translation>%1 è danneggiato ed è stato lasciato com’è. Ripristinare il backup più recente e proseguire.</translation>
+    </message>
+    <message>
+        <source>%1 is empty. Ask the organiser to send the list again.</source>
+        <translation>%1 è vuoto. Chiedere all’organizzatore di rimandare l’elenco.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than any list of visitors (at most 250,000 rows and 100 MB). Save only the list itself, then try again.</source>
+        <translation>%1 è troppo grande per un elenco di visitatori (al massimo 250.000 righe e 100 MB). Salvare solo l’elenco e riprovare.</translation>
+    </message>
+    <message>
+        <source>%1 is not a list. Save it as XLSX or CSV, then try again.</source>
+        <translation>%1 non è un elenco. Salvarlo come XLSX o CSV e riprovare.</translation>
+    </message>
+    <message>
+        <source>%1 is not an event file. It was left as it is. Choose another file.</source>
+        <translation>%1 non è un file di evento ed è stato lasciato com’è. Scegliere un altro file.</translation>
+    </message>
+    <message>
+        <source>%1 is not there any more. Choose the file again.</source>
+        <translation>%1 non c’è più. Scegliere di nuovo il file.</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window or program. %2 Close it there, then try again.</source>
+        <translation>%1 è aperto in un’altra finestra o programma. %2 Chiuderlo lì e riprovare.</translation>
+    </message>
+    <message>
+        <source>%1 took too long to read. Save it as CSV, then try again.</source>
+        <translation>La lettura di %1 è durata troppo. Salvarlo come CSV e riprovare.</translation>
+    </message>
+    <message>
+        <source>%1 unpacks to something enormous and was not opened. Ask who sent it, and why.</source>
+        <translation>%1 si espande a dimensioni enormi e non è stato aperto. Chiedere chi l’ha mandato e perché.</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer version of this program. It was left as it is. Install the newer version, then open it again.</source>
+        <translation>%1 è stato fatto con una versione più recente di questo programma ed è stato lasciato com’è. Installare la versione più recente e riaprirlo.</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 con %2</translation>
+    </message>
+    <message>
+        <source>A first name is needed.</source>
+        <translation>Serve il nome.</translation>
+    </message>
+    <message>
+        <source>A genuine badge of this event that nobody here holds.</source>
+        <translation>Un badge autentico di questo evento che qui non è di nessuno.</translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <translation>Pomeriggio</translation>
+    </message>
+    <message>
+        <source>Against the rules, with your reason.</source>
+        <translation>In deroga alle regole, con il motivo indicato.</translation>
+    </message>
+    <message>
+        <source>Another visitor holds this code.</source>
+        <translation>Questo codice è di un altro visitatore.</translation>
+    </message>
+    <message>
+        <source>Ask for a name, and look for the new badge.</source>
+        <translation>Chiedere il nome e cercare il badge nuovo.</translation>
+    </message>
+    <message>
+        <source>Ask the head of the delegation.</source>
+        <translation>Chiedere al capo delegazione.</translation>
+    </message>
+    <message>
+        <source>Ask the session&apos;s host.</source>
+        <translation>Chiedere a chi ospita la sessione.</translation>
+    </message>
+    <message>
+        <source>BACK IN</source>
+        <translation>RIENTRO</translation>
+    </message>
+    <message>
+        <source>BLOCKED</source>
+        <translation>BLOCCATO</translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation>Backup fatto</translation>
+    </message>
+    <message>
+        <source>Badge printed</source>
+        <translation>Badge stampato</translation>
+    </message>
+    <message>
+        <source>Badge replaced</source>
+        <translation>Badge sostituito</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blocco</translation>
+    </message>
+    <message>
+        <source>CANCELLED</source>
+        <translation>ISCRIZIONE ANNULLATA</translation>
+    </message>
+    <message>
+        <source>CHECKED IN</source>
+        <translation>INGRESSO REGISTRATO</translation>
+    </message>
+    <message>
+        <source>CHECKED OUT</source>
+        <translation>USCITA REGISTRATA</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Iscrizione annullata</translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation>Ingresso</translation>
+    </message>
+    <message>
+        <source>Checked out</source>
+        <translation>Uscita</translation>
+    </message>
+    <message>
+        <source>Code bound</source>
+        <translation>Codice associato</translation>
+    </message>
+    <message>
+        <source>Consent answered</source>
+        <translation>Consenso registrato</translation>
+    </message>
+    <message>
+        <source>Copied for another laptop</source>
+        <translation>Copia per un altro portatile</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Correzione</translation>
+    </message>
+    <message>
+        <source>Counted without data</source>
+        <translation>Conteggio senza dati</translation>
+    </message>
+    <message>
+        <source>During the day</source>
+        <translation>In giornata</translation>
+    </message>
+    <message>
+        <source>Early morning</source>
+        <translation>Primo mattino</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation>Sera</translation>
+    </message>
+    <message>
+        <source>Event corrected</source>
+        <translation>Evento corretto</translation>
+    </message>
+    <message>
+        <source>Event file made</source>
+        <translation>File dell’evento creato</translation>
+    </message>
+    <message>
+        <source>Everything up to %1 is saved.</source>
+        <translation>Tutto fino alle %1 è salvato.</translation>
+    </message>
+    <message>
+        <source>Find the visitor by name, or give this badge to them.</source>
+        <translation>Cercare il visitatore per nome, o assegnargli questo badge.</translation>
+    </message>
+    <message>
+        <source>It is so already: nothing to change.</source>
+        <translation>È già così: niente da cambiare.</translation>
+    </message>
+    <message>
+        <source>LET IN BY YOU</source>
+        <translation>INGRESSO FORZATO</translation>
+    </message>
+    <message>
+        <source>Line %1.</source>
+        <translation>Riga %1.</translation>
+    </message>
+    <message>
+        <source>List imported</source>
+        <translation>Elenco importato</translation>
+    </message>
+    <message>
+        <source>Merge taken back</source>
+        <translation>Unione annullata</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Unione</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>Mattina</translation>
+    </message>
+    <message>
+        <source>NOT AT THIS TIME</source>
+        <translation>NON IN QUESTO ORARIO</translation>
+    </message>
+    <message>
+        <source>NOT FOR THIS SESSION</source>
+        <translation>NON PER QUESTA SESSIONE</translation>
+    </message>
+    <message>
+        <source>NOT FOUND</source>
+        <translation>NON TROVATO</translation>
+    </message>
+    <message>
+        <source>NOT ON THIS LAPTOP</source>
+        <translation>NON SU QUESTO PORTATILE</translation>
+    </message>
+    <message>
+        <source>No second badge. Print it again if needed.</source>
+        <translation>Nessun secondo badge. Se serve, ristamparlo.</translation>
+    </message>
+    <message>
+        <source>Nobody and nothing here is “%1”.</source>
+        <translation>Qui nessuno e niente corrisponde a “%1”.</translation>
+    </message>
+    <message>
+        <source>Nothing that was saved is lost.</source>
+        <translation>Niente di ciò che era salvato è perso.</translation>
+    </message>
+    <message>
+        <source>Operator changed</source>
+        <translation>Operatore modificato</translation>
+    </message>
+    <message>
+        <source>READY</source>
+        <translation>PRONTO</translation>
+    </message>
+    <message>
+        <source>REVOKED</source>
+        <translation>REVOCATO</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registrazione</translation>
+    </message>
+    <message>
+        <source>Restore it under Visitors, or register them as new.</source>
+        <translation>Ripristinarla in Visitatori, o registrare la persona come nuova.</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Iscrizione ripristinata</translation>
+    </message>
+    <message>
+        <source>SEEN TODAY</source>
+        <translation>GIÀ VISTO OGGI</translation>
+    </message>
+    <message>
+        <source>Say why: a reason is needed.</source>
+        <translation>Dire perché: serve un motivo.</translation>
+    </message>
+    <message>
+        <source>Scan a badge, or type a name and press Enter.</source>
+        <translation>Leggere un badge, oppure scrivere un nome e premere Invio.</translation>
+    </message>
+    <message>
+        <source>Something newer stands on it: undo the later change first.</source>
+        <translation>Ci si basa una modifica più recente: annullare prima quella.</translation>
+    </message>
+    <message>
+        <source>Spare badge given</source>
+        <translation>Badge di riserva assegnato</translation>
+    </message>
+    <message>
+        <source>Station named</source>
+        <translation>Postazione rinominata</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing of %1 was taken.</source>
+        <translation>Interrotto. Di %1 non è stato preso niente.</translation>
+    </message>
+    <message>
+        <source>Taken back, and kept in the activity list.</source>
+        <translation>Annullato; resta nell’elenco attività.</translation>
+    </message>
+    <message>
+        <source>The disk does not answer as it should. %2 Make a backup on another disk, then try again.</source>
+        <translation>Il disco non risponde come dovrebbe. %2 Fare un backup su un altro disco e riprovare.</translation>
+    </message>
+    <message>
+        <source>The disk is full. %2 Free some space, then try again.</source>
+        <translation>Il disco è pieno. %2 Liberare spazio e riprovare.</translation>
+    </message>
+    <message>
+        <source>The file that names the columns cannot be read: %2</source>
+        <translation>Il file che dà i nomi alle colonne non si può leggere: %2</translation>
+    </message>
+    <message>
+        <source>The letters of %1 cannot be told. Save it as XLSX, then try again.</source>
+        <translation>Le lettere di %1 non si riconoscono. Salvarlo come XLSX e riprovare.</translation>
+    </message>
+    <message>
+        <source>The list has no column “%2”. Look at the spelling of the heading.</source>
+        <translation>L’elenco non ha la colonna “%2”. Controllare come è scritta l’intestazione.</translation>
+    </message>
+    <message>
+        <source>The registration is for %1.</source>
+        <translation>L’iscrizione vale per %1.</translation>
+    </message>
+    <message>
+        <source>The registration was cancelled.</source>
+        <translation>L’iscrizione è stata annullata.</translation>
+    </message>
+    <message>
+        <source>The session&apos;s doors are closed now.</source>
+        <translation>Le porte della sessione ora sono chiuse.</translation>
+    </message>
+    <message>
+        <source>There is an operator “%1” already.</source>
+        <translation>C’è già un operatore “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no badge type “%1”.</source>
+        <translation>Non c’è il tipo di badge “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”.</source>
+        <translation>Non c’è il campo “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no field “%2” that a column could be.</source>
+        <translation>Non c’è un campo “%2” per una colonna.</translation>
+    </message>
+    <message>
+        <source>There is no file %1 here. %2 Check the name, or choose another file.</source>
+        <translation>Qui non c’è il file %1. %2 Controllare il nome o scegliere un altro file.</translation>
+    </message>
+    <message>
+        <source>There is no preset “%1”.</source>
+        <translation>Non c’è il modello “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no session “%1”.</source>
+        <translation>Non c’è la sessione “%1”.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Non c’è niente da annullare.</translation>
+    </message>
+    <message>
+        <source>These two are the same visitor.</source>
+        <translation>Questi due sono lo stesso visitatore.</translation>
+    </message>
+    <message>
+        <source>This badge was reported lost; a new one was made.</source>
+        <translation>Questo badge risulta smarrito; ne è stato fatto uno nuovo.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: do it again instead.</source>
+        <translation>Questo non si può annullare: rifarlo.</translation>
+    </message>
+    <message>
+        <source>This computer does not let the program use %1. %2 Choose another folder, then try again.</source>
+        <translation>Questo computer non permette al programma di usare %1. %2 Scegliere un’altra cartella e riprovare.</translation>
+    </message>
+    <message>
+        <source>This is not a badge code of this event.</source>
+        <translation>Non è un codice badge di questo evento.</translation>
+    </message>
+    <message>
+        <source>This is not a badge of this event.</source>
+        <translation>Non è un badge di questo evento.</translation>
+    </message>
+    <message>
+        <source>This type of badge is not admitted here.</source>
+        <translation>Questo tipo di badge qui non è ammesso.</translation>
+    </message>
+    <message>
+        <source>This visitor was blocked by staff.</source>
+        <translation>Questo visitatore è stato bloccato dallo staff.</translation>
+    </message>
+    <message>
+        <source>This visitor was merged into another already.</source>
+        <translation>Questo visitatore è già stato unito a un altro.</translation>
+    </message>
+    <message>
+        <source>This was undone already.</source>
+        <translation>È già stato annullato.</translation>
+    </message>
+    <message>
+        <source>Today is not a day of the event: noted.</source>
+        <translation>Oggi non è un giorno dell’evento: annotato.</translation>
+    </message>
+    <message>
+        <source>Type the name, or register them (Ctrl+N).</source>
+        <translation>Scrivere il nome, o registrare la persona (Ctrl+N).</translation>
+    </message>
+    <message>
+        <source>UNDONE</source>
+        <translation>OPERAZIONE ANNULLATA</translation>
+    </message>
+    <message>
+        <source>Unblocked</source>
+        <translation>Sblocco</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Annullamento</translation>
+    </message>
+    <message>
+        <source>WELCOME BACK</source>
+        <translation>DI NUOVO TRA NOI</translation>
+    </message>
+    <message>
+        <source>Was here before today.</source>
+        <translation>Oggi è già stato qui.</translation>
+    </message>
+    <message>
+        <source>Was here on an earlier day.</source>
+        <translation>È già stato qui in un giorno precedente.</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>alle %1</translation>
+    </message>
+    <message>
+        <source>at %1, by %2</source>
+        <translation>alle %1, da %2</translation>
+    </message>
+    <message>
+        <source>“%1” does not have a value that can be kept.</source>
+        <translation>Il valore di “%1” non è valido.</translation>
+    </message>
+    <message>
+        <source>“%1” is in use and stays.</source>
+        <translation>“%1” è in uso e resta.</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorsCard</name>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Serve un nome.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungi</translation>
+    </message>
+    <message>
+        <source>At this laptop now</source>
+        <translation>Ora a questo portatile</translation>
+    </message>
+    <message>
+        <source>Four characters or more.</source>
+        <translation>Quattro caratteri o più.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Nessuno in particolare</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Operatori</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Rimuovi %1</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Responsabile</translation>
+    </message>
+    <message>
+        <source>no PIN</source>
+        <translation>senza PIN</translation>
+    </message>
+    <message>
+        <source>with PIN</source>
+        <translation>con PIN</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation>Annulla (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewView</name>
+    <message>
+        <source>%1 new · %2 brought up to date · %3 left as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup is made first; one undo takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To look at (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the list would do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintingCard</name>
+    <message>
+        <source>%1 (not found)</source>
+        <translation>%1 (non trovata)</translation>
+    </message>
+    <message>
+        <source>Badge stock</source>
+        <translation>Formato dei badge</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
+        <source>Look for printers</source>
+        <translation>Cerca stampanti</translation>
+    </message>
+    <message>
+        <source>None: make PDFs</source>
+        <translation>Nessuna: crea PDF</translation>
+    </message>
+    <message>
+        <source>Print a test badge</source>
+        <translation>Stampa un badge di prova</translation>
+    </message>
+    <message>
+        <source>Print automatically at check-in</source>
+        <translation>Stampa in automatico all’ingresso</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Stampante</translation>
+    </message>
+    <message>
+        <source>The usual one in the country</source>
+        <translation>Quello consueto nel Paese</translation>
+    </message>
+</context>
+<context>
+    <name>Prints</name>
+    <message>
+        <source>The badge could not be written there. The check-in is saved. Choose another folder or printer, then print again.</source>
+        <translation>Il badge non si è potuto scrivere lì. L’ingresso è salvato. Scegliere un’altra cartella o stampante e ristampare.</translation>
+    </message>
+    <message>
+        <source>The badge layout in %1 cannot be used (%2). The check-in is saved. Choose another stock.</source>
+        <translation>L’impaginazione del badge in %1 non si può usare (%2). L’ingresso è salvato. Scegliere un altro formato.</translation>
+    </message>
+    <message>
+        <source>The disk is full: the badge was not made. The check-in is saved. Free some space, then print again.</source>
+        <translation>Il disco è pieno: il badge non è stato fatto. L’ingresso è salvato. Liberare spazio e ristampare.</translation>
+    </message>
+</context>
+<context>
+    <name>Privacy</name>
+    <message>
+        <source>How they answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orally</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy notice</source>
+        <translation type="unfinished">Informativa</translation>
+    </message>
+    <message>
+        <source>The visitor&apos;s language</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the registration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the registration of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every door refuses the badge from now on, until you unblock it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept in the activity list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let %1 in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the registration of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why: a reason is needed.</source>
+        <translation type="unfinished">Dire perché: serve un motivo.</translation>
+    </message>
+    <message>
+        <source>The badge is good at every door again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data stay; the badge is refused until you restore it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registration stands again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They come in against the rules, on your word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unblock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unblock %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionPage</name>
+    <message>
+        <source>Reception</source>
+        <translation type="unfinished">Accoglienza</translation>
+    </message>
+</context>
+<context>
+    <name>ReceptionView</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annulla</translation>
+    </message>
+    <message>
+        <source>Cancel (Esc)</source>
+        <translation type="unfinished">Annulla (Esc)</translation>
+    </message>
+    <message>
+        <source>New visitor</source>
+        <translation type="unfinished">Nuovo visitatore</translation>
+    </message>
+    <message>
+        <source>New visitor (Ctrl+N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a badge or type a name, company, e-mail…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the name and choose the visitor: they get this badge and are checked in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose badge is %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RemarksTable</name>
+    <message>
+        <source>Every row was understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing odd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows to look at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Chi</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Add a role</source>
+        <translation>Aggiungi un ruolo</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Ente</translation>
+    </message>
+    <message>
+        <source>Remove this role</source>
+        <translation>Rimuovi questo ruolo</translation>
+    </message>
+    <message>
+        <source>Title in English</source>
+        <translation>Carica in inglese</translation>
+    </message>
+    <message>
+        <source>Title in Italian</source>
+        <translation>Carica in italiano</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Clear</source>
+        <translation>Svuota</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>As the system</source>
+        <translation>Come il sistema</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colori</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Scuri</translation>
+    </message>
+    <message>
+        <source>Hall B</source>
+        <translation>Padiglione B</translation>
+    </message>
+    <message>
+        <source>Its name on every check-in: “Hall B”, “Door”.</source>
+        <translation>Il suo nome su ogni ingresso: “Padiglione B”, “Porta”.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Chiari</translation>
+    </message>
+    <message>
+        <source>Play a sound at each scan</source>
+        <translation>Suono a ogni lettura</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Schermo</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dimensione</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Postazione</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Questo portatile</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Chiudi (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Activity</source>
+        <translation>Attività</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Importa un elenco</translation>
+    </message>
+    <message>
+        <source>Reception</source>
+        <translation>Accoglienza</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>Visitatori</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished">Prova</translation>
+    </message>
+    <message>
+        <source>Badge of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No badge to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print automatically at check-in</source>
+        <translation type="unfinished">Stampa in automatico all’ingresso</translation>
+    </message>
+    <message>
+        <source>Print this badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>Blocked</source>
+        <translation>Bloccato</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annullato</translation>
+    </message>
+    <message>
+        <source>Checked in %1</source>
+        <translation>Entrato alle %1</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Atteso</translation>
+    </message>
+    <message>
+        <source>Here before</source>
+        <translation>Già stato qui</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Ritirato</translation>
+    </message>
+</context>
+<context>
+    <name>StartView</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the organiser&apos;s list here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists that were brought in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No list was brought in yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished">Righe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back all that this list brought; who came since stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list was not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished">Annullamento</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Chi</translation>
+    </message>
+    <message>
+        <source>XLSX or CSV, as it came. Nothing is written before you have seen it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>%1 of %2 here today</source>
+        <translation>Oggi qui %1 su %2</translation>
+    </message>
+    <message>
+        <source>+%1 without data</source>
+        <translation>+%1 senza dati</translation>
+    </message>
+    <message>
+        <source>Last scan %1</source>
+        <translation>Ultima lettura %1</translation>
+    </message>
+    <message>
+        <source>Receiving a card: %1 characters</source>
+        <translation>Biglietto in arrivo: %1 caratteri</translation>
+    </message>
+    <message>
+        <source>Saved on this laptop %1</source>
+        <translation>Salvato su questo portatile %1</translation>
+    </message>
+    <message>
+        <source>Scanner: no scan yet</source>
+        <translation>Lettore: ancora nessuna lettura</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
+    <message numerus="yes">
+        <source>%Ln visitor(s) came since and stay</source>
+        <translation>
+            <numerusform>%Ln visitatore è arrivato nel frattempo e resta</numerusform>
+            <numerusform>%Ln visitatori sono arrivati nel frattempo e restano</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not undone: first undo “%1” of %2.</source>
+        <translation>Non annullato: annullare prima “%1” del %2.</translation>
+    </message>
+    <message>
+        <source>Not undone: something newer stands on it.</source>
+        <translation>Non annullato: ci si basa una modifica più recente.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Annullato: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Verdicts</name>
+    <message>
+        <source>Check the spelling, or register them as new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NEW BADGE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOT FOUND</source>
+        <translation type="unfinished">NON TROVATO</translation>
+    </message>
+    <message>
+        <source>NOT SAVED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody with this name, company or e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered and checked in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered, not checked in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan a badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell them once: we have their data from the organiser&apos;s list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The badge was printed before the correction: print it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lost badge opens no door any more. The new one goes to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished">Annullamento</translation>
+    </message>
+    <message>
+        <source>WALK-IN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or type a name and press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitorActions</name>
+    <message numerus="yes">
+        <source>%n visitor(s) of %1 checked in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Block…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the registration…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in everybody of this company who is not here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in without printing the badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check in, and print the badge when that is switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody of %1 who may come in is here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let in with a reason…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost badge: make a new code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one visitor of two entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the badge without checking anybody in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the registration…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old badge of %1 admits nobody any more; print the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unblock…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitorBadge</name>
+    <message>
+        <source>%1 now leads to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badges made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bind another code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bound by staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Codes that admit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No badge was made yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoked %1: it admits nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved in the PDF %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan or type the organiser&apos;s badge, or a spare one of ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>badge %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitorColumns</name>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">Azienda</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished">Paese</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitorDetail</name>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished">Prova</translation>
+    </message>
+    <message>
+        <source>Choose a visitor in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to see of the visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitorExport</name>
+    <message>
+        <source>%1 badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 badges ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badges as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the badges of those selected, or of the whole list, in one PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitorFields</name>
+    <message>
+        <source>%1 of %2 corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the last name or the company.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the spelling, and put the letters in place of “?”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list lost letters here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the organiser says of their own box: it is no consent to us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it like 2025-04-23 09:00 (time at %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitorHistory</name>
+    <message>
+        <source>Came and went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has not come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let in against the rules: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Annulla</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation type="unfinished">Annullamento</translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitorList</name>
+    <message numerus="yes">
+        <source>%n visitor(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the spelling, or press Ctrl+N to register them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">Azienda</translation>
+    </message>
+    <message>
+        <source>Did you mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list, or register visitors as they come (Ctrl+N).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest arrivals first, then those expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>No visitor matches “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1: type more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation type="unfinished">Visitatori</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorPrivacy</name>
+    <message>
+        <source>A new answer is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer of %1 kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketing box of the organiser: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell them where we have their data from, the first time you meet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The organiser&apos;s statement. It is no consent to us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the organiser says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they agreed to with us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notice %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitorWords</name>
+    <message>
+        <source>Admitted from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admitted until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished">Città</translation>
+    </message>
+    <message>
+        <source>Code revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">Azienda</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished">Paese</translation>
+    </message>
+    <message>
+        <source>Doubtful name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubtful names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation type="unfinished">Atteso</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the organiser&apos;s list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Lingua</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged into another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organiser&apos;s opt-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other columns of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered at the stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State or province</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To complete this evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished">Ritirato</translation>
+    </message>
+    <message>
+        <source>Withdrawn with their list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the visitor&apos;s screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>said to staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitorsPage</name>
+    <message numerus="yes">
+        <source>%Ln visitor(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a filter off, or type less. Ctrl+N registers somebody new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation type="unfinished">Visitatori</translation>
+    </message>
+</context>
+<context>
+    <name>WalkIn</name>
+    <message>
+        <source>A draft is kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count one visitor who gives no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter moves to the next field · Ctrl+Enter saves · Esc closes, the draft is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter moves to the next field · Ctrl+Enter saves · Esc keeps the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New visitor</source>
+        <translation type="unfinished">Nuovo visitatore</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One visitor counted, without any data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and add a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save and check in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save without checking in or printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save, check in and print</source>
+        <translation type="unfinished">Salva, registra l’ingresso e stampa</translation>
+    </message>
+    <message>
+        <source>This is the draft that you left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WalkInForm</name>
+    <message>
+        <source>A first name is needed.</source>
+        <translation type="unfinished">Serve il nome.</translation>
+    </message>
+    <message>
+        <source>Badge type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not an e-mail address; kept as typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type (Alt+1 … Alt+%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name@company.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>A fair that begins today, with invented visitors. Break what you like.</source>
+        <translation>Una fiera che comincia oggi, con visitatori inventati. Si può provare di tutto.</translation>
+    </message>
+    <message>
+        <source>A new event</source>
+        <translation>Un nuovo evento</translation>
+    </message>
+    <message>
+        <source>An event of before</source>
+        <translation>Un evento già iniziato</translation>
+    </message>
+    <message>
+        <source>Choose an event file (%1), or drop one here.</source>
+        <translation>Scegliere un file di evento (%1), o trascinarlo qui.</translation>
+    </message>
+    <message>
+        <source>Choose the fair; everything in it can be corrected.</source>
+        <translation>Scegliere la fiera; tutto si può poi correggere.</translation>
+    </message>
+    <message>
+        <source>One event is one file on this laptop. Nothing is sent anywhere, and no network is needed.</source>
+        <translation>Un evento è un file su questo portatile. Niente viene inviato altrove e la rete non serve.</translation>
+    </message>
+    <message>
+        <source>Open an event…</source>
+        <translation>Apri un evento…</translation>
+    </message>
+    <message>
+        <source>Open the demo event</source>
+        <translation>Apri l’evento dimostrativo</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Per provare</translation>
+    </message>
+    <message>
+        <source>Welcome to the stand</source>
+        <translation>Benvenuti allo stand</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Go to the box</source>
+        <translation>Vai alla casella</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasti</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Ingrandisci</translation>
+    </message>
+    <message>
+        <source>New visitor</source>
+        <translation>Nuovo visitatore</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Riduci</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program. What was saved is safe. The log: %1</source>
+        <translation>Qualcosa è andato storto nel programma. Ciò che era salvato è al sicuro. Il registro: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Annullato: %1</translation>
+    </message>
+</context>
 </TS>

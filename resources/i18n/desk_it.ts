@@ -5,58 +5,58 @@
     <name>ActivityPage</name>
     <message numerus="yes">
         <source>%Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln riga</numerusform>
+            <numerusform>%Ln righe</numerusform>
         </translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Riguarda</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished">Attività</translation>
+        <translation>Attività</translation>
     </message>
     <message>
         <source>All days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i giorni</translation>
     </message>
     <message>
         <source>Check-ins and corrections come here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui compaiono accrediti e correzioni.</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Giorno</translation>
+        <translation>Giorno</translation>
     </message>
     <message>
         <source>Nothing was done</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è stato fatto nulla</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Station</source>
-        <translation type="unfinished">Postazione</translation>
+        <translation>Postazione</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Oggi</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Cosa</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Chi</translation>
+        <translation>Chi</translation>
     </message>
 </context>
 <context>
@@ -140,78 +140,78 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompi</translation>
     </message>
 </context>
 <context>
     <name>CardActions</name>
     <message>
         <source>%1 (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Add a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi un collega</translation>
     </message>
     <message>
         <source>Check in</source>
-        <translation type="unfinished"></translation>
+        <translation>Accredita</translation>
     </message>
     <message>
         <source>Check out</source>
-        <translation type="unfinished"></translation>
+        <translation>Registra l’uscita</translation>
     </message>
     <message>
         <source>Fix the name</source>
-        <translation type="unfinished">Correggi il nome</translation>
+        <translation>Correggi il nome</translation>
     </message>
     <message>
         <source>Give this badge to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dai questo badge a…</translation>
     </message>
     <message>
         <source>Let in anyway…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fai entrare comunque…</translation>
     </message>
     <message>
         <source>Lost badge: make a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge perso: fanne uno nuovo</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Altro</translation>
     </message>
     <message>
         <source>Print again</source>
-        <translation type="unfinished"></translation>
+        <translation>Ristampa</translation>
     </message>
     <message>
         <source>Print badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Stampa il badge</translation>
     </message>
     <message>
         <source>Register as new</source>
-        <translation type="unfinished"></translation>
+        <translation>Registra come nuovo</translation>
     </message>
     <message>
         <source>Restore and check in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripristina e accredita</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Riprova</translation>
     </message>
     <message>
         <source>Unblock and check in</source>
-        <translation type="unfinished"></translation>
+        <translation>Sblocca e accredita</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Annulla</translation>
+        <translation>Annulla</translation>
     </message>
     <message>
         <source>Undo check-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla l’accredito</translation>
     </message>
 </context>
 <context>
@@ -229,37 +229,37 @@
     <name>DeedPanel</name>
     <message>
         <source>Choose a line of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli una riga dell’elenco.</translation>
     </message>
     <message>
         <source>It stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Resta com’è</translation>
     </message>
     <message>
         <source>It took back an earlier change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha annullato una modifica precedente.</translation>
     </message>
     <message>
         <source>Nothing is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna scelta</translation>
     </message>
     <message>
         <source>Open the visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri il visitatore</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra</translation>
     </message>
     <message>
         <source>Undo this</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla questo</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>e un altro valore</numerusform>
+            <numerusform>e altri %Ln valori</numerusform>
         </translation>
     </message>
 </context>
@@ -294,7 +294,7 @@
     </message>
     <message>
         <source>Rows to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Righe da guardare</translation>
     </message>
     <message>
         <source>See the visitors</source>
@@ -642,186 +642,186 @@
     <name>FilterBar</name>
     <message>
         <source>All companies</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutte le aziende</translation>
     </message>
     <message>
         <source>All countries</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i Paesi</translation>
     </message>
     <message>
         <source>All types</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i tipi</translation>
     </message>
     <message>
         <source>Badge type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo di badge</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Azienda</translation>
+        <translation>Azienda</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished">Paese</translation>
+        <translation>Paese</translation>
     </message>
     <message>
         <source>Find by name, company, e-mail or code</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca per nome, azienda, e-mail o codice</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra tutti</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stato</translation>
     </message>
     <message>
         <source>Take all filters off</source>
-        <translation type="unfinished"></translation>
+        <translation>Togli tutti i filtri</translation>
     </message>
 </context>
 <context>
     <name>FixPanel</name>
     <message>
         <source>A name is needed.</source>
-        <translation type="unfinished">Serve un nome.</translation>
+        <translation>Serve un nome.</translation>
     </message>
     <message>
         <source>Fix the name of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Correggi il nome di %1</translation>
     </message>
     <message>
         <source>Save the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva la correzione</translation>
     </message>
     <message>
         <source>The old spelling stays in the history, and can be had back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La grafia di prima resta nella cronologia e si può recuperare.</translation>
     </message>
 </context>
 <context>
     <name>ForcePanel</name>
     <message>
         <source>It is noted that you decided so, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si annota che l’hai deciso tu, e perché.</translation>
     </message>
     <message>
         <source>Let %1 in anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Fai entrare %1 comunque</translation>
     </message>
     <message>
         <source>Let in</source>
-        <translation type="unfinished"></translation>
+        <translation>Fai entrare</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Say why: a reason is needed.</source>
-        <translation type="unfinished">Dire perché: serve un motivo.</translation>
+        <translation>Scrivi perché: serve un motivo.</translation>
     </message>
     <message>
         <source>Supervisor&apos;s PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN del responsabile</translation>
     </message>
     <message>
         <source>This is not a supervisor&apos;s PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo non è il PIN di un responsabile.</translation>
     </message>
 </context>
 <context>
     <name>ImportSummary</name>
     <message numerus="yes">
         <source>%Ln come back whose list was undone</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ritorna: il suo elenco era stato annullato</numerusform>
+            <numerusform>%Ln ritornano: il loro elenco era stato annullato</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new visitor(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nuovo visitatore</numerusform>
+            <numerusform>%Ln nuovi visitatori</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) stay out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln riga resta fuori</numerusform>
+            <numerusform>%Ln righe restano fuori</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln said yes to the organiser&apos;s marketing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ha detto sì al marketing dell’organizzatore</numerusform>
+            <numerusform>%Ln hanno detto sì al marketing dell’organizzatore</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln twice in the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ripetuto nell’elenco</numerusform>
+            <numerusform>%Ln ripetuti nell’elenco</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln with a name and company that are here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln con nome e azienda già presenti</numerusform>
+            <numerusform>%Ln con nome e azienda già presenti</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln with a registration ID that is here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln con un numero di iscrizione già presente</numerusform>
+            <numerusform>%Ln con un numero di iscrizione già presente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln with an e-mail that is here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln con un’e-mail già presente</numerusform>
+            <numerusform>%Ln con un’e-mail già presente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln with letters that were lost</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln con lettere perse</numerusform>
+            <numerusform>%Ln con lettere perse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln with somebody else&apos;s e-mail or ID</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln con l’e-mail o il numero di un altro</numerusform>
+            <numerusform>%Ln con l’e-mail o il numero di un altro</numerusform>
         </translation>
     </message>
     <message>
         <source>Colleagues who share an address, or a ticket that was passed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colleghi con lo stesso indirizzo, o un biglietto ceduto.</translation>
     </message>
     <message>
         <source>Kept as the organiser&apos;s statement. It is no consent to us.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservato come dichiarazione dell’organizzatore. Non è un consenso dato a noi.</translation>
     </message>
     <message>
         <source>The rest comes in. Lines and reasons are under “To look at”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il resto entra. Righe e motivi sono sotto «Da guardare».</translation>
     </message>
     <message>
         <source>They come in marked as doubtful, and never overwrite a good name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrano segnati come dubbi e non sostituiscono mai un nome buono.</translation>
     </message>
     <message>
         <source>What staff corrected here is never overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciò che è stato corretto qui non viene mai sostituito.</translation>
     </message>
 </context>
 <context>
@@ -883,34 +883,34 @@
     <name>Likely</name>
     <message>
         <source>Already on the list?</source>
-        <translation type="unfinished"></translation>
+        <translation>Già in elenco?</translation>
     </message>
     <message>
         <source>It’s them – check in</source>
-        <translation type="unfinished"></translation>
+        <translation>È questa persona: accredita</translation>
     </message>
 </context>
 <context>
     <name>Lines</name>
     <message>
         <source>%1 came</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 presenti</translation>
     </message>
     <message>
         <source>%1 is damaged. Restore the newest backup, then go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è danneggiato. Ripristina la copia più recente, poi continua.</translation>
     </message>
     <message>
         <source>%1 is ready: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è pronto: %2.</translation>
     </message>
     <message>
         <source>%1 is restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è ripristinato.</translation>
     </message>
     <message>
         <source>%1 is sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è integro.</translation>
     </message>
     <message>
         <source>%n badge(s) in %1</source>
@@ -922,314 +922,314 @@
     </message>
     <message>
         <source>(taken back)</source>
-        <translation type="unfinished"></translation>
+        <translation>(annullato)</translation>
     </message>
     <message>
         <source>A body that is not on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ente che non è in elenco</translation>
     </message>
     <message>
         <source>A guest who is not on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ospite che non è in elenco</translation>
     </message>
     <message>
         <source>A value that cannot be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Un valore che non si può salvare</translation>
     </message>
     <message>
         <source>Backups: %1, the newest is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie: %1, la più recente è %2.</translation>
     </message>
     <message>
         <source>Copied and checked: %1 (SHA-256 %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiato e verificato: %1 (SHA-256 %2)</translation>
     </message>
     <message>
         <source>Kept, since they were here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mantenuti, perché erano qui: %1</translation>
     </message>
     <message>
         <source>Line %1 was rejected: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Riga %1 rifiutata: %2</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Riga %1: %2</translation>
     </message>
     <message>
         <source>No day that can be told</source>
-        <translation type="unfinished"></translation>
+        <translation>Giorno non riconoscibile</translation>
     </message>
     <message>
         <source>No font on this computer can write %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun carattere di questo computer sa scrivere %1 (%2).</translation>
     </message>
     <message>
         <source>No part of the day that is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte del giorno sconosciuta</translation>
     </message>
     <message>
         <source>No time that can be told</source>
-        <translation type="unfinished"></translation>
+        <translation>Ora non riconoscibile</translation>
     </message>
     <message>
         <source>Nobody to meet</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuno da incontrare</translation>
     </message>
     <message>
         <source>Nobody was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è stato trovato nessuno.</translation>
     </message>
     <message>
         <source>Nothing was printed on %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Su %1 non è stato stampato nulla (%2).</translation>
     </message>
     <message>
         <source>On the list: %1. Here today: %2. Counted: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>In elenco: %1. Qui oggi: %2. Contati: %3.</translation>
     </message>
     <message>
         <source>Only tried: nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo una prova: non è cambiato nulla.</translation>
     </message>
     <message>
         <source>Perhaps on the list already: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Forse già in elenco: %1</translation>
     </message>
     <message>
         <source>Rows: %1. Added: %2. Updated: %3. There already: %4. Rejected: %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>Righe: %1. Aggiunte: %2. Aggiornate: %3. Già presenti: %4. Rifiutate: %5.</translation>
     </message>
     <message>
         <source>Taken back: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Annullato: %1</translation>
     </message>
     <message>
         <source>The file before is kept as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il file di prima resta come %1.</translation>
     </message>
     <message>
         <source>The program made a mistake (%1). What was saved before is safe. Try again with --debug and tell the office what it says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il programma ha fatto un errore (%1). Ciò che era salvato è al sicuro. Riprova con --debug e riferisci all’ufficio che cosa dice.</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c’è ancora nessuna copia di sicurezza.</translation>
     </message>
     <message>
         <source>There is no printer on this computer. Badges can be written to a PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su questo computer non c’è una stampante. I badge si possono scrivere in un PDF.</translation>
     </message>
     <message>
         <source>There is no screen here to open a window on. Commands work without one: see --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui non c’è uno schermo su cui aprire una finestra. I comandi funzionano anche senza: vedi --help.</translation>
     </message>
     <message>
         <source>This is no supervisor&apos;s PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo non è il PIN di un responsabile.</translation>
     </message>
     <message>
         <source>This needs a supervisor&apos;s PIN: add --pin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serve il PIN di un responsabile: aggiungi --pin.</translation>
     </message>
     <message>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>bloccato</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>disdetto</translation>
     </message>
     <message>
         <source>open to all</source>
-        <translation type="unfinished"></translation>
+        <translation>aperta a tutti</translation>
     </message>
     <message>
         <source>revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>revocato</translation>
     </message>
     <message>
         <source>seen at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>presente alle %1</translation>
     </message>
 </context>
 <context>
     <name>ListWords</name>
     <message>
         <source>A line of totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Una riga di totali</translation>
     </message>
     <message>
         <source>A number too long to be exact</source>
-        <translation type="unfinished"></translation>
+        <translation>Un numero troppo lungo per essere esatto</translation>
     </message>
     <message>
         <source>A quotation mark is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Manca una virgoletta</translation>
     </message>
     <message>
         <source>A remark, not a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Una nota, non una persona</translation>
     </message>
     <message>
         <source>Add all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi lo stesso</translation>
     </message>
     <message>
         <source>Another name under this ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Un altro nome con questo numero</translation>
     </message>
     <message>
         <source>Another registration ID; ours</source>
-        <translation type="unfinished"></translation>
+        <translation>Altro numero di iscrizione; resta il nostro</translation>
     </message>
     <message>
         <source>Bring up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiorna</translation>
     </message>
     <message>
         <source>Bytes that are no text were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Tralasciati byte che non sono testo</translation>
     </message>
     <message>
         <source>Checked in already, kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Già accreditato, mantenuto</translation>
     </message>
     <message>
         <source>Comes back: the list was undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ritorna: l’elenco era stato annullato</translation>
     </message>
     <message>
         <source>Corrected here, and kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Corretto qui, e mantenuto</translation>
     </message>
     <message>
         <source>E-mail of somebody else, added</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail di un altro, aggiunto</translation>
     </message>
     <message>
         <source>Kept beside, as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservata accanto, così com’è</translation>
     </message>
     <message>
         <source>Leave as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Lascia come sono</translation>
     </message>
     <message>
         <source>Letters were lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettere perse</translation>
     </message>
     <message>
         <source>Mobile phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Cellulare</translation>
     </message>
     <message>
         <source>More cells than columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Più celle che colonne</translation>
     </message>
     <message>
         <source>Neither yes nor no</source>
-        <translation type="unfinished"></translation>
+        <translation>Né sì né no</translation>
     </message>
     <message>
         <source>No e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è un indirizzo e-mail</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun nome</translation>
     </message>
     <message>
         <source>Not a day that can be told</source>
-        <translation type="unfinished"></translation>
+        <translation>Giorno non riconoscibile</translation>
     </message>
     <message>
         <source>Odd quotation marks, read as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Virgolette strane, lette come testo</translation>
     </message>
     <message>
         <source>Phone number kept as written</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefono conservato come scritto</translation>
     </message>
     <message>
         <source>Registration ID of somebody else, added</source>
-        <translation type="unfinished"></translation>
+        <translation>Numero di iscrizione di un altro, aggiunto</translation>
     </message>
     <message>
         <source>Same e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Stessa e-mail</translation>
     </message>
     <message>
         <source>Same e-mail, added</source>
-        <translation type="unfinished"></translation>
+        <translation>Stessa e-mail, aggiunto</translation>
     </message>
     <message>
         <source>Same person, added</source>
-        <translation type="unfinished"></translation>
+        <translation>Stessa persona, aggiunta</translation>
     </message>
     <message>
         <source>Same person, same company</source>
-        <translation type="unfinished"></translation>
+        <translation>Stessa persona, stessa azienda</translation>
     </message>
     <message>
         <source>Same registration ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Stesso numero di iscrizione</translation>
     </message>
     <message>
         <source>Same registration ID, added</source>
-        <translation type="unfinished"></translation>
+        <translation>Stesso numero di iscrizione, aggiunto</translation>
     </message>
     <message>
         <source>Several addresses, the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Più indirizzi, il primo</translation>
     </message>
     <message>
         <source>Several numbers, one was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Più numeri, preso uno</translation>
     </message>
     <message>
         <source>State of the registration</source>
-        <translation type="unfinished"></translation>
+        <translation>Stato dell’iscrizione</translation>
     </message>
     <message>
         <source>The headings once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Di nuovo le intestazioni</translation>
     </message>
     <message>
         <source>The list lost letters; ours kept</source>
-        <translation type="unfinished"></translation>
+        <translation>L’elenco ha perso lettere; resta il nostro</translation>
     </message>
     <message>
         <source>The registration is cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>L’iscrizione è disdetta</translation>
     </message>
     <message>
         <source>Too long, cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Troppo lungo, tagliato</translation>
     </message>
     <message>
         <source>Unclear number; ours kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Numero non chiaro; resta il nostro</translation>
     </message>
     <message>
         <source>Unknown badge type, the usual one</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo di badge sconosciuto, si usa il solito</translation>
     </message>
     <message>
         <source>Unknown country, as written</source>
-        <translation type="unfinished"></translation>
+        <translation>Paese sconosciuto, come scritto</translation>
     </message>
     <message>
         <source>Unknown country; ours kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Paese sconosciuto; resta il nostro</translation>
     </message>
     <message>
         <source>Unknown language</source>
-        <translation type="unfinished"></translation>
+        <translation>Lingua sconosciuta</translation>
     </message>
     <message>
         <source>Whole name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome intero</translation>
     </message>
 </context>
 <context>
@@ -1260,7 +1260,7 @@
     </message>
     <message>
         <source>Import a list</source>
-        <translation type="unfinished">Importa un elenco</translation>
+        <translation>Importa un elenco</translation>
     </message>
     <message>
         <source>Lists (*.xlsx *.xls *.xlsb *.ods *.csv *.tsv *.txt)</source>
@@ -1279,65 +1279,65 @@
     <name>MappingCard</name>
     <message>
         <source>Correct what was not recognised: it is remembered for the next such list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Correggi ciò che non è stato riconosciuto: sarà ricordato per il prossimo elenco simile.</translation>
     </message>
     <message>
         <source>Their columns, our fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Le loro colonne, i nostri campi</translation>
     </message>
 </context>
 <context>
     <name>Meetings</name>
     <message>
         <source>No more meetings are planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non sono previsti altri incontri.</translation>
     </message>
 </context>
 <context>
     <name>MergeSheet</name>
     <message>
         <source>%1 is part of %2 now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ora fa parte di %2</translation>
     </message>
     <message>
         <source>%1 stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Resta %1</translation>
     </message>
     <message>
         <source>Choose who it is; nothing is merged before you have seen both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli chi è; nulla viene unito prima che tu abbia visto entrambi.</translation>
     </message>
     <message>
         <source>Leave them</source>
-        <translation type="unfinished"></translation>
+        <translation>Lascia così</translation>
     </message>
     <message>
         <source>Make one of the two</source>
-        <translation type="unfinished"></translation>
+        <translation>Unisci i due</translation>
     </message>
     <message>
         <source>Merge %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unisci %1</translation>
     </message>
     <message>
         <source>Nobody is found with “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con «%1» non si trova nessuno.</translation>
     </message>
     <message>
         <source>Nobody on the list looks the same. Type a name, or scan the badge.</source>
-        <translation type="unfinished"></translation>
+        <translation>In elenco nessuno somiglia. Scrivi un nome o scansiona il badge.</translation>
     </message>
     <message>
         <source>Who is the same person? Name, company, e-mail or code</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi è la stessa persona? Nome, azienda, e-mail o codice</translation>
     </message>
     <message>
         <source>Who it may be</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi potrebbe essere</translation>
     </message>
     <message>
         <source>Who stays? Blank fields are filled from the other; codes, check-ins, answers and prints of both count for who stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi resta? I campi vuoti si riempiono dall’altro; codici, accrediti, risposte e stampe di entrambi valgono per chi resta.</translation>
     </message>
 </context>
 <context>
@@ -1989,179 +1989,179 @@
     <name>Privacy</name>
     <message>
         <source>How they answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Come ha risposto</translation>
     </message>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Non chiesto</translation>
     </message>
     <message>
         <source>On paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Su carta</translation>
     </message>
     <message>
         <source>On screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Sullo schermo</translation>
     </message>
     <message>
         <source>Orally</source>
-        <translation type="unfinished"></translation>
+        <translation>A voce</translation>
     </message>
     <message>
         <source>Privacy notice</source>
-        <translation type="unfinished">Informativa</translation>
+        <translation>Informativa sulla privacy</translation>
     </message>
     <message>
         <source>The visitor&apos;s language</source>
-        <translation type="unfinished"></translation>
+        <translation>La lingua del visitatore</translation>
     </message>
 </context>
 <context>
     <name>ReasonSheet</name>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocca</translation>
     </message>
     <message>
         <source>Block %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocca %1</translation>
     </message>
     <message>
         <source>Cancel the registration</source>
-        <translation type="unfinished"></translation>
+        <translation>Disdici l’iscrizione</translation>
     </message>
     <message>
         <source>Cancel the registration of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Disdici l’iscrizione di %1</translation>
     </message>
     <message>
         <source>Every door refuses the badge from now on, until you unblock it.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’ora in poi ogni porta rifiuta il badge, finché non lo sblocchi.</translation>
     </message>
     <message>
         <source>It is kept in the activity list</source>
-        <translation type="unfinished"></translation>
+        <translation>Resta nelle attività</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lascia così</translation>
     </message>
     <message>
         <source>Let %1 in</source>
-        <translation type="unfinished"></translation>
+        <translation>Fai entrare %1</translation>
     </message>
     <message>
         <source>Let in</source>
-        <translation type="unfinished"></translation>
+        <translation>Fai entrare</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripristina</translation>
     </message>
     <message>
         <source>Restore the registration of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripristina l’iscrizione di %1</translation>
     </message>
     <message>
         <source>Say why: a reason is needed.</source>
-        <translation type="unfinished">Dire perché: serve un motivo.</translation>
+        <translation>Scrivi perché: serve un motivo.</translation>
     </message>
     <message>
         <source>The badge is good at every door again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il badge vale di nuovo a ogni porta.</translation>
     </message>
     <message>
         <source>The data stay; the badge is refused until you restore it.</source>
-        <translation type="unfinished"></translation>
+        <translation>I dati restano; il badge è rifiutato finché non ripristini.</translation>
     </message>
     <message>
         <source>The registration stands again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’iscrizione vale di nuovo.</translation>
     </message>
     <message>
         <source>They come in against the rules, on your word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entra contro le regole, sulla tua parola.</translation>
     </message>
     <message>
         <source>Unblock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sblocca</translation>
     </message>
     <message>
         <source>Unblock %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sblocca %1</translation>
     </message>
 </context>
 <context>
     <name>ReceptionPage</name>
     <message>
         <source>Reception</source>
-        <translation type="unfinished">Accoglienza</translation>
+        <translation>Accoglienza</translation>
     </message>
 </context>
 <context>
     <name>ReceptionView</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annulla</translation>
+        <translation>Indietro</translation>
     </message>
     <message>
         <source>Cancel (Esc)</source>
-        <translation type="unfinished">Annulla (Esc)</translation>
+        <translation>Indietro (Esc)</translation>
     </message>
     <message>
         <source>New visitor</source>
-        <translation type="unfinished">Nuovo visitatore</translation>
+        <translation>Nuovo visitatore</translation>
     </message>
     <message>
         <source>New visitor (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo visitatore (Ctrl+N)</translation>
     </message>
     <message>
         <source>Scan a badge or type a name, company, e-mail…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scansiona un badge o scrivi nome, azienda, e-mail…</translation>
     </message>
     <message>
         <source>Type the name and choose the visitor: they get this badge and are checked in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivi il nome e scegli il visitatore: riceve questo badge e viene accreditato.</translation>
     </message>
     <message>
         <source>Whose badge is %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Di chi è il badge %1?</translation>
     </message>
 </context>
 <context>
     <name>RemarksTable</name>
     <message>
         <source>Every row was understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ogni riga è stata capita.</translation>
     </message>
     <message>
         <source>In the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Nell’elenco</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Riga</translation>
     </message>
     <message>
         <source>Nothing odd</source>
-        <translation type="unfinished"></translation>
+        <translation>Niente di strano</translation>
     </message>
     <message>
         <source>Rows to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Righe da guardare</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Cosa</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Chi</translation>
+        <translation>Chi</translation>
     </message>
 </context>
 <context>
@@ -2291,27 +2291,27 @@
     <name>SidePanel</name>
     <message>
         <source>Badge</source>
-        <translation type="unfinished">Prova</translation>
+        <translation>Badge</translation>
     </message>
     <message>
         <source>Badge of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge di %1</translation>
     </message>
     <message>
         <source>Next meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>Prossimi incontri</translation>
     </message>
     <message>
         <source>No badge to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun badge da mostrare</translation>
     </message>
     <message>
         <source>Print automatically at check-in</source>
-        <translation type="unfinished">Stampa in automatico all’ingresso</translation>
+        <translation>Stampa all’accredito</translation>
     </message>
     <message>
         <source>Print this badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Stampa questo badge</translation>
     </message>
 </context>
 <context>
@@ -2381,11 +2381,11 @@
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished">Righe</translation>
+        <translation>Righe</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Stato</translation>
     </message>
     <message>
         <source>Take back all that this list brought; who came since stays</source>
@@ -2401,7 +2401,7 @@
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished">Annullamento</translation>
+        <translation>Annullato</translation>
     </message>
     <message>
         <source>Updated</source>
@@ -2409,11 +2409,11 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Chi</translation>
+        <translation>Chi</translation>
     </message>
     <message>
         <source>XLSX or CSV, as it came. Nothing is written before you have seen it.</source>
@@ -2448,6 +2448,13 @@
     </message>
 </context>
 <context>
+    <name>SuggestLine</name>
+    <message>
+        <source>Down arrow: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Undoing</name>
     <message numerus="yes">
         <source>%Ln visitor(s) came since and stay</source>
@@ -2473,803 +2480,803 @@
     <name>Verdicts</name>
     <message>
         <source>Check the spelling, or register them as new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlla come è scritto, o registra come nuovo.</translation>
     </message>
     <message>
         <source>NEW BADGE</source>
-        <translation type="unfinished"></translation>
+        <translation>NUOVO BADGE</translation>
     </message>
     <message>
         <source>NOT FOUND</source>
-        <translation type="unfinished">NON TROVATO</translation>
+        <translation>NON TROVATO</translation>
     </message>
     <message>
         <source>NOT SAVED</source>
-        <translation type="unfinished"></translation>
+        <translation>NON SALVATO</translation>
     </message>
     <message>
         <source>Nobody with this name, company or e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuno con questo nome, azienda o e-mail.</translation>
     </message>
     <message>
         <source>Registered and checked in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrazione e accredito fatti.</translation>
     </message>
     <message>
         <source>Registered, not checked in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrazione fatta, senza accredito.</translation>
     </message>
     <message>
         <source>Scan a badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Scansiona un badge</translation>
     </message>
     <message>
         <source>Tell them once: we have their data from the organiser&apos;s list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diglielo una volta: abbiamo i suoi dati dall’elenco dell’organizzatore.</translation>
     </message>
     <message>
         <source>The badge was printed before the correction: print it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il badge è stato stampato prima della correzione: ristampalo.</translation>
     </message>
     <message>
         <source>The lost badge opens no door any more. The new one goes to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il badge perso non apre più nessuna porta. Quello nuovo va in stampa.</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished">Annullamento</translation>
+        <translation>Annullato</translation>
     </message>
     <message>
         <source>WALK-IN</source>
-        <translation type="unfinished"></translation>
+        <translation>REGISTRAZIONE SUL POSTO</translation>
     </message>
     <message>
         <source>or type a name and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>o scrivi un nome e premi Invio.</translation>
     </message>
 </context>
 <context>
     <name>VisitorActions</name>
     <message numerus="yes">
         <source>%n visitor(s) of %1 checked in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n visitatore di %1 accreditato</numerusform>
+            <numerusform>%n visitatori di %1 accreditati</numerusform>
         </translation>
     </message>
     <message>
         <source>Block…</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocca…</translation>
     </message>
     <message>
         <source>Cancel the registration…</source>
-        <translation type="unfinished"></translation>
+        <translation>Disdici l’iscrizione…</translation>
     </message>
     <message>
         <source>Check in</source>
-        <translation type="unfinished"></translation>
+        <translation>Accredita</translation>
     </message>
     <message>
         <source>Check in everybody of this company who is not here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Accredita tutti quelli di questa azienda che non sono ancora qui</translation>
     </message>
     <message>
         <source>Check in without printing the badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Accredita senza stampare il badge</translation>
     </message>
     <message>
         <source>Check in, and print the badge when that is switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>Accredita, e stampa il badge se la stampa è attiva</translation>
     </message>
     <message>
         <source>Check out</source>
-        <translation type="unfinished"></translation>
+        <translation>Registra l’uscita</translation>
     </message>
     <message>
         <source>Correct the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Correggi i dati</translation>
     </message>
     <message>
         <source>Everybody of %1 who may come in is here already</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti quelli di %1 che possono entrare sono già qui</translation>
     </message>
     <message>
         <source>Let in with a reason…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fai entrare con un motivo…</translation>
     </message>
     <message>
         <source>Lost badge: make a new code</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge perso: nuovo codice</translation>
     </message>
     <message>
         <source>Make one visitor of two entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Fai un solo visitatore di due voci</translation>
     </message>
     <message>
         <source>Merge the two</source>
-        <translation type="unfinished"></translation>
+        <translation>Unisci i due</translation>
     </message>
     <message>
         <source>Merge with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Unisci con…</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Altro</translation>
     </message>
     <message>
         <source>Only this company</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo questa azienda</translation>
     </message>
     <message>
         <source>Print badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Stampa il badge</translation>
     </message>
     <message>
         <source>Print the badge without checking anybody in</source>
-        <translation type="unfinished"></translation>
+        <translation>Stampa il badge senza accreditare nessuno</translation>
     </message>
     <message>
         <source>Restore the registration…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ripristina l’iscrizione…</translation>
     </message>
     <message>
         <source>The old badge of %1 admits nobody any more; print the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il vecchio badge di %1 non vale più; stampa quello nuovo.</translation>
     </message>
     <message>
         <source>Unblock…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sblocca…</translation>
     </message>
     <message>
         <source>Whole company</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutta l’azienda</translation>
     </message>
     <message>
         <source>Without badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Senza badge</translation>
     </message>
 </context>
 <context>
     <name>VisitorBadge</name>
     <message>
         <source>%1 now leads to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ora porta a %2</translation>
     </message>
     <message>
         <source>Badge of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge di %1</translation>
     </message>
     <message>
         <source>Badges made</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge fatti</translation>
     </message>
     <message>
         <source>Bind</source>
-        <translation type="unfinished"></translation>
+        <translation>Associa</translation>
     </message>
     <message>
         <source>Bind another code</source>
-        <translation type="unfinished"></translation>
+        <translation>Associa un altro codice</translation>
     </message>
     <message>
         <source>Bound by staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Associato dal personale</translation>
     </message>
     <message>
         <source>Codes that admit</source>
-        <translation type="unfinished"></translation>
+        <translation>Codici che valgono</translation>
     </message>
     <message>
         <source>No badge was made yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è ancora stato fatto nessun badge.</translation>
     </message>
     <message>
         <source>Our badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Il nostro badge</translation>
     </message>
     <message>
         <source>Revoked %1: it admits nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Revocato %1: non vale più</translation>
     </message>
     <message>
         <source>Saved in the PDF %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvato nel PDF %1</translation>
     </message>
     <message>
         <source>Scan or type the organiser&apos;s badge, or a spare one of ours</source>
-        <translation type="unfinished"></translation>
+        <translation>Scansiona o scrivi il badge dell’organizzatore, o uno nostro di scorta</translation>
     </message>
     <message>
         <source>Sent to the printer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviato alla stampante %1</translation>
     </message>
     <message>
         <source>badge %1</source>
-        <translation type="unfinished"></translation>
+        <translation>badge %1</translation>
     </message>
     <message>
         <source>since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>da %1</translation>
     </message>
 </context>
 <context>
     <name>VisitorColumns</name>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Azienda</translation>
+        <translation>Azienda</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished">Paese</translation>
+        <translation>Paese</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nome</translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Oggi</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
 </context>
 <context>
     <name>VisitorDetail</name>
     <message>
         <source>Badge</source>
-        <translation type="unfinished">Prova</translation>
+        <translation>Badge</translation>
     </message>
     <message>
         <source>Choose a visitor in the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli un visitatore nell’elenco.</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Dati</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Cronologia</translation>
     </message>
     <message>
         <source>Nobody is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuno è scelto</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Privacy</translation>
     </message>
     <message>
         <source>What to see of the visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa vedere del visitatore</translation>
     </message>
 </context>
 <context>
     <name>VisitorExport</name>
     <message>
         <source>%1 badges</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 badge</translation>
     </message>
     <message>
         <source>%1 badges ready</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 badge pronti</translation>
     </message>
     <message>
         <source>Badges as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge in PDF</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Save the badges</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva i badge</translation>
     </message>
     <message>
         <source>Save the badges of those selected, or of the whole list, in one PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva in un PDF i badge di chi è selezionato, o di tutto l’elenco</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompi</translation>
     </message>
 </context>
 <context>
     <name>VisitorFields</name>
     <message>
         <source>%1 of %2 corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 di %2: corretto</translation>
     </message>
     <message>
         <source>Add the last name or the company.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiungi il cognome o l’azienda.</translation>
     </message>
     <message>
         <source>Ask for the spelling, and put the letters in place of “?”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiedi come si scrive e metti le lettere al posto di «?».</translation>
     </message>
     <message>
         <source>For this evening</source>
-        <translation type="unfinished"></translation>
+        <translation>Per stasera</translation>
     </message>
     <message>
         <source>The list lost letters here</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui l’elenco ha perso lettere</translation>
     </message>
     <message>
         <source>What the organiser says of their own box: it is no consent to us</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciò che l’organizzatore dice della sua casella: non è un consenso dato a noi</translation>
     </message>
     <message>
         <source>Write it like 2025-04-23 09:00 (time at %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivi come 2025-04-23 09:00 (ora di %1)</translation>
     </message>
     <message>
         <source>any time</source>
-        <translation type="unfinished"></translation>
+        <translation>sempre</translation>
     </message>
 </context>
 <context>
     <name>VisitorHistory</name>
     <message>
         <source>Came and went</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingressi e uscite</translation>
     </message>
     <message>
         <source>Came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingresso</translation>
     </message>
     <message>
         <source>Has not come yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è ancora venuto.</translation>
     </message>
     <message>
         <source>Let in against the rules: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fatto entrare contro le regole: %1</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è cambiato nulla.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Annulla</translation>
+        <translation>Annulla</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished">Annullamento</translation>
+        <translation>Annullato</translation>
     </message>
     <message>
         <source>Went out</source>
-        <translation type="unfinished"></translation>
+        <translation>Uscita</translation>
     </message>
     <message>
         <source>What was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa è cambiato</translation>
     </message>
 </context>
 <context>
     <name>VisitorList</name>
     <message numerus="yes">
         <source>%n visitor(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n visitatore</numerusform>
+            <numerusform>%n visitatori</numerusform>
         </translation>
     </message>
     <message>
         <source>Check the spelling, or press Ctrl+N to register them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controlla come è scritto, o premi Ctrl+N per registrare.</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Azienda</translation>
+        <translation>Azienda</translation>
     </message>
     <message>
         <source>Did you mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Forse cercavi</translation>
     </message>
     <message>
         <source>Import a list, or register visitors as they come (Ctrl+N).</source>
-        <translation type="unfinished"></translation>
+        <translation>Importa un elenco, o registra i visitatori quando arrivano (Ctrl+N).</translation>
     </message>
     <message>
         <source>Latest arrivals first, then those expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima gli ultimi arrivi, poi chi è in attesa</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nome</translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>No visitor matches “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun visitatore per «%1».</translation>
     </message>
     <message>
         <source>Nobody is on the list yet</source>
-        <translation type="unfinished"></translation>
+        <translation>In elenco non c’è ancora nessuno</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Stato</translation>
     </message>
     <message>
         <source>The first %1: type more</source>
-        <translation type="unfinished"></translation>
+        <translation>I primi %1: scrivi di più</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Visitors</source>
-        <translation type="unfinished">Visitatori</translation>
+        <translation>Visitatori</translation>
     </message>
 </context>
 <context>
     <name>VisitorPrivacy</name>
     <message>
         <source>A new answer is given</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova risposta</translation>
     </message>
     <message>
         <source>Answer of %1 kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Risposta di %1 salvata</translation>
     </message>
     <message>
         <source>Marketing box of the organiser: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Casella marketing dell’organizzatore: %1</translation>
     </message>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Non chiesto</translation>
     </message>
     <message>
         <source>Says yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice sì</translation>
     </message>
     <message>
         <source>Tell them where we have their data from, the first time you meet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al primo incontro, di’ da dove abbiamo i suoi dati.</translation>
     </message>
     <message>
         <source>The organiser&apos;s statement. It is no consent to us.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dichiarazione dell’organizzatore. Non è un consenso dato a noi.</translation>
     </message>
     <message>
         <source>What the organiser says</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa dice l’organizzatore</translation>
     </message>
     <message>
         <source>What they agreed to with us</source>
-        <translation type="unfinished"></translation>
+        <translation>A che cosa ha acconsentito con noi</translation>
     </message>
     <message>
         <source>Withdraws</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoca</translation>
     </message>
     <message>
         <source>notice %1</source>
-        <translation type="unfinished"></translation>
+        <translation>informativa %1</translation>
     </message>
 </context>
 <context>
     <name>VisitorWords</name>
     <message>
         <source>Admitted from</source>
-        <translation type="unfinished"></translation>
+        <translation>Ammesso dal</translation>
     </message>
     <message>
         <source>Admitted until</source>
-        <translation type="unfinished"></translation>
+        <translation>Ammesso fino al</translation>
     </message>
     <message>
         <source>Badge code</source>
-        <translation type="unfinished"></translation>
+        <translation>Codice del badge</translation>
     </message>
     <message>
         <source>Badge type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo di badge</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloccato</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Disdetto</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinese</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished">Città</translation>
+        <translation>Città</translation>
     </message>
     <message>
         <source>Code revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Codice revocato</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Azienda</translation>
+        <translation>Azienda</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished">Paese</translation>
+        <translation>Paese</translation>
     </message>
     <message>
         <source>Doubtful name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome dubbio</translation>
     </message>
     <message>
         <source>Doubtful names</source>
-        <translation type="unfinished"></translation>
+        <translation>Nomi dubbi</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglese</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation type="unfinished">Atteso</translation>
+        <translation>In attesa</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished"></translation>
+        <translation>Francese</translation>
     </message>
     <message>
         <source>From the organiser&apos;s list</source>
-        <translation type="unfinished"></translation>
+        <translation>Dall’elenco dell’organizzatore</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished"></translation>
+        <translation>Tedesco</translation>
     </message>
     <message>
         <source>Here today</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui oggi</translation>
     </message>
     <message>
         <source>Interests</source>
-        <translation type="unfinished"></translation>
+        <translation>Interessi</translation>
     </message>
     <message>
         <source>Italian</source>
-        <translation type="unfinished"></translation>
+        <translation>Italiano</translation>
     </message>
     <message>
         <source>Japanese</source>
-        <translation type="unfinished"></translation>
+        <translation>Giapponese</translation>
     </message>
     <message>
         <source>Kind of company</source>
-        <translation type="unfinished"></translation>
+        <translation>Genere di azienda</translation>
     </message>
     <message>
         <source>Korean</source>
-        <translation type="unfinished"></translation>
+        <translation>Coreano</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Lingua</translation>
+        <translation>Lingua</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Cognome</translation>
     </message>
     <message>
         <source>Merged into another</source>
-        <translation type="unfinished"></translation>
+        <translation>Unito a un altro</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>Non detto</translation>
     </message>
     <message>
         <source>Organiser&apos;s opt-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Consenso detto dall’organizzatore</translation>
     </message>
     <message>
         <source>Other columns of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Altre colonne dell’elenco</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefono</translation>
     </message>
     <message>
         <source>Polish</source>
-        <translation type="unfinished"></translation>
+        <translation>Polacco</translation>
     </message>
     <message>
         <source>Portuguese</source>
-        <translation type="unfinished"></translation>
+        <translation>Portoghese</translation>
     </message>
     <message>
         <source>Registered at the stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrato allo stand</translation>
     </message>
     <message>
         <source>Registration ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Numero di iscrizione</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruolo</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Spagnolo</translation>
     </message>
     <message>
         <source>State or province</source>
-        <translation type="unfinished"></translation>
+        <translation>Stato o provincia</translation>
     </message>
     <message>
         <source>To complete this evening</source>
-        <translation type="unfinished"></translation>
+        <translation>Da completare stasera</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished">Ritirato</translation>
+        <translation>Ritirato</translation>
     </message>
     <message>
         <source>Withdrawn with their list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ritirato con il suo elenco</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sì</translation>
     </message>
     <message>
         <source>on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>su carta</translation>
     </message>
     <message>
         <source>on the visitor&apos;s screen</source>
-        <translation type="unfinished"></translation>
+        <translation>sullo schermo del visitatore</translation>
     </message>
     <message>
         <source>said to staff</source>
-        <translation type="unfinished"></translation>
+        <translation>a voce al personale</translation>
     </message>
 </context>
 <context>
     <name>VisitorsPage</name>
     <message numerus="yes">
         <source>%Ln visitor(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln visitatore</numerusform>
+            <numerusform>%Ln visitatori</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody is like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuno corrisponde</translation>
     </message>
     <message>
         <source>Take a filter off, or type less. Ctrl+N registers somebody new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Togli un filtro, o scrivi meno. Ctrl+N registra un nuovo visitatore.</translation>
     </message>
     <message>
         <source>Visitors</source>
-        <translation type="unfinished">Visitatori</translation>
+        <translation>Visitatori</translation>
     </message>
 </context>
 <context>
     <name>WalkIn</name>
     <message>
         <source>A draft is kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>C’è una bozza: %1</translation>
     </message>
     <message>
         <source>Back to the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Torna alla bozza</translation>
     </message>
     <message>
         <source>Begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Ricomincia</translation>
     </message>
     <message>
         <source>Count one visitor who gives no data</source>
-        <translation type="unfinished"></translation>
+        <translation>Conta un visitatore che non dà dati</translation>
     </message>
     <message>
         <source>Count only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo conteggio</translation>
     </message>
     <message>
         <source>Enter moves to the next field · Ctrl+Enter saves · Esc closes, the draft is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Invio passa al campo dopo · Ctrl+Invio salva · Esc chiude, la bozza resta</translation>
     </message>
     <message>
         <source>Enter moves to the next field · Ctrl+Enter saves · Esc keeps the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Invio passa al campo dopo · Ctrl+Invio salva · Esc tiene la bozza</translation>
     </message>
     <message>
         <source>New visitor</source>
-        <translation type="unfinished">Nuovo visitatore</translation>
+        <translation>Nuovo visitatore</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Non salvato</translation>
     </message>
     <message>
         <source>One visitor counted, without any data</source>
-        <translation type="unfinished"></translation>
+        <translation>Un visitatore contato, senza dati</translation>
     </message>
     <message>
         <source>Save and add a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva e aggiungi un collega</translation>
     </message>
     <message>
         <source>Save and check in</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva e accredita</translation>
     </message>
     <message>
         <source>Save only</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva soltanto</translation>
     </message>
     <message>
         <source>Save without checking in or printing</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva senza accreditare né stampare</translation>
     </message>
     <message>
         <source>Save, check in and print</source>
-        <translation type="unfinished">Salva, registra l’ingresso e stampa</translation>
+        <translation>Salva, accredita e stampa</translation>
     </message>
     <message>
         <source>This is the draft that you left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa è la bozza che avevi lasciato.</translation>
     </message>
 </context>
 <context>
     <name>WalkInForm</name>
     <message>
         <source>A first name is needed.</source>
-        <translation type="unfinished">Serve il nome.</translation>
+        <translation>Serve il nome.</translation>
     </message>
     <message>
         <source>Badge type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo di badge</translation>
     </message>
     <message>
         <source>Not an e-mail address; kept as typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è un indirizzo e-mail; resta come scritto.</translation>
     </message>
     <message>
         <source>Type (Alt+1 … Alt+%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo (Alt+1 … Alt+%1)</translation>
     </message>
     <message>
         <source>may stay empty</source>
-        <translation type="unfinished"></translation>
+        <translation>può restare vuoto</translation>
     </message>
     <message>
         <source>name@company.com</source>
-        <translation type="unfinished"></translation>
+        <translation>nome@azienda.it</translation>
     </message>
 </context>
 <context>

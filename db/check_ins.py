@@ -206,8 +206,9 @@ def _answer(db: Database, attempt: _Attempt, facts: list[CheckIn]) -> Scan:
 def _record(db: Database, by: By, attempt: _Attempt, scan: Scan) -> Scan:
     """Append the entry or exit: committed when this returns."""
     kind = "check_in" if attempt.way is Way.ENTRY else "exit"
-    uuid, visitor = uuid7(), attempt.visitor
+    visitor = attempt.visitor
     with transaction(db, by, kind, reason=attempt.reason, subject=visitor.uuid) as change:
+        uuid = uuid7()  # after the change's own: an undo looks for what is greater
         driver.run(
             db,
             "INSERT INTO check_ins(uuid, change, visitor, session, way, at, day, code, forced,"

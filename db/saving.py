@@ -59,15 +59,18 @@ def save(
 
 
 def _insert(db: Database, by: By, kind: str, table: str, kept: Mapping[str, object]) -> str:
-    uuid = uuid7()
     columns = ("uuid", "change", *kept)
     marks = ", ".join("?" * len(columns))
-    with changes.transaction(db, by, kind, subject=uuid) as change:
+    alone = not db.conn.in_transaction
+    with changes.transaction(db, by, kind) as change:
+        uuid = uuid7()  # after the change's own: an undo looks for what is greater
         driver.run(
             db,
             f"INSERT INTO {table}({', '.join(columns)}) VALUES ({marks})",  # noqa: S608  as above
             (uuid, change.uuid, *kept.values()),
         )
+        if alone:
+            changes.set_subject(db, change, uuid)
     return uuid
 
 

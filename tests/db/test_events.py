@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from db import check_ins, driver, events, sessions, visitors
+from db import check_ins, driver, events, history, sessions, visitors
 from db.errors import Refusal, Refused
 
 
@@ -164,3 +164,23 @@ def test_a_file_without_an_event_says_so(tmp_path):
     with event_file.create(tmp_path / "bare.desk") as bare, pytest.raises(Refused) as refused:
         events.current(bare.db)
     assert refused.value.refusal is Refusal.NOT_FOUND
+
+
+def test_what_was_added_or_corrected_can_be_taken_back(db, by):
+    guest = events.save_badge_type(db, by, **a_badge_type())
+    events.save_badge_type(db, by, uuid=guest.uuid, **a_badge_type(name_en="Friend"))
+    history.undo(db, by)
+    assert events.badge_types(db)[-1].name_en == "Guest"
+    history.undo(db, by)
+    assert len(events.badge_types(db)) == 5
+    events.edit(db, by, venue="Elsewhere", starts=date(2025, 4, 22))
+    history.undo(db, by)
+    assert (events.current(db).venue, events.current(db).starts) == (
+        "Test Hall",
+        date(2025, 4, 23),
+    )
+
+
+def test_a_change_is_about_the_row_it_made(db, by):
+    session = sessions.save(db, by, code="talk", title="Talk")
+    assert history.changes(db, limit=1)[0].subject == session.uuid

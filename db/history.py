@@ -20,23 +20,19 @@ if TYPE_CHECKING:
     from db.changes import By
     from db.rows import Visitor
 
-_ABOUT = (
-    ("visitors", "trim(given_name || ' ' || family_name)"),
-    ("sessions", "title"),
-    ("bodies", "name"),
-    ("delegates", "name"),
-    ("planned_meetings", "with_name"),
-    ("badge_types", "name_en"),
-    ("operators", "name"),
-    ("stations", "name"),
-)
-
-_CHANGES = (
-    "SELECT c.uuid, c.at, c.operator, c.station, c.kind, c.reason, c.subject, coalesce("
-    + ", ".join(f"(SELECT {name} FROM {table} WHERE uuid = c.subject)" for table, name in _ABOUT)  # noqa: S608  names from above
-    + ", ''), c.undoes, (SELECT u.uuid FROM changes u WHERE u.undoes = c.uuid LIMIT 1)"
-    " FROM changes c"
-)
+_CHANGES = """
+SELECT c.uuid, c.at, c.operator, c.station, c.kind, c.reason, c.subject, coalesce(
+    (SELECT trim(given_name || ' ' || family_name) FROM visitors WHERE uuid = c.subject),
+    (SELECT title FROM sessions WHERE uuid = c.subject),
+    (SELECT name FROM bodies WHERE uuid = c.subject),
+    (SELECT name FROM delegates WHERE uuid = c.subject),
+    (SELECT with_name FROM planned_meetings WHERE uuid = c.subject),
+    (SELECT name_en FROM badge_types WHERE uuid = c.subject),
+    (SELECT name FROM operators WHERE uuid = c.subject),
+    (SELECT name FROM stations WHERE uuid = c.subject), ''),
+    c.undoes, (SELECT u.uuid FROM changes u WHERE u.undoes = c.uuid LIMIT 1)
+FROM changes c
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,34 +40,40 @@ _SETTINGS = {
     "operators": "operator",
 }
 
-_LIVE = "c.kind <> 'undo' AND NOT EXISTS (SELECT 1 FROM changes u WHERE u.undoes = c.uuid)"
-"""A change ``c`` that was not taken back, and did not only take another one back."""
+_LATER_FACTS = """
+WITH them(uuid) AS MATERIALIZED (SELECT value FROM json_each(?1))
+SELECT visitor, change FROM check_ins WHERE visitor IN them AND change <> ?2
+UNION ALL SELECT visitor, change FROM consents WHERE visitor IN them AND change <> ?2
+UNION ALL SELECT visitor, change FROM badge_prints WHERE visitor IN them AND change <> ?2
+UNION ALL SELECT visitor, change FROM codes WHERE visitor IN them AND change <> ?2
+UNION ALL SELECT visitor, change FROM planned_meetings
+    WHERE visitor IN them AND change <> ?2 AND removed = 0
+UNION ALL SELECT row, change FROM history WHERE row IN them AND change <> ?2
+UNION ALL SELECT m.merged_into, h.change FROM visitors m JOIN history h
+    ON h.row = m.uuid AND h.field = 'merged_into' AND h.change <> ?2
+    WHERE m.merged_into IN them
+"""
+"""Rows of visitors, and the other changes that made or altered something about them."""
 
-_LATER_VALUES = (
-    "SELECT h.tbl, h.row, h.field, l.change FROM history h JOIN history l"
-    " ON l.row = h.row AND l.field = h.field AND l.id > h.id AND l.change <> h.change"
-    f" JOIN changes c ON c.uuid = l.change AND {_LIVE} WHERE h.change = ? ORDER BY l.id"
-)
 
-_LATER_FACTS = "SELECT v.uuid, coalesce({}) FROM visitors v WHERE v.uuid IN ({})".format(
-    ", ".join(
-        [
-            *(
-                f"(SELECT f.change FROM {table} f JOIN changes c ON c.uuid = f.change AND {_LIVE}"
-                " WHERE f.visitor = v.uuid AND f.change <> ?1 LIMIT 1)"
-                for table in ("check_ins", "consents", "badge_prints", "codes")
-            ),
-            f"(SELECT h.change FROM history h JOIN changes c ON c.uuid = h.change AND {_LIVE}"
-            " WHERE h.row = v.uuid AND h.change <> ?1 LIMIT 1)",
-            "(SELECT h.change FROM visitors m JOIN history h ON h.row = m.uuid"
-            f" AND h.field = 'merged_into' JOIN changes c ON c.uuid = h.change AND {_LIVE}"
-            " WHERE m.merged_into = v.uuid AND h.change <> ?1 LIMIT 1)",
-            "(SELECT p.change FROM planned_meetings p"
-            " WHERE p.visitor = v.uuid AND p.removed = 0 AND p.change <> ?1 LIMIT 1)",
-        ]
-    ),
-    "SELECT value FROM json_each(?2)",
-)
+class _Standing:
+    """Which changes stand: not undone, and not merely an undo. Remembers what it was asked."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._known: dict[str, bool] = {}
+
+    def __call__(self, change: str) -> bool:
+        if change not in self._known:
+            row = driver.one(
+                self._db,
+                "SELECT c.kind <> 'undo'"
+                " AND NOT EXISTS (SELECT 1 FROM changes u WHERE u.undoes = c.uuid)"
+                " FROM changes c WHERE c.uuid = ?",
+                (change,),
+            )
+            self._known[change] = row is None or row[0] == 1
+        return self._known[change]
 
 
 @dataclass(slots=True)
@@ -77,6 +83,7 @@ class _Plan:
     """
 
     change: Change
+    standing: _Standing
     values: dict[tuple[str, str], dict[str, Any]] = field(
         default_factory=dict[tuple[str, str], dict[str, Any]]
     )
@@ -144,14 +151,14 @@ def take_back(db: Database, by: By, uuid: str) -> Undone:
 
 
 def _planned(db: Database, change: Change) -> _Plan:
-    plan = _Plan(change)
+    plan = _Plan(change, _Standing(db))
     _plan_visitors(db, plan)
     _plan_values(db, plan)
     for table in _FACTS:
         plan.facts += _made(db, change, table)
     for table, kind in _SETTINGS.items():
         for uuid in _made(db, change, table):
-            later = _later_change_of(db, change, uuid)
+            later = _later_change_of(db, plan, uuid)
             if later is not None:
                 plan.stands_on(uuid, later)
             else:
@@ -175,14 +182,13 @@ def _made(db: Database, change: Change, table: str, also: str = "1") -> list[str
     return [row[0] for row in found]
 
 
-def _later_change_of(db: Database, change: Change, uuid: str) -> str | None:
-    row = driver.one(
+def _later_change_of(db: Database, plan: _Plan, uuid: str) -> str | None:
+    altered = driver.rows(
         db,
-        f"SELECT h.change FROM history h JOIN changes c ON c.uuid = h.change AND {_LIVE}"  # noqa: S608  SQL of ours
-        " WHERE h.row = ? AND h.change <> ? ORDER BY h.id DESC LIMIT 1",
-        (uuid, change.uuid),
+        "SELECT change FROM history WHERE row = ? AND change <> ? ORDER BY id DESC",
+        (uuid, plan.change.uuid),
     )
-    return row[0] if row else None
+    return next((change for (change,) in altered if plan.standing(change)), None)
 
 
 def _plan_visitors(db: Database, plan: _Plan) -> None:
@@ -196,19 +202,25 @@ def _plan_visitors(db: Database, plan: _Plan) -> None:
     brought += [row[0] for row in back]
     if not brought:
         return
-    stood_on = driver.rows(db, _LATER_FACTS, (plan.change.uuid, json.dumps(brought)))
-    for uuid, later in stood_on:
-        if later is None:
-            plan.withdrawn.append(uuid)
-        else:
+    uuids = json.dumps(brought)
+    for uuid, later in driver.rows(db, _LATER_FACTS, (uuids, plan.change.uuid)):
+        if plan.standing(later):
             plan.stands_on(uuid, later)
+    plan.withdrawn = [uuid for uuid in brought if uuid not in plan.later]
 
 
 def _plan_values(db: Database, plan: _Plan) -> None:
     left: set[tuple[str, str, str]] = set()
-    for table, row, name, later in driver.rows(db, _LATER_VALUES, (plan.change.uuid,)):
-        plan.stands_on(row, later)
-        left.add((table, row, name))
+    for table, row, name, later in driver.rows(
+        db,
+        "SELECT h.tbl, h.row, h.field, l.change FROM history h JOIN history l"
+        " ON l.row = h.row AND l.field = h.field AND l.id > h.id AND l.change <> h.change"
+        " WHERE h.change = ? ORDER BY l.id DESC",
+        (plan.change.uuid,),
+    ):
+        if plan.standing(later):
+            plan.stands_on(row, later)
+            left.add((table, row, name))
     for was in history.fields(db, plan.change.uuid):
         if (was.table, was.row, was.field) in left or was.field == "withdrawn":
             continue

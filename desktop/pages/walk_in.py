@@ -143,6 +143,7 @@ class WalkIn(Sheet):
         With nothing to fill in it shows the draft that was left, if any; else that is offered.
         """
         self._trouble.hide()
+        self._set_saving(False)
         if isinstance(prefill, Visitor):
             self._fill(colleague_of(prefill))
         elif prefill and self.isVisible():

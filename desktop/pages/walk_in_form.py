@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
-from PySide6.QtWidgets import QCompleter, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from db import emails
 from desktop import i18n
@@ -14,6 +14,7 @@ from desktop.visitor_words import VisitorWords
 from desktop.widgets import theme
 from desktop.widgets.fields import Segments
 from desktop.widgets.labels import Label
+from desktop.widgets.suggest_line import SuggestLine
 from desktop.widgets.text_field import TextField
 
 if TYPE_CHECKING:
@@ -41,8 +42,13 @@ class WalkInForm(Translatable, QWidget):
         super().__init__(parent)
         self._kinds: list[BadgeType] = []
         self._type = ""
-        self._companies = QStringListModel(self)
-        self.fields = {name: TextField(optional=name in _OPTIONAL) for name in FIELDS}
+        self._company = SuggestLine()
+        self.fields = {
+            name: TextField(
+                line=self._company if name == "company" else None, optional=name in _OPTIONAL
+            )
+            for name in FIELDS
+        }
         self.type_label = Label(role="strong")
         self.badge_type = Segments()
         self._lay_out()
@@ -52,8 +58,7 @@ class WalkInForm(Translatable, QWidget):
                 field.line.textEdited.connect(self._typed)
         self.fields["email"].line.editingFinished.connect(self._judge_email)
         self.badge_type.chosen.connect(self.choose_type)
-        self._completer = self._complete_companies()
-        self.fields["company"].line.returnPressed.connect(self._leave_list)
+        self._company.taken.connect(self.changed)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -96,8 +101,8 @@ class WalkInForm(Translatable, QWidget):
         self.retranslate()
 
     def know_companies(self, companies: Sequence[tuple[str, int]]) -> None:
-        """Complete the names of these companies, each with how many of its people are listed."""
-        self._companies.setStringList([name for name, _people in companies])
+        """Suggest these companies, each with how many of its people are listed."""
+        self._company.know([name for name, _people in companies])
 
     def know_country(self, country: str) -> None:
         """Show how a phone number begins in *country* (ISO 3166 alpha-2)."""
@@ -146,22 +151,6 @@ class WalkInForm(Translatable, QWidget):
         field = self.fields["email"]
         unclear = emails.tidy(field.text())[1] == emails.NOT_AN_ADDRESS
         field.set_hint(self.tr("Not an e-mail address; kept as typed.") if unclear else "")
-
-    @Slot()
-    def _leave_list(self) -> None:
-        """Enter moves on while companies are offered, too: the list keeps the key for itself."""
-        popup = self._completer.popup()
-        if popup is not None and popup.isVisible():
-            popup.hide()
-            self.fields["job_title"].line.setFocus()
-
-    def _complete_companies(self) -> QCompleter:
-        completer = QCompleter(self._companies, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.activated.connect(self.changed)
-        self.fields["company"].line.setCompleter(completer)
-        return completer
 
     def _last_key(self) -> str:
         return i18n.number(min(max(len(self._kinds), 1), 9), i18n.locale())

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Slot
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from db import consents, notices
 from db.walk_ins import Answers
@@ -32,7 +32,7 @@ class _Text(QPlainTextEdit):
     """The words of the notice: a few lines in a low window, more where there is room."""
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(256), theme.px(112))
+        return QSize(theme.px(256), theme.px(96))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(160), theme.px(72))
@@ -66,8 +66,11 @@ class Privacy(Translatable, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
-        column.addWidget(self._language_label)
-        column.addWidget(self.language)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(12))
+        row.addWidget(self._language_label)
+        row.addWidget(self.language, 1)
+        column.addLayout(row)
         column.addSpacing(theme.px(8))
         column.addWidget(self._title)
         column.addWidget(self.text, 1)

@@ -8,12 +8,17 @@ from desktop.widgets.fields import Field
 
 
 class TextField(Field):
-    """A :class:`Field` around one line; *secret* shows dots in place of letters."""
+    """A :class:`Field` around *line*; *secret* shows dots in place of letters."""
 
     def __init__(
-        self, *, optional: bool = False, secret: bool = False, parent: QWidget | None = None
+        self,
+        *,
+        line: QLineEdit | None = None,
+        optional: bool = False,
+        secret: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
-        self.line = QLineEdit()
+        self.line = line or QLineEdit()
         if secret:
             self.line.setEchoMode(QLineEdit.EchoMode.Password)
         super().__init__(self.line, optional=optional, parent=parent)

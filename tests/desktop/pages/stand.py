@@ -95,8 +95,10 @@ def settle(qtbot, store):
 def type_keys(words):
     """Type *words* where the focus is."""
     QTest.keyClicks(QApplication.focusWidget(), words)
+    QApplication.processEvents()
 
 
 def press(key, modifier=Qt.KeyboardModifier.NoModifier):
     """Press one key where the focus is."""
     QTest.keyClick(QApplication.focusWidget(), key, modifier)
+    QApplication.processEvents()

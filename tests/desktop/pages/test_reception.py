@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from db import check_ins, operators, visitor_codes, visitors
@@ -229,14 +230,15 @@ class TestTheBox:
 
     def test_an_enter_waits_for_the_answer_to_what_is_typed(self, qtbot, page, people):
         with qtbot.waitSignal(page.answered) as answered:
-            type_keys("hopper")
-            press(ENTER)
+            QTest.keyClicks(page.view.box, "hopper")
+            QTest.keyClick(page.view.box, ENTER)
         assert answered.args[0].visitor.name == "Grace Hopper"
 
     def test_an_enter_is_forgotten_when_typing_goes_on(self, qtbot, page, people):
-        type_keys("hopper")
-        press(ENTER)
-        type_and_wait(qtbot, page, "s")
+        QTest.keyClicks(page.view.box, "hopper")
+        QTest.keyClick(page.view.box, ENTER)
+        QTest.keyClicks(page.view.box, "s")
+        settle(qtbot, page.store)
         assert entries(qtbot, page, people["grace"]) == []
 
     def test_with_several_hits_enter_moves_to_the_list_and_checks_in_from_there(self, qtbot, page):

@@ -57,20 +57,18 @@ def _rejections() -> dict[str, str]:
 
 def _oddities() -> dict[str, str]:
     return {
-        "odd_quotes": QCoreApplication.translate("ListWords", "Odd quotation marks, read as text"),
-        "nul": QCoreApplication.translate("ListWords", "Bytes that are no text were left out"),
+        "odd_quotes": QCoreApplication.translate("ListWords", "Odd quotation marks"),
+        "nul": QCoreApplication.translate("ListWords", "Bytes that are no text"),
         "long_number": QCoreApplication.translate("ListWords", "A number too long to be exact"),
         "lost_letters": QCoreApplication.translate("ListWords", "Letters were lost"),
         "too_long": QCoreApplication.translate("ListWords", "Too long, cut"),
         "email_unclear": QCoreApplication.translate("ListWords", "No e-mail address"),
-        "email_several": QCoreApplication.translate("ListWords", "Several addresses, the first"),
-        "phone_unclear": QCoreApplication.translate("ListWords", "Phone number kept as written"),
-        "phone_several": QCoreApplication.translate("ListWords", "Several numbers, one was taken"),
-        "country_unknown": QCoreApplication.translate("ListWords", "Unknown country, as written"),
+        "email_several": QCoreApplication.translate("ListWords", "Several addresses"),
+        "phone_unclear": QCoreApplication.translate("ListWords", "Phone number unclear"),
+        "phone_several": QCoreApplication.translate("ListWords", "Several numbers"),
+        "country_unknown": QCoreApplication.translate("ListWords", "Unknown country"),
         "language_unknown": QCoreApplication.translate("ListWords", "Unknown language"),
-        "badge_type_unknown": QCoreApplication.translate(
-            "ListWords", "Unknown badge type, the usual one"
-        ),
+        "badge_type_unknown": QCoreApplication.translate("ListWords", "Unknown badge type"),
         "answer_unclear": QCoreApplication.translate("ListWords", "Neither yes nor no"),
         "date_unclear": QCoreApplication.translate("ListWords", "Not a day that can be told"),
         "cancelled": QCoreApplication.translate("ListWords", "The registration is cancelled"),
@@ -86,11 +84,9 @@ def _known() -> dict[str, str]:
         "same_id_added": QCoreApplication.translate("ListWords", "Same registration ID, added"),
         "same_email_added": QCoreApplication.translate("ListWords", "Same e-mail, added"),
         "same_person_added": QCoreApplication.translate("ListWords", "Same person, added"),
-        "same_id_shared": QCoreApplication.translate(
-            "ListWords", "Registration ID of somebody else, added"
-        ),
+        "same_id_shared": QCoreApplication.translate("ListWords", "Somebody else's ID, added"),
         "same_email_shared": QCoreApplication.translate(
-            "ListWords", "E-mail of somebody else, added"
+            "ListWords", "Somebody else's e-mail, added"
         ),
         "same_person_shared": QCoreApplication.translate("ListWords", "Same person, added"),
         "name_changed": QCoreApplication.translate("ListWords", "Another name under this ID"),
@@ -101,9 +97,7 @@ def _kept() -> dict[str, str]:
     return {
         "kept_edited_here": QCoreApplication.translate("ListWords", "Corrected here, and kept"),
         "kept_checked_in": QCoreApplication.translate("ListWords", "Checked in already, kept"),
-        "kept_lost_letters": QCoreApplication.translate(
-            "ListWords", "The list lost letters; ours kept"
-        ),
+        "kept_lost_letters": QCoreApplication.translate("ListWords", "Letters lost; ours kept"),
         "kept_other_id": QCoreApplication.translate("ListWords", "Another registration ID; ours"),
         "kept_phone_unclear": QCoreApplication.translate("ListWords", "Unclear number; ours kept"),
         "kept_country_unknown": QCoreApplication.translate(

@@ -82,10 +82,11 @@ class VisitorsPage(Page):
         row.addWidget(self.detail)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.px(side) for side in (24, 20, 24, 16)])
-        column.setSpacing(theme.px(16))
+        column.setSpacing(theme.px(12))
         column.addWidget(self.filters)
-        column.addLayout(row, 1)
+        # Above the list: a toast would lie upon it for ten seconds if it were below.
         column.addWidget(self.actions_bar)
+        column.addLayout(row, 1)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def _connect(self) -> None:

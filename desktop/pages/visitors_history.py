@@ -84,7 +84,11 @@ class VisitorHistory(Translatable, QWidget):
             lines.append(self.tr("Undone"))
         words = Messages.change(change.kind)
         icon = ChangeWords.icon(change.kind)
-        if not ChangeWords.can_undo(change):
+        together = change.subject is None
+        if together and change.kind == "check_in":
+            lines.append(self.tr("Together with the whole company"))
+        # A list is taken back where all of it is seen, not from one of its people.
+        if not ChangeWords.can_undo(change) or (together and change.kind == "import"):
             return Fact(icon, words, tuple(lines))
         order = self.tr("Undo")
         undo = partial(self.wants_undo.emit, change.uuid)

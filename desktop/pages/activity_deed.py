@@ -1,0 +1,178 @@
+"""The panel beside the activity list: one change with its old and new values, and its undo."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from db import history, visitors
+from desktop.change_words import ChangeWords
+from desktop.i18n import Translatable
+from desktop.lane import Priority
+from desktop.widgets import theme
+from desktop.widgets.buttons import Action, Button
+from desktop.widgets.cards import Card, Empty, Notice
+from desktop.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from db.rows import Change, FieldChange
+    from desktop.store import Store
+
+WIDTH = 360
+"""Pixels at 100% zoom."""
+
+LINES = 40
+"""Old and new values that are shown; an import that brought a list up to date has thousands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A change with what it altered. ``is_visitor`` says whether its subject is a visitor."""
+
+    change: Change
+    fields: list[FieldChange]
+    is_visitor: bool
+
+
+class DeedPanel(Translatable, Card):
+    """``wants_undo(change)`` asks to take one back, ``wants_visitor(uuid)`` to see a visitor,
+    ``wants_change(change)`` to see the later change that stands in the way.
+    """
+
+    wants_undo = Signal(str)
+    wants_visitor = Signal(str)
+    wants_change = Signal(object)
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self._store = store
+        self._change: Change | None = None
+        self._later: Change | None = None
+        self._deed: Deed | None = None
+        self.what, self.about = Label(role="heading", wrap=True), Label(wrap=True)
+        self.who, self.why = Label(role="soft", wrap=True), Label(wrap=True)
+        self.refusal = Notice("warn")
+        self.refusal.hide()
+        self.undo = Action(self, "undo-2", on=self._undo)
+        self.open = Action(self, "user", on=self._open)
+        self._show_later = Action(self, "arrow-right", on=self._go_later)
+        self.refusal.add_action(self._show_later)
+        self._buttons = [Button(self.undo, "primary"), Button(self.open)]
+        self._area = QScrollArea()
+        self._lines = QWidget()
+        self._column = QVBoxLayout(self._lines)
+        self._empty = Empty("history")
+        self._build()
+        theme.current().changed.connect(self._widen)
+        self._widen()
+        self.retranslate()
+        self.show_change(None)
+
+    def _build(self) -> None:
+        self._column.setContentsMargins(0, 0, theme.px(8), 0)
+        self._lines.setProperty("role", "body")
+        self._lines.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(self._lines)
+        for widget in (self.what, self.about, self.who, self.why, self.refusal):
+            self.body.addWidget(widget)
+        self.body.addWidget(self._area, 1)
+        for button in self._buttons:
+            self.body.addWidget(button)
+        self.body.addWidget(self._empty, 1)
+
+    def retranslate(self) -> None:
+        self.undo.say(self.tr("Undo this"))
+        self.open.say(self.tr("Open the visitor"))
+        self._show_later.say(self.tr("Show it"))
+        self._empty.say(self.tr("Nothing is chosen"), self.tr("Choose a line of the list."))
+        if self._deed is not None:
+            self._show(self._deed)
+
+    def show_change(self, change: Change | None, who: str = "") -> None:
+        """Show *change*, done by and at *who*; None for nothing."""
+        again = change is not None and self._change is not None
+        if not (again and change and self._change and change.uuid == self._change.uuid):
+            self.refusal.hide()
+        self._change, self._deed = change, None
+        for widget in (self.what, self.about, self.who, self.why, self._area, *self._buttons):
+            widget.setVisible(change is not None)
+        self._empty.setVisible(change is None)
+        if change is None:
+            return
+        self.what.setText(ChangeWords.chip(change).words)
+        self.about.setText(change.about)
+        self.about.setVisible(bool(change.about))
+        self.who.setText(who)
+        self.why.setText(change.reason)
+        self.why.setVisible(bool(change.reason))
+        self.undo.setEnabled(ChangeWords.can_undo(change))
+        self.open.setVisible(bool(change.about))
+        self._put_lines([])
+        self._store.read(
+            self._show, deed, change, priority=Priority.SEARCH, replaces="activity deed"
+        )
+
+    @Slot(str, object)
+    def tell_refusal(self, words: str, later: Change | None) -> None:
+        """Say why the change could not be taken back; *later* is what stands on it, or None."""
+        self._later = later
+        self._show_later.setVisible(later is not None)
+        self.refusal.say(self.tr("It stays as it is"), words)
+        self.refusal.show()
+
+    def focus_orders(self) -> None:
+        """Put the focus on what can be done with the change."""
+        for button in self._buttons:
+            if button.isVisible() and button.isEnabled():
+                button.setFocus()
+                return
+
+    def _show(self, deed: Deed) -> None:
+        if self._change is None or self._change.uuid != deed.change.uuid:
+            return
+        self._deed = deed
+        self.open.setVisible(deed.is_visitor)
+        lines = [ChangeWords.field(changed) for changed in deed.fields[:LINES]]
+        if len(deed.fields) > LINES:
+            lines.append(self.tr("and %Ln more value(s)", "", len(deed.fields) - LINES))
+        if deed.change.undoes is not None:
+            lines.insert(0, self.tr("It took back an earlier change."))
+        self._put_lines(lines)
+
+    def _put_lines(self, lines: list[str]) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for text in lines:
+            self._column.addWidget(Label(text, role="soft", wrap=True))
+        self._column.addStretch(1)
+
+    def _undo(self) -> None:
+        if self._change is not None:
+            self.refusal.hide()
+            self.wants_undo.emit(self._change.uuid)
+
+    def _open(self) -> None:
+        if self._change is not None and self._change.subject:
+            self.wants_visitor.emit(self._change.subject)
+
+    def _go_later(self) -> None:
+        if self._later is not None:
+            self.wants_change.emit(self._later)
+
+    @Slot()
+    def _widen(self) -> None:
+        self.setFixedWidth(theme.px(WIDTH))
+
+
+def deed(db: Database, change: Change) -> Deed:
+    """*change* with what it altered."""
+    is_visitor = bool(change.subject) and visitors.by_uuid(db, change.subject or "") is not None
+    return Deed(change, history.fields(db, change.uuid), is_visitor)

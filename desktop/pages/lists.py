@@ -1,0 +1,219 @@
+"""Bringing in an organiser's list: choose it, look at what it would do, decide, bring it in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+
+from db import import_log
+from desktop.pages.lists_busy import BusyView
+from desktop.pages.lists_done import DoneView
+from desktop.pages.lists_preview import PreviewView
+from desktop.pages.lists_start import StartView
+from desktop.pages.lists_work import ListWork
+from desktop.pages.page import Page
+from desktop.undoing import Undoing
+from desktop.widgets import theme
+
+if TYPE_CHECKING:
+    from db.exchange.columns import Mapping
+    from db.imports import ImportPlan, ImportResult
+    from desktop.preferences import Preferences
+    from desktop.store import Store
+
+
+class ListsPage(Page):
+    """``open_list(path)`` reads a list and shows what it would do."""
+
+    def __init__(
+        self,
+        store: Store,
+        preferences: Preferences,
+        _badges: object = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(store, preferences, parent)
+        self.setProperty("role", "page")
+        self.setAcceptDrops(True)
+        self._plan: ImportPlan | None = None
+        self.work = ListWork(store, self)
+        self.undoing = Undoing(store, self)
+        self.start = StartView(store)
+        self.busy = BusyView()
+        self.preview = PreviewView()
+        self.done = DoneView()
+        self.stack = QStackedWidget()
+        for view in (self.start, self.busy, self.preview, self.done):
+            self.stack.addWidget(view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[theme.px(side) for side in (24, 20, 24, 16)])
+        column.addWidget(self.stack)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.store.opened.connect(self._renew)
+        self.store.closed.connect(self._reset)
+        self.store.changed.connect(self._written)
+        self.start.wants_file.connect(self.ask)
+        self.start.wants_undo.connect(self.undoing.undo)
+        self.busy.stopped.connect(self._stop)
+        self.preview.wants_import.connect(self.bring_in)
+        self.preview.wants_other.connect(self._reset)
+        self.preview.wants_sheet.connect(self._read_sheet)
+        self.preview.mapping.corrected.connect(self._plan_again)
+        self.preview.summary.decided.connect(self._foresee)
+        self.done.wants_undo.connect(self.undoing.undo)
+        self.done.wants_other.connect(self._reset)
+        self.done.wants_visitors.connect(lambda: self.go.emit("visitors", ""))
+        self.work.planned.connect(self._show_plan)
+        self.work.foreseen.connect(self.preview.foresee)
+        self.work.imported.connect(self._imported)
+        self.work.failed.connect(self._failed)
+        self.work.progressed.connect(self.busy.progress)
+        self.undoing.said.connect(self.said)
+        self.undoing.undone.connect(self.done.tell_undone)
+
+    def title(self) -> str:
+        return self.tr("Import a list")
+
+    def enter(self, subject: str = "") -> None:
+        """Show the past imports anew; *subject* is the path of a list to open, if any."""
+        self._renew()
+        if subject:
+            self.open_list(Path(subject))
+        elif self.stack.currentWidget() is self.start:
+            self.start.focus_begin()
+
+    # A list comes -----------------------------------------------------------------------------
+
+    def ask(self) -> None:
+        """Ask which file."""
+        folder = str(self.store.path.parent) if self.store.path else ""
+        dialog = QFileDialog(self, self.tr("Choose the organiser's list"), folder)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        lists = self.tr("Lists (*.xlsx *.xls *.xlsb *.ods *.csv *.tsv *.txt)")
+        dialog.setNameFilters([lists, self.tr("All files (*)")])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda file: self.open_list(Path(file)))
+        dialog.open()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event) is not None and self.stack.currentWidget() is not self.busy:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_list(path)
+
+    def open_list(self, path: Path, sheet: str | None = None) -> None:
+        """Read the list at *path* and show what it would do."""
+        if self.store.current_event is None:
+            return
+        self._plan = None
+        self.start.tell_fault("")
+        self.preview.clear()
+        self.busy.tell(self.tr("Reading %1").replace("%1", path.name), self.tr("Check-ins go on."))
+        self._turn(self.busy)
+        self.work.read(path, sheet)
+
+    @Slot(str)
+    def _read_sheet(self, sheet: str) -> None:
+        if self.work.path is not None:
+            self.open_list(self.work.path, sheet)
+
+    @Slot(object)
+    def _show_plan(self, plan: ImportPlan) -> None:
+        self._plan = plan
+        self.preview.show_plan(plan)
+        self._foresee()
+        if self.stack.currentWidget() is not self.preview:
+            self._turn(self.preview)
+
+    @Slot(object)
+    def _plan_again(self, mapping: Mapping) -> None:
+        self.preview.wait()
+        self.work.plan(mapping)
+
+    @Slot()
+    @Slot(object)
+    def _foresee(self, _decisions: object = None) -> None:
+        if self._plan is not None:
+            self.work.foresee(self._plan, self.preview.summary.decisions())
+
+    # It is brought in -------------------------------------------------------------------------
+
+    @Slot()
+    def bring_in(self) -> None:
+        """Make a backup, then bring the list in."""
+        if self._plan is None:
+            return
+        name = self._plan.table.name
+        self.busy.tell(
+            self.tr("Bringing in %1").replace("%1", name),
+            self.tr("A backup is made first. Until it is done, stopping leaves all as it was."),
+        )
+        self._turn(self.busy)
+        self.work.bring_in(self._plan, self.preview.summary.decisions())
+
+    @Slot(object)
+    def _imported(self, result: ImportResult) -> None:
+        plan = self._plan
+        if plan is None:
+            return
+        self.done.show_result(plan, result)
+        self._turn(self.done)
+        words = self.tr("%1: %2 new").replace("%1", plan.table.name)
+        self.said.emit(words.replace("%2", str(result.added)), result.change)
+
+    @Slot(str)
+    def _failed(self, words: str) -> None:
+        back = self.preview if self._plan is not None else self.start
+        self.start.tell_fault("" if self._plan is not None else words)
+        if self._plan is not None and words:
+            self.said.emit(words, "")
+        self._turn(back)
+
+    @Slot()
+    def _stop(self) -> None:
+        self.busy.tell(self.tr("Stopping"), "")
+        self.work.cancel()
+
+    @Slot()
+    def _reset(self) -> None:
+        self.work.cancel()
+        self._plan = None
+        self.preview.clear()
+        self.start.tell_fault("")
+        self._turn(self.start)
+        self.start.focus_begin()
+
+    def _turn(self, view: QWidget) -> None:
+        self.stack.setCurrentWidget(view)
+        if view is self.preview:
+            self.preview.focus_begin()
+        elif view is self.done:
+            self.done.focus_begin()
+
+    @Slot()
+    @Slot(object)
+    def _renew(self, _event: object = None) -> None:
+        self.store.read(self.start.show_past, import_log.past, replaces="past imports")
+
+    @Slot(str)
+    def _written(self, kind: str) -> None:
+        if kind in ("import_list", "undo") and self.isVisible():
+            self._renew()
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """The one file of this computer that is dropped, or None."""
+    urls = event.mimeData().urls()
+    if len(urls) != 1 or not urls[0].isLocalFile():
+        return None
+    return Path(urls[0].toLocalFile())

@@ -1,0 +1,134 @@
+"""Where an import begins: a place to drop a list, and the lists that were brought in before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop import i18n
+from desktop.i18n import Translatable
+from desktop.widgets import theme
+from desktop.widgets.buttons import Action, Button
+from desktop.widgets.cards import Card, Empty, Notice
+from desktop.widgets.table_model import Chip
+from desktop.widgets.tables import Column, Rows, Table
+
+if TYPE_CHECKING:
+    from db.import_log import PastImport
+    from desktop.store import Store
+
+
+class StartView(Translatable, QWidget):
+    """``wants_file()`` asks to choose one; ``wants_undo(change)`` to take back an import."""
+
+    wants_file = Signal()
+    wants_undo = Signal(str)
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self._store = store
+        self.notice = Notice("bad")
+        self.notice.hide()
+        self.choose = Action(self, "folder-open", "Ctrl+O", self.wants_file.emit)
+        self._drop = Card()
+        self._empty = Empty("file-spreadsheet")
+        self._button = Button(self.choose, "primary")
+        self._empty.row.addWidget(self._button)
+        self._drop.body.addWidget(self._empty)
+        self.table = Table(Rows(self._columns()))
+        self.undo = Action(self, "undo-2", on=self._undo)
+        self._past = Card(padding=1)
+        self._past.head.setContentsMargins(*[theme.px(side) for side in (15, 11, 15, 0)])
+        self._past.head.addWidget(Button(self.undo))
+        self._past.body.addWidget(self.table)
+        self._past.body.setContentsMargins(0, 0, 0, theme.px(12))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(16))
+        column.addWidget(self.notice)
+        column.addWidget(self._drop, 2)
+        column.addWidget(self._past, 3)
+        self.table.row_chosen.connect(self._choose)
+        self.retranslate()
+        self._choose(None)
+
+    def _columns(self) -> tuple[Column, ...]:
+        def number(name: str) -> Column:
+            def show(past: PastImport) -> str:
+                return i18n.number(getattr(past, name), i18n.locale())
+
+            return Column(show, 0, 96, drop=1, right=True)
+
+        return (
+            Column(self._when, 0, 150),
+            Column(lambda past: past.name, 3, 160, strong=True),
+            Column(lambda past: past.operator, 1, 90, drop=2),
+            *(number(name) for name in ("read", "added", "updated", "duplicates", "rejected")),
+            Column(self._state, 1, 140),
+        )
+
+    def retranslate(self) -> None:
+        self._empty.say(
+            self.tr("Drop the organiser's list here"),
+            self.tr("XLSX or CSV, as it came. Nothing is written before you have seen it."),
+        )
+        self.choose.say(self.tr("Choose a file…"))
+        self.undo.say(
+            self.tr("Undo this import"),
+            self.tr("Take back all that this list brought; who came since stays"),
+        )
+        self._past.set_title(self.tr("Lists that were brought in"))
+        self.table.setAccessibleName(self.tr("Lists that were brought in"))
+        self.table.rows.set_titles(
+            [
+                self.tr("When"),
+                self.tr("File"),
+                self.tr("Who"),
+                self.tr("Rows"),
+                self.tr("New"),
+                self.tr("Updated"),
+                self.tr("Known"),
+                self.tr("Refused"),
+                self.tr("State"),
+            ]
+        )
+        self.table.set_empty("list", self.tr("No list was brought in yet"))
+        self.table.viewport().update()
+
+    def show_past(self, past: Sequence[PastImport]) -> None:
+        """Show the lists that were imported, the newest first."""
+        self.table.rows.show_all(past)
+        self._choose(None)
+
+    def tell_fault(self, words: str) -> None:
+        """Say why a file was not taken; nothing when *words* are blank."""
+        self.notice.setVisible(bool(words))
+        self.notice.say(self.tr("This list was not taken"), words)
+
+    def focus_begin(self) -> None:
+        """Put the focus where work begins."""
+        self._button.setFocus()
+
+    @Slot(object)
+    def _choose(self, past: PastImport | None) -> None:
+        self.undo.setEnabled(past is not None and past.undone_at is None)
+
+    def _undo(self) -> None:
+        past = self.table.current_row()
+        if past is not None:
+            self.wants_undo.emit(past.change)
+
+    def _when(self, past: PastImport) -> str:
+        zone, locale = (
+            self._store.current_event.zone if self._store.current_event else "UTC",
+            i18n.locale(),
+        )
+        return f"{i18n.day(past.at, zone, locale)}, {i18n.clock(past.at, zone, locale)}"
+
+    def _state(self, past: PastImport) -> Chip:
+        if past.undone_at is not None:
+            return Chip(self.tr("Undone"), "undo-2", "quiet")
+        return Chip(self.tr("In the file"), "check", "good")

@@ -1,0 +1,160 @@
+"""What a list would do: how many are new or known, what is done with those, and what is odd."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from db.exchange.matching import Decision, Kind
+from desktop.i18n import Translatable
+from desktop.list_words import ListWords
+from desktop.pages import lists_groups
+from desktop.pages.lists_groups import Group, groups
+from desktop.widgets import theme
+from desktop.widgets.cards import IconLabel, line
+from desktop.widgets.fields import Combo
+from desktop.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from db.imports import ImportPlan
+
+COMBO = 208
+"""Pixels at 100% zoom of the choice beside a group."""
+
+
+class ImportSummary(Translatable, QScrollArea):
+    """``decided(decisions)`` after each choice, in the form that ``imports.apply`` takes."""
+
+    decided = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self._plan: ImportPlan | None = None
+        self._groups: list[Group] = []
+        self.combos: dict[str, Combo] = {}
+
+    def retranslate(self) -> None:
+        if self._plan is not None:
+            self._build(self._plan)
+
+    def show_plan(self, plan: ImportPlan) -> None:
+        """Show what *plan* would do; choices made before stay as far as they apply."""
+        self._plan = plan
+        self._build(plan)
+
+    def decisions(self) -> dict[Kind | int, Decision]:
+        """What is decided now."""
+        chosen: dict[str, Decision] = {
+            key: combo.currentData() for key, combo in self.combos.items()
+        }
+        return lists_groups.decisions(self._groups, chosen)
+
+    def _build(self, plan: ImportPlan) -> None:
+        before = {key: combo.currentData() for key, combo in self.combos.items()}
+        self._groups, self.combos = groups(plan), {}
+        inner = QWidget()
+        inner.setProperty("role", "body")
+        inner.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, theme.px(8), 0)
+        column.setSpacing(theme.px(8))
+        column.addWidget(_fact("user-plus", "good", *self._new(plan)))
+        for group in self._groups:
+            column.addWidget(line())
+            words, more = self._words(group)
+            fact = _fact("users", "accent", words, more)
+            fact.layout().addWidget(self._combo(group, words, before.get(group.key)))  # type: ignore[union-attr] # made with one
+            column.addWidget(fact)
+        for icon, colour, words, more in self._remarks(plan):
+            column.addWidget(line())
+            column.addWidget(_fact(icon, colour, words, more))
+        column.addStretch(1)
+        self.setWidget(inner)
+
+    def _combo(self, group: Group, words: str, chosen: Decision | None) -> Combo:
+        combo = Combo()
+        combo.setFixedWidth(theme.px(COMBO))
+        combo.fill([(ListWords.decision(each), each) for each in Decision])
+        combo.choose(chosen or group.usual)
+        combo.setAccessibleName(words)
+        combo.currentIndexChanged.connect(self._tell)
+        self.combos[group.key] = combo
+        return combo
+
+    @Slot()
+    def _tell(self) -> None:
+        self.decided.emit(self.decisions())
+
+    def _new(self, plan: ImportPlan) -> tuple[str, str]:
+        again = len(plan.sorted.back)
+        words = self.tr("%Ln new visitor(s)", "", len(plan.sorted.new))
+        back = self.tr("%Ln come back whose list was undone", "", again) if again else ""
+        return words, back
+
+    def _words(self, group: Group) -> tuple[str, str]:
+        number = len(group.matches)
+        if group.key == lists_groups.SAME_ID:
+            return (
+                self.tr("%Ln with a registration ID that is here", "", number),
+                self.tr("What staff corrected here is never overwritten."),
+            )
+        if group.key == lists_groups.SAME_EMAIL:
+            return self.tr("%Ln with an e-mail that is here", "", number), ""
+        if group.key == lists_groups.SAME_PERSON:
+            return self.tr("%Ln with a name and company that are here", "", number), ""
+        if group.key == lists_groups.TWICE:
+            return self.tr("%Ln twice in the list", "", number), ""
+        return (
+            self.tr("%Ln with somebody else's e-mail or ID", "", number),
+            self.tr("Colleagues who share an address, or a ticket that was passed on."),
+        )
+
+    def _remarks(self, plan: ImportPlan) -> list[tuple[str, str, str, str]]:
+        told: list[tuple[str, str, str, str]] = []
+        people = plan.people
+        if doubtful := sum(people.columns["doubtful"]):
+            told.append(
+                (
+                    "circle-help",
+                    "warn",
+                    self.tr("%Ln with letters that were lost", "", doubtful),
+                    self.tr("They come in marked as doubtful, and never overwrite a good name."),
+                )
+            )
+        if people.rejected:
+            told.append(
+                (
+                    "circle-x",
+                    "bad",
+                    self.tr("%Ln row(s) stay out", "", len(people.rejected)),
+                    self.tr("The rest comes in. Lines and reasons are under “To look at”."),
+                )
+            )
+        if agreed := people.columns["organiser_opt_in"].count("yes"):
+            told.append(
+                (
+                    "info",
+                    "soft",
+                    self.tr("%Ln said yes to the organiser's marketing", "", agreed),
+                    self.tr("Kept as the organiser's statement. It is no consent to us."),
+                )
+            )
+        return told
+
+
+def _fact(icon: str, colour: str, words: str, more: str = "") -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.px(12))
+    row.addWidget(IconLabel(icon, colour))
+    column = QVBoxLayout()
+    column.setSpacing(theme.px(2))
+    column.addWidget(Label(words, role="strong", wrap=True))
+    if more:
+        column.addWidget(Label(more, role="caption", wrap=True))
+    row.addLayout(column, 1)
+    return made

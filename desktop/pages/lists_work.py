@@ -1,0 +1,221 @@
+"""Reading, planning and bringing in a list, away from the window and from the work at the door.
+
+Files are read and people prepared and compared on a thread of their own; the store's thread is
+asked only for what the event file alone knows, and for the one short write at the end.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from db import copies, imports
+from db.exchange import matching, tables
+from db.exchange.faults import ListError, ListFault
+from db.exchange.people import prepare
+from db.import_writes import decided
+from desktop.lane import Lane
+from desktop.messages import Messages
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
+    from db.changes import By
+    from db.exchange.columns import Mapping as Columns
+    from db.exchange.matching import Decision, Here, Kind, Sorted
+    from db.exchange.people import Fair, People
+    from db.exchange.tables import Note, Table
+    from db.imports import ImportPlan, ImportResult
+    from desktop.store import Store
+
+Decisions = Mapping["Kind | int", "Decision"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What an import would come to: how many are added, brought up to date, left as they are.
+
+    ``notes`` are the rows that somebody should look at because of what was decided.
+    """
+
+    added: int
+    updated: int
+    left: int
+    notes: list[Note]
+
+
+class ListWork(QObject):
+    """One list at a time; asking for another drops the one before.
+
+    ``planned(plan)`` shows what it would do, ``foreseen(outlook)`` what it comes to with the
+    decisions of now, ``imported(result)`` that it is in the file, ``failed(words)`` why not.
+    ``progressed(done, all)`` tells how far it is.
+    """
+
+    planned = Signal(object)
+    foreseen = Signal(object)
+    imported = Signal(object)
+    failed = Signal(str)
+    progressed = Signal(int, int)
+
+    def __init__(self, store: Store, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._lane: Lane | None = None
+        self._stop = threading.Event()
+        self.path: Path | None = None
+        self.table: Table | None = None
+        self._fair: Fair | None = None
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.close)
+
+    def read(self, path: Path, sheet: str | None = None) -> None:
+        """Read the list at *path* (its *sheet*, or what looks like a list), then plan it."""
+        self.cancel()
+        self.path, self.table = path, None
+        stop = self._stop = threading.Event()
+        self._ask(
+            self._have_table,
+            partial(tables.read, path, sheet=sheet, cancelled=stop.is_set),
+        )
+
+    def plan(self, columns: Columns) -> None:
+        """Plan again with other *columns*."""
+        if self.table is None or self._fair is None:
+            return
+        self._stop.set()
+        stop = self._stop = threading.Event()
+        work = partial(
+            prepare,
+            self.table,
+            columns,
+            self._fair,
+            on_progress=self.progressed.emit,
+            cancelled=stop.is_set,
+        )
+        self._ask(partial(self._have_people, columns), work)
+
+    def foresee(self, plan: ImportPlan, decisions: Decisions) -> None:
+        """Work out what *plan* comes to with *decisions*."""
+        self._ask(self.foreseen.emit, partial(_outlook, plan, decisions))
+
+    def bring_in(self, plan: ImportPlan, decisions: Decisions) -> None:
+        """Make a verified backup, then do what *plan* says, as one change."""
+        path = self._store.path
+        if path is None:
+            return
+        self._stop = threading.Event()
+        # In this order on one thread: without a backup there is no import.
+        self._store.read(
+            partial(self._write, plan, dict(decisions)), copies.backup, path, on_fault=self._fail
+        )
+
+    def cancel(self) -> None:
+        """Drop what is being read or brought in: nothing of it is kept."""
+        self._stop.set()
+
+    @Slot()
+    def close(self) -> None:
+        """End the thread, and the process that reads a spreadsheet with it."""
+        self.cancel()
+        if self._lane is not None:
+            self._lane.close()
+            self._lane = None
+
+    # Steps ------------------------------------------------------------------------------------
+
+    def _ask(self, on_answer: Callable[[Any], object], work: Callable[[], Any]) -> None:
+        if self._lane is None:
+            self._lane = Lane("list", self)
+        self._lane.ask(on_answer, work, replaces="list", on_fault=self._fail)
+
+    def _have_table(self, table: Table) -> None:
+        self.table = table
+        self._store.read(self._have_columns, _columns, table, replaces="list", on_fault=self._fail)
+
+    def _have_columns(self, answer: tuple[Columns, Fair]) -> None:
+        columns, self._fair = answer
+        self.plan(columns)
+
+    def _have_people(self, columns: Columns, people: People) -> None:
+        self._store.read(
+            partial(self._compare, columns, people),
+            imports.known,
+            replaces="list",
+            on_fault=self._fail,
+        )
+
+    def _compare(self, columns: Columns, people: People, known: tuple[Here, int]) -> None:
+        here, seen = known
+        self._ask(
+            partial(self._have_plan, columns, people, seen), partial(matching.sort, people, here)
+        )
+
+    def _have_plan(self, columns: Columns, people: People, seen: int, found: Sorted) -> None:
+        if self.table is not None and self._fair is not None:
+            plan = imports.ImportPlan(self.table, columns, self._fair, people, found, seen)
+            self.planned.emit(plan)
+
+    def _write(self, plan: ImportPlan, decisions: Decisions, _backup: object) -> None:
+        self._store.write(
+            self._written,
+            import_list,
+            plan,
+            decisions,
+            on_progress=self.progressed.emit,
+            cancelled=self._stop.is_set,
+            on_fault=self._fail,
+        )
+
+    def _written(self, result: ImportResult | ListError) -> None:
+        if isinstance(result, ListError):
+            self._fail(result)
+        else:
+            self.imported.emit(result)
+
+    def _fail(self, error: BaseException) -> None:
+        if not isinstance(error, ListError):
+            self.failed.emit("")
+            self._store.faulted.emit(error)
+            return
+        self.failed.emit(Messages.list_fault(error, self.path.name if self.path else ""))
+
+
+def import_list(
+    db: Database,
+    by: By,
+    plan: ImportPlan,
+    decisions: Decisions,
+    *,
+    on_progress: Callable[[int, int], object],
+    cancelled: Callable[[], bool],
+) -> ImportResult | ListError:
+    """What ``imports.apply`` gives; that it was cancelled is an answer here, not an exception."""
+    try:
+        return imports.apply(db, by, plan, decisions, on_progress=on_progress, cancelled=cancelled)
+    except ListError as error:
+        if error.code is ListFault.CANCELLED:
+            return error
+        raise
+
+
+def _columns(db: Database, table: Table) -> tuple[Columns, Fair]:
+    return imports.mapping_for(db, table), imports.fair(db)
+
+
+def _outlook(plan: ImportPlan, decisions: Decisions) -> Outlook:
+    work = decided(plan, decisions)
+    return Outlook(
+        added=len(work.add) + len(work.back),
+        updated=len(work.update) + work.filled,
+        left=work.duplicates,
+        notes=work.notes,
+    )

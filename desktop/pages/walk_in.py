@@ -112,11 +112,6 @@ class WalkIn(Sheet):
         if not self._built:  # the sheet speaks before we are here
             return
         self.title.setText(self.tr("New visitor"))
-        self._hint.setText(
-            self.tr(
-                "Enter moves to the next field · Ctrl+Enter saves · Esc closes, the draft is kept"
-            )
-        )
         self._actions["count"].say(
             self.tr("Count only"), self.tr("Count one visitor who gives no data")
         )

@@ -1088,8 +1088,8 @@
         <translation>Aggiorna</translation>
     </message>
     <message>
-        <source>Bytes that are no text were left out</source>
-        <translation>Tralasciati byte che non sono testo</translation>
+        <source>Bytes that are no text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Checked in already, kept</source>
@@ -1104,16 +1104,16 @@
         <translation>Corretto qui, e mantenuto</translation>
     </message>
     <message>
-        <source>E-mail of somebody else, added</source>
-        <translation>E-mail di un altro, aggiunto</translation>
-    </message>
-    <message>
         <source>Kept beside, as it is</source>
         <translation>Conservata accanto, così com’è</translation>
     </message>
     <message>
         <source>Leave as they are</source>
         <translation>Lascia come sono</translation>
+    </message>
+    <message>
+        <source>Letters lost; ours kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Letters were lost</source>
@@ -1144,16 +1144,12 @@
         <translation>Giorno non riconoscibile</translation>
     </message>
     <message>
-        <source>Odd quotation marks, read as text</source>
-        <translation>Virgolette strane, lette come testo</translation>
+        <source>Odd quotation marks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Phone number kept as written</source>
-        <translation>Telefono conservato come scritto</translation>
-    </message>
-    <message>
-        <source>Registration ID of somebody else, added</source>
-        <translation>Numero di iscrizione di un altro, aggiunto</translation>
+        <source>Phone number unclear</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Same e-mail</source>
@@ -1180,12 +1176,20 @@
         <translation>Stesso numero di iscrizione, aggiunto</translation>
     </message>
     <message>
-        <source>Several addresses, the first</source>
-        <translation>Più indirizzi, il primo</translation>
+        <source>Several addresses</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Several numbers, one was taken</source>
-        <translation>Più numeri, preso uno</translation>
+        <source>Several numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else&apos;s ID, added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else&apos;s e-mail, added</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>State of the registration</source>
@@ -1194,10 +1198,6 @@
     <message>
         <source>The headings once more</source>
         <translation>Di nuovo le intestazioni</translation>
-    </message>
-    <message>
-        <source>The list lost letters; ours kept</source>
-        <translation>L’elenco ha perso lettere; resta il nostro</translation>
     </message>
     <message>
         <source>The registration is cancelled</source>
@@ -1212,12 +1212,12 @@
         <translation>Numero non chiaro; resta il nostro</translation>
     </message>
     <message>
-        <source>Unknown badge type, the usual one</source>
-        <translation>Tipo di badge sconosciuto, si usa il solito</translation>
+        <source>Unknown badge type</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unknown country, as written</source>
-        <translation>Paese sconosciuto, come scritto</translation>
+        <source>Unknown country</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unknown country; ours kept</source>
@@ -1888,7 +1888,15 @@
 <context>
     <name>PreviewView</name>
     <message>
-        <source>%1 new · %2 brought up to date · %3 left as they are</source>
+        <source>%1 brought up to date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 new</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1904,6 +1912,10 @@
     </message>
     <message>
         <source>Bring it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody on this list is here already: there is nothing to bring in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2451,7 +2463,7 @@
     <name>SuggestLine</name>
     <message>
         <source>Down arrow: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Freccia giù: %1</translation>
     </message>
 </context>
 <context>
@@ -2843,6 +2855,10 @@
         <translation>Non è cambiato nulla.</translation>
     </message>
     <message>
+        <source>Together with the whole company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Annulla</translation>
     </message>
@@ -3206,10 +3222,6 @@
     <message>
         <source>Count only</source>
         <translation>Solo conteggio</translation>
-    </message>
-    <message>
-        <source>Enter moves to the next field · Ctrl+Enter saves · Esc closes, the draft is kept</source>
-        <translation>Invio passa al campo dopo · Ctrl+Invio salva · Esc chiude, la bozza resta</translation>
     </message>
     <message>
         <source>Enter moves to the next field · Ctrl+Enter saves · Esc keeps the draft</source>

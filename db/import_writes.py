@@ -63,8 +63,7 @@ def decided(plan: ImportPlan, decisions: Mapping[Kind | int, Decision]) -> Work:
     work.notes.extend(Note(match.line, "restored", value=match.visitor) for match in work.back)
     headings = {column.ours: column.theirs for column in plan.mapping.columns}
     for match in plan.matches:
-        usual = decisions.get(match.kind, match.usual)
-        decision = decisions.get(match.line, usual)
+        decision = decisions.get(match.line) or _for_kind(match, decisions)
         if decision is Decision.ADD:
             work.add.append(match.row)
             code = f"{match.kind.value}_shared" if match.other_name else f"{match.kind.value}_added"
@@ -76,6 +75,14 @@ def decided(plan: ImportPlan, decisions: Mapping[Kind | int, Decision]) -> Work:
             work.notes.append(_note(match, work.people, match.kind.value))
     work.add.sort()
     return work
+
+
+def _for_kind(match: Match, decisions: Mapping[Kind | int, Decision]) -> Decision:
+    """What is done with all of its kind; but nobody becomes a colleague who shares an address."""
+    decision = decisions.get(match.kind, match.usual)
+    if decision is Decision.UPDATE and match.usual is Decision.ADD:
+        return Decision.ADD
+    return decision
 
 
 def _note(match: Match, people: People, code: str) -> Note:

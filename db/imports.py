@@ -154,7 +154,8 @@ def _here(db: Database) -> Here:
     edited = driver.rows(
         db,
         "SELECT DISTINCT h.row, h.field FROM history h JOIN changes c ON c.uuid = h.change"
-        " WHERE h.tbl = 'visitors' AND c.kind <> 'import'",
+        " WHERE h.tbl = 'visitors' AND c.kind NOT IN ('import', 'undo')"
+        " AND NOT EXISTS (SELECT 1 FROM changes u WHERE u.undoes = c.uuid)",
     )
     seen = driver.rows(db, "SELECT DISTINCT visitor FROM check_ins")
     corrected = frozenset((uuid, name) for uuid, name in edited)
@@ -194,10 +195,11 @@ def apply(
 
 
 def _is_stale(db: Database, plan: ImportPlan, change: Transaction) -> bool:
-    """Whether anything but entries happened since the plan was made."""
+    """Whether anything happened since the plan was made that may have touched a visitor."""
     row = driver.one(
         db,
-        "SELECT EXISTS (SELECT 1 FROM changes WHERE id > ? AND uuid <> ? AND kind <> 'check_in')",
+        "SELECT EXISTS (SELECT 1 FROM changes WHERE id > ? AND uuid <> ? AND kind NOT IN"
+        " ('check_in', 'print', 'head_count', 'backup', 'copy', 'station'))",
         (plan.seen, change.uuid),
     )
     return row is not None and row[0] == 1

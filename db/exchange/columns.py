@@ -48,7 +48,10 @@ is kept beside the visitor as it is."""
 
 _SAMPLE = 200
 _ENOUGH = 0.5
+_SOME = 5
+"""Values that a column must have before they count against its heading."""
 _DIGIT = re.compile(r"\d")
+_ADDRESS = re.compile(r"[^\s@]@[^\s@]+\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +165,7 @@ def _judge(field: str, worth: float, values: list[str]) -> tuple[str, float]:
     """What a column is once its *values* have been looked at too."""
     if not values:
         return field, worth - 20 if field else 0.0
-    if field != "email" and _share(values, _looks_like_email) > 0.8:
+    if field != "email" and _share(values, _is_address) > 0.8:
         return "email", EXACT * 0.6
     if field == "state_or_country":
         abroad = _share(values, lambda value: countries.code(value) is not None) > _ENOUGH
@@ -173,13 +176,18 @@ def _judge(field: str, worth: float, values: list[str]) -> tuple[str, float]:
         return "status", worth
     if field == "" and _share(values, _looks_like_phone) > 0.8:
         return "phone", EXACT * 0.4
-    test = _TESTS.get(field)
-    if test is not None and _share(values, test[0]) < test[1]:
+    if field == "salutation" or (len(values) >= _SOME and not _fits(field, values)):
         return "", 0.0
-    if field == "external_id" and len(set(values)) < 0.9 * len(values):
+    return field, worth
+
+
+def _fits(field: str, values: list[str]) -> bool:
+    """Whether the values do not give the lie to the heading."""
+    if field == "external_id":
         # An order's number stands on every ticket of the order: it names nobody.
-        return "", 0.0
-    return ("", 0.0) if field == "salutation" else (field, worth)
+        return len(set(values)) >= 0.9 * len(values)
+    test = _TESTS.get(field)
+    return test is None or _share(values, test[0]) >= test[1]
 
 
 def _share(values: list[str], test: Callable[[str], bool]) -> float:
@@ -188,6 +196,10 @@ def _share(values: list[str], test: Callable[[str], bool]) -> float:
 
 def _looks_like_email(value: str) -> bool:
     return "@" in value
+
+
+def _is_address(value: str) -> bool:
+    return _ADDRESS.search(value) is not None
 
 
 def _looks_like_phone(value: str) -> bool:

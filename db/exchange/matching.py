@@ -224,7 +224,7 @@ class _Sorting:
             self.done.back.append(self._compared(Match(row, line, back.kind, str(back.who))))
         elif found:
             match = Match(row, line, found.kind, str(found.who), other_name=True)
-            self.done.matches.append(match)
+            self.done.matches.append(self._compared(match))
         elif again:
             match = Match(row, line, again.kind, twin=int(again.who), other_name=True)
             self.done.matches.append(match)

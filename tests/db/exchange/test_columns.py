@@ -88,12 +88,13 @@ def test_what_the_column_holds_settles_what_its_heading_leaves_open():
     assert fields(["Contatto"], ["ada@list.example"]) == {"Contatto": "email"}
     assert fields(["Recapiti vari"], ["+39 011 5091111"]) == {"Recapiti vari": "phone"}
     assert fields(["Partita IVA"], ["01234567890"]) == {"Partita IVA": ""}
-    assert fields(["E-mail"], ["yes"], ["no"]) == {"E-mail": ""}
+    assert fields(["E-mail"], *[["yes"], ["no"], ["no"]] * 2) == {"E-mail": ""}
+    assert fields(["E-mail"], ["none yet"]) == {"E-mail": "email"}
     assert fields(["Newsletter"], ["Sì"], ["No"]) == {"Newsletter": "organiser_opt_in"}
 
 
 def test_an_order_number_that_several_people_share_is_nobodys_registration():
-    shared = [["A1", "Ada"], ["A1", "Bob"], ["A2", "Cy"], ["A2", "Dan"]]
+    shared = [["A1", "Ada"], ["A1", "Bob"], ["A2", "Cy"], ["A2", "Dan"], ["A2", "Eve"]]
     assert fields(["Order code", "First name"], *shared)["Order code"] == ""
     assert (
         fields(["Order code", "First name"], ["A1", "Ada"], ["A2", "Bob"])["Order code"]

@@ -110,12 +110,19 @@ def change(db: Database, uuid: str) -> Change | None:
     return found[0] if len(found) == 1 else None
 
 
-def fields(db: Database, change_uuid: str) -> list[FieldChange]:
-    """The old and new values that the change *change_uuid* left, in the order it made them."""
+def fields(
+    db: Database, change_uuid: str, *, row: str | None = None, limit: int | None = None
+) -> list[FieldChange]:
+    """The old and new values that the change *change_uuid* left, in the order it made them.
+
+    *row* asks for those of the row with that uuid alone, *limit* for the first so many: a list that
+    was taken back left one for each visitor.
+    """
     found = driver.rows(
         db,
-        "SELECT change, tbl, row, field, old, new FROM history WHERE change = ? ORDER BY id",
-        (change_uuid,),
+        "SELECT change, tbl, row, field, old, new FROM history"
+        " WHERE change = ?1 AND (?2 IS NULL OR row = ?2) ORDER BY id LIMIT ?3",
+        (change_uuid, row, -1 if limit is None else limit),
     )
     return [FieldChange(*row) for row in found]
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from db import history, visitors
+from db import history, import_log, visitors
+from desktop import i18n
 from desktop.change_words import ChangeWords
 from desktop.i18n import Translatable
 from desktop.lane import Priority
@@ -20,6 +21,7 @@ from desktop.widgets.labels import Label
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from db.import_log import PastImport
     from db.rows import Change, FieldChange
     from desktop.store import Store
 
@@ -32,11 +34,15 @@ LINES = 40
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """A change with what it altered. ``is_visitor`` says whether its subject is a visitor."""
+    """A change with what it altered. ``is_visitor`` says whether its subject is a visitor.
+
+    ``listed`` is what came of the list that it brought in, if it did.
+    """
 
     change: Change
     fields: list[FieldChange]
     is_visitor: bool
+    listed: PastImport | None
 
 
 class DeedPanel(Translatable, Card):
@@ -138,12 +144,23 @@ class DeedPanel(Translatable, Card):
             return
         self._deed = deed
         self.open.setVisible(deed.is_visitor)
-        lines = [ChangeWords.field(changed) for changed in deed.fields[:LINES]]
+        lines = [] if deed.listed is None else self._of_list(deed.listed)
+        lines += [ChangeWords.field(changed) for changed in deed.fields[:LINES]]
         if len(deed.fields) > LINES:
-            lines.append(self.tr("and %Ln more value(s)", "", len(deed.fields) - LINES))
+            lines.append(self.tr("and more"))
         if deed.change.undoes is not None:
             lines.insert(0, self.tr("It took back an earlier change."))
         self._put_lines(lines)
+
+    def _of_list(self, listed: PastImport) -> list[str]:
+        locale = i18n.locale()
+        parts = (
+            (self.tr("%1 new"), listed.added),
+            (self.tr("%1 brought up to date"), listed.updated),
+            (self.tr("%1 left as they are"), listed.duplicates),
+            (self.tr("%1 refused"), listed.rejected),
+        )
+        return [text.replace("%1", i18n.number(n, locale)) for text, n in parts if n]
 
     def _put_lines(self, lines: list[str]) -> None:
         while (item := self._column.takeAt(0)) is not None:
@@ -175,4 +192,8 @@ class DeedPanel(Translatable, Card):
 def deed(db: Database, change: Change) -> Deed:
     """*change* with what it altered."""
     is_visitor = bool(change.subject) and visitors.by_uuid(db, change.subject or "") is not None
-    return Deed(change, history.fields(db, change.uuid), is_visitor)
+    listed = None
+    if change.kind == "import":
+        listed = next((one for one in import_log.past(db) if one.change == change.uuid), None)
+    altered = history.fields(db, change.uuid, limit=LINES + 1)
+    return Deed(change, altered, is_visitor, listed)

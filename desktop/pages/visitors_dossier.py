@@ -61,7 +61,7 @@ def dossier(db: Database, uuid: str) -> Dossier | None:
         consents=consents.of(db, visitor.uuid),
         prints=badge_prints.of(db, visitor.uuid),
         entries=entries.of(db, visitor.uuid),
-        story=[(change, history.fields(db, change.uuid)) for change in told],
+        story=[(change, history.fields(db, change.uuid, row=visitor.uuid)) for change in told],
         stations=dict(operators.stations(db)),
     )
 

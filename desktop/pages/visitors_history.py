@@ -76,10 +76,7 @@ class VisitorHistory(Translatable, QWidget):
         who = " · ".join(filter(None, (self._at(change.at), change.operator, station)))
         lines = [who, change.reason]
         if change.undone_by is None:
-            uuid = self._dossier.visitor.uuid if self._dossier else ""
-            lines += [
-                ChangeWords.field(f) for f in fields if f.row == uuid or f.table != "visitors"
-            ]
+            lines += [ChangeWords.field(changed) for changed in fields]
         else:
             lines.append(self.tr("Undone"))
         words = Messages.change(change.kind)

@@ -47,9 +47,7 @@ class Lines:
                 "Lines", "%1 is damaged. Restore the newest backup, then go on."
             ),
         }
-        unknown = QCoreApplication.translate("Lines", "Nothing was printed on %1 (%2).")
-        said = words.get(stopped.code, unknown.replace("%2", stopped.code))
-        return said.replace("%1", stopped.subject)
+        return words[stopped.code].replace("%1", stopped.subject)
 
     @staticmethod
     def scan(scan: Scan, event: Event) -> Iterator[str]:

@@ -222,11 +222,13 @@ def print_command(
 def _send(queue: str, data: Sequence[BadgeData], stock: Stock) -> Sent:
     """Hand the badges over. Raises Stopped with the printer's reason: it is the environment's."""
     from desktop.badge.printers import base, system
+    from desktop.print_words import Prints
 
     try:
         return system.print_badges(queue, data, stock)
     except base.Refused as refused:
-        raise Stopped(refused.refusal.value, queue, ENVIRONMENT) from refused
+        said = Prints.fault(refused) or ""
+        raise Stopped(refused.refusal.value, queue, ENVIRONMENT, said) from refused
 
 
 @click.command("printers")

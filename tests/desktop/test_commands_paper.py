@@ -9,6 +9,7 @@ import pytest
 
 from db import badge_prints, event_file, presets, visitors
 from db.changes import By
+from desktop.badge.printers import base, system
 from desktop.commands.run import run
 
 BY = By("Tom", "station")
@@ -107,3 +108,83 @@ def test_a_pdf_that_cannot_be_written_is_the_environments(path, tmp_path, capsys
     assert run(["badges", str(path), "-o", str(target), "--json"]) == 3
     assert json.loads(capsys.readouterr().out) == {"error": "missing", "subject": str(target)}
     assert not any(prints(path).values())
+
+
+class Printer:
+    """A print system with a memory: takes badges, or refuses them for one reason."""
+
+    def __init__(self, refusal=None):
+        self.refusal = refusal
+        self.taken = []
+
+    def print_badges(self, queue, badges, stock, **_options):
+        if self.refusal:
+            raise base.Refused(self.refusal, queue)
+        self.taken += [(queue, badge.given_name, stock.id) for badge in badges]
+        count = len(self.taken)
+        return base.Sent(queue, "title", count, count, 17, base.JobState.SUBMITTED, 1.0)
+
+
+@pytest.fixture
+def printer(monkeypatch):
+    made = Printer()
+    monkeypatch.setattr(system, "print_badges", made.print_badges)
+    return made
+
+
+def code_of(path, name):
+    with event_file.open_file(path) as opened:
+        people = visitors.page(opened.db, filters=visitors.Filters())
+        return next(one.code for one in people if one.given_name == name)
+
+
+def test_a_badge_that_a_queue_took_is_logged_as_submitted_and_no_more(
+    path, printer, capsys, language
+):
+    args = ["print", str(path), "--code", code_of(path, "Ada"), "--printer", "Zebra", "--json"]
+    assert run([*args, "--stock", "zebra-4x3"]) == 0
+    answer = json.loads(capsys.readouterr().out)
+    assert (answer["printer"], answer["job"], answer["state"]) == ("Zebra", 17, "submitted")
+    assert printer.taken == [("Zebra", "Ada", "zebra-4x3")]
+    (made,) = prints(path)["Ada"]
+    assert (made.target, made.state, made.stock) == ("Zebra", "submitted", "zebra-4x3")
+
+
+@pytest.mark.parametrize("refusal", list(base.Refusal))
+def test_what_a_printer_refuses_has_a_sentence_and_is_not_logged(
+    path, printer, capsys, language, refusal
+):
+    printer.refusal = refusal
+    args = ["print", str(path), "--code", code_of(path, "Ada"), "--printer", "Zebra", "--json"]
+    assert run(args) == 3
+    said = capsys.readouterr()
+    assert json.loads(said.out) == {"error": refusal.value, "subject": "Zebra"}
+    assert said.err.count(". ") >= 1
+    assert prints(path)["Ada"] == []
+
+
+def test_printing_needs_somebody(path, capsys, language):
+    assert run(["print", str(path), "--printer", "Zebra"]) == 2
+
+
+def test_printers_are_listed_as_they_are(monkeypatch, capsys, language):
+    queue = base.Queue(
+        name="Zebra",
+        description="Hall B",
+        make_and_model="ZD621",
+        is_default=True,
+        sizes=(),
+        state=base.QueueState.STOPPED,
+        accepting=True,
+        reasons=("media-empty-error",),
+    )
+    monkeypatch.setattr(system, "queues", lambda: [queue])
+    assert run(["printers", "--json"]) == 0
+    (listed,) = json.loads(capsys.readouterr().out)["printers"]
+    assert (listed["name"], listed["state"]) == ("Zebra", "stopped")
+    assert listed["reasons"] == ["media-empty-error"]
+    assert run(["printers"]) == 0
+    assert capsys.readouterr().out == "Zebra  Hall B  stopped  media-empty-error\n"
+    monkeypatch.setattr(system, "queues", list)
+    assert run(["printers"]) == 0
+    assert "no printer" in capsys.readouterr().err

@@ -22,16 +22,6 @@
     </message>
 </context>
 <context>
-    <name>DeedPanel</name>
-    <message numerus="yes">
-        <source>and %Ln more value(s)</source>
-        <translation>
-            <numerusform>and %Ln more value</numerusform>
-            <numerusform>and %Ln more values</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DoneView</name>
     <message numerus="yes">
         <source>%1 is in: %Ln new visitor(s)</source>
@@ -111,6 +101,23 @@
         <translation>
             <numerusform>%Ln with somebody else&apos;s e-mail or ID</numerusform>
             <numerusform>%Ln with somebody else&apos;s e-mail or ID</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message numerus="yes">
+        <source>%n badge(s) in %1</source>
+        <translation>
+            <numerusform>%n badge in %1</numerusform>
+            <numerusform>%n badges in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) sent to %1</source>
+        <translation>
+            <numerusform>%n badge sent to %1</numerusform>
+            <numerusform>%n badges sent to %1</numerusform>
         </translation>
     </message>
 </context>

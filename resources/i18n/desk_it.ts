@@ -136,7 +136,7 @@
     <name>BusyView</name>
     <message>
         <source>How far it is</source>
-        <translation type="unfinished"></translation>
+        <translation>A che punto è</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -228,6 +228,22 @@
 <context>
     <name>DeedPanel</name>
     <message>
+        <source>%1 brought up to date</source>
+        <translation>%1 aggiornati</translation>
+    </message>
+    <message>
+        <source>%1 left as they are</source>
+        <translation>%1 lasciati come sono</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 nuovi</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 rifiutati</translation>
+    </message>
+    <message>
         <source>Choose a line of the list.</source>
         <translation>Scegli una riga dell’elenco.</translation>
     </message>
@@ -255,42 +271,39 @@
         <source>Undo this</source>
         <translation>Annulla questo</translation>
     </message>
-    <message numerus="yes">
-        <source>and %Ln more value(s)</source>
-        <translation>
-            <numerusform>e un altro valore</numerusform>
-            <numerusform>e altri %Ln valori</numerusform>
-        </translation>
+    <message>
+        <source>and more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>DoneView</name>
     <message>
         <source>%1 brought up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aggiornati</translation>
     </message>
     <message numerus="yes">
         <source>%1 is in: %Ln new visitor(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 è dentro: %Ln nuovo visitatore</numerusform>
+            <numerusform>%1 è dentro: %Ln nuovi visitatori</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 left as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lasciati come sono</translation>
     </message>
     <message>
         <source>%1 refused</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rifiutati</translation>
     </message>
     <message>
         <source>%1 was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è stato annullato</translation>
     </message>
     <message>
         <source>Another list</source>
-        <translation type="unfinished"></translation>
+        <translation>Un altro elenco</translation>
     </message>
     <message>
         <source>Rows to look at</source>
@@ -298,15 +311,15 @@
     </message>
     <message>
         <source>See the visitors</source>
-        <translation type="unfinished"></translation>
+        <translation>Vedi i visitatori</translation>
     </message>
     <message>
         <source>Undo this import</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla questa importazione</translation>
     </message>
     <message>
         <source>Who came since stays; the others are withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi è venuto nel frattempo resta; gli altri sono ritirati.</translation>
     </message>
 </context>
 <context>
@@ -912,13 +925,19 @@
         <source>%1 is sound.</source>
         <translation>%1 è integro.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n badge(s) in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n badge in %1</numerusform>
+            <numerusform>%n badge in %1</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n badge(s) sent to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n badge inviato a %1</numerusform>
+            <numerusform>%n badge inviati a %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>(taken back)</source>
@@ -979,10 +998,6 @@
     <message>
         <source>Nobody was found.</source>
         <translation>Non è stato trovato nessuno.</translation>
-    </message>
-    <message>
-        <source>Nothing was printed on %1 (%2).</source>
-        <translation>Su %1 non è stato stampato nulla (%2).</translation>
     </message>
     <message>
         <source>On the list: %1. Here today: %2. Counted: %3.</source>
@@ -1089,7 +1104,7 @@
     </message>
     <message>
         <source>Bytes that are no text</source>
-        <translation type="unfinished"></translation>
+        <translation>Byte che non sono testo</translation>
     </message>
     <message>
         <source>Checked in already, kept</source>
@@ -1113,7 +1128,7 @@
     </message>
     <message>
         <source>Letters lost; ours kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettere perse; resta il nostro</translation>
     </message>
     <message>
         <source>Letters were lost</source>
@@ -1145,11 +1160,11 @@
     </message>
     <message>
         <source>Odd quotation marks</source>
-        <translation type="unfinished"></translation>
+        <translation>Virgolette strane</translation>
     </message>
     <message>
         <source>Phone number unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefono non chiaro</translation>
     </message>
     <message>
         <source>Same e-mail</source>
@@ -1177,19 +1192,19 @@
     </message>
     <message>
         <source>Several addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Più indirizzi</translation>
     </message>
     <message>
         <source>Several numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Più numeri</translation>
     </message>
     <message>
         <source>Somebody else&apos;s ID, added</source>
-        <translation type="unfinished"></translation>
+        <translation>Numero di un altro, aggiunto</translation>
     </message>
     <message>
         <source>Somebody else&apos;s e-mail, added</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail di un altro, aggiunto</translation>
     </message>
     <message>
         <source>State of the registration</source>
@@ -1213,11 +1228,11 @@
     </message>
     <message>
         <source>Unknown badge type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo di badge sconosciuto</translation>
     </message>
     <message>
         <source>Unknown country</source>
-        <translation type="unfinished"></translation>
+        <translation>Paese sconosciuto</translation>
     </message>
     <message>
         <source>Unknown country; ours kept</source>
@@ -1236,27 +1251,27 @@
     <name>ListsPage</name>
     <message>
         <source>%1: %2 new</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 nuovi</translation>
     </message>
     <message>
         <source>A backup is made first. Until it is done, stopping leaves all as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima si fa una copia di sicurezza. Finché non è finito, interrompere lascia tutto com’era.</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i file (*)</translation>
     </message>
     <message>
         <source>Bringing in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Importazione di %1</translation>
     </message>
     <message>
         <source>Check-ins go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gli accrediti continuano.</translation>
     </message>
     <message>
         <source>Choose the organiser&apos;s list</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli l’elenco dell’organizzatore</translation>
     </message>
     <message>
         <source>Import a list</source>
@@ -1264,15 +1279,15 @@
     </message>
     <message>
         <source>Lists (*.xlsx *.xls *.xlsb *.ods *.csv *.tsv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Elenchi (*.xlsx *.xls *.xlsb *.ods *.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>Reading %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettura di %1</translation>
     </message>
     <message>
         <source>Stopping</source>
-        <translation type="unfinished"></translation>
+        <translation>Interruzione</translation>
     </message>
 </context>
 <context>
@@ -1889,58 +1904,58 @@
     <name>PreviewView</name>
     <message>
         <source>%1 brought up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aggiornati</translation>
     </message>
     <message>
         <source>%1 left as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lasciati come sono</translation>
     </message>
     <message>
         <source>%1 new</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nuovi</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln riga</numerusform>
+            <numerusform>%Ln righe</numerusform>
         </translation>
     </message>
     <message>
         <source>A backup is made first; one undo takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima si fa una copia di sicurezza; un solo annulla riporta indietro</translation>
     </message>
     <message>
         <source>Bring it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Importa</translation>
     </message>
     <message>
         <source>Everybody on this list is here already: there is nothing to bring in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti quelli di questo elenco sono già qui: non c’è nulla da importare.</translation>
     </message>
     <message>
         <source>Not this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Non questo elenco</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Foglio</translation>
     </message>
     <message>
         <source>To look at (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Da guardare (%1)</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa succede</translation>
     </message>
     <message>
         <source>What the list would do</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa farebbe l’elenco</translation>
     </message>
     <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>tabulazione</translation>
     </message>
 </context>
 <context>
@@ -1985,6 +2000,26 @@
 <context>
     <name>Prints</name>
     <message>
+        <source>%1 has no paper of this size. Nothing was printed. Choose the stock that lies in the printer, or add its size to the driver.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is paused. Nothing was printed. Look at the printer, then resume it in the system&apos;s printer settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 knows nothing of the badge that was sent. Look at the printer, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes no jobs. Nothing was printed. Resume it in the system&apos;s printer settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 took no page. Look at the printer, then print again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The badge could not be written there. The check-in is saved. Choose another folder or printer, then print again.</source>
         <translation>Il badge non si è potuto scrivere lì. L’ingresso è salvato. Scegliere un’altra cartella o stampante e ristampare.</translation>
     </message>
@@ -1995,6 +2030,18 @@
     <message>
         <source>The disk is full: the badge was not made. The check-in is saved. Free some space, then print again.</source>
         <translation>Il disco è pieno: il badge non è stato fatto. L’ingresso è salvato. Liberare spazio e ristampare.</translation>
+    </message>
+    <message>
+        <source>The print system of this computer does not answer. Nothing was printed. Save the badge as a PDF, or start the print system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system would have printed somewhere else than on %1. Nothing was printed. Choose the printer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no printer %1 here. Nothing was printed. Choose another printer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2357,39 +2404,39 @@
     <name>StartView</name>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli un file…</translation>
     </message>
     <message>
         <source>Drop the organiser&apos;s list here</source>
-        <translation type="unfinished"></translation>
+        <translation>Trascina qui l’elenco dell’organizzatore</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Nel file</translation>
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished"></translation>
+        <translation>Già noti</translation>
     </message>
     <message>
         <source>Lists that were brought in</source>
-        <translation type="unfinished"></translation>
+        <translation>Elenchi importati</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovi</translation>
     </message>
     <message>
         <source>No list was brought in yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è ancora stato importato nessun elenco</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Rifiutate</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -2401,15 +2448,15 @@
     </message>
     <message>
         <source>Take back all that this list brought; who came since stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla tutto ciò che questo elenco ha portato; chi è venuto nel frattempo resta</translation>
     </message>
     <message>
         <source>This list was not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo elenco non è stato preso</translation>
     </message>
     <message>
         <source>Undo this import</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla questa importazione</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -2417,7 +2464,7 @@
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiornati</translation>
     </message>
     <message>
         <source>When</source>
@@ -2429,7 +2476,7 @@
     </message>
     <message>
         <source>XLSX or CSV, as it came. Nothing is written before you have seen it.</source>
-        <translation type="unfinished"></translation>
+        <translation>XLSX o CSV, com’è arrivato. Nulla viene scritto prima che tu l’abbia visto.</translation>
     </message>
 </context>
 <context>
@@ -2856,7 +2903,7 @@
     </message>
     <message>
         <source>Together with the whole company</source>
-        <translation type="unfinished"></translation>
+        <translation>Insieme a tutta l’azienda</translation>
     </message>
     <message>
         <source>Undo</source>

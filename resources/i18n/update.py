@@ -28,14 +28,15 @@ _LUPDATE = ["-locations", "none", "-no-obsolete", "-sort-messages", "-source-lan
 
 def update(folder: Path = FOLDER) -> None:
     """Write the .ts and .qm files in *folder*, the same bytes for the same sources."""
-    sources = sorted(str(file.relative_to(ROOT)) for file in (ROOT / "desktop").rglob("*.py"))
-    for language, options in LANGUAGES.items():
-        ts = folder / f"desk_{language}.ts"
-        target = ["-target-language", language]
-        _run("lupdate", *sources, *_LUPDATE, *options, *target, "-ts", str(ts))
-        if language == "en":
-            _fill_english(ts)
-        _run("lrelease", "-silent", str(ts), "-qm", str(ts.with_suffix(".qm")))
+    with tempfile.TemporaryDirectory() as name:
+        sources = [str(file) for file in _readable_copies(Path(name))]
+        for language, options in LANGUAGES.items():
+            ts = folder / f"desk_{language}.ts"
+            target = ["-target-language", language]
+            _run("lupdate", *sources, *_LUPDATE, *options, *target, "-ts", str(ts))
+            if language == "en":
+                _fill_english(ts)
+            _run("lrelease", "-silent", str(ts), "-qm", str(ts.with_suffix(".qm")))
 
 
 def unfinished(folder: Path = FOLDER) -> list[str]:
@@ -73,6 +74,39 @@ def out_of_date() -> list[str]:
                 (trial / each).write_bytes((FOLDER / each).read_bytes())
         update(trial)
         return [each for each in names if not _same(FOLDER / each, trial / each)]
+
+
+def _readable_copies(folder: Path) -> list[Path]:
+    """Copies of all sources of ``desktop/`` in *folder*, as lupdate can read them.
+
+    Its Python parser sees a plural in ``translate(context, text, "", n)`` only where n is a
+    number as such (6.11; in ``self.tr`` it sees any n), so that is what the copies have there.
+    """
+    copies = []
+    for file in sorted((ROOT / "desktop").rglob("*.py")):
+        lines = file.read_text(encoding="utf-8").split("\n")
+        for each in _counts(ast.parse("\n".join(lines))):
+            # Columns count bytes. Nobody writes an n over two lines, nor two calls on one.
+            line = lines[each.lineno - 1].encode()
+            end = each.end_col_offset or each.col_offset
+            lines[each.lineno - 1] = (line[: each.col_offset] + b"1" + line[end:]).decode()
+        copy = folder / file.relative_to(ROOT)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_text("\n".join(lines), encoding="utf-8")
+        copies.append(copy)
+    return copies
+
+
+def _counts(tree: ast.Module) -> list[ast.expr]:
+    """The n of every call of ``translate`` that has one."""
+    return [
+        node.args[3]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "translate"
+        and len(node.args) == len(("context", "text", "comment", "n"))
+    ]
 
 
 def _same(kept: Path, made: Path) -> bool:

@@ -2001,23 +2001,23 @@
     <name>Prints</name>
     <message>
         <source>%1 has no paper of this size. Nothing was printed. Choose the stock that lies in the printer, or add its size to the driver.</source>
-        <translation>%1 non ha carta di questo formato. Non è stato stampato nulla. Scegliere il supporto che è nella stampante, oppure aggiungere il formato al driver.</translation>
+        <translation>%1 non ha carta di questo formato. Non è stato stampato nulla. Scegli il supporto che è nella stampante, oppure aggiungi il formato al driver.</translation>
     </message>
     <message>
         <source>%1 is paused. Nothing was printed. Look at the printer, then resume it in the system&apos;s printer settings.</source>
-        <translation>%1 è in pausa. Non è stato stampato nulla. Guardare la stampante, poi riattivarla nelle impostazioni delle stampanti del sistema.</translation>
+        <translation>%1 è in pausa. Non è stato stampato nulla. Guarda la stampante, poi riattivala nelle impostazioni delle stampanti del sistema.</translation>
     </message>
     <message>
         <source>%1 knows nothing of the badge that was sent. Look at the printer, then print again.</source>
-        <translation>%1 non ha ricevuto il badge inviato. Guardare la stampante, poi stampare di nuovo.</translation>
+        <translation>%1 non ha ricevuto il badge inviato. Guarda la stampante, poi stampa di nuovo.</translation>
     </message>
     <message>
         <source>%1 takes no jobs. Nothing was printed. Resume it in the system&apos;s printer settings.</source>
-        <translation>%1 non accetta stampe. Non è stato stampato nulla. Riattivarla nelle impostazioni delle stampanti del sistema.</translation>
+        <translation>%1 non accetta stampe. Non è stato stampato nulla. Riattivala nelle impostazioni delle stampanti del sistema.</translation>
     </message>
     <message>
         <source>%1 took no page. Look at the printer, then print again.</source>
-        <translation>%1 non ha preso nessuna pagina. Guardare la stampante, poi stampare di nuovo.</translation>
+        <translation>%1 non ha preso nessuna pagina. Guarda la stampante, poi stampa di nuovo.</translation>
     </message>
     <message>
         <source>The badge could not be written there. The check-in is saved. Choose another folder or printer, then print again.</source>
@@ -2033,15 +2033,15 @@
     </message>
     <message>
         <source>The print system of this computer does not answer. Nothing was printed. Save the badge as a PDF, or start the print system.</source>
-        <translation>Il sistema di stampa di questo computer non risponde. Non è stato stampato nulla. Salvare il badge in PDF, oppure avviare il sistema di stampa.</translation>
+        <translation>Il sistema di stampa di questo computer non risponde. Non è stato stampato nulla. Salva il badge in PDF, oppure avvia il sistema di stampa.</translation>
     </message>
     <message>
         <source>The system would have printed somewhere else than on %1. Nothing was printed. Choose the printer again.</source>
-        <translation>Il sistema avrebbe stampato altrove, non su %1. Non è stato stampato nulla. Scegliere di nuovo la stampante.</translation>
+        <translation>Il sistema avrebbe stampato altrove, non su %1. Non è stato stampato nulla. Scegli di nuovo la stampante.</translation>
     </message>
     <message>
         <source>There is no printer %1 here. Nothing was printed. Choose another printer.</source>
-        <translation>Qui non c&apos;è nessuna stampante %1. Non è stato stampato nulla. Scegliere un&apos;altra stampante.</translation>
+        <translation>Qui non c&apos;è nessuna stampante %1. Non è stato stampato nulla. Scegli un&apos;altra stampante.</translation>
     </message>
 </context>
 <context>

@@ -175,7 +175,7 @@ def test_nothing_is_said_when_nothing_changes(qtbot, theme):
 
 
 def test_an_icon_is_drawn_in_the_colour_asked_for(theme):
-    image = icons.pixmap("square", "#ff0000", 24, 1).toImage()
+    image = icons.pixmap("plus", "#ff0000", 24, 1).toImage()
     inks = {
         image.pixelColor(x, y).name()
         for x in range(24)
@@ -198,9 +198,9 @@ def test_an_unknown_icon_is_a_bug(theme):
 def test_icons_follow_the_theme(qtbot, theme):
     window = QWidget()
     qtbot.addWidget(window)
-    action = Action(window, "square")
+    action = Action(window, "plus")
     button = QPushButton(window)
-    icons.dress(button, icons.Worn("square", "accent"))
+    icons.dress(button, icons.Worn("plus", "accent"))
 
     def ink(icon: QIcon) -> str:
         image = icon.pixmap(20, 20).toImage()
@@ -211,3 +211,11 @@ def test_icons_follow_the_theme(qtbot, theme):
     assert (ink(action.icon()), ink(button.icon())) == (LIGHT.text, LIGHT.accent)
     theme.switch("dark")
     assert (ink(action.icon()), ink(button.icon())) == (DARK.text, DARK.accent)
+
+
+def test_only_icons_that_are_used_are_kept():
+    words = "\n".join(
+        file.read_text(encoding="utf-8") for file in Path(desktop.__file__).parent.rglob("*.py")
+    )
+    kept = {file.stem for file in icons.FOLDER.glob("*.svg")}
+    assert {name for name in kept if f'"{name}"' not in words} == set()

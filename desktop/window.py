@@ -79,7 +79,7 @@ class Window(Translatable, QMainWindow):
         page.said.connect(self.say)
 
     def _make_actions(self) -> None:
-        self._new = self._action("user-plus", "Ctrl+N", self.open_walk_in)
+        self._new = self._action("user-plus", "Ctrl+N", self.new_visitor)
         self._undo = self._action("undo-2", "", self._undo_toast)
         self._undo_last = self._action("undo-2", "Ctrl+Z", self.undo)
         self._box = self._action("search", "Ctrl+K", self.go_to_box)
@@ -193,6 +193,11 @@ class Window(Translatable, QMainWindow):
         """Bring the reception's box to the front, ready to type in."""
         self.shell.go_to("reception")
 
+    def new_visitor(self) -> None:
+        """Open the form for a new visitor, with what was typed at the reception."""
+        at_reception = self.shell.current() is self.reception
+        self.open_walk_in(self.reception.typed() if at_reception else None)
+
     def open_walk_in(self, prefill: str | ContactCard | Visitor | None = None) -> None:
         """Open the form for a new visitor, with *prefill* (words, a card, a visitor) filled in."""
         if self.store.current_event is None:
@@ -223,6 +228,8 @@ class Window(Translatable, QMainWindow):
         page = self.shell.current()
         if page is not None and page.take_scan(code):
             return
+        if self._walk_in is not None:
+            self._walk_in.close_sheet()  # the draft is kept, and the verdict can be seen
         if page is not self.reception:
             self.shell.go_to("reception")
         self.reception.scan(code)

@@ -88,10 +88,12 @@ class VisitorList(Translatable, Card):
         self._put(visitors)
 
     def light_up(self, uuid: str) -> None:
-        """Put the cursor on the visitor with that uuid, where they are listed."""
+        """Put the cursor on the visitor with that uuid, where they are listed; scroll to nobody."""
+        place = self.table.verticalScrollBar().value()
         for number, visitor in self.table.rows.loaded():
             if visitor.uuid == uuid:
                 self.table.go_to(number)
+                self.table.verticalScrollBar().setValue(place)
                 return
         self.table.clearSelection()
 

@@ -181,6 +181,8 @@ class WalkIn(Sheet):
         """Closed: what is in the form is the draft now, if there is anything."""
         if current := self._current():
             self._draft = current
+            words = self.tr("The draft is kept: %1 (Ctrl+N)").replace("%1", current.name)
+            self.said.emit(words, "")
 
     @Slot()
     def _swap_draft(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -66,7 +66,7 @@ class SuggestLine(Translatable, QLineEdit):
             return
         at = self.cursorRect()
         left = at.center().x() + 1
-        room = QRect(QPoint(left, 0), QPoint(self.width() - theme.px(10), self.height() - 1))
+        room = QRect(left, at.top(), self.width() - theme.px(10) - left, at.height())
         painter = QPainter(self)
         painter.setPen(theme.colours().soft)
         elided_rect(painter, room, words, Qt.AlignmentFlag.AlignVCenter)

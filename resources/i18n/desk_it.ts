@@ -67,23 +67,23 @@
     </message>
     <message>
         <source>Back up now</source>
-        <translation>Fai un backup ora</translation>
+        <translation>Fai una copia ora</translation>
     </message>
     <message>
         <source>Backup made and checked</source>
-        <translation>Backup fatto e verificato</translation>
+        <translation>Copia fatta e verificata</translation>
     </message>
     <message>
         <source>Backup to another place</source>
-        <translation>Backup in un altro posto</translation>
+        <translation>Copia in un altro posto</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation>Backup</translation>
+        <translation>Copie di sicurezza</translation>
     </message>
     <message>
         <source>None yet.</source>
-        <translation>Ancora nessuno.</translation>
+        <translation>Ancora nessuna.</translation>
     </message>
     <message>
         <source>Show the folder</source>
@@ -530,7 +530,7 @@
     </message>
     <message>
         <source>Raise it when the words change: each consent names it.</source>
-        <translation>Aumentarla quando cambia il testo: ogni consenso la riporta.</translation>
+        <translation>Aumentala quando cambia il testo: ogni consenso la riporta.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -610,7 +610,7 @@
     </message>
     <message>
         <source>“delegate”, or what a guest does.</source>
-        <translation>“delegate” per un componente; per un ospite, che cosa fa.</translation>
+        <translation>«delegate» per un componente, o che cosa fa un ospite.</translation>
     </message>
 </context>
 <context>
@@ -640,15 +640,15 @@
     </message>
     <message>
         <source>Restore the backup</source>
-        <translation>Ripristina il backup</translation>
+        <translation>Ripristina la copia</translation>
     </message>
     <message>
         <source>The newest backup is of %1. The damaged file is kept beside it.</source>
-        <translation>Il backup più recente è del %1. Il file danneggiato resta conservato accanto.</translation>
+        <translation>La copia più recente è del %1. Il file danneggiato resta accanto.</translation>
     </message>
     <message>
         <source>There is no backup of this file on this laptop.</source>
-        <translation>Su questo portatile non c’è alcun backup di questo file.</translation>
+        <translation>Su questo portatile non c’è nessuna copia di questo file.</translation>
     </message>
 </context>
 <context>
@@ -845,7 +845,7 @@
     </message>
     <message>
         <source>Check in the one hit, or go to the list</source>
-        <translation>Registra l’unico trovato, o va all’elenco</translation>
+        <translation>Accredita l’unico trovato, o va all’elenco</translation>
     </message>
     <message>
         <source>Clear, and back to the box</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>Save, check in and print</source>
-        <translation>Salva, registra l’ingresso e stampa</translation>
+        <translation>Salva, accredita e stampa</translation>
     </message>
     <message>
         <source>This list</source>
@@ -1359,23 +1359,23 @@
     <name>Messages</name>
     <message>
         <source>%1 cannot be read. Close it in other programs, then try again.</source>
-        <translation>%1 non si può leggere. Chiuderlo negli altri programmi e riprovare.</translation>
+        <translation>%1 non si può leggere. Chiudilo negli altri programmi e riprova.</translation>
     </message>
     <message>
         <source>%1 cannot be written: the file or its folder is read-only. %2 Copy it to a folder of yours, then open the copy.</source>
-        <translation>%1 non si può scrivere: il file o la cartella è in sola lettura. %2 Copiarlo in una cartella propria e aprire la copia.</translation>
+        <translation>%1 non si può scrivere: il file o la cartella è in sola lettura. %2 Copialo in una tua cartella e apri la copia.</translation>
     </message>
     <message>
         <source>%1 exists already and was left as it is. Choose another name.</source>
-        <translation>%1 esiste già ed è stato lasciato com’è. Scegliere un altro nome.</translation>
+        <translation>%1 esiste già ed è stato lasciato com’è. Scegli un altro nome.</translation>
     </message>
     <message>
         <source>%1 has a password. Open it, save it without the password, then try again.</source>
-        <translation>%1 ha una password. Aprirlo, salvarlo senza password e riprovare.</translation>
+        <translation>%1 ha una password. Aprilo, salvalo senza password e riprova.</translation>
     </message>
     <message>
         <source>%1 has no line with the names of its columns. Put one above the list, then try again.</source>
-        <translation>%1 non ha una riga con i nomi delle colonne. Metterla sopra l’elenco e riprovare.</translation>
+        <translation>%1 non ha una riga con i nomi delle colonne. Mettila sopra l’elenco e riprova.</translation>
     </message>
     <message>
         <source>%1 has no such sheet. It has these: %2</source>
@@ -1387,55 +1387,55 @@
     </message>
     <message>
         <source>%1 holds bytes that are no text. Save it as XLSX, then try again.</source>
-        <translation>%1 contiene byte che non sono testo. Salvarlo come XLSX e riprovare.</translation>
+        <translation>%1 contiene byte che non sono testo. Salvalo come XLSX e riprova.</translation>
     </message>
     <message>
         <source>%1 holds instructions that are not ours and was not opened. Restore a backup, and tell the office.</source>
-        <translation>%1 contiene istruzioni non nostre e non è stato aperto. Ripristinare un backup e avvisare l’ufficio.</translation>
+        <translation>%1 contiene istruzioni non nostre e non è stato aperto. Ripristina una copia e avvisa l’ufficio.</translation>
     </message>
     <message>
         <source>%1 is damaged. Ask the organiser to send it again.</source>
-        <translation>%1 è danneggiato. Chiedere all’organizzatore di rimandarlo.</translation>
+        <translation>%1 è danneggiato. Chiedi all’organizzatore di rimandarlo.</translation>
     </message>
     <message>
         <source>%1 is damaged. It was left as it is. Restore the newest backup, then go on.</source>
-        <translation>%1 è danneggiato ed è stato lasciato com’è. Ripristinare il backup più recente e proseguire.</translation>
+        <translation>%1 è danneggiato ed è stato lasciato com’è. Ripristina la copia più recente, poi continua.</translation>
     </message>
     <message>
         <source>%1 is empty. Ask the organiser to send the list again.</source>
-        <translation>%1 è vuoto. Chiedere all’organizzatore di rimandare l’elenco.</translation>
+        <translation>%1 è vuoto. Chiedi all’organizzatore di rimandare l’elenco.</translation>
     </message>
     <message>
         <source>%1 is larger than any list of visitors (at most 250,000 rows and 100 MB). Save only the list itself, then try again.</source>
-        <translation>%1 è troppo grande per un elenco di visitatori (al massimo 250.000 righe e 100 MB). Salvare solo l’elenco e riprovare.</translation>
+        <translation>%1 è troppo grande per un elenco di visitatori (al massimo 250.000 righe e 100 MB). Salva solo l’elenco e riprova.</translation>
     </message>
     <message>
         <source>%1 is not a list. Save it as XLSX or CSV, then try again.</source>
-        <translation>%1 non è un elenco. Salvarlo come XLSX o CSV e riprovare.</translation>
+        <translation>%1 non è un elenco. Salvalo come XLSX o CSV e riprova.</translation>
     </message>
     <message>
         <source>%1 is not an event file. It was left as it is. Choose another file.</source>
-        <translation>%1 non è un file di evento ed è stato lasciato com’è. Scegliere un altro file.</translation>
+        <translation>%1 non è un file di evento ed è stato lasciato com’è. Scegli un altro file.</translation>
     </message>
     <message>
         <source>%1 is not there any more. Choose the file again.</source>
-        <translation>%1 non c’è più. Scegliere di nuovo il file.</translation>
+        <translation>%1 non c’è più. Scegli di nuovo il file.</translation>
     </message>
     <message>
         <source>%1 is open in another window or program. %2 Close it there, then try again.</source>
-        <translation>%1 è aperto in un’altra finestra o programma. %2 Chiuderlo lì e riprovare.</translation>
+        <translation>%1 è aperto in un’altra finestra o programma. %2 Chiudilo lì e riprova.</translation>
     </message>
     <message>
         <source>%1 took too long to read. Save it as CSV, then try again.</source>
-        <translation>La lettura di %1 è durata troppo. Salvarlo come CSV e riprovare.</translation>
+        <translation>La lettura di %1 è durata troppo. Salvalo come CSV e riprova.</translation>
     </message>
     <message>
         <source>%1 unpacks to something enormous and was not opened. Ask who sent it, and why.</source>
-        <translation>%1 si espande a dimensioni enormi e non è stato aperto. Chiedere chi l’ha mandato e perché.</translation>
+        <translation>%1 si espande a dimensioni enormi e non è stato aperto. Chiedi chi l’ha mandato e perché.</translation>
     </message>
     <message>
         <source>%1 was made by a newer version of this program. It was left as it is. Install the newer version, then open it again.</source>
-        <translation>%1 è stato fatto con una versione più recente di questo programma ed è stato lasciato com’è. Installare la versione più recente e riaprirlo.</translation>
+        <translation>%1 è stato fatto con una versione più recente di questo programma ed è stato lasciato com’è. Installa la versione più recente e riaprilo.</translation>
     </message>
     <message>
         <source>%1 with %2</source>
@@ -1455,7 +1455,7 @@
     </message>
     <message>
         <source>Against the rules, with your reason.</source>
-        <translation>In deroga alle regole, con il motivo indicato.</translation>
+        <translation>Contro le regole, con il tuo motivo.</translation>
     </message>
     <message>
         <source>Another visitor holds this code.</source>
@@ -1463,15 +1463,15 @@
     </message>
     <message>
         <source>Ask for a name, and look for the new badge.</source>
-        <translation>Chiedere il nome e cercare il badge nuovo.</translation>
+        <translation>Chiedi il nome e cerca il badge nuovo.</translation>
     </message>
     <message>
         <source>Ask the head of the delegation.</source>
-        <translation>Chiedere al capo delegazione.</translation>
+        <translation>Chiedi al capo delegazione.</translation>
     </message>
     <message>
         <source>Ask the session&apos;s host.</source>
-        <translation>Chiedere a chi ospita la sessione.</translation>
+        <translation>Chiedi a chi ospita la sessione.</translation>
     </message>
     <message>
         <source>BACK IN</source>
@@ -1483,7 +1483,7 @@
     </message>
     <message>
         <source>Backup made</source>
-        <translation>Backup fatto</translation>
+        <translation>Copia di sicurezza fatta</translation>
     </message>
     <message>
         <source>Badge printed</source>
@@ -1495,15 +1495,15 @@
     </message>
     <message>
         <source>Blocked</source>
-        <translation>Blocco</translation>
+        <translation>Bloccato</translation>
     </message>
     <message>
         <source>CANCELLED</source>
-        <translation>ISCRIZIONE ANNULLATA</translation>
+        <translation>DISDETTO</translation>
     </message>
     <message>
         <source>CHECKED IN</source>
-        <translation>INGRESSO REGISTRATO</translation>
+        <translation>ACCREDITO FATTO</translation>
     </message>
     <message>
         <source>CHECKED OUT</source>
@@ -1511,11 +1511,11 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>Iscrizione annullata</translation>
+        <translation>Iscrizione disdetta</translation>
     </message>
     <message>
         <source>Checked in</source>
-        <translation>Ingresso</translation>
+        <translation>Accredito</translation>
     </message>
     <message>
         <source>Checked out</source>
@@ -1535,7 +1535,7 @@
     </message>
     <message>
         <source>Corrected</source>
-        <translation>Correzione</translation>
+        <translation>Corretto</translation>
     </message>
     <message>
         <source>Counted without data</source>
@@ -1567,7 +1567,7 @@
     </message>
     <message>
         <source>Find the visitor by name, or give this badge to them.</source>
-        <translation>Cercare il visitatore per nome, o assegnargli questo badge.</translation>
+        <translation>Cerca il visitatore per nome, o dagli questo badge.</translation>
     </message>
     <message>
         <source>It is so already: nothing to change.</source>
@@ -1575,7 +1575,7 @@
     </message>
     <message>
         <source>LET IN BY YOU</source>
-        <translation>INGRESSO FORZATO</translation>
+        <translation>FATTO ENTRARE DA TE</translation>
     </message>
     <message>
         <source>Line %1.</source>
@@ -1591,7 +1591,7 @@
     </message>
     <message>
         <source>Merged</source>
-        <translation>Unione</translation>
+        <translation>Unito</translation>
     </message>
     <message>
         <source>Morning</source>
@@ -1615,11 +1615,11 @@
     </message>
     <message>
         <source>No second badge. Print it again if needed.</source>
-        <translation>Nessun secondo badge. Se serve, ristamparlo.</translation>
+        <translation>Nessun secondo badge. Se serve, ristampalo.</translation>
     </message>
     <message>
         <source>Nobody and nothing here is “%1”.</source>
-        <translation>Qui nessuno e niente corrisponde a “%1”.</translation>
+        <translation>Qui nessuno e niente corrisponde a «%1».</translation>
     </message>
     <message>
         <source>Nothing that was saved is lost.</source>
@@ -1639,11 +1639,11 @@
     </message>
     <message>
         <source>Registered</source>
-        <translation>Registrazione</translation>
+        <translation>Registrato</translation>
     </message>
     <message>
         <source>Restore it under Visitors, or register them as new.</source>
-        <translation>Ripristinarla in Visitatori, o registrare la persona come nuova.</translation>
+        <translation>Ripristinala in Visitatori, o registra la persona come nuova.</translation>
     </message>
     <message>
         <source>Restored</source>
@@ -1655,15 +1655,15 @@
     </message>
     <message>
         <source>Say why: a reason is needed.</source>
-        <translation>Dire perché: serve un motivo.</translation>
+        <translation>Scrivi perché: serve un motivo.</translation>
     </message>
     <message>
         <source>Scan a badge, or type a name and press Enter.</source>
-        <translation>Leggere un badge, oppure scrivere un nome e premere Invio.</translation>
+        <translation>Scansiona un badge, o scrivi un nome e premi Invio.</translation>
     </message>
     <message>
         <source>Something newer stands on it: undo the later change first.</source>
-        <translation>Ci si basa una modifica più recente: annullare prima quella.</translation>
+        <translation>Ci si basa una modifica più recente: annulla prima quella.</translation>
     </message>
     <message>
         <source>Spare badge given</source>
@@ -1683,11 +1683,11 @@
     </message>
     <message>
         <source>The disk does not answer as it should. %2 Make a backup on another disk, then try again.</source>
-        <translation>Il disco non risponde come dovrebbe. %2 Fare un backup su un altro disco e riprovare.</translation>
+        <translation>Il disco non risponde come dovrebbe. %2 Fai una copia su un altro disco e riprova.</translation>
     </message>
     <message>
         <source>The disk is full. %2 Free some space, then try again.</source>
-        <translation>Il disco è pieno. %2 Liberare spazio e riprovare.</translation>
+        <translation>Il disco è pieno. %2 Libera spazio e riprova.</translation>
     </message>
     <message>
         <source>The file that names the columns cannot be read: %2</source>
@@ -1695,11 +1695,11 @@
     </message>
     <message>
         <source>The letters of %1 cannot be told. Save it as XLSX, then try again.</source>
-        <translation>Le lettere di %1 non si riconoscono. Salvarlo come XLSX e riprovare.</translation>
+        <translation>Le lettere di %1 non si riconoscono. Salvalo come XLSX e riprova.</translation>
     </message>
     <message>
         <source>The list has no column “%2”. Look at the spelling of the heading.</source>
-        <translation>L’elenco non ha la colonna “%2”. Controllare come è scritta l’intestazione.</translation>
+        <translation>L’elenco non ha la colonna «%2». Controlla come è scritta l’intestazione.</translation>
     </message>
     <message>
         <source>The registration is for %1.</source>
@@ -1707,7 +1707,7 @@
     </message>
     <message>
         <source>The registration was cancelled.</source>
-        <translation>L’iscrizione è stata annullata.</translation>
+        <translation>L’iscrizione è stata disdetta.</translation>
     </message>
     <message>
         <source>The session&apos;s doors are closed now.</source>
@@ -1715,31 +1715,31 @@
     </message>
     <message>
         <source>There is an operator “%1” already.</source>
-        <translation>C’è già un operatore “%1”.</translation>
+        <translation>C’è già un operatore «%1».</translation>
     </message>
     <message>
         <source>There is no badge type “%1”.</source>
-        <translation>Non c’è il tipo di badge “%1”.</translation>
+        <translation>Non c’è il tipo di badge «%1».</translation>
     </message>
     <message>
         <source>There is no field “%1”.</source>
-        <translation>Non c’è il campo “%1”.</translation>
+        <translation>Non c’è il campo «%1».</translation>
     </message>
     <message>
         <source>There is no field “%2” that a column could be.</source>
-        <translation>Non c’è un campo “%2” per una colonna.</translation>
+        <translation>Non c’è un campo «%2» per una colonna.</translation>
     </message>
     <message>
         <source>There is no file %1 here. %2 Check the name, or choose another file.</source>
-        <translation>Qui non c’è il file %1. %2 Controllare il nome o scegliere un altro file.</translation>
+        <translation>Qui non c’è il file %1. %2 Controlla il nome o scegli un altro file.</translation>
     </message>
     <message>
         <source>There is no preset “%1”.</source>
-        <translation>Non c’è il modello “%1”.</translation>
+        <translation>Non c’è il modello «%1».</translation>
     </message>
     <message>
         <source>There is no session “%1”.</source>
-        <translation>Non c’è la sessione “%1”.</translation>
+        <translation>Non c’è la sessione «%1».</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -1755,11 +1755,11 @@
     </message>
     <message>
         <source>This cannot be undone: do it again instead.</source>
-        <translation>Questo non si può annullare: rifarlo.</translation>
+        <translation>Questo non si può annullare: rifallo.</translation>
     </message>
     <message>
         <source>This computer does not let the program use %1. %2 Choose another folder, then try again.</source>
-        <translation>Questo computer non permette al programma di usare %1. %2 Scegliere un’altra cartella e riprovare.</translation>
+        <translation>Questo computer non permette al programma di usare %1. %2 Scegli un’altra cartella e riprova.</translation>
     </message>
     <message>
         <source>This is not a badge code of this event.</source>
@@ -1775,7 +1775,7 @@
     </message>
     <message>
         <source>This visitor was blocked by staff.</source>
-        <translation>Questo visitatore è stato bloccato dallo staff.</translation>
+        <translation>Questo visitatore è stato bloccato dal personale.</translation>
     </message>
     <message>
         <source>This visitor was merged into another already.</source>
@@ -1791,15 +1791,15 @@
     </message>
     <message>
         <source>Type the name, or register them (Ctrl+N).</source>
-        <translation>Scrivere il nome, o registrare la persona (Ctrl+N).</translation>
+        <translation>Scrivi il nome, o registra la persona (Ctrl+N).</translation>
     </message>
     <message>
         <source>UNDONE</source>
-        <translation>OPERAZIONE ANNULLATA</translation>
+        <translation>ANNULLATO</translation>
     </message>
     <message>
         <source>Unblocked</source>
-        <translation>Sblocco</translation>
+        <translation>Sbloccato</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -1827,11 +1827,11 @@
     </message>
     <message>
         <source>“%1” does not have a value that can be kept.</source>
-        <translation>Il valore di “%1” non è valido.</translation>
+        <translation>Il valore di «%1» non è valido.</translation>
     </message>
     <message>
         <source>“%1” is in use and stays.</source>
-        <translation>“%1” è in uso e resta.</translation>
+        <translation>«%1» è in uso e resta.</translation>
     </message>
 </context>
 <context>
@@ -1874,7 +1874,7 @@
     </message>
     <message>
         <source>Staff</source>
-        <translation>Staff</translation>
+        <translation>Personale</translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -1893,11 +1893,11 @@
     <name>Panel</name>
     <message>
         <source>Cancel</source>
-        <translation>Annulla</translation>
+        <translation>Indietro</translation>
     </message>
     <message>
         <source>Cancel (Esc)</source>
-        <translation>Annulla (Esc)</translation>
+        <translation>Indietro (Esc)</translation>
     </message>
 </context>
 <context>
@@ -1986,7 +1986,7 @@
     </message>
     <message>
         <source>Print automatically at check-in</source>
-        <translation>Stampa in automatico all’ingresso</translation>
+        <translation>Stampa all’accredito</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -2001,47 +2001,47 @@
     <name>Prints</name>
     <message>
         <source>%1 has no paper of this size. Nothing was printed. Choose the stock that lies in the printer, or add its size to the driver.</source>
-        <translation>%1 non ha carta di questo formato. Non è stato stampato nulla. Scegli il supporto che è nella stampante, oppure aggiungi il formato al driver.</translation>
+        <translation>%1 non ha carta di questa misura. Non è stato stampato nulla. Scegli il formato che è nella stampante, o aggiungi la misura al driver.</translation>
     </message>
     <message>
         <source>%1 is paused. Nothing was printed. Look at the printer, then resume it in the system&apos;s printer settings.</source>
-        <translation>%1 è in pausa. Non è stato stampato nulla. Guarda la stampante, poi riattivala nelle impostazioni delle stampanti del sistema.</translation>
+        <translation>%1 è in pausa. Non è stato stampato nulla. Guarda la stampante, poi riattivala nelle impostazioni di sistema.</translation>
     </message>
     <message>
         <source>%1 knows nothing of the badge that was sent. Look at the printer, then print again.</source>
-        <translation>%1 non ha ricevuto il badge inviato. Guarda la stampante, poi stampa di nuovo.</translation>
+        <translation>%1 non sa nulla del badge inviato. Guarda la stampante e ristampa.</translation>
     </message>
     <message>
         <source>%1 takes no jobs. Nothing was printed. Resume it in the system&apos;s printer settings.</source>
-        <translation>%1 non accetta stampe. Non è stato stampato nulla. Riattivala nelle impostazioni delle stampanti del sistema.</translation>
+        <translation>%1 non accetta stampe. Non è stato stampato nulla. Riattivala nelle impostazioni di sistema.</translation>
     </message>
     <message>
         <source>%1 took no page. Look at the printer, then print again.</source>
-        <translation>%1 non ha preso nessuna pagina. Guarda la stampante, poi stampa di nuovo.</translation>
+        <translation>%1 non ha preso la pagina. Guarda la stampante e ristampa.</translation>
     </message>
     <message>
         <source>The badge could not be written there. The check-in is saved. Choose another folder or printer, then print again.</source>
-        <translation>Il badge non si è potuto scrivere lì. L’ingresso è salvato. Scegliere un’altra cartella o stampante e ristampare.</translation>
+        <translation>Il badge non si è potuto scrivere lì. L’accredito è salvato. Scegli un’altra cartella o stampante e ristampa.</translation>
     </message>
     <message>
         <source>The badge layout in %1 cannot be used (%2). The check-in is saved. Choose another stock.</source>
-        <translation>L’impaginazione del badge in %1 non si può usare (%2). L’ingresso è salvato. Scegliere un altro formato.</translation>
+        <translation>L’impaginazione del badge in %1 non si può usare (%2). L’accredito è salvato. Scegli un altro formato.</translation>
     </message>
     <message>
         <source>The disk is full: the badge was not made. The check-in is saved. Free some space, then print again.</source>
-        <translation>Il disco è pieno: il badge non è stato fatto. L’ingresso è salvato. Liberare spazio e ristampare.</translation>
+        <translation>Il disco è pieno: il badge non è stato fatto. L’accredito è salvato. Libera spazio e ristampa.</translation>
     </message>
     <message>
         <source>The print system of this computer does not answer. Nothing was printed. Save the badge as a PDF, or start the print system.</source>
-        <translation>Il sistema di stampa di questo computer non risponde. Non è stato stampato nulla. Salva il badge in PDF, oppure avvia il sistema di stampa.</translation>
+        <translation>Il sistema di stampa di questo computer non risponde. Non è stato stampato nulla. Salva il badge in PDF, o avvia il sistema di stampa.</translation>
     </message>
     <message>
         <source>The system would have printed somewhere else than on %1. Nothing was printed. Choose the printer again.</source>
-        <translation>Il sistema avrebbe stampato altrove, non su %1. Non è stato stampato nulla. Scegli di nuovo la stampante.</translation>
+        <translation>Il sistema avrebbe stampato altrove invece che su %1. Non è stato stampato nulla. Scegli di nuovo la stampante.</translation>
     </message>
     <message>
         <source>There is no printer %1 here. Nothing was printed. Choose another printer.</source>
-        <translation>Qui non c&apos;è nessuna stampante %1. Non è stato stampato nulla. Scegli un&apos;altra stampante.</translation>
+        <translation>Qui non c’è la stampante %1. Non è stato stampato nulla. Scegli un’altra stampante.</translation>
     </message>
 </context>
 <context>
@@ -2273,7 +2273,7 @@
     </message>
     <message>
         <source>Its name on every check-in: “Hall B”, “Door”.</source>
-        <translation>Il suo nome su ogni ingresso: “Padiglione B”, “Porta”.</translation>
+        <translation>Il suo nome su ogni accredito: «Padiglione B», «Porta».</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2285,7 +2285,7 @@
     </message>
     <message>
         <source>Play a sound at each scan</source>
-        <translation>Suono a ogni lettura</translation>
+        <translation>Suono a ogni scansione</translation>
     </message>
     <message>
         <source>Screen</source>
@@ -2381,15 +2381,15 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>Annullato</translation>
+        <translation>Disdetto</translation>
     </message>
     <message>
         <source>Checked in %1</source>
-        <translation>Entrato alle %1</translation>
+        <translation>Accreditato %1</translation>
     </message>
     <message>
         <source>Expected</source>
-        <translation>Atteso</translation>
+        <translation>In attesa</translation>
     </message>
     <message>
         <source>Here before</source>
@@ -2491,7 +2491,7 @@
     </message>
     <message>
         <source>Last scan %1</source>
-        <translation>Ultima lettura %1</translation>
+        <translation>Ultima scansione %1</translation>
     </message>
     <message>
         <source>Receiving a card: %1 characters</source>
@@ -2503,7 +2503,7 @@
     </message>
     <message>
         <source>Scanner: no scan yet</source>
-        <translation>Lettore: ancora nessuna lettura</translation>
+        <translation>Lettore: ancora nessuna scansione</translation>
     </message>
 </context>
 <context>
@@ -2524,7 +2524,7 @@
     </message>
     <message>
         <source>Not undone: first undo “%1” of %2.</source>
-        <translation>Non annullato: annullare prima “%1” del %2.</translation>
+        <translation>Non annullato: annulla prima «%1» del %2.</translation>
     </message>
     <message>
         <source>Not undone: something newer stands on it.</source>
@@ -3307,6 +3307,10 @@
         <translation>Salva, accredita e stampa</translation>
     </message>
     <message>
+        <source>The draft is kept: %1 (Ctrl+N)</source>
+        <translation>La bozza resta: %1 (Ctrl+N)</translation>
+    </message>
+    <message>
         <source>This is the draft that you left.</source>
         <translation>Questa è la bozza che avevi lasciato.</translation>
     </message>
@@ -3342,7 +3346,7 @@
     <name>WelcomePage</name>
     <message>
         <source>A fair that begins today, with invented visitors. Break what you like.</source>
-        <translation>Una fiera che comincia oggi, con visitatori inventati. Si può provare di tutto.</translation>
+        <translation>Una fiera che comincia oggi, con visitatori inventati. Prova quello che vuoi.</translation>
     </message>
     <message>
         <source>A new event</source>
@@ -3350,15 +3354,15 @@
     </message>
     <message>
         <source>An event of before</source>
-        <translation>Un evento già iniziato</translation>
+        <translation>Un evento già fatto</translation>
     </message>
     <message>
         <source>Choose an event file (%1), or drop one here.</source>
-        <translation>Scegliere un file di evento (%1), o trascinarlo qui.</translation>
+        <translation>Scegli un file di evento (%1), o trascinalo qui.</translation>
     </message>
     <message>
         <source>Choose the fair; everything in it can be corrected.</source>
-        <translation>Scegliere la fiera; tutto si può poi correggere.</translation>
+        <translation>Scegli la fiera; tutto si può correggere.</translation>
     </message>
     <message>
         <source>One event is one file on this laptop. Nothing is sent anywhere, and no network is needed.</source>

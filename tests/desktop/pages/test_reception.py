@@ -307,6 +307,18 @@ class TestTheBox:
         assert undone == [True]
 
 
+class TestTheList:
+    def test_it_stays_where_it_is_when_somebody_further_down_is_on_the_card(
+        self, qtbot, page, people, window
+    ):
+        window.resize(1158, 480)
+        scan(qtbot, page, people["nico"].code)
+        do(qtbot, page, "undo")
+        assert page.view.list.table.verticalScrollBar().maximum() > 0
+        assert page.view.list.table.verticalScrollBar().value() == 0
+        assert page.view.list.table.current_row().name == "Nicolò Peña"
+
+
 class TestUndo:
     def test_the_card_takes_back_its_check_in(self, qtbot, page, people):
         scan(qtbot, page, people["ada"].code)

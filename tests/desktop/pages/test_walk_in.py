@@ -217,7 +217,9 @@ class TestDrafts:
     def test_escape_keeps_the_draft_and_saving_clears_it(self, qtbot, sheet, store):
         fill("Zeno", "Bianchi", "Officine")
         press(Qt.Key.Key_4, ALT)
-        press(ESCAPE)
+        with qtbot.waitSignal(sheet.said) as said:
+            press(ESCAPE)
+        assert said.args == ["The draft is kept: Zeno Bianchi (Ctrl+N)", ""]
         assert sheet.isHidden()
         assert isinstance(QApplication.focusWidget(), QLineEdit)
         sheet.open_form("")

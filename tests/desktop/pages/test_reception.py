@@ -309,9 +309,11 @@ class TestTheBox:
 
 class TestTheList:
     def test_it_stays_where_it_is_when_somebody_further_down_is_on_the_card(
-        self, qtbot, page, people, window
+        self, qtbot, page, people
     ):
-        window.resize(1158, 480)
+        for number in range(12):
+            page.store.write(None, visitors.register, given_name=f"Guest {number}")
+        settle(qtbot, page.store)
         scan(qtbot, page, people["nico"].code)
         do(qtbot, page, "undo")
         assert page.view.list.table.verticalScrollBar().maximum() > 0

@@ -60,12 +60,12 @@ def transaction(
     Raises EnvironmentFault when the disk fails; after it, or after any other exception, the file is
     as it was before.
     """
-    path = driver.path_of(db) if db.conn.in_transaction else None
-    with driver.guard(path):
-        if db.conn.in_transaction:
-            yield _running(db, by)
-            return
-        change = Transaction(uuid7(), clock.now(), by)
+    if db.conn.in_transaction:
+        yield _running(db, by)
+        return
+    change = Transaction(uuid7(), clock.now(), by)
+    reason = reason or by.reason
+    with driver.guard(db):
         db.conn.execute("BEGIN IMMEDIATE")
         try:
             db.conn.execute(
@@ -74,10 +74,7 @@ def transaction(
                 (
                     change.uuid,
                     change.stamp,
-                    by.operator,
-                    by.station,
-                    kind,
-                    reason or by.reason,
+                    *(by.operator, by.station, kind, reason),
                     subject,
                     undoes,
                 ),

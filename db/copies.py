@@ -8,17 +8,23 @@ tries), under a temporary name; it is opened and checked, and only then given it
 from __future__ import annotations
 
 import hashlib
+import os
+import shutil
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db import clock, driver
+from db import changes, clock, driver
 from db.errors import EnvironmentFault, Fault
+from db.ids import uuid7
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from db.changes import By
+
+_SUFFIX = ".desk"
 _STAMP = "%Y%m%dT%H%M%SZ"
 KEEP_ALL_FOR = timedelta(hours=2)
 KEEP_HOURLY_FOR = timedelta(days=2)
@@ -53,10 +59,62 @@ def write_copy(db: Database, target: Path, *, replace: bool = False) -> Copy:
             db.conn.execute("VACUUM INTO ?", (str(part),))
             _verify(part)
             digest = _digest(part)
-            part.replace(target)
+            _put_in_place(part, target)
             return Copy(target, clock.now(), digest, target.stat().st_size)
     finally:
-        part.unlink(missing_ok=True)
+        _discard(part)
+
+
+def for_laptop(db: Database, by: By, target: Path) -> Copy:
+    """A verified copy at *target* for another laptop: the same key, the same lists, the same past.
+
+    That it was made is a change of its own, in both files. Raises EnvironmentFault as
+    ``write_copy`` does; then the change says who tried.
+    """
+    if target.exists():
+        raise EnvironmentFault(Fault.EXISTS, target)
+    with changes.transaction(db, by, "copy"):
+        pass
+    return write_copy(db, target)
+
+
+def snapshot(db: Database, folder: Path) -> Path:
+    """A copy of this moment in *folder*, to read from while the event goes on; not verified.
+
+    For reports and exports; whoever asked for it deletes it. Raises EnvironmentFault.
+    """
+    path = folder / f"snapshot {uuid7()}{_SUFFIX}"
+    with driver.guard(path):
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            db.conn.execute("VACUUM INTO ?", (str(path),))
+        except BaseException:
+            _discard(path)
+            raise
+    return path
+
+
+def _put_in_place(part: Path, target: Path) -> None:
+    """Give *part* the name *target*, whole and on the disk even if the power fails right after."""
+    _sync(part)
+    part.replace(target)
+    if os.name == "posix":  # elsewhere a folder cannot be opened
+        _sync(target.parent)
+
+
+def _sync(path: Path) -> None:
+    flags = os.O_RDONLY if path.is_dir() else os.O_RDWR
+    handle = os.open(path, flags)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _discard(part: Path) -> None:
+    """Delete a copy that got no name, with what SQLite may have put beside it."""
+    for ending in ("", "-wal", "-shm", "-journal"):
+        part.with_name(part.name + ending).unlink(missing_ok=True)
 
 
 def _verify(path: Path) -> None:
@@ -88,7 +146,8 @@ def backup(db: Database, path: Path, folder: Path | None = None) -> Copy:
     folder = folder or backup_folder(path)
     name = f"{path.stem} {clock.now().strftime(_STAMP)}{path.suffix}"
     made = write_copy(db, folder / name, replace=True)
-    thin(folder, path.stem)
+    with driver.guard(folder):
+        thin(folder, path.stem)
     return made
 
 
@@ -136,25 +195,33 @@ def restore(copy: Path, path: Path) -> Path | None:
     file). Raises EnvironmentFault: missing, foreign, newer, damaged, locked…; then *path* is as it
     was.
     """
-    from db.event_file import open_file
+    from db.event_file import open_file, problems
 
     part = path.with_name(path.name + ".restoring")
     with driver.guard(path):
         if not copy.exists():
             raise EnvironmentFault(Fault.MISSING, copy)
-        part.unlink(missing_ok=True)
-        part.write_bytes(copy.read_bytes())
+        _discard(part)
     try:
+        with driver.guard(path):
+            shutil.copyfile(copy, part)
         with open_file(part) as opened:
-            from db.event_file import problems
-
             if found := problems(opened.db):
                 raise EnvironmentFault(Fault.DAMAGED, copy, found[0])
         with driver.guard(path):
             aside = set_aside(path)
-            part.replace(path)
+            try:
+                _put_in_place(part, path)
+            except OSError:
+                if aside is not None:
+                    aside.replace(path)
+                raise
+    except EnvironmentFault as fault:
+        if fault.path == part:
+            raise EnvironmentFault(fault.fault, copy, fault.detail) from fault
+        raise
     finally:
-        part.unlink(missing_ok=True)
+        _discard(part)
     return aside
 
 
@@ -167,7 +234,12 @@ def set_aside(path: Path) -> Path | None:
     if not path.exists():
         return None
     _refuse_locked(path)
-    aside = path.with_name(f"{path.stem} set aside {clock.now().strftime(_STAMP)}{path.suffix}")
+    name = f"{path.stem} set aside {clock.now().strftime(_STAMP)}"
+    aside = path.with_name(name + path.suffix)
+    again = 1
+    while aside.exists():
+        again += 1
+        aside = path.with_name(f"{name} {again}{path.suffix}")
     for ending in ("-wal", "-shm", ""):
         old = path.with_name(path.name + ending)
         if old.exists():

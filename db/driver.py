@@ -140,9 +140,9 @@ def _fault_of_os(error: OSError) -> Fault:
 
 
 @contextmanager
-def guard(path: Path | None) -> Generator[None]:
-    """Turn what the disk and SQLite do to us in the block into an EnvironmentFault; let bugs
-    through.
+def guard(where: Path | Database | None) -> Generator[None]:
+    """Turn what the disk and SQLite do to us in the block into an EnvironmentFault about the file
+    *where*; let bugs through.
     """
     try:
         yield
@@ -152,4 +152,5 @@ def guard(path: Path | None) -> Generator[None]:
         fault = fault_of(error)
         if fault is None:
             raise
+        path = path_of(where) if isinstance(where, Database) else where
         raise EnvironmentFault(fault, path, str(error)) from error

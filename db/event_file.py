@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Self
 from db import driver
 from db.errors import EnvironmentFault, Fault
 from db.migrations import APPLICATION_ID, migrations
+from db.search_index import INDEXES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,9 +54,13 @@ def create(path: Path) -> EventFile:
         path.touch(exist_ok=False)
     try:
         db = driver.connect(path)
-        with driver.guard(path):
-            db.conn.execute(f"PRAGMA application_id={APPLICATION_ID}")
-            migrations.apply(db)
+        try:
+            with driver.guard(path):
+                db.conn.execute(f"PRAGMA application_id={APPLICATION_ID}")
+                migrations.apply(db)
+        except BaseException:
+            db.close()
+            raise
     except BaseException:
         discard(path)
         raise
@@ -113,12 +118,10 @@ def _refuse_foreign(db: Database, path: Path) -> None:
     row = driver.one(db, "PRAGMA application_id")
     if row is None or row[0] != APPLICATION_ID:
         raise EnvironmentFault(Fault.FOREIGN, path)
-    known = {migration.name for migration in migrations.pending(db)}
-    known |= {migration.name for migration in migrations.applied(db)}
-    have = driver.rows(db, "SELECT name FROM _sqlite_migrations WHERE migration_set = 'desk'")
+    applied = {migration.name for migration in migrations.applied(db)}
     with closing(driver.memory()) as empty:
         ours = {migration.name for migration in migrations.pending(empty)}
-    if unknown := {row[0] for row in have} - ours:
+    if unknown := applied - ours:
         raise EnvironmentFault(Fault.NEWER, path, ", ".join(sorted(unknown)))
 
 
@@ -157,12 +160,19 @@ def problems(db: Database) -> list[str]:
 
     Checks pages and indexes, references, and both search indexes against the visitors.
     """
-    found = [str(row[0]) for row in driver.rows(db, "PRAGMA integrity_check(20)")]
-    found = [] if found == ["ok"] else found
-    found += [f"foreign key: {row[0]}" for row in driver.rows(db, "PRAGMA foreign_key_check")]
-    for index in ("visitor_words", "visitor_parts"):
+    found: list[str] = []
+    try:
+        with driver.guard(db):
+            found += [str(row[0]) for row in driver.rows(db, "PRAGMA integrity_check(20)")]
+            found = [] if found == ["ok"] else found
+            found += [
+                f"foreign key: {row[0]}" for row in driver.rows(db, "PRAGMA foreign_key_check")
+            ]
+    except EnvironmentFault as fault:
+        found.append(fault.detail)
+    for index in INDEXES:
         try:
-            with driver.guard(None):
+            with driver.guard(db):
                 db.conn.execute(f"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)")  # noqa: S608  names are ours
         except EnvironmentFault as fault:
             found.append(f"{index}: {fault.detail}")

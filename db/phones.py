@@ -23,6 +23,8 @@ _PLAIN_IT = re.compile(r"\+39[ .-]?(3[2-9]\d)[ .-]?(\d{3})[ .-]?(\d{4})", re.ASC
 _TRUNK = re.compile(r"\(\s*0\s*\)")
 _BETWEEN = re.compile(r"\s*(?:[/;|]|,(?=\s*\+)|\bor?\b|\s-\s(?=\+))\s*", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:tel|cell|mob|mobile|phone|t|m)\b[.:\s]*(?=[+(\d])", re.IGNORECASE)
+_KEEP_THE_ZERO = ("IT", "SM", "VA")
+_DIGITS = re.compile(r"[1-9]\d{5,10}(?:\.0)?", re.ASCII)
 _FLOAT = re.compile(r"\+?\d+\.0+")
 
 
@@ -42,6 +44,10 @@ def tidy(text: str, country: str = "") -> tuple[str, str]:
     if not any(char.isalnum() for char in typed):
         return "", ""
     if number := _understood(typed, country):
+        return number, ""
+    italian = country in _KEEP_THE_ZERO and _DIGITS.fullmatch(typed)
+    # A spreadsheet took it for a number and dropped the 0 of an Italian land line.
+    if italian and (number := _understood(f"0{typed}", country)):
         return number, ""
     several = [number for part in _BETWEEN.split(typed) if (number := _understood(part, country))]
     if several:

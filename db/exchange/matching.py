@@ -203,8 +203,8 @@ class _Sorting:
 
     def place(self, row: int, external: str, email: str, person: str) -> bool:
         """Sort one row; whether a later row may turn out to be this one."""
-        books = (self.living, self.listed, self.gone)
-        if not any(book.knows(external, email, person) for book in books):
+        keys = (external, email, person)
+        if not (self.listed.knows(*keys) or self.living.knows(*keys) or self.gone.knows(*keys)):
             self.done.new.append(row)
             return True
         name, line = self.rows_name(row), self.people.lines[row]

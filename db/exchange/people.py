@@ -30,7 +30,8 @@ _KEPT_RAW = frozenset(
         *("badge_type_unknown", "answer_unclear", "date_unclear"),
     ]
 )
-_TOTALS = ("total", "totale", "totali", "subtotal", "grand total", "summe", "gesamt")
+_TOTALS = frozenset(("total", "totals", "totale", "totali", "subtotal", "summe", "gesamt"))
+_WHO = ("given_name", "family_name", "company")
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,11 +243,13 @@ def follow(columns: dict[str, list[Any]]) -> None:
 def _without_nobodies(work: _Work, columns: dict[str, list[Any]]) -> People:
     """The people without rows that name nobody, which are rejected."""
     rejected: dict[int, str] = {}
+    words = {cell for name in _WHO for cell in columns[name]}
+    totals = {cell for cell in words if fold(cell).partition(" ")[0] in _TOTALS}
     who = zip(
         *(columns[name] for name in ("given_name", "family_name", "company", "email")), strict=True
     )
     for row, (given, family, company, email) in enumerate(who):
-        if given and family:
+        if given and family and not {given, family, company} & totals:
             continue
         if reason := _nobody(work.table.rows[row], given, family, company, email):
             rejected[row] = reason
@@ -269,11 +272,15 @@ def _nobody(row: Sequence[str], given: str, family: str, company: str, email: st
     """Why a row names nobody, or "": it is blank, totals, or a sentence below the list."""
     if not (given or family or company or email):
         return "no_name"
-    if email or (family and given):
+    if email:
         return ""
-    filled = [cell for cell in row if cell.strip()]
-    if len(filled) <= 3 and any(fold(cell).startswith(_TOTALS) for cell in filled):
+    filled = [fold(cell) for cell in row if cell.strip()]
+    if filled[0].partition(" ")[0] in _TOTALS and all(map(_is_figure, filled[1:])):
         return "totals"
     if len(filled) == 1 and len(row) > 2 and len(filled[0].split()) > 4:
         return "not_a_person"
     return ""
+
+
+def _is_figure(cell: str) -> bool:
+    return cell.replace(" ", "").isdigit()

@@ -172,7 +172,8 @@ class Scroller(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        content.setProperty("role", "body")
+        if not content.property("role"):
+            content.setProperty("role", "body")
         self.setWidget(content)
 
 

@@ -2060,7 +2060,7 @@
     </message>
     <message>
         <source>On screen</source>
-        <translation>Sullo schermo</translation>
+        <translation>A schermo</translation>
     </message>
     <message>
         <source>Orally</source>
@@ -2511,6 +2511,21 @@
     <message>
         <source>Down arrow: %1</source>
         <translation>Freccia giù: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>Something went wrong in the program. What was saved is safe. The log: %1</source>
+        <translation>Qualcosa è andato storto nel programma. Ciò che era salvato è al sicuro. Il registro: %1</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved on this laptop: they hold until you close.</source>
+        <translation>Le impostazioni non si possono salvare su questo portatile: valgono finché non chiudi.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
     </message>
 </context>
 <context>
@@ -3408,16 +3423,8 @@
         <translation>Riduci</translation>
     </message>
     <message>
-        <source>Something went wrong in the program. What was saved is safe. The log: %1</source>
-        <translation>Qualcosa è andato storto nel programma. Ciò che era salvato è al sicuro. Il registro: %1</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Annulla</translation>
-    </message>
-    <message>
-        <source>Undone: %1</source>
-        <translation>Annullato: %1</translation>
     </message>
 </context>
 </TS>

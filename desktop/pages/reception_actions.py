@@ -163,5 +163,5 @@ class CardActions(Translatable, QWidget):
     def _open_menu(self) -> None:
         """Below its button, wherever that is by now."""
         for button in self._page.findChildren(Button):
-            if button.isVisible() and button.text() == self._more.text():
+            if button.isVisible() and button.shows(self._more):
                 self._menu.popup(button.mapToGlobal(QPoint(0, button.height())))

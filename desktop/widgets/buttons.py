@@ -89,6 +89,10 @@ class Button(QPushButton):
             self.wear(action.icon_name)
         self._take()
 
+    def shows(self, action: QAction) -> bool:
+        """Whether it is *action* that this button triggers."""
+        return self._action is action
+
     def set_role(self, role: str) -> None:
         """Look like *role* from now on."""
         repolish(self, role)

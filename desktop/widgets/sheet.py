@@ -100,6 +100,8 @@ class Sheet(Translatable, QWidget):
         if event.type() == QEvent.Type.Resize and watched is self.parent() and self.isVisible():
             self.setGeometry(self._host.rect())
             self._place()
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._scroll.widget():
+            self._place()  # the content is higher or lower now
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -120,6 +122,7 @@ class Sheet(Translatable, QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(inner)
+        inner.installEventFilter(self)
         column = QVBoxLayout(self._panel)
         column.addLayout(head)
         column.addWidget(self._scroll, 1)

@@ -458,6 +458,17 @@ class TestAgainstTheRules:
         do(qtbot, page, "restore")
         assert verdict(page).word == "CHECKED IN"
 
+    def test_what_is_rare_is_in_a_menu(self, qtbot, page, people, window):
+        scan(qtbot, page, people["ada"].code)
+        window.resize(960, 600)
+        page.offers._more.trigger()
+        assert [action.text() for action in page.offers._menu.actions()] == [
+            "Lost badge: make a new one",
+            "Check out",
+        ]
+        assert page.offers._menu.isVisible()
+        page.offers._menu.hide()
+
     def test_who_leaves_may_come_back_in(self, qtbot, page, people):
         scan(qtbot, page, people["ada"].code)
         do(qtbot, page, "check_out")

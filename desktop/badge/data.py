@@ -48,12 +48,13 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return " ".join(text.split()) if "  " in text else text.strip()
-    spaced = _BLANKS.sub(" ", text)
-    kept = "".join(character for character in spaced if character == " " or _is_kept(character))
-    return unicodedata.normalize("NFC", kept).strip()
+    kept = "".join(character for character in text if _is_kept(character))
+    return unicodedata.normalize("NFC", _BLANKS.sub(" ", kept)).strip()
 
 
 def _is_kept(character: str) -> bool:
+    if character.isspace():
+        return True
     category = unicodedata.category(character)
     if category == "Cf":
         return character in _JOINERS or ord(character) in _FLAG_TAGS

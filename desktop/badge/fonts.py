@@ -116,6 +116,24 @@ def missing_glyphs(text: str, font: QFont | None = None) -> str:
     return "".join(missing)
 
 
+def writable(text: str) -> str:
+    """*text* with what no font here can write left out (pictures, marks) or as □ (the rest).
+
+    Qt's own box for a missing glyph is neither turned nor scaled with the text, and Inter's says
+    "no glyph". "□" alone when nothing is left.
+    """
+    if text.isascii() or not (missing := missing_glyphs(text)):
+        return text
+    shown = {character: "" if _is_ornament(character) else "□" for character in missing}
+    written = text.translate(str.maketrans(shown)).strip()
+    return "□" if all(map(_invisible, written)) else written
+
+
+def _is_ornament(character: str) -> bool:
+    """Whether a name is still the name without it: emoji, their parts, and accents."""
+    return unicodedata.category(character)[0] in {"M", "S"}
+
+
 def _new_font(family: str, weight: int, tracking: float) -> QFont:
     families = load()
     font = QFont()

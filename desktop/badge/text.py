@@ -12,8 +12,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from PySide6.QtCore import QTextBoundaryFinder
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QPointF, QTextBoundaryFinder
+from PySide6.QtGui import QFontMetricsF, QPainterPath
 
 from desktop.badge import fonts
 from desktop.badge.elements import Align, VAlign
@@ -30,6 +30,9 @@ _HAIR = 0.012
 
 _TRACKED_UP_TO = "\u052f"
 """Letters are spaced out up to Cyrillic only: Arabic would fall apart."""
+
+_NO_MARKS_UP_TO = "\u02ff"
+"""Beyond, accents may be characters of their own."""
 
 _MOST_LINES = 16
 _BREAK_WORDS_BELOW = 0.4
@@ -119,6 +122,7 @@ class SetText(NamedTuple):
 @lru_cache(maxsize=4096)
 def set_text(text: str, style: Style) -> SetText:
     """*text* (clean and not empty) in that of its frames where it is best."""
+    text = fonts.writable(text)
     wishes = style.largest, style.smallest, style.lines, style.leading
     fits = [(fit(text, style.face, Room(*frame, *wishes)), frame) for frame in style.frames]
     block, (width, height) = max(fits, key=lambda fitted: fitted[0].merit)
@@ -204,6 +208,11 @@ def _set(texts: Sequence[str], face: Face, room: Room) -> Block:
 @lru_cache(maxsize=4096)
 def _line(text: str, face: Face) -> Line:
     ink = _metrics(face).tightBoundingRect(text)
+    if not text.isascii() and max(text) > _NO_MARKS_UP_TO:
+        # Qt's bounds forget where marks are put on letters; its outlines forget pictures (emoji).
+        outline = QPainterPath()
+        outline.addText(QPointF(0, 0), fonts.badge_font(*face), text)
+        ink = ink.united(outline.boundingRect())
     return Line(
         text,
         left=ink.left() / EM - _HAIR,

@@ -1,0 +1,104 @@
+"""The bundled fonts write what they are bundled for, with or without fonts on the system."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFontDatabase, QFontInfo
+
+from desktop.badge import fonts
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+HOME = Path(__file__).parents[3]
+
+
+def test_the_windows_font_has_four_weights():
+    families = fonts.load()
+    assert families.latin == "Inter"
+    assert {"Regular", "Medium", "SemiBold", "Bold"} <= set(QFontDatabase.styles("Inter"))
+    for weight in (400, 500, 600, 700):
+        assert QFontInfo(fonts.badge_font("Inter", weight)).weight() == weight
+
+
+def test_loading_twice_adds_nothing():
+    before = fonts.load_noto()
+    families = QFontDatabase.families()
+    assert fonts.load_noto() == before
+    assert QFontDatabase.families() == families
+    assert set(before.others) <= set(families)
+
+
+def test_noto_waits_until_a_text_needs_it():
+    script = (
+        "from PySide6.QtGui import QFontDatabase, QGuiApplication\n"
+        "from desktop.badge import fonts\n"
+        "app = QGuiApplication([])\n"
+        "known = lambda: 'Noto Sans Hebrew' in QFontDatabase.families()\n"
+        "was = known(); fonts.load(); fonts.load_for('Юлия Ελένη Đặng'[:10])\n"
+        "print(was == known(), end=' '); fonts.load_for('שלום'); print(known())\n"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=HOME,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert answer.stdout.split() == ["True", "True"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Àé ß Őř Đặng", "Ελένη", "Юлия Њ", "שָׁלוֹם", "محمد پ چ", "a\u00a0b\u200d\ufe0f", ""]
+)
+def test_the_scripts_that_are_bundled_need_nothing_of_the_system(text):
+    assert fonts.missing_glyphs(text) == ""
+
+
+def test_what_cannot_be_written_is_named_once():
+    assert fonts.missing_glyphs("a\U000f0000b\U000f0001\U000f0000") == "\U000f0000\U000f0001"
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("Jan", "Jan"),
+        ("Юлия", "Юлия"),
+        ("Jan \U000f0000x", "Jan □x"),
+        ("\U000f0000", "□"),
+    ],
+)
+def test_what_cannot_be_written_is_shown_as_a_box(typed, written):
+    assert fonts.writable(typed) == written
+
+
+def test_a_name_keeps_its_letters_when_there_is_no_font_for_its_emoji(monkeypatch):
+    monkeypatch.setattr(fonts, "missing_glyphs", lambda text: "🙂\u0301ह")
+    assert fonts.writable("Jan 🙂") == "Jan"
+    assert fonts.writable("🙂") == "□"
+    assert fonts.writable("Ja\u0301n") == "Jan"
+    assert fonts.writable("हन") == "□न"
+
+
+def test_each_thread_has_fonts_of_its_own():
+    from concurrent.futures import ThreadPoolExecutor
+
+    with ThreadPoolExecutor(1) as other:
+        theirs = other.submit(fonts.badge_font, "Inter", 700).result()
+    assert theirs is not fonts.badge_font("Inter", 700)
+    assert fonts.badge_font("Inter", 700) is fonts.badge_font("Inter", 700)
+
+
+def test_every_font_travels_with_its_licence_and_its_source():
+    licence = (fonts.FOLDER / "OFL.txt").read_text(encoding="utf-8")
+    readme = (fonts.FOLDER / "README.md").read_text(encoding="utf-8")
+    assert "SIL OPEN FONT LICENSE Version 1.1" in licence
+    for file in fonts.FOLDER.glob("*.ttf"):
+        family = file.stem.split("-")[0]
+        assert f"{family}-*.ttf" in licence
+        assert family.replace("NotoSans", "Noto Sans ").strip() in readme

@@ -21,6 +21,8 @@ _PLAIN = {
     "þ": "th",
     "™": " ",
     "℠": " ",
+    # Letters of Korean that are drawn as a blank.
+    **dict.fromkeys("\u115f\u1160\u3164\uffa0", " "),
 }
 
 # Marks that are accents. Others stay, because in their script they make another letter: the voicing

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db import codes
 from desktop.pages.reception_list import VisitorList
@@ -49,6 +56,7 @@ class ReceptionView(QObject):
         self.list = VisitorList(store)
         self.fix, self.force = FixPanel(), ForcePanel()
         self.below = QStackedWidget()
+        self._places: dict[QWidget, QWidget] = {self.list: self.list}
         self.side = SidePanel(store, preferences, badges)
         self._lay_out()
         for panel in (self.fix, self.force):
@@ -61,8 +69,12 @@ class ReceptionView(QObject):
         self._space()
 
     def _lay_out(self) -> None:
-        for part in (self.list, self.fix, self.force):
-            self.below.addWidget(part)
+        for panel in (self.fix, self.force):
+            self._places[panel] = _scrolled(panel)
+        for place in self._places.values():
+            self.below.addWidget(place)
+        # What is below takes the room that is left: the verdict is always whole.
+        self.below.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._new = Button(self.new)
         self._top = QHBoxLayout()
         self._top.addWidget(self.box, 1)
@@ -87,7 +99,7 @@ class ReceptionView(QObject):
 
     def ready(self) -> None:
         """Be ready for the next visitor; a correction that was begun stays open."""
-        if self.below.currentWidget() is self.fix and self.fix.is_changed():
+        if self.shown() is self.fix and self.fix.is_changed():
             return
         self.close_panels()
         if not sheet.has_keys():
@@ -97,19 +109,24 @@ class ReceptionView(QObject):
         """Show the list again."""
         self.below.setCurrentWidget(self.list)
 
+    def shown(self) -> QWidget:
+        """What is shown below the verdict: the list, or a panel in its place."""
+        at = self.below.currentWidget()
+        return next(part for part, place in self._places.items() if place is at)
+
     def force_closed(self) -> None:
         """Close the panel that lets somebody in: it was about the case before."""
-        if self.below.currentWidget() is self.force:
+        if self.shown() is self.force:
             self.close_panels()
 
     def open_fix(self, visitor: Visitor) -> None:
         """Let the name of *visitor* be corrected."""
-        self.below.setCurrentWidget(self.fix)
+        self.below.setCurrentWidget(self._places[self.fix])
         self.fix.open_for(visitor)
 
     def open_force(self, name: str, *, with_pin: bool) -> None:
         """Ask why *name* is to be let in against the rules."""
-        self.below.setCurrentWidget(self.force)
+        self.below.setCurrentWidget(self._places[self.force])
         self.force.open_for(name, with_pin=with_pin)
 
     def ask_for_holder(self, code: str) -> None:
@@ -153,3 +170,13 @@ class ReceptionView(QObject):
 
     def _make_room(self) -> None:
         self.side.setVisible(self._page.width() >= theme.px(ROOM_FOR_SIDE))
+
+
+def _scrolled(panel: QWidget) -> QScrollArea:
+    """*panel* in a frame that scrolls where the window is low or the zoom is high."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(panel)
+    return area

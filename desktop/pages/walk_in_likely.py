@@ -88,9 +88,9 @@ class Likely(Translatable, QFrame):
             if number < len(self.shown):
                 visitor = self.shown[number]
                 standing = Standing.chip(visitor, self._store.current_event).words
-                row.say(" · ".join(filter(None, (visitor.name, visitor.company, standing))), words)
-        spoken = [self._title.text(), *(row.words() for row in self._rows if row.words())]
-        self.setAccessibleName(" ".join(spoken))
+                row.say(f"{visitor.name} · {standing}", visitor.company, words)
+        spoken = [row.words() for row in self._rows if not row.isHidden()]
+        self.setAccessibleName(" ".join([self._title.text(), *spoken]))
 
 
 class _Row(QWidget):
@@ -98,20 +98,27 @@ class _Row(QWidget):
 
     def __init__(self, likely: Likely, number: int) -> None:
         super().__init__(likely)
-        self._words = Label(elide=True)
+        self._name = Label(elide=True)
+        self._company = Label(elide=True)
         self._action = Action(self, "", on=lambda: likely.choose(number))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._name)
+        words.addWidget(self._company)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(8))
-        row.addWidget(self._words, 1)
+        row.addLayout(words, 1)
         row.addWidget(Button(self._action))
         self.hide()
 
-    def say(self, words: str, button: str) -> None:
-        """Show *words*, and *button* upon the button."""
-        self._words.setText(words)
+    def say(self, name: str, company: str, button: str) -> None:
+        """Show *name* and *company*, and *button* upon the button."""
+        self._name.setText(name)
+        self._company.setText(company)
+        self._company.setVisible(bool(company))
         self._action.say(button)
 
     def words(self) -> str:
         """Who it may be."""
-        return "" if self.isHidden() else self._words.text()
+        return f"{self._name.text()} {self._company.text()}"

@@ -350,7 +350,7 @@ class TestNamesAndBadges:
         press(ENTER)
         qtbot.waitUntil(lambda: verdict(page).name == "Adah Lovelace")
         assert QApplication.focusWidget() is page.view.box
-        assert page.view.below.currentWidget() is page.view.list
+        assert page.view.shown() is page.view.list
 
     def test_a_correction_after_the_print_offers_another_badge(self, qtbot, page, people, badges):
         scan(qtbot, page, people["ada"].code)
@@ -444,7 +444,7 @@ class TestAgainstTheRules:
     def test_a_scan_meanwhile_closes_the_question(self, qtbot, page, people, blocked):
         do(qtbot, page, "force")
         scan(qtbot, page, people["grace"].code)
-        assert page.view.below.currentWidget() is page.view.list
+        assert page.view.shown() is page.view.list
         assert entries(qtbot, page, blocked) == []
 
     def test_the_block_is_lifted_and_they_are_checked_in(self, qtbot, page, blocked):
@@ -549,6 +549,17 @@ class TestTheScreen:
         scan(qtbot, page, people["ada"].code)
         assert page.minimumSizeHint().width() == before
         assert before <= 960
+
+    def test_the_verdict_is_whole_in_a_low_window_at_150_percent(
+        self, qtbot, page, people, window, theme
+    ):
+        theme.switch(zoom=150)
+        window.resize(1054, 686)
+        scan(qtbot, page, people["grace"].code)
+        QApplication.processEvents()
+        card, below = page.view.card, page.view.below
+        assert card.height() >= card.sizeHint().height()
+        assert below.y() >= card.y() + card.height()
 
     def test_it_can_be_read_aloud_and_used_by_keys(self, qtbot, page, people, assert_accessible):
         assert_accessible(page)

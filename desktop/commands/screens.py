@@ -41,7 +41,7 @@ def open_window(path: Path | None) -> int:
     application.start_log()
     window = Window(preferences)
     bugs = application.Bugs(window)
-    bugs.happened.connect(window.tell_bug)
+    bugs.happened.connect(window.telling.tell_bug)
     window.show()
     window.show_file(wanted)
     return app.exec()
@@ -70,4 +70,6 @@ def bench_command(asked: Asked, visitors: int) -> int:
     """Measure what the stand does on this computer, each beside its floor."""
     from desktop import bench
 
+    if not has_display():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     return bench.main(visitors, as_json=asked.as_json)

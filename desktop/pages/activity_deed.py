@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from db import history, import_log, visitors
 from desktop import i18n
@@ -15,7 +15,7 @@ from desktop.i18n import Translatable
 from desktop.lane import Priority
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
-from desktop.widgets.cards import Card, Empty, Notice
+from desktop.widgets.cards import Card, Empty, Notice, Scroller
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -69,9 +69,9 @@ class DeedPanel(Translatable, Card):
         self._show_later = Action(self, "arrow-right", on=self._go_later)
         self.refusal.add_action(self._show_later)
         self._buttons = [Button(self.undo, "primary"), Button(self.open)]
-        self._area = QScrollArea()
         self._lines = QWidget()
         self._column = QVBoxLayout(self._lines)
+        self._area = Scroller(self._lines)
         self._empty = Empty("history")
         self._build()
         theme.current().changed.connect(self._widen)
@@ -81,10 +81,7 @@ class DeedPanel(Translatable, Card):
 
     def _build(self) -> None:
         self._column.setContentsMargins(0, 0, theme.px(8), 0)
-        self._lines.setProperty("role", "body")
         self._lines.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._area.setWidgetResizable(True)
-        self._area.setWidget(self._lines)
         for widget in (self.what, self.about, self.who, self.why, self.refusal):
             self.body.addWidget(widget)
         self.body.addWidget(self._area, 1)

@@ -6,12 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.i18n import Translatable
 from desktop.list_words import ListWords
 from desktop.widgets import theme
-from desktop.widgets.cards import Card
+from desktop.widgets.cards import Card, Scroller
 from desktop.widgets.fields import Combo
 from desktop.widgets.labels import Label
 
@@ -36,8 +36,7 @@ class MappingCard(Translatable, Card):
         super().__init__()
         self._mapping: Mapping | None = None
         self._said = Label(role="soft", wrap=True)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
+        self._area = Scroller(QWidget())
         self._combos: list[Combo] = []
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._tell)

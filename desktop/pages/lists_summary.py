@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from db.exchange.matching import Decision, Kind
 from desktop.i18n import Translatable
@@ -13,7 +13,7 @@ from desktop.list_words import ListWords
 from desktop.pages import lists_groups
 from desktop.pages.lists_groups import Group, groups
 from desktop.widgets import theme
-from desktop.widgets.cards import IconLabel, line
+from desktop.widgets.cards import IconLabel, Scroller, line
 from desktop.widgets.fields import Combo
 from desktop.widgets.labels import Label
 
@@ -24,14 +24,13 @@ COMBO = 208
 """Pixels at 100% zoom of the choice beside a group."""
 
 
-class ImportSummary(Translatable, QScrollArea):
+class ImportSummary(Translatable, Scroller):
     """``decided(decisions)`` after each choice, in the form that ``imports.apply`` takes."""
 
     decided = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
+        super().__init__(QWidget())
         self._plan: ImportPlan | None = None
         self._groups: list[Group] = []
         self.combos: dict[str, Combo] = {}

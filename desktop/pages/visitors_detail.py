@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QWidget
 
 from desktop.i18n import Translatable
 from desktop.lane import Priority
@@ -17,7 +17,7 @@ from desktop.pages.visitors_fields import VisitorFields
 from desktop.pages.visitors_history import VisitorHistory
 from desktop.pages.visitors_privacy import VisitorPrivacy
 from desktop.widgets import theme
-from desktop.widgets.cards import Card, Empty
+from desktop.widgets.cards import Card, Empty, Scroller
 from desktop.widgets.labels import FitLabel, Label
 
 if TYPE_CHECKING:
@@ -70,13 +70,9 @@ class VisitorDetail(Translatable, Card):
 
     def _build(self) -> None:
         for part in self._parts:
-            area = QScrollArea()
-            area.setWidgetResizable(True)
-            part.setProperty("role", "body")
             # A form asks for its own width; the panel decides it.
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            area.setWidget(part)
-            self._stack.addWidget(area)
+            self._stack.addWidget(Scroller(part))
             self.tabs.addTab("")
         for widget in (self.name, self.firm, self.tabs, self._stack, self._empty):
             self.body.addWidget(widget)

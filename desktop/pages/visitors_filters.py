@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.visitors import Filters
 from desktop.i18n import Translatable
@@ -17,6 +17,7 @@ from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.fields import Combo
 from desktop.widgets.search_box import SearchBox
+from desktop.widgets.suggest_line import SuggestLine
 
 if TYPE_CHECKING:
     from db.rows import BadgeType
@@ -36,7 +37,7 @@ STATES = (
 )
 
 
-class CompanyBox(QLineEdit):
+class CompanyBox(SuggestLine):
     """A line that completes the name of a company; ``chosen(name)`` once it is one, or blank."""
 
     chosen = Signal(str)
@@ -45,16 +46,8 @@ class CompanyBox(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._names = QStringListModel(self)
-        self._known: dict[str, str] = {}
+        self._names: dict[str, str] = {}
         self._value = ""
-        completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setMaxVisibleItems(8)
-        self.setCompleter(completer)
-        self.setClearButtonEnabled(False)
-        completer.activated.connect(self._take)
         self.editingFinished.connect(self._settle)
         self.textEdited.connect(self._emptied)
 
@@ -69,8 +62,8 @@ class CompanyBox(QLineEdit):
 
     def offer(self, names: Sequence[str]) -> None:
         """Complete to one of *names*."""
-        self._known = {name.casefold(): name for name in names}
-        self._names.setStringList(list(names))
+        self._names = {name.casefold(): name for name in names}
+        self.know(names)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.wanted.emit()
@@ -78,28 +71,23 @@ class CompanyBox(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
-            self._take("")
+            self._take_name("")
             return
         super().keyPressEvent(event)
 
     @Slot(str)
     def _emptied(self, text: str) -> None:
         if not text:
-            self._take("")
+            self._take_name("")
 
     @Slot()
     def _settle(self) -> None:
-        """What was typed becomes the company it begins or contains, or what was chosen before."""
+        """What was typed becomes the company that is suggested, or what was chosen before."""
         typed = self.text().strip().casefold()
-        if typed == self._value.casefold():
-            return
-        found = self._known.get(typed)
-        if found is None and self.completer().setCurrentRow(0):
-            found = self.completer().currentCompletion()
-        self._take(found if found is not None else self._value)
+        if typed != self._value.casefold():
+            self._take_name(self._names.get(typed) or self.suggestion() or self._value)
 
-    @Slot(str)
-    def _take(self, name: str) -> None:
+    def _take_name(self, name: str) -> None:
         changed = name != self._value
         self.choose(name)
         if changed:

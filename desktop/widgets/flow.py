@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QWidget
 
 from desktop.widgets import theme
 
 
-class Flow(QLayout):
-    """Left to right, then down. With *even* all widgets of a line share its width equally."""
+class Flow(QHBoxLayout):
+    """Left to right, then down. With *even* all widgets of a line share its width equally.
+
+    The box layout below it keeps the items: those that Python keeps of a layout of its own are
+    invalidated where the layout moves into another one (PySide 6.11), and then Qt reads freed
+    memory.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8, even: bool = False) -> None:
-        super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        super().__init__()
         self._gap = gap
         self._even = even
         self.setContentsMargins(QMargins())
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override] # None past the end
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override] # None past the end
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if parent is not None:
+            parent.setLayout(self)
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
@@ -53,7 +47,7 @@ class Flow(QLayout):
         return QSize(widest, _height(shown) + self._above(shown))
 
     def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
+        QLayout.setGeometry(self, rect)  # not the box layout's, which would set them side by side
         gap = theme.px(self._gap)
         top = rect.top() + self.contentsMargins().top()
         for row in self._rows(rect.width()):
@@ -72,7 +66,8 @@ class Flow(QLayout):
         return self.contentsMargins().top() if shown else 0
 
     def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+        items = (self.itemAt(place) for place in range(self.count()))
+        return [item for item in items if item is not None and not item.isEmpty()]
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
         shown, gap = self._shown(), theme.px(self._gap)

@@ -36,7 +36,7 @@ def tidy(text: str) -> tuple[str, str]:
     domain becomes lower case, and so does an address that came wholly in capitals. A text that
     cannot be an address gives ``("", NOT_AN_ADDRESS)``; a blank one ``("", "")``.
     """
-    if address := _plain(text):
+    if address := plain(text):
         return address, ""
     text = clean(text)
     if not text.strip(_EDGES + "-"):
@@ -49,7 +49,8 @@ def key(address: str) -> str:
     return address.casefold()
 
 
-def _plain(text: str) -> str | None:
+def plain(text: str) -> str | None:
+    """The address in *text* when it is one in the plainest form, as ``tidy`` gives it, or None."""
     match = _PLAIN.fullmatch(text)
     if match is None:
         return None
@@ -80,7 +81,7 @@ def _look_closer(text: str) -> tuple[str, str]:
 def _checked(text: str) -> str | None:
     text = _SCHEME.sub("", text)
     text = (_AFTER.sub("", text) if text.count("@") > 1 or "?" in text else text).strip(_EDGES)
-    if address := _plain(text):
+    if address := plain(text):
         return address
     from email_validator import EmailNotValidError, validate_email
 

@@ -187,9 +187,9 @@ def insert(db: Database, change: Transaction, work: Work, tick: Callable[[int], 
     marks = ", ".join("?" * len(_INSERTED))
     sql = f"INSERT INTO visitors({', '.join(_INSERTED)}) VALUES ({marks})"  # noqa: S608  names of ours
     with search_index.appending(db), _indexes_later(db, len(work.add)):
-        while chunk := list(islice(rows, _CHUNK)):
-            driver.run_many(db, sql, chunk)
-            tick(len(chunk))
+        for done in range(0, len(work.add), _CHUNK):
+            driver.run_many(db, sql, islice(rows, _CHUNK))
+            tick(min(_CHUNK, len(work.add) - done))
 
 
 @contextmanager

@@ -36,10 +36,8 @@ def tidy(text: str, country: str = "") -> tuple[str, str]:
     a possible length; one that does not must be valid in *country*, or the guess would make a
     stranger's number of it. What is not understood stays as typed, with ``UNCLEAR``.
     """
-    if match := _PLAIN_US.fullmatch(text):
-        return "+1" + "".join(match.groups()), ""
-    if match := _PLAIN_IT.fullmatch(text):
-        return "+39" + "".join(match.groups()), ""
+    if number := plain(text):
+        return number, ""
     typed = clean(text)
     if not any(char.isalnum() for char in typed):
         return "", ""
@@ -53,6 +51,15 @@ def tidy(text: str, country: str = "") -> tuple[str, str]:
     if several:
         return min(several, key=_is_land_line), SEVERAL
     return typed, UNCLEAR
+
+
+def plain(text: str) -> str | None:
+    """The number in *text* when a look tells it, as ``tidy`` gives it; else None."""
+    if match := _PLAIN_US.fullmatch(text):
+        return f"+1{match[1]}{match[2]}{match[3]}"
+    if match := _PLAIN_IT.fullmatch(text):
+        return f"+39{match[1]}{match[2]}{match[3]}"
+    return None
 
 
 def _is_land_line(e164: str) -> bool:

@@ -78,9 +78,14 @@ def ids(column: list[str]) -> list[str]:
 
 def addresses(column: list[str]) -> tuple[list[str], list[Odd]]:
     """E-mail addresses; one that cannot be is left blank and reported: the person matters more."""
-    found = [emails.tidy(cell) if cell else ("", "") for cell in column]
-    odd = [(row, wrong) for row, (_, wrong) in enumerate(found) if wrong]
-    return [address for address, _ in found], odd
+    found = [emails.plain(cell) for cell in column]
+    odd: list[Odd] = []
+    for row, address in enumerate(found):
+        if address is None and (cell := column[row]):
+            found[row], wrong = emails.tidy(cell)
+            if wrong:
+                odd.append((row, wrong))
+    return [address or "" for address in found], odd
 
 
 def numbers(
@@ -89,18 +94,15 @@ def numbers(
     """Phone numbers; a mobile before a land line. *homes* are the rows' countries, or *home*."""
     if land_lines is not None:
         column = [cell or other for cell, other in zip(column, land_lines, strict=True)]
-    kept: list[str] = []
+    found = [phones.plain(cell) for cell in column]
     odd: list[Odd] = []
-    for row, cell in enumerate(column):
-        if not cell:
-            kept.append("")
-            continue
-        country = homes[row] or home
-        number, wrong = phones.tidy(cell, country if len(country) == 2 else home)
-        kept.append(number)
-        if wrong:
-            odd.append((row, wrong))
-    return kept, odd
+    for row, number in enumerate(found):
+        if number is None and (cell := column[row]):
+            country = homes[row] if len(homes[row]) == 2 else home
+            found[row], wrong = phones.tidy(cell, country)
+            if wrong:
+                odd.append((row, wrong))
+    return [number or "" for number in found], odd
 
 
 def places(column: list[str]) -> tuple[list[str], list[Odd]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
 
     from db.exchange.people import People
 
-KNOWN = ("uuid", "external_key", "email_key", "person_key", "withdrawn", "merged_into", *KEPT)
+_KEYS = ("external_key", "email_key", "person_key")
+KNOWN = ("uuid", *_KEYS, "withdrawn", "merged_into", *KEPT)
 """What is asked of a visitor who is here, in this order."""
 _ALIKE = 85
 """Of 100: how much two names must have in common (rapidfuzz, words in any order)."""
@@ -126,10 +128,6 @@ class _Book:
         if person:
             self.by_person.setdefault(person, who)
 
-    def knows(self, external: str, email: str, person: str) -> bool:
-        """Whether anybody is known by one of these keys."""
-        return external in self.by_id or email in self.by_email or person in self.by_person
-
     def find(self, external: str, email: str, person: str, name: str) -> _Found | None:
         """How, and as whom, somebody is known; under another name only when under no better."""
         if (who := self.by_id.get(external)) is not None:
@@ -162,12 +160,22 @@ def alike(one: str, other: str) -> bool:
 def sort(people: People, here: Here) -> Sorted:
     """Everybody in *people*: found among those who are *here* or in an earlier row, or new."""
     sorting = _Sorting(people, here)
-    names = ("external_key", "email_key", "person_key")
-    keys = zip(*(people.columns[name] for name in names), strict=True)
-    for row, (external, email, person) in enumerate(keys):
-        if sorting.place(row, external, email, person):
+    keys = [people.columns[name] for name in _KEYS]
+    shared = [_shared(column, place + 1, here) for place, column in enumerate(keys)]
+    by_id, by_email, by_person = shared
+    for row, (external, email, person) in enumerate(zip(*keys, strict=True)):
+        if not (external in by_id or email in by_email or person in by_person):
+            sorting.done.new.append(row)
+        elif sorting.place(row, external, email, person):
             sorting.listed.add(row, external, email, person)
     return sorting.done
+
+
+def _shared(column: list[str], place: int, here: Here) -> set[str]:
+    """Which keys of a *column* somebody else has too: in the list, or, at *place*, who is here."""
+    known = {row[place] for row in here.rows}
+    often = {key for key, times in Counter(column).items() if times > 1 or key in known}
+    return often - {""}
 
 
 class _Sorting:
@@ -203,10 +211,6 @@ class _Sorting:
 
     def place(self, row: int, external: str, email: str, person: str) -> bool:
         """Sort one row; whether a later row may turn out to be this one."""
-        keys = (external, email, person)
-        if not (self.listed.knows(*keys) or self.living.knows(*keys) or self.gone.knows(*keys)):
-            self.done.new.append(row)
-            return True
         name, line = self.rows_name(row), self.people.lines[row]
         found = self.living.find(external, email, person, name)
         if found and (not found.other_name or found.kind is Kind.SAME_ID):

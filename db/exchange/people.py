@@ -231,12 +231,23 @@ def _derive(work: _Work, columns: dict[str, list[Any]]) -> None:
 def follow(columns: dict[str, list[Any]]) -> None:
     """Put into *columns* those that every write works out anew from the others."""
     from_these = ("given_name", "family_name", "company", "email", "external_id")
-    names = tuple(derived({}))
-    values = zip(*(columns[name] for name in from_these), strict=True)
     worked_out = [
-        tuple(derived(dict(zip(from_these, row, strict=True))).values()) for row in values
+        tuple(
+            derived(
+                {
+                    "given_name": given,
+                    "family_name": family,
+                    "company": company,
+                    "email": email,
+                    "external_id": external_id,
+                }
+            ).values()
+        )
+        for given, family, company, email, external_id in zip(
+            *(columns[name] for name in from_these), strict=True
+        )
     ]
-    for place, name in enumerate(names):
+    for place, name in enumerate(derived({})):
         columns[name] = [row[place] for row in worked_out]
 
 

@@ -23,9 +23,10 @@ from desktop.print_words import Prints
 if TYPE_CHECKING:
     from db.rows import BadgePrint, BadgeType, Event, Scan, Visitor
     from desktop.badge.data import BadgeData
-    from desktop.badge.printers.system import Queue
+    from desktop.badge.printers.base import Queue, Sent
     from desktop.badge.stock import Stock
     from desktop.preferences import Preferences
+    from desktop.settings import Settings
     from desktop.store import Store
 
 log = logging.getLogger(__name__)
@@ -60,9 +61,11 @@ class BadgeDesk(QObject):
         self._types: dict[str, BadgeType] = {}
         self._stocks: dict[str, Stock] = {}
         self._lane: Lane | None = None
+        self._trouble: BaseException | None = None
+        self._way = (preferences.settings.printer, preferences.settings.stock)
         store.opened.connect(self._learn)
         store.changed.connect(self._relearn)
-        preferences.changed.connect(self.tell_state)
+        preferences.changed.connect(self._take)
 
     @Slot(object)
     def _learn(self, _event: object = None) -> None:
@@ -163,21 +166,19 @@ class BadgeDesk(QObject):
     def _test_sent(self, _sent: object) -> None:
         where = self._preferences.settings.printer or str(self._folder() / "test.pdf")
         self.said.emit(self.tr("Test badge sent to %1").replace("%1", where), "")
+        self._went_well()
 
     def _ask(self, on_answer: Callable[..., object], work: Callable[[], object]) -> None:
         if self._lane is None:
             self._lane = Lane("printer", self)
         self._lane.ask(on_answer, work, on_fault=self._failed)
 
-    def _sent(self, visitor: Visitor, stock: Stock, reason: str, sent: object) -> None:
-        queue = self._preferences.settings.printer
-        self._record(visitor, stock, queue, "submitted", reason)
+    def _sent(self, visitor: Visitor, stock: Stock, reason: str, sent: Sent) -> None:
+        self._record(visitor, stock, sent.queue, sent.state.value, reason)
         self.printed.emit(visitor)
-        self.said.emit(
-            self.tr("Badge of %1 sent to %2").replace("%1", visitor.name).replace("%2", queue),
-            "",
-        )
-        self.tell_state()
+        words = self.tr("Badge of %1 sent to %2").replace("%2", sent.queue)
+        self.said.emit(words.replace("%1", visitor.name), "")
+        self._went_well()
 
     def _written(self, visitors: list[Visitor], stock: Stock, reason: str, path: Path) -> None:
         for visitor in visitors:
@@ -186,6 +187,11 @@ class BadgeDesk(QObject):
             self.printed.emit(visitors[0])
         words = self.tr("%n badge(s) saved as %1", "", len(visitors)).replace("%1", path.name)
         self.said.emit(words, "")
+        self._went_well()
+
+    def _went_well(self) -> None:
+        self._trouble = None
+        self.tell_state()
 
     def _record(self, visitor: Visitor, stock: Stock, target: str, state: str, reason: str) -> None:
         self._store.write(
@@ -205,14 +211,24 @@ class BadgeDesk(QObject):
         if words is None:
             raise error
         log.warning("a badge was not printed: %s", type(error).__name__)
-        self.state_changed.emit("attention", words)
+        self._trouble = error
+        self.tell_state()
         self.said.emit(words, "")
 
-    @Slot()
+    @Slot(object)
+    def _take(self, settings: Settings) -> None:
+        """Another printer or stock: what troubled the one before is over."""
+        way = (settings.printer, settings.stock)
+        if way != self._way:
+            self._way, self._trouble = way, None
+        self.tell_state()
+
     def tell_state(self) -> None:
-        """Say in the status bar where badges go."""
+        """Say in the status bar where badges go, or why the last one did not get there."""
         queue = self._preferences.settings.printer
-        if queue:
+        if self._trouble is not None:
+            self.state_changed.emit("attention", Prints.fault(self._trouble) or "")
+        elif queue:
             self.state_changed.emit("ready", queue)
         else:
             self.state_changed.emit("none", self.tr("No printer: badges become PDFs"))
@@ -254,7 +270,7 @@ def usual_stock(event: Event | None) -> str:
     return STOCK_OF_COUNTRY.get(event.country if event else "", STOCK_ELSEWHERE)
 
 
-def _send(queue: str, data: BadgeData, stock: Stock) -> object:
+def _send(queue: str, data: BadgeData, stock: Stock) -> Sent:
     from desktop.badge.printers import system
 
     return system.print_badges(queue, [data], stock)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import platformdirs
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from db import copies, event_file, presets
@@ -16,8 +16,6 @@ from desktop import i18n
 from desktop.messages import Messages
 
 if TYPE_CHECKING:
-    from db.changes import By
-    from db.event_file import EventFile
     from desktop.preferences import Preferences
     from desktop.store import Store
 
@@ -49,8 +47,7 @@ class Files(QObject):
         )
         if chosen:
             self._store.make(
-                partial(_make, Path(chosen).with_suffix(SUFFIX), preset, self._store.by),
-                on_fault=self._tell,
+                partial(presets.make, Path(chosen).with_suffix(SUFFIX), preset, self._store.by)
             )
 
     @Slot()
@@ -59,7 +56,7 @@ class Files(QObject):
         from desktop import demo_event  # it reads lists, which a start does not
 
         path = free_name(folder() / f"Demo{SUFFIX}")
-        self._store.make(partial(demo_event.make, path, self._store.by), on_fault=self._tell)
+        self._store.make(partial(demo_event.make, path, self._store.by))
 
     def choose(self) -> Path | None:
         """The event file that a person chooses, or None."""
@@ -77,28 +74,40 @@ class Files(QObject):
             return
         found = copies.backups(fault.path)
         if not found:
-            self.said.emit(self.tr("There is no backup of this file on this laptop."), "")
+            none = self.tr("There is no backup of this file on this laptop.")
+            self.said.emit(f"{Messages.fault(fault)} {none}", "")
             return
-        if self._wants(fault, found[0]):
-            self._store.make(partial(_restored, found[0], fault.path), on_fault=self._tell)
+        self._ask(fault, fault.path, found[0])
 
-    def _wants(self, fault: EnvironmentFault, backup: Path) -> bool:
-        at = copies.made_at(backup)
-        locale = i18n.locale()
-        when = f"{i18n.day(at, 'UTC', locale)} {i18n.clock(at, 'UTC', locale)} UTC" if at else ""
+    def _ask(self, fault: EnvironmentFault, path: Path, backup: Path) -> None:
+        """Ask whether to restore; scans go on meanwhile where an event is open."""
         box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setTextFormat(box.textFormat().PlainText)
         box.setText(Messages.fault(fault))
-        box.setInformativeText(
-            self.tr("The newest backup is of %1. The damaged file is kept beside it.").replace(
-                "%1", when
-            )
-        )
+        said = self.tr("The newest backup is of %1. The damaged file is kept beside it.")
+        box.setInformativeText(said.replace("%1", self._when(path, backup)))
         restore = box.addButton(self.tr("Restore the backup"), QMessageBox.ButtonRole.AcceptRole)
+        restore.clicked.connect(partial(self._restore, backup, path))
         box.addButton(self.tr("Not now"), QMessageBox.ButtonRole.RejectRole)
-        box.exec()
-        return box.clickedButton() is restore
+        box.open()
+
+    def _when(self, path: Path, backup: Path) -> str:
+        """Day and time of *backup*, in the zone of the event where that is known."""
+        at, locale = copies.made_at(backup), i18n.locale()
+        if at is None:
+            return backup.name
+        event = self._store.current_event if path == self._store.path else None
+        zone = event.zone if event else "UTC"
+        when = f"{i18n.day(at, zone, locale)}, {i18n.clock(at, zone, locale)}"
+        return when if event else f"{when} UTC"
+
+    def _restore(self, backup: Path, path: Path) -> None:
+        self._store.restore(self._restored, backup, path)
+
+    def _restored(self) -> None:
+        self.said.emit(self.tr("The backup is restored; the damaged file is kept beside it."), "")
 
     @Slot(list)
     def tell_unsound(self, _problems: list[str]) -> None:
@@ -106,10 +115,6 @@ class Files(QObject):
         path = self._store.path
         if path is not None:
             self.offer_backup(EnvironmentFault(Fault.DAMAGED, path))
-
-    def _tell(self, fault: object) -> None:
-        if isinstance(fault, EnvironmentFault):
-            self.said.emit(Messages.fault(fault), "")
 
 
 def folder() -> Path:
@@ -124,12 +129,3 @@ def free_name(path: Path) -> Path:
         number += 1
         free = path.with_name(f"{path.stem} {number}{path.suffix}")
     return free
-
-
-def _make(path: Path, preset: str, by: By) -> EventFile:
-    return presets.make(path, preset, by)
-
-
-def _restored(backup: Path, path: Path) -> EventFile:
-    copies.restore(backup, path)
-    return event_file.open_file(path)

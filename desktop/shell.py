@@ -5,11 +5,12 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.i18n import Translatable
 from desktop.pages.page import Page
+from desktop.widgets.sheet import Sheet
 from desktop.widgets.side_nav import SideNav
 from desktop.widgets.status_bar import StatusBar
 from desktop.widgets.toast import Toast
@@ -63,7 +64,7 @@ class Shell(Translatable, QWidget):
         column.addLayout(row, 1)
         column.addWidget(self.bar)
         self.toast = Toast(self)
-        self.nav.chosen.connect(self.go_to)
+        self.nav.chosen.connect(self._turn_to)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -112,6 +113,22 @@ class Shell(Translatable, QWidget):
         self.stack.setCurrentWidget(page)
         self.nav.show_page(key)
         page.enter(subject)
+
+    @Slot(str)
+    def _turn_to(self, key: str) -> None:
+        """A person wants another page: what lies over this one goes (a form keeps its draft)."""
+        self.clear()
+        self.go_to(key)
+
+    def covers(self) -> list[Sheet]:
+        """The sheets that lie open over the pages."""
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        return [each for each in self.findChildren(Sheet, options=direct) if each.isVisible()]
+
+    def clear(self) -> None:
+        """Close the sheets that lie over the pages."""
+        for sheet in self.covers():
+            sheet.close_sheet()
 
     def show_alone(self, widget: QWidget) -> None:
         """Show *widget* without the navigation: there is no event yet."""

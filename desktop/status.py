@@ -10,6 +10,8 @@ from db import clock, head_counts
 from desktop import i18n
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from db.rows import Counts
     from desktop.store import Store
     from desktop.widgets.status_bar import StatusBar
@@ -22,12 +24,12 @@ class Status(QObject):
         """Put the segments into *bar* and listen."""
         super().__init__(bar)
         self._store = store
-        self.saved_at = ""
+        self._saved_at: datetime | None = None
         self._scanner = bar.add("scanner", "scan-line")
         self._printer = bar.add("printer", "printer")
         self._saved = bar.add("saved", "hard-drive")
         self._here = bar.add("here", "users", right=True)
-        self._last_scan = ""
+        self._last_scan: datetime | None = None
         self._counts: Counts | None = None
         store.opened.connect(self._opened)
         store.changed.connect(self._changed)
@@ -47,7 +49,7 @@ class Status(QObject):
     @Slot()
     def heard_scan(self) -> None:
         """The scanner was heard just now."""
-        self._last_scan = self._time()
+        self._last_scan = clock.now()
         self._say_scanner()
 
     @Slot(int)
@@ -65,7 +67,7 @@ class Status(QObject):
     def retranslate(self) -> None:
         """Say all of it again, in the language of now."""
         self._say_scanner()
-        if self.saved_at:
+        if self._saved_at is not None:
             words = self.tr("Saved on this laptop %1").replace("%1", self.saved_at)
             self._saved.say(words, "good", "hard-drive")
         if self._counts is not None:
@@ -73,22 +75,24 @@ class Status(QObject):
 
     def _say_scanner(self) -> None:
         if self._last_scan:
-            words = self.tr("Last scan %1").replace("%1", self._last_scan)
+            words = self.tr("Last scan %1").replace("%1", self._time(self._last_scan))
             self._scanner.say(words, "good", "scan-line")
         else:
             self._scanner.say(self.tr("Scanner: no scan yet"), "quiet", "scan-line")
 
-    def _note_saved(self) -> None:
-        self.saved_at = self._time()
-        self._saved.say(
-            self.tr("Saved on this laptop %1").replace("%1", self.saved_at), "good", "hard-drive"
-        )
+    @property
+    def saved_at(self) -> str:
+        """The time of the last save, as people here write it; empty before the first."""
+        return self._time(self._saved_at) if self._saved_at else ""
 
-    def _time(self) -> str:
+    def _note_saved(self) -> None:
+        self._saved_at = clock.now()
+        words = self.tr("Saved on this laptop %1").replace("%1", self.saved_at)
+        self._saved.say(words, "good", "hard-drive")
+
+    def _time(self, at: datetime) -> str:
         event = self._store.current_event
-        if event is None:
-            return ""
-        return i18n.clock(clock.now(), event.zone, i18n.locale())
+        return i18n.clock(at, event.zone, i18n.locale()) if event else ""
 
     @Slot(object)
     def _count(self, counts: Counts) -> None:

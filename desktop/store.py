@@ -81,6 +81,25 @@ class Store(QObject):
         """Open the new event file that *make* gives (it runs on the store's thread)."""
         self._ask_file(make, on_fault)
 
+    def restore(
+        self,
+        on_done: Callable[[], object],
+        backup: Path,
+        path: Path,
+        *,
+        on_fault: Callable[[Any], object] | None = None,
+    ) -> None:
+        """Put *backup* in the place of the event file *path*, which is kept beside it, and open
+        it.
+        """
+
+        def take_over(answer: tuple[EventFile, Event]) -> None:
+            self._take_over(answer)
+            on_done()
+
+        work = partial(_restore, self._file, backup, path)
+        self.lane.ask(take_over, work, on_fault=partial(self._fail, on_fault))
+
     def _ask_file(
         self, get: Callable[[], EventFile], on_fault: Callable[[Any], object] | None
     ) -> None:
@@ -214,6 +233,22 @@ def _exchange(old: EventFile | None, get: Callable[[], EventFile]) -> tuple[Even
     if old is not None:
         old.close()
     return new, event
+
+
+def _restore(old: EventFile | None, backup: Path, path: Path) -> tuple[EventFile, Event]:
+    """The file that is open holds the lock on itself: it lets go first, and comes back when the
+    restoring fails.
+    """
+    if old is None or old.path != path:
+        copies.restore(backup, path)
+        return _exchange(old, partial(_open, path))
+    old.close()
+    try:
+        copies.restore(backup, path)
+    except BaseException:
+        old.db = _open(path).db
+        raise
+    return _exchange(None, partial(_open, path))
 
 
 def _on_file(file: EventFile, function: Callable[..., Any], *args: Any, **named: Any) -> Any:

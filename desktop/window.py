@@ -9,19 +9,19 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow, QWidget
 
-from db import history, operators
+from db import operators
 from db.changes import By
 from desktop import application, i18n
 from desktop.badge_desk import BadgeDesk
 from desktop.files import Files
 from desktop.i18n import Translatable
 from desktop.instance import Instance
-from desktop.messages import Messages
 from desktop.pages.reception import ReceptionPage
 from desktop.scanner.wedge import Wedge
 from desktop.shell import Shell
 from desktop.status import Status
 from desktop.store import Store
+from desktop.telling import Telling
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action
 
@@ -30,8 +30,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent
 
-    from db.errors import EnvironmentFault, Refused
-    from db.history import Undone
+    from db.errors import EnvironmentFault
     from db.rows import Event, Scan, Visitor
     from desktop.pages.page import Page
     from desktop.pages.walk_in import WalkIn
@@ -70,25 +69,24 @@ class Window(Translatable, QMainWindow):
         self.shell = Shell(self.store, self.preferences, self.badges)
         self.shell.added.connect(self._added)
         self.status = Status(self.shell.bar, self.store)
+        self.telling = Telling(self.shell, self.store, self.preferences, self.status, self)
         self.reception = ReceptionPage(self.store, self.preferences, self.badges)
         self.shell.add("reception", self.reception)
         self.setCentralWidget(self.shell)
 
     @Slot(object)
     def _added(self, page: Page) -> None:
-        page.said.connect(self.say)
+        page.said.connect(self.telling.say)
 
     def _make_actions(self) -> None:
         self._new = self._action("user-plus", "Ctrl+N", self.new_visitor)
-        self._undo = self._action("undo-2", "", self._undo_toast)
-        self._undo_last = self._action("undo-2", "Ctrl+Z", self.undo)
+        self._undo = self._action("undo-2", "Ctrl+Z", self.telling.undo)
         self._box = self._action("search", "Ctrl+K", self.go_to_box)
         self._box.setShortcuts([QKeySequence("Ctrl+K"), QKeySequence("F2")])
         self._larger = self._action("zoom-in", "Ctrl++", lambda: self._zoom(1))
         self._larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         self._smaller = self._action("zoom-in", "Ctrl+-", lambda: self._zoom(-1))
         self._keys = self._action("keyboard", "F1", self.show_keys)
-        self._toast_change = ""
 
     def _action(self, icon: str, keys: str, on: Callable[[], object]) -> Action:
         action = Action(self, icon, keys, on=on)
@@ -98,8 +96,6 @@ class Window(Translatable, QMainWindow):
     def _connect(self) -> None:
         store = self.store
         store.opened.connect(self._opened)
-        store.faulted.connect(self._tell_fault)
-        store.refused.connect(self._tell_refusal)
         store.unsound.connect(self.files.tell_unsound)
         self.preferences.changed.connect(self._take_settings)
         self.wedge.scanned.connect(self._scanned)
@@ -107,24 +103,25 @@ class Window(Translatable, QMainWindow):
         self.wedge.card_scanned.connect(self._card_scanned)
         self.wedge.progress.connect(self.status.receiving)
         self.badges.state_changed.connect(self.status.tell_printer)
-        self.badges.said.connect(self.say)
+        self.badges.said.connect(self.telling.say)
         self.reception.checked_in.connect(self.badges.after_check_in)
+        self.telling.undone.connect(self.reception.show_undone)
         self.reception.wants_walk_in.connect(self.open_walk_in)
         self.instance.raised.connect(self._come_forward)
-        self.files.said.connect(self.say)
-        self.badges.tell_state()
+        self.files.said.connect(self.telling.say)
 
     def retranslate(self) -> None:
         """Name the window and the actions in the language of now."""
         self._new.say(self.tr("New visitor"))
         self._undo.say(self.tr("Undo"))
-        self._undo_last.say(self.tr("Undo"))
         self._box.say(self.tr("Go to the box"))
         self._larger.say(self.tr("Larger"))
         self._smaller.say(self.tr("Smaller"))
         self._keys.say(self.tr("Keys"))
         self._name_event()
         self.status.retranslate()
+        self.telling.retranslate()
+        self.badges.tell_state()
 
     def _name_event(self) -> None:
         event = self.store.current_event
@@ -137,6 +134,9 @@ class Window(Translatable, QMainWindow):
         """Open the event file *path*; None shows the welcome page."""
         if path is None:
             self._show_welcome()
+            return
+        if path == self.store.path:
+            self.go_to_box()
             return
         self.store.open(path, on_fault=self._not_opened)
 
@@ -160,7 +160,7 @@ class Window(Translatable, QMainWindow):
     def _not_opened(self, fault: EnvironmentFault) -> None:
         if self.store.path is None:
             self._show_welcome()
-        self._tell_fault(fault)
+        self.telling.tell_fault(fault)
         self.files.offer_backup(fault)
 
     @Slot(object)
@@ -191,7 +191,9 @@ class Window(Translatable, QMainWindow):
 
     def go_to_box(self) -> None:
         """Bring the reception's box to the front, ready to type in."""
-        self.shell.go_to("reception")
+        if self.store.current_event is not None:
+            self.shell.clear()
+            self.shell.go_to("reception")
 
     def new_visitor(self) -> None:
         """Open the form for a new visitor, with what was typed at the reception."""
@@ -208,7 +210,7 @@ class Window(Translatable, QMainWindow):
             self._walk_in = WalkIn(self.shell, self.store, self.preferences)
             self._walk_in.registered.connect(self._registered)
             self._walk_in.its_them.connect(self.reception.check_in_visitor)
-            self._walk_in.said.connect(self.say)
+            self._walk_in.said.connect(self.telling.say)
         self._walk_in.open_form(prefill)
 
     @Slot(object, object)
@@ -226,10 +228,9 @@ class Window(Translatable, QMainWindow):
         if self.store.current_event is None:
             return
         page = self.shell.current()
-        if page is not None and page.take_scan(code):
+        if page is not None and not self.shell.covers() and page.take_scan(code):
             return
-        if self._walk_in is not None:
-            self._walk_in.close_sheet()  # the draft is kept, and the verdict can be seen
+        self.shell.clear()  # a draft is kept, and the verdict can be seen
         if page is not self.reception:
             self.shell.go_to("reception")
         self.reception.scan(code)
@@ -240,45 +241,6 @@ class Window(Translatable, QMainWindow):
 
         self.status.heard_scan()
         self.open_walk_in(cards.read(text))
-
-    # What is said -----------------------------------------------------------------------------
-
-    @Slot(str, str)
-    def say(self, words: str, change: str = "") -> None:
-        """Show *words* for a while, with an Undo for the change with that uuid, if any."""
-        self._toast_change = change
-        self.shell.toast.show_message(words, self._undo if change else None)
-
-    @Slot(object)
-    def _tell_fault(self, fault: EnvironmentFault) -> None:
-        self.shell.toast.show_message(
-            Messages.fault(fault, self.status.saved_at), None, "triangle-alert"
-        )
-
-    @Slot(object)
-    def _tell_refusal(self, refused: Refused) -> None:
-        self.shell.toast.show_message(Messages.refusal(refused), None, "info")
-
-    @Slot(str)
-    def tell_bug(self, log: str) -> None:
-        """Tell people once that something went wrong which nobody expected."""
-        words = self.tr("Something went wrong in the program. What was saved is safe. The log: %1")
-        self.shell.toast.show_message(words.replace("%1", log), None, "triangle-alert")
-
-    def _undo_toast(self) -> None:
-        if self._toast_change:
-            self.store.write(self._undone, history.undo, self._toast_change)
-
-    def undo(self) -> None:
-        """Take back the last change of this station."""
-        self.store.write(self._undone, history.undo)
-
-    def _undone(self, undone: Undone) -> None:
-        self.reception.show_undone(undone)
-        words = self.tr("Undone: %1").replace("%1", Messages.change(undone.change.kind))
-        if undone.change.about:
-            words += f" · {undone.change.about}"
-        self.say(words)
 
     # The window itself ------------------------------------------------------------------------
 
@@ -295,10 +257,14 @@ class Window(Translatable, QMainWindow):
         self.preferences.change(zoom=theme.current().zoom)
 
     def show_keys(self) -> None:
-        """Show which keys do what."""
+        """Show which keys do what, or hide it again."""
         from desktop.widgets.keys import KeysSheet
 
-        KeysSheet(self.shell).open_keys()
+        shown = self.shell.findChild(KeysSheet)
+        if shown is None:
+            KeysSheet(self.shell).open_keys()
+        else:
+            shown.close_sheet()
 
     @Slot()
     def _come_forward(self) -> None:

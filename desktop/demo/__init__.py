@@ -46,7 +46,7 @@ def _show(out: Path) -> int:
     application.start_log()
     window = Window(preferences)
     bugs = application.Bugs(window)
-    bugs.happened.connect(window.tell_bug)
+    bugs.happened.connect(window.telling.tell_bug)
     window.show()
     path = free_name(out / "demo.desk")
     window.store.make(partial(demo_event.make, path, window.store.by))

@@ -14,6 +14,9 @@ from desktop.widgets.labels import Label
 SHOWN_FOR = 12_000
 """Milliseconds that a toast stays; ten seconds are the least that people need to read and reach."""
 
+WIDEST = 960
+"""Pixels at 100% zoom; longer sentences take a second line."""
+
 
 class Toast(QFrame):
     """One message over the lower edge of *host*, with an action. A new message replaces it.
@@ -27,7 +30,7 @@ class Toast(QFrame):
         self.setProperty("role", "toast")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._icon = IconLabel("info", "on_tip")
-        self._words = Label(wrap=False, elide=True)
+        self._words = Label()
         self._words.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._button = Button(role="toast")
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -35,8 +38,7 @@ class Toast(QFrame):
         row.addWidget(self._icon)
         row.addWidget(self._words, 1)
         row.addWidget(self._button)
-        row.setContentsMargins(theme.px(16), theme.px(8), theme.px(8), theme.px(8))
-        row.setSpacing(theme.px(12))
+        self._row = row
         self.timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
         self.timer.timeout.connect(self.hide)
         host.installEventFilter(self)
@@ -52,6 +54,9 @@ class Toast(QFrame):
             action.triggered.connect(self.hide, Qt.ConnectionType.UniqueConnection)
         self.setAccessibleName(words)
         self.setMinimumHeight(theme.px(52))
+        right = theme.px(8 if action is not None else 16)
+        self._row.setContentsMargins(theme.px(16), theme.px(8), right, theme.px(8))
+        self._row.setSpacing(theme.px(12))
         self.show()
         self.raise_()
         self._place()
@@ -79,8 +84,16 @@ class Toast(QFrame):
     @Slot()
     def _place(self) -> None:
         host = self._host
-        width = min(self.sizeHint().width(), host.width() - theme.px(48))
-        height = max(self.sizeHint().height(), self.minimumHeight())
+        room = min(host.width() - theme.px(48), theme.px(WIDEST))
+        self._words.setWordWrap(False)
+        width = self.sizeHint().width()
+        if width > room:
+            self._words.setWordWrap(True)
+            width = room
+        height = self.sizeHint().height()
+        if self._words.wordWrap():
+            height = self.heightForWidth(width)
+        height = max(height, self.minimumHeight())
         self.resize(width, height)
         left = (host.width() - width) // 2
         self.move(QPoint(left, host.height() - height - theme.px(56)))

@@ -1,0 +1,85 @@
+"""What the window says in passing: toasts with their Undo, faults, refusals, and a bug."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.messages import Messages
+from desktop.undoing import Undoing
+from desktop.widgets.buttons import Action
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from db.errors import EnvironmentFault, Refused
+    from desktop.preferences import Preferences
+    from desktop.shell import Shell
+    from desktop.status import Status
+    from desktop.store import Store
+
+TROUBLE = "triangle-alert"
+"""The icon of what needs somebody."""
+
+
+class Telling(QObject):
+    """Says things in the toast of *shell*. ``undone(Undone)`` tells what was taken back."""
+
+    undone = Signal(object)
+
+    def __init__(
+        self, shell: Shell, store: Store, preferences: Preferences, status: Status, parent: QWidget
+    ) -> None:
+        """Speak up for whatever *store* and *preferences* tell nobody else of."""
+        super().__init__(parent)
+        self._toast = shell.toast
+        self._status = status
+        self._change = ""
+        self._undo = Action(parent, "undo-2", on=self._undo_toast)
+        self._undoing = Undoing(store, self)
+        self._undoing.said.connect(self.say)
+        self._undoing.undone.connect(self.undone)
+        store.faulted.connect(self.tell_fault)
+        store.refused.connect(self.tell_refusal)
+        preferences.unsaved.connect(self._tell_unsaved)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Name the Undo in the language of now."""
+        self._undo.say(self.tr("Undo"))
+
+    @Slot(str, str)
+    def say(self, words: str, change: str = "") -> None:
+        """Show *words* for a while, with an Undo for the change with that uuid, if any."""
+        self._change = change
+        self._toast.show_message(words, self._undo if change else None)
+
+    @Slot(object)
+    def tell_fault(self, fault: EnvironmentFault) -> None:
+        """Say what the environment did, what is safe and what to do."""
+        self._toast.show_message(Messages.fault(fault, self._status.saved_at), None, TROUBLE)
+
+    @Slot(object)
+    def tell_refusal(self, refused: Refused) -> None:
+        """Say why a command was refused."""
+        self._toast.show_message(Messages.refusal(refused), None, "info")
+
+    @Slot(str)
+    def tell_bug(self, log: str) -> None:
+        """Tell people once that something went wrong which nobody expected."""
+        words = self.tr("Something went wrong in the program. What was saved is safe. The log: %1")
+        self._toast.show_message(words.replace("%1", log), None, TROUBLE)
+
+    @Slot()
+    def _tell_unsaved(self) -> None:
+        words = self.tr("The settings cannot be saved on this laptop: they hold until you close.")
+        self._toast.show_message(words, None, TROUBLE)
+
+    def undo(self) -> None:
+        """Take back the last change of this station."""
+        self._undoing.undo("")
+
+    def _undo_toast(self) -> None:
+        if self._change:
+            self._undoing.undo(self._change)

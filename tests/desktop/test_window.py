@@ -1,0 +1,294 @@
+"""The window as a whole: what a scan, a key, a fault and a close come to."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+
+from db import changes, driver, history, visitors
+from db import entries as entry_list
+from db.changes import By
+from desktop.settings import load
+from desktop.widgets import theme as themes
+from desktop.widgets.keys import KeysSheet
+from desktop.widgets.verdict import State
+from tests.desktop.pages.stand import ask, make_fair, settle
+from tests.desktop.window_stand import open_window, press, toast, verdict
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+PAGES = ("reception", "visitors", "event", "activity", "lists", "settings")
+FORGED = "VBCDFGHJKLNPRSTV"
+
+
+@pytest.fixture
+def people(event_file_path, frozen, by):
+    return make_fair(event_file_path, by)
+
+
+@pytest.fixture
+def window(qtbot, theme, language, people, event_file_path):
+    with open_window(qtbot, event_file_path) as made:
+        yield made
+
+
+def entries(qtbot, window, person):
+    return ask(qtbot, window.store, entry_list.of, person.uuid)
+
+
+def scan(qtbot, window, keyboard, code):
+    with qtbot.waitSignal(window.reception.answered):
+        keyboard.scan(code)
+    settle(qtbot, window.store)
+
+
+class TestScans:
+    def test_a_scan_into_the_box_is_a_check_in(self, qtbot, window, people, keyboard):
+        scan(qtbot, window, keyboard, people["ada"].code)
+        assert verdict(window).state is State.OK
+        assert verdict(window).name == "Ada Lovelace"
+        assert len(entries(qtbot, window, people["ada"])) == 1
+
+    def test_a_scan_into_a_note_leaves_the_note_as_it_was(self, qtbot, window, people, keyboard):
+        window.shell.go_to("settings")
+        station = window.shell.current().station
+        station.setFocus()
+        keyboard.type("Hall")
+        scan(qtbot, window, keyboard, people["ada"].code)
+        assert station.text() == "Hall"
+        assert window.shell.current() is window.reception
+        assert verdict(window).name == "Ada Lovelace"
+
+    def test_a_scan_presses_no_button_that_has_the_focus(self, qtbot, window, people, keyboard):
+        scan(qtbot, window, keyboard, people["ada"].code)
+        undo = next(
+            each
+            for each in window.reception.view.card.findChildren(QPushButton)
+            if each.text() == "Undo check-in"
+        )
+        undo.setFocus()
+        scan(qtbot, window, keyboard, people["grace"].code)
+        assert len(entries(qtbot, window, people["ada"])) == 1
+        assert verdict(window).name == "Grace Hopper"
+
+    @pytest.mark.parametrize("page", PAGES[1:])
+    def test_a_scan_on_another_page_brings_the_reception_forward(
+        self, qtbot, window, people, keyboard, page
+    ):
+        window.shell.go_to(page)
+        settle(qtbot, window.store)
+        scan(qtbot, window, keyboard, people["mary"].code)
+        assert window.shell.current() is window.reception
+        assert verdict(window).name == "Mary Lovell"
+
+    def test_a_scan_over_the_walk_in_form_shows_its_verdict_and_keeps_the_draft(
+        self, qtbot, window, people, keyboard
+    ):
+        press(Qt.Key.Key_N, CTRL)
+        settle(qtbot, window.store)
+        keyboard.type("Rosalind")
+        scan(qtbot, window, keyboard, people["ada"].code)
+        assert window.shell.covers() == []
+        assert verdict(window).name == "Ada Lovelace"
+        press(Qt.Key.Key_N, CTRL)
+        settle(qtbot, window.store)
+        assert window._walk_in.form.texts()["given_name"] == "Rosalind"
+
+    def test_a_scan_over_the_list_of_keys_closes_it(self, qtbot, window, people, keyboard):
+        press(Qt.Key.Key_F1)
+        scan(qtbot, window, keyboard, people["ada"].code)
+        assert window.shell.covers() == []
+
+    def test_a_bad_scan_does_not_spoil_the_next(self, qtbot, window, people, keyboard):
+        scan(qtbot, window, keyboard, FORGED)
+        assert verdict(window).state is State.REFUSED
+        scan(qtbot, window, keyboard, people["nico"].code)
+        assert verdict(window).state is State.OK
+
+    def test_somebody_elses_code_is_refused_in_words(self, qtbot, window, keyboard):
+        scan(qtbot, window, keyboard, "https://example.com/t/8841")
+        assert verdict(window).state is State.REFUSED
+
+    def test_a_scanned_business_card_fills_the_form(self, qtbot, window, keyboard):
+        card = "BEGIN:VCARD\nVERSION:3.0\nN:Curie;Marie\nORG:Radium\nEND:VCARD\n"
+        window.wedge.card_scanned.emit(card)
+        settle(qtbot, window.store)
+        texts = window._walk_in.form.texts()
+        assert (texts["given_name"], texts["family_name"]) == ("Marie", "Curie")
+        assert texts["company"] == "Radium"
+
+    def test_the_status_bar_says_when_the_scanner_was_heard(self, qtbot, window, people, keyboard):
+        assert window.shell.bar["scanner"].words() == "Scanner: no scan yet"
+        scan(qtbot, window, keyboard, people["ada"].code)
+        assert window.shell.bar["scanner"].words() == "Last scan 9:11\u00a0AM"
+        assert window.shell.bar["here"].words() == "1 of 4 here today"
+
+
+class TestKeys:
+    @pytest.mark.parametrize(
+        ("number", "page"),
+        list(enumerate(PAGES, 1)),
+    )
+    def test_control_and_a_number_turn_to_a_page(self, qtbot, window, number, page):
+        window.shell.go_to("visitors" if number == 1 else "reception")
+        press(Qt.Key(Qt.Key.Key_0 + number), CTRL)
+        settle(qtbot, window.store)
+        assert window.shell.current() is window.shell.pages[page]
+
+    def test_another_page_closes_the_form_and_keeps_its_draft(self, qtbot, window, keyboard):
+        press(Qt.Key.Key_N, CTRL)
+        settle(qtbot, window.store)
+        keyboard.type("Rosalind")
+        press(Qt.Key.Key_2, CTRL)
+        settle(qtbot, window.store)
+        assert window.shell.covers() == []
+        press(Qt.Key.Key_N, CTRL)
+        assert window._walk_in.form.texts()["given_name"] == "Rosalind"
+
+    @pytest.mark.parametrize("key", [(Qt.Key.Key_K, CTRL), (Qt.Key.Key_F2, None)])
+    def test_the_box_is_one_key_away_from_anywhere(self, qtbot, window, key):
+        window.shell.go_to("settings")
+        press(*key)
+        assert window.reception.view.box.hasFocus()
+
+    def test_f1_shows_the_keys_and_hides_them(self, qtbot, window):
+        press(Qt.Key.Key_F1)
+        assert len(window.shell.findChildren(KeysSheet)) == 1
+        press(Qt.Key.Key_F1)
+        assert window.shell.covers() == []
+
+    def test_control_z_takes_back_the_last_change_of_this_station(
+        self, qtbot, window, people, keyboard
+    ):
+        scan(qtbot, window, keyboard, people["ada"].code)
+        press(Qt.Key.Key_Z, CTRL)
+        settle(qtbot, window.store)
+        assert entries(qtbot, window, people["ada"]) == []
+        assert verdict(window).state is State.UNDONE
+        assert toast(window) == "Undone: Checked in · Ada Lovelace"
+
+    def test_in_a_field_control_z_undoes_typing_and_nothing_else(
+        self, qtbot, window, people, keyboard
+    ):
+        scan(qtbot, window, keyboard, people["ada"].code)
+        window.shell.go_to("settings")
+        station = window.shell.current().station
+        station.setFocus()
+        keyboard.type("x")
+        press(Qt.Key.Key_Z, CTRL)
+        settle(qtbot, window.store)
+        assert station.text() == ""
+        assert len(entries(qtbot, window, people["ada"])) == 1
+
+    def test_zoom_steps_are_kept(self, window):
+        press(Qt.Key.Key_Plus, CTRL)
+        assert themes.current().zoom == 110
+        assert load().zoom == 110
+        press(Qt.Key.Key_Minus, CTRL)
+        press(Qt.Key.Key_Minus, CTRL)
+        assert load().zoom == 90
+
+    def test_nothing_is_undone_twice_by_one_toast(self, qtbot, window, people):
+        with qtbot.waitSignal(window.store.changed):
+            window.store.write(None, visitors.edit, people["ada"].uuid, company="Babbage & Co")
+        made = ask(qtbot, window.store, history.changes, limit=1)[0]
+        window.telling.say("Saved", made.uuid)
+        window.telling._undo.trigger()
+        settle(qtbot, window.store)
+        again = ask(qtbot, window.store, visitors.by_uuid, people["ada"].uuid)
+        assert again.company == "Analytical Engines"
+        window.telling._undo.trigger()
+        settle(qtbot, window.store)
+        assert ask(qtbot, window.store, visitors.by_uuid, people["ada"].uuid) == again
+
+
+class TestDisk:
+    def test_a_full_disk_is_told_in_red_and_loses_nothing(self, qtbot, window, people, keyboard):
+        codes = [person.code for person in people.values()]
+        scan(qtbot, window, keyboard, codes[0])
+        ask(qtbot, window.store, _leave_pages, 0)
+        faults = []
+        window.store.write(None, _fill_up, on_fault=faults.append)
+        settle(qtbot, window.store)
+        assert faults
+        with qtbot.waitSignal(window.reception.desk.happened):
+            keyboard.scan(codes[1])
+        settle(qtbot, window.store)
+        assert verdict(window).state is State.REFUSED
+        assert verdict(window).word == "NOT SAVED"
+        assert "The disk is full." in f"{verdict(window).why} {verdict(window).todo}"
+        assert len(entries(qtbot, window, people["ada"])) == 1
+        assert entries(qtbot, window, people["grace"]) == []
+
+        ask(qtbot, window.store, _leave_pages, 1_000)
+        scan(qtbot, window, keyboard, people["mary"].code)
+        assert verdict(window).state is State.OK
+        assert len(entries(qtbot, window, people["mary"])) == 1
+
+    def test_closing_makes_a_backup_of_what_changed(self, qtbot, window, people, keyboard):
+        from db import copies, event_file
+
+        scan(qtbot, window, keyboard, people["ada"].code)
+        path = window.store.path
+        window.close()
+        with event_file.open_file(copies.backups(path)[0]) as backup:
+            assert len(entry_list.of(backup.db, people["ada"].uuid)) == 1
+        event_file.open_file(path).close()
+
+
+def _leave_pages(db, pages):
+    """Let the file grow by *pages* pages and no more."""
+    size = driver.one(db, "PRAGMA page_count")[0]
+    return driver.one(db, f"PRAGMA max_page_count={size + pages}")[0]
+
+
+def _fill_up(db, by):
+    """Write until the last place in the last page is taken: every change begins with such a row."""
+    for _ in range(10_000):
+        with changes.transaction(db, By(""), "x"):
+            pass
+
+
+def test_the_event_is_named_in_the_title(window):
+    assert window.windowTitle().startswith("VTM Michigan 2025")
+
+
+def test_what_was_chosen_is_still_chosen_at_the_next_start(
+    qtbot, theme, language, people, event_file_path
+):
+    with open_window(qtbot, event_file_path) as window:
+        window.preferences.change(station_name="Hall B", language="it", theme="dark")
+    kept = load()
+    assert (kept.station_name, kept.language, kept.theme) == ("Hall B", "it", "dark")
+    assert kept.last_file == str(event_file_path)
+    assert kept.recent_files == (str(event_file_path),)
+
+
+def test_the_theme_changes_while_the_window_is_open(qtbot, window):
+    light = window.palette().window().color()
+    window.preferences.change(theme="dark")
+    assert window.palette().window().color() != light
+    assert window.palette().window().color().lightness() < 80
+
+
+def test_settings_that_cannot_be_saved_are_told(window, settings_folder):
+    for each in settings_folder.iterdir():
+        each.unlink()
+    settings_folder.rmdir()
+    settings_folder.write_text("in the way")
+    window.preferences.change(station_name="Hall B")
+    assert toast(window).startswith("The settings cannot be saved on this laptop")
+
+
+def test_every_page_can_be_reached_and_read_aloud(qtbot, window, assert_accessible):
+    for page in PAGES:
+        window.shell.go_to(page)
+        settle(qtbot, window.store)
+        assert_accessible(window.shell.current())
+
+
+def test_esc_is_always_a_way_back_to_the_box(window):
+    window.reception.view.box.clearFocus()
+    press(Qt.Key.Key_K, CTRL)
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+    assert window.reception.view.box.hasFocus()

@@ -1,0 +1,75 @@
+"""The whole window on a file of a made-up morning, for tests of what its parts do together."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+
+from PySide6.QtCore import QEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.badge.printers.base import JobState, Sent
+from desktop.preferences import Preferences
+from desktop.window import Window
+from tests.desktop.pages.stand import FakePlayer, settle
+
+
+class FakePrinters:
+    """Stands in for the system's printers, and remembers what each was given."""
+
+    def __init__(self):
+        self.printed = []
+        self.trouble = None
+
+    def print_badges(self, queue, badges, stock, *_args, **_named):
+        if self.trouble is not None:
+            raise self.trouble
+        given = [(badge.given_name, badge.code) for badge in badges]
+        self.printed += [(queue, *each) for each in given]
+        return Sent(queue, "Badges", len(given), len(given), 7, JobState.SUBMITTED, 1.0)
+
+    def queues(self):
+        return []
+
+
+@contextmanager
+def open_window(qtbot, path=None, **settings):
+    """A window with *path* open in it, as it is after a start on a laptop with these settings."""
+    preferences = Preferences()
+    wanted = {"language": "en", "theme": "light", "zoom": 100, "operator": "Tom"} | settings
+    preferences.change(**wanted)
+    window = Window(preferences)
+    window.reception.player = FakePlayer()
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    if path is not None:
+        with qtbot.waitSignal(window.store.opened):
+            window.show_file(path)
+        settle(qtbot, window.store)
+    try:
+        yield window
+    finally:
+        window.close()
+        window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def press(key, modifier=None):
+    """Press one key where the focus is."""
+    at = QApplication.focusWidget() or QApplication.activeWindow()
+    if modifier is None:
+        QTest.keyClick(at, key)
+    else:
+        QTest.keyClick(at, key, modifier)
+
+
+def toast(window):
+    """What the toast says; blank when none is shown."""
+    shown = window.shell.toast
+    return shown.words() if shown.isVisible() else ""
+
+
+def verdict(window):
+    """What the reception's card says."""
+    return window.reception.view.card.verdict

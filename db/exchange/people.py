@@ -31,6 +31,7 @@ _KEPT_RAW = frozenset(
     ]
 )
 _TOTALS = frozenset(("total", "totals", "totale", "totali", "subtotal", "summe", "gesamt"))
+_TOTALS_BEGIN = frozenset(word[:3] for word in _TOTALS)
 _WHO = ("given_name", "family_name", "company")
 
 
@@ -254,13 +255,13 @@ def follow(columns: dict[str, list[Any]]) -> None:
 def _without_nobodies(work: _Work, columns: dict[str, list[Any]]) -> People:
     """The people without rows that name nobody, which are rejected."""
     rejected: dict[int, str] = {}
-    words = {cell for name in _WHO for cell in columns[name]}
+    words = {cell for name in _WHO for cell in columns[name] if cell[:3].lower() in _TOTALS_BEGIN}
     totals = {cell for cell in words if fold(cell).partition(" ")[0] in _TOTALS}
     who = zip(
         *(columns[name] for name in ("given_name", "family_name", "company", "email")), strict=True
     )
     for row, (given, family, company, email) in enumerate(who):
-        if given and family and not {given, family, company} & totals:
+        if given and family and not (totals and {given, family, company} & totals):
             continue
         if reason := _nobody(work.table.rows[row], given, family, company, email):
             rejected[row] = reason

@@ -227,3 +227,30 @@ def test_the_reader_needs_nothing_of_ours_and_no_qt():
     assert "import db" not in source
     assert "from db" not in source
     assert "PySide" not in source
+
+
+def test_a_sheet_of_libreoffice_is_read_too(tmp_path):
+    names = "urn:oasis:names:tc:opendocument:xmlns"
+    rows = [["Nome", "Cognome", "E-mail"], ["Ada", "Byron", "ada@list.example"]]
+    cell = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    body = "".join(
+        "<table:table-row>" + "".join(map(cell.format, row)) + "</table:table-row>" for row in rows
+    )
+    content = (
+        f'<office:document-content xmlns:office="{names}:office:1.0" xmlns:table="{names}:table:1.0"'
+        f' xmlns:text="{names}:text:1.0"><office:body><office:spreadsheet><table:table table:name="Foglio1">{body}'
+        "</table:table></office:spreadsheet></office:body></office:document-content>"
+    )
+    manifest = f'<manifest:manifest xmlns:manifest="{names}:manifest:1.0"/>'
+    path = tmp_path / "list.ods"
+    with zipfile.ZipFile(path, "w") as packed:
+        packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        packed.writestr("content.xml", content)
+        packed.writestr("META-INF/manifest.xml", manifest)
+    table = tables.read(path)
+    assert (table.sheet, table.rows) == ("Foglio1", rows[1:])
+
+
+def test_a_workbook_named_as_text_is_a_workbook_all_the_same(workbook, tmp_path):
+    path = workbook({"A": [HEADINGS, ["R1", "Ada"]]}).rename(tmp_path / "list.csv")
+    assert tables.read(path).rows[0][:2] == ["R1", "Ada"]

@@ -12,7 +12,6 @@ import os
 import shutil
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db import changes, clock, driver
@@ -20,6 +19,8 @@ from db.errors import EnvironmentFault, Fault
 from db.ids import uuid7
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sqlite_utils import Database
 
     from db.changes import By
@@ -114,7 +115,7 @@ def _sync(path: Path) -> None:
 def _discard(part: Path) -> None:
     """Delete a copy that got no name, with what SQLite may have put beside it."""
     for ending in ("", "-wal", "-shm", "-journal"):
-        part.with_name(part.name + ending).unlink(missing_ok=True)
+        _beside(part, ending).unlink(missing_ok=True)
 
 
 def _verify(path: Path) -> None:
@@ -231,19 +232,38 @@ def set_aside(path: Path) -> Path | None:
 
     Raises EnvironmentFault ``locked`` while another program has it open.
     """
+    aside = _free_name(path)
+    beside = [ending for ending in ("-wal", "-shm") if _beside(path, ending).exists()]
     if not path.exists():
+        for ending in beside:
+            _beside(path, ending).replace(_beside(aside, ending))
         return None
-    _refuse_locked(path)
+    for ending in beside:
+        # Copied first: whether the file is locked shows only when SQLite opens it, and if it is
+        # not, SQLite clears away what it finds there.
+        shutil.copyfile(_beside(path, ending), _beside(aside, ending))
+    try:
+        _refuse_locked(path)
+    except EnvironmentFault:
+        for ending in beside:
+            _beside(aside, ending).unlink()
+        raise
+    path.replace(aside)
+    for ending in beside:
+        _beside(path, ending).unlink(missing_ok=True)
+    return aside
+
+
+def _beside(path: Path, ending: str) -> Path:
+    return path.with_name(path.name + ending)
+
+
+def _free_name(path: Path) -> Path:
     name = f"{path.stem} set aside {clock.now().strftime(_STAMP)}"
-    aside = path.with_name(name + path.suffix)
-    again = 1
+    aside, again = path.with_name(name + path.suffix), 1
     while aside.exists():
         again += 1
         aside = path.with_name(f"{name} {again}{path.suffix}")
-    for ending in ("-wal", "-shm", ""):
-        old = path.with_name(path.name + ending)
-        if old.exists():
-            old.replace(aside.with_name(aside.name + ending))
     return aside
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 SUFFIX = ".desk"
 _HEADER = b"SQLite format 3\x00"
+_ACTIVE = ("trigger", "view")
 
 
 class EventFile:
@@ -128,7 +129,9 @@ def _refuse_foreign(db: Database, path: Path) -> None:
 def _bring_up(db: Database, path: Path) -> None:
     from db import copies
 
-    copies.write_copy(db, path.with_name(f"{path.stem}.before-migration{SUFFIX}"), replace=True)
+    if migrations.applied(db):
+        copy = path.with_name(f"{path.stem}.before-migration{SUFFIX}")
+        copies.write_copy(db, copy, replace=True)
     migrations.apply(db)
 
 
@@ -136,23 +139,26 @@ def _bring_up(db: Database, path: Path) -> None:
 def _expected_schema() -> frozenset[tuple[str, str, str]]:
     with closing(driver.memory()) as db:
         migrations.apply(db)
-        return _active_schema(db)
+        return _schema(db)
 
 
-def _active_schema(db: Database) -> frozenset[tuple[str, str, str]]:
+def _schema(db: Database) -> frozenset[tuple[str, str, str]]:
+    """What the file is made of: kind, name and, of what runs by itself, the SQL."""
     found = driver.rows(
         db,
-        "SELECT type, name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')",
+        "SELECT type, name, iif(type IN ('trigger', 'view'), sql, '') FROM sqlite_master"
+        " WHERE name NOT LIKE 'sqlite_%'",
     )
     return frozenset((str(kind), str(name), str(sql)) for kind, name, sql in found)
 
 
 def _refuse_tampered(db: Database, path: Path) -> None:
     """Triggers and views run by themselves: a file that brings others than ours is refused."""
-    strange = _active_schema(db) ^ _expected_schema()
-    if strange:
-        names = ", ".join(sorted({name for _, name, _ in strange}))
-        raise EnvironmentFault(Fault.TAMPERED, path, names)
+    have, expected = _schema(db), _expected_schema()
+    if strange := sorted({name for kind, name, _ in have ^ expected if kind in _ACTIVE}):
+        raise EnvironmentFault(Fault.TAMPERED, path, ", ".join(strange))
+    if missing := sorted({name for _, name, _ in expected - have}):
+        raise EnvironmentFault(Fault.DAMAGED, path, f"missing: {', '.join(missing)}")
 
 
 def problems(db: Database) -> list[str]:

@@ -1,0 +1,215 @@
+"""Backups, copies for another laptop, and putting one back."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import UTC, datetime
+
+import pytest
+
+from db import check_ins, copies, driver, event_file, events, history, visitors
+from db.errors import EnvironmentFault, Fault
+
+
+@pytest.fixture
+def path(event_file_path):
+    return event_file_path
+
+
+def fault_of(call, *args):
+    with pytest.raises(EnvironmentFault) as raised:
+        call(*args)
+    return raised.value
+
+
+def names(folder):
+    return sorted(entry.name for entry in folder.iterdir())
+
+
+class TestCopying:
+    def test_a_copy_holds_what_the_file_holds_and_says_its_digest(
+        self, db, by, ada, tmp_path, frozen
+    ):
+        made = copies.write_copy(db, tmp_path / "usb" / "copy.desk")
+        content = made.path.read_bytes()
+        assert (made.digest, made.size) == (hashlib.sha256(content).hexdigest(), len(content))
+        assert made.at == frozen.at
+        with event_file.open_file(made.path) as opened:
+            assert visitors.find(opened.db, ada.code) == ada
+        assert names(tmp_path / "usb") == ["copy.desk"]
+
+    def test_nothing_is_overwritten_unasked(self, db, ada, tmp_path):
+        target = tmp_path / "copy.desk"
+        target.write_text("precious")
+        assert fault_of(copies.write_copy, db, target).fault is Fault.EXISTS
+        assert target.read_text() == "precious"
+        copies.write_copy(db, target, replace=True)
+        with event_file.open_file(target) as opened:
+            assert visitors.count(opened.db, visitors.Filters()) == 1
+
+    def test_a_copy_that_does_not_hold_is_not_given_its_name(self, db, tmp_path, monkeypatch):
+        monkeypatch.setattr(event_file, "problems", lambda db: ["row 3 missing from index"])
+        fault = fault_of(copies.write_copy, db, tmp_path / "usb" / "copy.desk")
+        assert (fault.fault, fault.detail) == (Fault.DAMAGED, "row 3 missing from index")
+        assert names(tmp_path / "usb") == []
+
+    def test_a_stray_part_of_an_earlier_try_is_no_obstacle(self, db, tmp_path):
+        (tmp_path / "copy.desk.part").write_text("half")
+        copies.write_copy(db, tmp_path / "copy.desk")
+        assert "copy.desk.part" not in names(tmp_path)
+
+    def test_a_folder_that_cannot_be(self, db, tmp_path):
+        (tmp_path / "file").touch()
+        assert fault_of(copies.write_copy, db, tmp_path / "file" / "copy.desk").fault in (
+            Fault.EXISTS,
+            Fault.NO_PERMISSION,
+        )
+
+    def test_the_copy_for_another_laptop_knows_our_codes(self, db, by, ada, tmp_path):
+        made = copies.for_laptop(db, by, tmp_path / "other.desk")
+        with event_file.open_file(made.path) as opened:
+            assert events.current(opened.db).key == events.current(db).key
+            assert check_ins.check_in(opened.db, by, ada.code).outcome == "ok"
+            kinds = [change.kind for change in history.changes(opened.db)]
+        assert kinds == ["check_in", "copy", "register", "new"]
+        assert history.changes(db, limit=1)[0].kind == "copy"
+
+    def test_a_copy_that_is_not_made_is_not_told_of(self, db, by, tmp_path):
+        (tmp_path / "other.desk").touch()
+        assert fault_of(copies.for_laptop, db, by, tmp_path / "other.desk").fault is Fault.EXISTS
+        assert history.changes(db, limit=1)[0].kind == "new"
+
+    def test_a_snapshot_stays_as_it_was(self, db, by, ada, tmp_path):
+        snapshot = copies.snapshot(db, tmp_path / "reports")
+        visitors.edit(db, by, ada.uuid, city="London")
+        with event_file.open_file(snapshot) as opened:
+            assert visitors.by_uuid(opened.db, ada.uuid).city == ""
+
+
+class TestBackups:
+    def test_they_lie_beside_the_file_the_newest_first(self, db, path, frozen):
+        copies.backup(db, path)
+        frozen.forward(minutes=10)
+        copies.backup(db, path)
+        found = copies.backups(path)
+        assert [entry.name for entry in found] == [
+            "test 20250423T132100Z.desk",
+            "test 20250423T131100Z.desk",
+        ]
+        assert found[0].parent == path.with_name("test backups")
+        assert copies.made_at(found[0]) == frozen.at
+
+    def test_other_files_in_the_folder_are_not_ours(self, db, path, frozen):
+        made = copies.backup(db, path)
+        for name in ("test yesterday.desk", "other 20250101T000000Z.desk", "notes.txt"):
+            (made.path.parent / name).touch()
+        frozen.forward(days=30)
+        copies.thin(made.path.parent, "test")
+        assert copies.backups(path) == [made.path]
+        assert len(names(made.path.parent)) == 4
+
+    def test_no_folder_no_backups(self, path):
+        assert copies.backups(path) == []
+
+    def test_they_thin_out_with_age(self, tmp_path, frozen):
+        def touch(*moments):
+            for moment in moments:
+                (tmp_path / f"test {moment}.desk").touch()
+
+        touch("20250423T131000Z", "20250423T130000Z", "20250423T111500Z")  # within two hours
+        touch("20250423T105000Z", "20250423T101000Z", "20250423T095900Z")  # one an hour
+        touch("20250420T220000Z", "20250420T080000Z", "20250419T080000Z")  # one a day
+        copies.thin(tmp_path, "test")
+        assert [name.split()[1].removesuffix(".desk") for name in names(tmp_path)] == [
+            "20250419T080000Z",
+            "20250420T220000Z",
+            "20250423T095900Z",
+            "20250423T105000Z",
+            "20250423T111500Z",
+            "20250423T130000Z",
+            "20250423T131000Z",
+        ]
+
+    def test_a_clock_set_back_costs_no_backup(self, db, path, frozen):
+        frozen.at = datetime(2025, 4, 25, tzinfo=UTC)
+        copies.backup(db, path)
+        frozen.at = datetime(2025, 4, 23, tzinfo=UTC)
+        copies.backup(db, path)
+        assert len(copies.backups(path)) == 2
+
+
+class TestRestoring:
+    @pytest.fixture
+    def backup(self, db, path, ada):
+        return copies.backup(db, path).path
+
+    def test_the_copy_takes_the_files_place_and_the_file_goes_aside(
+        self, event_file, by, path, ada, backup
+    ):
+        visitors.edit(event_file.db, by, ada.uuid, city="London")
+        event_file.close()
+        aside = copies.restore(backup, path)
+        assert aside == path.with_name("test set aside 20250423T131100Z.desk")
+        assert city(path, ada) == ""
+        assert city(aside, ada) == "London"
+        assert backup.exists()
+
+    def test_twice_in_a_second_loses_nothing(self, event_file, path, ada, backup):
+        event_file.close()
+        first = copies.restore(backup, path)
+        second = copies.restore(backup, path)
+        assert first != second
+        assert city(first, ada) == city(second, ada) == city(path, ada) == ""
+
+    def test_a_stale_wal_is_moved_aside_with_its_file(self, event_file, path, ada, backup):
+        event_file.close()
+        ruin = b"SQLite format 3\x00" + b"\xa5" * 20_000
+        path.write_bytes(ruin)
+        path.with_name(path.name + "-wal").write_bytes(b"\xa5" * 5_000)
+        aside = copies.restore(backup, path)
+        assert city(path, ada) == ""
+        assert aside.read_bytes() == ruin
+        assert aside.with_name(aside.name + "-wal").exists()
+
+    def test_where_the_file_is_gone_the_copy_takes_its_place(self, event_file, path, ada, backup):
+        event_file.close()
+        path.unlink()
+        path.with_name(path.name + "-wal").write_bytes(b"\xa5" * 5_000)
+        assert copies.restore(backup, path) is None
+        assert city(path, ada) == ""
+        assert names(path.parent) == [
+            "test backups",
+            "test set aside 20250423T131100Z.desk-wal",
+            "test.desk",
+        ]
+
+    def test_while_the_event_is_open_it_stays(self, event_file, path, backup, monkeypatch):
+        monkeypatch.setattr(driver, "BUSY_MS", 20)
+        assert fault_of(copies.restore, backup, path).fault is Fault.LOCKED
+        assert names(path.parent) == ["test backups", "test.desk", "test.desk-wal"]
+
+    def test_a_damaged_copy_is_refused_and_the_file_stays(self, event_file, path, ada, backup):
+        event_file.close()
+        content = bytearray(backup.read_bytes())
+        content[len(content) // 2 :] = b"\xa5" * (len(content) - len(content) // 2)
+        backup.write_bytes(content)
+        fault = fault_of(copies.restore, backup, path)
+        assert (fault.fault, fault.path) == (Fault.DAMAGED, backup)
+        assert city(path, ada) == ""
+        assert names(path.parent) == ["test backups", "test.desk"]
+
+    @pytest.mark.parametrize("content", [None, b"", b"hello"])
+    def test_what_is_no_copy_is_refused(self, event_file, path, ada, tmp_path, content):
+        event_file.close()
+        other = tmp_path / "other.desk"
+        if content is not None:
+            other.write_bytes(content)
+        expected = {None: Fault.MISSING, b"": Fault.DAMAGED, b"hello": Fault.FOREIGN}[content]
+        fault = fault_of(copies.restore, other, path)
+        assert (fault.fault, fault.path) == (expected, other)
+        assert city(path, ada) == ""
+
+
+def city(path, visitor):
+    with event_file.open_file(path) as opened:
+        return visitors.by_uuid(opened.db, visitor.uuid).city

@@ -51,25 +51,12 @@ def record(
             reason=reason,
             operator=by.operator,
         )
+        kept = (getattr(made, name) for name in _COLUMNS.split(", "))
         driver.run(
             db,
             f"INSERT INTO badge_prints({_COLUMNS}, station, change)"  # noqa: S608  names are ours
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                made.uuid,
-                made.visitor,
-                made.code,
-                change.stamp,
-                made.stock,
-                made.layout,
-                made.target,
-                made.state,
-                made.copy,
-                made.reason,
-                made.operator,
-                by.station,
-                change.uuid,
-            ),
+            (*map(saving.as_kept, kept), by.station, change.uuid),
         )
     return made
 

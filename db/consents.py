@@ -47,27 +47,15 @@ def record(
     if not answers:
         return
     with changes.transaction(db, by, "consent", subject=visitor_uuid) as change:
-        rows = [
-            (
-                uuid7(),
-                change.uuid,
-                visitor_uuid,
-                purpose,
-                int(answer),
-                notice_version,
-                language,
-                change.stamp,
-                how,
-                by.operator,
-                by.station,
-            )
-            for purpose, answer in answers.items()
-        ]
+        told = (notice_version, language, change.stamp, how, by.operator, by.station)
         driver.run_many(
             db,
             "INSERT INTO consents(uuid, change, visitor, purpose, answer, notice_version, language,"
             " at, how, operator, station) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            rows,
+            [
+                (uuid7(), change.uuid, visitor_uuid, purpose, int(answer), *told)
+                for purpose, answer in answers.items()
+            ],
         )
 
 

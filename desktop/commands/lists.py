@@ -40,6 +40,12 @@ _WRONG_USAGE = frozenset(
 )
 
 
+_OURS = {
+    "agenda": (agenda_lists.AGENDA, agenda_lists.bring_agenda),
+    "bodies": (our_lists.BODIES, our_lists.bring_bodies),
+}
+
+
 class _OnlyTried(Exception):
     """Takes back what a dry run wrote."""
 
@@ -77,17 +83,15 @@ def import_command(
             copies.backup(opened.db, file)
         if kind == "visitors":
             plan = _plan(opened.db, table, map_path)
-            decision = Decision(on_duplicate) if on_duplicate else None
-            done = _apply(opened.db, asked, plan, decision, dry_run=dry_run)
+            done = _apply(opened.db, asked, plan, on_duplicate, dry_run=dry_run)
             document, rows = _document(done), _rows(done)
         else:
-            known = agenda_lists.AGENDA if kind == "agenda" else our_lists.BODIES
-            bring = agenda_lists.bring_agenda if kind == "agenda" else our_lists.bring_bodies
-            result = bring(
+            own, take = _OURS[kind]
+            result = take(
                 opened.db,
                 asked.by,
                 table,
-                own=our_lists.own_columns(map_path, table, known) if map_path else None,
+                own=our_lists.own_columns(map_path, table, own) if map_path else None,
                 on_duplicate=on_duplicate or "skip",
                 dry_run=dry_run,
             )
@@ -129,10 +133,10 @@ def _plan(db: Database, table: Table, map_path: Path | None) -> ImportPlan:
 
 
 def _apply(
-    db: Database, asked: Asked, plan: ImportPlan, decision: Decision | None, *, dry_run: bool
+    db: Database, asked: Asked, plan: ImportPlan, wanted: str | None, *, dry_run: bool
 ) -> ImportResult:
     """Do what was planned; a dry run does so too and takes it back, so its counts are true."""
-    decisions: dict[Kind | int, Decision] = dict.fromkeys(Kind, decision) if decision else {}
+    decisions: dict[Kind | int, Decision] = dict.fromkeys(Kind, Decision(wanted)) if wanted else {}
     done: list[ImportResult] = []
     try:
         with changes.transaction(db, asked.by, "import", reason=asked.reason or plan.table.name):

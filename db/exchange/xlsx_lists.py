@@ -73,13 +73,16 @@ def _child(
 
     It does not outlive the block.
     """
-    process = subprocess.Popen(
-        [sys.executable, "-P", str(_CHILD), str(path.absolute())],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
+    try:
+        process = subprocess.Popen(
+            [sys.executable, "-P", str(_CHILD), str(path.absolute())],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError as error:
+        raise ListError(ListFault.UNREADABLE, detail=f"the reader: {error}") from error
     finished, gave_up = threading.Event(), list[ListFault]()
     deadline = time.monotonic() + PATIENCE + PATIENCE_PER_MB * path.stat().st_size / 1e6
 

@@ -216,6 +216,11 @@ def test_reading_a_workbook_can_be_cancelled(workbook):
     assert asked.is_set()
 
 
+def test_a_reader_that_cannot_be_started_is_a_reason_and_no_crash(workbook, monkeypatch):
+    monkeypatch.setattr(sys, "executable", "/no/such/python")
+    assert fault_of(workbook({"A": [HEADINGS, ["R1", "Ada"]]})) == ListFault.UNREADABLE
+
+
 def test_no_reader_is_left_behind(workbook):
     before = threading.active_count()
     tables.read(workbook({"A": [HEADINGS, ["R1", "Ada"]]}))

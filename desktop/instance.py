@@ -61,6 +61,7 @@ def raise_other(path: Path) -> bool:
     socket.connectToServer(name_for(path))
     if not socket.waitForConnected(PATIENCE_MS):
         return False
-    heard = socket.waitForReadyRead(PATIENCE_MS)
+    # The answer may have come, and the other end have hung up, before we wait for it.
+    heard = socket.waitForReadyRead(PATIENCE_MS) or socket.bytesAvailable() > 0
     socket.disconnectFromServer()
     return heard

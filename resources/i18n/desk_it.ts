@@ -643,6 +643,10 @@
         <translation>Ripristina la copia</translation>
     </message>
     <message>
+        <source>The backup is restored; the damaged file is kept beside it.</source>
+        <translation>La copia è ripristinata; il file danneggiato resta accanto.</translation>
+    </message>
+    <message>
         <source>The newest backup is of %1. The damaged file is kept beside it.</source>
         <translation>La copia più recente è del %1. Il file danneggiato resta accanto.</translation>
     </message>

@@ -1,0 +1,202 @@
+"""Event files that cannot be opened, and getting one back after damage."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+
+from db import copies, driver, event_file, visitors
+from db.errors import EnvironmentFault, Fault
+from desktop import files
+from desktop.pages.welcome import WelcomePage
+from tests.desktop.pages.stand import ask, make_fair, settle
+from tests.desktop.window_stand import open_window, toast
+
+
+@pytest.fixture
+def people(event_file_path, frozen, by):
+    return make_fair(event_file_path, by)
+
+
+@pytest.fixture
+def empty(qtbot, theme, language):
+    """A window that has no event yet."""
+    with open_window(qtbot) as made:
+        yield made
+
+
+@pytest.fixture
+def window(qtbot, theme, language, people, event_file_path):
+    with open_window(qtbot, event_file_path) as made:
+        yield made
+
+
+def is_welcome(window):
+    return isinstance(window.shell.stack.currentWidget(), WelcomePage)
+
+
+def show(qtbot, window, path):
+    window.show_file(path)
+    settle(qtbot, window.store)
+
+
+def question(window):
+    """The open question, or None."""
+    return next((box for box in window.findChildren(QMessageBox) if box.isVisible()), None)
+
+
+def answer(qtbot, window, words):
+    box = question(window)
+    next(each for each in box.findChildren(QPushButton) if each.text() == words).click()
+    qtbot.waitUntil(lambda: question(window) is None)
+    settle(qtbot, window.store)
+
+
+def damage(path):
+    """Spoil the first page after the header, as a torn write does."""
+    with path.open("r+b") as file:
+        file.seek(100)
+        file.write(b"\xff" * 3_000)
+
+
+class TestOpening:
+    def test_a_letter_is_no_event_and_stays_as_it_was(self, qtbot, empty, tmp_path):
+        letter = tmp_path / "letter.desk"
+        letter.write_text("Dear Sir or Madam")
+        show(qtbot, empty, letter)
+        assert is_welcome(empty)
+        assert toast(empty).startswith("letter.desk is not an event file.")
+        assert letter.read_text() == "Dear Sir or Madam"
+
+    def test_a_missing_file_is_named(self, qtbot, empty, tmp_path):
+        show(qtbot, empty, tmp_path / "gone.desk")
+        assert is_welcome(empty)
+        assert toast(empty).startswith("There is no file gone.desk here.")
+
+    def test_a_file_of_a_newer_program_is_left_alone(self, qtbot, empty, people, event_file_path):
+        with event_file.open_file(event_file_path) as opened:
+            opened.db.conn.execute(
+                "INSERT INTO _sqlite_migrations(migration_set, name, applied_at)"
+                " VALUES ('desk', 'm9999_from_tomorrow', '2031-01-01')"
+            )
+        show(qtbot, empty, event_file_path)
+        assert is_welcome(empty)
+        assert "was made by a newer version" in toast(empty)
+
+    def test_a_file_that_another_program_holds_is_told_so(
+        self, qtbot, empty, people, event_file_path, monkeypatch
+    ):
+        monkeypatch.setattr(driver, "BUSY_MS", 10)
+        with event_file.open_file(event_file_path):
+            show(qtbot, empty, event_file_path)
+        assert is_welcome(empty)
+        assert "is open in another window or program" in toast(empty)
+
+    def test_the_open_event_stays_open_when_another_cannot_be_opened(self, qtbot, window, tmp_path):
+        show(qtbot, window, tmp_path / "gone.desk")
+        assert not is_welcome(window)
+        assert ask(qtbot, window.store, visitors.count, visitors.Filters()) == 4
+
+    def test_the_open_event_chosen_once_more_just_comes_forward(self, qtbot, window):
+        window.shell.go_to("settings")
+        show(qtbot, window, window.store.path)
+        assert window.shell.current() is window.reception
+        assert toast(window) == ""
+
+
+class TestDamage:
+    def test_without_a_backup_both_things_are_told(self, qtbot, empty, people, event_file_path):
+        damage(event_file_path)
+        show(qtbot, empty, event_file_path)
+        assert is_welcome(empty)
+        assert "is damaged" in toast(empty)
+        assert toast(empty).endswith("There is no backup of this file on this laptop.")
+
+    def test_the_newest_backup_is_offered_with_its_time_and_restored(
+        self, qtbot, empty, people, event_file_path
+    ):
+        with event_file.open_file(event_file_path) as opened:
+            copies.backup(opened.db, event_file_path)
+        damage(event_file_path)
+        show(qtbot, empty, event_file_path)
+        assert "Apr 23, 1:11\u00a0PM UTC" in question(empty).informativeText()
+        answer(qtbot, empty, "Restore the backup")
+        assert not is_welcome(empty)
+        assert ask(qtbot, empty.store, visitors.count, visitors.Filters()) == 4
+        aside = [file.name for file in event_file_path.parent.glob("*set aside*.desk")]
+        assert len(aside) == 1
+
+    def test_not_now_leaves_everything_as_it_was(self, qtbot, empty, people, event_file_path):
+        with event_file.open_file(event_file_path) as opened:
+            copies.backup(opened.db, event_file_path)
+        damage(event_file_path)
+        before = event_file_path.read_bytes()
+        show(qtbot, empty, event_file_path)
+        answer(qtbot, empty, "Not now")
+        assert is_welcome(empty)
+        assert event_file_path.read_bytes() == before
+
+    def test_an_open_file_found_unsound_lets_go_and_comes_back_restored(
+        self, qtbot, window, people, event_file_path
+    ):
+        ask(qtbot, window.store, copies.backup, event_file_path)
+        ask(qtbot, window.store, _add_ghost)
+        window.files.tell_unsound(["a ghost"])
+        answer(qtbot, window, "Restore the backup")
+        qtbot.waitUntil(lambda: "is restored" in toast(window))
+        assert ask(qtbot, window.store, event_file.problems) == []
+
+    def test_a_backup_that_is_damaged_too_leaves_the_file_open(
+        self, qtbot, window, people, event_file_path
+    ):
+        copy = ask(qtbot, window.store, copies.backup, event_file_path)
+        damage(copy.path)
+        faults = []
+        window.store.restore(lambda: None, copy.path, event_file_path, on_fault=faults.append)
+        settle(qtbot, window.store)
+        assert isinstance(faults[0], EnvironmentFault)
+        assert ask(qtbot, window.store, visitors.count, visitors.Filters()) == 4
+
+
+def _add_ghost(db):
+    """Let the search index know a visitor whom the list has not."""
+    db.conn.execute("PRAGMA foreign_keys=OFF")
+    db.conn.execute(
+        "INSERT INTO visitor_words(rowid, name_words, other_words) VALUES (99, 'ghost', '')"
+    )
+    return True
+
+
+class TestMaking:
+    def test_a_new_event_is_made_where_a_person_says(self, qtbot, empty, tmp_path, monkeypatch):
+        target = tmp_path / "new" / "Torino"
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+        with qtbot.waitSignal(empty.store.opened):
+            empty.files.make("vtm-torino-2026")
+        assert empty.store.path == target.with_suffix(".desk")
+        assert not is_welcome(empty)
+
+    def test_nobody_chose_and_nothing_is_made(self, empty, monkeypatch):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+        empty.files.make("vtm-torino-2026")
+        assert empty.store.path is None
+
+    def test_a_file_that_is_there_is_not_overwritten(self, qtbot, empty, tmp_path, monkeypatch):
+        letter = tmp_path / "letter.desk"
+        letter.write_text("Dear Sir or Madam")
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(letter), ""))
+        with qtbot.waitSignal(empty.store.faulted) as told:
+            empty.files.make("vtm-torino-2026")
+        assert told.args[0].fault is Fault.EXISTS
+        assert letter.read_text() == "Dear Sir or Madam"
+        assert toast(empty).startswith("letter.desk exists already")
+
+    def test_the_demo_opens_with_its_people_and_never_over_another(
+        self, qtbot, empty, tmp_path, monkeypatch
+    ):
+        monkeypatch.setattr(files, "folder", lambda: tmp_path)
+        (tmp_path / "Demo.desk").write_text("somebody's")
+        with qtbot.waitSignal(empty.store.opened, timeout=20_000):
+            empty.files.demo()
+        assert empty.store.path == tmp_path / "Demo 2.desk"
+        assert ask(qtbot, empty.store, visitors.count, visitors.Filters()) > 100

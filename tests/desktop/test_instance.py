@@ -1,0 +1,65 @@
+"""A second start on the same event file raises the window that has it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+import resources
+from desktop.instance import Instance, name_for, raise_other
+
+ROOT = resources.FOLDER.parent
+SLOW = 15_000
+"""Milliseconds that a new process may need to begin."""
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "fair.desk"
+
+
+@pytest.fixture
+def start_again():
+    """Starts once more on the same file, in a process of its own; ends what is left of it."""
+    begun = []
+
+    def start(path):
+        code = "import pathlib, sys; from desktop.instance import raise_other;"
+        code += "sys.exit(0 if raise_other(pathlib.Path(sys.argv[1])) else 9)"
+        begun.append(subprocess.Popen([sys.executable, "-c", code, str(path)], cwd=ROOT))
+        return begun[-1]
+
+    yield start
+    for each in begun:
+        each.kill()
+        each.wait()
+
+
+def test_the_second_start_raises_the_first_and_knows_it(qtbot, path, start_again):
+    first = Instance()
+    first.listen(path)
+    with qtbot.waitSignal(first.raised, timeout=SLOW):
+        second = start_again(path)
+    assert second.wait(15) == 0
+
+
+def test_nobody_answers_for_another_file(qtbot, path, tmp_path):
+    first = Instance()
+    first.listen(path)
+    assert raise_other(tmp_path / "other.desk") is False
+
+
+def test_a_window_answers_only_for_the_file_it_has_now(qtbot, path, tmp_path, start_again):
+    first = Instance()
+    first.listen(path)
+    first.listen(tmp_path / "other.desk")
+    assert raise_other(path) is False
+    with qtbot.waitSignal(first.raised, timeout=SLOW):
+        start_again(tmp_path / "other.desk")
+
+
+def test_the_sockets_name_tells_neither_user_nor_file(path):
+    assert "fair" not in name_for(path)
+    assert name_for(path) != name_for(path.with_name("other.desk"))

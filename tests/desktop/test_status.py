@@ -1,0 +1,67 @@
+"""The status bar: true, in the event's time, in the language of now."""
+
+from __future__ import annotations
+
+import pytest
+
+from db import check_ins, head_counts, visitors
+from db.changes import By
+from tests.desktop.pages.stand import make_fair, settle
+from tests.desktop.window_stand import open_window
+
+
+@pytest.fixture
+def people(event_file_path, frozen, by):
+    return make_fair(event_file_path, by)
+
+
+@pytest.fixture
+def window(qtbot, theme, language, people, event_file_path):
+    with open_window(qtbot, event_file_path) as made:
+        yield made
+
+
+def says(window, key):
+    return window.shell.bar[key].words()
+
+
+def do(qtbot, window, command, *args, **named):
+    window.store.write(None, command, *args, **named)
+    settle(qtbot, window.store)
+
+
+def test_the_time_of_the_last_save_is_the_events(qtbot, window, people, frozen):
+    frozen.forward(minutes=91)
+    do(qtbot, window, visitors.edit, people["ada"].uuid, company="Babbage & Co")
+    assert says(window, "saved") == "Saved on this laptop 10:42\u00a0AM"
+    assert window.status.saved_at == "10:42\u00a0AM"
+
+
+def test_who_is_here_is_counted_after_each_check_in(qtbot, window, people):
+    assert says(window, "here") == "0 of 4 here today"
+    do(qtbot, window, check_ins.check_in_visitor, people["ada"].uuid)
+    assert says(window, "here") == "1 of 4 here today"
+
+
+def test_those_without_data_are_counted_apart(qtbot, window, people):
+    do(qtbot, window, head_counts.count_only, people=3)
+    assert says(window, "here").endswith("here today · +3 without data")
+
+
+def test_a_card_on_its_way_is_told(window):
+    window.wedge.progress.emit(120)
+    assert says(window, "scanner") == "Receiving a card: 120 characters"
+
+
+def test_the_bar_speaks_the_language_of_now(qtbot, window, people):
+    window.status.heard_scan()
+    window.preferences.change(language="it")
+    qtbot.waitUntil(lambda: says(window, "scanner") == "Ultima scansione 09:11")
+    assert says(window, "saved") == "Salvato su questo portatile 09:11"
+    assert says(window, "here") == "Oggi qui 0 su 4"
+    assert says(window, "printer") == "Nessuna stampante: i badge diventano PDF"
+
+
+def test_every_change_bears_the_operator_of_now(qtbot, window):
+    window.preferences.change(operator="Elena")
+    assert window.store.by == By("Elena", window.preferences.settings.station_id)

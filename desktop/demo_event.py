@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from db.event_file import EventFile
 
 PRESET = "vtm-michigan-2025"
+ZONE = "America/Detroit"
+"""Where the preset's fair is: its "today" is not the laptop's."""
 LIST = resources.FOLDER / "demo" / "visitors-sample.xlsx"
 """Invented people; marked as such in the file and in the folder's README."""
 
 
 def make_empty(path: Path, by: By) -> EventFile:
     """A new event file at *path*, marked as a sample, that begins today, with an empty list."""
-    return presets.make(path, PRESET, by, sample=True, moved_to=clock.now().date())
+    return presets.make(path, PRESET, by, sample=True, moved_to=clock.local_day(clock.now(), ZONE))
 
 
 def make(path: Path, by: By) -> EventFile:

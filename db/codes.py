@@ -55,7 +55,8 @@ def make_many(key: bytes, n: int) -> list[str]:
         letters = secrets.token_bytes(missing * _RANDOM // 2).hex().translate(_LETTERS)
         bodies.update(
             dict.fromkeys(
-                _FIRST + letters[start : start + _RANDOM] for start in range(0, missing * _RANDOM, _RANDOM)
+                _FIRST + letters[start : start + _RANDOM]
+                for start in range(0, missing * _RANDOM, _RANDOM)
             )
         )
     return [body + _check_letters(keyed, body) for body in bodies]

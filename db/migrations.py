@@ -209,7 +209,7 @@ _FACTS_1 = {
 def _keep_history(table: str, fields: str) -> str:
     """One trigger a field, since SQLite passes over those whose field an UPDATE does not name."""
     return "".join(
-        f"CREATE TRIGGER {table}_{field}_history AFTER UPDATE OF {field} ON {table}\n"
+        f"CREATE TRIGGER {table}_{field}_history AFTER UPDATE OF {field} ON {table}\n"  # noqa: S608  names from above
         f"WHEN OLD.{field} IS NOT NEW.{field} BEGIN\n"
         f"INSERT INTO history(change, tbl, row, field, old, new)"
         f" SELECT uuid, '{table}', NEW.uuid, '{field}', OLD.{field}, NEW.{field}"

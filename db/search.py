@@ -57,9 +57,9 @@ def visitors(db: Database, words: str, limit: int = 20) -> Hits:
     wanted = words_of(words)
     tiers = _beginning(db, words, wanted, 2 * limit)
     begin = len(tiers)
-    if wanted and begin < limit:
+    if wanted and begin < limit and exact is None:
         _add(tiers, 3, _inside(db, wanted, limit))
-    if _may_be_mistyped(wanted, tiers):
+    if exact is None and _may_be_mistyped(wanted, tiers):
         from db.search_errors import with_one_error
 
         for tier, uuid in enumerate(with_one_error(db, wanted, limit), 4):

@@ -205,9 +205,7 @@ class TestErrors:
 class TestExact:
     def test_a_code_in_groups_of_four(self, db, ada, grace):
         for typed in (ada.code, codes.grouped(ada.code), codes.grouped(ada.code).lower()):
-            hits = search.visitors(db, typed)
-            assert hits.exact_code == ada
-            assert hits.visitors[0] == ada
+            assert search.visitors(db, typed) == search.Hits([ada], sure=True, exact_code=ada)
 
     def test_the_beginning_of_a_code(self, db, ada, grace):
         hits = search.visitors(db, codes.grouped(ada.code)[:12])

@@ -36,7 +36,12 @@ def update(folder: Path = FOLDER) -> None:
             _run("lupdate", *sources, *_LUPDATE, *options, *target, "-ts", str(ts))
             if language == "en":
                 _fill_english(ts)
-            _run("lrelease", "-silent", str(ts), "-qm", str(ts.with_suffix(".qm")))
+            # Qt maps a .qm into memory: one cut short under a running program ends it (SIGBUS).
+            compiled = Path(name) / f"{ts.stem}.qm"
+            _run("lrelease", "-silent", str(ts), "-qm", str(compiled))
+            beside = ts.with_suffix(".qm.new")
+            beside.write_bytes(compiled.read_bytes())
+            beside.replace(ts.with_suffix(".qm"))
 
 
 def unfinished(folder: Path = FOLDER) -> list[str]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from db import codes, events, visitors
+from db import codes, visitors
 from db.rows import Outcome
 from desktop.pages.page import Page
 from desktop.pages.reception_actions import CardActions
@@ -19,19 +19,15 @@ from desktop.pages.reception_finder import Finder
 from desktop.pages.reception_listing import Listing
 from desktop.pages.reception_view import ReceptionView
 from desktop.sounds import Player, Sound
-from desktop.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from db.history import Undone
-    from db.rows import BadgeType, Scan, Visitor
+    from db.rows import Scan, Visitor
     from desktop.badge_desk import BadgeDesk
     from desktop.preferences import Preferences
     from desktop.store import Store
-
-_RENAME_TYPES = ("event", "save_badge_type", "remove", "undo")
-"""Changes after which a badge type may have another name."""
 
 
 class ReceptionPage(Page):
@@ -57,7 +53,6 @@ class ReceptionPage(Page):
         self._badges = badges
         self.player = Player()
         self.case = Case()
-        self._types: list[BadgeType] = []
         self._giving = ""
         self.view = ReceptionView(self, store, preferences, badges)
         self.finder = Finder(store, self.view.box, self)
@@ -102,6 +97,7 @@ class ReceptionPage(Page):
         view.side.reprint.connect(self._reprint)
         view.fix.wanted.connect(desk.fix)
         view.force.wanted.connect(self._force)
+        self.listing.renamed.connect(self._render)
         desk.happened.connect(self._show)
         desk.corrected.connect(self._corrected)
         desk.undone.connect(self.show_undone)
@@ -113,7 +109,7 @@ class ReceptionPage(Page):
     def retranslate(self) -> None:
         """Say all of it in the language of now."""
         self.view.retranslate()
-        self._name_types()
+        self.listing.name_types()
         self._render()
 
     def title(self) -> str:
@@ -180,6 +176,7 @@ class ReceptionPage(Page):
         if case.about is About.NEW_BADGE and case.visitor is not None:
             self._badges.print_badge(case.visitor, "lost")
 
+    @Slot()
     def _render(self) -> Sound | None:
         """Put the case into words; the sound that goes with it, None for silence."""
         event = self.store.current_event
@@ -284,8 +281,7 @@ class ReceptionPage(Page):
     @Slot(object)
     def _opened(self, _event: object) -> None:
         self._show(Case())
-        self._ask_types()
-        self.listing.refresh()
+        self.listing.open()
 
     @Slot()
     def _closed(self) -> None:
@@ -293,9 +289,7 @@ class ReceptionPage(Page):
 
     @Slot(str)
     def _changed(self, kind: str) -> None:
-        if kind in _RENAME_TYPES:
-            self._ask_types()
-        self.listing.refresh()
+        self.listing.follow(kind)
         if self.case.visitor is not None:
             who = self.case.visitor.uuid
             self.store.read(self._renewed, visitors.living, who, replaces="reception card")
@@ -306,15 +300,3 @@ class ReceptionPage(Page):
             return
         self.case = replace(self.case, visitor=visitor)
         self._render()
-
-    def _ask_types(self) -> None:
-        self.store.read(self._know_types, events.badge_types, replaces="reception types")
-
-    def _know_types(self, types: list[BadgeType]) -> None:
-        self._types = types
-        self._name_types()
-        self._render()
-
-    def _name_types(self) -> None:
-        names = {kind.code: VisitorWords.badge_type(kind) for kind in self._types}
-        self.view.list.name_types(names)

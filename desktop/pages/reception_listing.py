@@ -4,30 +4,64 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from db import arrivals
+from db import arrivals, events
 from db.errors import EnvironmentFault, Refused
+from desktop.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
-    from db.rows import Visitor
+    from db.rows import BadgeType, Visitor
     from db.search import Hits
     from desktop.pages.reception_finder import Finder
     from desktop.pages.reception_list import VisitorList
     from desktop.store import Store
 
 
+_RENAMES = ("event", "save_badge_type", "remove", "undo")
+"""Changes after which a badge type may have another name."""
+
+
 class Listing(QObject):
-    """Fills *shown* while *page* can be seen; never asks twice at once."""
+    """Fills *shown* while *page* can be seen; never asks twice at once.
+
+    ``renamed()`` says that the badge types have other names now.
+    """
+
+    renamed = Signal()
 
     def __init__(self, page: QWidget, store: Store, finder: Finder, shown: VisitorList) -> None:
         super().__init__(page)
         self._page, self._store, self._finder, self._list = page, store, finder, shown
         self._asking = self._stale = False
         self._lit = ""
+        self._types: list[BadgeType] = []
         finder.found.connect(self._found)
         page.installEventFilter(self)
+
+    def open(self) -> None:
+        """Begin with another event file."""
+        self._ask_types()
+        self.refresh()
+
+    def follow(self, kind: str) -> None:
+        """Renew what a change of that *kind* may have changed."""
+        if kind in _RENAMES:
+            self._ask_types()
+        self.refresh()
+
+    def name_types(self) -> None:
+        """Call the badge types by their names in the language of now."""
+        self._list.name_types({kind.code: VisitorWords.badge_type(kind) for kind in self._types})
+
+    def _ask_types(self) -> None:
+        self._store.read(self._know_types, events.badge_types, replaces="reception types")
+
+    def _know_types(self, types: list[BadgeType]) -> None:
+        self._types = types
+        self.name_types()
+        self.renamed.emit()
 
     def light_up(self, uuid: str) -> None:
         """Mark the row of the visitor on the card, unless a person moves in the list."""

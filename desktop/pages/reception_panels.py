@@ -42,8 +42,8 @@ class Panel(Translatable, Card):
         row.addWidget(Button(self._do, "primary"))
         self.body.addWidget(self._why)
         self.body.addLayout(self.fields)
-        self.body.addStretch(1)
         self.body.addLayout(row)
+        self.body.addStretch(1)
 
     def retranslate(self) -> None:
         self._leave.say(self.tr("Cancel"), self.tr("Cancel (Esc)"))

@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 import threading
+import traceback
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,10 +53,21 @@ class Bugs(QObject):
         if issubclass(kind, KeyboardInterrupt):
             QCoreApplication.exit(130)
             return
-        log.critical("a bug", exc_info=(kind, error, trace))
+        log.critical("a bug: %s", _trail(error.with_traceback(trace)))
         if not self._told:
             self._told = True
             self.happened.emit(str(log_path()))
+
+
+def _trail(error: BaseException) -> str:
+    """Where *error* comes from, without its message: that may hold a visitor's name."""
+    trail: list[str] = []
+    at: BaseException | None = error
+    while at is not None:
+        lines = "".join(traceback.format_tb(at.__traceback__))
+        trail.append(f"{type(at).__qualname__}\n{lines}")
+        at = at.__cause__ or (None if at.__suppress_context__ else at.__context__)
+    return "after ".join(trail)
 
 
 def log_path() -> Path:

@@ -41,7 +41,7 @@ class Undoing(QObject):
         if undone.change.about:
             words += f" · {undone.change.about}"
         if undone.kept:
-            kept = self.tr("%Ln visitor(s) came since and stay", "", len(undone.kept))
+            kept = self.tr("%Ln visitor(s) kept: they came since", "", len(undone.kept))
             words += f" · {kept}"
         self.said.emit(words, "")
         self.undone.emit(undone)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desktop.preferences import Preferences
     from desktop.store import Store
 
+ALL = "all"
 LONGEST_FAIR = 14
 """Days that are offered one by one."""
 
@@ -152,7 +153,7 @@ class ActivityPage(Page):
         if today != self._today:
             self._today = today
             self._fill_days()
-            self.day.choose(today)
+            self.day.choose(today.isoformat())
 
     def _know_stations(self, stations: Sequence[tuple[str, str]]) -> None:
         self._stations = dict(stations)
@@ -160,15 +161,15 @@ class ActivityPage(Page):
 
     def _fill_days(self) -> None:
         event, locale = self.store.current_event, i18n.locale()
-        choices: list[tuple[str, date | None]] = [(self.tr("All days"), None)]
+        choices: list[tuple[str, str]] = [(self.tr("All days"), ALL)]
         if self._today is not None:
-            choices.insert(0, (self.tr("Today"), self._today))
+            choices.insert(0, (self.tr("Today"), self._today.isoformat()))
         if event is not None:
             length = min((event.ends - event.starts).days + 1, LONGEST_FAIR)
             for day in (event.starts + timedelta(days=n) for n in range(length)):
                 if day != self._today:
                     words = i18n.day(day, event.zone, locale, weekday=True)
-                    choices.append((words, day))
+                    choices.append((words, day.isoformat()))
         self.day.fill(choices)
 
     # The list ---------------------------------------------------------------------------------
@@ -179,17 +180,22 @@ class ActivityPage(Page):
         self.store.read(
             self._fill,
             _opening,
-            self.day.currentData(),
+            self._day(),
             priority=Priority.SEARCH,
             replaces="activity list",
         )
 
+    def _day(self) -> date | None:
+        """The day that is chosen, None for all."""
+        chosen = self.day.currentData()
+        return None if chosen in (None, ALL) else date.fromisoformat(chosen)
+
     def _fill(self, answer: tuple[int, list[Change]]) -> None:
         count, first = answer
-        if not count and not self._turned and self.day.currentData() is not None:
+        if not count and not self._turned and self._day() is not None:
             # Last year's event has nothing of today; the first look should not be at nothing.
             self._turned = True
-            self.day.choose(None)
+            self.day.choose(ALL)
             return
         current, place = self.table.current_row(), self.table.verticalScrollBar().value()
         self.table.rows.show_count(count, first)
@@ -211,7 +217,7 @@ class ActivityPage(Page):
             history.changes,
             limit=limit,
             offset=offset,
-            day=self.day.currentData(),
+            day=self._day(),
             priority=Priority.SEARCH,
         )
 

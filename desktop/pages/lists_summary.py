@@ -46,9 +46,8 @@ class ImportSummary(Translatable, Scroller):
 
     def decisions(self) -> dict[Kind | int, Decision]:
         """What is decided now."""
-        chosen: dict[str, Decision] = {
-            key: combo.currentData() for key, combo in self.combos.items()
-        }
+        # Qt gives back plain text for what was an enum.
+        chosen = {key: Decision(combo.currentData()) for key, combo in self.combos.items()}
         return lists_groups.decisions(self._groups, chosen)
 
     def _build(self, plan: ImportPlan) -> None:
@@ -73,11 +72,11 @@ class ImportSummary(Translatable, Scroller):
         column.addStretch(1)
         self.setWidget(inner)
 
-    def _combo(self, group: Group, words: str, chosen: Decision | None) -> Combo:
+    def _combo(self, group: Group, words: str, chosen: str | None) -> Combo:
         combo = Combo()
         combo.setFixedWidth(theme.px(COMBO))
-        combo.fill([(ListWords.decision(each), each) for each in Decision])
-        combo.choose(chosen or group.usual)
+        combo.fill([(ListWords.decision(each), each.value) for each in Decision])
+        combo.choose(chosen or group.usual.value)
         combo.setAccessibleName(words)
         combo.currentIndexChanged.connect(self._tell)
         self.combos[group.key] = combo
@@ -90,7 +89,7 @@ class ImportSummary(Translatable, Scroller):
     def _new(self, plan: ImportPlan) -> tuple[str, str]:
         again = len(plan.sorted.back)
         words = self.tr("%Ln new visitor(s)", "", len(plan.sorted.new))
-        back = self.tr("%Ln come back whose list was undone", "", again) if again else ""
+        back = self.tr("%Ln back, whose list was undone", "", again) if again else ""
         return words, back
 
     def _words(self, group: Group) -> tuple[str, str]:
@@ -128,7 +127,7 @@ class ImportSummary(Translatable, Scroller):
                 (
                     "circle-x",
                     "bad",
-                    self.tr("%Ln row(s) stay out", "", len(people.rejected)),
+                    self.tr("%Ln row(s) left out", "", len(people.rejected)),
                     self.tr("The rest comes in. Lines and reasons are under “To look at”."),
                 )
             )

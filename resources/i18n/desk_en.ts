@@ -34,10 +34,10 @@
 <context>
     <name>ImportSummary</name>
     <message numerus="yes">
-        <source>%Ln come back whose list was undone</source>
+        <source>%Ln back, whose list was undone</source>
         <translation>
-            <numerusform>%Ln come back whose list was undone</numerusform>
-            <numerusform>%Ln come back whose list was undone</numerusform>
+            <numerusform>%Ln back, whose list was undone</numerusform>
+            <numerusform>%Ln back, whose list was undone</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -48,10 +48,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) stay out</source>
+        <source>%Ln row(s) left out</source>
         <translation>
-            <numerusform>%Ln row stay out</numerusform>
-            <numerusform>%Ln rows stay out</numerusform>
+            <numerusform>%Ln row left out</numerusform>
+            <numerusform>%Ln rows left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -134,10 +134,10 @@
 <context>
     <name>Undoing</name>
     <message numerus="yes">
-        <source>%Ln visitor(s) came since and stay</source>
+        <source>%Ln visitor(s) kept: they came since</source>
         <translation>
-            <numerusform>%Ln visitor came since and stay</numerusform>
-            <numerusform>%Ln visitors came since and stay</numerusform>
+            <numerusform>%Ln visitor kept: they came since</numerusform>
+            <numerusform>%Ln visitors kept: they came since</numerusform>
         </translation>
     </message>
 </context>

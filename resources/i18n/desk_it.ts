@@ -751,7 +751,7 @@
 <context>
     <name>ImportSummary</name>
     <message numerus="yes">
-        <source>%Ln come back whose list was undone</source>
+        <source>%Ln back, whose list was undone</source>
         <translation>
             <numerusform>%Ln ritorna: il suo elenco era stato annullato</numerusform>
             <numerusform>%Ln ritornano: il loro elenco era stato annullato</numerusform>
@@ -765,7 +765,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) stay out</source>
+        <source>%Ln row(s) left out</source>
         <translation>
             <numerusform>%Ln riga resta fuori</numerusform>
             <numerusform>%Ln righe restano fuori</numerusform>
@@ -2535,10 +2535,10 @@
 <context>
     <name>Undoing</name>
     <message numerus="yes">
-        <source>%Ln visitor(s) came since and stay</source>
+        <source>%Ln visitor(s) kept: they came since</source>
         <translation>
-            <numerusform>%Ln visitatore è arrivato nel frattempo e resta</numerusform>
-            <numerusform>%Ln visitatori sono arrivati nel frattempo e restano</numerusform>
+            <numerusform>%Ln visitatore resta: è arrivato nel frattempo</numerusform>
+            <numerusform>%Ln visitatori restano: sono arrivati nel frattempo</numerusform>
         </translation>
     </message>
     <message>

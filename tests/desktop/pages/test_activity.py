@@ -1,0 +1,207 @@
+"""The activity list: what was done, and taking it back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from db import check_ins, head_counts, operators, visitors
+from desktop.pages.activity import ALL, ActivityPage
+from desktop.preferences import Preferences
+from desktop.store import Store
+from desktop.widgets.labels import Label
+from desktop.widgets.table_model import PAGE
+from tests.desktop.pages.stand import ask, make_fair, press, settle
+
+ENTER, DOWN = Qt.Key.Key_Return, Qt.Key.Key_Down
+
+
+@pytest.fixture
+def people(event_file_path, frozen, by):
+    return make_fair(event_file_path, by)
+
+
+@pytest.fixture
+def store(qtbot, people, event_file_path, by):
+    made = Store()
+    made.by = by
+    with qtbot.waitSignal(made.opened):
+        made.open(event_file_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(qtbot, theme, language, store):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    made = ActivityPage(store, Preferences())
+    made.told, made.gone = [], []
+    made.said.connect(lambda words, change: made.told.append(words))
+    made.go.connect(lambda where, subject: made.gone.append((where, subject)))
+    window.setCentralWidget(made)
+    window.resize(1158, 720)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    made.enter()
+    settle(qtbot, store)
+    yield made
+    del window
+
+
+def write(qtbot, store, function, *args, **named):
+    store.write(None, function, *args, **named)
+    settle(qtbot, store)
+
+
+def lines(page):
+    """What the list says happened, the newest first."""
+    return [
+        page.table.rows.data(page.table.rows.index(number, 1))
+        for number in range(page.table.rows.rowCount())
+    ]
+
+
+def test_the_newest_change_comes_first_with_who_it_was_about(qtbot, page, store, people):
+    write(qtbot, store, check_ins.check_in_visitor, people["ada"].uuid)
+    newest = page.table.rows.row(0)
+    assert lines(page)[0] == "Checked in"
+    assert (newest.about, newest.operator) == ("Ada Lovelace", "Tom")
+    assert page._number.text() == f"{page.table.rows.rowCount()} lines"
+
+
+def test_the_station_is_named(qtbot, page, store, by):
+    write(qtbot, store, operators.save_station, by.station, "Hall B")
+    page.enter()
+    settle(qtbot, store)
+    assert page._station(page.table.rows.row(0)) == "Hall B"
+
+
+def test_today_comes_first_and_other_days_can_be_chosen(qtbot, page, store, frozen, people):
+    assert page._day() == date(2025, 4, 23)
+    before = page.table.rows.rowCount()
+    frozen.forward(days=1)
+    write(qtbot, store, check_ins.check_in_visitor, people["ada"].uuid)
+    page.enter()
+    settle(qtbot, store)
+    assert page._day() == date(2025, 4, 24)
+    assert lines(page) == ["Checked in"]
+    page.day.choose("2025-04-23")
+    settle(qtbot, store)
+    assert page.table.rows.rowCount() == before
+    page.day.choose(ALL)
+    settle(qtbot, store)
+    assert page.table.rows.rowCount() == before + 1
+
+
+def test_an_event_of_last_year_is_not_shown_as_empty(qtbot, page, store, frozen):
+    frozen.forward(days=365)
+    page._turned = False
+    page.enter()
+    settle(qtbot, store)
+    assert page.day.currentData() == ALL
+    assert page.table.rows.rowCount() > 0
+
+
+def test_old_and_new_values_stand_beside_the_line(qtbot, page, store, people):
+    write(qtbot, store, visitors.edit, people["ada"].uuid, company="Difference Engines")
+    page.table.go_to(0)
+    settle(qtbot, store)
+    said = [label.text() for label in page.panel.findChildren(Label)]
+    assert "Company: Analytical Engines → Difference Engines" in said
+
+
+def test_keys_alone_take_a_change_back(qtbot, page, store, people):
+    write(qtbot, store, visitors.edit, people["ada"].uuid, company="Difference Engines")
+    page.table.go_to(0)
+    settle(qtbot, store)
+    page.table.setFocus()
+    press(ENTER)
+    with qtbot.waitSignal(page.undoing.undone):
+        press(Qt.Key.Key_Space)
+    settle(qtbot, store)
+    assert page.told == ["Undone: Corrected · Ada Lovelace"]
+    assert lines(page)[:2] == ["Undone", "Corrected, undone"]
+    assert ask(qtbot, store, visitors.by_uuid, people["ada"].uuid).company == "Analytical Engines"
+    assert QApplication.focusWidget() is page.table
+
+
+def test_what_was_undone_cannot_be_undone_again(qtbot, page, store, people):
+    write(qtbot, store, visitors.edit, people["ada"].uuid, company="Difference Engines")
+    page.table.go_to(0)
+    page.panel.undo.trigger()
+    settle(qtbot, store)
+    page.table.go_to(1)
+    settle(qtbot, store)
+    assert not page.panel.undo.isEnabled()
+
+
+def test_a_refusal_names_the_later_change_and_leads_to_it(qtbot, page, store, people):
+    for company in ("Difference Engines", "Difference Engines Ltd"):
+        write(qtbot, store, visitors.edit, people["ada"].uuid, company=company)
+    page.table.go_to(1)
+    settle(qtbot, store)
+    page.panel.undo.trigger()
+    settle(qtbot, store)
+    assert page.panel.refusal.isVisible()
+    assert "first undo “Corrected”" in page.panel.refusal.more.text()
+    page.panel._show_later.trigger()
+    settle(qtbot, store)
+    assert page.table.currentIndex().row() == 0
+    assert not page.panel.refusal.isVisible()
+    kept = ask(qtbot, store, visitors.by_uuid, people["ada"].uuid)
+    assert kept.company == "Difference Engines Ltd"
+
+
+def test_a_line_leads_to_its_visitor(qtbot, page, store, people):
+    write(qtbot, store, check_ins.check_in_visitor, people["mary"].uuid)
+    page.table.go_to(0)
+    settle(qtbot, store)
+    page.panel.open.trigger()
+    assert page.gone == [("visitors", people["mary"].uuid)]
+
+
+def test_what_is_about_nobody_leads_nowhere(qtbot, page, store):
+    write(qtbot, store, head_counts.count_only)
+    page.table.go_to(0)
+    settle(qtbot, store)
+    assert not page.panel.open.isEnabled() or not page.panel._buttons[1].isVisible()
+
+
+def test_the_line_that_is_looked_at_stays_when_something_new_comes(qtbot, page, store, people):
+    write(qtbot, store, check_ins.check_in_visitor, people["mary"].uuid)
+    page.table.go_to(0)
+    looked_at = page.table.current_row()
+    write(qtbot, store, check_ins.check_in_visitor, people["ada"].uuid)
+    assert page.table.currentIndex().row() == 1
+    assert page.table.current_row().uuid == looked_at.uuid
+
+
+def test_a_long_day_is_fetched_where_somebody_looks(qtbot, page, store):
+    for _ in range(PAGE + 20):
+        store.write(None, head_counts.count_only)
+    settle(qtbot, store)
+    page.show_list()
+    settle(qtbot, store)
+    rows = page.table.rows
+    assert rows.rowCount() > PAGE
+    assert len(rows.loaded()) == PAGE
+    page.table.scrollToBottom()
+    qtbot.waitUntil(lambda: rows.row(rows.rowCount() - 1) is not None)
+
+
+def test_the_list_speaks_italian_at_once(qtbot, page, language):
+    language.switch("it")
+    QApplication.processEvents()
+    assert page.day.itemText(page.day.count() - 1) != ""
+    assert page.panel.undo.text() != "Undo this"
+
+
+def test_everything_has_a_name_and_can_be_reached(qtbot, page, store, assert_accessible):
+    page.table.go_to(0)
+    settle(qtbot, store)
+    assert_accessible(page)

@@ -1,0 +1,404 @@
+"""Bringing in a list: looked at, decided, brought in, taken back; and never in the way of a scan."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from db import check_ins, copies, imports, visitors
+from db.exchange import tables
+from db.exchange.faults import ListError, ListFault
+from db.exchange.matching import Decision
+from db.rows import Outcome
+from db.visitors import Filters
+from desktop import wording
+from desktop.lane import Priority
+from desktop.list_words import ListWords
+from desktop.messages import Messages
+from desktop.pages import lists_groups, lists_work
+from desktop.pages.lists import ListsPage
+from desktop.preferences import Preferences
+from desktop.store import Store
+from desktop.visitor_words import VisitorWords
+from desktop.widgets.labels import Label
+from tests.desktop.pages.stand import ask, make_fair, press, settle
+
+HEADINGS = "Registration ID,First name,Last name,Company,E-mail,Marketing opt-in"
+LINES = (
+    "VTM25-20000,Hedy,Lamarr,Frequencies,hedy@hops.example,yes",
+    "VTM25-20001,Radia,Perlman,Trees,radia@trees.example,no",
+    "VTM25-20001,Radia,Perlman,Trees,radia@trees.example,no",
+    "VTM25-10000,Ada,Lovelace,Analytical Engines,ada@engines.example,yes",
+    "VTM25-20002,Ren?,Descartes,Doubts,rene@doubts.example,",
+    ",,,,,",
+    "VTM25-20003,,,,,",
+    *(f"VTM25-3000{n},Tim,Berners{n},Webs of {n},tim{n}@web.example,no" for n in range(6)),
+)
+"""Nine who are new, one known here, one twice, one doubtful among the new, one who is nobody."""
+
+
+@pytest.fixture
+def people(event_file_path, frozen, by):
+    return make_fair(event_file_path, by)
+
+
+@pytest.fixture
+def store(qtbot, people, event_file_path, by):
+    made = Store()
+    made.by = by
+    with qtbot.waitSignal(made.opened):
+        made.open(event_file_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(qtbot, theme, language, store):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    made = ListsPage(store, Preferences())
+    made.told = []
+    made.said.connect(lambda words, change: made.told.append((words, change)))
+    window.setCentralWidget(made)
+    window.resize(1158, 720)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    made.enter()
+    settle(qtbot, store)
+    yield made
+    made.work.close()
+    del window
+
+
+@pytest.fixture
+def list_file(tmp_path):
+    """Write a list of these lines below the usual headings; its path."""
+
+    def list_file(*lines, name="visitors.csv", headings=HEADINGS):
+        path = tmp_path / name
+        path.write_text("\n".join((headings, *lines)), encoding="utf-8")
+        return path
+
+    return list_file
+
+
+def preview(qtbot, page, path):
+    """Look at what the list at *path* would do."""
+    with qtbot.waitSignal(page.work.foreseen):
+        page.open_list(path)
+    settle(qtbot, page.store)
+
+
+def bring_in(qtbot, page):
+    with qtbot.waitSignal(page.work.imported) as done:
+        page.preview.go.trigger()
+    settle(qtbot, page.store)
+    return done.args[0]
+
+
+def count(qtbot, page):
+    return ask(qtbot, page.store, visitors.count, Filters())
+
+
+def words_in(widget):
+    return [label.text() for label in widget.findChildren(Label) if label.isVisibleTo(widget)]
+
+
+def test_nothing_is_written_before_it_was_looked_at(qtbot, page, list_file):
+    preview(qtbot, page, list_file(*LINES))
+    assert page.stack.currentWidget() is page.preview
+    assert count(qtbot, page) == 4
+    page.preview.other.trigger()
+    assert page.stack.currentWidget() is page.start
+    assert count(qtbot, page) == 4
+
+
+def test_the_preview_counts_who_is_new_known_twice_doubtful_and_refused(qtbot, page, list_file):
+    preview(qtbot, page, list_file(*LINES))
+    said = words_in(page.preview.summary)
+    assert "9 new visitors" in said
+    assert "1 with a registration ID that is here" in said
+    assert "1 twice in the list" in said
+    assert "1 with letters that were lost" in said
+    assert any(words.startswith("1 row") and "left out" in words for words in said)
+    assert "2 said yes to the organiser's marketing" in said
+    assert "Kept as the organiser's statement. It is no consent to us." in said
+    assert page.preview._sum.text() == "9 new · 1 brought up to date · 1 left as they are"
+
+
+def test_odd_rows_are_listed_with_line_and_reason(qtbot, page, list_file):
+    preview(qtbot, page, list_file(*LINES))
+    remarks = [
+        (remark.note.line, ListWords.note(remark.note), remark.refused)
+        for _, remark in page.preview.remarks.rows.loaded()
+    ]
+    assert (8, "No name", True) in remarks
+    assert (6, "Letters were lost", False) in remarks
+    assert (4, "Same registration ID", False) in remarks
+    assert remarks[0][2]
+
+
+def test_bringing_in_makes_a_backup_and_offers_one_undo(qtbot, page, list_file, event_file_path):
+    preview(qtbot, page, list_file(*LINES))
+    before = len(copies.backups(event_file_path))
+    result = bring_in(qtbot, page)
+    assert len(copies.backups(event_file_path)) == before + 1
+    assert (result.added, result.updated, result.duplicates) == (9, 1, 1)
+    assert page.told == [("visitors.csv: 9 new", result.change)]
+    assert count(qtbot, page) == 13
+    page.done.undo.trigger()
+    qtbot.waitUntil(lambda: len(page.told) == 2)
+    settle(qtbot, page.store)
+    assert count(qtbot, page) == 4
+    assert not page.done.undo.isEnabled()
+    assert "visitors.csv was taken back" in words_in(page.done.notice)
+
+
+def test_without_a_backup_nothing_is_brought_in(qtbot, page, list_file, monkeypatch):
+    from db.errors import EnvironmentFault, Fault
+
+    def full(db, path):
+        raise EnvironmentFault(Fault.DISK_FULL, path)
+
+    monkeypatch.setattr(copies, "backup", full)
+    preview(qtbot, page, list_file(*LINES))
+    with qtbot.waitSignal(page.store.faulted) as fault:
+        page.preview.go.trigger()
+    assert fault.args[0].fault is Fault.DISK_FULL
+    assert page.stack.currentWidget() is page.preview
+    assert count(qtbot, page) == 4
+
+
+def test_a_column_is_corrected_and_remembered(qtbot, page, list_file):
+    path = list_file("1,Hedy,Lamarr", name="odd.csv", headings="Registration ID,Rufname,Last name")
+    preview(qtbot, page, path)
+    combo = page.preview.mapping._combos[1]
+    assert combo.currentData() != "given_name"
+    combo.choose("given_name")
+    with qtbot.waitSignal(page.work.foreseen):
+        combo.activated.emit(combo.currentIndex())
+    bring_in(qtbot, page)
+    found = ask(qtbot, page.store, visitors.page, filters=Filters(words="lamarr"))
+    assert [visitor.given_name for visitor in found] == ["Hedy"]
+    page.done.other.trigger()
+    preview(qtbot, page, path)
+    assert page.preview.mapping._combos[1].currentData() == "given_name"
+
+
+def test_a_field_belongs_to_one_column(qtbot, page, list_file):
+    preview(qtbot, page, list_file(*LINES))
+    first, last = page.preview.mapping._combos[1:3]
+    first.choose("family_name")
+    with qtbot.waitSignal(page.work.foreseen):
+        first.activated.emit(first.currentIndex())
+    assert last.currentData() == ""
+
+
+@pytest.mark.parametrize(
+    ("decision", "came"),
+    [(Decision.SKIP, (9, 0, 2)), (Decision.UPDATE, (9, 1, 1)), (Decision.ADD, (10, 0, 1))],
+)
+def test_staff_decide_about_those_who_are_here(qtbot, page, list_file, decision, came):
+    preview(qtbot, page, list_file(*LINES))
+    combo = page.preview.summary.combos[lists_groups.SAME_ID]
+    if combo.currentData() != decision.value:
+        with qtbot.waitSignal(page.work.foreseen):
+            combo.choose(decision.value)
+    result = bring_in(qtbot, page)
+    assert (result.added, result.updated, result.duplicates) == came
+
+
+def test_a_list_that_brings_nothing_says_so(qtbot, page, list_file):
+    preview(qtbot, page, list_file(*LINES[:2]))
+    bring_in(qtbot, page)
+    page.done.other.trigger()
+    preview(qtbot, page, list_file(*LINES[:2]))
+    assert not page.preview.go.isEnabled()
+    assert page.preview._sum.text().startswith("Everybody on this list is here already")
+
+
+def test_the_keyboard_alone_brings_a_list_in(qtbot, page, list_file):
+    preview(qtbot, page, list_file(*LINES))
+    with qtbot.waitSignal(page.work.imported):
+        press(Qt.Key.Key_Space)
+    settle(qtbot, page.store)
+    assert page.stack.currentWidget() is page.done
+    assert QApplication.focusWidget() is page.done._first
+
+
+def test_a_list_that_is_dropped_on_the_page_is_opened(qtbot, page, list_file):
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(list_file(*LINES)))])
+    how = (
+        Qt.DropAction.CopyAction,
+        dropped,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    enters = QDragEnterEvent(QPoint(10, 10), *how)
+    page.dragEnterEvent(enters)
+    assert enters.isAccepted()
+    with qtbot.waitSignal(page.work.planned):
+        page.dropEvent(QDropEvent(QPointF(10, 10), *how))
+    settle(qtbot, page.store)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "is empty"),
+        (b"%PDF-1.7 a catalogue", "is not a list"),
+        (b"PK\x03\x04 not really", "is damaged"),
+        (b"First name,Last name\n", "nobody below them"),
+    ],
+)
+def test_a_file_that_is_no_list_gets_a_sentence(qtbot, page, tmp_path, content, words):
+    path = tmp_path / "gift.xlsx"
+    path.write_bytes(content)
+    with qtbot.waitSignal(page.work.failed):
+        page.open_list(path)
+    assert page.stack.currentWidget() is page.start
+    assert words in page.start.notice.more.text()
+    assert "gift.xlsx" in page.start.notice.more.text()
+
+
+def test_the_line_is_named_where_there_is_one():
+    error = ListError(ListFault.UNDECODABLE, 17)
+    assert Messages.list_fault(error, "list.csv").endswith("Line 17.")
+    assert "Line" not in Messages.list_fault(ListError(ListFault.EMPTY), "list.csv")
+
+
+def test_every_fault_of_a_list_has_a_sentence_in_both_languages(language):
+    english = wording.lists()
+    language.switch("it")
+    italian = wording.lists()
+    assert set(english) == set(italian) == set(ListFault)
+    assert not [code for code in ListFault if english[code] == italian[code]]
+
+
+def test_every_field_a_column_can_be_has_a_name():
+    named = {value: words for words, value in ListWords.fields()}
+    raw = [field for field, words in named.items() if words == field]
+    assert raw == []
+    assert set(VisitorWords.fields()) <= set(visitors.FIELDS)
+
+
+# Away from the door ----------------------------------------------------------------------------
+
+
+def test_check_ins_go_on_while_a_list_is_read(qtbot, page, list_file, people, monkeypatch):
+    going, may_end = threading.Event(), threading.Event()
+    read = tables.read
+
+    def slow(*args, **named):
+        going.set()
+        may_end.wait(5)
+        return read(*args, **named)
+
+    monkeypatch.setattr(tables, "read", slow)
+    page.open_list(list_file(*LINES))
+    assert going.wait(5)
+    scans = []
+    page.store.write(scans.append, check_ins.check_in, people["ada"].code, priority=Priority.SCAN)
+    qtbot.waitUntil(lambda: scans != [])
+    assert scans[0].outcome is Outcome.OK
+    assert page.stack.currentWidget() is page.busy
+    with qtbot.waitSignal(page.work.foreseen):
+        may_end.set()
+
+
+def test_reading_can_be_stopped(qtbot, page, list_file, monkeypatch):
+    going = threading.Event()
+
+    def endless(path, *, sheet, cancelled):
+        going.set()
+        while not cancelled():
+            pass
+        raise ListError(ListFault.CANCELLED)
+
+    monkeypatch.setattr(tables, "read", endless)
+    page.open_list(list_file(*LINES))
+    assert going.wait(5)
+    with qtbot.waitSignal(page.work.failed):
+        page.busy.stop.trigger()
+    assert page.stack.currentWidget() is page.start
+    assert "Stopped" in page.start.notice.more.text()
+
+
+def test_stopping_while_it_is_brought_in_leaves_all_as_it_was(qtbot, page, list_file, monkeypatch):
+    def stopped(*_args, cancelled, **_named):
+        page.work.cancel()
+        assert cancelled()
+        raise ListError(ListFault.CANCELLED)
+
+    monkeypatch.setattr(imports, "apply", stopped)
+    preview(qtbot, page, list_file(*LINES))
+    with qtbot.waitSignal(page.work.failed):
+        page.preview.go.trigger()
+    assert page.stack.currentWidget() is page.preview
+    assert "Nothing of visitors.csv was taken" in page.told[-1][0]
+    assert count(qtbot, page) == 4
+
+
+def test_another_list_takes_the_place_of_the_one_that_is_being_read(qtbot, page, list_file):
+    first = list_file(*LINES, name="first.csv")
+    page.open_list(first)
+    preview(qtbot, page, list_file(LINES[0], name="second.csv"))
+    assert page.preview.name.text() == "second.csv"
+
+
+def test_what_is_decided_is_decided_a_line_at_a_time(list_file, db, by, ada):
+    plan = imports.plan(db, tables.read(list_file(*LINES)))
+    made = lists_groups.groups(plan)
+    assert [group.key for group in made] == [lists_groups.SAME_ID, lists_groups.TWICE]
+    usual = {group.key: group.usual for group in made}
+    assert lists_groups.decisions(made, usual) == {}
+    chosen = usual | {lists_groups.TWICE: Decision.ADD}
+    assert lists_groups.decisions(made, chosen) == {4: Decision.ADD}
+    assert lists_work._outlook(plan, {4: Decision.ADD}).added == 10
+
+
+# Lists that were brought in before ---------------------------------------------------------------
+
+
+def test_past_imports_are_listed_and_can_be_taken_back(qtbot, page, list_file):
+    preview(qtbot, page, list_file(*LINES))
+    bring_in(qtbot, page)
+    page.done.other.trigger()
+    settle(qtbot, page.store)
+    page.start.table.go_to(0)
+    assert page.start.table.current_row().name == "visitors.csv"
+    page.start.undo.trigger()
+    qtbot.waitUntil(lambda: len(page.told) == 2)
+    settle(qtbot, page.store)
+    assert page.start.table.rows.row(0).undone_at is not None
+    assert count(qtbot, page) == 4
+    page.start.table.go_to(0)
+    assert not page.start.undo.isEnabled()
+
+
+def test_who_came_since_stays_when_the_list_is_taken_back(qtbot, page, list_file):
+    preview(qtbot, page, list_file(*LINES))
+    bring_in(qtbot, page)
+    (hedy,) = ask(qtbot, page.store, visitors.page, filters=Filters(words="lamarr"))
+    page.store.write(None, check_ins.check_in_visitor, hedy.uuid)
+    page.done.undo.trigger()
+    qtbot.waitUntil(lambda: len(page.told) == 2)
+    settle(qtbot, page.store)
+    assert "kept: they came since" in page.told[-1][0]
+    assert [v.name for v in ask(qtbot, page.store, visitors.page, filters=Filters(words="lamarr"))]
+
+
+@pytest.mark.parametrize("view", ["start", "preview", "done"])
+def test_everything_has_a_name_and_can_be_reached(qtbot, page, list_file, assert_accessible, view):
+    if view != "start":
+        preview(qtbot, page, list_file(*LINES))
+    if view == "done":
+        bring_in(qtbot, page)
+    assert page.stack.currentWidget() is getattr(page, view)
+    assert_accessible(page)

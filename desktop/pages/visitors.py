@@ -97,13 +97,14 @@ class VisitorsPage(Page):
         self.filters.company.wanted.connect(self._learn_companies)
         self.filters.box.returnPressed.connect(self._enter_list)
         self.list.counted.connect(self._count)
-        self.list.filled.connect(self._filled)
         self.table.sort_wanted.connect(self.list.sort)
         self.table.row_activated.connect(lambda _row: self.detail.edit())
         self.table.typed.connect(self._type)
         self.table.customContextMenuRequested.connect(self._open_menu)
-        self.table.selectionModel().selectionChanged.connect(lambda *_: self._settle.start())
-        self.table.rows.dataChanged.connect(lambda *_: self._settle.start())
+        rows = self.table.rows
+        for told in (self.table.selectionModel().selectionChanged, rows.dataChanged):
+            told.connect(lambda *_: self._select())
+        rows.modelReset.connect(self._select)
         self._settle.timeout.connect(self._choose)
         self.detail.left.connect(self.table.setFocus)
         self.detail.badge.wants_visitor.connect(self.detail.open_visitor)
@@ -223,11 +224,6 @@ class VisitorsPage(Page):
         self._number.setText(self.tr("%Ln visitor(s)", "", count))
 
     @Slot()
-    def _filled(self) -> None:
-        """Nobody is chosen in a list that was filled anew, but for whom it was asked to find."""
-        self._settle.start()
-
-    @Slot()
     def _enter_list(self) -> None:
         """Enter in the box goes down to the list."""
         if self.list.count:
@@ -243,15 +239,20 @@ class VisitorsPage(Page):
         self.filters.tell()
 
     @Slot()
-    def _choose(self) -> None:
+    def _select(self) -> None:
+        """What can be done is at once about who is chosen; all about them may take a moment."""
         number = self.list.selected()
         chosen = self.table.selected_rows() if number <= 2 else []
         current = self.table.current_row()
         chosen.sort(key=lambda visitor: visitor != current)
         self.actions_bar.show_selection(chosen, number)
-        shown = self.detail.visitor()
-        if chosen and (shown is None or shown != chosen[0]):
-            self.detail.show_visitor(chosen[0])
+        self._settle.start()
+
+    @Slot()
+    def _choose(self) -> None:
+        chosen = self.actions_bar.visitor()
+        if chosen is not None and chosen != self.detail.visitor():
+            self.detail.show_visitor(chosen)
 
     @Slot(object)
     def _put(self, visitor: Visitor) -> None:

@@ -108,6 +108,10 @@ class VisitorActions(Translatable, QWidget):
         self._other = chosen[1] if len(chosen) == 2 and number == 2 else None
         self._word()
 
+    def visitor(self) -> Visitor | None:
+        """Whom the orders are about; None while nobody, or more than two, are selected."""
+        return self._visitor
+
     def open_menu(self, at: QPoint | None = None) -> None:
         """Show the rarer actions under their button, or at the point *at* of the screen."""
         menu = QMenu(self)

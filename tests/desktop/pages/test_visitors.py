@@ -217,6 +217,24 @@ def test_checking_in_hands_the_scan_to_the_badges(qtbot, page, people):
     assert ask(qtbot, page.store, visitors.by_uuid, people["ada"].uuid).checked_in_at
 
 
+def test_an_order_is_about_the_row_that_was_chosen_a_moment_ago(qtbot, page, people):
+    choose(qtbot, page, "Ada Lovelace")
+    QTest.keyClick(page.table, DOWN)
+    QTest.keyClick(page.table, ENTER, CONTROL)
+    qtbot.waitUntil(lambda: page.told != [])
+    assert page.told[0][0].startswith("Mary Lovell")
+    settle(qtbot, page.store)
+    assert ask(qtbot, page.store, visitors.by_uuid, people["ada"].uuid).checked_in_at is None
+
+
+def test_a_list_that_changed_leaves_nobody_to_order_about(qtbot, page):
+    choose(qtbot, page, "Ada Lovelace")
+    with qtbot.waitSignal(page.list.filled):
+        page.filters.show_filters(Filters(words="grace"))
+    assert page.actions_bar.visitor() is None
+    assert not page.actions_bar.enter.isEnabled()
+
+
 def test_checking_in_without_a_badge_prints_nothing(qtbot, page, people):
     choose(qtbot, page, "Ada Lovelace")
     do(qtbot, page, page.actions_bar.quiet_enter)

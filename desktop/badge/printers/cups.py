@@ -19,7 +19,7 @@ _LIBRARIES = {"linux": "libcups.so.2", "darwin": "libcups.2.dylib"}
 _PATIENCE = 3000
 """Milliseconds until a server that does not answer counts as down."""
 _ALL_JOBS = -1
-_IN_NO_WAY_WRONG = {"none", ""}
+_NOTHING_WRONG = {"none", "", "cups-waiting-for-job-completed"}
 
 
 class CupsDown(Exception):
@@ -92,7 +92,7 @@ def facts(queue: str) -> Facts | None:
     return Facts(
         state=int(options.get(b"printer-state", "3")),
         accepting=options.get(b"printer-is-accepting-jobs", "true") == "true",
-        reasons=tuple(reason for reason in reasons if reason not in _IN_NO_WAY_WRONG),
+        reasons=tuple(reason for reason in reasons if reason not in _NOTHING_WRONG),
     )
 
 

@@ -86,6 +86,8 @@ def print_badges(
     if sys.platform != "win32":
         # Qt hands CUPS a PDF: its dots are ours to choose, and the stock's printers have these.
         printer.setResolution(stock.dpi)
+    if stock.colour:
+        printer.setColorMode(printer.ColorMode.Color)  # Qt takes the queue's usual one: often grey
     layout = layout or template.for_stock(stock)
     if layout.back:
         printer.setDuplex(printer.DuplexMode.DuplexLongSide)

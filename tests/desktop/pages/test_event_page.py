@@ -25,7 +25,7 @@ def page(qtbot, theme, language, frozen, tmp_path, by):
     made.resize(1158, 734)
     made.show()
     made.enter()
-    qtbot.waitUntil(lambda: "name" in made.form._fields)
+    qtbot.waitUntil(lambda: "name" in made.form._fields, timeout=20_000)
     yield made
     store.close()
 
@@ -34,7 +34,7 @@ def go(qtbot, page, section):
     page.tabs.choose(section)
     page._choose_section(section)
     specs = page._sections[section].specs
-    qtbot.waitUntil(lambda: page.form._specs is specs)
+    qtbot.waitUntil(lambda: page.form._specs is specs, timeout=20_000)
 
 
 def ask(qtbot, page, function, *args):
@@ -68,7 +68,7 @@ def test_a_correction_offers_its_own_undo(qtbot, page):
 def test_a_value_that_cannot_be_kept_is_told_beside_its_field(qtbot, page):
     field = page.form._fields["country"]
     retype(field.editor, "Michigan")
-    qtbot.waitUntil(lambda: bool(field.error()))
+    qtbot.waitUntil(lambda: bool(field.error()), timeout=20_000)
     assert ask(qtbot, page, events.current).country == "US"
 
 
@@ -85,9 +85,9 @@ def test_a_row_is_added_and_taken_out_again(qtbot, page, section):
     go(qtbot, page, section)
     before = page.list.count()
     page.add.trigger()
-    qtbot.waitUntil(lambda: page.list.count() == before + 1)
+    qtbot.waitUntil(lambda: page.list.count() == before + 1, timeout=20_000)
     page.remove.trigger()
-    qtbot.waitUntil(lambda: page.list.count() == before)
+    qtbot.waitUntil(lambda: page.list.count() == before, timeout=20_000)
 
 
 def test_staff_say_which_badge_types_a_session_admits(qtbot, page):

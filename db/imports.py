@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from db import changes, driver, events, import_writes
 from db.exchange import columns as list_columns
@@ -37,6 +37,7 @@ __all__ = [
     "apply",
     "fair",
     "known",
+    "known_rows",
     "mapping_for",
     "plan",
 ]
@@ -139,18 +140,32 @@ def plan(
 
 def _sorted(db: Database, plan: ImportPlan) -> ImportPlan:
     here, seen = known(db)
+    here.rows.extend(known_rows(db)[0])
     return replace(plan, sorted=matching.sort(plan.people, here), seen=seen)
 
 
 def known(db: Database) -> tuple[Here, int]:
-    """All that ``plan`` asks the file, for who plans beside the work at the door: who is here, and
-    the newest change that was looked at (``ImportPlan.seen``).
+    """What ``plan`` asks the file, for who plans beside the work at the door: what is known of who
+    is here but for their ``rows``, and the newest change looked at (``ImportPlan.seen``).
     """
     return _here(db), _newest(db)
 
 
+def known_rows(
+    db: Database, after: int = 0, limit: int = -1
+) -> tuple[list[tuple[Any, ...]], int | None]:
+    """The ``rows`` of ``Here``, *limit* of them from where the last part ended (*after*), and where
+    this one ends; None when there are no more.
+    """
+    found = driver.rows(
+        db,
+        f"SELECT id, {', '.join(KNOWN)} FROM visitors WHERE id > ? ORDER BY id LIMIT ?",  # noqa: S608  names of ours
+        (after, limit),
+    )
+    return [row[1:] for row in found], found[-1][0] if len(found) == limit else None
+
+
 def _here(db: Database) -> Here:
-    known = driver.rows(db, f"SELECT {', '.join(KNOWN)} FROM visitors ORDER BY id")  # noqa: S608  names of ours
     edited = driver.rows(
         db,
         "SELECT DISTINCT h.row, h.field FROM history h JOIN changes c ON c.uuid = h.change"
@@ -159,7 +174,7 @@ def _here(db: Database) -> Here:
     )
     seen = driver.rows(db, "SELECT DISTINCT visitor FROM check_ins")
     corrected = frozenset((uuid, name) for uuid, name in edited)
-    return Here(known, corrected, frozenset(row[0] for row in seen))
+    return Here([], corrected, frozenset(row[0] for row in seen))
 
 
 def _newest(db: Database) -> int:

@@ -22,8 +22,12 @@ from desktop.widgets import theme
 if TYPE_CHECKING:
     from db.exchange.columns import Mapping
     from db.imports import ImportPlan, ImportResult
+    from desktop.pages.lists_groups import Group
     from desktop.preferences import Preferences
     from desktop.store import Store
+
+LONG = 10_000
+"""Rows from which the one write takes longer than a person at the door would notice."""
 
 
 class ListsPage(Page):
@@ -127,10 +131,10 @@ class ListsPage(Page):
         if self.work.path is not None:
             self.open_list(self.work.path, sheet)
 
-    @Slot(object)
-    def _show_plan(self, plan: ImportPlan) -> None:
+    @Slot(object, object)
+    def _show_plan(self, plan: ImportPlan, groups: list[Group]) -> None:
         self._plan = plan
-        self.preview.show_plan(plan)
+        self.preview.show_plan(plan, groups)
         self._foresee()
         if self.stack.currentWidget() is not self.preview:
             self._turn(self.preview)
@@ -154,10 +158,10 @@ class ListsPage(Page):
         if self._plan is None:
             return
         name = self._plan.table.name
-        self.busy.tell(
-            self.tr("Bringing in %1").replace("%1", name),
-            self.tr("A backup is made first. Until it is done, stopping leaves all as it was."),
-        )
+        more = self.tr("A backup is made first. Until it is done, stopping leaves all as it was.")
+        if len(self._plan.people) > LONG:
+            more += " " + self.tr("Such a long list takes seconds; scans wait until it is in.")
+        self.busy.tell(self.tr("Bringing in %1").replace("%1", name), more)
         self._turn(self.busy)
         self.work.bring_in(self._plan, self.preview.summary.decisions())
 
@@ -186,9 +190,10 @@ class ListsPage(Page):
 
     @Slot()
     def _reset(self) -> None:
-        self.work.cancel()
+        self.work.forget()
         self._plan = None
         self.preview.clear()
+        self.done.clear()
         self.start.tell_fault("")
         self._turn(self.start)
         self.start.focus_begin()

@@ -71,6 +71,11 @@ class DoneView(Translatable, QWidget):
         self.remarks.rows.show_all(lists_notes.done(plan, result))
         self._word(plan, result)
 
+    def clear(self) -> None:
+        """Forget the list."""
+        self._plan = self._result = None
+        self.remarks.rows.show_all([])
+
     def focus_begin(self) -> None:
         """Put the focus where work goes on."""
         self._first.setFocus()

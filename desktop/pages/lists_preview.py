@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 
 from desktop import i18n
 from desktop.i18n import Translatable
-from desktop.pages import lists_notes
 from desktop.pages.lists_mapping import MappingCard
 from desktop.pages.lists_notes import RemarksTable
 from desktop.pages.lists_summary import ImportSummary
@@ -22,6 +21,7 @@ from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
     from db.imports import ImportPlan
+    from desktop.pages.lists_groups import Group
     from desktop.pages.lists_work import Outlook
 
 
@@ -98,12 +98,12 @@ class PreviewView(Translatable, QWidget):
         if self._outlook is not None:
             self.foresee(self._outlook)
 
-    def show_plan(self, plan: ImportPlan) -> None:
-        """Show what *plan* would do."""
+    def show_plan(self, plan: ImportPlan, groups: list[Group]) -> None:
+        """Show what *plan* would do, and the *groups* that staff decide about."""
         self._plan = plan
         self._describe(plan)
         self.mapping.show_plan(plan)
-        self.summary.show_plan(plan)
+        self.summary.show_plan(plan, groups)
         self._offer_sheets(plan.table.sheets, plan.table.sheet)
         self._word_tabs()
 
@@ -123,9 +123,8 @@ class PreviewView(Translatable, QWidget):
         nothing = self.tr("Everybody on this list is here already: there is nothing to bring in.")
         self._sum.setText(" · ".join(words) if useful else nothing)
         self.go.setEnabled(useful)
-        if self._plan is not None:
-            self.remarks.rows.show_all(lists_notes.foreseen(self._plan, outlook.notes))
-            self._word_tabs()
+        self.remarks.rows.show_all(outlook.remarks)
+        self._word_tabs()
 
     def wait(self) -> None:
         """Nothing can be brought in until the plan is made again."""
@@ -139,7 +138,8 @@ class PreviewView(Translatable, QWidget):
         """Forget the list."""
         self._plan = self._outlook = None
         self.mapping.clear()
-        self.summary.combos = {}
+        self.summary.clear()
+        self.remarks.rows.show_all([])
         self.tabs.setCurrentIndex(0)
 
     def _describe(self, plan: ImportPlan) -> None:

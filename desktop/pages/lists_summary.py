@@ -11,7 +11,7 @@ from db.exchange.matching import Decision, Kind
 from desktop.i18n import Translatable
 from desktop.list_words import ListWords
 from desktop.pages import lists_groups
-from desktop.pages.lists_groups import Group, groups
+from desktop.pages.lists_groups import Group
 from desktop.widgets import theme
 from desktop.widgets.cards import IconLabel, Scroller, line
 from desktop.widgets.fields import Combo
@@ -39,10 +39,14 @@ class ImportSummary(Translatable, Scroller):
         if self._plan is not None:
             self._build(self._plan)
 
-    def show_plan(self, plan: ImportPlan) -> None:
-        """Show what *plan* would do; choices made before stay as far as they apply."""
-        self._plan = plan
+    def show_plan(self, plan: ImportPlan, groups: list[Group]) -> None:
+        """Show what *plan* would do with its *groups*; choices made before stay."""
+        self._plan, self._groups = plan, groups
         self._build(plan)
+
+    def clear(self) -> None:
+        """Forget the list and what was decided about it."""
+        self._plan, self._groups, self.combos = None, [], {}
 
     def decisions(self) -> dict[Kind | int, Decision]:
         """What is decided now."""
@@ -52,7 +56,7 @@ class ImportSummary(Translatable, Scroller):
 
     def _build(self, plan: ImportPlan) -> None:
         before = {key: combo.currentData() for key, combo in self.combos.items()}
-        self._groups, self.combos = groups(plan), {}
+        self.combos = {}
         inner = QWidget()
         inner.setProperty("role", "body")
         inner.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

@@ -226,6 +226,13 @@
     </message>
 </context>
 <context>
+    <name>Colour</name>
+    <message>
+        <source>Choose a colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeedPanel</name>
     <message>
         <source>%1 brought up to date</source>
@@ -357,6 +364,10 @@
         <translation>Ente</translation>
     </message>
     <message>
+        <source>Body %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Box: contact after the fair</source>
         <translation>Casella: contatto dopo la fiera</translation>
     </message>
@@ -411,6 +422,10 @@
     <message>
         <source>Day</source>
         <translation>Giorno</translation>
+    </message>
+    <message>
+        <source>Delegate %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delegation</source>
@@ -471,6 +486,10 @@
     <message>
         <source>Leads the delegation</source>
         <translation>Guida la delegazione</translation>
+    </message>
+    <message>
+        <source>Meeting %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Meetings begin on</source>
@@ -547,6 +566,10 @@
     <message>
         <source>Saved</source>
         <translation>Salvato</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -1292,6 +1315,10 @@
     <message>
         <source>Stopping</source>
         <translation>Interruzione</translation>
+    </message>
+    <message>
+        <source>Such a long list takes seconds; scans wait until it is in.</source>
+        <translation>Un elenco così lungo richiede secondi; le scansioni aspettano che sia dentro.</translation>
     </message>
 </context>
 <context>

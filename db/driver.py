@@ -3,6 +3,8 @@
 Everything else asks for rows and runs statements through the four functions here, so that another
 driver (one that encrypts, say) can take this one's place. Reads go straight to the connection:
 sqlite-utils' ``query`` wraps each in a savepoint, which a scan at the door has no time for.
+sqlite-utils is imported with the first connection: it brings 40 modules along, for which a window
+that is about to appear would wait.
 """
 
 from __future__ import annotations
@@ -13,12 +15,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlite_utils import Database
-
 from db.errors import EnvironmentFault, Fault
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Sequence
+
+    from sqlite_utils import Database
 
 BUSY_MS = 1_500
 """How long opening waits for another program that is just closing the file, in milliseconds."""
@@ -68,12 +70,18 @@ def connect(path: Path) -> Database:
         except sqlite3.Error:
             conn.close()
             raise
-    return Database(conn, execute_plugins=False)
+    return _database(conn)
 
 
 def memory() -> Database:
     """An empty database that lives in memory, to compare a schema with."""
-    return Database(sqlite3.connect(":memory:", isolation_level=None), execute_plugins=False)
+    return _database(sqlite3.connect(":memory:", isolation_level=None))
+
+
+def _database(conn: sqlite3.Connection) -> Database:
+    from sqlite_utils import Database
+
+    return Database(conn, execute_plugins=False)
 
 
 def rows(db: Database, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
@@ -152,5 +160,5 @@ def guard(where: Path | Database | None) -> Generator[None]:
         fault = fault_of(error)
         if fault is None:
             raise
-        path = path_of(where) if isinstance(where, Database) else where
+        path = where if where is None or isinstance(where, Path) else path_of(where)
         raise EnvironmentFault(fault, path, str(error)) from error

@@ -1,5 +1,8 @@
 """The event file: make it, open it under lock, refuse what is newer, foreign, damaged or tampered
 with, and check it.
+
+The migrations, and sqlite-utils with them, are imported with the first file: on the window's
+store thread, while the window appears.
 """
 
 from __future__ import annotations
@@ -11,7 +14,6 @@ from typing import TYPE_CHECKING, Self
 
 from db import driver
 from db.errors import EnvironmentFault, Fault
-from db.migrations import APPLICATION_ID, migrations
 from db.search_index import INDEXES
 
 if TYPE_CHECKING:
@@ -48,6 +50,8 @@ class EventFile:
 
 def create(path: Path) -> EventFile:
     """A new, empty event file at *path*, under lock. Never overwrites: raises ``exists``."""
+    from db.migrations import APPLICATION_ID, migrations
+
     if path.exists():
         raise EnvironmentFault(Fault.EXISTS, path)
     with driver.guard(path):
@@ -87,8 +91,7 @@ def open_file(path: Path) -> EventFile:
     try:
         with driver.guard(path):
             _refuse_foreign(db, path)
-            if migrations.pending(db):
-                _bring_up(db, path)
+            _bring_up(db, path)
             _refuse_tampered(db, path)
     except BaseException:
         db.close()
@@ -116,6 +119,8 @@ def _look(path: Path) -> None:
 
 
 def _refuse_foreign(db: Database, path: Path) -> None:
+    from db.migrations import APPLICATION_ID, migrations
+
     row = driver.one(db, "PRAGMA application_id")
     if row is None or row[0] != APPLICATION_ID:
         raise EnvironmentFault(Fault.FOREIGN, path)
@@ -128,7 +133,10 @@ def _refuse_foreign(db: Database, path: Path) -> None:
 
 def _bring_up(db: Database, path: Path) -> None:
     from db import copies
+    from db.migrations import migrations
 
+    if not migrations.pending(db):
+        return
     if migrations.applied(db):
         copy = path.with_name(f"{path.stem}.before-migration{SUFFIX}")
         copies.write_copy(db, copy, replace=True)
@@ -137,6 +145,8 @@ def _bring_up(db: Database, path: Path) -> None:
 
 @cache
 def _expected_schema() -> frozenset[tuple[str, str, str]]:
+    from db.migrations import migrations
+
     with closing(driver.memory()) as db:
         migrations.apply(db)
         return _schema(db)
@@ -159,6 +169,14 @@ def _refuse_tampered(db: Database, path: Path) -> None:
         raise EnvironmentFault(Fault.TAMPERED, path, ", ".join(strange))
     if missing := sorted({name for _, name, _ in expected - have}):
         raise EnvironmentFault(Fault.DAMAGED, path, f"missing: {', '.join(missing)}")
+
+
+def may_be_open(path: Path) -> bool:
+    """Whether another program may have the event file *path* open, as its -wal beside it tells.
+
+    A crash leaves one, too.
+    """
+    return path.with_name(f"{path.name}-wal").exists()
 
 
 def problems(db: Database) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 import threading
 import time
 
@@ -19,6 +19,7 @@ def uuid7() -> str:
         stamp = max(time.time_ns() // 1_000_000 << 12, _last + 1)
         _last = stamp
     millis, counter = stamp >> 12, stamp & 0xFFF
-    number = millis << 80 | 0x7 << 76 | counter << 64 | 0b10 << 62 | secrets.randbits(62)
+    chance = int.from_bytes(os.urandom(8)) >> 2
+    number = millis << 80 | 0x7 << 76 | counter << 64 | 0b10 << 62 | chance
     text = f"{number:032x}"
     return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"

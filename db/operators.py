@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
-from hmac import compare_digest
 from typing import TYPE_CHECKING
 
 from db import changes, driver, saving
@@ -104,11 +102,13 @@ def _is_pin_of(db: Database, operator: Operator, pin: str) -> bool:
         return False
     kept = str(row[0])
     salt = bytes.fromhex(kept.split("$")[1])
-    return compare_digest(kept, _scrambled(pin, salt))
+    return secrets.compare_digest(kept, _scrambled(pin, salt))
 
 
 def _scrambled(pin: str, salt: bytes) -> str:
     """The PIN as it is kept: ``scrypt$salt$hash``, both in hexadecimal."""
+    import hashlib  # a start asks for no PIN
+
     hashed = hashlib.scrypt(pin.encode(), salt=salt, n=_N, r=_R, p=_P, dklen=32)
     return f"scrypt${salt.hex()}${hashed.hex()}"
 

@@ -7,7 +7,6 @@ import os
 import sys
 import threading
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,6 +78,8 @@ def log_path() -> Path:
 
 def start_log() -> None:
     """Log to the file from now on; to standard error where the folder cannot be written."""
+    from logging.handlers import RotatingFileHandler  # brings sockets and pickle along
+
     path = log_path()
     handler: logging.Handler
     try:

@@ -18,7 +18,6 @@ from db import badge_prints, clock, events
 from db.rows import Outcome, Way
 from desktop import i18n
 from desktop.lane import Lane
-from desktop.print_words import Prints
 
 if TYPE_CHECKING:
     from db.rows import BadgePrint, BadgeType, Event, Scan, Visitor
@@ -207,7 +206,7 @@ class BadgeDesk(QObject):
         )
 
     def _failed(self, error: BaseException) -> None:
-        words = Prints.fault(error)
+        words = _words_of(error)
         if words is None:
             raise error
         log.warning("a badge was not printed: %s", type(error).__name__)
@@ -227,7 +226,7 @@ class BadgeDesk(QObject):
         """Say in the status bar where badges go, or why the last one did not get there."""
         queue = self._preferences.settings.printer
         if self._trouble is not None:
-            self.state_changed.emit("attention", Prints.fault(self._trouble) or "")
+            self.state_changed.emit("attention", _words_of(self._trouble) or "")
         elif queue:
             self.state_changed.emit("ready", queue)
         else:
@@ -263,6 +262,12 @@ def data_of(visitor: Visitor, event: Event | None, kind: BadgeType | None) -> Ba
         event_name=event.name if event else "",
         stand_name=event.stand if event else "",
     )
+
+
+def _words_of(error: BaseException) -> str | None:
+    from desktop.print_words import Prints  # printers and stocks come along: a start needs neither
+
+    return Prints.fault(error)
 
 
 def usual_stock(event: Event | None) -> str:

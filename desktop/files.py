@@ -6,11 +6,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import platformdirs
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from db import copies, event_file, presets
+from db import event_file
 from db.errors import EnvironmentFault, Fault
 from desktop import i18n
 from desktop.messages import Messages
@@ -40,6 +39,8 @@ class Files(QObject):
     @Slot(str)
     def make(self, preset: str) -> None:
         """Ask where, and make an event file there from the preset with that id."""
+        from db import presets  # a start makes no event
+
         known = next(found for found in presets.names() if found.id == preset)
         start = folder() / f"{known.name}{SUFFIX}"
         chosen, _ = QFileDialog.getSaveFileName(
@@ -72,6 +73,8 @@ class Files(QObject):
         """After damage: offer the newest verified backup with its time; nothing is thrown away."""
         if fault.fault not in (Fault.DAMAGED, Fault.TAMPERED) or fault.path is None:
             return
+        from db import copies  # most starts find no damage
+
         found = copies.backups(fault.path)
         if not found:
             none = self.tr("There is no backup of this file on this laptop.")
@@ -95,6 +98,8 @@ class Files(QObject):
 
     def _when(self, path: Path, backup: Path) -> str:
         """Day and time of *backup*, in the zone of the event where that is known."""
+        from db import copies
+
         at, locale = copies.made_at(backup), i18n.locale()
         if at is None:
             return backup.name
@@ -119,6 +124,8 @@ class Files(QObject):
 
 def folder() -> Path:
     """Where event files are kept unless somebody chooses another place."""
+    import platformdirs  # a start asks for no file
+
     return Path(platformdirs.user_documents_dir()) / "Piemonte Desk"
 
 

@@ -1,16 +1,19 @@
-"""One window an event file: a second start raises the window that has it open."""
+"""One window an event file: a second start raises the window that has it open.
+
+Qt's network module is imported when it is needed: a window that is about to appear has no time.
+"""
 
 from __future__ import annotations
 
-import hashlib
 import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtNetwork import QLocalServer
 
 PATIENCE_MS = 500
 """How long a second start waits for the first one's answer, in milliseconds."""
@@ -28,6 +31,8 @@ class Instance(QObject):
 
     def listen(self, path: Path) -> None:
         """Answer for the event file *path* from now on, and for no other."""
+        from PySide6.QtNetwork import QLocalServer
+
         if self._server is not None:
             self._server.close()
             self._server.deleteLater()
@@ -50,6 +55,8 @@ class Instance(QObject):
 
 def name_for(path: Path) -> str:
     """The local socket's name for the event file *path* and this user; it tells neither."""
+    import hashlib
+
     user = os.environ.get("USER") or os.environ.get("USERNAME") or ""
     told = hashlib.blake2b(f"{user}\n{path.resolve()}".encode(), digest_size=10).hexdigest()
     return f"piemonte-desk-{told}"
@@ -57,6 +64,8 @@ def name_for(path: Path) -> str:
 
 def raise_other(path: Path) -> bool:
     """Ask the window that has the event file *path* open to come to the front; False if none."""
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
     socket.connectToServer(name_for(path))
     if not socket.waitForConnected(PATIENCE_MS):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from db import copies, driver, event_file, events
+from db import driver, event_file, events
 from db.changes import By
 from db.errors import EnvironmentFault, Refused
 from desktop.lane import Lane, Priority, Request
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
     from pathlib import Path
 
+    from sqlite_utils import Database
+
+    from db.copies import Copy
     from db.event_file import EventFile
     from db.rows import Event
 
@@ -205,7 +208,7 @@ class Store(QObject):
         if self._file is None or not (self._dirty or always):
             return
         self._dirty = False
-        self.read(self.backed_up.emit, copies.backup, self._file.path)
+        self.read(self.backed_up.emit, _back_up, self._file.path)
 
     def close(self) -> None:
         """Make the last backup, close the file and end the thread. Waits for what was asked
@@ -216,6 +219,12 @@ class Store(QObject):
             self.lane.ask(None, partial(_last, self._file, backup=self._dirty), on_fault=_log)
         self._file = None
         self.lane.close()
+
+
+def _back_up(db: Database, path: Path) -> Copy:
+    from db import copies  # a start makes none
+
+    return copies.backup(db, path)
 
 
 def _open(path: Path) -> EventFile:
@@ -240,15 +249,21 @@ def _restore(old: EventFile | None, backup: Path, path: Path) -> tuple[EventFile
     restoring fails.
     """
     if old is None or old.path != path:
-        copies.restore(backup, path)
+        _put_back(backup, path)
         return _exchange(old, partial(_open, path))
     old.close()
     try:
-        copies.restore(backup, path)
+        _put_back(backup, path)
     except BaseException:
         old.db = _open(path).db
         raise
     return _exchange(None, partial(_open, path))
+
+
+def _put_back(backup: Path, path: Path) -> None:
+    from db import copies
+
+    copies.restore(backup, path)
 
 
 def _on_file(file: EventFile, function: Callable[..., Any], *args: Any, **named: Any) -> Any:
@@ -259,7 +274,7 @@ def _on_file(file: EventFile, function: Callable[..., Any], *args: Any, **named:
 def _last(file: EventFile, *, backup: bool) -> None:
     try:
         if backup:
-            copies.backup(file.db, file.path)
+            _back_up(file.db, file.path)
     finally:
         file.close()
 

@@ -27,6 +27,7 @@ def open_window(path: Path | None) -> int:
     """
     if not has_display():
         raise Stopped("no_display", status=ENVIRONMENT)
+    from db import event_file
     from desktop import application
     from desktop.instance import raise_other
     from desktop.preferences import Preferences
@@ -36,7 +37,7 @@ def open_window(path: Path | None) -> int:
     last = preferences.settings.last_file
     wanted = path or (Path(last) if last and Path(last).exists() else None)
     app = application.make(preferences.settings)
-    if wanted is not None and raise_other(wanted):
+    if wanted is not None and event_file.may_be_open(wanted) and raise_other(wanted):
         return 0
     application.start_log()
     window = Window(preferences)

@@ -10,10 +10,11 @@ from pathlib import Path
 
 HOME = Path(__file__).parents[2]
 
+# All is imported here: a process that gave up its rights may not be able to read it later.
 _OPENING = """
 import sys
 from pathlib import Path
-from db import check_ins, copies, driver, event_file, visitors
+from db import check_ins, copies, driver, event_file, migrations, visitors
 from db.changes import By
 from db.errors import EnvironmentFault
 path, by = Path(sys.argv[1]), By("Eva", "other")

@@ -169,7 +169,7 @@ class TestOpening:
         def m002_shoe_sizes(db):
             db.conn.execute("ALTER TABLE visitors ADD COLUMN shoe_size TEXT NOT NULL DEFAULT ''")
 
-        monkeypatch.setattr(event_file, "migrations", newer)
+        monkeypatch.setattr(migrations, "migrations", newer)
         with event_file.open_file(path) as opened:
             assert driver.one(opened.db, "SELECT shoe_size FROM visitors") == ("",)
         copy = path.with_name("test.before-migration.desk")

@@ -229,7 +229,7 @@
     <name>Colour</name>
     <message>
         <source>Choose a colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli un colore</translation>
     </message>
 </context>
 <context>
@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>Body %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ente %1</translation>
     </message>
     <message>
         <source>Box: contact after the fair</source>
@@ -425,7 +425,7 @@
     </message>
     <message>
         <source>Delegate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Componente %1</translation>
     </message>
     <message>
         <source>Delegation</source>
@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>Meeting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Incontro %1</translation>
     </message>
     <message>
         <source>Meetings begin on</source>
@@ -569,7 +569,7 @@
     </message>
     <message>
         <source>Session %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sessione %1</translation>
     </message>
     <message>
         <source>Sessions</source>

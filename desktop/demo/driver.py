@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from desktop.window import Window
@@ -41,6 +42,16 @@ class Driver:
         while not idle and clock.elapsed() < PATIENCE_MS:
             self.wait(QUIET_MS)
             idle = self._window.store.lane.is_idle() and self._window.badges.is_idle()
+
+    def until(self, reached: Callable[[], bool], what: str) -> None:
+        """Wait until *reached*; raises TimeoutError that names *what* when it never is."""
+        clock = QElapsedTimer()
+        clock.start()
+        while not reached():
+            if clock.elapsed() > PATIENCE_MS:
+                raise TimeoutError(what)
+            self.wait(QUIET_MS)
+        self.settle()
 
     def wait(self, milliseconds: int) -> None:
         """Let the window live for so long."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from db import codes, visitors
 from db.changes import By
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from db.rows import Visitor
+    from desktop.pages.lists import ListsPage
 
 OPERATOR = "Demo"
 
@@ -62,18 +63,17 @@ class Morning:
         yield hands.shoot("welcome")
         path = free_name(self._out / "demo.desk")
         window.store.make(partial(demo_event.make_empty, path, By(OPERATOR)))
-        hands.settle()
+        hands.until(lambda: window.store.current_event is not None, "the demo event")
         yield hands.shoot("empty-event")
 
     def _import(self) -> Iterator[Path]:
         hands, window = self._hands, self._window
-        hands.press("Ctrl+5")
-        page = window.shell.page("lists")
-        page.open_list(demo_event.LIST)
-        hands.settle()
+        window.reception.go.emit("lists", str(demo_event.LIST))
+        page = cast("ListsPage", window.shell.page("lists"))
+        hands.until(lambda: page.stack.currentWidget() is page.preview, "the list's preview")
         yield hands.shoot("import-preview")
         hands.press("Ctrl+Return")
-        hands.settle()
+        hands.until(lambda: page.stack.currentWidget() is page.done, "the list's import")
         yield hands.shoot("imported")
 
     def _expected(self) -> list[Visitor]:

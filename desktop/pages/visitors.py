@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
@@ -14,6 +15,7 @@ from desktop.pages.page import Page
 from desktop.pages.visitors_actions import VisitorActions
 from desktop.pages.visitors_columns import VisitorColumns
 from desktop.pages.visitors_detail import VisitorDetail
+from desktop.pages.visitors_dossier import whom
 from desktop.pages.visitors_export import VisitorExport
 from desktop.pages.visitors_filters import FilterBar
 from desktop.pages.visitors_list import VisitorList
@@ -109,11 +111,13 @@ class VisitorsPage(Page):
         self.detail.left.connect(self.table.setFocus)
         self.detail.badge.wants_visitor.connect(self.detail.open_visitor)
         self.detail.wants_undo.connect(self.undoing.undo)
-        self.actions_bar.wants_reason.connect(self.reason.ask)
+        self.actions_bar.wants_reason.connect(self._ask_reason)
         self.actions_bar.wants_merge.connect(self._merge)
         self.actions_bar.wants_company.connect(lambda name: self.filters.only(company=name))
         self.actions_bar.wants_edit.connect(self.detail.edit)
         self.reason.decided.connect(self.actions_bar.mark)
+        for sheet in (self.reason, self.merge):
+            sheet.closed.connect(partial(self.actions_bar.pause, False))
         for part in (self.actions_bar, self.detail, self.merge, self.undoing):
             part.said.connect(self.said)
         for told in (self.actions_bar.done, self.detail.saved):
@@ -141,7 +145,7 @@ class VisitorsPage(Page):
         """Refresh, and show the visitor with the uuid *subject*, if any."""
         self._learn()
         if subject:
-            self.store.read(self._look_up, visitors.by_uuid, subject, priority=Priority.SEARCH)
+            self.store.read(self._look_up, whom, subject, priority=Priority.SEARCH)
             return
         if self.list.count == 0 and self._stale:
             self.list.show(self.filters.filters())
@@ -159,18 +163,23 @@ class VisitorsPage(Page):
             self.list.show(self.filters.filters())
             return
         state = "withdrawn" if visitor.withdrawn else "all"
-        blocked = self.filters.blockSignals(True)
-        self.filters.show_filters(Filters(words=visitor.name, state=state))
-        self.filters.blockSignals(blocked)
+        self._show_filters(Filters(words=visitor.name, state=state))
         self._stale = False
         self.list.show(self.filters.filters(), look_for=visitor.uuid)
         self.detail.open_visitor(visitor.uuid)
         self.table.setFocus()
 
+    def _show_filters(self, filters: Filters) -> None:
+        """Show *filters* without listing anybody yet."""
+        blocked = self.filters.blockSignals(True)
+        self.filters.show_filters(filters)
+        self.filters.blockSignals(blocked)
+
     @Slot()
     @Slot(object)
     def _opened(self, _event: object = None) -> None:
         self._stale = True
+        self._show_filters(Filters())
         self.list.clear()
         self.detail.show_visitor(None)
         if self.isVisible():
@@ -188,7 +197,7 @@ class VisitorsPage(Page):
             return
         self.list.refresh()
         self.detail.renew()
-        if kind in ("event", "save_badge_type", "remove", "undo"):
+        if kind in ("event", "save_badge_type", "remove", "undo", "import_list"):
             self._learn()
 
     def _learn(self) -> None:
@@ -267,4 +276,10 @@ class VisitorsPage(Page):
 
     @Slot(object, object)
     def _merge(self, visitor: Visitor, other: Visitor | None) -> None:
+        self.actions_bar.pause(True)
         self.merge.merge(visitor, other, self._types)
+
+    @Slot(str, object)
+    def _ask_reason(self, kind: str, visitor: Visitor) -> None:
+        self.actions_bar.pause(True)
+        self.reason.ask(kind, visitor)

@@ -53,6 +53,7 @@ class VisitorActions(Translatable, QWidget):
         self._visitor: Visitor | None = None
         self._other: Visitor | None = None
         self._number = 0
+        self._paused = False
         self._make(page)
         flow = Flow(self)
         for action in (self.enter, self.quiet_enter, self.print, self.company, self.merge):
@@ -108,6 +109,11 @@ class VisitorActions(Translatable, QWidget):
         self._other = chosen[1] if len(chosen) == 2 and number == 2 else None
         self._word()
 
+    def pause(self, paused: bool) -> None:
+        """Do nothing, by key or by button, while a sheet lies over the list."""
+        self._paused = paused
+        self._word()
+
     def visitor(self) -> Visitor | None:
         """Whom the orders are about; None while nobody, or more than two, are selected."""
         return self._visitor
@@ -130,6 +136,7 @@ class VisitorActions(Translatable, QWidget):
         """Words and states that follow from who is selected."""
         visitor = self._visitor
         one = visitor is not None and self._number == 1 and not visitor.withdrawn
+        one = one and not self._paused
         blocked = visitor is not None and visitor.blocked
         cancelled = visitor is not None and visitor.cancelled
         self.block.say(self.tr("Unblock…") if blocked else self.tr("Block…"))
@@ -138,7 +145,7 @@ class VisitorActions(Translatable, QWidget):
             if cancelled
             else self.tr("Cancel the registration…")
         )
-        pair = self._other is not None
+        pair = self._other is not None and not self._paused
         self.merge.say(
             self.tr("Merge the two") if pair else self.tr("Merge with…"),
             self.tr("Make one visitor of two entries"),

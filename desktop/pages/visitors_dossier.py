@@ -49,9 +49,14 @@ class Dossier:
     stations: dict[str, str]
 
 
+def whom(db: Database, uuid: str) -> Visitor | None:
+    """The visitor that *uuid* leads to after merges, or who was withdrawn; None for none."""
+    return visitors.living(db, uuid) or visitors.by_uuid(db, uuid)
+
+
 def dossier(db: Database, uuid: str) -> Dossier | None:
     """All about the visitor that *uuid* leads to after merges, or withdrawn; None for none."""
-    visitor = visitors.living(db, uuid) or visitors.by_uuid(db, uuid)
+    visitor = whom(db, uuid)
     if visitor is None:
         return None
     told = history.of(db, visitor.uuid)[:STORY]

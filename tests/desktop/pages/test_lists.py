@@ -106,6 +106,7 @@ def count(qtbot, page):
 
 
 def words_in(widget):
+    QApplication.processEvents()
     return [label.text() for label in widget.findChildren(Label) if label.isVisibleTo(widget)]
 
 

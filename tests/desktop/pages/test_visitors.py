@@ -331,6 +331,50 @@ def test_two_selected_rows_are_merged_in_one_step(qtbot, page, people):
     assert ask(qtbot, page.store, visitors.living, people["ada"].uuid).name == "Ada Lovelace"
 
 
+def test_keys_of_the_list_do_nothing_under_a_sheet(qtbot, page, people):
+    choose(qtbot, page, "Ada Lovelace")
+    page.actions_bar.block.trigger()
+    press(ENTER, CONTROL)
+    settle(qtbot, page.store)
+    assert ask(qtbot, page.store, visitors.by_uuid, people["ada"].uuid).checked_in_at is None
+    press(ESCAPE)
+    assert page.actions_bar.enter.isEnabled()
+
+
+def test_two_are_merged_by_keys_alone(qtbot, page, people):
+    choose(qtbot, page, "Ada Lovelace")
+    page.actions_bar.merge.trigger()
+    settle(qtbot, page.store)
+    type_keys("mary")
+    qtbot.waitUntil(lambda: page.merge.hits.count() == 1)
+    press(TAB)
+    press(ENTER)
+    assert page.merge._do.isEnabled()
+    press(ENTER, CONTROL)
+    qtbot.waitUntil(lambda: page.told != [])
+    settle(qtbot, page.store)
+    assert ask(qtbot, page.store, visitors.living, people["mary"].uuid).name == "Ada Lovelace"
+
+
+def test_who_was_merged_leads_to_whom_was_kept(qtbot, page, people):
+    page.store.write(None, visitors.merge, people["ada"].uuid, people["mary"].uuid)
+    settle(qtbot, page.store)
+    with qtbot.waitSignal(page.list.filled):
+        page.enter(people["mary"].uuid)
+    shown(qtbot, page, "Ada Lovelace")
+
+
+def test_another_event_file_starts_without_filters(qtbot, page, tmp_path, frozen):
+    with qtbot.waitSignal(page.list.filled):
+        page.filters.show_filters(Filters(words="ada", company="Analytical Engines"))
+    other = tmp_path / "other.desk"
+    made_up.event_file(other, 3).close()
+    with qtbot.waitSignal(page.store.opened):
+        page.store.open(other)
+    qtbot.waitUntil(lambda: len(names(page)) == 3)
+    assert page.filters.filters() == Filters()
+
+
 def test_merging_one_asks_who_the_other_is(qtbot, page, people):
     choose(qtbot, page, "Ada Lovelace")
     page.actions_bar.merge.trigger()

@@ -91,12 +91,14 @@ def enter(qtbot, panel, name, words):
 
 
 def words_in(widget):
-    """All that *widget* says."""
+    """All that *widget* says, once what was put in is laid out."""
+    QApplication.processEvents()
     return [label.text() for label in widget.findChildren(Label) if label.isVisibleTo(widget)]
 
 
 def button(widget, words):
     """The first button in *widget* whose name for a screen reader begins with *words*."""
+    QApplication.processEvents()
     found = (each for each in widget.findChildren(Button) if each.isVisibleTo(widget))
     return next(each for each in found if (each.accessibleName() or each.text()).startswith(words))
 

@@ -73,6 +73,10 @@ CREATE INDEX visitors_external ON visitors(external_key);
 CREATE INDEX visitors_email ON visitors(email_key);
 CREATE INDEX visitors_person ON visitors(person_key);
 CREATE INDEX visitors_name ON visitors(name_key) WHERE merged_into IS NULL AND withdrawn = 0;
+CREATE INDEX visitors_blocked ON visitors(name_key) WHERE blocked = 1;
+CREATE INDEX visitors_cancelled ON visitors(name_key) WHERE cancelled = 1;
+CREATE INDEX visitors_incomplete ON visitors(name_key) WHERE incomplete = 1;
+CREATE INDEX visitors_doubtful ON visitors(name_key) WHERE doubtful = 1;
 CREATE INDEX visitors_company ON visitors(company COLLATE NOCASE) WHERE merged_into IS NULL AND withdrawn = 0;
 CREATE INDEX visitors_merged ON visitors(merged_into) WHERE merged_into IS NOT NULL;
 

@@ -79,6 +79,7 @@ class Shell(Translatable, QWidget):
         }
         for key, action in self._go.items():
             action.say(names[key])
+        self.toast.hide()  # what it says is in the language of before
 
     def name_event(self, event: Event | None) -> None:
         """Show the event's name above the pages."""

@@ -53,7 +53,7 @@ class Window(Translatable, QMainWindow):
         self.store = store or Store(self)
         self.badges = BadgeDesk(self.store, preferences, self)
         self.files = Files(self.store, preferences, self)
-        self.wedge = Wedge(application.instance())
+        self.wedge = Wedge(application.instance(), at_once=False)
         self.instance = Instance(self)
         self._walk_in: WalkIn | None = None
         self._welcome: QWidget | None = None
@@ -77,6 +77,7 @@ class Window(Translatable, QMainWindow):
     @Slot(object)
     def _added(self, page: Page) -> None:
         page.said.connect(self.telling.say)
+        self.wedge.heard.connect(page.hear)
 
     def _make_actions(self) -> None:
         self._new = self._action("user-plus", "Ctrl+N", self.new_visitor)
@@ -186,6 +187,7 @@ class Window(Translatable, QMainWindow):
                 None, operators.save_station, settings.station_id, settings.station_name
             )
         self.shell.go_to("reception")
+        self.wedge.listen()
 
     # Pages ------------------------------------------------------------------------------------
 

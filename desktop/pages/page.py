@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.i18n import Translatable
@@ -39,6 +39,10 @@ class Page(Translatable, QWidget):
     def take_scan(self, code: str) -> bool:
         """Whether this page uses the scanned *code* itself, in place of the reception."""
         return False
+
+    @Slot(object)
+    def hear(self, report: object) -> None:
+        """A :class:`desktop.scanner.wedge.Report` of what the scanner has just typed."""
 
     def title(self) -> str:
         """The page's name in the navigation."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.pages.page import Page
 from desktop.pages.settings_backups import BackupsCard
 from desktop.pages.settings_operators import OperatorsCard
 from desktop.pages.settings_printing import PrintingCard
+from desktop.pages.settings_scanner import ScannerCard
+from desktop.scanner.wedge import Report
 from desktop.settings import ZOOMS
 from desktop.widgets import theme
 from desktop.widgets.cards import Card, Scroller
@@ -50,6 +53,7 @@ class SettingsPage(Page):
         self.printing = PrintingCard(preferences, badges)
         self.operators = OperatorsCard(store, preferences)
         self.backups = BackupsCard(store)
+        self.scanner = ScannerCard()
         self.backups.said.connect(self.said)
         self._build()
         self.retranslate()
@@ -63,8 +67,8 @@ class SettingsPage(Page):
         self._station_card.body.addWidget(self._station)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, cards in (
-            (left, (self._look, self._station_card, self.operators)),
-            (right, (self.printing, self.backups)),
+            (left, (self._look, self.operators, self.scanner)),
+            (right, (self.printing, self._station_card, self.backups)),
         ):
             column.setSpacing(theme.px(16))
             for card in cards:
@@ -123,6 +127,20 @@ class SettingsPage(Page):
         self.backups.refresh()
         self.operators.refresh()
         self.language.setFocus()
+
+    def take_scan(self, code: str) -> bool:
+        """Scans belong to the scanner's test while it is on."""
+        return self.scanner.is_on
+
+    @Slot(object)
+    def hear(self, report: object) -> None:
+        """Show what the scanner typed, while its test is on."""
+        if isinstance(report, Report):
+            self.scanner.hear(report)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.scanner.stop()
+        super().hideEvent(event)
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""

@@ -82,8 +82,9 @@ class PreviewView(Translatable, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(16))
         column.addLayout(head)
-        column.addLayout(cards, 1)
+        # Above the cards: a toast would lie upon it if it were below.
         column.addLayout(foot)
+        column.addLayout(cards, 1)
 
     def retranslate(self) -> None:
         self.go.say(

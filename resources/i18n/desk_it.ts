@@ -2278,6 +2278,49 @@
     </message>
 </context>
 <context>
+    <name>ScannerCard</name>
+    <message>
+        <source>A business card of %1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge code %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge codes are read the same on every keyboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is set to a US keyboard and this laptop to another: signs may differ, letters do not. Set both alike if you can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan any badge or code: it is shown here, and nobody is checked in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scanner works: %1 ms a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Clear</source>
@@ -3205,7 +3248,7 @@
     </message>
     <message>
         <source>Organiser&apos;s opt-in</source>
-        <translation>Consenso detto dall’organizzatore</translation>
+        <translation>Opt-in organizzatore</translation>
     </message>
     <message>
         <source>Other columns of the list</source>

@@ -141,6 +141,7 @@ def _new_font(family: str, weight: int, tracking: float) -> QFont:
     font.setPixelSize(EM)
     font.setWeight(QFont.Weight(weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setFeature(QFont.Tag("calt"), 0)  # Inter makes an arrow of "->": names stay as typed
     if tracking:
         # Qt multiplies an absolute spacing by the device's resolution: three times as much in a
         # PDF as on the screen. A share of the letter's width is the same everywhere.

@@ -60,15 +60,17 @@ def draw(
     stock = paper.stock
     if not stock.has_place(start):
         raise ValueError(f"{stock.id} has no place {start}")
-    front = template.place(paper.layout, stock)
-    back = template.place(paper.layout, stock, back=True)
+    sides = _sides(paper)
     count = pages = 0
     for first, group in _sheets(iter(badges), start - 1, stock.per_page):
-        for placed, is_back in ((front, False), *([(back, True)] if back else [])):
+        for placed, transforms in sides:
             if pages and not new_page():
                 raise PageFailed("no further page")
             pages += 1
-            _draw_page(painter, paper, placed, (first, group, is_back))
+            for transform, badge in zip(transforms[first:], group, strict=False):
+                painter.setWorldTransform(transform)
+                paint(painter, placed, badge, in_colour=stock.colour)
+            painter.setWorldTransform(QTransform())
         count += len(group)
         if on_progress:
             on_progress(count)
@@ -84,18 +86,17 @@ def _sheets(
         first = 0
 
 
-def _draw_page(
-    painter: QPainter,
-    paper: Paper,
-    placed: Sequence[Placed],
-    page: tuple[int, list[BadgeData], bool],
-) -> None:
-    first, group, is_back = page
+def _sides(paper: Paper) -> list[tuple[Sequence[Placed], list[QTransform]]]:
+    """For each side of the paper: what is on a badge, and where each badge of a page is."""
     stock = paper.stock
-    for place, badge in enumerate(group, first):
-        x, y = stock.origin(place)
-        if is_back:
-            x = stock.page_size[0] - x - stock.width
-        painter.setWorldTransform(onto(stock, (x, y), paper.dots_per_mm, paper.shift))
-        paint(painter, placed, badge, in_colour=stock.colour)
-    painter.setWorldTransform(QTransform())
+    corners = [stock.origin(place) for place in range(stock.per_page)]
+    mirrored = [(stock.page_size[0] - x - stock.width, y) for x, y in corners]
+    sides = [
+        (template.place(paper.layout, stock), corners),
+        (template.place(paper.layout, stock, back=True), mirrored),
+    ]
+    return [
+        (placed, [onto(stock, at, paper.dots_per_mm, paper.shift) for at in places])
+        for placed, places in sides
+        if placed
+    ]

@@ -34,6 +34,11 @@ _TRACKED_UP_TO = "\u052f"
 _NO_MARKS_UP_TO = "\u02ff"
 """Beyond, accents may be characters of their own."""
 
+_SHARES = {Align.LEFT: 0.0, Align.CENTER: 0.5, Align.RIGHT: 1.0}
+"""How much of the free width is at the left of a line."""
+
+_TOP, _BOTTOM = VAlign.TOP, VAlign.BOTTOM
+
 _MOST_LINES = 16
 _BREAK_WORDS_BELOW = 0.4
 _BREAK_WORDS_FOR = 1.3
@@ -125,24 +130,28 @@ def set_text(text: str, style: Style) -> SetText:
     text = fonts.writable(text)
     wishes = style.largest, style.smallest, style.lines, style.leading
     fits = [(fit(text, style.face, Room(*frame, *wishes)), frame) for frame in style.frames]
-    block, (width, height) = max(fits, key=lambda fitted: fitted[0].merit)
+    block, (width, height) = fits[0] if len(fits) == 1 else max(fits, key=_merit)
+    share = _SHARES[style.align]
     top = _top(style.valign, block, height)
     baseline = top + block.lines[0].ascent * block.size
     lines: list[tuple[str, float, float]] = []
     for line in block.lines:
-        free = width - line.width * block.size
-        x = {Align.LEFT: 0.0, Align.CENTER: free / 2, Align.RIGHT: free}[style.align]
-        lines.append((line.text, x - line.left * block.size, baseline))
+        x = (width - line.width * block.size) * share - line.left * block.size
+        lines.append((line.text, x, baseline))
         baseline += block.leading * block.size
     return SetText(block.face, block.size / EM, block.rtl, tuple(lines), top + block.height)
+
+
+def _merit(fitted: tuple[Block, tuple[float, float]]) -> float:
+    return fitted[0].merit
 
 
 def _top(valign: VAlign, block: Block, height: float) -> float:
     """How far below its frame's top a block begins, in mm. The middle is that of its capitals."""
     free = max(0.0, height - block.height)
-    if valign is VAlign.TOP:
+    if valign is _TOP:
         return 0.0
-    if valign is VAlign.BOTTOM:
+    if valign is _BOTTOM:
         return free
     seen = (CAP_HEIGHT + block.leading * (len(block.lines) - 1)) * block.size
     above = (block.lines[0].ascent - CAP_HEIGHT) * block.size

@@ -79,6 +79,19 @@ def for_laptop(db: Database, by: By, target: Path) -> Copy:
     return write_copy(db, target)
 
 
+def for_rehearsal(db: Database, by: By, target: Path) -> Copy:
+    """A verified copy at *target* to practise on, marked as a sample: nothing in it counts.
+
+    Raises EnvironmentFault as ``write_copy`` does.
+    """
+    from db.event_file import open_file  # event_file copies before it migrates
+
+    made = write_copy(db, target)
+    with open_file(target) as practice, changes.transaction(practice.db, by, "copy"):
+        driver.run(practice.db, "UPDATE event SET sample = 1")
+    return made
+
+
 def snapshot(db: Database, folder: Path) -> Path:
     """A copy of this moment in *folder*, to read from while the event goes on; not verified.
 

@@ -28,6 +28,7 @@ class Status(QObject):
         self._scanner = bar.add("scanner", "scan-line")
         self._printer = bar.add("printer", "printer")
         self._saved = bar.add("saved", "hard-drive")
+        self._practice = bar.add("practice", "info")
         self._here = bar.add("here", "users", right=True)
         self._last_scan: datetime | None = None
         self._counts: Counts | None = None
@@ -40,6 +41,7 @@ class Status(QObject):
     def _opened(self, _event: object) -> None:
         self._store.read(self._count, head_counts.counts)
         self._note_saved()
+        self._say_practice()
 
     @Slot(str)
     def _changed(self, _kind: str) -> None:
@@ -66,6 +68,7 @@ class Status(QObject):
 
     def retranslate(self) -> None:
         """Say all of it again, in the language of now."""
+        self._say_practice()
         self._say_scanner()
         if self._saved_at is not None:
             words = self.tr("Saved on this laptop %1").replace("%1", self.saved_at)
@@ -84,6 +87,11 @@ class Status(QObject):
     def saved_at(self) -> str:
         """The time of the last save, as people here write it; empty before the first."""
         return self._time(self._saved_at) if self._saved_at else ""
+
+    def _say_practice(self) -> None:
+        event = self._store.current_event
+        sample = event is not None and event.sample
+        self._practice.say(self.tr("Practice: nothing here counts") if sample else "", "warn")
 
     def _note_saved(self) -> None:
         self._saved_at = clock.now()

@@ -12,6 +12,7 @@ from desktop.pages.page import Page
 from desktop.pages.settings_backups import BackupsCard
 from desktop.pages.settings_operators import OperatorsCard
 from desktop.pages.settings_printing import PrintingCard
+from desktop.pages.settings_rehearsal import RehearsalCard
 from desktop.pages.settings_scanner import ScannerCard
 from desktop.scanner.wedge import Report
 from desktop.settings import ZOOMS
@@ -54,6 +55,8 @@ class SettingsPage(Page):
         self.operators = OperatorsCard(store, preferences)
         self.backups = BackupsCard(store)
         self.scanner = ScannerCard()
+        self.rehearsal = RehearsalCard(store)
+        self.rehearsal.said.connect(self.said)
         self.backups.said.connect(self.said)
         self._build()
         self.retranslate()
@@ -68,7 +71,7 @@ class SettingsPage(Page):
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, cards in (
             (left, (self._look, self.operators, self.scanner)),
-            (right, (self.printing, self._station_card, self.backups)),
+            (right, (self.printing, self._station_card, self.rehearsal, self.backups)),
         ):
             column.setSpacing(theme.px(16))
             for card in cards:

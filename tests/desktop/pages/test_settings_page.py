@@ -6,11 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from db import operators
+from db import operators, visitors
 from desktop import settings
 from desktop.badge_desk import BadgeDesk
 from desktop.pages.settings import SettingsPage
 from desktop.preferences import Preferences
+from desktop.scanner.burst import Kind
+from desktop.scanner.wedge import Report
 from desktop.store import Store
 
 
@@ -95,3 +97,45 @@ def test_a_backup_is_made_on_demand_and_listed(qtbot, page):
 
 def test_every_part_can_be_reached_and_read_aloud(page, assert_accessible):
     assert_accessible(page)
+
+
+def heard(kind, text, as_us="", pace=16.0):
+    return Report(kind, text, as_us, pace)
+
+
+def test_while_the_scanner_is_tried_a_scan_checks_nobody_in(page):
+    assert not page.take_scan("VBCDFGHJKLNPRSTV")
+    page.scanner.test.trigger()
+    assert page.take_scan("VBCDFGHJKLNPRSTV")
+    page.hide()
+    assert not page.take_scan("VBCDFGHJKLNPRSTV")
+
+
+def test_the_scanners_test_shows_what_was_read(page):
+    page.scanner.test.trigger()
+    page.hear(heard(Kind.CODE, "VBCDFGHJKLNPRSTV"))
+    assert page.scanner._read.text() == "Badge code VBCD FGHJ KLNP RSTV"
+
+
+def test_it_tells_that_scanner_and_laptop_have_other_keyboards(page):
+    page.scanner.test.trigger()
+    page.hear(heard(Kind.FOREIGN, "VTM25'10000", "VTM25-10000"))
+    assert "US keyboard" in page.scanner._more.text()
+    page.hear(heard(Kind.FOREIGN, "VTM25-10000", "VTM25-10000"))
+    assert "US keyboard" not in page.scanner._more.text()
+
+
+def test_a_rehearsal_leaves_the_real_event_as_it_was(qtbot, page, event_file_path):
+    with qtbot.waitSignal(page.store.opened):
+        page.rehearsal.begin.trigger()
+    assert page.store.current_event.sample
+    with qtbot.waitSignal(page.store.changed):
+        page.store.write(None, visitors.register, given_name="Nobody")
+    with qtbot.waitSignal(page.store.opened):
+        page.rehearsal.end.trigger()
+    assert page.store.path == event_file_path
+    assert not page.store.current_event.sample
+    told = []
+    with qtbot.waitSignal(page.store.lane.idled):
+        page.store.read(told.append, visitors.count, visitors.Filters())
+    assert told == [0]

@@ -28,8 +28,9 @@ _NOTO = tuple(
     for family in ("NotoSans", "NotoSansArabic", "NotoSansHebrew")
     for weight in ("Regular", "Bold")
 )
-_LAST_IN_INTER = "\u052f"
-"""Up to the end of Cyrillic every letter is in Inter; beyond, Noto may be needed."""
+_LAST_IN_INTER = "\u024f"
+"""Up to the end of Latin Extended-B every letter is in Inter. Beyond, Noto may be needed, and it
+must be there before the first such text is measured: a fallback must not change afterwards."""
 
 _lock = threading.RLock()
 _loaded: set[tuple[str, ...]] = set()
@@ -76,7 +77,7 @@ def load_noto() -> Families:
 
 
 def load_for(text: str) -> None:
-    """Loads what *text* may need: Inter, and Noto when there are letters beyond Cyrillic."""
+    """Loads what *text* may need: Inter, and Noto when there are letters beyond Latin."""
     wanted = _INTER if text.isascii() or max(text) <= _LAST_IN_INTER else _NOTO
     if wanted not in _loaded:
         (load if wanted is _INTER else load_noto)()

@@ -215,10 +215,12 @@ def restore(copy: Path, path: Path) -> Path | None:
     with driver.guard(path):
         if not copy.exists():
             raise EnvironmentFault(Fault.MISSING, copy)
+        if driver.is_open_here(copy):
+            raise EnvironmentFault(Fault.LOCKED, copy, "open in this program")
         _discard(part)
     try:
         with driver.guard(path):
-            shutil.copyfile(copy, part)
+            _copy_closed(copy, part)
         with open_file(part) as opened:
             if found := problems(opened.db):
                 raise EnvironmentFault(Fault.DAMAGED, copy, found[0])
@@ -237,6 +239,19 @@ def restore(copy: Path, path: Path) -> Path | None:
     finally:
         _discard(part)
     return aside
+
+
+def _copy_closed(copy: Path, part: Path) -> None:
+    """Copy a file that no program has open, with the -wal that a crash may have left beside it."""
+    from db.event_file import may_be_open
+
+    if not may_be_open(copy):
+        shutil.copyfile(copy, part)
+        return
+    _refuse_locked(copy)
+    for ending in ("", "-wal"):
+        if _beside(copy, ending).exists():
+            shutil.copyfile(_beside(copy, ending), _beside(part, ending))
 
 
 def set_aside(path: Path) -> Path | None:

@@ -14,6 +14,7 @@ import sys
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from weakref import WeakValueDictionary
 
 from db.errors import EnvironmentFault, Fault
 
@@ -51,6 +52,39 @@ _FAULTS = {
 }
 
 
+class _Connection(sqlite3.Connection):
+    """A connection that knows which file it holds open, as the system numbers files."""
+
+    file: tuple[int, int] | None = None
+
+    def close(self) -> None:
+        """Let go of the file. Closing twice does no harm."""
+        super().close()
+        if _open_here.get(self.file) is self:
+            del _open_here[self.file]
+
+
+_open_here: WeakValueDictionary[tuple[int, int] | None, _Connection] = WeakValueDictionary()
+
+
+def is_open_here(path: Path) -> bool:
+    """Whether this very program holds the file at *path* open, by whatever name.
+
+    Nobody may read it but through its connection: on POSIX closing any handle of a file drops the
+    locks that the whole process has on it (https://sqlite.org/howtocorrupt.html §2.2), and then
+    another program could write.
+    """
+    return _number(path) in _open_here
+
+
+def _number(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def connect(path: Path) -> Database:
     """An open connection to the file at *path*, made when missing, locked against every other
     program.
@@ -59,7 +93,11 @@ def connect(path: Path) -> Database:
     """
     with guard(path):
         conn = sqlite3.connect(
-            path, timeout=BUSY_MS / 1000, isolation_level=None, check_same_thread=False
+            path,
+            timeout=BUSY_MS / 1000,
+            isolation_level=None,
+            check_same_thread=False,
+            factory=_Connection,
         )
         try:
             for pragma in _PRAGMAS:
@@ -70,6 +108,8 @@ def connect(path: Path) -> Database:
         except sqlite3.Error:
             conn.close()
             raise
+        conn.file = _number(path)
+        _open_here[conn.file] = conn
     return _database(conn)
 
 

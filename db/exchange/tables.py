@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from db import driver
 from db.exchange import csv_lists, xlsx_lists
 from db.exchange.faults import ListError, ListFault
 from db.exchange.headings import meaning
@@ -100,6 +101,8 @@ def _bytes_of(path: Path) -> bytes:
     try:
         if path.stat().st_size > MAX_FILE:
             raise ListError(ListFault.TOO_BIG, detail=f"{path.stat().st_size} bytes")
+        if driver.is_open_here(path):
+            raise ListError(ListFault.NOT_A_LIST, detail="the open event file")
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise ListError(ListFault.MISSING, detail=str(path)) from error

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 SUFFIX = ".desk"
 _HEADER = b"SQLite format 3\x00"
-_ACTIVE = ("trigger", "view")
+_MADE_BY_OTHERS = ("_sqlite_migrations", *(f"{index}_" for index in INDEXES))
+"""How the names begin of what sqlite-utils and FTS5 make, each version in its own words."""
 
 
 class EventFile:
@@ -108,6 +109,8 @@ def _look(path: Path) -> None:
             raise EnvironmentFault(Fault.MISSING, path)
         if path.is_dir():
             raise EnvironmentFault(Fault.FOREIGN, path, "a folder")
+        if driver.is_open_here(path):
+            raise EnvironmentFault(Fault.LOCKED, path, "open in this program")
         with path.open("rb") as file:
             head = file.read(len(_HEADER))
         if not head:
@@ -153,22 +156,32 @@ def _expected_schema() -> frozenset[tuple[str, str, str]]:
 
 
 def _schema(db: Database) -> frozenset[tuple[str, str, str]]:
-    """What the file is made of: kind, name and, of what runs by itself, the SQL."""
+    """What the file is made of: kind, name and, where that is ours to say, the SQL."""
     found = driver.rows(
         db,
-        "SELECT type, name, iif(type IN ('trigger', 'view'), sql, '') FROM sqlite_master"
-        " WHERE name NOT LIKE 'sqlite_%'",
+        "SELECT type, name, coalesce(sql, '') FROM sqlite_master"
+        " WHERE substr(name, 1, 7) <> 'sqlite_'",
     )
-    return frozenset((str(kind), str(name), str(sql)) for kind, name, sql in found)
+    return frozenset(
+        (str(kind), str(name), "" if str(name).startswith(_MADE_BY_OTHERS) else str(sql))
+        for kind, name, sql in found
+    )
 
 
 def _refuse_tampered(db: Database, path: Path) -> None:
-    """Triggers and views run by themselves: a file that brings others than ours is refused."""
+    """Triggers, views, defaults and indexes work by themselves: a file that brings others than ours
+    is refused. A table more, which nobody asks, does no harm.
+    """
     have, expected = _schema(db), _expected_schema()
-    if strange := sorted({name for kind, name, _ in have ^ expected if kind in _ACTIVE}):
+    names = {name for _, name, _ in expected}
+    more = {name for kind, name, _ in have - expected if kind != "table" or name in names}
+    less = {name for _, name, _ in expected - have}
+    # A trigger that is gone kept history, or facts as they are: that is no accident of a disk.
+    silenced = {name for kind, name, _ in expected - have if kind in ("trigger", "view")}
+    if strange := sorted(more | silenced):
         raise EnvironmentFault(Fault.TAMPERED, path, ", ".join(strange))
-    if missing := sorted({name for _, name, _ in expected - have}):
-        raise EnvironmentFault(Fault.DAMAGED, path, f"missing: {', '.join(missing)}")
+    if less:
+        raise EnvironmentFault(Fault.DAMAGED, path, f"missing: {', '.join(sorted(less))}")
 
 
 def may_be_open(path: Path) -> bool:

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from db import changes, driver, event_file, migrations, visitors
+from db import changes, copies, driver, event_file, migrations, visitors
 from db.errors import EnvironmentFault, Fault
+from db.exchange import tables
+from db.exchange.faults import ListError, ListFault
 from tests.db import other_process
 
 OPEN = """
@@ -170,6 +172,8 @@ class TestOpening:
             db.conn.execute("ALTER TABLE visitors ADD COLUMN shoe_size TEXT NOT NULL DEFAULT ''")
 
         monkeypatch.setattr(migrations, "migrations", newer)
+        # It remembers, and what it remembers is this program's.
+        monkeypatch.setattr(event_file, "_expected_schema", event_file._expected_schema.__wrapped__)
         with event_file.open_file(path) as opened:
             assert driver.one(opened.db, "SELECT shoe_size FROM visitors") == ("",)
         copy = path.with_name("test.before-migration.desk")
@@ -220,6 +224,33 @@ class TestLock:
 
         assert fault_of(module.open_file, event_file.path).fault is Fault.LOCKED
 
+    @pytest.mark.parametrize("name", ["test.desk", "../fair/test.desk", "other.desk"])
+    def test_trying_to_open_it_again_does_not_let_others_in(self, event_file, name):
+        from db import event_file as module
+
+        path = event_file.path.parent / name
+        if not path.exists():
+            path.hardlink_to(event_file.path)
+        fault_of(module.open_file, path)
+        assert other_process.answer(OPEN, event_file.path) == "locked"
+
+    def test_taking_it_for_a_list_does_not_let_others_in(self, event_file):
+        with pytest.raises(ListError) as raised:
+            tables.read(event_file.path)
+        assert raised.value.code is ListFault.NOT_A_LIST
+        assert other_process.answer(OPEN, event_file.path) == "locked"
+
+    def test_taking_it_for_a_backup_does_not_let_others_in(self, event_file, tmp_path):
+        fault = fault_of(copies.restore, event_file.path, tmp_path / "else.desk")
+        assert fault.fault is Fault.LOCKED
+        assert other_process.answer(OPEN, event_file.path) == "locked"
+
+    def test_what_was_closed_can_be_opened_again(self, path):
+        with event_file.open_file(path):
+            pass
+        with event_file.open_file(path) as opened:
+            assert event_file.problems(opened.db) == []
+
 
 class TestTampering:
     @pytest.mark.parametrize(
@@ -230,6 +261,9 @@ class TestTampering:
             "DROP TRIGGER visitors_company_history",
             "DROP TRIGGER check_ins_keep",
             "DROP TRIGGER visitors_search_insert",
+            "CREATE TRIGGER sqlitespy AFTER INSERT ON visitors BEGIN SELECT 1; END",
+            "ALTER TABLE visitors ADD COLUMN spy TEXT AS (upper(email))",
+            "ALTER TABLE check_ins ADD COLUMN note TEXT DEFAULT 'x'",
         ],
     )
     def test_triggers_and_views_other_than_ours_are_refused(self, path, statement):

@@ -10,6 +10,8 @@ from db.ids import uuid7
 from db.rows import BadgePrint
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlite_utils import Database
 
     from db.changes import By
@@ -59,6 +61,25 @@ def record(
             (*map(saving.as_kept, kept), by.station, change.uuid),
         )
     return made
+
+
+def record_all(
+    db: Database,
+    by: By,
+    badges: Sequence[tuple[str, str]],
+    *,
+    stock: str,
+    layout: str,
+    target: str,
+    state: str,
+    reason: str = "",
+) -> None:
+    """Append the prints of many *badges*, pairs of a visitor's uuid and the code, in one change."""
+    subject = badges[0][0] if len(badges) == 1 else None
+    told = {"stock": stock, "layout": layout, "target": target, "state": state, "reason": reason}
+    with changes.transaction(db, by, "print", reason=reason, subject=subject):
+        for visitor, code in badges:
+            record(db, by, visitor, code=code, **told)
 
 
 def of(db: Database, uuid: str) -> list[BadgePrint]:

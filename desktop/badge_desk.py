@@ -180,10 +180,19 @@ class BadgeDesk(QObject):
         self._went_well()
 
     def _written(self, visitors: list[Visitor], stock: Stock, reason: str, path: Path) -> None:
-        for visitor in visitors:
-            self._record(visitor, stock, path.name, "written", reason)
         if len(visitors) == 1:
+            self._record(visitors[0], stock, path.name, "written", reason)
             self.printed.emit(visitors[0])
+        else:
+            self._store.write(
+                None,
+                badge_prints.record_all,
+                [(visitor.uuid, visitor.code) for visitor in visitors],
+                stock=stock.id,
+                layout=stock.layout,
+                target=path.name,
+                state="written",
+            )
         words = self.tr("%n badge(s) saved as %1", "", len(visitors)).replace("%1", path.name)
         self.said.emit(words, "")
         self._went_well()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from db import badge_prints, changes, driver, events, visitors
+from db import badge_prints, driver, events, visitors
 from desktop import settings
 from desktop.commands.asked import (
     DONE,
@@ -165,20 +165,16 @@ def _log(
     target: str,
     state: str,
 ) -> None:
-    subject = people[0].uuid if len(people) == 1 else None
-    with changes.transaction(db, asked.by, "print", reason=asked.reason, subject=subject):
-        for visitor in people:
-            badge_prints.record(
-                db,
-                asked.by,
-                visitor.uuid,
-                code=visitor.code,
-                stock=stock.id,
-                layout=layout.id if layout else stock.layout,
-                target=target,
-                state=state,
-                reason=asked.reason,
-            )
+    badge_prints.record_all(
+        db,
+        asked.by,
+        [(visitor.uuid, visitor.code) for visitor in people],
+        stock=stock.id,
+        layout=layout.id if layout else stock.layout,
+        target=target,
+        state=state,
+        reason=asked.reason,
+    )
 
 
 @click.command("print")

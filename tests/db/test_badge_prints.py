@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db import badge_prints, driver, visitor_merges
+from db import badge_prints, driver, history, visitor_merges
 from db.errors import Refusal, Refused
 
 
@@ -52,3 +52,13 @@ def test_nobody_has_no_badge(db, by, ada):
             db, by, "nobody", code="", stock="a6", layout="default", target="", state="written"
         )
     assert refused.value.refusal is Refusal.NOT_FOUND
+
+
+def test_many_badges_are_one_change(db, by, ada, grace):
+    before = len(history.changes(db))
+    pairs = [(who.uuid, who.code) for who in (ada, grace)]
+    badge_prints.record_all(
+        db, by, pairs, stock="a6", layout="a6", target="badges.pdf", state="written"
+    )
+    assert len(history.changes(db)) == before + 1
+    assert [len(badge_prints.of(db, who.uuid)) for who in (ada, grace)] == [1, 1]

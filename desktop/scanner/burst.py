@@ -14,6 +14,9 @@ from enum import Enum, auto
 FAST = 35
 """Milliseconds a key that no person keeps up for six keys (200 words a minute are 60 ms a key)."""
 
+JITTER = 60
+"""Milliseconds that one key of a burst may take which is FAST on average: a capital is two keys."""
+
 SILENCE = 100
 """Milliseconds without a key that end a scan."""
 
@@ -99,6 +102,8 @@ class Ear:
         self._card: list[Stroke] = []
         self._card_end: re.Pattern[str] | None = None
         self._scanned_at = float("-inf")
+        self._was_code = False  # the last scan was one of our own codes,
+        self._code_is_over = False  # and its line end has come
         self._last_at = float("-inf")
 
     @property
@@ -121,7 +126,7 @@ class Ear:
         gap = at - self._last_at
         if self._is_late(gap) or not self._run:
             return True
-        return gap > FAST and self._candidate() == len(self._run)
+        return gap > JITTER and self._candidate() == len(self._run)
 
     def expects_end(self, at: float) -> bool:
         """Whether an Enter or Tab at *at* may well be a scanner's."""
@@ -168,7 +173,7 @@ class Ear:
             return self._hear_card(stroke, self._card_end)
         if stroke.end:
             return self._hear_end(stroke, gap)
-        if not self._run and stroke.at - self._scanned_at <= FAST:
+        if not (self._run or self._code_is_over) and stroke.at - self._scanned_at <= FAST:
             self._scanned_at = stroke.at  # the same machine goes on after what looked like a code
             return Heard(Kind.REST)
         before = 0
@@ -194,10 +199,22 @@ class Ear:
 
     def _hear_end(self, stroke: Stroke, gap: float) -> Heard:
         if not self._run and stroke.at - self._scanned_at <= AFTER:
+            self._code_is_over = self._was_code
             return Heard(Kind.REST)
-        if len(self._run) - self._fast_from >= LEAST_FOREIGN and gap <= SILENCE:
-            return self._scan(Kind.FOREIGN, self._fast_from)
+        start = self._burst_from()
+        if len(self._run) - start >= LEAST_FOREIGN and gap <= SILENCE:
+            return self._scan(Kind.FOREIGN, start)
         return Heard(Kind.TYPING, self.forget() + 1)
+
+    def _burst_from(self) -> int:
+        """Where in the run those keys begin that came, all in all, too fast for a person."""
+        run, start = self._run, self._fast_from
+        for at in range(start, 0, -1):
+            if run[at].at - run[at - 1].at > JITTER:
+                break
+            if _pace(run[at - 1 :]) <= FAST:
+                start = at - 1
+        return start
 
     def _code(self) -> Heard | None:
         start = len(self._run) - 16
@@ -231,6 +248,7 @@ class Ear:
         if len(text) == 16 and CODE.match(text):
             kind = Kind.CODE
         self._scanned_at = self._last_at
+        self._was_code, self._code_is_over = kind is Kind.CODE, False
         heard = self._dropped(kind, start, text.upper() if kind is Kind.CODE else text)
         as_us = "".join(each.us for each in strokes)
         return replace(heard, ms_a_key=_pace(strokes), as_us=as_us)

@@ -583,3 +583,23 @@ def test_naughty_strings_as_scans_harm_nothing(show, keyboard, ears):
         keyboard.scan(text, 8)
     assert len(ears.foreign) == 4
     assert edit.text() == ""
+
+
+def test_a_slower_key_costs_somebody_elses_code_no_letter(show, keyboard, ears):
+    edit = show(QLineEdit())
+    keyboard.type("Vorrei ")
+    for slow in (1, 6):
+        keyboard.at += 2_500
+        for place, sign in enumerate(FOREIGN + "\n"):
+            keyboard.press(sign, 50 if place == slow else 20)
+    assert ears.foreign == [FOREIGN]  # the second one is the same badge, held a moment longer
+    assert [report.text for report in ears.reports] == [FOREIGN, FOREIGN]
+    assert edit.text() == "Vorrei "
+
+
+def test_scans_that_a_scanner_kept_and_sends_in_one_go_are_all_heard(show, keyboard, ears):
+    edit = show(QLineEdit())
+    for code in (CODE, OTHER, CODE[:-1] + "B"):
+        keyboard.scan(code, 8, pause=0)
+    assert ears.codes == [CODE, OTHER, CODE[:-1] + "B"]
+    assert edit.text() == ""

@@ -1,0 +1,153 @@
+"""A real screen for the window: an X server in memory, a window manager, and keys pressed from
+outside.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+
+import pytest
+
+from desktop import settings
+from tests.house_rules import HOME
+
+PROGRAMS = ("Xvfb", "openbox", "xdotool", "setxkbmap")
+PATIENCE = 60
+"""Seconds that a step may take on a laden computer."""
+
+# The keys of a US keyboard as X numbers them (evdev: the kernel's numbers plus 8).
+KEYS = {
+    sign: (first + place, shifted)
+    for first, low, high in (
+        (10, "1234567890-=", "!@#$%^&*()_+"),
+        (24, "qwertyuiop[]", "QWERTYUIOP{}"),
+        (38, "asdfghjkl;'`", 'ASDFGHJKL:"~'),
+        (51, "\\zxcvbnm,./", "|ZXCVBNM<>?"),
+        (65, " ", ""),
+    )
+    for shifted, row in ((False, low), (True, high))
+    for place, sign in enumerate(row)
+}
+
+
+class Screen:
+    """A display with a window manager. ``key`` presses keys by name, ``scan`` types as a scanner
+    does that is set to a US keyboard, whatever the laptop's layout is.
+    """
+
+    def __init__(self, name, folder):
+        self.folder = folder
+        self.env = os.environ | {
+            "DISPLAY": name,
+            "QT_QPA_PLATFORM": "xcb",
+            "XDG_RUNTIME_DIR": str(folder),
+            "QT_IM_MODULE": "none",
+            settings.HOME: str(folder / "settings"),
+        }
+        self.env.pop("WAYLAND_DISPLAY", None)
+
+    def run(self, *command):
+        """What *command* prints."""
+        ran = subprocess.run(
+            command, env=self.env, capture_output=True, text=True, check=False, timeout=PATIENCE
+        )
+        assert ran.returncode == 0, f"{command}: {ran.stderr or ran.stdout}"
+        return ran.stdout
+
+    def is_managed(self):
+        """Whether the window manager is at work."""
+        ask = ["xdotool", "get_desktop"]
+        return subprocess.run(ask, env=self.env, capture_output=True, check=False).returncode == 0
+
+    def key(self, *names):
+        """Press keys, one after the other, as a person does."""
+        for name in names:
+            self.run("xdotool", "key", "--delay", "30", name)
+
+    def type(self, words):
+        """Type *words* at a person's pace."""
+        self.run("xdotool", "type", "--delay", "120", words)
+
+    def scan(self, code, end="Return", pace=16):
+        """Send the keys of *code*, *pace* milliseconds each, and *end*."""
+        keys = [f"shift+{KEYS[sign][0]}" if KEYS[sign][1] else str(KEYS[sign][0]) for sign in code]
+        self.run("xdotool", "key", "--delay", str(pace), *keys, *([end] if end else []))
+
+    def layout(self, name):
+        """Set the laptop to the keyboard layout *name*."""
+        self.run("setxkbmap", name)
+
+    def window(self, title):
+        """The id of the window with *title* in its title, once it is there and active."""
+        found = self.run("xdotool", "search", "--sync", "--onlyvisible", "--name", title).split()
+        self.run("xdotool", "windowactivate", "--sync", found[-1])
+        return found[-1]
+
+
+@pytest.fixture
+def screen(tmp_path):
+    """A screen of 1366 by 768 with openbox on it and a US keyboard."""
+    missing = [each for each in PROGRAMS if shutil.which(each) is None]
+    if missing:
+        pytest.skip(f"a real screen needs {', '.join(missing)}")
+    folder = tmp_path / "screen"
+    folder.mkdir(mode=0o700)
+    with running(
+        ["Xvfb", "-displayfd", "1", "-screen", "0", "1366x768x24", "-noreset"], os.environ
+    ) as server:
+        made = Screen(f":{server.stdout.readline().strip()}", folder)
+        with running(["openbox"], made.env):
+            made.layout("us")
+            wait_until(made.is_managed)
+            yield made
+
+
+@contextmanager
+def running(command, env):
+    """*command* as a process, which is ended afterwards."""
+    process = subprocess.Popen(
+        command, env=env, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    )
+    try:
+        yield process
+    finally:
+        process.terminate()
+        process.wait(PATIENCE)
+        process.stdout.close()
+
+
+def wait_until(is_so):
+    """Wait until *is_so()*, which may take a laden computer a while."""
+    late = time.monotonic() + PATIENCE
+    while not is_so():
+        assert time.monotonic() < late, f"{is_so} never was"
+        time.sleep(0.05)
+
+
+@contextmanager
+def desk(screen, path):
+    """The program in a process of its own with *path* open, on top of *screen*."""
+    command = [sys.executable, "-X", "faulthandler", "-m", "desktop", str(path)]
+    log = screen.folder / "output.txt"
+    with log.open("w") as output:
+        process = subprocess.Popen(command, env=screen.env, cwd=HOME, stdout=output, stderr=output)
+        try:
+            screen.window("VTM")
+            yield process
+            screen.key("alt+F4")
+            status = process.wait(PATIENCE)
+        finally:
+            process.kill()
+            process.wait(PATIENCE)
+    assert (status, log.read_text()) == (0, "")
+
+
+def ask(screen, *args):
+    """What the command line answers, as JSON."""
+    return json.loads(screen.run(sys.executable, "-m", "desktop", *args, "--json"))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -155,7 +156,7 @@ def backup_folder(path: Path) -> Path:
 
 def backup(db: Database, path: Path, folder: Path | None = None) -> Copy:
     """A verified copy in *folder* (the backup folder beside the file when None), named after this
-    moment in UTC.
+    moment in UTC. It leaves no trace in the file: it is made every ten minutes.
     """
     folder = folder or backup_folder(path)
     name = f"{path.stem} {clock.now().strftime(_STAMP)}{path.suffix}"
@@ -163,6 +164,19 @@ def backup(db: Database, path: Path, folder: Path | None = None) -> Copy:
     with driver.guard(folder):
         thin(folder, path.stem)
     return made
+
+
+def asked_backup(db: Database, by: By, path: Path, folder: Path | None = None) -> Copy:
+    """The same for somebody who asked for it: that it was made, and where, is a change of its own.
+
+    Where the file takes no change any more (its disk is full), the backup is made all the same.
+    """
+    with (
+        suppress(EnvironmentFault),
+        changes.transaction(db, by, "backup", reason=by.reason or str(folder or "")),
+    ):
+        pass
+    return backup(db, path, folder)
 
 
 def backups(path: Path, folder: Path | None = None) -> list[Path]:
@@ -201,9 +215,9 @@ def _made_at(entry: Path, stem: str) -> datetime | None:
     return made_at(entry) if entry.stem.rpartition(" ")[0] == stem else None
 
 
-def restore(copy: Path, path: Path) -> Path | None:
+def restore(by: By, copy: Path, path: Path) -> Path | None:
     """Put the verified *copy* in the place of the event file *path*; give where the old file went,
-    or None.
+    or None. That it was restored is a change in the file that takes the place.
 
     The old file, its -wal and its -shm are moved aside together (a stale -wal spoils a restored
     file). Raises EnvironmentFault: missing, foreign, newer, damaged, locked…; then *path* is as it
@@ -224,6 +238,8 @@ def restore(copy: Path, path: Path) -> Path | None:
         with open_file(part) as opened:
             if found := problems(opened.db):
                 raise EnvironmentFault(Fault.DAMAGED, copy, found[0])
+            with changes.transaction(opened.db, by, "recover", reason=by.reason or copy.name):
+                pass
         with driver.guard(path):
             aside = set_aside(path)
             try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -33,6 +33,9 @@ SELECT c.uuid, c.at, c.operator, c.station, c.kind, c.reason, c.subject, coalesc
     c.undoes, (SELECT u.uuid FROM changes u WHERE u.undoes = c.uuid LIMIT 1)
 FROM changes c
 """
+
+
+_HIDDEN = "••••"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +114,17 @@ def change(db: Database, uuid: str) -> Change | None:
 
 
 def fields(
-    db: Database, change_uuid: str, *, row: str | None = None, limit: int | None = None
+    db: Database,
+    change_uuid: str,
+    *,
+    row: str | None = None,
+    limit: int | None = None,
+    secrets: bool = False,
 ) -> list[FieldChange]:
     """The old and new values that the change *change_uuid* left, in the order it made them.
 
     *row* asks for those of the row with that uuid alone, *limit* for the first so many: a list that
-    was taken back left one for each visitor.
+    was taken back left one for each visitor. A PIN, even scrambled, is given only with *secrets*.
     """
     found = driver.rows(
         db,
@@ -124,7 +132,14 @@ def fields(
         " WHERE change = ?1 AND (?2 IS NULL OR row = ?2) ORDER BY id LIMIT ?3",
         (change_uuid, row, -1 if limit is None else limit),
     )
-    return [FieldChange(*row) for row in found]
+    told = [FieldChange(*row) for row in found]
+    return told if secrets else [_without_pin(one) for one in told]
+
+
+def _without_pin(told: FieldChange) -> FieldChange:
+    if (told.table, told.field) != ("operators", "pin"):
+        return told
+    return replace(told, old=told.old and _HIDDEN, new=told.new and _HIDDEN)
 
 
 _OF_VISITOR = (

@@ -214,7 +214,7 @@ def _is_stale(db: Database, plan: ImportPlan, change: Transaction) -> bool:
     row = driver.one(
         db,
         "SELECT EXISTS (SELECT 1 FROM changes WHERE id > ? AND uuid <> ? AND kind NOT IN"
-        " ('check_in', 'print', 'head_count', 'backup', 'copy', 'station'))",
+        " ('check_in', 'exit', 'print', 'head_count', 'consent', 'backup', 'copy', 'station'))",
         (plan.seen, change.uuid),
     )
     return row is not None and row[0] == 1

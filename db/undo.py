@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from db.history import Undone
     from db.rows import Change
 
-_FINAL = ("new", "undo", "backup", "copy", "station")
+_FINAL = ("new", "undo", "backup", "copy", "recover", "station")
 """Kinds of change that nothing can take back: a file was made, or it was an undo itself."""
 
 _NOT_BY_ITSELF = (*_FINAL, "operator", "print")
@@ -221,7 +221,7 @@ def _plan_values(db: Database, plan: _Plan) -> None:
         if plan.standing(later):
             plan.stands_on(row, later)
             left.add((table, row, name))
-    for was in history.fields(db, plan.change.uuid):
+    for was in history.fields(db, plan.change.uuid, secrets=True):
         if (was.table, was.row, was.field) in left or was.field == "withdrawn":
             continue
         # Of several values in one change the first old one is what was before it.

@@ -39,11 +39,12 @@ _ICONS = {
     "undo": "undo-2",
     "copy": "copy",
     "backup": "save",
+    "recover": "rotate-cw",
 }
 
 _TONES = {"check_in": "good", "block": "bad", "cancel": "bad", "undo": "info", "import": "info"}
 
-_FINAL = {"new", "undo", "backup", "copy", "station"}
+_FINAL = {"new", "undo", "backup", "copy", "recover", "station"}
 """Kinds that an undo cannot take back."""
 
 _FLAGS = ("doubtful", "blocked", "cancelled", "withdrawn")

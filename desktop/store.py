@@ -100,7 +100,7 @@ class Store(QObject):
             self._take_over(answer)
             on_done()
 
-        work = partial(_restore, self._file, backup, path)
+        work = partial(_restore, self._file, self.by, backup, path)
         self.lane.ask(take_over, work, on_fault=partial(self._fail, on_fault))
 
     def _ask_file(
@@ -204,11 +204,26 @@ class Store(QObject):
             self.faulted.emit(error)
 
     def back_up(self, *, always: bool = False) -> None:
-        """Make a verified backup beside the file when something changed since the last one."""
+        """Make a verified backup beside the file when something changed since the last one.
+
+        With *always*, because somebody asked for it: then it leaves its trace in the file. One that
+        fails is tried again with the next.
+        """
         if self._file is None or not (self._dirty or always):
             return
         self._dirty = False
-        self.read(self.backed_up.emit, _back_up, self._file.path)
+        if always:
+            self.write(self._backed_up, _asked_back_up, self._file.path, on_fault=self._not_backed)
+        else:
+            self.read(self.backed_up.emit, _back_up, self._file.path, on_fault=self._not_backed)
+
+    def _backed_up(self, copy: object) -> None:
+        self._dirty = False
+        self.backed_up.emit(copy)
+
+    def _not_backed(self, fault: BaseException) -> None:
+        self._dirty = True
+        self._answer_fault(fault)
 
     def close(self) -> None:
         """Make the last backup, close the file and end the thread. Waits for what was asked
@@ -225,6 +240,12 @@ def _back_up(db: Database, path: Path) -> Copy:
     from db import copies  # a start makes none
 
     return copies.backup(db, path)
+
+
+def _asked_back_up(db: Database, by: By, path: Path) -> Copy:
+    from db import copies  # as above
+
+    return copies.asked_backup(db, by, path)
 
 
 def _open(path: Path) -> EventFile:
@@ -244,26 +265,26 @@ def _exchange(old: EventFile | None, get: Callable[[], EventFile]) -> tuple[Even
     return new, event
 
 
-def _restore(old: EventFile | None, backup: Path, path: Path) -> tuple[EventFile, Event]:
+def _restore(old: EventFile | None, by: By, backup: Path, path: Path) -> tuple[EventFile, Event]:
     """The file that is open holds the lock on itself: it lets go first, and comes back when the
     restoring fails.
     """
     if old is None or old.path != path:
-        _put_back(backup, path)
+        _put_back(by, backup, path)
         return _exchange(old, partial(_open, path))
     old.close()
     try:
-        _put_back(backup, path)
+        _put_back(by, backup, path)
     except BaseException:
         old.db = _open(path).db
         raise
     return _exchange(None, partial(_open, path))
 
 
-def _put_back(backup: Path, path: Path) -> None:
+def _put_back(by: By, backup: Path, path: Path) -> None:
     from db import copies
 
-    copies.restore(backup, path)
+    copies.restore(by, backup, path)
 
 
 def _on_file(file: EventFile, function: Callable[..., Any], *args: Any, **named: Any) -> Any:

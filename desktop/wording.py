@@ -215,4 +215,5 @@ def changes() -> dict[str, str]:
         "undo": QCoreApplication.translate("Messages", "Undone"),
         "copy": QCoreApplication.translate("Messages", "Copied for another laptop"),
         "backup": QCoreApplication.translate("Messages", "Backup made"),
+        "recover": QCoreApplication.translate("Messages", "Backup restored"),
     }

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from db import changes, copies, event_file, events, head_counts, presets
-from db.errors import EnvironmentFault, Fault
+from db import copies, event_file, events, head_counts, presets
+from db.errors import EnvironmentFault
 from desktop.commands import as_json
 from desktop.commands.asked import DONE, ENVIRONMENT, FILE, PATH, PIN, Asked, Stopped, allow, shared
 
@@ -66,11 +66,7 @@ def presets_command(asked: Asked) -> int:
 def copy_command(asked: Asked, file: Path, target: Path) -> int:
     """Copy the event file FILE to FOR-LAPTOP: the same key, the same lists. Never overwrites."""
     with asked.open(file, changing=True) as opened:
-        if target.exists():
-            raise EnvironmentFault(Fault.EXISTS, target)
-        with changes.transaction(opened.db, asked.by, "copy", reason=asked.reason):
-            pass  # who gave the lists to another laptop stays known, in both files
-        made = copies.write_copy(opened.db, target)
+        made = copies.for_laptop(opened.db, asked.by, target)
     _tell_copy(asked, made)
     return DONE
 
@@ -81,8 +77,8 @@ def copy_command(asked: Asked, file: Path, target: Path) -> int:
 @shared(changing=True)
 def backup_command(asked: Asked, file: Path, folder: Path | None) -> int:
     """Make a verified backup of FILE, in a folder beside it."""
-    with asked.open(file) as opened:
-        made = copies.backup(opened.db, file, folder)
+    with asked.open(file, changing=True) as opened:
+        made = copies.asked_backup(opened.db, asked.by, file, folder)
     _tell_copy(asked, made)
     return DONE
 
@@ -107,7 +103,7 @@ def restore_command(asked: Asked, backup: Path, file: Path, pin: str | None) -> 
     # A file that cannot be opened has no PINs to ask; copies.restore refuses a locked one.
     with suppress(EnvironmentFault), event_file.open_file(file) as opened:
         allow(opened.db, pin)
-    aside = copies.restore(backup, file)
+    aside = copies.restore(asked.by, backup, file)
 
     def lines() -> Iterator[str]:
         from desktop.commands.lines import Lines

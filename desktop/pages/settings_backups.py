@@ -71,7 +71,7 @@ class BackupsCard(Translatable, Card):
         folder = QFileDialog.getExistingDirectory(self, self.tr("Backup to another place"))
         path = self._store.path
         if folder and path:
-            self._store.read(self._made, copies.backup, path, Path(folder))
+            self._store.write(self._made, copies.asked_backup, path, Path(folder))
 
     def _show_folder(self) -> None:
         if path := self._store.path:

@@ -1517,6 +1517,10 @@
         <translation>Copia di sicurezza fatta</translation>
     </message>
     <message>
+        <source>Backup restored</source>
+        <translation>Copia di sicurezza ripristinata</translation>
+    </message>
+    <message>
         <source>Badge printed</source>
         <translation>Badge stampato</translation>
     </message>

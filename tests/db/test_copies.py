@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 from datetime import UTC, datetime
 
 import pytest
 
 from db import check_ins, copies, driver, event_file, events, history, visitors
-from db.errors import EnvironmentFault, Fault
+from db.errors import EnvironmentFault, Fault, Refused
+from db.event_file import open_file
+from tests.db import other_process
 
 
 @pytest.fixture
@@ -111,6 +114,26 @@ class TestBackups:
     def test_no_folder_no_backups(self, path):
         assert copies.backups(path) == []
 
+    def test_one_that_was_asked_for_is_told_in_the_file_and_in_itself(self, db, by, path, tmp_path):
+        made = copies.asked_backup(db, by, path, tmp_path / "usb")
+        with open_file(made.path) as opened:
+            for each in (db, opened.db):
+                told = history.changes(each)[0]
+                assert (told.kind, told.reason) == ("backup", str(tmp_path / "usb"))
+
+    def test_one_is_made_of_a_file_that_takes_nothing_more(self, db, by, ada, path, tmp_path):
+        pages = driver.one(db, "PRAGMA page_count")[0]
+        db.conn.execute(f"PRAGMA max_page_count={pages}")
+        full = 0
+        while not full:
+            try:
+                visitors.register(db, by, given_name="Visitor " * 50)
+            except EnvironmentFault:
+                full += 1
+        made = copies.asked_backup(db, by, path, tmp_path / "usb")
+        with open_file(made.path) as opened:
+            assert visitors.by_uuid(opened.db, ada.uuid) == ada
+
     def test_they_thin_out_with_age(self, tmp_path, frozen):
         def touch(*moments):
             for moment in moments:
@@ -148,34 +171,76 @@ class TestRestoring:
     ):
         visitors.edit(event_file.db, by, ada.uuid, city="London")
         event_file.close()
-        aside = copies.restore(backup, path)
+        aside = copies.restore(by, backup, path)
         assert aside == path.with_name("test set aside 20250423T131100Z.desk")
         assert city(path, ada) == ""
         assert city(aside, ada) == "London"
         assert backup.exists()
 
-    def test_twice_in_a_second_loses_nothing(self, event_file, path, ada, backup):
+    def test_that_it_was_restored_is_told_and_stays(self, event_file, by, path, backup):
         event_file.close()
-        first = copies.restore(backup, path)
-        second = copies.restore(backup, path)
+        copies.restore(by, backup, path)
+        with open_file(path) as opened:
+            told = history.changes(opened.db)[0]
+            assert (told.kind, told.operator, told.reason) == ("recover", "Tom", backup.name)
+            with pytest.raises(Refused):
+                history.undo(opened.db, by, told.uuid)
+
+    def test_a_file_that_a_crash_left_with_its_wal_is_taken_with_it(
+        self, event_file, by, path, tmp_path
+    ):
+        event_file.close()
+        left = tmp_path / "left.desk"
+        shutil.copyfile(path, left)
+        code = (
+            "opened = event_file.open_file(path)\n"
+            "print(visitors.register(opened.db, by, given_name='Mary').uuid, flush=True)\n"
+            "import time; time.sleep(60)"
+        )
+        with other_process.running(code, left) as process:
+            mary = process.stdout.readline().strip()
+        copies.restore(by, left, path)
+        with open_file(path) as opened:
+            assert visitors.by_uuid(opened.db, mary).given_name == "Mary"
+
+    def test_a_file_that_another_program_has_open_is_no_backup(
+        self, event_file, by, path, tmp_path, monkeypatch
+    ):
+        monkeypatch.setattr(driver, "BUSY_MS", 20)
+        event_file.close()
+        code = (
+            "opened = event_file.open_file(path)\nprint(1, flush=True)\nimport time; time.sleep(60)"
+        )
+        with other_process.running(code, path) as process:
+            process.stdout.readline()
+            fault = fault_of(copies.restore, by, path, tmp_path / "else.desk")
+        assert (fault.fault, fault.path) == (Fault.LOCKED, path)
+        assert not (tmp_path / "else.desk").exists()
+
+    def test_twice_in_a_second_loses_nothing(self, event_file, by, path, ada, backup):
+        event_file.close()
+        first = copies.restore(by, backup, path)
+        second = copies.restore(by, backup, path)
         assert first != second
         assert city(first, ada) == city(second, ada) == city(path, ada) == ""
 
-    def test_a_stale_wal_is_moved_aside_with_its_file(self, event_file, path, ada, backup):
+    def test_a_stale_wal_is_moved_aside_with_its_file(self, event_file, by, path, ada, backup):
         event_file.close()
         ruin = b"SQLite format 3\x00" + b"\xa5" * 20_000
         path.write_bytes(ruin)
         path.with_name(path.name + "-wal").write_bytes(b"\xa5" * 5_000)
-        aside = copies.restore(backup, path)
+        aside = copies.restore(by, backup, path)
         assert city(path, ada) == ""
         assert aside.read_bytes() == ruin
         assert aside.with_name(aside.name + "-wal").exists()
 
-    def test_where_the_file_is_gone_the_copy_takes_its_place(self, event_file, path, ada, backup):
+    def test_where_the_file_is_gone_the_copy_takes_its_place(
+        self, event_file, by, path, ada, backup
+    ):
         event_file.close()
         path.unlink()
         path.with_name(path.name + "-wal").write_bytes(b"\xa5" * 5_000)
-        assert copies.restore(backup, path) is None
+        assert copies.restore(by, backup, path) is None
         assert city(path, ada) == ""
         assert names(path.parent) == [
             "test backups",
@@ -183,29 +248,29 @@ class TestRestoring:
             "test.desk",
         ]
 
-    def test_while_the_event_is_open_it_stays(self, event_file, path, backup, monkeypatch):
+    def test_while_the_event_is_open_it_stays(self, event_file, by, path, backup, monkeypatch):
         monkeypatch.setattr(driver, "BUSY_MS", 20)
-        assert fault_of(copies.restore, backup, path).fault is Fault.LOCKED
+        assert fault_of(copies.restore, by, backup, path).fault is Fault.LOCKED
         assert names(path.parent) == ["test backups", "test.desk", "test.desk-wal"]
 
-    def test_a_damaged_copy_is_refused_and_the_file_stays(self, event_file, path, ada, backup):
+    def test_a_damaged_copy_is_refused_and_the_file_stays(self, event_file, by, path, ada, backup):
         event_file.close()
         content = bytearray(backup.read_bytes())
         content[len(content) // 2 :] = b"\xa5" * (len(content) - len(content) // 2)
         backup.write_bytes(content)
-        fault = fault_of(copies.restore, backup, path)
+        fault = fault_of(copies.restore, by, backup, path)
         assert (fault.fault, fault.path) == (Fault.DAMAGED, backup)
         assert city(path, ada) == ""
         assert names(path.parent) == ["test backups", "test.desk"]
 
     @pytest.mark.parametrize("content", [None, b"", b"hello"])
-    def test_what_is_no_copy_is_refused(self, event_file, path, ada, tmp_path, content):
+    def test_what_is_no_copy_is_refused(self, event_file, by, path, ada, tmp_path, content):
         event_file.close()
         other = tmp_path / "other.desk"
         if content is not None:
             other.write_bytes(content)
         expected = {None: Fault.MISSING, b"": Fault.DAMAGED, b"hello": Fault.FOREIGN}[content]
-        fault = fault_of(copies.restore, other, path)
+        fault = fault_of(copies.restore, by, other, path)
         assert (fault.fault, fault.path) == (expected, other)
         assert city(path, ada) == ""
 

@@ -240,8 +240,8 @@ class TestLock:
         assert raised.value.code is ListFault.NOT_A_LIST
         assert other_process.answer(OPEN, event_file.path) == "locked"
 
-    def test_taking_it_for_a_backup_does_not_let_others_in(self, event_file, tmp_path):
-        fault = fault_of(copies.restore, event_file.path, tmp_path / "else.desk")
+    def test_taking_it_for_a_backup_does_not_let_others_in(self, event_file, by, tmp_path):
+        fault = fault_of(copies.restore, by, event_file.path, tmp_path / "else.desk")
         assert fault.fault is Fault.LOCKED
         assert other_process.answer(OPEN, event_file.path) == "locked"
 

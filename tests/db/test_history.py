@@ -387,7 +387,7 @@ class TestRefusals:
         assert refusal(history.undo, db, by, undo) == (Refusal.NOT_UNDOABLE, "undo")
         assert refusal(history.undo, db, by, blocked) == (Refusal.UNDONE_ALREADY, undo)
 
-    @pytest.mark.parametrize("kind", ["new", "backup", "copy", "station"])
+    @pytest.mark.parametrize("kind", ["new", "backup", "copy", "recover", "station"])
     def test_what_cannot_be_taken_back(self, db, by, kind):
         with changes.transaction(db, by, kind) as change:
             pass

@@ -406,6 +406,8 @@ def test_a_backup_is_made_and_restored(shell, ada):
     aside = json.loads(shell._capsys.readouterr().out)["set_aside"]
     assert shell("search", "later") == 1
     assert shell("search", "ada") == 0
+    kinds = [change["kind"] for change in shell.json("history")["changes"]]
+    assert kinds[:2] == ["recover", "backup"]
     shell.path = aside
     assert shell("search", "later") == 0
 

@@ -99,6 +99,21 @@ def test_closing_makes_a_backup_of_what_changed_and_lets_go(qtbot, store, event_
     event_file.open_file(event_file_path).close()
 
 
+def test_a_backup_that_failed_is_made_with_the_next(qtbot, store, event_file_path):
+    from db import copies
+
+    with qtbot.waitSignal(store.changed):
+        store.write(None, visitors.register, given_name="Ada")
+    in_the_way = copies.backup_folder(event_file_path)
+    in_the_way.write_text("not a folder")
+    with qtbot.waitSignal(store.faulted):
+        store.back_up()
+    in_the_way.unlink()
+    with qtbot.waitSignal(store.backed_up):
+        store.back_up()
+    assert len(copies.backups(event_file_path)) == 1
+
+
 def test_damage_is_told_after_the_window_has_its_event(qtbot, event_file_path, event_file):
     from db import driver
 

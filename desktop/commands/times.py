@@ -9,6 +9,8 @@ import click
 
 from db import clock
 
+_YEARS = range(2000, 2200)
+
 
 def moment(text: str, zone: str) -> datetime:
     """The time *text*, in UTC: ISO 8601, of the event's *zone* where it names none.
@@ -23,6 +25,8 @@ def moment(text: str, zone: str) -> datetime:
             at = datetime.fromisoformat(text)
         if at.tzinfo is None:
             at = at.replace(tzinfo=ZoneInfo(zone))
+        if at.year not in _YEARS:  # at either end a zone would leave the calendar
+            raise ValueError(at.year)
         return at.astimezone(UTC)
     except (ValueError, OverflowError):
         raise click.BadParameter(

@@ -237,7 +237,16 @@ def test_a_time_without_a_zone_is_the_events(shell, ada, typed, kept):
 
 
 @pytest.mark.parametrize(
-    "typed", ["yesterday", "25:00", "2025-13-01T10:00", "1", "0001-01-01T00:00+14:00"]
+    "typed",
+    [
+        "yesterday",
+        "25:00",
+        "2025-13-01T10:00",
+        "1",
+        "0001-01-01T00:00+14:00",
+        "0001-01-01T00:00Z",
+        "9999-12-31T23:59Z",
+    ],
 )
 def test_what_is_no_time_is_wrong_usage(shell, ada, typed):
     status = shell("check-in", ada["code"], "--at", typed)

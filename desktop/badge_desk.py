@@ -11,16 +11,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
 from db import badge_prints, clock, events
 from db.rows import Outcome, Way
-from desktop import i18n
+from desktop.badge_content import data_of, usual_stock
 from desktop.lane import Lane
 
 if TYPE_CHECKING:
-    from db.rows import BadgePrint, BadgeType, Event, Scan, Visitor
+    from db.rows import BadgePrint, BadgeType, Scan, Visitor
     from desktop.badge.data import BadgeData
     from desktop.badge.printers.base import Queue, Sent
     from desktop.badge.stock import Stock
@@ -30,9 +30,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-STOCK_OF_COUNTRY = {"US": "zebra-4x3", "CA": "zebra-4x3"}
-"""What a stand prints on until somebody chooses: 4-inch fanfold in North America."""
-STOCK_ELSEWHERE = "a6"
+WARM_UP_AFTER_MS = 1_000
 
 SAMPLE_CODE = "VBBBBBBBBBBBBBBB"
 """A code of the right shape that no event's key ever signed: a scan of it is refused."""
@@ -69,6 +67,14 @@ class BadgeDesk(QObject):
     @Slot(object)
     def _learn(self, _event: object = None) -> None:
         self._store.read(self._know, events.badge_types, replaces="badge types")
+        if self._lane is None:
+            QTimer.singleShot(WARM_UP_AFTER_MS, self, self._warm_up)
+
+    @Slot()
+    def _warm_up(self) -> None:
+        """Load what the first badge would wait for, once the window has had its first second."""
+        if self._lane is None:
+            self._ask(_nothing, _warm_up)
 
     @Slot(str)
     def _relearn(self, kind: str) -> None:
@@ -255,39 +261,26 @@ class BadgeDesk(QObject):
             self._lane.close()
 
 
-def data_of(visitor: Visitor, event: Event | None, kind: BadgeType | None) -> BadgeData:
-    """What the visitor's badge says, the badge type *kind* in the language that is installed."""
-    from desktop.badge.data import BadgeData
-
-    italian = (language := i18n.current()) is not None and language.code == "it"
-    return BadgeData(
-        given_name=visitor.given_name,
-        family_name=visitor.family_name,
-        company=visitor.company,
-        job_title=visitor.job_title,
-        type_label=(kind.name_it if italian else kind.name_en) if kind else "",
-        **({"type_colour": kind.colour} if kind else {}),
-        code=visitor.code,
-        event_name=event.name if event else "",
-        stand_name=event.stand if event else "",
-    )
-
-
 def _words_of(error: BaseException) -> str | None:
     from desktop.print_words import Prints  # printers and stocks come along: a start needs neither
 
     return Prints.fault(error)
 
 
-def usual_stock(event: Event | None) -> str:
-    """The id of the stock that badges are printed on in the event's country."""
-    return STOCK_OF_COUNTRY.get(event.country if event else "", STOCK_ELSEWHERE)
-
-
 def _send(queue: str, data: BadgeData, stock: Stock) -> Sent:
     from desktop.badge.printers import system
 
     return system.print_badges(queue, [data], stock)
+
+
+def _nothing(_answer: object) -> None:
+    """What is done with an answer that nobody waits for."""
+
+
+def _warm_up() -> None:
+    from desktop.badge import paint
+
+    paint.warm_up()
 
 
 def _queues() -> list[Queue]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from db import badge_prints, driver, events, visitors
+from db.event_file import SUFFIX
 from desktop import settings
 from desktop.commands.asked import (
     DONE,
@@ -65,6 +66,8 @@ def badges_command(
     """Write badges to a PDF: one a page, or on sheets from label --start on."""
     if everyone + bool(badge_type) + bool(handles) > 1:
         raise click.UsageError("--all, --type and --code are three ways: take one.")
+    if target.suffix == SUFFIX or (target.exists() and target.samefile(file)):
+        raise click.UsageError(f"{target.name} is an event file: say where the PDF shall go.")
     asked.draw()
     with asked.open(file, changing=True) as opened:
         event = events.current(opened.db)
@@ -113,7 +116,7 @@ def _people(db: Database, badge_type: str, handles: Sequence[str]) -> list[Visit
 
 def _data(db: Database, event: Event, people: Sequence[Visitor]) -> list[BadgeData]:
     """What the badges say; what no font here can write is told to people."""
-    from desktop.badge_desk import data_of
+    from desktop.badge_content import data_of
 
     kinds = {kind.code: kind for kind in events.badge_types(db)}
     made = [data_of(one, event, kinds.get(one.badge_type)) for one in people]
@@ -135,7 +138,7 @@ def _warn(data: BadgeData) -> None:
 
 def _stock(wanted: str | None, event: Event) -> Stock:
     from desktop.badge import stock
-    from desktop.badge_desk import usual_stock
+    from desktop.badge_content import usual_stock
 
     known = stock.load_all()
     if wanted is not None and wanted not in known:

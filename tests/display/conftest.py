@@ -75,7 +75,7 @@ class Screen:
         self.run("xdotool", "type", "--delay", "120", words)
 
     def scan(self, code, end="Return", pace=16):
-        """Send the keys of *code*, *pace* milliseconds each, and *end*."""
+        """Send the keys of *code*, *pace* milliseconds each (a capital is two keys), and *end*."""
         keys = [f"shift+{KEYS[sign][0]}" if KEYS[sign][1] else str(KEYS[sign][0]) for sign in code]
         self.run("xdotool", "key", "--delay", str(pace), *keys, *([end] if end else []))
 

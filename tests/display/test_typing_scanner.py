@@ -63,7 +63,7 @@ def test_the_command_line_reads_what_the_window_wrote_and_any_pace_is_heard(
 ):
     with desk(screen, event_path):
         for person, pace, end in zip(
-            people, (2, 16, 60, 60), ("Return", "Tab", "Return", ""), strict=True
+            people, (2, 16, 40, 40), ("Return", "Tab", "Return", ""), strict=True
         ):
             screen.scan(person.code, pace=pace, end=end)
     for person in people:

@@ -163,6 +163,17 @@ def test_what_a_printer_refuses_has_a_sentence_and_is_not_logged(
     assert prints(path)["Ada"] == []
 
 
+@pytest.mark.parametrize("name", ["fair.desk", "other.desk", "fair.pdf"])
+def test_badges_are_not_written_over_an_event_file(path, capsys, language, name):
+    target = path.with_name(name)
+    if not target.exists():
+        target.hardlink_to(path)
+    before = path.read_bytes()
+    assert run(["badges", str(path), "-o", str(target)]) == 2
+    assert "is an event file" in capsys.readouterr().err
+    assert path.read_bytes() == before
+
+
 def test_printing_needs_somebody(path, capsys, language):
     assert run(["print", str(path), "--printer", "Zebra"]) == 2
 

@@ -10,6 +10,7 @@ and not by when they arrived. A scan that adds nothing writes nothing.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from db import clock, codes, driver, entries, events, planned, sessions, visitor_codes, visitors
@@ -28,10 +29,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Attempt:
-    """A visitor at a door: who, by which code, where, which way, when, and on whose word."""
+    """A visitor at a door: who, by which code, where, which way, when, and on whose word.
+
+    ``holder`` is the uuid whose code it is: another one where that visitor was merged, so that the
+    entry goes along when the merge is taken back.
+    """
 
     event: Event
     visitor: Visitor
+    holder: str
     code: str
     session: Session | None
     way: Way
@@ -65,17 +71,18 @@ def check_in(
     needs a *reason*. The fact is on disk when this returns. Raises Refused (unknown session,
     reason needed) and EnvironmentFault.
     """
-    at = at or clock.now()
     if earlier := _same_scan(db, scan):
         return earlier
-    event = events.current(db)
+    event, when = events.current(db), at or clock.now()
     found = visitor_codes.resolve(db, code)
     visitor = visitors.by_uuid(db, found.visitor) if found else None
     if found is None or visitor is None:
-        return Scan(_stranger(event, code), None, at, way, session=session)
+        return Scan(_stranger(event, code), None, when, way, session=session)
     door = _door(db, session)
-    attempt = _Attempt(event, visitor, found.code, door, way, at, force, reason, scan)
-    return _attempt(db, by, attempt, revoked=found.revoked)
+    attempt = _Attempt(
+        event, visitor, found.holder, found.code, door, way, when, force, reason, scan
+    )
+    return _attempt(db, by, attempt, revoked=found.revoked, live=at is None)
 
 
 def check_in_visitor(
@@ -93,13 +100,12 @@ def check_in_visitor(
 
     Raises Refused (not found, unknown session, reason needed) and EnvironmentFault.
     """
-    at = at or clock.now()
     visitor = visitors.living(db, uuid)
     if visitor is None:
         raise Refused(Refusal.NOT_FOUND, uuid)
-    event, door = events.current(db), _door(db, session)
-    attempt = _Attempt(event, visitor, "", door, way, at, force, reason, "")
-    return _attempt(db, by, attempt)
+    event, door, when = events.current(db), _door(db, session), at or clock.now()
+    attempt = _Attempt(event, visitor, visitor.uuid, "", door, way, when, force, reason, "")
+    return _attempt(db, by, attempt, live=at is None)
 
 
 def check_in_company(db: Database, by: By, company: str) -> list[Scan]:
@@ -134,10 +140,13 @@ def _door(db: Database, session: str) -> Session | None:
     return found
 
 
-def _attempt(db: Database, by: By, attempt: _Attempt, *, revoked: bool = False) -> Scan:
+def _attempt(db: Database, by: By, attempt: _Attempt, *, live: bool, revoked: bool = False) -> Scan:
     if attempt.force and not attempt.reason.strip():
         raise Refused(Refusal.REASON_NEEDED)
-    day, facts = attempt.day, entries.at_door(db, attempt.visitor.uuid, _code_of(attempt.session))
+    facts = entries.at_door(db, attempt.visitor.uuid, _code_of(attempt.session))
+    if live:
+        attempt = _after_all(attempt, facts)
+    day = attempt.day
     before = [fact for fact in facts if fact.day == day and fact.at <= attempt.at]
     obstacle = _obstacle(attempt, before, revoked=revoked)
     scan = _answer(db, attempt, facts)
@@ -149,6 +158,14 @@ def _attempt(db: Database, by: By, attempt: _Attempt, *, revoked: bool = False) 
     return replace(scan, outcome=obstacle)
 
 
+def _after_all(attempt: _Attempt, facts: list[CheckIn]) -> _Attempt:
+    """What happens now comes after what happened before today, even if the clock was set back."""
+    last = facts[-1] if facts else None
+    if last is None or last.at <= attempt.at or last.day != attempt.day:
+        return attempt
+    return replace(attempt, at=last.at + timedelta(milliseconds=1))
+
+
 def _obstacle(attempt: _Attempt, before: list[CheckIn], *, revoked: bool) -> Outcome:
     """What stands in the way, the gravest first; ``ok`` when nothing does. Nobody is kept from
     leaving.
@@ -158,7 +175,7 @@ def _obstacle(attempt: _Attempt, before: list[CheckIn], *, revoked: bool) -> Out
         return Outcome.REVOKED
     if attempt.way is Way.EXIT:
         return Outcome.OK
-    if visitor.cancelled or visitor.withdrawn:
+    if visitor.cancelled:
         return Outcome.CANCELED
     if visitor.blocked:
         return Outcome.BLOCKED
@@ -216,7 +233,7 @@ def _record(db: Database, by: By, attempt: _Attempt, scan: Scan) -> Scan:
             (
                 uuid,
                 change.uuid,
-                visitor.uuid,
+                attempt.holder,
                 scan.session,
                 attempt.way.value,
                 clock.stamp(attempt.at),

@@ -34,12 +34,13 @@ _MERGES = 32
 @dataclass(frozen=True, slots=True)
 class Found:
     """Whose code it is: the living visitor's uuid, the code as the file has it, and whether it was
-    revoked.
+    revoked. ``holder`` is the one it was given to, who may have been merged into that visitor.
     """
 
     visitor: str
     code: str
     revoked: bool
+    holder: str
 
 
 def resolve(db: Database, text: str) -> Found | None:
@@ -62,7 +63,7 @@ def _present(db: Database, code: str) -> Found | None:
         db, "SELECT uuid, merged_into FROM visitors WHERE code = ? AND withdrawn = 0", (code,)
     ):
         if keeper := uuid if merged_into is None else living_uuid(db, uuid):
-            return Found(keeper, code, revoked=False)
+            return Found(keeper, code, revoked=False, holder=uuid)
     return None
 
 
@@ -71,7 +72,7 @@ def _held(db: Database, wanted: str) -> Found | None:
         db, _HELD.format("comparable = ?"), (wanted,)
     ):
         if keeper := living_uuid(db, visitor):
-            return Found(keeper, code, revoked=revoked_at is not None)
+            return Found(keeper, code, revoked=revoked_at is not None, holder=visitor)
     return None
 
 
@@ -84,7 +85,7 @@ def _external(db: Database, wanted: str) -> Found | None:
     )
     for visitor, external_id in known:
         if keeper := living_uuid(db, visitor):
-            return Found(keeper, external_id, revoked=False)
+            return Found(keeper, external_id, revoked=False, holder=visitor)
     return None
 
 

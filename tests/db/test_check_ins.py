@@ -261,6 +261,27 @@ def test_the_badge_of_a_merged_visitor_checks_in_the_one_who_stays(db, by, guest
     assert (again.outcome, again.visitor.uuid) == (Outcome.ALREADY_REDEEMED, guest.uuid)
 
 
+def test_what_was_scanned_on_their_own_badge_goes_along_when_a_merge_is_undone(db, by, guest):
+    twin = visitors.register(db, by, given_name="Ada", family_name="Byron", company="Analytical")
+    visitors.merge(db, by, guest.uuid, twin.uuid)
+    merged = history.changes(db)[0].uuid
+    assert scan(db, by, twin.code).visitor.uuid == guest.uuid
+    history.undo(db, by, merged)
+    assert [fact.code for fact in entries.of(db, twin.uuid)] == [twin.code]
+    assert entries.of(db, guest.uuid) == []
+
+
+def test_a_clock_that_is_set_back_makes_no_second_first_scan(db, by, guest, frozen):
+    first = check_ins.check_in(db, by, guest.code)
+    frozen.forward(minutes=-30)
+    again = check_ins.check_in(db, by, guest.code)
+    assert (again.outcome, again.first_at) == (Outcome.ALREADY_REDEEMED, first.at)
+    assert check_ins.check_in(db, by, guest.code, way=Way.EXIT).outcome is Outcome.OK
+    back = check_ins.check_in_visitor(db, by, guest.uuid)
+    assert (back.outcome, back.reentry) == (Outcome.OK, True)
+    assert [fact.way for fact in entries.of(db, guest.uuid)] == [Way.ENTRY, Way.EXIT, Way.ENTRY]
+
+
 def test_forcing_needs_a_reason(db, by, guest):
     with pytest.raises(Refused) as refused:
         scan(db, by, guest.code, force=True)

@@ -29,7 +29,9 @@ def forged(code):
 class TestResolve:
     def test_our_code_however_it_is_typed(self, db, ada):
         for text in (ada.code, ada.code.lower(), codes.grouped(ada.code), f"  {ada.code}\n"):
-            assert visitor_codes.resolve(db, text) == Found(ada.uuid, ada.code, revoked=False)
+            assert visitor_codes.resolve(db, text) == Found(
+                ada.uuid, ada.code, revoked=False, holder=ada.uuid
+            )
 
     def test_a_registration_id_whose_marks_a_scanner_spoilt(self, db, ada):
         for text in ("VTM25-10000", "vtm25'10000", "VTM25ß10000".replace("ß", "/")):
@@ -58,7 +60,9 @@ class TestBind:
     def test_one_step_and_the_organisers_badge_works(self, db, by, ada):
         visitor_codes.bind(db, by, ada.uuid, " https://organiser.example/b/4711 ")
         found = visitor_codes.resolve(db, "HTTPS:--ORGANISER.EXAMPLE-B-4711")
-        assert found == Found(ada.uuid, "https://organiser.example/b/4711", revoked=False)
+        assert found == Found(
+            ada.uuid, "https://organiser.example/b/4711", revoked=False, holder=ada.uuid
+        )
         assert visitor_codes.resolve(db, ada.code).visitor == ada.uuid
 
     def test_somebody_elses_code_is_refused(self, db, by, ada, grace):
@@ -82,7 +86,9 @@ class TestBind:
 
     def test_a_spare_badge_of_ours_becomes_one_more_valid_code(self, db, by, ada, spare):
         visitor_codes.bind(db, by, ada.uuid, codes.grouped(spare))
-        assert visitor_codes.resolve(db, spare) == Found(ada.uuid, spare, revoked=False)
+        assert visitor_codes.resolve(db, spare) == Found(
+            ada.uuid, spare, revoked=False, holder=ada.uuid
+        )
         assert [(held.code, held.kind) for held in visitor_codes.of(db, ada.uuid)] == [
             (ada.code, "ours"),
             (spare, "ours"),
@@ -103,8 +109,12 @@ class TestBind:
 class TestLost:
     def test_the_old_code_is_revoked_and_the_new_one_admits(self, db, by, ada, frozen):
         new = visitor_codes.lost(db, by, ada.uuid)
-        assert visitor_codes.resolve(db, ada.code) == Found(ada.uuid, ada.code, revoked=True)
-        assert visitor_codes.resolve(db, new) == Found(ada.uuid, new, revoked=False)
+        assert visitor_codes.resolve(db, ada.code) == Found(
+            ada.uuid, ada.code, revoked=True, holder=ada.uuid
+        )
+        assert visitor_codes.resolve(db, new) == Found(
+            ada.uuid, new, revoked=False, holder=ada.uuid
+        )
         assert visitors.by_uuid(db, ada.uuid).code == new
         revoked = {held.code: held.revoked_at for held in visitor_codes.of(db, ada.uuid)}
         assert revoked == {new: None, ada.code: frozen.at}
@@ -119,7 +129,9 @@ class TestLost:
     def test_codes_of_the_merged_are_revoked_with_it(self, db, by, ada, grace):
         visitors.merge(db, by, grace.uuid, ada.uuid)
         visitor_codes.lost(db, by, grace.uuid)
-        assert visitor_codes.resolve(db, ada.code) == Found(grace.uuid, ada.code, revoked=True)
+        assert visitor_codes.resolve(db, ada.code) == Found(
+            grace.uuid, ada.code, revoked=True, holder=ada.uuid
+        )
         assert visitor_codes.resolve(db, grace.code).revoked
 
     def test_a_badge_lost_twice_leaves_one_code_that_admits(self, db, by, ada):

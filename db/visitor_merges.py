@@ -67,8 +67,8 @@ def unmerge(db: Database, by: By, uuid: str) -> Visitor:
     """Make the merged visitor *uuid* a visitor of its own again, with all that was merged into it
     before; give it.
 
-    What the merge filled in at the keeper stays there. Raises Refused: not_found, already_so (it
-    is not merged).
+    What the merge gave the keeper and nobody changed since goes back, or a registration id would
+    lead to the wrong one. Raises Refused: not_found, already_so (it is not merged).
     """
     row = driver.one(db, "SELECT merged_into FROM visitors WHERE uuid = ?", (uuid,))
     if row is None:
@@ -76,10 +76,34 @@ def unmerge(db: Database, by: By, uuid: str) -> Visitor:
     if row[0] is None:
         raise Refused(Refusal.ALREADY_SO, "merged_into")
     with changes.transaction(db, by, "unmerge", subject=uuid) as change:
+        _take_back(db, change, uuid, row[0])
         for earlier in _merged_before(db, uuid, row[0]):
             _point(db, change, earlier, uuid)
         _point(db, change, uuid, None)
     return select(db, "WHERE v.uuid = ?2", uuid)[0]
+
+
+_GIVEN = (
+    "SELECT given.field, given.old FROM history moved"
+    " JOIN history given ON given.change = moved.change AND given.row = ?2"
+    " WHERE moved.row = ?1 AND moved.field = 'merged_into' AND moved.old IS NULL AND moved.new = ?2"
+    " AND moved.id = (SELECT max(id) FROM history WHERE row = ?1 AND field = 'merged_into')"
+    " AND NOT EXISTS (SELECT 1 FROM history l"
+    " WHERE l.row = given.row AND l.field = given.field AND l.id > given.id)"
+)
+"""The keeper's fields that the merge of ?1 into ?2 wrote last, and what they were before."""
+
+
+def _take_back(db: Database, change: Transaction, uuid: str, keeper: str) -> None:
+    before = dict(driver.rows(db, _GIVEN, (uuid, keeper)))
+    if before:
+        columns = ", ".join(f"{name} = ?" for name in before)
+        driver.run(
+            db,
+            f"UPDATE visitors SET {columns}, updated_at = ? WHERE uuid = ?",  # noqa: S608  names are ours
+            (*before.values(), change.stamp, keeper),
+        )
+        rederive(db, keeper)
 
 
 def _merged_before(db: Database, uuid: str, keeper: str) -> list[str]:

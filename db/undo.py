@@ -44,7 +44,8 @@ _LATER_FACTS = """
 WITH them(uuid) AS MATERIALIZED (SELECT value FROM json_each(?1))
 SELECT visitor, change FROM check_ins WHERE visitor IN them AND change <> ?2
 UNION ALL SELECT visitor, change FROM consents WHERE visitor IN them AND change <> ?2
-UNION ALL SELECT visitor, change FROM badge_prints WHERE visitor IN them AND change <> ?2
+UNION ALL SELECT visitor, change FROM badge_prints
+    WHERE ?3 AND visitor IN them AND change <> ?2
 UNION ALL SELECT visitor, change FROM codes WHERE visitor IN them AND change <> ?2
 UNION ALL SELECT visitor, change FROM planned_meetings
     WHERE visitor IN them AND change <> ?2 AND removed = 0
@@ -53,7 +54,11 @@ UNION ALL SELECT m.merged_into, h.change FROM visitors m JOIN history h
     ON h.row = m.uuid AND h.field = 'merged_into' AND h.change <> ?2
     WHERE m.merged_into IN them
 """
-"""Rows of visitors, and the other changes that made or altered something about them."""
+"""Rows of visitors, and the other changes that made or altered something about them.
+
+Of a list, whoever has a badge is kept (``?3``). A walk-in's badge comes out by itself, and must not
+stand in the way of taking a registration back.
+"""
 
 
 class _Standing:
@@ -203,7 +208,9 @@ def _plan_visitors(db: Database, plan: _Plan) -> None:
     if not brought:
         return
     uuids = json.dumps(brought)
-    for uuid, later in driver.rows(db, _LATER_FACTS, (uuids, plan.change.uuid)):
+    for uuid, later in driver.rows(
+        db, _LATER_FACTS, (uuids, plan.change.uuid, int(plan.forgiving))
+    ):
         if plan.standing(later):
             plan.stands_on(uuid, later)
     plan.withdrawn = [uuid for uuid in brought if uuid not in plan.later]

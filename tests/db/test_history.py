@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from db import (
+    badge_prints,
     changes,
     check_ins,
     codes,
@@ -291,6 +292,21 @@ class TestUndoOfVisitors:
         assert visitors.count(db, Filters(state="withdrawn")) == 1
         assert search.visitors(db, "ada").visitors == []
         assert check_ins.check_in(db, by, visitor.code).outcome is Outcome.UNKNOWN_HERE
+
+    def test_the_badge_that_came_out_by_itself_is_not_in_the_way(self, db, by):
+        visitor = visitors.register(db, by, given_name="Ada", check_in=True)
+        badge_prints.record(
+            db,
+            by,
+            visitor.uuid,
+            code=visitor.code,
+            stock="a6",
+            layout="a6",
+            target="Zebra",
+            state="sent",
+        )
+        history.undo(db, by)
+        assert visitors.by_uuid(db, visitor.uuid).withdrawn
 
     def test_a_walk_in_who_was_checked_in_later_stays(self, db, by, ada):
         registered = newest(db).uuid

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -29,7 +29,7 @@ from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card, Scroller
 from desktop.widgets.fields import Segments
-from desktop.widgets.labels import Label
+from desktop.widgets.labels import Label, plain_tip
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -85,6 +85,7 @@ class EventPage(Page):
 
     def _build(self) -> None:
         self.list.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list_card.body.addWidget(self.list, 1)
         buttons = QHBoxLayout()
         buttons.addWidget(Button(self.add))
@@ -120,7 +121,7 @@ class EventPage(Page):
         if subject in self._sections:
             self.tabs.choose(subject)
         self._refresh()
-        self.tabs.setFocus()
+        self.tabs.take_focus()
 
     @Slot(str)
     def _changed(self, _kind: str) -> None:
@@ -157,7 +158,8 @@ class EventPage(Page):
         blocked = self.list.blockSignals(True)
         self.list.clear()
         for row in self._rows:
-            QListWidgetItem(section.say(row), self.list)
+            words = section.say(row)
+            QListWidgetItem(words, self.list).setToolTip(plain_tip(words))
         self.list.setCurrentRow(at)
         self.list.blockSignals(blocked)
         self._choose_row(at if self._rows else -1)

@@ -9,14 +9,14 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 
 from desktop.pages.event_roles import Roles
-from desktop.pages.event_values import Flag, Several
+from desktop.pages.event_values import Flag, Names, Several
 from desktop.widgets import theme
 from desktop.widgets.fields import Field
 
 if TYPE_CHECKING:
     from desktop.pages.event_forms import Known, Spec
 
-_WIDE = (QPlainTextEdit, Several, Roles)
+_WIDE = (QPlainTextEdit, Several, Roles, Names)
 """Editors that take the whole width; the others stand two in a line."""
 
 
@@ -64,9 +64,10 @@ class Form(QWidget):
         editor = spec.make(known)
         field = Field(editor)
         label = QCoreApplication.translate("EventPage", str(spec.label))
-        field.set_label(label)
-        if isinstance(editor, Flag):
+        if isinstance(editor, Flag):  # it says its own label
             editor.setText(label)
+        else:
+            field.set_label(label)
         if spec.hint:
             field.set_hint(QCoreApplication.translate("EventPage", str(spec.hint)))
         editor.edited.connect(partial(self.edited.emit, spec.name))

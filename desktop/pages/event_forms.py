@@ -11,6 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.messages import PARTS, Messages
 from desktop.pages import event_values as values
+from desktop.pages.event_colour import Colour
 from desktop.pages.event_roles import Roles
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ TYPES = (
     Spec(
         "colour",
         QT_TRANSLATE_NOOP("EventPage", "Colour"),
-        _words,
+        lambda _k: Colour(),
         QT_TRANSLATE_NOOP("EventPage", "As #rrggbb; the badge chooses black or white words."),
     ),
     Spec(
@@ -222,8 +223,24 @@ NOTICES = (
         QT_TRANSLATE_NOOP("EventPage", "Raise it when the words change: each consent names it."),
     ),
     Spec("text", QT_TRANSLATE_NOOP("EventPage", "Text"), lambda _k: values.Lines()),
-    Spec("contact", QT_TRANSLATE_NOOP("EventPage", "Box: contact after the fair"), _words),
-    Spec("newsletter", QT_TRANSLATE_NOOP("EventPage", "Box: newsletter"), _words),
-    Spec("sharing", QT_TRANSLATE_NOOP("EventPage", "Box: sharing with bodies"), _words),
-    Spec("next_edition", QT_TRANSLATE_NOOP("EventPage", "Box: next edition"), _words),
+    Spec(
+        "contact",
+        QT_TRANSLATE_NOOP("EventPage", "Box: contact after the fair"),
+        lambda _k: values.Sentence(),
+    ),
+    Spec(
+        "newsletter",
+        QT_TRANSLATE_NOOP("EventPage", "Box: newsletter"),
+        lambda _k: values.Sentence(),
+    ),
+    Spec(
+        "sharing",
+        QT_TRANSLATE_NOOP("EventPage", "Box: sharing with bodies"),
+        lambda _k: values.Sentence(),
+    ),
+    Spec(
+        "next_edition",
+        QT_TRANSLATE_NOOP("EventPage", "Box: next edition"),
+        lambda _k: values.Sentence(),
+    ),
 )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from db.rows import Role
 from desktop.i18n import Translatable
 from desktop.pages.event_values import Choice, Words
+from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button, IconButton
 
 
@@ -48,8 +49,12 @@ class Roles(Translatable, QWidget):
 
     def _append(self, role: Role) -> None:
         line = QWidget()
-        across = QHBoxLayout(line)
-        across.setContentsMargins(0, 0, 0, 0)
+        grid = QGridLayout(line)
+        grid.setContentsMargins(0, 0, 0, theme.px(8))
+        grid.setHorizontalSpacing(theme.px(8))
+        grid.setVerticalSpacing(theme.px(4))
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         body, english, italian = Choice(self._bodies), Words(), Words()
         for editor, shown in (
             (body, role.body),
@@ -58,7 +63,9 @@ class Roles(Translatable, QWidget):
         ):
             editor.set_value(shown)
             editor.edited.connect(self.edited)
-            across.addWidget(editor, 1)
+        grid.addWidget(body, 0, 0, 1, 2)
+        grid.addWidget(english, 1, 0)
+        grid.addWidget(italian, 1, 1)
         body.setAccessibleName(self.tr("Body"))
         english.setAccessibleName(self.tr("Title in English"))
         italian.setAccessibleName(self.tr("Title in Italian"))
@@ -66,7 +73,7 @@ class Roles(Translatable, QWidget):
         italian.setPlaceholderText(self.tr("Title in Italian"))
         remove = Action(line, "x", on=lambda: self._remove(line))
         remove.say(self.tr("Remove this role"))
-        across.addWidget(IconButton(remove))
+        grid.addWidget(IconButton(remove), 0, 2)
         self._lines.append((line, body, english, italian))
         self._column.insertWidget(len(self._lines) - 1, line)
 

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from db import bodies, events, notices, planned, sessions
+from desktop import i18n
 from desktop.messages import Messages
 from desktop.pages import event_forms as forms
+from desktop.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.changes import By
-    from db.rows import Event, Notice, PlannedMeeting
+    from db.rows import BadgeType, Event, Notice, PlannedMeeting
     from desktop.pages.event_forms import Spec
 
 
@@ -51,6 +54,12 @@ def _save_event(db: Database, by: By, _uuid: str | None, new: dict[str, Any]) ->
 
 
 _TYPE = {"name_en": "New", "name_it": "Nuovo", "colour": ""}
+"""A new badge type, in both languages at once."""
+
+_SESSION = str(QT_TRANSLATE_NOOP("EventPage", "Session %1"))
+_BODY = str(QT_TRANSLATE_NOOP("EventPage", "Body %1"))
+_DELEGATE = str(QT_TRANSLATE_NOOP("EventPage", "Delegate %1"))
+_MEETING = str(QT_TRANSLATE_NOOP("EventPage", "Meeting %1"))
 
 
 def _save_type(db: Database, by: By, uuid: str | None, new: dict[str, Any]) -> str:
@@ -109,8 +118,21 @@ def _save_notice(db: Database, by: By, uuid: str | None, new: dict[str, Any]) ->
     return language
 
 
-def _say_meeting(row: PlannedMeeting) -> str:
-    return f"{row.date:%d.%m.} {Messages.part(row.part)} · {row.with_name}"
+def _say_meeting(event: Event, row: PlannedMeeting) -> str:
+    locale = i18n.locale()
+    time = Messages.part(row.part)
+    if row.starts is not None:
+        time = i18n.clock(row.starts, event.zone, locale)
+    return f"{i18n.day(row.date, event.zone, locale)}, {time} · {row.with_name}"
+
+
+def _say_type(row: BadgeType) -> str:
+    return f"{row.position} · {VisitorWords.badge_type(row)}"
+
+
+def _numbered(words: str, number: int) -> str:
+    """The name of a new row, in the language of now: "Session 3"."""
+    return QCoreApplication.translate("EventPage", words).replace("%1", str(number))
 
 
 def sections(event: Event) -> dict[str, Section]:
@@ -128,7 +150,7 @@ def sections(event: Event) -> dict[str, Section]:
             QT_TRANSLATE_NOOP("EventPage", "Badge types"),
             events.badge_types,
             _save_type,
-            lambda row: f"{row.position} · {row.name_en}",
+            _say_type,
             forms.TYPES,
             "badge_type",
             lambda n: _TYPE | {"code": f"type-{n}", "position": n},
@@ -140,7 +162,7 @@ def sections(event: Event) -> dict[str, Section]:
             lambda row: row.title,
             forms.SESSIONS,
             "session",
-            lambda n: {"code": f"session-{n}", "title": f"Session {n}", "date": day},
+            lambda n: {"code": f"session-{n}", "title": _numbered(_SESSION, n), "date": day},
         ),
         "bodies": Section(
             QT_TRANSLATE_NOOP("EventPage", "Bodies"),
@@ -149,7 +171,7 @@ def sections(event: Event) -> dict[str, Section]:
             lambda row: row.name,
             forms.BODIES,
             "body",
-            lambda n: {"name": f"Body {n}"},
+            lambda n: {"name": _numbered(_BODY, n)},
         ),
         "delegates": Section(
             QT_TRANSLATE_NOOP("EventPage", "Delegation"),
@@ -158,16 +180,16 @@ def sections(event: Event) -> dict[str, Section]:
             lambda row: row.name,
             forms.DELEGATES,
             "delegate",
-            lambda n: {"name": f"Delegate {n}"},
+            lambda n: {"name": _numbered(_DELEGATE, n)},
         ),
         "meetings": Section(
             QT_TRANSLATE_NOOP("EventPage", "Planned meetings"),
             planned.meetings,
             _save_meeting,
-            _say_meeting,
+            partial(_say_meeting, event),
             forms.MEETINGS,
             "planned_meeting",
-            lambda n: {"with_name": f"Meeting {n}", "date": day, "part": "during_day"},
+            lambda n: {"with_name": _numbered(_MEETING, n), "date": day, "part": "during_day"},
         ),
         "notices": Section(
             QT_TRANSLATE_NOOP("EventPage", "Privacy notice"),

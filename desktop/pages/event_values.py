@@ -10,13 +10,14 @@ from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDate, QDateTime, QTime, Signal
-from PySide6.QtGui import QFocusEvent, QPaintEvent
+from PySide6.QtCore import QDate, QDateTime, QRegularExpression, QSize, QTime, Signal
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import (
     QDateEdit,
     QDateTimeEdit,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QWidget,
 )
 
@@ -24,6 +25,7 @@ from desktop import i18n
 from desktop.widgets import theme
 from desktop.widgets.fields import Check, Combo, draw_chevron
 from desktop.widgets.flow import Flow
+from desktop.widgets.labels import plain_tip
 
 NO_DAY = QDate(2000, 1, 1)
 """Stands for "not said" in an editor of days."""
@@ -44,13 +46,19 @@ class Words(QLineEdit):
         return self.text().strip()
 
     def set_value(self, value: Any) -> None:
-        """Show *value*."""
+        """Show *value* from its beginning, and all of it in the tooltip."""
         self.setText("" if value is None else str(value))
         self.setCursorPosition(0)
+        self.setToolTip(plain_tip(self.text()))
 
 
 class Number(Words):
-    """A whole number, or None when the line is blank or makes no sense."""
+    """A whole number of four digits or less, or None when the line is blank."""
+
+    def __init__(self) -> None:
+        """Take digits only."""
+        super().__init__()
+        self.setValidator(QRegularExpressionValidator(QRegularExpression(r"\d{0,4}"), self))
 
     def value(self) -> int | None:
         """The number in the line."""
@@ -75,11 +83,11 @@ class Lines(QPlainTextEdit):
 
     edited = Signal()
 
-    def __init__(self) -> None:
-        """Show eight lines or more; Tab goes on to the next field."""
+    def __init__(self, height: int = 220) -> None:
+        """Be *height* pixels high or more, at 100% zoom; Tab goes on to the next field."""
         super().__init__()
         self.setTabChangesFocus(True)
-        self.setMinimumHeight(theme.px(220))
+        self.setMinimumHeight(theme.px(height))
         self._shown = ""
 
     def value(self) -> str:
@@ -96,6 +104,22 @@ class Lines(QPlainTextEdit):
         if self.value() != self._shown:
             self._shown = self.value()
             self.edited.emit()
+
+
+class Sentence(Lines):
+    """One sentence that may need two lines, but has no line ends of its own."""
+
+    def __init__(self) -> None:
+        """Show two lines."""
+        super().__init__(64)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), theme.px(64))
+
+    def value(self) -> str:
+        """The sentence."""
+        return " ".join(self.toPlainText().split())
 
 
 class Choice(Combo):

@@ -254,6 +254,11 @@ class Segments(QWidget):
         if value in self._values:
             self._group.button(self._values.index(value)).setChecked(True)
 
+    def take_focus(self) -> None:
+        """Put the focus on what is chosen."""
+        if chosen := self._group.checkedButton():
+            chosen.setFocus()
+
     def _add(self, number: int, words: str) -> None:
         # An ampersand in a badge type's name is not a key.
         plain = words.replace("&", "&&")

@@ -15,10 +15,10 @@ _COLOURS = {"good": "good", "warn": "warn", "bad": "bad", "info": "accent", "qui
 class Segment(QWidget):
     """One icon and a few words of the status bar; they end in "…" where room is short."""
 
-    def __init__(self, icon: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, icon: str, *, whole: bool = False) -> None:
+        super().__init__()
         self._icon = IconLabel(icon, "soft", 16)
-        self._words = Label(role="status", elide=True)
+        self._words = Label(role="status", elide=not whole)
         self._words.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -60,7 +60,7 @@ class StatusBar(QFrame):
 
     def add(self, key: str, icon: str, *, right: bool = False) -> Segment:
         """A new segment named *key*, hidden until it says something."""
-        segment = Segment(icon)
+        segment = Segment(icon, whole=right)  # what counts most is never cut
         segment.hide()
         if right:
             self._row.addWidget(segment)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from datetime import UTC, datetime, timedelta
 
@@ -21,6 +22,10 @@ from PySide6.QtWidgets import (
 
 from desktop import i18n, settings
 from desktop.widgets import theme as themes
+from tests.desktop.inside import inside
+
+gc.collect()
+gc.freeze()  # what was imported is here to stay, and need not be looked at after each test
 
 LEAST_TARGET = 24
 """Pixels, in both directions (WCAG 2.2, 2.5.8)."""
@@ -32,6 +37,18 @@ def settings_folder(tmp_path, monkeypatch):
     folder = tmp_path / "settings"
     monkeypatch.setenv(settings.HOME, str(folder))
     return folder
+
+
+@pytest.fixture(autouse=True)
+def _leave_nothing_behind():
+    """Clear away what a test's widgets were for Python, before Qt uses their addresses again.
+
+    PySide (6.11) takes a wrapper that is collected later for the one of what is there by then.
+    """
+    yield
+    if QApplication.instance() is not None:
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
 
 
 @pytest.fixture
@@ -96,7 +113,8 @@ def check_accessible(root: QWidget) -> None:
     faults += [f"{_describe(each)} has no name" for each in _buttons(root) if not _name(each)]
     faults += [
         f"label guesses rich text: {each.text()!r}"
-        for each in root.findChildren(QLabel)
+        for each in inside(root)
+        if isinstance(each, QLabel)
         if each.textFormat() == each.textFormat().AutoText and each.text()
     ]
     missed = set(focusable) - set(tab_order(root))
@@ -106,7 +124,7 @@ def check_accessible(root: QWidget) -> None:
 
 def visible(root: QWidget) -> list[QWidget]:
     """*root* and all that can be seen in it."""
-    return [each for each in (root, *root.findChildren(QWidget)) if each.isVisibleTo(root)]
+    return [each for each in (root, *inside(root)) if each.isVisibleTo(root)]
 
 
 def tab_order(root: QWidget) -> list[QWidget]:

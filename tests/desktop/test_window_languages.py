@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QWidget,
 )
 
 from db import driver, notices
 from desktop.badge import stock
+from tests.desktop.inside import inside
 from tests.desktop.pages.stand import ask, make_fair, settle
 from tests.desktop.window_stand import open_window
 
@@ -44,7 +44,7 @@ def texts(root):
     """What can be read in *root*, by the place where it stands; what is said in passing is gone."""
     root.toast.hide()
     found = {}
-    for number, each in enumerate(root.findChildren(QWidget)):
+    for number, each in enumerate(inside(root)):
         if not each.isVisibleTo(root):
             continue
         place = f"{number} {type(each).__name__} {each.objectName()}"
@@ -162,6 +162,7 @@ def _values(db):
         for row in driver.rows(db, f"SELECT * FROM {table}"):
             found |= {value for value in row if isinstance(value, str)}
     found |= {part.strip() for value in found for part in value.split(",")}
+    found |= {part for value in found for part in re.findall(r'"([^"]+)"', value)}
     notice = notices.notice(db, "en")
     found |= {notice.title, notice.text, *(said for _, said in notice.purposes)}
     people = driver.rows(db, "SELECT given_name, family_name FROM visitors")

@@ -92,7 +92,7 @@ def test_a_row_is_added_and_taken_out_again(qtbot, page, section):
 
 def test_staff_say_which_badge_types_a_session_admits(qtbot, page):
     go(qtbot, page, "sessions")
-    boxes = dict((value, box) for box, value in page.form._fields["admits"].editor._boxes)
+    boxes = {value: box for box, value in page.form._fields["admits"].editor._boxes}
     with qtbot.waitSignal(page.store.changed):
         boxes["press"].click()
     assert ask(qtbot, page, sessions.all_sessions)[0].admits == ("press",)

@@ -2228,6 +2228,29 @@
     </message>
 </context>
 <context>
+    <name>RehearsalCard</name>
+    <message>
+        <source>Back to the real event</source>
+        <translation>Torna all’evento vero</translation>
+    </message>
+    <message>
+        <source>Practise on a copy of this event: scan, print, undo. Nothing counts.</source>
+        <translation>Esercitati su una copia di questo evento: scansiona, stampa, annulla. Niente conta.</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Prova generale</translation>
+    </message>
+    <message>
+        <source>Rehearse on a copy</source>
+        <translation>Prova su una copia</translation>
+    </message>
+    <message>
+        <source>This is a practice file: nothing here counts.</source>
+        <translation>Questo è un file di esercitazione: qui niente conta.</translation>
+    </message>
+</context>
+<context>
     <name>RemarksTable</name>
     <message>
         <source>Every row was understood.</source>
@@ -2285,43 +2308,43 @@
     <name>ScannerCard</name>
     <message>
         <source>A business card of %1 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Un biglietto da visita di %1 caratteri</translation>
     </message>
     <message>
         <source>Badge code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Codice badge %1</translation>
     </message>
     <message>
         <source>Badge codes are read the same on every keyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>I codici dei badge si leggono uguali con ogni tastiera.</translation>
     </message>
     <message>
         <source>End the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina la prova</translation>
     </message>
     <message>
         <source>It is set to a US keyboard and this laptop to another: signs may differ, letters do not. Set both alike if you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>È impostato per la tastiera USA e questo portatile per un’altra: i segni possono cambiare, le lettere no. Se puoi, impostali uguali.</translation>
     </message>
     <message>
         <source>Read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Letto: %1</translation>
     </message>
     <message>
         <source>Scan any badge or code: it is shown here, and nobody is checked in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scansiona un badge o un codice qualsiasi: si vede qui, e nessuno viene accreditato.</translation>
     </message>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Lettore</translation>
     </message>
     <message>
         <source>Test the scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Prova il lettore</translation>
     </message>
     <message>
         <source>The scanner works: %1 ms a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il lettore funziona: %1 ms per tasto.</translation>
     </message>
 </context>
 <context>
@@ -2570,6 +2593,10 @@
     <message>
         <source>Last scan %1</source>
         <translation>Ultima scansione %1</translation>
+    </message>
+    <message>
+        <source>Practice: nothing here counts</source>
+        <translation>Esercitazione: qui niente conta</translation>
     </message>
     <message>
         <source>Receiving a card: %1 characters</source>

@@ -37,7 +37,8 @@ CREATE TABLE retractions (
 CREATE INDEX retractions_fact ON retractions(fact);
 
 CREATE TABLE stations (
-    id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, name TEXT NOT NULL, created_at TEXT NOT NULL) STRICT;
+    id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, change TEXT NOT NULL, name TEXT NOT NULL,
+    created_at TEXT NOT NULL) STRICT;
 
 CREATE TABLE operators (
     id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, change TEXT NOT NULL, name TEXT NOT NULL,
@@ -188,6 +189,7 @@ _HISTORY_1 = {
     " badge_type external_id interests organiser_opt_in extra doubtful blocked cancelled withdrawn"
     " merged_into valid_from valid_until",
     "codes": "revoked_at visitor",
+    "stations": "name",
     "operators": "name role pin removed",
     "event": "code name edition kind starts ends programme_from venue city country zone locale stand promoted_name"
     " promoted_edition promoted_starts promoted_ends promoted_zone controller retention_until",
@@ -202,12 +204,17 @@ _HISTORY_1 = {
 
 _FACTS_1 = {
     "changes": "uuid at operator station kind undoes",
+    "history": "change tbl row field",
     "retractions": "uuid change fact",
     "check_ins": "uuid change visitor session way at day forced",
     "head_counts": "uuid change at day people",
-    "consents": "uuid change visitor purpose answer notice_version at",
+    "consents": "uuid change visitor purpose answer notice_version language at how",
     "badge_prints": "uuid change visitor code at",
 }
+"""What nobody changes later. An erasure blanks other columns: reasons, what was scanned, old and new values."""
+
+_STAYING_1 = (*_HISTORY_1, "imports", "import_maps")
+"""Rows that are corrected, marked or pointed elsewhere, and never deleted."""
 
 
 def _keep_history(table: str, fields: str) -> str:
@@ -223,11 +230,17 @@ def _keep_history(table: str, fields: str) -> str:
 
 
 def _only_append(table: str, fields: str) -> str:
-    stop = f"BEGIN\nSELECT RAISE(ABORT, '{table}: facts are appended');\nEND;\n"
     columns = ", ".join(fields.split())
     return (
-        f"CREATE TRIGGER {table}_stay BEFORE UPDATE OF {columns} ON {table} {stop}"
-        f"CREATE TRIGGER {table}_keep BEFORE DELETE ON {table} {stop}"
+        f"CREATE TRIGGER {table}_stay BEFORE UPDATE OF {columns} ON {table} BEGIN\n"
+        f"SELECT RAISE(ABORT, '{table}: facts are appended');\nEND;\n"
+    )
+
+
+def _keep(table: str) -> str:
+    return (
+        f"CREATE TRIGGER {table}_keep BEFORE DELETE ON {table} BEGIN\n"
+        f"SELECT RAISE(ABORT, '{table}: rows are not deleted');\nEND;\n"
     )
 
 
@@ -251,3 +264,4 @@ def m001_the_desk(db: Database) -> None:
     _run(db, _TABLES_1 + _SEARCH_1)
     _run(db, "".join(_keep_history(table, fields) for table, fields in _HISTORY_1.items()))
     _run(db, "".join(_only_append(table, fields) for table, fields in _FACTS_1.items()))
+    _run(db, "".join(map(_keep, (*_FACTS_1, *_STAYING_1))))

@@ -127,7 +127,7 @@ def save_station(db: Database, by: By, uuid: str, name: str) -> None:
     with changes.transaction(db, by, "station", subject=uuid) as change:
         driver.run(
             db,
-            "INSERT INTO stations(uuid, name, created_at) VALUES (?, ?, ?)"
+            "INSERT INTO stations(uuid, change, name, created_at) VALUES (?, ?, ?, ?)"
             " ON CONFLICT(uuid) DO UPDATE SET name = excluded.name",
-            (uuid, name, change.stamp),
+            (uuid, change.uuid, name, change.stamp),
         )

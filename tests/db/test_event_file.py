@@ -10,7 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from db import changes, copies, driver, event_file, migrations, visitors
+from db import (
+    changes,
+    copies,
+    driver,
+    event_file,
+    history,
+    migrations,
+    operators,
+    visitors,
+)
 from db.errors import EnvironmentFault, Fault
 from db.exchange import tables
 from db.exchange.faults import ListError, ListFault
@@ -381,8 +390,42 @@ class TestSchema:
             make_a_fact(db, table, change.uuid, ada)
         with pytest.raises(sqlite3.IntegrityError, match="facts are appended"):
             db.conn.execute(f"UPDATE {table} SET {column} = 0")
-        with pytest.raises(sqlite3.IntegrityError, match="facts are appended"):
+        with pytest.raises(sqlite3.IntegrityError, match="rows are not deleted"):
             db.conn.execute(f"DELETE FROM {table}")
+
+    def test_every_row_has_an_id_of_its_own_and_a_change_and_is_never_deleted(self, db):
+        tables = driver.rows(
+            db,
+            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
+            " AND name NOT LIKE 'sqlite%' AND name <> '_sqlite_migrations'",
+        )
+        assert len(tables) > 15
+        for (table,) in tables:
+            columns = {row[1] for row in driver.rows(db, f"PRAGMA table_info({table})")}
+            # A value in history goes with its change, and is found by row and field.
+            assert {"uuid", "change"} <= columns | {"changes": {"change"}, "history": {"uuid"}}.get(
+                table, set()
+            )
+            assert driver.one(
+                db,
+                "SELECT 1 FROM sqlite_master WHERE type = 'trigger' AND name = ?",
+                (f"{table}_keep",),
+            ), table
+
+    def test_what_was_written_in_history_is_blanked_at_most(self, db, by, ada):
+        visitors.edit(db, by, ada.uuid, city="London")
+        db.conn.execute("UPDATE history SET old = '', new = ''")
+        for column in ("change", "tbl", "row", "field"):
+            with pytest.raises(sqlite3.IntegrityError, match="facts are appended"):
+                db.conn.execute(f"UPDATE history SET {column} = 'x'")
+
+    def test_the_name_a_laptop_had_before_is_kept(self, db, by):
+        operators.save_station(db, by, by.station, "Hall A")
+        operators.save_station(db, by, by.station, "Hall B")
+        kept = [
+            (one.table, one.old, one.new) for one in history.fields(db, history.changes(db)[0].uuid)
+        ]
+        assert kept == [("stations", "Hall A", "Hall B")]
 
 
 def make_a_fact(db, table, change, visitor):

@@ -81,9 +81,19 @@ class Wedge(QObject):
     heard = Signal(object)
     """A :class:`Report` of every scan, repeated ones too."""
 
-    def __init__(self, app: QCoreApplication, clock: Callable[[], float] = time.monotonic) -> None:
-        """*clock* counts seconds, and is used where the system gives an event no time."""
+    def __init__(
+        self,
+        app: QCoreApplication,
+        clock: Callable[[], float] = time.monotonic,
+        *,
+        at_once: bool = True,
+    ) -> None:
+        """*clock* counts seconds, and is used where the system gives an event no time.
+
+        Without *at_once* it hears nothing before :meth:`listen`.
+        """
         super().__init__(app)
+        self._app = app
         self._clock = clock
         self._platform = QGuiApplication.platformName()
         self._ear = Ear()
@@ -95,7 +105,16 @@ class Wedge(QObject):
         self._replaying = False
         self.wait = QTimer(self, singleShot=True)
         self.wait.timeout.connect(self._silent)
-        app.installEventFilter(self)
+        if at_once:
+            self.listen()
+
+    def listen(self) -> None:
+        """Hear every key from now on.
+
+        From then on PySide wraps whatever receives an event, and for the first receiver of a class
+        of Qt's own it gets to know all of its classes: 30 to 50 ms that a start has no time for.
+        """
+        self._app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()

@@ -57,8 +57,7 @@ class Colour(Translatable, Words):
 
     @Slot()
     def _place(self) -> None:
-        side = theme.px(32)
-        gap = (self.height() - side) // 2
+        side = theme.px(theme.CONTROL)
         self.setTextMargins(theme.px(28), 0, side, 0)
-        self._button.setGeometry(self.width() - side - gap, gap, side, side)
+        self._button.setGeometry(self.width() - side, (self.height() - side) // 2, side, side)
         self._button.setCursor(Qt.CursorShape.ArrowCursor)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from db.rows import Role
@@ -27,7 +27,8 @@ class Roles(Translatable, QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._add = Action(self, "plus", on=self._add_blank)
-        self._column.addWidget(Button(self._add, "quiet"))
+        left = Qt.AlignmentFlag.AlignLeft
+        self._column.addWidget(Button(self._add, "quiet"), alignment=left)
         self.retranslate()
 
     def value(self) -> tuple[Role, ...]:

@@ -111,11 +111,14 @@ class Sentence(Lines):
 
     def __init__(self) -> None:
         """Show two lines."""
-        super().__init__(64)
+        super().__init__(60)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), theme.px(64))
+        return QSize(super().sizeHint().width(), theme.px(60))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(80), theme.px(60))
 
     def value(self) -> str:
         """The sentence."""

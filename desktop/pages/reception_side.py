@@ -81,7 +81,7 @@ class SidePanel(Translatable, Card):
     def retranslate(self) -> None:
         """Say all of it in the language of now."""
         self.set_title(self.tr("Badge"))
-        self.auto_print.setText(self.tr("Print automatically at check-in"))
+        self._name_switch()
         self._again.say(self.tr("Print this badge"))
         self._meetings_title.setText(self.tr("Next meetings"))
         self.meetings.retranslate()
@@ -113,7 +113,15 @@ class SidePanel(Translatable, Card):
     @Slot(object)
     def _take(self, settings: Settings) -> None:
         self.auto_print.setChecked(settings.auto_print)
+        self._name_switch()
         self._paint()
+
+    def _name_switch(self) -> None:
+        """Without a printer there is nothing to switch, and it says so."""
+        there = bool(self._preferences.settings.printer)
+        on_check_in = self.tr("Print automatically at check-in")
+        self.auto_print.setText(on_check_in if there else self.tr("No printer is chosen"))
+        self.auto_print.setEnabled(there)
 
     @Slot()
     def _widen(self) -> None:

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 from desktop.widgets import theme
 
 _PLAIN = Qt.TextFormat.PlainText
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+"""An Arabic company stands below its Arabic name, not at the other side of the card."""
 
 
 def plain_tip(text: str) -> str:
@@ -44,6 +46,7 @@ class Label(QLabel):
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(_PLAIN)
+        self.setAlignment(_LEFT)
         self.setProperty("role", role)
         self.setWordWrap(wrap)
         self._elides = elide

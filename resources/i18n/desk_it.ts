@@ -1662,7 +1662,7 @@
     </message>
     <message>
         <source>Operator changed</source>
-        <translation>Operatore modificato</translation>
+        <translation>Operatori</translation>
     </message>
     <message>
         <source>READY</source>
@@ -1706,7 +1706,7 @@
     </message>
     <message>
         <source>Station named</source>
-        <translation>Postazione rinominata</translation>
+        <translation>Nome postazione</translation>
     </message>
     <message>
         <source>Stopped. Nothing of %1 was taken.</source>
@@ -2466,6 +2466,10 @@
         <translation>Nessun badge da mostrare</translation>
     </message>
     <message>
+        <source>No printer is chosen</source>
+        <translation>Nessuna stampante scelta</translation>
+    </message>
+    <message>
         <source>Print automatically at check-in</source>
         <translation>Stampa all’accredito</translation>
     </message>
@@ -2626,7 +2630,7 @@
     </message>
     <message>
         <source>The settings cannot be saved on this laptop: they hold until you close.</source>
-        <translation>Le impostazioni non si possono salvare su questo portatile: valgono finché non chiudi.</translation>
+        <translation>Le impostazioni non si possono salvare su questo portatile: valgono fino alla chiusura.</translation>
     </message>
     <message>
         <source>Undo</source>

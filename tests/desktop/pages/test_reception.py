@@ -393,10 +393,19 @@ class TestNamesAndBadges:
         assert scan(qtbot, page, people["ada"].code).outcome is Outcome.REVOKED
 
     def test_the_switch_beside_the_badge_is_the_one_of_the_settings(self, page):
+        page.preferences.change(printer="Zebra")
         page.view.side.auto_print.click()
         assert page.preferences.settings.auto_print is False
         page.preferences.change(auto_print=True)
         assert page.view.side.auto_print.isChecked()
+
+    def test_without_a_printer_the_switch_says_so(self, page):
+        switch = page.view.side.auto_print
+        assert not switch.isEnabled()
+        assert switch.text() == "No printer is chosen"
+        page.preferences.change(printer="Zebra")
+        assert switch.isEnabled()
+        assert switch.text() == "Print automatically at check-in"
 
     def test_the_badge_follows_a_person_through_the_list(self, qtbot, page, people, badges):
         scan(qtbot, page, people["ada"].code)

@@ -67,9 +67,9 @@ class ActivityPage(Page):
             Column(self._when, 0, 156),
             Column(ChangeWords.chip, 2, 190),
             Column(lambda change: change.about or change.reason, 4, 160, strong=True),
-            Column(lambda change: change.operator, 1, 96),
-            Column(self._station, 1, 110, drop=1),
-            Column(lambda change: change.reason, 2, 120, drop=2),
+            Column(lambda change: change.operator, 1, 96, drop=1),
+            Column(self._station, 1, 110, drop=2),
+            Column(lambda change: change.reason, 2, 120, drop=3),
         )
 
     def _build(self) -> None:

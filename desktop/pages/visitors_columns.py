@@ -28,9 +28,9 @@ class VisitorColumns:
         """Name, company, badge type, country and state; some go first when room is short."""
         return (
             Column(lambda visitor: visitor.name or "–", 3, 150, key="name", strong=True),
-            Column(lambda visitor: visitor.company, 4, 160, key="company"),
-            Column(self._type, 1, 96, drop=1, key="badge_type"),
-            Column(self._country, 1, 140, drop=2, key="country"),
+            Column(lambda visitor: visitor.company, 4, 160, drop=1, key="company"),
+            Column(self._type, 1, 96, drop=2, key="badge_type"),
+            Column(self._country, 1, 140, drop=3, key="country"),
             Column(self._state, 1, 184, key="checked_in_at"),
         )
 

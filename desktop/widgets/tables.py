@@ -210,7 +210,10 @@ def share(columns: tuple[Column, ...], width: int, zoom: int) -> list[int]:
         if sum(least[n] for n in shown) <= width or not columns[number].drop:
             break
         shown.remove(number)
-    left = max(width - sum(least[n] for n in shown), 0)
+    asked = sum(least[n] for n in shown)
+    if asked > width > 0:  # none may go: all are squeezed, and end in "…"
+        least = [each * width // asked for each in least]
+    left = max(width - asked, 0)
     weights = sum(columns[n].weight for n in shown) or 1
     given = [
         least[n] + int(left * columns[n].weight / weights) if n in shown else 0

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desktop.i18n import Translatable
 from desktop.pages.page import Page
 from desktop.widgets.sheet import Sheet
+from desktop.widgets import theme
 from desktop.widgets.side_nav import SideNav
 from desktop.widgets.status_bar import StatusBar
 from desktop.widgets.toast import Toast
@@ -64,6 +65,7 @@ class Shell(Translatable, QWidget):
         column.addLayout(row, 1)
         column.addWidget(self.bar)
         self.toast = Toast(self)
+        theme.current().changed.connect(self._fit)
         self.nav.chosen.connect(self._turn_to)
         self.retranslate()
 
@@ -138,6 +140,11 @@ class Shell(Translatable, QWidget):
         self.nav.hide()
         self.stack.setCurrentWidget(widget)
 
+    @Slot()
+    def _fit(self) -> None:
+        """At another zoom the words beside the icons may have no room, or room again."""
+        self.nav.fit(self.width())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.nav.fit(event.size().width())
+        self._fit()
         super().resizeEvent(event)

@@ -188,6 +188,14 @@ class TestKeys:
         press(Qt.Key.Key_Minus, CTRL)
         assert load().zoom == 90
 
+    def test_at_a_high_zoom_the_navigation_keeps_its_icons_only(self, window):
+        nav = window.shell.nav
+        assert not nav.is_compact()
+        window.preferences.change(zoom=150)
+        assert nav.is_compact()
+        window.preferences.change(zoom=100)
+        assert not nav.is_compact()
+
     def test_nothing_is_undone_twice_by_one_toast(self, qtbot, window, people):
         with qtbot.waitSignal(window.store.changed):
             window.store.write(None, visitors.edit, people["ada"].uuid, company="Babbage & Co")

@@ -1,6 +1,7 @@
-"""What one process measures of itself: ``python -m desktop.bench.probes NAME FILE`` prints JSON.
+"""What one process measures of itself: ``python -m desktop.bench.probes NAME FILE BEGAN``.
 
-Time counts from the process's start where the system tells it, so that imports are in it.
+Prints JSON. BEGAN is the starter's ``time.monotonic_ns()`` just before this process, so that the
+interpreter and all imports are in what a start takes.
 """
 
 from __future__ import annotations
@@ -8,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import tempfile
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,21 +16,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from db.rows import Visitor
     from desktop.window import Window
 
-_BEGAN = time.perf_counter()
-SCANS = 300
 
-
-def since_start() -> float:
-    """Milliseconds since this process began (Linux), or since this module was read."""
-    try:
-        ticks = int(Path("/proc/self/stat").read_text().rsplit(")", 1)[1].split()[19])
-        up = float(Path("/proc/uptime").read_text().split()[0])
-        return (up - ticks / os.sysconf("SC_CLK_TCK")) * 1000
-    except (OSError, AttributeError):
-        return (time.perf_counter() - _BEGAN) * 1000
+def since(began: int) -> float:
+    """Milliseconds since the moment *began* of the monotonic clock (which all processes share)."""
+    return (time.monotonic_ns() - began) / 1e6
 
 
 def memory() -> float:
@@ -46,7 +37,7 @@ def memory() -> float:
         return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
-def bare(_path: Path) -> dict[str, float]:
+def bare(_path: Path, began: int) -> dict[str, float]:
     """An empty window, painted."""
     from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
 
@@ -55,124 +46,70 @@ def bare(_path: Path) -> dict[str, float]:
     window.setCentralWidget(QLabel("Piemonte"))
     window.resize(1366, 768)
     window.show()
-    window.grab()
     app.processEvents()
-    return {"ms": since_start(), "mb": memory()}
+    window.grab()
+    return {"painted": since(began), "mb": memory()}
 
 
 def _window(path: Path) -> tuple[QApplication, Window]:
-    os.environ["PIEMONTE_DESK_HOME"] = tempfile.mkdtemp(prefix="piemonte-desk-probe-")
-    from desktop import application
-    from desktop.preferences import Preferences
-    from desktop.window import Window
+    """The window as the program opens it, with the event file *path* asked for."""
+    from desktop.commands.opening import make_window
 
-    preferences = Preferences()
-    app = application.make(preferences.settings)
-    window = Window(preferences)
-    window.resize(1366, 768)
-    window.show()
-    window.show_file(path)
-    return app, window
+    made = make_window(path)
+    if made is None:
+        raise RuntimeError("another window has this file open")
+    return made
 
 
-def start(path: Path) -> dict[str, float]:
-    """Our window, painted with the reception and its list; the integrity check comes after."""
-    from PySide6.QtCore import QEventLoop
-
+def start(path: Path, began: int) -> dict[str, float]:
+    """Our window, painted with verdict card and list, and then with the event's visitors."""
     app, window = _window(path)
-    loop = QEventLoop()
-    window.store.opened.connect(loop.quit)
-    loop.exec()
     app.processEvents()
     window.grab()
-    taken = since_start()
-    window.close()
-    return {"ms": taken}
+    painted = since(began)
+    from desktop.bench.waiting import listed
 
-
-def scans(path: Path) -> dict[str, float]:
-    """Scan after scan by key events; from the last key to the painted card."""
-    from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt
-    from PySide6.QtTest import QTest
-
-    from db import visitors
-
-    app, window = _window(path)
-    _settle(window)
-    found: list[Visitor] = []
-    everybody = visitors.Filters()
-    window.store.read(found.extend, visitors.page, filters=everybody, limit=2 * SCANS)
-    _settle(window)
-    codes = [visitor.code for visitor in found]
-    card, loop = window.reception.view.card, QEventLoop()
-    pending = {"answered": False}
-
-    class Painted(QObject):
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.Paint and pending["answered"]:
-                loop.quit()
-            return False
-
-    watcher = Painted()
-    card.installEventFilter(watcher)
-    window.reception.answered.connect(lambda _scan: pending.update(answered=True))
-    taken: list[float] = []
-    for code in codes[:SCANS]:
-        pending["answered"] = False
-        box = app.focusWidget() or window
-        QTest.keyClicks(box, code)
-        began = time.perf_counter()
-        QTest.keyClick(box, Qt.Key.Key_Return)
-        loop.exec()
-        taken.append((time.perf_counter() - began) * 1000)
-        _settle(window)
-    floor = _floor(window, codes[SCANS:])
-    window.close()
-    taken.sort()
-    return {"p99": taken[len(taken) * 99 // 100], "median": taken[len(taken) // 2], "floor": floor}
-
-
-def _floor(window: Window, codes: list[str]) -> float:
-    """The median of one check-in through ``db`` on the store's thread and one repaint."""
-    from db import check_ins
-
-    store, card = window.store, window.reception.view.card
-    taken: list[float] = []
-    for code in codes[:100]:
-        began = time.perf_counter()
-        store.write(None, check_ins.check_in, code)
-        _settle(window)
-        card.repaint()
-        taken.append((time.perf_counter() - began) * 1000)
-    return sorted(taken)[len(taken) // 2]
-
-
-def _settle(window: Window) -> None:
-    """Wait until nothing waits on the store's thread."""
-    from PySide6.QtCore import QCoreApplication, QEventLoop
-
-    lane = window.store.lane
-    if not lane.is_idle():
-        loop = QEventLoop()
-        lane.idled.connect(loop.quit)
-        loop.exec()
-    QCoreApplication.processEvents()
-
-
-def memory_of_window(path: Path) -> dict[str, float]:
-    """Our window with the file open, a search made and a visitor checked in."""
-    app, window = _window(path)
-    _settle(window)
-    window.reception.scan("VTM25-0000010")
-    _settle(window)
+    listed(window)
     app.processEvents()
-    held = memory()
-    window.close()
-    return {"mb": held}
+    window.grab()
+    return {"painted": painted, "listed": since(began)}
+
+
+def scans(path: Path, _began: int) -> dict[str, float]:
+    """From the last key of a scan to the painted verdict."""
+    app, window = _window(path)
+    from desktop.bench import scanning
+
+    return scanning.measure(app, window)
+
+
+def memory_of_window(path: Path, _began: int) -> dict[str, float]:
+    """Our window with the file open, and a visitor checked in."""
+    app, window = _window(path)
+    from desktop.bench.waiting import listed, settle
+
+    listed(window)
+    window.reception.scan("VTM25-0000010")
+    settle(window)
+    app.processEvents()
+    return {"mb": memory()}
 
 
 PROBES = {"bare": bare, "start": start, "scans": scans, "memory": memory_of_window}
 
+
+def main(name: str, path: str, began: str) -> None:
+    """Measure, print, and end at once: how long Qt takes to end is another question."""
+    try:
+        answer = PROBES[name](Path(path), int(began))
+    except Exception as error:  # noqa: BLE001  whatever it is, the starter is told in one line
+        sys.stderr.write(f"\n{type(error).__name__}: {error}\n")
+        sys.stderr.flush()
+        os._exit(1)
+    sys.stdout.write(json.dumps(answer))
+    sys.stdout.flush()
+    os._exit(0)
+
+
 if __name__ == "__main__":
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    sys.stdout.write(json.dumps(PROBES[sys.argv[1]](Path(sys.argv[2]))))
+    main(*sys.argv[1:])

@@ -27,25 +27,10 @@ def open_window(path: Path | None) -> int:
     """
     if not has_display():
         raise Stopped("no_display", status=ENVIRONMENT)
-    from db import event_file
-    from desktop import application
-    from desktop.instance import raise_other
-    from desktop.preferences import Preferences
-    from desktop.window import Window
+    from desktop.commands.opening import make_window
 
-    preferences = Preferences()
-    last = preferences.settings.last_file
-    wanted = path or (Path(last) if last and Path(last).exists() else None)
-    app = application.make(preferences.settings)
-    if wanted is not None and event_file.may_be_open(wanted) and raise_other(wanted):
-        return 0
-    application.start_log()
-    window = Window(preferences)
-    bugs = application.Bugs(window)
-    bugs.happened.connect(window.telling.tell_bug)
-    window.show()
-    window.show_file(wanted)
-    return app.exec()
+    made = make_window(path)
+    return made[0].exec() if made else 0
 
 
 @click.command("demo")

@@ -1,0 +1,47 @@
+"""Opens the window. A start is short of time: what the first paint does not need comes after it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from db import event_file
+from desktop import application
+from desktop.preferences import Preferences
+from desktop.window import Window
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+
+def make_window(path: Path | None) -> tuple[QApplication, Window] | None:
+    """The application and its window, shown, on the event file *path* or on the last one.
+
+    None when another window has that file open: that one comes to the front instead. The file is
+    opened as soon as events are handled.
+    """
+    preferences = Preferences()
+    last = preferences.settings.last_file
+    wanted = path or (Path(last) if last and Path(last).exists() else None)
+    app = application.make(preferences.settings)
+    if wanted is not None and event_file.may_be_open(wanted) and _raise_other(wanted):
+        return None
+    window = Window(preferences)
+    bugs = application.Bugs(window)
+    bugs.happened.connect(window.telling.tell_bug)
+    if wanted is None:
+        window.show_file(None)  # the welcome page, and never a glimpse of the reception
+    window.show()
+    # Beside the first paint, the store's thread would take half of the interpreter's time from it.
+    QTimer.singleShot(0, application.start_log)
+    if wanted is not None:
+        QTimer.singleShot(0, lambda: window.show_file(wanted))
+    return app, window
+
+
+def _raise_other(path: Path) -> bool:
+    from desktop.instance import raise_other  # brings Qt's network along
+
+    return raise_other(path)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.i18n import Translatable
 from desktop.pages.page import Page
-from desktop.widgets.sheet import Sheet
 from desktop.widgets import theme
+from desktop.widgets.sheet import Sheet
 from desktop.widgets.side_nav import SideNav
 from desktop.widgets.status_bar import StatusBar
 from desktop.widgets.toast import Toast

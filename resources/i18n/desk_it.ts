@@ -1594,7 +1594,7 @@
     </message>
     <message>
         <source>Event file made</source>
-        <translation>File dell’evento creato</translation>
+        <translation>File creato</translation>
     </message>
     <message>
         <source>Everything up to %1 is saved.</source>

@@ -1,0 +1,218 @@
+"""A dozen screens, compared with kept pictures byte for byte.
+
+Fonts, clock, codes and data are fixed, so any difference is a change of the program: look at
+``tests/actual/`` (the picture as it is now, and the difference in red). Where the change was meant,
+``PICTURES=keep pytest tests/desktop/test_pictures.py`` keeps the new ones; look at each.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import struct
+import sys
+import zlib
+from pathlib import Path
+from types import SimpleNamespace
+
+import PySide6
+import pytest
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
+
+import resources
+from db import codes, event_file, visitors
+from db.rows import Source
+from tests.desktop.pages.stand import make_fair, settle
+from tests.desktop.window_stand import open_window
+
+KEPT = Path(__file__).with_name("pictures")
+ACTUAL = resources.FOLDER.parent / "tests" / "actual"
+LOCK = (resources.FOLDER.parent / "requirements-test.lock").read_text(encoding="utf-8")
+LOCKED_QT = re.search(r"pyside6-essentials==([\d.]+)", LOCK)[1]
+LONG = (
+    "Maximiliane-Alexandra Konstantina Wilhelmine",
+    "von und zu Hohenlohe-Langenburg-Schillingsfürst-Waldburg",
+)
+
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux" or PySide6.__version__ != LOCKED_QT,
+    reason="pictures are the same only on Linux with the Qt of the lock file",
+)
+
+
+def nobody(window, people, keyboard):
+    """As it is after the start."""
+
+
+def checked_in(window, people, keyboard):
+    window.reception.scan(people["grace"].code)
+
+
+def not_found(window, people, keyboard):
+    window.reception.scan("VBCDFGHJKLNPRSTV")
+
+
+def long_name(window, people, keyboard):
+    window.reception.scan(people["long"].code)
+
+
+def right_to_left(window, people, keyboard):
+    window.reception.scan(people["arabic"].code)
+
+
+def search(window, people, keyboard):
+    keyboard.type("lov")
+
+
+def walk_in(window, people, keyboard):
+    window.open_walk_in("Rosalind Franklin")
+
+
+def visitor(window, people, keyboard):
+    window.shell.go_to("visitors", people["ada"].uuid)
+
+
+def activity(window, people, keyboard):
+    window.reception.scan(people["ada"].code)
+    window.shell.go_to("activity")
+
+
+def badge_types(window, people, keyboard):
+    window.shell.go_to("event", "types")
+
+
+def settings(window, people, keyboard):
+    window.shell.go_to("settings")
+
+
+def lists(window, people, keyboard):
+    window.shell.go_to("lists")
+
+
+def keys(window, people, keyboard):
+    window.show_keys()
+
+
+SCREENS = {
+    "reception": (nobody, {"language": "it"}),
+    "checked-in": (checked_in, {"printer": "Zebra"}),
+    "checked-in-dark": (checked_in, {"language": "it", "theme": "dark"}),
+    "not-found": (not_found, {"theme": "dark"}),
+    "long-name": (long_name, {"language": "it"}),
+    "long-name-large": (long_name, {"zoom": 150}),
+    "right-to-left": (right_to_left, {}),
+    "search": (search, {}),
+    "walk-in": (walk_in, {"language": "it"}),
+    "visitor": (visitor, {}),
+    "activity": (activity, {"language": "it", "theme": "dark"}),
+    "badge-types": (badge_types, {"language": "it"}),
+    "settings": (settings, {"theme": "dark"}),
+    "lists": (lists, {}),
+    "keys": (keys, {"language": "it"}),
+}
+
+
+@pytest.fixture
+def people(event_file_path, frozen, by, monkeypatch):
+    """The fair of the other tests and two more people, with the same codes each time."""
+    chance = random.Random(2025)
+    monkeypatch.setattr(codes, "secrets", SimpleNamespace(token_bytes=chance.randbytes))
+    people = make_fair(event_file_path, by)
+    with event_file.open_file(event_file_path) as opened:
+        for name, given, family, company in (
+            ("long", *LONG, "Gesellschaft für Fahrzeugsicherheitsprüfstandsentwicklung mbH"),
+            ("arabic", "محمد عبد الرحمن", "الهاشمي", "شركة صناعة السيارات"),
+        ):
+            people[name] = visitors.register(
+                opened.db,
+                by,
+                given_name=given,
+                family_name=family,
+                company=company,
+                source=Source.LIST,
+            )
+    return people
+
+
+@pytest.fixture
+def steady(qapp):
+    """The text cursor does not blink."""
+    before = qapp.cursorFlashTime()
+    qapp.setCursorFlashTime(0)
+    yield
+    qapp.setCursorFlashTime(before)
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_the_screen_is_as_it_was(
+    qtbot, theme, language, people, event_file_path, steady, name, monkeypatch, keyboard
+):
+    act, wanted = SCREENS[name]
+    with open_window(qtbot, event_file_path, station_name="Hall B", **wanted) as window:
+        monkeypatch.setattr(window.badges, "after_check_in", lambda _scan: None)
+        act(window, people, keyboard)
+        calm(qtbot, window)
+        hide_path(window)
+        compare(name, window.grab().toImage())
+
+
+def calm(qtbot, window):
+    """Wait until all has been answered, laid out and painted."""
+    for _ in range(3):
+        settle(qtbot, window.store)
+        qtbot.waitUntil(window.badges.is_idle)
+        QApplication.processEvents()
+    window.shell.toast.hide()
+
+
+def hide_path(window):
+    """Where the event file lies is another place in each test."""
+    if "settings" in window.shell.pages:
+        window.shell.pages["settings"].backups._where.setText("…/VTM Michigan 2025.desk")
+
+
+def compare(name, now):
+    now = now.convertToFormat(QImage.Format.Format_RGB32)
+    kept = KEPT / f"{name}.png"
+    if os.environ.get("PICTURES") == "keep":
+        kept.parent.mkdir(exist_ok=True)
+        kept.write_bytes(small_png(now))
+    before = QImage(str(kept)).convertToFormat(QImage.Format.Format_RGB32)
+    if now == before:
+        return
+    ACTUAL.mkdir(exist_ok=True)
+    now.save(str(ACTUAL / f"{name}.png"))
+    difference(before, now).save(str(ACTUAL / f"{name}-difference.png"))
+    pytest.fail(f"{name} looks different: see tests/actual/{name}-difference.png")
+
+
+def small_png(image):
+    """*image* as PNG (ISO/IEC 15948) without filters, a quarter smaller than Qt's for screens."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    wide, data = plain.bytesPerLine(), bytes(plain.constBits())
+    lines = (data[y * wide : y * wide + plain.width() * 3] for y in range(plain.height()))
+    header = struct.pack(">IIBBBBB", plain.width(), plain.height(), 8, 2, 0, 0, 0)
+    parts = (
+        (b"IHDR", header),
+        (b"IDAT", zlib.compress(b"".join(b"\0" + line for line in lines), 9)),
+        (b"IEND", b""),
+    )
+    chunks = (
+        struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+        for name, body in parts
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
+
+
+def difference(before, now):
+    """*now* in pale, with red where *before* was otherwise."""
+    shown = now.convertToFormat(QImage.Format.Format_Grayscale8)
+    shown = shown.convertToFormat(QImage.Format.Format_RGB32)
+    red = QColor("red").rgb()
+    for y in range(now.height()):
+        for x in range(now.width()):
+            if before.isNull() or not before.valid(x, y) or before.pixel(x, y) != now.pixel(x, y):
+                shown.setPixel(x, y, red)
+    return shown

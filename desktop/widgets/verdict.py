@@ -142,7 +142,7 @@ class VerdictCard(QWidget):
         painter.fillPath(outline, QColor(colours.soft))
         painter.setClipPath(outline)
         stripe = QRectF(0, 0, self._stripe(), self.height())
-        painter.fillRect(stripe, colours.strong)
+        painter.fillRect(stripe, QColor(colours.strong))
         painter.setClipping(False)
         painter.setPen(QPen(QColor(colours.strong), border))
         painter.drawPath(outline)

@@ -56,3 +56,16 @@ def test_no_more_than_the_limit(db, by, ada, grace, nico):
 
     assert len(arrivals.latest(db, 2)) == 2
     assert [one.uuid for one in arrivals.latest(db, 1)] == [ada.uuid]
+
+
+def test_the_latest_are_found_however_far_back_they_were_written(
+    db, by, frozen, people, monkeypatch
+):
+    monkeypatch.setattr(arrivals, "_RECENT", 1)
+    ada, grace, nico = people
+    for one in (nico, ada, grace):
+        frozen.forward(minutes=1)
+        check_ins.check_in(db, by, one.code)
+
+    assert [one.uuid for one in arrivals.latest(db, 2)] == [grace.uuid, ada.uuid]
+    assert [one.uuid for one in arrivals.latest(db, 1)] == [grace.uuid]

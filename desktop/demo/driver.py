@@ -9,8 +9,6 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.lane import Lane
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -37,13 +35,13 @@ class Driver:
         self._shots = 0
 
     def settle(self) -> None:
-        """Wait until every thread has answered everything and the window has been quiet."""
+        """Wait until store and printer have answered all and the window has been quiet."""
         clock = QElapsedTimer()
         clock.start()
         idle = False
         while not idle and clock.elapsed() < PATIENCE_MS:
             self.wait(QUIET_MS)
-            idle = all(lane.is_idle() for lane in self._window.findChildren(Lane))
+            idle = self._window.store.lane.is_idle() and self._window.badges.is_idle()
 
     def until(self, reached: Callable[[], bool], what: str) -> None:
         """Wait until *reached*; raises TimeoutError that names *what* when it never is."""

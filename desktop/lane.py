@@ -174,15 +174,15 @@ def _hand_over(
     answer: object, fault: BaseException | None, on_answer: _Answer | None, on_fault: _Fault | None
 ) -> None:
     if fault is None:
-        if on_answer is not None and _is_alive(on_answer):
+        if on_answer is not None and is_alive(on_answer):
             on_answer(answer)
     elif on_fault is None:
         raise fault
-    elif _is_alive(on_fault):
+    elif is_alive(on_fault):
         on_fault(fault)
 
 
-def _is_alive(receiver: Callable[..., object]) -> bool:
+def is_alive(receiver: Callable[..., object]) -> bool:
     """Whether *receiver* can be called: False for a method of a QObject that Qt has deleted."""
     while isinstance(receiver, partial):
         receiver = receiver.func

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from db import driver, event_file, events
 from db.changes import By
 from db.errors import EnvironmentFault, Refused
-from desktop.lane import Lane, Priority, Request
+from desktop.lane import Lane, Priority, Request, is_alive
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -174,7 +174,7 @@ class Store(QObject):
         self, on_answer: Callable[[Any], object] | None, kind: str, answer: object
     ) -> None:
         self._dirty = True
-        if on_answer is not None:
+        if on_answer is not None and is_alive(on_answer):
             on_answer(answer)
         if kind in ("edit", "undo") and self._file is not None:
             self.read(self._renew_event, events.current)
@@ -192,7 +192,7 @@ class Store(QObject):
                 raise error
             if not isinstance(error, EnvironmentFault):
                 error = EnvironmentFault(fault, self.path, str(error))
-        if on_fault is not None:
+        if on_fault is not None and is_alive(on_fault):
             on_fault(error)
         else:
             self._answer_fault(error)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 
 import pytest
+from PySide6.QtCore import QObject
+from shiboken6 import delete
 
 from db import event_file, events, visitors
 from db.changes import By
@@ -128,3 +130,22 @@ def test_damage_is_told_after_the_window_has_its_event(qtbot, event_file_path, e
     with qtbot.waitSignals([store.opened, store.unsound]):
         store.open(event_file_path)
     store.close()
+
+
+class Listener(QObject):
+    def __init__(self):
+        super().__init__()
+        self.heard = []
+
+    def hear(self, answer):
+        self.heard.append(answer)
+
+
+def test_who_was_deleted_meanwhile_is_told_nothing_and_the_others_are(qtbot, store):
+    gone = Listener()
+    heard = gone.heard
+    with qtbot.waitSignals([store.changed, store.refused]):
+        store.write(gone.hear, visitors.register, given_name="Ada")
+        store.write(gone.hear, visitors.register, given_name="", on_fault=gone.hear)
+        delete(gone)
+    assert heard == []

@@ -6,6 +6,7 @@ A field is saved when it is finished; each correction can be undone.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
@@ -136,11 +137,11 @@ class EventPage(Page):
 
     def _refresh(self) -> None:
         if self.section is not None:
-            self.store.read(self._show, _look, self.section, replaces="event section")
+            answer = partial(self._show, self.section)
+            self.store.read(answer, _look, self.section, replaces="event section")
 
-    def _show(self, shown: Shown) -> None:
-        section = self.section
-        if section is None:
+    def _show(self, section: Section, shown: Shown) -> None:
+        if section is not self.section:  # another one was chosen meanwhile
             return
         self._rows = shown.rows
         language = i18n.current()

@@ -217,6 +217,7 @@ def _plan_visitors(db: Database, plan: _Plan) -> None:
 
 
 def _plan_values(db: Database, plan: _Plan) -> None:
+    staying = frozenset(plan.later)  # brought by a list, and left as they are
     left: set[tuple[str, str, str]] = set()
     for table, row, name, later in driver.rows(
         db,
@@ -230,6 +231,8 @@ def _plan_values(db: Database, plan: _Plan) -> None:
             left.add((table, row, name))
     for was in history.fields(db, plan.change.uuid, secrets=True):
         if (was.table, was.row, was.field) in left or was.field == "withdrawn":
+            continue
+        if was.row in staying:
             continue
         # Of several values in one change the first old one is what was before it.
         plan.values.setdefault((was.table, was.row), {}).setdefault(was.field, was.old)

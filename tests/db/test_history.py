@@ -359,12 +359,14 @@ class TestUndoOfVisitors:
         with changes.transaction(db, by, "import"):
             driver.run(
                 db,
-                "UPDATE visitors SET withdrawn = 0, name_words = 'one listed' WHERE uuid = ?",
+                "UPDATE visitors SET withdrawn = 0, name_words = 'one listed', city = 'Torino'"
+                " WHERE uuid = ?",
                 (visitor.uuid,),
             )
         back = newest(db).uuid
         scan = check_ins.check_in(db, by, visitor.code)
-        assert [kept.uuid for kept in history.undo(db, by, back).kept] == [visitor.uuid]
+        kept = history.undo(db, by, back).kept
+        assert [(one.uuid, one.city) for one in kept] == [(visitor.uuid, "Torino")]
         assert scan.outcome is Outcome.OK
 
     def test_many_at_once_leave_the_search_indexes_sound(self, db, by, ada):

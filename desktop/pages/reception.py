@@ -185,6 +185,7 @@ class ReceptionPage(Page):
             return None
         verdict, sound = Verdicts.verdict(self.case, event, self.view.list.types)
         self.view.card.show_verdict(verdict, actions)
+        self.view.card.paint_now()  # the badge and the list can wait
         self.view.side.show_visitor(self.case.visitor)
         return sound
 

@@ -125,6 +125,19 @@ class VerdictCard(QWidget):
         self.setAccessibleName(verdict.spoken())
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
+    def paint_now(self) -> None:
+        """Paint what is shown before anything else happens.
+
+        Qt paints when all events have been handled, and the list's answer is one of them.
+        """
+        if not self.isVisible():
+            return
+        parent = self.parentWidget()
+        if parent is not None and (around := parent.layout()) is not None:
+            around.activate()
+        self._column.activate()
+        self.repaint()
+
     def sizeHint(self) -> QSize:
         return QSize(0, max(theme.px(self.HEIGHT), self._needed()))
 

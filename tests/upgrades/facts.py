@@ -1,0 +1,65 @@
+"""What is asked of an event file of an earlier version, as plain values that JSON can hold."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+from db import (
+    badge_prints,
+    bodies,
+    consents,
+    entries,
+    events,
+    head_counts,
+    history,
+    operators,
+    planned,
+    search,
+    sessions,
+    visitor_codes,
+    visitors,
+)
+from db.visitors import Filters
+
+BLOCKED = ("blocked", "cancelled", "withdrawn")
+
+
+def facts(db):
+    """Everything staff could look up in the file behind *db*, by name of the question."""
+    everybody = visitors.page(db, filters=Filters(), limit=1_000)
+    hidden = [
+        one
+        for state in BLOCKED
+        for one in visitors.page(db, filters=Filters(state=state), limit=1_000)
+    ]
+    people = {one.uuid: one for one in (*everybody, *hidden)}.values()
+    asked = {
+        "event": events.current(db),
+        "badge types": events.badge_types(db),
+        "sessions": sessions.all_sessions(db),
+        "bodies": bodies.bodies(db),
+        "delegates": bodies.delegates(db),
+        "planned meetings": planned.meetings(db),
+        "operators": operators.operators(db),
+        "pin": operators.check_pin(db, "Elena", "2468"),
+        "stations": operators.stations(db),
+        "visitors": {one.uuid: one for one in people},
+        "codes": {one.uuid: visitor_codes.of(db, one.uuid) for one in people},
+        "entries": {one.uuid: entries.of(db, one.uuid) for one in people},
+        "consents": {one.uuid: consents.of(db, one.uuid) for one in people},
+        "prints": {one.uuid: badge_prints.of(db, one.uuid) for one in people},
+        "changes": history.changes(db, limit=1_000),
+        "counts": head_counts.counts(db, events.current(db).starts),
+        "found": [one.uuid for one in search.visitors(db, "esempio").visitors],
+    }
+    return json.loads(json.dumps(asked, default=plain))
+
+
+def plain(value):
+    """*value* as something that JSON knows: rows by field, times and days as ISO 8601, keys hex."""
+    if hasattr(value, "__dataclass_fields__"):
+        return asdict(value)
+    if isinstance(value, bytes):
+        return value.hex()
+    return value.isoformat()

@@ -1,0 +1,146 @@
+"""Makes the frozen event file of the version that is about to be released, and what is in it.
+
+``python -m tests.upgrades.make`` writes ``VERSION.desk`` and ``VERSION.json`` beside this script,
+once: what is released is never made again. Everybody in it is invented.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tomllib import loads
+
+from db import (
+    badge_prints,
+    check_ins,
+    clock,
+    consents,
+    event_file,
+    head_counts,
+    history,
+    imports,
+    operators,
+    planned,
+    presets,
+    visitor_codes,
+    visitors,
+    walk_ins,
+)
+from db.changes import By
+from db.exchange import tables
+from db.rows import Way
+from tests.upgrades.facts import facts
+
+HERE = Path(__file__).parent
+LIST = (
+    "Registration ID,First name,Last name,Company,E-mail,Badge type,Marketing opt-in",
+    "VTM25-1,Hedy,Prova,Frequenze Inventate,hedy@frequenze.example,Visitor,yes",
+    "VTM25-2,Nicolò,D’Esempio,Officine Inventate,nico@officine.example,Buyer,no",
+    "VTM25-3,李,伟,Batterie Inventate,li@batterie.example,Press,",
+    "VTM25-4,Lise,Finta,Pile Inventate,lise@pile.example,VIP,",
+    "VTM25-5,Lisa,Finta,Pile Inventate,,VIP,",
+    "VTM25-6,Ren?,Dubbio,Dubbi Inventati,,Visitor,",
+)
+
+
+class Ticking:
+    """A clock that goes on by a minute whenever it is looked at, from 9:00 at Pontiac."""
+
+    def __init__(self):
+        self.at = datetime(2025, 4, 23, 13, 0, tzinfo=UTC)
+
+    def __call__(self):
+        self.at += timedelta(minutes=1)
+        return self.at
+
+
+def main():
+    """Write both files; the exit status is 1 where they are there already."""
+    version = loads((HERE.parents[1] / "pyproject.toml").read_text())["project"]["version"]
+    path = HERE / f"{version}.desk"
+    if path.exists():
+        print(f"{path.name} is frozen.")
+        return 1
+    clock.now = Ticking()
+    by = By("Tom", "0190a000-0000-7000-8000-000000000001")
+    with presets.make(path, "vtm-michigan-2025", by, sample=True) as made:
+        fill(made.db, by)
+        assert event_file.problems(made.db) == []
+    with event_file.open_file(path) as opened:
+        document = json.dumps(facts(opened.db), ensure_ascii=False, indent=1, sort_keys=True)
+    path.with_suffix(".json").write_text(document + "\n", encoding="utf-8")
+    return 0
+
+
+@contextmanager
+def organisers_list():
+    """The list above as a file."""
+    path = HERE / "list.csv"
+    path.write_text("\n".join(LIST), encoding="utf-8")
+    try:
+        yield path
+    finally:
+        path.unlink()
+
+
+def fill(db, by):
+    """A morning with a little of everything that a file can hold."""
+    operators.save_station(db, by, by.station, "Hall B")
+    operators.save(db, by, name="Elena", role="supervisor", pin="2468")
+    with organisers_list() as path:
+        imports.apply(db, by, imports.plan(db, tables.read(path)))
+    hedy, nico, li, lise, lisa, rene = (
+        visitors.find(db, f"VTM25-{number}") for number in range(1, 7)
+    )
+    check_ins.check_in(db, by, hedy.code)
+    badge_prints.record(
+        db,
+        by,
+        hedy.uuid,
+        code=hedy.code,
+        stock="zebra-4x3",
+        layout="landscape-76",
+        target="Zebra",
+        state="submitted",
+    )
+    check_ins.check_in(db, by, hedy.code, way=Way.EXIT)
+    check_ins.check_in(db, by, hedy.code)
+    check_ins.check_in(db, by, nico.code)
+    visitor_codes.lost(db, by, nico.uuid)
+    visitor_codes.bind(db, by, li.uuid, "EVB-778-8123")
+    check_ins.check_in(db, by, "EVB-778-8123")
+    visitors.edit(db, by, rene.uuid, given_name="René", job_title="Dubbioso")
+    visitors.merge(db, by, lise.uuid, lisa.uuid)
+    visitors.block(db, by, rene.uuid, "sample of a block")
+    check_ins.check_in(db, by, rene.code, force=True, reason="sample of a reason")
+    walk_in = walk_ins.register(
+        db, by, given_name="Zeno", company="Officine Inventate", language="it", check_in=True
+    ).visitor
+    consents.record(
+        db,
+        by,
+        walk_in.uuid,
+        {"contact": True, "newsletter": False},
+        notice_version="1",
+        language="it",
+        how="screen",
+    )
+    planned.save(
+        db,
+        by,
+        with_name="Hedy Prova",
+        starts=datetime(2025, 4, 23, 15, 30, tzinfo=UTC),
+        place="table 3",
+        body="ANFIA",
+        visitor=hedy.uuid,
+    )
+    head_counts.count_only(db, by, people=3)
+    visitors.register(db, by, given_name="Wrong", family_name="Esempio")
+    history.undo(db, by)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.desktop import conftest as desktop
@@ -20,7 +20,6 @@ settings_folder = desktop.settings_folder
 theme = desktop.theme
 
 KIB = 1024
-CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def memory():

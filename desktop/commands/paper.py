@@ -39,6 +39,7 @@ CODES = click.option(
     "--code", "handles", multiple=True, metavar="CODE", help="Only this visitor; again for more."
 )
 _PAGE = 1_000
+_PDF = b"%PDF"
 
 
 @click.command("badges")
@@ -66,8 +67,7 @@ def badges_command(
     """Write badges to a PDF: one a page, or on sheets from label --start on."""
     if everyone + bool(badge_type) + bool(handles) > 1:
         raise click.UsageError("--all, --type and --code are three ways: take one.")
-    if target.suffix == SUFFIX or (target.exists() and target.samefile(file)):
-        raise click.UsageError(f"{target.name} is an event file: say where the PDF shall go.")
+    _refuse_others(target, file)
     asked.draw()
     with asked.open(file, changing=True) as opened:
         event = events.current(opened.db)
@@ -82,6 +82,7 @@ def badges_command(
 
             data = _data(opened.db, event, people)
             with driver.guard(target):
+                target.parent.mkdir(parents=True, exist_ok=True)
                 made = pdf.write_pdf(target, data, stock, layout, start=start)
             pages = made.pages
             _log(opened.db, asked, people, stock, layout, target=target.name, state="written")
@@ -93,6 +94,19 @@ def badges_command(
     }
     asked.answer(document, _written(len(people), target))
     return DONE if people else REFUSED
+
+
+def _refuse_others(target: Path, file: Path) -> None:
+    """Only a PDF of before is written over: *target* is new, or begins as a PDF does."""
+    if target.suffix.lower() == SUFFIX or (target.exists() and target.samefile(file)):
+        raise click.UsageError(f"{target.name} is an event file: say where the PDF shall go.")
+    with driver.guard(target):
+        if not target.is_file() or not target.stat().st_size:
+            return
+        with target.open("rb") as there:
+            begins = there.read(len(_PDF))
+    if begins != _PDF:
+        raise click.UsageError(f"{target.name} exists and is no PDF: it was left as it is.")
 
 
 def _written(count: int, target: Path) -> Iterator[str]:

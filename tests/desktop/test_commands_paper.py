@@ -104,10 +104,17 @@ def test_a_badge_for_nobody_known_is_refused(badges):
 
 
 def test_a_pdf_that_cannot_be_written_is_the_environments(path, tmp_path, capsys, language):
-    target = tmp_path / "missing" / "badges.pdf"
+    (tmp_path / "no folder").write_text("a file")
+    target = tmp_path / "no folder" / "badges.pdf"
     assert run(["badges", str(path), "-o", str(target), "--json"]) == 3
-    assert json.loads(capsys.readouterr().out) == {"error": "missing", "subject": str(target)}
+    assert json.loads(capsys.readouterr().out)["subject"] == str(target)
     assert not any(prints(path).values())
+
+
+def test_a_missing_folder_is_made(path, tmp_path, language):
+    target = tmp_path / "missing" / "badges.pdf"
+    assert run(["badges", str(path), "-o", str(target)]) == 0
+    assert target.read_bytes().startswith(b"%PDF")
 
 
 class Printer:
@@ -163,7 +170,7 @@ def test_what_a_printer_refuses_has_a_sentence_and_is_not_logged(
     assert prints(path)["Ada"] == []
 
 
-@pytest.mark.parametrize("name", ["fair.desk", "other.desk", "fair.pdf"])
+@pytest.mark.parametrize("name", ["fair.desk", "other.desk", "fair.pdf", "OTHER.DESK"])
 def test_badges_are_not_written_over_an_event_file(path, capsys, language, name):
     target = path.with_name(name)
     if not target.exists():
@@ -172,6 +179,17 @@ def test_badges_are_not_written_over_an_event_file(path, capsys, language, name)
     assert run(["badges", str(path), "-o", str(target)]) == 2
     assert "is an event file" in capsys.readouterr().err
     assert path.read_bytes() == before
+
+
+def test_badges_are_written_over_a_pdf_and_nothing_else(path, tmp_path, capsys, language):
+    target = tmp_path / "list.csv"
+    target.write_bytes(b"Nome,Cognome\nAda,Lovelace\n")
+    assert run(["badges", str(path), "-o", str(target)]) == 2
+    assert "list.csv exists and is no PDF" in capsys.readouterr().err
+    assert target.read_bytes().startswith(b"Nome")
+    target.write_bytes(b"%PDF-1.4 of before")
+    assert run(["badges", str(path), "-o", str(target)]) == 0
+    assert len(pypdf.PdfReader(target).pages) == 3
 
 
 def test_printing_needs_somebody(path, capsys, language):

@@ -76,8 +76,8 @@ def is_genuine(key: bytes, code: str) -> bool:
 
 
 def fold(text: str) -> str:
-    """*text* in capitals and without blanks: how our codes are kept, whoever typed them."""
-    return "".join(text.split()).upper()
+    """*text* in capitals, without blanks and hyphens: how our codes are kept, whoever typed them."""
+    return "".join(text.split()).replace("-", "").upper()
 
 
 def looks_like_code(text: str) -> bool:

@@ -56,6 +56,13 @@ def test_a_code_typed_in_small_letters_and_groups_is_the_same_code():
     assert codes.is_genuine(KEY, typed)
 
 
+def test_a_code_typed_with_hyphens_is_the_same_code():
+    code = codes.make(KEY)
+    typed = codes.grouped(code).replace(" ", "-")
+    assert codes.fold(typed) == code
+    assert codes.is_genuine(KEY, typed)
+
+
 def test_many_codes_are_distinct_and_all_genuine():
     many = codes.make_many(KEY, 5_000)
     assert len(set(many)) == 5_000

@@ -27,6 +27,14 @@ _HELD = (
     " ORDER BY revoked_at IS NOT NULL, id DESC"
 )
 
+# A visitor's code is as old as the visitor, or as the loss of the one before.
+_MADE_AT = (
+    "coalesce((SELECT max(c.revoked_at) FROM codes c WHERE c.visitor = v.uuid AND c.kind = 'ours'"
+    " AND NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = c.uuid)"
+    " AND NOT EXISTS (SELECT 1 FROM changes u WHERE u.uuid = c.change AND u.undoes IS NOT NULL)),"
+    " v.created_at)"
+)
+
 _MERGES = 32
 """How many merges are followed from one visitor; pointers that go round in a ring end here."""
 
@@ -129,7 +137,7 @@ def of(db: Database, uuid: str) -> list[VisitorCode]:
     present: list[VisitorCode] = []
     others: list[VisitorCode] = []
     for own in with_merged(db, uuid):
-        made = "SELECT code, created_at FROM visitors WHERE uuid = ?"
+        made = f"SELECT code, {_MADE_AT} FROM visitors v WHERE uuid = ?"  # noqa: S608  words of ours
         for code, made_at in driver.rows(db, made, (own,)):
             present.append(VisitorCode(code, "ours", clock.moment(made_at), None))
         for code, kind, made_at, revoked_at, _ in driver.rows(
@@ -235,13 +243,13 @@ def lost(db: Database, by: By, uuid: str) -> str:
     keeper = require(db, uuid)
     with changes.transaction(db, by, "lost_badge", subject=keeper) as change:
         for own in with_merged(db, keeper):
+            _renew(db, change, own)
             driver.run(
                 db,
                 "UPDATE codes SET revoked_at = ?"
                 " WHERE visitor = ? AND kind = 'ours' AND revoked_at IS NULL",
                 (change.stamp, own),
             )
-            _renew(db, change, own)
     return driver.rows(db, "SELECT code FROM visitors WHERE uuid = ?", (keeper,))[0][0]
 
 
@@ -250,7 +258,8 @@ def _renew(db: Database, change: Transaction, uuid: str) -> None:
     driver.run(
         db,
         "INSERT INTO codes(uuid, change, visitor, code, comparable, kind, made_at, revoked_at)"
-        " SELECT ?1, ?2, uuid, code, code, 'ours', created_at, ?3 FROM visitors WHERE uuid = ?4",
+        f" SELECT ?1, ?2, uuid, code, code, 'ours', {_MADE_AT}, ?3 FROM visitors v"  # noqa: S608  words of ours
+        " WHERE uuid = ?4",
         (uuid7(), change.uuid, change.stamp, uuid),
     )
     driver.run(

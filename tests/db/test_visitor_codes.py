@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db import codes, driver, visitor_codes, visitors
+from db import codes, driver, undo, visitor_codes, visitors
 from db.errors import Refusal, Refused
 from db.visitor_codes import Found
 
@@ -139,6 +139,19 @@ class TestLost:
         visitor_codes.lost(db, by, ada.uuid)
         held = visitor_codes.of(db, ada.uuid)
         assert [code.revoked_at is None for code in held] == [True, False, False]
+
+    def test_a_code_is_as_old_as_the_loss_that_made_it(self, db, by, ada, frozen):
+        created = visitor_codes.of(db, ada.uuid)[0].made_at
+        frozen.forward(minutes=5)
+        second = visitor_codes.lost(db, by, ada.uuid)
+        at_second = frozen.at
+        frozen.forward(minutes=5)
+        third = visitor_codes.lost(db, by, ada.uuid)
+        made = {held.code: held.made_at for held in visitor_codes.of(db, ada.uuid)}
+        assert made == {ada.code: created, second: at_second, third: frozen.at}
+        frozen.forward(minutes=5)
+        undo.take_back(db, by, undo.last_of(db, by))
+        assert visitor_codes.of(db, ada.uuid)[0].made_at == at_second
 
     def test_a_lost_badge_that_turns_up_is_its_owners_alone(self, db, by, ada, grace):
         visitor_codes.lost(db, by, ada.uuid)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from db import codes
-from desktop.pages.walk_in_privacy import ORALLY
+from desktop.pages.walk_in_privacy import NOT_ASKED
 
 if TYPE_CHECKING:
     from db.rows import Visitor
@@ -21,7 +21,7 @@ class Draft:
     badge_type: str = ""
     language: str = ""
     ticked: tuple[str, ...] = ()
-    how: str = ORALLY
+    how: str = NOT_ASKED
 
     def __bool__(self) -> bool:
         return any(self.texts.values())

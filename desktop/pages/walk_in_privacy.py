@@ -39,7 +39,10 @@ class _Text(QPlainTextEdit):
 
 
 class Privacy(Translatable, QWidget):
-    """Shows the notice and takes the answers. The boxes start empty and gate nothing."""
+    """Shows the notice and takes the answers. The boxes start empty and gate nothing.
+
+    Nobody was asked until staff say how, or tick a box: what is not known is not written.
+    """
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,11 +59,13 @@ class Privacy(Translatable, QWidget):
         self.boxes = {purpose: Check() for purpose in consents.PURPOSES}
         self._how_label = Label(role="strong")
         self.how = Segments(keys=False)
+        self._meaning = Label(role="caption", wrap=True)
         self._lay_out()
         self.language.chosen.connect(self._ask)
-        self.how.chosen.connect(self._allow)
+        self.how.chosen.connect(self._answered)
+        for box in self.boxes.values():
+            box.toggled.connect(self._ticked)
         self.retranslate()
-        self.how.choose(ORALLY)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -80,6 +85,7 @@ class Privacy(Translatable, QWidget):
         column.addSpacing(theme.px(4))
         column.addWidget(self._how_label)
         column.addWidget(self.how)
+        column.addWidget(self._meaning)
 
     def retranslate(self) -> None:
         """Say all of it in the language of now; the notice stays in the visitor's."""
@@ -89,22 +95,23 @@ class Privacy(Translatable, QWidget):
         self.how.setAccessibleName(self._how_label.text())
         self.how.fill(
             [
+                (self.tr("Not asked"), NOT_ASKED),
                 (self.tr("Orally"), ORALLY),
                 (self.tr("On screen"), "screen"),
                 (self.tr("On paper"), "paper"),
-                (self.tr("Not asked"), NOT_ASKED),
             ]
         )
+        self._say_meaning()
         self.text.setAccessibleName(self.tr("Privacy notice"))
 
-    def start(self, language: str, ticked: Iterable[str] = (), how: str = ORALLY) -> None:
+    def start(self, language: str, ticked: Iterable[str] = (), how: str = NOT_ASKED) -> None:
         """Show the notice in *language*, with the boxes of the purposes in *ticked* ticked."""
         self._wanted = frozenset(ticked)
         for purpose, box in self.boxes.items():
             box.setChecked(purpose in self._wanted)
         self.language.choose(language)
         self.how.choose(how)
-        self._allow()
+        self._answered()
         self._ask()
 
     def ticked(self) -> tuple[str, ...]:
@@ -137,11 +144,23 @@ class Privacy(Translatable, QWidget):
             box.setVisible(purpose in words)
             box.setText(words.get(purpose, ""))
 
+    @Slot(bool)
+    def _ticked(self, on: bool) -> None:
+        """Who agrees to something was asked: aloud, unless somebody says otherwise."""
+        if on and self.how.value() == NOT_ASKED:
+            self.how.choose(ORALLY)
+            self._say_meaning()
+
     @Slot()
-    def _allow(self) -> None:
+    def _answered(self) -> None:
         """Who was not asked has not agreed to anything."""
-        asked = self.how.value() != NOT_ASKED
-        for box in self.boxes.values():
-            box.setEnabled(asked)
-            if not asked:
+        if self.how.value() == NOT_ASKED:
+            for box in self.boxes.values():
                 box.setChecked(False)
+        self._say_meaning()
+
+    def _say_meaning(self) -> None:
+        """Say what will be written, before it is."""
+        asked = self.how.value() != NOT_ASKED
+        no = self.tr("A box without a tick is saved as a no.")
+        self._meaning.setText(no if asked else self.tr("No answer is saved."))

@@ -2082,8 +2082,16 @@
 <context>
     <name>Privacy</name>
     <message>
+        <source>A box without a tick is saved as a no.</source>
+        <translation>Una casella senza segno viene salvata come un no.</translation>
+    </message>
+    <message>
         <source>How they answered</source>
         <translation>Come ha risposto</translation>
+    </message>
+    <message>
+        <source>No answer is saved.</source>
+        <translation>Non viene salvata nessuna risposta.</translation>
     </message>
     <message>
         <source>Not asked</source>

@@ -194,9 +194,25 @@ class TestPrivacy:
         settle(qtbot, store)
         assert sheet.privacy.boxes["contact"].text() not in {"", english}
         fill("Zeno", "Bianchi")
+        button(sheet, "On screen").click()
         visitor, _ = save(qtbot, sheet)
         assert ask(qtbot, store, consents.of, visitor.uuid)[0].language == "it"
         assert visitor.language == "it"
+
+    def test_nobody_was_asked_until_somebody_says_so(self, qtbot, sheet, store):
+        fill("Zeno", "Bianchi")
+        assert sheet.privacy.how.value() == ""
+        visitor, _ = save(qtbot, sheet)
+        assert ask(qtbot, store, consents.of, visitor.uuid) == []
+
+    def test_a_no_to_all_is_recorded_once_somebody_says_how(self, qtbot, sheet, store):
+        fill("Zeno", "Bianchi")
+        unknown = sheet.privacy._meaning.text()
+        button(sheet, "On paper").click()
+        assert sheet.privacy._meaning.text() not in {"", unknown}
+        visitor, _ = save(qtbot, sheet)
+        kept = ask(qtbot, store, consents.of, visitor.uuid)
+        assert {(one.answer, one.how) for one in kept} == {(False, "paper")}
 
     def test_who_was_not_asked_has_answered_nothing(self, qtbot, sheet, store):
         fill("Zeno", "Bianchi")

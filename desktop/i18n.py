@@ -64,9 +64,10 @@ class Language(QObject):
         *event_locale*, such as "en_US", decides how English writes dates and times; None leaves
         it as it is.
         """
-        self.code = resolve(wanted)
-        if event_locale is not None:
-            self.event_locale = event_locale
+        new = (resolve(wanted), event_locale or self.event_locale)
+        if self._translators and new == (self.code, self.event_locale):
+            return  # nobody need say everything again
+        self.code, self.event_locale = new
         QLocale.setDefault(self.locale)
         for old in self._translators:
             QCoreApplication.removeTranslator(old)

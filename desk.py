@@ -7,8 +7,8 @@
     python3 desk.py ARGS           the same as `piemonte-desk ARGS`
 
 The first run makes .venv, fills it with the packages of a lock file, each checked by its hash, and
-sees to the system libraries that Qt needs (how: desktop/setup/). Later runs find a stamp in .venv, start at
-once, and never use the network.
+sees to the system libraries that Qt needs (how: desktop/setup/). Later runs find a stamp in .venv,
+start at once, and never use the network.
 
 Exit status: 2 when this Python is too old, 3 when set-up is not possible here, else that of what
 was run. Only the standard library is used; and in this one file no syntax newer than Python 3.6,

@@ -239,9 +239,7 @@ def test_plain_text_is_let_through(line):
 
 
 def test_a_file_is_read_in_one_go():
-    lengths = {
-        place(path): len(lines(path)) for path in sources("db", "desktop", "resources")
-    }
+    lengths = {place(path): len(lines(path)) for path in sources("db", "desktop", "resources")}
     too_long = {name: length for name, length in lengths.items() if length > FILE_LINES}
     assert too_long.keys() == LONG_FILES.keys(), too_long
 

@@ -1,1 +1,1 @@
-"""The screens, one module each: they know the store and the functions of ``db``, never each other."""
+"""The screens, one each: they know the store and the functions of ``db``, never each other."""

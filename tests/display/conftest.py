@@ -140,12 +140,22 @@ def desk(screen, path):
         try:
             screen.window("VTM")
             yield process
-            screen.key("alt+F4")
-            status = process.wait(PATIENCE)
+            wait_until(lambda: close(screen, process))
+            status = process.returncode
         finally:
             process.kill()
             process.wait(PATIENCE)
     assert (status, log.read_text()) == (0, "")
+
+
+def close(screen, process):
+    """Ask the window manager to close the window; whether the program has ended."""
+    screen.key("alt+F4")
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:  # the window manager was busy with something else
+        return False
+    return True
 
 
 def ask(screen, *args):

@@ -68,8 +68,8 @@ class Table(QTableView):
         self._empty = ("", "", "")
         self._hovered = -1
         self._sorted = ("", False)
-        # Qt's own viewport would be a widget that PySide has to find the class of, among all it has:
-        # 20 ms of a start.
+        # To wrap Qt's own viewport, PySide looks through all widget classes it has: 20 ms of a
+        # start.
         self.setViewport(_viewport())
         self.setModel(rows)
         self.setItemDelegate(_Cells(self))

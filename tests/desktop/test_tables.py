@@ -205,6 +205,13 @@ def test_columns_share_all_the_width_there_is_and_the_last_ones_go_first(width, 
         assert widths[1:] == [0, 0]
 
 
+def test_columns_that_must_stay_are_squeezed_and_none_is_cut_off():
+    stay = (Column(str, 1, 150), Column(str, 1, 190))
+    widths = share(stay, 200, 100)
+    assert sum(widths) == 200
+    assert all(width > 80 for width in widths)
+
+
 def test_long_data_widens_no_column(table, rows):
     rows.show_all([("x" * 5_000, "y" * 5_000, "z" * 5_000)])
     QApplication.processEvents()

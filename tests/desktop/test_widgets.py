@@ -446,6 +446,15 @@ def test_undoing_hides_the_toast_and_undoes_once(qtbot, host, toast):
     assert not toast.isVisible()
 
 
+def test_a_toast_says_all_of_a_long_sentence(host, toast):
+    host.resize(900, 600)
+    toast.show_message("Saved")
+    one_line = toast.height()
+    toast.show_message("This computer does not let the program use that folder. " * 8)
+    assert toast.height() > one_line
+    assert toast.width() < host.width()
+
+
 def test_a_toast_stays_inside_a_small_window(host, toast):
     toast.show_message(LONG * 4, Action(host, "undo-2"))
     host.resize(500, 400)

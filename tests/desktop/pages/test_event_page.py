@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QColorDialog
 
 from db import events, history, presets, sessions
 from desktop.pages.event import EventPage
@@ -102,3 +104,28 @@ def test_every_section_opens_and_can_be_read_aloud(qtbot, page, assert_accessibl
     for section in page._sections:
         go(qtbot, page, section)
         assert_accessible(page)
+
+
+def test_a_badge_types_colour_can_be_chosen_by_eye(qtbot, page, monkeypatch):
+    go(qtbot, page, "types")
+    editor = page.form._fields["colour"].editor
+    monkeypatch.setattr(QColorDialog, "getColor", lambda *_: QColor("#0a7d3b"))
+    with qtbot.waitSignal(page.store.changed):
+        editor._choose.trigger()
+    assert ask(qtbot, page, events.badge_types)[0].colour == "#0a7d3b"
+
+
+def test_a_number_takes_digits_only(qtbot, page):
+    edition = page.form._fields["edition"].editor
+    edition.setFocus()
+    edition.selectAll()
+    QTest.keyClicks(edition, "1x2")
+    assert edition.value() == 12
+
+
+def test_a_new_row_is_named_in_the_language_of_now(qtbot, page, language):
+    language.switch("it")
+    go(qtbot, page, "bodies")
+    with qtbot.waitSignal(page.store.changed):
+        page.add.trigger()
+    qtbot.waitUntil(lambda: page.form._fields["name"].editor.value().startswith("Ente "))

@@ -76,7 +76,7 @@ def is_genuine(key: bytes, code: str) -> bool:
 
 
 def fold(text: str) -> str:
-    """*text* in capitals, without blanks and hyphens: how our codes are kept, whoever typed them."""
+    """*text* in capitals, without blanks or hyphens: how our codes are kept, whoever typed."""
     return "".join(text.split()).replace("-", "").upper()
 
 

@@ -255,11 +255,11 @@ def lost(db: Database, by: By, uuid: str) -> str:
 
 def _renew(db: Database, change: Transaction, uuid: str) -> None:
     code = fresh(db)
+    names = "uuid, change, visitor, code, comparable, kind, made_at, revoked_at"
     driver.run(
         db,
-        "INSERT INTO codes(uuid, change, visitor, code, comparable, kind, made_at, revoked_at)"
-        f" SELECT ?1, ?2, uuid, code, code, 'ours', {_MADE_AT}, ?3 FROM visitors v"  # noqa: S608  words of ours
-        " WHERE uuid = ?4",
+        f"INSERT INTO codes({names})"  # noqa: S608  words of ours
+        f" SELECT ?1, ?2, uuid, code, code, 'ours', {_MADE_AT}, ?3 FROM visitors v WHERE uuid = ?4",
         (uuid7(), change.uuid, change.stamp, uuid),
     )
     driver.run(

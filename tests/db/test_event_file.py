@@ -6,18 +6,19 @@ import os
 import shutil
 import sqlite3
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from db import (
     changes,
-    copies,
     driver,
     event_file,
     history,
     migrations,
     operators,
+    restoring,
     visitors,
 )
 from db.errors import EnvironmentFault, Fault
@@ -60,10 +61,9 @@ def verdict(path):
 
 def alter(path, *statements):
     """Change the closed file at *path* with plain SQLite, as somebody with a tool could."""
-    with sqlite3.connect(path) as conn:
+    with closing(sqlite3.connect(path)) as conn, conn:
         for statement in statements:
             conn.execute(statement)
-    conn.close()
 
 
 class TestMaking:
@@ -173,8 +173,9 @@ class TestOpening:
 
     def test_an_older_file_is_copied_before_it_is_brought_up(self, path, ada, monkeypatch):
         newer = migrations.Migrations("desk")
-        for known in migrations.migrations.pending(driver.memory()):
-            newer(name=known.name)(known.fn)
+        with closing(driver.memory()) as empty:
+            for known in migrations.migrations.pending(empty):
+                newer(name=known.name)(known.fn)
 
         @newer()
         def m002_shoe_sizes(db):
@@ -250,7 +251,7 @@ class TestLock:
         assert other_process.answer(OPEN, event_file.path) == "locked"
 
     def test_taking_it_for_a_backup_does_not_let_others_in(self, event_file, by, tmp_path):
-        fault = fault_of(copies.restore, by, event_file.path, tmp_path / "else.desk")
+        fault = fault_of(restoring.restore, by, event_file.path, tmp_path / "else.desk")
         assert fault.fault is Fault.LOCKED
         assert other_process.answer(OPEN, event_file.path) == "locked"
 

@@ -77,11 +77,9 @@ def _with_right_head(db: Database, word: str) -> list[str]:
     )
     alike: set[str] = set()
     for length in range(len(word) - 1, len(word) + 2):
-        beginnings: dict[str, list[str]] = {}
-        for (term,) in terms:
-            beginnings.setdefault(term[:length], []).append(term)
-        near = extract(word, list(beginnings), scorer=OSA.distance, score_cutoff=1, limit=None)
-        alike.update(term for beginning, _, _ in near for term in beginnings[beginning])
+        beginnings = [term[:length] for (term,) in terms]
+        near = extract(word, beginnings, scorer=OSA.distance, score_cutoff=1, limit=None)
+        alike.update(terms[place][0] for _, _, place in near)
     nearest = sorted(alike, key=lambda term: (OSA.distance(word, term), len(term), term))
     return [f'"{term}"' for term in nearest[:_MOST_TERMS]]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db import events, visitors
@@ -53,6 +54,7 @@ class VisitorsPage(Page):
         self._badges = badges
         self._types: list[BadgeType] = []
         self._stale = True
+        self._fresh = self._descends = False
         self._columns = VisitorColumns()
         self.setProperty("role", "page")
         self.filters = FilterBar()
@@ -98,9 +100,11 @@ class VisitorsPage(Page):
         self.filters.changed.connect(self._filter)
         self.filters.company.wanted.connect(self._learn_companies)
         self.filters.box.returnPressed.connect(self._enter_list)
+        self.filters.box.installEventFilter(self)
+        self.list.filled.connect(self._filled)
         self.list.counted.connect(self._count)
         self.table.sort_wanted.connect(self.list.sort)
-        self.table.row_activated.connect(lambda _row: self.detail.edit())
+        self.table.row_activated.connect(self._edit)
         self.table.typed.connect(self._type)
         self.table.customContextMenuRequested.connect(self._open_menu)
         rows = self.table.rows
@@ -232,19 +236,50 @@ class VisitorsPage(Page):
     def _count(self, count: int) -> None:
         self._number.setText(self.tr("%Ln visitor(s)", "", count))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            self._descends = False
+            if event.key() == Qt.Key.Key_Down:
+                self._enter_list()
+                return True
+        return super().eventFilter(watched, event)
+
     @Slot()
     def _enter_list(self) -> None:
-        """Enter in the box goes down to the list."""
-        if self.list.count:
+        """Enter or Down in the box goes down to the list, once it is of what was typed."""
+        self.filters.tell_typed()
+        self._descends = self.list.waits
+        if self.list.count and not self._descends:
             self.table.setFocus(Qt.FocusReason.TabFocusReason)
-            if not self.table.currentIndex().isValid():
+            if self._fresh or not self.list.selected():
                 self.table.go_to(0)
+            self._fresh = False
+
+    @Slot()
+    def _filled(self) -> None:
+        """Another list: who is beside it stays when they are in it, and chosen; else they go."""
+        self._fresh = True
+        shown = self.detail.visitor()
+        if shown is not None and not self.list.selected() and not self.list.choose(shown.uuid):
+            self.detail.show_visitor(None)
+        if self._descends:
+            self._enter_list()
+
+    @Slot(object)
+    def _edit(self, visitor: Visitor) -> None:
+        """Correct who is chosen, also when all about them is not read yet."""
+        if visitor != self.detail.visitor():
+            self.detail.show_visitor(visitor)
+        self.detail.edit()
 
     @Slot(str)
     def _type(self, letters: str) -> None:
-        """Letters typed in the list belong to the box."""
-        self.filters.box.setFocus()
-        self.filters.box.setText(letters)
+        """Letters typed in the list belong to the box, also those that come while it has them."""
+        if self.filters.box.hasFocus():
+            self.filters.box.insert(letters)
+        else:
+            self.filters.box.setFocus()
+            self.filters.box.setText(letters)
         self.filters.tell()
 
     @Slot()

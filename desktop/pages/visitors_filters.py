@@ -195,6 +195,11 @@ class FilterBar(Translatable, QWidget):
         self.show_filters(Filters())
         self.box.setFocus()
 
+    def tell_typed(self) -> None:
+        """Tell now of what is being typed, if anything is."""
+        if self._pause.isActive():
+            self.tell()
+
     @Slot()
     def tell(self) -> None:
         """Tell of the choice now."""

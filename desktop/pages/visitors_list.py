@@ -50,6 +50,8 @@ class VisitorList(QObject):
         self._wanted: list[tuple[int, int]] = []
         self._busy = False
         self._look_for = ""
+        self.waits = False
+        """Whether the list that was asked for last is not here yet."""
         table.rows.wanted.connect(self._want)
 
     def show(self, filters: Filters | None = None, *, look_for: str = "") -> None:
@@ -59,7 +61,7 @@ class VisitorList(QObject):
         """
         self.filters = filters or self.filters
         self._look_for = look_for
-        self._store.read(
+        asked = self._store.read(
             self._fill,
             _opening,
             self.filters,
@@ -68,6 +70,7 @@ class VisitorList(QObject):
             priority=Priority.SEARCH,
             replaces="visitors list",
         )
+        self.waits = asked is not None
 
     @Slot(str, bool)
     def sort(self, order: str, descending: bool) -> None:
@@ -109,6 +112,16 @@ class VisitorList(QObject):
             if row.uuid == visitor.uuid:
                 self._table.rows.replace_row(number, visitor)
 
+    def choose(self, uuid: str) -> bool:
+        """Choose the visitor with that *uuid* where the list is; False when they are not here."""
+        place = self._table.verticalScrollBar().value()
+        for number, row in self._table.rows.loaded():
+            if row.uuid == uuid:
+                self._table.go_to(number)
+                self._table.verticalScrollBar().setValue(place)
+                return True
+        return False
+
     def gather(
         self,
         spans: list[Span],
@@ -140,6 +153,7 @@ class VisitorList(QObject):
 
     def _fill(self, answer: tuple[int, list[Visitor]]) -> None:
         self.count, first = answer
+        self.waits = False
         self._wanted.clear()
         self._table.rows.show_count(self.count, first)
         self.counted.emit(self.count)

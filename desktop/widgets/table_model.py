@@ -193,3 +193,25 @@ class Rows(QAbstractTableModel):
 
 _LEFT = Qt.AlignmentFlag.AlignLeft
 _ROLES = {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, CHIP, ROW}
+
+
+def share(columns: tuple[Column, ...], width: int, zoom: int) -> list[int]:
+    """The width in pixels of each of *columns* in *width*; 0 for those that must go."""
+    least = [round(column.least * zoom / 100) for column in columns]
+    shown = set(range(len(columns)))
+    for number in sorted(shown, key=lambda n: -columns[n].drop):
+        if sum(least[n] for n in shown) <= width or not columns[number].drop:
+            break
+        shown.remove(number)
+    asked = sum(least[n] for n in shown)
+    if asked > width > 0:  # none may go: all are squeezed, and end in "…"
+        least = [each * width // asked for each in least]
+    left = max(width - asked, 0)
+    weights = sum(columns[n].weight for n in shown) or 1
+    given = [
+        least[n] + int(left * columns[n].weight / weights) if n in shown else 0
+        for n in range(len(columns))
+    ]
+    if shown:  # what rounding left over goes to the last one, so that rows end where the table does
+        given[max(shown)] += max(width - sum(given), 0)
+    return given

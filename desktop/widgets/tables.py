@@ -39,11 +39,19 @@ from PySide6.QtWidgets import (
 from desktop.widgets import icons, theme
 from desktop.widgets.labels import elided_rect
 from desktop.widgets.palette import tone
-from desktop.widgets.table_model import CHIP, Chip, Column, Rows
+from desktop.widgets.table_model import CHIP, Chip, Column, Rows, share
 
 __all__ = ["Chip", "Column", "Rows", "Table"]
 
 _PAD = 16
+_STEPS = {
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_PageUp,
+}
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -110,7 +118,13 @@ class Table(QTableView):
         self.typed.emit(search)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if (enter or event.key() in _STEPS) and not self.selectionModel().hasSelection():
+            # With the focus Qt puts the cursor on a row, and chooses none.
+            self.go_to(max(self.currentIndex().row(), 0))
+            if not enter:
+                return
+        if enter:
             if (row := self.current_row()) is not None:
                 self.row_activated.emit(row)
             return
@@ -211,28 +225,6 @@ def _viewport() -> QWidget:
     made.setBackgroundRole(QPalette.ColorRole.Base)
     made.setAutoFillBackground(True)
     return made
-
-
-def share(columns: tuple[Column, ...], width: int, zoom: int) -> list[int]:
-    """The width in pixels of each of *columns* in *width*; 0 for those that must go."""
-    least = [round(column.least * zoom / 100) for column in columns]
-    shown = set(range(len(columns)))
-    for number in sorted(shown, key=lambda n: -columns[n].drop):
-        if sum(least[n] for n in shown) <= width or not columns[number].drop:
-            break
-        shown.remove(number)
-    asked = sum(least[n] for n in shown)
-    if asked > width > 0:  # none may go: all are squeezed, and end in "…"
-        least = [each * width // asked for each in least]
-    left = max(width - asked, 0)
-    weights = sum(columns[n].weight for n in shown) or 1
-    given = [
-        least[n] + int(left * columns[n].weight / weights) if n in shown else 0
-        for n in range(len(columns))
-    ]
-    if shown:  # what rounding left over goes to the last one, so that rows end where the table does
-        given[max(shown)] += max(width - sum(given), 0)
-    return given
 
 
 class _Cells(QStyledItemDelegate):

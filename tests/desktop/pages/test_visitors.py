@@ -208,6 +208,50 @@ def test_letters_typed_in_the_list_go_to_the_box(qtbot, page):
     assert names(page) == ["Grace Hopper", "Nicolò Peña"]  # Nanoseconds, Nicolò
 
 
+def test_letters_typed_fast_in_the_list_all_come_to_the_box(qtbot, page):
+    page.filters.box.setText("grace")
+    page.table.setFocus()
+    for letter in "lovel":  # the keys of a fast hand are handed on where the first one went
+        QTest.keyClick(page.table, letter)
+    assert page.filters.box.text() == "lovel"
+
+
+@pytest.mark.parametrize("key", [ENTER, DOWN])
+def test_the_row_that_is_entered_from_the_box_is_chosen(qtbot, page, key):
+    page.filters.box.take_focus()
+    type_keys("grace")
+    press(key)  # before the list has answered
+    shown(qtbot, page, "Grace Hopper")
+    assert page.table.hasFocus()
+    assert page.actions_bar.enter.isEnabled()
+    press(ENTER)
+    assert QApplication.focusWidget() is page.detail.fields.lines["given_name"]
+
+
+def test_down_is_enough_on_the_page_as_it_opens(qtbot, page):
+    press(DOWN)
+    shown(qtbot, page, EVERYBODY[0])
+
+
+@pytest.mark.parametrize("key", [DOWN, Qt.Key.Key_Up, Qt.Key.Key_Home])
+def test_a_key_in_a_list_where_nobody_is_chosen_chooses(qtbot, page, key):
+    page.table.setFocus(Qt.FocusReason.TabFocusReason)
+    assert page.actions_bar.visitor() is None
+    press(key)
+    shown(qtbot, page, EVERYBODY[0])
+
+
+def test_who_is_not_in_the_new_list_is_not_beside_it(qtbot, page):
+    choose(qtbot, page, "Ada Lovelace")
+    with qtbot.waitSignal(page.list.filled):
+        page.filters.show_filters(Filters(words="lov"))
+    shown(qtbot, page, "Ada Lovelace")
+    assert page.actions_bar.visitor().name == "Ada Lovelace"
+    with qtbot.waitSignal(page.list.filled):
+        page.filters.show_filters(Filters(words="grace"))
+    assert page.detail.visitor() is None
+
+
 def test_checking_in_hands_the_scan_to_the_badges(qtbot, page, people):
     choose(qtbot, page, "Ada Lovelace")
     words, change = do(qtbot, page, page.actions_bar.enter)

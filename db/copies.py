@@ -1,5 +1,4 @@
-"""Verified copies of an event file: backups, snapshots to read from, a copy for another laptop, and
-restoring one.
+"""Verified copies of an event file: backups, snapshots to read from, a copy for another laptop.
 
 A copy is made by SQLite's own VACUUM INTO (a file copy of a live database lost tables in 4 of 8
 tries), under a temporary name; it is opened and checked, and only then given its name.
@@ -9,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shutil
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
     from db.changes import By
 
 _SUFFIX = ".desk"
-_STAMP = "%Y%m%dT%H%M%SZ"
+STAMP = "%Y%m%dT%H%M%SZ"
 KEEP_ALL_FOR = timedelta(hours=2)
 KEEP_HOURLY_FOR = timedelta(days=2)
 
@@ -44,27 +42,50 @@ class Copy:
     size: int
 
 
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A copy that is written and not yet looked at: ``part`` is to get the name ``target``."""
+
+    part: Path
+    target: Path
+
+
 def write_copy(db: Database, target: Path, *, replace: bool = False) -> Copy:
     """Copy the open file behind *db* to *target*, check the copy, then give it its name.
 
     Raises EnvironmentFault: exists (unless *replace*), disk_full, damaged…; nothing half-written
     stays.
     """
+    return finish(begin(db, target, replace=replace))
+
+
+def begin(db: Database, target: Path, *, replace: bool = False) -> Begun:
+    """The first and short half of ``write_copy``, which alone needs *db*: a fifth of the time."""
     if target.exists() and not replace:
         raise EnvironmentFault(Fault.EXISTS, target)
     part = target.with_name(target.name + ".part")
     with driver.guard(target):
         target.parent.mkdir(parents=True, exist_ok=True)
         part.unlink(missing_ok=True)
+        try:
+            db.conn.execute("VACUUM INTO ?", (str(part),))
+        except BaseException:
+            discard(part)
+            raise
+    return Begun(part, target)
+
+
+def finish(begun: Begun) -> Copy:
+    """The other half of ``write_copy``, on any thread: check the copy, then give it its name."""
+    part, target = begun.part, begun.target
     try:
         with driver.guard(target):
-            db.conn.execute("VACUUM INTO ?", (str(part),))
             _verify(part)
             digest = _digest(part)
-            _put_in_place(part, target)
+            put_in_place(part, target)
             return Copy(target, clock.now(), digest, target.stat().st_size)
     finally:
-        _discard(part)
+        discard(part)
 
 
 def for_laptop(db: Database, by: By, target: Path) -> Copy:
@@ -104,12 +125,12 @@ def snapshot(db: Database, folder: Path) -> Path:
         try:
             db.conn.execute("VACUUM INTO ?", (str(path),))
         except BaseException:
-            _discard(path)
+            discard(path)
             raise
     return path
 
 
-def _put_in_place(part: Path, target: Path) -> None:
+def put_in_place(part: Path, target: Path) -> None:
     """Give *part* the name *target*, whole and on the disk even if the power fails right after."""
     _sync(part)
     part.replace(target)
@@ -126,10 +147,10 @@ def _sync(path: Path) -> None:
         os.close(handle)
 
 
-def _discard(part: Path) -> None:
+def discard(part: Path) -> None:
     """Delete a copy that got no name, with what SQLite may have put beside it."""
     for ending in ("", "-wal", "-shm", "-journal"):
-        _beside(part, ending).unlink(missing_ok=True)
+        beside(part, ending).unlink(missing_ok=True)
 
 
 def _verify(path: Path) -> None:
@@ -158,9 +179,20 @@ def backup(db: Database, path: Path, folder: Path | None = None) -> Copy:
     """A verified copy in *folder* (the backup folder beside the file when None), named after this
     moment in UTC. It leaves no trace in the file: it is made every ten minutes.
     """
+    return finish_backup(begin_backup(db, path, folder), path)
+
+
+def begin_backup(db: Database, path: Path, folder: Path | None = None) -> Begun:
+    """The half of ``backup`` that needs *db*; ``finish_backup`` does the rest."""
     folder = folder or backup_folder(path)
-    name = f"{path.stem} {clock.now().strftime(_STAMP)}{path.suffix}"
-    made = write_copy(db, folder / name, replace=True)
+    name = f"{path.stem} {clock.now().strftime(STAMP)}{path.suffix}"
+    return begin(db, folder / name, replace=True)
+
+
+def finish_backup(begun: Begun, path: Path) -> Copy:
+    """Check what ``begin_backup`` wrote and thin out older ones, on any thread."""
+    made = finish(begun)
+    folder = begun.target.parent
     with driver.guard(folder):
         thin(folder, path.stem)
     return made
@@ -171,12 +203,15 @@ def asked_backup(db: Database, by: By, path: Path, folder: Path | None = None) -
 
     Where the file takes no change any more (its disk is full), the backup is made all the same.
     """
-    with (
-        suppress(EnvironmentFault),
-        changes.transaction(db, by, "backup", reason=by.reason or str(folder or "")),
-    ):
-        pass
+    note_backup(db, by, folder)
     return backup(db, path, folder)
+
+
+def note_backup(db: Database, by: By, folder: Path | None = None) -> None:
+    """Write down that somebody has a backup made, where the file takes another change."""
+    reason = by.reason or str(folder or "")
+    with suppress(EnvironmentFault), changes.transaction(db, by, "backup", reason=reason):
+        pass
 
 
 def backups(path: Path, folder: Path | None = None) -> list[Path]:
@@ -206,7 +241,7 @@ def thin(folder: Path, stem: str) -> None:
 def made_at(entry: Path) -> datetime | None:
     """When the backup *entry* was made, in UTC, by its name; None when it is no backup's name."""
     try:
-        return datetime.strptime(f"{entry.stem.rpartition(' ')[2]}+0000", _STAMP + "%z")  # noqa: DTZ007  it has a %z
+        return datetime.strptime(f"{entry.stem.rpartition(' ')[2]}+0000", STAMP + "%z")  # noqa: DTZ007  it has a %z
     except ValueError:
         return None
 
@@ -215,105 +250,6 @@ def _made_at(entry: Path, stem: str) -> datetime | None:
     return made_at(entry) if entry.stem.rpartition(" ")[0] == stem else None
 
 
-def restore(by: By, copy: Path, path: Path) -> Path | None:
-    """Put the verified *copy* in the place of the event file *path*; give where the old file went,
-    or None. That it was restored is a change in the file that takes the place.
-
-    The old file, its -wal and its -shm are moved aside together (a stale -wal spoils a restored
-    file). Raises EnvironmentFault: missing, foreign, newer, damaged, locked…; then *path* is as it
-    was.
-    """
-    from db.event_file import open_file, problems
-
-    part = path.with_name(path.name + ".restoring")
-    with driver.guard(path):
-        if not copy.exists():
-            raise EnvironmentFault(Fault.MISSING, copy)
-        if driver.is_open_here(copy):
-            raise EnvironmentFault(Fault.LOCKED, copy, "open in this program")
-        _discard(part)
-    try:
-        with driver.guard(path):
-            _copy_closed(copy, part)
-        with open_file(part) as opened:
-            if found := problems(opened.db):
-                raise EnvironmentFault(Fault.DAMAGED, copy, found[0])
-            with changes.transaction(opened.db, by, "recover", reason=by.reason or copy.name):
-                pass
-        with driver.guard(path):
-            aside = set_aside(path)
-            try:
-                _put_in_place(part, path)
-            except OSError:
-                if aside is not None:
-                    aside.replace(path)
-                raise
-    except EnvironmentFault as fault:
-        if fault.path == part:
-            raise EnvironmentFault(fault.fault, copy, fault.detail) from fault
-        raise
-    finally:
-        _discard(part)
-    return aside
-
-
-def _copy_closed(copy: Path, part: Path) -> None:
-    """Copy a file that no program has open, with the -wal that a crash may have left beside it."""
-    from db.event_file import may_be_open
-
-    if not may_be_open(copy):
-        shutil.copyfile(copy, part)
-        return
-    _refuse_locked(copy)
-    for ending in ("", "-wal"):
-        if _beside(copy, ending).exists():
-            shutil.copyfile(_beside(copy, ending), _beside(part, ending))
-
-
-def set_aside(path: Path) -> Path | None:
-    """Move the file, its -wal and its -shm out of the way together; give the file's new place, or
-    None.
-
-    Raises EnvironmentFault ``locked`` while another program has it open.
-    """
-    aside = _free_name(path)
-    beside = [ending for ending in ("-wal", "-shm") if _beside(path, ending).exists()]
-    if not path.exists():
-        for ending in beside:
-            _beside(path, ending).replace(_beside(aside, ending))
-        return None
-    for ending in beside:
-        # Copied first: whether the file is locked shows only when SQLite opens it, and if it is
-        # not, SQLite clears away what it finds there.
-        shutil.copyfile(_beside(path, ending), _beside(aside, ending))
-    try:
-        _refuse_locked(path)
-    except EnvironmentFault:
-        for ending in beside:
-            _beside(aside, ending).unlink()
-        raise
-    path.replace(aside)
-    for ending in beside:
-        _beside(path, ending).unlink(missing_ok=True)
-    return aside
-
-
-def _beside(path: Path, ending: str) -> Path:
+def beside(path: Path, ending: str) -> Path:
+    """The file that SQLite keeps beside *path* and that ends so: "-wal", "-shm", "" for itself."""
     return path.with_name(path.name + ending)
-
-
-def _free_name(path: Path) -> Path:
-    name = f"{path.stem} set aside {clock.now().strftime(_STAMP)}"
-    aside, again = path.with_name(name + path.suffix), 1
-    while aside.exists():
-        again += 1
-        aside = path.with_name(f"{name} {again}{path.suffix}")
-    return aside
-
-
-def _refuse_locked(path: Path) -> None:
-    try:
-        driver.connect(path).close()
-    except EnvironmentFault as fault:
-        if fault.fault is Fault.LOCKED:
-            raise

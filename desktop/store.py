@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from db.copies import Copy
+    from db.copies import Begun, Copy
     from db.event_file import EventFile
     from db.rows import Event
 
@@ -61,6 +61,7 @@ class Store(QObject):
         self.current_event: Event | None = None
         self._file: EventFile | None = None
         self._dirty = False
+        self._verifier: Lane | None = None
         self._timer = QTimer(self, interval=BACKUP_EVERY_MS)
         self._timer.timeout.connect(self.back_up)
 
@@ -212,14 +213,16 @@ class Store(QObject):
         if self._file is None or not (self._dirty or always):
             return
         self._dirty = False
-        if always:
-            self.write(self._backed_up, _asked_back_up, self._file.path, on_fault=self._not_backed)
-        else:
-            self.read(self.backed_up.emit, _back_up, self._file.path, on_fault=self._not_backed)
+        by, path = self.by if always else None, self._file.path
+        verify = partial(self._verify, path)
+        self.read(verify, _begin_back_up, by, path, on_fault=self._not_backed)
 
-    def _backed_up(self, copy: object) -> None:
-        self._dirty = False
-        self.backed_up.emit(copy)
+    def _verify(self, path: Path, begun: Begun) -> None:
+        """Checking a copy takes four times as long as making it, and no scan waits for that."""
+        if self._verifier is None:
+            self._verifier = Lane("verifier", self)
+        fault = partial(self._fail, self._not_backed)
+        self._verifier.ask(self.backed_up.emit, _finish_back_up, begun, path, on_fault=fault)
 
     def _not_backed(self, fault: BaseException) -> None:
         self._dirty = True
@@ -234,6 +237,8 @@ class Store(QObject):
             self.lane.ask(None, partial(_last, self._file, backup=self._dirty), on_fault=_log)
         self._file = None
         self.lane.close()
+        if self._verifier is not None:
+            self._verifier.close()
 
 
 def _back_up(db: Database, path: Path) -> Copy:
@@ -242,10 +247,18 @@ def _back_up(db: Database, path: Path) -> Copy:
     return copies.backup(db, path)
 
 
-def _asked_back_up(db: Database, by: By, path: Path) -> Copy:
+def _begin_back_up(db: Database, by: By | None, path: Path) -> Begun:
     from db import copies  # as above
 
-    return copies.asked_backup(db, by, path)
+    if by is not None:
+        copies.note_backup(db, by)
+    return copies.begin_backup(db, path)
+
+
+def _finish_back_up(begun: Begun, path: Path) -> Copy:
+    from db import copies  # as above
+
+    return copies.finish_backup(begun, path)
 
 
 def _open(path: Path) -> EventFile:
@@ -282,9 +295,9 @@ def _restore(old: EventFile | None, by: By, backup: Path, path: Path) -> tuple[E
 
 
 def _put_back(by: By, backup: Path, path: Path) -> None:
-    from db import copies
+    from db import restoring  # nor does it need this
 
-    copies.restore(by, backup, path)
+    restoring.restore(by, backup, path)
 
 
 def _on_file(file: EventFile, function: Callable[..., Any], *args: Any, **named: Any) -> Any:

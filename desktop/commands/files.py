@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from db import copies, event_file, events, head_counts, presets
+from db import copies, event_file, events, head_counts, presets, restoring
 from db.errors import EnvironmentFault
 from desktop.commands import as_json
 from desktop.commands.asked import DONE, ENVIRONMENT, FILE, PATH, PIN, Asked, Stopped, allow, shared
@@ -100,10 +100,10 @@ def _tell_copy(asked: Asked, made: Copy) -> None:
 @shared(changing=True)
 def restore_command(asked: Asked, backup: Path, file: Path, pin: str | None) -> int:
     """Put BACKUP in the place of FILE, which is kept beside it."""
-    # A file that cannot be opened has no PINs to ask; copies.restore refuses a locked one.
+    # A file that cannot be opened has no PINs to ask; restoring.restore refuses a locked one.
     with suppress(EnvironmentFault), event_file.open_file(file) as opened:
         allow(opened.db, pin)
-    aside = copies.restore(asked.by, backup, file)
+    aside = restoring.restore(asked.by, backup, file)
 
     def lines() -> Iterator[str]:
         from desktop.commands.lines import Lines

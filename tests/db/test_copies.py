@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from db import check_ins, copies, driver, event_file, events, history, visitors
+from db import check_ins, copies, driver, event_file, events, history, restoring, visitors
 from db.errors import EnvironmentFault, Fault, Refused
 from db.event_file import open_file
 from tests.db import other_process
@@ -171,7 +171,7 @@ class TestRestoring:
     ):
         visitors.edit(event_file.db, by, ada.uuid, city="London")
         event_file.close()
-        aside = copies.restore(by, backup, path)
+        aside = restoring.restore(by, backup, path)
         assert aside == path.with_name("test set aside 20250423T131100Z.desk")
         assert city(path, ada) == ""
         assert city(aside, ada) == "London"
@@ -179,7 +179,7 @@ class TestRestoring:
 
     def test_that_it_was_restored_is_told_and_stays(self, event_file, by, path, backup):
         event_file.close()
-        copies.restore(by, backup, path)
+        restoring.restore(by, backup, path)
         with open_file(path) as opened:
             told = history.changes(opened.db)[0]
             assert (told.kind, told.operator, told.reason) == ("recover", "Tom", backup.name)
@@ -199,7 +199,7 @@ class TestRestoring:
         )
         with other_process.running(code, left) as process:
             mary = process.stdout.readline().strip()
-        copies.restore(by, left, path)
+        restoring.restore(by, left, path)
         with open_file(path) as opened:
             assert visitors.by_uuid(opened.db, mary).given_name == "Mary"
 
@@ -213,14 +213,14 @@ class TestRestoring:
         )
         with other_process.running(code, path) as process:
             process.stdout.readline()
-            fault = fault_of(copies.restore, by, path, tmp_path / "else.desk")
+            fault = fault_of(restoring.restore, by, path, tmp_path / "else.desk")
         assert (fault.fault, fault.path) == (Fault.LOCKED, path)
         assert not (tmp_path / "else.desk").exists()
 
     def test_twice_in_a_second_loses_nothing(self, event_file, by, path, ada, backup):
         event_file.close()
-        first = copies.restore(by, backup, path)
-        second = copies.restore(by, backup, path)
+        first = restoring.restore(by, backup, path)
+        second = restoring.restore(by, backup, path)
         assert first != second
         assert city(first, ada) == city(second, ada) == city(path, ada) == ""
 
@@ -229,7 +229,7 @@ class TestRestoring:
         ruin = b"SQLite format 3\x00" + b"\xa5" * 20_000
         path.write_bytes(ruin)
         path.with_name(path.name + "-wal").write_bytes(b"\xa5" * 5_000)
-        aside = copies.restore(by, backup, path)
+        aside = restoring.restore(by, backup, path)
         assert city(path, ada) == ""
         assert aside.read_bytes() == ruin
         assert aside.with_name(aside.name + "-wal").exists()
@@ -240,7 +240,7 @@ class TestRestoring:
         event_file.close()
         path.unlink()
         path.with_name(path.name + "-wal").write_bytes(b"\xa5" * 5_000)
-        assert copies.restore(by, backup, path) is None
+        assert restoring.restore(by, backup, path) is None
         assert city(path, ada) == ""
         assert names(path.parent) == [
             "test backups",
@@ -250,7 +250,7 @@ class TestRestoring:
 
     def test_while_the_event_is_open_it_stays(self, event_file, by, path, backup, monkeypatch):
         monkeypatch.setattr(driver, "BUSY_MS", 20)
-        assert fault_of(copies.restore, by, backup, path).fault is Fault.LOCKED
+        assert fault_of(restoring.restore, by, backup, path).fault is Fault.LOCKED
         assert names(path.parent) == ["test backups", "test.desk", "test.desk-wal"]
 
     def test_a_damaged_copy_is_refused_and_the_file_stays(self, event_file, by, path, ada, backup):
@@ -258,7 +258,7 @@ class TestRestoring:
         content = bytearray(backup.read_bytes())
         content[len(content) // 2 :] = b"\xa5" * (len(content) - len(content) // 2)
         backup.write_bytes(content)
-        fault = fault_of(copies.restore, by, backup, path)
+        fault = fault_of(restoring.restore, by, backup, path)
         assert (fault.fault, fault.path) == (Fault.DAMAGED, backup)
         assert city(path, ada) == ""
         assert names(path.parent) == ["test backups", "test.desk"]
@@ -270,7 +270,7 @@ class TestRestoring:
         if content is not None:
             other.write_bytes(content)
         expected = {None: Fault.MISSING, b"": Fault.DAMAGED, b"hello": Fault.FOREIGN}[content]
-        fault = fault_of(copies.restore, by, other, path)
+        fault = fault_of(restoring.restore, by, other, path)
         assert (fault.fault, fault.path) == (expected, other)
         assert city(path, ada) == ""
 

@@ -116,6 +116,34 @@ def test_a_backup_that_failed_is_made_with_the_next(qtbot, store, event_file_pat
     assert len(copies.backups(event_file_path)) == 1
 
 
+def test_no_scan_waits_while_a_copy_is_checked(qtbot, store, event_file_path, monkeypatch):
+    from db import copies
+
+    scanned, finish = threading.Event(), copies.finish_backup
+
+    def slow(*args):
+        assert scanned.wait(10)
+        return finish(*args)
+
+    monkeypatch.setattr(copies, "finish_backup", slow)
+    with qtbot.waitSignal(store.backed_up):
+        store.back_up(always=True)
+        with qtbot.waitSignal(store.changed):
+            store.write(None, visitors.register, given_name="Ada")
+        assert copies.backups(event_file_path) == []
+        scanned.set()
+    assert len(copies.backups(event_file_path)) == 1
+
+
+def test_a_copy_that_is_being_checked_at_the_end_is_finished(qtbot, store, event_file_path):
+    from db import copies
+
+    store.back_up(always=True)
+    store.close()
+    assert len(copies.backups(event_file_path)) == 1
+    assert list(copies.backup_folder(event_file_path).glob("*.part")) == []
+
+
 def test_damage_is_told_after_the_window_has_its_event(qtbot, event_file_path, event_file):
     from db import driver
 

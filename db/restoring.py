@@ -1,0 +1,115 @@
+"""Put a copy in the place of an event file, and move a file out of the way."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+from db import changes, clock, driver
+from db.copies import STAMP, beside, discard, put_in_place
+from db.errors import EnvironmentFault, Fault
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from db.changes import By
+
+
+def restore(by: By, copy: Path, path: Path) -> Path | None:
+    """Put the verified *copy* in the place of the event file *path*; give where the old file went,
+    or None. That it was restored is a change in the file that takes the place.
+
+    The old file, its -wal and its -shm are moved aside together (a stale -wal spoils a restored
+    file). Raises EnvironmentFault: missing, foreign, newer, damaged, locked…; then *path* is as it
+    was.
+    """
+    from db.event_file import open_file, problems
+
+    part = path.with_name(path.name + ".restoring")
+    with driver.guard(path):
+        if not copy.exists():
+            raise EnvironmentFault(Fault.MISSING, copy)
+        if driver.is_open_here(copy):
+            raise EnvironmentFault(Fault.LOCKED, copy, "open in this program")
+        discard(part)
+    try:
+        with driver.guard(path):
+            _copy_closed(copy, part)
+        with open_file(part) as opened:
+            if found := problems(opened.db):
+                raise EnvironmentFault(Fault.DAMAGED, copy, found[0])
+            with changes.transaction(opened.db, by, "recover", reason=by.reason or copy.name):
+                pass
+        with driver.guard(path):
+            aside = set_aside(path)
+            try:
+                put_in_place(part, path)
+            except OSError:
+                if aside is not None:
+                    aside.replace(path)
+                raise
+    except EnvironmentFault as fault:
+        if fault.path == part:
+            raise EnvironmentFault(fault.fault, copy, fault.detail) from fault
+        raise
+    finally:
+        discard(part)
+    return aside
+
+
+def _copy_closed(copy: Path, part: Path) -> None:
+    """Copy a file that no program has open, with the -wal that a crash may have left beside it."""
+    from db.event_file import may_be_open
+
+    if not may_be_open(copy):
+        shutil.copyfile(copy, part)
+        return
+    _refuse_locked(copy)
+    for ending in ("", "-wal"):
+        if beside(copy, ending).exists():
+            shutil.copyfile(beside(copy, ending), beside(part, ending))
+
+
+def set_aside(path: Path) -> Path | None:
+    """Move the file, its -wal and its -shm out of the way together; give the file's new place, or
+    None.
+
+    Raises EnvironmentFault ``locked`` while another program has it open.
+    """
+    aside = _free_name(path)
+    endings = [ending for ending in ("-wal", "-shm") if beside(path, ending).exists()]
+    if not path.exists():
+        for ending in endings:
+            beside(path, ending).replace(beside(aside, ending))
+        return None
+    for ending in endings:
+        # Copied first: whether the file is locked shows only when SQLite opens it, and if it is
+        # not, SQLite clears away what it finds there.
+        shutil.copyfile(beside(path, ending), beside(aside, ending))
+    try:
+        _refuse_locked(path)
+    except EnvironmentFault:
+        for ending in endings:
+            beside(aside, ending).unlink()
+        raise
+    path.replace(aside)
+    for ending in endings:
+        beside(path, ending).unlink(missing_ok=True)
+    return aside
+
+
+def _free_name(path: Path) -> Path:
+    name = f"{path.stem} set aside {clock.now().strftime(STAMP)}"
+    aside, again = path.with_name(name + path.suffix), 1
+    while aside.exists():
+        again += 1
+        aside = path.with_name(f"{name} {again}{path.suffix}")
+    return aside
+
+
+def _refuse_locked(path: Path) -> None:
+    try:
+        driver.connect(path).close()
+    except EnvironmentFault as fault:
+        if fault.fault is Fault.LOCKED:
+            raise

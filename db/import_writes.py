@@ -62,27 +62,24 @@ def decided(plan: ImportPlan, decisions: Mapping[Kind | int, Decision]) -> Work:
     work.back.extend(plan.sorted.back)
     work.notes.extend(Note(match.line, "restored", value=match.visitor) for match in work.back)
     headings = {column.ours: column.theirs for column in plan.mapping.columns}
+    coming = {*work.add, *(match.row for match in work.back)}
     for match in plan.matches:
-        decision = decisions.get(match.line) or _for_kind(match, decisions)
+        own = decisions.get(match.line)
+        wanted = own or decisions.get(match.kind, match.usual)
+        decision = match.safely(wanted, this_row=own is not None)
         if decision is Decision.ADD:
             work.add.append(match.row)
+            coming.add(match.row)
             code = f"{match.kind.value}_shared" if match.other_name else f"{match.kind.value}_added"
             work.notes.append(_note(match, work.people, code))
-        elif decision is Decision.UPDATE:
+        elif decision is Decision.UPDATE and (match.visitor or match.twin in coming):
             _take_up(work, match, headings)
         else:
             work.duplicates += 1
-            work.notes.append(_note(match, work.people, match.kind.value))
+            code = f"{match.kind.value}_other_name" if match.other_name else match.kind.value
+            work.notes.append(_note(match, work.people, code))
     work.add.sort()
     return work
-
-
-def _for_kind(match: Match, decisions: Mapping[Kind | int, Decision]) -> Decision:
-    """What is done with all of its kind; but nobody becomes a colleague who shares an address."""
-    decision = decisions.get(match.kind, match.usual)
-    if decision is Decision.UPDATE and match.usual is Decision.ADD:
-        return Decision.ADD
-    return decision
 
 
 def _note(match: Match, people: People, code: str) -> Note:

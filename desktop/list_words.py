@@ -88,6 +88,12 @@ def _known() -> dict[str, str]:
         "same_email_shared": QCoreApplication.translate(
             "ListWords", "Somebody else's e-mail, added"
         ),
+        "same_id_other_name": QCoreApplication.translate(
+            "ListWords", "Somebody else's ID, left out"
+        ),
+        "same_email_other_name": QCoreApplication.translate(
+            "ListWords", "Somebody else's e-mail, left out"
+        ),
         "same_person_shared": QCoreApplication.translate("ListWords", "Same person, added"),
         "name_changed": QCoreApplication.translate("ListWords", "Another name under this ID"),
     }

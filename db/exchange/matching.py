@@ -20,6 +20,8 @@ KNOWN = ("uuid", *_KEYS, "withdrawn", "merged_into", *KEPT)
 """What is asked of a visitor who is here, in this order."""
 _ALIKE = 85
 """Of 100: how much two names must have in common (rapidfuzz, words in any order)."""
+Name = tuple[str, str]
+"""Given name and family name."""
 _MERGES = 32
 _MOST_SHARING = 50
 """How many names behind one shared address are looked at."""
@@ -65,14 +67,23 @@ class Match:
         """What is done when nobody decides.
 
         The same registration in a fresher list is brought up to date (never what staff corrected).
-        A shared address or number under another name is another person: nobody is turned away for
-        it. Whoever else seems to be here already stays as they are.
+        Whoever else seems to be here already stays as they are, and so does whoever has the id or
+        the address of the row and another name: staff are told, and decide.
         """
-        if self.other_name and (self.kind is not Kind.SAME_ID or not self.visitor):
-            return Decision.ADD
-        if self.kind is Kind.SAME_ID and self.visitor and self.twin is None:
-            return Decision.UPDATE
-        return Decision.SKIP
+        same = self.kind is Kind.SAME_ID and bool(self.visitor) and not self.other_name
+        return Decision.UPDATE if same and self.twin is None else Decision.SKIP
+
+    def safely(self, wanted: Decision, *, this_row: bool) -> Decision:
+        """*wanted*, but where an update would write over somebody else: then ``skip``.
+
+        Nobody becomes a colleague who shares an address. A new name on a known id is written only
+        where staff said so of *this_row*. The second row of one visitor never counts.
+        """
+        if wanted is not Decision.UPDATE:
+            return wanted
+        passed_on = self.kind is Kind.SAME_ID and bool(self.visitor) and this_row
+        again = bool(self.visitor) and self.twin is not None
+        return Decision.SKIP if again or (self.other_name and not passed_on) else wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +124,7 @@ class _Found:
 class _Book:
     """Who is known by which key; *name_of* tells a name when one has to be looked at."""
 
-    def __init__(self, name_of: Callable[[Any], str]) -> None:
+    def __init__(self, name_of: Callable[[Any], Name]) -> None:
         self.name_of = name_of
         self.by_id: dict[str, str | int] = {}
         self.by_email: dict[str, list[str | int]] = {}
@@ -128,17 +139,32 @@ class _Book:
         if person:
             self.by_person.setdefault(person, who)
 
-    def find(self, external: str, email: str, person: str, name: str) -> _Found | None:
+    def find(self, external: str, email: str, person: str, name: Name) -> _Found | None:
         """How, and as whom, somebody is known; under another name only when under no better."""
         if (who := self.by_id.get(external)) is not None:
-            return _Found(Kind.SAME_ID, who, not alike(self.name_of(who), name))
+            return _Found(Kind.SAME_ID, who, not may_be(self.name_of(who), name))
         sharing = self.by_email.get(email, [])
         for who in sharing[:_MOST_SHARING]:
-            if alike(self.name_of(who), name):
+            if alike(" ".join(self.name_of(who)), " ".join(name)):
                 return _Found(Kind.SAME_EMAIL, who, other_name=False)
         if (who := self.by_person.get(person)) is not None:
             return _Found(Kind.SAME_PERSON, who, other_name=False)
+        for who in sharing[:_MOST_SHARING]:
+            if may_be(self.name_of(who), name):
+                return _Found(Kind.SAME_EMAIL, who, other_name=False)
         return _Found(Kind.SAME_EMAIL, sharing[0], other_name=True) if sharing else None
+
+
+def may_be(one: Name, other: Name) -> bool:
+    """Whether two who share an id or an address may be one person: Bob and Robert Bianchi, Anna
+    before and after a wedding, B. Bianchi. Only where neither name agrees are they surely two.
+    """
+    if alike(" ".join(one), " ".join(other)):
+        return True
+    mine, theirs = [fold(part) for part in one], [fold(part) for part in other]
+    if any(a and a == b for a, b in zip(mine, theirs, strict=True)):
+        return True
+    return all(a[:1] == b[:1] and 1 in (len(a), len(b)) for a, b in zip(mine, theirs, strict=True))
 
 
 def alike(one: str, other: str) -> bool:
@@ -187,6 +213,7 @@ class _Sorting:
         self.living, self.gone = _Book(self.visitors_name), _Book(self.visitors_name)
         self.listed = _Book(self.rows_name)
         self.met: dict[str, int] = {}
+        self.met_otherwise: dict[str, int] = {}
         for row in here.rows:
             self._write_down(row)
 
@@ -201,13 +228,13 @@ class _Sorting:
         book = self.gone if row[4] or whole[4] else self.living
         book.add(whole[0], *row[1:4])
 
-    def visitors_name(self, uuid: str) -> str:
+    def visitors_name(self, uuid: str) -> Name:
         given, family = self.rows[uuid][6:8]
-        return f"{given} {family}"
+        return given, family
 
-    def rows_name(self, row: int) -> str:
+    def rows_name(self, row: int) -> Name:
         columns = self.people.columns
-        return f"{columns['given_name'][row]} {columns['family_name'][row]}"
+        return columns["given_name"][row], columns["family_name"][row]
 
     def place(self, row: int, external: str, email: str, person: str) -> bool:
         """Sort one row; whether a later row may turn out to be this one."""
@@ -215,7 +242,8 @@ class _Sorting:
         found = self.living.find(external, email, person, name)
         if found and (not found.other_name or found.kind is Kind.SAME_ID):
             match = Match(row, line, found.kind, str(found.who), other_name=found.other_name)
-            first = self.met.setdefault(match.visitor, row)
+            met = self.met_otherwise if found.other_name else self.met
+            first = met.setdefault(match.visitor, row)
             self.done.matches.append(self._compared(match, first if first != row else None))
             return False
         again = self.listed.find(external, email, person, name)

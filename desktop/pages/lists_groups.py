@@ -23,7 +23,7 @@ _USUAL = {
     SAME_EMAIL: Decision.SKIP,
     SAME_PERSON: Decision.SKIP,
     TWICE: Decision.SKIP,
-    SHARED: Decision.ADD,
+    SHARED: Decision.SKIP,
 }
 
 

@@ -1047,6 +1047,10 @@
         <translation>Annullato: %1</translation>
     </message>
     <message>
+        <source>The backup is of %1, the file is of another event, %2. Nothing was changed. If you mean it, add --other-event.</source>
+        <translation>La copia di sicurezza è di %1, il file è di un altro evento, %2. Non è cambiato nulla. Se è quello che volete, aggiungete --other-event.</translation>
+    </message>
+    <message>
         <source>The file before is kept as %1.</source>
         <translation>Il file di prima resta come %1.</translation>
     </message>
@@ -1230,8 +1234,16 @@
         <translation>Numero di un altro, aggiunto</translation>
     </message>
     <message>
+        <source>Somebody else&apos;s ID, left out</source>
+        <translation>Numero di un altro, lasciato fuori</translation>
+    </message>
+    <message>
         <source>Somebody else&apos;s e-mail, added</source>
         <translation>E-mail di un altro, aggiunto</translation>
+    </message>
+    <message>
+        <source>Somebody else&apos;s e-mail, left out</source>
+        <translation>E-mail di un altro, lasciato fuori</translation>
     </message>
     <message>
         <source>State of the registration</source>

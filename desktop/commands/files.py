@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import shutil
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
 
-from db import copies, event_file, events, head_counts, presets, restoring
-from db.errors import EnvironmentFault
+from db import copies, driver, event_file, events, head_counts, presets, restoring
+from db.errors import EnvironmentFault, Fault, Refused
 from desktop.commands import as_json
 from desktop.commands.asked import DONE, ENVIRONMENT, FILE, PATH, PIN, Asked, Stopped, allow, shared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from db.copies import Copy
-    from db.rows import Counts
+    from db.rows import Counts, Event
 
 PRESET = "vtm-michigan-2025"
 """What ``new`` makes when nobody says what."""
@@ -77,10 +79,21 @@ def copy_command(asked: Asked, file: Path, target: Path) -> int:
 @shared(changing=True)
 def backup_command(asked: Asked, file: Path, folder: Path | None) -> int:
     """Make a verified backup of FILE, in a folder beside it."""
-    with asked.open(file, changing=True) as opened:
+    with asked.open(file, changing=True) as opened, _named_after(file):
         made = copies.asked_backup(opened.db, asked.by, file, folder)
     _tell_copy(asked, made)
     return DONE
+
+
+@contextmanager
+def _named_after(file: Path) -> Generator[None]:
+    """Where a copy of *file* is found to be damaged, so is *file*: that is what has to be named."""
+    try:
+        yield
+    except EnvironmentFault as fault:
+        if fault.fault is not Fault.DAMAGED:
+            raise
+        raise EnvironmentFault(fault.fault, file, fault.detail) from fault
 
 
 def _tell_copy(asked: Asked, made: Copy) -> None:
@@ -97,12 +110,20 @@ def _tell_copy(asked: Asked, made: Copy) -> None:
 @click.argument("backup", type=PATH)
 @FILE
 @PIN
+@click.option("--other-event", is_flag=True, help="Even if BACKUP is of another event than FILE.")
 @shared(changing=True)
-def restore_command(asked: Asked, backup: Path, file: Path, pin: str | None) -> int:
+def restore_command(
+    asked: Asked, backup: Path, file: Path, *, pin: str | None, other_event: bool
+) -> int:
     """Put BACKUP in the place of FILE, which is kept beside it."""
+    here = None
     # A file that cannot be opened has no PINs to ask; restoring.restore refuses a locked one.
     with suppress(EnvironmentFault), event_file.open_file(file) as opened:
         allow(opened.db, pin)
+        with suppress(Refused):
+            here = events.current(opened.db)
+    if here is not None and not other_event:
+        _refuse_other(asked, here, _event_of(backup))
     aside = restoring.restore(asked.by, backup, file)
 
     def lines() -> Iterator[str]:
@@ -113,6 +134,28 @@ def restore_command(asked: Asked, backup: Path, file: Path, pin: str | None) -> 
 
     asked.answer({"file": str(file), "set_aside": str(aside) if aside else None}, lines())
     return DONE
+
+
+def _event_of(backup: Path) -> Event | None:
+    """The event that *backup* is of, read in a copy; None where it cannot be read."""
+    with TemporaryDirectory() as folder:
+        copy = Path(folder) / backup.name
+        with suppress(EnvironmentFault, Refused), driver.guard(backup):
+            for ending in ("", "-wal"):
+                if (beside := backup.with_name(backup.name + ending)).exists():
+                    shutil.copyfile(beside, copy.with_name(copy.name + ending))
+            with event_file.open_file(copy) as opened:
+                return events.current(opened.db)
+    return None
+
+
+def _refuse_other(asked: Asked, here: Event, there: Event | None) -> None:
+    if there is None or there.uuid == here.uuid:
+        return
+    from desktop.commands.lines import Lines
+
+    asked.speak(here.locale)
+    raise Stopped("other_event", there.name, sentence=Lines.other_event(there, here))
 
 
 @click.command("check")

@@ -170,6 +170,17 @@ class Lines:
         return f"{done} {kept.replace('%1', aside)}"
 
     @staticmethod
+    def other_event(backup: Event, here: Event) -> str:
+        """A backup of one event that was to take the place of another's file."""
+        days = [f"{one.name} ({one.starts} – {one.ends})" for one in (backup, here)]
+        words = QCoreApplication.translate(
+            "Lines",
+            "The backup is of %1, the file is of another event, %2. Nothing was changed."
+            " If you mean it, add --other-event.",
+        )
+        return words.replace("%1", days[0]).replace("%2", days[1])
+
+    @staticmethod
     def written(count: int, name: str) -> str:
         """Badges that are in a PDF now."""
         words = QCoreApplication.translate("Lines", "%n badge(s) in %1", "", count)

@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from db import codes, driver, entries, event_file, events, operators, planned, sessions
+from db import codes, copies, driver, entries, event_file, events, operators, planned, sessions
 from db.changes import By
+from db.errors import EnvironmentFault, Fault
 from desktop import settings
 from desktop.commands import group
 from desktop.commands.run import run
@@ -424,6 +425,31 @@ def test_a_backup_is_made_and_restored(shell, ada):
 def test_a_backup_may_go_elsewhere(shell, tmp_path):
     made = shell.json("backup", "--to", tmp_path / "usb")
     assert made["file"].startswith(str(tmp_path / "usb"))
+
+
+def test_another_events_backup_is_refused_unless_it_is_meant(shell, ada, tmp_path):
+    turin = tmp_path / "turin.desk"
+    assert run(["new", str(turin), "--preset", "vtm-torino-2026"]) == 0
+    capsys = shell._capsys
+    before = shell.path.read_bytes()
+    capsys.readouterr()
+    assert run(["restore", str(turin), str(shell.path), "--lang", "en"]) == 1
+    said = capsys.readouterr().err
+    assert "Torino" in said
+    assert "Michigan" in said
+    assert shell.path.read_bytes() == before
+    assert shell("search", "ada") == 0
+    assert run(["restore", str(turin), str(shell.path), "--other-event"]) == 0
+    assert shell("search", "ada") == 1
+
+
+def test_a_backup_of_a_damaged_file_names_that_file(shell, monkeypatch):
+    def damaged(*_args):
+        raise EnvironmentFault(Fault.DAMAGED, shell.path.with_name("new backup.desk.part"))
+
+    monkeypatch.setattr(copies, "asked_backup", damaged)
+    answer = shell.json("backup", status=3)
+    assert answer == {"error": "damaged", "subject": str(shell.path)}
 
 
 def test_restoring_asks_for_a_pin_once_there_is_one(shell, peek):

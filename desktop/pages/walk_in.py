@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db import events, head_counts, visitors, walk_ins
 from db.errors import EnvironmentFault, Refused
@@ -287,12 +287,8 @@ class WalkIn(Sheet):
         self.its_them.emit(visitor.uuid)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter moves to the next field, and presses the button that it is on."""
+        """Enter moves to the next field; a button that it is on has taken it."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            at = QApplication.focusWidget()
-            if isinstance(at, Button):
-                at.click()
-            else:
-                self.focusNextChild()
+            self.focusNextChild()
             return
         super().keyPressEvent(event)

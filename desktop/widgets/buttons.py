@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QAction, QColor, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from desktop.widgets import icons, theme
@@ -110,6 +110,10 @@ class Button(QPushButton):
             self._dress()
             self._take()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.hasFocus() and self.property("role") in {"primary", "danger"}:
@@ -148,6 +152,10 @@ class IconButton(QToolButton):
         icons.dress(self, icons.Worn(action.icon_name, "soft"))
         self._take()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
     def sizeHint(self) -> QSize:
         side = theme.px(theme.CONTROL)
         return QSize(side, side)
@@ -156,6 +164,22 @@ class IconButton(QToolButton):
     def _take(self) -> None:
         take_over(self, self._action)
         self.setAccessibleName(self._action.text())
+
+
+def pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press *button* when *event* is Enter alone; whether it was.
+
+    In a window Qt gives buttons only Space.
+    """
+    alone = event.modifiers() in (
+        Qt.KeyboardModifier.NoModifier,
+        Qt.KeyboardModifier.KeypadModifier,
+    )
+    if not alone or event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
 
 
 def take_over(button: QAbstractButton, action: QAction) -> None:

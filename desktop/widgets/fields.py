@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QShortcut,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -19,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from desktop.i18n import Translatable
 from desktop.widgets import icons, theme
+from desktop.widgets.buttons import pressed_by_enter
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
 from desktop.widgets.stylesheet import repolish
@@ -263,7 +273,7 @@ class Segments(QWidget):
         # An ampersand in a badge type's name is not a key.
         plain = words.replace("&", "&&")
         key = f"Alt+{number + 1}" if self._keys and number < len("123456789") else ""
-        button = QPushButton(f"{plain}  {number + 1}" if key else plain)
+        button = _Segment(f"{plain}  {number + 1}" if key else plain)
         button.setProperty("role", "segment")
         button.setCheckable(True)
         button.setAutoDefault(False)
@@ -278,3 +288,10 @@ class Segments(QWidget):
     @Slot(int)
     def _clicked(self, number: int) -> None:
         self.chosen.emit(self._values[number])
+
+
+class _Segment(QPushButton):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # On the segment that is chosen already, Enter is for moving on.
+        if self.isChecked() or not pressed_by_enter(self, event):
+            super().keyPressEvent(event)

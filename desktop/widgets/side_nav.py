@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.widgets import icons, theme
-from desktop.widgets.buttons import Action, take_over
+from desktop.widgets.buttons import Action, pressed_by_enter, take_over
 from desktop.widgets.labels import Label
 
 
@@ -122,6 +123,10 @@ class _NavButton(QToolButton):
         )
         gap, size = (0, 24) if compact else (6, icons.SIZE)
         icons.dress(self, icons.Worn(self._icon, "soft", "accent_text", size, gap))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by_enter(self, event):
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), theme.px(theme.ROW))

@@ -241,6 +241,37 @@ def test_a_button_follows_its_action(qtbot, host):
     assert button.isVisible()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+@pytest.mark.parametrize("kind", [Button, IconButton])
+def test_enter_presses_the_button_with_the_focus(host, key, kind):
+    done = []
+    button = show(host, kind(Action(host, "save", on=lambda: done.append(1))))
+    button.setFocus()
+    QTest.keyClick(button, key)
+    assert done == [1]
+    QTest.keyClick(button, key, Qt.KeyboardModifier.ControlModifier)
+    assert done == [1]
+
+
+def test_enter_goes_to_the_page_with_the_focus(qtbot, host, nav):
+    button = nav._buttons["event"]
+    button.setFocus()
+    with qtbot.waitSignal(nav.chosen) as chosen:
+        QTest.keyClick(button, Qt.Key.Key_Return)
+    assert chosen.args == ["event"]
+
+
+def test_enter_chooses_a_segment_and_is_free_on_the_chosen_one(qtbot, host, segments):
+    first, second = segments._group.buttons()[:2]
+    second.setFocus()
+    with qtbot.waitSignal(segments.chosen):
+        QTest.keyClick(second, Qt.Key.Key_Return)
+    assert second.isChecked()
+    assert not first.isChecked()
+    with qtbot.assertNotEmitted(segments.chosen):
+        QTest.keyClick(second, Qt.Key.Key_Return)
+
+
 def test_a_button_made_while_its_action_is_away_comes_with_it(host):
     action = Action(host)
     action.say("Later")

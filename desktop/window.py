@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from db import operators
 from db.changes import By
-from desktop import application, i18n
+from desktop import application, i18n, room
 from desktop.badge_desk import BadgeDesk
 from desktop.files import Files
 from desktop.i18n import Translatable
@@ -38,10 +38,6 @@ if TYPE_CHECKING:
     from desktop.scanner.cards import ContactCard
     from desktop.settings import Settings
 
-SMALLEST = (960, 600)
-USUAL = (1366, 768)
-"""Width and height in pixels: the smallest window that works, and the one that opens."""
-
 
 class Window(Translatable, QMainWindow):
     """The main window. ``show_file(path)`` opens an event file in it."""
@@ -62,8 +58,7 @@ class Window(Translatable, QMainWindow):
         self._connect()
         self.retranslate()
         self._take_settings(preferences.settings)
-        self.setMinimumSize(*SMALLEST)
-        self.resize(*USUAL)
+        room.fit(self)
 
     def _build(self) -> None:
         self.shell = Shell(self.store, self.preferences, self.badges)

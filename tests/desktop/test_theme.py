@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 import desktop
@@ -218,3 +219,26 @@ def test_only_icons_that_are_used_are_kept():
     )
     kept = {file.stem for file in icons.FOLDER.glob("*.svg")}
     assert {name for name in kept if f'"{name}"' not in words} == set()
+
+
+@pytest.mark.parametrize("role", ["", "quiet", "link", "segment"])
+def test_a_focused_button_has_no_other_ring_than_ours(qtbot, theme, role):
+    """Fusion would draw a shaded rectangle of its own inside ours."""
+    host, button = QWidget(), QPushButton()
+    button.setProperty("role", role)
+    qtbot.addWidget(host)
+    for number, each in enumerate((QPushButton(), button)):
+        each.setParent(host)
+        each.setGeometry(0, number * 50, 120, 40)
+    host.show()
+    host.activateWindow()
+    qtbot.waitUntil(host.isActiveWindow)
+    QTest.keyClick(host, Qt.Key.Key_Tab)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    seen, edge = host.grab().toImage(), 4
+    inside = button.geometry().adjusted(edge, edge, -edge, -edge)
+    assert {
+        seen.pixelColor(x, y).name()
+        for x in range(inside.left(), inside.right())
+        for y in range(inside.top(), inside.bottom())
+    } == {seen.pixelColor(inside.center()).name()}

@@ -42,7 +42,7 @@ class Files(QObject):
         from db import presets  # a start makes no event
 
         known = next(found for found in presets.names() if found.id == preset)
-        start = folder() / f"{known.name}{SUFFIX}"
+        start = made_folder() / f"{known.name}{SUFFIX}"
         chosen, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("New event"), str(start), self._filter()
         )
@@ -56,13 +56,13 @@ class Files(QObject):
         """Open a new demo event, with invented visitors, its days moved to today."""
         from desktop import demo_event  # it reads lists, which a start does not
 
-        path = free_name(folder() / f"Demo{SUFFIX}")
+        path = free_name(made_folder() / f"Demo{SUFFIX}")
         self._store.make(partial(demo_event.make, path, self._store.by))
 
     def choose(self) -> Path | None:
         """The event file that a person chooses, or None."""
         chosen, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open an event"), str(folder()), self._filter()
+            self._window, self.tr("Open an event"), str(made_folder()), self._filter()
         )
         return Path(chosen) if chosen else None
 
@@ -127,6 +127,19 @@ def folder() -> Path:
     import platformdirs  # a start asks for no file
 
     return Path(platformdirs.user_documents_dir()) / "Piemonte Desk"
+
+
+def made_folder() -> Path:
+    """:func:`folder`, made when it is not there yet: a dialog opens elsewhere without it.
+
+    The folder above it where it cannot be made.
+    """
+    wanted = folder()
+    try:
+        wanted.mkdir(parents=True, exist_ok=True)
+    except OSError:  # a disk that is full or read-only; the dialog lets a person choose another
+        return wanted.parent
+    return wanted
 
 
 def free_name(path: Path) -> Path:

@@ -104,6 +104,27 @@ class TestOpening:
         assert toast(window) == ""
 
 
+class TestTheirFolder:
+    def test_a_new_event_is_offered_in_its_folder_at_the_first_start_too(
+        self, empty, tmp_path, monkeypatch
+    ):
+        ours, asked = tmp_path / "Documents" / "Piemonte Desk", []
+        monkeypatch.setattr(files, "folder", lambda: ours)
+
+        def choose(*args):
+            asked.append((args[2], ours.is_dir()))
+            return "", ""
+
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+        empty.files.make("vtm-torino-2026")
+        assert asked == [(str(ours / "VTM Torino 2026.desk"), True)]
+
+    def test_where_no_folder_can_be_made_the_one_above_is_offered(self, tmp_path, monkeypatch):
+        (tmp_path / "Piemonte Desk").touch()
+        monkeypatch.setattr(files, "folder", lambda: tmp_path / "Piemonte Desk")
+        assert files.made_folder() == tmp_path
+
+
 class TestDamage:
     def test_without_a_backup_both_things_are_told(self, qtbot, empty, people, event_file_path):
         damage(event_file_path)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 QUIET_MS = 250
 """How long nothing must happen before the next step: longer than a scanner's silence."""
 
+LAYOUT_MS = 80
+"""How long the window takes at the most to lay out what the last answer has put into it."""
+
 PATIENCE_MS = 30_000
 """How long a step may take at the most."""
 
@@ -42,6 +45,7 @@ class Driver:
         while not idle and clock.elapsed() < PATIENCE_MS:
             self.wait(QUIET_MS)
             idle = self._window.store.lane.is_idle() and self._window.badges.is_idle()
+        self.wait(LAYOUT_MS)
 
     def until(self, reached: Callable[[], bool], what: str) -> None:
         """Wait until *reached*; raises TimeoutError that names *what* when it never is."""

@@ -120,14 +120,17 @@ class Morning:
         yield self._hands.shoot("undo")
 
     def _pages(self) -> Iterator[Path]:
+        """Each page, with somebody or something chosen where there is a list."""
         hands = self._hands
-        for keys, name in (
-            ("Ctrl+2", "visitors"),
-            ("Ctrl+3", "event"),
-            ("Ctrl+4", "activity"),
-            ("Ctrl+6", "settings"),
+        hands.until(self._window.shell.toast.isHidden, "the end of the toast")
+        for name, *keys in (
+            ("visitors", "Ctrl+2", "Return"),
+            ("event", "Ctrl+3"),
+            ("activity", "Ctrl+4", "Down", "Down", "Down"),
+            ("settings", "Ctrl+6"),
         ):
-            hands.press(keys)
+            for pressed in keys:
+                hands.press(pressed)
             yield hands.shoot(name)
 
     def _italian_and_dark(self, found: list[Visitor]) -> Iterator[Path]:
@@ -145,6 +148,7 @@ class Morning:
         yield hands.shoot("italian-dark-walk-in")
         hands.press("Esc")
         hands.press("Ctrl+2")
+        hands.press("Return")
         yield hands.shoot("italian-dark-visitors")
 
     def _papers(self) -> Iterator[Path]:

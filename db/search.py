@@ -38,12 +38,14 @@ class Hits:
 
     ``sure`` says that the words of every hit begin as typed: no letter was forgiven, and nothing
     was found inside a word. ``exact_code`` is the visitor whose code, registration id or e-mail
-    address was typed whole, or None.
+    address was typed whole, or None. ``only`` is the one visitor whose words begin as typed, where
+    all others have a letter forgiven; else None.
     """
 
     visitors: list[Visitor]
     sure: bool
     exact_code: Visitor | None
+    only: Visitor | None = None
 
 
 def visitors(db: Database, words: str, limit: int = 20) -> Hits:
@@ -59,6 +61,7 @@ def visitors(db: Database, words: str, limit: int = 20) -> Hits:
     begin = len(tiers)
     if wanted and begin < limit and exact is None:
         _add(tiers, 3, _inside(db, wanted, limit))
+    true = len(tiers)
     if exact is None and _may_be_mistyped(wanted, tiers):
         from db.search_errors import with_one_error
 
@@ -67,7 +70,8 @@ def visitors(db: Database, words: str, limit: int = 20) -> Hits:
     found = _in_order(db, tiers)
     if exact is not None:
         found = [exact, *(visitor for visitor in found if visitor.uuid != exact.uuid)]
-    return Hits(found[:limit], sure=len(tiers) == begin, exact_code=exact)
+    only = found[0] if begin == true == 1 < len(tiers) else None
+    return Hits(found[:limit], sure=len(tiers) == begin, exact_code=exact, only=only)
 
 
 def _may_be_mistyped(wanted: Sequence[str], tiers: dict[str, int]) -> bool:

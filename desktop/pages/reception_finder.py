@@ -132,6 +132,8 @@ class Finder(QObject):
             self.choose.emit(hits.exact_code)
         elif len(hits.visitors) == 1 and hits.sure:
             self.choose.emit(hits.visitors[0])
+        elif hits.only is not None:
+            self.choose.emit(hits.only)
         elif hits.visitors:
             self.go_to_list.emit()
         elif _is_foreign_code(words):

@@ -138,7 +138,8 @@ class VisitorList(Translatable, Card):
             )
             return
         number = len(self._hits.visitors)
-        self.set_title(self.tr("Visitors") if self._hits.sure else self.tr("Did you mean"))
+        true = self._hits.sure or self._hits.only is not None
+        self.set_title(self.tr("Visitors") if true else self.tr("Did you mean"))
         if number < MOST:
             self._count.setText(self.tr("%n visitor(s)", "", number))
         else:

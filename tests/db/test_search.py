@@ -185,6 +185,22 @@ class TestErrors:
         assert hits.visitors[0].uuid == crowd["Ada"]
         assert not hits.sure
 
+    def test_the_one_who_begins_as_typed_is_told_from_the_forgiven(self, db, by, crowd):
+        acosta = visitors.register(db, by, given_name="Lucia", family_name="Acosta")
+        visitors.register(db, by, given_name="Piero", family_name="Agostini")
+        hits = search.visitors(db, "acos")
+        assert [visitor.family_name for visitor in hits.visitors] == ["Acosta", "Agostini"]
+        assert hits.only == acosta
+        assert not hits.sure
+        visitors.register(db, by, given_name="Anna", family_name="Acostini")
+        assert search.visitors(db, "acos").only is None
+        assert search.visitors(db, "agos").only.family_name == "Agostini"
+        assert search.visitors(db, "axos").only is None
+
+    def test_who_has_it_inside_a_word_is_as_likely(self, db, by, crowd):
+        visitors.register(db, by, given_name="Marta", family_name="Hannak")
+        assert search.visitors(db, "hanna").only is None
+
     @pytest.mark.parametrize("typed", ["петорв", "етров", "бетров", "петрав"])
     def test_one_error_in_another_alphabet(self, db, crowd, typed):
         assert names(db, typed)[:1] == ["Иван Петров"]

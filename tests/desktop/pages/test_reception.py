@@ -258,6 +258,16 @@ class TestTheBox:
         assert entries(qtbot, page, people["ada"]) == []
         assert QApplication.focusWidget() is page.view.list.table
 
+    def test_enter_takes_the_one_who_begins_as_typed_before_the_forgiven(self, qtbot, page):
+        for given, family in (("Lucia", "Acosta"), ("Piero", "Agostini")):
+            page.store.write(None, visitors.register, given_name=given, family_name=family)
+        settle(qtbot, page.store)
+        type_and_wait(qtbot, page, "acos")
+        assert listed(page) == ["Lucia Acosta", "Piero Agostini"]
+        with qtbot.waitSignal(page.answered):
+            press(ENTER)
+        assert verdict(page).name == "Lucia Acosta"
+
     def test_a_code_typed_by_hand_is_a_scan(self, qtbot, page, people):
         code = people["ada"].code
         with qtbot.waitSignal(page.answered) as answered:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from db import bodies, events, planned, visitor_codes
+from db.exchange.columns import recognise
+from db.exchange.faults import ListError, ListFault
 from db.names import clean, fold
 from db.our_lists import BadRow, Result, bring, columns
 
@@ -36,6 +38,7 @@ AGENDA = {
 }
 """What a column of an agenda can be, and the headings it is known by."""
 
+_PERSONAL = {"given_name", "family_name", "email"}
 _PARTS = {
     "early morning": "early_morning",
     "prima mattina": "early_morning",
@@ -54,6 +57,18 @@ _PARTS = {
 }
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2})?\s*([ap])?\.?m?\.?", re.IGNORECASE)
 _NUMBERS = re.compile(r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})")
+
+
+def refuse_agenda(table: Table) -> None:
+    """Raise ListError ``agenda`` where the columns are those of meetings: nobody is a visitor
+    there by having a date, an hour and somebody of ours to meet.
+    """
+    found = set(columns(table, AGENDA, {}).values())
+    planned_for = {"date", "body"} <= found and found & {"starts", "part"}
+    if not planned_for or not found & {"guest", "guest_id"}:
+        return
+    if not _PERSONAL & {column.ours for column in recognise(table).columns}:
+        raise ListError(ListFault.AGENDA)
 
 
 def bring_agenda(

@@ -29,6 +29,18 @@ class ListWords:
         return [(none, ""), *((words.get(name, name), name) for name in columns.FIELDS)]
 
     @staticmethod
+    def used(columns: str) -> str:
+        """Which column of a list was taken for which field, or "" for none."""
+        words = QCoreApplication.translate("ListWords", "Columns: %1")
+        return words.replace("%1", columns) if columns else ""
+
+    @staticmethod
+    def unused(columns: str) -> str:
+        """Which columns are no field of ours, or "" for none."""
+        words = QCoreApplication.translate("ListWords", "Columns that are not used: %1")
+        return words.replace("%1", columns) if columns else ""
+
+    @staticmethod
     def decision(decision: Decision) -> str:
         """What is done with a row that seems to be somebody known."""
         words = {

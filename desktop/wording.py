@@ -137,6 +137,11 @@ def lists() -> dict[ListFault, str]:
         ListFault.CANCELLED: QCoreApplication.translate(
             "Messages", "Stopped. Nothing of %1 was taken."
         ),
+        ListFault.AGENDA: QCoreApplication.translate(
+            "Messages",
+            "%1 looks like an agenda, not like a list of visitors. Nothing of it was taken."
+            " On the command line, use --kind agenda.",
+        ),
         ListFault.MAP_UNREADABLE: QCoreApplication.translate(
             "Messages", "The file that names the columns cannot be read: %2"
         ),
@@ -152,7 +157,7 @@ def lists() -> dict[ListFault, str]:
 def _unreadable_lists() -> dict[ListFault, str]:
     return {
         ListFault.MISSING: QCoreApplication.translate(
-            "Messages", "%1 is not there any more. Choose the file again."
+            "Messages", "There is no file %1. Check the name, or choose the file again."
         ),
         ListFault.UNREADABLE: QCoreApplication.translate(
             "Messages", "%1 cannot be read. Close it in other programs, then try again."

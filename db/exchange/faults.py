@@ -23,6 +23,7 @@ class ListFault(StrEnum):
     NUL = "nul"
     NO_SUCH_SHEET = "no_such_sheet"
     CANCELLED = "cancelled"
+    AGENDA = "agenda"
     MAP_UNREADABLE = "map_unreadable"
     MAP_UNKNOWN_COLUMN = "map_unknown_column"
     MAP_UNKNOWN_FIELD = "map_unknown_field"

@@ -88,7 +88,10 @@ _HEADINGS = {
         |ticketart|type de badge|tipo de entrada|profilo|role type""",
     "external_id": """
         registration id|registration number|registration code|registration no|registration
-        |reg id|reg no|attendee id|participant id|visitor id|delegate id|badge id|badge number
+        |reg id|reg no|n reg|nr reg|num reg|reg n|reg nr|n registrazione|nr registrazione
+        |num registrazione|n iscrizione|nr iscrizione|num iscrizione|n di registrazione
+        |numero di registrazione|numero di iscrizione
+        |attendee id|participant id|visitor id|delegate id|badge id|badge number
         |confirmation number|confirmation code|ticket code|ticket id|ticket number|barcode
         |barcode number|qr code|attendee number|booking reference|reference number|reference
         |codice registrazione|numero registrazione|codice iscrizione|numero iscrizione

@@ -97,7 +97,8 @@ class Lines:
     def undone(change: Change) -> str:
         """What was taken back."""
         return QCoreApplication.translate("Lines", "Taken back: %1").replace(
-            "%1", " ".join(filter(None, (Messages.change(change.kind), change.about)))
+            "%1",
+            " ".join(filter(None, (Messages.change(change.kind), change.about or change.reason))),
         )
 
     @staticmethod

@@ -36,7 +36,12 @@ if TYPE_CHECKING:
 
 
 _WRONG_USAGE = frozenset(
-    (ListFault.MAP_UNKNOWN_COLUMN, ListFault.MAP_UNKNOWN_FIELD, ListFault.NO_SUCH_SHEET)
+    (
+        ListFault.MAP_UNKNOWN_COLUMN,
+        ListFault.MAP_UNKNOWN_FIELD,
+        ListFault.NO_SUCH_SHEET,
+        ListFault.AGENDA,
+    )
 )
 
 
@@ -76,15 +81,17 @@ def import_command(
     on_duplicate: str | None,
 ) -> int:
     """Bring LIST, a CSV or a spreadsheet, into the event file FILE: one change, one undo."""
-    with _worded(asked, list_path), asked.open(file, changing=not dry_run) as opened:
+    with _worded(asked, list_path, map_path), asked.open(file, changing=not dry_run) as opened:
         table = tables.read(list_path, sheet=sheet)
         event = events.current(opened.db)
+        if kind == "visitors" and map_path is None:
+            agenda_lists.refuse_agenda(table)
         if not dry_run:
             copies.backup(opened.db, file)
         if kind == "visitors":
             plan = _plan(opened.db, table, map_path)
             done = _apply(opened.db, asked, plan, on_duplicate, dry_run=dry_run)
-            document, rows = _document(done), _rows(done)
+            document, rows = _document(done, plan.mapping), _rows(done)
         else:
             own, take = _OURS[kind]
             result = take(
@@ -95,13 +102,14 @@ def import_command(
                 on_duplicate=on_duplicate or "skip",
                 dry_run=dry_run,
             )
-            document, rows = _our_document(result), _our_rows(result)
+            document, rows = _our_document(result, table), _our_rows(result)
 
     def lines() -> Iterator[str]:
         from desktop.commands.lines import Lines
 
         asked.speak(event.locale)
         yield Lines.imported(document, dry_run=dry_run)
+        yield from _columns(document["columns"])
         yield from rows
 
     asked.answer(document, lines())
@@ -109,7 +117,7 @@ def import_command(
 
 
 @contextmanager
-def _worded(asked: Asked, list_path: Path) -> Generator[None]:
+def _worded(asked: Asked, list_path: Path, map_path: Path | None) -> Generator[None]:
     """Turn what is wrong with a whole list, or with a map, into a sentence and an exit status."""
     try:
         yield
@@ -119,8 +127,10 @@ def _worded(asked: Asked, list_path: Path) -> Generator[None]:
         asked.speak()
         missing = error.code is ListFault.MISSING
         path = Path(error.detail) if missing else list_path
+        if map_path is not None and error.code is ListFault.MAP_UNREADABLE:
+            path = map_path
         status = USAGE if error.code in _WRONG_USAGE else ENVIRONMENT
-        subject = error.detail if status == USAGE else str(path)
+        subject = (error.detail if status == USAGE else "") or str(path)
         said = Messages.list_fault(error, path.name)
         raise Stopped(error.code.value, subject, status, said) from error
 
@@ -139,7 +149,7 @@ def _apply(
     decisions: dict[Kind | int, Decision] = dict.fromkeys(Kind, Decision(wanted)) if wanted else {}
     done: list[ImportResult] = []
     try:
-        with changes.transaction(db, asked.by, "import", reason=asked.reason or plan.table.name):
+        with changes.transaction(db, asked.by, "import", reason=_why(asked, plan.table)):
             done.append(imports.apply(db, asked.by, plan, decisions))
             if dry_run:
                 raise _OnlyTried
@@ -148,14 +158,28 @@ def _apply(
     return done[0]
 
 
-def _document(done: ImportResult) -> dict[str, Any]:
+def _why(asked: Asked, table: Table) -> str:
+    """The list's name, by which it is known in the history, and the reason that was given."""
+    return f"{table.name}: {asked.reason}" if asked.reason else table.name
+
+
+def _columns(found: dict[str, str]) -> Iterator[str]:
+    """What was taken for what, and what was not taken for anything."""
+    from desktop.list_words import ListWords
+
+    used = ", ".join(f"{theirs} = {ours}" for theirs, ours in found.items() if ours)
+    unused = ", ".join(theirs for theirs, ours in found.items() if theirs and not ours)
+    yield from filter(None, (ListWords.used(used), ListWords.unused(unused)))
+
+
+def _document(done: ImportResult, mapping: columns.Mapping) -> dict[str, Any]:
     return {
         "read": done.read,
         "added": done.added,
         "updated": done.updated,
         "duplicates": done.duplicates,
         "rejected": [{"line": note.line, "reason": note.code} for note in done.rejected],
-        "columns": done.columns,
+        "columns": {column.theirs: "" for column in mapping.columns} | done.columns,
         "warnings": [_warning(note) for note in done.warnings],
     }
 
@@ -175,16 +199,21 @@ def _rows(done: ImportResult) -> Iterator[str]:
         say(Lines.doubt(note.line, ListWords.note(note), where))
 
 
-def _our_document(result: Result) -> dict[str, Any]:
+def _our_document(result: Result, table: Table) -> dict[str, Any]:
     return {
         "read": result.read,
         "added": result.added,
         "updated": result.updated,
         "duplicates": result.duplicates,
-        "rejected": [{"line": line, "reason": reason} for line, reason in result.rejected],
-        "columns": result.columns,
-        "warnings": [{"line": line, "reason": reason} for line, reason in result.notes],
+        "rejected": [_our_note(*one) for one in result.rejected],
+        "columns": dict.fromkeys(table.columns, "") | result.columns,
+        "warnings": [_our_note(*one) for one in result.notes],
     }
+
+
+def _our_note(line: int, reason: str) -> dict[str, Any]:
+    code, _, subject = reason.partition(":")
+    return {"line": line, "reason": code, "subject": subject.strip()}
 
 
 def _our_rows(result: Result) -> Iterator[str]:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from db import copies, imports
+from db import agenda_lists, copies, imports
 from db.exchange import matching, tables
 from db.exchange.faults import ListError, ListFault
 from db.exchange.people import prepare
@@ -92,7 +92,7 @@ class ListWork(QObject):
         stop = self._stop = threading.Event()
         self._ask(
             self._have_table,
-            partial(tables.read, path, sheet=sheet, cancelled=stop.is_set),
+            partial(_visitors, path, sheet, stop.is_set),
         )
 
     def plan(self, columns: Columns) -> None:
@@ -254,6 +254,12 @@ def _giving_way(work: Callable[[], Any]) -> Any:
 
 def _columns(db: Database, table: Table) -> tuple[Columns, Fair]:
     return imports.mapping_for(db, table), imports.fair(db)
+
+
+def _visitors(path: Path, sheet: str | None, cancelled: Callable[[], bool]) -> Table:
+    table = tables.read(path, sheet=sheet, cancelled=cancelled)
+    agenda_lists.refuse_agenda(table)
+    return table
 
 
 def _outlook(plan: ImportPlan, decisions: Decisions) -> Outlook:

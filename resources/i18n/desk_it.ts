@@ -1048,7 +1048,7 @@
     </message>
     <message>
         <source>The backup is of %1, the file is of another event, %2. Nothing was changed. If you mean it, add --other-event.</source>
-        <translation>La copia di sicurezza è di %1, il file è di un altro evento, %2. Non è cambiato nulla. Se è quello che volete, aggiungete --other-event.</translation>
+        <translation>La copia di sicurezza è di %1, il file è di un altro evento, %2. Non è cambiato nulla. Se è quello che vuoi, aggiungi --other-event.</translation>
     </message>
     <message>
         <source>The file before is kept as %1.</source>
@@ -1140,6 +1140,14 @@
     <message>
         <source>Checked in already, kept</source>
         <translation>Già accreditato, mantenuto</translation>
+    </message>
+    <message>
+        <source>Columns that are not used: %1</source>
+        <translation>Colonne non usate: %1</translation>
+    </message>
+    <message>
+        <source>Columns: %1</source>
+        <translation>Colonne: %1</translation>
     </message>
     <message>
         <source>Comes back: the list was undone</source>
@@ -1461,12 +1469,12 @@
         <translation>%1 non è un file di evento ed è stato lasciato com’è. Scegli un altro file.</translation>
     </message>
     <message>
-        <source>%1 is not there any more. Choose the file again.</source>
-        <translation>%1 non c’è più. Scegli di nuovo il file.</translation>
-    </message>
-    <message>
         <source>%1 is open in another window or program. %2 Close it there, then try again.</source>
         <translation>%1 è aperto in un’altra finestra o programma. %2 Chiudilo lì e riprova.</translation>
+    </message>
+    <message>
+        <source>%1 looks like an agenda, not like a list of visitors. Nothing of it was taken. On the command line, use --kind agenda.</source>
+        <translation>%1 sembra un’agenda, non un elenco di visitatori. Non ne è stato preso nulla. Da riga di comando, usa --kind agenda.</translation>
     </message>
     <message>
         <source>%1 took too long to read. Save it as CSV, then try again.</source>
@@ -1779,6 +1787,10 @@
     <message>
         <source>There is no file %1 here. %2 Check the name, or choose another file.</source>
         <translation>Qui non c’è il file %1. %2 Controlla il nome o scegli un altro file.</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Check the name, or choose the file again.</source>
+        <translation>Il file %1 non c’è. Controlla il nome, o scegli di nuovo il file.</translation>
     </message>
     <message>
         <source>There is no preset “%1”.</source>

@@ -106,7 +106,7 @@ def test_a_map_names_the_columns(bring, tmp_path, path):
     named = tmp_path / "map.toml"
     named.write_text('Wer = "given_name"\nWoher = "company"\n', encoding="utf-8")
     answer = bring("Wer,Woher,Anderes\nAda,Engines,x\n", "--map", str(named))
-    assert answer["columns"] == {"Wer": "given_name", "Woher": "company"}
+    assert answer["columns"] == {"Wer": "given_name", "Woher": "company", "Anderes": ""}
     assert names(path) == {"Ada"}
 
 
@@ -146,7 +146,7 @@ def test_an_agenda_finds_its_guests(bring, path):
         status=1,
     )
     assert (answer["read"], answer["added"]) == (2, 1)
-    assert answer["rejected"] == [{"line": 3, "reason": "no_time: soon"}]
+    assert answer["rejected"] == [{"line": 3, "reason": "no_time", "subject": "soon"}]
     with event_file.open_file(path) as opened:
         (meeting,) = [one for one in planned.meetings(opened.db) if one.visitor]
     assert (meeting.body, meeting.with_name) == ("API", "Ada Lovelace")
@@ -164,4 +164,48 @@ def test_people_read_figures_and_reasons(path, tmp_path, capsys, language):
     said = capsys.readouterr().out.splitlines()
     assert said[0].startswith("Rows: 4. Added: 3. Updated: 0. There already: 0. Rejected: 1.")
     assert "nothing was changed" in said[0]
-    assert said[1] == "Line 4 was rejected: No name"
+    assert said[2] == "Line 4 was rejected: No name"
+
+
+AGENDA = (
+    "Date,Start,Piemonte participant,Guest,Guest company,Topic\n"
+    "2025-04-23,09:30,ANFIA,Carrie Evans,Mayco,Cybersecurity\n"
+)
+
+
+def test_an_agenda_is_no_list_of_visitors(bring, path, capsys):
+    assert bring(AGENDA, status=2)["error"] == "agenda"
+    assert names(path) == set()
+    assert bring(AGENDA, "--kind", "agenda")["added"] == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Date,Time,Participant,Company\n2025-04-23,09:30,Ada Lovelace,AE\n",
+        "Date,Start,Host,Guest,E-mail\n2025-04-23,09:30,CNA,Ada Lovelace,ada@engines.example\n",
+    ],
+)
+def test_a_list_of_visitors_with_a_day_and_an_hour_is_one(bring, text):
+    assert bring(text)["added"] == 1
+
+
+def test_people_are_told_what_each_column_was_taken_for(path, tmp_path, capsys, language):
+    listed = tmp_path / "list.csv"
+    listed.write_text("Nome,Cognome,N. Reg.,Scarpe\nAda,Lovelace,R1,38\n", encoding="utf-8")
+    assert run(["import", str(path), str(listed), "--lang", "en", "--reason", "first"]) == 0
+    said = capsys.readouterr().out
+    assert "Columns: Nome = given_name, Cognome = family_name, N. Reg. = external_id" in said
+    assert "not used: Scarpe" in said
+    assert run(["history", str(path), "--json"]) == 0
+    (done, *_) = json.loads(capsys.readouterr().out)["changes"]
+    assert done["reason"] == "list.csv: first"
+    assert run(["undo", str(path), "--lang", "en"]) == 0
+    assert "list.csv: first" in capsys.readouterr().out
+
+
+def test_a_map_that_cannot_be_read_is_named_itself(bring, tmp_path):
+    named = tmp_path / "map.toml"
+    named.write_text("= nothing", encoding="utf-8")
+    answer = bring(LIST, "--map", str(named), status=3)
+    assert answer == {"error": "map_unreadable", "subject": str(named)}

@@ -41,12 +41,14 @@ class BadgeDesk(QObject):
 
     ``state_changed(code, words)`` tells the printer's state ("ready", "none", "busy",
     "attention"); ``printed(visitor)`` that a badge was handed over (not that it lies on the
-    table: the system does not say); ``said(words, change)`` asks for a toast.
+    table: the system does not say); ``said(words, change)`` asks for a toast, ``saved(words,
+    path)`` for one about the file that badges went to.
     """
 
     state_changed = Signal(str, str)
     printed = Signal(object)
     said = Signal(str, str)
+    saved = Signal(str, object)
 
     def __init__(
         self, store: Store, preferences: Preferences, parent: QObject | None = None
@@ -199,8 +201,8 @@ class BadgeDesk(QObject):
                 target=path.name,
                 state="written",
             )
-        words = self.tr("%n badge(s) saved as %1", "", len(visitors)).replace("%1", path.name)
-        self.said.emit(words, "")
+        words = self.tr("%n badge(s) saved in “%1”", "", len(visitors))
+        self.saved.emit(words.replace("%1", path.parent.name), path)
         self._went_well()
 
     def _went_well(self) -> None:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
 
 from desktop.messages import Messages
 from desktop.undoing import Undoing
 from desktop.widgets.buttons import Action
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QWidget
 
     from db.errors import EnvironmentFault, Refused
@@ -36,6 +39,8 @@ class Telling(QObject):
         self._toast = shell.toast
         self._status = status
         self._change = ""
+        self._saved: Path | None = None
+        self._open = Action(parent, "folder-open", on=self._open_saved)
         self._undo = Action(parent, "undo-2", on=self._undo_toast)
         self._undoing = Undoing(store, self)
         self._undoing.said.connect(self.say)
@@ -46,14 +51,26 @@ class Telling(QObject):
         self.retranslate()
 
     def retranslate(self) -> None:
-        """Name the Undo in the language of now."""
+        """Name what the toast offers in the language of now."""
         self._undo.say(self.tr("Undo"))
+        self._open.say(self.tr("Open the folder"))
 
     @Slot(str, str)
     def say(self, words: str, change: str = "") -> None:
         """Show *words* for a while, with an Undo for the change with that uuid, if any."""
         self._change = change
         self._toast.show_message(words, self._undo if change else None)
+
+    @Slot(str, object)
+    def say_saved(self, words: str, path: Path) -> None:
+        """Show *words* for a while, with a way to the folder of the file *path*."""
+        self._saved = path
+        self._toast.show_message(words, self._open)
+
+    def make_way(self) -> None:
+        """Hide what was said in passing: somebody is at the desk now. Trouble stays."""
+        if not self._toast.shows(TROUBLE):
+            self._toast.hide()
 
     @Slot(object)
     def tell_fault(self, fault: EnvironmentFault) -> None:
@@ -79,6 +96,10 @@ class Telling(QObject):
     def undo(self) -> None:
         """Take back the last change of this station."""
         self._undoing.undo("")
+
+    def _open_saved(self) -> None:
+        if self._saved is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved.parent)))
 
     def _undo_toast(self) -> None:
         if self._change:

@@ -100,6 +100,7 @@ class Window(Translatable, QMainWindow):
         self.wedge.progress.connect(self.status.receiving)
         self.badges.state_changed.connect(self.status.tell_printer)
         self.badges.said.connect(self.telling.say)
+        self.badges.saved.connect(self.telling.say_saved)
         self.reception.checked_in.connect(self.badges.after_check_in)
         self.telling.undone.connect(self.reception.show_undone)
         self.reception.wants_walk_in.connect(self.open_walk_in)
@@ -222,6 +223,7 @@ class Window(Translatable, QMainWindow):
     @Slot(str)
     def _scanned(self, code: str) -> None:
         self.status.heard_scan()
+        self.telling.make_way()
         if self.store.current_event is None:
             return
         page = self.shell.current()

@@ -30,6 +30,7 @@ class Toast(QFrame):
         self.setProperty("role", "toast")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._icon = IconLabel("info", "on_tip")
+        self._shown = ""
         self._words = Label()
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._button = Button(role="toast")
@@ -47,6 +48,7 @@ class Toast(QFrame):
     def show_message(self, words: str, action: Action | None = None, icon: str = "check") -> None:
         """Show *words* (plain text) for a while, with *action* to take it back."""
         self._words.setText(words)
+        self._shown = icon
         self._icon.show_icon(icon, "on_tip")
         self._button.setVisible(action is not None)
         if action is not None:
@@ -62,6 +64,10 @@ class Toast(QFrame):
         self._place()
         self.timer.start()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def shows(self, icon: str) -> bool:
+        """Whether the message that it shows, or showed last, has this *icon*."""
+        return self._shown == icon
 
     def words(self) -> str:
         """What it says, or said last."""

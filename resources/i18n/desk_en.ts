@@ -14,10 +14,10 @@
 <context>
     <name>BadgeDesk</name>
     <message numerus="yes">
-        <source>%n badge(s) saved as %1</source>
+        <source>%n badge(s) saved in “%1”</source>
         <translation>
-            <numerusform>%n badge saved as %1</numerusform>
-            <numerusform>%n badges saved as %1</numerusform>
+            <numerusform>%n badge saved in “%1”</numerusform>
+            <numerusform>%n badges saved in “%1”</numerusform>
         </translation>
     </message>
 </context>

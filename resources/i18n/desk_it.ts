@@ -82,6 +82,10 @@
         <translation>Copie di sicurezza</translation>
     </message>
     <message>
+        <source>Last backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None yet.</source>
         <translation>Ancora nessuna.</translation>
     </message>
@@ -97,10 +101,10 @@
 <context>
     <name>BadgeDesk</name>
     <message numerus="yes">
-        <source>%n badge(s) saved as %1</source>
+        <source>%n badge(s) saved in “%1”</source>
         <translation>
-            <numerusform>%n badge salvato in %1</numerusform>
-            <numerusform>%n badge salvati in %1</numerusform>
+            <numerusform>%n badge salvato in “%1”</numerusform>
+            <numerusform>%n badge salvati in “%1”</numerusform>
         </translation>
     </message>
     <message>
@@ -2657,6 +2661,10 @@
 <context>
     <name>Telling</name>
     <message>
+        <source>Open the folder</source>
+        <translation>Apri la cartella</translation>
+    </message>
+    <message>
         <source>Something went wrong in the program. What was saved is safe. The log: %1</source>
         <translation>Qualcosa è andato storto nel programma. Ciò che era salvato è al sicuro. Il registro: %1</translation>
     </message>
@@ -3509,10 +3517,6 @@
         <translation>Un nuovo evento</translation>
     </message>
     <message>
-        <source>An event of before</source>
-        <translation>Un evento già fatto</translation>
-    </message>
-    <message>
         <source>Choose an event file (%1), or drop one here.</source>
         <translation>Scegli un file di evento (%1), o trascinalo qui.</translation>
     </message>
@@ -3523,6 +3527,10 @@
     <message>
         <source>One event is one file on this laptop. Nothing is sent anywhere, and no network is needed.</source>
         <translation>Un evento è un file su questo portatile. Niente viene inviato altrove e la rete non serve.</translation>
+    </message>
+    <message>
+        <source>Open an event</source>
+        <translation type="unfinished">Apri un evento</translation>
     </message>
     <message>
         <source>Open an event…</source>

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from PySide6.QtGui import QDesktopServices
 
 from db import badge_prints, visitor_codes
 from desktop.badge.printers import system
 from desktop.badge.printers.base import Refusal, Refused
 from desktop.settings import load
+from desktop.widgets.buttons import Button
 from tests.desktop.pages.stand import ask, make_fair, settle
 from tests.desktop.window_stand import FakePrinters, open_window, toast, verdict
 
@@ -96,7 +100,20 @@ class TestOnDemand:
         assert len(made) == 1
         assert made[0].read_bytes().startswith(b"%PDF")
         assert prints(qtbot, window, people["ada"]) == [(made[0].name, "written", "")]
-        assert toast(window) == f"1 badge saved as {made[0].name}"
+        assert toast(window) == "1 badge saved in “test badges”"
+
+    def test_the_folder_of_a_saved_badge_is_a_click_away(
+        self, qtbot, window, people, event_file_path, monkeypatch
+    ):
+        opened = []
+        monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+        window.preferences.change(printer="")
+        window.badges.print_badge(people["ada"])
+        calm(qtbot, window)
+        window.shell.toast.findChild(Button).click()
+        assert [Path(url.toLocalFile()) for url in opened] == [
+            event_file_path.with_name("test badges")
+        ]
 
     def test_the_files_name_tells_no_name(self, qtbot, window, people, event_file_path):
         window.preferences.change(printer="")
@@ -114,7 +131,7 @@ class TestOnDemand:
     def test_several_badges_go_into_one_file(self, qtbot, window, people, tmp_path):
         window.badges.save_pdf(list(people.values()), tmp_path / "all.pdf")
         calm(qtbot, window)
-        assert toast(window) == "4 badges saved as all.pdf"
+        assert toast(window) == f"4 badges saved in “{tmp_path.name}”"
         assert len(prints(qtbot, window, people["nico"])) == 1
 
     def test_a_test_badge_is_nobodys_and_is_noted_nowhere(self, qtbot, window, printers, people):

@@ -71,6 +71,16 @@ class TestScans:
         assert len(entries(qtbot, window, people["ada"])) == 1
         assert verdict(window).name == "Grace Hopper"
 
+    def test_a_scan_hides_what_was_said_in_passing_and_no_trouble(
+        self, qtbot, window, people, keyboard
+    ):
+        window.telling.say("17 visitors imported", "a change")
+        scan(qtbot, window, keyboard, people["ada"].code)
+        assert toast(window) == ""
+        window.telling.tell_bug("desk.log")
+        scan(qtbot, window, keyboard, people["grace"].code)
+        assert "desk.log" in toast(window)
+
     @pytest.mark.parametrize("page", PAGES[1:])
     def test_a_scan_on_another_page_brings_the_reception_forward(
         self, qtbot, window, people, keyboard, page

@@ -129,14 +129,14 @@ class SidePanel(Translatable, Card):
 
 
 class Meetings(Translatable, QWidget):
-    """The stand's next meetings, two lines each; renewed every minute while they can be seen."""
+    """The stand's next meetings, when and where; renewed every minute while they can be seen."""
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._store = store
         self._known: list[PlannedMeeting] = []
-        self._when = [Label(role="strong", elide=True) for _ in range(COMING)]
-        self._what = [Label(role="soft", elide=True) for _ in range(COMING)]
+        self._when = [Label(role="strong", wrap=True) for _ in range(COMING)]
+        self._what = [Label(role="soft", wrap=True) for _ in range(COMING)]
         self._none = Label(role="soft", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -175,8 +175,15 @@ class Meetings(Translatable, QWidget):
             what.setVisible(meeting is not None)
             if meeting is not None and event is not None:
                 when.setText(f"{_time(meeting, event)} · {meeting.with_name}")
-                what.setText(" · ".join(filter(None, (meeting.body, meeting.place, meeting.topic))))
+                what.setText(_what(meeting))
                 what.setVisible(bool(what.text()))
+
+
+def _what(meeting: PlannedMeeting) -> str:
+    """By whom, where and about what; a place of theirs ("Ford, own site") without their name."""
+    place = meeting.place.removeprefix(f"{meeting.with_name}, ")
+    told = (meeting.body, place, meeting.topic)
+    return " · ".join(part for part in told if part and part != meeting.with_name)
 
 
 def _time(meeting: PlannedMeeting, event: Event) -> str:

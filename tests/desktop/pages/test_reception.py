@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from db import check_ins, operators, visitor_codes, visitors
+from db import check_ins, operators, planned, visitor_codes, visitors
 from db import entries as entry_list
 from db.errors import EnvironmentFault, Fault
 from db.rows import Outcome, Way
@@ -591,3 +593,21 @@ class TestTheScreen:
         first = page.view.side.meetings._when[0]
         qtbot.waitUntil(lambda: "Grace Hopper" in first.text())
         assert first.text().startswith("10:30")
+
+    def test_a_meeting_at_their_own_site_tells_their_name_once_and_whole(self, qtbot, page):
+        page.store.write(
+            None,
+            planned.save,
+            with_name="Ford",
+            starts=datetime(2025, 4, 23, 15, 0, tzinfo=UTC),
+            place="Ford, own site",
+        )
+        settle(qtbot, page.store)
+        page.view.side.meetings.renew()
+        settle(qtbot, page.store)
+        meetings = page.view.side.meetings
+        when, what = meetings._when[1], meetings._what[1]
+        assert when.text().endswith("Ford")
+        assert what.text() == "own site"
+        assert when.wordWrap()
+        assert what.wordWrap()

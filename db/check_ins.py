@@ -192,6 +192,13 @@ def _in_time(attempt: _Attempt) -> bool:
     visitor, session = attempt.visitor, attempt.session
     windows = [(visitor.valid_from, visitor.valid_until)]
     if session:
+        if (
+            session.date
+            and not session.opens
+            and not session.closes
+            and (session.date != attempt.day)
+        ):
+            return False
         windows.append((session.opens, session.closes))
     return all(
         (first is None or first <= attempt.at) and (last is None or attempt.at <= last)

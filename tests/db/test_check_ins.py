@@ -298,6 +298,21 @@ def test_an_unknown_session_is_refused(db, by, guest):
     assert refused.value.refusal is Refusal.UNKNOWN_SESSION
 
 
+@pytest.mark.parametrize(
+    ("days", "minutes", "outcome"),
+    [(0, 0, "ok"), (1, 0, "invalid_time"), (-1, 0, "invalid_time"), (0, 14 * 60, "ok")],
+)
+def test_a_session_without_hours_is_open_on_its_day_at_the_fair(
+    db, by, guest, days, minutes, outcome
+):
+    """14 hours later it is midnight in UTC and evening at Pontiac."""
+    fair_day = MORNING.date() + timedelta(days=days)
+    sessions.save(db, by, code="day", title="All day", date=fair_day)
+    assert scan(db, by, guest.code, minutes, session="day").outcome is Outcome(outcome)
+    forced = scan(db, by, guest.code, minutes, session="day", force=True, reason="the Consul")
+    assert forced.outcome is Outcome.OK
+
+
 def test_a_company_is_checked_in_by_one_change(db, by, frozen):
     people = [visitors.register(db, by, given_name=name, company="Webasto") for name in "ABC"]
     check_ins.check_in_visitor(db, by, people[0].uuid)

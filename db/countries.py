@@ -61,7 +61,7 @@ CV CPV Cape Verde|Capo Verde|Cabo Verde
 CW CUW Curaçao|Curaçao
 CY CYP Cyprus|Cipro
 CZ CZE Czechia|Cechia|Czech Republic|Repubblica Ceca|Česko|Česká republika|Rep. Ceca
-DE DEU Germany|Germania|Deutschland|Federal Republic of Germany|BRD|Allemagne
+DE DEU Germany|Germania|Deutschland|Federal Republic of Germany|BRD|Allemagne|D|German|Tedesca|Tedesco
 DJ DJI Djibouti|Gibuti
 DK DNK Denmark|Danimarca|Danmark
 DM DMA Dominica|Dominica
@@ -79,7 +79,7 @@ FJ FJI Fiji|Figi
 FK FLK Falkland Islands|Isole Falkland
 FM FSM Micronesia|Micronesia
 FO FRO Faroe Islands|Isole Fær Øer|Isole Faroe
-FR FRA France|Francia|Frankreich|République française
+FR FRA France|Francia|Frankreich|République française|French|Francese
 GA GAB Gabon|Gabon
 GB GBR United Kingdom|Regno Unito|UK|U.K.|Great Britain|Gran Bretagna|Britain|England|Inghilterra|Scotland|Scozia|Wales|Galles|Northern Ireland|Irlanda del Nord|United Kingdom of Great Britain and Northern Ireland
 GD GRD Grenada|Grenada
@@ -111,7 +111,7 @@ IN IND India|India|Bharat
 IQ IRQ Iraq|Iraq
 IR IRN Iran|Iran|Iran, Islamic Republic of
 IS ISL Iceland|Islanda|Ísland
-IT ITA Italy|Italia|Italien|Italie|Repubblica Italiana
+IT ITA Italy|Italia|Italien|Italie|Repubblica Italiana|I|Italian|Italiana|Italiano
 JE JEY Jersey|Jersey
 JM JAM Jamaica|Giamaica
 JO JOR Jordan|Giordania
@@ -230,7 +230,7 @@ TW TWN Taiwan|Taiwan|Taiwan, Province of China|Chinese Taipei|R.O.C.|台灣|台�
 TZ TZA Tanzania|Tanzania|Tanzania, United Republic of
 UA UKR Ukraine|Ucraina|Україна
 UG UGA Uganda|Uganda
-US USA United States|Stati Uniti|U.S.A.|U.S.|United States of America|The United States|Stati Uniti d'America|S.U.A.|America|Vereinigte Staaten|États-Unis|Etats Unis|Estados Unidos|EE.UU.
+US USA United States|Stati Uniti|U.S.A.|U.S.|United States of America|The United States|Stati Uniti d'America|S.U.A.|America|Vereinigte Staaten|États-Unis|Etats Unis|Estados Unidos|EE.UU.|American|Americana|Statunitense
 UY URY Uruguay|Uruguay
 UZ UZB Uzbekistan|Uzbekistan
 VA VAT Vatican City|Città del Vaticano|Holy See|Santa Sede
@@ -272,8 +272,16 @@ def _comparable(text: str) -> str:
 
 
 def code(text: str) -> str | None:
-    """The ISO 3166-1 alpha-2 code of the country that *text* names or codes, or None."""
-    return _known()[0].get(_comparable(text))
+    """The ISO 3166-1 alpha-2 code of the country that *text* names or codes, or None.
+
+    "Germany (DE)" names and codes it: both have to say the same.
+    """
+    known = _known()[0]
+    if found := known.get(_comparable(text)):
+        return found
+    named, _, coded = text.partition("(")
+    found = known.get(_comparable(named))
+    return found if found == known.get(_comparable(coded)) else None
 
 
 def tidy(text: str) -> str:

@@ -57,3 +57,20 @@ def test_no_spelling_means_two_countries():
             key = countries._comparable(spelling)
             assert spellings.setdefault(key, alpha2) == alpha2, spelling
     assert len(set(spellings.values())) > 230
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("D", "DE"),
+        ("I", "IT"),
+        ("Germany (DE)", "DE"),
+        ("IT (Italia)", "IT"),
+        ("Italiana", "IT"),
+        ("Congo (Kinshasa)", "CD"),
+        ("Italia (TO)", None),
+        ("Nowhere (XX)", None),
+    ],
+)
+def test_car_plates_nationalities_and_names_with_codes_are_understood(text, expected):
+    assert countries.code(text) == expected

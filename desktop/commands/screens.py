@@ -42,11 +42,11 @@ def open_window(path: Path | None) -> int:
     help="Where pictures and papers go when there is no display.",
 )
 @shared()
-def demo_command(_asked: Asked, out: Path) -> int:
+def demo_command(asked: Asked, out: Path) -> int:
     """Try the program on a demo event; with no display, leave pictures of a morning in --out."""
     from desktop import demo
 
-    return demo.run(out, windowed=has_display())
+    return demo.run(out, windowed=has_display(), as_json=asked.as_json)
 
 
 @click.command("bench")

@@ -6,30 +6,40 @@ a morning at the stand, by keys and public signals only, and leaves pictures, ba
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import tempfile
 from pathlib import Path
 
 
-def run(out: Path, *, windowed: bool) -> int:
+def run(out: Path, *, windowed: bool, as_json: bool = False) -> int:
     """Show the demo, or leave it in the folder *out*; give the exit status.
+
+    The paths of what it leaves are printed, one a line, or *as_json* as one document.
 
     The settings of this laptop are neither read nor changed.
     """
+    from db import driver
     from desktop import settings
 
     os.environ[settings.HOME] = tempfile.mkdtemp(prefix="piemonte-desk-demo-")
-    out.mkdir(parents=True, exist_ok=True)
+    with driver.guard(out):
+        out.mkdir(parents=True, exist_ok=True)
     if windowed:
         return _show(out)
     sys.stderr.write("No display here: the demo leaves pictures instead.\n")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from desktop.demo.morning import Morning
 
+    paths: list[str] = []
     for path in Morning(out).run():
-        sys.stdout.write(f"{path}\n")
-        sys.stdout.flush()
+        paths.append(str(path))
+        if not as_json:
+            sys.stdout.write(f"{path}\n")
+            sys.stdout.flush()
+    if as_json:
+        sys.stdout.write(json.dumps({"paths": paths}, ensure_ascii=False, indent=2) + "\n")
     return 0
 
 

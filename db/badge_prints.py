@@ -39,7 +39,7 @@ def record(
     """
     if driver.one(db, "SELECT 1 FROM visitors WHERE uuid = ?", (visitor_uuid,)) is None:
         raise Refused(Refusal.NOT_FOUND, visitor_uuid)
-    with changes.transaction(db, by, "print", reason=reason, subject=visitor_uuid) as change:
+    with changes.transaction(db, by, _kind(state), reason=reason, subject=visitor_uuid) as change:
         made = BadgePrint(
             uuid=uuid7(),
             visitor=visitor_uuid,
@@ -77,9 +77,14 @@ def record_all(
     """Append the prints of many *badges*, pairs of a visitor's uuid and the code, in one change."""
     subject = badges[0][0] if len(badges) == 1 else None
     told = {"stock": stock, "layout": layout, "target": target, "state": state, "reason": reason}
-    with changes.transaction(db, by, "print", reason=reason, subject=subject):
+    with changes.transaction(db, by, _kind(state), reason=reason, subject=subject):
         for visitor, code in badges:
             record(db, by, visitor, code=code, **told)
+
+
+def _kind(state: str) -> str:
+    """The kind of change: a badge in a file is not on paper."""
+    return "save_badge" if state == "written" else "print"
 
 
 def of(db: Database, uuid: str) -> list[BadgePrint]:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _FINAL = ("new", "undo", "backup", "copy", "recover", "station")
 """Kinds of change that nothing can take back: a file was made, or it was an undo itself."""
 
-_NOT_BY_ITSELF = (*_FINAL, "operator", "print")
+_NOT_BY_ITSELF = (*_FINAL, "operator", "print", "save_badge")
 """Kinds that Ctrl+Z passes over: a badge printed right after a check-in stays printed."""
 
 _FACTS = ("check_ins", "head_counts", "consents", "badge_prints", "codes")

@@ -34,6 +34,7 @@ _ICONS = {
     "lost_badge": "refresh-cw",
     "consent": "shield-check",
     "print": "printer",
+    "save_badge": "file",
     "operator": "user-cog",
     "station": "monitor",
     "undo": "undo-2",

@@ -215,6 +215,7 @@ def changes() -> dict[str, str]:
         "lost_badge": QCoreApplication.translate("Messages", "Badge replaced"),
         "consent": QCoreApplication.translate("Messages", "Consent answered"),
         "print": QCoreApplication.translate("Messages", "Badge printed"),
+        "save_badge": QCoreApplication.translate("Messages", "Badge saved as PDF"),
         "operator": QCoreApplication.translate("Messages", "Operator changed"),
         "station": QCoreApplication.translate("Messages", "Station named"),
         "undo": QCoreApplication.translate("Messages", "Undone"),

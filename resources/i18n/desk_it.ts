@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>Last backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Ultime copie</translation>
     </message>
     <message>
         <source>None yet.</source>
@@ -331,6 +331,13 @@
     <message>
         <source>Who came since stays; the others are withdrawn.</source>
         <translation>Chi è venuto nel frattempo resta; gli altri sono ritirati.</translation>
+    </message>
+</context>
+<context>
+    <name>Doubts</name>
+    <message>
+        <source>There is no badge type “%1”. There are: %2.</source>
+        <translation>Non c’è un tipo di badge «%1». Ci sono: %2.</translation>
     </message>
 </context>
 <context>
@@ -1551,6 +1558,10 @@
     <message>
         <source>Badge replaced</source>
         <translation>Badge sostituito</translation>
+    </message>
+    <message>
+        <source>Badge saved as PDF</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Blocked</source>
@@ -3530,7 +3541,7 @@
     </message>
     <message>
         <source>Open an event</source>
-        <translation type="unfinished">Apri un evento</translation>
+        <translation>Apri un evento</translation>
     </message>
     <message>
         <source>Open an event…</source>

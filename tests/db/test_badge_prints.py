@@ -27,6 +27,12 @@ def test_a_print_is_kept_as_it_was_told(db, by, ada, frozen):
     assert kept == ("station-of-hall-b",)
 
 
+@pytest.mark.parametrize(("state", "kind"), [("submitted", "print"), ("written", "save_badge")])
+def test_a_badge_in_a_file_is_told_from_one_on_paper(db, by, ada, state, kind):
+    put_on_paper(db, by, ada, state=state)
+    assert [change.kind for change in history.changes(db, limit=1)] == [kind]
+
+
 def test_copies_are_counted_for_each_visitor(db, by, ada, grace):
     assert [put_on_paper(db, by, ada).copy for _ in range(3)] == [1, 2, 3]
     assert put_on_paper(db, by, grace).copy == 1

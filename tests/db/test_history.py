@@ -434,9 +434,10 @@ class TestTheLastOne:
     def test_another_operator_of_this_station_may_take_it_back(self, db, by, ada):
         assert history.undo(db, By("Eva", by.station)).change.subject == ada.uuid
 
-    def test_a_badge_that_was_printed_stays_printed(self, db, by, ada):
+    @pytest.mark.parametrize("kind", ["print", "save_badge"])
+    def test_a_badge_that_was_printed_stays_printed(self, db, by, ada, kind):
         check_ins.check_in(db, by, ada.code)
-        with changes.transaction(db, by, "print", subject=ada.uuid):
+        with changes.transaction(db, by, kind, subject=ada.uuid):
             pass
         assert history.undo(db, by).change.kind == "check_in"
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,10 +17,14 @@ from desktop.i18n import Translatable
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card, IconLabel, Scroller
+from desktop.widgets.fields import Segments
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
     from desktop.preferences import Preferences
+
+LANGUAGES = {"en": "English", "it": "Italiano"}
+"""Each in itself: who cannot read this page must find their own."""
 
 RECENT = 4
 """How many event files of before are offered."""
@@ -54,6 +58,9 @@ class WelcomePage(Translatable, QWidget):
         self._demo_words = Label(role="soft", wrap=True)
         self._new_words = Label(role="soft", wrap=True)
         self._open_words = Label(role="soft", wrap=True)
+        self.languages = Segments(keys=False)
+        self.languages.fill((name, code) for code, name in LANGUAGES.items())
+        self.languages.chosen.connect(lambda code: preferences.change(language=code))
         self._build()
         self.retranslate()
 
@@ -81,14 +88,17 @@ class WelcomePage(Translatable, QWidget):
             cards.addWidget(card, 1)
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(*[theme.px(48)] * 4)
+        column.setContentsMargins(*[theme.px(side) for side in (48, 24, 48, 48)])
         column.setSpacing(theme.px(16))
+        self.languages.setFixedWidth(theme.px(220))
         column.addStretch(1)
         column.addWidget(self.title)
         column.addWidget(self.lead)
         column.addSpacing(theme.px(16))
         column.addLayout(cards)
         column.addStretch(2)
+        # Added last: the focus begins at the demo.
+        column.insertWidget(0, self.languages, 0, Qt.AlignmentFlag.AlignRight)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(Scroller(content))
@@ -100,6 +110,8 @@ class WelcomePage(Translatable, QWidget):
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""
+        language = i18n.current()
+        self.languages.choose(language.code if language else i18n.LANGUAGES[0])
         self.title.setText(self.tr("Welcome to the stand"))
         self.lead.setText(
             self.tr(
@@ -118,7 +130,7 @@ class WelcomePage(Translatable, QWidget):
         for (action, name), preset in zip(self._made, self._presets, strict=True):
             day = i18n.day(preset.starts, "UTC", locale)
             action.say(name, f"{preset.city} · {day} {preset.starts.year}")
-        self._open_card.set_title(self.tr("An event of before"))
+        self._open_card.set_title(self.tr("Open an event"))
         self._open_words.setText(
             self.tr("Choose an event file (%1), or drop one here.").replace("%1", f"*{SUFFIX}")
         )

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop.pages.welcome import WelcomePage
 from desktop.preferences import Preferences
+from desktop.settings import load
+from tests.desktop.conftest import tab_order
 
 
 @pytest.fixture
@@ -82,6 +84,19 @@ def test_control_o_lets_a_person_choose(qtbot, page):
 def test_it_speaks_italian_at_once(qtbot, page, language):
     language.switch("it")
     qtbot.waitUntil(lambda: "Apri l’evento dimostrativo" in buttons(page))
+
+
+def test_the_language_is_chosen_there_and_kept(qtbot, page, language):
+    buttons(page)["Italiano"].click()
+    assert load().language == "it"
+    language.switch("it")
+    qtbot.waitUntil(lambda: page.languages.value() == "it")
+    buttons(page)["English"].click()
+    assert load().language == "en"
+
+
+def test_the_first_thing_with_the_focus_is_the_demo(page):
+    assert tab_order(page)[0] is buttons(page)["Open the demo event"]
 
 
 def test_every_part_can_be_reached_and_read_aloud(page, assert_accessible):

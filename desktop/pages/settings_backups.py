@@ -36,11 +36,12 @@ class BackupsCard(Translatable, Card):
         self._found: list[Path] = []
         self._where = Label(role="soft", wrap=True)
         self._what = Label(wrap=True)
+        self._last = Label(role="strong")
         self._list = Label(role="soft", wrap=True)
         self.now = Action(self, "save", on=self._back_up)
         self.elsewhere = Action(self, "copy", on=self._copy)
         self.show_folder = Action(self, "folder-open", on=self._show_folder)
-        for label in (self._where, self._what, self._list):
+        for label in (self._where, self._what, self._last, self._list):
             self.body.addWidget(label)
         buttons = Flow()
         buttons.addWidget(Button(self.now))
@@ -88,6 +89,7 @@ class BackupsCard(Translatable, Card):
                 " import, and when the window closes."
             )
         )
+        self._last.setText(self.tr("Last backups"))
         times = [copies.made_at(found) for found in self._found[:SHOWN]]
         if event and times:
             said = [

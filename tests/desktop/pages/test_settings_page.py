@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from db import operators, visitors
 from desktop import settings
@@ -93,6 +94,8 @@ def test_a_backup_is_made_on_demand_and_listed(qtbot, page):
     with qtbot.waitSignal(page.store.backed_up):
         page.backups.now.trigger()
     assert len(page.backups._found) == 1
+    words = [each.text() for each in page.backups.findChildren(QLabel)]
+    assert words.index("Last backups") + 1 == words.index(page.backups._list.text())
 
 
 def test_every_part_can_be_reached_and_read_aloud(page, assert_accessible):

@@ -75,7 +75,7 @@ def badges_command(
         stock, layout = _stock(stock_id, event), _layout(layout_id)
         if start > stock.per_page:
             raise click.UsageError(f"{stock.id} has {stock.per_page} labels on a page.")
-        people = _people(opened.db, badge_type, handles)
+        people = _people(opened.db, asked, badge_type, handles)
         pages = 0
         if people:
             from desktop.badge import pdf
@@ -118,9 +118,13 @@ def _written(count: int, target: Path) -> Iterator[str]:
         say(Lines.nobody_found())
 
 
-def _people(db: Database, badge_type: str, handles: Sequence[str]) -> list[Visitor]:
+def _people(db: Database, asked: Asked, badge_type: str, handles: Sequence[str]) -> list[Visitor]:
     if handles:
         return [find(db, handle) for handle in handles]
+    if badge_type:
+        from desktop.commands import doubts
+
+        badge_type = doubts.badge_type(db, asked, badge_type)
     filters = visitors.Filters(badge_type=badge_type)
     found: list[Visitor] = []
     for offset in range(0, visitors.count(db, filters), _PAGE):

@@ -70,12 +70,17 @@ def _list(asked: Asked, event: Event, people: Sequence[Visitor]) -> Iterator[str
 @shared(changing=True, language=False)
 def register_command(asked: Asked, file: Path, check_in: bool, **fields: Any) -> int:
     """Register a visitor, and check them in at once with --check-in."""
+    from desktop.commands import doubts
+
     fields["country"] = countries.tidy(fields["country"])
+    fields["language"] = doubts.language(fields["language"])
     with asked.open(file, changing=True) as opened:
         event = events.current(opened.db)
+        fields["badge_type"] = doubts.badge_type(opened.db, asked, fields["badge_type"])
         likely = _look_alikes(opened.db, fields)
         made = walk_ins.register(opened.db, asked.by, check_in=check_in, **fields)
     asked.answer(as_json.visitor(made.visitor), _list(asked, event, [made.visitor]))
+    doubts.tell(asked, event, fields)
     if likely:
         from desktop.commands.lines import Lines
 
@@ -105,12 +110,19 @@ def find(db: Database, wanted: str) -> Visitor:
 @shared(changing=True)
 def edit_command(asked: Asked, file: Path, visitor_id: str, assignments: Sequence[str]) -> int:
     """Correct the visitor ID. A FIELD is one of those that a search prints with --json."""
+    from desktop.commands import doubts
+
     with asked.open(file, changing=True) as opened:
         event = events.current(opened.db)
         visitor = find(opened.db, visitor_id)
         fields = _fields(opened.db, event, visitor, assignments)
+        if visitor.given_name and fields.get("given_name", visitor.given_name).strip() == "":
+            raise Refused(Refusal.NAME_NEEDED, "given_name")
+        if "badge_type" in fields:
+            fields["badge_type"] = doubts.badge_type(opened.db, asked, fields["badge_type"])
         edited = visitors.edit(opened.db, asked.by, visitor.uuid, **fields)
     asked.answer(as_json.visitor(edited), _list(asked, event, [edited]))
+    doubts.tell(asked, event, fields, visitor.country)
     return DONE
 
 
@@ -125,6 +137,10 @@ def _fields(
         fields[name] = value
     for name in {"valid_from", "valid_until"} & fields.keys():
         fields[name] = times.moment(fields[name], event.zone) if fields[name] else None
+    if "language" in fields:
+        from desktop.commands import doubts
+
+        fields["language"] = doubts.language(fields["language"])
     if "country" in fields:
         fields["country"] = countries.tidy(fields["country"])
     at_home = {"country": visitor.country}

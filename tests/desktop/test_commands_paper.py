@@ -78,8 +78,19 @@ def test_the_usual_stock_is_the_countrys(badges):
 
 
 def test_nobody_gets_no_file(badges):
-    answer, target = badges("--type", "king", status=1)
+    answer, target = badges("--type", "vip", status=1)
     assert answer["file"] is None
+    assert not target.exists()
+
+
+def test_a_badge_type_that_is_not_there_is_refused_with_those_that_are(badges, path, capsys):
+    answer, target = badges("--type", "king", status=1)
+    assert answer == {"error": "unknown_badge_type", "subject": "king"}
+    assert run(["badges", str(path), "-o", str(target), "--type", "king"]) == 1
+    assert "visitor, buyer" in capsys.readouterr().err
+    assert badges("--type", "Buyer")[0]["badges"] == 2
+    target.unlink()
+    badges("--type", "king", status=1)
     assert not target.exists()
 
 

@@ -1129,6 +1129,10 @@
         <translation>Una nota, non una persona</translation>
     </message>
     <message>
+        <source>A second number, kept beside</source>
+        <translation>Un secondo numero, tenuto a parte</translation>
+    </message>
+    <message>
         <source>Add all the same</source>
         <translation>Aggiungi lo stesso</translation>
     </message>
@@ -1561,7 +1565,7 @@
     </message>
     <message>
         <source>Badge saved as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge salvato in PDF</translation>
     </message>
     <message>
         <source>Blocked</source>

@@ -78,6 +78,7 @@ def _oddities() -> dict[str, str]:
         "email_several": QCoreApplication.translate("ListWords", "Several addresses"),
         "phone_unclear": QCoreApplication.translate("ListWords", "Phone number unclear"),
         "phone_several": QCoreApplication.translate("ListWords", "Several numbers"),
+        "phone_beside": QCoreApplication.translate("ListWords", "A second number, kept beside"),
         "country_unknown": QCoreApplication.translate("ListWords", "Unknown country"),
         "language_unknown": QCoreApplication.translate("ListWords", "Unknown language"),
         "badge_type_unknown": QCoreApplication.translate("ListWords", "Unknown badge type"),

@@ -173,10 +173,11 @@ def _contacts(work: _Work, columns: dict[str, list[Any]], home: str) -> None:
     columns["phone"], odd = cells.numbers(first, second, columns["country"], home)
     work.note("phone" if mobile is None else "mobile", odd)
     if second is not None:
-        place = work.mapping.place("phone")
-        for row, number in enumerate(second):
-            if number and first[row] and place is not None:
-                work.keep(row, work.table.columns[place], number)
+        heading = next(one.theirs for one in work.mapping.columns if one.ours == "phone")
+        beside = [row for row, number in enumerate(second) if number and first[row]]
+        work.note("phone", ((row, "phone_beside") for row in beside if first[row] != second[row]))
+        for row in beside:
+            work.keep(row, heading, second[row])
     columns["external_id"] = cells.ids(work.raw("external_id") or work.blank())
 
 

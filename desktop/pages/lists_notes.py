@@ -83,7 +83,10 @@ def _what(remark: Remark) -> Chip:
     return Chip(words, "triangle-alert", "warn")
 
 
-_CALM = {"same_id", "same_email", "same_person", "cancelled", "restored", "phone_several"}
+_CALM = {
+    *("same_id", "same_email", "same_person", "cancelled", "restored"),
+    *("phone_several", "phone_beside"),
+}
 
 
 def _value(remark: Remark) -> str:

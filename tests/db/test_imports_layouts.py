@@ -121,8 +121,10 @@ def test_a_list_of_an_italian_office_as_a_workbook(bring):
     check_italian(*bring(workbook(ITALIAN), "elenco.xlsx"))
 
 
-def test_the_land_line_is_kept_beside_the_mobile(bring, db):
-    bring(saved(ITALIAN, ";"))
+def test_the_land_line_is_kept_beside_the_mobile_and_said(bring, db):
+    result, _ = bring(saved(ITALIAN, ";"))
+    told = {(note.column, note.value) for note in result.warnings if note.code == "phone_beside"}
+    assert ("Tel. ufficio", "011 5091111") in told
     extra = driver.rows(db, "SELECT extra FROM visitors WHERE family_name LIKE 'Dell%'")[0][0]
     assert extra == '{"Tel. ufficio": "011 5091111"}'
 

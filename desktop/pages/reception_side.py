@@ -112,7 +112,10 @@ class SidePanel(Translatable, Card):
 
     @Slot(object)
     def _take(self, settings: Settings) -> None:
-        self.auto_print.setChecked(settings.auto_print)
+        there = bool(settings.printer)
+        blocked = self.auto_print.blockSignals(True)  # what was chosen stays for the next printer
+        self.auto_print.setChecked(there and settings.auto_print)
+        self.auto_print.blockSignals(blocked)
         self._name_switch()
         self._paint()
 

@@ -415,8 +415,10 @@ class TestNamesAndBadges:
         switch = page.view.side.auto_print
         assert not switch.isEnabled()
         assert switch.text() == "No printer is chosen"
+        assert not switch.isChecked()
         page.preferences.change(printer="Zebra")
         assert switch.isEnabled()
+        assert switch.isChecked()
         assert switch.text() == "Print automatically at check-in"
 
     def test_the_badge_follows_a_person_through_the_list(self, qtbot, page, people, badges):

@@ -130,6 +130,15 @@ def test_keys_alone_take_a_change_back(qtbot, page, store, people):
     assert QApplication.focusWidget() is page.table
 
 
+def test_tab_goes_from_the_list_to_what_can_be_done(qtbot, page, store, people):
+    write(qtbot, store, check_ins.check_in, people["ada"].uuid)
+    page.table.setFocus()
+    page.table.go_to(0)
+    settle(qtbot, store)
+    press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is page.panel._buttons[0]
+
+
 def test_what_was_undone_cannot_be_undone_again(qtbot, page, store, people):
     write(qtbot, store, visitors.edit, people["ada"].uuid, company="Difference Engines")
     page.table.go_to(0)

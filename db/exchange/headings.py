@@ -14,10 +14,11 @@ from db.names import fold
 _HEADINGS = {
     "given_name": """
         first name|given name|given names|forename|firstname|name first|nome di battesimo
-        |nome proprio|nome partecipante|nome visitatore|vorname|prenom|nombre de pila|fname""",
+        |nome proprio|nome partecipante|nome visitatore|vorname|prenom|nombre de pila|fname
+        |given""",
     "family_name": """
         last name|family name|surname|lastname|cognome|name last|familyname|nachname|familienname
-        |zuname|nom de famille|apellido|apellidos|lname""",
+        |zuname|nom de famille|apellido|apellidos|lname|family""",
     "full_name": """
         full name|fullname|name and surname|first and last name|first name last name|nome e cognome
         |nome cognome|nominativo|name surname|attendee name|participant name|visitor name

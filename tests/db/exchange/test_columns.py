@@ -176,3 +176,13 @@ def test_a_wrong_file_is_refused(tmp_path, text, code):
     with pytest.raises(ListError) as caught:
         columns.from_toml(path, columns.guess(["Nome"], []))
     assert caught.value.code == code
+
+
+@pytest.mark.parametrize("heading", ["N. Reg.", "Nr. registrazione", "Num. iscrizione", "N° reg"])
+def test_a_registration_number_may_be_shortened(heading):
+    sample = ["R1", "Ada", "Byron"]
+    assert fields([heading, "Given", "Family"], sample) == {
+        heading: "external_id",
+        "Given": "given_name",
+        "Family": "family_name",
+    }

@@ -1,0 +1,112 @@
+"""What the commands about badges share: whose badges, which stock and layout, and the log."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from db import badge_prints, events, visitors
+from desktop import settings
+from desktop.commands.asked import Asked, say
+from desktop.commands.people import find
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlite_utils import Database
+
+    from db.rows import Event, Visitor
+    from desktop.badge.data import BadgeData
+    from desktop.badge.elements import Layout
+    from desktop.badge.stock import Stock
+
+STOCK = click.option("--stock", "stock_id", help="Labels, sheets or cards; else the laptop's own.")
+CODES = click.option(
+    "--code", "handles", multiple=True, metavar="CODE", help="Only this visitor; again for more."
+)
+_PAGE = 1_000
+
+
+def people(db: Database, asked: Asked, badge_type: str, handles: Sequence[str]) -> list[Visitor]:
+    """Those of *handles*, else those with *badge_type*, else everyone; nobody who cancelled."""
+    if handles:
+        return [find(db, handle) for handle in handles]
+    if badge_type:
+        from desktop.commands import doubts
+
+        badge_type = doubts.badge_type(db, asked, badge_type)
+    filters = visitors.Filters(badge_type=badge_type)
+    found: list[Visitor] = []
+    for offset in range(0, visitors.count(db, filters), _PAGE):
+        found += visitors.page(db, filters=filters, offset=offset, limit=_PAGE)
+    return [one for one in found if not one.cancelled]
+
+
+def data_of_all(db: Database, event: Event, people: Sequence[Visitor]) -> list[BadgeData]:
+    """What the badges say; what no font here can write is told to people."""
+    from desktop.badge_content import data_of
+
+    kinds = {kind.code: kind for kind in events.badge_types(db)}
+    made = [data_of(one, event, kinds.get(one.badge_type)) for one in people]
+    for one in made:
+        _warn(one)
+    return made
+
+
+def _warn(data: BadgeData) -> None:
+    words = f"{data.given_name} {data.family_name} {data.company} {data.job_title}"
+    if words.isascii():
+        return
+    from desktop.badge import fonts
+    from desktop.commands.lines import Lines
+
+    if missing := fonts.missing_glyphs(words):
+        say(Lines.no_glyphs(f"{data.given_name} {data.family_name}".strip(), missing))
+
+
+def stock_of(wanted: str | None, event: Event) -> Stock:
+    """The stock asked for, else this laptop's, else the one usual in the event's country."""
+    from desktop.badge import stock
+    from desktop.badge_content import usual_stock
+
+    known = stock.load_all()
+    if wanted is not None and wanted not in known:
+        raise click.UsageError(f"There is no stock {wanted!r}. Known: {', '.join(sorted(known))}.")
+    here = settings.load().stock
+    return known[wanted or (here if here in known else usual_stock(event))]
+
+
+def layout_of(wanted: str | None) -> Layout | None:
+    """The layout asked for; None for the stock's own."""
+    from desktop.badge import template
+
+    if wanted is None:
+        return None
+    known = template.load_all()
+    if wanted not in known:
+        raise click.UsageError(f"There is no layout {wanted!r}. Known: {', '.join(sorted(known))}.")
+    return known[wanted]
+
+
+def log(
+    db: Database,
+    asked: Asked,
+    people: Sequence[Visitor],
+    stock: Stock,
+    layout: Layout | None,
+    *,
+    target: str,
+    state: str,
+) -> None:
+    """Keep that the badges of *people* went to *target*."""
+    badge_prints.record_all(
+        db,
+        asked.by,
+        [(visitor.uuid, visitor.code) for visitor in people],
+        stock=stock.id,
+        layout=layout.id if layout else stock.layout,
+        target=target,
+        state=state,
+        reason=asked.reason,
+    )

@@ -25,7 +25,7 @@ COMMANDS = {
     "bodies": ("doors", "List our side: bodies, companies and delegates."),
     "badges": ("badges", "Write badges to a PDF."),
     "print": ("printing", "Print badges on a printer."),
-    "printers": ("printing", "List the printers of this computer."),
+    "printers": ("printers", "List the printers of this computer."),
     "backup": ("files", "Make a verified backup."),
     "restore": ("files", "Put a backup in the place of an event file."),
     "check": ("files", "Check an event file for damage."),

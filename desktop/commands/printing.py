@@ -1,4 +1,4 @@
-"""Commands that print: print, printers."""
+"""The command that prints: print."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import click
 
 from db import events
 from desktop.commands import badge_choices
-from desktop.commands.asked import DONE, ENVIRONMENT, FILE, Asked, Stopped, say, shared
+from desktop.commands.asked import DONE, ENVIRONMENT, FILE, Asked, Stopped, shared
 from desktop.commands.badge_choices import CODES, STOCK
 from desktop.commands.people import find
 
@@ -71,41 +71,3 @@ def _send(queue: str, data: Sequence[BadgeData], stock: Stock) -> Sent:
     except base.Refused as refused:
         said = Prints.fault(refused) or ""
         raise Stopped(refused.refusal.value, queue, ENVIRONMENT, said) from refused
-
-
-@click.command("printers")
-@shared()
-def printers_command(asked: Asked) -> int:
-    """List the printers of this computer, as they are now."""
-    asked.draw()
-    from desktop.badge.printers import system
-
-    found = system.queues()
-
-    def lines() -> Iterator[str]:
-        from desktop.commands.lines import Lines, aligned
-
-        asked.speak()
-        if not found:
-            say(Lines.no_printer())
-            return
-        yield from aligned(
-            [(one.name, one.description, one.state.value, ", ".join(one.reasons)) for one in found]
-        )
-
-    document = {
-        "printers": [
-            {
-                "name": one.name,
-                "description": one.description,
-                "model": one.make_and_model,
-                "default": one.is_default,
-                "state": one.state.value,
-                "accepting": one.accepting,
-                "reasons": list(one.reasons),
-            }
-            for one in found
-        ]
-    }
-    asked.answer(document, lines())
-    return DONE

@@ -22,6 +22,7 @@ from desktop.lane import Lane
 if TYPE_CHECKING:
     from db.rows import BadgePrint, BadgeType, Scan, Visitor
     from desktop.badge.data import BadgeData
+    from desktop.badge.places import Places
     from desktop.badge.printers.base import Queue, Sent
     from desktop.badge.stock import Stock
     from desktop.preferences import Preferences
@@ -141,10 +142,12 @@ class BadgeDesk(QObject):
         work = partial(_write, path, [data], stock)
         self._ask(partial(self._written, [visitor], stock, reason), work)
 
-    def save_pdf(self, visitors: Sequence[Visitor], path: Path, start: int = 1) -> None:
-        """Write the badges of *visitors* to *path*, on sheets from place *start* on."""
+    def save_pdf(
+        self, visitors: Sequence[Visitor], path: Path, places: Places | None = None
+    ) -> None:
+        """Write the badges of *visitors* to *path*, on sheets to the labels of *places*."""
         data = [self.data(visitor) for visitor in visitors]
-        work = partial(_write, path, data, self.stock, start)
+        work = partial(_write, path, data, self.stock, places)
         self._ask(partial(self._written, list(visitors), self.stock, ""), work)
 
     def ask_queues(self, on_answer: Callable[[list[Queue]], object]) -> None:
@@ -291,9 +294,12 @@ def _queues() -> list[Queue]:
     return system.queues()
 
 
-def _write(path: Path, data: list[BadgeData], stock: Stock, start: int = 1) -> Path:
+def _write(
+    path: Path, data: list[BadgeData], stock: Stock, places: Places | None = None
+) -> Path:
     from desktop.badge import pdf
+    from desktop.badge.places import FRESH
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    pdf.write_pdf(path, data, stock, start=start)
+    pdf.write_pdf(path, data, stock, places=places or FRESH)
     return path

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from PySide6.QtGui import QPainter, QTransform
+from PySide6.QtCore import QLineF, Qt
+from PySide6.QtGui import QPainter, QPen, QTransform
 
 from desktop.badge import template
+from desktop.badge.crop_marks import marks
 from desktop.badge.data import BadgeData
 from desktop.badge.elements import Layout
 from desktop.badge.paint import onto, paint
+from desktop.badge.places import FRESH, Places
 from desktop.badge.stock import Stock
 from desktop.badge.template import Placed
 
 Progress = Callable[[int], None]
 """Is told how many badges are done; what it raises stops the work."""
 
+
+_HAIRLINE = 0.15
+"""How thick a line to cut along is, in mm."""
 
 Drawing = Callable[[QPainter, Callable[[], bool]], tuple[int, int]]
 """Draws with a painter, asks for further pages, and says how many badges on how many pages."""
@@ -47,29 +53,31 @@ def draw(
     paper: Paper,
     badges: Iterable[BadgeData],
     *,
-    start: int = 1,
+    places: Places = FRESH,
     on_progress: Progress | None = None,
 ) -> tuple[int, int]:
     """Draws *badges* and says how many they were, and on how many pages.
 
-    The first goes to place *start* (1 is the first) of the first sheet. A layout with a back
-    gives a second page to each page, mirrored so that it lies behind the first when the paper is
-    turned over along its long edge. Raises PageFailed when *new_page* does, and ValueError for a
-    *start* that the sheet has not.
+    *places* says which labels they go to. A layout with a back gives a second page to each page,
+    mirrored so that it lies behind the first when the paper is turned over along its long edge.
+    Raises PageFailed when *new_page* does, and ValueError for *places* that the sheet has not.
     """
-    stock = paper.stock
-    if not stock.has_place(start):
-        raise ValueError(f"{stock.id} has no place {start}")
+    stock, waiting = paper.stock, iter(badges)
+    places.check(stock.per_page)
     sides = _sides(paper)
     count = pages = 0
-    for first, group in _sheets(iter(badges), start - 1, stock.per_page):
+    for labels in places.sheets(stock.per_page):
+        if not (group := list(islice(waiting, len(labels)))):
+            break
         for placed, transforms in sides:
             if pages and not new_page():
                 raise PageFailed("no further page")
             pages += 1
-            for transform, badge in zip(transforms[first:], group, strict=False):
-                painter.setWorldTransform(transform)
+            for label, badge in zip(labels, group, strict=False):
+                painter.setWorldTransform(transforms[label - 1])
                 paint(painter, placed, badge, in_colour=stock.colour)
+            if places.crop_marks and placed is sides[0][0]:
+                _draw_marks(painter, paper, labels[: len(group)])
             painter.setWorldTransform(QTransform())
         count += len(group)
         if on_progress:
@@ -77,13 +85,12 @@ def draw(
     return count, pages
 
 
-def _sheets(
-    badges: Iterator[BadgeData], first: int, size: int
-) -> Iterator[tuple[int, list[BadgeData]]]:
-    """The first place that is used on each sheet, and the badges on it."""
-    while group := list(islice(badges, size - first)):
-        yield first, group
-        first = 0
+def _draw_marks(painter: QPainter, paper: Paper, labels: Sequence[int]) -> None:
+    right, down = paper.shift
+    to_dots = QTransform.fromScale(paper.dots_per_mm, paper.dots_per_mm)
+    painter.setWorldTransform(to_dots.translate(right, down))
+    painter.setPen(QPen(Qt.GlobalColor.black, _HAIRLINE))
+    painter.drawLines([QLineF(*mark) for mark in marks(paper.stock, labels)])
 
 
 def _sides(paper: Paper) -> list[tuple[Sequence[Placed], list[QTransform]]]:

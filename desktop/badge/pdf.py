@@ -18,6 +18,7 @@ from desktop.badge import template
 from desktop.badge.data import BadgeData, clean
 from desktop.badge.elements import Layout
 from desktop.badge.pages import Drawing, PageFailed, Paper, Progress, draw
+from desktop.badge.places import FRESH, Places
 from desktop.badge.stock import Stock
 
 MM = 25.4
@@ -42,17 +43,17 @@ def write_pdf(
     stock: Stock,
     layout: Layout | None = None,
     *,
-    start: int = 1,
+    places: Places = FRESH,
     on_progress: Progress | None = None,
 ) -> PdfResult:
     """Writes *badges* to *path*, in the stock's own layout unless *layout* is given.
 
-    On sheets the first badge goes to place *start* of the first sheet. The file appears, or
-    replaces an older one, when it is whole: on an error, and when *on_progress* raises, nothing
-    of it is left. Its title is the event's name, and its metadata name nobody.
+    On sheets they go to the labels that *places* says. The file appears, or replaces an older
+    one, when it is whole: on an error, and when *on_progress* raises, nothing of it is left. Its
+    title is the event's name, and its metadata name nobody.
 
     Raises OSError when it cannot be written (ENOSPC: the disk is full) and ValueError when there
-    are no badges or *start* is not a place on the sheet.
+    are no badges or the sheet has no such *places*.
     """
     waiting = iter(badges)
     first = next(waiting, None)
@@ -65,7 +66,7 @@ def write_pdf(
 
     def drawing(painter: QPainter, new_page: Callable[[], bool]) -> tuple[int, int]:
         everyone = chain([first], waiting)
-        return draw(painter, new_page, paper, everyone, start=start, on_progress=on_progress)
+        return draw(painter, new_page, paper, everyone, places=places, on_progress=on_progress)
 
     half = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:

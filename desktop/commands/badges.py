@@ -56,11 +56,12 @@ def badges_command(
         pages = 0
         if people:
             from desktop.badge import pdf
+            from desktop.badge.places import Places
 
             data = badge_choices.data_of_all(opened.db, event, people)
             with driver.guard(target):
                 target.parent.mkdir(parents=True, exist_ok=True)
-                made = pdf.write_pdf(target, data, stock, layout, start=start)
+                made = pdf.write_pdf(target, data, stock, layout, places=Places(start))
             pages = made.pages
             badge_choices.log(
                 opened.db, asked, people, stock, layout, target=target.name, state="written"

@@ -20,6 +20,7 @@ from desktop.badge import template
 from desktop.badge.data import BadgeData
 from desktop.badge.elements import Layout
 from desktop.badge.pages import Drawing, PageFailed, Paper, draw
+from desktop.badge.places import FRESH, Places
 from desktop.badge.printers import cups
 from desktop.badge.printers.base import (
     JobState,
@@ -58,7 +59,7 @@ def print_badges(
     stock: Stock,
     layout: Layout | None = None,
     *,
-    start: int = 1,
+    places: Places = FRESH,
     allow_scaling: bool = False,
     offset: tuple[float, float] = (0.0, 0.0),
 ) -> Sent:
@@ -66,7 +67,7 @@ def print_badges(
 
     *offset* (mm, right and down) is the printer's calibration. With *allow_scaling* a stock that
     the driver has no paper for is fitted to the driver's usual paper. Raises Refused when nothing
-    will be printed, and ValueError when there are no badges or no place *start* on the sheet.
+    will be printed, and ValueError when there are no badges or the sheet has no such *places*.
 
     The answer never says that a badge is printed: QPrinter does not know, and the system calls a
     job done, too, that a printer without paper or current has yet to print.
@@ -74,8 +75,7 @@ def print_badges(
     everyone = list(badges)
     if not everyone:
         raise ValueError("there are no badges")
-    if not stock.has_place(start):
-        raise ValueError(f"{stock.id} has no place {start}")
+    places.check(stock.per_page)
     info = _ready(queue)
     size = _paper(info, stock) or (_nearest_paper(info, stock) if allow_scaling else None)
     if size is None:
@@ -93,7 +93,8 @@ def print_badges(
         printer.setDuplex(printer.DuplexMode.DuplexLongSide)
     shift = offset[0] / scale, offset[1] / scale
     paper = Paper(stock, layout, printer.resolution() / 25.4 * scale, shift)
-    count, pages = _send(printer, queue, partial(draw, paper=paper, badges=everyone, start=start))
+    drawing = partial(draw, paper=paper, badges=everyone, places=places)
+    count, pages = _send(printer, queue, drawing)
     job, state = _submitted(queue, title)
     return Sent(queue, title, count, pages, job, state, scale)
 

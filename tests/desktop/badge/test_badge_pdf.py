@@ -13,6 +13,7 @@ import pytest
 
 from db import codes
 from desktop.badge.pdf import write_pdf
+from desktop.badge.places import Places
 from tests.desktop.badge.test_badge_stock import SIZES
 
 HOME = Path(__file__).parents[3]
@@ -91,7 +92,7 @@ def test_badges_fill_sheets_along_the_rows(people, stocks, tmp_path):
 
 
 def test_a_sheet_that_was_begun_is_used_up(people, stocks, tmp_path):
-    made = write_pdf(tmp_path / "badges.pdf", people(4), stocks["avery-5392"], start=4)
+    made = write_pdf(tmp_path / "badges.pdf", people(4), stocks["avery-5392"], places=Places(4))
     assert made.pages == 2
     first, second = texts(tmp_path / "badges.pdf")
     assert "Name2" in first
@@ -102,7 +103,7 @@ def test_a_sheet_that_was_begun_is_used_up(people, stocks, tmp_path):
 @pytest.mark.parametrize("start", [0, 7, -1])
 def test_a_place_that_the_sheet_has_not_is_refused(people, stocks, tmp_path, start):
     with pytest.raises(ValueError, match="no place"):
-        write_pdf(tmp_path / "badges.pdf", people(1), stocks["avery-5392"], start=start)
+        write_pdf(tmp_path / "badges.pdf", people(1), stocks["avery-5392"], places=Places(start))
     assert list(tmp_path.iterdir()) == []
 
 

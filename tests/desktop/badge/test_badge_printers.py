@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QPageSize
 
+from desktop.badge.places import Places
 from desktop.badge.printers import cups, system
 from desktop.badge.printers.base import JobState, QueueState, Refusal, Refused
 
@@ -146,7 +147,7 @@ def test_what_qt_would_print_elsewhere_is_refused(told, person, stocks, monkeypa
 @pytest.mark.parametrize("start", [0, 2])
 def test_a_place_that_the_sheet_has_not_is_a_mistake(told, person, stocks, start):
     with pytest.raises(ValueError, match="no place"):
-        system.print_badges("Labels", [person()], stocks["zebra-4x3"], start=start)
+        system.print_badges("Labels", [person()], stocks["zebra-4x3"], places=Places(start))
 
 
 def test_no_badges_are_a_mistake(told, stocks):

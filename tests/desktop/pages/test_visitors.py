@@ -32,7 +32,7 @@ class Badges(FakeBadges):
     def after_check_in(self, scan):
         self.entered.append(scan.visitor.name)
 
-    def save_pdf(self, people, path, start=1):
+    def save_pdf(self, people, path, places=None):
         self.saved.append(([person.name for person in people], path))
 
 

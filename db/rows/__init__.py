@@ -1,0 +1,78 @@
+"""What the event file holds, one frozen dataclass per noun. Times are UTC; days and dates are those
+of the event's zone.
+
+Each module below is imported when one of its names is first asked for here: a dataclass takes half
+a millisecond to make, and a start is short of time.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from db.rows.agenda import Body, Delegate, PlannedMeeting, Role, Session
+    from db.rows.changes import Change, FieldChange
+    from db.rows.check_ins import CheckIn, Counts, Scan
+    from db.rows.events import BadgeType, Event, Operator
+    from db.rows.outcomes import Outcome, Source, Way
+    from db.rows.prints import BadgePrint
+    from db.rows.visitors import Consent, Notice, Visitor, VisitorCode
+
+__all__ = [
+    "BadgePrint",
+    "BadgeType",
+    "Body",
+    "Change",
+    "CheckIn",
+    "Consent",
+    "Counts",
+    "Delegate",
+    "Event",
+    "FieldChange",
+    "Notice",
+    "Operator",
+    "Outcome",
+    "PlannedMeeting",
+    "Role",
+    "Scan",
+    "Session",
+    "Source",
+    "Visitor",
+    "VisitorCode",
+    "Way",
+]
+
+_HOMES = {
+    "Body": "agenda",
+    "Delegate": "agenda",
+    "PlannedMeeting": "agenda",
+    "Role": "agenda",
+    "Session": "agenda",
+    "Change": "changes",
+    "FieldChange": "changes",
+    "CheckIn": "check_ins",
+    "Counts": "check_ins",
+    "Scan": "check_ins",
+    "BadgeType": "events",
+    "Event": "events",
+    "Operator": "events",
+    "Outcome": "outcomes",
+    "Source": "outcomes",
+    "Way": "outcomes",
+    "BadgePrint": "prints",
+    "Consent": "visitors",
+    "Notice": "visitors",
+    "Visitor": "visitors",
+    "VisitorCode": "visitors",
+}
+"""In which module each of them stands."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    found: object = getattr(import_module(f"db.rows.{_HOMES[name]}"), name)
+    globals()[name] = found
+    return found

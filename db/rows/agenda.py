@@ -1,0 +1,89 @@
+"""Sessions, and our side with its meetings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Something with a door. ``part`` is a part of the day where the hour is open; ``admits`` badge
+    type codes, empty for all.
+
+    ``opens`` and ``closes`` bound check-ins (None: no bound).
+    """
+
+    uuid: str
+    code: str
+    title: str
+    kind: str
+    date: date | None
+    part: str
+    opens: datetime | None
+    closes: datetime | None
+    place: str
+    speakers: tuple[str, ...]
+    promotes: str
+    admits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation of the Sistema Piemonte (``kind`` "body" or "company"), and how others write
+    its name.
+    """
+
+    uuid: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """In whose name a delegate speaks, and the title in both languages."""
+
+    body: str
+    title_en: str
+    title_it: str
+
+
+@dataclass(frozen=True, slots=True)
+class Delegate:
+    """A person on our side. ``capacity`` is "delegate", or what a guest does ("speaker" …)."""
+
+    uuid: str
+    name: str
+    leads: bool
+    capacity: str
+    roles: tuple[Role, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedMeeting:
+    """A meeting that was agreed before. ``starts`` is None where only the ``part`` of the day is
+    known.
+
+    ``visitor`` is the uuid of the visitor it is with, where known; ``body`` our side's name;
+    ``place`` a table or address.
+    """
+
+    uuid: str
+    with_name: str
+    full_name: str
+    aliases: tuple[str, ...]
+    level: str
+    date: date
+    part: str
+    starts: datetime | None
+    ends: datetime | None
+    place: str
+    position: int
+    accompanied_by: tuple[str, ...]
+    body: str
+    topic: str
+    visitor: str | None

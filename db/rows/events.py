@@ -1,0 +1,70 @@
+"""The event, its badge types, and who is at the laptop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """The fair this file is about. ``key`` signs badge codes; ``zone`` is an IANA name; ``country``
+    is ISO 3166 alpha-2.
+
+    ``locale`` is how dates and times are written on screens and badges in English (``en_US`` at
+    Pontiac). ``programme_from`` is the first day with a planned meeting, or None when that is
+    ``starts``.
+    """
+
+    uuid: str
+    code: str
+    name: str
+    edition: int | None
+    kind: str
+    starts: date
+    ends: date
+    programme_from: date | None
+    venue: str
+    city: str
+    country: str
+    zone: str
+    locale: str
+    stand: str
+    promoted_name: str
+    promoted_edition: int | None
+    promoted_starts: date | None
+    promoted_ends: date | None
+    promoted_zone: str
+    controller: str
+    retention_until: date | None
+    key: bytes
+    sample: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeType:
+    """A kind of badge. ``colour`` is ``#rrggbb``; ``position`` is its place among the keys Alt+1…5
+    (from 1).
+    """
+
+    uuid: str
+    code: str
+    name_en: str
+    name_it: str
+    colour: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """Who may be at the laptop. ``role`` is "staff" or "supervisor"; ``has_pin`` whether one was
+    set.
+    """
+
+    uuid: str
+    name: str
+    role: str
+    has_pin: bool

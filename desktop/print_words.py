@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from db import driver
 from db.errors import Fault
+from desktop import print_troubles
 from desktop.badge.data_file import BadFile
-from desktop.badge.printers.base import Refusal, Refused
+from desktop.badge.printers.base import Refused, Trouble
 
 
 class Prints:
@@ -24,7 +25,7 @@ class Prints:
             )
             return said.replace("%1", error.file.name).replace("%2", error.key)
         if isinstance(error, Refused):
-            return _refusals()[error.refusal].replace("%1", error.queue)
+            return Prints.trouble(error.trouble, error.printer)
         fault = driver.fault_of(error)
         if fault is Fault.DISK_FULL:
             return QCoreApplication.translate(
@@ -40,42 +41,7 @@ class Prints:
             )
         return None
 
-
-def _refusals() -> dict[Refusal, str]:
-    """A sentence for each way in which a printer took nothing: %1 is its name."""
-    return {
-        Refusal.NO_SUCH_QUEUE: QCoreApplication.translate(
-            "Prints", "There is no printer %1 here. Nothing was printed. Choose another printer."
-        ),
-        Refusal.NAME_NOT_TAKEN: QCoreApplication.translate(
-            "Prints",
-            "The system would have printed somewhere else than on %1. Nothing was printed."
-            " Choose the printer again.",
-        ),
-        Refusal.SIZE_NOT_OFFERED: QCoreApplication.translate(
-            "Prints",
-            "%1 has no paper of this size. Nothing was printed."
-            " Choose the stock that lies in the printer, or add its size to the driver.",
-        ),
-        Refusal.REJECTING: QCoreApplication.translate(
-            "Prints",
-            "%1 takes no jobs. Nothing was printed. Resume it in the system's printer settings.",
-        ),
-        Refusal.STOPPED: QCoreApplication.translate(
-            "Prints",
-            "%1 is paused. Nothing was printed. Look at the printer, then resume it in the"
-            " system's printer settings.",
-        ),
-        Refusal.SYSTEM_DOWN: QCoreApplication.translate(
-            "Prints",
-            "The print system of this computer does not answer. Nothing was printed."
-            " Save the badge as a PDF, or start the print system.",
-        ),
-        Refusal.NOT_BEGUN: QCoreApplication.translate(
-            "Prints", "%1 took no page. Look at the printer, then print again."
-        ),
-        Refusal.NOT_TAKEN: QCoreApplication.translate(
-            "Prints",
-            "%1 knows nothing of the badge that was sent. Look at the printer, then print again.",
-        ),
-    }
+    @staticmethod
+    def trouble(trouble: Trouble, printer: str) -> str:
+        """What keeps *printer* from printing, and what to do about it."""
+        return print_troubles.sentences()[trouble].replace("%1", printer)

@@ -2078,16 +2078,56 @@
 <context>
     <name>Prints</name>
     <message>
+        <source>%1 asks for a name and a password, which this program does not have. Nothing was printed. Allow this computer to print there.</source>
+        <translation>%1 chiede nome e password, che questo programma non ha. Non è stato stampato nulla. Autorizza questo computer a stampare lì.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. Switch it on, and look at its cable or network.</source>
+        <translation>%1 non risponde. Accendi la stampante e controlla il cavo o la rete.</translation>
+    </message>
+    <message>
+        <source>%1 gave up on this badge. Print it again, or choose another printer.</source>
+        <translation>%1 ha rinunciato a questo badge. Ristampalo o scegli un’altra stampante.</translation>
+    </message>
+    <message>
         <source>%1 has no paper of this size. Nothing was printed. Choose the stock that lies in the printer, or add its size to the driver.</source>
         <translation>%1 non ha carta di questa misura. Non è stato stampato nulla. Scegli il formato che è nella stampante, o aggiungi la misura al driver.</translation>
     </message>
     <message>
-        <source>%1 is paused. Nothing was printed. Look at the printer, then resume it in the system&apos;s printer settings.</source>
-        <translation>%1 è in pausa. Non è stato stampato nulla. Guarda la stampante, poi riattivala nelle impostazioni di sistema.</translation>
+        <source>%1 is busy and takes nothing more just now. Wait a moment.</source>
+        <translation>%1 ora non accetta altro: è già al lavoro. Aspetta un momento.</translation>
+    </message>
+    <message>
+        <source>%1 is not the printer that was set up here: it shows another certificate. Nothing was printed. If it was replaced or reset, add it again in the settings.</source>
+        <translation>%1 non è la stampante impostata qui: mostra un altro certificato. Non è stato stampato nulla. Se è stata sostituita o azzerata, aggiungila di nuovo nelle impostazioni.</translation>
+    </message>
+    <message>
+        <source>%1 is open. Close its cover: it goes on by itself.</source>
+        <translation>%1 ha lo sportello aperto. Chiudilo: la stampa riprende da sola.</translation>
+    </message>
+    <message>
+        <source>%1 is out of ink, toner or ribbon. Put some in.</source>
+        <translation>%1 ha finito inchiostro, toner o nastro. Sostituiscilo.</translation>
+    </message>
+    <message>
+        <source>%1 is out of paper or labels. Put some in: it goes on by itself.</source>
+        <translation>%1 ha finito carta o etichette. Mettine altre: la stampa riprende da sola.</translation>
+    </message>
+    <message>
+        <source>%1 is paused. Look at the printer, then resume it in the system&apos;s printer settings.</source>
+        <translation>%1 è in pausa. Guarda la stampante, poi riattivala nelle impostazioni di sistema.</translation>
     </message>
     <message>
         <source>%1 knows nothing of the badge that was sent. Look at the printer, then print again.</source>
         <translation>%1 non sa nulla del badge inviato. Guarda la stampante e ristampa.</translation>
+    </message>
+    <message>
+        <source>%1 no longer knows this badge. Look whether it lies on the table before you print it again.</source>
+        <translation>%1 non conosce più questo badge. Prima di ristamparlo guarda se è già sul tavolo.</translation>
+    </message>
+    <message>
+        <source>%1 reads no PDF, so it needs a driver. Nothing was printed. Add it in the system&apos;s printer settings and choose it there.</source>
+        <translation>%1 non legge i PDF, quindi serve un driver. Non è stato stampato nulla. Aggiungi la stampante nelle impostazioni di sistema e sceglila lì.</translation>
     </message>
     <message>
         <source>%1 takes no jobs. Nothing was printed. Resume it in the system&apos;s printer settings.</source>
@@ -2098,12 +2138,32 @@
         <translation>%1 non ha preso la pagina. Guarda la stampante e ristampa.</translation>
     </message>
     <message>
+        <source>%1 wants somebody to look at it. Its display says why.</source>
+        <translation>%1 ha bisogno che qualcuno la guardi. Il motivo è sul display.</translation>
+    </message>
+    <message>
+        <source>Another stock lies in %1 than this badge needs. Put the right one in, or choose the stock that lies there.</source>
+        <translation>In %1 c’è un formato diverso da quello di questo badge. Metti quello giusto o scegli quello che c’è.</translation>
+    </message>
+    <message>
+        <source>Paper is jammed in %1. Open it and take the paper out.</source>
+        <translation>C’è carta inceppata in %1. Apri la stampante e togli la carta.</translation>
+    </message>
+    <message>
         <source>The badge could not be written there. The check-in is saved. Choose another folder or printer, then print again.</source>
         <translation>Il badge non si è potuto scrivere lì. L’accredito è salvato. Scegli un’altra cartella o stampante e ristampa.</translation>
     </message>
     <message>
+        <source>The badge is held in %1. Release it at the printer or in the system&apos;s printer settings.</source>
+        <translation>Il badge è trattenuto in %1. Sbloccalo dalla stampante o dalle impostazioni di sistema.</translation>
+    </message>
+    <message>
         <source>The badge layout in %1 cannot be used (%2). The check-in is saved. Choose another stock.</source>
         <translation>L’impaginazione del badge in %1 non si può usare (%2). L’accredito è salvato. Scegli un altro formato.</translation>
+    </message>
+    <message>
+        <source>The badge was canceled in the queue of %1, not by this program. Print it again if it is still wanted.</source>
+        <translation>Il badge è stato annullato nella coda di %1, non da questo programma. Ristampalo se serve ancora.</translation>
     </message>
     <message>
         <source>The disk is full: the badge was not made. The check-in is saved. Free some space, then print again.</source>
@@ -2712,6 +2772,13 @@
     <message>
         <source>Undone: %1</source>
         <translation>Annullato: %1</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictStrip</name>
+    <message>
+        <source>Before: %1</source>
+        <translation>Prima: %1</translation>
     </message>
 </context>
 <context>

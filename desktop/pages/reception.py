@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from db.history import Undone
     from db.rows import Scan, Visitor
+    from db.search import Hits
     from desktop.badge_desk import BadgeDesk
     from desktop.preferences import Preferences
     from desktop.store import Store
@@ -90,6 +91,7 @@ class ReceptionPage(Page):
         finder.choose.connect(self._choose)
         finder.go_to_list.connect(view.list.take_focus)
         finder.nobody.connect(self._nobody)
+        finder.found.connect(self._make_way)
         view.list.activated.connect(self._choose)
         view.new.triggered.connect(self._new_visitor)
         view.stop_giving.triggered.connect(self._to_box)
@@ -157,6 +159,7 @@ class ReceptionPage(Page):
         self.case = case
         self._stop_giving()
         self.view.force_closed()
+        self.view.step_back(back=False)
         sound = self._render()
         if sound is not None and self.preferences.settings.sounds:
             self.player.play(sound)
@@ -184,8 +187,7 @@ class ReceptionPage(Page):
         if event is None:
             return None
         verdict, sound = Verdicts.verdict(self.case, event, self.view.list.types)
-        self.view.card.show_verdict(verdict, actions)
-        self.view.card.paint_now()  # the badge and the list can wait
+        self.view.show_verdict(verdict, actions)
         self.view.side.show_visitor(self.case.visitor)
         return sound
 
@@ -197,7 +199,9 @@ class ReceptionPage(Page):
 
     def _print(self) -> None:
         case = self.case
-        if case.visitor is not None:
+        if self.view.list.table.hasFocus():
+            self._reprint()  # of whoever the cursor is on: that badge is shown
+        elif case.visitor is not None:
             again = "corrected" if case.outdated else "again" if case.printed else ""
             self._badges.print_badge(case.visitor, again)
             self._to_box()
@@ -255,6 +259,13 @@ class ReceptionPage(Page):
     def _nobody(self, words: str) -> None:
         if not self._giving:
             self._show(Case(About.NOBODY, code=words))
+
+    @Slot(object)
+    def _make_way(self, hits: Hits | None) -> None:
+        """What was decided before is no answer to what is typed now."""
+        case = self.case
+        answered = case.about is About.NOBODY and case.code == self.finder.words()
+        self.view.step_back(back=hits is not None and not answered)
 
     def _register(self) -> None:
         self.wants_walk_in.emit(self.case.code if self.case.about is About.NOBODY else "")

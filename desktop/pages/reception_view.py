@@ -22,9 +22,12 @@ from desktop.widgets import sheet, theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Notice
 from desktop.widgets.search_box import SearchBox
-from desktop.widgets.verdict import VerdictCard
+from desktop.widgets.verdict import State, Verdict, VerdictCard
+from desktop.widgets.verdict_strip import VerdictStrip
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from db.rows import Visitor
     from desktop.badge_desk import BadgeDesk
     from desktop.preferences import Preferences
@@ -49,6 +52,8 @@ class ReceptionView(QObject):
         self.box = SearchBox()
         self.new = Action(page, "user-plus")
         self.card = VerdictCard()
+        self.strip = VerdictStrip()
+        self.strip.hide()
         self.stop_giving = Action(page, "x")
         self._notice = Notice("info")
         self._notice.add_action(self.stop_giving)
@@ -81,6 +86,7 @@ class ReceptionView(QObject):
         self._top.addWidget(self._new)
         self._left = QVBoxLayout()
         self._left.addWidget(self.card)
+        self._left.addWidget(self.strip)
         self._left.addWidget(self._notice)
         self._left.addWidget(self.below, 1)
         self._row = QHBoxLayout()
@@ -96,6 +102,17 @@ class ReceptionView(QObject):
         self.new.say(self.tr("New visitor"), self.tr("New visitor (Ctrl+N)"))
         self.stop_giving.say(self.tr("Cancel"), self.tr("Cancel (Esc)"))
         self.ask_for_holder(self._giving)
+
+    def show_verdict(self, verdict: Verdict, actions: Sequence[Action]) -> None:
+        """Show *verdict* and what can be done about it, before anything else is painted."""
+        self.strip.show_verdict(verdict)
+        self.card.show_verdict(verdict, actions)
+        self.card.paint_now()  # the badge and the list can wait
+
+    def step_back(self, *, back: bool) -> None:
+        """Make room for the answer to what is typed: the verdict of before is one quiet line."""
+        self.card.setVisible(not back)
+        self.strip.setVisible(back and self.card.verdict.state is not State.READY)
 
     def ready(self) -> None:
         """Be ready for the next visitor; a correction that was begun stays open."""

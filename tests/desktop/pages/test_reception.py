@@ -613,3 +613,54 @@ class TestTheScreen:
         assert what.text() == "own site"
         assert when.wordWrap()
         assert what.wordWrap()
+
+
+class TestTheVerdictOfBefore:
+    """It stays until the next scan, and is no answer to what is typed in between."""
+
+    def strip(self, page):
+        return page.view.strip.words() if page.view.strip.isVisible() else ""
+
+    def test_typing_makes_one_quiet_line_of_it(self, qtbot, page):
+        scan(qtbot, page, FORGED)
+        type_and_wait(qtbot, page, "lov")
+        assert not page.view.card.isVisible()
+        assert self.strip(page) == "Before: NOT FOUND · VBCD FGHJ KLNP RSTV"
+        assert listed(page) == ["Ada Lovelace", "Mary Lovell"]
+
+    def test_esc_brings_it_back_whole(self, qtbot, page, people):
+        scan(qtbot, page, people["mary"].code)
+        type_and_wait(qtbot, page, "ada")
+        press(ESCAPE)
+        settle(qtbot, page.store)
+        assert page.view.card.isVisible()
+        assert not self.strip(page)
+        assert verdict(page).name == "Mary Lovell"
+
+    def test_a_scan_amid_typing_shows_its_own(self, qtbot, page, people):
+        scan(qtbot, page, FORGED)
+        type_and_wait(qtbot, page, "lov")
+        scan(qtbot, page, people["grace"].code)
+        assert page.view.card.isVisible()
+        assert verdict(page).name == "Grace Hopper"
+
+    def test_nothing_is_said_of_before_where_nothing_was(self, qtbot, page):
+        type_and_wait(qtbot, page, "lov")
+        assert not page.view.card.isVisible()
+        assert not self.strip(page)
+
+    def test_that_nobody_fits_is_the_answer_and_stays_whole(self, qtbot, page, people):
+        type_and_wait(qtbot, page, "zzzz")
+        press(ENTER)
+        settle(qtbot, page.store)
+        page.listing.refresh()  # as when another visitor comes in meanwhile
+        settle(qtbot, page.store)
+        assert page.view.card.isVisible()
+        assert verdict(page).word == "NOT FOUND"
+
+    def test_in_the_list_the_badge_that_is_shown_is_printed(self, qtbot, page, people, badges):
+        scan(qtbot, page, people["mary"].code)
+        type_and_wait(qtbot, page, "ada")
+        press(DOWN)
+        do(qtbot, page, "print")
+        assert [name for name, _ in badges.asked] == ["Ada Lovelace"]

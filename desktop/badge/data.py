@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from desktop.badge.elements import Layout
 
 _JOINERS = "\u200c\u200d"
 _FLAG_TAGS = range(0xE0020, 0xE0080)
@@ -15,7 +17,8 @@ _BLANKS = re.compile(r"\s+")
 class BadgeData:
     """One badge's content, as the list has it. An empty string is simply left out.
 
-    ``type_colour`` is ``#rrggbb``; ``code`` is one of ours, without blanks.
+    ``type_colour`` is ``#rrggbb``; ``code`` is one of ours, without blanks. ``layout`` is the
+    badge type's own design, taken where it suits the stock; None for the stock's default.
     """
 
     given_name: str
@@ -27,6 +30,7 @@ class BadgeData:
     code: str = ""
     event_name: str = ""
     stand_name: str = "Piemonte"
+    layout: Layout | None = field(default=None, hash=False)
 
     @property
     def first_line(self) -> str:

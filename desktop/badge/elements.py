@@ -156,12 +156,20 @@ Element = Text | Qr | Image | Line | Box | Polygon
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A badge's design, named after its file. ``back`` is empty where there is one side only."""
+    """A badge's design. ``back`` is empty where there is one side only.
+
+    ``id`` is its file's stem, or the uuid by which an event file keeps it. ``stock`` is the id of
+    the stock that it was drawn on, and ``base`` the default layout of that stock and of those that
+    differ from it by a little: the layout serves them all. Both are "" where it came with the
+    program.
+    """
 
     id: str
     name: str
     front: tuple[Element, ...]
     back: tuple[Element, ...]
+    stock: str = ""
+    base: str = ""
 
     @property
     def inset(self) -> Margins:

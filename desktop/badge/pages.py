@@ -37,12 +37,12 @@ class PageFailed(OSError):
 class Paper:
     """What is printed on, and how finely.
 
-    ``dots_per_mm`` is one number each way: no printer here has oblong dots. ``shift`` (mm) moves
-    every badge right and down.
+    ``layout`` is that of all badges; with None each has its own. ``dots_per_mm`` is one number
+    each way: no printer here has oblong dots. ``shift`` (mm) moves every badge right and down.
     """
 
     stock: Stock
-    layout: Layout
+    layout: Layout | None
     dots_per_mm: float
     shift: tuple[float, float] = (0.0, 0.0)
 
@@ -64,19 +64,22 @@ def draw(
     """
     stock, waiting = paper.stock, iter(badges)
     places.check(stock.per_page)
-    sides = _sides(paper)
+    sides, drawn = _sides(paper), _Drawn(paper)
     count = pages = 0
     for labels in places.sheets(stock.per_page):
         if not (group := list(islice(waiting, len(labels)))):
             break
-        for placed, transforms in sides:
+        both = [drawn.sides_of(badge) for badge in group]
+        for side, transforms in enumerate(sides):
+            if side and not any(placed[side] for placed in both):
+                continue
             if pages and not new_page():
                 raise PageFailed("no further page")
             pages += 1
-            for label, badge in zip(labels, group, strict=False):
+            for label, badge, placed in zip(labels, group, both, strict=False):
                 painter.setWorldTransform(transforms[label - 1])
-                paint(painter, placed, badge, in_colour=stock.colour)
-            if places.crop_marks and placed is sides[0][0]:
+                paint(painter, placed[side], badge, in_colour=stock.colour)
+            if places.crop_marks and not side:
                 _draw_marks(painter, paper, labels[: len(group)])
             painter.setWorldTransform(QTransform())
         count += len(group)
@@ -93,17 +96,29 @@ def _draw_marks(painter: QPainter, paper: Paper, labels: Sequence[int]) -> None:
     painter.drawLines([QLineF(*mark) for mark in marks(paper.stock, labels)])
 
 
-def _sides(paper: Paper) -> list[tuple[Sequence[Placed], list[QTransform]]]:
-    """For each side of the paper: what is on a badge, and where each badge of a page is."""
+class _Drawn:
+    """Where everything is on both sides of a badge, found once for each layout."""
+
+    def __init__(self, paper: Paper) -> None:
+        self._paper = paper
+        self._known: dict[int, tuple[Layout | None, tuple[Sequence[Placed], ...]]] = {}
+
+    def sides_of(self, badge: BadgeData) -> tuple[Sequence[Placed], ...]:
+        own = self._paper.layout or badge.layout
+        if (found := self._known.get(id(own))) is None:
+            stock = self._paper.stock
+            layout = self._paper.layout or template.of_badge(own, stock)
+            placed = template.place(layout, stock), template.place(layout, stock, back=True)
+            found = self._known[id(own)] = own, placed  # and *own* keeps its id
+        return found[1]
+
+
+def _sides(paper: Paper) -> list[list[QTransform]]:
+    """For each side of the paper, where each badge of a page is."""
     stock = paper.stock
     corners = [stock.origin(place) for place in range(stock.per_page)]
     mirrored = [(stock.page_size[0] - x - stock.width, y) for x, y in corners]
-    sides = [
-        (template.place(paper.layout, stock), corners),
-        (template.place(paper.layout, stock, back=True), mirrored),
-    ]
     return [
-        (placed, [onto(stock, at, paper.dots_per_mm, paper.shift) for at in places])
-        for placed, places in sides
-        if placed
+        [onto(stock, at, paper.dots_per_mm, paper.shift) for at in places]
+        for places in (corners, mirrored)
     ]

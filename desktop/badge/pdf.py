@@ -14,7 +14,6 @@ from pathlib import Path
 from PySide6.QtCore import QFile, QFileDevice, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
-from desktop.badge import template
 from desktop.badge.data import BadgeData, clean
 from desktop.badge.elements import Layout
 from desktop.badge.pages import Drawing, PageFailed, Paper, Progress, draw
@@ -46,7 +45,7 @@ def write_pdf(
     places: Places = FRESH,
     on_progress: Progress | None = None,
 ) -> PdfResult:
-    """Writes *badges* to *path*, in the stock's own layout unless *layout* is given.
+    """Writes *badges* to *path*, each in its own layout, or all in *layout* if it is given.
 
     On sheets they go to the labels that *places* says. The file appears, or replaces an older
     one, when it is whole: on an error, and when *on_progress* raises, nothing of it is left. Its
@@ -59,7 +58,6 @@ def write_pdf(
     first = next(waiting, None)
     if first is None:
         raise ValueError("there are no badges")
-    layout = layout or template.for_stock(stock)
     # What the page is too high is put at its top, and cut off there by `_set_page_size`.
     too_high = _whole_points(stock.page_size[1]) * _POINT - stock.page_size[1]
     paper = Paper(stock, layout, stock.dpi / MM, shift=(0.0, too_high))

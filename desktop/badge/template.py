@@ -52,15 +52,9 @@ class Placed:
 def place(layout: Layout, stock: Stock, *, back: bool = False) -> tuple[Placed, ...]:
     """Where each element of a side is on *stock*, in the order of painting.
 
-    Where the printer's margin is wider than what the layout leaves free at an edge, that edge
-    counts as further in by the difference, for all that is tied to it.
+    The edges it is tied to are those that `edges` gives.
     """
-    width, height = stock.badge_size
-    margins, inset = stock.badge_margins, layout.inset
-    left = max(0.0, margins.left - inset.left)
-    top = max(0.0, margins.top - inset.top)
-    right = width - max(0.0, margins.right - inset.right)
-    bottom = height - max(0.0, margins.bottom - inset.bottom)
+    left, top, right, bottom = edges(layout, stock)
     placed: list[Placed] = []
     for element in layout.back if back else layout.front:
         x, across = element.frame.across.placed(left, right)
@@ -76,6 +70,25 @@ def place(layout: Layout, stock: Stock, *, back: bool = False) -> tuple[Placed, 
             style = _style(element, frames)
         placed.append(Placed(element, x, y, across, down, style))
     return tuple(placed)
+
+
+def edges(layout: Layout, stock: Stock) -> tuple[float, float, float, float]:
+    """The left, top, right and bottom that *layout* is tied to on *stock*, in mm of the badge.
+
+    They are the badge's own on the stock that it was drawn on. On another one, where the printer's
+    margin is wider than what the layout leaves free at an edge, that edge counts as further in by
+    the difference.
+    """
+    width, height = stock.badge_size
+    if layout.stock == stock.id:
+        return 0.0, 0.0, width, height
+    margins, inset = stock.badge_margins, layout.inset
+    return (
+        max(0.0, margins.left - inset.left),
+        max(0.0, margins.top - inset.top),
+        width - max(0.0, margins.right - inset.right),
+        height - max(0.0, margins.bottom - inset.bottom),
+    )
 
 
 def _style(text: Text, frames: list[tuple[float, float]]) -> Style | None:
@@ -127,6 +140,16 @@ def for_stock(stock: Stock, own: Path | None = None) -> Layout:
     if own and (own / name).is_file():
         return load(own / name)
     return _ours(FOLDER / name)
+
+
+def suits(layout: Layout, stock: Stock) -> bool:
+    """Whether *layout* was drawn for *stock*, or for one that differs from it by a little."""
+    return layout.base in {"", stock.layout}
+
+
+def of_badge(own: Layout | None, stock: Stock) -> Layout:
+    """What a badge whose type has the layout *own* looks like on *stock*: its default, if None."""
+    return own if own and suits(own, stock) else for_stock(stock)
 
 
 @cache

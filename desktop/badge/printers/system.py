@@ -16,7 +16,6 @@ from uuid import uuid4
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 
-from desktop.badge import template
 from desktop.badge.data import BadgeData
 from desktop.badge.elements import Layout
 from desktop.badge.pages import Drawing, PageFailed, Paper, draw
@@ -88,7 +87,6 @@ def print_badges(
         printer.setResolution(stock.dpi)
     if stock.colour:
         printer.setColorMode(printer.ColorMode.Color)  # Qt takes the queue's usual one: often grey
-    layout = layout or template.for_stock(stock)
     if layout.back:
         printer.setDuplex(printer.DuplexMode.DuplexLongSide)
     shift = offset[0] / scale, offset[1] / scale

@@ -1,0 +1,59 @@
+"""Who is in a session today, by what its door saw: entries and exits, those taken back left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from db import clock, driver
+from db.rows import Way
+from db.visitor_rows import select, today
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlite_utils import Database
+
+    from db.rows import Visitor
+
+_PASSED = (
+    " FROM check_ins c JOIN visitors w ON w.uuid = c.visitor"
+    " WHERE c.day = ?1 AND c.session = ?2 AND w.withdrawn = 0"
+    " AND NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = c.uuid)"
+)
+_LATEST = (
+    f"JOIN (SELECT COALESCE(w.merged_into, w.uuid) AS uuid, max(c.at) AS at{_PASSED}"
+    " GROUP BY 1 ORDER BY 2 DESC LIMIT ?3) a ON a.uuid = v.uuid ORDER BY a.at DESC, v.id DESC"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """A session's day. ``last`` is which way each visitor (by uuid) went last, and when, in UTC."""
+
+    last: dict[str, tuple[Way, datetime]] = field(default_factory=dict[str, "tuple[Way, datetime]"])
+
+    @property
+    def came(self) -> int:
+        """How many people came, those who left again among them."""
+        return len(self.last)
+
+    @property
+    def inside(self) -> int:
+        """How many of them are in now."""
+        return sum(way is Way.ENTRY for way, _ in self.last.values())
+
+
+def attendance(db: Database, code: str) -> Attendance:
+    """Who passed the door of the session with that code today (in the event's zone)."""
+    passed = driver.rows(
+        db,
+        f"SELECT COALESCE(w.merged_into, w.uuid), c.way, c.at{_PASSED} ORDER BY c.at, c.id",
+        (today(db), code),
+    )
+    return Attendance({uuid: (Way(way), clock.moment(at)) for uuid, way, at in passed})
+
+
+def latest(db: Database, code: str, limit: int = 50) -> list[Visitor]:
+    """Up to *limit* visitors who passed that door today, in or out, the last one first."""
+    return select(db, _LATEST, code, limit)

@@ -65,6 +65,7 @@ class Refusal(StrEnum):
     UNKNOWN_PRESET = "unknown_preset"
     OPERATOR_EXISTS = "operator_exists"
     IN_USE = "in_use"
+    NAME_TAKEN = "name_taken"
 
 
 class Refused(Exception):

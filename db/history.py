@@ -29,6 +29,7 @@ SELECT c.uuid, c.at, c.operator, c.station, c.kind, c.reason, c.subject, coalesc
     (SELECT with_name FROM planned_meetings WHERE uuid = c.subject),
     (SELECT name_en FROM badge_types WHERE uuid = c.subject),
     (SELECT name FROM operators WHERE uuid = c.subject),
+    (SELECT name FROM layouts WHERE uuid = c.subject),
     (SELECT name FROM stations WHERE uuid = c.subject), ''),
     c.undoes, (SELECT u.uuid FROM changes u WHERE u.undoes = c.uuid LIMIT 1)
 FROM changes c

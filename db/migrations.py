@@ -50,11 +50,17 @@ CREATE TABLE event (
     venue TEXT NOT NULL DEFAULT '', city TEXT NOT NULL DEFAULT '', country TEXT NOT NULL DEFAULT '', zone TEXT NOT NULL,
     locale TEXT NOT NULL DEFAULT 'en_US', stand TEXT NOT NULL DEFAULT '', promoted_name TEXT NOT NULL DEFAULT '',
     promoted_edition INTEGER, promoted_starts TEXT, promoted_ends TEXT, promoted_zone TEXT NOT NULL DEFAULT '',
-    controller TEXT NOT NULL DEFAULT '', retention_until TEXT, key BLOB NOT NULL, sample INTEGER NOT NULL DEFAULT 0) STRICT;
+    controller TEXT NOT NULL DEFAULT '', retention_until TEXT, layout TEXT NOT NULL DEFAULT '', key BLOB NOT NULL,
+    sample INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE badge_types (
     id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, change TEXT NOT NULL, code TEXT NOT NULL, name_en TEXT NOT NULL,
-    name_it TEXT NOT NULL, colour TEXT NOT NULL, position INTEGER NOT NULL, removed INTEGER NOT NULL DEFAULT 0) STRICT;
+    name_it TEXT NOT NULL, colour TEXT NOT NULL, position INTEGER NOT NULL, layout TEXT NOT NULL DEFAULT '',
+    removed INTEGER NOT NULL DEFAULT 0) STRICT;
+
+CREATE TABLE layouts (
+    id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, change TEXT NOT NULL, name TEXT NOT NULL, stock TEXT NOT NULL,
+    text TEXT NOT NULL, removed INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE visitors (
     id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, change TEXT NOT NULL, code TEXT NOT NULL,
@@ -192,8 +198,9 @@ _HISTORY_1 = {
     "stations": "name",
     "operators": "name role pin removed",
     "event": "code name edition kind starts ends programme_from venue city country zone locale stand promoted_name"
-    " promoted_edition promoted_starts promoted_ends promoted_zone controller retention_until",
-    "badge_types": "code name_en name_it colour position removed",
+    " promoted_edition promoted_starts promoted_ends promoted_zone controller retention_until layout",
+    "badge_types": "code name_en name_it colour position layout removed",
+    "layouts": "name stock text removed",
     "sessions": "code title kind date part opens closes place speakers promotes admits removed",
     "bodies": "name kind aliases position removed",
     "delegates": "name leads capacity roles position removed",

@@ -38,6 +38,7 @@ _SETTINGS = {
     "planned_meetings": "planned_meeting",
     "notices": "notice",
     "operators": "operator",
+    "layouts": "layout",
 }
 
 _LATER_FACTS = """

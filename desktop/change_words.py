@@ -37,6 +37,7 @@ _ICONS = {
     "save_badge": "file",
     "operator": "user-cog",
     "station": "monitor",
+    "layout": "badge",
     "undo": "undo-2",
     "copy": "copy",
     "backup": "save",

@@ -112,6 +112,9 @@ def refusals() -> dict[Refusal, str]:
             "Messages", "There is an operator “%1” already."
         ),
         Refusal.IN_USE: QCoreApplication.translate("Messages", "“%1” is in use and stays."),
+        Refusal.NAME_TAKEN: QCoreApplication.translate(
+            "Messages", "There is something called “%1” already. Choose another name."
+        ),
     }
 
 
@@ -218,6 +221,7 @@ def changes() -> dict[str, str]:
         "save_badge": QCoreApplication.translate("Messages", "Badge saved as PDF"),
         "operator": QCoreApplication.translate("Messages", "Operator changed"),
         "station": QCoreApplication.translate("Messages", "Station named"),
+        "layout": QCoreApplication.translate("Messages", "Badge layout"),
         "undo": QCoreApplication.translate("Messages", "Undone"),
         "copy": QCoreApplication.translate("Messages", "Copied for another laptop"),
         "backup": QCoreApplication.translate("Messages", "Backup made"),

@@ -1556,6 +1556,10 @@
         <translation>Copia di sicurezza ripristinata</translation>
     </message>
     <message>
+        <source>Badge layout</source>
+        <translation>Modello di badge</translation>
+    </message>
+    <message>
         <source>Badge printed</source>
         <translation>Badge stampato</translation>
     </message>
@@ -1822,6 +1826,10 @@
     <message>
         <source>There is nothing to undo.</source>
         <translation>Non c’è niente da annullare.</translation>
+    </message>
+    <message>
+        <source>There is something called “%1” already. Choose another name.</source>
+        <translation>C’è già qualcosa di nome “%1”. Scegli un altro nome.</translation>
     </message>
     <message>
         <source>These two are the same visitor.</source>

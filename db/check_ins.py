@@ -77,7 +77,7 @@ def check_in(
     found = visitor_codes.resolve(db, code)
     visitor = visitors.by_uuid(db, found.visitor) if found else None
     if found is None or visitor is None:
-        return Scan(_stranger(event, code), None, when, way, session=session)
+        return _stranger(db, event, code, Scan(Outcome.INVALID, None, when, way, session=session))
     door = _door(db, session)
     attempt = _Attempt(
         event, visitor, found.holder, found.code, door, way, when, force, reason, scan
@@ -121,14 +121,15 @@ def check_in_company(db: Database, by: By, company: str) -> list[Scan]:
         return [check_in_visitor(db, by, person.uuid) for person in missing]
 
 
-def _stranger(event: Event, text: str) -> Outcome:
-    """A genuine code of nobody here is another laptop's; anything else is no badge of this
-    event.
+def _stranger(db: Database, event: Event, text: str, scan: Scan) -> Scan:
+    """A genuine code of nobody here is a spare badge or another laptop's; anything else is no
+    badge of this event.
     """
     code = codes.fold(text)
     if codes.looks_like_code(code) and codes.is_genuine(event.key, code):
-        return Outcome.UNKNOWN_HERE
-    return Outcome.INVALID
+        spare = visitor_codes.spare_number(db, code)
+        return replace(scan, outcome=Outcome.UNKNOWN_HERE, spare=spare)
+    return scan
 
 
 def _door(db: Database, session: str) -> Session | None:

@@ -155,6 +155,11 @@ CREATE TABLE import_maps (
     id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, change TEXT NOT NULL, headers TEXT NOT NULL,
     columns TEXT NOT NULL) STRICT;
 CREATE INDEX import_maps_headers ON import_maps(headers);
+
+CREATE TABLE spare_badges (
+    id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, change TEXT NOT NULL, number INTEGER NOT NULL,
+    code TEXT NOT NULL, made_at TEXT NOT NULL) STRICT;
+CREATE INDEX spare_badges_code ON spare_badges(code);
 """
 
 # Text arrives folded, so that only blanks part words; marks belong to them (vowel signs of Indic scripts).
@@ -216,6 +221,7 @@ _FACTS_1 = {
     "check_ins": "uuid change visitor session way at day forced",
     "head_counts": "uuid change at day people",
     "consents": "uuid change visitor purpose answer notice_version language at how",
+    "spare_badges": "uuid change number code made_at",
     "badge_prints": "uuid change visitor code at",
 }
 """What nobody changes later. An erasure blanks other columns: reasons, what was scanned, old and new values."""

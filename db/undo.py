@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from db.history import Undone
     from db.rows import Change
 
-_FINAL = ("new", "undo", "backup", "copy", "recover", "station")
+_FINAL = ("new", "undo", "backup", "copy", "recover", "station", "spares")
 """Kinds of change that nothing can take back: a file was made, or it was an undo itself."""
 
 _NOT_BY_ITSELF = (*_FINAL, "operator", "print", "save_badge")

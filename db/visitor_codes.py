@@ -144,9 +144,16 @@ def of(db: Database, uuid: str) -> list[VisitorCode]:
             db, _HELD.format("visitor = ?"), (own,)
         ):
             revoked = clock.moment(revoked_at) if revoked_at else None
-            others.append(VisitorCode(code, kind, clock.moment(made_at), revoked))
+            spare = spare_number(db, code)
+            others.append(VisitorCode(code, kind, clock.moment(made_at), revoked, spare))
     others.sort(key=lambda held: held.revoked_at is not None)
     return present + others
+
+
+def spare_number(db: Database, code: str) -> int | None:
+    """The number on the spare badge that has that *code* (capitals), None where it is none."""
+    row = driver.one(db, "SELECT number FROM spare_badges WHERE code = ?", (code,))
+    return row[0] if row else None
 
 
 def fresh(db: Database) -> str:
@@ -162,7 +169,8 @@ def _known(db: Database, code: str) -> bool:
     row = driver.one(
         db,
         "SELECT EXISTS (SELECT 1 FROM visitors WHERE code = ?1)"
-        " OR EXISTS (SELECT 1 FROM codes WHERE comparable = ?1)",
+        " OR EXISTS (SELECT 1 FROM codes WHERE comparable = ?1)"
+        " OR EXISTS (SELECT 1 FROM spare_badges WHERE code = ?1)",
         (code,),
     )
     return row is not None and row[0] == 1

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from db.rows.events import BadgeType, Event, Operator
     from db.rows.outcomes import Outcome, Source, Way
     from db.rows.prints import BadgePrint
+    from db.rows.spares import Spare
     from db.rows.visitors import Consent, Notice, Visitor, VisitorCode
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "Scan",
     "Session",
     "Source",
+    "Spare",
     "Visitor",
     "VisitorCode",
     "Way",
@@ -61,6 +63,7 @@ _HOMES = {
     "Source": "outcomes",
     "Way": "outcomes",
     "BadgePrint": "prints",
+    "Spare": "spares",
     "Consent": "visitors",
     "Notice": "visitors",
     "Visitor": "visitors",

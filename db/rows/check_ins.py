@@ -23,7 +23,8 @@ class Scan:
     ``first_by`` and ``first_station`` who made it and where; ``returning`` an earlier day;
     ``reentry`` an exit before, the same day. ``outside_event`` says the day is not one of the
     event's: noted, never refused. ``check_in`` is the uuid of the fact, None when nothing was
-    added. ``change`` is what an undo takes back.
+    added. ``change`` is what an undo takes back. ``spare`` is the number on the spare badge that
+    was scanned while nobody holds it (``unknown_here``), None for any other code.
     """
 
     outcome: Outcome
@@ -42,6 +43,7 @@ class Scan:
     meeting: PlannedMeeting | None = None
     check_in: str | None = None
     change: str | None = None
+    spare: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,13 +62,14 @@ class Visitor:
 @dataclass(frozen=True, slots=True)
 class VisitorCode:
     """A code a visitor holds: ``kind`` is ``ours`` or ``bound``; ``revoked_at`` None means it still
-    admits.
+    admits. ``spare`` is the number on the spare badge that it came on, None for any other.
     """
 
     code: str
     kind: str
     made_at: datetime
     revoked_at: datetime | None
+    spare: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,13 +18,15 @@ from db.changes import By, transaction
 from db.errors import Refusal, Refused
 from db.ids import uuid7
 from db.rows import CheckIn, Outcome, Scan, Visitor, Way
+from db.visitor_codes import Found
+from db.visitor_rows import select_on
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
     from sqlite_utils import Database
 
-    from db.rows import Event, Session
+    from db.rows import Event, PlannedMeeting, Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,7 @@ def check_in(
     if earlier := _same_scan(db, scan):
         return earlier
     event, when = events.current(db), at or clock.now()
-    found = visitor_codes.resolve(db, code)
-    visitor = visitors.by_uuid(db, found.visitor) if found else None
+    found, visitor = _whose(db, event, code)
     if found is None or visitor is None:
         return _stranger(db, event, code, Scan(Outcome.INVALID, None, when, way, session=session))
     door = _door(db, session)
@@ -121,6 +122,25 @@ def check_in_company(db: Database, by: By, company: str) -> list[Scan]:
         return [check_in_visitor(db, by, person.uuid) for person in missing]
 
 
+def _whose(db: Database, event: Event, text: str) -> tuple[Found | None, Visitor | None]:
+    """Whose code *text* is, and who that is.
+
+    Nearly every badge says the code that somebody has now, and then one look finds all of it.
+    """
+    if len(text) <= visitor_codes.LONGEST and codes.looks_like_code(text):
+        own = select_on(
+            db,
+            clock.local_day(clock.now(), event.zone).isoformat(),
+            "WHERE v.code = ?2 AND v.withdrawn = 0",
+            codes.fold(text),
+        )
+        if len(own) == 1 and own[0].merged_into is None:
+            holder = own[0].uuid
+            return Found(holder, own[0].code, revoked=False, holder=holder), own[0]
+    found = visitor_codes.resolve(db, text)
+    return found, visitors.by_uuid(db, found.visitor) if found else None
+
+
 def _stranger(db: Database, event: Event, text: str, scan: Scan) -> Scan:
     """A genuine code of nobody here is a spare badge or another laptop's; anything else is no
     badge of this event.
@@ -144,13 +164,14 @@ def _door(db: Database, session: str) -> Session | None:
 def _attempt(db: Database, by: By, attempt: _Attempt, *, live: bool, revoked: bool = False) -> Scan:
     if attempt.force and not attempt.reason.strip():
         raise Refused(Refusal.REASON_NEEDED)
-    facts = entries.at_door(db, attempt.visitor.uuid, _code_of(attempt.session))
+    people = visitor_codes.with_merged(db, attempt.visitor.uuid)
+    facts = entries.at_door(db, people, _code_of(attempt.session))
     if live:
         attempt = _after_all(attempt, facts)
     day = attempt.day
     before = [fact for fact in facts if fact.day == day and fact.at <= attempt.at]
     obstacle = _obstacle(attempt, before, revoked=revoked)
-    scan = _answer(db, attempt, facts)
+    scan = _answer(attempt, facts, planned.next_of(db, people, attempt.at))
     if obstacle is Outcome.OK or attempt.force:
         forced = obstacle is not Outcome.OK
         left = bool(before) and before[-1].way is Way.EXIT and attempt.way is Way.ENTRY
@@ -207,7 +228,7 @@ def _in_time(attempt: _Attempt) -> bool:
     )
 
 
-def _answer(db: Database, attempt: _Attempt, facts: list[CheckIn]) -> Scan:
+def _answer(attempt: _Attempt, facts: list[CheckIn], meeting: PlannedMeeting | None) -> Scan:
     """What can be told about the scan whatever comes of it; *facts* are those of that door."""
     event, day = attempt.event, attempt.day
     came = [fact for fact in facts if fact.way is Way.ENTRY]
@@ -224,7 +245,7 @@ def _answer(db: Database, attempt: _Attempt, facts: list[CheckIn]) -> Scan:
         returning=any(fact.day < day for fact in came),
         outside_event=not first_day <= day <= event.ends,
         session=_code_of(attempt.session),
-        meeting=planned.next_for(db, attempt.visitor.uuid, attempt.at),
+        meeting=meeting,
     )
 
 

@@ -12,6 +12,8 @@ from db import clock, driver, visitor_codes
 from db.rows import CheckIn, Way
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlite_utils import Database
 
 _SELECT = (
@@ -24,16 +26,18 @@ _SELECT = (
 
 def of(db: Database, uuid: str) -> list[CheckIn]:
     """All entries and exits of the visitor, by time."""
-    return _of(db, uuid, " ORDER BY c.at, c.id")
+    return _of(db, visitor_codes.with_merged(db, uuid), " ORDER BY c.at, c.id")
 
 
-def at_door(db: Database, uuid: str, session: str) -> list[CheckIn]:
-    """The visitor's at the door of *session* (blank: the stand), by time, of all days."""
-    return _of(db, uuid, " AND c.session = ? ORDER BY c.at, c.id", session)
+def at_door(db: Database, people: Sequence[str], session: str) -> list[CheckIn]:
+    """Those at the door of *session* (blank: the stand), by time, of all days.
+
+    *people* are the visitor and all who were merged into them (``visitor_codes.with_merged``).
+    """
+    return _of(db, people, " AND c.session = ? ORDER BY c.at, c.id", session)
 
 
-def _of(db: Database, uuid: str, where: str, *bound: str) -> list[CheckIn]:
-    people = visitor_codes.with_merged(db, uuid)
+def _of(db: Database, people: Sequence[str], where: str, *bound: str) -> list[CheckIn]:
     marks = ", ".join("?" * len(people))
     found = driver.rows(db, f"{_SELECT}({marks}){where}", (*people, *bound))
     return [_from_row(row) for row in found]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -62,6 +63,12 @@ def current(db: Database) -> Event:
     row = driver.one(db, _SELECT)
     if row is None:
         raise Refused(Refusal.NOT_FOUND, "event")
+    return _event(row)
+
+
+@lru_cache(maxsize=4)
+def _event(row: tuple[Any, ...]) -> Event:
+    """The event in a row: asked at every scan, and nearly always the same."""
     kept = dict(zip(_COLUMNS, row, strict=True))
     for name in _DAYS:
         kept[name] = saving.day(kept[name])

@@ -12,6 +12,8 @@ from db.names import fold
 from db.rows import PlannedMeeting
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlite_utils import Database
 
     from db.changes import By
@@ -84,11 +86,16 @@ def next_for(db: Database, visitor_uuid: str, at: datetime) -> PlannedMeeting | 
 
     Meetings of those who were merged into the visitor count.
     """
+    return next_of(db, visitor_codes.with_merged(db, visitor_uuid), at)
+
+
+def next_of(db: Database, people: Sequence[str], at: datetime) -> PlannedMeeting | None:
+    """The same for who knows the visitor and those merged into them (``with_merged``)."""
+    marks = ", ".join("?" * len(people))
     found = driver.rows(
         db,
-        f"SELECT {_COLUMNS} FROM planned_meetings WHERE removed = 0"  # noqa: S608  names are ours
-        " AND visitor IN (SELECT value FROM json_each(?))",
-        (saving.as_kept(visitor_codes.with_merged(db, visitor_uuid)),),
+        f"SELECT {_COLUMNS} FROM planned_meetings WHERE removed = 0 AND visitor IN ({marks})",  # noqa: S608  names are ours
+        people,
     )
     if not found:
         return None

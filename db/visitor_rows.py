@@ -99,8 +99,13 @@ def select(db: Database, rest: str, *parameters: object) -> list[Visitor]:
     """The visitors that ``FROM visitors v`` and *rest* give; *parameters* are ?2, ?3 and on in
     *rest*.
     """
+    return select_on(db, today(db), rest, *parameters)
+
+
+def select_on(db: Database, day: str, rest: str, *parameters: object) -> list[Visitor]:
+    """The same for who knows which *day* it is at the fair."""
     sql = f"SELECT {COLUMNS} FROM visitors v {rest}"  # noqa: S608  *rest* is SQL of ours
-    return [from_row(row) for row in driver.rows(db, sql, (today(db), *parameters))]
+    return [from_row(row) for row in driver.rows(db, sql, (day, *parameters))]
 
 
 def derived(fields: Mapping[str, Any]) -> dict[str, Any]:

@@ -58,25 +58,47 @@ def write_pdf(
     first = next(waiting, None)
     if first is None:
         raise ValueError("there are no badges")
-    # What the page is too high is put at its top, and cut off there by `_set_page_size`.
-    too_high = _whole_points(stock.page_size[1]) * _POINT - stock.page_size[1]
-    paper = Paper(stock, layout, stock.dpi / MM, shift=(0.0, too_high))
+    paper = Paper(stock, layout, stock.dpi / MM, shift=(0.0, above(stock.page_size[1])))
 
     def drawing(painter: QPainter, new_page: Callable[[], bool]) -> tuple[int, int]:
         everyone = chain([first], waiting)
         return draw(painter, new_page, paper, everyone, places=places, on_progress=on_progress)
 
-    half = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        count, pages = _write(half, stock, clean(first.event_name), drawing)
-        _set_page_size(half, stock)
-        half.replace(path)
-    finally:
-        half.unlink(missing_ok=True)
+    title = clean(first.event_name)
+    count, pages = write_pages(path, stock.page_size, stock.dpi, title, drawing)
     return PdfResult(path, count, pages)
 
 
-def _write(path: Path, stock: Stock, title: str, drawing: Drawing) -> tuple[int, int]:
+def write_pages(
+    path: Path, page_size: tuple[float, float], dpi: int, title: str, drawing: Drawing
+) -> tuple[int, int]:
+    """Writes what *drawing* draws to *path*, on pages of *page_size* mm, and gives its answer.
+
+    The painter is in dots, *dpi* an inch, and its pages begin `above` mm higher than the paper.
+    The file appears, or replaces an older one, when it is whole. Raises OSError, and what
+    *drawing* raises.
+    """
+    half = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        answer = _write(half, page_size, dpi, title, drawing)
+        _set_page_size(half, page_size)
+        half.replace(path)
+    finally:
+        half.unlink(missing_ok=True)
+    return answer
+
+
+def above(height: float) -> float:
+    """By how many mm a page *height* mm high is higher at its top while it is drawn.
+
+    Qt's pages have whole points; what a page is too high is cut off there in the end.
+    """
+    return _whole_points(height) * _POINT - height
+
+
+def _write(
+    path: Path, page_size: tuple[float, float], dpi: int, title: str, drawing: Drawing
+) -> tuple[int, int]:
     """Writes what *drawing* draws to *path*, on pages of whole points, and gives its answer.
 
     Qt's PDF engine tells nobody that a write failed; the file that it writes to remembers.
@@ -85,10 +107,10 @@ def _write(path: Path, stock: Stock, title: str, drawing: Drawing) -> tuple[int,
     if not file.open(QIODevice.OpenModeFlag.WriteOnly | QIODevice.OpenModeFlag.Truncate):
         raise _fault(file, path)
     writer = QPdfWriter(file)
-    writer.setResolution(stock.dpi)
+    writer.setResolution(dpi)
     writer.setTitle(title)
     writer.setCreator("Piemonte Desk")
-    size = QSizeF(*map(_whole_points, stock.page_size))
+    size = QSizeF(*map(_whole_points, page_size))
     exact = QPageSize.SizeMatchPolicy.ExactMatch
     writer.setPageSize(QPageSize(size, QPageSize.Unit.Point, "", exact))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
@@ -109,14 +131,14 @@ def _write(path: Path, stock: Stock, title: str, drawing: Drawing) -> tuple[int,
     return answer
 
 
-def _set_page_size(path: Path, stock: Stock) -> None:
+def _set_page_size(path: Path, page_size: tuple[float, float]) -> None:
     """Gives each page its size to a thousandth of a point: Qt knows whole points only.
 
     The boxes are overwritten in place, in as many bytes, so that no offset in the file changes.
     The origin stays in the bottom left corner, for not every printer minds another.
     """
     whole, exact = (
-        [f"{number(length):f}" for length in stock.page_size]
+        [f"{number(length):f}" for length in page_size]
         for number in (_whole_points, lambda length: length / _POINT)
     )
     old = f"Box [0 0 {' '.join(whole)}]".encode()

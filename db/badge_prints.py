@@ -1,105 +1,55 @@
-"""The log of badges that went to paper or to a file: appended, one row for each copy."""
+"""The print log: every badge that was asked for, by visitor, and what became of it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from db import changes, clock, driver, events, saving, visitor_codes
-from db.errors import Refusal, Refused
-from db.ids import uuid7
-from db.rows import BadgePrint
+from db import clock, driver, events, saving, visitor_codes
+from db.rows.prints import NOTHING_MADE, BadgePrint, JobState
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from sqlite_utils import Database
 
-    from db.changes import By
-
-_COLUMNS = (
-    "uuid, visitor, code, at, stock, layout, target, state, copy, reason, operator"  # as BadgePrint
-)
-
-
-def record(
-    db: Database,
-    by: By,
-    visitor_uuid: str,
-    *,
-    code: str,
-    stock: str,
-    layout: str,
-    target: str,
-    state: str,
-    reason: str = "",
-) -> BadgePrint:
-    """Append a print of the visitor's badge; *target* names a queue or a file, *state* is a code.
-
-    ``copy`` counts the visitor's badges from 1. Refused: not_found.
-    """
-    if driver.one(db, "SELECT 1 FROM visitors WHERE uuid = ?", (visitor_uuid,)) is None:
-        raise Refused(Refusal.NOT_FOUND, visitor_uuid)
-    with changes.transaction(db, by, _kind(state), reason=reason, subject=visitor_uuid) as change:
-        made = BadgePrint(
-            uuid=uuid7(),
-            visitor=visitor_uuid,
-            code=code,
-            at=change.at,
-            stock=stock,
-            layout=layout,
-            target=target,
-            state=state,
-            copy=len(of(db, visitor_uuid)) + 1,
-            reason=reason,
-            operator=by.operator,
-        )
-        kept = (getattr(made, name) for name in _COLUMNS.split(", "))
-        driver.run(
-            db,
-            f"INSERT INTO badge_prints({_COLUMNS}, station, change)"  # noqa: S608  names are ours
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*map(saving.as_kept, kept), by.station, change.uuid),
-        )
-    return made
-
-
-def record_all(
-    db: Database,
-    by: By,
-    badges: Sequence[tuple[str, str]],
-    *,
-    stock: str,
-    layout: str,
-    target: str,
-    state: str,
-    reason: str = "",
-) -> None:
-    """Append the prints of many *badges*, pairs of a visitor's uuid and the code, in one change."""
-    subject = badges[0][0] if len(badges) == 1 else None
-    told = {"stock": stock, "layout": layout, "target": target, "state": state, "reason": reason}
-    with changes.transaction(db, by, _kind(state), reason=reason, subject=subject):
-        for visitor, code in badges:
-            record(db, by, visitor, code=code, **told)
-
-
-def _kind(state: str) -> str:
-    """The kind of change: a badge in a file is not on paper."""
-    return "save_badge" if state == "written" else "print"
+_PRINTS = """
+SELECT p.uuid, p.job, p.visitor, p.code, p.copy, j.at, j.stock, j.layout, j.printer, j.reason,
+    j.operator, s.state, s.trouble, s.detail
+FROM badge_prints p JOIN badge_jobs j ON j.uuid = p.job
+JOIN job_states s ON s.id = (SELECT max(id) FROM job_states WHERE job = p.job)
+WHERE p.visitor IN (SELECT value FROM json_each(?))
+    AND NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = p.uuid)
+ORDER BY p.id
+"""
 
 
 def of(db: Database, uuid: str) -> list[BadgePrint]:
-    """The prints of the visitor's badge, oldest first, also of who was merged into them."""
-    found = driver.rows(
-        db,
-        f"SELECT {_COLUMNS} FROM badge_prints"  # noqa: S608  names are ours
-        " WHERE visitor IN (SELECT value FROM json_each(?)) ORDER BY id",
-        (saving.as_kept(visitor_codes.with_merged(db, uuid)),),
-    )
-    return [BadgePrint(row[0], row[1], row[2], clock.moment(row[3]), *row[4:]) for row in found]
+    """The prints of the visitor's badge, oldest first, also of who was merged into them.
+
+    Those whose mark was taken back are left out.
+    """
+    own = saving.as_kept(visitor_codes.with_merged(db, uuid))
+    return [
+        BadgePrint(
+            *row[:5],
+            at=clock.moment(row[5]),
+            stock=row[6],
+            layout=row[7],
+            target=row[8] or row[13],
+            reason=row[9],
+            operator=row[10],
+            state=JobState(row[11]),
+            trouble=row[12],
+        )
+        for row in driver.rows(db, _PRINTS, (own,))
+    ]
+
+
+def made(db: Database, uuid: str) -> list[BadgePrint]:
+    """Those prints that left a badge behind, or still may."""
+    return [one for one in of(db, uuid) if one.state not in NOTHING_MADE]
 
 
 def today(db: Database, visitor_uuid: str) -> int:
-    """How many badges of the visitor were printed on this day of the event's zone."""
+    """How many badges of the visitor were made on this day of the event's zone, or still may be."""
     zone = events.current(db).zone
     day = clock.local_day(clock.now(), zone)
-    return sum(clock.local_day(one.at, zone) == day for one in of(db, visitor_uuid))
+    return sum(clock.local_day(one.at, zone) == day for one in made(db, visitor_uuid))

@@ -86,6 +86,26 @@ def transaction(
             raise
 
 
+@contextmanager
+def observation(db: Database, change: str) -> Generator[Transaction]:
+    """What a machine found out, kept durably: nobody did anything, so it is no change of its own.
+
+    Its facts join *change*, the uuid of the one that set the machine to work.
+    """
+    row = driver.one(db, "SELECT uuid FROM changes WHERE uuid = ?", (change,))
+    if row is None or db.conn.in_transaction:
+        msg = "an observation belongs to a change that was made before"
+        raise RuntimeError(msg)
+    with driver.guard(db):
+        db.conn.execute("BEGIN IMMEDIATE")
+        try:
+            yield Transaction(change, clock.now(), By(""))
+            db.conn.execute("COMMIT")
+        except BaseException:
+            db.rollback()
+            raise
+
+
 def _running(db: Database, by: By) -> Transaction:
     row = driver.one(db, "SELECT uuid, at FROM changes ORDER BY id DESC LIMIT 1")
     if row is None:

@@ -66,6 +66,8 @@ class Refusal(StrEnum):
     OPERATOR_EXISTS = "operator_exists"
     IN_USE = "in_use"
     NAME_TAKEN = "name_taken"
+    STILL_PRINTING = "still_printing"
+    NOT_SENT = "not_sent"
 
 
 class Refused(Exception):

@@ -151,6 +151,7 @@ _OF_VISITOR = (
     "SELECT change FROM check_ins WHERE visitor = ?1",
     "SELECT change FROM consents WHERE visitor = ?1",
     "SELECT change FROM badge_prints WHERE visitor = ?1",
+    "SELECT s.change FROM badge_prints p JOIN job_states s ON s.job = p.job WHERE p.visitor = ?1",
 )
 
 

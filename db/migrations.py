@@ -141,11 +141,24 @@ CREATE TABLE consents (
     operator TEXT NOT NULL, station TEXT NOT NULL) STRICT;
 CREATE INDEX consents_visitor ON consents(visitor, purpose);
 
+CREATE TABLE badge_jobs (
+    id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, change TEXT NOT NULL, at TEXT NOT NULL, printer TEXT NOT NULL,
+    stock TEXT NOT NULL, layout TEXT NOT NULL DEFAULT '', title TEXT NOT NULL, why TEXT NOT NULL,
+    reason TEXT NOT NULL DEFAULT '', replaces TEXT NOT NULL DEFAULT '', places TEXT NOT NULL DEFAULT '',
+    operator TEXT NOT NULL, station TEXT NOT NULL) STRICT;
+CREATE INDEX badge_jobs_at ON badge_jobs(at);
+
 CREATE TABLE badge_prints (
-    id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, change TEXT NOT NULL, visitor TEXT NOT NULL, code TEXT NOT NULL,
-    at TEXT NOT NULL, stock TEXT NOT NULL, layout TEXT NOT NULL, target TEXT NOT NULL, state TEXT NOT NULL,
-    copy INTEGER NOT NULL, reason TEXT NOT NULL DEFAULT '', operator TEXT NOT NULL, station TEXT NOT NULL) STRICT;
+    id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, change TEXT NOT NULL, job TEXT NOT NULL, visitor TEXT NOT NULL,
+    code TEXT NOT NULL, copy INTEGER NOT NULL) STRICT;
 CREATE INDEX badge_prints_visitor ON badge_prints(visitor);
+CREATE INDEX badge_prints_job ON badge_prints(job);
+
+CREATE TABLE job_states (
+    id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, change TEXT NOT NULL, job TEXT NOT NULL, at TEXT NOT NULL,
+    state TEXT NOT NULL, trouble TEXT NOT NULL DEFAULT '', detail TEXT NOT NULL DEFAULT '', ref TEXT NOT NULL DEFAULT '',
+    operator TEXT NOT NULL, station TEXT NOT NULL) STRICT;
+CREATE INDEX job_states_job ON job_states(job);
 
 CREATE TABLE imports (
     id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, change TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL,
@@ -222,7 +235,9 @@ _FACTS_1 = {
     "head_counts": "uuid change at day people",
     "consents": "uuid change visitor purpose answer notice_version language at how",
     "spare_badges": "uuid change number code made_at",
-    "badge_prints": "uuid change visitor code at",
+    "badge_jobs": "uuid change at printer stock layout title why replaces",
+    "badge_prints": "uuid change job visitor code copy",
+    "job_states": "uuid change job at state trouble ref",
 }
 """What nobody changes later. An erasure blanks other columns: reasons, what was scanned, old and new values."""
 

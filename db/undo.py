@@ -11,7 +11,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from db import changes, codes, driver, events, history, search_index
+from db import badge_jobs, changes, codes, driver, events, history, search_index
 from db.errors import Refusal, Refused
 from db.ids import uuid7
 from db.visitor_rows import KEPT, day_of, derived, select
@@ -23,10 +23,14 @@ if TYPE_CHECKING:
     from db.history import Undone
     from db.rows import Change
 
-_FINAL = ("new", "undo", "backup", "copy", "recover", "station", "spares")
-"""Kinds of change that nothing can take back: a file was made, or it was an undo itself."""
+_JOBS = ("cancel_job", "confirm_job", "give_up_job", "release_job")
+_FINAL = ("new", "undo", "backup", "copy", "recover", "station", "spares", *_JOBS)
+"""Kinds of change that nothing can take back: a file was made, a printer was told, or it was an
+undo itself.
+"""
 
-_NOT_BY_ITSELF = (*_FINAL, "operator", "print", "save_badge")
+_PRINTS = ("print", "print_batch", "reprint", "retry_job")
+_NOT_BY_ITSELF = (*_FINAL, "operator", "save_badge", *_PRINTS)
 """Kinds that Ctrl+Z passes over: a badge printed right after a check-in stays printed."""
 
 _FACTS = ("check_ins", "head_counts", "consents", "badge_prints", "codes")
@@ -135,7 +139,7 @@ def take_back(db: Database, by: By, uuid: str) -> Undone:
     Of an import, visitors who have later facts (check-ins, consents, prints, corrections, merges)
     are left; any other change is refused where something newer stands on it. Raises Refused:
     not_found, not_undoable, undone_already (subject: the undo), changed_since (subject: the later
-    change), in_use (a badge type or session that others have).
+    change), in_use (a badge type or session that others have), still_printing (subject: the job).
     """
     change = history.by_uuid(db, uuid)
     if change is None:
@@ -144,6 +148,8 @@ def take_back(db: Database, by: By, uuid: str) -> Undone:
         raise Refused(Refusal.NOT_UNDOABLE, change.kind)
     if change.undone_by is not None:
         raise Refused(Refusal.UNDONE_ALREADY, change.undone_by)
+    if change.kind in _PRINTS:  # what is taken back is the mark: no badge goes back into a printer
+        badge_jobs.refuse_open(db, change.uuid)
     plan = _planned(db, change)
     with changes.transaction(db, by, "undo", subject=change.subject, undoes=change.uuid) as undoing:
         _carry_out(db, undoing, plan)

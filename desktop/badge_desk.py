@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
-from db import badge_prints, clock, events
+from db import badge_prints, clock, events, job_orders
 from db.rows import Outcome, Way
 from desktop.badge_content import data_of, usual_stock
 from desktop.lane import Lane
@@ -184,7 +184,16 @@ class BadgeDesk(QObject):
         self._lane.ask(on_answer, work, on_fault=self._failed)
 
     def _sent(self, visitor: Visitor, stock: Stock, reason: str, sent: Sent) -> None:
-        self._record(visitor, stock, sent.queue, sent.state.value, reason)
+        self._store.write(
+            None,
+            job_orders.note_sent,
+            [(visitor.uuid, visitor.code)],
+            printer=sent.queue,
+            stock=stock.id,
+            layout=stock.layout,
+            reason=reason,
+            ref=str(sent.job or ""),
+        )
         self.printed.emit(visitor)
         words = self.tr("Badge of %1 sent to %2").replace("%2", sent.queue)
         self.said.emit(words.replace("%1", visitor.name), "")
@@ -192,18 +201,10 @@ class BadgeDesk(QObject):
 
     def _written(self, visitors: list[Visitor], stock: Stock, reason: str, path: Path) -> None:
         if len(visitors) == 1:
-            self._record(visitors[0], stock, path.name, "written", reason)
+            self._log_file(visitors, stock, path, reason)
             self.printed.emit(visitors[0])
         else:
-            self._store.write(
-                None,
-                badge_prints.record_all,
-                [(visitor.uuid, visitor.code) for visitor in visitors],
-                stock=stock.id,
-                layout=stock.layout,
-                target=path.name,
-                state="written",
-            )
+            self._log_file(visitors, stock, path, "")
         words = self.tr("%n badge(s) saved in “%1”", "", len(visitors))
         self.saved.emit(words.replace("%1", path.parent.name), path)
         self._went_well()
@@ -212,16 +213,14 @@ class BadgeDesk(QObject):
         self._trouble = None
         self.tell_state()
 
-    def _record(self, visitor: Visitor, stock: Stock, target: str, state: str, reason: str) -> None:
+    def _log_file(self, visitors: list[Visitor], stock: Stock, path: Path, reason: str) -> None:
         self._store.write(
             None,
-            badge_prints.record,
-            visitor.uuid,
-            code=visitor.code,
+            job_orders.write_file,
+            [(visitor.uuid, visitor.code) for visitor in visitors],
+            name=path.name,
             stock=stock.id,
             layout=stock.layout,
-            target=target,
-            state=state,
             reason=reason,
         )
 
@@ -294,9 +293,7 @@ def _queues() -> list[Queue]:
     return system.queues()
 
 
-def _write(
-    path: Path, data: list[BadgeData], stock: Stock, places: Places | None = None
-) -> Path:
+def _write(path: Path, data: list[BadgeData], stock: Stock, places: Places | None = None) -> Path:
     from desktop.badge import pdf
     from desktop.badge.places import FRESH
 

@@ -34,6 +34,13 @@ _ICONS = {
     "lost_badge": "refresh-cw",
     "consent": "shield-check",
     "print": "printer",
+    "print_batch": "printer",
+    "reprint": "printer",
+    "retry_job": "refresh-cw",
+    "cancel_job": "circle-x",
+    "release_job": "printer",
+    "confirm_job": "check",
+    "give_up_job": "ban",
     "save_badge": "file",
     "operator": "user-cog",
     "station": "monitor",
@@ -46,7 +53,10 @@ _ICONS = {
 
 _TONES = {"check_in": "good", "block": "bad", "cancel": "bad", "undo": "info", "import": "info"}
 
-_FINAL = {"new", "undo", "backup", "copy", "recover", "station"}
+_FINAL = {
+    *("new", "undo", "backup", "copy", "recover", "station"),
+    *("cancel_job", "release_job", "confirm_job", "give_up_job"),
+}
 """Kinds that an undo cannot take back."""
 
 _FLAGS = ("doubtful", "blocked", "cancelled", "withdrawn")

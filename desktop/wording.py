@@ -112,6 +112,12 @@ def refusals() -> dict[Refusal, str]:
             "Messages", "There is an operator “%1” already."
         ),
         Refusal.IN_USE: QCoreApplication.translate("Messages", "“%1” is in use and stays."),
+        Refusal.STILL_PRINTING: QCoreApplication.translate(
+            "Messages", "This badge is on its way to the printer: cancel its print job instead."
+        ),
+        Refusal.NOT_SENT: QCoreApplication.translate(
+            "Messages", "This badge was never sent to a printer."
+        ),
         Refusal.NAME_TAKEN: QCoreApplication.translate(
             "Messages", "There is something called “%1” already. Choose another name."
         ),
@@ -217,7 +223,14 @@ def changes() -> dict[str, str]:
         "assign_code": QCoreApplication.translate("Messages", "Spare badge given"),
         "lost_badge": QCoreApplication.translate("Messages", "Badge replaced"),
         "consent": QCoreApplication.translate("Messages", "Consent answered"),
-        "print": QCoreApplication.translate("Messages", "Badge printed"),
+        "print": QCoreApplication.translate("Messages", "Badge sent to print"),
+        "print_batch": QCoreApplication.translate("Messages", "Badges sent to print"),
+        "reprint": QCoreApplication.translate("Messages", "Badge printed again"),
+        "retry_job": QCoreApplication.translate("Messages", "Print tried again"),
+        "cancel_job": QCoreApplication.translate("Messages", "Print cancelled"),
+        "release_job": QCoreApplication.translate("Messages", "Print let go on"),
+        "confirm_job": QCoreApplication.translate("Messages", "Badge in the hand"),
+        "give_up_job": QCoreApplication.translate("Messages", "Print given up"),
         "save_badge": QCoreApplication.translate("Messages", "Badge saved as PDF"),
         "operator": QCoreApplication.translate("Messages", "Operator changed"),
         "station": QCoreApplication.translate("Messages", "Station named"),

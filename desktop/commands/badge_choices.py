@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from db import badge_prints, events, visitors
+from db import events, job_orders, visitors
 from desktop import settings
 from desktop.commands.asked import Asked, say
 from desktop.commands.people import find
@@ -96,17 +96,13 @@ def log(
     stock: Stock,
     layout: Layout | None,
     *,
-    target: str,
-    state: str,
+    file: str = "",
+    printer: str = "",
 ) -> None:
-    """Keep that the badges of *people* went to *target*."""
-    badge_prints.record_all(
-        db,
-        asked.by,
-        [(visitor.uuid, visitor.code) for visitor in people],
-        stock=stock.id,
-        layout=layout.id if layout else stock.layout,
-        target=target,
-        state=state,
-        reason=asked.reason,
-    )
+    """Keep that the badges of *people* went to the PDF *file*, or to *printer*."""
+    badges = [(visitor.uuid, visitor.code) for visitor in people]
+    told = {"stock": stock.id, "layout": layout.id if layout else stock.layout}
+    if file:
+        job_orders.write_file(db, asked.by, badges, name=file, reason=asked.reason, **told)
+    else:
+        job_orders.note_sent(db, asked.by, badges, printer=printer, reason=asked.reason, **told)

@@ -63,9 +63,7 @@ def badges_command(
                 target.parent.mkdir(parents=True, exist_ok=True)
                 made = pdf.write_pdf(target, data, stock, layout, places=Places(start))
             pages = made.pages
-            badge_choices.log(
-                opened.db, asked, people, stock, layout, target=target.name, state="written"
-            )
+            badge_choices.log(opened.db, asked, people, stock, layout, file=target.name)
     document = {
         "file": str(target) if people else None,
         "badges": len(people),

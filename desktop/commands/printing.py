@@ -40,9 +40,7 @@ def print_command(
         stock = badge_choices.stock_of(stock_id, event)
         people = [find(opened.db, handle) for handle in handles]
         sent = _send(queue, badge_choices.data_of_all(opened.db, event, people), stock)
-        badge_choices.log(
-            opened.db, asked, people, stock, None, target=queue, state=sent.state.value
-        )
+        badge_choices.log(opened.db, asked, people, stock, None, printer=queue)
 
     def lines() -> Iterator[str]:
         from desktop.commands.lines import Lines

@@ -13,6 +13,7 @@ from db.errors import Refusal, Refused
 from desktop import i18n
 from desktop.acts import Done, noted
 from desktop.i18n import Translatable
+from desktop.job_words import JobWords
 from desktop.messages import Messages
 from desktop.pages.visitors_facts import Fact, Facts
 from desktop.widgets import theme
@@ -150,13 +151,10 @@ class VisitorBadge(Translatable, QWidget):
         return Fact("qr-code", words, (f"{kind} · {since}",))
 
     def _print(self, made: BadgePrint) -> Fact:
-        states = {
-            "written": self.tr("Saved in the PDF %1"),
-            "submitted": self.tr("Sent to the printer %1"),
-        }
-        words = states.get(made.state, made.state).replace("%1", made.target)
+        words = JobWords.made(made)
         copy = self.tr("badge %1").replace("%1", str(made.copy))
-        who = " · ".join(filter(None, (self._at(made.at), made.operator, copy, made.reason)))
+        reason = JobWords.reason(made.reason)
+        who = " · ".join(filter(None, (self._at(made.at), made.operator, copy, reason)))
         return Fact("printer", words, (who,))
 
     def _at(self, at: datetime) -> str:

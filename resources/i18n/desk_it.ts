@@ -334,6 +334,52 @@
     </message>
 </context>
 <context>
+    <name>DoorBand</name>
+    <message>
+        <source>%1 in now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the stand (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F4 changes between entries and exits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1 who came</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoorKeeper</name>
+    <message>
+        <source>Door…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries or exits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take attendance at the door of a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Doubts</name>
     <message>
         <source>There is no badge type “%1”. There are: %2.</source>
@@ -873,6 +919,121 @@
     <message>
         <source>What staff corrected here is never overwritten.</source>
         <translation>Ciò che è stato corretto qui non viene mai sostituito.</translation>
+    </message>
+</context>
+<context>
+    <name>JobWords</name>
+    <message>
+        <source>At the printer</source>
+        <translation>Alla stampante</translation>
+    </message>
+    <message>
+        <source>Being cancelled</source>
+        <translation>In annullamento</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>In invio</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annullato</translation>
+    </message>
+    <message>
+        <source>Cancelled on %1</source>
+        <translation>Annullato su %1</translation>
+    </message>
+    <message>
+        <source>Handed to the printer</source>
+        <translation>Consegnato alla stampante</translation>
+    </message>
+    <message>
+        <source>In the hand</source>
+        <translation>In mano</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>Da guardare</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Non stampato</translation>
+    </message>
+    <message>
+        <source>Not printed on %1</source>
+        <translation>Non stampato su %1</translation>
+    </message>
+    <message>
+        <source>On its way to %1</source>
+        <translation>In viaggio verso %1</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Stampato</translation>
+    </message>
+    <message>
+        <source>Printed all the same</source>
+        <translation>Stampato comunque</translation>
+    </message>
+    <message>
+        <source>Printed on %1</source>
+        <translation>Stampato su %1</translation>
+    </message>
+    <message>
+        <source>Printed on %1, in the hand</source>
+        <translation>Stampato su %1, in mano</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>In stampa</translation>
+    </message>
+    <message>
+        <source>Saved as PDF</source>
+        <translation>Salvato in PDF</translation>
+    </message>
+    <message>
+        <source>Saved in the PDF %1</source>
+        <translation>Salvato nel PDF %1</translation>
+    </message>
+    <message>
+        <source>Sent to the printer %1</source>
+        <translation>Mandato alla stampante %1</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>In attesa</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>Aspetta te</translation>
+    </message>
+    <message>
+        <source>Waits on %1: needs a look</source>
+        <translation>In attesa su %1: da guardare</translation>
+    </message>
+    <message>
+        <source>printed again</source>
+        <translation>ristampa</translation>
+    </message>
+    <message>
+        <source>the PDF folder</source>
+        <translation>la cartella dei PDF</translation>
+    </message>
+    <message>
+        <source>the badge was lost</source>
+        <translation>badge smarrito</translation>
+    </message>
+    <message>
+        <source>the name was corrected</source>
+        <translation>nome corretto</translation>
+    </message>
+    <message>
+        <source>the print was spoilt</source>
+        <translation>stampa riuscita male</translation>
+    </message>
+    <message>
+        <source>tried again</source>
+        <translation>nuovo tentativo</translation>
     </message>
 </context>
 <context>
@@ -1556,12 +1717,16 @@
         <translation>Copia di sicurezza ripristinata</translation>
     </message>
     <message>
+        <source>Badge in the hand</source>
+        <translation>Badge in mano</translation>
+    </message>
+    <message>
         <source>Badge layout</source>
         <translation>Modello di badge</translation>
     </message>
     <message>
-        <source>Badge printed</source>
-        <translation>Badge stampato</translation>
+        <source>Badge printed again</source>
+        <translation>Badge ristampato</translation>
     </message>
     <message>
         <source>Badge replaced</source>
@@ -1570,6 +1735,14 @@
     <message>
         <source>Badge saved as PDF</source>
         <translation>Badge salvato in PDF</translation>
+    </message>
+    <message>
+        <source>Badge sent to print</source>
+        <translation>Badge mandato in stampa</translation>
+    </message>
+    <message>
+        <source>Badges sent to print</source>
+        <translation>Badge mandati in stampa</translation>
     </message>
     <message>
         <source>Blocked</source>
@@ -1648,6 +1821,10 @@
         <translation>Cerca il visitatore per nome, o dagli questo badge.</translation>
     </message>
     <message>
+        <source>IN ALREADY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is so already: nothing to change.</source>
         <translation>È già così: niente da cambiare.</translation>
     </message>
@@ -1700,12 +1877,32 @@
         <translation>Qui nessuno e niente corrisponde a «%1».</translation>
     </message>
     <message>
+        <source>Nobody noted that they left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing that was saved is lost.</source>
         <translation>Niente di ciò che era salvato è perso.</translation>
     </message>
     <message>
         <source>Operator changed</source>
         <translation>Operatori</translation>
+    </message>
+    <message>
+        <source>Print cancelled</source>
+        <translation>Stampa annullata</translation>
+    </message>
+    <message>
+        <source>Print given up</source>
+        <translation>Stampa abbandonata</translation>
+    </message>
+    <message>
+        <source>Print let go on</source>
+        <translation>Stampa ripresa</translation>
+    </message>
+    <message>
+        <source>Print tried again</source>
+        <translation>Stampa ritentata</translation>
     </message>
     <message>
         <source>READY</source>
@@ -1834,6 +2031,14 @@
     <message>
         <source>These two are the same visitor.</source>
         <translation>Questi due sono lo stesso visitatore.</translation>
+    </message>
+    <message>
+        <source>This badge is on its way to the printer: cancel its print job instead.</source>
+        <translation>Questo badge sta andando in stampa: annulla piuttosto la sua stampa.</translation>
+    </message>
+    <message>
+        <source>This badge was never sent to a printer.</source>
+        <translation>Questo badge non è mai stato mandato a una stampante.</translation>
     </message>
     <message>
         <source>This badge was reported lost; a new one was made.</source>
@@ -2824,6 +3029,14 @@
         <translation>Scansiona un badge</translation>
     </message>
     <message>
+        <source>Scan who comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan who leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tell them once: we have their data from the organiser&apos;s list.</source>
         <translation>Diglielo una volta: abbiamo i suoi dati dall’elenco dell’organizzatore.</translation>
     </message>
@@ -2846,6 +3059,10 @@
     <message>
         <source>or type a name and press Enter.</source>
         <translation>o scrivi un nome e premi Invio.</translation>
+    </message>
+    <message>
+        <source>“%1” admits only: %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2993,16 +3210,8 @@
         <translation>Revocato %1: non vale più</translation>
     </message>
     <message>
-        <source>Saved in the PDF %1</source>
-        <translation>Salvato nel PDF %1</translation>
-    </message>
-    <message>
         <source>Scan or type the organiser&apos;s badge, or a spare one of ours</source>
         <translation>Scansiona o scrivi il badge dell’organizzatore, o uno nostro di scorta</translation>
-    </message>
-    <message>
-        <source>Sent to the printer %1</source>
-        <translation>Inviato alla stampante %1</translation>
     </message>
     <message>
         <source>badge %1</source>

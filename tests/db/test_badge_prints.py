@@ -1,45 +1,64 @@
-"""The log of printed badges."""
+"""The log of badges, by visitor."""
 
 from __future__ import annotations
 
 import pytest
 
-from db import badge_prints, driver, history, visitor_merges
+from db import badge_prints, driver, history, job_orders, visitor_merges
 from db.errors import Refusal, Refused
+from db.rows.prints import Hitch, JobState, Seen, Why
 
 
-def put_on_paper(db, by, visitor, **other):
-    fields = {
-        "code": visitor.code,
-        "stock": "a6",
-        "layout": "default",
-        "target": "Office printer",
-        "state": "submitted",
-    }
-    return badge_prints.record(db, by, visitor.uuid, **(fields | other))
+def ask(db, by, *people, **other):
+    badges = [(who.uuid, who.code) for who in people]
+    return job_orders.ask(db, by, badges, **({"printer": "Office", "stock": "a6"} | other))
+
+
+def print_one(db, by, who, **other):
+    (job,) = ask(db, by, who, **other)
+    for state in (JobState.RENDERING, JobState.SUBMITTED, JobState.DONE):
+        job_orders.observe(db, by, job.uuid, Seen(state, ref="" if state == "rendering" else "7"))
+    return job
 
 
 def test_a_print_is_kept_as_it_was_told(db, by, ada, frozen):
-    made = put_on_paper(db, by, ada, reason="torn")
-    assert badge_prints.of(db, ada.uuid) == [made]
-    assert (made.copy, made.reason, made.operator, made.at) == (1, "torn", "Tom", frozen.at)
-    kept = driver.one(db, "SELECT station FROM badge_prints WHERE uuid = ?", (made.uuid,))
+    job = print_one(db, by, ada, reason="torn", layout="default")
+    (made,) = badge_prints.of(db, ada.uuid)
+    assert (made.job, made.visitor, made.code, made.copy) == (job.uuid, ada.uuid, ada.code, 1)
+    assert (made.target, made.stock, made.layout) == ("Office", "a6", "default")
+    assert (made.reason, made.operator, made.at) == ("torn", "Tom", frozen.at)
+    assert (made.state, made.trouble) == (JobState.DONE, "")
+    kept = driver.one(db, "SELECT station FROM badge_jobs WHERE uuid = ?", (job.uuid,))
     assert kept == ("station-of-hall-b",)
 
 
-@pytest.mark.parametrize(("state", "kind"), [("submitted", "print"), ("written", "save_badge")])
-def test_a_badge_in_a_file_is_told_from_one_on_paper(db, by, ada, state, kind):
-    put_on_paper(db, by, ada, state=state)
-    assert [change.kind for change in history.changes(db, limit=1)] == [kind]
+def test_a_badge_in_a_file_is_told_from_one_on_paper(db, by, ada):
+    print_one(db, by, ada)
+    job_orders.write_file(db, by, [(ada.uuid, ada.code)], name="ada.pdf", stock="a6")
+    assert [change.kind for change in history.changes(db, limit=2)] == ["save_badge", "print"]
+    paper, file = badge_prints.of(db, ada.uuid)
+    assert (paper.target, paper.trouble) == ("Office", "")
+    assert (file.target, file.trouble, file.state) == ("ada.pdf", Hitch.WRITTEN, JobState.DONE)
 
 
 def test_copies_are_counted_for_each_visitor(db, by, ada, grace):
-    assert [put_on_paper(db, by, ada).copy for _ in range(3)] == [1, 2, 3]
-    assert put_on_paper(db, by, grace).copy == 1
+    for _ in range(3):
+        print_one(db, by, ada)
+    print_one(db, by, grace)
+    assert [made.copy for made in badge_prints.of(db, ada.uuid)] == [1, 2, 3]
+    assert [made.copy for made in badge_prints.of(db, grace.uuid)] == [1]
+
+
+def test_what_never_came_out_is_no_copy(db, by, ada):
+    (job,) = ask(db, by, ada)
+    job_orders.cancel(db, by, job.uuid)
+    print_one(db, by, ada)
+    assert [made.copy for made in badge_prints.of(db, ada.uuid)] == [1, 1]
+    assert [made.copy for made in badge_prints.made(db, ada.uuid)] == [1]
 
 
 def test_today_is_the_events_day(db, by, ada, frozen):
-    put_on_paper(db, by, ada)
+    print_one(db, by, ada)
     frozen.forward(hours=14)  # 11 PM at Pontiac, the next day in UTC
     assert badge_prints.today(db, ada.uuid) == 1
     frozen.forward(hours=1)
@@ -47,24 +66,48 @@ def test_today_is_the_events_day(db, by, ada, frozen):
 
 
 def test_badges_of_who_was_merged_count(db, by, ada, nico):
-    put_on_paper(db, by, nico)
+    print_one(db, by, nico)
     visitor_merges.merge(db, by, ada.uuid, nico.uuid)
-    assert put_on_paper(db, by, ada).copy == 2
+    print_one(db, by, ada)
+    assert [made.copy for made in badge_prints.of(db, ada.uuid)] == [1, 2]
 
 
 def test_nobody_has_no_badge(db, by, ada):
     with pytest.raises(Refused) as refused:
-        badge_prints.record(
-            db, by, "nobody", code="", stock="a6", layout="default", target="", state="written"
-        )
-    assert refused.value.refusal is Refusal.NOT_FOUND
+        job_orders.ask(db, by, [(ada.uuid, ada.code), ("nobody", "")], printer="", stock="a6")
+    assert (refused.value.refusal, refused.value.subject) == (Refusal.NOT_FOUND, "nobody")
+    assert badge_prints.of(db, ada.uuid) == []
 
 
 def test_many_badges_are_one_change(db, by, ada, grace):
     before = len(history.changes(db))
-    pairs = [(who.uuid, who.code) for who in (ada, grace)]
-    badge_prints.record_all(
-        db, by, pairs, stock="a6", layout="a6", target="badges.pdf", state="written"
-    )
+    jobs = ask(db, by, ada, grace, why=Why.BATCH)
     assert len(history.changes(db)) == before + 1
-    assert [len(badge_prints.of(db, who.uuid)) for who in (ada, grace)] == [1, 1]
+    assert [[badge.visitor for badge in job.badges] for job in jobs] == [[ada.uuid], [grace.uuid]]
+    (sheet,) = ask(db, by, ada, grace, why=Why.BATCH, together=True)
+    assert [badge.name for badge in sheet.badges] == ["Ada Lovelace", "Grace Hopper"]
+
+
+class TestTakingBack:
+    def test_the_mark_of_a_print_is_taken_back_and_the_job_stays(self, db, by, ada):
+        print_one(db, by, ada)
+        history.undo(db, by, history.changes(db, limit=1)[0].uuid)
+        assert badge_prints.of(db, ada.uuid) == []
+        assert driver.one(db, "SELECT count(*) FROM badge_jobs") == (1,)
+
+    def test_not_while_it_is_on_its_way(self, db, by, ada):
+        (job,) = ask(db, by, ada)
+        with pytest.raises(Refused) as refused:
+            history.undo(db, by, history.changes(db, limit=1)[0].uuid)
+        assert (refused.value.refusal, refused.value.subject) == (
+            Refusal.STILL_PRINTING,
+            job.uuid,
+        )
+        assert len(badge_prints.of(db, ada.uuid)) == 1
+
+    def test_what_a_printer_was_told_cannot_be_taken_back(self, db, by, ada):
+        (job,) = ask(db, by, ada)
+        job_orders.cancel(db, by, job.uuid)
+        with pytest.raises(Refused) as refused:
+            history.undo(db, by, history.changes(db, limit=1)[0].uuid)
+        assert refused.value.refusal is Refusal.NOT_UNDOABLE

@@ -382,7 +382,9 @@ class TestSchema:
         [
             ("check_ins", "at"),
             ("consents", "answer"),
-            ("badge_prints", "at"),
+            ("badge_prints", "copy"),
+            ("badge_jobs", "at"),
+            ("job_states", "state"),
             ("head_counts", "people"),
         ],
     )

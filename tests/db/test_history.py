@@ -7,7 +7,6 @@ from datetime import date
 import pytest
 
 from db import (
-    badge_prints,
     changes,
     check_ins,
     codes,
@@ -17,6 +16,7 @@ from db import (
     events,
     head_counts,
     history,
+    job_orders,
     search,
     search_index,
     sessions,
@@ -295,16 +295,7 @@ class TestUndoOfVisitors:
 
     def test_the_badge_that_came_out_by_itself_is_not_in_the_way(self, db, by):
         visitor = visitors.register(db, by, given_name="Ada", check_in=True)
-        badge_prints.record(
-            db,
-            by,
-            visitor.uuid,
-            code=visitor.code,
-            stock="a6",
-            layout="a6",
-            target="Zebra",
-            state="sent",
-        )
+        job_orders.note_sent(db, by, [(visitor.uuid, visitor.code)], printer="Zebra", stock="a6")
         history.undo(db, by)
         assert visitors.by_uuid(db, visitor.uuid).withdrawn
 

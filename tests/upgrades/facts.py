@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict
 
 from db import (
+    badge_jobs,
     badge_prints,
     bodies,
     consents,
@@ -34,6 +35,7 @@ def facts(db):
         for one in visitors.page(db, filters=Filters(state=state), limit=1_000)
     ]
     people = {one.uuid: one for one in (*everybody, *hidden)}.values()
+    jobs = badge_jobs.of_day(db, events.current(db).starts)
     asked = {
         "event": events.current(db),
         "badge types": events.badge_types(db),
@@ -48,6 +50,7 @@ def facts(db):
         "codes": {one.uuid: visitor_codes.of(db, one.uuid) for one in people},
         "entries": {one.uuid: entries.of(db, one.uuid) for one in people},
         "consents": {one.uuid: consents.of(db, one.uuid) for one in people},
+        "jobs": {one.uuid: badge_jobs.steps(db, one.uuid) for one in jobs},
         "prints": {one.uuid: badge_prints.of(db, one.uuid) for one in people},
         "changes": history.changes(db, limit=1_000),
         "counts": head_counts.counts(db, events.current(db).starts),

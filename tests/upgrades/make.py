@@ -14,7 +14,6 @@ from pathlib import Path
 from tomllib import loads
 
 from db import (
-    badge_prints,
     check_ins,
     clock,
     consents,
@@ -22,6 +21,7 @@ from db import (
     head_counts,
     history,
     imports,
+    job_orders,
     operators,
     planned,
     presets,
@@ -32,6 +32,7 @@ from db import (
 from db.changes import By
 from db.exchange import tables
 from db.rows import Way
+from db.rows.prints import JobState, Seen, Why
 from tests.upgrades.facts import facts
 
 HERE = Path(__file__).parent
@@ -86,6 +87,23 @@ def organisers_list():
         path.unlink()
 
 
+def print_badges(db, by, hedy, nico):
+    """A badge that was printed and is in the hand, one that is not, and one in a file."""
+    told = {"printer": "Zebra", "stock": "zebra-4x3", "layout": "landscape-76"}
+    (job,) = job_orders.ask(db, by, [(hedy.uuid, hedy.code)], why=Why.AUTO, **told)
+    for seen in (
+        Seen(JobState.RENDERING),
+        Seen(JobState.SUBMITTED, ref="7"),
+        Seen(JobState.ATTENTION, "paper_out", "media-empty-error", "7"),
+        Seen(JobState.DONE, ref="7"),
+    ):
+        job_orders.observe(db, by, job.uuid, seen)
+    job_orders.confirm(db, by, job.uuid)
+    (job,) = job_orders.ask(db, by, [(nico.uuid, nico.code)], **told)
+    job_orders.cancel(db, by, job.uuid)
+    job_orders.write_file(db, by, [(nico.uuid, nico.code)], name="badges.pdf", stock="a6")
+
+
 def fill(db, by):
     """A morning with a little of everything that a file can hold."""
     operators.save_station(db, by, by.station, "Hall B")
@@ -96,16 +114,7 @@ def fill(db, by):
         visitors.find(db, f"VTM25-{number}") for number in range(1, 7)
     )
     check_ins.check_in(db, by, hedy.code)
-    badge_prints.record(
-        db,
-        by,
-        hedy.uuid,
-        code=hedy.code,
-        stock="zebra-4x3",
-        layout="landscape-76",
-        target="Zebra",
-        state="submitted",
-    )
+    print_badges(db, by, hedy, nico)
     check_ins.check_in(db, by, hedy.code, way=Way.EXIT)
     check_ins.check_in(db, by, hedy.code)
     check_ins.check_in(db, by, nico.code)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMainWindow, QWidget
 
-from db import badge_prints, check_ins, consents, visitor_codes, visitors
+from db import check_ins, consents, job_orders, visitor_codes, visitors
 from desktop.pages.visitors_actions import VisitorActions
 from desktop.pages.visitors_detail import VisitorDetail
 from desktop.store import Store
@@ -247,8 +247,8 @@ class TestCodes:
     def test_the_badges_that_were_made_are_listed(self, qtbot, panel, ada, store):
         turn(qtbot, panel, BADGE)
         assert "No badge was made yet." in words_in(panel.badge)
-        details = {"stock": "a6", "layout": "a6", "target": "desk.pdf", "state": "written"}
-        write(qtbot, store, badge_prints.record, ada.uuid, code=ada.code, **details)
+        badges = [(ada.uuid, ada.code)]
+        write(qtbot, store, job_orders.write_file, badges, name="desk.pdf", stock="a6")
         assert "Saved in the PDF desk.pdf" in words_in(panel.badge)
 
 

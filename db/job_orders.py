@@ -1,0 +1,292 @@
+"""What is done about jobs of badges: by people, who ask, cancel and confirm, and by printers.
+
+A job is handed to a printer once. Who wants it again gets another job, which says what it replaces
+and waits until that one is settled. States are appended. What people do is a change, with who and
+why; what a machine said is not: it joins the change that asked for the job.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from db import badge_jobs, changes, driver, job_states, saving, visitor_codes, visitors
+from db.errors import Refusal, Refused
+from db.ids import uuid7
+from db.rows.prints import BadgeJob, Hitch, JobBadge, JobState, Seen, Why
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlite_utils import Database
+
+    from db.changes import By, Transaction
+
+TITLE = "Badges "
+"""How the titles of our jobs begin in a printer's queue; letters that nobody else has follow."""
+
+
+def ask(
+    db: Database,
+    by: By,
+    badges: Sequence[tuple[str, str]],
+    *,
+    printer: str,
+    stock: str,
+    layout: str = "",
+    why: Why = Why.ASKED,
+    reason: str = "",
+    places: str = "",
+    together: bool = False,
+) -> list[BadgeJob]:
+    """New jobs for *badges*, pairs of a visitor's uuid and the code: one each, or one *together*.
+
+    Whatever of the same visitor still is on its way from this station is replaced: the new job says
+    so, and the old one is to be cancelled first. Refused: not_found.
+    """
+    known = [visitor for visitor, _ in badges]
+    _refuse_strangers(db, known)
+    subject = known[0] if len(known) == 1 else None
+    groups = [list(badges)] if together else [[badge] for badge in badges]
+    with changes.transaction(db, by, _kind(why, reason), reason=reason, subject=subject) as change:
+        uuids: list[str] = []
+        for group in groups:
+            values: dict[str, object] = {
+                "printer": printer,
+                "stock": stock,
+                "layout": layout,
+                "why": why,
+                "reason": reason,
+                "replaces": _before(db, by, group),
+                "places": places,
+            }
+            uuids.append(_insert(db, change, values, group))
+        for job in uuids:
+            job_states.append(db, change, job, Seen(JobState.QUEUED))
+    return [one for uuid in uuids if (one := badge_jobs.by_uuid(db, uuid))]
+
+
+def write_file(
+    db: Database,
+    by: By,
+    badges: Sequence[tuple[str, str]],
+    *,
+    name: str,
+    stock: str,
+    layout: str = "",
+    reason: str = "",
+) -> BadgeJob:
+    """Log that *badges* were written to the PDF called *name*: a job that is done as it begins."""
+    known = [visitor for visitor, _ in badges]
+    _refuse_strangers(db, known)
+    subject = known[0] if len(known) == 1 else None
+    with changes.transaction(db, by, "save_badge", reason=reason, subject=subject) as change:
+        values = {"printer": "", "stock": stock, "layout": layout, "why": Why.FILE}
+        job = _insert(db, change, values | {"reason": reason}, badges)
+        job_states.append(db, change, job, Seen(JobState.DONE, Hitch.WRITTEN, name))
+    return badge_jobs.known(db, job)
+
+
+def note_sent(
+    db: Database,
+    by: By,
+    badges: Sequence[tuple[str, str]],
+    *,
+    printer: str,
+    stock: str,
+    layout: str = "",
+    reason: str = "",
+    ref: str = "",
+) -> BadgeJob:
+    """Log that *badges* were handed to *printer*, which does not tell what becomes of them."""
+    (job,) = ask(
+        db, by, badges, printer=printer, stock=stock, layout=layout, reason=reason, together=True
+    )
+    observe(db, by, job.uuid, Seen(JobState.RENDERING))
+    observe(db, by, job.uuid, Seen(JobState.SUBMITTED, ref=ref or job.title))
+    return observe(db, by, job.uuid, Seen(JobState.DONE, Hitch.HANDED_OVER))
+
+
+def again(db: Database, by: By, job: str, *, printer: str | None = None, reason: str) -> BadgeJob:
+    """The badges of *job* once more, on its printer or another; the old job is replaced.
+
+    *reason* is a code or staff's own words. Refused: not_found, reason_needed.
+    """
+    old = badge_jobs.known(db, job)
+    if not reason:
+        raise Refused(Refusal.REASON_NEEDED, job)
+    kind = "retry_job" if reason == "retry" else "reprint"
+    with changes.transaction(db, by, kind, reason=reason, subject=_subject(old)) as change:
+        values: dict[str, object] = {
+            "printer": old.printer if printer is None else printer,
+            "stock": old.stock,
+            "layout": old.layout,
+            "why": old.why,
+            "reason": reason,
+            "replaces": old.uuid,
+            "places": old.places,
+        }
+        new = _insert(db, change, values, [_renewed(db, badge) for badge in old.badges])
+        job_states.append(db, change, new, Seen(JobState.QUEUED))
+    return badge_jobs.known(db, new)
+
+
+def cancel(db: Database, by: By, *jobs: str, reason: str = "") -> list[BadgeJob]:
+    """Cancel *jobs*: at once what was never sent, else as soon as the printer says so.
+
+    What is settled already stays as it is. Refused: not_found.
+    """
+    wanted = [old for job in jobs if not (old := badge_jobs.known(db, job)).is_settled]
+    if wanted:
+        subject = _subject(wanted[0]) if len(wanted) == 1 else None
+        with changes.transaction(db, by, "cancel_job", reason=reason, subject=subject) as change:
+            for old in wanted:
+                _want_gone(db, change, old)
+    return [badge_jobs.known(db, job) for job in jobs]
+
+
+def confirm(db: Database, by: By, job: str) -> BadgeJob:
+    """Note that staff have the badges of *job* in the hand.
+
+    Refused: not_found, already_so, not_sent.
+    """
+    if not badge_jobs.known(db, job).tried:
+        raise Refused(Refusal.NOT_SENT, job)
+    return _end(db, by, job, "confirm_job", Seen(JobState.CONFIRMED))
+
+
+def give_up(db: Database, by: By, job: str) -> BadgeJob:
+    """Note that staff expect nothing of *job* any more, though no printer said so.
+
+    Refused: not_found, already_so.
+    """
+    if badge_jobs.known(db, job).is_settled:
+        raise Refused(Refusal.ALREADY_SO, job)
+    return _end(db, by, job, "give_up_job", Seen(JobState.FAILED, Hitch.GIVEN_UP))
+
+
+def release(db: Database, by: By, *jobs: str) -> list[BadgeJob]:
+    """Let *jobs* that wait for staff go on. Refused: not_found."""
+    held = [one for one in _all(db, jobs) if one.trouble == Hitch.KEPT]
+    if held:
+        subject = _subject(held[0]) if len(held) == 1 else None
+        with changes.transaction(db, by, "release_job", subject=subject) as change:
+            for one in held:
+                job_states.append(db, change, one.uuid, Seen(JobState.QUEUED))
+    return _all(db, jobs)
+
+
+def observe(db: Database, by: By, job: str, seen: Seen) -> BadgeJob:
+    """Keep what a printer, or the program, found out about *job*; give the job as it is now.
+
+    What cannot follow on its present state is dropped: staff, or the printer, were first. No
+    change is made of it, since nobody did anything. Refused: not_found.
+    """
+    old = badge_jobs.known(db, job)
+    new = job_states.after(old, seen)
+    if new is None:
+        return old
+    with changes.observation(db, old.batch) as change:
+        job_states.append(db, change, job, new, operator="", station=by.station)
+    return badge_jobs.known(db, job)
+
+
+def _all(db: Database, jobs: Iterable[str]) -> list[BadgeJob]:
+    return [badge_jobs.known(db, job) for job in jobs]
+
+
+def _refuse_strangers(db: Database, visitors: Sequence[str]) -> None:
+    row = driver.one(
+        db,
+        "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT uuid FROM visitors) LIMIT 1",
+        (json.dumps(visitors),),
+    )
+    if row is not None or not visitors:
+        raise Refused(Refusal.NOT_FOUND, row[0] if row else "")
+
+
+def _kind(why: Why, reason: str) -> str:
+    if why is Why.BATCH:
+        return "print_batch"
+    return "reprint" if reason else "print"
+
+
+def _renewed(db: Database, badge: JobBadge) -> tuple[str, str]:
+    """The badge as it would be made today: a lost one had another code."""
+    visitor = visitors.living(db, badge.visitor)
+    return badge.visitor, visitor.code if visitor else badge.code
+
+
+def _before(db: Database, by: By, badges: Sequence[tuple[str, str]]) -> str:
+    """The job that one for *badges* replaces, or ""."""
+    if len(badges) != 1:
+        return ""
+    found = badge_jobs.on_its_way(db, by.station, badges[0][0])
+    return found.uuid if found else ""
+
+
+def _subject(job: BadgeJob) -> str | None:
+    return job.badges[0].visitor if len(job.badges) == 1 else None
+
+
+def _insert(
+    db: Database,
+    change: Transaction,
+    values: dict[str, Any],
+    badges: Sequence[tuple[str, str]],
+) -> str:
+    if replaced := values.get("replaces"):
+        _want_gone(db, change, badge_jobs.known(db, str(replaced)))
+    job = uuid7()
+    row = {
+        "uuid": job,
+        "change": change.uuid,
+        "at": change.stamp,
+        "title": f"{TITLE}{job.replace('-', '')[-12:]}",
+        "operator": change.by.operator,
+        "station": change.by.station,
+    } | {name: saving.as_kept(value) for name, value in values.items()}
+    driver.run(
+        db,
+        f"INSERT INTO badge_jobs({', '.join(row)}) VALUES ({', '.join('?' * len(row))})",  # noqa: S608  names are ours
+        tuple(row.values()),
+    )
+    driver.run_many(
+        db,
+        "INSERT INTO badge_prints(uuid, change, job, visitor, code, copy)"
+        " VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (uuid7(), change.uuid, job, visitor, code, _copies(db, visitor) + 1)
+            for visitor, code in badges
+        ],
+    )
+    return job
+
+
+def _copies(db: Database, visitor: str) -> int:
+    """How many badges of the visitor were made, or are on their way."""
+    row = driver.one(
+        db,
+        "SELECT count(*) FROM badge_prints p JOIN job_states s"
+        " ON s.id = (SELECT max(id) FROM job_states WHERE job = p.job)"
+        " WHERE p.visitor IN (SELECT value FROM json_each(?))"
+        " AND s.state NOT IN ('failed', 'cancelled')",
+        (saving.as_kept(visitor_codes.with_merged(db, visitor)),),
+    )
+    return row[0] if row else 0
+
+
+def _want_gone(db: Database, change: Transaction, job: BadgeJob) -> None:
+    if not job.is_settled and job.state is not JobState.CANCELLING:
+        state = JobState.CANCELLING if job.tried else JobState.CANCELLED
+        job_states.append(db, change, job.uuid, Seen(state, ref=job.ref))
+
+
+def _end(db: Database, by: By, job: str, kind: str, seen: Seen) -> BadgeJob:
+    old = badge_jobs.known(db, job)
+    if old.state is seen.state:
+        raise Refused(Refusal.ALREADY_SO, job)
+    with changes.transaction(db, by, kind, subject=_subject(old)) as change:
+        job_states.append(db, change, job, replace(seen, ref=old.ref))
+    return badge_jobs.known(db, job)

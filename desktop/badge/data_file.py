@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+import re
 import tomllib
 from collections.abc import Iterator
 from enum import StrEnum
@@ -10,6 +10,10 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 Choice = TypeVar("Choice", bound=StrEnum)
+
+_MOST_POINTS = 500
+_AT_LINE = re.compile(r"at line (\d+)")
+"""Where tomllib says that something is wrong (its errors have no number before Python 3.14)."""
 
 
 class Problem(StrEnum):
@@ -23,19 +27,34 @@ class Problem(StrEnum):
     TYPE = "type"
     VALUE = "value"
     """Out of range, or against another key."""
+    TOO_LARGE = "too_large"
+    """More elements, or more text, than anybody draws by hand."""
+    PICTURE = "picture"
+    """A picture that is none, or one that we do not open."""
 
 
 class BadFile(Exception):
     """A data file of stock or layout that cannot be used, and why.
 
-    ``file`` is the file and ``key`` the key in it, "" when it is not about one key.
+    ``file`` is the file and ``key`` the key in it, "" when it is not about one key. ``line`` is
+    where that stands, from 1, or None where it is not known; ``why`` a picture was refused.
     """
 
-    def __init__(self, file: Path, key: str, problem: Problem) -> None:
+    def __init__(
+        self,
+        file: Path,
+        key: str,
+        problem: Problem,
+        *,
+        line: int | None = None,
+        why: StrEnum | None = None,
+    ) -> None:
         super().__init__(f"{file.name}: {problem.value}: {key}".removesuffix(": "))
         self.file = file
         self.key = key
         self.problem = problem
+        self.line = line
+        self.why = why
 
 
 class Table:
@@ -49,9 +68,9 @@ class Table:
     def __contains__(self, key: str) -> bool:
         return key in self._left
 
-    def bad(self, key: str, problem: Problem) -> BadFile:
+    def bad(self, key: str, problem: Problem, *, why: StrEnum | None = None) -> BadFile:
         """The error to raise about *key* of this table."""
-        return BadFile(self.file, self._prefix + key, problem)
+        return BadFile(self.file, self._prefix + key, problem, why=why)
 
     def text(self, key: str, default: str | None = None) -> str:
         """A string."""
@@ -61,21 +80,30 @@ class Table:
         """True or false."""
         return cast("bool", self._take(key, default, bool))
 
-    def whole(self, key: str, default: int | None = None, *, least: int = 1) -> int:
-        """A whole number, at least *least*."""
+    def whole(
+        self, key: str, default: int | None = None, *, least: int = 1, most: int = 10_000
+    ) -> int:
+        """A whole number from *least* to *most*."""
         number = cast("int", self._take(key, default, int))
         if isinstance(number, bool):
             raise self.bad(key, Problem.TYPE)
-        if number < least:
+        if not least <= number <= most:
             raise self.bad(key, Problem.VALUE)
         return number
 
-    def number(self, key: str, default: float | None = None, *, least: float = 0.0) -> float:
-        """A finite number, at least *least*: millimetres nearly everywhere."""
+    def number(
+        self,
+        key: str,
+        default: float | None = None,
+        *,
+        least: float = 0.0,
+        most: float = 1_000.0,
+    ) -> float:
+        """A number from *least* to *most*: millimetres nearly everywhere."""
         number = self._take(key, default, (int, float))
         if isinstance(number, bool):
             raise self.bad(key, Problem.TYPE)
-        if not math.isfinite(number) or number < least:
+        if not least <= number <= most:  # which nothing is that is not a number
             raise self.bad(key, Problem.VALUE)
         return float(number)
 
@@ -99,14 +127,19 @@ class Table:
         return tuple(values)
 
     def shapes(self, key: str) -> tuple[tuple[tuple[float, float], ...], ...]:
-        """Lists of points, each a pair of numbers."""
+        """Lists of points, each a pair of numbers from 0 to 1; 500 points at the most."""
         try:
-            return tuple(
+            shapes = tuple(
                 tuple((float(x), float(y)) for x, y in shape)
                 for shape in self._take(key, None, list)
             )
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             raise self.bad(key, Problem.TYPE) from None
+        if not all(0 <= place <= 1 for shape in shapes for point in shape for place in point):
+            raise self.bad(key, Problem.VALUE)
+        if sum(map(len, shapes)) > _MOST_POINTS:
+            raise self.bad(key, Problem.TOO_LARGE)
+        return shapes
 
     def table(self, key: str) -> Table | None:
         """The table under *key*, or None."""
@@ -141,8 +174,21 @@ class Table:
 def read(file: Path) -> Table:
     """The top table of *file*. Raises BadFile when it cannot be read or is not TOML."""
     try:
-        return Table(file, tomllib.loads(file.read_text(encoding="utf-8")))
+        text = file.read_text(encoding="utf-8")
     except OSError as error:
         raise BadFile(file, "", Problem.UNREADABLE) from error
-    except ValueError as error:  # tomllib's own error and a wrong encoding are both ValueErrors
+    except UnicodeDecodeError as error:
+        raise BadFile(file, "", Problem.SYNTAX) from error
+    return parse(text, file)
+
+
+def parse(text: str, file: Path) -> Table:
+    """The top table of *text*, which errors call *file*. Raises BadFile when it is not TOML."""
+    try:
+        return Table(file, tomllib.loads(text))
+    except ValueError as error:  # tomllib's own error is one, and so is a number of 5,000 digits
+        found = _AT_LINE.search(str(error))
+        line = int(found[1]) if found else None
+        raise BadFile(file, "", Problem.SYNTAX, line=line) from error
+    except RecursionError as error:  # brackets within brackets within brackets
         raise BadFile(file, "", Problem.SYNTAX) from error

@@ -7,9 +7,8 @@ by a little, and nothing lands where a printer cannot reach.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
 
 from desktop.badge.stock import Margins
 
@@ -83,7 +82,9 @@ class Text:
     em; ``tracking`` widens each letter by that share of its width. ``follows`` is a gap in mm: the
     text moves up to stand that far below the text before it. None: it stays where its frame is.
     ``taller`` is a second frame with the same top left corner, taken where the text becomes
-    larger in it: a short name beside the QR, a long one above it.
+    larger in it: a short name beside the QR, a long one above it. ``fill`` makes a band of it, a
+    ground with round corners (``radius``) and ``padding`` at the left and right of the words; "" is
+    none. A ground is there even where the words are blank.
     """
 
     frame: Frame
@@ -102,6 +103,9 @@ class Text:
     rotation: int
     colour: str
     follows: float | None
+    fill: str = ""
+    radius: float = 0.0
+    padding: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +115,28 @@ class Qr:
     frame: Frame
 
 
+class PictureKind(StrEnum):
+    """What a picture is encoded as."""
+
+    PNG = "png"
+    JPEG = "jpeg"
+    SVG = "svg"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that travels with its layout. An SVG comes from a file on this laptop only."""
+
+    kind: PictureKind
+    data: bytes = field(repr=False)
+
+
 @dataclass(frozen=True, slots=True)
 class Image:
     """A picture, as large as its frame allows, in its middle."""
 
     frame: Frame
-    file: Path
+    picture: Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,12 +23,13 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from desktop.badge import colour, elements, fonts, picture, qr, template
-from desktop.badge.data import BadgeData, clean
-from desktop.badge.elements import Field, Layout
+from desktop.badge import colour, elements, fonts, pictures, qr, template
+from desktop.badge.data import BadgeData
+from desktop.badge.elements import Layout
 from desktop.badge.stock import Stock
 from desktop.badge.template import Placed
-from desktop.badge.text import set_text
+from desktop.badge.text import SetText, set_text
+from desktop.badge.words import words_of
 
 __all__ = ["BadgeData", "missing", "onto", "paint", "preview", "warm_up"]
 
@@ -43,13 +44,9 @@ _BLACK = QColor("black")
 _NO_PEN = Qt.PenStyle.NoPen
 _SMOOTH = QPainter.RenderHint.Antialiasing
 _HINTS = _SMOOTH | QPainter.RenderHint.LosslessImageRendering
-_CODE, _GIVEN_NAME, _FAMILY_NAME = Field.CODE, Field.GIVEN_NAME, Field.FAMILY_NAME
 
 _EDGE = 0.3
 """The line, in mm, around a box whose colour hardly shows on paper."""
-
-_LINKS = " ·–—-|/,"
-"""What joins the parts of a text, and must not dangle when a part is empty."""
 
 
 def paint(
@@ -79,7 +76,7 @@ def paint(
             elif isinstance(element, elements.Polygon):
                 _paint_polygon(badge, item, element)
             else:
-                picture.paint(painter, element.file, _rect(item))
+                pictures.paint(painter, element.picture, _rect(item))
     painter.setWorldTransform(badge.transform)
 
 
@@ -131,7 +128,7 @@ def warm_up() -> None:
 def missing(placed: Sequence[Placed], data: BadgeData) -> str:
     """The characters on this badge that no font here can write, each once: warn before printing."""
     texts = [
-        _words(item.element, data) for item in placed if isinstance(item.element, elements.Text)
+        words_of(item.element, data) for item in placed if isinstance(item.element, elements.Text)
     ]
     return fonts.missing_glyphs("".join(texts))
 
@@ -155,27 +152,47 @@ class _Badge:
 
 
 def _paint_text(badge: _Badge, item: Placed, element: elements.Text) -> None:
-    words = _words(element, badge.data)
-    if not words or item.style is None:
+    words = words_of(element, badge.data)
+    text = set_text(words, item.style) if words and item.style else None
+    y, badge.below = fallen(item, element, text, badge.below)
+    if element.fill:
+        badge.painter.setWorldTransform(badge.transform)
+        _paint_ground(badge, QRectF(item.x, y, item.width, item.height), _ground(element))
+    if text is None:
         return
-    text = set_text(words, item.style)
-    y = item.y
-    if element.follows is not None and badge.below:
-        y = min(y, badge.below + element.follows)
-    badge.below = y + text.bottom
     painter, frame = badge.painter, badge.transform
     if element.rotation:
         frame = _turned(element.rotation, item) * QTransform.fromTranslate(item.x, y) * frame
-        left = top = 0.0
+        left, top = element.padding, 0.0
     else:
-        left, top = item.x, y
-    painter.setPen(_ink(element.colour, badge.inks))
+        left, top = item.x + element.padding, y
+    painter.setPen(_text_ink(element, badge.inks))
     painter.setFont(fonts.badge_font(*text.face))
     painter.setLayoutDirection(_RTL if text.rtl else _LTR)
     for line, x, baseline in text.lines:
         at = QTransform(text.scale, 0, 0, text.scale, left + x, top + baseline)
         painter.setWorldTransform(at * frame)
         painter.drawText(_ORIGIN, line)
+
+
+def fallen(
+    item: Placed, element: elements.Text, text: SetText | None, below: float
+) -> tuple[float, float]:
+    """Where the frame of a text is on the badge, and where its ink ends, mm from the top.
+
+    *below* is where the ink of the text before it ends, 0 where there is none.
+    """
+    if text is None:
+        return item.y, below
+    y = item.y
+    if element.follows is not None and below:
+        y = min(y, below + element.follows)
+    return y, y + text.bottom
+
+
+def _ground(text: elements.Text) -> elements.Box:
+    """The box that a band is painted as."""
+    return elements.Box(text.frame, text.fill, border=0.0, colour=colour.INK, radius=text.radius)
 
 
 def _turned(rotation: int, item: Placed) -> QTransform:
@@ -186,22 +203,6 @@ def _turned(rotation: int, item: Placed) -> QTransform:
         270: (0.0, item.height),
     }
     return QTransform().rotate(rotation) * QTransform.fromTranslate(*corners[rotation])
-
-
-def _words(element: elements.Text, data: BadgeData) -> str:
-    parts = [_value(part, data) if isinstance(part, Field) else part for part in element.parts]
-    words = parts[0] if len(parts) == 1 else "".join(parts).strip(_LINKS)
-    return words.upper() if element.capitals else words
-
-
-def _value(field: Field, data: BadgeData) -> str:
-    if field is _CODE:
-        return " ".join(data.code[at : at + 4] for at in range(0, len(data.code), 4))
-    if field is _GIVEN_NAME:
-        return clean(data.first_line)
-    if field is _FAMILY_NAME:
-        return clean(data.second_line)
-    return clean(getattr(data, field))
 
 
 def _paint_qr(badge: _Badge, item: Placed) -> None:
@@ -256,6 +257,10 @@ def _outline(shapes: elements.Shapes) -> QPainterPath:
 
 
 def _paint_box(badge: _Badge, item: Placed, box: elements.Box) -> None:
+    _paint_ground(badge, _rect(item), box)
+
+
+def _paint_ground(badge: _Badge, rect: QRectF, box: elements.Box) -> None:
     fill = _ink(box.fill, badge.inks) if box.fill else None
     border = box.border
     if fill and not border and colour.is_pale(fill.name()):
@@ -264,7 +269,7 @@ def _paint_box(badge: _Badge, item: Placed, box: elements.Box) -> None:
     badge.painter.setPen(edge)
     badge.painter.setBrush(QBrush(fill) if fill else QBrush())
     inset = border / 2
-    rect = _rect(item).adjusted(inset, inset, -inset, -inset)
+    rect = rect.adjusted(inset, inset, -inset, -inset)
     badge.painter.drawRoundedRect(rect, box.radius, box.radius)
 
 
@@ -272,10 +277,17 @@ def _paint_box(badge: _Badge, item: Placed, box: elements.Box) -> None:
 def _ink(name: str, inks: Inks) -> QColor:
     """The colour that a layout calls *name* on this badge."""
     paper = inks.type_colour if inks.in_colour else colour.BLACK
-    shade = {"type": paper, "on_type": colour.on(paper)}.get(name, name)
+    shade = {"type": paper, "on_type": colour.on(paper), "on_fill": colour.INK}.get(name, name)
     if not inks.in_colour:
         shade = colour.black_or_white(shade)
     return QColor(shade)
+
+
+def _text_ink(text: elements.Text, inks: Inks) -> QColor:
+    """What *text* is written in: in black and white, on a band, what can be read there."""
+    if text.fill and (text.colour == "on_fill" or not inks.in_colour):
+        return QColor(colour.on(_ink(text.fill, inks).name()))
+    return _ink(text.colour, inks)
 
 
 def _rect(item: Placed) -> QRectF:

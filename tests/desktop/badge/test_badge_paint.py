@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from desktop.badge import colour, paint, template
+from desktop.badge.data_file import BadFile, Problem
 from tests.desktop.badge.conftest import rows
 from tests.desktop.badge.test_badge_stock import SIZES
 
@@ -197,15 +198,14 @@ def test_lines_boxes_polygons_and_pictures_are_where_the_layout_says(
         assert [edge / FINE for edge in found] == pytest.approx(expected, abs=0.25), element
 
 
-def test_a_picture_that_cannot_be_read_leaves_the_badge_whole(
-    person, stocks, painted, ink, own_layout, tmp_path
-):
+def test_a_picture_that_cannot_be_read_is_told_before_anything_is_printed(own_layout, tmp_path):
     (tmp_path / "mark.png").write_bytes(b"no picture")
-    layout = own_layout(
-        f'{ONE_TEXT}[[element]]\nkind = "image"\nfile = "mark.png"\n'
-        "left = 1\nwidth = 5\ntop = 1\nheight = 5\n"
-    )
-    assert ink(painted(person(), stocks["zebra-4x3"], layout))
+    with pytest.raises(BadFile) as caught:
+        own_layout(
+            f'{ONE_TEXT}[[element]]\nkind = "image"\nfile = "mark.png"\n'
+            "left = 1\nwidth = 5\ntop = 1\nheight = 5\n"
+        )
+    assert (caught.value.key, caught.value.problem) == ("element[2].file", Problem.PICTURE)
 
 
 # Colours -----------------------------------------------------------------------------------------

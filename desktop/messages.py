@@ -169,11 +169,14 @@ def _seen(scan: Scan, event: Event) -> Words:
         )
     if scan.first_station:
         why += f" · {scan.first_station}"
+    title = QCoreApplication.translate("Messages", "SEEN TODAY")
+    todo = QCoreApplication.translate("Messages", "No second badge. Print it again if needed.")
+    if scan.session:
+        title = QCoreApplication.translate("Messages", "IN ALREADY")
+        todo = QCoreApplication.translate("Messages", "Nobody noted that they left.")
     if scan.meeting:
         todo = Messages.meeting(scan.meeting, event)
-    else:
-        todo = QCoreApplication.translate("Messages", "No second badge. Print it again if needed.")
-    return Words("seen", QCoreApplication.translate("Messages", "SEEN TODAY"), why, todo, "seen")
+    return Words("seen", title, why, todo, "seen")
 
 
 def _refused(scan: Scan, event: Event) -> Words:

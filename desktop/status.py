@@ -29,7 +29,9 @@ class Status(QObject):
         self._printer = bar.add("printer", "printer")
         self._saved = bar.add("saved", "hard-drive")
         self._practice = bar.add("practice", "info")
+        self._door = bar.add("door", "log-in")
         self._here = bar.add("here", "users", right=True)
+        self._door_title = ""
         self._last_scan: datetime | None = None
         self._counts: Counts | None = None
         store.opened.connect(self._opened)
@@ -66,8 +68,16 @@ class Status(QObject):
         states = {"ready": "good", "busy": "info", "attention": "warn"}
         self._printer.say(words, states.get(code, "quiet"), "printer")
 
+    @Slot(str)
+    def tell_door(self, title: str) -> None:
+        """Scans count at the door of the session called *title*; blank: at the stand."""
+        self._door_title = title
+        words = self.tr("Door: %1").replace("%1", title) if title else ""
+        self._door.say(words, "info", "log-in")
+
     def retranslate(self) -> None:
         """Say all of it again, in the language of now."""
+        self.tell_door(self._door_title)
         self._say_practice()
         self._say_scanner()
         if self._saved_at is not None:

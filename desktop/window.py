@@ -104,6 +104,7 @@ class Window(Translatable, QMainWindow):
         self.reception.checked_in.connect(self.badges.after_check_in)
         self.telling.undone.connect(self.reception.show_undone)
         self.reception.wants_walk_in.connect(self.open_walk_in)
+        self.reception.door_turned.connect(self.status.tell_door)
         self.instance.raised.connect(self._come_forward)
         self.files.said.connect(self.telling.say)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -10,11 +9,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from db import codes, visitors
-from db.rows import Outcome
 from desktop.pages.page import Page
 from desktop.pages.reception_actions import CardActions
-from desktop.pages.reception_case import About, Case, Verdicts
+from desktop.pages.reception_case import About, Case, Door, Verdicts
 from desktop.pages.reception_desk import Desk
+from desktop.pages.reception_door import DoorKeeper
 from desktop.pages.reception_finder import Finder
 from desktop.pages.reception_listing import Listing
 from desktop.pages.reception_view import ReceptionView
@@ -42,6 +41,8 @@ class ReceptionPage(Page):
     answered = Signal(object)
     checked_in = Signal(object)
     wants_walk_in = Signal(object)
+    door_turned = Signal(str)
+    """Staff keep the door of the session with that title now; blank: of the stand."""
 
     def __init__(
         self,
@@ -57,7 +58,9 @@ class ReceptionPage(Page):
         self._giving = ""
         self.view = ReceptionView(self, store, preferences, badges)
         self.finder = Finder(store, self.view.box, self)
-        self.listing = Listing(self, store, self.finder, self.view.list)
+        self.keeper = DoorKeeper(self, store, self.view.band)
+        self.view.offer_door(self.keeper.button)
+        self.listing = Listing(self, store, self.finder, self.view.list, self.keeper)
         self.desk = Desk(store, self)
         self.offers = CardActions(self, self._deeds())
         self._connect()
@@ -94,7 +97,7 @@ class ReceptionPage(Page):
         finder.found.connect(self._make_way)
         view.list.activated.connect(self._choose)
         view.new.triggered.connect(self._new_visitor)
-        view.stop_giving.triggered.connect(self._to_box)
+        self.keeper.turned.connect(self._turn_door)
         view.left.connect(self._to_box)
         view.side.reprint.connect(self._reprint)
         view.fix.wanted.connect(desk.fix)
@@ -174,7 +177,7 @@ class ReceptionPage(Page):
     def _tell(self, case: Case) -> None:
         if case.about is About.SCAN:
             self.answered.emit(case.scan)
-            if case.is_entry and not case.holds_badge:
+            if case.is_entry and not case.holds_badge and case.door.session is None:
                 self.checked_in.emit(case.scan)
         if case.about is About.NEW_BADGE and case.visitor is not None:
             self._badges.print_badge(case.visitor, "lost")
@@ -209,25 +212,24 @@ class ReceptionPage(Page):
     @Slot()
     def _reprint(self) -> None:
         """Print the badge that is shown, of whoever the cursor is on."""
-        visitor = self.view.side.visitor()
-        if visitor is not None:
+        if (visitor := self.view.side.visitor()) is not None:
             self._badges.print_badge(visitor, "again")
         self._to_box()
 
     @Slot(object)
     def _printed(self, visitor: Visitor) -> None:
-        if self.case.visitor is not None and visitor.uuid == self.case.visitor.uuid:
-            self.case = replace(self.case, printed=True, outdated=False)
-            self._render()
+        self._take(self.case.after_print(visitor))
 
     @Slot(object)
     def _corrected(self, visitor: Visitor) -> None:
-        case = self.case
-        if case.visitor is not None and case.visitor.uuid == visitor.uuid:
-            seen = case.scan is not None and case.scan.outcome is Outcome.ALREADY_REDEEMED
-            self.case = replace(case, visitor=visitor, outdated=case.printed or seen)
-            self._render()
+        self._take(self.case.after_correction(visitor))
         self._to_box()
+
+    def _take(self, case: Case) -> None:
+        """Show *case*, which is the one on the card with something new about its visitor."""
+        if case != self.case:
+            self.case = case
+            self._render()
 
     @Slot(bool)
     def _open_force(self, with_pin: bool) -> None:
@@ -299,6 +301,13 @@ class ReceptionPage(Page):
     def _closed(self) -> None:
         self.case = Case()
 
+    @Slot(object)
+    def _turn_door(self, door: Door) -> None:
+        """Whatever the card says was at another door."""
+        self.desk.door = door
+        self._show(Case(door=door))
+        self.door_turned.emit(door.title)
+
     @Slot(str)
     def _changed(self, kind: str) -> None:
         self.listing.follow(kind)
@@ -307,8 +316,5 @@ class ReceptionPage(Page):
             self.store.read(self._renewed, visitors.living, who, replaces="reception card")
 
     def _renewed(self, visitor: Visitor | None) -> None:
-        known = self.case.visitor
-        if visitor is None or known is None or visitor.uuid != known.uuid or visitor == known:
-            return
-        self.case = replace(self.case, visitor=visitor)
-        self._render()
+        if visitor is not None:
+            self._take(self.case.concerning(visitor))

@@ -53,6 +53,12 @@ _OFFERS: dict[Outcome, tuple[str, str]] = {
     Outcome.INVALID: ("register", ""),
 }
 
+_INSIDE: dict[Outcome, tuple[str, str]] = {
+    Outcome.OK: ("undo check_out", "print fix lost"),
+    Outcome.ALREADY_REDEEMED: ("check_out", "print fix lost"),
+}
+"""At a session's door nobody waits for a badge."""
+
 _OTHERS: dict[About, tuple[str, str]] = {
     About.READY: ("", ""),
     About.WALK_IN: ("print undo colleague", "fix lost check_out"),
@@ -74,6 +80,8 @@ def offered(case: Case) -> tuple[list[str], list[str]]:
         shown, more = "undo", "print fix"
     elif scan.outcome is Outcome.INVALID and can_be_bound(case.code):
         shown, more = "register give", ""
+    elif case.door.session is not None and scan.outcome in _INSIDE:
+        shown, more = _INSIDE[scan.outcome]
     else:
         shown, more = _OFFERS[scan.outcome]
     if case.about is About.WALK_IN and scan is None:

@@ -18,7 +18,7 @@ from desktop.widgets.verdict import State, Verdict
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from db.rows import Event
+    from db.rows import Event, Session
 
 
 class About(Enum):
@@ -34,12 +34,34 @@ class About(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Door:
+    """Where people go through, and which way; without a session it is the stand's."""
+
+    session: Session | None = None
+    way: Way = Way.ENTRY
+
+    @property
+    def code(self) -> str:
+        """The session's code, blank for the stand."""
+        return self.session.code if self.session else ""
+
+    @property
+    def title(self) -> str:
+        """What the session is called, blank for the stand."""
+        return self.session.title if self.session else ""
+
+
+STAND = Door()
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One thing that happened at the desk, and whom it was about.
 
     ``code`` is what was scanned or typed, blank when a person was chosen from the list. ``change``
     is what the card's Undo takes back. ``outdated`` says that the visitor's badge was printed
-    before the last correction, ``holds_badge`` that they came with one and need none.
+    before the last correction, ``holds_badge`` that they came with one and need none. ``door`` is
+    where it was.
     """
 
     about: About = About.READY
@@ -52,6 +74,7 @@ class Case:
     outdated: bool = False
     holds_badge: bool = False
     error: EnvironmentFault | Refused | None = None
+    door: Door = STAND
 
     @property
     def is_entry(self) -> bool:
@@ -64,15 +87,29 @@ class Case:
             and scan.check_in is not None
         )
 
-    def concerning(self, visitor: Visitor) -> Case:
-        """The same with the newer state of its visitor."""
-        return replace(self, visitor=visitor)
+    def concerning(self, visitor: Visitor, **more: bool) -> Case:
+        """The same with the newer state of its visitor, and what else changed; as it was where it
+        is about somebody else.
+        """
+        if self.visitor is None or self.visitor.uuid != visitor.uuid:
+            return self
+        return replace(self, visitor=visitor, **more)
+
+    def after_print(self, visitor: Visitor) -> Case:
+        """The same once the badge of *visitor* was printed."""
+        mine = self.visitor is not None and self.visitor.uuid == visitor.uuid
+        return replace(self, printed=True, outdated=False) if mine else self
+
+    def after_correction(self, visitor: Visitor) -> Case:
+        """The same once the data of *visitor* were corrected: a badge they have is out of date."""
+        seen = self.scan is not None and self.scan.outcome is Outcome.ALREADY_REDEEMED
+        return self.concerning(visitor, outdated=self.printed or seen)
 
 
-def of_scan(code: str, scan: Scan, *, holds_badge: bool = False) -> Case:
-    """The case of *scan*, which came from *code* (blank: from the list)."""
-    change = scan.change or ""
-    return Case(About.SCAN, code, scan, scan.visitor, change=change, holds_badge=holds_badge)
+def of_scan(asked: Case, scan: Scan) -> Case:
+    """The case of *scan*, which answers what was *asked*."""
+    known = Case(About.SCAN, asked.code, scan, scan.visitor, change=scan.change or "")
+    return replace(known, holds_badge=asked.holds_badge, door=asked.door)
 
 
 _STATES = {
@@ -110,7 +147,7 @@ class Verdicts:
             words.title,
             name,
             detail=_detail(case.visitor),
-            why=words.why or Verdicts._origin(case),
+            why=Verdicts._admitted(case, types) or words.why or Verdicts._origin(case),
             todo="" if words.todo == appointment else words.todo,
             appointment=appointment,
             tag=types.get(case.visitor.badge_type, "") if case.visitor else "",
@@ -141,10 +178,29 @@ class Verdicts:
             return Verdicts._new_badge(), name
         if case.about is About.FAULT:
             return Verdicts._fault(case), name or _shown(case.code)
-        ready = Messages.ready()
+        return Verdicts._ready(case.door)
+
+    @staticmethod
+    def _ready(door: Door) -> tuple[Words, str]:
+        """Before the first scan at *door*."""
+        words = Messages.ready()
         first = QCoreApplication.translate("Verdicts", "Scan a badge")
         second = QCoreApplication.translate("Verdicts", "or type a name and press Enter.")
-        return replace(ready, why=second), first
+        if door.way is Way.EXIT:
+            first = QCoreApplication.translate("Verdicts", "Scan who leaves")
+        elif door.session is not None:
+            first = QCoreApplication.translate("Verdicts", "Scan who comes in")
+        return replace(words, why=second), first
+
+    @staticmethod
+    def _admitted(case: Case, types: Mapping[str, str]) -> str:
+        """Whom the session admits, where somebody was refused for the type of their badge."""
+        session = case.door.session
+        if case.scan is None or case.scan.outcome is not Outcome.PRODUCT or session is None:
+            return ""
+        admitted = ", ".join(types.get(code, code) for code in session.admits)
+        said = QCoreApplication.translate("Verdicts", "“%1” admits only: %2.")
+        return said.replace("%1", session.title).replace("%2", admitted)
 
     @staticmethod
     def _walk_in(case: Case) -> Words:
@@ -189,7 +245,7 @@ class Verdicts:
     def _origin(case: Case) -> str:
         """Article 14 of the GDPR: who came by list is told so at the first meeting."""
         scan, visitor = case.scan, case.visitor
-        if not case.is_entry or scan is None or visitor is None:
+        if not case.is_entry or scan is None or visitor is None or scan.session:
             return ""
         if visitor.source is not Source.LIST or scan.returning or scan.reentry:
             return ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -14,7 +15,7 @@ from db.rows import Visitor, Way
 from desktop.acts import Done, noted
 from desktop.lane import Priority
 from desktop.messages import Messages
-from desktop.pages.reception_case import About, Case, of_scan
+from desktop.pages.reception_case import STAND, About, Case, of_scan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +30,7 @@ class Desk(QObject):
 
     ``happened(case)`` carries every new :class:`Case`; ``corrected(visitor)`` a visitor whose data
     are other ones now; ``said(words, change)`` asks for a toast. ``pin_needed(bool)`` answers
-    :meth:`ask_pin`, ``pin_refused()`` a wrong one.
+    :meth:`ask_pin`, ``pin_refused()`` a wrong one. ``door`` is where people go through now.
     """
 
     happened = Signal(object)
@@ -43,31 +44,36 @@ class Desk(QObject):
         super().__init__(parent)
         self._store = store
         self._again: Callable[[], object] | None = None
+        self.door = STAND
 
     # Through the door -------------------------------------------------------------------------
 
     def scan(self, code: str, *, holds_badge: bool = False) -> None:
         """Check in whoever holds *code*; *holds_badge* says that they need none printed."""
-        case = Case(code=code, holds_badge=holds_badge)
+        case = Case(code=code, holds_badge=holds_badge, door=self.door)
         # The scan's own name: sent again after a fault, it is not a second entry.
         self._let(case, check_ins.check_in, code, scan=str(uuid4()))
 
     def check_in(self, visitor: Visitor) -> None:
         """Check in somebody chosen by name."""
-        self._let(Case(visitor=visitor), check_ins.check_in_visitor, visitor.uuid)
+        self._let(self._case_of(visitor), check_ins.check_in_visitor, visitor.uuid)
 
     def check_in_uuid(self, visitor: str) -> None:
         """Check in the visitor with that uuid."""
-        self._let(Case(), check_ins.check_in_visitor, visitor)
+        self._let(Case(door=self.door), check_ins.check_in_visitor, visitor)
 
     def check_out(self, visitor: Visitor) -> None:
         """Note that *visitor* leaves."""
-        self._let(Case(visitor=visitor), check_ins.check_in_visitor, visitor.uuid, way=Way.EXIT)
+        case = replace(self._case_of(visitor), door=replace(self.door, way=Way.EXIT))
+        self._let(case, check_ins.check_in_visitor, visitor.uuid)
 
     def retry(self) -> None:
         """Send again what a fault kept from being saved."""
         if self._again is not None:
             self._again()
+
+    def _case_of(self, visitor: Visitor) -> Case:
+        return Case(visitor=visitor, door=self.door)
 
     def _let(self, case: Case, command: Callable[..., Scan], who: str, **named: Any) -> None:
         send = partial(
@@ -76,6 +82,8 @@ class Desk(QObject):
             command,
             who,
             priority=Priority.SCAN,
+            session=case.door.code,
+            way=case.door.way,
             **named,
         )
         self._send(send, case)
@@ -85,7 +93,7 @@ class Desk(QObject):
         send(on_fault=partial(self._failed, case, again))
 
     def _came(self, case: Case, scan: Scan) -> None:
-        self.happened.emit(of_scan(case.code, scan, holds_badge=case.holds_badge))
+        self.happened.emit(of_scan(case, scan))
 
     def _failed(
         self, case: Case, again: Callable[[], object], error: EnvironmentFault | Refused
@@ -94,9 +102,8 @@ class Desk(QObject):
             self.said.emit(Messages.refusal(error), "")
             return
         self._again = again
-        self.happened.emit(
-            Case(About.FAULT, case.code, visitor=case.visitor, name=case.name, error=error)
-        )
+        failed = Case(About.FAULT, case.code, visitor=case.visitor, name=case.name)
+        self.happened.emit(replace(failed, error=error, door=case.door))
 
     # Against the rules ------------------------------------------------------------------------
 

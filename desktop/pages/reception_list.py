@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.i18n import Translatable
+from desktop.pages.reception_case import STAND, Door
 from desktop.pages.reception_finder import MOST
 from desktop.standing import Standing
 from desktop.widgets.cards import Card
@@ -17,9 +18,9 @@ from desktop.widgets.table_model import Chip, Column, Rows
 from desktop.widgets.tables import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from db.rows import Visitor
+    from db.rows import Event, Visitor
     from db.search import Hits
     from desktop.store import Store
 
@@ -41,6 +42,8 @@ class VisitorList(Translatable, Card):
         super().__init__(parent, padding=0)
         self._store = store
         self.types: dict[str, str] = {}
+        self.standing: Callable[[Visitor, Event | None], Chip] = Standing.chip
+        self.door = STAND
         self._hits: Hits | None = None
         self._words = ""
         self.table = Table(
@@ -76,6 +79,11 @@ class VisitorList(Translatable, Card):
         """Call the badge types so, by code."""
         self.types = types
         self.table.viewport().update()
+
+    def show_door(self, door: Door) -> None:
+        """Speak of that *door* while nothing is typed."""
+        self.door = door
+        self._say()
 
     def show_hits(self, hits: Hits, words: str) -> None:
         """Show who fits *words*, the likeliest first."""
@@ -128,6 +136,9 @@ class VisitorList(Translatable, Card):
 
     @Slot()
     def _say(self) -> None:
+        if self._hits is None and self.door.session is not None:
+            self._say_door()
+            return
         if self._hits is None:
             self.set_title(self.tr("Visitors"))
             self._count.setText(self.tr("Latest arrivals first, then those expected"))
@@ -150,8 +161,17 @@ class VisitorList(Translatable, Card):
             self.tr("Check the spelling, or press Ctrl+N to register them."),
         )
 
+    def _say_door(self) -> None:
+        self.set_title(self.tr("At this door"))
+        self._count.setText(self.tr("The last one first"))
+        self.table.set_empty(
+            "users",
+            self.tr("Nobody has come through this door today"),
+            self.tr("Scan a badge, or type a name."),
+        )
+
     def _type(self, visitor: Visitor) -> str:
         return self.types.get(visitor.badge_type, visitor.badge_type)
 
     def _standing(self, visitor: Visitor) -> Chip:
-        return Standing.chip(visitor, self._store.current_event)
+        return self.standing(visitor, self._store.current_event)

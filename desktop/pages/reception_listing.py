@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from db import arrivals, events
+from db import events
 from db.errors import EnvironmentFault, Refused
 from desktop.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
     from db.rows import BadgeType, Visitor
     from db.search import Hits
+    from desktop.pages.reception_case import Door
+    from desktop.pages.reception_door import DoorKeeper
     from desktop.pages.reception_finder import Finder
     from desktop.pages.reception_list import VisitorList
     from desktop.store import Store
 
 
-_RENAMES = ("event", "save_badge_type", "remove", "undo")
+_RENAMES = ("event", "save_badge_type", "save_row", "remove", "undo")
 """Changes after which a badge type may have another name."""
 
 
@@ -31,9 +33,15 @@ class Listing(QObject):
 
     renamed = Signal()
 
-    def __init__(self, page: QWidget, store: Store, finder: Finder, shown: VisitorList) -> None:
+    def __init__(
+        self, page: QWidget, store: Store, finder: Finder, shown: VisitorList, keeper: DoorKeeper
+    ) -> None:
         super().__init__(page)
         self._page, self._store, self._finder, self._list = page, store, finder, shown
+        self._keeper = keeper
+        shown.standing = keeper.standing
+        keeper.counted.connect(shown.table.viewport().update)
+        keeper.turned.connect(self._turned)
         self._asking = self._stale = False
         self._lit = ""
         self._types: list[BadgeType] = []
@@ -77,7 +85,8 @@ class Listing(QObject):
             return
         self._stale = False
         if not self._finder.again():
-            asked = self._store.read(self._latest, arrivals.latest, on_fault=self._not_read)
+            ask, args = self._keeper.latest()
+            asked = self._store.read(self._latest, ask, *args, on_fault=self._not_read)
             self._asking = asked is not None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -91,6 +100,11 @@ class Listing(QObject):
             self.refresh()
         else:
             self._list.show_hits(hits, self._finder.words())
+
+    @Slot(object)
+    def _turned(self, door: Door) -> None:
+        self._list.show_door(door)
+        self.refresh()
 
     def _latest(self, latest: list[Visitor]) -> None:
         self._asking = False

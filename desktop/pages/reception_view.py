@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from db import codes
+from desktop.pages.reception_door import DoorBand
 from desktop.pages.reception_list import VisitorList
 from desktop.pages.reception_panels import FixPanel, ForcePanel
 from desktop.pages.reception_side import SidePanel
@@ -48,12 +49,14 @@ class ReceptionView(QObject):
         super().__init__(page)
         self._page = page
         self._giving = ""
+        self._door: Button | None = None
         page.setProperty("role", "page")
         self.box = SearchBox()
         self.new = Action(page, "user-plus")
         self.card = VerdictCard()
         self.strip = VerdictStrip()
         self.strip.hide()
+        self.band = DoorBand()
         self.stop_giving = Action(page, "x")
         self._notice = Notice("info")
         self._notice.add_action(self.stop_giving)
@@ -67,6 +70,7 @@ class ReceptionView(QObject):
         for panel in (self.fix, self.force):
             panel.closed.connect(self.left)
         self.list.left.connect(self.left)
+        self.stop_giving.triggered.connect(self.left)
         self.list.typed.connect(self._type_on)
         self.list.looked_at.connect(self._look_at)
         theme.current().changed.connect(self._space)
@@ -94,6 +98,7 @@ class ReceptionView(QObject):
         self._row.addWidget(self.side)
         self._column = QVBoxLayout(self._page)
         self._column.addLayout(self._top)
+        self._column.addWidget(self.band)
         self._column.addLayout(self._row, 1)
 
     def retranslate(self) -> None:
@@ -102,6 +107,12 @@ class ReceptionView(QObject):
         self.new.say(self.tr("New visitor"), self.tr("New visitor (Ctrl+N)"))
         self.stop_giving.say(self.tr("Cancel"), self.tr("Cancel (Esc)"))
         self.ask_for_holder(self._giving)
+
+    def offer_door(self, button: Button) -> None:
+        """Put the *button* that leads to a session's door beside the box."""
+        self._top.insertWidget(1, button)
+        self._door = button
+        self._space()
 
     def show_verdict(self, verdict: Verdict, actions: Sequence[Action]) -> None:
         """Show *verdict* and what can be done about it, before anything else is painted."""
@@ -182,11 +193,14 @@ class ReceptionView(QObject):
         for layout in (self._column, self._left, self._row):
             layout.setSpacing(theme.px(16))
         self._top.setSpacing(theme.px(12))
-        self._new.setFixedHeight(theme.px(52))
+        for button in (self._new, self._door):
+            if button is not None:
+                button.setFixedHeight(theme.px(52))
         self._make_room()
 
     def _make_room(self) -> None:
         self.side.setVisible(self._page.width() >= theme.px(ROOM_FOR_SIDE))
+        self.band.make_room(self._page.width())
 
 
 def _scrolled(panel: QWidget) -> QScrollArea:

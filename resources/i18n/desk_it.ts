@@ -337,46 +337,42 @@
     <name>DoorBand</name>
     <message>
         <source>%1 in now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in sala</translation>
     </message>
     <message>
         <source>Back to the stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Torna allo stand</translation>
     </message>
     <message>
         <source>Back to the stand (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Torna allo stand (Ctrl+D)</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrate</translation>
     </message>
     <message>
         <source>Exits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>F4 changes between entries and exits</source>
-        <translation type="unfinished"></translation>
+        <translation>Uscite</translation>
     </message>
     <message>
         <source>of %1 who came</source>
-        <translation type="unfinished"></translation>
+        <translation>su %1 venuti</translation>
     </message>
 </context>
 <context>
     <name>DoorKeeper</name>
     <message>
         <source>Door…</source>
-        <translation type="unfinished"></translation>
+        <translation>Porta…</translation>
     </message>
     <message>
         <source>Entries or exits</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrate o uscite</translation>
     </message>
     <message>
         <source>Take attendance at the door of a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendi le presenze alla porta di una sessione</translation>
     </message>
 </context>
 <context>
@@ -1039,6 +1035,10 @@
 <context>
     <name>KeysSheet</name>
     <message>
+        <source>A session&apos;s door, or back to the stand</source>
+        <translation>Porta di una sessione, o torna allo stand</translation>
+    </message>
+    <message>
         <source>Badge type (Alt+1 to Alt+5)</source>
         <translation>Tipo di badge (da Alt+1 a Alt+5)</translation>
     </message>
@@ -1049,6 +1049,10 @@
     <message>
         <source>Clear, and back to the box</source>
         <translation>Svuota e torna alla casella</translation>
+    </message>
+    <message>
+        <source>Entries or exits at that door</source>
+        <translation>Entrate o uscite a quella porta</translation>
     </message>
     <message>
         <source>Fix the name</source>
@@ -1822,7 +1826,7 @@
     </message>
     <message>
         <source>IN ALREADY</source>
-        <translation type="unfinished"></translation>
+        <translation>GIÀ DENTRO</translation>
     </message>
     <message>
         <source>It is so already: nothing to change.</source>
@@ -1878,7 +1882,7 @@
     </message>
     <message>
         <source>Nobody noted that they left.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sua uscita non è stata registrata.</translation>
     </message>
     <message>
         <source>Nothing that was saved is lost.</source>
@@ -2189,6 +2193,29 @@
     <message>
         <source>Cancel (Esc)</source>
         <translation>Indietro (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>PaperLines</name>
+    <message>
+        <source>%1 check-ins entered, %2 were there already, %3 refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2 pages: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished">Riga %1: %2</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spare badges %1 to %2: %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2629,6 +2656,53 @@
     </message>
 </context>
 <context>
+    <name>RosterWords</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BLOCKED</source>
+        <translation type="unfinished">BLOCCATO</translation>
+    </message>
+    <message>
+        <source>Badge type, meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on the list: name, company, number of the spare badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data: shred after the fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick who comes and write the time. When the laptop is back: Paper, Back-entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScannerCard</name>
     <message>
         <source>A business card of %1 characters</source>
@@ -2803,6 +2877,25 @@
     </message>
 </context>
 <context>
+    <name>SpareWords</name>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">Azienda</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>Spare badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spare badge %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Standing</name>
     <message>
         <source>Blocked</source>
@@ -2823,6 +2916,18 @@
     <message>
         <source>Here before</source>
         <translation>Già stato qui</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>Dentro %1</translation>
+    </message>
+    <message>
+        <source>Not in yet</source>
+        <translation>Non ancora</translation>
+    </message>
+    <message>
+        <source>Out %1</source>
+        <translation>Fuori %1</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -2917,6 +3022,10 @@
     <message>
         <source>+%1 without data</source>
         <translation>+%1 senza dati</translation>
+    </message>
+    <message>
+        <source>Door: %1</source>
+        <translation>Porta: %1</translation>
     </message>
     <message>
         <source>Last scan %1</source>
@@ -3030,11 +3139,11 @@
     </message>
     <message>
         <source>Scan who comes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Scansiona chi entra</translation>
     </message>
     <message>
         <source>Scan who leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Scansiona chi esce</translation>
     </message>
     <message>
         <source>Tell them once: we have their data from the organiser&apos;s list.</source>
@@ -3062,7 +3171,7 @@
     </message>
     <message>
         <source>“%1” admits only: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ammette solo: %2.</translation>
     </message>
 </context>
 <context>
@@ -3395,6 +3504,10 @@
         </translation>
     </message>
     <message>
+        <source>At this door</source>
+        <translation>A questa porta</translation>
+    </message>
+    <message>
         <source>Check the spelling, or press Ctrl+N to register them.</source>
         <translation>Controlla come è scritto, o premi Ctrl+N per registrare.</translation>
     </message>
@@ -3423,8 +3536,16 @@
         <translation>Nessun visitatore per «%1».</translation>
     </message>
     <message>
+        <source>Nobody has come through this door today</source>
+        <translation>Oggi da questa porta non è passato nessuno</translation>
+    </message>
+    <message>
         <source>Nobody is on the list yet</source>
         <translation>In elenco non c’è ancora nessuno</translation>
+    </message>
+    <message>
+        <source>Scan a badge, or type a name.</source>
+        <translation>Scansiona un badge o scrivi un nome.</translation>
     </message>
     <message>
         <source>Status</source>
@@ -3433,6 +3554,10 @@
     <message>
         <source>The first %1: type more</source>
         <translation>I primi %1: scrivi di più</translation>
+    </message>
+    <message>
+        <source>The last one first</source>
+        <translation>Prima l’ultimo passato</translation>
     </message>
     <message>
         <source>Type</source>

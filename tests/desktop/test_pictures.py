@@ -22,8 +22,9 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 import resources
-from db import codes, event_file, visitors
+from db import codes, event_file, sessions, visitors
 from db.rows import Source
+from desktop.pages.reception_case import Door
 from tests.desktop.pages.stand import make_fair, settle
 from tests.desktop.window_stand import open_window
 
@@ -48,6 +49,14 @@ def nobody(window, people, keyboard):
 
 def checked_in(window, people, keyboard):
     window.reception.scan(people["grace"].code)
+
+
+def door(window, people, keyboard):
+    """At the door of a session that admits buyers only."""
+    keeper = window.reception.keeper
+    keeper.keep(Door(keeper.sessions[0]))
+    window.reception.scan(people["grace"].code)
+    window.reception.scan(people["ada"].code)
 
 
 def not_found(window, people, keyboard):
@@ -99,6 +108,7 @@ SCREENS = {
     "reception": (nobody, {"language": "it"}),
     "checked-in": (checked_in, {"printer": "Zebra"}),
     "checked-in-dark": (checked_in, {"language": "it", "theme": "dark"}),
+    "door": (door, {"language": "it"}),
     "not-found": (not_found, {"theme": "dark"}),
     "long-name": (long_name, {"language": "it"}),
     "long-name-large": (long_name, {"zoom": 150}),
@@ -121,6 +131,8 @@ def people(event_file_path, frozen, by, monkeypatch):
     monkeypatch.setattr(codes, "secrets", SimpleNamespace(token_bytes=chance.randbytes))
     people = make_fair(event_file_path, by)
     with event_file.open_file(event_file_path) as opened:
+        for session in sessions.all_sessions(opened.db):
+            sessions.save(opened.db, by, uuid=session.uuid, admits=["buyer"])
         for name, given, family, company in (
             ("long", *LONG, "Gesellschaft für Fahrzeugsicherheitsprüfstandsentwicklung mbH"),
             ("arabic", "محمد عبد الرحمن", "الهاشمي", "شركة صناعة السيارات"),

@@ -5,23 +5,34 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-
-from db import event_file
-from desktop import application
-from desktop.preferences import Preferences
-from desktop.window import Window
+from desktop.haste import catch_up, haste
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+    from desktop.window import Window
 
 
 def make_window(path: Path | None) -> tuple[QApplication, Window] | None:
     """The application and its window, shown, on the event file *path* or on the last one.
 
     None when another window has that file open: that one comes to the front instead. The file is
-    opened as soon as events are handled.
+    opened as soon as the window has been painted.
     """
+    with haste():
+        made = _make(path)
+    if made is None:
+        catch_up()
+    return made
+
+
+def _make(path: Path | None) -> tuple[QApplication, Window] | None:
+    from db import event_file
+    from desktop import application
+    from desktop.first_paint import FirstPaint
+    from desktop.preferences import Preferences
+    from desktop.window import Window
+
     preferences = Preferences()
     last = preferences.settings.last_file
     wanted = path or (Path(last) if last and Path(last).exists() else None)
@@ -31,13 +42,15 @@ def make_window(path: Path | None) -> tuple[QApplication, Window] | None:
     window = Window(preferences)
     bugs = application.Bugs(window)
     bugs.happened.connect(window.telling.tell_bug)
+    # Beside the first paint, the store's thread would take half of the interpreter's time from it.
+    first = FirstPaint(window)
+    first.over.connect(catch_up)
+    first.over.connect(application.start_log)
     if wanted is None:
         window.show_file(None)  # the welcome page, and never a glimpse of the reception
+    else:
+        first.over.connect(lambda: window.show_file(wanted))
     window.show()
-    # Beside the first paint, the store's thread would take half of the interpreter's time from it.
-    QTimer.singleShot(0, application.start_log)
-    if wanted is not None:
-        QTimer.singleShot(0, lambda: window.show_file(wanted))
     return app, window
 
 

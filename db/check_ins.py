@@ -173,10 +173,8 @@ def _attempt(db: Database, by: By, attempt: _Attempt, *, live: bool, revoked: bo
     obstacle = _obstacle(attempt, before, revoked=revoked)
     scan = _answer(attempt, facts, planned.next_of(db, people, attempt.at))
     if obstacle is Outcome.OK or attempt.force:
-        forced = obstacle is not Outcome.OK
         left = bool(before) and before[-1].way is Way.EXIT and attempt.way is Way.ENTRY
-        scan = replace(scan, forced=forced, reentry=left)
-        return _record(db, by, attempt, scan)
+        return _record(db, by, attempt, scan, forced=obstacle is not Outcome.OK, reentry=left)
     return replace(scan, outcome=obstacle)
 
 
@@ -249,7 +247,9 @@ def _answer(attempt: _Attempt, facts: list[CheckIn], meeting: PlannedMeeting | N
     )
 
 
-def _record(db: Database, by: By, attempt: _Attempt, scan: Scan) -> Scan:
+def _record(
+    db: Database, by: By, attempt: _Attempt, scan: Scan, *, forced: bool, reentry: bool
+) -> Scan:
     """Append the entry or exit: committed when this returns."""
     kind = "check_in" if attempt.way is Way.ENTRY else "exit"
     visitor = attempt.visitor
@@ -268,7 +268,7 @@ def _record(db: Database, by: By, attempt: _Attempt, scan: Scan) -> Scan:
                 clock.stamp(attempt.at),
                 attempt.day.isoformat(),
                 attempt.code,
-                int(scan.forced),
+                int(forced),
                 attempt.reason,
                 attempt.scan,
                 by.operator,
@@ -277,7 +277,9 @@ def _record(db: Database, by: By, attempt: _Attempt, scan: Scan) -> Scan:
         )
     if attempt.way is Way.ENTRY and not scan.session:
         visitor = replace(visitor, checked_in_at=attempt.at)
-    return replace(scan, visitor=visitor, check_in=uuid, change=change.uuid)
+    return replace(
+        scan, visitor=visitor, check_in=uuid, change=change.uuid, forced=forced, reentry=reentry
+    )
 
 
 def _same_scan(db: Database, scan: str) -> Scan | None:

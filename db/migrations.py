@@ -24,7 +24,7 @@ CREATE TABLE changes (
     id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, at TEXT NOT NULL, operator TEXT NOT NULL, station TEXT NOT NULL,
     kind TEXT NOT NULL, reason TEXT NOT NULL DEFAULT '', subject TEXT, undoes TEXT) STRICT;
 CREATE INDEX changes_undoes ON changes(undoes) WHERE undoes IS NOT NULL;
-CREATE INDEX changes_subject ON changes(subject) WHERE subject IS NOT NULL;
+CREATE INDEX changes_subject ON changes(subject) WHERE subject IS NOT NULL AND kind NOT IN ('check_in', 'exit');
 
 CREATE TABLE history (
     id INTEGER PRIMARY KEY, change TEXT NOT NULL, tbl TEXT NOT NULL, row TEXT NOT NULL, field TEXT NOT NULL,

@@ -120,6 +120,8 @@ def require(db: Database, uuid: str) -> str:
 
 def with_merged(db: Database, uuid: str) -> tuple[str, ...]:
     """*uuid* itself first, then all visitors merged into it, directly or through another."""
+    if driver.one(db, "SELECT 1 FROM visitors WHERE merged_into = ?", (uuid,)) is None:
+        return (uuid,)
     found = driver.rows(
         db,
         "WITH RECURSIVE own(uuid) AS (VALUES (?) UNION"

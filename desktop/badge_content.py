@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
+import logging
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop import i18n
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from db.layouts import SavedLayout
     from db.rows import BadgeType, Event, Visitor
     from desktop.badge.data import BadgeData
+    from desktop.badge.elements import Layout
+    from desktop.badge.stock import Stock
+
+log = logging.getLogger(__name__)
 
 STOCK_OF_COUNTRY = {"US": "zebra-4x3", "CA": "zebra-4x3"}
 """What a stand prints on until somebody chooses: 4-inch fanfold in North America."""
 STOCK_ELSEWHERE = "a6"
 
 
-def data_of(visitor: Visitor, event: Event | None, kind: BadgeType | None) -> BadgeData:
-    """What the visitor's badge says, the badge type *kind* in the language that is installed."""
+def data_of(
+    visitor: Visitor,
+    event: Event | None,
+    kind: BadgeType | None,
+    layouts: Sequence[SavedLayout] = (),
+) -> BadgeData:
+    """What the visitor's badge says, the badge type *kind* in the language that is installed.
+
+    *layouts* are the event's own: the badge has that of its type, where it suits the stock.
+    """
     from desktop.badge.data import BadgeData
 
     italian = (language := i18n.current()) is not None and language.code == "it"
@@ -30,7 +47,35 @@ def data_of(visitor: Visitor, event: Event | None, kind: BadgeType | None) -> Ba
         code=visitor.code,
         event_name=event.name if event else "",
         stand_name=event.stand if event else "",
+        layout=own_layout(visitor.badge_type, layouts),
     )
+
+
+def layout_for(badge_type: str, stock: Stock, layouts: Sequence[SavedLayout]) -> Layout:
+    """What badges of the type with the code *badge_type* look like on *stock*, in this event."""
+    from desktop.badge import template
+
+    return template.of_badge(own_layout(badge_type, layouts), stock)
+
+
+def own_layout(badge_type: str, layouts: Sequence[SavedLayout]) -> Layout | None:
+    """The layout among *layouts* that the badge type has, or all types have; None for neither."""
+    own = next((one for one in layouts if badge_type in one.types), None)
+    chosen = own or next((one for one in layouts if one.usual), None)
+    return read_layout(chosen.uuid, chosen.text) if chosen else None
+
+
+@lru_cache(maxsize=64)
+def read_layout(uuid: str, text: str) -> Layout | None:
+    """The layout that an event file keeps as *text*; None where a newer program wrote it."""
+    from desktop.badge import reading
+    from desktop.badge.data_file import BadFile
+
+    try:
+        return reading.parse(text, uuid)
+    except BadFile as bad:
+        log.warning("a layout of the event cannot be read: %s", bad)
+        return None
 
 
 def usual_stock(event: Event | None) -> str:

@@ -20,6 +20,9 @@ from desktop.badge_content import data_of, usual_stock
 from desktop.lane import Lane
 
 if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from db.layouts import SavedLayout
     from db.rows import BadgePrint, BadgeType, Scan, Visitor
     from desktop.badge.data import BadgeData
     from desktop.badge.places import Places
@@ -59,6 +62,7 @@ class BadgeDesk(QObject):
         self._store = store
         self._preferences = preferences
         self._types: dict[str, BadgeType] = {}
+        self._layouts: list[SavedLayout] = []
         self._stocks: dict[str, Stock] = {}
         self._lane: Lane | None = None
         self._trouble: BaseException | None = None
@@ -70,6 +74,7 @@ class BadgeDesk(QObject):
     @Slot(object)
     def _learn(self, _event: object = None) -> None:
         self._store.read(self._know, events.badge_types, replaces="badge types")
+        self._store.read(self._know_layouts, _layouts, replaces="layouts")
         if self._lane is None:
             QTimer.singleShot(WARM_UP_AFTER_MS, self, self._warm_up)
 
@@ -81,11 +86,14 @@ class BadgeDesk(QObject):
 
     @Slot(str)
     def _relearn(self, kind: str) -> None:
-        if kind in ("event", "save_badge_type", "remove", "undo"):
+        if kind in ("event", "save_badge_type", "remove", "undo") or kind.endswith("_layout"):
             self._learn()
 
     def _know(self, types: list[BadgeType]) -> None:
         self._types = {kind.code: kind for kind in types}
+
+    def _know_layouts(self, layouts: list[SavedLayout]) -> None:
+        self._layouts = layouts
 
     @property
     def stock(self) -> Stock:
@@ -106,7 +114,8 @@ class BadgeDesk(QObject):
 
     def data(self, visitor: Visitor) -> BadgeData:
         """What the visitor's badge says, the badge type in the window's language."""
-        return data_of(visitor, self._store.current_event, self._types.get(visitor.badge_type))
+        kind = self._types.get(visitor.badge_type)
+        return data_of(visitor, self._store.current_event, kind, self._layouts)
 
     def image(self, visitor: Visitor, width: int, ratio: float = 1.0) -> QImage:
         """The visitor's badge as it will be printed, *width* logical pixels wide."""
@@ -263,6 +272,12 @@ class BadgeDesk(QObject):
         """Finish what was begun and end the printer's lane."""
         if self._lane is not None:
             self._lane.close()
+
+
+def _layouts(db: Database) -> list[SavedLayout]:
+    from db import layouts  # the first window shows no badge
+
+    return layouts.all_layouts(db)
 
 
 def _words_of(error: BaseException) -> str | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from db import events, job_orders, visitors
+from db import events, job_orders, layouts, visitors
 from desktop import settings
 from desktop.commands.asked import Asked, say
 from desktop.commands.people import find
@@ -48,7 +48,8 @@ def data_of_all(db: Database, event: Event, people: Sequence[Visitor]) -> list[B
     from desktop.badge_content import data_of
 
     kinds = {kind.code: kind for kind in events.badge_types(db)}
-    made = [data_of(one, event, kinds.get(one.badge_type)) for one in people]
+    own = layouts.all_layouts(db)
+    made = [data_of(one, event, kinds.get(one.badge_type), own) for one in people]
     for one in made:
         _warn(one)
     return made
@@ -77,15 +78,19 @@ def stock_of(wanted: str | None, event: Event) -> Stock:
     return known[wanted or (here if here in known else usual_stock(event))]
 
 
-def layout_of(wanted: str | None) -> Layout | None:
-    """The layout asked for; None for the stock's own."""
-    from desktop.badge import template
-
+def layout_of(db: Database, wanted: str | None) -> Layout | None:
+    """The layout asked for: one of the event's, else of ours; None for each badge type's own."""
     if wanted is None:
         return None
+    from desktop.badge import template
+    from desktop.badge_content import read_layout
+
+    if (saved := layouts.by_name(db, wanted)) and (own := read_layout(saved.uuid, saved.text)):
+        return own
     known = template.load_all()
     if wanted not in known:
-        raise click.UsageError(f"There is no layout {wanted!r}. Known: {', '.join(sorted(known))}.")
+        names = ", ".join([*(one.name for one in layouts.all_layouts(db)), *sorted(known)])
+        raise click.UsageError(f"There is no layout {wanted!r}. Known: {names}.")
     return known[wanted]
 
 

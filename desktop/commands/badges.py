@@ -23,7 +23,7 @@ _PDF = b"%PDF"
 @FILE
 @click.option("-o", "--output", "target", type=PATH, required=True, help="The PDF to write.")
 @STOCK
-@click.option("--layout", "layout_id", help="What stands where; the stock's own if not said.")
+@click.option("--layout", "layout_id", help="What stands where: a layout of the event, or of ours.")
 @click.option("--all", "everyone", is_flag=True, help="Everyone on the list; so it is if not said.")
 @click.option("--type", "badge_type", default="", help="Only those with this badge type.")
 @CODES
@@ -49,7 +49,10 @@ def badges_command(
     with asked.open(file, changing=True) as opened:
         event = events.current(opened.db)
         asked.speak(event.locale)
-        stock, layout = badge_choices.stock_of(stock_id, event), badge_choices.layout_of(layout_id)
+        stock, layout = (
+            badge_choices.stock_of(stock_id, event),
+            badge_choices.layout_of(opened.db, layout_id),
+        )
         if start > stock.per_page:
             raise click.UsageError(f"{stock.id} has {stock.per_page} labels on a page.")
         people = badge_choices.people(opened.db, asked, badge_type, handles)

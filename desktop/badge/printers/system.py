@@ -16,6 +16,7 @@ from uuid import uuid4
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 
+from desktop.badge import template
 from desktop.badge.data import BadgeData
 from desktop.badge.elements import Layout
 from desktop.badge.pages import Drawing, PageFailed, Paper, draw
@@ -87,7 +88,7 @@ def print_badges(
         printer.setResolution(stock.dpi)
     if stock.colour:
         printer.setColorMode(printer.ColorMode.Color)  # Qt takes the queue's usual one: often grey
-    if layout.back:
+    if any((layout or template.of_badge(badge.layout, stock)).back for badge in everyone):
         printer.setDuplex(printer.DuplexMode.DuplexLongSide)
     shift = offset[0] / scale, offset[1] / scale
     paper = Paper(stock, layout, printer.resolution() / 25.4 * scale, shift)

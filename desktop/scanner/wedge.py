@@ -13,38 +13,31 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from desktop.scanner.burst import Ear, Heard, Kind, Stroke
-from desktop.scanner.keepsake import Keepsake, keep, shows_typing
-from desktop.scanner.layouts import us_text
+from desktop.scanner import keys
+from desktop.scanner.burst import Ear, Heard, Kind
+from desktop.scanner.held import Held
+from desktop.scanner.keepsake import shows_typing
+from desktop.scanner.strokes import Stroke, pace
 
 HELD_TRIGGER = 2.0
 """Seconds in which the same code again is a trigger that is still held."""
 
-_ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
-_CONTROL_ENDS = {Qt.Key.Key_J, Qt.Key.Key_M}
-"""With Ctrl these are LF and CR, and some scanners type them so."""
+TRIAL_SILENCE = 1000
+"""Milliseconds without a key after which what came while the scanner is tried is a scan."""
 
-_KEYPAD = Qt.KeyboardModifier.KeypadModifier
-_SILENT = {
-    Qt.Key.Key_Shift,
-    Qt.Key.Key_CapsLock,
-    Qt.Key.Key_AltGr,
-    Qt.Key.Key_NumLock,
-    Qt.Key.Key_Control,
-    Qt.Key.Key_Alt,
-    Qt.Key.Key_Meta,
-}
+LEAST_TRIED = 4
+"""Keys of which it has, at the least; fewer are a person's."""
+
 _KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
 _INTERRUPTS = frozenset(
     {
         QEvent.Type.MouseButtonPress,
         QEvent.Type.FocusAboutToChange,
         QEvent.Type.WindowDeactivate,
-        QEvent.Type.InputMethod,
     }
 )
 
@@ -53,14 +46,22 @@ _INTERRUPTS = frozenset(
 class Report:
     """What was heard, for the scanner's test page: the letters never leave this laptop's screen.
 
-    ``text`` as read, ``as_us`` as a US keyboard would have typed it ("" where the system does not
-    tell), ``ms_a_key`` the scanner's pace, ``kind`` CODE, FOREIGN or CARD.
+    ``text`` as read, ``strokes`` as they came, ``kind`` CODE, FOREIGN or CARD.
     """
 
     kind: Kind
     text: str
-    as_us: str
-    ms_a_key: float
+    strokes: tuple[Stroke, ...]
+
+    @property
+    def as_us(self) -> str:
+        """The same as a US keyboard would have typed it; "" where the system does not tell."""
+        return "".join(each.us for each in self.strokes)
+
+    @property
+    def ms_a_key(self) -> float:
+        """The scanner's pace."""
+        return pace(list(self.strokes))
 
 
 class Wedge(QObject):
@@ -76,10 +77,13 @@ class Wedge(QObject):
     """A vCard or MECARD, as text of at most 4,096 characters with line ends."""
 
     progress = Signal(int)
-    """A card is being typed, this many characters until now."""
+    """A card is being typed, this many characters until now; 0 when it was given up."""
 
     heard = Signal(object)
     """A :class:`Report` of every scan, repeated ones too."""
+
+    tried = Signal(object)
+    """While the scanner is tried, what came: a tuple of :class:`Stroke`."""
 
     def __init__(
         self,
@@ -97,12 +101,12 @@ class Wedge(QObject):
         self._clock = clock
         self._platform = QGuiApplication.platformName()
         self._ear = Ear()
-        self._held: list[tuple[QWidget, QKeyEvent]] = []
+        self._held = Held()
         self._swallowed: set[int] = set()
-        self._keepsake: Keepsake | None = None
         self._seen: tuple[QWidget, int, int] | None = None
         self._last_code = ("", float("-inf"))
-        self._replaying = False
+        self._third_level = False  # AltGr is down
+        self._trial: list[Stroke] | None = None
         self.wait = QTimer(self, singleShot=True)
         self.wait.timeout.connect(self._silent)
         if at_once:
@@ -116,86 +120,110 @@ class Wedge(QObject):
         """
         self._app.installEventFilter(self)
 
+    @Slot(bool)
+    def try_out(self, on: bool) -> None:
+        """From now on tell all that is typed as ``tried``, and read no code; or stop doing so."""
+        self._silent()
+        self._held.play(self._ear.forget())
+        self._trial = [] if on else None
+
+    def set_scanner(self, layout: str) -> None:
+        """The scanner is known to be set to *layout* (a name of ``LAYOUTS``); blank: not known."""
+        self._ear.scanner = layout
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind in _KEYS:
-            if self._replaying or not isinstance(watched, QWidget):
+            if self._held.is_playing or not isinstance(watched, QWidget):
                 return False
             assert isinstance(event, QKeyEvent)  # noqa: S101 - Qt's promise, for the type checker
+            if event.key() == Qt.Key.Key_AltGr:
+                self._third_level = kind == QEvent.Type.KeyPress
             if kind == QEvent.Type.KeyPress:
                 return self._pressed(watched, event)
             if kind == QEvent.Type.KeyRelease:
-                return self._released(watched, event)
+                return self._released(event)
             return self._overrides(event)
-        if kind in _INTERRUPTS and self._held and not self._ear.in_card:
+        if isinstance(event, QInputMethodEvent):
+            return self._composed(event)
+        if kind in _INTERRUPTS and not self._ear.in_card and self._held.waiting:
+            self._play(self._ear.forget())
+        return False
+
+    def _composed(self, event: QInputMethodEvent) -> bool:
+        """An input method typed something; whether that was a part of a card.
+
+        A dead key of the laptop's layout and the letter behind it come as one accented letter.
+        """
+        if self._ear.in_card:
+            if text := event.commitString():
+                self._tell(self._ear.hear(Stroke(text, self._clock() * 1000)))
+            return True
+        if self._held.waiting and not self._held.is_playing:
             self._play(self._ear.forget())
         return False
 
     def _overrides(self, event: QKeyEvent) -> bool:
         """Whether a key that a shortcut wants must come to us as a key instead."""
-        wanted = self._is_end(event)
+        wanted = self._ends(event) or self._ear.in_card
         if wanted:
             event.accept()
         return wanted
 
-    def _is_end(self, event: QKeyEvent) -> bool:
-        """Whether *event* ends a scan, if one is on its way or has just come."""
-        if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            ends = event.key() in _CONTROL_ENDS
-        else:
-            ends = event.key() in _ENDS and not event.modifiers() & ~_KEYPAD
-        return ends and self._ear.expects_end(self._time(event))
-
     def _pressed(self, watched: QWidget, event: QKeyEvent) -> bool:
-        if self._is_passed_up(watched, event) or event.key() in _SILENT:
+        if self._is_passed_up(watched, event) or event.key() in keys.SILENT:
             return False
-        if (stroke := self._stroke(event)) is None:
+        stroke = self._stroke(event)
+        if self._trial is not None:
+            swallow = self._try(watched, event, stroke)
+        elif stroke is None:
             swallow = self._interrupted(event)
         else:
-            if not stroke.end and self._ear.might_begin(stroke.at):
-                self._keepsake = keep(watched)
+            begins = self._ear.might_begin(stroke)
+            if not (stroke.end or self._ear.in_card):
+                self._held.add(watched, event, may_begin=begins)
             heard = self._ear.hear(stroke, shows=shows_typing(watched))
-            swallow = self._act(heard, watched, event)
+            swallow = self._act(heard, stroke, event)
         if not swallow:
             self._swallowed.discard(event.key())
         return swallow
 
-    def _act(self, heard: Heard, watched: QWidget, event: QKeyEvent) -> bool:
+    def _act(self, heard: Heard, stroke: Stroke, event: QKeyEvent) -> bool:
         """Do as *heard* says; whether the key is swallowed."""
-        if heard.kind is Kind.REST:
-            self._swallowed.add(event.key())
-            return True
         if heard.kind is Kind.TYPING:
-            held = len([1 for _, each in self._held if each.type() == QEvent.Type.KeyPress])
-            self._play(min(heard.release, held))
-            if heard.release > held:
-                return False
-            self._hold(watched, event)
-            return True
+            return not self._let(heard.release, stroke)
         self._swallowed.add(event.key())
-        self._swallowed.update(each.key() for _, each in self._held)
-        self._play(heard.release)
-        self._held.clear()
-        self.wait.stop()
-        if heard.leaked and self._keepsake is not None:
-            self._replaying = True
-            self._keepsake.restore()
-            self._replaying = False
-        self._keepsake = None
-        self._tell(heard)
+        if heard.kind is not Kind.REST:
+            self.wait.stop()
+            if heard.scanned:
+                self._swallowed |= self._held.take_back(heard.scanned)
+            self._tell(heard)
         return True
+
+    def _let(self, count: int, stroke: Stroke) -> bool:
+        """Let the first *count* of the held keys through; whether the newest is among them."""
+        before = self._held.waiting - (not stroke.end)
+        self._play(min(count, before))
+        passes = count > before
+        if not stroke.end:
+            if passes:
+                self._held.let_last_pass()
+            self._held.keep_last(self._ear.length)
+        if not passes:
+            self.wait.start(self._ear.patience())
+        return passes
 
     def _tell(self, heard: Heard) -> None:
         if heard.kind is Kind.CARD_PART:
             self.wait.start(self._ear.patience())
             self.progress.emit(self._ear.card_length)
             return
-        self.heard.emit(Report(heard.kind, heard.text, heard.as_us, heard.ms_a_key))
-        if heard.kind is Kind.CARD:
-            self.card_scanned.emit(heard.text)
-        elif not self._is_repeated(heard.text):
-            signal = self.scanned if heard.kind is Kind.CODE else self.foreign_scanned
-            signal.emit(heard.text)
+        self.wait.stop()
+        self.heard.emit(Report(heard.kind, heard.text, heard.strokes))
+        if self._is_repeated(heard.text):
+            return
+        signals = {Kind.CARD: self.card_scanned, Kind.CODE: self.scanned}
+        signals.get(heard.kind, self.foreign_scanned).emit(heard.text)
 
     def _is_repeated(self, code: str) -> bool:
         now = self._clock()
@@ -203,9 +231,8 @@ class Wedge(QObject):
         self._last_code = (code, now)
         return code == last and now - at < HELD_TRIGGER
 
-    def _released(self, watched: QWidget, event: QKeyEvent) -> bool:
-        if any(each.key() == event.key() for _, each in self._held):
-            self._held.append((watched, _copy(event)))
+    def _released(self, event: QKeyEvent) -> bool:
+        if self._held.add_release(event):
             return True
         if event.key() in self._swallowed:
             self._swallowed.discard(event.key())
@@ -221,26 +248,39 @@ class Wedge(QObject):
                 self.progress.emit(0)
             return True
         self._play(self._ear.forget())
-        self._keepsake = None
+        self._held.keep_last(0)
         return False
+
+    def _try(self, watched: QWidget, event: QKeyEvent, stroke: Stroke | None) -> bool:
+        """Collect what the scanner types while it is tried; Esc and the keys that move go on."""
+        typed = stroke is not None and not stroke.end and stroke.text
+        if stroke is None or self._trial is None or not (self._trial or typed):
+            return False
+        self._trial.append(stroke)
+        self._held.add(watched, event, may_begin=False)
+        self.wait.start(TRIAL_SILENCE)
+        return True
+
+    def _end_trial(self, trial: list[Stroke]) -> None:
+        if len(trial) < LEAST_TRIED:
+            self._play(len(trial))
+            self._held.keep_last(0)
+        else:
+            self._swallowed |= self._held.take_back(range(len(trial)))
+            self.tried.emit(tuple(trial))
+
+    def _ends(self, event: QKeyEvent) -> bool:
+        """Whether *event* ends a scan, if one is on its way or has just come."""
+        expected = bool(self._trial) or self._ear.expects_end(self._time(event))
+        return expected and keys.is_end(event)
 
     def _stroke(self, event: QKeyEvent) -> Stroke | None:
         """The key as the ear hears it; None for one that no scanner types."""
-        modifiers = event.modifiers()
-        control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-        commanded = bool(modifiers & (control | alt | Qt.KeyboardModifier.MetaModifier))
-        both = bool(modifiers & control) and bool(modifiers & alt)  # AltGr, as Windows says it
-        text, at = event.text(), self._time(event)
-        if event.isAutoRepeat():
-            return None
-        if (event.key() in _ENDS and not modifiers & ~_KEYPAD) or self._is_end(event):
-            sign = "\t" if event.key() == Qt.Key.Key_Tab else "\n"
-            return Stroke(sign, at, sign, end=True)
-        if (commanded and not both) or not text or not text.isprintable():
-            return None
-        shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
-        us = us_text(self._platform, event.nativeScanCode(), shift=shift)
-        return Stroke(text, at, us, shift)
+        at = self._time(event)
+        if keys.is_plain_end(event) or self._ends(event):
+            return keys.end(event, at)
+        third = self._third_level
+        return keys.stroke(event, at, self._platform, third=third, in_card=self._ear.in_card)
 
     def _time(self, event: QKeyEvent) -> float:
         """When the key was pressed, in milliseconds: the system's time, which no stall of ours
@@ -255,47 +295,19 @@ class Wedge(QObject):
             return False
         return last[0] is not watched and watched.isAncestorOf(last[0])
 
-    def _hold(self, watched: QWidget, event: QKeyEvent) -> None:
-        self._held.append((watched, _copy(event)))
-        self.wait.start(self._ear.patience())
-
-    def _play(self, presses: int) -> None:
-        """Let the first *presses* of the held keys through, and their releases."""
-        played: list[tuple[QWidget, QKeyEvent]] = []
-        while self._held and (presses or self._held[0][1].type() == QEvent.Type.KeyRelease):
-            presses -= self._held[0][1].type() == QEvent.Type.KeyPress
-            played.append(self._held.pop(0))
-        if not self._held:
+    def _play(self, count: int) -> None:
+        """Let the first *count* of the held keys through."""
+        self._held.play(count)
+        if not self._held.waiting:
             self.wait.stop()
-        self._replaying = True
-        try:
-            for widget, event in played:
-                target = widget if isValid(widget) else QApplication.focusWidget()
-                if target is not None:
-                    QCoreApplication.sendEvent(target, event)
-        finally:
-            self._replaying = False
 
     @Slot()
     def _silent(self) -> None:
         """Nothing came for a while: a card is over, and what is held was a person's."""
-        if self._ear.in_card:
+        if self._trial:
+            trial, self._trial = self._trial, []
+            self._end_trial(trial)
+        elif self._ear.in_card:
             self._tell(self._ear.end_card())
         else:
             self._play(self._ear.let_go())
-
-
-def _copy(event: QKeyEvent) -> QKeyEvent:
-    made = QKeyEvent(
-        event.type(),
-        event.key(),
-        event.modifiers(),
-        event.nativeScanCode(),
-        event.nativeVirtualKey(),
-        event.nativeModifiers(),
-        event.text(),
-        event.isAutoRepeat(),
-        event.count(),
-    )
-    made.setTimestamp(event.timestamp())
-    return made

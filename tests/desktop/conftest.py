@@ -189,12 +189,25 @@ class Keyboard:
         held = modifiers if modifiers is not None else shift if sign.isupper() else none
         text = {"\n": "\r"}.get(sign, sign)
         for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            popup = QApplication.activePopupWidget()
-            target = popup or QApplication.focusWidget() or QApplication.activeWindow()
-            assert target is not None, "no window is active"
-            event = QKeyEvent(kind, code, held, scan_code, 0, 0, text, repeat)
-            event.setTimestamp(int(self.at))
-            QApplication.sendEvent(target, event)
+            self._send(kind, code, held, scan_code, text, repeat)
+
+    def hold(self, key):
+        """Press a key that stays down."""
+        self._send(QEvent.Type.KeyPress, key)
+
+    def let_go(self, key):
+        """Release a key that was held."""
+        self._send(QEvent.Type.KeyRelease, key)
+
+    def _send(
+        self, kind, key, held=Qt.KeyboardModifier.NoModifier, scan_code=0, text="", repeat=False
+    ):
+        popup = QApplication.activePopupWidget()
+        target = popup or QApplication.focusWidget() or QApplication.activeWindow()
+        assert target is not None, "no window is active"
+        event = QKeyEvent(kind, key, held, scan_code, 0, 0, text, repeat)
+        event.setTimestamp(int(self.at))
+        QApplication.sendEvent(target, event)
 
 
 _KEYS = {"\n": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab, " ": Qt.Key.Key_Space}

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -23,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.scanner.layouts import _ROWS
+from desktop.scanner.layouts import key_for, through
 from desktop.scanner.wedge import Wedge
 
 CODE = "VBCDFGHJKLNPRSTX"
@@ -85,7 +86,7 @@ def content(widget):
 
 
 FIELDS = [QLineEdit, QPlainTextEdit, QTextEdit]
-PACES = [4, 16, 40, 88]
+PACES = [4, 16, 40, 88, 130, 250, 600]
 
 
 @pytest.mark.parametrize(("field", "gap"), list(itertools.product(FIELDS, PACES)))
@@ -339,6 +340,14 @@ def test_our_code_behind_a_symbology_identifier_is_ours(show, keyboard, ears):
     assert ears.codes == [CODE]
 
 
+@pytest.mark.parametrize("prefix", ["~", "]Q1", "*", "##"])
+def test_a_prefix_that_the_scanner_puts_there_is_dropped(show, keyboard, ears, prefix):
+    edit = show(QLineEdit())
+    keyboard.scan(prefix + CODE, 12)
+    assert ears.codes == [CODE]
+    assert edit.text() == ""
+
+
 def test_a_longer_machine_text_that_starts_like_a_code_is_not_cut(show, keyboard, ears):
     show(QLineEdit())
     keyboard.scan("XX" + CODE, 12)
@@ -422,6 +431,30 @@ def test_a_key_that_a_button_does_not_want_is_heard_once(show, keyboard, ears):
     assert button.hasFocus()
 
 
+@pytest.mark.parametrize("gap", [130, 250, 500])
+def test_a_slow_scanner_moves_nothing_in_a_list_and_presses_nothing(show, keyboard, ears, gap):
+    view = QListView()
+    view.setModel(QStringListModel(["Anna", "Vera", "Bruno", "Carla"]))
+    show(view)
+    view.setCurrentIndex(view.model().index(0, 0))
+    keyboard.scan(CODE, gap)
+    assert (ears.codes, view.currentIndex().row()) == ([CODE], 0)
+    button = show(QPushButton("Delete"))
+    times = []
+    button.clicked.connect(lambda: times.append(1))
+    keyboard.scan(OTHER, gap)
+    assert (ears.codes, times) == ([CODE, OTHER], [])
+
+
+def test_somebody_who_copies_a_code_by_hand_keeps_what_they_type(show, keyboard, ears, wedge):
+    """They look at the badge after every fourth letter; a machine does not."""
+    edit = show(QLineEdit())
+    for place, sign in enumerate(CODE.lower()):
+        keyboard.press(sign, 900 if place % 4 == 0 else 240)
+        wedge.wait.timeout.emit()
+    assert (edit.text(), ears.codes) == (CODE.lower(), [])
+
+
 def test_the_report_tells_the_pace(show, keyboard, ears):
     show(QLineEdit())
     keyboard.scan(CODE, 16)
@@ -447,35 +480,29 @@ def test_a_window_without_focus_hears_scans_too(qtbot, keyboard, ears):
     assert ears.codes == [CODE]
 
 
-US_KEYS = {
-    sign: (code + 8, shift)
-    for code, low, high in [
-        (first + place, low, high)
-        for first, (lows, highs) in _ROWS.items()
-        for place, (low, high) in enumerate(zip(lows, highs, strict=True))
-    ]
-    for sign, shift in ((low, False), (high, True))
-}
-"""How a scanner that is set to a US keyboard types each sign, in X11's key codes."""
-
-_US = "1234567890-=qwertyuiop[]asdfghjkl;'zxcvbnm,./!@#$%^&*()_+QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?"
-_IT = "1234567890'ìqwertyuiopè+asdfghjklòàzxcvbnm,.-!\"£$%&/()=?^QWERTYUIOPé*ASDFGHJKLç°ZXCVBNM;:_"
-_DE = '1234567890ß´qwertzuiopü+asdfghjklöäyxcvbnm,.-!"§$%&/()=?`QWERTZUIOPÜ*ASDFGHJKLÖÄYXCVBNM;:_'
-_FR = "&é\"'(-è_çà)=azertyuiop^$qsdfghjklmùwxcvbn,;:!1234567890°+AZERTYUIOP¨£QSDFGHJKLM%WXCVBN?./§"
-LAYOUTS = {name: str.maketrans(_US, to) for name, to in {"it": _IT, "de": _DE, "fr": _FR}.items()}
-"""What the laptop's layout makes of what a US scanner types."""
+LAYOUTS = ("it", "de", "fr", "es")
 
 
-def scan_through(keyboard, layout, text, gap=12):
+def scan_through(keyboard, layout, text, gap=12, scanner="us"):
+    """What a laptop set to *layout* gets from a scanner that is set to *scanner*, in X11's codes."""
     keyboard.at += 1_000
     for sign in text:
         if sign == "\n":
             keyboard.press(sign, gap)
             continue
-        code, shift = US_KEYS[sign]
-        came = sign.translate(LAYOUTS[layout])
-        shifted = Qt.KeyboardModifier.ShiftModifier if shift else Qt.KeyboardModifier.NoModifier
-        keyboard.press(came, gap, key=ord(came.upper()[0]), modifiers=shifted, scan_code=code)
+        key = key_for(scanner, sign)
+        came = through(sign, scanner, layout).replace("\0", "")
+        held = Qt.KeyboardModifier.ShiftModifier if key.shift else Qt.KeyboardModifier.NoModifier
+        if key.alt:
+            third = Qt.KeyboardModifier.AltModifier if layout == "us" else held
+            keyboard.hold(Qt.Key.Key_AltGr)
+            keyboard.press(
+                came, gap, key=ord(came.upper() or "A"), modifiers=third, scan_code=key.code + 8
+            )
+            keyboard.let_go(Qt.Key.Key_AltGr)
+        else:
+            code = ord(came.upper()[0]) if came else Qt.Key.Key_Dead_Acute
+            keyboard.press(came, gap, key=code, modifiers=held, scan_code=key.code + 8)
 
 
 @pytest.fixture
@@ -491,19 +518,58 @@ def test_our_code_means_the_same_on_every_layout(show, keyboard, ears, layout):
     assert edit.text() == ""
 
 
-@pytest.mark.parametrize("layout", ["de", "fr"])
+@pytest.mark.parametrize("text", [FOREIGN, "https://example.org/b?id=25&v=A_1", "AZ/25.q:9@x"])
+@pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.usefixtures("on_x11")
-def test_a_code_that_a_layout_spoilt_is_read_from_the_keys(show, keyboard, ears, layout):
+def test_a_code_that_a_layout_spoilt_is_read_from_the_keys(show, keyboard, ears, layout, text):
     show(QLineEdit())
-    scan_through(keyboard, layout, FOREIGN + "\n")
-    assert ears.foreign == [FOREIGN]
+    scan_through(keyboard, layout, text + "\n")
+    assert ears.foreign == [text]
+
+
+@pytest.mark.parametrize("text", [FOREIGN, "https://example.org/b?id=25&v=A_1", "A/B-25"])
+@pytest.mark.parametrize("layout", ["us", *LAYOUTS])
+@pytest.mark.usefixtures("on_x11")
+def test_a_scanner_that_is_set_as_the_laptop_is_taken_at_its_word(
+    show, keyboard, ears, layout, text
+):
+    show(QLineEdit())
+    scan_through(keyboard, layout, text + "\n", scanner=layout)
+    assert ears.foreign == [text]
+
+
+@pytest.mark.usefixtures("on_x11")
+def test_a_scanner_whose_layout_is_known_needs_no_guess(show, keyboard, ears, wedge):
+    show(QLineEdit())
+    scan_through(keyboard, "de", "LYZ123\n")
+    assert ears.foreign == ["LZY123"]  # every reading is as good as the other
+    wedge.set_scanner("us")
+    scan_through(keyboard, "de", "LYZ123\n")
+    assert ears.foreign[1:] == ["LYZ123"]
+
+
+@pytest.mark.parametrize(
+    ("scanner", "laptop"), [("it", "us"), ("de", "it"), ("fr", "us"), ("de", "fr")]
+)
+@pytest.mark.usefixtures("on_x11")
+def test_a_card_is_read_with_scanner_and_laptop_both_set_to_something_else(
+    show, keyboard, ears, scanner, laptop
+):
+    edit = show(QPlainTextEdit())
+    card = (
+        "BEGIN:VCARD\nVERSION:3.0\nN:Zay;Maria\nTEL:+39/0115551234\nEMAIL:mz@example.org\nEND:VCARD"
+    )
+    scan_through(keyboard, laptop, card, scanner=scanner)
+    assert ears.cards == [card]
+    assert edit.toPlainText() == ""
 
 
 @pytest.mark.usefixtures("on_x11")
 def test_the_report_tells_which_keys_were_pressed(show, keyboard, ears):
     show(QLineEdit())
     scan_through(keyboard, "it", FOREIGN + "\n")
-    assert (ears.reports[0].text, ears.reports[0].as_us) == ("VTM25'10000", FOREIGN)
+    typed = "".join(stroke.text for stroke in ears.reports[0].strokes)
+    assert (typed, ears.reports[0].as_us) == ("VTM25'10000", FOREIGN)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -521,7 +587,7 @@ def test_accents_of_a_scanner_that_knows_the_layout_are_kept(show, keyboard, ear
     show(QLineEdit())
     keyboard.at += 1_000
     for sign in "BEGIN:VCARD\nFN:Niccolò È\nEND:VCARD":
-        keyboard.press(sign, 12, scan_code=US_KEYS["["][0])
+        keyboard.press(sign, 12, scan_code=key_for("us", "[").code + 8)
     assert ears.cards == ["BEGIN:VCARD\nFN:Niccolò È\nEND:VCARD"]
 
 
@@ -603,3 +669,173 @@ def test_scans_that_a_scanner_kept_and_sends_in_one_go_are_all_heard(show, keybo
         keyboard.scan(code, 8, pause=0)
     assert ears.codes == [CODE, OTHER, CODE[:-1] + "B"]
     assert edit.text() == ""
+
+
+# Two hands: one types, the other scans -----------------------------------------------------------
+
+NOTE = "vorrei un preventivo, grazie. "
+
+
+class TwoHands:
+    """Keys of a scanner and of a person, in the order of their times; the scanner's Shift makes
+    capitals of the person's letters too.
+    """
+
+    def __init__(self, keyboard, wedge):
+        self.keyboard, self.wedge = keyboard, wedge
+
+    def type(self, note, note_gap, code, gap, start, shift_spoils=False):
+        """The note from 0 on, the code from *start* on; the last key's time."""
+        keys = [(place * note_gap, sign, False) for place, sign in enumerate(note)]
+        keys += [(start + place * gap, sign, True) for place, sign in enumerate(code + "\n")]
+        began, expected = self.keyboard.at + 2_000, ""
+        scanning = (start, start + len(code) * gap)
+        for at, sign, is_scanner in sorted(keys, key=lambda key: key[0]):
+            spoilt = shift_spoils and not is_scanner and scanning[0] <= at <= scanning[1]
+            came = sign.upper() if spoilt else sign
+            pause = began + at - self.keyboard.at
+            if pause > self.wedge.wait.interval() and self.wedge.wait.isActive():
+                self.wedge.wait.timeout.emit()
+            self.keyboard.press(came, pause)
+            expected += "" if is_scanner else came
+        self.wedge.wait.timeout.emit()
+        return expected
+
+
+@pytest.fixture
+def two_hands(keyboard, wedge):
+    return TwoHands(keyboard, wedge)
+
+
+@pytest.mark.parametrize("field", FIELDS)
+@pytest.mark.parametrize("gap", [7, 16, 33, 61])
+@pytest.mark.parametrize("start", range(203, 503, 37))
+def test_a_scan_between_the_keys_of_somebody_who_types_fast(
+    *, show, two_hands, ears, field, gap, start
+):
+    edit = show(field())
+    expected = two_hands.type(NOTE, 90, CODE, gap, start)
+    assert (ears.codes, content(edit)) == ([CODE], expected)
+
+
+@pytest.mark.parametrize("gap", [15, 30, 40])
+@pytest.mark.parametrize("part", [0.3, 0.4, 0.5, 0.6, 0.7])
+def test_even_where_the_scanners_shift_makes_capitals_of_what_is_typed(
+    show, two_hands, ears, gap, part
+):
+    """The beat tells them apart, unless a key comes just when the scanner's next is due."""
+    edit = show(QLineEdit())
+    expected = two_hands.type(NOTE, 120, CODE, gap, 240 + gap * part, shift_spoils=True)
+    assert ears.codes == [CODE]
+    assert content(edit) == expected
+
+
+def test_a_note_that_is_mended_while_somebody_scans_is_as_they_wanted_it(show, keyboard, ears):
+    edit = show(QPlainTextEdit())
+    keyboard.type("Torimo")
+    for sign in CODE[:8]:
+        keyboard.press(sign, 30)
+    keyboard.press("", 5, key=Qt.Key.Key_Backspace)
+    for sign in CODE[8:]:
+        keyboard.press(sign, 30)
+    keyboard.at += 100
+    keyboard.press("", 5, key=Qt.Key.Key_Backspace)
+    keyboard.at += 400
+    keyboard.type("no")
+    assert ears.codes == [CODE]
+    assert edit.toPlainText() == "Torino"
+
+
+@pytest.mark.parametrize("gap", [2, 6, 12, 25, 33])
+def test_no_code_is_seen_in_the_middle_of_a_longer_text_of_a_machine(show, keyboard, ears, gap):
+    edit = show(QLineEdit())
+    text = "https://example.org/t/VaBeCiDoFuGaHeJiKoLuNaPeRiSoTuVaXe?v=eyJhbGciOiJIUzI1NiVTRv"
+    keyboard.scan(text, gap)
+    assert (ears.codes, ears.foreign, edit.text()) == ([], [text], "")
+
+
+# Cards that go wrong -----------------------------------------------------------------------------
+
+
+def test_a_card_that_never_ends_is_taken_and_what_is_typed_later_is_typed(
+    show, keyboard, ears, wedge
+):
+    edit = show(QLineEdit())
+    keyboard.scan("BEGIN:VCARD\nFN:Maria Rossi\n" + "NOTE:x" * 2_000, 5, "")
+    wedge.wait.timeout.emit()
+    assert [len(card) for card in ears.cards] == [4096]
+    keyboard.at += 1_500
+    keyboard.type("Mario")
+    assert edit.text() == "Mario"
+
+
+@pytest.mark.parametrize(("gap", "patience"), [(5, 400), (88, 880), (400, 1500)])
+def test_a_card_that_is_cut_off_is_given_up_by_the_pace_of_its_scanner(
+    show, keyboard, ears, wedge, gap, patience
+):
+    show(QLineEdit())
+    keyboard.scan("BEGIN:VCARD\nFN:Maria", gap, "")
+    assert ears.cards == []
+    assert wedge.wait.interval() == pytest.approx(patience, abs=1)
+    wedge.wait.timeout.emit()
+    assert ears.cards == ["BEGIN:VCARD\nFN:Maria"]
+
+
+def test_keys_that_are_shortcuts_elsewhere_do_nothing_while_a_card_is_typed(show, keyboard, ears):
+    edit = show(QLineEdit())
+    edit.setText("text")
+    pressed = []
+    action = QAction(edit.window(), shortcut="Alt+2")
+    action.triggered.connect(lambda: pressed.append(1))
+    edit.window().addAction(action)
+    keyboard.scan("BEGIN:VCARD\nFN:Ma", 20, "")
+    alt = Qt.KeyboardModifier.AltModifier
+    keyboard.press("", 20, key=Qt.Key.Key_2, modifiers=alt, scan_code=11)
+    keyboard.scan("ria\nEND:VCARD", 20, pause=20)
+    assert (pressed, len(ears.cards), edit.text()) == ([], 1, "text")
+
+
+def test_a_bizcard_is_a_card_too(show, keyboard, ears):
+    edit = show(QLineEdit())
+    keyboard.scan("BIZCARD:N:Maria;X:Rossi;C:Officine Po;;", 20)
+    assert ears.cards == ["BIZCARD:N:Maria;X:Rossi;C:Officine Po;;"]
+    assert edit.text() == ""
+
+
+# The scanner is tried ----------------------------------------------------------------------------
+
+
+class TestTheScannerIsTried:
+    @pytest.fixture
+    def tried(self, wedge):
+        seen = []
+        wedge.tried.connect(seen.append)
+        wedge.try_out(True)
+        return seen
+
+    @pytest.mark.parametrize("gap", [4, 88, 400])
+    def test_all_keys_are_told_and_nothing_else_happens(
+        self, show, keyboard, ears, wedge, tried, gap
+    ):
+        edit = show(QLineEdit())
+        keyboard.scan(CODE, gap, "\t")
+        wedge.wait.timeout.emit()
+        assert ["".join(stroke.text for stroke in strokes) for strokes in tried] == [CODE + "\t"]
+        assert (edit.text(), ears.nothing(), edit.hasFocus()) == ("", True, True)
+
+    def test_a_person_still_reaches_the_button_that_ends_it(
+        self, qtbot, show, keyboard, wedge, tried
+    ):
+        button = show(QPushButton("End"))
+        with qtbot.waitSignal(button.clicked):
+            keyboard.press(" ")
+            wedge.wait.timeout.emit()
+        keyboard.press("\t")
+        assert button.window().button.hasFocus() or not button.hasFocus()
+        assert tried == []
+
+    def test_afterwards_scans_count_again(self, show, keyboard, ears, wedge, tried):
+        show(QLineEdit())
+        wedge.try_out(False)
+        keyboard.scan(CODE)
+        assert (ears.codes, tried) == ([CODE], [])

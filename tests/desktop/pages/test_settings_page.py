@@ -13,6 +13,8 @@ from desktop.badge_desk import BadgeDesk
 from desktop.pages.settings import SettingsPage
 from desktop.preferences import Preferences
 from desktop.scanner.burst import Kind
+from desktop.scanner.layouts import key_for
+from desktop.scanner.strokes import Stroke
 from desktop.scanner.wedge import Report
 from desktop.store import Store
 
@@ -102,8 +104,13 @@ def test_every_part_can_be_reached_and_read_aloud(page, assert_accessible):
     assert_accessible(page)
 
 
-def heard(kind, text, as_us="", pace=16.0):
-    return Report(kind, text, as_us, pace)
+def heard(kind, text, as_us=""):
+    keys = [key_for("us", sign) for sign in as_us or text]
+    strokes = (
+        Stroke(sign, 16 * place, key)
+        for place, (sign, key) in enumerate(zip(text, keys, strict=True))
+    )
+    return Report(kind, text, tuple(strokes))
 
 
 def test_while_the_scanner_is_tried_a_scan_checks_nobody_in(page):

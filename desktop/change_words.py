@@ -42,6 +42,7 @@ _ICONS = {
     "confirm_job": "check",
     "give_up_job": "ban",
     "save_badge": "file",
+    "spares": "id-card",
     "operator": "user-cog",
     "station": "monitor",
     "layout": "badge",
@@ -54,7 +55,7 @@ _ICONS = {
 _TONES = {"check_in": "good", "block": "bad", "cancel": "bad", "undo": "info", "import": "info"}
 
 _FINAL = {
-    *("new", "undo", "backup", "copy", "recover", "station"),
+    *("new", "undo", "backup", "copy", "recover", "station", "spares"),
     *("cancel_job", "release_job", "confirm_job", "give_up_job"),
 }
 """Kinds that an undo cannot take back."""

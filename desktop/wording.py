@@ -231,6 +231,7 @@ def changes() -> dict[str, str]:
         "release_job": QCoreApplication.translate("Messages", "Print let go on"),
         "confirm_job": QCoreApplication.translate("Messages", "Badge in the hand"),
         "give_up_job": QCoreApplication.translate("Messages", "Print given up"),
+        "spares": QCoreApplication.translate("Messages", "Spare badges made"),
         "save_badge": QCoreApplication.translate("Messages", "Badge saved as PDF"),
         "operator": QCoreApplication.translate("Messages", "Operator changed"),
         "station": QCoreApplication.translate("Messages", "Station named"),

@@ -24,6 +24,8 @@ COMMANDS = {
     "sessions": ("doors", "List the sessions, whom they admit and how many came."),
     "bodies": ("doors", "List our side: bodies, companies and delegates."),
     "badges": ("badges", "Write badges to a PDF."),
+    "roster": ("paper", "Write a list of who is expected, to tick by hand."),
+    "spares": ("paper", "Write numbered spare badges."),
     "print": ("printing", "Print badges on a printer."),
     "printers": ("printers", "List the printers of this computer."),
     "backup": ("files", "Make a verified backup."),

@@ -1109,8 +1109,8 @@
 <context>
     <name>Lines</name>
     <message>
-        <source>%1 came</source>
-        <translation>%1 presenti</translation>
+        <source>%1 came, %2 in now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 is damaged. Restore the newest backup, then go on.</source>
@@ -1949,6 +1949,10 @@
         <translation>Badge di riserva assegnato</translation>
     </message>
     <message>
+        <source>Spare badges made</source>
+        <translation>Badge di riserva creati</translation>
+    </message>
+    <message>
         <source>Station named</source>
         <translation>Nome postazione</translation>
     </message>
@@ -2199,23 +2203,23 @@
     <name>PaperLines</name>
     <message>
         <source>%1 check-ins entered, %2 were there already, %3 refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ingressi inseriti, %2 c&apos;erano già, %3 rifiutati.</translation>
     </message>
     <message>
         <source>%1 on %2 pages: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 su %2 pagine: %3</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished">Riga %1: %2</translation>
+        <translation>Riga %1: %2</translation>
     </message>
     <message>
         <source>Nobody is on the list for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuno è in elenco per il %1.</translation>
     </message>
     <message>
         <source>Spare badges %1 to %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge di riserva da %1 a %2: %3</translation>
     </message>
 </context>
 <context>
@@ -2659,47 +2663,47 @@
     <name>RosterWords</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 di %2</translation>
     </message>
     <message>
         <source>%1 on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in elenco</translation>
     </message>
     <message>
         <source>As of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Situazione al %1</translation>
     </message>
     <message>
         <source>BLOCKED</source>
-        <translation type="unfinished">BLOCCATO</translation>
+        <translation>BLOCCATO</translation>
     </message>
     <message>
         <source>Badge type, meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo di badge, incontri</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>Entra</translation>
     </message>
     <message>
         <source>Not on the list: name, company, number of the spare badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Non in elenco: nome, azienda, numero del badge di riserva</translation>
     </message>
     <message>
         <source>Personal data: shred after the fair</source>
-        <translation type="unfinished"></translation>
+        <translation>Dati personali: distruggere dopo la fiera</translation>
     </message>
     <message>
         <source>Tick who comes and write the time. When the laptop is back: Paper, Back-entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spunta chi arriva e scrivi l&apos;ora. Quando il portatile torna: Carta, Inserimento a posteriori.</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ora</translation>
     </message>
     <message>
         <source>Visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitatore</translation>
     </message>
 </context>
 <context>
@@ -2880,19 +2884,19 @@
     <name>SpareWords</name>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Azienda</translation>
+        <translation>Azienda</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nome</translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Spare badge</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge di riserva</translation>
     </message>
     <message>
         <source>Spare badge %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge di riserva %1</translation>
     </message>
 </context>
 <context>

@@ -121,8 +121,8 @@ def preset(row: Preset) -> dict[str, Any]:
     }
 
 
-def session(row: Session, attendance: int) -> dict[str, Any]:
-    """A session and how many people came to it."""
+def session(row: Session, attendance: int, inside: int) -> dict[str, Any]:
+    """A session, how many people came to it, and how many are in now."""
     return {
         "id": row.uuid,
         "code": row.code,
@@ -137,6 +137,7 @@ def session(row: Session, attendance: int) -> dict[str, Any]:
         "promotes": row.promotes,
         "admits": list(row.admits),
         "attendance": attendance,
+        "inside": inside,
     }
 
 

@@ -1,4 +1,4 @@
-"""Commands at the door: check-in, sessions, bodies."""
+"""Commands at the door: check-in, and who is on our side."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from db import bodies, check_ins, events, sessions
+from db import bodies, check_ins, events
 from db.rows import Outcome, Way
 from desktop.commands import as_json, times
 from desktop.commands.asked import DONE, FILE, PIN, REFUSED, Asked, allow, shared
@@ -60,30 +60,6 @@ def check_in_command(
 
     asked.answer(as_json.scan(scan), lines())
     return DONE if scan.outcome is Outcome.OK else REFUSED
-
-
-@click.command("sessions")
-@FILE
-@shared()
-def sessions_command(asked: Asked, file: Path) -> int:
-    """List the sessions, whom they admit and how many came."""
-    with asked.open(file) as opened:
-        event = events.current(opened.db)
-        types = events.badge_types(opened.db)
-        found = [
-            (one, sessions.attendance(opened.db, one.code))
-            for one in sessions.all_sessions(opened.db)
-        ]
-
-    def lines() -> Iterator[str]:
-        from desktop.commands.lines import Lines
-
-        asked.speak(event.locale)
-        for one, came in found:
-            yield Lines.session(one, came, types)
-
-    asked.answer({"sessions": [as_json.session(one, came) for one, came in found]}, lines())
-    return DONE
 
 
 @click.command("bodies")

@@ -109,14 +109,15 @@ class Lines:
         )
 
     @staticmethod
-    def session(session: Session, came: int, types: Sequence[BadgeType]) -> str:
-        """Code, title, when, who is admitted, and how many came."""
+    def session(session: Session, came: int, inside: int, types: Sequence[BadgeType]) -> str:
+        """Code, title, when, who is admitted, how many came, and how many are in now."""
         names = {one.code: one.name_it if _italian() else one.name_en for one in types}
         admitted = ", ".join(names.get(code, code) for code in session.admits)
         day = i18n.day(session.date, "UTC", i18n.locale()) if session.date else ""
         when = " ".join(filter(None, (day, Messages.part(session.part) if session.part else "")))
         to_all = QCoreApplication.translate("Lines", "open to all")
-        people = QCoreApplication.translate("Lines", "%1 came").replace("%1", str(came))
+        people = QCoreApplication.translate("Lines", "%1 came, %2 in now").replace("%1", str(came))
+        people = people.replace("%2", str(inside))
         return "  ".join(
             filter(None, (session.code, session.title, when, admitted or to_all, people))
         )

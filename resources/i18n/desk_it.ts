@@ -1110,7 +1110,7 @@
     <name>Lines</name>
     <message>
         <source>%1 came, %2 in now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 venuti, %2 in sala</translation>
     </message>
     <message>
         <source>%1 is damaged. Restore the newest backup, then go on.</source>

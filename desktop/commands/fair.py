@@ -148,7 +148,7 @@ def _save_type(
     if old is None:
         first = next(iter(known.values()), None)
         usual = {"name_en": code, "name_it": code, "position": len(known) + 1}
-        kept = usual | {"code": code, "colour": first.colour if first else "#000000"}
+        kept = usual | {"code": code, "colour": first.colour if first else ""}
     else:
         kept = _type(old)
     for name in fields:

@@ -63,6 +63,28 @@ class Span:
             return start, max(0.0, high - (self.far or 0.0) - start)
         return start, self.length
 
+    def fitted(self, low: float, high: float, start: float, length: float) -> Span:
+        """The span, tied as this one is, that is *placed* there; to a hundredth of a mm."""
+
+        def kept(old: float | None, new: float) -> float | None:
+            return None if old is None else max(0.0, round(new, 2))
+
+        return Span(
+            kept(self.near, start - low),
+            kept(self.far, high - start - length),
+            kept(self.length, length),
+        )
+
+    def tied_nearer(self, low: float, high: float) -> Span:
+        """The same place, tied to the nearer of the two edges where it has a length of its own."""
+        if self.length is None:
+            return self
+        start, length = self.placed(low, high)
+        nearer = start - low <= high - start - length
+        return Span(0.0 if nearer else None, None if nearer else 0.0, length).fitted(
+            low, high, start, length
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:

@@ -290,5 +290,15 @@ def _text_ink(text: elements.Text, inks: Inks) -> QColor:
     return _ink(text.colour, inks)
 
 
+def ink_of(name: str, inks: Inks) -> str:
+    """The colour that a layout calls *name*, as it is printed: ``#rrggbb``."""
+    return _ink(name, inks).name()
+
+
+def text_ink_of(text: elements.Text, inks: Inks) -> str:
+    """What *text* is written in, as it is printed: ``#rrggbb``."""
+    return _text_ink(text, inks).name()
+
+
 def _rect(item: Placed) -> QRectF:
     return QRectF(item.x, item.y, item.width, item.height)

@@ -114,7 +114,7 @@ class BadgeJob:
     ``title`` is what the printer's queue calls it, and nothing else there is called so.
     ``replaces`` is the uuid of the job before it, which must be settled first, or "". ``places``
     says where on a sheet it begins, as its maker wrote it. ``batch`` is the change that asked for
-    it, the same for all jobs of a batch. ``tried``: it may have been handed to the printer once.
+    it, the same for all jobs of a batch. ``tried``: it may have been handed to the printer.
     """
 
     uuid: str

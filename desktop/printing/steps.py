@@ -1,0 +1,131 @@
+"""The steps of a job: each is one question to a printer, and may take seconds. No Qt, no store.
+
+Nothing is handed over before the file says that it may have been (RENDERING), and what may have
+been handed over is looked for by its title, and not sent again.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db import clock, driver
+from db.errors import Fault
+from db.rows.prints import BadgeJob, Hitch, JobState, Seen
+from desktop.badge.data_file import BadFile
+from desktop.badge.printers.base import JobRef, JobStatus, Phase, Refused, Trouble, Unsure
+
+if TYPE_CHECKING:
+    from desktop.badge.printers.base import Backend, Work
+    from desktop.badge.stock import Stock
+
+RESUME_WITHIN = timedelta(minutes=10)
+"""What waited when the program ended goes on by itself for so long: the visitor still stands there.
+Later nobody expects it, and a badge that comes out by itself is a badge too many: staff decide.
+"""
+
+_SILENT_AFTER = timedelta(seconds=20)
+_SILENT_EACH = timedelta(seconds=10)
+"""A printer may take so long, and so much more for each badge, before somebody has to look."""
+
+
+def look(backend: Backend, job: BadgeJob) -> Seen:
+    """Look for *job*, which an earlier run of the program left, or whose answer was lost."""
+    try:
+        found = backend.find(job.printer, job.title)
+    except Refused as refused:
+        return Seen(job.state, refused.trouble, refused.detail)
+    if found is not None:
+        return Seen(JobState.SUBMITTED, ref=found.id)
+    if job.tried:
+        return Seen(JobState.ATTENTION, Hitch.UNSURE)
+    if clock.now() - job.at > RESUME_WITHIN:
+        return Seen(JobState.ATTENTION, Hitch.KEPT)
+    return Seen(JobState.QUEUED)
+
+
+def check(backend: Backend, job: BadgeJob, stock: Stock) -> Seen:
+    """Ask whether the printer would print *job* now; RENDERING when it would."""
+    try:
+        backend.check(job.printer, stock)
+    except Refused as refused:
+        return Seen(JobState.ATTENTION, refused.trouble, refused.detail)
+    return Seen(JobState.RENDERING)
+
+
+def send(backend: Backend, job: BadgeJob, work: Work, folder: Path) -> Seen:
+    """Draw *job* and hand it over, once. What was drawn holds names, and is deleted at once."""
+    path: Path | None = None
+    try:
+        prepared = backend.render(job.printer, work, folder)
+        path = prepared.path
+        ref = backend.submit(job.printer, prepared, job.title)
+    except Refused as refused:
+        return Seen(JobState.ATTENTION, refused.trouble, refused.detail)
+    except Unsure as unsure:
+        return Seen(JobState.RENDERING, Hitch.UNSURE, unsure.detail)
+    except BadFile as bad:
+        return Seen(JobState.FAILED, Hitch.BAD_LAYOUT, f"{bad.file.name}: {bad.key}")
+    except OSError as error:
+        full = driver.fault_of(error) is Fault.DISK_FULL
+        hitch = Hitch.DISK_FULL if full else Hitch.NOT_WRITTEN
+        return Seen(JobState.FAILED, hitch, error.strerror or "")
+    finally:
+        if path is not None:
+            path.unlink(missing_ok=True)
+    return Seen(JobState.SUBMITTED, ref=ref.id)
+
+
+def ask(backend: Backend, job: BadgeJob) -> Seen:
+    """Ask what became of *job*."""
+    return _seen(job, backend.status(job.printer, _ref(job)))
+
+
+def cancel(backend: Backend, job: BadgeJob) -> Seen:
+    """Cancel *job*: gone only when the printer says so, or has never heard of it."""
+    try:
+        ref = _ref(job) if job.ref else backend.find(job.printer, job.title)
+        if ref is None or backend.cancel(job.printer, ref):
+            return Seen(JobState.CANCELLED, ref=ref.id if ref else "")
+    except Refused as refused:
+        return Seen(JobState.CANCELLING, refused.trouble, refused.detail)
+    status = backend.status(job.printer, ref)
+    if status.phase in (Phase.CANCELLED, Phase.FAILED):
+        return Seen(JobState.CANCELLED, detail=status.detail, ref=ref.id)
+    if status.phase is Phase.DONE:
+        return Seen(JobState.DONE, Hitch.CAME_OUT, status.detail, ref.id)
+    trouble = status.trouble or Hitch.NOT_CONFIRMED
+    return Seen(JobState.CANCELLING, trouble, status.detail, ref.id)
+
+
+def _ref(job: BadgeJob) -> JobRef:
+    return JobRef(job.printer, job.ref, job.title)
+
+
+def _seen(job: BadgeJob, status: JobStatus) -> Seen:
+    if status.phase is Phase.DONE:
+        told = Hitch.HANDED_OVER if not status.by_printer else "" if job.printer else Hitch.WRITTEN
+        return Seen(JobState.DONE, told, status.detail if job.printer else job.ref)
+    if status.phase is Phase.CANCELLED:
+        trouble = status.trouble or Trouble.CANCELLED_BY_SYSTEM
+        return Seen(JobState.CANCELLED, trouble, status.detail)
+    if status.phase is Phase.FAILED:
+        return Seen(JobState.FAILED, status.trouble or Trouble.ABORTED, status.detail)
+    if status.phase is Phase.UNKNOWN:
+        return Seen(JobState.ATTENTION, status.trouble or Trouble.FORGOTTEN, status.detail)
+    if status.trouble is not None:
+        return Seen(JobState.ATTENTION, status.trouble, status.detail)
+    if _is_silent(job):
+        return Seen(JobState.ATTENTION, Hitch.SILENT, status.detail)
+    printing = status.phase is Phase.PRINTING
+    return Seen(JobState.PRINTING if printing else JobState.SUBMITTED)
+
+
+def _is_silent(job: BadgeJob) -> bool:
+    """Whether it is said to be printing for longer than that takes, or was a moment ago."""
+    if job.trouble == Hitch.SILENT:
+        return True
+    patience = _SILENT_AFTER + len(job.badges) * _SILENT_EACH
+    at_printer = job.state in (JobState.SUBMITTED, JobState.PRINTING)
+    return at_printer and clock.now() - job.since > patience

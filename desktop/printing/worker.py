@@ -1,0 +1,159 @@
+"""One worker a printer: asks it one thing at a time, on a thread of its own, once a second."""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from db import clock
+from db.rows.prints import BadgeJob, Hitch, JobState, Seen
+from desktop.lane import Lane
+from desktop.printing import steps
+from desktop.printing.plan import FOR_STAFF, Next, Step, plan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.badge.printers.base import Work
+    from desktop.printing.queue import PrintQueue
+
+_SOON = 0.3
+"""Seconds after which a printer that has just got a job is asked about it."""
+
+_PAUSES = {Step.ASK: 1.0, Step.LOOK: 1.0, Step.CANCEL: 1.0, Step.CHECK: 2.0, Step.SEND: _SOON}
+"""Seconds until something is asked about the same job again."""
+
+_AFTER_A_FAULT = 2.0
+"""Seconds until what could not be written into the event file is tried again."""
+
+
+class Worker(QObject):
+    """Sees to the jobs of *printer* in *queue*. *pace* below 1 makes time go faster, for tests."""
+
+    def __init__(self, printer: str, queue: PrintQueue, pace: float = 1.0) -> None:
+        super().__init__(queue)
+        self.printer = printer
+        self._queue = queue
+        self._pace = pace
+        self._lane = Lane(f"printer {printer}", self)
+        self._due: dict[str, float] = {}
+        self._unkept: dict[str, Seen] = {}
+        self._busy = self._closing = False
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.turn)
+
+    def is_idle(self) -> bool:
+        """Whether it asks nothing just now."""
+        return not self._busy
+
+    def close(self) -> None:
+        """Finish what was begun, keep what came of it, and end the thread."""
+        self._closing = True
+        self._timer.stop()
+        self._lane.close()
+
+    @Slot()
+    def turn(self) -> None:
+        """Take the next step that is due, or wait for it."""
+        if self._busy or self._closing:
+            return
+        now = time.monotonic()
+        waits: list[float] = []
+        for each in self._wanted():
+            wait = self._due.get(each.job.uuid, 0.0) - now
+            if wait <= 0:
+                self._take(each)
+                return
+            waits.append(wait)
+        if waits:
+            self._timer.start(max(1, round(min(waits) * 1000)))
+
+    def hurry(self, job: str) -> None:
+        """Let what is wanted of the job with that uuid wait no longer."""
+        self._due.pop(job, None)
+
+    def _wanted(self) -> list[Next]:
+        """What there is to do; what could not be kept in the file comes first."""
+        mine, everybodys = self._queue.of(self.printer), self._queue.waiting
+        unkept = [
+            Next(Step.KEEP, job, self._unkept[job.uuid]) for job in mine if job.uuid in self._unkept
+        ]
+        if unkept:
+            return unkept
+        paused = self.printer in self._queue.paused
+        return plan(mine, everybodys, self._queue.fresh, clock.now(), paused=paused)
+
+    def _take(self, wanted: Next) -> None:
+        self._busy = True
+        job, backend = wanted.job, self._queue.backend(self.printer)
+        if wanted.step is Step.KEEP:
+            self._told(job, wanted.step, wanted.seen)
+        elif wanted.step is Step.SEND:
+            self._queue.prepare(job, partial(self._send, job))
+        elif wanted.step is Step.CHECK:
+            stock = self._queue.stock(job)
+            self._ask(wanted, partial(steps.check, backend, job, stock))
+        else:
+            does = {Step.CANCEL: steps.cancel, Step.LOOK: steps.look, Step.ASK: steps.ask}
+            self._ask(wanted, partial(does[wanted.step], backend, job))
+
+    def _ask(self, wanted: Next, question: Callable[[], Seen]) -> None:
+        job, step = wanted.job, wanted.step
+        self._lane.ask(
+            partial(self._told, job, step), question, on_fault=partial(self._broke, job, step)
+        )
+
+    def _send(self, job: BadgeJob, work: Work | None) -> None:
+        """Hand *job* over, unless staff wanted it gone while its content was looked up."""
+        now = self._queue.job(job.uuid)
+        if work is None:
+            self._told(job, Step.SEND, Seen(JobState.CANCELLED, Hitch.WITHDRAWN))
+        elif now is None or now.state is not JobState.RENDERING:
+            self._done()
+        else:
+            self._queue.fresh.discard(job.uuid)  # from here on, only the printer knows
+            backend, folder = self._queue.backend(self.printer), self._queue.spool()
+            self._ask(Next(Step.SEND, job), partial(steps.send, backend, job, work, folder))
+
+    def _broke(self, job: BadgeJob, step: Step, error: BaseException) -> None:
+        """A bug: it is kept that the job failed, and told as every bug is."""
+        self._told(job, step, Seen(JobState.FAILED, Hitch.BUG, type(error).__name__))
+        raise error
+
+    def _told(self, job: BadgeJob, step: Step, seen: Seen | None) -> None:
+        if seen is None:
+            self._done()
+            return
+        if _is_surely_here(job, step, seen):
+            self._queue.fresh.add(job.uuid)
+        self._due[job.uuid] = time.monotonic() + self._pause(step, seen)
+        self._unkept[job.uuid] = seen
+        self._queue.keep(job, seen, partial(self._kept, job.uuid), self._not_kept)
+
+    def _pause(self, step: Step, seen: Seen) -> float:
+        """Seconds until the job is looked at again: at once when it was let through."""
+        goes_on = seen.state in (JobState.RENDERING, JobState.QUEUED) and not seen.trouble
+        return 0.0 if goes_on else _PAUSES.get(step, 0.0) * self._pace
+
+    def _kept(self, job: str) -> None:
+        self._unkept.pop(job, None)
+        self._done()
+
+    def _not_kept(self, _fault: BaseException) -> None:
+        for job in self._unkept:
+            self._due[job] = time.monotonic() + _AFTER_A_FAULT * self._pace
+        self._done()
+
+    def _done(self) -> None:
+        self._busy = False
+        self.turn()
+
+
+def _is_surely_here(job: BadgeJob, step: Step, seen: Seen) -> bool:
+    """Whether the printer has nothing of *job*: it would not take it, or was asked and said so."""
+    if job.ref or seen.ref or seen.state not in (JobState.QUEUED, JobState.ATTENTION):
+        return False
+    return step is not Step.LOOK or seen.trouble in ("", *FOR_STAFF)

@@ -52,6 +52,12 @@ def by_code(db: Database, code: str) -> Spare | None:
     return _spare(db, row) if row else None
 
 
+def holder(db: Database, number: int) -> str | None:
+    """The uuid of who was given the spare badge with that number; None for nobody."""
+    row = driver.one(db, f"{_ALL} WHERE s.number = ? ORDER BY s.id DESC LIMIT 1", (number,))
+    return _spare(db, row).visitor if row else None
+
+
 def make(db: Database, by: By, count: int, first: int | None = None) -> list[Spare]:
     """*count* spare badges that nobody has yet, by number.
 

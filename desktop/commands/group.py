@@ -19,6 +19,7 @@ COMMANDS = {
     "status": ("people", "Block, unblock, cancel or restore a visitor."),
     "codes": ("people", "Show a visitor's codes, bind another, or replace a lost badge."),
     "check-in": ("doors", "Check a visitor in, or out."),
+    "back-entry": ("back_entry", "Enter check-ins from paper, at their true time."),
     "history": ("past", "Show what happened, to all or to one."),
     "undo": ("past", "Take back the last change, or the one named."),
     "event": ("fair", "Show or correct the event itself."),

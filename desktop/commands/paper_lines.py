@@ -34,12 +34,27 @@ class PaperLines:
     def entered(done: int, known: int, refused: int) -> str:
         """How many lines of a list became check-ins, were there before, or were refused."""
         words = QCoreApplication.translate(
-            "PaperLines", "%1 check-ins entered, %2 were there already, %3 refused."
+            "PaperLines", "Check-ins entered: %1. There already: %2. Refused: %3."
         )
         return words.replace("%1", str(done)).replace("%2", str(known)).replace("%3", str(refused))
 
     @staticmethod
-    def line(number: int, said: str) -> str:
-        """What is wrong with a line of a list."""
-        words = QCoreApplication.translate("PaperLines", "Line %1: %2")
-        return words.replace("%1", str(number)).replace("%2", said)
+    def from_paper() -> str:
+        """Why a check-in was entered long after it happened, for the history."""
+        return QCoreApplication.translate("PaperLines", "from paper")
+
+    @staticmethod
+    def line(number: int, result: str, name: str) -> str:
+        """Why a line of a list was not entered; *name* is what stands there, or who it is."""
+        reasons = {
+            "no_time": QCoreApplication.translate("PaperLines", "no time"),
+            "not_found": QCoreApplication.translate("PaperLines", "nobody, or more than one"),
+            "not_yet": QCoreApplication.translate("PaperLines", "this time has not come yet"),
+            "blocked": QCoreApplication.translate("PaperLines", "blocked"),
+            "canceled": QCoreApplication.translate("PaperLines", "cancelled"),
+            "invalid_time": QCoreApplication.translate("PaperLines", "not valid at that time"),
+            "product": QCoreApplication.translate("PaperLines", "not for this session"),
+        }
+        words = QCoreApplication.translate("PaperLines", "Line %1: %2: %3")
+        why = reasons.get(result, result)
+        return words.replace("%1", str(number)).replace("%2", why).replace("%3", name)

@@ -2202,16 +2202,16 @@
 <context>
     <name>PaperLines</name>
     <message>
-        <source>%1 check-ins entered, %2 were there already, %3 refused.</source>
-        <translation>%1 ingressi inseriti, %2 c&apos;erano già, %3 rifiutati.</translation>
-    </message>
-    <message>
         <source>%1 on %2 pages: %3</source>
         <translation>%1 su %2 pagine: %3</translation>
     </message>
     <message>
-        <source>Line %1: %2</source>
-        <translation>Riga %1: %2</translation>
+        <source>Check-ins entered: %1. There already: %2. Refused: %3.</source>
+        <translation>Ingressi inseriti: %1. C’erano già: %2. Rifiutati: %3.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2: %3</source>
+        <translation>Riga %1: %2: %3</translation>
     </message>
     <message>
         <source>Nobody is on the list for %1.</source>
@@ -2220,6 +2220,38 @@
     <message>
         <source>Spare badges %1 to %2: %3</source>
         <translation>Badge di riserva da %1 a %2: %3</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>bloccato</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annullato</translation>
+    </message>
+    <message>
+        <source>from paper</source>
+        <translation>dal foglio</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>manca l’ora</translation>
+    </message>
+    <message>
+        <source>nobody, or more than one</source>
+        <translation>nessuno, o più d’uno</translation>
+    </message>
+    <message>
+        <source>not for this session</source>
+        <translation>non per questa sessione</translation>
+    </message>
+    <message>
+        <source>not valid at that time</source>
+        <translation>non valido a quell’ora</translation>
+    </message>
+    <message>
+        <source>this time has not come yet</source>
+        <translation>quest’ora non è ancora arrivata</translation>
     </message>
 </context>
 <context>
@@ -2260,6 +2292,10 @@
         <translation>Non questo elenco</translation>
     </message>
     <message>
+        <source>Rows as they are written (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sheet</source>
         <translation>Foglio</translation>
     </message>
@@ -2276,8 +2312,16 @@
         <translation>Che cosa farebbe l’elenco</translation>
     </message>
     <message>
-        <source>tab</source>
-        <translation>tabulazione</translation>
+        <source>commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2704,6 +2748,64 @@
     <message>
         <source>Visitor</source>
         <translation>Visitatore</translation>
+    </message>
+</context>
+<context>
+    <name>RowWords</name>
+    <message>
+        <source>Comes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left as is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished">Nuovi</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation type="unfinished">Aggiornati</translation>
+    </message>
+</context>
+<context>
+    <name>RowsTable</name>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">Azienda</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-mail</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished">Riga</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>No row names anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Telefono</translation>
+    </message>
+    <message>
+        <source>Rows of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished">Che cosa succede</translation>
     </message>
 </context>
 <context>

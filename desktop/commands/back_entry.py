@@ -1,0 +1,170 @@
+"""The command that enters check-ins from paper: a list of times and visitors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from db import back_entries, clock, events
+from db.errors import Refused
+from db.exchange import tables
+from db.exchange.faults import ListError, ListFault
+from db.names import fold
+from db.rows import Outcome, Way
+from desktop import typed_times
+from desktop.commands.asked import DONE, ENVIRONMENT, FILE, PATH, REFUSED, Asked, Stopped, shared
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlite_utils import Database
+
+    from db.exchange.tables import Table
+    from db.rows import Event
+
+_TIME = ("time", "at", "when", "hour", "ora", "orario", "quando")
+_WHO = ("who", "visitor", "code", "badge", "name", "id", "registration id")
+_WHO_TOO = ("chi", "visitatore", "codice", "nome", "codice badge", "badge code")
+_WAY = ("way", "in/out", "exit", "out", "verso", "uscita")
+_OUT = ("exit", "out", "x", "yes", "1", "uscita", "esce", "si", "sì")
+_KNOWN = ("ok", "already_redeemed")
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """What all lines of a list share."""
+
+    db: Database
+    asked: Asked
+    event: Event
+    day: date
+    session: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What came of a line: an outcome's code, or no_time, not_yet, or not_found."""
+
+    line: int
+    result: str
+    at: datetime | None = None
+    visitor: str = ""
+    name: str = ""
+    entered: bool = False
+
+
+@click.command("back-entry")
+@FILE
+@click.argument("list_path", type=PATH, metavar="LIST")
+@click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="Day of the times; or today.")
+@click.option("--session", default="", help="The code of a session; the stand when not said.")
+@shared(changing=True)
+def back_entry_command(
+    asked: Asked, file: Path, list_path: Path, *, day: datetime | None, session: str
+) -> int:
+    """Enter check-ins that were written on paper, at their true time.
+
+    LIST is a CSV or a spreadsheet with a column "time" (9:12, or a date and a time) and a column
+    "who": a badge code, a registration id, the number of a spare badge (#7), or a full name that
+    only one visitor has. A third column "exit" may mark who left. Lines that are there already are
+    passed over, so a list may be entered again when it grew.
+    """
+    table = _table(list_path)
+    time, who, way = _columns(table)
+    with asked.open(file, changing=True) as opened:
+        event = events.current(opened.db)
+        asked.speak(event.locale)
+        which = day.date() if day else clock.local_day(clock.now(), event.zone)
+        paper = _Paper(opened.db, asked, event, which, session)
+        done = [
+            _enter(paper, line, row[time], row[who], _way(row, way))
+            for line, row in zip(table.lines, table.rows, strict=True)
+        ]
+    document = _document(done)
+    asked.answer(document, _said(document, done))
+    return REFUSED if document["refused"] else DONE
+
+
+def _table(path: Path) -> Table:
+    try:
+        return tables.read(path)
+    except ListError as error:
+        from desktop.messages import Messages
+
+        said = Messages.list_fault(error, path.name)
+        if error.code is ListFault.NO_HEADER:
+            raise click.UsageError('The list needs the headings "time" and "who".') from error
+        raise Stopped(error.code.value, str(path), ENVIRONMENT, said) from error
+
+
+def _columns(table: Table) -> tuple[int, int, int | None]:
+    """Where the time, the visitor and the way are. Raises a usage error."""
+    headings = [fold(heading) for heading in table.columns]
+
+    def find(*names: str) -> int | None:
+        return next((headings.index(name) for name in names if name in headings), None)
+
+    time, who = find(*_TIME), find(*_WHO, *_WHO_TOO)
+    if time is None or who is None:
+        raise click.UsageError('The list needs the headings "time" and "who".')
+    return time, who, find(*_WAY)
+
+
+def _way(row: list[str], column: int | None) -> Way:
+    return Way.EXIT if column is not None and fold(row[column]) in _OUT else Way.ENTRY
+
+
+def _enter(paper: _Paper, line: int, time: str, who: str, way: Way) -> _Line:
+    at = typed_times.read(time, paper.day, paper.event.zone)
+    if at is None:
+        return _Line(line, "no_time", name=f"{time} {who}")
+    visitor = back_entries.whom(paper.db, who)
+    if visitor is None:
+        return _Line(line, "not_found", at, name=who)
+    from desktop.commands.paper_lines import PaperLines
+
+    reason = paper.asked.reason or PaperLines.from_paper()
+    by, session = paper.asked.by, paper.session
+    try:
+        scan = back_entries.enter(
+            paper.db, by, visitor.uuid, at, way=way, session=session, reason=reason
+        )
+    except Refused as refused:
+        if refused.subject != "at":
+            raise
+        return _Line(line, "not_yet", at, visitor.uuid, visitor.name)
+    fresh = scan.outcome is Outcome.OK and not scan.repeated
+    return _Line(line, scan.outcome.value, at, visitor.uuid, visitor.name, entered=fresh)
+
+
+def _document(done: list[_Line]) -> dict[str, Any]:
+    refused = [one for one in done if one.result not in _KNOWN]
+    entered = sum(one.entered for one in done)
+    return {
+        "read": len(done),
+        "entered": entered,
+        "known": len(done) - entered - len(refused),
+        "refused": [{"line": one.line, "reason": one.result} for one in refused],
+        "lines": [
+            {
+                "line": one.line,
+                "outcome": one.result,
+                "visitor": one.visitor or None,
+                "at": clock.stamp(one.at) if one.at else None,
+            }
+            for one in done
+        ],
+    }
+
+
+def _said(document: dict[str, Any], done: list[_Line]) -> Iterator[str]:
+    from desktop.commands.paper_lines import PaperLines
+
+    yield PaperLines.entered(document["entered"], document["known"], len(document["refused"]))
+    for one in done:
+        if one.result not in _KNOWN:
+            yield PaperLines.line(one.line, one.result, one.name)

@@ -172,7 +172,7 @@ class Capabilities:
 
     ``colour``, ``two_sides`` and ``pdf`` are None when it does not say. ``tells_end`` is whether
     "done" comes from the printer itself; otherwise it means that the system handed the job over,
-    and a printer without paper may still hold it.
+    and a printer without paper may still hold it. ``ready`` is what it says lies in it now.
     """
 
     sizes: tuple[PageSize, ...] = ()
@@ -182,6 +182,7 @@ class Capabilities:
     two_sides: bool | None = None
     pdf: bool | None = None
     tells_end: bool = False
+    ready: tuple[PageSize, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

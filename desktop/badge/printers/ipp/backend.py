@@ -1,0 +1,260 @@
+"""Prints by IPP: on the queues of CUPS, and on printers of the network without any queue."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from desktop.badge.printers import drawn
+from desktop.badge.printers.base import (
+    Capabilities,
+    JobRef,
+    JobStatus,
+    PageSize,
+    Phase,
+    Prepared,
+    Queue,
+    QueueState,
+    Refused,
+    Trouble,
+    Unsure,
+    Work,
+)
+from desktop.badge.printers.choosing import choose
+from desktop.badge.printers.ipp import (
+    address,
+    client,
+    cups_server,
+    media,
+    message,
+    transport,
+    troubles,
+)
+from desktop.badge.printers.ipp.client import Code, Printer
+from desktop.badge.printers.ipp.message import Attributes, Group
+from desktop.badge.stock import Stock
+
+_OF_QUEUE = (
+    "printer-info",
+    "printer-location",
+    "printer-make-and-model",
+    "printer-name",
+    *troubles.OF_PRINTER,
+)
+_PATIENCE = 3.0
+"""Seconds that a job may take to be gone, once it is cancelled."""
+
+_AGAIN = 0.2
+"""Seconds between two looks at it."""
+
+
+class _Ipp:
+    """What CUPS and network printers have in common. A `Backend`."""
+
+    _silence = Trouble.UNREACHABLE
+    """What it means when nobody answers."""
+
+    def _target(self, printer: str) -> Printer:
+        raise NotImplementedError
+
+    def capabilities(self, printer: str) -> Capabilities:
+        """What *printer* offers. Raises Refused."""
+        return media.capabilities(self._ask(printer))
+
+    def check(self, printer: str, stock: Stock) -> None:
+        """Raises Refused when the printer has no such paper, or takes no job that it would print.
+
+        A printer without paper takes jobs: they come out when paper is put in.
+        """
+        self._checked(printer, self._ask(printer), stock)
+
+    def render(self, printer: str, work: Work, folder: Path) -> Prepared:
+        """*work* in a PDF of its own in *folder*; raises Refused, OSError and ValueError."""
+        return drawn.as_pdf(work, folder, self.capabilities(printer).resolutions)
+
+    def submit(self, printer: str, prepared: Prepared, title: str) -> JobRef:
+        """Sends it, once. Raises Refused, Unsure, and OSError when the file cannot be read."""
+        if prepared.path is None:
+            raise ValueError("nothing was drawn")
+        target, its, work = self._target(printer), self._ask(printer), prepared.work
+        size = self._checked(printer, its, work.stock)
+        dpi = drawn.dots(work, media.capabilities(its).resolutions)
+        sheets = work.places.pages(prepared.badges, work.stock.per_page)
+        wants = media.job(
+            its, work.stock, size, dpi=dpi, copies=work.copies, two=prepared.pages > sheets
+        )
+        with self._told(printer):
+            client.validate(target, wants, title)
+        try:
+            with self._told(printer):
+                answer = client.print_job(target, wants, title, prepared.path)
+        except _Silent as silent:
+            if not silent.begun:
+                raise
+            return self._found_again(printer, title, silent.detail)
+        number = message.number(answer.first(Group.JOB), "job-id")
+        if number is None:
+            return self._found_again(printer, title, "no job-id")
+        ref = JobRef(printer, str(number), title)
+        if answer.first(Group.UNSUPPORTED).keys() & {"media", "media-col"}:
+            self.cancel(printer, ref)
+            raise Refused(Trouble.SIZE_NOT_OFFERED, printer, work.stock.name)
+        return ref
+
+    def find(self, printer: str, title: str) -> JobRef | None:
+        """The job of that title. Raises Refused."""
+        target = self._target(printer)
+        with self._told(printer):
+            for which in ("not-completed", "completed"):
+                for job in client.jobs(target, which, ("job-id", "job-name")):
+                    number = message.number(job, "job-id")
+                    if number is not None and message.text(job, "job-name") == title:
+                        return JobRef(printer, str(number), title)
+        return None
+
+    def status(self, printer: str, ref: JobRef) -> JobStatus:
+        """What became of the job; never raises."""
+        try:
+            target = self._target(printer)
+            with self._told(printer):
+                job = client.job(target, int(ref.id), troubles.OF_JOB)
+                its = client.attributes(target, (*troubles.OF_PRINTER, "device-uri"))
+        except Refused as refused:
+            gone = refused.trouble is Trouble.NO_SUCH_PRINTER
+            trouble = Trouble.FORGOTTEN if gone else refused.trouble
+            return JobStatus(Phase.UNKNOWN, trouble, refused.detail)
+        return troubles.status(job, its, by_printer=media.capabilities(its).tells_end)
+
+    def cancel(self, printer: str, ref: JobRef) -> bool:
+        """Cancels the job and waits some seconds until it is gone. Raises Refused."""
+        target = self._target(printer)
+        with self._told(printer):
+            try:
+                client.cancel(target, int(ref.id))
+            except client.Failed as failed:
+                if failed.code not in {Code.NOT_POSSIBLE, Code.NOT_FOUND, Code.GONE}:
+                    raise
+        until = time.monotonic() + _PATIENCE
+        while True:
+            phase = self.status(printer, ref).phase
+            if phase not in {Phase.WAITING, Phase.PRINTING} or time.monotonic() > until:
+                return phase in {Phase.CANCELLED, Phase.FAILED}
+            time.sleep(_AGAIN)
+
+    def _ask(self, printer: str) -> Attributes:
+        """All that is asked of a printer before a job. Raises Refused."""
+        target = self._target(printer)
+        with self._told(printer):
+            return client.attributes(target, (*_OF_QUEUE, *media.WANTED))
+
+    def _checked(self, printer: str, its: Attributes, stock: Stock) -> PageSize:
+        """The paper that the stock is there."""
+        detail = message.text(its, "printer-state-message")
+        if message.flag(its, "printer-is-accepting-jobs") is False:
+            raise Refused(Trouble.REJECTING, printer, detail)
+        if self._stands(its):
+            raise Refused(Trouble.PAUSED, printer, detail)
+        can = media.capabilities(its)
+        if can.pdf is False:
+            raise Refused(Trouble.NO_PDF, printer)
+        size = choose(can, stock)
+        if size is None:
+            raise Refused(Trouble.SIZE_NOT_OFFERED, printer, stock.name)
+        return size
+
+    def _stands(self, its: Attributes) -> bool:
+        """Whether nothing comes out before somebody says so to the printer or its queue."""
+        return (
+            troubles.state(its) is QueueState.STOPPED and troubles.of_printer(its) is Trouble.PAUSED
+        )
+
+    def _found_again(self, printer: str, title: str, detail: str) -> JobRef:
+        """The job of that title, whose answer was lost. Raises Unsure when it is not to be seen."""
+        try:
+            found = self.find(printer, title)
+        except Refused:
+            found = None
+        if found is None:
+            raise Unsure(printer, title, detail)
+        return found
+
+    @contextmanager
+    def _told(self, printer: str) -> Iterator[None]:
+        """Turns what a server says, or does not say, into Refused."""
+        try:
+            yield
+        except transport.NotTrusted as error:
+            raise Refused(Trouble.NOT_TRUSTED, printer, str(error)) from error
+        except transport.NotAllowed as error:
+            raise Refused(Trouble.NOT_ALLOWED, printer, str(error)) from error
+        except transport.NoAnswer as error:
+            raise _Silent(self._silence, printer, str(error), begun=error.begun) from error
+        except client.Failed as failed:
+            trouble = troubles.REFUSALS.get(failed.code, Trouble.NOT_TAKEN)
+            raise Refused(trouble, printer, failed.words) from failed
+
+
+class _Silent(Refused):
+    """Nobody answered. ``begun``: after the request was on its way."""
+
+    def __init__(self, trouble: Trouble, printer: str, detail: str, *, begun: bool) -> None:
+        super().__init__(trouble, printer, detail)
+        self.begun = begun
+
+
+class Cups(_Ipp):
+    """The queues of the CUPS server of this computer. A `Backend`."""
+
+    _silence = Trouble.SYSTEM_DOWN
+
+    def printers(self) -> list[Queue]:
+        """The queues there are. Raises Refused when CUPS does not answer."""
+        server = cups_server.find()
+        with self._told(""):
+            found = client.printers(server, _OF_QUEUE)
+            usual = client.default(server)
+        queues = [_queue(its, message.text(its, "printer-name"), usual) for its in found]
+        return sorted(queues, key=lambda queue: queue.name.casefold())
+
+    def _target(self, printer: str) -> Printer:
+        resource = f"/printers/{quote(printer, safe='')}"
+        return Printer(f"ipp://localhost{resource}", cups_server.find(), resource)
+
+    def _stands(self, its: Attributes) -> bool:
+        return troubles.state(its) is QueueState.STOPPED
+
+
+class Network(_Ipp):
+    """Printers that are called by their address, ``ipp://host/ipp/print``. A `Backend`."""
+
+    def __init__(self, printer: str) -> None:
+        """Lists *printer* only: nobody looks around in the network."""
+        self._printer = printer
+
+    def printers(self) -> list[Queue]:
+        """The printer, as it is now. Raises Refused."""
+        return [_queue(self._ask(self._printer), self._printer)]
+
+    def _target(self, printer: str) -> Printer:
+        try:
+            return address.target(printer)
+        except ValueError as error:
+            raise Refused(Trouble.NO_SUCH_PRINTER, printer, str(error)) from error
+
+
+def _queue(its: Attributes, name: str, usual: str = "") -> Queue:
+    return Queue(
+        name=name,
+        description=message.text(its, "printer-info"),
+        make_and_model=message.text(its, "printer-make-and-model"),
+        is_default=bool(usual) and name == usual,
+        sizes=media.capabilities(its).sizes,
+        state=troubles.state(its),
+        accepting=message.flag(its, "printer-is-accepting-jobs"),
+        reasons=troubles.reasons(its, "printer-state-reasons"),
+        trouble=troubles.of_printer(its),
+        location=message.text(its, "printer-location"),
+    )

@@ -33,9 +33,9 @@ class RemarksTable(Translatable, Table):
             Rows(
                 (
                     Column(lambda remark: i18n.number(remark.note.line, i18n.locale()), 0, 76),
-                    Column(_what, 3, 220),
-                    Column(lambda remark: remark.who, 2, 120, drop=2, strong=True),
-                    Column(_value, 2, 120, drop=1),
+                    Column(_what, 1, 240),
+                    Column(lambda remark: remark.who, 3, 120, drop=2, strong=True),
+                    Column(_value, 4, 120, drop=1),
                 )
             )
         )

@@ -12,6 +12,7 @@ from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.pages.lists_mapping import MappingCard
 from desktop.pages.lists_notes import RemarksTable
+from desktop.pages.lists_rows import RowsTable
 from desktop.pages.lists_summary import ImportSummary
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
@@ -41,6 +42,7 @@ class PreviewView(Translatable, QWidget):
         self.sheet.setFixedWidth(theme.px(220))
         self.mapping = MappingCard()
         self.summary = ImportSummary()
+        self.rows = RowsTable()
         self.remarks = RemarksTable()
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
@@ -63,15 +65,14 @@ class PreviewView(Translatable, QWidget):
         head.addLayout(words, 1)
         head.addWidget(self.sheet)
         outcome = Card()
-        outcome.body.addWidget(self.tabs)
-        outcome.body.addWidget(self._stack, 1)
-        for part in (self.summary, self.remarks):
+        outcome.body.addWidget(self.summary, 1)
+        for part in (
+            _side_by_side(self.mapping, outcome),
+            _carded(self.rows),
+            _carded(self.remarks),
+        ):
             self._stack.addWidget(part)
             self.tabs.addTab("")
-        cards = QHBoxLayout()
-        cards.setSpacing(theme.px(16))
-        cards.addWidget(self.mapping, 4)
-        cards.addWidget(outcome, 6)
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(8))
         self._button = Button(self.go, "primary")
@@ -84,7 +85,8 @@ class PreviewView(Translatable, QWidget):
         column.addLayout(head)
         # Above the cards: a toast would lie upon it if it were below.
         column.addLayout(foot)
-        column.addLayout(cards, 1)
+        column.addWidget(self.tabs)
+        column.addWidget(self._stack, 1)
 
     def retranslate(self) -> None:
         self.go.say(
@@ -105,6 +107,7 @@ class PreviewView(Translatable, QWidget):
         self._describe(plan)
         self.mapping.show_plan(plan)
         self.summary.show_plan(plan, groups)
+        self.rows.show_plan(plan)
         self._offer_sheets(plan.table.sheets, plan.table.sheet)
         self._word_tabs()
 
@@ -125,6 +128,7 @@ class PreviewView(Translatable, QWidget):
         self._sum.setText(" · ".join(words) if useful else nothing)
         self.go.setEnabled(useful)
         self.remarks.rows.show_all(outlook.remarks)
+        self.rows.show_fates(outlook.fates)
         self._word_tabs()
 
     def wait(self) -> None:
@@ -140,6 +144,7 @@ class PreviewView(Translatable, QWidget):
         self._plan = self._outlook = None
         self.mapping.clear()
         self.summary.clear()
+        self.rows.show_plan(None)
         self.remarks.rows.show_all([])
         self.tabs.setCurrentIndex(0)
 
@@ -147,7 +152,7 @@ class PreviewView(Translatable, QWidget):
         table = plan.table
         self.name.setText(table.name)
         rows = self.tr("%Ln row(s)", "", plan.read)
-        marks = {";": ";", ",": ",", "\t": self.tr("tab")}
+        marks = {";": self.tr("semicolons"), ",": self.tr("commas"), "\t": self.tr("tabs")}
         parts = (rows, table.sheet, table.encoding, marks.get(table.delimiter, table.delimiter))
         self.about.setText(" · ".join(filter(None, parts)))
 
@@ -161,6 +166,27 @@ class PreviewView(Translatable, QWidget):
             self.wants_sheet.emit(self.sheet.currentData())
 
     def _word_tabs(self) -> None:
-        number = i18n.number(self.remarks.rows.rowCount(), i18n.locale())
         self.tabs.setTabText(0, self.tr("What happens"))
-        self.tabs.setTabText(1, self.tr("To look at (%1)").replace("%1", number))
+        for tab, table, words in (
+            (1, self.rows, self.tr("Rows as they are written (%1)")),
+            (2, self.remarks, self.tr("To look at (%1)")),
+        ):
+            number = i18n.number(table.rows.rowCount(), i18n.locale())
+            self.tabs.setTabText(tab, words.replace("%1", number))
+
+
+def _side_by_side(left: QWidget, right: QWidget) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.px(16))
+    row.addWidget(left, 4)
+    row.addWidget(right, 6)
+    return made
+
+
+def _carded(table: QWidget) -> Card:
+    """*table* from edge to edge of a card."""
+    made = Card(padding=0)
+    made.body.addWidget(table)
+    return made

@@ -23,7 +23,7 @@ from db.exchange.people import prepare
 from db.import_writes import decided
 from desktop.lane import Lane
 from desktop.messages import Messages
-from desktop.pages import lists_groups, lists_notes
+from desktop.pages import lists_groups, lists_notes, lists_rows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from db.imports import ImportPlan, ImportResult
     from desktop.pages.lists_groups import Group
     from desktop.pages.lists_notes import Remark
+    from desktop.pages.lists_rows import Fate
     from desktop.store import Store
 
 PART = 2_000
@@ -50,13 +51,14 @@ Decisions = Mapping["Kind | int", "Decision"]
 class Outlook:
     """What an import would come to: how many are added, brought up to date, left as they are.
 
-    ``remarks`` are the rows that somebody should look at.
+    ``remarks`` are the rows that somebody should look at, ``fates`` what is done with each row.
     """
 
     added: int
     updated: int
     left: int
     remarks: list[Remark]
+    fates: dict[int, Fate]
 
 
 class ListWork(QObject):
@@ -269,4 +271,5 @@ def _outlook(plan: ImportPlan, decisions: Decisions) -> Outlook:
         updated=len(work.update) + work.filled,
         left=work.duplicates,
         remarks=lists_notes.foreseen(plan, work.notes),
+        fates=lists_rows.fates(work),
     )

@@ -2293,7 +2293,7 @@
     </message>
     <message>
         <source>Rows as they are written (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Righe come verranno scritte (%1)</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -2313,15 +2313,15 @@
     </message>
     <message>
         <source>commas</source>
-        <translation type="unfinished"></translation>
+        <translation>virgole</translation>
     </message>
     <message>
         <source>semicolons</source>
-        <translation type="unfinished"></translation>
+        <translation>punti e virgola</translation>
     </message>
     <message>
         <source>tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>tabulazioni</translation>
     </message>
 </context>
 <context>
@@ -2754,58 +2754,58 @@
     <name>RowWords</name>
     <message>
         <source>Comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ritorna</translation>
     </message>
     <message>
         <source>Left as is</source>
-        <translation type="unfinished"></translation>
+        <translation>Invariato</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished">Nuovi</translation>
+        <translation>Nuovo</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished">Aggiornati</translation>
+        <translation>Aggiornato</translation>
     </message>
 </context>
 <context>
     <name>RowsTable</name>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Azienda</translation>
+        <translation>Azienda</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-mail</translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished">Riga</translation>
+        <translation>Riga</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nome</translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>No row names anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna riga nomina qualcuno</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Telefono</translation>
+        <translation>Telefono</translation>
     </message>
     <message>
         <source>Rows of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Righe dell’elenco</translation>
     </message>
     <message>
         <source>Was in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Nell’elenco era</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished">Che cosa succede</translation>
+        <translation>Che cosa succede</translation>
     </message>
 </context>
 <context>

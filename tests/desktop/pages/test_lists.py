@@ -144,6 +144,47 @@ def test_odd_rows_are_listed_with_line_and_reason(qtbot, page, list_file):
     assert remarks[0][2]
 
 
+def shown_rows(page):
+    """The rows of the preview's second tab: what happens, name, phone, what stood in the list."""
+    rows = page.preview.rows.rows
+    return [
+        [rows.data(rows.index(number, column)) for column in (1, 2, 4, 6)]
+        for number in range(rows.rowCount())
+    ]
+
+
+def test_each_row_is_shown_as_it_will_be_written_beside_what_stood_there(qtbot, page, list_file):
+    headings = "Registration ID,First name,Last name,Company,Phone,Country"
+    lines = (
+        "VTM25-1,MARIA CONCETTA,ESEMPIO,Officine Inventate,011 555 1234,Italy",
+        "VTM25-2,Jan,Invented,  Invented   Mobility,+13135550100,USA",
+        "VTM25-10000,ADA,LOVELACE,Analytical Engines,,",
+        ",,,,,",
+    )
+    preview(qtbot, page, list_file(*lines, headings=headings))
+    page.preview.tabs.setCurrentIndex(1)
+    assert page.preview.tabs.tabText(1) == "Rows as they are written (3)"
+    assert shown_rows(page) == [
+        ["New", "Maria Concetta Esempio", "+390115551234", "MARIA CONCETTA ESEMPIO · 011 555 1234"],
+        ["New", "Jan Invented", "+13135550100", ""],
+        ["Left as is", "Ada Lovelace", "", "ADA LOVELACE"],
+    ]
+
+
+def test_the_rows_follow_what_staff_decide(qtbot, page, list_file):
+    preview(qtbot, page, list_file(*LINES))
+    known = page.preview.rows.rows.index(3, 1)
+    assert page.preview.rows.rows.data(known) == "Updated"
+    with qtbot.waitSignal(page.work.foreseen):
+        page.preview.summary.combos[lists_groups.SAME_ID].choose(Decision.ADD.value)
+    assert page.preview.rows.rows.data(known) == "New"
+
+
+def test_a_row_that_names_nobody_does_not_shift_what_stood_in_the_list(qtbot, page, list_file):
+    preview(qtbot, page, list_file(*LINES[5:7], "VTM25-7,TIM,BERNERS,Webs,tim@web.example,no"))
+    assert [row[3] for row in shown_rows(page)] == ["TIM BERNERS"]
+
+
 def test_bringing_in_makes_a_backup_and_offers_one_undo(qtbot, page, list_file, event_file_path):
     preview(qtbot, page, list_file(*LINES))
     before = len(copies.backups(event_file_path))

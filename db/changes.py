@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
+_MANY = 1_000
+"""Rows written in one change after which the connection is made to let go of what it gathered."""
+
+
 @dataclass(frozen=True, slots=True)
 class By:
     """Who is acting: the operator's name, the uuid of the station (this laptop), and why.
@@ -65,6 +69,7 @@ def transaction(
         return
     change = Transaction(uuid7(), clock.now(), by)
     reason = reason or by.reason
+    written = db.conn.total_changes
     with driver.guard(db):
         db.conn.execute("BEGIN IMMEDIATE")
         try:
@@ -84,6 +89,8 @@ def transaction(
         except BaseException:
             db.rollback()
             raise
+        if db.conn.total_changes - written > _MANY:
+            driver.renew(db)
 
 
 @contextmanager

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from db import changes, driver, visitors
+from db import changes, driver, search, search_index, visitors
 from db.changes import By
 from db.errors import EnvironmentFault, Fault, Refusal, Refused
+from db.ids import uuid7
+from db.visitor_rows import derived
 
 
 def last(db, columns="kind"):
@@ -103,3 +105,23 @@ class TestFullDisk:
         db.conn.execute("PRAGMA max_page_count=1000000")
         visitors.register(db, by, given_name="After", company="x" * 900)
         assert visitors.count(db, visitors.Filters()) == saved + 1
+
+
+def test_a_large_write_leaves_nothing_behind_that_makes_searches_slow(db, by):
+    asked = []
+    db.conn.set_trace_callback(asked.append)
+    with changes.transaction(db, by, "import") as change, search_index.appending(db):
+        for number in range(400):  # each is a row, and some more in the indexes
+            values = {"given_name": f"Guest {number}", "code": str(number)}
+            values |= derived(values)
+            driver.run(
+                db,
+                "INSERT INTO visitors(uuid, change, source, created_at, updated_at,"
+                f" {', '.join(values)}) VALUES (?, ?, 'list', '', '', {', '.join('?' * len(values))})",
+                (uuid7(), change.uuid, *values.values()),
+            )
+    assert asked[-1] == "PRAGMA writable_schema=RESET"
+    assert len(search.visitors(db, "guest 39").visitors) == 11
+    ada = visitors.register(db, by, given_name="Ada")
+    assert asked[-1] != "PRAGMA writable_schema=RESET"
+    assert search.visitors(db, "ada").visitors == [ada]

@@ -5,7 +5,7 @@ them.
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import (
@@ -18,6 +18,7 @@ from PySide6.QtCore import (
     QTime,
     QTranslator,
 )
+from shiboken6 import isValid
 
 import resources
 
@@ -52,8 +53,12 @@ class Language(QObject):
     One for the application: :func:`install` makes it, :func:`current` gives it.
     """
 
+    only: ClassVar[Language | None] = None
+    """The one of the application that runs, or the one before."""
+
     def __init__(self, app: QCoreApplication) -> None:
         super().__init__(app)
+        Language.only = self
         self.code = "en"
         self.event_locale = "en_US"
         self._translators: list[QTranslator] = []
@@ -88,15 +93,15 @@ class Language(QObject):
 
 def install(app: QCoreApplication, wanted: str = "system", event_locale: str = "en_US") -> Language:
     """The application's language, made at the first call and switched at the next ones."""
-    language = app.findChild(Language) or Language(app)
+    language = current() or Language(app)
     language.switch(wanted, event_locale)
     return language
 
 
 def current() -> Language | None:
     """The application's language; None before :func:`install`."""
-    app = QCoreApplication.instance()
-    return app.findChild(Language) if app else None
+    # Not by findChild(): on its way PySide wraps Qt's style, and makes 30 enums for it.
+    return Language.only if Language.only is not None and isValid(Language.only) else None
 
 
 def locale() -> QLocale:

@@ -31,6 +31,7 @@ def _make(path: Path | None) -> tuple[QApplication, Window] | None:
     from desktop import application
     from desktop.first_paint import FirstPaint
     from desktop.preferences import Preferences
+    from desktop.widgets import theme
     from desktop.window import Window
 
     preferences = Preferences()
@@ -39,7 +40,8 @@ def _make(path: Path | None) -> tuple[QApplication, Window] | None:
     app = application.make(preferences.settings)
     if wanted is not None and event_file.may_be_open(wanted) and _raise_other(wanted):
         return None
-    window = Window(preferences)
+    with theme.current().held():
+        window = Window(preferences)
     bugs = application.Bugs(window)
     bugs.happened.connect(window.telling.tell_bug)
     # Beside the first paint, the store's thread would take half of the interpreter's time from it.

@@ -5,13 +5,20 @@ Sizes are pixels at 100% zoom on a 4-px grid; :func:`px` scales them. Text comes
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, ClassVar
+
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from desktop.settings import ZOOMS
 from desktop.widgets import fonts, stylesheet
 from desktop.widgets.palette import DARK, LIGHT, Colours, palette
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 CAPTION, BODY, STRONG, HEADING, TITLE, VERDICT = 12, 14, 16, 18, 22, 30
 """Text sizes in pixels."""
@@ -24,15 +31,20 @@ CONTROL, ROW = 40, 44
 class Theme(QObject):
     """The colours and the zoom of the whole application. :func:`install` makes the only one."""
 
+    only: ClassVar[Theme | None] = None
+    """The one of the application that runs, or the one before."""
+
     changed = Signal()
     """Colours or zoom are other ones; palette, font and style sheet are already in place."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
+        Theme.only = self
         self.mode = "system"
         self.zoom = 100
         self.colours = LIGHT
         self._shown: tuple[Colours, int] | None = None
+        self._held = False
         app.setStyle("Fusion")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
@@ -78,23 +90,48 @@ class Theme(QObject):
         if isinstance(app, QApplication):
             app.setPalette(palette(self.colours))
             app.setFont(self.font())
-            app.setStyleSheet(stylesheet.sheet(self.colours, self.zoom))
+            if not self._held:
+                app.setStyleSheet(stylesheet.sheet(self.colours, self.zoom))
         self.changed.emit()
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Put the style sheet on only when the block is left, over what is made in it.
+
+        With it in place, Qt dresses a widget and all below it anew whenever it gets a parent.
+        """
+        app = QApplication.instance()
+        self._held = True
+        if isinstance(app, QApplication):
+            app.setStyleSheet("")
+        try:
+            yield
+        finally:
+            self._held = False
+            if isinstance(app, QApplication):
+                app.setStyleSheet(stylesheet.sheet(self.colours, self.zoom))
 
 
 def install(app: QApplication, mode: str = "system", zoom: int = 100) -> Theme:
     """The application's theme, made at the first call and switched at the next ones."""
-    theme = app.findChild(Theme) or Theme(app)
+    theme = _only() or Theme(app)
     theme.switch(mode, zoom)
     return theme
 
 
+def _only() -> Theme | None:
+    """Not by ``findChild()``: on its way PySide wraps Qt's style, and makes 30 enums for it."""
+    return Theme.only if Theme.only is not None and isValid(Theme.only) else None
+
+
 def current() -> Theme:
     """The application's theme; makes a light one when none was installed."""
+    if (theme := _only()) is not None:
+        return theme
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         raise TypeError("a theme needs a QApplication")
-    return app.findChild(Theme) or install(app, "light")
+    return install(app, "light")
 
 
 def px(size: float) -> int:

@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QIcon, QPalette
+from PySide6.QtGui import QColor, QIcon, QImage, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 import desktop
 from desktop.settings import ZOOMS
 from desktop.widgets import icons, stylesheet
-from desktop.widgets.buttons import Action, Button
+from desktop.widgets.buttons import Action, Button, with_icons
+from desktop.widgets.cards import Card
 from desktop.widgets.palette import DARK, LIGHT, Colours, contrast, palette, tone
 
 THEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
@@ -200,17 +201,39 @@ def test_icons_follow_the_theme(qtbot, theme):
     window = QWidget()
     qtbot.addWidget(window)
     action = Action(window, "plus")
+    menu = QMenu(window)
+    menu.addAction(action)
     button = QPushButton(window)
     icons.dress(button, icons.Worn("plus", "accent"))
 
     def wears(icon: QIcon, colour: str) -> bool:
         return icon.pixmap(20, 20).toImage() == icons.pixmap("plus", colour, 20).toImage()
 
+    with_icons(menu)
     assert wears(action.icon(), LIGHT.text)
     assert wears(button.icon(), LIGHT.accent)
     theme.switch("dark")
     assert wears(action.icon(), DARK.text)
     assert wears(button.icon(), DARK.accent)
+
+
+def test_what_was_made_while_the_style_sheet_waited_looks_the_same(qtbot, theme, qapp):
+    def picture(host: QWidget) -> QImage:
+        qtbot.addWidget(host)
+        return host.grab().toImage()
+
+    def card() -> QWidget:
+        made = Card()
+        made.set_title("Badge")
+        made.body.addWidget(Button(Action(made, "printer"), "primary"))
+        return made
+
+    usual = picture(card())
+    with theme.held():
+        assert qapp.styleSheet() == ""
+        made = card()
+    assert qapp.styleSheet() == stylesheet.sheet(LIGHT, 100)
+    assert picture(made) == usual
 
 
 def test_only_icons_that_are_used_are_kept():

@@ -73,7 +73,7 @@ class _Ipp:
 
     def render(self, printer: str, work: Work, folder: Path) -> Prepared:
         """*work* in a PDF of its own in *folder*; raises Refused, OSError and ValueError."""
-        return drawn.as_pdf(work, folder, self.capabilities(printer).resolutions)
+        return drawn.as_pdf(work, folder, self.capabilities(printer))
 
     def submit(self, printer: str, prepared: Prepared, title: str) -> JobRef:
         """Sends it, once. Raises Refused, Unsure, and OSError when the file cannot be read."""

@@ -60,10 +60,12 @@ def job(
 ) -> Attributes:
     """What a job asks a printer with these attributes for: paper, dots, sides, and no scaling."""
     wants: Attributes = {}
-    if message.texts(its, "media-col-supported"):
-        wants["media-col"] = values(Tag.COLLECTION, _media_col(its, size))
-    elif size.key:
+    # cupsd takes a size without a name for one of the customer's own, a dot or two longer.
+    by_name = message.text(its, "device-uri") or not message.texts(its, "media-col-supported")
+    if size.key and by_name:
         wants["media"] = values(Tag.KEYWORD, size.key)
+    else:
+        wants["media-col"] = values(Tag.COLLECTION, _media_col(its, size))
     if "none" in message.texts(its, "print-scaling-supported"):
         wants["print-scaling"] = values(Tag.KEYWORD, "none")
     if dpi in set(_resolutions(its)):

@@ -1,0 +1,56 @@
+"""Badge jobs in the print lab: made, sent, and watched as the program watches them."""
+
+from __future__ import annotations
+
+import secrets
+import time
+
+from db import codes
+from desktop.badge import stock
+from desktop.badge.data import BadgeData
+from desktop.badge.printers import backend_for
+from desktop.badge.printers.base import Phase, Work
+
+KEY = bytes(range(32))
+STOCKS = stock.load_all()
+PATIENCE = 5.0
+"""Seconds within which a trouble must have its name."""
+
+
+def badges(*its_codes):
+    """Badges of nobody, with these codes, or with one of their own."""
+    return tuple(
+        BadgeData(
+            "Alessandra", "Prova-Esempio", "Esempio S.p.A.", "Senior Buyer", "Buyer", code=code
+        )
+        for code in its_codes or (codes.make(KEY),)
+    )
+
+
+def send(printer, stock_id, folder, *its_codes, **wishes):
+    """Prints badges by the program's own means; gives the job."""
+    backend = backend_for(printer)
+    work = Work(badges(*its_codes), STOCKS[stock_id], **wishes)
+    backend.check(printer, work.stock)
+    prepared = backend.render(printer, work, folder)
+    return backend.submit(printer, prepared, f"Badges {secrets.token_hex(8)}")
+
+
+def watch(printer, ref, until, patience=PATIENCE):
+    """Asks once a second, as a worker does, until *until* is true of the status; all of them."""
+    backend, seen = backend_for(printer), []
+    end = time.monotonic() + patience
+    while True:
+        seen.append(backend.status(printer, ref))
+        if until(seen[-1]):
+            return seen
+        assert time.monotonic() < end, seen
+        time.sleep(1)
+
+
+def in_trouble(status):
+    return status.trouble is not None
+
+
+def over(status):
+    return status.phase in {Phase.DONE, Phase.CANCELLED, Phase.FAILED, Phase.UNKNOWN}

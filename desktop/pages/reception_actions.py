@@ -13,7 +13,7 @@ from db.rows import Outcome, Way
 from desktop.i18n import Translatable
 from desktop.pages.reception_case import About, Case
 from desktop.widgets import sheet
-from desktop.widgets.buttons import Action, Button
+from desktop.widgets.buttons import Action, Button, with_icons
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -172,4 +172,4 @@ class CardActions(Translatable, QWidget):
         """Below its button, wherever that is by now."""
         for button in self._page.findChildren(Button):
             if button.isVisible() and button.shows(self._more):
-                self._menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+                with_icons(self._menu).popup(button.mapToGlobal(QPoint(0, button.height())))

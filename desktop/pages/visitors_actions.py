@@ -14,7 +14,7 @@ from desktop.acts import Done, noted
 from desktop.i18n import Translatable
 from desktop.lane import Priority
 from desktop.messages import Messages
-from desktop.widgets.buttons import Action, Button
+from desktop.widgets.buttons import Action, Button, with_icons
 from desktop.widgets.flow import Flow
 
 if TYPE_CHECKING:
@@ -128,6 +128,7 @@ class VisitorActions(Translatable, QWidget):
         ):
             menu.addActions(list(group))
             menu.addSeparator()
+        with_icons(menu)
         menu.aboutToHide.connect(menu.deleteLater)
         below = self.more.mapToGlobal(QPoint(0, -menu.sizeHint().height()))
         menu.popup(at if isinstance(at, QPoint) else below)

@@ -18,6 +18,8 @@ from desktop.widgets.stylesheet import repolish
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QMenu
+
 _ICON_COLOURS = {
     "primary": "on_accent",
     "danger": "on_bad",
@@ -44,8 +46,6 @@ class Action(QAction):
         self.icon_name = icon
         if keys:
             self.setShortcut(QKeySequence(keys))
-        if icon:
-            icons.dress(self, icons.Worn(icon))
         if on is not None:
             self.triggered.connect(lambda _checked: on())
         owner.addAction(self)
@@ -56,6 +56,11 @@ class Action(QAction):
         keys = self.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         words = tip or text
         self.setToolTip(plain_tip(f"{words} ({keys})" if keys else words))
+
+    def wear(self) -> None:
+        """Have an icon of one's own, as a menu shows it; a button has its own in its own colour."""
+        if self.icon_name:
+            icons.dress(self, icons.Worn(self.icon_name))
 
 
 class Button(QPushButton):
@@ -180,6 +185,14 @@ def pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
     if not event.isAutoRepeat():
         button.click()
     return True
+
+
+def with_icons(menu: QMenu) -> QMenu:
+    """*menu*, its actions with their icons. Few menus are ever opened, so none is drawn before."""
+    for action in menu.actions():
+        if isinstance(action, Action):
+            action.wear()
+    return menu
 
 
 def take_over(button: QAbstractButton, action: QAction) -> None:

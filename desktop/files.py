@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db import event_file
 from db.errors import EnvironmentFault, Fault
@@ -39,7 +39,9 @@ class Files(QObject):
     @Slot(str)
     def make(self, preset: str) -> None:
         """Ask where, and make an event file there from the preset with that id."""
-        from db import presets  # a start makes no event
+        from PySide6.QtWidgets import QFileDialog  # a start asks nothing
+
+        from db import presets  # nor does it make an event
 
         known = next(found for found in presets.names() if found.id == preset)
         start = made_folder() / f"{known.name}{SUFFIX}"
@@ -61,6 +63,8 @@ class Files(QObject):
 
     def choose(self) -> Path | None:
         """The event file that a person chooses, or None."""
+        from PySide6.QtWidgets import QFileDialog  # as above
+
         chosen, _ = QFileDialog.getOpenFileName(
             self._window, self.tr("Open an event"), str(made_folder()), self._filter()
         )
@@ -84,6 +88,8 @@ class Files(QObject):
 
     def _ask(self, fault: EnvironmentFault, path: Path, backup: Path) -> None:
         """Ask whether to restore; scans go on meanwhile where an event is open."""
+        from PySide6.QtWidgets import QMessageBox  # as above
+
         box = QMessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Warning)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import logging
 import queue
 import shutil
-import subprocess
 import sys
 import threading
 from collections.abc import Callable
@@ -113,6 +112,8 @@ def system_player(
 
 
 def _run(command: list[str]) -> None:
+    import subprocess  # a start makes no sound
+
     try:
         subprocess.run(
             command,

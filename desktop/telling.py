@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.messages import Messages
 from desktop.undoing import Undoing
@@ -98,6 +97,9 @@ class Telling(QObject):
         self._undoing.undo("")
 
     def _open_saved(self) -> None:
+        from PySide6.QtCore import QUrl  # a start opens no folder
+        from PySide6.QtGui import QDesktopServices
+
         if self._saved is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._saved.parent)))
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
     QFont,
@@ -23,9 +21,13 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.Alignmen
 """An Arabic company stands below its Arabic name, not at the other side of the card."""
 
 
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+"""Not ``html.escape``: that module brings all 2,231 named characters of HTML along."""
+
+
 def plain_tip(text: str) -> str:
     """*text* for ``setToolTip``, which would otherwise guess rich text."""
-    return f"<qt>{html.escape(text)}</qt>" if text else ""
+    return f"<qt>{text.translate(_ESCAPED)}</qt>" if text else ""
 
 
 class Label(QLabel):
@@ -54,18 +56,18 @@ class Label(QLabel):
             self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setText(text)
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and self._is_cut() and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), plain_tip(self.text()), self)
-            return True
-        return super().event(event)
-
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
         return QSize(0, hint.height()) if self._elides else hint
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._is_cut():
+        if not self._elides:
+            super().paintEvent(event)
+            return
+        # Known by now, and before anybody points at it; event() is called too often for Python.
+        cut = self._is_cut()
+        self.setToolTip(plain_tip(self.text()) if cut else "")
+        if not cut:
             super().paintEvent(event)
             return
         room = self.contentsRect()
@@ -76,7 +78,7 @@ class Label(QLabel):
 
     def _is_cut(self) -> bool:
         width = self.fontMetrics().horizontalAdvance(self.text())
-        return self._elides and width > self.contentsRect().width()
+        return width > self.contentsRect().width()
 
 
 class FitLabel(QWidget):

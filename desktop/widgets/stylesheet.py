@@ -12,6 +12,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -35,8 +37,9 @@ def repolish(widget: QWidget, role: str) -> None:
     """Give *widget* another role and its looks."""
     if widget.property("role") != role:
         widget.setProperty("role", role)
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else Qt will, in time
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QEnterEvent
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.widgets import theme
@@ -47,6 +47,8 @@ class Toast(QFrame):
 
     def show_message(self, words: str, action: Action | None = None, icon: str = "check") -> None:
         """Show *words* (plain text) for a while, with *action* to take it back."""
+        from desktop.widgets.announcing import announce  # a start says nothing
+
         self._words.setText(words)
         self._shown = icon
         self._icon.show_icon(icon, "on_tip")
@@ -63,7 +65,7 @@ class Toast(QFrame):
         self.raise_()
         self._place()
         self.timer.start()
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        announce(self)
 
     def shows(self, icon: str) -> bool:
         """Whether the message that it shows, or showed last, has this *icon*."""

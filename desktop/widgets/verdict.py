@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
     QFont,
     QPainter,
@@ -123,7 +121,7 @@ class VerdictCard(QWidget):
         self._offer(actions)
         self._dress()
         self.setAccessibleName(verdict.spoken())
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        _announce(self)
 
     def paint_now(self) -> None:
         """Paint what is shown before anything else happens.
@@ -252,3 +250,9 @@ def _look(label: Label, font: QFont, colour: str) -> None:
     style = f"color: {colour}; font-size: {font.pixelSize()}px; font-weight: {int(font.weight())};"
     if label.styleSheet() != style:
         label.setStyleSheet(style)
+
+
+def _announce(card: VerdictCard) -> None:
+    from desktop.widgets.announcing import announce  # a start has nothing to say
+
+    announce(card)

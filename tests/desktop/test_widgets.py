@@ -21,8 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 import desktop
-from desktop.widgets import cards
-from desktop.widgets import verdict as verdict_module
+from desktop.widgets import announcing, cards
 from desktop.widgets.buttons import Action, Button, IconButton
 from desktop.widgets.fields import Check, Combo, Field, Segments
 from desktop.widgets.labels import FitLabel, Label, plain_tip
@@ -97,6 +96,15 @@ def test_a_label_that_elides_asks_for_no_room_and_keeps_all_its_words(host):
     assert QAccessible.queryAccessibleInterface(label).text(QAccessible.Text.Name) == LONG * 5
 
 
+def test_a_label_that_is_cut_shows_all_of_it_in_its_tooltip(host):
+    label = show(host, Label(f"<b>{LONG}</b> " * 5, elide=True))
+    label.grab()
+    assert label.toolTip() == plain_tip(label.text())
+    label.setText("Ada & <i>Bo</i>")
+    label.grab()
+    assert label.toolTip() == ""
+
+
 def test_a_name_takes_the_largest_size_that_fits(host):
     label = FitLabel((30, 26, 22, 18))
     label.setParent(host)
@@ -146,7 +154,7 @@ def test_a_verdict_is_announced_as_an_alert(card, monkeypatch):
             name = QAccessible.queryAccessibleInterface(card).text(QAccessible.Text.Name)
             cls.said.append((event.type(), name))
 
-    monkeypatch.setattr(verdict_module, "QAccessible", Announcements)
+    monkeypatch.setattr(announcing, "QAccessible", Announcements)
     card.show_verdict(
         Verdict(State.SEEN, "SEEN", "Ada", why="At 09:11, by Tom", appointment="10:30 ANFIA")
     )

@@ -1,4 +1,4 @@
-"""Badges from the window's side: the preview, printing on a lane of its own, and the record of it.
+"""Badges from the window's side: which are printed, where and why. `printing` sees to the rest.
 
 A printer's trouble is told in the status bar; it never undoes, delays or hides a check-in.
 """
@@ -12,23 +12,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QImage
 
-from db import badge_prints, clock, events, job_orders
+from db import badge_prints
 from db.rows import Outcome, Way
-from desktop.badge_content import data_of, usual_stock
-from desktop.lane import Lane
+from desktop.badge_files import BadgeFiles
+from desktop.badge_looks import BadgeLooks
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    from PySide6.QtGui import QImage
 
-    from db.layouts import SavedLayout
-    from db.rows import BadgePrint, BadgeType, Scan, Visitor
+    from db.rows import BadgePrint, Scan, Visitor
+    from db.rows.prints import BadgeJob
     from desktop.badge.data import BadgeData
     from desktop.badge.places import Places
-    from desktop.badge.printers.base import Queue, Sent
+    from desktop.badge.printers.base import Backend, Queue, Work
     from desktop.badge.stock import Stock
     from desktop.preferences import Preferences
+    from desktop.printing.queue import PrintQueue
     from desktop.settings import Settings
     from desktop.store import Store
 
@@ -36,23 +36,21 @@ log = logging.getLogger(__name__)
 
 WARM_UP_AFTER_MS = 1_000
 
-SAMPLE_CODE = "VBBBBBBBBBBBBBBB"
-"""A code of the right shape that no event's key ever signed: a scan of it is refused."""
-
 
 class BadgeDesk(QObject):
     """Shows and prints badges of visitors.
 
     ``state_changed(code, words)`` tells the printer's state ("ready", "none", "busy",
-    "attention"); ``printed(visitor)`` that a badge was handed over (not that it lies on the
-    table: the system does not say); ``said(words, change)`` asks for a toast, ``saved(words,
-    path)`` for one about the file that badges went to.
+    "attention"); ``printed(visitor)`` that a badge was asked for (``queue`` knows what became of
+    it); ``said(words, change)`` asks for a toast, ``saved(words, path)`` for one about the file
+    that badges went to; ``queued(queue)`` says that there is a queue from now on.
     """
 
     state_changed = Signal(str, str)
     printed = Signal(object)
     said = Signal(str, str)
     saved = Signal(str, object)
+    queued = Signal(object)
 
     def __init__(
         self, store: Store, preferences: Preferences, parent: QObject | None = None
@@ -61,202 +59,197 @@ class BadgeDesk(QObject):
         super().__init__(parent)
         self._store = store
         self._preferences = preferences
-        self._types: dict[str, BadgeType] = {}
-        self._layouts: list[SavedLayout] = []
-        self._stocks: dict[str, Stock] = {}
-        self._lane: Lane | None = None
-        self._trouble: BaseException | None = None
-        self._way = (preferences.settings.printer, preferences.settings.stock)
-        store.opened.connect(self._learn)
-        store.changed.connect(self._relearn)
-        preferences.changed.connect(self._take)
+        self._queue: PrintQueue | None = None
+        self._told: set[tuple[str, str]] = set()
+        self.pace = 1.0
+        self.looks = BadgeLooks(store, preferences, self)
+        self.files = BadgeFiles(store, self.looks, self)
+        self.files.saved.connect(self.saved)
+        self.files.said.connect(self.said)
+        store.opened.connect(self._opened)
+        preferences.changed.connect(self.tell_state)
 
-    @Slot(object)
-    def _learn(self, _event: object = None) -> None:
-        self._store.read(self._know, events.badge_types, replaces="badge types")
-        self._store.read(self._know_layouts, _layouts, replaces="layouts")
-        if self._lane is None:
+    @Slot()
+    def _opened(self) -> None:
+        if self._queue is None:
             QTimer.singleShot(WARM_UP_AFTER_MS, self, self._warm_up)
 
     @Slot()
     def _warm_up(self) -> None:
         """Load what the first badge would wait for, once the window has had its first second."""
-        if self._lane is None:
-            self._ask(_nothing, _warm_up)
+        self.files.warm_up()
+        self.queue.changed.emit()  # and see to what an earlier run left
 
-    @Slot(str)
-    def _relearn(self, kind: str) -> None:
-        if kind in ("event", "save_badge_type", "remove", "undo") or kind.endswith("_layout"):
-            self._learn()
+    @property
+    def queue(self) -> PrintQueue:
+        """The jobs of this laptop. Made when first asked for: the first window prints nothing."""
+        if self._queue is None:
+            from desktop.printing.queue import PrintQueue
 
-    def _know(self, types: list[BadgeType]) -> None:
-        self._types = {kind.code: kind for kind in types}
+            self._queue = PrintQueue(self._store, self._work, self._stock, self.backend, self)
+            self._queue.pace = self.pace
+            self._queue.changed.connect(self.tell_state)
+            self._queue.settled.connect(self._settled)
+            self._queue.troubled.connect(self._troubled)
+            self.queued.emit(self._queue)
+        return self._queue
 
-    def _know_layouts(self, layouts: list[SavedLayout]) -> None:
-        self._layouts = layouts
+    # Looks ------------------------------------------------------------------------------------
 
     @property
     def stock(self) -> Stock:
-        """What badges are printed on now: the one chosen, else the one usual in the country."""
-        stocks = self.stocks()
-        chosen = self._preferences.settings.stock
-        if chosen in stocks:
-            return stocks[chosen]
-        return stocks[usual_stock(self._store.current_event)]
+        """What badges are printed on now."""
+        return self.looks.stock
 
     def stocks(self) -> dict[str, Stock]:
         """All stocks by id."""
-        if not self._stocks:
-            from desktop.badge import stock
-
-            self._stocks = stock.load_all()
-        return self._stocks
+        return self.looks.stocks()
 
     def data(self, visitor: Visitor) -> BadgeData:
         """What the visitor's badge says, the badge type in the window's language."""
-        kind = self._types.get(visitor.badge_type)
-        return data_of(visitor, self._store.current_event, kind, self._layouts)
+        return self.looks.data(visitor)
 
     def image(self, visitor: Visitor, width: int, ratio: float = 1.0) -> QImage:
         """The visitor's badge as it will be printed, *width* logical pixels wide."""
-        from desktop.badge import paint
-
-        return paint.preview(self.data(visitor), self.stock, width, ratio)
+        return self.looks.image(visitor, width, ratio)
 
     # Paper ------------------------------------------------------------------------------------
 
     @Slot(object)
     def after_check_in(self, scan: Scan) -> None:
-        """Print the badge of who has just come in, when that is switched on and none was made."""
+        """Print the badge of who has come in for the first time, when that is switched on.
+
+        Who came on an earlier day, or goes in and out, has a badge; so has whose badge was made
+        before, or is on its way.
+        """
         wanted = self._preferences.settings
-        new = scan.outcome is Outcome.OK and scan.way is Way.ENTRY and not scan.repeated
-        if new and scan.visitor and wanted.auto_print and wanted.printer:
+        came = scan.outcome is Outcome.OK and scan.way is Way.ENTRY and not scan.session
+        first = came and not (scan.repeated or scan.returning or scan.reentry)
+        if first and scan.visitor and wanted.auto_print and wanted.printer:
             self._store.read(
-                partial(self._print_first, scan.visitor), badge_prints.of, scan.visitor.uuid
+                partial(self._print_first, scan.visitor), badge_prints.made, scan.visitor.uuid
             )
 
     def _print_first(self, visitor: Visitor, before: list[BadgePrint]) -> None:
+        from db.rows.prints import Why
+
         if not any(made.code == visitor.code for made in before):
-            self.print_badge(visitor)
+            self._ask([visitor], partial(self._asked, visitor), why=Why.AUTO)
 
     def print_badge(self, visitor: Visitor, reason: str = "") -> None:
-        """Print the visitor's badge; without a printer it becomes a PDF beside the event file."""
-        queue, stock, data = self._preferences.settings.printer, self.stock, self.data(visitor)
-        if queue:
-            self.state_changed.emit("busy", self.tr("Printing on %1").replace("%1", queue))
-            work = partial(_send, queue, data, stock)
-            self._ask(partial(self._sent, visitor, stock, reason), work)
-            return
-        path = self._folder() / f"{clock.now():%Y%m%dT%H%M%SZ} {visitor.code}.pdf"
-        work = partial(_write, path, [data], stock)
-        self._ask(partial(self._written, [visitor], stock, reason), work)
+        """Print the visitor's badge; without a printer it becomes a PDF beside the event file.
+
+        What is on its way for the same visitor is cancelled first. *reason* says why it is printed
+        again, as a code or in staff's words.
+        """
+        self._ask([visitor], partial(self._asked_by_hand, visitor), reason=reason)
+
+    def print_many(
+        self, visitors: Sequence[Visitor], places: Places | None = None, reason: str = ""
+    ) -> None:
+        """Print the badges of *visitors*: on sheets in one job, on labels each in its own."""
+        from db.rows.prints import Why
+        from desktop.printing.work import write_places
+
+        sheet = self.stock.per_page > 1
+        told = {"together": sheet, "places": write_places(places) if sheet else ""}
+        self._ask(visitors, self._asked_for_many, why=Why.BATCH, reason=reason, **told)
+
+    def _ask(
+        self,
+        visitors: Sequence[Visitor],
+        on_done: Callable[[list[BadgeJob]], object],
+        **told: object,
+    ) -> None:
+        printer, stock = self._preferences.settings.printer, self.stock
+        badges = [(visitor.uuid, visitor.code) for visitor in visitors]
+        self.queue.ask(badges, on_done, printer=printer, stock=stock.id, **told)
+
+    def _asked(self, visitor: Visitor, _jobs: list[BadgeJob]) -> None:
+        self.printed.emit(visitor)
+
+    def _asked_by_hand(self, visitor: Visitor, jobs: list[BadgeJob]) -> None:
+        self._asked(visitor, jobs)
+        if printer := jobs[0].printer:
+            words = self.tr("Badge of %1 goes to %2").replace("%2", _name(printer))
+            self.said.emit(words.replace("%1", visitor.name), "")
+
+    def _asked_for_many(self, jobs: list[BadgeJob]) -> None:
+        count = sum(len(job.badges) for job in jobs)
+        words = self.tr("%n badge(s) on their way to %1", "", count)
+        self.said.emit(words.replace("%1", _name(jobs[0].printer)), "")
 
     def save_pdf(
         self, visitors: Sequence[Visitor], path: Path, places: Places | None = None
     ) -> None:
         """Write the badges of *visitors* to *path*, on sheets to the labels of *places*."""
-        data = [self.data(visitor) for visitor in visitors]
-        work = partial(_write, path, data, self.stock, places)
-        self._ask(partial(self._written, list(visitors), self.stock, ""), work)
+        self.files.save_pdf(visitors, path, places)
 
     def ask_queues(self, on_answer: Callable[[list[Queue]], object]) -> None:
-        """Ask the system for its printers, on the printer's lane: a network can make it slow."""
-        self._ask(on_answer, _queues)
+        """Ask the system for its printers, aside: a network can make it slow."""
+        self.files.ask_queues(on_answer)
 
     def print_test(self) -> None:
         """Print a badge of nobody, to see how the stock lies in the printer."""
-        from desktop.badge.data import BadgeData
+        self.files.print_test(self._preferences.settings.printer, self._folder())
 
-        event = self._store.current_event
-        sample = BadgeData(
-            self.tr("Test"),
-            self.tr("Badge"),
-            self.tr("Nobody's company"),
-            code=SAMPLE_CODE,
-            event_name=event.name if event else "",
-        )
-        queue = self._preferences.settings.printer
-        if queue:
-            self._ask(self._test_sent, partial(_send, queue, sample, self.stock))
-        else:
-            path = self._folder() / "test.pdf"
-            self._ask(self._test_sent, partial(_write, path, [sample], self.stock))
+    # What the queue asks for ------------------------------------------------------------------
 
-    def _test_sent(self, _sent: object) -> None:
-        where = self._preferences.settings.printer or str(self._folder() / "test.pdf")
-        self.said.emit(self.tr("Test badge sent to %1").replace("%1", where), "")
-        self._went_well()
+    def backend(self, printer: str) -> Backend:
+        """The way to *printer*; "" is the folder of PDFs beside the event file."""
+        from desktop.badge.printers import backend_for
 
-    def _ask(self, on_answer: Callable[..., object], work: Callable[[], object]) -> None:
-        if self._lane is None:
-            self._lane = Lane("printer", self)
-        self._lane.ask(on_answer, work, on_fault=self._failed)
+        return backend_for(printer, self._folder())
 
-    def _sent(self, visitor: Visitor, stock: Stock, reason: str, sent: Sent) -> None:
-        self._store.write(
-            None,
-            job_orders.note_sent,
-            [(visitor.uuid, visitor.code)],
-            printer=sent.queue,
-            stock=stock.id,
-            layout=stock.layout,
-            reason=reason,
-            ref=str(sent.job or ""),
-        )
-        self.printed.emit(visitor)
-        words = self.tr("Badge of %1 sent to %2").replace("%2", sent.queue)
-        self.said.emit(words.replace("%1", visitor.name), "")
-        self._went_well()
+    def _stock(self, job: BadgeJob) -> Stock:
+        return self.stocks().get(job.stock, self.stock)
 
-    def _written(self, visitors: list[Visitor], stock: Stock, reason: str, path: Path) -> None:
-        if len(visitors) == 1:
-            self._log_file(visitors, stock, path, reason)
-            self.printed.emit(visitors[0])
-        else:
-            self._log_file(visitors, stock, path, "")
-        words = self.tr("%n badge(s) saved in “%1”", "", len(visitors))
-        self.saved.emit(words.replace("%1", path.parent.name), path)
-        self._went_well()
+    def _work(self, job: BadgeJob, people: list[Visitor]) -> Work:
+        from desktop.printing.work import work_of
 
-    def _went_well(self) -> None:
-        self._trouble = None
-        self.tell_state()
+        return work_of(job, people, self.data, {job.stock: self._stock(job)})
 
-    def _log_file(self, visitors: list[Visitor], stock: Stock, path: Path, reason: str) -> None:
-        self._store.write(
-            None,
-            job_orders.write_file,
-            [(visitor.uuid, visitor.code) for visitor in visitors],
-            name=path.name,
-            stock=stock.id,
-            layout=stock.layout,
-            reason=reason,
-        )
-
-    def _failed(self, error: BaseException) -> None:
-        words = _words_of(error)
-        if words is None:
-            raise error
-        log.warning("a badge was not printed: %s", type(error).__name__)
-        self._trouble = error
-        self.tell_state()
-        self.said.emit(words, "")
+    # What became of it ------------------------------------------------------------------------
 
     @Slot(object)
-    def _take(self, settings: Settings) -> None:
-        """Another printer or stock: what troubled the one before is over."""
-        way = (settings.printer, settings.stock)
-        if way != self._way:
-            self._way, self._trouble = way, None
-        self.tell_state()
+    def _settled(self, job: BadgeJob) -> None:
+        from db.rows.prints import Hitch, JobState
+        from desktop.job_words import JobWords
 
-    def tell_state(self) -> None:
-        """Say in the status bar where badges go, or why the last one did not get there."""
-        queue = self._preferences.settings.printer
-        if self._trouble is not None:
-            self.state_changed.emit("attention", _words_of(self._trouble) or "")
-        elif queue:
-            self.state_changed.emit("ready", queue)
+        if job.trouble == Hitch.WRITTEN:
+            words = self.tr("%n badge(s) saved in “%1”", "", len(job.badges))
+            path = self._folder() / job.detail
+            self.saved.emit(words.replace("%1", path.parent.name), path)
+        elif job.state is JobState.FAILED:
+            log.warning("a badge was not printed: %s", job.trouble)
+            self.said.emit(JobWords.told(job), "")
+        elif job.trouble == Hitch.CAME_OUT:
+            self.said.emit(JobWords.told(job), "")
+
+    @Slot(object)
+    def _troubled(self, job: BadgeJob) -> None:
+        """Say it once, and not for each badge that waits for the same."""
+        from desktop.job_words import JobWords
+
+        log.warning("a badge waits: %s", job.trouble)
+        if (job.printer, job.trouble) not in self._told:
+            self._told.add((job.printer, job.trouble))
+            self.said.emit(JobWords.told(job), "")
+
+    @Slot()
+    @Slot(object)
+    def tell_state(self, _settings: Settings | None = None) -> None:
+        """Say in the status bar where badges go, and what waits and why."""
+        printer = self._preferences.settings.printer
+        if self._queue is not None and (waiting := self._queue.waiting):
+            from desktop.printing.summary import summary
+
+            self._told &= {(job.printer, job.trouble) for job in waiting}
+            self.state_changed.emit(*summary(waiting, self._queue.paused))
+            return
+        self._told.clear()
+        if printer:
+            self.state_changed.emit("ready", _name(printer))
         else:
             self.state_changed.emit("none", self.tr("No printer: badges become PDFs"))
 
@@ -265,53 +258,17 @@ class BadgeDesk(QObject):
         return path.with_name(f"{path.stem} badges")
 
     def is_idle(self) -> bool:
-        """Whether nothing waits to be printed."""
-        return self._lane is None or self._lane.is_idle()
+        """Whether no badge is being drawn, sent or asked about."""
+        return self.files.is_idle() and (self._queue is None or self._queue.is_quiet())
 
     def close(self) -> None:
-        """Finish what was begun and end the printer's lane."""
-        if self._lane is not None:
-            self._lane.close()
+        """Finish what was begun; what waits stays in the event file."""
+        if self._queue is not None:
+            self._queue.close()
+        self.files.close()
 
 
-def _layouts(db: Database) -> list[SavedLayout]:
-    from db import layouts  # the first window shows no badge
+def _name(printer: str) -> str:
+    from desktop.job_words import JobWords
 
-    return layouts.all_layouts(db)
-
-
-def _words_of(error: BaseException) -> str | None:
-    from desktop.print_words import Prints  # printers and stocks come along: a start needs neither
-
-    return Prints.fault(error)
-
-
-def _send(queue: str, data: BadgeData, stock: Stock) -> Sent:
-    from desktop.badge.printers import system
-
-    return system.print_badges(queue, [data], stock)
-
-
-def _nothing(_answer: object) -> None:
-    """What is done with an answer that nobody waits for."""
-
-
-def _warm_up() -> None:
-    from desktop.badge import paint
-
-    paint.warm_up()
-
-
-def _queues() -> list[Queue]:
-    from desktop.badge.printers import system
-
-    return system.queues()
-
-
-def _write(path: Path, data: list[BadgeData], stock: Stock, places: Places | None = None) -> Path:
-    from desktop.badge import pdf
-    from desktop.badge.places import FRESH
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    pdf.write_pdf(path, data, stock, places=places or FRESH)
-    return path
+    return JobWords.printer(printer)

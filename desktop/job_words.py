@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,9 +12,6 @@ from db.rows.prints import Hitch, JobState
 if TYPE_CHECKING:
     from db.rows.prints import BadgeJob, BadgePrint
 
-FOLDER = ""
-"""The name of the printer that is a folder of PDFs."""
-
 
 class JobWords:
     """Words for print jobs; the class is their context for translators."""
@@ -21,7 +19,27 @@ class JobWords:
     @staticmethod
     def printer(name: str) -> str:
         """The printer called *name* in the settings, as a sentence names it."""
+        if "://" in name:
+            return urlsplit(name).hostname or name
         return name or QCoreApplication.translate("JobWords", "the PDF folder")
+
+    @staticmethod
+    def told(job: BadgeJob) -> str:
+        """What keeps *job* from paper, what is safe and what to do; blank when nothing does."""
+        if not job.trouble:
+            return ""
+        from desktop import job_troubles  # a start tells of no trouble
+
+        return job_troubles.sentence(job.trouble).replace("%1", JobWords.printer(job.printer))
+
+    @staticmethod
+    def cause(job: BadgeJob) -> str:
+        """The same in some words, for where room is short; blank when nothing is wrong."""
+        if not job.trouble:
+            return ""
+        from desktop import job_troubles  # as above
+
+        return job_troubles.cause(job.trouble).replace("%1", JobWords.printer(job.printer))
 
     @staticmethod
     def made(made: BadgePrint) -> str:

@@ -67,6 +67,8 @@ class PrintQueue(QObject):
         self.pace = 1.0
         store.opened.connect(self._opened)
         store.closed.connect(self._forget)
+        if store.current_event is not None:
+            self._opened(store.current_event)
 
     # What there is ----------------------------------------------------------------------------
 
@@ -86,6 +88,15 @@ class PrintQueue(QObject):
     def is_idle(self) -> bool:
         """Whether no printer is asked anything just now."""
         return all(worker.is_idle() for worker in self._workers.values())
+
+    def is_quiet(self) -> bool:
+        """Whether nothing goes on by itself: what waits, waits for somebody."""
+        stuck = {job.printer for job in self._jobs.values() if job.trouble} | self.paused
+        waits = (job.trouble or self._is_behind(job, stuck) for job in self._jobs.values())
+        return self.is_idle() and all(waits)
+
+    def _is_behind(self, job: BadgeJob, stuck: set[str]) -> bool:
+        return job.state is JobState.QUEUED and job.printer in stuck
 
     # What people do ---------------------------------------------------------------------------
 

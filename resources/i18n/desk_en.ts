@@ -14,6 +14,23 @@
 <context>
     <name>BadgeDesk</name>
     <message numerus="yes">
+        <source>%n badge(s) on their way to %1</source>
+        <translation>
+            <numerusform>%n badge on their way to %1</numerusform>
+            <numerusform>%n badges on their way to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) saved in “%1”</source>
+        <translation>
+            <numerusform>%n badge saved in “%1”</numerusform>
+            <numerusform>%n badges saved in “%1”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BadgeFiles</name>
+    <message numerus="yes">
         <source>%n badge(s) saved in “%1”</source>
         <translation>
             <numerusform>%n badge saved in “%1”</numerusform>
@@ -105,6 +122,40 @@
     </message>
 </context>
 <context>
+    <name>JobWords</name>
+    <message numerus="yes">
+        <source>%n badge(s) wait: %1</source>
+        <translation>
+            <numerusform>%n badge waits: %1</numerusform>
+            <numerusform>%n badges wait: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused: %n badge(s) wait</source>
+        <translation>
+            <numerusform>Paused: %n badge waits</numerusform>
+            <numerusform>Paused: %n badges wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LetterWords</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No font here writes letters of %n name(s): they would be boxes.</source>
+        <translation>
+            <numerusform>No font here writes letters of %n name: they would be boxes.</numerusform>
+            <numerusform>No font here writes letters of %n names: they would be boxes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lines</name>
     <message numerus="yes">
         <source>%n badge(s) in %1</source>
@@ -128,6 +179,23 @@
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetChooser</name>
+    <message numerus="yes">
+        <source>%n badge(s)</source>
+        <translation>
+            <numerusform>%n badge</numerusform>
+            <numerusform>%n badges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n sheet</numerusform>
+            <numerusform>%n sheets</numerusform>
         </translation>
     </message>
 </context>

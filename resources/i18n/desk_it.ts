@@ -60,6 +60,17 @@
     </message>
 </context>
 <context>
+    <name>Amount</name>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Altro</translation>
+    </message>
+</context>
+<context>
     <name>BackupsCard</name>
     <message>
         <source>A verified copy is made every ten minutes when something changed, before each import, and when the window closes.</source>
@@ -101,6 +112,13 @@
 <context>
     <name>BadgeDesk</name>
     <message numerus="yes">
+        <source>%n badge(s) on their way to %1</source>
+        <translation>
+            <numerusform>%n badge in viaggio verso %1</numerusform>
+            <numerusform>%n badge in viaggio verso %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n badge(s) saved in “%1”</source>
         <translation>
             <numerusform>%n badge salvato in “%1”</numerusform>
@@ -108,32 +126,57 @@
         </translation>
     </message>
     <message>
-        <source>Badge</source>
-        <translation>Prova</translation>
-    </message>
-    <message>
-        <source>Badge of %1 sent to %2</source>
-        <translation>Badge di %1 inviato a %2</translation>
+        <source>Badge of %1 goes to %2</source>
+        <translation>Il badge di %1 va a %2</translation>
     </message>
     <message>
         <source>No printer: badges become PDFs</source>
         <translation>Nessuna stampante: i badge diventano PDF</translation>
     </message>
-    <message>
-        <source>Nobody&apos;s company</source>
-        <translation>Azienda di nessuno</translation>
+</context>
+<context>
+    <name>BadgeFiles</name>
+    <message numerus="yes">
+        <source>%n badge(s) saved in “%1”</source>
+        <translation>
+            <numerusform>%n badge salvato in «%1»</numerusform>
+            <numerusform>%n badge salvati in «%1»</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Printing on %1</source>
-        <translation>Stampa in corso su %1</translation>
+        <source>Badge</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s company</source>
+        <translation>Ditta di nessuno</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation>Badge di</translation>
+        <translation>Prova</translation>
     </message>
     <message>
         <source>Test badge sent to %1</source>
-        <translation>Badge di prova inviato a %1</translation>
+        <translation>Badge di prova mandato a %1</translation>
+    </message>
+</context>
+<context>
+    <name>Beside</name>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details (Enter)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -145,6 +188,21 @@
     <message>
         <source>Stop</source>
         <translation>Interrompi</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>%1 × %2 mm, %3 from the left, %4 from the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab goes from element to element, arrows move, Ctrl and arrows resize.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The badge</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -920,6 +978,93 @@
 <context>
     <name>JobWords</name>
     <message>
+        <source>%1 confirms no cancelling</source>
+        <translation>%1 non conferma l’annullamento</translation>
+    </message>
+    <message>
+        <source>%1 does not answer</source>
+        <translation>%1 non risponde</translation>
+    </message>
+    <message>
+        <source>%1 does not confirm that it will not print it. Switch the printer off and on, or take the badge if it comes out.</source>
+        <translation>%1 non conferma che non lo stamperà. Spegni e riaccendi la stampante, o prendi il badge se esce.</translation>
+    </message>
+    <message>
+        <source>%1 does not confirm that the badge before this one is gone: it may still come out. Look at the printer. Give the one before up to print this one.</source>
+        <translation>%1 non conferma che il badge precedente sia annullato: può ancora uscire. Guarda la stampante. Abbandona il precedente per stampare questo.</translation>
+    </message>
+    <message>
+        <source>%1 had printed it before it could be cancelled: throw it away.</source>
+        <translation>%1 lo aveva già stampato prima dell’annullamento: buttalo.</translation>
+    </message>
+    <message>
+        <source>%1 has been at it for long and says nothing. Look at the printer; if the badge is there, say so.</source>
+        <translation>%1 è al lavoro da molto e non dice niente. Guarda la stampante; se il badge è lì, confermalo.</translation>
+    </message>
+    <message>
+        <source>%1 has it, and does not tell when it is printed.</source>
+        <translation>%1 lo ha ricevuto, e non dice quando è stampato.</translation>
+    </message>
+    <message>
+        <source>%1 has no ink or ribbon</source>
+        <translation>%1 è senza inchiostro o nastro</translation>
+    </message>
+    <message>
+        <source>%1 has no paper</source>
+        <translation>%1 è senza carta</translation>
+    </message>
+    <message>
+        <source>%1 has no paper of this size</source>
+        <translation>%1 non ha carta di questa misura</translation>
+    </message>
+    <message>
+        <source>%1 is another printer now</source>
+        <translation>%1 è un’altra stampante</translation>
+    </message>
+    <message>
+        <source>%1 is busy</source>
+        <translation>%1 è occupata</translation>
+    </message>
+    <message>
+        <source>%1 is open</source>
+        <translation>%1 è aperta</translation>
+    </message>
+    <message>
+        <source>%1 is paused</source>
+        <translation>%1 è in pausa</translation>
+    </message>
+    <message>
+        <source>%1 needs a driver</source>
+        <translation>%1 ha bisogno di un driver</translation>
+    </message>
+    <message>
+        <source>%1 needs somebody to look at it.</source>
+        <translation>%1 ha bisogno che qualcuno la guardi.</translation>
+    </message>
+    <message>
+        <source>%1 no longer knows it</source>
+        <translation>%1 non lo conosce più</translation>
+    </message>
+    <message>
+        <source>%1 says nothing</source>
+        <translation>%1 non dice niente</translation>
+    </message>
+    <message>
+        <source>%1 takes no jobs</source>
+        <translation>%1 non accetta stampe</translation>
+    </message>
+    <message>
+        <source>%1 wants a password</source>
+        <translation>%1 vuole una password</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) wait: %1</source>
+        <translation>
+            <numerusform>%n badge in attesa: %1</numerusform>
+            <numerusform>%n badge in attesa: %1</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>At the printer</source>
         <translation>Alla stampante</translation>
     </message>
@@ -948,6 +1093,18 @@
         <translation>In mano</translation>
     </message>
     <message>
+        <source>It waited when the program was closed, and nothing was sent. Let it go on if the badge is still wanted, or cancel it.</source>
+        <translation>Era in attesa quando il programma è stato chiuso, e niente è stato mandato. Fallo proseguire se il badge serve ancora, o annullalo.</translation>
+    </message>
+    <message>
+        <source>It was being sent to %1 when the answer was lost, and %1 does not know it now. Look whether the badge lies there before you try again.</source>
+        <translation>Stava andando a %1 quando la risposta si è persa, e ora %1 non lo conosce. Guarda se il badge è già lì prima di riprovare.</translation>
+    </message>
+    <message>
+        <source>It was given up. If it comes out of %1 after all, throw it away.</source>
+        <translation>È stato abbandonato. Se poi esce da %1, buttalo.</translation>
+    </message>
+    <message>
         <source>Needs a look</source>
         <translation>Da guardare</translation>
     </message>
@@ -962,6 +1119,13 @@
     <message>
         <source>On its way to %1</source>
         <translation>In viaggio verso %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Paused: %n badge(s) wait</source>
+        <translation>
+            <numerusform>In pausa: %n badge in attesa</numerusform>
+            <numerusform>In pausa: %n badge in attesa</numerusform>
+        </translation>
     </message>
     <message>
         <source>Printed</source>
@@ -984,6 +1148,14 @@
         <translation>In stampa</translation>
     </message>
     <message>
+        <source>Printing on %1</source>
+        <translation>In stampa su %1</translation>
+    </message>
+    <message>
+        <source>Printing on %1: %2 to come</source>
+        <translation>In stampa su %1: altri %2</translation>
+    </message>
+    <message>
         <source>Saved as PDF</source>
         <translation>Salvato in PDF</translation>
     </message>
@@ -996,6 +1168,26 @@
         <translation>Mandato alla stampante %1</translation>
     </message>
     <message>
+        <source>Something went wrong in the program: the badge was not printed. The check-in is saved. Try again, or choose another printer.</source>
+        <translation>Qualcosa è andato storto nel programma: il badge non è stato stampato. L’ingresso è salvato. Riprova, o scegli un’altra stampante.</translation>
+    </message>
+    <message>
+        <source>The badge could not be written there. The check-in is saved. Choose another folder or printer, then try again.</source>
+        <translation>Il badge non si può scrivere lì. L’ingresso è salvato. Scegli un’altra cartella o stampante e riprova.</translation>
+    </message>
+    <message>
+        <source>The badge layout cannot be used: nothing was printed. The check-in is saved. Choose another layout or stock.</source>
+        <translation>Il modello di badge non si può usare: niente è stato stampato. L’ingresso è salvato. Scegli un altro modello o supporto.</translation>
+    </message>
+    <message>
+        <source>The disk is full: the badge was not made. The check-in is saved. Free some space, then try again.</source>
+        <translation>Il disco è pieno: il badge non è stato fatto. L’ingresso è salvato. Libera spazio e riprova.</translation>
+    </message>
+    <message>
+        <source>The visitor is on the list no more: nothing was printed.</source>
+        <translation>Il visitatore non è più nell’elenco: niente è stato stampato.</translation>
+    </message>
+    <message>
         <source>Waits</source>
         <translation>In attesa</translation>
     </message>
@@ -1006,6 +1198,26 @@
     <message>
         <source>Waits on %1: needs a look</source>
         <translation>In attesa su %1: da guardare</translation>
+    </message>
+    <message>
+        <source>another stock lies in %1</source>
+        <translation>in %1 c’è un altro supporto</translation>
+    </message>
+    <message>
+        <source>held in %1</source>
+        <translation>trattenuti in %1</translation>
+    </message>
+    <message>
+        <source>left over from before</source>
+        <translation>rimasti da prima</translation>
+    </message>
+    <message>
+        <source>nobody knows whether %1 has it</source>
+        <translation>non si sa se %1 lo ha ricevuto</translation>
+    </message>
+    <message>
+        <source>paper is jammed in %1</source>
+        <translation>carta inceppata in %1</translation>
     </message>
     <message>
         <source>printed again</source>
@@ -1024,8 +1236,20 @@
         <translation>nome corretto</translation>
     </message>
     <message>
+        <source>the one before may still come out</source>
+        <translation>il precedente può ancora uscire</translation>
+    </message>
+    <message>
+        <source>the print system is down</source>
+        <translation>il sistema di stampa non risponde</translation>
+    </message>
+    <message>
         <source>the print was spoilt</source>
         <translation>stampa riuscita male</translation>
+    </message>
+    <message>
+        <source>there is no printer %1</source>
+        <translation>la stampante %1 non c’è</translation>
     </message>
     <message>
         <source>tried again</source>
@@ -1093,6 +1317,237 @@
     <message>
         <source>Undo (in a field: the typing)</source>
         <translation>Annulla (in un campo: la digitazione)</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSheet</name>
+    <message>
+        <source>Label %1 of %2: free</source>
+        <translation>Etichetta %1 di %2: libera</translation>
+    </message>
+    <message>
+        <source>Label %1 of %2: gone</source>
+        <translation>Etichetta %1 di %2: usata</translation>
+    </message>
+    <message>
+        <source>Labels of the sheet</source>
+        <translation>Etichette del foglio</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutWords</name>
+    <message>
+        <source>%1 has too little room: it prints at %2 mm, smaller than you allow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is hard to read on its ground: take a darker or lighter colour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is where the printer cannot print: move it inside the dashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no font here can write %2. Ask for another spelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code in letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished">Evento</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished">Riga</translation>
+    </message>
+    <message>
+        <source>Line %1:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is too near the QR code: leave white around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation type="unfinished">Stand</translation>
+    </message>
+    <message>
+        <source>The QR code prints %2 mm wide: make it larger, or it is read badly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The badge type&apos;s colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file or its picture cannot be read (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more in it than belongs on a badge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no QR code: this badge cannot be scanned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This drawing would open other files. Save it as PNG, then choose that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no PNG, JPEG or SVG picture. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no layout: it is not written as TOML.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is damaged. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This picture is too large. Save it smaller, then choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever is read best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not of the right kind: words, a number, yes or no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is out of range, or against another value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” says something that this program does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was not brought in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LetterWords</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>un altro</numerusform>
+            <numerusform>altri %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fix the name with a spelling in Latin letters.</source>
+        <translation>Correggi il nome con una grafia in lettere latine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No font here writes letters of %n name(s): they would be boxes.</source>
+        <translation>
+            <numerusform>Nessun carattere qui scrive le lettere di %n nome: sarebbero quadratini.</numerusform>
+            <numerusform>Nessun carattere qui scrive le lettere di %n nomi: sarebbero quadratini.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Or add the font once: Windows Settings, System, Optional features, “Chinese (Simplified) Supplemental Fonts” and the like; then start the program again.</source>
+        <translation>Oppure aggiungi il carattere una volta sola: Impostazioni di Windows, Sistema, Funzionalità facoltative, “Caratteri supplementari cinese (semplificato)” e simili; poi riavvia il programma.</translation>
+    </message>
+    <message>
+        <source>Or install the font once: package fonts-noto-cjk (Debian, Ubuntu), google-noto-sans-cjk-fonts (Fedora) or noto-fonts-cjk (Arch); then start the program again.</source>
+        <translation>Oppure installa il carattere una volta sola: pacchetto fonts-noto-cjk (Debian, Ubuntu), google-noto-sans-cjk-fonts (Fedora) o noto-fonts-cjk (Arch); poi riavvia il programma.</translation>
+    </message>
+    <message>
+        <source>Or switch it on once: Font Book, PingFang, Hiragino or Apple SD Gothic Neo; then start the program again.</source>
+        <translation>Oppure attivalo una volta sola: Libro Font, PingFang, Hiragino o Apple SD Gothic Neo; poi riavvia il programma.</translation>
+    </message>
+    <message>
+        <source>The badge of %1 waits: no font here writes %2. Fix the name (Ctrl+T) in Latin letters, or print it with boxes (Ctrl+P).</source>
+        <translation>Il badge di %1 aspetta: nessun carattere qui scrive %2. Correggi il nome (Ctrl+T) in lettere latine, o stampalo con i quadratini (Ctrl+P).</translation>
     </message>
 </context>
 <context>
@@ -2255,6 +2710,21 @@
     </message>
 </context>
 <context>
+    <name>PaperWords</name>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation>%1 × %2 mm</translation>
+    </message>
+    <message>
+        <source>A4, %1 × %2 mm (not Letter)</source>
+        <translation>A4, %1 × %2 mm (non Letter)</translation>
+    </message>
+    <message>
+        <source>Letter, %1 × %2 in (not A4)</source>
+        <translation>Letter, %1 × %2 pollici (non A4)</translation>
+    </message>
+</context>
+<context>
     <name>PreviewView</name>
     <message>
         <source>%1 brought up to date</source>
@@ -2925,6 +3395,63 @@
     </message>
 </context>
 <context>
+    <name>SheetChooser</name>
+    <message numerus="yes">
+        <source>%n badge(s)</source>
+        <translation>
+            <numerusform>%n badge</numerusform>
+            <numerusform>%n badge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s)</source>
+        <translation>
+            <numerusform>%n foglio</numerusform>
+            <numerusform>%n fogli</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A fresh sheet</source>
+        <translation>Un foglio nuovo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Lines to cut along</source>
+        <translation>Linee di taglio</translation>
+    </message>
+    <message>
+        <source>Lines to cut along: this sheet has no room for them</source>
+        <translation>Linee di taglio: su questo foglio non c’è posto</translation>
+    </message>
+    <message>
+        <source>Mark the labels that are used or spoilt: click them, or go there with the arrows and press Space. With Shift, all labels before that one. Further sheets are fresh ones.</source>
+        <translation>Segna le etichette usate o rovinate: con un clic, oppure con le frecce e la barra spaziatrice. Con Maiusc, tutte quelle prima. I fogli successivi sono nuovi.</translation>
+    </message>
+    <message>
+        <source>No label is free. Take a fresh sheet.</source>
+        <translation>Nessuna etichetta libera. Prendi un foglio nuovo.</translation>
+    </message>
+    <message>
+        <source>Print badges</source>
+        <translation>Stampa i badge</translation>
+    </message>
+    <message>
+        <source>Print on %1</source>
+        <translation>Stampa su %1</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Salva in PDF…</translation>
+    </message>
+    <message>
+        <source>Save badges as a PDF</source>
+        <translation>Salva i badge in un PDF</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>Activity</source>
@@ -3159,6 +3686,13 @@
     <message>
         <source>Down arrow: %1</source>
         <translation>Freccia giù: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Swatches</name>
+    <message>
+        <source>Another colour</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3508,6 +4042,14 @@
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print badges</source>
+        <translation>Stampa i badge</translation>
+    </message>
+    <message>
+        <source>Print the badges of those selected, or of the whole list</source>
+        <translation>Stampa i badge dei selezionati, o di tutto l’elenco</translation>
     </message>
     <message>
         <source>Save the badges</source>

@@ -11,10 +11,11 @@ from PySide6.QtCore import QTimer, qInstallMessageHandler
 
 from db import visitors
 from desktop import application
-from desktop.badge.printers import system
-from desktop.badge.printers.base import Refusal, Refused
+from desktop.badge import printers
+from desktop.badge.printers.base import Trouble
 from tests.desktop.pages.stand import make_fair, settle
-from tests.desktop.window_stand import FakePrinters, open_window, toast
+from tests.desktop.printing.fake_printer import FakePrinter
+from tests.desktop.window_stand import open_window, toast
 
 CANARY = "Zwetschgenmus"
 """A name that can come from nowhere else."""
@@ -93,9 +94,8 @@ def test_what_caused_a_bug_is_logged_too(log, bugs):
 def test_no_name_is_in_the_log_after_a_morning(
     qtbot, window, log, bugs, monkeypatch, tmp_path, event_file_path
 ):
-    printers = FakePrinters()
-    printers.trouble = Refused(Refusal.STOPPED, "Zebra")
-    monkeypatch.setattr(system, "print_badges", printers.print_badges)
+    printer = FakePrinter(refuses=Trouble.PAUSED)
+    monkeypatch.setattr(printers, "backend_for", lambda _name, _folder: printer)
     window.preferences.change(printer="Zebra")
     made = []
     window.store.write(
@@ -112,7 +112,7 @@ def test_no_name_is_in_the_log_after_a_morning(
     settle(qtbot, window.store)
     window.telling.undo()
     settle(qtbot, window.store)
-    assert "a badge was not printed" in log()
+    assert "a badge waits: paused" in log()
     assert CANARY not in log()
     settings = application.settings.path().read_text(encoding="utf-8")
     assert CANARY not in settings

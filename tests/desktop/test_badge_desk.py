@@ -7,13 +7,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QDesktopServices
 
-from db import badge_prints, visitor_codes
-from desktop.badge.printers import system
-from desktop.badge.printers.base import Refusal, Refused
+from db import badge_prints, history, visitor_codes
+from db.rows import Way
+from db.rows.prints import Hitch, JobState
+from desktop.badge import printers as ways
+from desktop.badge.printers import folder
+from desktop.badge.printers.base import Trouble
 from desktop.settings import load
 from desktop.widgets.buttons import Button
 from tests.desktop.pages.stand import ask, make_fair, settle
-from tests.desktop.window_stand import FakePrinters, open_window, toast, verdict
+from tests.desktop.printing.fake_printer import FakePrinter
+from tests.desktop.window_stand import open_window, toast, verdict
+
+DONE = JobState.DONE
 
 
 @pytest.fixture
@@ -22,15 +28,19 @@ def people(event_file_path, frozen, by):
 
 
 @pytest.fixture
-def printers(monkeypatch):
-    fake = FakePrinters()
-    monkeypatch.setattr(system, "print_badges", fake.print_badges)
-    monkeypatch.setattr(system, "queues", fake.queues)
-    return fake
+def printer(monkeypatch):
+    """Every printer; the folder of PDFs is a real one."""
+    made = FakePrinter()
+
+    def way(name, path):
+        return made if name else folder.PdfFolder(path)
+
+    monkeypatch.setattr(ways, "backend_for", way)
+    return made
 
 
 @pytest.fixture
-def window(qtbot, theme, language, people, event_file_path, printers):
+def window(qtbot, theme, language, people, event_file_path, printer):
     with open_window(qtbot, event_file_path, printer="Zebra") as made:
         yield made
 
@@ -53,20 +63,64 @@ def prints(qtbot, window, person):
 
 
 class TestByThemselves:
-    def test_a_first_check_in_prints_and_is_noted(self, qtbot, window, people, printers):
+    def test_a_first_check_in_prints_and_is_noted(self, qtbot, window, people, printer):
         scan(qtbot, window, people["ada"].code)
-        assert printers.printed == [("Zebra", "Ada", people["ada"].code)]
-        assert prints(qtbot, window, people["ada"]) == [("Zebra", "submitted", "")]
+        assert printer.codes == [people["ada"].code]
+        assert prints(qtbot, window, people["ada"]) == [("Zebra", DONE, "")]
 
-    def test_a_second_scan_prints_no_second_badge(self, qtbot, window, people, printers, frozen):
+    def test_a_second_scan_and_another_day_print_no_second_badge(
+        self, qtbot, window, people, printer, frozen
+    ):
         scan(qtbot, window, people["ada"].code)
         frozen.forward(minutes=5)
         scan(qtbot, window, people["ada"].code)
         frozen.forward(days=1)
         scan(qtbot, window, people["ada"].code)
-        assert len(printers.printed) == 1
+        assert len(printer.codes) == 1
 
-    def test_a_new_code_needs_a_new_badge(self, qtbot, window, people, printers):
+    def test_who_came_yesterday_without_a_badge_gets_none_unasked(
+        self, qtbot, window, people, printer, frozen
+    ):
+        window.preferences.change(auto_print=False)
+        scan(qtbot, window, people["ada"].code)
+        window.preferences.change(auto_print=True)
+        frozen.forward(days=1)
+        scan(qtbot, window, people["ada"].code)
+        assert printer.codes == []
+
+    def test_nor_does_who_comes_back_in_or_goes_out(self, qtbot, window, people, printer):
+        window.preferences.change(auto_print=False)
+        scan(qtbot, window, people["ada"].code)
+        window.preferences.change(auto_print=True)
+        window.reception.desk.check_out(people["ada"])
+        calm(qtbot, window)
+        assert window.reception.case.scan.way is Way.EXIT
+        scan(qtbot, window, people["ada"].code)
+        assert window.reception.case.scan.reentry
+        assert printer.codes == []
+
+    def test_a_badge_that_is_on_its_way_is_not_asked_for_again(
+        self, qtbot, window, people, printer
+    ):
+        printer.ails = Trouble.PAPER_OUT
+        scan(qtbot, window, people["ada"].code)
+        window.reception.desk.undo(window.reception.case)
+        calm(qtbot, window)
+        scan(qtbot, window, people["ada"].code)
+        assert verdict(window).word == "CHECKED IN"
+        assert len(printer.submitted) == 1
+
+    def test_once_its_mark_is_taken_back_it_is_printed_again(self, qtbot, window, people, printer):
+        scan(qtbot, window, people["ada"].code)
+        changes = ask(qtbot, window.store, history.of, people["ada"].uuid)
+        for kind in ("print", "check_in"):
+            made = next(change for change in changes if change.kind == kind)
+            window.store.write(None, history.undo, made.uuid)
+        calm(qtbot, window)
+        scan(qtbot, window, people["ada"].code)
+        assert len(printer.codes) == 2
+
+    def test_a_new_code_needs_a_new_badge(self, qtbot, window, people, printer):
         scan(qtbot, window, people["ada"].code)
         told = []
         window.store.write(told.append, visitor_codes.lost, people["ada"].uuid)
@@ -75,17 +129,17 @@ class TestByThemselves:
         calm(qtbot, window)
         window.badges.print_badge(window.reception.case.visitor)
         calm(qtbot, window)
-        assert printers.printed[-1] == ("Zebra", "Ada", told[0])
+        assert printer.codes[-1] == told[0]
 
-    def test_switched_off_nothing_is_printed(self, qtbot, window, people, printers):
+    def test_switched_off_nothing_is_printed(self, qtbot, window, people, printer):
         window.preferences.change(auto_print=False)
         scan(qtbot, window, people["ada"].code)
-        assert printers.printed == []
+        assert printer.codes == []
 
-    def test_without_a_printer_nothing_is_made_unasked(self, qtbot, window, people, printers):
+    def test_without_a_printer_nothing_is_made_unasked(self, qtbot, window, people, printer):
         window.preferences.change(printer="")
         scan(qtbot, window, people["ada"].code)
-        assert printers.printed == []
+        assert printer.codes == []
         assert prints(qtbot, window, people["ada"]) == []
 
 
@@ -99,7 +153,8 @@ class TestOnDemand:
         made = list(event_file_path.with_name("test badges").glob("*.pdf"))
         assert len(made) == 1
         assert made[0].read_bytes().startswith(b"%PDF")
-        assert prints(qtbot, window, people["ada"]) == [(made[0].name, "written", "")]
+        (kept,) = ask(qtbot, window.store, badge_prints.of, people["ada"].uuid)
+        assert (kept.target, kept.state, kept.trouble) == (made[0].name, DONE, Hitch.WRITTEN)
         assert toast(window) == "1 badge saved in “test badges”"
 
     def test_the_folder_of_a_saved_badge_is_a_click_away(
@@ -126,45 +181,81 @@ class TestOnDemand:
     def test_a_reprint_keeps_its_reason(self, qtbot, window, people):
         window.badges.print_badge(people["ada"], "again")
         calm(qtbot, window)
-        assert prints(qtbot, window, people["ada"]) == [("Zebra", "submitted", "again")]
+        assert prints(qtbot, window, people["ada"]) == [("Zebra", DONE, "again")]
+
+    def test_a_badge_has_the_name_of_the_moment_it_is_sent(
+        self, qtbot, window, people, printer, monkeypatch
+    ):
+        names = []
+        render = FakePrinter.render
+
+        def look(self, printer, work, folder):
+            names.append(work.badges[0].given_name)
+            return render(self, printer, work, folder)
+
+        monkeypatch.setattr(FakePrinter, "render", look)
+        window.badges.queue.pause("Zebra", paused=True)
+        window.badges.print_badge(people["ada"])
+        calm(qtbot, window)
+        window.reception.desk.fix(people["ada"].uuid, {"given_name": "Augusta"})
+        calm(qtbot, window)
+        window.badges.queue.pause("Zebra", paused=False)
+        calm(qtbot, window)
+        assert names == ["Augusta"]
+
+    def test_many_badges_are_a_job_each_on_labels(self, qtbot, window, people, printer):
+        window.badges.print_many(list(people.values()))
+        calm(qtbot, window)
+        assert [len(paper) for paper in printer.papers] == [1, 1, 1, 1]
+
+    def test_and_one_job_on_sheets(self, qtbot, window, people, printer):
+        window.preferences.change(stock="avery-l4785")
+        window.badges.print_many(list(people.values()))
+        calm(qtbot, window)
+        assert [len(paper) for paper in printer.papers] == [4]
 
     def test_several_badges_go_into_one_file(self, qtbot, window, people, tmp_path):
         window.badges.save_pdf(list(people.values()), tmp_path / "all.pdf")
         calm(qtbot, window)
         assert toast(window) == f"4 badges saved in “{tmp_path.name}”"
-        assert len(prints(qtbot, window, people["nico"])) == 1
-
-    def test_a_test_badge_is_nobodys_and_is_noted_nowhere(self, qtbot, window, printers, people):
-        window.badges.print_test()
-        calm(qtbot, window)
-        assert printers.printed == [("Zebra", "Test", "VBBBBBBBBBBBBBBB")]
-        assert toast(window) == "Test badge sent to Zebra"
+        assert prints(qtbot, window, people["nico"]) == [("all.pdf", DONE, "")]
 
 
 class TestTrouble:
-    def test_a_refusing_printer_spoils_no_check_in(self, qtbot, window, people, printers):
-        printers.trouble = Refused(Refusal.STOPPED, "Zebra", "media-empty")
+    def test_a_refusing_printer_spoils_no_check_in(self, qtbot, window, people, printer):
+        printer.refuses = Trouble.PAUSED
         scan(qtbot, window, people["ada"].code)
         assert verdict(window).word == "CHECKED IN"
-        assert "Zebra is paused" in window.shell.bar["printer"].words()
-        assert prints(qtbot, window, people["ada"]) == []
+        assert window.shell.bar["printer"].words() == "1 badge waits: Zebra is paused"
+        assert toast(window).startswith("Zebra is paused.")
+        assert printer.codes == []
 
-    def test_the_trouble_stays_in_sight_until_a_badge_went_well(
-        self, qtbot, window, people, printers
-    ):
-        printers.trouble = Refused(Refusal.STOPPED, "Zebra", "media-empty")
+    def test_the_trouble_stays_in_sight_until_it_is_over(self, qtbot, window, people, printer):
+        printer.ails = Trouble.PAPER_OUT
         scan(qtbot, window, people["ada"].code)
-        window.preferences.change(language="it")
-        qtbot.waitUntil(lambda: "Zebra è in pausa" in window.shell.bar["printer"].words())
-        printers.trouble = None
         scan(qtbot, window, people["grace"].code)
-        assert window.shell.bar["printer"].words() == "Zebra"
+        qtbot.waitUntil(
+            lambda: window.shell.bar["printer"].words() == "2 badges wait: Zebra has no paper"
+        )
+        window.preferences.change(language="it")
+        qtbot.waitUntil(
+            lambda: window.shell.bar["printer"].words() == "2 badge in attesa: Zebra è senza carta"
+        )
+        printer.ails = None
+        qtbot.waitUntil(lambda: window.shell.bar["printer"].words() == "Zebra")
+        assert len(printer.codes) == 2
 
-    def test_another_printer_has_no_trouble_yet(self, qtbot, window, people, printers):
-        printers.trouble = Refused(Refusal.NO_SUCH_QUEUE, "Zebra")
+    def test_a_trouble_is_said_once_and_not_for_each_badge(self, qtbot, window, people, printer):
+        said = []
+        window.badges.said.connect(lambda words, _change: said.append(words))
+        printer.ails = Trouble.PAPER_OUT
         scan(qtbot, window, people["ada"].code)
-        window.preferences.change(printer="Brother")
-        assert window.shell.bar["printer"].words() == "Brother"
+        scan(qtbot, window, people["grace"].code)
+        qtbot.waitUntil(lambda: len(window.badges.queue.waiting) == 2)
+        calm(qtbot, window)
+        assert [words for words in said if "out of paper" in words] == [
+            "Zebra is out of paper or labels. Put some in: it goes on by itself."
+        ]
 
     def test_a_folder_that_cannot_be_written_is_told(self, qtbot, window, people, event_file_path):
         window.preferences.change(printer="")
@@ -172,6 +263,22 @@ class TestTrouble:
         window.badges.print_badge(people["ada"])
         calm(qtbot, window)
         assert toast(window).startswith("The badge could not be written there.")
+        (kept,) = ask(qtbot, window.store, badge_prints.of, people["ada"].uuid)
+        assert kept.state is JobState.FAILED
+
+
+def test_what_an_earlier_run_left_is_seen_to(
+    qtbot, theme, language, people, event_file_path, printer
+):
+    printer.ails = Trouble.PAPER_OUT
+    with open_window(qtbot, event_file_path, printer="Zebra") as window:
+        scan(qtbot, window, people["ada"].code)
+    printer.ails = None
+    with open_window(qtbot, event_file_path, printer="Zebra") as window:
+        window.badges._warm_up()
+        calm(qtbot, window)
+        assert prints(qtbot, window, people["ada"]) == [("Zebra", DONE, "")]
+    assert len(printer.submitted) == 1
 
 
 def test_the_usual_stock_is_the_countrys_until_somebody_chooses(window):

@@ -8,28 +8,13 @@ from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.badge.printers.base import JobState, Sent
 from desktop.preferences import Preferences
 from desktop.window import Window
 from tests.desktop.pages.stand import FakePlayer, settle
 
 
-class FakePrinters:
-    """Stands in for the system's printers, and remembers what each was given."""
-
-    def __init__(self):
-        self.printed = []
-        self.trouble = None
-
-    def print_badges(self, queue, badges, stock, *_args, **_named):
-        if self.trouble is not None:
-            raise self.trouble
-        given = [(badge.given_name, badge.code) for badge in badges]
-        self.printed += [(queue, *each) for each in given]
-        return Sent(queue, "Badges", len(given), len(given), 7, JobState.SUBMITTED, 1.0)
-
-    def queues(self):
-        return []
+PACE = 0.02
+"""A second of the printers' workers, here."""
 
 
 @contextmanager
@@ -40,6 +25,7 @@ def open_window(qtbot, path=None, **settings):
     preferences.change(**wanted)
     window = Window(preferences)
     window.reception.player = FakePlayer()
+    window.badges.pace = PACE
     window.show()
     window.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)

@@ -1,0 +1,142 @@
+"""Badges in a PDF that staff choose, the test badge, and the list of printers: work on a lane."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from db import job_orders
+from desktop.lane import Lane
+
+if TYPE_CHECKING:
+    from db.rows import Visitor
+    from desktop.badge.data import BadgeData
+    from desktop.badge.places import Places
+    from desktop.badge.printers.base import Queue, Sent
+    from desktop.badge.stock import Stock
+    from desktop.badge_looks import BadgeLooks
+    from desktop.store import Store
+
+log = logging.getLogger(__name__)
+
+SAMPLE_CODE = "VBBBBBBBBBBBBBBB"
+"""A code of the right shape that no event's key ever signed: a scan of it is refused."""
+
+
+class BadgeFiles(QObject):
+    """``said(words, change)`` asks for a toast, ``saved(words, path)`` for one about a file."""
+
+    said = Signal(str, str)
+    saved = Signal(str, object)
+
+    def __init__(self, store: Store, looks: BadgeLooks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store, self._looks = store, looks
+        self._lane: Lane | None = None
+
+    def warm_up(self) -> None:
+        """Load fonts and what else the first badge would wait for."""
+        self._ask(_nothing, _warm_up)
+
+    def save_pdf(
+        self, visitors: Sequence[Visitor], path: Path, places: Places | None = None
+    ) -> None:
+        """Write the badges of *visitors* to *path*, on sheets to the labels of *places*."""
+        data, stock = [self._looks.data(visitor) for visitor in visitors], self._looks.stock
+        work = partial(_write, path, data, stock, places)
+        self._ask(partial(self._written, list(visitors), stock), work)
+
+    def ask_queues(self, on_answer: Callable[[list[Queue]], object]) -> None:
+        """Ask the system for its printers."""
+        self._ask(on_answer, _queues)
+
+    def print_test(self, printer: str, folder: Path) -> None:
+        """Send a badge of nobody to *printer*, or to a PDF in *folder*."""
+        from desktop.badge.data import BadgeData
+
+        event, stock = self._store.current_event, self._looks.stock
+        sample = BadgeData(
+            self.tr("Test"),
+            self.tr("Badge"),
+            self.tr("Nobody's company"),
+            code=SAMPLE_CODE,
+            event_name=event.name if event else "",
+        )
+        path = folder / "test.pdf"
+        work = partial(_send, printer, sample, stock)
+        if not printer:
+            work = partial(_write, path, [sample], stock)
+        self._ask(partial(self._test_sent, printer or str(path)), work)
+
+    def _test_sent(self, where: str, _sent: object) -> None:
+        self.said.emit(self.tr("Test badge sent to %1").replace("%1", where), "")
+
+    def _ask(self, on_answer: Callable[..., object], work: Callable[[], object]) -> None:
+        if self._lane is None:
+            self._lane = Lane("badges", self)
+        self._lane.ask(on_answer, work, on_fault=self._failed)
+
+    def _written(self, visitors: list[Visitor], stock: Stock, path: Path) -> None:
+        self._store.write(
+            None,
+            job_orders.write_file,
+            [(visitor.uuid, visitor.code) for visitor in visitors],
+            name=path.name,
+            stock=stock.id,
+        )
+        words = self.tr("%n badge(s) saved in “%1”", "", len(visitors))
+        self.saved.emit(words.replace("%1", path.parent.name), path)
+
+    def _failed(self, error: BaseException) -> None:
+        from desktop.print_words import Prints  # printers and stocks come along
+
+        words = Prints.fault(error)
+        if words is None:
+            raise error
+        log.warning("badges were not made: %s", type(error).__name__)
+        self.said.emit(words, "")
+
+    def is_idle(self) -> bool:
+        """Whether nothing is being made."""
+        return self._lane is None or self._lane.is_idle()
+
+    def close(self) -> None:
+        """Finish what was begun and end the lane."""
+        if self._lane is not None:
+            self._lane.close()
+
+
+def _send(queue: str, data: BadgeData, stock: Stock) -> Sent:
+    from desktop.badge.printers import system
+
+    return system.print_badges(queue, [data], stock)
+
+
+def _nothing(_answer: object) -> None:
+    """What is done with an answer that nobody waits for."""
+
+
+def _warm_up() -> None:
+    from desktop.badge import paint
+
+    paint.warm_up()
+
+
+def _queues() -> list[Queue]:
+    from desktop.badge.printers import system
+
+    return system.queues()
+
+
+def _write(path: Path, data: list[BadgeData], stock: Stock, places: Places | None = None) -> Path:
+    from desktop.badge import pdf
+    from desktop.badge.places import FRESH
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    pdf.write_pdf(path, data, stock, places=places or FRESH)
+    return path

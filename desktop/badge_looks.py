@@ -1,0 +1,88 @@
+"""What badges look like on this laptop: their content, layout and stock, and the preview."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QImage
+
+from db import events
+from desktop.badge_content import data_of, usual_stock
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from db.layouts import SavedLayout
+    from db.rows import BadgeType, Visitor
+    from desktop.badge.data import BadgeData
+    from desktop.badge.stock import Stock
+    from desktop.preferences import Preferences
+    from desktop.store import Store
+
+
+class BadgeLooks(QObject):
+    """Knows the badge types and layouts of the open file, and the stock that was chosen."""
+
+    def __init__(
+        self, store: Store, preferences: Preferences, parent: QObject | None = None
+    ) -> None:
+        """Ask *store* for types and layouts; *preferences* say what lies in the printer."""
+        super().__init__(parent)
+        self._store = store
+        self._preferences = preferences
+        self._types: dict[str, BadgeType] = {}
+        self._layouts: list[SavedLayout] = []
+        self._stocks: dict[str, Stock] = {}
+        store.opened.connect(self._learn)
+        store.changed.connect(self._relearn)
+
+    @Slot(object)
+    def _learn(self, _event: object = None) -> None:
+        self._store.read(self._know, events.badge_types, replaces="badge types")
+        self._store.read(self._know_layouts, _layouts, replaces="layouts")
+
+    @Slot(str)
+    def _relearn(self, kind: str) -> None:
+        if kind in ("event", "save_badge_type", "remove", "undo") or kind.endswith("_layout"):
+            self._learn()
+
+    def _know(self, types: list[BadgeType]) -> None:
+        self._types = {kind.code: kind for kind in types}
+
+    def _know_layouts(self, layouts: list[SavedLayout]) -> None:
+        self._layouts = layouts
+
+    @property
+    def stock(self) -> Stock:
+        """What badges are printed on now: the one chosen, else the one usual in the country."""
+        stocks = self.stocks()
+        chosen = self._preferences.settings.stock
+        if chosen in stocks:
+            return stocks[chosen]
+        return stocks[usual_stock(self._store.current_event)]
+
+    def stocks(self) -> dict[str, Stock]:
+        """All stocks by id."""
+        if not self._stocks:
+            from desktop.badge import stock
+
+            self._stocks = stock.load_all()
+        return self._stocks
+
+    def data(self, visitor: Visitor) -> BadgeData:
+        """What the visitor's badge says, the badge type in the window's language."""
+        kind = self._types.get(visitor.badge_type)
+        return data_of(visitor, self._store.current_event, kind, self._layouts)
+
+    def image(self, visitor: Visitor, width: int, ratio: float = 1.0) -> QImage:
+        """The visitor's badge as it will be printed, *width* logical pixels wide."""
+        from desktop.badge import paint
+
+        return paint.preview(self.data(visitor), self.stock, width, ratio)
+
+
+def _layouts(db: Database) -> list[SavedLayout]:
+    from db import layouts  # the first window shows no badge
+
+    return layouts.all_layouts(db)

@@ -38,6 +38,7 @@ class Settings:
     """How this laptop is set up. Empty text means "not chosen yet"; paths are absolute.
 
     ``zoom`` is in percent (80 to 200). ``idle_lock_minutes`` 0 means that the screen never locks.
+    ``used_labels`` are those of each stock's sheet in hand (see desktop/used_labels.py).
     """
 
     station_id: str = field(default_factory=lambda: str(uuid.uuid4()))
@@ -53,6 +54,7 @@ class Settings:
     operator: str = ""
     last_file: str = ""
     recent_files: tuple[str, ...] = ()
+    used_labels: tuple[str, ...] = ()
     idle_lock_minutes: int = 0
     scanner_suffix_ms: int = 100
 

@@ -125,12 +125,12 @@ def writable(text: str) -> str:
     """
     if text.isascii() or not (missing := missing_glyphs(text)):
         return text
-    shown = {character: "" if _is_ornament(character) else "□" for character in missing}
+    shown = {character: "" if is_ornament(character) else "□" for character in missing}
     written = text.translate(str.maketrans(shown)).strip()
     return "□" if all(map(_invisible, written)) else written
 
 
-def _is_ornament(character: str) -> bool:
+def is_ornament(character: str) -> bool:
     """Whether a name is still the name without it: emoji, their parts, and accents."""
     return unicodedata.category(character)[0] in {"M", "S"}
 

@@ -11,9 +11,14 @@ from PySide6.QtWidgets import QApplication
 
 from db import planned, presets, visitors
 from db.rows import Source
+from desktop.badge import stock
+from desktop.badge_content import data_of
 
 MORNING = datetime(2025, 4, 23, 13, 11, tzinfo=UTC)
 """11 past nine at Pontiac, on the first day of the fair."""
+
+
+STOCKS = stock.load_all()
 
 
 class FakeBadges(QObject):
@@ -24,11 +29,15 @@ class FakeBadges(QObject):
     def __init__(self):
         super().__init__()
         self.asked = []
+        self.stock = STOCKS["a6"]
 
     def image(self, visitor, width, ratio=1.0):
         image = QImage(int(width * ratio), int(width * ratio * 0.6), QImage.Format.Format_RGB32)
         image.fill(0xFFFFFF)
         return image
+
+    def data(self, visitor):
+        return data_of(visitor, None, None)
 
     def print_badge(self, visitor, reason=""):
         self.asked.append((visitor.name, reason))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
 from db import check_ins, visitors
 from db.visitors import Filters
@@ -28,12 +28,16 @@ class Badges(FakeBadges):
         super().__init__()
         self.entered = []
         self.saved = []
+        self.printed_many = []
 
     def after_check_in(self, scan):
         self.entered.append(scan.visitor.name)
 
     def save_pdf(self, people, path, places=None):
-        self.saved.append(([person.name for person in people], path))
+        self.saved.append(([person.name for person in people], path, places))
+
+    def print_many(self, people, places=None, reason=""):
+        self.printed_many.append(([person.name for person in people], places))
 
 
 @pytest.fixture
@@ -443,25 +447,39 @@ def test_a_badge_scanned_while_merging_finds_the_other(qtbot, page, people):
     assert "Mary Lovell" in page.merge.hits.item(0).text()
 
 
+def save_in(qtbot, page, file):
+    """Choose *file* in the dialog that opens."""
+    qtbot.waitUntil(lambda: page.findChild(QFileDialog) is not None)
+    dialog = page.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(file))
+    dialog.setParent(None)
+    dialog.close()
+
+
 def test_the_badges_of_the_whole_list_or_of_those_selected_become_one_pdf(qtbot, page, tmp_path):
     file = tmp_path / "badges.pdf"
     choose(qtbot, page, "Ada Lovelace")
-    page.export.save(str(file))
+    page.export.ask()
+    save_in(qtbot, page, file)
     qtbot.waitUntil(lambda: len(page._badges.saved) == 1)
     page.table.go_to(0)
     flags = QItemSelectionModel.SelectionFlag
     page.table.selectionModel().select(page.table.rows.index(2, 0), flags.Select | flags.Rows)
-    page.export.save(str(file))
+    page.export.ask()
+    save_in(qtbot, page, file)
     qtbot.waitUntil(lambda: len(page._badges.saved) == 2)
-    assert page._badges.saved == [(EVERYBODY, file), (["Grace Hopper", "Mary Lovell"], file)]
+    assert page._badges.saved == [
+        (EVERYBODY, file, None),
+        (["Grace Hopper", "Mary Lovell"], file, None),
+    ]
     assert not page.export.busy
 
 
-def test_an_export_that_is_stopped_saves_nothing(qtbot, page, tmp_path):
-    page.export.save(str(tmp_path / "badges.pdf"))
+def test_an_export_that_is_stopped_asks_for_no_file(qtbot, page):
+    page.export.ask()
     page.export.stop()
     settle(qtbot, page.store)
-    assert page._badges.saved == []
+    assert page.findChild(QFileDialog) is None
 
 
 def test_what_others_write_shows_at_once_and_the_row_stays_chosen(qtbot, page, people):
@@ -538,7 +556,8 @@ def test_all_of_a_long_list_is_selected_without_fetching_it(qtbot, crowd):
 
 
 def test_a_whole_long_list_is_gathered_in_its_order(qtbot, crowd, tmp_path):
-    crowd.export.save(str(tmp_path / "all.pdf"))
+    crowd.export.ask()
+    save_in(qtbot, crowd, tmp_path / "all.pdf")
     qtbot.waitUntil(lambda: bool(crowd._badges.saved))
     people = ask(qtbot, crowd.store, visitors.page, filters=Filters(), limit=5_000)
     assert crowd._badges.saved[0][0] == [visitor.name for visitor in people]

@@ -1,0 +1,40 @@
+"""What papers are called, so that nobody takes Letter for A4."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop import i18n
+
+if TYPE_CHECKING:
+    from desktop.badge.stock import Stock
+
+_INCH = 25.4
+
+
+class PaperWords:
+    """The class is the context of these words for translators."""
+
+    @staticmethod
+    def page(stock: Stock) -> str:
+        """The page that goes into the printer: "Letter, 8.5 × 11 in (not A4)"."""
+        width, height = stock.page_size
+        if stock.sheet is None:
+            words = QCoreApplication.translate("PaperWords", "%1 × %2 mm")
+            return _sized(words, width, height)
+        if stock.sheet.page == "Letter":
+            words = QCoreApplication.translate("PaperWords", "Letter, %1 × %2 in (not A4)")
+            return _sized(words, width / _INCH, height / _INCH)
+        if stock.sheet.page == "A4":
+            words = QCoreApplication.translate("PaperWords", "A4, %1 × %2 mm (not Letter)")
+            return _sized(words, width, height)
+        words = QCoreApplication.translate("PaperWords", "%1 × %2 mm")
+        return f"{stock.sheet.page}, {_sized(words, width, height)}"
+
+
+def _sized(words: str, width: float, height: float) -> str:
+    locale = i18n.locale()
+    sides = [locale.toString(round(side, 1)) for side in (width, height)]
+    return words.replace("%1", sides[0]).replace("%2", sides[1])

@@ -1,0 +1,136 @@
+"""Before badges go to sheets of labels: which paper, and which labels are free."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.badge.crop_marks import marks
+from desktop.badge.places import Places
+from desktop.paper_words import PaperWords
+from desktop.widgets import theme
+from desktop.widgets.buttons import Action, Button
+from desktop.widgets.cards import Notice
+from desktop.widgets.fields import Check
+from desktop.widgets.label_sheet import LabelSheet
+from desktop.widgets.labels import Label
+from desktop.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from desktop.badge.stock import Stock
+
+
+class SheetChooser(Sheet):
+    """``chosen(places)`` tells which labels the badges shall go to; it has closed by then."""
+
+    chosen = Signal(object)
+
+    def __init__(self, host: QWidget) -> None:
+        super().__init__(host, 680)
+        self._stock: Stock | None = None
+        self._count = 0
+        self._printer = ""
+        self.picture = LabelSheet()
+        self.crop_marks = Check()
+        self._paper, self._number = Label(role="heading", wrap=True), Label(role="strong")
+        self._name, self._how = Label(role="soft", wrap=True), Label(role="soft", wrap=True)
+        self._warning = Notice("warn")
+        self.fresh = Action(self, "rotate-cw", on=self.picture.refill)
+        self._cancel = Action(self, on=self.close_sheet)
+        self.go = Action(self, on=self._choose)
+        self._fill()
+        self.picture.changed.connect(self._say)
+        self._reword()
+
+    def _fill(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(12))
+        for widget in (self._paper, self._name, self._number, self._how):
+            words.addWidget(widget)
+        words.addWidget(Button(self.fresh), 0, Qt.AlignmentFlag.AlignLeft)
+        words.addWidget(self.crop_marks)
+        words.addStretch(1)
+        both = QHBoxLayout()
+        both.setSpacing(theme.px(24))
+        both.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
+        both.addLayout(words, 1)
+        self.body.addWidget(self._warning)
+        self.body.addLayout(both)
+        self.add_action(self._cancel)
+        self.add_action(self.go, "primary")
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        if hasattr(self, "go"):
+            self._reword()
+
+    def _reword(self) -> None:
+        self.fresh.say(self.tr("A fresh sheet"))
+        self._cancel.say(self.tr("Cancel"))
+        self._how.setText(
+            self.tr(
+                "Mark the labels that are used or spoilt: click them, or go there with the arrows"
+                " and press Space. With Shift, all labels before that one. Further sheets are"
+                " fresh ones."
+            )
+        )
+        self._say()
+
+    def open_for(
+        self,
+        stock: Stock,
+        count: int,
+        gone: frozenset[int],
+        *,
+        printer: str = "",
+        warning: tuple[str, str] = ("", ""),
+    ) -> None:
+        """Ask where *count* badges shall go, on a sheet of *stock* whose *gone* labels are used.
+
+        *printer* "" is a PDF. *warning* is a sentence and what to do, to be read before.
+        """
+        self._stock, self._count, self._printer = stock, count, printer
+        self._warning.say(*warning)
+        self._warning.setVisible(bool(warning[0]))
+        on_sheets = stock.sheet is not None
+        for widget in (self.picture, self._how, self.crop_marks):
+            widget.setVisible(on_sheets)
+        self.fresh.setVisible(on_sheets)
+        room = on_sheets and bool(marks(stock, [1]))
+        self.crop_marks.setEnabled(room)
+        self.crop_marks.setChecked(self.crop_marks.isChecked() and room)
+        self.picture.show_sheet(stock, gone, count)
+        title = self.tr("Print badges") if printer else self.tr("Save badges as a PDF")
+        self.open_sheet(title, self.picture if on_sheets else None)
+
+    def places(self) -> Places:
+        """The labels that are chosen now."""
+        return Places(1, self.picture.gone(), self.crop_marks.isChecked())
+
+    @Slot()
+    def _say(self) -> None:
+        stock = self._stock
+        if stock is None:
+            return
+        self._paper.setText(PaperWords.page(stock))
+        self._name.setText(stock.name)
+        free = self.places().first_sheet(stock.per_page)
+        self.go.setEnabled(bool(free))
+        sheets = self.places().pages(self._count, stock.per_page) if free else 0
+        badges = self.tr("%n badge(s)", "", self._count)
+        pages = self.tr("%n sheet(s)", "", sheets)
+        run = f"{badges} · {pages}" if stock.sheet else badges
+        none = self.tr("No label is free. Take a fresh sheet.")
+        self._number.setText(run if free else none)
+        room = self.tr("Lines to cut along")
+        no_room = self.tr("Lines to cut along: this sheet has no room for them")
+        self.crop_marks.setText(room if self.crop_marks.isEnabled() else no_room)
+        on = self.tr("Print on %1").replace("%1", self._printer)
+        self.go.say(on if self._printer else self.tr("Save as PDF…"))
+
+    def _choose(self) -> None:
+        places = self.places()
+        self.close_sheet()
+        self.chosen.emit(places)

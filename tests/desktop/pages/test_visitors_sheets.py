@@ -1,0 +1,166 @@
+"""Badges on sheets of labels, from the list of visitors: which labels are free is asked before."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
+
+from db import visitors
+from desktop import used_labels
+from desktop.badge.places import Places
+from desktop.pages.visitors import VisitorsPage
+from desktop.preferences import Preferences
+from desktop.store import Store
+from tests.desktop.pages.stand import STOCKS, FakeBadges, make_fair, press, settle
+
+SPACE, RIGHT, DOWN = Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Down
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+class Badges(FakeBadges):
+    """Prints on Avery's sheets of six, and remembers what it was asked for."""
+
+    def __init__(self):
+        super().__init__()
+        self.stock = STOCKS["avery-5392"]
+        self.saved = []
+        self.on_paper = []
+
+    def save_pdf(self, people, path, places=None):
+        self.saved.append((len(people), path, places))
+
+    def print_many(self, people, places=None, reason=""):
+        self.on_paper.append((len(people), places))
+
+
+@pytest.fixture
+def page(qtbot, theme, language, by, frozen, event_file_path):
+    make_fair(event_file_path, by)
+    store = Store()
+    store.by = by
+    window = QMainWindow()
+    page = VisitorsPage(store, Preferences(), Badges())
+    window.setCentralWidget(page)
+    window.resize(1158, 720)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(store.opened):
+        store.open(event_file_path)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    with qtbot.waitSignal(page.list.filled):
+        page.enter()
+    settle(qtbot, store)
+    yield page
+    store.close()
+
+
+def ask(qtbot, page, *, printing=False):
+    page.export.ask_to_print() if printing else page.export.ask()
+    qtbot.waitUntil(lambda: page.export.chooser is not None and page.export.chooser.isVisible())
+    return page.export.chooser
+
+
+def said(chooser):
+    return chooser._number.text()
+
+
+def test_the_paper_is_named_and_the_sheets_are_counted(qtbot, page):
+    chooser = ask(qtbot, page)
+    assert chooser._paper.text() == "Letter, 8.5 × 11 in (not A4)"
+    assert said(chooser) == "4 badges · 1 sheet"
+    chooser.picture.mark(4, all_before=True)
+    assert said(chooser) == "4 badges · 2 sheets"
+
+
+def test_used_labels_are_marked_by_keys_alone(qtbot, page):
+    chooser = ask(qtbot, page)
+    assert QApplication.focusWidget() is chooser.picture
+    press(SPACE)
+    press(RIGHT)
+    press(DOWN)
+    assert chooser.picture.accessibleDescription() == "Label 4 of 6: free"
+    press(SPACE)
+    assert chooser.picture.accessibleDescription() == "Label 4 of 6: gone"
+    assert chooser.places() == Places(1, frozenset({1, 4}))
+    press(SPACE)
+    press(SPACE, SHIFT)
+    assert chooser.places() == Places(1, frozenset({1, 2, 3}))
+
+
+def test_a_click_marks_a_label_and_another_one_frees_it(qtbot, page):
+    chooser = ask(qtbot, page)
+    third = chooser.picture._box(3).center().toPoint()
+    for expected in ({3}, set()):
+        QTest.mouseClick(chooser.picture, Qt.MouseButton.LeftButton, pos=third)
+        assert chooser.picture.gone() == expected
+    QTest.mouseClick(chooser.picture, Qt.MouseButton.LeftButton, pos=QPoint(1, 1))
+    assert chooser.picture.gone() == set()
+
+
+def test_the_next_run_begins_where_the_last_one_ended(qtbot, page, tmp_path):
+    chooser = ask(qtbot, page)
+    chooser.picture.mark(2)
+    chooser.go.trigger()
+    qtbot.waitUntil(lambda: page.findChild(QFileDialog) is not None)
+    dialog = page.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "badges.pdf"))
+    dialog.setParent(None)
+    dialog.close()
+    assert page._badges.saved == [(4, tmp_path / "badges.pdf", Places(1, frozenset({2})))]
+    assert used_labels.of(Preferences().settings, "avery-5392") == {1, 2, 3, 4, 5}
+    chooser = ask(qtbot, page)
+    assert chooser.picture.gone() == {1, 2, 3, 4, 5}
+    assert said(chooser) == "4 badges · 2 sheets"
+    chooser.fresh.trigger()
+    assert said(chooser) == "4 badges · 1 sheet"
+
+
+def test_without_a_free_label_nothing_can_be_printed(qtbot, page):
+    chooser = ask(qtbot, page)
+    chooser.picture.mark(6, all_before=True)
+    chooser.picture.mark(6)
+    assert not chooser.go.isEnabled()
+    assert "fresh sheet" in said(chooser)
+
+
+def test_a_printer_gets_the_badges_at_the_labels_that_were_chosen(qtbot, page):
+    page.preferences.change(printer="Office")
+    chooser = ask(qtbot, page, printing=True)
+    assert chooser.go.text() == "Print on Office"
+    chooser.picture.mark(1)
+    chooser.crop_marks.setChecked(True)
+    chooser.go.trigger()
+    assert page._badges.on_paper == [(4, Places(1, frozenset({1}), crop_marks=True))]
+    assert used_labels.of(page.preferences.settings, "avery-5392") == {1, 2, 3, 4, 5}
+
+
+def test_a_sheet_that_is_all_labels_offers_no_lines_to_cut_along(qtbot, page):
+    page._badges.stock = STOCKS["a6-on-a4"]
+    chooser = ask(qtbot, page)
+    assert not chooser.crop_marks.isEnabled()
+    assert chooser._paper.text() == "A4, 210 × 297 mm (not Letter)"
+
+
+def test_letters_that_would_be_boxes_are_told_before_with_whose_and_what_to_do(qtbot, page, by):
+    page.store.write(None, visitors.register, given_name="Odd", family_name="\U000f0000\U000f0001")
+    settle(qtbot, page.store)
+    page._badges.stock = STOCKS["a6"]
+    chooser = ask(qtbot, page)
+    assert "1 name" in chooser._warning.words.text()
+    assert "Odd" in chooser._warning.more.text()
+    assert "\U000f0000 \U000f0001" in chooser._warning.more.text()
+    assert "Latin letters" in chooser._warning.more.text()
+    assert not chooser.picture.isVisible()
+
+
+def test_orders_of_the_list_wait_while_the_sheet_is_chosen(qtbot, page):
+    chooser = ask(qtbot, page)
+    press(Qt.Key.Key_P, CONTROL)
+    assert page._badges.asked == []
+    press(Qt.Key.Key_Escape)
+    assert not chooser.isVisible()
+    assert page._badges.saved == []

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from db import events, visitors
 from db.visitors import Filters
 from desktop.lane import Priority
 from desktop.pages.page import Page
 from desktop.pages.visitors_actions import VisitorActions
-from desktop.pages.visitors_choices import Choices
 from desktop.pages.visitors_columns import VisitorColumns
-from desktop.pages.visitors_detail import WIDTH, VisitorDetail
+from desktop.pages.visitors_detail import VisitorDetail
 from desktop.pages.visitors_dossier import whom
 from desktop.pages.visitors_export import VisitorExport
 from desktop.pages.visitors_filters import FilterBar
@@ -23,21 +23,18 @@ from desktop.pages.visitors_list import VisitorList
 from desktop.pages.visitors_merge import MergeSheet
 from desktop.pages.visitors_reason import ReasonSheet
 from desktop.undoing import Undoing
+from desktop.visitor_words import VisitorWords
 from desktop.widgets import theme
-from desktop.widgets.beside import Beside
 from desktop.widgets.buttons import Button
-from desktop.widgets.cards import Card, Scroller
+from desktop.widgets.cards import Card
 from desktop.widgets.labels import Label
 from desktop.widgets.tables import Rows, Table
 
 if TYPE_CHECKING:
-    from db.rows import Visitor
+    from db.rows import BadgeType, Visitor
     from desktop.badge_desk import BadgeDesk
     from desktop.preferences import Preferences
     from desktop.store import Store
-
-LEAST = 930
-"""Pixels at 100% zoom below which the list and the visitor are shown one at a time."""
 
 SETTLE_MS = 40
 """Milliseconds that a row is current before all about it is read: arrows held down read nothing."""
@@ -55,12 +52,12 @@ class VisitorsPage(Page):
     ) -> None:
         super().__init__(store, preferences, parent)
         self._badges = badges
+        self._types: list[BadgeType] = []
         self._stale = True
         self._fresh = self._descends = False
         self._columns = VisitorColumns()
         self.setProperty("role", "page")
         self.filters = FilterBar()
-        self.choices = Choices(store, self._columns, self.filters, self)
         self.table = Table(Rows(self._columns.columns()))
         self.list = VisitorList(store, self.table)
         self.actions_bar = VisitorActions(self, store, badges)
@@ -84,19 +81,17 @@ class VisitorsPage(Page):
         self.card.body.setContentsMargins(0, 0, 0, theme.px(12))
         self.filters.top.addWidget(Button(self.export.print_action))
         self.filters.top.addWidget(Button(self.export.action))
-        self.beside = Beside(self.card, self.table, self.detail, width=WIDTH, least=LEAST)
-        self.card.head.insertWidget(1, Button(self.beside.open))
-        content = QWidget()
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(Scroller(content))
-        column = QVBoxLayout(content)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(16))
+        row.addWidget(self.card, 1)
+        row.addWidget(self.detail)
+        column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.px(side) for side in (24, 20, 24, 16)])
         column.setSpacing(theme.px(12))
         column.addWidget(self.filters)
         # Above the list: a toast would lie upon it for ten seconds if it were below.
         column.addWidget(self.actions_bar)
-        column.addWidget(self.beside, 1)
+        column.addLayout(row, 1)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def _connect(self) -> None:
@@ -104,8 +99,7 @@ class VisitorsPage(Page):
         self.store.closed.connect(self._closed)
         self.store.changed.connect(self._written)
         self.filters.changed.connect(self._filter)
-        self.choices.known.connect(self.detail.offer_types)
-        self.choices.known.connect(lambda _types: self.table.viewport().update())
+        self.filters.company.wanted.connect(self._learn_companies)
         self.filters.box.returnPressed.connect(self._enter_list)
         self.filters.box.installEventFilter(self)
         self.list.filled.connect(self._filled)
@@ -119,14 +113,13 @@ class VisitorsPage(Page):
             told.connect(lambda *_: self._select())
         rows.modelReset.connect(self._select)
         self._settle.timeout.connect(self._choose)
-        self.detail.left.connect(self.beside.show_main)
-        self.beside.turned.connect(self.filters.setHidden)
+        self.detail.left.connect(self.table.setFocus)
         self.detail.badge.wants_visitor.connect(self.detail.open_visitor)
         self.detail.wants_undo.connect(self.undoing.undo)
         self.actions_bar.wants_reason.connect(self._ask_reason)
         self.actions_bar.wants_merge.connect(self._merge)
         self.actions_bar.wants_company.connect(lambda name: self.filters.only(company=name))
-        self.actions_bar.wants_edit.connect(self._correct)
+        self.actions_bar.wants_edit.connect(self.detail.edit)
         self.reason.decided.connect(self.actions_bar.mark)
         self.export.asking.connect(self.actions_bar.pause)
         for sheet in (self.reason, self.merge):
@@ -145,7 +138,7 @@ class VisitorsPage(Page):
             self.tr("Nobody is like this"),
             self.tr("Take a filter off, or type less. Ctrl+N registers somebody new."),
         )
-        self.choices.name()
+        self._know_types(self._types)
         self._count(self.list.count)
         self.table.viewport().update()
 
@@ -156,11 +149,10 @@ class VisitorsPage(Page):
 
     def enter(self, subject: str = "") -> None:
         """Refresh, and show the visitor with the uuid *subject*, if any."""
-        self.choices.learn()
+        self._learn()
         if subject:
             self.store.read(self._look_up, whom, subject, priority=Priority.SEARCH)
             return
-        self.beside.turn_back()
         if self.list.count == 0 and self._stale:
             self.list.show(self.filters.filters())
         elif self._stale:
@@ -181,8 +173,7 @@ class VisitorsPage(Page):
         self._stale = False
         self.list.show(self.filters.filters(), look_for=visitor.uuid)
         self.detail.open_visitor(visitor.uuid)
-        self.beside.show_main()
-        self.beside.show_side()  # where there is room for one of them only, it is the visitor
+        self.table.setFocus()
 
     def _show_filters(self, filters: Filters) -> None:
         """Show *filters* without listing anybody yet."""
@@ -212,14 +203,35 @@ class VisitorsPage(Page):
             return
         self.list.refresh()
         self.detail.renew()
-        if kind in ("event", "save_badge_type", "save_row", "remove", "undo", "import_list"):
-            self.choices.learn()
+        if kind in ("event", "save_badge_type", "remove", "undo", "import_list"):
+            self._learn()
+
+    def _learn(self) -> None:
+        self._columns.event = self.store.current_event
+        self.store.read(self._know_types, events.badge_types, replaces="visitors types")
+        self.store.read(
+            self.filters.offer_countries, visitors.countries, replaces="visitors countries"
+        )
+
+    def _know_types(self, types: list[BadgeType]) -> None:
+        self._types = types
+        self._columns.types = {kind.code: VisitorWords.badge_type(kind) for kind in types}
+        self.filters.offer_types(types)
+        self.detail.offer_types(types)
+        self.table.viewport().update()
+
+    @Slot()
+    def _learn_companies(self) -> None:
+        self.store.read(
+            lambda found: self.filters.company.offer([name for name, _ in found]),
+            visitors.companies,
+            replaces="visitors companies",
+        )
 
     # The list ---------------------------------------------------------------------------------
 
     @Slot(object)
     def _filter(self, filters: Filters) -> None:
-        self.beside.turn_back()
         self.list.show(filters)
 
     @Slot(int)
@@ -240,7 +252,7 @@ class VisitorsPage(Page):
         self.filters.tell_typed()
         self._descends = self.list.waits
         if self.list.count and not self._descends:
-            self.beside.show_main()
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
             if self._fresh or not self.list.selected():
                 self.table.go_to(0)
             self._fresh = False
@@ -260,11 +272,6 @@ class VisitorsPage(Page):
         """Correct who is chosen, also when all about them is not read yet."""
         if visitor != self.detail.visitor():
             self.detail.show_visitor(visitor)
-        self._correct()
-
-    @Slot()
-    def _correct(self) -> None:
-        self.beside.show_side()
         self.detail.edit()
 
     @Slot(str)
@@ -307,7 +314,7 @@ class VisitorsPage(Page):
     @Slot(object, object)
     def _merge(self, visitor: Visitor, other: Visitor | None) -> None:
         self.actions_bar.pause(True)
-        self.merge.merge(visitor, other, self.choices.types)
+        self.merge.merge(visitor, other, self._types)
 
     @Slot(str, object)
     def _ask_reason(self, kind: str, visitor: Visitor) -> None:

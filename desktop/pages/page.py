@@ -42,7 +42,7 @@ class Page(Translatable, QWidget):
 
     @Slot(object)
     def hear(self, report: object) -> None:
-        """A :class:`desktop.scanner.wedge.Report` of what the scanner has just typed."""
+        """A :class:`desktop.scanner.report.Report` of what the scanner has just typed."""
 
     def title(self) -> str:
         """The page's name in the navigation."""

@@ -14,7 +14,7 @@ from desktop.pages.settings_operators import OperatorsCard
 from desktop.pages.settings_printing import PrintingCard
 from desktop.pages.settings_rehearsal import RehearsalCard
 from desktop.pages.settings_scanner import ScannerCard
-from desktop.scanner.wedge import Report
+from desktop.scanner.report import Report
 from desktop.settings import ZOOMS
 from desktop.widgets import theme
 from desktop.widgets.cards import Card, Scroller

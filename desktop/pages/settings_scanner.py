@@ -16,7 +16,7 @@ from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
-    from desktop.scanner.wedge import Report
+    from desktop.scanner.report import Report
 
 SHOWN = 60
 """Characters of a code that are shown."""

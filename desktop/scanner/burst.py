@@ -201,8 +201,7 @@ class Ear:
         keep = self._candidate()
         if self._fast_from < last:
             keep = min(keep, self._fast_from)
-        moves = not self._run[last].text  # a key that moves or deletes is a person's
-        if moves or (shows and keep == last):  # and a first letter alone is nothing yet
+        if self._run[last].moves or (shows and keep == last):  # a first letter is nothing yet
             keep = len(self._run)
         elif not shows:
             keep = min(keep, last)
@@ -226,7 +225,7 @@ class Ear:
         """Where in the run those keys begin that came, all in all, too fast for a person."""
         run, start = self._run, self._fast_from
         for at in range(start, 0, -1):
-            if run[at].at - run[at - 1].at > SILENCE or not run[at - 1].text:
+            if run[at].at - run[at - 1].at > SILENCE or run[at - 1].moves:
                 break
             if _is_too_fast(run[at - 1 :]):
                 start = at - 1

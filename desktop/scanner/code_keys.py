@@ -37,9 +37,11 @@ _BEAT = (0.75, 1.3)
 of a machine's some letters are two beats apart, which is out of this."""
 
 _DUE = 0.9
-_MACHINE = 50
+_LATE = 3
+"""Keys of a person that may come between a code and its Enter."""
+_MACHINE = 90
 """Milliseconds a letter up to which the beat of a machine is looked for among other keys. Somebody
-who types 200 words a minute makes a consonant every 100."""
+who types 200 words a minute makes a consonant every 120, and not sixteen of them evenly."""
 
 _MOST_BETWEEN = 24
 """Keys of a person that may lie between the sixteen letters,"""
@@ -84,6 +86,8 @@ def among_others(run: list[Stroke], *, at_end: bool = False) -> list[int] | None
     """
     recent = range(max(len(run) - LENGTH - _MOST_BETWEEN, 0), len(run))
     places = [place for place in recent if letter(run[place]).upper() in _LETTERS]
+    if at_end:
+        return _all_in_all(run, places)
     if len(places) < LENGTH or places[-1] != len(run) - 1:
         return None
     alike = _of_one_case(run, places)
@@ -92,8 +96,26 @@ def among_others(run: list[Stroke], *, at_end: bool = False) -> list[int] | None
     for start in places[: -LENGTH + 1]:
         if letter(run[start]).upper() == "V" and _has_fingers(run, start):
             found = _on_beat(run, places, start)
-            if found and (at_end or _is_punctual([run[place] for place in found])):
+            if found and _is_punctual([run[place] for place in found]):
                 return found
+    return None
+
+
+def _all_in_all(run: list[Stroke], places: list[int]) -> list[int] | None:
+    """The code, now that its Enter has come: a beat that keeps badly, or just sixteen letters of
+    one case that are too fast for a person.
+    """
+    while places:
+        small = letter(run[places[-1]]).islower()
+        alike = [place for place in places if letter(run[place]).islower() == small][-LENGTH:]
+        strokes = [run[place] for place in alike]
+        if len(alike) == LENGTH and letter(strokes[0]).upper() == "V":
+            upto = run[: alike[-1] + 1]
+            if usual_gap(strokes) <= _FINGERS and _has_fingers(upto, alike[0]):
+                return alike
+            if (found := _on_beat(upto, places, alike[0])) is not None:
+                return found
+        places = places[:-1] if len(run) - places[-1] <= _LATE else []
     return None
 
 

@@ -61,6 +61,8 @@ def stroke(
 ) -> Stroke | None:
     """The sign, or the moving or deleting, of *event*; None for a command, which no scanner types.
 
+    A dead key types nothing by itself, and is one all the same.
+
     *third*: AltGr is down. *in_card*: a scanner types, whatever the modifiers say.
     """
     modifiers, text = event.modifiers(), event.text()
@@ -72,6 +74,16 @@ def stroke(
     third = third or bool(modifiers & _CONTROL and modifiers & _ALT)  # as Windows says AltGr
     if in_card and code:  # AltGr is a plain Alt on a US laptop, and not every key types something
         return Stroke(text, at, Key(code, shift, third or bool(modifiers & _ALT)))
-    if (modifiers & _COMMANDS and not third) or not text or not text.isprintable():
+    if (modifiers & _COMMANDS and not third) or not (text or code) or not text.isprintable():
         return None
     return Stroke(text, at, Key(code, shift, third))
+
+
+def of_release(event: QKeyEvent, at: float, platform: str, *, shift: bool) -> Stroke | None:
+    """The key whose release *event* is, pressed with *shift* or without, by its code alone; None
+    for one that types nothing.
+    """
+    code = code_of(platform, event.nativeScanCode())
+    if not code or event.modifiers() & _COMMANDS or event.isAutoRepeat():
+        return None
+    return Stroke("", at, Key(code, shift))

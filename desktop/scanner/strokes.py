@@ -39,14 +39,19 @@ _UNUSUAL, _RARE = {"": 0, US: 2}, 4
 class Stroke:
     """One key that was pressed. ``at`` is in milliseconds; ``end`` is True for Enter and Tab.
 
-    ``text`` is what the laptop's layout made of the key, "" for one that only moves or deletes;
-    ``key`` is the key itself, with code 0 where the system does not tell which it was.
+    ``text`` is what the laptop's layout made of the key, "" for nothing, or nothing yet; ``key`` is
+    the key itself, with code 0 where the system does not tell which it was.
     """
 
     text: str
     at: float
     key: Key = Key(0)  # noqa: RUF009  it is frozen
     end: bool = False
+
+    @property
+    def moves(self) -> bool:
+        """Whether the key only moves or deletes, as somebody does who writes."""
+        return not self.text and not self.key.code
 
     @property
     def us(self) -> str:
@@ -68,9 +73,11 @@ def as_typed(strokes: list[Stroke]) -> str:
 
 
 def is_caps_locked(strokes: list[Stroke]) -> bool:
-    """Whether Shift made small letters."""
-    shifted = [each.text for each in strokes if each.key.shift and each.text.isalpha()]
-    return bool(shifted) and all(text.islower() for text in shifted)
+    """Whether Shift made small letters and, where the keys are known, the lack of it capitals."""
+    letters = [each for each in strokes if each.text.isascii() and each.text.isalpha()]
+    if not all(each.key.code for each in letters):
+        letters = [each for each in letters if each.key.shift]
+    return bool(letters) and all(each.key.shift == each.text.islower() for each in letters)
 
 
 def readings(strokes: list[Stroke]) -> dict[str, str]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
@@ -21,7 +20,9 @@ from desktop.scanner import keys
 from desktop.scanner.burst import Ear, Heard, Kind
 from desktop.scanner.held import Held
 from desktop.scanner.keepsake import shows_typing
-from desktop.scanner.strokes import Stroke, pace
+from desktop.scanner.levels import Levels
+from desktop.scanner.report import Report
+from desktop.scanner.strokes import Stroke
 
 HELD_TRIGGER = 2.0
 """Seconds in which the same code again is a trigger that is still held."""
@@ -40,28 +41,6 @@ _INTERRUPTS = frozenset(
         QEvent.Type.WindowDeactivate,
     }
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What was heard, for the scanner's test page: the letters never leave this laptop's screen.
-
-    ``text`` as read, ``strokes`` as they came, ``kind`` CODE, FOREIGN or CARD.
-    """
-
-    kind: Kind
-    text: str
-    strokes: tuple[Stroke, ...]
-
-    @property
-    def as_us(self) -> str:
-        """The same as a US keyboard would have typed it; "" where the system does not tell."""
-        return "".join(each.us for each in self.strokes)
-
-    @property
-    def ms_a_key(self) -> float:
-        """The scanner's pace."""
-        return pace(list(self.strokes))
 
 
 class Wedge(QObject):
@@ -103,9 +82,10 @@ class Wedge(QObject):
         self._ear = Ear()
         self._held = Held()
         self._swallowed: set[int] = set()
-        self._seen: tuple[QWidget, int, int] | None = None
+        self._down: set[int] = set()  # scan codes of the keys whose press was seen
+        self._seen: tuple[QWidget, QEvent.Type, int, int] | None = None
         self._last_code = ("", float("-inf"))
-        self._third_level = False  # AltGr is down
+        self._levels = Levels()
         self._trial: list[Stroke] | None = None
         self.wait = QTimer(self, singleShot=True)
         self.wait.timeout.connect(self._silent)
@@ -137,12 +117,11 @@ class Wedge(QObject):
             if self._held.is_playing or not isinstance(watched, QWidget):
                 return False
             assert isinstance(event, QKeyEvent)  # noqa: S101 - Qt's promise, for the type checker
-            if event.key() == Qt.Key.Key_AltGr:
-                self._third_level = kind == QEvent.Type.KeyPress
+            self._levels.note(event)
             if kind == QEvent.Type.KeyPress:
                 return self._pressed(watched, event)
             if kind == QEvent.Type.KeyRelease:
-                return self._released(event)
+                return self._released(watched, event)
             return self._overrides(event)
         if isinstance(event, QInputMethodEvent):
             return self._composed(event)
@@ -153,12 +132,10 @@ class Wedge(QObject):
     def _composed(self, event: QInputMethodEvent) -> bool:
         """An input method typed something; whether that was a part of a card.
 
-        A dead key of the laptop's layout and the letter behind it come as one accented letter.
+        It makes one accented letter of a dead key of the laptop's layout and the letter behind it.
         """
         if self._ear.in_card:
-            if text := event.commitString():
-                self._tell(self._ear.hear(Stroke(text, self._clock() * 1000)))
-            return True
+            return True  # the keys themselves are heard when they are released
         if self._held.waiting and not self._held.is_playing:
             self._play(self._ear.forget())
         return False
@@ -171,6 +148,7 @@ class Wedge(QObject):
         return wanted
 
     def _pressed(self, watched: QWidget, event: QKeyEvent) -> bool:
+        self._down.add(event.nativeScanCode())
         if self._is_passed_up(watched, event) or event.key() in keys.SILENT:
             return False
         stroke = self._stroke(event)
@@ -231,13 +209,30 @@ class Wedge(QObject):
         self._last_code = (code, now)
         return code == last and now - at < HELD_TRIGGER
 
-    def _released(self, event: QKeyEvent) -> bool:
+    def _released(self, watched: QWidget, event: QKeyEvent) -> bool:
+        if self._is_passed_up(watched, event):
+            return False
+        if event.nativeScanCode() not in self._down:
+            return self._released_unseen(watched, event)
+        self._down.discard(event.nativeScanCode())
         if self._held.add_release(event):
             return True
         if event.key() in self._swallowed:
             self._swallowed.discard(event.key())
             return True
         return False
+
+    def _released_unseen(self, watched: QWidget, event: QKeyEvent) -> bool:
+        """An input method of X11 kept the press for itself: a dead key, or the letter behind it."""
+        shift = self._levels.shift_of_unseen()
+        stroke = keys.of_release(event, self._time(event), self._platform, shift=shift)
+        if stroke is None or not (self._ear.in_card or self._held.waiting):
+            return False
+        if self._trial is not None:
+            return self._try(watched, event, stroke)
+        if not self._ear.in_card:
+            self._held.add(watched, event, may_begin=False)
+        return self._act(self._ear.hear(stroke, shows=shows_typing(watched)), stroke, event)
 
     def _interrupted(self, event: QKeyEvent) -> bool:
         """A key that no scanner types: what is held was a person's."""
@@ -279,7 +274,7 @@ class Wedge(QObject):
         at = self._time(event)
         if keys.is_plain_end(event) or self._ends(event):
             return keys.end(event, at)
-        third = self._third_level
+        third = self._levels.third
         return keys.stroke(event, at, self._platform, third=third, in_card=self._ear.in_card)
 
     def _time(self, event: QKeyEvent) -> float:
@@ -290,7 +285,8 @@ class Wedge(QObject):
 
     def _is_passed_up(self, watched: QWidget, event: QKeyEvent) -> bool:
         """Whether a child did not want this key and Qt offers it to *watched* now."""
-        last, self._seen = self._seen, (watched, event.key(), int(event.timestamp()))
+        last = self._seen
+        self._seen = (watched, event.type(), event.key(), int(event.timestamp()))
         if last is None or not isValid(last[0]) or last[1:] != self._seen[1:]:
             return False
         return last[0] is not watched and watched.isAncestorOf(last[0])

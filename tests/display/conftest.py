@@ -47,7 +47,6 @@ class Screen:
             "DISPLAY": name,
             "QT_QPA_PLATFORM": "xcb",
             "XDG_RUNTIME_DIR": str(folder),
-            "QT_IM_MODULE": "none",
             settings.HOME: str(folder / "settings"),
         }
         self.env.pop("WAYLAND_DISPLAY", None)
@@ -76,8 +75,17 @@ class Screen:
 
     def scan(self, code, end="Return", pace=16):
         """Send the keys of *code*, *pace* milliseconds each (a capital is two keys), and *end*."""
-        keys = [f"shift+{KEYS[sign][0]}" if KEYS[sign][1] else str(KEYS[sign][0]) for sign in code]
-        self.run("xdotool", "key", "--delay", str(pace), *keys, *([end] if end else []))
+        self.run(*scanned(code, end, pace))
+
+    def scan_while_typing(self, code, words, pace=16, delay=90):
+        """Type *words* with *delay* milliseconds between two keys, and scan *code* meanwhile.
+
+        Two devices of one screen: the scanner's Shift makes capitals of what is typed, too.
+        """
+        typing = ["xdotool", "type", "--delay", str(delay), words]
+        with subprocess.Popen(typing, env=self.env) as hands:
+            self.scan(code, pace=pace)
+            assert hands.wait(PATIENCE) == 0
 
     def layout(self, name):
         """Set the laptop to the keyboard layout *name*."""
@@ -88,6 +96,15 @@ class Screen:
         found = self.run("xdotool", "search", "--sync", "--onlyvisible", "--name", title).split()
         self.run("xdotool", "windowactivate", "--sync", found[-1])
         return found[-1]
+
+
+def scanned(code, end, pace):
+    """The command that types *code* as a scanner does that is set to a US keyboard."""
+    keys = []
+    for sign in code:
+        number, shifted = KEYS.get(sign, ("Return", False))
+        keys.append(f"shift+{number}" if shifted else str(number))
+    return ["xdotool", "key", "--delay", str(pace), *keys, *([end] if end else [])]
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from db import entries, event_file, presets, visitors
-from tests.display.conftest import ask, desk
+from tests.display.conftest import ask, desk, scanned
 
 pytestmark = pytest.mark.display
 
@@ -35,11 +35,21 @@ def people(event_path, by):
         ]
 
 
-def here(path):
-    """Who was let in, each as often as that, and that nobody else is on the list."""
+CARD = """BEGIN:VCARD
+VERSION:2.1
+N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Zappa;Maria=20
+ORG:Officine Zay
+TEL;CELL:+39/0115551234
+EMAIL:m_zappa@example.org
+URL:https://example.org/?a=1&b=[2]
+END:VCARD"""
+
+
+def here(path, *new):
+    """Who was let in, each as often as that, and that nobody else but *new* is on the list."""
     with event_file.open_file(path) as opened:
         everybody = visitors.page(opened.db, filters=visitors.Filters())
-        assert sorted(one.name for one in everybody) == sorted(NAMES)
+        assert sorted(one.name for one in everybody) == sorted((*NAMES, *new))
         return sorted(one.given_name for one in everybody for _ in entries.of(opened.db, one.uuid))
 
 
@@ -71,19 +81,73 @@ def test_the_command_line_reads_what_the_window_wrote_and_any_pace_is_heard(
         assert (found["given_name"], found["checked_in_at"] is None) == (person.given_name, False)
 
 
-@pytest.mark.parametrize("layout", ["us", "it", "fr"])
-def test_neither_layout_nor_caps_lock_change_what_is_read(screen, event_path, people, layout):
+@pytest.mark.parametrize("layout", ["us", "it", "de", "fr"])
+def test_neither_layout_nor_caps_lock_nor_suffix_change_what_is_read(
+    screen, event_path, people, layout
+):
     ada, _, carla, dario = people
     screen.layout(layout)
     with desk(screen, event_path):
-        screen.scan(ada.code)
+        screen.scan(ada.code, end="")
+        screen.key("ctrl+2")
         screen.key("Caps_Lock")
-        screen.scan(carla.code)
-        screen.scan("VTM25-10002")
+        screen.scan(carla.code, end="Tab")
+        screen.scan("VTM25-10002")  # Bruno
         screen.key("Caps_Lock")
         screen.layout("us")
-        screen.scan(dario.code)
+        screen.scan(dario.code, end="ctrl+j")  # a line feed
     assert here(event_path) == ["Ada", "Bruno", "Carla", "Dario"]
+
+
+@pytest.mark.parametrize("layout", ["us", "it", "de", "fr"])
+def test_a_business_card_with_its_enters_fills_the_form_on_every_layout(
+    screen, event_path, people, layout
+):
+    screen.layout(layout)
+    with desk(screen, event_path):
+        screen.scan(CARD, end="Return", pace=6)
+        screen.key("ctrl+Return")
+    with event_file.open_file(event_path) as opened:
+        (found,) = visitors.page(opened.db, filters=visitors.Filters(company="Officine Zay"))
+    assert (found.name, found.email) == ("Maria Zappa", "m_zappa@example.org")
+    assert found.phone == "+390115551234"
+    assert here(event_path, "Maria Zappa") == ["Maria"]
+
+
+@pytest.mark.parametrize("pace", [110, 240])
+def test_a_slow_scanner_is_heard_wherever_the_focus_is(screen, event_path, people, pace):
+    ada, bruno, *_ = people
+    with desk(screen, event_path):
+        screen.key("ctrl+2")
+        screen.key("Tab", "Tab", "Tab")
+        screen.scan(ada.code, pace=pace)
+        screen.key("ctrl+n")
+        screen.type("Rosa")
+        screen.scan(bruno.code, pace=pace)
+    assert here(event_path) == ["Ada", "Bruno"]
+
+
+def test_somebody_types_fast_in_another_field_while_others_scan(screen, event_path, people):
+    with desk(screen, event_path):
+        screen.key("ctrl+n")
+        for person, words in zip(
+            people, ("mia", "ma io e mia zia", "e mio zio", "ami"), strict=True
+        ):
+            screen.scan_while_typing(person.code, words, pace=6)
+            screen.key("ctrl+n")  # the verdict closed the form, which kept its draft
+        screen.key("ctrl+Return")
+    with event_file.open_file(event_path) as opened:
+        everybody = visitors.page(opened.db, filters=visitors.Filters())
+        entered = {one.given_name: entries.of(opened.db, one.uuid) for one in everybody}
+    assert {name for name in entered if entered[name]} >= {"Ada", "Bruno", "Carla", "Dario"}
+
+
+def test_a_held_trigger_is_one_scan_and_two_badges_back_to_back_are_two(screen, event_path, people):
+    ada, bruno, carla, _ = people
+    with desk(screen, event_path):
+        screen.run(*scanned(ada.code + "\n" + ada.code + "\n" + ada.code, "Return", 12))
+        screen.run(*scanned(bruno.code + "\n" + carla.code, "Return", 12))
+    assert here(event_path) == ["Ada", "Bruno", "Carla"]
 
 
 def test_a_person_types_a_name_and_presses_enter(screen, event_path, people):

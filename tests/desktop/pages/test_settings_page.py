@@ -14,8 +14,8 @@ from desktop.pages.settings import SettingsPage
 from desktop.preferences import Preferences
 from desktop.scanner.burst import Kind
 from desktop.scanner.layouts import key_for
+from desktop.scanner.report import Report
 from desktop.scanner.strokes import Stroke
-from desktop.scanner.wedge import Report
 from desktop.store import Store
 
 

@@ -48,7 +48,7 @@ class Messages:
             return _let_in(scan, event)
         if scan.outcome is Outcome.ALREADY_REDEEMED:
             return _seen(scan, event)
-        return _refused(scan, event)
+        return _refused(scan, event) if scan.spare is None else _spare(scan.spare)
 
     @staticmethod
     def ready() -> Words:
@@ -177,6 +177,19 @@ def _seen(scan: Scan, event: Event) -> Words:
     if scan.meeting:
         todo = Messages.meeting(scan.meeting, event)
     return Words("seen", title, why, todo, "seen")
+
+
+def _spare(number: int) -> Words:
+    title = QCoreApplication.translate("Messages", "SPARE BADGE %1")
+    return Words(
+        "ready",
+        title.replace("%1", str(number)),
+        QCoreApplication.translate("Messages", "It belongs to nobody yet."),
+        QCoreApplication.translate(
+            "Messages", "Type whose it shall be and press Enter, or register them as new."
+        ),
+        "attention",
+    )
 
 
 def _refused(scan: Scan, event: Event) -> Words:

@@ -215,8 +215,8 @@ class Window(Translatable, QMainWindow):
     @Slot(object, object)
     def _registered(self, visitor: Visitor, scan: Scan | None) -> None:
         self.shell.go_to("reception")
-        self.reception.show_registered(visitor, scan)
-        if scan is not None:
+        has_badge = self.reception.show_registered(visitor, scan)
+        if scan is not None and not has_badge:
             self.badges.after_check_in(scan)
 
     # Scans ------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from desktop.pages.reception_case import About, Case, Door, Verdicts
 from desktop.pages.reception_desk import Desk
 from desktop.pages.reception_door import DoorKeeper
 from desktop.pages.reception_finder import Finder
+from desktop.pages.reception_giving import Giving
 from desktop.pages.reception_listing import Listing
 from desktop.pages.reception_view import ReceptionView
 from desktop.sounds import Player, Sound
@@ -55,13 +56,13 @@ class ReceptionPage(Page):
         self._badges = badges
         self.player = Player()
         self.case = Case()
-        self._giving = ""
         self.view = ReceptionView(self, store, preferences, badges)
         self.finder = Finder(store, self.view.box, self)
         self.keeper = DoorKeeper(self, store, self.view.band)
         self.view.offer_door(self.keeper.button)
         self.listing = Listing(self, store, self.finder, self.view.list, self.keeper)
         self.desk = Desk(store, self)
+        self.giving = Giving(store, self.view, self.desk, self)
         self.offers = CardActions(self, self._deeds())
         self._connect()
         self.retranslate()
@@ -76,7 +77,7 @@ class ReceptionPage(Page):
             "lost": lambda: self._for_visitor(desk.lost),
             "check_out": lambda: self._for_visitor(desk.check_out),
             "force": desk.ask_pin,
-            "give": self._start_giving,
+            "give": self._give,
             "register": self._register,
             "colleague": lambda: self._for_visitor(self.wants_walk_in.emit),
             "restore": lambda: self._for_visitor(desk.admit),
@@ -137,13 +138,17 @@ class ReceptionPage(Page):
     @Slot(str)
     def check_in_visitor(self, uuid: str) -> None:
         """Check in the visitor with that uuid; the verdict follows."""
-        self.desk.check_in_uuid(uuid)
+        (self.giving.give_to if self.giving.code else self.desk.check_in_uuid)(uuid)
 
-    def show_registered(self, visitor: Visitor, scan: Scan | None) -> None:
-        """Show that *visitor* was registered, and checked in when there is a *scan*."""
+    def show_registered(self, visitor: Visitor, scan: Scan | None) -> bool:
+        """Show that *visitor* was registered, and checked in when there is a *scan*; whether they
+        got a spare badge and need none printed.
+        """
+        has_badge = self.giving.hand_over(visitor)
         who = scan.visitor if scan and scan.visitor else visitor
         change = scan.change if scan and scan.change else ""
         self._show(Case(About.WALK_IN, scan=scan, visitor=who, change=change))
+        return has_badge
 
     @Slot(object)
     def show_undone(self, undone: Undone) -> None:
@@ -160,7 +165,7 @@ class ReceptionPage(Page):
     def _show(self, case: Case) -> None:
         """Show *case*, and be ready for the next one."""
         self.case = case
-        self._stop_giving()
+        self.giving.follow(case)
         self.view.force_closed()
         self.view.step_back(back=False)
         sound = self._render()
@@ -240,26 +245,20 @@ class ReceptionPage(Page):
     def _force(self, reason: str, pin: str) -> None:
         self.desk.force(self.case, reason, pin)
 
-    def _start_giving(self) -> None:
-        """From now on, who is chosen from the list gets the badge that was scanned."""
-        self._giving = self.case.code
-        self.view.ask_for_holder(self._giving)
+    def _give(self) -> None:
+        self.giving.start(self.case)
         self._to_box(keep_giving=True)
-
-    def _stop_giving(self) -> None:
-        self._giving = ""
-        self.view.ask_for_holder("")
 
     @Slot(object)
     def _choose(self, visitor: Visitor) -> None:
-        if self._giving:
-            self.desk.give(self._giving, visitor)
+        if self.giving.code:
+            self.desk.give(self.giving.code, visitor)
         else:
             self.desk.check_in(visitor)
 
     @Slot(str)
     def _nobody(self, words: str) -> None:
-        if not self._giving:
+        if not self.giving.code:
             self._show(Case(About.NOBODY, code=words))
 
     @Slot(object)
@@ -270,6 +269,7 @@ class ReceptionPage(Page):
         self.view.step_back(back=hits is not None and not answered)
 
     def _register(self) -> None:
+        self.giving.start_for_new(self.case)
         self.wants_walk_in.emit(self.case.code if self.case.about is About.NOBODY else "")
 
     @Slot()
@@ -279,7 +279,7 @@ class ReceptionPage(Page):
     @Slot()
     def _to_box(self, *, keep_giving: bool = False) -> None:
         if not keep_giving:
-            self._stop_giving()
+            self.giving.stop()
         self.view.close_panels()
         self.view.box.setFocus()
 

@@ -153,6 +153,13 @@ class Desk(QObject):
         self._tell("assign_code" if ours else "bind_code", visitor, done)
         self.scan(code, holds_badge=ours)
 
+    def hand_over(self, code: str, visitor: Visitor) -> None:
+        """Let *code* be that of *visitor*, who is registered and in already."""
+        ours = codes.looks_like_code(code)
+        command = visitor_codes.assign if ours else visitor_codes.bind
+        kind = "assign_code" if ours else "bind_code"
+        self._do(partial(self._tell, kind, visitor), command, visitor.uuid, code)
+
     def lost(self, visitor: Visitor) -> None:
         """Revoke the badge of *visitor* and make a new one."""
         self._do(partial(self._replaced, visitor), visitor_codes.lost, visitor.uuid)

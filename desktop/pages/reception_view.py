@@ -48,7 +48,7 @@ class ReceptionView(QObject):
     ) -> None:
         super().__init__(page)
         self._page = page
-        self._giving = ""
+        self._giving: tuple[str, int | None] = ("", None)
         self._door: Button | None = None
         page.setProperty("role", "page")
         self.box = SearchBox()
@@ -106,7 +106,7 @@ class ReceptionView(QObject):
         self.box.say(self.tr("Scan a badge or type a name, company, e-mail…"))
         self.new.say(self.tr("New visitor"), self.tr("New visitor (Ctrl+N)"))
         self.stop_giving.say(self.tr("Cancel"), self.tr("Cancel (Esc)"))
-        self.ask_for_holder(self._giving)
+        self.ask_for_holder(*self._giving)
 
     def offer_door(self, button: Button) -> None:
         """Put the *button* that leads to a session's door beside the box."""
@@ -157,12 +157,17 @@ class ReceptionView(QObject):
         self.below.setCurrentWidget(self._places[self.force])
         self.force.open_for(name, with_pin=with_pin)
 
-    def ask_for_holder(self, code: str) -> None:
-        """Say that who is chosen gets the badge *code*; blank: nobody is asked for."""
-        self._giving = code
+    def ask_for_holder(self, code: str, spare: int | None = None) -> None:
+        """Say that who is chosen gets the badge *code*; blank: nobody is asked for.
+
+        *spare* is the number on it, where it is a spare badge of ours.
+        """
+        self._giving = (code, spare)
         shown = codes.grouped(code) if codes.looks_like_code(code) else code
+        whose = self.tr("Whose badge is %1?").replace("%1", shown)
+        numbered = self.tr("Whose is spare badge %1?").replace("%1", str(spare))
         self._notice.say(
-            self.tr("Whose badge is %1?").replace("%1", shown),
+            whose if spare is None else numbered,
             self.tr(
                 "Type the name and choose the visitor: they get this badge and are checked in."
             ),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from db import codes, visitor_codes
+from db import codes, visitor_codes, visitors
 from db.errors import Refusal, Refused
 from desktop import i18n
 from desktop.acts import Done, noted
@@ -130,6 +130,11 @@ class VisitorBadge(Translatable, QWidget):
         self._field.set_error(Messages.refusal(error))
         if error.refusal is Refusal.CODE_TAKEN:
             self.box.selectAll()
+            self._store.read(self._name_holder, visitors.living, error.subject)
+
+    def _name_holder(self, holder: Visitor | None) -> None:
+        if holder is not None:
+            self._field.set_error(self.tr("%1 holds this code.").replace("%1", holder.name))
 
     @Slot()
     @Slot(QSize)
@@ -144,6 +149,8 @@ class VisitorBadge(Translatable, QWidget):
     def _code(self, held: VisitorCode) -> Fact:
         words = codes.grouped(held.code) if held.kind == "ours" else held.code
         kind = self.tr("Our badge") if held.kind == "ours" else self.tr("Bound by staff")
+        if held.spare is not None:
+            kind = self.tr("Spare badge %1").replace("%1", str(held.spare))
         if held.revoked_at is not None:
             gone = self.tr("Revoked %1: it admits nobody").replace("%1", self._at(held.revoked_at))
             return Fact("ban", words, (gone,), "bad")

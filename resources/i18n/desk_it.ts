@@ -164,23 +164,27 @@
     <name>Beside</name>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Torna all’elenco</translation>
     </message>
     <message>
         <source>Back to the list (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Torna all’elenco (Esc)</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Dettagli</translation>
     </message>
     <message>
         <source>Details (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dettagli (Invio)</translation>
     </message>
 </context>
 <context>
     <name>BusyView</name>
+    <message>
+        <source>A scan may wait some seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>How far it is</source>
         <translation>A che punto è</translation>
@@ -188,6 +192,10 @@
     <message>
         <source>Stop</source>
         <translation>Interrompi</translation>
+    </message>
+    <message>
+        <source>Write it now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -435,6 +443,10 @@
 </context>
 <context>
     <name>Doubts</name>
+    <message>
+        <source>Ready to print</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>There is no badge type “%1”. There are: %2.</source>
         <translation>Non c’è un tipo di badge «%1». Ci sono: %2.</translation>
@@ -976,6 +988,61 @@
     </message>
 </context>
 <context>
+    <name>JobActions</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Cancel all that wait (%1)</source>
+        <translation>Annulla tutti quelli in attesa (%1)</translation>
+    </message>
+    <message>
+        <source>Expect nothing of it: the next one is printed</source>
+        <translation>Non aspettarlo più: il prossimo viene stampato</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>Abbandonalo</translation>
+    </message>
+    <message>
+        <source>Go on printing</source>
+        <translation>Riprendi a stampare</translation>
+    </message>
+    <message>
+        <source>It is in my hand</source>
+        <translation>È nelle mie mani</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Fallo proseguire</translation>
+    </message>
+    <message>
+        <source>Pause printing</source>
+        <translation>Sospendi la stampa</translation>
+    </message>
+    <message>
+        <source>Print again…</source>
+        <translation>Ristampa…</translation>
+    </message>
+    <message>
+        <source>Print it anew, on the printer of the settings</source>
+        <translation>Stampalo di nuovo, sulla stampante delle impostazioni</translation>
+    </message>
+    <message>
+        <source>Print it once more, and say why</source>
+        <translation>Stampalo ancora, e di’ perché</translation>
+    </message>
+    <message>
+        <source>Print what was left over from before</source>
+        <translation>Stampa quello che era rimasto da prima</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+</context>
+<context>
     <name>JobWords</name>
     <message>
         <source>%1 confirms no cancelling</source>
@@ -1257,6 +1324,87 @@
     </message>
 </context>
 <context>
+    <name>JobsPanel</name>
+    <message>
+        <source>%1 of %2 badges of this batch printed</source>
+        <translation>%1 badge su %2 stampati in questa serie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) still wait</source>
+        <translation>
+            <numerusform>%n badge ancora in attesa</numerusform>
+            <numerusform>%n badge ancora in attesa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) wait</source>
+        <translation>
+            <numerusform>%n badge in attesa</numerusform>
+            <numerusform>%n badge in attesa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
+        <source>Badges on their way</source>
+        <translation>Badge in stampa</translation>
+    </message>
+    <message>
+        <source>Badges printed of this batch</source>
+        <translation>Badge stampati di questa serie</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Chiudi la finestra</translation>
+    </message>
+    <message>
+        <source>No badge was printed today</source>
+        <translation>Oggi non è stato stampato nessun badge</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: they are kept in the event file, and the program looks for them when it opens again. What the printer has may still come out.</source>
+        <translation>Niente è perso: restano nel file dell’evento, e il programma li riprende quando si riapre. Quello che la stampante ha già può ancora uscire.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Print jobs</source>
+        <translation>Stampe</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Stampante</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>The printer says: %1</source>
+        <translation>La stampante dice: %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Ora</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Perché</translation>
+    </message>
+    <message>
+        <source>at check-in</source>
+        <translation>all’ingresso</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>serie</translation>
+    </message>
+</context>
+<context>
     <name>KeysSheet</name>
     <message>
         <source>A session&apos;s door, or back to the stand</source>
@@ -1265,6 +1413,10 @@
     <message>
         <source>Badge type (Alt+1 to Alt+5)</source>
         <translation>Tipo di badge (da Alt+1 a Alt+5)</translation>
+    </message>
+    <message>
+        <source>Badges on their way to paper</source>
+        <translation>Badge in stampa</translation>
     </message>
     <message>
         <source>Check in the one hit, or go to the list</source>
@@ -1510,6 +1662,65 @@
     </message>
     <message>
         <source>“%1” was not brought in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LayoutsPage</name>
+    <message>
+        <source>Back to the badge types</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge layout</source>
+        <translation type="unfinished">Modello di badge</translation>
+    </message>
+    <message>
+        <source>Badge stock</source>
+        <translation type="unfinished">Formato dei badge</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished">Non salvato</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Y)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room for more on a badge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Annulla</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1940,6 +2151,10 @@
         <translation>Prima si fa una copia di sicurezza. Finché non è finito, interrompere lascia tutto com’era.</translation>
     </message>
     <message>
+        <source>A scan may wait some seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>Tutti i file (*)</translation>
     </message>
@@ -1968,12 +2183,16 @@
         <translation>Lettura di %1</translation>
     </message>
     <message>
+        <source>Scans go first: the list waits for a calm moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopping</source>
         <translation>Interruzione</translation>
     </message>
     <message>
-        <source>Such a long list takes seconds; scans wait until it is in.</source>
-        <translation>Un elenco così lungo richiede secondi; le scansioni aspettano che sia dentro.</translation>
+        <source>Such a long list takes seconds; scans go first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2284,6 +2503,10 @@
         <translation>GIÀ DENTRO</translation>
     </message>
     <message>
+        <source>It belongs to nobody yet.</source>
+        <translation>Non è ancora di nessuno.</translation>
+    </message>
+    <message>
         <source>It is so already: nothing to change.</source>
         <translation>È già così: niente da cambiare.</translation>
     </message>
@@ -2386,6 +2609,10 @@
     <message>
         <source>SEEN TODAY</source>
         <translation>GIÀ VISTO OGGI</translation>
+    </message>
+    <message>
+        <source>SPARE BADGE %1</source>
+        <translation>BADGE DI RISERVA %1</translation>
     </message>
     <message>
         <source>Say why: a reason is needed.</source>
@@ -2546,6 +2773,10 @@
     <message>
         <source>Type the name, or register them (Ctrl+N).</source>
         <translation>Scrivi il nome, o registra la persona (Ctrl+N).</translation>
+    </message>
+    <message>
+        <source>Type whose it shall be and press Enter, or register them as new.</source>
+        <translation>Scrivi di chi sarà e premi Invio, oppure registralo come nuovo.</translation>
     </message>
     <message>
         <source>UNDONE</source>
@@ -2814,6 +3045,61 @@
     <message>
         <source>Letter, %1 × %2 in (not A4)</source>
         <translation>Letter, %1 × %2 pollici (non A4)</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>A made-up visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge type to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">Azienda</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>From the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished">Cognome</translation>
+    </message>
+    <message>
+        <source>Longest name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">Ruolo</translation>
+    </message>
+    <message>
+        <source>Show a name that is read from the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the visitor with the longest name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visitor before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visitor&apos;s own type</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3187,6 +3473,10 @@
         <source>Whose badge is %1?</source>
         <translation>Di chi è il badge %1?</translation>
     </message>
+    <message>
+        <source>Whose is spare badge %1?</source>
+        <translation>Di chi è il badge di riserva %1?</translation>
+    </message>
 </context>
 <context>
     <name>RehearsalCard</name>
@@ -3371,6 +3661,37 @@
     </message>
 </context>
 <context>
+    <name>SaveSheet</name>
+    <message>
+        <source>All others, and visitors without a type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name, such as “VIP”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>Nobody ticked: it is kept, and printed for nobody. Undo takes all of it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose badges look like this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScannerCard</name>
     <message>
         <source>A business card of %1 characters</source>
@@ -3544,6 +3865,37 @@
     </message>
 </context>
 <context>
+    <name>Shelf</name>
+    <message>
+        <source>A newer version of this program drew “%1”: it cannot be shown here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout “%1” removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout “%1” saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>Activity</source>
@@ -3568,6 +3920,45 @@
     <message>
         <source>Visitors</source>
         <translation>Visitatori</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Bring forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring forward (Page Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click something on the badge to change it, or add something at the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete (Del)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send backward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send backward (Page Down)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3807,6 +4198,77 @@
     </message>
 </context>
 <context>
+    <name>Tools</name>
+    <message>
+        <source>A band of colour with words on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A logo or a photograph from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name, a company, or words of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Aggiungi</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished">Riga</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Rimuovi</translation>
+    </message>
+    <message>
+        <source>The whole badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Undoing</name>
     <message numerus="yes">
         <source>%Ln visitor(s) kept: they came since</source>
@@ -3822,6 +4284,14 @@
     <message>
         <source>Not undone: something newer stands on it.</source>
         <translation>Non annullato: ci si basa una modifica più recente.</translation>
+    </message>
+    <message>
+        <source>Scans go first: the undo waits for a calm moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing a long list now: a scan may wait some seconds.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undone: %1</source>
@@ -4011,6 +4481,10 @@
 <context>
     <name>VisitorBadge</name>
     <message>
+        <source>%1 holds this code.</source>
+        <translation>Questo codice è di %1.</translation>
+    </message>
+    <message>
         <source>%1 now leads to %2</source>
         <translation>%1 ora porta a %2</translation>
     </message>
@@ -4053,6 +4527,10 @@
     <message>
         <source>Scan or type the organiser&apos;s badge, or a spare one of ours</source>
         <translation>Scansiona o scrivi il badge dell’organizzatore, o uno nostro di scorta</translation>
+    </message>
+    <message>
+        <source>Spare badge %1</source>
+        <translation>Badge di riserva %1</translation>
     </message>
     <message>
         <source>badge %1</source>
@@ -4715,6 +5193,10 @@
 </context>
 <context>
     <name>Window</name>
+    <message>
+        <source>Badges on their way</source>
+        <translation>Badge in stampa</translation>
+    </message>
     <message>
         <source>Go to the box</source>
         <translation>Vai alla casella</translation>

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMainWindow, QWidget
 
-from db import check_ins, consents, job_orders, visitor_codes, visitors
+from db import check_ins, consents, job_orders, spares, visitor_codes, visitors
 from desktop.pages.visitors_actions import VisitorActions
 from desktop.pages.visitors_detail import VisitorDetail
 from desktop.store import Store
@@ -235,9 +235,17 @@ class TestCodes:
         panel.badge.box.setFocus()
         assert panel.take_scan(people["mary"].code)
         settle(qtbot, store)
-        assert panel.badge._field.error() == "Another visitor holds this code."
+        qtbot.waitUntil(lambda: panel.badge._field.error() == "Mary Lovell holds this code.")
         found = ask(qtbot, store, visitor_codes.resolve, people["mary"].code)
         assert found.visitor == people["mary"].uuid
+
+    def test_a_spare_badge_is_known_by_its_number(self, qtbot, panel, ada, store):
+        turn(qtbot, panel, BADGE)
+        made = []
+        store.write(made.append, spares.make, 1, 7)
+        qtbot.waitUntil(lambda: bool(made))
+        write(qtbot, store, visitor_codes.assign, ada.uuid, made[0][0].code)
+        assert any(words.startswith("Spare badge 7 · since") for words in words_in(panel.badge))
 
     def test_a_lost_badge_shows_both_codes(self, qtbot, panel, ada, store):
         turn(qtbot, panel, BADGE)

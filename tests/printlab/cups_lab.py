@@ -128,8 +128,12 @@ class Lab:
         return ""
 
     def queue(self, name, device, driver="everywhere"):
-        """Makes a queue, or makes it anew."""
-        return self.run("lpadmin", "-p", name, "-E", "-v", device, "-m", driver, check=False)
+        """Makes a queue, or makes it anew, and waits for its papers: CUPS asks the printer."""
+        made = self.run("lpadmin", "-p", name, "-E", "-v", device, "-m", driver, check=False)
+        if not made.returncode:
+            known = f"until lpoptions -p {name} -l | grep -q PageSize; do sleep 0.1; done"
+            self.run("timeout", "20", "sh", "-c", known)
+        return made
 
     def run(self, *command, check=True):
         return subprocess.run(

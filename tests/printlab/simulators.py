@@ -19,30 +19,46 @@ from desktop.badge.printers import backend_for
 from desktop.badge.printers.base import Refused
 
 COMMAND = """#!/bin/sh
-# Keeps the document, and does what the file "mode" says.
+# Keeps the document, and does what the file "mode" says until it says something else.
 mode() { cat '@HERE@/mode'; }
+cancelled() {
+    ipptool -tv -d job="$IPP_JOB_ID" ipp://localhost:@PORT@/ipp/print '@HERE@/ask.test' |
+        grep -q processing-to-stop-point
+}
+while_it_is() {
+    while [ "$(mode)" = "$1" ]; do
+        sleep 0.2
+        if cancelled; then
+            [ -z "$2" ] || echo "STATE: -$2" >&2
+            exit 0
+        fi
+    done
+}
+trouble() {
+    echo "STATE: +$2" >&2
+    while_it_is "$1" "$2"
+    echo "STATE: -$2" >&2
+}
 cp "$1" '@HERE@'/printed/"$IPP_JOB_ID.pdf"
 case $(mode) in
-    paperout)
-        echo 'STATE: +media-empty-error,media-needed-error' >&2
-        while [ "$(mode)" = paperout ]; do sleep 0.2; done
-        echo 'STATE: -media-empty-error,media-needed-error' >&2 ;;
-    jam)
-        echo 'STATE: +media-jam-error' >&2
-        while [ "$(mode)" = jam ]; do sleep 0.2; done
-        echo 'STATE: -media-jam-error' >&2 ;;
-    open)
-        echo 'STATE: +cover-open-error' >&2
-        while [ "$(mode)" = open ]; do sleep 0.2; done
-        echo 'STATE: -cover-open-error' >&2 ;;
-    ink)
-        echo 'STATE: +marker-supply-empty-error' >&2
-        while [ "$(mode)" = ink ]; do sleep 0.2; done
-        echo 'STATE: -marker-supply-empty-error' >&2 ;;
+    paperout) trouble paperout media-empty-error,media-needed-error ;;
+    jam) trouble jam media-jam-error ;;
+    open) trouble open cover-open-error ;;
+    ink) trouble ink marker-supply-empty-error ;;
     fail) echo 'ERROR: print head fault' >&2; exit 1 ;;
-    slow) while [ "$(mode)" = slow ]; do sleep 0.2; done ;;
+    slow) while_it_is slow ;;
 esac
 echo "$IPP_JOB_ID" >> '@HERE@/done'
+"""
+
+ASK = """{
+    OPERATION Get-Job-Attributes
+    GROUP operation-attributes-tag
+    ATTR charset attributes-charset utf-8
+    ATTR naturalLanguage attributes-natural-language en
+    ATTR uri printer-uri $uri
+    ATTR integer job-id $job
+}
 """
 
 BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-BUS Bus Configuration 1.0//EN"
@@ -183,7 +199,9 @@ class Simulator:
         for folder in ("printed", "spool"):
             (here / folder).mkdir(parents=True)
         (here / "done").touch()
-        (here / "command").write_text(COMMAND.replace("@HERE@", str(here)))
+        command = COMMAND.replace("@HERE@", str(here)).replace("@PORT@", str(self.port))
+        (here / "command").write_text(command)
+        (here / "ask.test").write_text(ASK)
         (here / "command").chmod(0o755)
         (here / "attributes").write_text(attributes(kind, FORMATS if reads_pdf else RASTER))
         self.mode("ok")

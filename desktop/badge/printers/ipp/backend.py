@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -218,6 +219,26 @@ class Cups(_Ipp):
             usual = client.default(server)
         queues = [_queue(its, message.text(its, "printer-name"), usual) for its in found]
         return sorted(queues, key=lambda queue: queue.name.casefold())
+
+    def status(self, printer: str, ref: JobRef) -> JobStatus:
+        """What became of the job; never raises.
+
+        CUPS calls a job completed that the printer behind the queue gave up on: where that one
+        speaks IPP, it is asked, too. CUPS hands it the title.
+        """
+        told = super().status(printer, ref)
+        if told.phase is not Phase.DONE or not told.by_printer:
+            return told
+        try:
+            with self._told(printer):
+                its = client.attributes(self._target(printer), ("device-uri",))
+                device = address.target(message.text(its, "device-uri"))
+                for job in client.jobs(device, "completed", ("job-name", *troubles.OF_JOB)):
+                    if message.text(job, "job-name") == ref.title:
+                        return troubles.status(job, {}, by_printer=True)
+        except (Refused, ValueError):
+            return replace(told, by_printer=False)
+        return replace(told, by_printer=False)
 
     def _target(self, printer: str) -> Printer:
         resource = f"/printers/{quote(printer, safe='')}"

@@ -33,6 +33,10 @@ WANTED = (
 _HUNDREDTHS = 100
 """PWG 5100.7 §6.3.1.15: sizes are in hundredths of a millimetre."""
 
+_WIDEST = 100_000
+"""A driver that says a metre and more, in hundredths of a mm, says that it does not know: CUPS
+would take a label 4 in wide for a printer of 62 mm, and the printer would cut it off."""
+
 _NAME = re.compile(r".*_(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)(mm|in)")
 """A self-describing name ends in its size: ``oe_w167h288_2.32x4in`` (PWG 5101.1 §5)."""
 
@@ -50,7 +54,7 @@ def capabilities(its: Attributes) -> Capabilities:
         colour="color" in modes if modes else message.flag(its, "color-supported"),
         two_sides=any(side.startswith("two-sided") for side in sides) if sides else None,
         pdf="application/pdf" in formats if formats else None,
-        tells_end=not device or device.startswith(("ipp:", "ipps:", "dnssd:", "implicitclass:")),
+        tells_end=not device or device.startswith(("ipp:", "ipps:")),
         ready=tuple(filter(None, map(_named, message.texts(its, "media-ready")))),
     )
 
@@ -129,7 +133,9 @@ def _numbers(its: Attributes) -> Iterator[tuple[float, float]]:
 def _ranges(its: Attributes) -> Iterator[SizeRange]:
     for each in message.collections(its.get("media-size-supported", ())):
         across, down = _span(each, "x-dimension"), _span(each, "y-dimension")
-        if across and down and (across.low < across.high or down.low < down.high):
+        if not across or not down or across.high > _WIDEST:
+            continue
+        if across.low < across.high or down.low < down.high:
             yield SizeRange(*(edge / _HUNDREDTHS for edge in (*across, *down)))
 
 

@@ -39,6 +39,17 @@ _MEANINGS: tuple[tuple[str, Trouble], ...] = (
 )
 """What a reason begins with, the worst first: a printer that is open is also paused."""
 
+_WORDS = (
+    ("may not exist", Trouble.UNREACHABLE),
+    ("unreachable", Trouble.UNREACHABLE),
+    ("not responding", Trouble.UNREACHABLE),
+    ("unable to locate printer", Trouble.UNREACHABLE),
+    ("to become available", Trouble.UNREACHABLE),
+    ("offline", Trouble.UNREACHABLE),
+    ("printer is in use", Trouble.BUSY),
+)
+"""What CUPS's back ends say of a printer that they cannot get at (its socket, lpd, ipp, usb)."""
+
 _PASSING = {"connecting-to-device": 2.0}
 """Seconds that a reason may last before it is a trouble: every job begins with a connection."""
 
@@ -126,7 +137,10 @@ def status(job: Attributes, printer: Attributes, *, by_printer: bool) -> JobStat
             return JobStatus(Phase.UNKNOWN, Trouble.ATTENTION, detail, both)
         return JobStatus(Phase.DONE, None, detail, both, by_printer)
     if code == CANCELED:
-        return JobStatus(_ending(told, Phase.CANCELLED), Trouble.CANCELLED_BY_SYSTEM, detail, both)
+        # A printer may still be about it (RFC 8011 §5.3.8); CUPS never takes the word back.
+        ending = "processing-to-stop-point" in told and not message.text(printer, "device-uri")
+        phase = Phase.PRINTING if ending else Phase.CANCELLED
+        return JobStatus(phase, Trouble.CANCELLED_BY_SYSTEM, detail, both)
     if code == ABORTED:
         return JobStatus(Phase.FAILED, _why_aborted(told), detail, both)
     if code == HELD:
@@ -134,17 +148,12 @@ def status(job: Attributes, printer: Attributes, *, by_printer: bool) -> JobStat
     if code in {PENDING, PROCESSING, STOPPED}:
         phase = Phase.WAITING if code == PENDING else Phase.PRINTING
         trouble = of_printer(printer, _waited(job))
-        if trouble is Trouble.REJECTING:
-            trouble = None  # it takes no further jobs; this one it has
+        if trouble in {None, Trouble.REJECTING}:  # it takes no further jobs; this one it has
+            trouble = _said(detail) if code == PROCESSING else None
         if trouble is None and code == STOPPED:
             trouble = _meaning(told) or Trouble.ATTENTION
         return JobStatus(phase, trouble, detail, both)
     return JobStatus(Phase.UNKNOWN, Trouble.FORGOTTEN, detail, both)
-
-
-def _ending(told: tuple[str, ...], ended: Phase) -> Phase:
-    """A job that is being ended may still put something on paper (RFC 8011 §5.3.8)."""
-    return Phase.PRINTING if "processing-to-stop-point" in told else ended
 
 
 def _why_aborted(told: tuple[str, ...]) -> Trouble:
@@ -159,6 +168,12 @@ def _held(told: tuple[str, ...], printer: Attributes) -> Trouble:
         word in told for word in ("resources-are-not-ready", "cups-held-for-authentication")
     )
     return (of_printer(printer) if tried else None) or Trouble.HELD
+
+
+def _said(words: str) -> Trouble | None:
+    """What CUPS says of a printer in words only; in English, as it was asked to."""
+    told = words.casefold()
+    return next((trouble for part, trouble in _WORDS if part in told), None)
 
 
 def _waited(job: Attributes) -> float:

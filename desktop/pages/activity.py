@@ -14,10 +14,12 @@ from db import head_counts, history, operators
 from desktop import i18n
 from desktop.change_words import ChangeWords
 from desktop.lane import Priority
-from desktop.pages.activity_deed import DeedPanel
+from desktop.pages.activity_deed import WIDTH, DeedPanel
 from desktop.pages.page import Page
 from desktop.undoing import Undoing
 from desktop.widgets import theme
+from desktop.widgets.beside import Beside
+from desktop.widgets.buttons import Button
 from desktop.widgets.cards import Card
 from desktop.widgets.fields import Combo
 from desktop.widgets.labels import Label
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
     from desktop.store import Store
 
 ALL = "all"
+LEAST = 960
+"""Pixels at 100% zoom below which the list and what was done are shown one at a time."""
 LONGEST_FAIR = 14
 """Days that are offered one by one."""
 
@@ -53,7 +57,7 @@ class ActivityPage(Page):
         self._today: date | None = None
         self._turned = False
         self.day = Combo()
-        self.day.setFixedWidth(theme.px(260))
+        self.day.setMaximumWidth(theme.px(260))
         self.table = Table(Rows(self._columns()))
         self.panel = DeedPanel(store)
         self.undoing = Undoing(store, self)
@@ -64,11 +68,11 @@ class ActivityPage(Page):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column(self._when, 0, 156),
-            Column(ChangeWords.chip, 2, 190),
-            Column(lambda change: change.about or change.reason, 4, 160, strong=True),
-            Column(lambda change: change.operator, 1, 96, drop=1),
-            Column(self._station, 1, 110, drop=2),
+            Column(self._when, 0, 140),
+            Column(ChangeWords.chip, 2, 170),
+            Column(lambda change: change.about or change.reason, 4, 150, strong=True),
+            Column(lambda change: change.operator, 1, 88, drop=1),
+            Column(self._station, 1, 100, drop=2),
             Column(lambda change: change.reason, 2, 120, drop=3),
         )
 
@@ -79,11 +83,11 @@ class ActivityPage(Page):
         self.card.head.addWidget(self.day)
         self.card.body.addWidget(self.table, 1)
         self.card.body.setContentsMargins(0, 0, 0, theme.px(12))
+        self.beside = Beside(self.card, self.table, self.panel, width=WIDTH, least=LEAST)
+        self.card.head.insertWidget(1, Button(self.beside.open))
         row = QHBoxLayout(self)
         row.setContentsMargins(*[theme.px(side) for side in (24, 20, 24, 16)])
-        row.setSpacing(theme.px(16))
-        row.addWidget(self.card, 1)
-        row.addWidget(self.panel)
+        row.addWidget(self.beside)
 
     def _connect(self) -> None:
         self.store.opened.connect(self._opened)
@@ -131,7 +135,7 @@ class ActivityPage(Page):
         self.store.read(self._know_today, head_counts.today)
         self.store.read(self._know_stations, operators.stations)
         self.show_list()
-        self.table.setFocus()
+        self.beside.show_main()
 
     @Slot(object)
     def _opened(self, _event: object) -> None:
@@ -231,6 +235,7 @@ class ActivityPage(Page):
     @Slot(object)
     def _activate(self, _change: Change) -> None:
         """Enter on a line goes to what can be done with it."""
+        self.beside.show_side()
         self.panel.focus_orders()
 
     @Slot(object)
@@ -243,7 +248,7 @@ class ActivityPage(Page):
 
     @Slot(object)
     def _undone(self, _undone: Undone) -> None:
-        self.table.setFocus()
+        self.beside.show_main()
 
     # Words ------------------------------------------------------------------------------------
 

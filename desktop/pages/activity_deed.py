@@ -74,8 +74,6 @@ class DeedPanel(Translatable, Card):
         self._area = Scroller(self._lines)
         self._empty = Empty("history")
         self._build()
-        theme.current().changed.connect(self._widen)
-        self._widen()
         self.retranslate()
         self.show_change(None)
 
@@ -180,10 +178,6 @@ class DeedPanel(Translatable, Card):
     def _go_later(self) -> None:
         if self._later is not None:
             self.wants_change.emit(self._later)
-
-    @Slot()
-    def _widen(self) -> None:
-        self.setFixedWidth(theme.px(WIDTH))
 
 
 def deed(db: Database, change: Change) -> Deed:

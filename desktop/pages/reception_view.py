@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QScrollArea,
     QSizePolicy,
@@ -34,7 +35,13 @@ if TYPE_CHECKING:
     from desktop.preferences import Preferences
     from desktop.store import Store
 
-ROOM_FOR_SIDE = 820
+LEAST_LIST = 130
+"""Pixels of height, at 100% zoom, that the list needs to show somebody."""
+
+ROOM_FOR_AIR = 500
+"""Pixels of the page's height, at 100% zoom, below which everything moves together."""
+
+ROOM_FOR_SIDE = 880
 """Pixels of the page, at 100% zoom, below which the badge makes room for the list."""
 
 
@@ -50,6 +57,7 @@ class ReceptionView(QObject):
         self._page = page
         self._giving: tuple[str, int | None] = ("", None)
         self._door: Button | None = None
+        self._folds = False
         page.setProperty("role", "page")
         self.box = SearchBox()
         self.new = Action(page, "user-plus")
@@ -74,7 +82,8 @@ class ReceptionView(QObject):
         self.list.typed.connect(self._type_on)
         self.list.looked_at.connect(self._look_at)
         theme.current().changed.connect(self._space)
-        page.installEventFilter(self)
+        for watched in (page, self.list.table):
+            watched.installEventFilter(self)
         self._space()
 
     def _lay_out(self) -> None:
@@ -135,7 +144,9 @@ class ReceptionView(QObject):
 
     def close_panels(self) -> None:
         """Show the list again."""
-        self.below.setCurrentWidget(self.list)
+        if self.shown() is not self.list:
+            self.below.setCurrentWidget(self.list)
+            self._fold_list()
 
     def shown(self) -> QWidget:
         """What is shown below the verdict: the list, or a panel in its place."""
@@ -149,13 +160,23 @@ class ReceptionView(QObject):
 
     def open_fix(self, visitor: Visitor) -> None:
         """Let the name of *visitor* be corrected."""
-        self.below.setCurrentWidget(self._places[self.fix])
+        self._open(self.fix)
         self.fix.open_for(visitor)
 
     def open_force(self, name: str, *, with_pin: bool) -> None:
         """Ask why *name* is to be let in against the rules."""
-        self.below.setCurrentWidget(self._places[self.force])
+        self._open(self.force)
         self.force.open_for(name, with_pin=with_pin)
+
+    def _open(self, panel: QWidget) -> None:
+        """Show *panel* in place of the list, and where room is short, of the verdict too."""
+        self.below.setCurrentWidget(self._places[panel])
+        if self._is_low():
+            self._folds = True
+            self.step_back(back=True)
+
+    def _is_low(self) -> bool:
+        return self._page.height() < theme.px(ROOM_FOR_AIR)
 
     def ask_for_holder(self, code: str, spare: int | None = None) -> None:
         """Say that who is chosen gets the badge *code*; blank: nobody is asked for.
@@ -177,7 +198,22 @@ class ReceptionView(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._page and event.type() == QEvent.Type.Resize:
             self._make_room()
+        elif watched is self.list.table and event.type() == QEvent.Type.FocusIn:
+            self._open_list()
+        elif watched is self.list.table and event.type() == QEvent.Type.FocusOut:
+            self._fold_list()
         return super().eventFilter(watched, event)
+
+    def _open_list(self) -> None:
+        """Where the verdict leaves the list no room, it steps back for whoever goes there."""
+        if self.card.isVisible() and self.below.height() < theme.px(LEAST_LIST):
+            self._folds = True
+            self.step_back(back=True)
+
+    def _fold_list(self) -> None:
+        if self._folds and QApplication.activePopupWidget() is None:
+            self._folds = False
+            self.step_back(back=bool(self.box.text().strip()))
 
     @Slot(str)
     def _type_on(self, letters: str) -> None:
@@ -193,10 +229,6 @@ class ReceptionView(QObject):
 
     @Slot()
     def _space(self) -> None:
-        side = theme.px(24)
-        self._column.setContentsMargins(side, theme.px(20), side, theme.px(16))
-        for layout in (self._column, self._left, self._row):
-            layout.setSpacing(theme.px(16))
         self._top.setSpacing(theme.px(12))
         for button in (self._new, self._door):
             if button is not None:
@@ -204,8 +236,18 @@ class ReceptionView(QObject):
         self._make_room()
 
     def _make_room(self) -> None:
+        low = self._is_low()
+        side, air = theme.px(24), theme.px(8 if low else 16)
+        self._column.setContentsMargins(side, theme.px(8 if low else 20), side, air)
+        for layout in (self._column, self._left, self._row):
+            layout.setSpacing(air)
+        self.card.be_low(low=low)
         self.side.setVisible(self._page.width() >= theme.px(ROOM_FOR_SIDE))
-        self.band.make_room(self._page.width())
+        width = self._page.width()
+        self.band.make_room(width)
+        self._new.set_bare(width < theme.px(700))
+        if self._door is not None:
+            self._door.set_bare(width < theme.px(820))
 
 
 def _scrolled(panel: QWidget) -> QScrollArea:

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from db import events, visitors
 from db.visitors import Filters
 from desktop.lane import Priority
 from desktop.pages.page import Page
 from desktop.pages.visitors_actions import VisitorActions
+from desktop.pages.visitors_choices import Choices
 from desktop.pages.visitors_columns import VisitorColumns
-from desktop.pages.visitors_detail import VisitorDetail
+from desktop.pages.visitors_detail import WIDTH, VisitorDetail
 from desktop.pages.visitors_dossier import whom
 from desktop.pages.visitors_export import VisitorExport
 from desktop.pages.visitors_filters import FilterBar
@@ -23,18 +23,21 @@ from desktop.pages.visitors_list import VisitorList
 from desktop.pages.visitors_merge import MergeSheet
 from desktop.pages.visitors_reason import ReasonSheet
 from desktop.undoing import Undoing
-from desktop.visitor_words import VisitorWords
 from desktop.widgets import theme
+from desktop.widgets.beside import Beside
 from desktop.widgets.buttons import Button
-from desktop.widgets.cards import Card
+from desktop.widgets.cards import Card, Scroller
 from desktop.widgets.labels import Label
 from desktop.widgets.tables import Rows, Table
 
 if TYPE_CHECKING:
-    from db.rows import BadgeType, Visitor
+    from db.rows import Visitor
     from desktop.badge_desk import BadgeDesk
     from desktop.preferences import Preferences
     from desktop.store import Store
+
+LEAST = 930
+"""Pixels at 100% zoom below which the list and the visitor are shown one at a time."""
 
 SETTLE_MS = 40
 """Milliseconds that a row is current before all about it is read: arrows held down read nothing."""
@@ -52,12 +55,12 @@ class VisitorsPage(Page):
     ) -> None:
         super().__init__(store, preferences, parent)
         self._badges = badges
-        self._types: list[BadgeType] = []
         self._stale = True
         self._fresh = self._descends = False
         self._columns = VisitorColumns()
         self.setProperty("role", "page")
         self.filters = FilterBar()
+        self.choices = Choices(store, self._columns, self.filters, self)
         self.table = Table(Rows(self._columns.columns()))
         self.list = VisitorList(store, self.table)
         self.actions_bar = VisitorActions(self, store, badges)
@@ -81,17 +84,19 @@ class VisitorsPage(Page):
         self.card.body.setContentsMargins(0, 0, 0, theme.px(12))
         self.filters.top.addWidget(Button(self.export.print_action))
         self.filters.top.addWidget(Button(self.export.action))
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(16))
-        row.addWidget(self.card, 1)
-        row.addWidget(self.detail)
-        column = QVBoxLayout(self)
+        self.beside = Beside(self.card, self.table, self.detail, width=WIDTH, least=LEAST)
+        self.card.head.insertWidget(1, Button(self.beside.open))
+        content = QWidget()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(Scroller(content))
+        column = QVBoxLayout(content)
         column.setContentsMargins(*[theme.px(side) for side in (24, 20, 24, 16)])
         column.setSpacing(theme.px(12))
         column.addWidget(self.filters)
         # Above the list: a toast would lie upon it for ten seconds if it were below.
         column.addWidget(self.actions_bar)
-        column.addLayout(row, 1)
+        column.addWidget(self.beside, 1)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def _connect(self) -> None:
@@ -99,7 +104,8 @@ class VisitorsPage(Page):
         self.store.closed.connect(self._closed)
         self.store.changed.connect(self._written)
         self.filters.changed.connect(self._filter)
-        self.filters.company.wanted.connect(self._learn_companies)
+        self.choices.known.connect(self.detail.offer_types)
+        self.choices.known.connect(lambda _types: self.table.viewport().update())
         self.filters.box.returnPressed.connect(self._enter_list)
         self.filters.box.installEventFilter(self)
         self.list.filled.connect(self._filled)
@@ -113,13 +119,14 @@ class VisitorsPage(Page):
             told.connect(lambda *_: self._select())
         rows.modelReset.connect(self._select)
         self._settle.timeout.connect(self._choose)
-        self.detail.left.connect(self.table.setFocus)
+        self.detail.left.connect(self.beside.show_main)
+        self.beside.turned.connect(self.filters.setHidden)
         self.detail.badge.wants_visitor.connect(self.detail.open_visitor)
         self.detail.wants_undo.connect(self.undoing.undo)
         self.actions_bar.wants_reason.connect(self._ask_reason)
         self.actions_bar.wants_merge.connect(self._merge)
         self.actions_bar.wants_company.connect(lambda name: self.filters.only(company=name))
-        self.actions_bar.wants_edit.connect(self.detail.edit)
+        self.actions_bar.wants_edit.connect(self._correct)
         self.reason.decided.connect(self.actions_bar.mark)
         self.export.asking.connect(self.actions_bar.pause)
         for sheet in (self.reason, self.merge):
@@ -138,7 +145,7 @@ class VisitorsPage(Page):
             self.tr("Nobody is like this"),
             self.tr("Take a filter off, or type less. Ctrl+N registers somebody new."),
         )
-        self._know_types(self._types)
+        self.choices.name()
         self._count(self.list.count)
         self.table.viewport().update()
 
@@ -149,10 +156,11 @@ class VisitorsPage(Page):
 
     def enter(self, subject: str = "") -> None:
         """Refresh, and show the visitor with the uuid *subject*, if any."""
-        self._learn()
+        self.choices.learn()
         if subject:
             self.store.read(self._look_up, whom, subject, priority=Priority.SEARCH)
             return
+        self.beside.turn_back()
         if self.list.count == 0 and self._stale:
             self.list.show(self.filters.filters())
         elif self._stale:
@@ -173,7 +181,8 @@ class VisitorsPage(Page):
         self._stale = False
         self.list.show(self.filters.filters(), look_for=visitor.uuid)
         self.detail.open_visitor(visitor.uuid)
-        self.table.setFocus()
+        self.beside.show_main()
+        self.beside.show_side()  # where there is room for one of them only, it is the visitor
 
     def _show_filters(self, filters: Filters) -> None:
         """Show *filters* without listing anybody yet."""
@@ -203,35 +212,14 @@ class VisitorsPage(Page):
             return
         self.list.refresh()
         self.detail.renew()
-        if kind in ("event", "save_badge_type", "remove", "undo", "import_list"):
-            self._learn()
-
-    def _learn(self) -> None:
-        self._columns.event = self.store.current_event
-        self.store.read(self._know_types, events.badge_types, replaces="visitors types")
-        self.store.read(
-            self.filters.offer_countries, visitors.countries, replaces="visitors countries"
-        )
-
-    def _know_types(self, types: list[BadgeType]) -> None:
-        self._types = types
-        self._columns.types = {kind.code: VisitorWords.badge_type(kind) for kind in types}
-        self.filters.offer_types(types)
-        self.detail.offer_types(types)
-        self.table.viewport().update()
-
-    @Slot()
-    def _learn_companies(self) -> None:
-        self.store.read(
-            lambda found: self.filters.company.offer([name for name, _ in found]),
-            visitors.companies,
-            replaces="visitors companies",
-        )
+        if kind in ("event", "save_badge_type", "save_row", "remove", "undo", "import_list"):
+            self.choices.learn()
 
     # The list ---------------------------------------------------------------------------------
 
     @Slot(object)
     def _filter(self, filters: Filters) -> None:
+        self.beside.turn_back()
         self.list.show(filters)
 
     @Slot(int)
@@ -252,7 +240,7 @@ class VisitorsPage(Page):
         self.filters.tell_typed()
         self._descends = self.list.waits
         if self.list.count and not self._descends:
-            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+            self.beside.show_main()
             if self._fresh or not self.list.selected():
                 self.table.go_to(0)
             self._fresh = False
@@ -272,6 +260,11 @@ class VisitorsPage(Page):
         """Correct who is chosen, also when all about them is not read yet."""
         if visitor != self.detail.visitor():
             self.detail.show_visitor(visitor)
+        self._correct()
+
+    @Slot()
+    def _correct(self) -> None:
+        self.beside.show_side()
         self.detail.edit()
 
     @Slot(str)
@@ -314,7 +307,7 @@ class VisitorsPage(Page):
     @Slot(object, object)
     def _merge(self, visitor: Visitor, other: Visitor | None) -> None:
         self.actions_bar.pause(True)
-        self.merge.merge(visitor, other, self._types)
+        self.merge.merge(visitor, other, self.choices.types)
 
     @Slot(str, object)
     def _ask_reason(self, kind: str, visitor: Visitor) -> None:

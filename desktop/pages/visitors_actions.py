@@ -14,10 +14,12 @@ from desktop.acts import Done, noted
 from desktop.i18n import Translatable
 from desktop.lane import Priority
 from desktop.messages import Messages
-from desktop.widgets.buttons import Action, Button, with_icons
+from desktop.widgets.buttons import Action, Button, keep_in_line, with_icons
 from desktop.widgets.flow import Flow
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from db.rows import Scan, Visitor
     from desktop.badge_desk import BadgeDesk
     from desktop.store import Store
@@ -55,13 +57,13 @@ class VisitorActions(Translatable, QWidget):
         self._number = 0
         self._paused = False
         self._make(page)
-        flow = Flow(self)
-        for action in (self.enter, self.quiet_enter, self.print, self.company, self.merge):
-            flow.addWidget(Button(action, "primary" if action is self.enter else ""))
-        self.more = Button()
-        self.more.wear("chevron-down")
-        self.more.clicked.connect(self.open_menu)
-        flow.addWidget(self.more)
+        self._flow = Flow(self)
+        seen = (self.enter, self.quiet_enter, self.print, self.company, self.merge, self._rarer)
+        roles = {self.enter: "primary"}
+        self._buttons = [Button(action, roles.get(action, "")) for action in seen]
+        for button in self._buttons:
+            self._flow.addWidget(button)
+        self.more = self._buttons[-1]
         self.retranslate()
         self.show_selection([], 0)
 
@@ -78,6 +80,7 @@ class VisitorActions(Translatable, QWidget):
         self.lost = Action(page, "refresh-cw", on=self._lose)
         self.same_company = Action(page, "filter", on=self._same_company)
         self.edit = Action(page, "pencil", on=self.wants_edit.emit)
+        self._rarer = Action(page, "chevron-down", on=self.open_menu)
 
     def retranslate(self) -> None:
         self.enter.say(
@@ -99,7 +102,7 @@ class VisitorActions(Translatable, QWidget):
         self.lost.say(self.tr("Lost badge: make a new code"))
         self.same_company.say(self.tr("Only this company"))
         self.edit.say(self.tr("Correct the data"))
-        self.more.setText(self.tr("More"))
+        self._rarer.say(self.tr("More"))
         self._word()
 
     def show_selection(self, chosen: list[Visitor], number: int) -> None:
@@ -157,6 +160,15 @@ class VisitorActions(Translatable, QWidget):
         for action in (self.company, self.same_company):
             action.setEnabled(one and visitor is not None and bool(visitor.company))
         self.merge.setEnabled(one or pair)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        keep_in_line(self._buttons, self._flow, self.width())
 
     # Orders -----------------------------------------------------------------------------------
 

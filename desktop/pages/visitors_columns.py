@@ -27,11 +27,11 @@ class VisitorColumns:
     def columns(self) -> tuple[Column, ...]:
         """Name, company, badge type, country and state; some go first when room is short."""
         return (
-            Column(lambda visitor: visitor.name or "–", 3, 150, key="name", strong=True),
-            Column(lambda visitor: visitor.company, 4, 160, drop=1, key="company"),
-            Column(self._type, 1, 96, drop=2, key="badge_type"),
+            Column(lambda visitor: visitor.name or "–", 3, 136, key="name", strong=True),
+            Column(lambda visitor: visitor.company, 4, 132, drop=1, key="company"),
+            Column(self._type, 1, 92, drop=2, key="badge_type"),
             Column(self._country, 1, 140, drop=3, key="country"),
-            Column(self._state, 1, 184, key="checked_in_at"),
+            Column(self._state, 1, 176, key="checked_in_at"),
         )
 
     @staticmethod

@@ -63,8 +63,6 @@ class VisitorDetail(Translatable, Card):
         self._empty = Empty("user")
         self._build()
         self._connect()
-        theme.current().changed.connect(self._widen)
-        self._widen()
         self.retranslate()
         self.show_visitor(None)
 
@@ -174,7 +172,3 @@ class VisitorDetail(Translatable, Card):
     def _changed(self, visitor: Visitor) -> None:
         self.renew()
         self.saved.emit(visitor)
-
-    @Slot()
-    def _widen(self) -> None:
-        self.setFixedWidth(theme.px(WIDTH))

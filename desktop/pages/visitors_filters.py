@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.visitors import Filters
@@ -21,6 +21,9 @@ from desktop.widgets.suggest_line import SuggestLine
 
 if TYPE_CHECKING:
     from db.rows import BadgeType
+
+ROOM_FOR_WORDS = 700
+"""Pixels at 100% zoom below which "Show all" is an icon."""
 
 TYPING_MS = 60
 """Milliseconds without a key before a list is asked for: a fast typist costs one list, not six."""
@@ -114,7 +117,8 @@ class FilterBar(Translatable, QWidget):
         row = QHBoxLayout()
         for widget, share in self._parts():
             row.addWidget(widget, share)
-        row.addWidget(Button(self._clear, "quiet"))
+        self._all = Button(self._clear, "quiet")
+        row.addWidget(self._all)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self.top)
@@ -206,6 +210,10 @@ class FilterBar(Translatable, QWidget):
         self._pause.stop()
         self._mark()
         self.changed.emit(self.filters())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._all.set_bare(self.width() < theme.px(ROOM_FOR_WORDS))
 
     def _mark(self) -> None:
         self._clear.setEnabled(self.filters() != Filters())

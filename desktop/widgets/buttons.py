@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QToolBu
 
 from desktop.widgets import icons, theme
 from desktop.widgets.labels import plain_tip
-from desktop.widgets.stylesheet import repolish
+from desktop.widgets.stylesheet import renew, repolish
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QLayout
 
     from PySide6.QtWidgets import QMenu
 
@@ -112,6 +114,8 @@ class Button(QPushButton):
         """Show the icon only, where room is short; the words stay as name and tooltip."""
         if bare != self._bare:
             self._bare = bare
+            self.setProperty("bare", bare)
+            renew(self)
             self._dress()
             self._take()
 
@@ -169,6 +173,20 @@ class IconButton(QToolButton):
     def _take(self) -> None:
         take_over(self, self._action)
         self.setAccessibleName(self._action.text())
+
+
+def keep_in_line(buttons: Sequence[Button], line: QLayout, room: int) -> None:
+    """Keep *buttons* of *line* in *room* pixels: the last ones lose their words where it is short.
+
+    The first one, which is the likeliest, keeps them.
+    """
+    shown = [button for button in buttons if not button.isHidden()]
+    for button in shown:
+        button.set_bare(False)
+    for button in reversed(shown[1:]):
+        if line.sizeHint().width() <= room:
+            break
+        button.set_bare(True)
 
 
 def pressed_by_enter(button: QAbstractButton, event: QKeyEvent) -> bool:

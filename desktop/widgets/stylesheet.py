@@ -37,9 +37,14 @@ def repolish(widget: QWidget, role: str) -> None:
     """Give *widget* another role and its looks."""
     if widget.property("role") != role:
         widget.setProperty("role", role)
-        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else Qt will, in time
-            widget.style().unpolish(widget)
-            widget.style().polish(widget)
+        renew(widget)
+
+
+def renew(widget: QWidget) -> None:
+    """Dress *widget* anew after a property that the style sheet asks for has changed."""
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else Qt will, in time
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 @cache

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.widgets import icons, theme
-from desktop.widgets.buttons import Action, Button
+from desktop.widgets.buttons import Action, Button, keep_in_line
 from desktop.widgets.cards import IconLabel
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import FitLabel, Label
@@ -80,7 +80,7 @@ class VerdictCard(QWidget):
     the text needs more.
     """
 
-    HEIGHT = 232
+    HEIGHT, LOW = 232, 190
     STRIPE = 112
     NAME_SIZES = (theme.VERDICT, 26, theme.TITLE, theme.HEADING)
 
@@ -98,6 +98,7 @@ class VerdictCard(QWidget):
         self._pill.setProperty("role", "pill")
         self._pill_icon = IconLabel("calendar-clock", "text")
         self._buttons: list[Button] = []
+        self._low = False
         self._row = Flow()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._lay_out()
@@ -123,6 +124,12 @@ class VerdictCard(QWidget):
         self.setAccessibleName(verdict.spoken())
         _announce(self)
 
+    def be_low(self, *, low: bool) -> None:
+        """Take less height, for a window that is low or a zoom that is high."""
+        if low != self._low:
+            self._low = low
+            self._dress()
+
     def paint_now(self) -> None:
         """Paint what is shown before anything else happens.
 
@@ -137,7 +144,7 @@ class VerdictCard(QWidget):
         self.repaint()
 
     def sizeHint(self) -> QSize:
-        return QSize(0, max(theme.px(self.HEIGHT), self._needed()))
+        return QSize(0, max(self._least(), self._needed()))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -193,15 +200,8 @@ class VerdictCard(QWidget):
 
     def _make_room(self) -> None:
         """Keep the actions in one line: the last ones lose their words where room is short."""
-        shown = [button for button in self._buttons if not button.isHidden()]
-        for button in shown:
-            button.set_bare(False)
         around = self._column.contentsMargins()
-        room = self.width() - around.left() - around.right()
-        for button in reversed(shown[1:]):
-            if self._row.sizeHint().width() <= room:
-                break
-            button.set_bare(True)
+        keep_in_line(self._buttons, self._row, self.width() - around.left() - around.right())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -210,7 +210,7 @@ class VerdictCard(QWidget):
     @Slot()
     def _dress(self) -> None:
         colours, current = self._tone(), theme.current()
-        side = theme.px(20)
+        side = theme.px(8 if self._low else 20)
         self._column.setContentsMargins(self._stripe() + theme.px(24), side, theme.px(20), side)
         self._column.setSpacing(theme.px(4))
         self._row.setContentsMargins(0, theme.px(8), 0, 0)
@@ -228,7 +228,7 @@ class VerdictCard(QWidget):
             self._meeting, current.font(theme.STRONG, QFont.Weight.DemiBold), theme.colours().text
         )
         # A layout asks the card's own layout for its height, and only this keeps it from shrinking.
-        self.setMinimumHeight(theme.px(self.HEIGHT))
+        self.setMinimumHeight(self._least())
         self._name.setFont(current.font(theme.VERDICT, QFont.Weight.Bold))
         self._name.set_text(self.verdict.name, colours.text)
         self.updateGeometry()
@@ -239,6 +239,9 @@ class VerdictCard(QWidget):
 
     def _stripe(self) -> int:
         return theme.px(self.STRIPE)
+
+    def _least(self) -> int:
+        return theme.px(self.LOW if self._low else self.HEIGHT)
 
     def _needed(self) -> int:
         width = max(self.width(), theme.px(400))

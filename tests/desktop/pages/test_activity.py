@@ -214,3 +214,16 @@ def test_everything_has_a_name_and_can_be_reached(qtbot, page, store, assert_acc
     page.table.go_to(0)
     settle(qtbot, store)
     assert_accessible(page)
+
+
+def test_with_little_room_who_did_it_stays_in_the_list(qtbot, page, store, people):
+    write(qtbot, store, check_ins.check_in_visitor, people["ada"].uuid)
+    page.window().resize(860, 480)
+    qtbot.waitUntil(page.beside.is_narrow)
+    assert not page.table.isColumnHidden(3)
+    page.table.go_to(0)
+    press(ENTER)
+    settle(qtbot, store)
+    assert page.panel.isVisible()
+    press(Qt.Key.Key_Escape)
+    assert page.table.hasFocus()

@@ -664,3 +664,33 @@ class TestTheVerdictOfBefore:
         press(DOWN)
         do(qtbot, page, "print")
         assert [name for name, _ in badges.asked] == ["Ada Lovelace"]
+
+
+class TestInALowWindow:
+    """As at 200% zoom on a small laptop: the verdict leaves the list no room."""
+
+    @pytest.fixture
+    def low(self, qtbot, page, people):
+        page.window().setFixedSize(683, 330)
+        scan(qtbot, page, people["mary"].code)
+        qtbot.waitUntil(lambda: page.height() == 330)
+        return page
+
+    def test_the_verdict_is_whole_with_what_can_be_done(self, low):
+        bottom = low.view.card.mapTo(low, low.view.card.rect().bottomLeft()).y()
+        assert bottom <= low.height()
+        assert low.view.card.height() >= 190
+
+    def test_who_goes_to_the_list_sees_it(self, qtbot, low):
+        press(DOWN)
+        settle(qtbot, low.store)
+        assert not low.view.card.isVisible()
+        assert low.view.list.table.height() > 80
+        press(UP)
+        assert low.view.card.isVisible()
+
+    def test_a_correction_has_the_room_of_the_verdict(self, qtbot, low):
+        do(qtbot, low, "fix")
+        assert not low.view.card.isVisible()
+        press(ESCAPE)
+        assert low.view.card.isVisible()

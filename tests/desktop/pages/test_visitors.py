@@ -561,3 +561,35 @@ def test_a_whole_long_list_is_gathered_in_its_order(qtbot, crowd, tmp_path):
     qtbot.waitUntil(lambda: bool(crowd._badges.saved))
     people = ask(qtbot, crowd.store, visitors.page, filters=Filters(), limit=5_000)
     assert crowd._badges.saved[0][0] == [visitor.name for visitor in people]
+
+
+class TestWithLittleRoom:
+    """As at 150% zoom on a small laptop: the list or the visitor, one at a time."""
+
+    @pytest.fixture
+    def narrow(self, qtbot, page):
+        page.window().resize(860, 480)
+        qtbot.waitUntil(page.beside.is_narrow)
+        return page
+
+    def test_the_list_keeps_company_and_type(self, narrow):
+        hidden = [number for number in range(5) if narrow.table.isColumnHidden(number)]
+        assert not hidden
+        assert not narrow.detail.isVisible()
+
+    def test_enter_on_a_row_opens_the_visitor_and_esc_leads_back(self, qtbot, narrow):
+        narrow.filters.box.setFocus()
+        press(DOWN)
+        press(ENTER)
+        shown(qtbot, narrow, "Grace Hopper")
+        assert narrow.detail.isVisible()
+        assert not narrow.table.isVisible()
+        assert not narrow.filters.isVisible()
+        press(ESCAPE)
+        assert narrow.table.hasFocus()
+        assert narrow.filters.isVisible()
+
+    def test_who_was_asked_for_elsewhere_is_shown_at_once(self, qtbot, narrow, people):
+        narrow.enter(people["ada"].uuid)
+        shown(qtbot, narrow, "Ada Lovelace")
+        assert narrow.detail.isVisible()

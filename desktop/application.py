@@ -111,7 +111,9 @@ def make(wanted: Settings) -> QApplication:
     """The application in the look and the language that *wanted* names, without a window."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        # Set in this way, Qt gives no style back, for which PySide would make 30 enums: 4 ms.
+        app = QApplication([*sys.argv[:1], "-style", "Fusion"])
+        app.setProperty(theme.FUSION, True)
     app.setApplicationName("piemonte-desk")
     app.setApplicationDisplayName("Piemonte Desk")
     app.setDesktopFileName("piemonte-desk")

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from desktop.preferences import Preferences
     from desktop.store import Store
 
-SUFFIX = event_file.SUFFIX
-
 
 class Files(QObject):
     """Makes and restores event files and hands them to the store.
@@ -44,13 +42,18 @@ class Files(QObject):
         from db import presets  # nor does it make an event
 
         known = next(found for found in presets.names() if found.id == preset)
-        start = made_folder() / f"{known.name}{SUFFIX}"
+        start = made_folder() / f"{known.name}{event_file.SUFFIX}"
         chosen, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("New event"), str(start), self._filter()
         )
         if chosen:
             self._store.make(
-                partial(presets.make, Path(chosen).with_suffix(SUFFIX), preset, self._store.by)
+                partial(
+                    presets.make,
+                    Path(chosen).with_suffix(event_file.SUFFIX),
+                    preset,
+                    self._store.by,
+                )
             )
 
     @Slot()
@@ -58,7 +61,7 @@ class Files(QObject):
         """Open a new demo event, with invented visitors, its days moved to today."""
         from desktop import demo_event  # it reads lists, which a start does not
 
-        path = free_name(made_folder() / f"Demo{SUFFIX}")
+        path = free_name(made_folder() / f"Demo{event_file.SUFFIX}")
         self._store.make(partial(demo_event.make, path, self._store.by))
 
     def choose(self) -> Path | None:
@@ -71,7 +74,7 @@ class Files(QObject):
         return Path(chosen) if chosen else None
 
     def _filter(self) -> str:
-        return self.tr("Event files") + f" (*{SUFFIX})"
+        return self.tr("Event files") + f" (*{event_file.SUFFIX})"
 
     def offer_backup(self, fault: EnvironmentFault) -> None:
         """After damage: offer the newest verified backup with its time; nothing is thrown away."""

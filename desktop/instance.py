@@ -6,14 +6,17 @@ Qt's network module is imported when it is needed: a window that is about to app
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCryptographicHash, QDir, QObject, Signal, Slot
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtNetwork import QLocalServer
+
+_ANSWER = b"raised\n"
 
 PATIENCE_MS = 500
 """How long a second start waits for the first one's answer, in milliseconds."""
@@ -47,7 +50,7 @@ class Instance(QObject):
         if self._server is None:
             return
         caller = self._server.nextPendingConnection()
-        caller.write(b"raised\n")
+        caller.write(_ANSWER)
         caller.flush()
         caller.disconnectFromServer()
         self.raised.emit()
@@ -55,22 +58,40 @@ class Instance(QObject):
 
 def name_for(path: Path) -> str:
     """The local socket's name for the event file *path* and this user; it tells neither."""
-    import hashlib
-
     user = os.environ.get("USER") or os.environ.get("USERNAME") or ""
-    told = hashlib.blake2b(f"{user}\n{path.resolve()}".encode(), digest_size=10).hexdigest()
-    return f"piemonte-desk-{told}"
+    told = f"{user}\n{path.resolve()}".encode()
+    # Qt's own: hashlib brings OpenSSL along.
+    digest = QCryptographicHash.hash(told, QCryptographicHash.Algorithm.Blake2b_160).toHex()
+    return f"piemonte-desk-{bytes(digest.data()).decode()[:20]}"
 
 
 def raise_other(path: Path) -> bool:
     """Ask the window that has the event file *path* open to come to the front; False if none."""
+    name = name_for(path)
+    return _ask_pipe(name) if sys.platform == "win32" else _ask_socket(name)
+
+
+def _ask_socket(name: str) -> bool:
+    """Qt's network module would take longer to import than all the rest of the answer."""
+    import socket
+
+    with socket.socket(socket.AF_UNIX) as caller:
+        caller.settimeout(PATIENCE_MS / 1000)
+        try:
+            caller.connect(f"{QDir.tempPath()}/{name}")
+            return bool(caller.recv(len(_ANSWER)))
+        except OSError:  # nobody is there, a crash left the socket, or whoever is there hangs
+            return False
+
+
+def _ask_pipe(name: str) -> bool:
     from PySide6.QtNetwork import QLocalSocket
 
-    socket = QLocalSocket()
-    socket.connectToServer(name_for(path))
-    if not socket.waitForConnected(PATIENCE_MS):
+    caller = QLocalSocket()
+    caller.connectToServer(name)
+    if not caller.waitForConnected(PATIENCE_MS):
         return False
     # The answer may have come, and the other end have hung up, before we wait for it.
-    heard = socket.waitForReadyRead(PATIENCE_MS) or socket.bytesAvailable() > 0
-    socket.disconnectFromServer()
+    heard = caller.waitForReadyRead(PATIENCE_MS) or caller.bytesAvailable() > 0
+    caller.disconnectFromServer()
     return heard

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from db.errors import EnvironmentFault, Refused
-from db.rows import Outcome, Scan, Way
+from db.rows import Outcome, Way
 from desktop import i18n, wording
 
 if TYPE_CHECKING:
     from db.exchange.faults import ListError
-    from db.rows import Event, PlannedMeeting
+    from db.rows import Event, PlannedMeeting, Scan
 
 PARTS = ("early_morning", "morning", "during_day", "afternoon", "evening")
 """Parts of a day an agenda item may have in place of a time."""

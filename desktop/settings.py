@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import logging
 import os
-import uuid
+import re
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
@@ -33,6 +33,12 @@ CHOICES: dict[str, tuple[object, ...]] = {
 }
 
 
+def _new_station() -> str:
+    from uuid import uuid4  # only the first start makes one
+
+    return str(uuid4())
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How this laptop is set up. Empty text means "not chosen yet"; paths are absolute.
@@ -41,7 +47,7 @@ class Settings:
     ``used_labels`` are those of each stock's sheet in hand (see desktop/used_labels.py).
     """
 
-    station_id: str = field(default_factory=lambda: str(uuid.uuid4()))
+    station_id: str = field(default_factory=_new_station)
     station_name: str = ""
     language: str = "system"
     theme: str = "system"
@@ -169,10 +175,7 @@ def _is_good(name: str, value: object) -> bool:
 
 
 def _is_uuid(text: str) -> bool:
-    try:
-        return str(uuid.UUID(text)) == text
-    except ValueError:
-        return False
+    return re.fullmatch("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", text) is not None
 
 
 _DEFAULTS = Settings()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db import codes
 from db.errors import EnvironmentFault, Refused
-from db.rows import Outcome, Scan, Source, Visitor, Way
+from db.rows import Outcome, Source, Way
 from desktop.messages import Messages, Words
 from desktop.sounds import Sound
 from desktop.widgets.verdict import State, Verdict
@@ -18,7 +18,7 @@ from desktop.widgets.verdict import State, Verdict
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from db.rows import Event, Session
+    from db.rows import Event, Scan, Session, Visitor
 
 
 class About(Enum):

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from db import check_ins, codes, history, operators, visitor_codes, visitors
+from db import check_ins, codes, history, ids, operators, visitor_codes, visitors
 from db.errors import EnvironmentFault, Refused
-from db.rows import Visitor, Way
+from db.rows import Way
 from desktop.acts import Done, noted
 from desktop.lane import Priority
 from desktop.messages import Messages
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from db.history import Undone
-    from db.rows import Operator, Scan
+    from db.rows import Operator, Scan, Visitor
     from desktop.store import Store
 
 
@@ -52,7 +51,7 @@ class Desk(QObject):
         """Check in whoever holds *code*; *holds_badge* says that they need none printed."""
         case = Case(code=code, holds_badge=holds_badge, door=self.door)
         # The scan's own name: sent again after a fault, it is not a second entry.
-        self._let(case, check_ins.check_in, code, scan=str(uuid4()))
+        self._let(case, check_ins.check_in, code, scan=ids.uuid7())
 
     def check_in(self, visitor: Visitor) -> None:
         """Check in somebody chosen by name."""

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from db import arrivals, session_doors, sessions
 from db.rows import Way
-from db.session_doors import Attendance
 from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.pages.reception_case import STAND, Door
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from db.rows import Event, Session, Visitor
+    from db.session_doors import Attendance
     from desktop.store import Store
     from desktop.widgets.table_model import Chip
 
@@ -46,7 +46,7 @@ class DoorBand(Translatable, QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "door")
-        self._attendance = Attendance()
+        self._attendance: Attendance | None = None
         self._icon = IconLabel("log-in", "on_accent", 24)
         self._title = FitLabel((theme.HEADING, theme.STRONG, theme.BODY))
         self._title.setFont(theme.current().font(theme.HEADING, QFont.Weight.Bold))
@@ -80,11 +80,11 @@ class DoorBand(Translatable, QFrame):
         self.setAccessibleName(door.title)
         self.setVisible(door.session is not None)
 
-    def count(self, attendance: Attendance) -> None:
-        """Say how many are in."""
+    def count(self, attendance: Attendance | None) -> None:
+        """Say how many are in; None where nobody was seen yet."""
         self._attendance = attendance
-        locale = i18n.locale()
-        inside, came = (i18n.number(each, locale) for each in (attendance.inside, attendance.came))
+        counts = (attendance.inside, attendance.came) if attendance else (0, 0)
+        inside, came = (i18n.number(each, i18n.locale()) for each in counts)
         self._inside.setText(self.tr("%1 in now").replace("%1", inside))
         self._came.setText(self.tr("of %1 who came").replace("%1", came))
 
@@ -115,7 +115,7 @@ class DoorKeeper(Translatable, QWidget):
         self.hide()
         self._page, self._store, self._band = page, store, band
         self.door = STAND
-        self.attendance = Attendance()
+        self.attendance: Attendance | None = None
         self.sessions: list[Session] = []
         self.choose = Action(page, "log-in", "Ctrl+D", self._choose_or_leave)
         self.swap = Action(page, "", "F4", self._swap)
@@ -142,7 +142,8 @@ class DoorKeeper(Translatable, QWidget):
         """Where *visitor* stands at this door."""
         if self.door.session is None:
             return Standing.chip(visitor, event)
-        return Standing.at_door(visitor, self.attendance.last.get(visitor.uuid), event)
+        last = self.attendance.last.get(visitor.uuid) if self.attendance else None
+        return Standing.at_door(visitor, last, event)
 
     @Slot()
     def leave(self) -> None:
@@ -154,7 +155,7 @@ class DoorKeeper(Translatable, QWidget):
         if door == self.door:
             return
         if door.session != self.door.session:
-            self.attendance = Attendance()
+            self.attendance = None
         self.door = door
         self._show()
         self._count()

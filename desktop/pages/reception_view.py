@@ -184,7 +184,7 @@ class ReceptionView(QObject):
         *spare* is the number on it, where it is a spare badge of ours.
         """
         self._giving = (code, spare)
-        shown = codes.grouped(code) if codes.looks_like_code(code) else code
+        shown = codes.grouped(code) if code and codes.looks_like_code(code) else code
         whose = self.tr("Whose badge is %1?").replace("%1", shown)
         numbered = self.tr("Whose is spare badge %1?").replace("%1", str(spare))
         self._notice.say(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from desktop.scanner import layouts
 from desktop.scanner.layouts import LAYOUTS, US, Key
@@ -132,8 +131,11 @@ def gaps(strokes: list[Stroke]) -> list[float]:
 
 def usual_gap(strokes: list[Stroke]) -> float:
     """Milliseconds from a key to the next, in the middle of all."""
-    between = gaps(strokes)
-    return float(median(between)) if between else 0.0
+    between = sorted(gaps(strokes))
+    if not between:
+        return 0.0
+    middle = len(between) // 2
+    return (between[middle] + between[~middle]) / 2
 
 
 def said(strokes: list[Stroke], layout: str = "") -> str:

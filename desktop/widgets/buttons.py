@@ -18,9 +18,7 @@ from desktop.widgets.stylesheet import renew, repolish
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtWidgets import QLayout
-
-    from PySide6.QtWidgets import QMenu
+    from PySide6.QtWidgets import QLayout, QMenu
 
 _ICON_COLOURS = {
     "primary": "on_accent",

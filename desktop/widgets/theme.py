@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 CAPTION, BODY, STRONG, HEADING, TITLE, VERDICT = 12, 14, 16, 18, 22, 30
 """Text sizes in pixels."""
 
+FUSION = "is_fusion"
+"""The property of an application that was made with Qt's style Fusion."""
+
 RADIUS, RADIUS_CARD = 8, 14
 CONTROL, ROW = 40, 44
 """Heights in pixels of a control and of a table's row."""
@@ -45,7 +48,8 @@ class Theme(QObject):
         self.colours = LIGHT
         self._shown: tuple[Colours, int] | None = None
         self._held = False
-        app.setStyle("Fusion")
+        if app.property(FUSION) is not True:
+            app.setStyle("Fusion")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     @property

@@ -25,8 +25,9 @@ def start_again():
     """Starts once more on the same file, in a process of its own; ends what is left of it."""
     begun = []
 
-    def start(path):
-        code = "import pathlib, sys; from desktop.instance import raise_other;"
+    def start(path, platform=sys.platform):
+        code = "import pathlib, sys, PySide6.QtNetwork; from desktop.instance import raise_other;"
+        code += f"sys.platform = {platform!r};"
         code += "sys.exit(0 if raise_other(pathlib.Path(sys.argv[1])) else 9)"
         begun.append(subprocess.Popen([sys.executable, "-c", code, str(path)], cwd=ROOT))
         return begun[-1]
@@ -37,12 +38,26 @@ def start_again():
         each.wait()
 
 
-def test_the_second_start_raises_the_first_and_knows_it(qtbot, path, start_again):
+@pytest.mark.parametrize("platform", [sys.platform, "win32"])
+def test_the_second_start_raises_the_first_and_knows_it(qtbot, path, start_again, platform):
     first = Instance()
     first.listen(path)
     with qtbot.waitSignal(first.raised, timeout=SLOW):
-        second = start_again(path)
+        second = start_again(path, platform)
     assert second.wait(15) == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there it is a named pipe, and leaves nothing")
+def test_a_socket_that_a_crash_left_behind_is_asked_without_qts_network(path):
+    ask = "import pathlib, socket, sys; from PySide6.QtCore import QDir;"
+    ask += "from desktop.instance import name_for, raise_other; path = pathlib.Path(sys.argv[1]);"
+    ask += "left = socket.socket(socket.AF_UNIX);"
+    ask += "left.bind(f'{QDir.tempPath()}/{name_for(path)}'); left.close();"
+    ask += "print(raise_other(path), 'PySide6.QtNetwork' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", ask, str(path)], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    assert done.stdout.split() == ["False", "False"]
 
 
 def test_nobody_answers_for_another_file(qtbot, path, tmp_path):

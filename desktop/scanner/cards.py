@@ -1,26 +1,28 @@
-"""Reads what is on a scanned business card: vCard 2.1, 3.0 and 4.0, and MECARD. No Qt, never
-raises.
+"""Reads what is on a scanned business card: vCard 2.1, 3.0 and 4.0, MECARD and BIZCARD. No Qt,
+never raises.
 
 vCard 4.0 is RFC 6350, 3.0 RFC 2426; 2.1 is the versit specification of 1996. MECARD is NTT
-Docomo's "Synchronization with Native Applications". A scanner may have spoilt line ends; what
-cannot be read is left out, and only the fields of the walk-in form are kept.
+Docomo's "Synchronization with Native Applications", BIZCARD as ZXing's wiki has it ("Barcode
+Contents"). A scanner may have spoilt line ends; what cannot be read is left out, and only the
+fields of the walk-in form are kept.
 """
 
 from __future__ import annotations
 
-import quopri
 import re
 import unicodedata
-from base64 import b64decode
-from binascii import Error as BadBase64
 from dataclasses import dataclass, replace
 
-_UNFOLD = re.compile(r"\r?\n[ \t]")
-_CARD = re.compile(r"BEGIN.VCARD(.*?)(?:END.VCARD|\Z)", re.IGNORECASE | re.DOTALL)
-_MECARD = re.compile(r"\AMECARD.(.*)\Z", re.IGNORECASE | re.DOTALL)
-_ESCAPE = re.compile(r"\\(.)", re.DOTALL)
+from desktop.scanner.vcard_lines import Line, plain, split_at, vcard_lines
+
+_VCARD = re.compile(r"BEGIN.VCARD(.*?)(?:END.VCARD|\Z)", re.IGNORECASE | re.DOTALL)
+_SHORT = re.compile(r"\A(ME|BIZ)CARD.(.*)\Z", re.IGNORECASE | re.DOTALL)
 _LONGEST = 200
 """Characters of a field that are kept."""
+
+_NEVER_CALLED = {"FAX", "PAGER", "MODEM", "BBS"}
+_PHONES = ("CELL", "IPHONE", "MOBILE", "WORK", "MAIN")
+_EMAILS = ("WORK", "INTERNET")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,75 +43,102 @@ class ContactCard:
 def read(text: str) -> ContactCard | None:
     """The card in *text*; None when there is none, or nothing of use on it."""
     text = text.strip().replace("\r\n", "\n").replace("\r", "\n")
-    if found := _CARD.search(text):
-        card = _vcard(found[1])
-    elif found := _MECARD.match(text):
-        card = _mecard(found[1])
+    if found := _VCARD.search(text):
+        card = _vcard(vcard_lines(found[1]))
+    elif found := _SHORT.match(text):
+        card = _mecard(found[2]) if found[1].upper() == "ME" else _bizcard(found[2])
     else:
         return None
     return _tidied(card) or None
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """One line of a vCard: name, parameters with their values (both in capitals), raw value."""
-
-    name: str
-    parameters: dict[str, str]
-    value: str
-
-    def text(self) -> str:
-        """The value, decoded."""
-        encoding = self.parameters.get("ENCODING", "")
-        charset = self.parameters.get("CHARSET", "utf-8")
-        if encoding.startswith("QUOTED"):
-            # What is beyond ASCII already was not encoded, whatever the line says.
-            raw = quopri.decodestring(self.value.encode("utf-8"))
-            return _decoded(raw, charset)
-        if encoding in {"B", "BASE64"}:
-            try:
-                return _decoded(b64decode(self.value, validate=True), charset)
-            except BadBase64:
-                return ""
-        return self.value
-
-    def is_preferred(self) -> bool:
-        """Whether the card prefers this one among several."""
-        return "PREF" in self.parameters or "PREF" in self.parameters.get("TYPE", "")
-
-
-def _vcard(body: str) -> ContactCard:
-    lines = [line for line in map(_parsed, _unfolded(body)) if line is not None]
-    names = _parts(_best(lines, "N"), ";")
+def _vcard(lines: list[Line]) -> ContactCard:
+    names = _best(lines, "N").parts()
+    company = _at(_best(lines, "ORG").parts(), 0)
     card = ContactCard(
         first_name=_at(names, 1),
         last_name=_at(names, 0),
-        company=_at(_parts(_best(lines, "ORG"), ";"), 0),
-        role=_plain(_best(lines, "TITLE") or _best(lines, "ROLE")),
-        email=_plain(_best(lines, "EMAIL")),
-        phone=_plain(_best(lines, "TEL")).removeprefix("tel:"),
+        company=company,
+        role=_best(lines, "TITLE").text() or _best(lines, "ROLE").text(),
+        email=_address(_best(lines, "EMAIL", _EMAILS).text()),
+        phone=_number(_best(lines, "TEL", _PHONES).text()),
     )
-    if card.first_name or card.last_name:
+    if card.first_name and card.last_name:
         return card
-    return _with_full_name(card, _plain(_best(lines, "FN")))
+    full = _best(lines, "FN").text()
+    if full == company:  # a firm has no first name
+        full = ""
+    either = card.first_name or card.last_name
+    return _with_full_name(card, full if either in full else either)
+
+
+def _best(lines: list[Line], name: str, kinds: tuple[str, ...] = ()) -> Line:
+    """The line with this name that serves best: preferred, of one of these *kinds*, in letters that
+    a badge here is read in; an empty line when there is none.
+    """
+
+    def rank(line: Line) -> tuple[bool, int, int, bool]:
+        kind = next((at for at, kind in enumerate(kinds) if kind in line.types), len(kinds))
+        return bool(line.types & _NEVER_CALLED), line.preference, kind, not _is_latin(line.text())
+
+    found = [line for line in lines if line.name == name and line.has_text()]
+    return min(found, key=rank, default=Line(name, {}, ""))
+
+
+def _is_latin(text: str) -> bool:
+    letters = [sign for sign in text if sign.isalpha()]
+    return all("LATIN" in unicodedata.name(sign, "") for sign in letters)
+
+
+def _address(text: str) -> str:
+    return re.sub(r"^mailto:", "", text.strip(), flags=re.IGNORECASE)
+
+
+def _number(text: str) -> str:
+    """The number of a ``tel:`` URI (RFC 3966), or what is written."""
+    number, _, parameters = text.strip().partition(";")
+    if number.lower().startswith("tel:"):
+        extension = re.search(r"ext=(\w+)", parameters)
+        return number[4:] + (f" ext. {extension[1]}" if extension else "")
+    return text
 
 
 def _mecard(body: str) -> ContactCard:
-    fields: dict[str, str] = {}
-    for part in _split(body.replace("\n", ""), ";"):
-        name, found, value = part.partition(":")
-        if found and value:
-            fields.setdefault(name.strip().upper(), value)
+    fields = _fields(body)
     last, _, first = _partition(fields.get("N", ""), ",")
     card = ContactCard(
-        company=_plain(fields.get("ORG", "")),
-        role=_plain(fields.get("TITLE", "")),
-        email=_plain(fields.get("EMAIL", "")),
-        phone=_plain(fields.get("TEL", "")),
+        company=plain(fields.get("ORG", "") or fields.get("CO", "")),
+        role=plain(fields.get("TITLE", "") or fields.get("ROLE", "")),
+        email=_address(plain(fields.get("EMAIL", ""))),
+        phone=_number(plain(fields.get("TEL", ""))),
     )
     if first:
-        return replace(card, first_name=_plain(first), last_name=_plain(last))
-    return _with_full_name(card, _plain(last))
+        first = _partition(first, ",")[0] or first
+        return replace(card, first_name=plain(first), last_name=plain(last))
+    return _with_full_name(card, plain(last))
+
+
+def _bizcard(body: str) -> ContactCard:
+    fields = {name: plain(value) for name, value in _fields(body).items()}
+    card = ContactCard(
+        first_name=fields.get("N", ""),
+        last_name=fields.get("X", ""),
+        company=fields.get("C", ""),
+        role=fields.get("T", ""),
+        email=fields.get("E", ""),
+        phone=fields.get("M", "") or fields.get("B", ""),
+    )
+    return card if card.last_name else _with_full_name(card, card.first_name)
+
+
+def _fields(body: str) -> dict[str, str]:
+    """The fields of a MECARD or BIZCARD by their names in capitals; of several, the first."""
+    found: dict[str, str] = {}
+    for part in split_at(body.replace("\n", ""), ";"):
+        name, colon, value = part.partition(":")
+        if colon and value.strip():
+            found.setdefault(name.strip().upper(), value.strip())
+    return found
 
 
 def _with_full_name(card: ContactCard, name: str) -> ContactCard:
@@ -123,83 +152,13 @@ def _with_full_name(card: ContactCard, name: str) -> ContactCard:
     return replace(card, first_name=first, last_name=last)
 
 
-def _unfolded(body: str) -> list[str]:
-    """The logical lines of a vCard: folded and quoted-printable ones are joined."""
-    lines: list[str] = []
-    for line in _UNFOLD.sub("", body).split("\n"):
-        soft = lines and lines[-1].endswith("=") and "QUOTED-PRINTABLE" in lines[-1].upper()
-        if soft:
-            lines[-1] = lines[-1][:-1] + line
-        else:
-            lines.append(line)
-    return lines
-
-
-def _parsed(line: str) -> _Line | None:
-    head, found, value = _partition(line, ":")
-    if not found:
-        return None
-    name, *parameters = _split(head, ";")
-    given: dict[str, str] = {}
-    for parameter in parameters:
-        key, equals, content = parameter.partition("=")
-        if equals:
-            given[key.strip().upper()] = content.strip().strip('"').upper()
-        else:  # vCard 2.1 names a type or an encoding without saying so
-            bare = key.strip().upper()
-            is_encoding = bare in {"QUOTED-PRINTABLE", "BASE64", "B", "8BIT", "7BIT"}
-            given["ENCODING" if is_encoding else bare] = bare
-    # "item1.EMAIL" groups lines; the group says nothing to us.
-    return _Line(name.rpartition(".")[2].strip().upper(), given, value)
-
-
-def _best(lines: list[_Line], name: str) -> str:
-    """The text of the preferred, else of the first line with this name."""
-    named = [line for line in lines if line.name == name and line.value.strip()]
-    return min(named, key=lambda line: not line.is_preferred()).text() if named else ""
-
-
-def _split(text: str, sign: str) -> list[str]:
-    """*text* in parts at each *sign* that no backslash hides and no quotes enclose."""
-    parts, start, quoted, escaped = [], 0, False, False
-    for place, letter in enumerate(text):
-        if escaped:
-            escaped = False
-        elif letter == "\\":
-            escaped = True
-        elif letter == '"':
-            quoted = not quoted
-        elif letter == sign and not quoted:
-            parts.append(text[start:place])
-            start = place + 1
-    return [*parts, text[start:]]
-
-
 def _partition(text: str, sign: str) -> tuple[str, str, str]:
-    head = _split(text, sign)[0]
+    head = split_at(text, sign)[0]
     return head, text[len(head) : len(head) + 1], text[len(head) + 1 :]
 
 
-def _parts(text: str, sign: str) -> list[str]:
-    return [_plain(part) for part in _split(text, sign)]
-
-
 def _at(parts: list[str], place: int) -> str:
-    return parts[place] if place < len(parts) else ""
-
-
-def _plain(text: str) -> str:
-    r"""*text* without backslashes: ``\n`` is a line end, which no field of ours has."""
-    return _ESCAPE.sub(lambda found: " " if found[1] in "nN" else found[1], text)
-
-
-def _decoded(raw: bytes, charset: str) -> str:
-    for name in (charset, "utf-8", "cp1252"):
-        try:
-            return raw.decode(name)
-        except (LookupError, UnicodeDecodeError):
-            continue
-    return raw.decode("latin-1")
+    return parts[place].strip() if place < len(parts) else ""
 
 
 def _tidied(card: ContactCard) -> ContactCard:

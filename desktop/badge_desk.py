@@ -179,6 +179,15 @@ class BadgeDesk(QObject):
         words = self.tr("%n badge(s) on their way to %1", "", count)
         self.said.emit(words.replace("%1", _name(jobs[0].printer)), "")
 
+    def print_again(self, job: BadgeJob, reason: str) -> None:
+        """Print the badges of *job* once more, on the printer of now, once *job* is settled."""
+        self.queue.again(job, reason, self._preferences.settings.printer)
+
+    @property
+    def station(self) -> str:
+        """The uuid of this laptop: jobs of another are not ours to see to."""
+        return self._store.by.station
+
     def save_pdf(
         self, visitors: Sequence[Visitor], path: Path, places: Places | None = None
     ) -> None:
@@ -207,7 +216,9 @@ class BadgeDesk(QObject):
     def _work(self, job: BadgeJob, people: list[Visitor]) -> Work:
         from desktop.printing.work import work_of
 
-        return work_of(job, people, self.data, {job.stock: self._stock(job)})
+        setup = self._preferences.settings.printer_setup(job.printer)
+        stocks = {job.stock: self._stock(job)}
+        return work_of(job, people, self.data, stocks, offset=setup.offset, dpi=setup.dpi)
 
     # What became of it ------------------------------------------------------------------------
 
@@ -256,6 +267,10 @@ class BadgeDesk(QObject):
     def _folder(self) -> Path:
         path = self._store.path or Path("badges.desk")
         return path.with_name(f"{path.stem} badges")
+
+    def has_waiting(self) -> bool:
+        """Whether badges of this laptop are still on their way."""
+        return self._queue is not None and bool(self._queue.waiting)
 
     def is_idle(self) -> bool:
         """Whether no badge is being drawn, sent or asked about."""

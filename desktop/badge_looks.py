@@ -57,7 +57,7 @@ class BadgeLooks(QObject):
     def stock(self) -> Stock:
         """What badges are printed on now: the one chosen, else the one usual in the country."""
         stocks = self.stocks()
-        chosen = self._preferences.settings.stock
+        chosen = self._preferences.settings.setup.stock
         if chosen in stocks:
             return stocks[chosen]
         return stocks[usual_stock(self._store.current_event)]

@@ -12,7 +12,7 @@ import re
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 import platformdirs
 
@@ -39,11 +39,37 @@ def _new_station() -> str:
     return str(uuid4())
 
 
+FARTHEST = 20.0
+"""Millimetres that a printer's calibration may move a badge."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterSetup:
+    """How one printer is set up: ``name`` is a queue, an address (``ipp://…``), or "" for PDFs.
+
+    ``stock`` is the id of what lies in it, "" for what is usual in the event's country. ``dpi`` 0
+    is the stock's resolution. ``right`` and ``down`` (mm) move the badge on its label.
+    """
+
+    name: str = ""
+    stock: str = ""
+    dpi: int = 0
+    right: float = 0.0
+    down: float = 0.0
+
+    @property
+    def offset(self) -> tuple[float, float]:
+        """Millimetres to the right and down."""
+        return self.right, self.down
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How this laptop is set up. Empty text means "not chosen yet"; paths are absolute.
 
     ``zoom`` is in percent (80 to 200). ``idle_lock_minutes`` 0 means that the screen never locks.
+    ``printer`` is the one that badges go to; ``printers`` are those with a setup of their own, and
+    every printer of the network that was added.
     ``used_labels`` are those of each stock's sheet in hand (see desktop/used_labels.py).
     """
 
@@ -55,7 +81,7 @@ class Settings:
     sounds: bool = True
     auto_print: bool = True
     printer: str = ""
-    stock: str = ""
+    printers: tuple[PrinterSetup, ...] = ()
     layout: str = ""
     operator: str = ""
     last_file: str = ""
@@ -63,6 +89,22 @@ class Settings:
     used_labels: tuple[str, ...] = ()
     idle_lock_minutes: int = 0
     scanner_suffix_ms: int = 100
+
+    def printer_setup(self, name: str) -> PrinterSetup:
+        """How the printer of that name is set up; as it comes when nobody has changed anything."""
+        known = (setup for setup in self.printers if setup.name == name)
+        return next(known, PrinterSetup(name))
+
+    @property
+    def setup(self) -> PrinterSetup:
+        """How the printer that badges go to is set up."""
+        return self.printer_setup(self.printer)
+
+    def printers_with(self, setup: PrinterSetup) -> tuple[PrinterSetup, ...]:
+        """What ``printers`` becomes with *setup* in it, in the place of an older one."""
+        if all(each.name != setup.name for each in self.printers):
+            return (*self.printers, setup)
+        return tuple(setup if each.name == setup.name else each for each in self.printers)
 
 
 def folder() -> Path:
@@ -83,7 +125,7 @@ def load() -> Settings:
     A file that cannot be understood is set aside as ``settings.damaged.json``. The first call
     makes the station's id and saves it.
     """
-    kept = _read()
+    kept = _with_setups(_read())
     settings = Settings(**{name: kept[name] for name in _good_names(kept)})
     if kept.get("station_id") != settings.station_id:
         save(settings)
@@ -146,6 +188,42 @@ def _read() -> dict[str, Any]:
     return {}
 
 
+def _with_setups(kept: dict[str, Any]) -> dict[str, Any]:
+    """*kept* with a setup for each printer; one stock was for all printers once."""
+    if "printers" not in kept and isinstance(kept.get("stock"), str) and kept["stock"]:
+        kept["printers"] = [{"name": kept.get("printer", ""), "stock": kept["stock"]}]
+    several = kept.get("printers")
+    if isinstance(several, list):
+        kept["printers"] = tuple(filter(None, map(_setup, several)))
+    return kept
+
+
+def _setup(kept: object) -> PrinterSetup | None:
+    """The setup that *kept* is, without values that make no sense; None when it has no name."""
+    if not isinstance(kept, dict) or not isinstance(kept.get("name"), str):
+        return None
+    stock, dpi = kept.get("stock"), kept.get("dpi")
+    right, down = (
+        float(kept[key]) if _is_near(kept.get(key)) else 0.0 for key in ("right", "down")
+    )
+    return PrinterSetup(
+        name=kept["name"],
+        stock=stock if isinstance(stock, str) else "",
+        dpi=dpi if _is_resolution(dpi) else 0,
+        right=right,
+        down=down,
+    )
+
+
+def _is_near(value: object) -> bool:
+    number = type(value) in {int, float}
+    return number and abs(float(str(value))) <= FARTHEST
+
+
+def _is_resolution(value: object) -> TypeGuard[int]:
+    return type(value) is int and 72 <= value <= 2400
+
+
 def _good_names(kept: dict[str, Any]) -> list[str]:
     """Names of the fields that *kept* has a usable value for; lists in it become tuples."""
     good = []
@@ -164,7 +242,8 @@ def _is_good(name: str, value: object) -> bool:
     if type(value) is not type(default):
         return False
     if isinstance(value, tuple):
-        return all(isinstance(item, str) for item in value)
+        kind = PrinterSetup if name == "printers" else str
+        return all(isinstance(item, kind) for item in value)
     if name == "zoom":
         return value in ZOOMS
     if name == "station_id":

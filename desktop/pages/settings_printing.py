@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
@@ -68,7 +69,7 @@ class PrintingCard(Translatable, Card):
 
     @Slot(object)
     def _take(self, settings: Settings) -> None:
-        for combo, value in ((self.printer, settings.printer), (self.stock, settings.stock)):
+        for combo, value in ((self.printer, settings.printer), (self.stock, settings.setup.stock)):
             blocked = combo.blockSignals(True)
             combo.choose(value)
             combo.blockSignals(blocked)
@@ -81,7 +82,9 @@ class PrintingCard(Translatable, Card):
 
     @Slot()
     def _choose_stock(self) -> None:
-        self._preferences.change(stock=self.stock.currentData() or "")
+        settings = self._preferences.settings
+        setup = replace(settings.setup, stock=self.stock.currentData() or "")
+        self._preferences.change(printers=settings.printers_with(setup))
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""

@@ -17,7 +17,7 @@ from desktop.settings import load
 from desktop.widgets.buttons import Button
 from tests.desktop.pages.stand import ask, make_fair, settle
 from tests.desktop.printing.fake_printer import FakePrinter
-from tests.desktop.window_stand import open_window, toast, verdict
+from tests.desktop.window_stand import load_stock, open_window, toast, verdict
 
 DONE = JobState.DONE
 
@@ -209,7 +209,7 @@ class TestOnDemand:
         assert [len(paper) for paper in printer.papers] == [1, 1, 1, 1]
 
     def test_and_one_job_on_sheets(self, qtbot, window, people, printer):
-        window.preferences.change(stock="avery-l4785")
+        load_stock(window.preferences, "avery-l4785")
         window.badges.print_many(list(people.values()))
         calm(qtbot, window)
         assert [len(paper) for paper in printer.papers] == [4]
@@ -283,8 +283,8 @@ def test_what_an_earlier_run_left_is_seen_to(
 
 def test_the_usual_stock_is_the_countrys_until_somebody_chooses(window):
     assert window.badges.stock.id == "zebra-4x3"
-    window.preferences.change(stock="a6")
+    load_stock(window.preferences, "a6")
     assert window.badges.stock.id == "a6"
-    window.preferences.change(stock="no-such")
+    load_stock(window.preferences, "no-such")
     assert window.badges.stock.id == "zebra-4x3"
-    assert load().stock == "no-such"
+    assert load().setup.stock == "no-such"

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop import settings
-from desktop.settings import Settings
+from desktop.settings import PrinterSetup, Settings
 
 
 def written():
@@ -134,3 +134,44 @@ def test_the_newest_file_comes_first_among_the_recent_ones_and_only_once():
 def test_settings_go_where_the_system_keeps_them(monkeypatch):
     monkeypatch.delenv(settings.HOME)
     assert settings.folder().name == "piemonte-desk"
+
+
+def test_each_printer_keeps_its_own_setup():
+    zebra = PrinterSetup("Zebra", "zebra-4x3", 203, -0.5, 1.2)
+    first = settings.load()
+    assert first.printer_setup("Zebra") == PrinterSetup("Zebra")
+    changed = settings.change(first, printer="Zebra", printers=first.printers_with(zebra))
+    assert changed.setup == zebra
+    assert zebra.offset == (-0.5, 1.2)
+    other = replace(zebra, name="ipp://192.168.1.20/ipp/print", stock="a6")
+    settings.change(changed, printers=changed.printers_with(other))
+    again = settings.load()
+    assert again.printers == (zebra, other)
+    moved = replace(zebra, right=2.0)
+    assert again.printers_with(moved) == (moved, other)
+
+
+def test_the_one_stock_of_before_becomes_the_printers_own():
+    settings.load()
+    kept = {name: value for name, value in written().items() if name != "printers"}
+    settings.path().write_text(json.dumps(kept | {"printer": "Dymo", "stock": "dymo-30256"}))
+    loaded = settings.load()
+    assert loaded.setup == PrinterSetup("Dymo", "dymo-30256")
+    assert loaded.printer_setup("").stock == ""
+
+
+@pytest.mark.parametrize(
+    ("kept", "loaded"),
+    [
+        ({"name": "Z", "right": 21.0, "down": "1", "dpi": 3, "stock": 7}, [PrinterSetup("Z")]),
+        ({"name": "Z", "right": 2, "down": -1.5, "dpi": 300}, [PrinterSetup("Z", "", 300, 2, -1.5)]),
+        ({"name": "Z", "right": True}, [PrinterSetup("Z")]),
+        ({"right": 1.0}, []),
+        ("Z", []),
+        (None, []),
+    ],
+)
+def test_a_setup_that_makes_no_sense_is_mended_or_dropped(kept, loaded):
+    settings.load()
+    settings.path().write_text(json.dumps(written() | {"printers": [kept]}))
+    assert list(settings.load().printers) == loaded

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 from desktop.preferences import Preferences
 from desktop.window import Window
 from tests.desktop.pages.stand import FakePlayer, settle
-
 
 PACE = 0.02
 """A second of the printers' workers, here."""
@@ -36,9 +36,17 @@ def open_window(qtbot, path=None, **settings):
     try:
         yield window
     finally:
-        window.close()
+        if not window.close():  # badges are on their way: it was told, and may close now
+            window.close()
         window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def load_stock(preferences, stock):
+    """Put *stock* into the printer that badges go to."""
+    settings = preferences.settings
+    setup = replace(settings.setup, stock=stock)
+    preferences.change(printers=settings.printers_with(setup))
 
 
 def press(key, modifier=None):

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from db.errors import EnvironmentFault
     from db.rows import Event, Scan, Visitor
+    from desktop.pages.jobs import JobsPanel
     from desktop.pages.page import Page
     from desktop.pages.walk_in import WalkIn
     from desktop.preferences import Preferences
@@ -83,6 +84,8 @@ class Window(Translatable, QMainWindow):
         self._larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         self._smaller = self._action("zoom-in", "Ctrl+-", lambda: self._zoom(-1))
         self._keys = self._action("keyboard", "F1", self.show_keys)
+        self._jobs = self._action("printer", "Ctrl+J", self.show_jobs)
+        self.shell.bar["printer"].lead_on(self._jobs)
 
     def _action(self, icon: str, keys: str, on: Callable[[], object]) -> Action:
         action = Action(self, icon, keys, on=on)
@@ -116,6 +119,7 @@ class Window(Translatable, QMainWindow):
         self._larger.say(self.tr("Larger"))
         self._smaller.say(self.tr("Smaller"))
         self._keys.say(self.tr("Keys"))
+        self._jobs.say(self.tr("Badges on their way"))
         self._name_event()
         self.status.retranslate()
         self.telling.retranslate()
@@ -256,6 +260,24 @@ class Window(Translatable, QMainWindow):
         theme.current().zoom_by(steps)
         self.preferences.change(zoom=theme.current().zoom)
 
+    def show_jobs(self) -> None:
+        """Show what waits at the printers and what was printed today, or hide it again."""
+        panel = self._jobs_panel()
+        if panel.isVisible():
+            panel.close_sheet()
+        elif self.store.current_event is not None:
+            self.shell.clear()
+            panel.open_panel()
+
+    def _jobs_panel(self) -> JobsPanel:
+        from desktop.pages.jobs import JobsPanel
+
+        panel = self.shell.findChild(JobsPanel)
+        if panel is None:
+            panel = JobsPanel(self.shell, self.store, self.badges)
+            panel.leave.triggered.connect(self.close)
+        return panel
+
     def show_keys(self) -> None:
         """Show which keys do what, or hide it again."""
         from desktop.widgets.keys import KeysSheet
@@ -273,7 +295,22 @@ class Window(Translatable, QMainWindow):
         self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self._warned_of_jobs():
+            event.ignore()
+            return
         self.wedge.deleteLater()
         self.badges.close()
         self.store.close()
         super().closeEvent(event)
+
+    def _warned_of_jobs(self) -> bool:
+        """Whether badges wait and this is the first that is heard of it: who closes again, may."""
+        if not self.badges.has_waiting() or application.instance().isSavingSession():
+            return False
+        panel = self._jobs_panel()
+        if panel.isVisible() and panel.leaving.isVisible():
+            return False
+        self.shell.clear()
+        panel.open_panel()
+        panel.warn_of_leaving()
+        return True

@@ -15,6 +15,7 @@ from db.errors import Fault
 from db.rows.prints import BadgeJob, Hitch, JobState, Seen
 from desktop.badge.data_file import BadFile
 from desktop.badge.printers.base import JobRef, JobStatus, Phase, Refused, Trouble, Unsure
+from desktop.printing.plan import FOR_STAFF, Step
 
 if TYPE_CHECKING:
     from desktop.badge.printers.base import Backend, Work
@@ -28,6 +29,17 @@ Later nobody expects it, and a badge that comes out by itself is a badge too man
 _SILENT_AFTER = timedelta(seconds=20)
 _SILENT_EACH = timedelta(seconds=10)
 """A printer may take so long, and so much more for each badge, before somebody has to look."""
+
+
+WITHDRAWN = Seen(JobState.CANCELLED, Hitch.WITHDRAWN)
+"""What comes of a job whose visitors are on the list no more."""
+
+
+def is_surely_here(job: BadgeJob, step: Step, seen: Seen) -> bool:
+    """Whether the printer has nothing of *job*: it would not take it, or was asked and said so."""
+    if job.ref or seen.ref or seen.state not in (JobState.QUEUED, JobState.ATTENTION):
+        return False
+    return step is not Step.LOOK or seen.trouble in ("", *FOR_STAFF)
 
 
 def look(backend: Backend, job: BadgeJob) -> Seen:

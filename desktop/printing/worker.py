@@ -12,7 +12,7 @@ from db import clock
 from db.rows.prints import BadgeJob, Hitch, JobState, Seen
 from desktop.lane import Lane
 from desktop.printing import steps
-from desktop.printing.plan import FOR_STAFF, Next, Step, plan
+from desktop.printing.plan import Next, Step, plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,7 +110,7 @@ class Worker(QObject):
         """Hand *job* over, unless staff wanted it gone while its content was looked up."""
         now = self._queue.job(job.uuid)
         if work is None:
-            self._told(job, Step.SEND, Seen(JobState.CANCELLED, Hitch.WITHDRAWN))
+            self._told(job, Step.SEND, steps.WITHDRAWN)
         elif now is None or now.state is not JobState.RENDERING:
             self._done()
         else:
@@ -127,7 +127,7 @@ class Worker(QObject):
         if seen is None:
             self._done()
             return
-        if _is_surely_here(job, step, seen):
+        if steps.is_surely_here(job, step, seen):
             self._queue.fresh.add(job.uuid)
         self._due[job.uuid] = time.monotonic() + self._pause(step, seen)
         self._unkept[job.uuid] = seen
@@ -150,10 +150,3 @@ class Worker(QObject):
     def _done(self) -> None:
         self._busy = False
         self.turn()
-
-
-def _is_surely_here(job: BadgeJob, step: Step, seen: Seen) -> bool:
-    """Whether the printer has nothing of *job*: it would not take it, or was asked and said so."""
-    if job.ref or seen.ref or seen.state not in (JobState.QUEUED, JobState.ATTENTION):
-        return False
-    return step is not Step.LOOK or seen.trouble in ("", *FOR_STAFF)

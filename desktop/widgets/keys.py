@@ -48,10 +48,11 @@ class KeysSheet(Sheet):
             ("Alt+1", self.tr("Badge type (Alt+1 to Alt+5)")),
             ("Ctrl+P", self.tr("Print the badge")),
             ("Ctrl+T", self.tr("Fix the name")),
+            ("Ctrl+J", self.tr("Badges on their way to paper")),
             ("Ctrl+Z", self.tr("Undo (in a field: the typing)")),
             ("Ctrl+D", self.tr("A session's door, or back to the stand")),
             ("F4", self.tr("Entries or exits at that door")),
-            ("Ctrl+1", self.tr("Pages (Ctrl+1 to Ctrl+6)")),
+            ("Ctrl+1", self.tr("Pages (Ctrl+1 to Ctrl+7)")),
             ("Ctrl++", self.tr("Larger; Ctrl and - smaller")),
             ("F1", self.tr("This list")),
         ]

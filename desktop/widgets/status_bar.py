@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.widgets import theme
@@ -14,6 +15,9 @@ _COLOURS = {"good": "good", "warn": "warn", "bad": "bad", "info": "accent", "qui
 
 class Segment(QWidget):
     """One icon and a few words of the status bar; they end in "…" where room is short."""
+
+    pressed = Signal()
+    """Somebody clicked it; only where ``lead_on()`` said that it leads somewhere."""
 
     def __init__(self, icon: str, *, whole: bool = False) -> None:
         super().__init__()
@@ -39,6 +43,17 @@ class Segment(QWidget):
         else:
             self._icon.colour(_COLOURS[state])
         self.setVisible(bool(words))
+
+    def lead_on(self, action: QAction) -> None:
+        """A click on it does *action*, whose words and keys are its tooltip."""
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(action.toolTip())
+        action.changed.connect(lambda: self.setToolTip(action.toolTip()))
+        self.pressed.connect(action.trigger)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.pressed.emit()
 
     def words(self) -> str:
         """What is shown."""

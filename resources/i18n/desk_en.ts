@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>EnteredLines</name>
+    <message numerus="yes">
+        <source>%n check-in(s) entered</source>
+        <translation>
+            <numerusform>%n check-in entered</numerusform>
+            <numerusform>%n check-ins entered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportSummary</name>
     <message numerus="yes">
         <source>%Ln back, whose list was undone</source>
@@ -139,6 +149,23 @@
     </message>
 </context>
 <context>
+    <name>JobsPanel</name>
+    <message numerus="yes">
+        <source>%n badge(s) still wait</source>
+        <translation>
+            <numerusform>%n badge still waits</numerusform>
+            <numerusform>%n badges still wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) wait</source>
+        <translation>
+            <numerusform>%n badge waits</numerusform>
+            <numerusform>%n badges wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LetterWords</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -179,6 +206,16 @@
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RosterCard</name>
+    <message numerus="yes">
+        <source>Roster of %n visitor(s) saved</source>
+        <translation>
+            <numerusform>Roster of %n visitor saved</numerusform>
+            <numerusform>Roster of %n visitors saved</numerusform>
         </translation>
     </message>
 </context>

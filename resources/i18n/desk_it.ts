@@ -71,6 +71,61 @@
     </message>
 </context>
 <context>
+    <name>BackEntryCard</name>
+    <message>
+        <source>9:12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line that was entered before is not entered twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back-entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation type="unfinished">Ingresso</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Giorno</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation type="unfinished">Annullato: %1</translation>
+    </message>
+    <message>
+        <source>This time has not come yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the time that stands on paper: 9:12, or 912.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation type="unfinished">Uscita</translation>
+    </message>
+    <message>
+        <source>What was ticked on paper, at its true time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from paper</source>
+        <translation type="unfinished">dal foglio</translation>
+    </message>
+</context>
+<context>
     <name>BackupsCard</name>
     <message>
         <source>A verified copy is made every ten minutes when something changed, before each import, and when the window closes.</source>
@@ -183,7 +238,7 @@
     <name>BusyView</name>
     <message>
         <source>A scan may wait some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una scansione può attendere qualche secondo.</translation>
     </message>
     <message>
         <source>How far it is</source>
@@ -195,7 +250,7 @@
     </message>
     <message>
         <source>Write it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivi adesso</translation>
     </message>
 </context>
 <context>
@@ -453,6 +508,60 @@
     </message>
 </context>
 <context>
+    <name>EnteredLines</name>
+    <message numerus="yes">
+        <source>%n check-in(s) entered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation type="unfinished">Ingresso</translation>
+    </message>
+    <message>
+        <source>Nothing was entered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Ora</translation>
+    </message>
+    <message>
+        <source>Type the time of a line, press Enter, then scan its code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation type="unfinished">Visitatore</translation>
+    </message>
+    <message>
+        <source>Was there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation type="unfinished">Uscita</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EventPage</name>
     <message>
         <source>Accompanied by</source>
@@ -469,6 +578,10 @@
     <message>
         <source>As #rrggbb; the badge chooses black or white words.</source>
         <translation>Come #rrggbb; il badge sceglie da sé scritte nere o bianche.</translation>
+    </message>
+    <message>
+        <source>Badge layout</source>
+        <translation type="unfinished">Modello di badge</translation>
     </message>
     <message>
         <source>Badge types</source>
@@ -561,6 +674,10 @@
     <message>
         <source>Doors open</source>
         <translation>Apertura porte</translation>
+    </message>
+    <message>
+        <source>Draw what badges of this type look like</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edition</source>
@@ -1451,8 +1568,8 @@
         <translation>Nuovo visitatore</translation>
     </message>
     <message>
-        <source>Pages (Ctrl+1 to Ctrl+6)</source>
-        <translation>Pagine (da Ctrl+1 a Ctrl+6)</translation>
+        <source>Pages (Ctrl+1 to Ctrl+7)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print the badge</source>
@@ -1484,6 +1601,29 @@
     <message>
         <source>Labels of the sheet</source>
         <translation>Etichette del foglio</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutLines</name>
+    <message>
+        <source>Known: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no layout “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event has no layout of its own: badges have their stock’s default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody’s badge</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2152,7 +2292,7 @@
     </message>
     <message>
         <source>A scan may wait some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una scansione può attendere qualche secondo.</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2184,7 +2324,7 @@
     </message>
     <message>
         <source>Scans go first: the list waits for a calm moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le scansioni hanno la precedenza: l’elenco attende un momento di calma.</translation>
     </message>
     <message>
         <source>Stopping</source>
@@ -2192,7 +2332,7 @@
     </message>
     <message>
         <source>Such a long list takes seconds; scans go first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un elenco così lungo richiede qualche secondo; le scansioni hanno la precedenza.</translation>
     </message>
 </context>
 <context>
@@ -2337,6 +2477,10 @@
     <message>
         <source>%1 unpacks to something enormous and was not opened. Ask who sent it, and why.</source>
         <translation>%1 si espande a dimensioni enormi e non è stato aperto. Chiedi chi l’ha mandato e perché.</translation>
+    </message>
+    <message>
+        <source>%1 was compared with another event file, or with this one before a backup was put back. Nothing was written: choose the list again.</source>
+        <translation>%1 era stato confrontato con il file di un altro evento, o con questo prima che fosse ripristinata una copia. Nulla è stato scritto: scegliere di nuovo l’elenco.</translation>
     </message>
     <message>
         <source>%1 was made by a newer version of this program. It was left as it is. Install the newer version, then open it again.</source>
@@ -2957,6 +3101,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This stock prints in black only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Turned by</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3030,6 +3178,13 @@
     <message>
         <source>this time has not come yet</source>
         <translation>quest’ora non è ancora arrivata</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3556,6 +3711,68 @@
     </message>
 </context>
 <context>
+    <name>RosterCard</name>
+    <message>
+        <source>%1 roster %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, 210 × 297 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">Azienda</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Giorno</translation>
+    </message>
+    <message>
+        <source>Everybody who is expected, with a code to scan. Print it before the doors open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter, 8.5 × 11 in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished">PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Roster of %n visitor(s) saved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the roster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the roster…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RosterWords</name>
     <message>
         <source>%1 of %2</source>
@@ -3675,10 +3892,6 @@
         <translation type="unfinished">Nome</translation>
     </message>
     <message>
-        <source>Nobody ticked: it is kept, and printed for nobody. Undo takes all of it back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3687,7 +3900,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>VIP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whose badges look like this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With nothing ticked it is kept, and nobody’s badge changes.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3910,6 +4131,10 @@
         <translation>Importa un elenco</translation>
     </message>
     <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reception</source>
         <translation>Accoglienza</translation>
     </message>
@@ -4009,6 +4234,77 @@
     <message>
         <source>Spare badge %1</source>
         <translation>Badge di riserva %1</translation>
+    </message>
+</context>
+<context>
+    <name>SparesCard</name>
+    <message>
+        <source>%1 in the drawer, %2 given away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 spare badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number from 1 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the drawer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No spare badge was made yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbered badges of nobody. Scan one at the reception to give it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished">PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save spare badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save spare badges…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spare badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spare badges %1 to %2 saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has which spare badge</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4260,10 +4556,6 @@
         <translation type="unfinished">Rimuovi</translation>
     </message>
     <message>
-        <source>The whole badge</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Words</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4287,11 +4579,11 @@
     </message>
     <message>
         <source>Scans go first: the undo waits for a calm moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le scansioni hanno la precedenza: l’annullamento attende un momento di calma.</translation>
     </message>
     <message>
         <source>Undoing a long list now: a scan may wait some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un elenco lungo viene annullato adesso: una scansione può attendere qualche secondo.</translation>
     </message>
     <message>
         <source>Undone: %1</source>
@@ -5189,6 +5481,37 @@
     <message>
         <source>Welcome to the stand</source>
         <translation>Benvenuti allo stand</translation>
+    </message>
+</context>
+<context>
+    <name>WhoField</name>
+    <message>
+        <source>A name, a company, or # and the number of a spare badge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">Azienda</translation>
+    </message>
+    <message>
+        <source>Nobody is called so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is called so. Register them at the reception.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation type="unfinished">Visitatore</translation>
+    </message>
+    <message>
+        <source>Visitors who fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who: scan the list, or type</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

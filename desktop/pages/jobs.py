@@ -1,0 +1,236 @@
+"""The panel of print jobs: what waits and why, and what was printed today."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from db import badge_jobs
+from db.rows.prints import SETTLED, Hitch, JobState, Why
+from desktop import i18n
+from desktop.job_words import JobWords
+from desktop.pages.jobs_actions import JobActions
+from desktop.widgets import theme
+from desktop.widgets.buttons import Action
+from desktop.widgets.cards import Notice
+from desktop.widgets.labels import Label
+from desktop.widgets.sheet import Sheet
+from desktop.widgets.tables import Chip, Column, Rows, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlite_utils import Database
+
+    from db.rows.prints import BadgeJob
+    from desktop.badge_desk import BadgeDesk
+    from desktop.store import Store
+
+WIDTH = 1040
+ROWS = 7
+"""Rows that are seen at once, at most; the others scroll."""
+
+LEAST_ROWS = 2
+"""Rows that are seen however low the window is."""
+
+_AROUND = 400
+"""Pixels at 100% zoom that the panel takes beside the rows."""
+
+_AGAIN_MS = 250
+"""A batch changes many jobs: the list is read at most so often."""
+
+_TONES = {
+    JobState.ATTENTION: ("triangle-alert", "warn"),
+    JobState.CANCELLING: ("clock", "warn"),
+    JobState.FAILED: ("circle-x", "bad"),
+    JobState.CANCELLED: ("ban", "quiet"),
+    JobState.DONE: ("circle-check", "good"),
+    JobState.CONFIRMED: ("badge-check", "good"),
+    JobState.QUEUED: ("clock", "quiet"),
+}
+
+
+class JobsPanel(Sheet):
+    """Lies over whatever page is shown; scans go on behind it, and close it."""
+
+    def __init__(self, host: QWidget, store: Store, badges: BadgeDesk) -> None:
+        super().__init__(host, WIDTH)
+        self._store, self._badges = store, badges
+        self._stations: dict[str, str] = {}
+        self.notice = Notice("warn")
+        self.leaving = Notice("info")
+        self.leave = Action(self, "log-out")
+        self.leaving.add_action(self.leave)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.batch = Label(role="strong")
+        self.table = Table(Rows(self._columns()))
+        self.more = Label(role="soft", wrap=True)
+        self.actions_ = JobActions(self, badges)
+        for widget in (self.leaving, self.notice, self.batch, self.progress):
+            self.body.addWidget(widget)
+            widget.hide()
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.more)
+        self.foot.insertWidget(0, self.actions_, 1)
+        self.foot.setStretch(1, 0)  # the orders take the whole width
+        self._timer = QTimer(self, singleShot=True, interval=_AGAIN_MS)
+        self._timer.timeout.connect(self._read)
+        self.table.row_chosen.connect(self._choose)
+        badges.queue.changed.connect(self._changed)
+        theme.current().changed.connect(self._size)
+        self._size()
+        self._say()
+
+    def _columns(self) -> tuple[Column, ...]:
+        return (
+            Column(self._when, 0, 88),
+            Column(_names, 4, 170, strong=True),
+            Column(_chip, 3, 210),
+            Column(lambda job: JobWords.printer(job.printer), 2, 110, drop=1),
+            Column(self._why, 2, 130, drop=2),
+        )
+
+    def open_panel(self) -> None:
+        """Show it, with the focus on the first job."""
+        self._read()
+        self._size()
+        self.leaving.hide()
+        self.open_sheet(self.tr("Badges on their way"), self.table)
+
+    def warn_of_leaving(self) -> None:
+        """Say what becomes of the badges that wait when the window is closed now."""
+        count = sum(len(job.badges) for job in self._badges.queue.waiting)
+        self.leaving.say(
+            self.tr("%n badge(s) still wait", "", count),
+            self.tr(
+                "Nothing is lost: they are kept in the event file, and the program looks for them"
+                " when it opens again. What the printer has may still come out."
+            ),
+        )
+        self.leaving.show()
+        self.notice.hide()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        if self.isVisible():
+            self.title.setText(self.tr("Badges on their way"))
+        if hasattr(self, "table"):
+            self._say()
+
+    def _say(self) -> None:
+        self.table.setAccessibleName(self.tr("Print jobs"))
+        self.progress.setAccessibleName(self.tr("Badges printed of this batch"))
+        self.leave.say(self.tr("Close the window"))
+        self.table.rows.set_titles(
+            [
+                self.tr("Time"),
+                self.tr("Badge"),
+                self.tr("State"),
+                self.tr("Printer"),
+                self.tr("Why"),
+            ]
+        )
+        self.table.set_empty("printer", self.tr("No badge was printed today"))
+        self.table.viewport().update()
+        self._choose(self.table.current_row())
+
+    # The list ---------------------------------------------------------------------------------
+
+    @Slot()
+    def _changed(self) -> None:
+        if self.isVisible() and not self._timer.isActive():
+            self._timer.start()
+
+    @Slot()
+    def _read(self) -> None:
+        self._store.read(self._show, _listed, replaces="jobs")
+
+    def _show(self, jobs: list[BadgeJob]) -> None:
+        current = self.table.current_row()
+        self.table.rows.show_all(jobs)
+        numbers = [n for n, job in enumerate(jobs) if current and job.uuid == current.uuid]
+        self._tell_trouble(jobs)
+        self._tell_batch(jobs)
+        if jobs:
+            self.table.go_to(numbers[0] if numbers else 0)
+        self._choose(self.table.current_row() if jobs else None)
+
+    def _tell_trouble(self, jobs: Sequence[BadgeJob]) -> None:
+        """The first of what waits says what to do; the others wait for the same, mostly."""
+        troubled = next((job for job in jobs if job.trouble and not job.is_settled), None)
+        if troubled is not None:
+            waiting = [job for job in jobs if not job.is_settled]
+            count = sum(len(job.badges) for job in waiting)
+            self.notice.say(self.tr("%n badge(s) wait", "", count), JobWords.told(troubled))
+        self.notice.setVisible(troubled is not None and self.leaving.isHidden())
+
+    def _tell_batch(self, jobs: Sequence[BadgeJob]) -> None:
+        """How far the batch is that is being printed."""
+        running = next((job for job in jobs if job.why is Why.BATCH and not job.is_settled), None)
+        batch = [job for job in jobs if running and job.batch == running.batch]
+        shown = len(batch) > 1
+        if shown:
+            done = sum(job.state in (JobState.DONE, JobState.CONFIRMED) for job in batch)
+            locale = i18n.locale()
+            words = self.tr("%1 of %2 badges of this batch printed")
+            words = words.replace("%1", i18n.number(done, locale))
+            self.batch.setText(words.replace("%2", i18n.number(len(batch), locale)))
+            self.progress.setMaximum(len(batch))
+            self.progress.setValue(done)
+        self.batch.setVisible(shown)
+        self.progress.setVisible(shown)
+
+    @Slot(object)
+    def _choose(self, job: BadgeJob | None) -> None:
+        self.actions_.show_job(job)
+        told = JobWords.told(job) if job else ""
+        if self.notice.isVisibleTo(self) and told == self.notice.more.text():
+            told = ""  # it is not said twice
+        own = job.detail if job and job.trouble and job.trouble not in set(Hitch) else ""
+        if own:
+            own = self.tr("The printer says: %1").replace("%1", own)
+        self.more.setText(" ".join(filter(None, (told, own))))
+
+    # One row ----------------------------------------------------------------------------------
+
+    def _when(self, job: BadgeJob) -> str:
+        event = self._store.current_event
+        return i18n.clock(job.since, event.zone, i18n.locale()) if event else ""
+
+    def _why(self, job: BadgeJob) -> str:
+        by = {
+            Why.AUTO: self.tr("at check-in"),
+            Why.BATCH: self.tr("batch"),
+            Why.FILE: self.tr("PDF"),
+        }
+        words = JobWords.reason(job.reason) or by.get(job.why, "")
+        return " · ".join(filter(None, (words, job.operator)))
+
+    @Slot()
+    def _size(self) -> None:
+        """As many rows as there is room for beside all that is said."""
+        row = theme.px(theme.ROW)
+        room = (self._host.height() - theme.px(_AROUND)) // row
+        self.table.setMinimumHeight(row * max(LEAST_ROWS, min(room, ROWS)) + theme.px(44))
+
+
+def _listed(db: Database) -> list[BadgeJob]:
+    """What waits, the oldest first, then what was settled today, the newest first."""
+    settled = [job for job in badge_jobs.of_day(db) if job.state in SETTLED]
+    return [*badge_jobs.waiting(db), *settled]
+
+
+def _names(job: BadgeJob) -> str:
+    first = job.badges[0].name if job.badges else ""
+    return first if len(job.badges) < 2 else f"{first} + {len(job.badges) - 1}"
+
+
+def _chip(job: BadgeJob) -> Chip:
+    icon, tone = _TONES.get(job.state, ("printer", "info"))
+    if job.state is JobState.DONE and job.trouble == Hitch.CAME_OUT:
+        icon, tone = "triangle-alert", "warn"
+    waits = job.trouble and not job.is_settled
+    return Chip(JobWords.cause(job) if waits else JobWords.state(job), icon, tone)

@@ -1,0 +1,108 @@
+"""Jobs seen through without a window: the same steps, one after the other, in one thread."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db import badge_jobs, clock, job_orders
+from db.rows.prints import BadgeJob, JobState, Seen
+from desktop.printing import steps
+from desktop.printing.plan import Next, Step, plan
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from db.changes import By
+    from desktop.badge.printers.base import Backend, Work
+    from desktop.badge.stock import Stock
+
+ROUND = 0.5
+"""Seconds between two rounds of questions."""
+
+PATIENCE = 20.0
+"""Seconds for a printer to take a job, or to let it go."""
+
+SETTLING = 6.0
+"""Seconds after which a printer that has taken a job would have told its trouble."""
+
+
+@dataclass(slots=True)
+class Alone:
+    """How jobs come to paper: *backend* leads to a printer, *stock* and *work* say what it gets."""
+
+    backend: Callable[[str], Backend]
+    stock: Callable[[BadgeJob], Stock]
+    work: Callable[[BadgeJob], Work | None]
+    spool: Path
+    fresh: set[str] = field(default_factory=set)
+
+    def see_through(self, db: Database, by: By, jobs: Collection[str]) -> list[BadgeJob]:
+        """Take the jobs with these uuids, and what they replace, as far as they go now.
+
+        It ends when each is settled, needs somebody, or has been at its printer for some seconds
+        without trouble; or when patience is over. What was never sent then failed with its trouble:
+        nobody is here any more who would send it.
+        """
+        until = time.monotonic() + PATIENCE
+        taken: dict[str, float] = {}
+        while True:
+            self._round(db, by, (*Step,))
+            now = [badge_jobs.known(db, job) for job in jobs]
+            for job in now:
+                if job.ref:
+                    taken.setdefault(job.uuid, time.monotonic())
+            if all(self._is_enough(job, taken) for job in now) or time.monotonic() > until:
+                return [self._end(db, by, job) for job in now]
+            time.sleep(ROUND)
+
+    def reconcile(self, db: Database, by: By) -> None:
+        """Ask once about every job that is on its way; nothing is sent."""
+        self._round(db, by, (Step.CANCEL, Step.LOOK, Step.ASK))
+
+    def _round(self, db: Database, by: By, wanted: Sequence[Step]) -> None:
+        open_jobs = badge_jobs.waiting(db, by.station)
+        for printer in dict.fromkeys(job.printer for job in open_jobs):
+            mine = [job for job in open_jobs if job.printer == printer]
+            for each in plan(mine, open_jobs, self.fresh, clock.now()):
+                if each.step in wanted:
+                    self._keep(db, by, each, self._take(each))
+
+    def _take(self, wanted: Next) -> Seen:
+        job, backend = wanted.job, self.backend(wanted.job.printer)
+        if wanted.step is Step.CHECK:
+            return steps.check(backend, job, self.stock(job))
+        if wanted.step is Step.SEND:
+            work = self.work(job)
+            self.fresh.discard(job.uuid)
+            if work is None:
+                return steps.WITHDRAWN
+            return steps.send(backend, job, work, self.spool)
+        if wanted.seen is not None:
+            return wanted.seen
+        does = {Step.CANCEL: steps.cancel, Step.LOOK: steps.look, Step.ASK: steps.ask}
+        return does[wanted.step](backend, job)
+
+    def _keep(self, db: Database, by: By, wanted: Next, seen: Seen) -> None:
+        if steps.is_surely_here(wanted.job, wanted.step, seen):
+            self.fresh.add(wanted.job.uuid)
+        kept = job_orders.observe(db, by, wanted.job.uuid, seen)
+        if kept.state is JobState.RENDERING and wanted.step is Step.CHECK:
+            again = Next(Step.SEND, kept)
+            self._keep(db, by, again, self._take(again))
+
+    def _is_enough(self, job: BadgeJob, taken: dict[str, float]) -> bool:
+        """Whether there is nothing more to wait for."""
+        if job.is_settled or (job.trouble and job.state is JobState.ATTENTION):
+            return True
+        at_printer = job.state in (JobState.SUBMITTED, JobState.PRINTING)
+        return at_printer and time.monotonic() - taken[job.uuid] > SETTLING
+
+    def _end(self, db: Database, by: By, job: BadgeJob) -> BadgeJob:
+        if job.is_settled or job.tried or job.uuid not in self.fresh:
+            return job
+        failed = Seen(JobState.FAILED, job.trouble, job.detail)
+        return job_orders.observe(db, by, job.uuid, failed)

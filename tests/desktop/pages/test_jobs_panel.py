@@ -1,0 +1,258 @@
+"""The panel of print jobs: what waits and why, and what staff do about it, by keys alone."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+
+from db import badge_jobs
+from db.rows.prints import Hitch, JobState
+from desktop.badge import printers as ways
+from desktop.badge.printers.base import Trouble
+from desktop.pages.jobs import JobsPanel
+from tests.desktop.pages.stand import ask, make_fair, settle
+from tests.desktop.printing.fake_printer import FakePrinter
+from tests.desktop.window_stand import open_window, press
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def people(event_file_path, frozen, by):
+    return make_fair(event_file_path, by)
+
+
+@pytest.fixture
+def printer(monkeypatch):
+    made = FakePrinter()
+    monkeypatch.setattr(ways, "backend_for", lambda _name, _folder: made)
+    return made
+
+
+@pytest.fixture
+def window(qtbot, theme, language, people, event_file_path, printer):
+    with open_window(qtbot, event_file_path, printer="Zebra") as made:
+        made.resize(1366, 768)
+        yield made
+
+
+@pytest.fixture
+def stuck(qtbot, window, people, printer):
+    """Three badges wait: the printer has no paper."""
+    printer.ails = Trouble.PAPER_OUT
+    window.badges.print_badge(people["ada"])
+    calm_enough(qtbot, window, JobState.ATTENTION)
+    for name in ("grace", "nico"):
+        window.badges.print_badge(people[name])
+    qtbot.waitUntil(lambda: len(window.badges.queue.waiting) == 3)
+    calm(qtbot, window)
+    return open_panel(qtbot, window)
+
+
+def calm(qtbot, window):
+    settle(qtbot, window.store)
+    qtbot.waitUntil(window.badges.is_idle)
+    settle(qtbot, window.store)
+
+
+def open_panel(qtbot, window):
+    press(Qt.Key.Key_J, CTRL)
+    panel = window.shell.findChild(JobsPanel)
+    settle(qtbot, window.store)
+    assert panel.isVisible()
+    return panel
+
+
+def states(qtbot, window):
+    found = ask(qtbot, window.store, badge_jobs.of_day)
+    return [job.state.value for job in reversed(found)]
+
+
+def shown(panel):
+    """The rows: badge and state."""
+    rows = panel.table.rows
+    return [
+        tuple(rows.data(rows.index(n, column)) for column in (1, 2)) for n in range(rows.rowCount())
+    ]
+
+
+def offered(panel):
+    return {
+        action.text()
+        for action in panel.actions_._possible(panel.actions_._job)
+        if action.isEnabled()
+    }
+
+
+class TestWhatIsSeen:
+    def test_what_waits_and_why(self, stuck):
+        assert shown(stuck) == [
+            ("Ada Lovelace", "Zebra has no paper"),
+            ("Grace Hopper", "Waits"),
+            ("Nicolò Peña", "Waits"),
+        ]
+        assert stuck.notice.words.text() == "3 badges wait"
+        assert stuck.notice.more.text().startswith("Zebra is out of paper")
+        assert stuck.more.text() == "The printer says: paper_out it says"
+
+    def test_it_follows_what_happens(self, qtbot, stuck, printer):
+        printer.ails = None
+        qtbot.waitUntil(lambda: {state for _, state in shown(stuck)} == {"Printed"})
+        assert not stuck.notice.isVisible()
+
+    def test_what_was_printed_today_stays_in_sight(self, qtbot, window, people):
+        window.badges.print_badge(people["ada"])
+        calm(qtbot, window)
+        window.badges.print_badge(people["grace"])
+        calm(qtbot, window)
+        panel = open_panel(qtbot, window)
+        assert shown(panel) == [("Grace Hopper", "Printed"), ("Ada Lovelace", "Printed")]
+
+    def test_how_far_a_batch_is(self, qtbot, window, people, printer):
+        printer.hurries = False
+        window.badges.print_many(list(people.values()))
+        qtbot.waitUntil(lambda: len(printer.jobs) == 2)
+        printer.print_one()
+        qtbot.waitUntil(lambda: len(window.badges.queue.waiting) == 3)
+        panel = open_panel(qtbot, window)
+        assert panel.batch.text() == "1 of 4 badges of this batch printed"
+        assert (panel.progress.value(), panel.progress.maximum()) == (1, 4)
+
+    def test_the_status_bar_leads_there(self, qtbot, window, stuck):
+        stuck.close_sheet()
+        QTest.mouseClick(window.shell.bar["printer"], Qt.MouseButton.LeftButton)
+        assert stuck.isVisible()
+
+    def test_a_scan_goes_on_behind_it_and_closes_it(self, qtbot, window, stuck, people):
+        with qtbot.waitSignal(window.reception.answered):
+            window.wedge.scanned.emit(people["mary"].code)
+        assert not stuck.isVisible()
+
+    def test_it_can_be_heard_and_reached(self, stuck, assert_accessible):
+        assert_accessible(stuck)
+
+
+class TestWhatIsDone:
+    def test_one_is_cancelled_by_key(self, qtbot, window, stuck, printer):
+        press(Qt.Key.Key_Down)
+        press(Qt.Key.Key_Delete)
+        qtbot.waitUntil(lambda: states(qtbot, window)[1] == "cancelled")
+        printer.ails = None
+        qtbot.waitUntil(lambda: window.badges.queue.waiting == [])
+        assert len(printer.codes) == 2
+
+    def test_all_that_wait_are_cancelled_at_once(self, qtbot, window, stuck, printer):
+        stuck.actions_.cancel_all.trigger()
+        qtbot.waitUntil(lambda: states(qtbot, window) == ["cancelled"] * 3)
+        assert printer.codes == []
+
+    def test_a_pause_holds_what_waits_here(self, qtbot, window, stuck, printer):
+        stuck.actions_.pause.trigger()
+        printer.ails = None
+        qtbot.waitUntil(lambda: len(printer.codes) == 1)
+        calm(qtbot, window)
+        assert window.shell.bar["printer"].words() == "Paused: 2 badges wait"
+        assert stuck.actions_.pause.text() == "Go on printing"
+        stuck.actions_.pause.trigger()
+        qtbot.waitUntil(lambda: len(printer.codes) == 3)
+
+    def test_in_the_hand_by_key(self, qtbot, window, stuck):
+        press(Qt.Key.Key_H, CTRL)
+        qtbot.waitUntil(lambda: states(qtbot, window)[0] == "confirmed")
+
+    def test_a_failed_one_is_tried_again_on_the_printer_of_now(
+        self, qtbot, window, people, printer
+    ):
+        printer.breaks = OSError(28, "full")
+        window.badges.print_badge(people["ada"])
+        qtbot.waitUntil(lambda: states(qtbot, window) == ["failed"])
+        printer.breaks = None
+        window.preferences.change(printer="Brother")
+        panel = open_panel(qtbot, window)
+        assert "Try again" in offered(panel)
+        press(Qt.Key.Key_R, CTRL)
+        qtbot.waitUntil(lambda: states(qtbot, window) == ["failed", "done"])
+        (new, _old) = ask(qtbot, window.store, badge_jobs.of_day)
+        assert (new.printer, new.reason) == ("Brother", "retry")
+
+    def test_a_printed_one_is_printed_again_with_a_reason(self, qtbot, window, people, printer):
+        window.badges.print_badge(people["ada"])
+        qtbot.waitUntil(lambda: states(qtbot, window) == ["done"])
+        panel = open_panel(qtbot, window)
+        press(Qt.Key.Key_R, CTRL | Qt.KeyboardModifier.ShiftModifier)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        assert menu.actions()[0].text() == "The print was spoilt"
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: states(qtbot, window) == ["done", "done"])
+        (new, _old) = ask(qtbot, window.store, badge_jobs.of_day)
+        assert (new.reason, new.badges[0].copy, new.operator) == ("spoilt", 2, "Tom")
+        assert panel.isVisible()
+
+    def test_what_the_printer_does_not_let_go_can_be_given_up(self, qtbot, window, people, printer):
+        printer.hurries, printer.holds_fast = False, True
+        window.badges.print_badge(people["ada"])
+        qtbot.waitUntil(lambda: len(printer.jobs) == 1)
+        calm_enough(qtbot, window, JobState.SUBMITTED)
+        panel = open_panel(qtbot, window)
+        press(Qt.Key.Key_Delete)
+        qtbot.waitUntil(lambda: shown(panel)[0][1] == "Zebra confirms no cancelling")
+        assert "Give it up" in offered(panel)
+        panel.actions_.give_up.trigger()
+        qtbot.waitUntil(lambda: states(qtbot, window) == ["failed"])
+
+    def test_another_laptops_job_is_not_ours_to_cancel(self, qtbot, window, stuck):
+        job = stuck.table.current_row()
+        stuck.actions_.show_job(replace_station(job))
+        assert offered(stuck) <= {"Pause printing", "Cancel all that wait (3)"}
+
+
+def replace_station(job):
+    from dataclasses import replace
+
+    return replace(job, station="another")
+
+
+def calm_enough(qtbot, window, state):
+    qtbot.waitUntil(lambda: [job.state for job in window.badges.queue.waiting] == [state])
+
+
+class TestLeaving:
+    def test_closing_with_badges_on_their_way_is_told_once(self, qtbot, window, stuck):
+        stuck.close_sheet()
+        assert not window.close()
+        assert stuck.isVisible()
+        assert stuck.leaving.words.text() == "3 badges still wait"
+        assert window.close()
+
+    def test_its_button_closes(self, qtbot, window, stuck):
+        window.close()
+        stuck.leave.trigger()
+        assert not window.isVisible()
+
+    def test_with_nothing_on_its_way_it_closes(self, window):
+        assert window.close()
+
+    def test_what_was_left_is_let_go_on(
+        self, qtbot, theme, language, people, event_file_path, printer, frozen
+    ):
+        printer.refuses = Trouble.PAUSED
+        with open_window(qtbot, event_file_path, printer="Zebra") as window:
+            window.badges.print_badge(people["ada"])
+            window.badges.print_badge(people["grace"])
+            qtbot.waitUntil(lambda: len(window.badges.queue.waiting) == 2)
+            calm(qtbot, window)
+            window.close()
+        printer.refuses = None
+        frozen.forward(hours=1)
+        with open_window(qtbot, event_file_path, printer="Zebra") as window:
+            window.badges._warm_up()
+            kept = {Hitch.KEPT}
+            qtbot.waitUntil(lambda: {job.trouble for job in window.badges.queue.waiting} == kept)
+            panel = open_panel(qtbot, window)
+            assert "Let it go on" in offered(panel)
+            panel.actions_.release.trigger()
+            qtbot.waitUntil(lambda: states(qtbot, window) == ["done", "done"])
+        assert printer.codes == [people["ada"].code, people["grace"].code]

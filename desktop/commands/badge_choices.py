@@ -74,7 +74,7 @@ def stock_of(wanted: str | None, event: Event) -> Stock:
     known = stock.load_all()
     if wanted is not None and wanted not in known:
         raise click.UsageError(f"There is no stock {wanted!r}. Known: {', '.join(sorted(known))}.")
-    here = settings.load().stock
+    here = settings.load().setup.stock
     return known[wanted or (here if here in known else usual_stock(event))]
 
 

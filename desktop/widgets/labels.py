@@ -21,6 +21,8 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.Alignmen
 """An Arabic company stands below its Arabic name, not at the other side of the card."""
 
 
+_Fit = tuple[QFont, QFontMetrics, list[str], bool]
+
 _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 """Not ``html.escape``: that module brings all 2,231 named characters of HTML along."""
 
@@ -96,6 +98,7 @@ class FitLabel(QWidget):
         self._sizes = sizes
         self._lines = lines
         self._colour = ""
+        self._fits: dict[tuple[int, int, int], _Fit] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -106,6 +109,8 @@ class FitLabel(QWidget):
 
     def set_text(self, text: str, colour: str = "") -> None:
         """Show *text* in *colour* ("#rrggbb"; empty for the palette's)."""
+        if text != self._text:
+            self._fits.clear()
         self._text, self._colour = text, colour
         self.setAccessibleName(text)
         self.updateGeometry()
@@ -113,13 +118,13 @@ class FitLabel(QWidget):
 
     def is_cut(self) -> bool:
         """Whether the smallest size did not fit, so that the text ends in "…"."""
-        return self._fit(self.width())[2]
+        return self._fit(self.width())[3]
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        metrics, lines, _ = self._fit(width)
+        _, metrics, lines, _ = self._fit(width)
         first = QFontMetrics(self._font(self._sizes[0])).height()
         return max(first, metrics.lineSpacing() * len(lines))
 
@@ -136,25 +141,34 @@ class FitLabel(QWidget):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        metrics, lines, _ = self._fit(self.width())
+        font, metrics, lines, _ = self._fit(self.width())
         painter = QPainter(self)
-        painter.setFont(self._font(self._size_for(self.width())))
+        painter.setFont(font)
         painter.setPen(self._colour or self.palette().color(self.foregroundRole()))
         top = max(0, (self.height() - metrics.lineSpacing() * len(lines)) // 2)
         for number, line in enumerate(lines):
             base = QPoint(0, top + number * metrics.lineSpacing() + metrics.ascent())
             painter.drawText(base, line)
 
-    def _fit(self, width: int) -> tuple[QFontMetrics, list[str], bool]:
-        """Metrics and lines for *width*, and whether something is cut."""
+    def _fit(self, width: int) -> _Fit:
+        """Font, metrics and lines for *width*, and whether something is cut.
+
+        Kept, as layouts ask a few dozen times before a verdict is painted.
+        """
+        key = (width, theme.current().zoom, self.font().weight())
+        if key not in self._fits:
+            self._fits[key] = self._measure(width)
+        return self._fits[key]
+
+    def _measure(self, width: int) -> _Fit:
         font = self._font(self._size_for(width))
         metrics = QFontMetrics(font)
         lines = _broken(self._text, font, width)
         if len(lines) <= self._lines:
-            return metrics, lines, False
+            return font, metrics, lines, False
         rest = "".join(lines[self._lines - 1 :])
         last = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
-        return metrics, [*lines[: self._lines - 1], last], True
+        return font, metrics, [*lines[: self._lines - 1], last], True
 
     def _size_for(self, width: int) -> int:
         # One line at any size but the smallest is calmer than two at a larger one.

@@ -48,6 +48,7 @@ class Theme(QObject):
         self.colours = LIGHT
         self._shown: tuple[Colours, int] | None = None
         self._held = False
+        self._fonts: dict[tuple[int, QFont.Weight], QFont] = {}
         if app.property(FUSION) is not True:
             app.setStyle("Fusion")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -77,11 +78,17 @@ class Theme(QObject):
         return round(size * self.zoom / 100)
 
     def font(self, size: int = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-        """Inter at *size* (one of the six) and the zoom of now."""
-        font = QFont(fonts.load() or QApplication.font().family())
-        font.setPixelSize(self.px(size))
-        font.setWeight(weight)
-        return font
+        """Inter at *size* (one of the six) and the zoom of now; everybody's, so leave it as it is.
+
+        A table asks twice a cell.
+        """
+        key = (self.px(size), weight)
+        if key not in self._fonts:
+            font = QFont(fonts.load() or QApplication.font().family())
+            font.setPixelSize(self.px(size))
+            font.setWeight(weight)
+            self._fonts[key] = font
+        return self._fonts[key]
 
     @Slot(Qt.ColorScheme)
     def _system_changed(self, scheme: Qt.ColorScheme) -> None:

@@ -111,7 +111,7 @@ def test_a_name_takes_the_largest_size_that_fits(host):
     for text, width, lines in (("Jan Ricci", 600, 1), (LONG, 640, 2), ("W" * 300, 300, 2)):
         label.set_text(text)
         label.resize(width, 100)
-        metrics, broken, cut = label._fit(width)
+        _, metrics, broken, cut = label._fit(width)
         assert len(broken) == lines
         assert cut == (text == "W" * 300)
         assert all(metrics.horizontalAdvance(line) <= width for line in broken)
@@ -121,7 +121,7 @@ def test_a_name_takes_the_largest_size_that_fits(host):
 def test_a_fitted_name_loses_no_letter(host):
     label = FitLabel((30, 26, 22, 18))
     label.set_text(LONG)
-    _, broken, _ = label._fit(640)
+    _, _, broken, _ = label._fit(640)
     assert "".join(broken).split() == LONG.split()
 
 

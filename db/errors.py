@@ -70,6 +70,12 @@ class Refusal(StrEnum):
     NOT_SENT = "not_sent"
 
 
+class GaveWay(Exception):
+    """Long work let more urgent work go first: nothing of it was written, and it may be tried
+    again.
+    """
+
+
 class Refused(Exception):
     """The facts forbid it. ``subject`` names what stands in the way (a field, a code, a later
     change's uuid).

@@ -13,6 +13,7 @@ from db.visitor_codes import with_merged
 from db.visitor_rows import zone
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from sqlite_utils import Database
@@ -155,11 +156,17 @@ def of(db: Database, visitor_uuid: str) -> list[Change]:
     return sorted(told, key=lambda made: (made.at, made.uuid), reverse=True)
 
 
-def undo(db: Database, by: By, change_uuid: str | None = None) -> Undone:
+def undo(
+    db: Database,
+    by: By,
+    change_uuid: str | None = None,
+    *,
+    gives_way: Callable[[], bool] | None = None,
+) -> Undone:
     """Take back the change *change_uuid*; None: the last one of today that this station made.
 
-    See ``db.undo.take_back`` for what that means and when it is refused.
+    See ``db.undo.take_back`` for what that means, when it is refused and when it gives way.
     """
     from db.undo import last_of, take_back
 
-    return take_back(db, by, change_uuid or last_of(db, by))
+    return take_back(db, by, change_uuid or last_of(db, by), gives_way)

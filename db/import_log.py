@@ -7,11 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db import clock, driver
+from db.exchange.columns import signature
+from db.ids import uuid7
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from sqlite_utils import Database
+
+    from db.changes import Transaction
+    from db.imports import ImportPlan, ImportResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,40 @@ class PastImport:
     rejected: int
     change: str
     undone_at: datetime | None
+
+
+def remember(db: Database, change: Transaction, plan: ImportPlan, result: ImportResult) -> None:
+    """Write down the import *change*, and what its columns were for the next such list."""
+    counts = {
+        "read": result.read,
+        "added": result.added,
+        "updated": result.updated,
+        "duplicates": result.duplicates,
+        "rejected": len(result.rejected),
+    }
+    driver.run(
+        db,
+        "INSERT INTO imports(uuid, change, kind, name, digest, at, result)"
+        " VALUES (?, ?, 'visitors', ?, ?, ?, ?)",
+        (
+            uuid7(),
+            change.uuid,
+            plan.table.name,
+            plan.table.digest,
+            change.stamp,
+            json.dumps(counts),
+        ),
+    )
+    driver.run(
+        db,
+        "INSERT INTO import_maps(uuid, change, headers, columns) VALUES (?, ?, ?, ?)",
+        (
+            uuid7(),
+            change.uuid,
+            signature(plan.table.columns),
+            json.dumps(plan.mapping.remembered(), ensure_ascii=False),
+        ),
+    )
 
 
 def past(db: Database, limit: int = 50) -> list[PastImport]:

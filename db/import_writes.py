@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, repeat
 from typing import TYPE_CHECKING, Any
 
 from db import codes, driver, search_index
@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 _DERIVED = tuple(derived({}))
 _FROM_LIST = (*KEPT, "doubtful", *_DERIVED)
 _INSERTED = ("uuid", "change", "code", "source", "created_at", "updated_at", *_FROM_LIST)
+_HELD = (
+    "SELECT code FROM visitors UNION ALL SELECT comparable FROM codes"
+    " UNION ALL SELECT code FROM spare_badges"
+)
 _CHUNK = 2_000
 _MANY = 5_000
 
@@ -41,6 +45,7 @@ _MANY = 5_000
 class Work:
     """What an import has to write. ``add`` are places of people; ``filled`` how many rows only
     completed an earlier row of the list, whose blanks ``filling`` holds; ``notes`` are for staff.
+    ``uuids``, ``codes`` and ``columns`` are those of the new ones, once ``prepare`` made them.
     """
 
     people: People
@@ -51,6 +56,9 @@ class Work:
     filling: dict[int, dict[str, Any]] = field(default_factory=dict[int, dict[str, Any]])
     filled: int = 0
     duplicates: int = 0
+    uuids: list[str] = field(default_factory=list[str])
+    codes: list[str] = field(default_factory=list[str])
+    columns: list[list[Any]] = field(default_factory=list[list[Any]])
     notes: list[Note] = field(default_factory=list[Note])
 
 
@@ -79,6 +87,17 @@ def decided(plan: ImportPlan, decisions: Mapping[Kind | int, Decision]) -> Work:
             code = f"{match.kind.value}_other_name" if match.other_name else match.kind.value
             work.notes.append(_note(match, work.people, code))
     work.add.sort()
+    return work
+
+
+def prepare(work: Work, key: bytes) -> Work:
+    """*work* with all that can be made before the file is asked: a second for 100,000 new ones.
+
+    *key* signs their codes.
+    """
+    work.uuids = [uuid7() for _ in work.add]
+    work.codes = codes.make_many(key, len(work.add))
+    work.columns = _columns(work)
     return work
 
 
@@ -174,13 +193,8 @@ def insert(db: Database, change: Transaction, work: Work, tick: Callable[[int], 
     """Add the new ones, each with a code of their own; the search indexes follow at the end."""
     if not work.add:
         return
-    columns = _columns(work)
-    fixed = [change.uuid] * len(work.add)
-    source = [Source.LIST.value] * len(work.add)
-    stamps = [change.stamp] * len(work.add)
-    badge_codes = _fresh_codes(db, len(work.add))
-    uuids = [uuid7() for _ in work.add]
-    rows = zip(uuids, fixed, badge_codes, source, stamps, stamps, *columns, strict=True)
+    same = [repeat(value) for value in (Source.LIST.value, change.stamp, change.stamp)]
+    rows = zip(work.uuids, repeat(change.uuid), _fresh_codes(db, work.codes), *same, *work.columns)
     marks = ", ".join("?" * len(_INSERTED))
     sql = f"INSERT INTO visitors({', '.join(_INSERTED)}) VALUES ({marks})"  # noqa: S608  names of ours
     with search_index.appending(db), _indexes_later(db, len(work.add)):
@@ -230,14 +244,11 @@ def _columns(work: Work) -> list[list[Any]]:
     return [columns[name] for name in _FROM_LIST]
 
 
-def _fresh_codes(db: Database, number: int) -> list[str]:
-    """So many new codes that nobody in the file holds or ever held."""
-    held = {row[0] for row in driver.rows(db, "SELECT code FROM visitors")}
-    held |= {row[0] for row in driver.rows(db, "SELECT comparable FROM codes")}
-    key = event_key(db)
-    fresh: dict[str, None] = {}
-    while (missing := number - len(fresh)) > 0:
-        fresh.update(
-            dict.fromkeys(code for code in codes.make_many(key, missing) if code not in held)
-        )
+def _fresh_codes(db: Database, made: list[str]) -> list[str]:
+    """As many codes as were *made*: others for those that somebody in the file holds or held."""
+    held = {row[0] for row in driver.rows(db, _HELD)}
+    fresh = dict.fromkeys(code for code in made if code not in held)
+    while missing := len(made) - len(fresh):
+        more = codes.make_many(event_key(db), missing)
+        fresh.update(dict.fromkeys(code for code in more if code not in held))
     return list(fresh)

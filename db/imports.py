@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from db import changes, driver, events, import_writes
+from db import changes, driver, events, import_log, import_writes
+from db.errors import GaveWay
 from db.exchange import columns as list_columns
 from db.exchange import matching
+from db.exchange.faults import ListError, ListFault
 from db.exchange.matching import KNOWN, Decision, Here, Kind, Match
 from db.exchange.people import Fair, People, prepare
-from db.ids import uuid7
+from db.import_writes import Work
 from db.names import fold
+from db.visitor_codes import event_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -34,13 +38,19 @@ __all__ = [
     "ImportResult",
     "Kind",
     "Match",
+    "Work",
     "apply",
     "fair",
+    "is_stale",
     "known",
     "known_rows",
     "mapping_for",
     "plan",
+    "prepared",
 ]
+
+SHORT = 3_000
+"""A list of so many people is written at once, whoever waits: 0.1 to 0.2 s."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +58,7 @@ class ImportPlan:
     """What a list would do. Nothing is written yet, and nothing is held.
 
     ``people`` are the rows that name somebody; ``sorted`` tells who of them is new, comes back or
-    seems to be known. ``seen`` is the newest change of the file that was looked at.
+    seems to be known. ``seen`` is the uuid of the newest change of the file that was looked at.
     """
 
     table: Table
@@ -56,7 +66,7 @@ class ImportPlan:
     fair: Fair
     people: People
     sorted: matching.Sorted
-    seen: int
+    seen: str
 
     @property
     def read(self) -> int:
@@ -135,7 +145,7 @@ def plan(
     chosen = mapping or mapping_for(db, table)
     event = fair(db)
     people = prepare(table, chosen, event, on_progress=on_progress, cancelled=cancelled)
-    return _sorted(db, ImportPlan(table, chosen, event, people, matching.Sorted(), 0))
+    return _sorted(db, ImportPlan(table, chosen, event, people, matching.Sorted(), ""))
 
 
 def _sorted(db: Database, plan: ImportPlan) -> ImportPlan:
@@ -144,7 +154,7 @@ def _sorted(db: Database, plan: ImportPlan) -> ImportPlan:
     return replace(plan, sorted=matching.sort(plan.people, here), seen=seen)
 
 
-def known(db: Database) -> tuple[Here, int]:
+def known(db: Database) -> tuple[Here, str]:
     """What ``plan`` asks the file, for who plans beside the work at the door: what is known of who
     is here but for their ``rows``, and the newest change looked at (``ImportPlan.seen``).
     """
@@ -177,8 +187,9 @@ def _here(db: Database) -> Here:
     return Here([], corrected, frozenset(row[0] for row in seen))
 
 
-def _newest(db: Database) -> int:
-    return driver.rows(db, "SELECT coalesce(max(id), 0) FROM changes")[0][0]
+def _newest(db: Database) -> str:
+    row = driver.one(db, "SELECT uuid FROM changes ORDER BY id DESC LIMIT 1")
+    return row[0] if row else ""
 
 
 def apply(
@@ -188,39 +199,82 @@ def apply(
     decisions: Mapping[Kind | int, Decision] | None = None,
     *,
     reason: str = "",
+    work: Work | None = None,
     on_progress: Callable[[int, int], object] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    gives_way: Callable[[], bool] | None = None,
 ) -> ImportResult:
     """Do what *plan* says, as one change. A verified copy of the file is the caller's business.
 
     *decisions* tell what to do with rows that seem to be known: by kind, or for one row by its line
-    in the file; without one, ``Match.usual``. When visitors changed since the plan was made, it is
-    made anew first. Raises ListError ``cancelled``, or EnvironmentFault: then nothing was written.
+    in the file; without one, ``Match.usual``. *work* is what ``prepared`` gave for them, if it was
+    asked. When visitors changed since the plan was made, it is made anew first.
+
+    A long list stops as soon as *gives_way* says that more urgent work waits: GaveWay. Raises also
+    ListError ``cancelled`` and ``other_file`` (the plan was made for another file, or for this one
+    before a backup was put in its place), and EnvironmentFault. Then nothing was written.
     """
+    if is_stale(db, plan):
+        plan, work = _sorted(db, plan), None
+    work = work or prepared(plan, decisions or {}, event_key(db))
+    long = len(plan.people) > SHORT and gives_way is not None
+
+    def stops() -> bool:
+        return (cancelled is not None and cancelled()) or (gives_way is not None and gives_way())
+
+    try:
+        with (
+            driver.giving_way(db, stops if long else cancelled),
+            driver.checkpoint_later(db) if long else nullcontext(),
+        ):
+            return _write(db, by, plan, work, reason, on_progress, cancelled)
+    except GaveWay:
+        if cancelled is not None and cancelled():
+            raise ListError(ListFault.CANCELLED) from None
+        raise
+
+
+def prepared(plan: ImportPlan, decisions: Mapping[Kind | int, Decision], key: bytes) -> Work:
+    """What *plan* comes to with these *decisions*, ready to be written; *key* is the event's."""
+    return import_writes.prepare(import_writes.decided(plan, decisions), key)
+
+
+def _write(
+    db: Database,
+    by: By,
+    plan: ImportPlan,
+    work: Work,
+    reason: str,
+    on_progress: Callable[[int, int], object] | None,
+    cancelled: Callable[[], bool] | None,
+) -> ImportResult:
     with changes.transaction(db, by, "import", reason=reason or plan.table.name) as change:
-        if _is_stale(db, plan, change):
-            plan = _sorted(db, plan)
-        work = import_writes.decided(plan, decisions or {})
         with import_writes.counted(work, on_progress, cancelled) as tick:
             import_writes.update(db, change, work, tick)
             import_writes.insert(db, change, work, tick)
         result = _result(plan, work, change)
-        _remember(db, change, plan, result)
+        import_log.remember(db, change, plan, result)
     return result
 
 
-def _is_stale(db: Database, plan: ImportPlan, change: Transaction) -> bool:
-    """Whether anything happened since the plan was made that may have touched a visitor."""
+def is_stale(db: Database, plan: ImportPlan) -> bool:
+    """Whether anything happened since the plan was made that may have touched a visitor.
+
+    Raises ListError ``other_file`` when the file knows nothing of what the plan has seen.
+    """
+    seen = driver.one(db, "SELECT id FROM changes WHERE uuid = ?", (plan.seen,))
+    if seen is None and plan.seen:
+        raise ListError(ListFault.OTHER_FILE)
     row = driver.one(
         db,
-        "SELECT EXISTS (SELECT 1 FROM changes WHERE id > ? AND uuid <> ? AND kind NOT IN"
+        "SELECT EXISTS (SELECT 1 FROM changes WHERE id > ? AND kind NOT IN"
         " ('check_in', 'exit', 'print', 'head_count', 'consent', 'backup', 'copy', 'station'))",
-        (plan.seen, change.uuid),
+        (seen[0] if seen else 0,),
     )
     return row is not None and row[0] == 1
 
 
-def _result(plan: ImportPlan, work: import_writes.Work, change: Transaction) -> ImportResult:
+def _result(plan: ImportPlan, work: Work, change: Transaction) -> ImportResult:
     warnings = sorted([*plan.people.notes, *work.notes], key=lambda note: note.line)
     return ImportResult(
         added=len(work.add) + len(work.back),
@@ -231,38 +285,4 @@ def _result(plan: ImportPlan, work: import_writes.Work, change: Transaction) -> 
         columns=plan.mapping.theirs_to_ours(),
         change=change.uuid,
         restored=len(work.back),
-    )
-
-
-def _remember(db: Database, change: Transaction, plan: ImportPlan, result: ImportResult) -> None:
-    """Write down the import, and what its columns were for the next such list."""
-    counts = {
-        "read": result.read,
-        "added": result.added,
-        "updated": result.updated,
-        "duplicates": result.duplicates,
-        "rejected": len(result.rejected),
-    }
-    driver.run(
-        db,
-        "INSERT INTO imports(uuid, change, kind, name, digest, at, result)"
-        " VALUES (?, ?, 'visitors', ?, ?, ?, ?)",
-        (
-            uuid7(),
-            change.uuid,
-            plan.table.name,
-            plan.table.digest,
-            change.stamp,
-            json.dumps(counts),
-        ),
-    )
-    driver.run(
-        db,
-        "INSERT INTO import_maps(uuid, change, headers, columns) VALUES (?, ?, ?, ?)",
-        (
-            uuid7(),
-            change.uuid,
-            list_columns.signature(plan.table.columns),
-            json.dumps(plan.mapping.remembered(), ensure_ascii=False),
-        ),
     )

@@ -17,6 +17,8 @@ from db.ids import uuid7
 from db.visitor_rows import KEPT, day_of, derived, select
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sqlite_utils import Database
 
     from db.changes import By, Transaction
@@ -133,13 +135,18 @@ def last_of(db: Database, by: By) -> str:
     return row[0]
 
 
-def take_back(db: Database, by: By, uuid: str) -> Undone:
+def take_back(
+    db: Database, by: By, uuid: str, gives_way: Callable[[], bool] | None = None
+) -> Undone:
     """Undo the change *uuid*, durably, and give it with the visitors that were left as they are.
 
     Of an import, visitors who have later facts (check-ins, consents, prints, corrections, merges)
     are left; any other change is refused where something newer stands on it. Raises Refused:
     not_found, not_undoable, undone_already (subject: the undo), changed_since (subject: the later
     change), in_use (a badge type or session that others have), still_printing (subject: the job).
+
+    Of a list, it stops as soon as *gives_way* says that more urgent work waits: GaveWay, and
+    nothing was written.
     """
     change = history.by_uuid(db, uuid)
     if change is None:
@@ -150,9 +157,11 @@ def take_back(db: Database, by: By, uuid: str) -> Undone:
         raise Refused(Refusal.UNDONE_ALREADY, change.undone_by)
     if change.kind in _PRINTS:  # what is taken back is the mark: no badge goes back into a printer
         badge_jobs.refuse_open(db, change.uuid)
-    plan = _planned(db, change)
-    with changes.transaction(db, by, "undo", subject=change.subject, undoes=change.uuid) as undoing:
-        _carry_out(db, undoing, plan)
+    if gives_way is None or change.kind != "import":
+        plan = _take_back(db, by, change)
+    else:
+        with driver.giving_way(db, gives_way), driver.checkpoint_later(db):
+            plan = _take_back(db, by, change)
     taken_back = history.by_uuid(db, uuid) or change
     kept = select(
         db,
@@ -160,6 +169,13 @@ def take_back(db: Database, by: By, uuid: str) -> Undone:
         json.dumps(list(plan.later)),
     )
     return history.Undone(taken_back, kept)
+
+
+def _take_back(db: Database, by: By, change: Change) -> _Plan:
+    plan = _planned(db, change)
+    with changes.transaction(db, by, "undo", subject=change.subject, undoes=change.uuid) as undoing:
+        _carry_out(db, undoing, plan)
+    return plan
 
 
 def _planned(db: Database, change: Change) -> _Plan:

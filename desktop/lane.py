@@ -8,7 +8,9 @@ rest, so that whatever is asked may use one database connection without locks.
 from __future__ import annotations
 
 import heapq
+import math
 import threading
+import time
 from collections import deque
 from enum import IntEnum
 from functools import partial
@@ -74,6 +76,7 @@ class Lane(QObject):
         self._finished_work: deque[tuple[int, Any, BaseException | None]] = deque()
         self._newest: dict[Hashable, Request] = {}
         self._asked = 0
+        self._urgent_at = -math.inf
         self._closing = False
         self._wake = threading.Condition()
         # Queued, always: answers must never run inside the work that asked for them.
@@ -109,6 +112,8 @@ class Lane(QObject):
                     older.forget()
                 self._newest[replaces] = request
             self._asked += 1
+            if priority < Priority.REST:
+                self._urgent_at = time.monotonic()
             self._receivers[self._asked] = (request, on_answer, on_fault)
             heapq.heappush(self._waiting, (priority, self._asked, request))
             self._wake.notify()
@@ -117,6 +122,18 @@ class Lane(QObject):
     def is_idle(self) -> bool:
         """Whether everything that was asked has been answered and delivered."""
         return not self._receivers
+
+    def is_awaited(self) -> bool:
+        """Whether work for the desk waits: a scan or a search. For the work that runs now."""
+        with self._wake:
+            waiting = [
+                request for priority, _, request in self._waiting if priority < Priority.REST
+            ]
+        return any(request.is_wanted() for request in waiting)
+
+    def calm_for(self) -> float:
+        """Seconds since a scan or a search was last asked for."""
+        return time.monotonic() - self._urgent_at
 
     def close(self) -> None:
         """Finish all work that waits (what was forgotten excepted), end the thread, deliver the

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from db import driver, event_file, events
 from db.changes import By
-from db.errors import EnvironmentFault, Refused
+from db.errors import EnvironmentFault, GaveWay, Refused
 from desktop.lane import Lane, Priority, Request, is_alive
 
 if TYPE_CHECKING:
@@ -187,7 +187,7 @@ class Store(QObject):
             self.changed.emit("event")
 
     def _fail(self, on_fault: Callable[[Any], object] | None, error: BaseException) -> None:
-        if not isinstance(error, Refused):
+        if not isinstance(error, (Refused, GaveWay)):
             fault = driver.fault_of(error)
             if fault is None:
                 raise error

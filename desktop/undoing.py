@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from db import history
 from db.errors import Refusal, Refused
 from desktop import i18n
+from desktop.aside import PATIENCE, Aside
 from desktop.messages import Messages
 
 if TYPE_CHECKING:
@@ -30,11 +31,23 @@ class Undoing(QObject):
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
+        self._aside = Aside(store, self)
+        self._aside.set_back.connect(self._set_back)
 
     @Slot(str)
     def undo(self, change: str) -> None:
         """Take back the change with the uuid *change*."""
-        self._store.write(self._done, history.undo, change, on_fault=self._not_done)
+        # A list of many is taken back in seconds: scans go first.
+        ask = self._store.write if self._aside.is_busy else self._aside.write
+        ask(self._done, history.undo, change, on_fault=self._not_done)
+
+    @Slot(int)
+    def _set_back(self, times: int) -> None:
+        if times == 1:
+            self.said.emit(self.tr("Scans go first: the undo waits for a calm moment."), "")
+        elif times == PATIENCE:
+            self._aside.hurry()
+            self.said.emit(self.tr("Undoing a long list now: a scan may wait some seconds."), "")
 
     def _done(self, undone: Undone) -> None:
         words = self.tr("Undone: %1").replace("%1", Messages.change(undone.change.kind))

@@ -143,6 +143,11 @@ def lists() -> dict[ListFault, str]:
         ListFault.NO_SUCH_SHEET: QCoreApplication.translate(
             "Messages", "%1 has no such sheet. It has these: %2"
         ),
+        ListFault.OTHER_FILE: QCoreApplication.translate(
+            "Messages",
+            "%1 was compared with another event file, or with this one before a backup was put"
+            " back. Nothing was written: choose the list again.",
+        ),
         ListFault.CANCELLED: QCoreApplication.translate(
             "Messages", "Stopped. Nothing of %1 was taken."
         ),

@@ -23,6 +23,7 @@ class ListFault(StrEnum):
     NUL = "nul"
     NO_SUCH_SHEET = "no_such_sheet"
     CANCELLED = "cancelled"
+    OTHER_FILE = "other_file"
     AGENDA = "agenda"
     MAP_UNREADABLE = "map_unreadable"
     MAP_UNKNOWN_COLUMN = "map_unknown_column"

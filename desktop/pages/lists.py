@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from db import import_log
+from desktop.aside import PATIENCE
 from desktop.pages.lists_busy import BusyView
 from desktop.pages.lists_done import DoneView
 from desktop.pages.lists_preview import PreviewView
@@ -65,6 +66,8 @@ class ListsPage(Page):
         self.start.wants_file.connect(self.ask)
         self.start.wants_undo.connect(self.undoing.undo)
         self.busy.stopped.connect(self._stop)
+        self.busy.hurried.connect(self._hurry)
+        self.work.set_back.connect(self._set_back)
         self.preview.wants_import.connect(self.bring_in)
         self.preview.wants_other.connect(self._reset)
         self.preview.wants_sheet.connect(self._read_sheet)
@@ -160,10 +163,28 @@ class ListsPage(Page):
         name = self._plan.table.name
         more = self.tr("A backup is made first. Until it is done, stopping leaves all as it was.")
         if len(self._plan.people) > LONG:
-            more += " " + self.tr("Such a long list takes seconds; scans wait until it is in.")
+            more += " " + self.tr("Such a long list takes seconds; scans go first.")
         self.busy.tell(self.tr("Bringing in %1").replace("%1", name), more)
         self._turn(self.busy)
         self.work.bring_in(self._plan, self.preview.summary.decisions())
+
+    @Slot(int)
+    def _set_back(self, times: int) -> None:
+        """Scans went first, so many *times*: say so, and in the end ask."""
+        if self._plan is None:
+            return
+        words = self.tr("Bringing in %1").replace("%1", self._plan.table.name)
+        more = self.tr("Scans go first: the list waits for a calm moment.")
+        if times >= PATIENCE:
+            more += " " + self.tr("If it is urgent, write it now: a scan may wait some seconds.")
+        self.busy.tell(words, more)
+        if times >= PATIENCE:
+            self.busy.offer_to_hurry()
+
+    @Slot()
+    def _hurry(self) -> None:
+        self.busy.tell(self.busy.words.text(), self.tr("A scan may wait some seconds."))
+        self.work.hurry()
 
     @Slot(object)
     def _imported(self, result: ImportResult) -> None:
@@ -186,7 +207,7 @@ class ListsPage(Page):
     @Slot()
     def _stop(self) -> None:
         self.busy.tell(self.tr("Stopping"), "")
-        self.work.cancel()
+        self.work.stop()
 
     @Slot()
     def _reset(self) -> None:

@@ -13,9 +13,10 @@ from desktop.widgets.labels import Label
 
 
 class BusyView(Translatable, QWidget):
-    """``stopped()`` once a person wants it to stop."""
+    """``stopped()`` once a person wants it to stop; ``hurried()`` once nothing is to wait for."""
 
     stopped = Signal()
+    hurried = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,6 +26,8 @@ class BusyView(Translatable, QWidget):
         self.bar.setFixedWidth(theme.px(360))
         self.stop = Action(self, "x", on=self.stopped.emit)
         self.button = Button(self.stop)
+        self.hurry = Action(self, "play", on=self.hurried.emit)
+        self.hurry_button = Button(self.hurry)
         card = Card()
         centre = Qt.AlignmentFlag.AlignHCenter
         card.body.addStretch(1)
@@ -34,6 +37,7 @@ class BusyView(Translatable, QWidget):
             card.body.addWidget(label)
         card.body.addWidget(self.bar, 0, centre)
         card.body.addWidget(self.button, 0, centre)
+        card.body.addWidget(self.hurry_button, 0, centre)
         card.body.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -42,6 +46,7 @@ class BusyView(Translatable, QWidget):
 
     def retranslate(self) -> None:
         self.stop.say(self.tr("Stop"))
+        self.hurry.say(self.tr("Write it now"))
         self.bar.setAccessibleName(self.tr("How far it is"))
 
     def tell(self, words: str, more: str) -> None:
@@ -49,7 +54,12 @@ class BusyView(Translatable, QWidget):
         self.words.setText(words)
         self._more.setText(more)
         self.bar.setRange(0, 0)
+        self.hurry_button.hide()
         self.button.setFocus()
+
+    def offer_to_hurry(self) -> None:
+        """Offer to write at once, though a scan would wait."""
+        self.hurry_button.show()
 
     @Slot(int, int)
     def progress(self, done: int, all_of_it: int) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import sys
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -21,21 +21,23 @@ from db.exchange import matching, tables
 from db.exchange.faults import ListError, ListFault
 from db.exchange.people import prepare
 from db.import_writes import decided
+from desktop.aside import Aside
 from desktop.lane import Lane
 from desktop.messages import Messages
 from desktop.pages import lists_groups, lists_notes, lists_rows
+from desktop.pages.lists_writing import Decisions, import_list, ready, standing
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlite_utils import Database
 
-    from db.changes import By
+    from db.copies import Begun
     from db.exchange.columns import Mapping as Columns
-    from db.exchange.matching import Decision, Here, Kind
+    from db.exchange.matching import Here
     from db.exchange.people import Fair, People
     from db.exchange.tables import Table
-    from db.imports import ImportPlan, ImportResult
+    from db.imports import ImportPlan, ImportResult, Work
     from desktop.pages.lists_groups import Group
     from desktop.pages.lists_notes import Remark
     from desktop.pages.lists_rows import Fate
@@ -43,8 +45,6 @@ if TYPE_CHECKING:
 
 PART = 2_000
 """Visitors that are fetched at a time to be compared with a list."""
-
-Decisions = Mapping["Kind | int", "Decision"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,8 @@ class ListWork(QObject):
 
     ``planned(plan, groups)`` shows what it would do, ``foreseen(outlook)`` what it comes to with
     the decisions of now, ``imported(result)`` that it is in the file, ``failed(words)`` why not.
-    ``progressed(done, all)`` tells how far it is.
+    ``progressed(done, all)`` tells how far it is, ``set_back(times)`` that scans went first and it
+    waits for a calm moment.
     """
 
     planned = Signal(object, object)
@@ -74,11 +75,14 @@ class ListWork(QObject):
     imported = Signal(object)
     failed = Signal(str)
     progressed = Signal(int, int)
+    set_back = Signal(int)
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
         self._lane: Lane | None = None
+        self._aside = Aside(store, self)
+        self._aside.set_back.connect(self.set_back)
         self._stop = threading.Event()
         self.path: Path | None = None
         self.table: Table | None = None
@@ -123,14 +127,26 @@ class ListWork(QObject):
         if path is None:
             return
         self._stop = threading.Event()
-        # In this order on one thread: without a backup there is no import.
-        self._store.read(
-            partial(self._write, plan, dict(decisions)), copies.backup, path, on_fault=self._fail
-        )
+        # In this order: without a backup there is no import.
+        self._read(partial(self._verify, plan, dict(decisions), path), copies.begin_backup, path)
+
+    @Slot()
+    def hurry(self) -> None:
+        """Write the list now, even if a scan has to wait."""
+        self._aside.hurry()
+
+    def stop(self) -> None:
+        """Drop what is being read or brought in, and say so."""
+        waits = self._aside.is_waiting
+        self.cancel()
+        if waits:
+            self._fail(ListError(ListFault.CANCELLED))
 
     def cancel(self) -> None:
         """Drop what is being read or brought in: nothing of it is kept."""
         self._stop.set()
+        if self._aside.is_waiting:
+            self._aside.forget()
 
     def forget(self) -> None:
         """Drop the list, and what is being done with it: 100,000 visitors are 200 MB."""
@@ -164,7 +180,7 @@ class ListWork(QObject):
     def _have_people(self, columns: Columns, people: People) -> None:
         self._read(partial(self._have_known, columns, people), imports.known)
 
-    def _have_known(self, columns: Columns, people: People, known: tuple[Here, int]) -> None:
+    def _have_known(self, columns: Columns, people: People, known: tuple[Here, str]) -> None:
         self._ask_known(partial(self._compare, columns, people, known[1]), known[0], 0)
 
     def _ask_known(self, on_answer: Callable[[Here], object], here: Here, after: int) -> None:
@@ -179,7 +195,7 @@ class ListWork(QObject):
 
         self._read(take, imports.known_rows, after, PART)
 
-    def _compare(self, columns: Columns, people: People, seen: int, here: Here) -> None:
+    def _compare(self, columns: Columns, people: People, seen: str, here: Here) -> None:
         if self.table is not None and self._fair is not None:
             empty = matching.Sorted()
             plan = imports.ImportPlan(self.table, columns, self._fair, people, empty, seen)
@@ -190,19 +206,52 @@ class ListWork(QObject):
     ) -> None:
         self._store.read(on_answer, function, *args, replaces="list", on_fault=self._fail)
 
-    def _write(self, plan: ImportPlan, decisions: Decisions, _backup: object) -> None:
-        self._store.write(
-            self._written,
+    def _verify(self, plan: ImportPlan, decisions: Decisions, path: Path, begun: Begun) -> None:
+        done = partial(self._look_again, plan, decisions)
+        self._ask(done, partial(copies.finish_backup, begun, path))
+
+    def _look_again(self, plan: ImportPlan, decisions: Decisions, _done: object = None) -> None:
+        """Compare the list anew where visitors changed since it was planned."""
+        self._read(partial(self._prepare, plan, decisions), standing, plan)
+
+    def _prepare(
+        self,
+        plan: ImportPlan,
+        decisions: Decisions,
+        found: tuple[bytes, tuple[Here, str] | None] | ListError,
+    ) -> None:
+        if isinstance(found, ListError):
+            self._fail(found)
+            return
+        key, known = found
+        done = partial(self._write, decisions)
+        if known is None:
+            self._ask(done, partial(ready, plan, decisions, key))
+            return
+        fresh = replace(plan, seen=known[1])
+        self._ask_known(
+            lambda here: self._ask(done, partial(ready, fresh, decisions, key, here)), known[0], 0
+        )
+
+    def _write(self, decisions: Decisions, made: tuple[ImportPlan, Work]) -> None:
+        plan, work = made
+        self._aside.write(
+            partial(self._written, plan, decisions),
             import_list,
             plan,
             decisions,
+            work=work,
             on_progress=self.progressed.emit,
             cancelled=self._stop.is_set,
             on_fault=self._fail,
         )
 
-    def _written(self, result: ImportResult | ListError) -> None:
-        if isinstance(result, ListError):
+    def _written(
+        self, plan: ImportPlan, decisions: Decisions, result: ImportResult | ListError | None
+    ) -> None:
+        if result is None:
+            self._look_again(plan, decisions)
+        elif isinstance(result, ListError):
             self._fail(result)
         else:
             self.imported.emit(result)
@@ -213,24 +262,6 @@ class ListWork(QObject):
             self._store.faulted.emit(error)
             return
         self.failed.emit(Messages.list_fault(error, self.path.name if self.path else ""))
-
-
-def import_list(
-    db: Database,
-    by: By,
-    plan: ImportPlan,
-    decisions: Decisions,
-    *,
-    on_progress: Callable[[int, int], object],
-    cancelled: Callable[[], bool],
-) -> ImportResult | ListError:
-    """What ``imports.apply`` gives; that it was cancelled is an answer here, not an exception."""
-    try:
-        return imports.apply(db, by, plan, decisions, on_progress=on_progress, cancelled=cancelled)
-    except ListError as error:
-        if error.code is ListFault.CANCELLED:
-            return error
-        raise
 
 
 def _planned(plan: ImportPlan, here: Here) -> tuple[ImportPlan, list[Group]]:

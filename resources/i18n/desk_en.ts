@@ -49,16 +49,6 @@
     </message>
 </context>
 <context>
-    <name>EnteredLines</name>
-    <message numerus="yes">
-        <source>%n check-in(s) entered</source>
-        <translation>
-            <numerusform>%n check-in entered</numerusform>
-            <numerusform>%n check-ins entered</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ImportSummary</name>
     <message numerus="yes">
         <source>%Ln back, whose list was undone</source>
@@ -206,16 +196,6 @@
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RosterCard</name>
-    <message numerus="yes">
-        <source>Roster of %n visitor(s) saved</source>
-        <translation>
-            <numerusform>Roster of %n visitor saved</numerusform>
-            <numerusform>Roster of %n visitors saved</numerusform>
         </translation>
     </message>
 </context>

@@ -60,72 +60,6 @@
     </message>
 </context>
 <context>
-    <name>Amount</name>
-    <message>
-        <source>Less</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation type="unfinished">Altro</translation>
-    </message>
-</context>
-<context>
-    <name>BackEntryCard</name>
-    <message>
-        <source>9:12</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A line that was entered before is not entered twice.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back-entry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Came in</source>
-        <translation type="unfinished">Ingresso</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation type="unfinished">Giorno</translation>
-    </message>
-    <message>
-        <source>Taken back: %1</source>
-        <translation type="unfinished">Annullato: %1</translation>
-    </message>
-    <message>
-        <source>This time has not come yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time on paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type the time that stands on paper: 9:12, or 912.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Went out</source>
-        <translation type="unfinished">Uscita</translation>
-    </message>
-    <message>
-        <source>What was ticked on paper, at its true time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>from paper</source>
-        <translation type="unfinished">dal foglio</translation>
-    </message>
-</context>
-<context>
     <name>BackupsCard</name>
     <message>
         <source>A verified copy is made every ten minutes when something changed, before each import, and when the window closes.</source>
@@ -237,10 +171,6 @@
 <context>
     <name>BusyView</name>
     <message>
-        <source>A scan may wait some seconds.</source>
-        <translation>Una scansione può attendere qualche secondo.</translation>
-    </message>
-    <message>
         <source>How far it is</source>
         <translation>A che punto è</translation>
     </message>
@@ -251,21 +181,6 @@
     <message>
         <source>Write it now</source>
         <translation>Scrivi adesso</translation>
-    </message>
-</context>
-<context>
-    <name>Canvas</name>
-    <message>
-        <source>%1 × %2 mm, %3 from the left, %4 from the top</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tab goes from element to element, arrows move, Ctrl and arrows resize.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The badge</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -499,66 +414,8 @@
 <context>
     <name>Doubts</name>
     <message>
-        <source>Ready to print</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no badge type “%1”. There are: %2.</source>
         <translation>Non c’è un tipo di badge «%1». Ci sono: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>EnteredLines</name>
-    <message numerus="yes">
-        <source>%n check-in(s) entered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Came in</source>
-        <translation type="unfinished">Ingresso</translation>
-    </message>
-    <message>
-        <source>Nothing was entered yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished">Ora</translation>
-    </message>
-    <message>
-        <source>Type the time of a line, press Enter, then scan its code.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo this line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Visitor</source>
-        <translation type="unfinished">Visitatore</translation>
-    </message>
-    <message>
-        <source>Was there already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Went out</source>
-        <translation type="unfinished">Uscita</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was entered</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -578,10 +435,6 @@
     <message>
         <source>As #rrggbb; the badge chooses black or white words.</source>
         <translation>Come #rrggbb; il badge sceglie da sé scritte nere o bianche.</translation>
-    </message>
-    <message>
-        <source>Badge layout</source>
-        <translation type="unfinished">Modello di badge</translation>
     </message>
     <message>
         <source>Badge types</source>
@@ -674,10 +527,6 @@
     <message>
         <source>Doors open</source>
         <translation>Apertura porte</translation>
-    </message>
-    <message>
-        <source>Draw what badges of this type look like</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edition</source>
@@ -1604,267 +1453,6 @@
     </message>
 </context>
 <context>
-    <name>LayoutLines</name>
-    <message>
-        <source>Known: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no layout “%1”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This event has no layout of its own: badges have their stock’s default.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all others</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nobody’s badge</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LayoutWords</name>
-    <message>
-        <source>%1 has too little room: it prints at %2 mm, smaller than you allow.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is hard to read on its ground: take a darker or lighter colour.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is where the printer cannot print: move it inside the dashes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: no font here can write %2. Ask for another spelling.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Band: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Black</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Box</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Code in letters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation type="unfinished">Evento</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Grey</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation type="unfinished">Riga</translation>
-    </message>
-    <message>
-        <source>Line %1:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Mark</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Orange</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>QR code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Red</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something is too near the QR code: leave white around it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stand</source>
-        <translation type="unfinished">Stand</translation>
-    </message>
-    <message>
-        <source>The QR code prints %2 mm wide: make it larger, or it is read badly.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The badge type&apos;s colour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file or its picture cannot be read (%1).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is more in it than belongs on a badge.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no QR code: this badge cannot be scanned.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This drawing would open other files. Save it as PNG, then choose that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file cannot be read. Choose another one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is no PNG, JPEG or SVG picture. Choose another file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is no layout: it is not written as TOML.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This picture is damaged. Choose another file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This picture is too large. Save it smaller, then choose it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Violet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whatever is read best</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>White</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Yellow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is no picture.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not of the right kind: words, a number, yes or no.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is out of range, or against another value.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” says something that this program does not know.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” was not brought in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LayoutsPage</name>
-    <message>
-        <source>Back to the badge types</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Badge layout</source>
-        <translation type="unfinished">Modello di badge</translation>
-    </message>
-    <message>
-        <source>Badge stock</source>
-        <translation type="unfinished">Formato dei badge</translation>
-    </message>
-    <message>
-        <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation type="unfinished">Non salvato</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Redo (Ctrl+Y)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The default</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no room for more on a badge.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished">Annulla</translation>
-    </message>
-    <message>
-        <source>Undo (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your words</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>LetterWords</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -2309,6 +1897,10 @@
     <message>
         <source>Choose the organiser&apos;s list</source>
         <translation>Scegli l’elenco dell’organizzatore</translation>
+    </message>
+    <message>
+        <source>If it is urgent, write it now: a scan may wait some seconds.</source>
+        <translation>Se è urgente, scrivere adesso: una scansione può attendere qualche secondo.</translation>
     </message>
     <message>
         <source>Import a list</source>
@@ -3021,108 +2613,12 @@
 <context>
     <name>Panel</name>
     <message>
-        <source>Another picture…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Indietro</translation>
     </message>
     <message>
         <source>Cancel (Esc)</source>
         <translation>Indietro (Esc)</translation>
-    </message>
-    <message>
-        <source>Colour</source>
-        <translation type="unfinished">Colore</translation>
-    </message>
-    <message>
-        <source>Colour of the border</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Colour of the words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ground</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In capitals</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Lines at most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Long texts shrink to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Middle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Normal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place in its frame</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Says</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation type="unfinished">Dimensione</translation>
-    </message>
-    <message>
-        <source>Strong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Thickness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This stock prints in black only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Turned by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words of your own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{company} and the like are filled in for each visitor.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3181,13 +2677,6 @@
     </message>
 </context>
 <context>
-    <name>PaperPage</name>
-    <message>
-        <source>Paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>PaperWords</name>
     <message>
         <source>%1 × %2 mm</source>
@@ -3200,61 +2689,6 @@
     <message>
         <source>Letter, %1 × %2 in (not A4)</source>
         <translation>Letter, %1 × %2 pollici (non A4)</translation>
-    </message>
-</context>
-<context>
-    <name>People</name>
-    <message>
-        <source>A made-up visitor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Badge type to show</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation type="unfinished">Azienda</translation>
-    </message>
-    <message>
-        <source>First name</source>
-        <translation type="unfinished">Nome</translation>
-    </message>
-    <message>
-        <source>From the right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last name</source>
-        <translation type="unfinished">Cognome</translation>
-    </message>
-    <message>
-        <source>Longest name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation type="unfinished">Ruolo</translation>
-    </message>
-    <message>
-        <source>Show a name that is read from the right</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the visitor with the longest name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The next visitor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The visitor before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The visitor&apos;s own type</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3711,68 +3145,6 @@
     </message>
 </context>
 <context>
-    <name>RosterCard</name>
-    <message>
-        <source>%1 roster %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A4, 210 × 297 mm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation type="unfinished">Azienda</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation type="unfinished">Giorno</translation>
-    </message>
-    <message>
-        <source>Everybody who is expected, with a code to scan. Print it before the doors open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Letter, 8.5 × 11 in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished">Nome</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation type="unfinished">PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paper roster</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Roster of %n visitor(s) saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Save the roster</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the roster…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sorted by</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>RosterWords</name>
     <message>
         <source>%1 of %2</source>
@@ -3875,41 +3247,6 @@
     <message>
         <source>What happens</source>
         <translation>Che cosa succede</translation>
-    </message>
-</context>
-<context>
-    <name>SaveSheet</name>
-    <message>
-        <source>All others, and visitors without a type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Give it a name, such as “VIP”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished">Nome</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the layout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>VIP</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whose badges look like this?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With nothing ticked it is kept, and nobody’s badge changes.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4086,37 +3423,6 @@
     </message>
 </context>
 <context>
-    <name>Shelf</name>
-    <message>
-        <source>A newer version of this program drew “%1”: it cannot be shown here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export the layout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import a layout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layout “%1” removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Layout “%1” saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved in %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file could not be written there. Choose another folder.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Shell</name>
     <message>
         <source>Activity</source>
@@ -4131,10 +3437,6 @@
         <translation>Importa un elenco</translation>
     </message>
     <message>
-        <source>Paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reception</source>
         <translation>Accoglienza</translation>
     </message>
@@ -4145,45 +3447,6 @@
     <message>
         <source>Visitors</source>
         <translation>Visitatori</translation>
-    </message>
-</context>
-<context>
-    <name>Side</name>
-    <message>
-        <source>Bring forward</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bring forward (Page Up)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Click something on the badge to change it, or add something at the left.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Delete (Del)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send backward</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send backward (Page Down)</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4234,77 +3497,6 @@
     <message>
         <source>Spare badge %1</source>
         <translation>Badge di riserva %1</translation>
-    </message>
-</context>
-<context>
-    <name>SparesCard</name>
-    <message>
-        <source>%1 in the drawer, %2 given away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 spare badges</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A number from 1 on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Given to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How many</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In the drawer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No spare badge was made yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Numbered badges of nobody. Scan one at the reception to give it away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation type="unfinished">PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Save spare badges</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save spare badges…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spare badges</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spare badges %1 to %2 saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who has which spare badge</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4468,13 +3660,6 @@
     </message>
 </context>
 <context>
-    <name>Swatches</name>
-    <message>
-        <source>Another colour</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Telling</name>
     <message>
         <source>Open the folder</source>
@@ -4491,73 +3676,6 @@
     <message>
         <source>Undo</source>
         <translation>Annulla</translation>
-    </message>
-</context>
-<context>
-    <name>Tools</name>
-    <message>
-        <source>A band of colour with words on it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A logo or a photograph from a file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A name, a company, or words of your own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation type="unfinished">Aggiungi</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Back to the default</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Band</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Box</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Front</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation type="unfinished">Riga</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>QR code</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished">Rimuovi</translation>
-    </message>
-    <message>
-        <source>Words</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5481,37 +4599,6 @@
     <message>
         <source>Welcome to the stand</source>
         <translation>Benvenuti allo stand</translation>
-    </message>
-</context>
-<context>
-    <name>WhoField</name>
-    <message>
-        <source>A name, a company, or # and the number of a spare badge.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation type="unfinished">Azienda</translation>
-    </message>
-    <message>
-        <source>Nobody is called so</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody is called so. Register them at the reception.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Visitor</source>
-        <translation type="unfinished">Visitatore</translation>
-    </message>
-    <message>
-        <source>Visitors who fit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who: scan the list, or type</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -35,10 +35,15 @@ _LATE = {
     "visitors": ("desktop.pages.visitors", "VisitorsPage"),
     "event": ("desktop.pages.event", "EventPage"),
     "activity": ("desktop.pages.activity", "ActivityPage"),
+    "layouts": ("desktop.pages.layouts", "LayoutsPage"),
     "lists": ("desktop.pages.lists", "ListsPage"),
     "settings": ("desktop.pages.settings", "SettingsPage"),
 }
 """Pages that are built when somebody first goes there: a start needs the reception only."""
+
+
+_WITHIN = {"layouts": "event"}
+"""Pages without a place of their own at the left, and where they belong."""
 
 
 class Shell(Translatable, QWidget):
@@ -114,7 +119,7 @@ class Shell(Translatable, QWidget):
         page = self.page(key)
         self.nav.show()
         self.stack.setCurrentWidget(page)
-        self.nav.show_page(key)
+        self.nav.show_page(_WITHIN.get(key, key))
         page.enter(subject)
 
     @Slot(str)

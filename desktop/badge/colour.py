@@ -9,6 +9,19 @@ INK = "#111111"
 BLACK = "#000000"
 PAPER = "#ffffff"
 
+PALETTE = {
+    "black": INK,
+    "grey": "#5f6b7a",
+    "white": PAPER,
+    "red": "#c4161c",
+    "orange": "#c2570c",
+    "yellow": "#f2b705",
+    "green": "#14783c",
+    "blue": "#1f5fa8",
+    "violet": "#6b3fa0",
+}
+"""What is offered to those who draw a badge, by name."""
+
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _PALE = 1.5
 """Below this contrast with paper, a band of the colour is not seen without an edge."""

@@ -19,6 +19,9 @@ GRID = 1.0
 LEAST = 2.0
 """How small an element may be made each way, in mm; a line may have no height or width."""
 
+_WORDS = (1.0, 60.0)
+"""The smallest and the largest em of words made larger by hand, in mm."""
+
 Edges = tuple[float, float, float, float]
 
 
@@ -75,7 +78,7 @@ class Snapped:
 def drawn_on(layout: Layout, stock: Stock) -> Layout:
     """*layout* with every element where it is on *stock* now, to be changed there."""
     if layout.stock == stock.id:
-        return layout
+        return replace(layout, base=stock.layout)
     edges = template.edges(layout, stock)
     width, height = stock.badge_size
     own = 0.0, 0.0, width, height
@@ -142,6 +145,45 @@ def _taller(old: Text, new: Text, stock: Stock) -> Frame | None:
         return None
     far = max(0.0, round(width - x - wide, 2))
     return Frame(Span(round(x, 2), far, None), Span(round(y, 2), None, old.taller.down.length))
+
+
+def scaled(element: Element, start: Element, by: float) -> Element:
+    """*element* with words *by* times as large as those of *start*, which it was before."""
+    if not isinstance(element, Text) or not isinstance(start, Text):
+        return element
+    largest = min(max(round(start.largest * by, 1), _WORDS[0]), _WORDS[1])
+    smallest = min(max(round(start.smallest * by, 1), _WORDS[0]), largest)
+    return replace(element, largest=largest, smallest=smallest)
+
+
+def pulled(rect: Rect, handle: tuple[int, int], x: float, y: float) -> Rect:
+    """*rect* with its edges at *handle* moved by *x* and *y*; an edge stops at the other one.
+
+    *handle* says which edges move: -1 the left (top), 1 the right (lower), 0 none.
+    """
+    left, top, right, bottom = rect.x, rect.y, rect.right, rect.bottom
+    if handle[0] < 0:
+        left = min(left + x, right)
+    elif handle[0] > 0:
+        right = max(right + x, left)
+    if handle[1] < 0:
+        top = min(top + y, bottom)
+    elif handle[1] > 0:
+        bottom = max(bottom + y, top)
+    return Rect(left, top, right - left, bottom - top)
+
+
+def square(rect: Rect, handle: tuple[int, int]) -> Rect:
+    """*rect* as wide as high, with the corner across from *handle* where it was."""
+    if not handle[0]:
+        side = rect.height
+    elif not handle[1]:
+        side = rect.width
+    else:
+        side = max(rect.width, rect.height)
+    x = rect.right - side if handle[0] < 0 else rect.x
+    y = rect.bottom - side if handle[1] < 0 else rect.y
+    return Rect(x, y, side, side)
 
 
 def inside(rect: Rect, size: tuple[float, float], *, thin: bool = False) -> Rect:

@@ -44,15 +44,20 @@ _ELEMENT_LINE = re.compile(r"\s*\[\[\s*element\s*\]\]")
 _KEY_OF_ELEMENT = re.compile(r"element\[(\d+)\]\.(\w+)")
 
 
-def load(file: Path) -> Layout:
-    """The layout in *file*, with the pictures that lie beside it. Raises BadFile."""
+def load(file: Path, *, pictures_beside: bool = True) -> Layout:
+    """The layout in *file*, with the pictures that lie beside it unless they must be in it.
+
+    Raises BadFile.
+    """
     try:
+        if file.stat().st_size > 4 * LONGEST_TEXT:
+            raise BadFile(file, "", Problem.TOO_LARGE)
         text = file.read_text(encoding="utf-8")
     except OSError as error:
         raise BadFile(file, "", Problem.UNREADABLE) from error
     except UnicodeDecodeError as error:
         raise BadFile(file, "", Problem.SYNTAX) from error
-    return parse(text, file.stem, file=file, beside=file.parent)
+    return parse(text, file.stem, file=file, beside=file.parent if pictures_beside else None)
 
 
 def parse(

@@ -60,6 +60,17 @@
     </message>
 </context>
 <context>
+    <name>Amount</name>
+    <message>
+        <source>Less</source>
+        <translation>Meno</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Più</translation>
+    </message>
+</context>
+<context>
     <name>BackupsCard</name>
     <message>
         <source>A verified copy is made every ten minutes when something changed, before each import, and when the window closes.</source>
@@ -181,6 +192,21 @@
     <message>
         <source>Write it now</source>
         <translation>Scrivi adesso</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>%1 × %2 mm, %3 from the left, %4 from the top</source>
+        <translation>%1 × %2 mm, a %3 da sinistra e %4 dall’alto</translation>
+    </message>
+    <message>
+        <source>Tab goes from element to element, arrows move, Ctrl and arrows resize.</source>
+        <translation>Tab passa da un elemento all’altro, le frecce spostano, Ctrl e frecce ridimensionano.</translation>
+    </message>
+    <message>
+        <source>The badge</source>
+        <translation>Il badge</translation>
     </message>
 </context>
 <context>
@@ -414,6 +440,10 @@
 <context>
     <name>Doubts</name>
     <message>
+        <source>Ready to print</source>
+        <translation>Pronto per la stampa</translation>
+    </message>
+    <message>
         <source>There is no badge type “%1”. There are: %2.</source>
         <translation>Non c’è un tipo di badge «%1». Ci sono: %2.</translation>
     </message>
@@ -435,6 +465,10 @@
     <message>
         <source>As #rrggbb; the badge chooses black or white words.</source>
         <translation>Come #rrggbb; il badge sceglie da sé scritte nere o bianche.</translation>
+    </message>
+    <message>
+        <source>Badge layout</source>
+        <translation>Modello di badge</translation>
     </message>
     <message>
         <source>Badge types</source>
@@ -527,6 +561,10 @@
     <message>
         <source>Doors open</source>
         <translation>Apertura porte</translation>
+    </message>
+    <message>
+        <source>Draw what badges of this type look like</source>
+        <translation>Disegna l’aspetto dei badge di questo tipo</translation>
     </message>
     <message>
         <source>Edition</source>
@@ -1450,6 +1488,267 @@
     <message>
         <source>Labels of the sheet</source>
         <translation>Etichette del foglio</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutLines</name>
+    <message>
+        <source>Known: %1.</source>
+        <translation>Ci sono: %1.</translation>
+    </message>
+    <message>
+        <source>There is no layout “%1”.</source>
+        <translation>Non c’è un modello “%1”.</translation>
+    </message>
+    <message>
+        <source>This event has no layout of its own: badges have their stock’s default.</source>
+        <translation>Questo evento non ha modelli propri: i badge hanno quello predefinito del supporto.</translation>
+    </message>
+    <message>
+        <source>all others</source>
+        <translation>tutti gli altri</translation>
+    </message>
+    <message>
+        <source>nobody’s badge</source>
+        <translation>nessun badge</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutWords</name>
+    <message>
+        <source>%1 has too little room: it prints at %2 mm, smaller than you allow.</source>
+        <translation>%1 ha poco spazio: si stampa a %2 mm, più piccolo di quanto concedi.</translation>
+    </message>
+    <message>
+        <source>%1 is hard to read on its background: take a darker or lighter colour.</source>
+        <translation>%1 si legge male sul suo sfondo: scegli un colore più scuro o più chiaro.</translation>
+    </message>
+    <message>
+        <source>%1 is where the printer cannot print: move it inside the dashes.</source>
+        <translation>%1 è dove la stampante non stampa: spostalo dentro il tratteggio.</translation>
+    </message>
+    <message>
+        <source>%1: no font here can write %2. Ask for another spelling.</source>
+        <translation>%1: nessun carattere qui può scrivere %2. Chiedi un’altra grafia.</translation>
+    </message>
+    <message>
+        <source>Band: %1</source>
+        <translation>Fascia: %1</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Nero</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blu</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Riquadro</translation>
+    </message>
+    <message>
+        <source>Code in letters</source>
+        <translation>Codice in lettere</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grigio</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linea</translation>
+    </message>
+    <message>
+        <source>Line %1:</source>
+        <translation>Riga %1:</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Marchio</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nessuno</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Arancione</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Immagine</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Codice QR</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rosso</translation>
+    </message>
+    <message>
+        <source>Something is too near the QR code: leave white around it.</source>
+        <translation>Qualcosa è troppo vicino al codice QR: lascia bianco intorno.</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>The QR code prints %2 mm wide: make it larger, or it is read badly.</source>
+        <translation>Il codice QR si stampa largo %2 mm: ingrandiscilo, o si legge male.</translation>
+    </message>
+    <message>
+        <source>The badge type&apos;s colour</source>
+        <translation>Il colore del tipo di badge</translation>
+    </message>
+    <message>
+        <source>The file or its picture cannot be read (%1).</source>
+        <translation>Il file o la sua immagine non si può leggere (%1).</translation>
+    </message>
+    <message>
+        <source>There is more in it than belongs on a badge.</source>
+        <translation>Contiene più di quanto stia su un badge.</translation>
+    </message>
+    <message>
+        <source>There is no QR code: this badge cannot be scanned.</source>
+        <translation>Manca il codice QR: questo badge non si può scansionare.</translation>
+    </message>
+    <message>
+        <source>This drawing would open other files. Save it as PNG, then choose that.</source>
+        <translation>Questo disegno aprirebbe altri file. Salvalo come PNG, poi scegli quello.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Choose another one.</source>
+        <translation>Questo file non si può leggere. Scegline un altro.</translation>
+    </message>
+    <message>
+        <source>This is no PNG, JPEG or SVG picture. Choose another file.</source>
+        <translation>Non è un’immagine PNG, JPEG o SVG. Scegli un altro file.</translation>
+    </message>
+    <message>
+        <source>This is no layout: it is not written as TOML.</source>
+        <translation>Non è un modello: non è scritto in TOML.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged. Choose another file.</source>
+        <translation>Questa immagine è danneggiata. Scegli un altro file.</translation>
+    </message>
+    <message>
+        <source>This picture is too large. Save it smaller, then choose it again.</source>
+        <translation>Questa immagine è troppo grande. Salvala più piccola, poi sceglila di nuovo.</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Viola</translation>
+    </message>
+    <message>
+        <source>Whatever is read best</source>
+        <translation>Quello che si legge meglio</translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation>Bianco</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Testo</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Giallo</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>Manca “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” is no picture.</source>
+        <translation>“%1” non è un’immagine.</translation>
+    </message>
+    <message>
+        <source>“%1” is not of the right kind: words, a number, yes or no.</source>
+        <translation>“%1” non è del genere giusto: testo, numero, sì o no.</translation>
+    </message>
+    <message>
+        <source>“%1” is out of range, or against another value.</source>
+        <translation>“%1” è fuori misura, o in contrasto con un altro valore.</translation>
+    </message>
+    <message>
+        <source>“%1” says something that this program does not know.</source>
+        <translation>“%1” dice qualcosa che questo programma non conosce.</translation>
+    </message>
+    <message>
+        <source>“%1” was not brought in.</source>
+        <translation>“%1” non è stato importato.</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutsPage</name>
+    <message>
+        <source>Back to the badge types</source>
+        <translation>Torna ai tipi di badge</translation>
+    </message>
+    <message>
+        <source>Badge layout</source>
+        <translation>Modello di badge</translation>
+    </message>
+    <message>
+        <source>Badge stock</source>
+        <translation>Supporto dei badge</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Scegli un’immagine</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Modello</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non salvato</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Ripeti</translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Y)</source>
+        <translation>Ripeti (Ctrl+Y)</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Salva…</translation>
+    </message>
+    <message>
+        <source>The default</source>
+        <translation>Predefinito</translation>
+    </message>
+    <message>
+        <source>There is no room for more on a badge.</source>
+        <translation>Su un badge non c’è posto per altro.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation>Annulla (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation>Il tuo testo</translation>
     </message>
 </context>
 <context>
@@ -2613,12 +2912,108 @@
 <context>
     <name>Panel</name>
     <message>
+        <source>Alignment</source>
+        <translation>Allineamento</translation>
+    </message>
+    <message>
+        <source>Another picture…</source>
+        <translation>Un’altra immagine…</translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation>Sfondo</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Grassetto</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Indietro</translation>
     </message>
     <message>
         <source>Cancel (Esc)</source>
         <translation>Indietro (Esc)</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Colore</translation>
+    </message>
+    <message>
+        <source>Colour of the border</source>
+        <translation>Colore del bordo</translation>
+    </message>
+    <message>
+        <source>Colour of the words</source>
+        <translation>Colore del testo</translation>
+    </message>
+    <message>
+        <source>In capitals</source>
+        <translation>In maiuscolo</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Sinistra</translation>
+    </message>
+    <message>
+        <source>Lines at most</source>
+        <translation>Righe al massimo</translation>
+    </message>
+    <message>
+        <source>Long texts shrink to</source>
+        <translation>I testi lunghi scendono a</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Centro</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normale</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Destra</translation>
+    </message>
+    <message>
+        <source>Rotation</source>
+        <translation>Rotazione</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Dimensione</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>Marcato</translation>
+    </message>
+    <message>
+        <source>Thickness</source>
+        <translation>Spessore</translation>
+    </message>
+    <message>
+        <source>This stock prints in black only.</source>
+        <translation>Questo supporto si stampa solo in nero.</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Peso</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Che cosa dice</translation>
+    </message>
+    <message>
+        <source>Words of your own</source>
+        <translation>Un testo tuo</translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation>Il tuo testo</translation>
+    </message>
+    <message>
+        <source>{company} and the like are filled in for each visitor.</source>
+        <translation>{company} e simili si riempiono per ogni visitatore.</translation>
     </message>
 </context>
 <context>
@@ -2689,6 +3084,61 @@
     <message>
         <source>Letter, %1 × %2 in (not A4)</source>
         <translation>Letter, %1 × %2 pollici (non A4)</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>A made-up visitor</source>
+        <translation>Un visitatore inventato</translation>
+    </message>
+    <message>
+        <source>Badge type to show</source>
+        <translation>Tipo di badge da mostrare</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Azienda</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Cognome</translation>
+    </message>
+    <message>
+        <source>Longest name</source>
+        <translation>Nome più lungo</translation>
+    </message>
+    <message>
+        <source>Right to left</source>
+        <translation>Da destra a sinistra</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Ruolo</translation>
+    </message>
+    <message>
+        <source>Show a name that is read from the right</source>
+        <translation>Mostra un nome che si legge da destra</translation>
+    </message>
+    <message>
+        <source>Show the visitor with the longest name</source>
+        <translation>Mostra il visitatore con il nome più lungo</translation>
+    </message>
+    <message>
+        <source>The next visitor</source>
+        <translation>Il visitatore dopo</translation>
+    </message>
+    <message>
+        <source>The visitor before</source>
+        <translation>Il visitatore prima</translation>
+    </message>
+    <message>
+        <source>The visitor&apos;s own type</source>
+        <translation>Il tipo del visitatore</translation>
     </message>
 </context>
 <context>
@@ -3250,6 +3700,41 @@
     </message>
 </context>
 <context>
+    <name>SaveSheet</name>
+    <message>
+        <source>All others, and visitors without a type</source>
+        <translation>Tutti gli altri, e i visitatori senza tipo</translation>
+    </message>
+    <message>
+        <source>Give it a name, such as “VIP”.</source>
+        <translation>Dagli un nome, per esempio “VIP”.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>Save the layout</source>
+        <translation>Salva il modello</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>Whose badges look like this?</source>
+        <translation>Quali badge hanno questo aspetto?</translation>
+    </message>
+    <message>
+        <source>With nothing ticked it is kept, and nobody’s badge changes.</source>
+        <translation>Senza spunte resta salvato, e nessun badge cambia.</translation>
+    </message>
+</context>
+<context>
     <name>ScannerCard</name>
     <message>
         <source>A business card of %1 characters</source>
@@ -3423,6 +3908,37 @@
     </message>
 </context>
 <context>
+    <name>Shelf</name>
+    <message>
+        <source>A newer version of this program drew “%1”: it cannot be shown here.</source>
+        <translation>“%1” viene da una versione più nuova del programma: qui non si può mostrare.</translation>
+    </message>
+    <message>
+        <source>Export the layout</source>
+        <translation>Esporta il modello</translation>
+    </message>
+    <message>
+        <source>Import a layout</source>
+        <translation>Importa un modello</translation>
+    </message>
+    <message>
+        <source>Layout “%1” removed</source>
+        <translation>Modello “%1” tolto</translation>
+    </message>
+    <message>
+        <source>Layout “%1” saved</source>
+        <translation>Modello “%1” salvato</translation>
+    </message>
+    <message>
+        <source>Saved in %1</source>
+        <translation>Salvato in %1</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Choose another folder.</source>
+        <translation>Il file non si può scrivere lì. Scegli un’altra cartella.</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>Activity</source>
@@ -3447,6 +3963,45 @@
     <message>
         <source>Visitors</source>
         <translation>Visitatori</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Bring forward</source>
+        <translation>Porta avanti</translation>
+    </message>
+    <message>
+        <source>Bring forward (Page Up)</source>
+        <translation>Porta avanti (Pag su)</translation>
+    </message>
+    <message>
+        <source>Click something on the badge to change it, or add something at the left.</source>
+        <translation>Fai clic su qualcosa del badge per cambiarlo, o aggiungi qualcosa a sinistra.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Elimina</translation>
+    </message>
+    <message>
+        <source>Delete (Del)</source>
+        <translation>Elimina (Canc)</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplica</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Niente di scelto</translation>
+    </message>
+    <message>
+        <source>Send backward</source>
+        <translation>Porta indietro</translation>
+    </message>
+    <message>
+        <source>Send backward (Page Down)</source>
+        <translation>Porta indietro (Pag giù)</translation>
     </message>
 </context>
 <context>
@@ -3660,6 +4215,13 @@
     </message>
 </context>
 <context>
+    <name>Swatches</name>
+    <message>
+        <source>Another colour</source>
+        <translation>Un altro colore</translation>
+    </message>
+</context>
+<context>
     <name>Telling</name>
     <message>
         <source>Open the folder</source>
@@ -3676,6 +4238,73 @@
     <message>
         <source>Undo</source>
         <translation>Annulla</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>A band of colour with words on it</source>
+        <translation>Una fascia di colore con un testo</translation>
+    </message>
+    <message>
+        <source>A logo or a photograph from a file</source>
+        <translation>Un logo o una fotografia da un file</translation>
+    </message>
+    <message>
+        <source>A name, a company, or words of your own</source>
+        <translation>Un nome, un’azienda o un testo tuo</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungi</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retro</translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation>Torna al predefinito</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Fascia</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Riquadro</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Esporta…</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Fronte</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importa…</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linea</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Immagine</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>Codice QR</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Togli</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Testo</translation>
     </message>
 </context>
 <context>

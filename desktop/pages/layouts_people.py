@@ -1,0 +1,154 @@
+"""Whose badge a layout is tried with: real visitors, names that try it most, each badge type."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from db import events, samples
+from desktop.badge.data import BadgeData
+from desktop.badge_content import data_of
+from desktop.i18n import Translatable
+from desktop.visitor_words import VisitorWords
+from desktop.widgets import theme
+from desktop.widgets.buttons import Action, Button, IconButton
+from desktop.widgets.fields import Combo
+from desktop.widgets.flow import Flow
+from desktop.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from db.rows import BadgeType, Visitor
+    from desktop.store import Store
+
+SAMPLE_CODE = "VBBBBBBBBBBBBBBB"
+"""A code of the right shape that no event's key ever signed: a scan of it is refused."""
+
+_ARABIC = "اسم", "تجريبي"
+"""“Name”, “for trial”: where nobody on the list has a name that is read from the right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What the file gave: a visitor, None where there is none such, and the badge types."""
+
+    visitor: Visitor | None
+    types: list[BadgeType]
+
+
+class People(Translatable, QWidget):
+    """Chooses a visitor; ``changed()`` says that ``data()`` is another badge now."""
+
+    changed = Signal()
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self._store = store
+        self._number = 0
+        self._look = ""
+        self._wanted = ""
+        self._visitor: Visitor | None = None
+        self.types: list[BadgeType] = []
+        self.before = Action(self, "chevron-left", "Alt+Left", on=lambda: self._step(-1))
+        self.after = Action(self, "chevron-right", "Alt+Right", on=lambda: self._step(1))
+        self.longest = Action(self, "users", on=lambda: self._ask("longest"))
+        self.arabic = Action(self, "user", on=lambda: self._ask("right"))
+        self.type = Combo()
+        self._name = Label(role="strong", elide=True)
+        self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        who, what = QHBoxLayout(), Flow()
+        who.addWidget(IconButton(self.before))
+        who.addWidget(self._name, 1)
+        who.addWidget(IconButton(self.after))
+        what.addWidget(Button(self.longest, "quiet"))
+        what.addWidget(Button(self.arabic, "quiet"))
+        what.addWidget(self.type)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(4))
+        column.addLayout(who)
+        column.addLayout(what)
+        self.type.currentIndexChanged.connect(self.changed)
+        self.retranslate()
+
+    def refresh(self) -> None:
+        """Look at the file again."""
+        self._ask(self._look)
+
+    def _step(self, by: int) -> None:
+        self._number += by
+        self._ask("")
+
+    def _ask(self, wanted: str) -> None:
+        self._look = wanted
+        self._store.read(self._know, look, wanted, self._number, replaces="layout people")
+
+    def _know(self, looked: Looked) -> None:
+        self._visitor, self.types = looked.visitor, looked.types
+        self._offer_types()
+        if self._wanted:  # somebody came with a type before the types were known
+            self.type.choose(self._wanted)
+            self._wanted = ""
+        self._name.setText(self._who())
+        self.changed.emit()
+
+    def _who(self) -> str:
+        """Whose badge is shown, with the company; that it is nobody's, where there is nobody."""
+        visitor = self._visitor
+        if visitor is None:
+            return self.tr("A made-up visitor")
+        return " · ".join(filter(None, (visitor.name, visitor.company)))
+
+    def choose_type(self, code: str) -> None:
+        """Show the badge as one of the type with that *code*."""
+        self._wanted = code
+        if self.type.choose(code):
+            self._wanted = ""
+
+    def _offer_types(self) -> None:
+        kinds = [(VisitorWords.badge_type(kind), kind.code) for kind in self.types]
+        self.type.fill([(self.tr("The visitor's own type"), None), *kinds])
+
+    def data(self) -> BadgeData:
+        """What the badge says that the layout is tried with."""
+        event = self._store.current_event
+        kinds = {kind.code: kind for kind in self.types}
+        chosen = self.type.currentData()
+        if self._visitor is not None:
+            kind = kinds.get(self._visitor.badge_type if chosen is None else chosen)
+            return data_of(self._visitor, event, kind)
+        kind = kinds.get(chosen or "") or next(iter(self.types), None)
+        made = BadgeData(
+            *(_ARABIC if self._look == "right" else (self.tr("First name"), self.tr("Last name"))),
+            company=self.tr("Company"),
+            job_title=self.tr("Role"),
+            type_label=VisitorWords.badge_type(kind) if kind else "",
+            code=SAMPLE_CODE,
+            event_name=event.name if event else "",
+            stand_name=event.stand if event else "",
+        )
+        return replace(made, type_colour=kind.colour) if kind else made
+
+    def retranslate(self) -> None:
+        """Set every text in the language of now."""
+        self.before.say(self.tr("The visitor before"))
+        self.after.say(self.tr("The next visitor"))
+        self.longest.say(self.tr("Longest name"), self.tr("Show the visitor with the longest name"))
+        self.arabic.say(
+            self.tr("Right to left"), self.tr("Show a name that is read from the right")
+        )
+        self.type.setAccessibleName(self.tr("Badge type to show"))
+        self._offer_types()
+        self._name.setText(self._who())
+
+
+def look(db: Database, wanted: str, number: int) -> Looked:
+    """The visitor with that *number* in the list, or "longest", or "right" for from the right."""
+    find = {"longest": samples.longest_name, "right": samples.from_the_right}
+    find_it = find.get(wanted) or partial(samples.nth, number=number)
+    return Looked(find_it(db), events.badge_types(db))

@@ -88,26 +88,6 @@ def write_file(
     return badge_jobs.known(db, job)
 
 
-def note_sent(
-    db: Database,
-    by: By,
-    badges: Sequence[tuple[str, str]],
-    *,
-    printer: str,
-    stock: str,
-    layout: str = "",
-    reason: str = "",
-    ref: str = "",
-) -> BadgeJob:
-    """Log that *badges* were handed to *printer*, which does not tell what becomes of them."""
-    (job,) = ask(
-        db, by, badges, printer=printer, stock=stock, layout=layout, reason=reason, together=True
-    )
-    observe(db, by, job.uuid, Seen(JobState.RENDERING))
-    observe(db, by, job.uuid, Seen(JobState.SUBMITTED, ref=ref or job.title))
-    return observe(db, by, job.uuid, Seen(JobState.DONE, Hitch.HANDED_OVER))
-
-
 def again(db: Database, by: By, job: str, *, printer: str | None = None, reason: str) -> BadgeJob:
     """The badges of *job* once more, on its printer or another; the old job is replaced.
 

@@ -65,6 +65,17 @@ def own_layout(badge_type: str, layouts: Sequence[SavedLayout]) -> Layout | None
     return read_layout(chosen.uuid, chosen.text) if chosen else None
 
 
+def named_layout(name: str, layouts: Sequence[SavedLayout]) -> Layout | None:
+    """The layout with that id: the event's own, else one of ours; None for "" and what is gone."""
+    if not name:
+        return None
+    from desktop.badge import template
+
+    saved = next((one for one in layouts if one.uuid == name), None)
+    own = read_layout(saved.uuid, saved.text) if saved else None
+    return own or template.load_all().get(name)
+
+
 @lru_cache(maxsize=64)
 def read_layout(uuid: str, text: str) -> Layout | None:
     """The layout that an event file keeps as *text*; None where a newer program wrote it."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QImage
 
 from db import events
-from desktop.badge_content import data_of, usual_stock
+from desktop.badge_content import data_of, named_layout, usual_stock
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from db.layouts import SavedLayout
     from db.rows import BadgeType, Visitor
     from desktop.badge.data import BadgeData
+    from desktop.badge.elements import Layout
     from desktop.badge.stock import Stock
     from desktop.preferences import Preferences
     from desktop.store import Store
@@ -74,6 +75,10 @@ class BadgeLooks(QObject):
         """What the visitor's badge says, the badge type in the window's language."""
         kind = self._types.get(visitor.badge_type)
         return data_of(visitor, self._store.current_event, kind, self._layouts)
+
+    def layout(self, name: str) -> Layout | None:
+        """The layout with that id, which a job may name; None for each badge type's own."""
+        return named_layout(name, self._layouts)
 
     def image(self, visitor: Visitor, width: int, ratio: float = 1.0) -> QImage:
         """The visitor's badge as it will be printed, *width* logical pixels wide."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         Visitor,
         VisitorCode,
     )
+    from db.rows.prints import BadgeJob
 
 
 def visitor(row: Visitor) -> dict[str, Any]:
@@ -184,6 +185,32 @@ def field_change(row: FieldChange) -> dict[str, Any]:
         "field": row.field,
         "old": row.old,
         "new": row.new,
+    }
+
+
+def job(row: BadgeJob) -> dict[str, Any]:
+    """A print job; ``ref`` is its number in the printer's queue, ``trouble`` a code or null."""
+    return {
+        "id": row.uuid,
+        "at": _time(row.at),
+        "printer": row.printer,
+        "stock": row.stock,
+        "layout": row.layout or None,
+        "title": row.title,
+        "state": row.state.value,
+        "since": _time(row.since),
+        "trouble": row.trouble or None,
+        "detail": row.detail,
+        "ref": row.ref or None,
+        "why": row.why.value,
+        "reason": row.reason,
+        "replaces": row.replaces or None,
+        "operator": row.operator,
+        "station": row.station,
+        "badges": [
+            {"visitor": badge.visitor, "code": badge.code, "copy": badge.copy}
+            for badge in row.badges
+        ],
     }
 
 

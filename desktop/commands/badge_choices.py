@@ -66,15 +66,18 @@ def _warn(data: BadgeData) -> None:
         say(Lines.no_glyphs(f"{data.given_name} {data.family_name}".strip(), missing))
 
 
-def stock_of(wanted: str | None, event: Event) -> Stock:
-    """The stock asked for, else this laptop's, else the one usual in the event's country."""
+def stock_of(wanted: str | None, event: Event, printer: str | None = None) -> Stock:
+    """The stock asked for, else what lies in *printer* (None: the laptop's own), else the one usual
+    in the event's country.
+    """
     from desktop.badge import stock
     from desktop.badge_content import usual_stock
 
     known = stock.load_all()
     if wanted is not None and wanted not in known:
         raise click.UsageError(f"There is no stock {wanted!r}. Known: {', '.join(sorted(known))}.")
-    here = settings.load().setup.stock
+    kept = settings.load()
+    here = (kept.setup if printer is None else kept.printer_setup(printer)).stock
     return known[wanted or (here if here in known else usual_stock(event))]
 
 
@@ -101,13 +104,15 @@ def log(
     stock: Stock,
     layout: Layout | None,
     *,
-    file: str = "",
-    printer: str = "",
+    file: str,
 ) -> None:
-    """Keep that the badges of *people* went to the PDF *file*, or to *printer*."""
-    badges = [(visitor.uuid, visitor.code) for visitor in people]
-    told = {"stock": stock.id, "layout": layout.id if layout else stock.layout}
-    if file:
-        job_orders.write_file(db, asked.by, badges, name=file, reason=asked.reason, **told)
-    else:
-        job_orders.note_sent(db, asked.by, badges, printer=printer, reason=asked.reason, **told)
+    """Keep that the badges of *people* went to the PDF *file*."""
+    job_orders.write_file(
+        db,
+        asked.by,
+        [(visitor.uuid, visitor.code) for visitor in people],
+        name=file,
+        stock=stock.id,
+        layout=layout.id if layout else "",
+        reason=asked.reason,
+    )

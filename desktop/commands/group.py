@@ -31,6 +31,7 @@ COMMANDS = {
     "roster": ("paper", "Write a list of who is expected, to tick by hand."),
     "spares": ("paper", "Write numbered spare badges."),
     "print": ("printing", "Print badges on a printer."),
+    "jobs": ("printing", "List print jobs; cancel, retry or confirm one."),
     "printers": ("printers", "List the printers of this computer."),
     "backup": ("files", "Make a verified backup."),
     "restore": ("files", "Put a backup in the place of an event file."),

@@ -189,12 +189,6 @@ class Lines:
         return words.replace("%1", name)
 
     @staticmethod
-    def sent(count: int, queue: str) -> str:
-        """Badges that a printer's queue took. Whether they came out, the system does not say."""
-        words = QCoreApplication.translate("Lines", "%n badge(s) sent to %1", "", count)
-        return words.replace("%1", queue)
-
-    @staticmethod
     def no_printer() -> str:
         """A computer without printers."""
         return QCoreApplication.translate(

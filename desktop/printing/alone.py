@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from db import badge_jobs, clock, job_orders
 from db.rows.prints import BadgeJob, JobState, Seen
+from desktop.badge.printers.base import Trouble
 from desktop.printing import steps
 from desktop.printing.plan import Next, Step, plan
 
@@ -104,5 +105,5 @@ class Alone:
     def _end(self, db: Database, by: By, job: BadgeJob) -> BadgeJob:
         if job.is_settled or job.tried or job.uuid not in self.fresh:
             return job
-        failed = Seen(JobState.FAILED, job.trouble, job.detail)
+        failed = Seen(JobState.FAILED, job.trouble or Trouble.BUSY, job.detail)
         return job_orders.observe(db, by, job.uuid, failed)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from db.rows import Visitor
     from db.rows.prints import BadgeJob
     from desktop.badge.data import BadgeData
+    from desktop.badge.elements import Layout
     from desktop.badge.stock import Stock
 
 
@@ -22,16 +23,18 @@ def work_of(
     data_of: Callable[[Visitor], BadgeData],
     stocks: Mapping[str, Stock],
     *,
+    layout: Layout | None = None,
     offset: tuple[float, float] = (0.0, 0.0),
     dpi: int = 0,
 ) -> Work:
-    """The badges of *people* as *job* wants them. Raises KeyError for a stock that is not known."""
-    from desktop.badge import template
+    """The badges of *people* as *job* wants them, in their own layouts unless there is *layout*.
 
+    Raises KeyError for a stock that is not known.
+    """
     return Work(
         badges=tuple(data_of(who) for who in people),
         stock=stocks[job.stock],
-        layout=template.load_all().get(job.layout) if job.layout else None,
+        layout=layout,
         places=read_places(job.places),
         offset=offset,
         dpi=dpi,

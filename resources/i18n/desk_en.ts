@@ -49,6 +49,16 @@
     </message>
 </context>
 <context>
+    <name>EnteredLines</name>
+    <message numerus="yes">
+        <source>%n check-in(s) entered</source>
+        <translation>
+            <numerusform>%n check-in entered</numerusform>
+            <numerusform>%n check-ins entered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportSummary</name>
     <message numerus="yes">
         <source>%Ln back, whose list was undone</source>
@@ -181,13 +191,6 @@
             <numerusform>%n badges in %1</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n badge(s) sent to %1</source>
-        <translation>
-            <numerusform>%n badge sent to %1</numerusform>
-            <numerusform>%n badges sent to %1</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>PreviewView</name>
@@ -196,6 +199,16 @@
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RosterCard</name>
+    <message numerus="yes">
+        <source>Roster of %n visitor(s) saved</source>
+        <translation>
+            <numerusform>Roster of %n visitor saved</numerusform>
+            <numerusform>Roster of %n visitors saved</numerusform>
         </translation>
     </message>
 </context>

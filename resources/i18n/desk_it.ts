@@ -71,6 +71,61 @@
     </message>
 </context>
 <context>
+    <name>BackEntryCard</name>
+    <message>
+        <source>9:12</source>
+        <translation>9:12</translation>
+    </message>
+    <message>
+        <source>A line that was entered before is not entered twice.</source>
+        <translation>Una riga già inserita non viene inserita due volte.</translation>
+    </message>
+    <message>
+        <source>Back-entry</source>
+        <translation>Inserimento a posteriori</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Entrato</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Giorno</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Annullato: %1</translation>
+    </message>
+    <message>
+        <source>This time has not come yet.</source>
+        <translation>Quest’ora non è ancora arrivata.</translation>
+    </message>
+    <message>
+        <source>Time on paper</source>
+        <translation>Ora sul foglio</translation>
+    </message>
+    <message>
+        <source>Type the time that stands on paper: 9:12, or 912.</source>
+        <translation>Scrivi l’ora che sta sul foglio: 9:12, o 912.</translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation>Uscito</translation>
+    </message>
+    <message>
+        <source>What was ticked on paper, at its true time</source>
+        <translation>Ciò che è stato spuntato sul foglio, all’ora vera</translation>
+    </message>
+    <message>
+        <source>Which way</source>
+        <translation>In che senso</translation>
+    </message>
+    <message>
+        <source>from paper</source>
+        <translation>dal foglio</translation>
+    </message>
+</context>
+<context>
     <name>BackupsCard</name>
     <message>
         <source>A verified copy is made every ten minutes when something changed, before each import, and when the window closes.</source>
@@ -142,22 +197,6 @@
             <numerusform>%n badge salvato in «%1»</numerusform>
             <numerusform>%n badge salvati in «%1»</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Badge</source>
-        <translation>Badge</translation>
-    </message>
-    <message>
-        <source>Nobody&apos;s company</source>
-        <translation>Ditta di nessuno</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Prova</translation>
-    </message>
-    <message>
-        <source>Test badge sent to %1</source>
-        <translation>Badge di prova mandato a %1</translation>
     </message>
 </context>
 <context>
@@ -446,6 +485,60 @@
     <message>
         <source>There is no badge type “%1”. There are: %2.</source>
         <translation>Non c’è un tipo di badge «%1». Ci sono: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>EnteredLines</name>
+    <message numerus="yes">
+        <source>%n check-in(s) entered</source>
+        <translation>
+            <numerusform>%n ingresso inserito</numerusform>
+            <numerusform>%n ingressi inseriti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Entrato</translation>
+    </message>
+    <message>
+        <source>Nothing was entered yet</source>
+        <translation>Ancora nessuna riga inserita</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Annullato</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Ora</translation>
+    </message>
+    <message>
+        <source>Type the time of a line, press Enter, then scan its code.</source>
+        <translation>Scrivi l’ora di una riga, premi Invio, poi scansiona il codice.</translation>
+    </message>
+    <message>
+        <source>Undo this line</source>
+        <translation>Annulla questa riga</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>Visitatore</translation>
+    </message>
+    <message>
+        <source>Was there already</source>
+        <translation>C’era già</translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation>Uscito</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Esito</translation>
+    </message>
+    <message>
+        <source>What was entered</source>
+        <translation>Righe inserite</translation>
     </message>
 </context>
 <context>
@@ -1047,6 +1140,17 @@
     </message>
 </context>
 <context>
+    <name>JobLines</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 e altri %2</translation>
+    </message>
+    <message>
+        <source>No badge waits, and none was printed today.</source>
+        <translation>Nessun badge in attesa, e oggi non ne è stato stampato nessuno.</translation>
+    </message>
+</context>
+<context>
     <name>JobWords</name>
     <message>
         <source>%1 confirms no cancelling</source>
@@ -1456,7 +1560,7 @@
     </message>
     <message>
         <source>Pages (Ctrl+1 to Ctrl+7)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagine (da Ctrl+1 a Ctrl+7)</translation>
     </message>
     <message>
         <source>Print the badge</source>
@@ -1826,13 +1930,6 @@
         <translation>
             <numerusform>%n badge in %1</numerusform>
             <numerusform>%n badge in %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n badge(s) sent to %1</source>
-        <translation>
-            <numerusform>%n badge inviato a %1</numerusform>
-            <numerusform>%n badge inviati a %1</numerusform>
         </translation>
     </message>
     <message>
@@ -3072,6 +3169,13 @@
     </message>
 </context>
 <context>
+    <name>PaperPage</name>
+    <message>
+        <source>Paper</source>
+        <translation>Carta</translation>
+    </message>
+</context>
+<context>
     <name>PaperWords</name>
     <message>
         <source>%1 × %2 mm</source>
@@ -3209,6 +3313,45 @@
     <message>
         <source>tabs</source>
         <translation>tabulazioni</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterDesk</name>
+    <message>
+        <source>12 mm at the left? Take 2 from “To the right”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>9 mm at the top? Add 1 to “Down”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved by %1 mm to the right and %2 mm down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation type="unfinished">PDF</translation>
+    </message>
+    <message>
+        <source>Test page saved in “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test page sent to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test page: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code reads %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The frame is 10 mm from each edge of the paper: measure it with a ruler.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3595,6 +3738,68 @@
     </message>
 </context>
 <context>
+    <name>RosterCard</name>
+    <message>
+        <source>%1 roster %2</source>
+        <translation>%1 elenco %2</translation>
+    </message>
+    <message>
+        <source>A4, 210 × 297 mm</source>
+        <translation>A4, 210 × 297 mm</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Azienda</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Giorno</translation>
+    </message>
+    <message>
+        <source>Everybody who is expected, with a code to scan. Print it before the doors open.</source>
+        <translation>Tutti gli attesi, con un codice da scansionare. Stampalo prima dell’apertura.</translation>
+    </message>
+    <message>
+        <source>Letter, 8.5 × 11 in</source>
+        <translation>Letter, 8,5 × 11 pollici</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>Paper roster</source>
+        <translation>Elenco su carta</translation>
+    </message>
+    <message numerus="yes">
+        <source>Roster of %n visitor(s) saved</source>
+        <translation>
+            <numerusform>Elenco di %n visitatore salvato</numerusform>
+            <numerusform>Elenco di %n visitatori salvato</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the roster</source>
+        <translation>Salva l’elenco</translation>
+    </message>
+    <message>
+        <source>Save the roster…</source>
+        <translation>Salva l’elenco…</translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation>In ordine di</translation>
+    </message>
+</context>
+<context>
     <name>RosterWords</name>
     <message>
         <source>%1 of %2</source>
@@ -3737,32 +3942,12 @@
 <context>
     <name>ScannerCard</name>
     <message>
-        <source>A business card of %1 characters</source>
-        <translation>Un biglietto da visita di %1 caratteri</translation>
-    </message>
-    <message>
-        <source>Badge code %1</source>
-        <translation>Codice badge %1</translation>
-    </message>
-    <message>
         <source>Badge codes are read the same on every keyboard.</source>
         <translation>I codici dei badge si leggono uguali con ogni tastiera.</translation>
     </message>
     <message>
-        <source>End the test</source>
-        <translation>Termina la prova</translation>
-    </message>
-    <message>
-        <source>It is set to a US keyboard and this laptop to another: signs may differ, letters do not. Set both alike if you can.</source>
-        <translation>È impostato per la tastiera USA e questo portatile per un’altra: i segni possono cambiare, le lettere no. Se puoi, impostali uguali.</translation>
-    </message>
-    <message>
-        <source>Read: %1</source>
-        <translation>Letto: %1</translation>
-    </message>
-    <message>
-        <source>Scan any badge or code: it is shown here, and nobody is checked in.</source>
-        <translation>Scansiona un badge o un codice qualsiasi: si vede qui, e nessuno viene accreditato.</translation>
+        <source>Other codes are read as from a scanner that is set to %1.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scanner</source>
@@ -3772,9 +3957,191 @@
         <source>Test the scanner</source>
         <translation>Prova il lettore</translation>
     </message>
+</context>
+<context>
+    <name>ScannerTest</name>
     <message>
-        <source>The scanner works: %1 ms a key.</source>
-        <translation>Il lettore funziona: %1 ms per tasto.</translation>
+        <source>Save the label as a PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan this label to test a scanner (Settings &gt; Scanner).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan this label, from the screen or printed. Nobody is checked in while this is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the scanner</source>
+        <translation type="unfinished">Prova il lettore</translation>
+    </message>
+    <message>
+        <source>The keys as they came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label could not be saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label to scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScannerWords</name>
+    <message>
+        <source>A badge: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A business card of %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A link, which is never opened: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another code: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badges are read all the same, and this program now reads other codes as %1, too. For other programs, set the laptop&apos;s “keyboard country” in the scanner&apos;s manual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badges are read all the same, other people&apos;s codes only with it: scan “add suffix: CR” or “Enter” in its manual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badges are read all the same; business cards suffer. Scan “case: no change” in the scanner&apos;s manual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badges are read all the same; switch it off before you type names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badges are read all the same; “clear all prefixes” removes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>British</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters that came as others: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters that got lost: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every pace is read. For a faster one, set “inter-character delay” to none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished">Francese</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation type="unfinished">Tedesco</translation>
+    </message>
+    <message>
+        <source>It is slow: a badge takes %1 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It sends an identifier before each code: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It types a Tab after a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It types no Enter after a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It types this before each code: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation type="unfinished">Italiano</translation>
+    </message>
+    <message>
+        <source>Nothing needs to be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside this test it fills the form for a new visitor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plug the scanner in without a hub, charge it if it has no cable, or set a longer “inter-character delay” (10 ms).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation type="unfinished">Spagnolo</translation>
+    </message>
+    <message>
+        <source>That works here. “Suffix: CR” works in other programs, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The barcode of a product: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scanner makes capitals of small letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scanner makes small letters of capitals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scanner works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program drops it; “AIM identifier: off” does so for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To try the scanner, scan the label beside this, or a badge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your scanner is set to %1, this laptop to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your scanner is set to %1, this laptop to another keyboard.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3953,6 +4320,10 @@
         <translation>Importa un elenco</translation>
     </message>
     <message>
+        <source>Paper</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
         <source>Reception</source>
         <translation>Accoglienza</translation>
     </message>
@@ -4052,6 +4423,77 @@
     <message>
         <source>Spare badge %1</source>
         <translation>Badge di riserva %1</translation>
+    </message>
+</context>
+<context>
+    <name>SparesCard</name>
+    <message>
+        <source>%1 in the drawer, %2 given away</source>
+        <translation>%1 nel cassetto, %2 assegnati</translation>
+    </message>
+    <message>
+        <source>%1 spare badges</source>
+        <translation>%1 badge di riserva</translation>
+    </message>
+    <message>
+        <source>1 to %1</source>
+        <translation>Da 1 a %1</translation>
+    </message>
+    <message>
+        <source>A number from 1 on</source>
+        <translation>Un numero da 1 in su</translation>
+    </message>
+    <message>
+        <source>From number</source>
+        <translation>Dal numero</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>Assegnato a</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Quanti</translation>
+    </message>
+    <message>
+        <source>In the drawer</source>
+        <translation>Nel cassetto</translation>
+    </message>
+    <message>
+        <source>No spare badge was made yet</source>
+        <translation>Ancora nessun badge di riserva</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numero</translation>
+    </message>
+    <message>
+        <source>Numbered badges of nobody. Scan one at the reception to give it away.</source>
+        <translation>Badge numerati di nessuno. Scansionane uno all’accoglienza per assegnarlo.</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save spare badges</source>
+        <translation>Salva i badge di riserva</translation>
+    </message>
+    <message>
+        <source>Save spare badges…</source>
+        <translation>Salva i badge di riserva…</translation>
+    </message>
+    <message>
+        <source>Spare badges</source>
+        <translation>Badge di riserva</translation>
+    </message>
+    <message>
+        <source>Spare badges %1 to %2 saved</source>
+        <translation>Badge di riserva da %1 a %2 salvati</translation>
+    </message>
+    <message>
+        <source>Who has which spare badge</source>
+        <translation>Chi ha quale badge di riserva</translation>
     </message>
 </context>
 <context>
@@ -5228,6 +5670,37 @@
     <message>
         <source>Welcome to the stand</source>
         <translation>Benvenuti allo stand</translation>
+    </message>
+</context>
+<context>
+    <name>WhoField</name>
+    <message>
+        <source>A name, a company, or # and the number of a spare badge.</source>
+        <translation>Un nome, un’azienda, oppure # e il numero di un badge di riserva.</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Azienda</translation>
+    </message>
+    <message>
+        <source>Nobody is called so</source>
+        <translation>Nessuno si chiama così</translation>
+    </message>
+    <message>
+        <source>Nobody is called so. Register them at the reception.</source>
+        <translation>Nessuno si chiama così. Registralo all’accoglienza.</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>Visitatore</translation>
+    </message>
+    <message>
+        <source>Visitors who fit</source>
+        <translation>Visitatori che corrispondono</translation>
+    </message>
+    <message>
+        <source>Who: scan the list, or type</source>
+        <translation>Chi: scansiona il foglio, o scrivi</translation>
     </message>
 </context>
 <context>

@@ -295,7 +295,7 @@ class TestUndoOfVisitors:
 
     def test_the_badge_that_came_out_by_itself_is_not_in_the_way(self, db, by):
         visitor = visitors.register(db, by, given_name="Ada", check_in=True)
-        job_orders.note_sent(db, by, [(visitor.uuid, visitor.code)], printer="Zebra", stock="a6")
+        job_orders.ask(db, by, [(visitor.uuid, visitor.code)], printer="Zebra", stock="a6")
         history.undo(db, by)
         assert visitors.by_uuid(db, visitor.uuid).withdrawn
 

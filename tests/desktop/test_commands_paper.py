@@ -54,7 +54,7 @@ def test_everyone_who_is_expected_gets_a_badge_and_each_is_logged(badges, path):
         "Nicolò": 1,
     }
     made = kept["Ada"][0]
-    assert (made.stock, made.target, made.state) == ("a6", "badges.pdf", "written")
+    assert (made.stock, made.target, made.state) == ("a6", "badges.pdf", "done")
     assert (made.reason, made.copy) == ("the first morning", 1)
 
 
@@ -128,59 +128,6 @@ def test_a_missing_folder_is_made(path, tmp_path, language):
     assert target.read_bytes().startswith(b"%PDF")
 
 
-class Printer:
-    """A print system with a memory: takes badges, or refuses them for one reason."""
-
-    def __init__(self, refusal=None):
-        self.refusal = refusal
-        self.taken = []
-
-    def print_badges(self, queue, badges, stock, **_options):
-        if self.refusal:
-            raise base.Refused(self.refusal, queue)
-        self.taken += [(queue, badge.given_name, stock.id) for badge in badges]
-        count = len(self.taken)
-        return base.Sent(queue, "title", count, count, 17, base.JobState.SUBMITTED, 1.0)
-
-
-@pytest.fixture
-def printer(monkeypatch):
-    made = Printer()
-    monkeypatch.setattr(system, "print_badges", made.print_badges)
-    return made
-
-
-def code_of(path, name):
-    with event_file.open_file(path) as opened:
-        people = visitors.page(opened.db, filters=visitors.Filters())
-        return next(one.code for one in people if one.given_name == name)
-
-
-def test_a_badge_that_a_queue_took_is_logged_as_submitted_and_no_more(
-    path, printer, capsys, language
-):
-    args = ["print", str(path), "--code", code_of(path, "Ada"), "--printer", "Zebra", "--json"]
-    assert run([*args, "--stock", "zebra-4x3"]) == 0
-    answer = json.loads(capsys.readouterr().out)
-    assert (answer["printer"], answer["job"], answer["state"]) == ("Zebra", 17, "submitted")
-    assert printer.taken == [("Zebra", "Ada", "zebra-4x3")]
-    (made,) = prints(path)["Ada"]
-    assert (made.target, made.state, made.stock) == ("Zebra", "submitted", "zebra-4x3")
-
-
-@pytest.mark.parametrize("refusal", list(base.Refusal))
-def test_what_a_printer_refuses_has_a_sentence_and_is_not_logged(
-    path, printer, capsys, language, refusal
-):
-    printer.refusal = refusal
-    args = ["print", str(path), "--code", code_of(path, "Ada"), "--printer", "Zebra", "--json"]
-    assert run(args) == 3
-    said = capsys.readouterr()
-    assert json.loads(said.out) == {"error": refusal.value, "subject": "Zebra"}
-    assert said.err.count(". ") >= 1
-    assert prints(path)["Ada"] == []
-
-
 @pytest.mark.parametrize("name", ["fair.desk", "other.desk", "fair.pdf", "OTHER.DESK"])
 def test_badges_are_not_written_over_an_event_file(path, capsys, language, name):
     target = path.with_name(name)
@@ -201,10 +148,6 @@ def test_badges_are_written_over_a_pdf_and_nothing_else(path, tmp_path, capsys, 
     target.write_bytes(b"%PDF-1.4 of before")
     assert run(["badges", str(path), "-o", str(target)]) == 0
     assert len(pypdf.PdfReader(target).pages) == 3
-
-
-def test_printing_needs_somebody(path, capsys, language):
-    assert run(["print", str(path), "--printer", "Zebra"]) == 2
 
 
 def test_printers_are_listed_as_they_are(monkeypatch, capsys, language):

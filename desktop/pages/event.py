@@ -27,10 +27,12 @@ from desktop.pages.event_forms import Known
 from desktop.pages.event_sections import Section, row_values, sections
 from desktop.pages.page import Page
 from desktop.widgets import theme
+from desktop.widgets.abreast import Abreast
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card, Scroller
 from desktop.widgets.fields import Segments
 from desktop.widgets.labels import Label, plain_tip
+from desktop.widgets.least import keep_height
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -40,6 +42,10 @@ if TYPE_CHECKING:
     from desktop.badge_desk import BadgeDesk
     from desktop.preferences import Preferences
     from desktop.store import Store
+
+
+LEAST = 260
+"""Pixels of height, at 100% zoom, that the rows and their form need."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,6 @@ class EventPage(Page):
         self.form = Form()
         self.add = Action(self, "plus", on=self._add)
         self.remove = Action(self, "trash-2", on=self._remove)
-        self.layout_of_type = Action(self, "layout-template", on=self._go_to_layout)
         self._list_card = Card()
         self._form_card = Card()
         self._build()
@@ -94,18 +99,19 @@ class EventPage(Page):
         buttons.addWidget(Button(self.remove, "quiet"))
         buttons.addStretch(1)
         self._list_card.body.addLayout(buttons)
-        self._list_card.body.addWidget(Button(self.layout_of_type))
         self._form_card.body.addWidget(Scroller(self.form), 1)
-        both = QHBoxLayout()
-        both.setSpacing(theme.px(16))
-        both.addWidget(self._list_card, 1)
-        both.addWidget(self._form_card, 2)
-        column = QVBoxLayout(self)
+        both = Abreast((self._list_card, 1), (self._form_card, 2), least=440)
+        keep_height(LEAST, both)
+        content = QWidget()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(Scroller(content))
+        column = QVBoxLayout(content)
         column.setContentsMargins(*[theme.px(24)] * 4)
         column.setSpacing(theme.px(16))
         column.addWidget(self._title)
         column.addWidget(self.tabs)
-        column.addLayout(both, 1)
+        column.addWidget(both, 1)
 
     @property
     def section(self) -> Section | None:
@@ -154,7 +160,6 @@ class EventPage(Page):
         self._fill_list(section)
         self.add.setVisible(bool(section.kind))
         self.remove.setVisible(bool(section.kind))
-        self.layout_of_type.setVisible(section.kind == "badge_type")
 
     def _fill_list(self, section: Section) -> None:
         uuids = [row.uuid for row in self._rows]
@@ -215,10 +220,6 @@ class EventPage(Page):
         if section is not None and section.kind and self._wanted:
             self.store.write(self._removed, noted(events.remove), section.kind, self._wanted)
 
-    def _go_to_layout(self) -> None:
-        row = next((row for row in self._rows if row.uuid == self._wanted), None)
-        self.go.emit("layouts", row.code if row is not None else "")
-
     def _removed(self, done: Done) -> None:
         self._wanted = ""
         self.said.emit(self.tr("Removed"), done.change)
@@ -229,9 +230,6 @@ class EventPage(Page):
         self._title.setText(self.tr("Event"))
         self.add.say(self.tr("Add"))
         self.remove.say(self.tr("Remove"))
-        self.layout_of_type.say(
-            self.tr("Badge layout"), self.tr("Draw what badges of this type look like")
-        )
         self.list.setAccessibleName(self.tr("Rows"))
         self.tabs.fill(
             (QCoreApplication.translate("EventPage", str(section.title)), key)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 
 from desktop.pages.event_roles import Roles
@@ -15,6 +16,9 @@ from desktop.widgets.fields import Field
 
 if TYPE_CHECKING:
     from desktop.pages.event_forms import Known, Spec
+
+ROOM_FOR_TWO = 420
+"""Pixels at 100% zoom below which there is one field in a line."""
 
 _WIDE = (QPlainTextEdit, Several, Roles, Names)
 """Editors that take the whole width; the others stand two in a line."""
@@ -31,6 +35,7 @@ class Form(QWidget):
         self._specs: tuple[Spec, ...] = ()
         self._known: Known | None = None
         self._fields: dict[str, Field] = {}
+        self._columns = 2
         self._grid = QGridLayout(self)
         self._grid.setHorizontalSpacing(theme.px(16))
         self._grid.setVerticalSpacing(theme.px(16))
@@ -49,18 +54,35 @@ class Form(QWidget):
         for field in self._fields.values():
             self._grid.removeWidget(field)
             field.deleteLater()
+        self._grid.setRowStretch(self._grid.rowCount() - 1, 0)
         self._fields = {}
-        row, column = 0, 0
         for spec in specs:
-            field = self._make(spec, known)
-            wide = isinstance(field.editor, _WIDE)
+            self._make(spec, known)
+        self._place()
+
+    def _place(self) -> None:
+        """Put the fields side by side, or one below the other where there is no room for two."""
+        row, column = 0, 0
+        for field in self._fields.values():
+            wide = isinstance(field.editor, _WIDE) or self._columns == 1
             if wide and column:
                 row, column = row + 1, 0
             self._grid.addWidget(field, row, column, 1, 2 if wide else 1)
             row, column = (row + 1, 0) if wide or column else (row, 1)
         self._grid.setRowStretch(row + 1, 1)
 
-    def _make(self, spec: Spec, known: Known) -> Field:
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        columns = 2 if self.width() >= theme.px(ROOM_FOR_TWO) else 1
+        if columns != self._columns:
+            self._grid.setRowStretch(self._grid.rowCount() - 1, 0)
+            self._columns = columns
+            self._place()
+
+    def _make(self, spec: Spec, known: Known) -> None:
         editor = spec.make(known)
         field = Field(editor)
         label = QCoreApplication.translate("EventPage", str(spec.label))
@@ -72,7 +94,6 @@ class Form(QWidget):
             field.set_hint(QCoreApplication.translate("EventPage", str(spec.hint)))
         editor.edited.connect(partial(self.edited.emit, spec.name))
         self._fields[spec.name] = field
-        return field
 
     def show_values(self, values: dict[str, Any]) -> None:
         """Show *values*; a field that somebody is typing in keeps what is typed."""

@@ -15,15 +15,21 @@ from desktop.pages.lists_notes import RemarksTable
 from desktop.pages.lists_rows import RowsTable
 from desktop.pages.lists_summary import ImportSummary
 from desktop.widgets import theme
+from desktop.widgets.abreast import Abreast
 from desktop.widgets.buttons import Action, Button
-from desktop.widgets.cards import Card
+from desktop.widgets.cards import Card, Scroller
 from desktop.widgets.fields import Combo
 from desktop.widgets.labels import Label
+from desktop.widgets.least import keep_height
 
 if TYPE_CHECKING:
     from db.imports import ImportPlan
     from desktop.pages.lists_groups import Group
     from desktop.pages.lists_work import Outlook
+
+
+LEAST = 200
+"""Pixels of height, at 100% zoom, that the columns and the summary need to be read."""
 
 
 class PreviewView(Translatable, QWidget):
@@ -66,8 +72,9 @@ class PreviewView(Translatable, QWidget):
         head.addWidget(self.sheet)
         outcome = Card()
         outcome.body.addWidget(self.summary, 1)
+        keep_height(LEAST, self.mapping, outcome)
         for part in (
-            _side_by_side(self.mapping, outcome),
+            Scroller(Abreast((self.mapping, 4), (outcome, 6), least=720)),
             _carded(self.rows),
             _carded(self.remarks),
         ):
@@ -173,16 +180,6 @@ class PreviewView(Translatable, QWidget):
         ):
             number = i18n.number(table.rows.rowCount(), i18n.locale())
             self.tabs.setTabText(tab, words.replace("%1", number))
-
-
-def _side_by_side(left: QWidget, right: QWidget) -> QWidget:
-    made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.px(16))
-    row.addWidget(left, 4)
-    row.addWidget(right, 6)
-    return made
 
 
 def _carded(table: QWidget) -> Card:

@@ -12,13 +12,21 @@ from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
-from desktop.widgets.cards import Card, Empty, Notice
+from desktop.widgets.cards import Card, Empty, Notice, Scroller
+from desktop.widgets.least import keep_height
 from desktop.widgets.table_model import Chip
 from desktop.widgets.tables import Column, Rows, Table
 
 if TYPE_CHECKING:
     from db.import_log import PastImport
     from desktop.store import Store
+
+
+LEAST = 190
+"""Pixels of height, at 100% zoom, that the place for a list and the lists of before need."""
+
+COUNTS = (2, "read"), (1, "added"), (3, "updated"), (5, "duplicates"), (4, "rejected")
+"""What came of a list, in the order of the table; the highest number is left out first."""
 
 
 class StartView(Translatable, QWidget):
@@ -45,28 +53,33 @@ class StartView(Translatable, QWidget):
         self._past.head.addWidget(Button(self.undo))
         self._past.body.addWidget(self.table)
         self._past.body.setContentsMargins(0, 0, 0, theme.px(12))
-        column = QVBoxLayout(self)
+        keep_height(LEAST, self._drop, self._past)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(16))
         column.addWidget(self.notice)
         column.addWidget(self._drop, 2)
         column.addWidget(self._past, 3)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(Scroller(content))
         self.table.row_chosen.connect(self._choose)
         self.retranslate()
         self._choose(None)
 
     def _columns(self) -> tuple[Column, ...]:
-        def number(name: str) -> Column:
+        def number(name: str, drop: int) -> Column:
             def show(past: PastImport) -> str:
                 return i18n.number(getattr(past, name), i18n.locale())
 
-            return Column(show, 0, 96, drop=1, right=True)
+            return Column(show, 0, 98, drop=drop, right=True)
 
         return (
-            Column(self._when, 0, 150),
-            Column(lambda past: past.name, 3, 160, strong=True),
-            Column(lambda past: past.operator, 1, 90, drop=2),
-            *(number(name) for name in ("read", "added", "updated", "duplicates", "rejected")),
+            Column(self._when, 0, 140),
+            Column(lambda past: past.name, 3, 150, strong=True),
+            Column(lambda past: past.operator, 1, 90, drop=6),
+            *(number(name, drop) for drop, name in COUNTS),
             Column(self._state, 1, 140),
         )
 

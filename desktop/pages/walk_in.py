@@ -19,6 +19,7 @@ from desktop.pages.walk_in_form import WalkInForm
 from desktop.pages.walk_in_likely import Likely
 from desktop.pages.walk_in_privacy import Privacy
 from desktop.widgets import theme
+from desktop.widgets.abreast import Abreast
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Notice
 from desktop.widgets.labels import Label
@@ -88,19 +89,17 @@ class WalkIn(Sheet):
         top = QHBoxLayout()
         top.addWidget(self._hint, 1)
         top.addWidget(Button(self._actions["draft"], "link"))
-        left = QVBoxLayout()
+        side = QWidget()
+        left = QVBoxLayout(side)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(theme.px(12))
         left.addWidget(self.form)
         left.addWidget(self.likely)
         left.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(theme.px(24))
-        row.addLayout(left, 5)
-        row.addWidget(self.privacy, 4)
         self._trouble.hide()
         self.body.addLayout(top)
         self.body.addWidget(self._trouble)
-        self.body.addLayout(row)
+        self.body.addWidget(Abreast((side, 5), (self.privacy, 4), least=640))
         self.foot.insertWidget(0, Button(self._actions["count"], "quiet"))
         self.add_action(self._actions["only"])
         self.add_action(self._actions["next"])

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db import presets
 from db.event_file import SUFFIX
 from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.widgets import theme
+from desktop.widgets.abreast import Abreast
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card, IconLabel, Scroller
 from desktop.widgets.fields import Segments
@@ -48,7 +49,7 @@ class WelcomePage(Translatable, QWidget):
         self.setAcceptDrops(True)
         self._preferences = preferences
         self._presets = presets.names()
-        self.title = Label(role="figure")
+        self.title = Label(role="figure", wrap=True)
         self.lead = Label(role="lead", wrap=True)
         self.demo_action = Action(self, "play", on=self.demo.emit)
         self.open_action = Action(self, "folder-open", "Ctrl+O", on=self.choose_file.emit)
@@ -81,11 +82,9 @@ class WelcomePage(Translatable, QWidget):
                 action.say(path.stem, str(path))
                 self._recent.append(action)
                 self._open_card.body.addWidget(Button(action, "quiet"))
-        cards = QHBoxLayout()
-        cards.setSpacing(theme.px(16))
-        for card in (self._demo_card, self._new_card, self._open_card):
+        cards = (self._demo_card, self._new_card, self._open_card)
+        for card in cards:
             card.body.addStretch(1)
-            cards.addWidget(card, 1)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(*[theme.px(side) for side in (48, 24, 48, 48)])
@@ -95,7 +94,7 @@ class WelcomePage(Translatable, QWidget):
         column.addWidget(self.title)
         column.addWidget(self.lead)
         column.addSpacing(theme.px(16))
-        column.addLayout(cards)
+        column.addWidget(Abreast(*((card, 1) for card in cards), least=720))
         column.addStretch(2)
         # Added last: the focus begins at the demo.
         column.insertWidget(0, self.languages, 0, Qt.AlignmentFlag.AlignRight)

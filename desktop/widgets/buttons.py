@@ -182,6 +182,7 @@ def keep_in_line(buttons: Sequence[Button], line: QLayout, room: int) -> None:
     for button in shown:
         button.set_bare(False)
     for button in reversed(shown[1:]):
+        line.invalidate()  # a layout within another hears of its widgets only later
         if line.sizeHint().width() <= room:
             break
         button.set_bare(True)

@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QV
 
 from desktop.i18n import Translatable
 from desktop.widgets import theme
-from desktop.widgets.buttons import Action, Button, IconButton
+from desktop.widgets.buttons import Action, Button, IconButton, keep_in_line
 from desktop.widgets.labels import Label
+
+ROOM_FOR_AIR = 480
+"""Pixels of the window's height, at 100% zoom, below which a sheet takes nearly all of it."""
 
 
 class Sheet(Translatable, QWidget):
@@ -136,7 +139,8 @@ class Sheet(Translatable, QWidget):
             column.setSpacing(theme.px(16))
         self.body.setSpacing(theme.px(16))
         self.foot.setSpacing(theme.px(8))
-        host = self.rect().adjusted(theme.px(24), theme.px(24), -theme.px(24), -theme.px(24))
+        gap = theme.px(24 if self.height() >= theme.px(ROOM_FOR_AIR) else 8)
+        host = self.rect().adjusted(gap, gap, -gap, -gap)
         width = min(theme.px(self._width), host.width())
         inner = self._inner
         wanted = inner.heightForWidth(width - 2 * side) if inner.hasHeightForWidth() else -1
@@ -145,6 +149,13 @@ class Sheet(Translatable, QWidget):
         height = min(content + around, host.height())
         self._panel.setGeometry(0, 0, width, height)
         self._panel.move(host.center() - self._panel.rect().center())
+        keep_in_line(self._doing(), self.foot, width - 2 * side)
+
+    def _doing(self) -> list[Button]:
+        """The buttons at the foot, what matters most first."""
+        items = (self.foot.itemAt(place) for place in range(self.foot.count()))
+        widgets = [item.widget() for item in items if item is not None]
+        return [each for each in reversed(widgets) if isinstance(each, Button)]
 
 
 def _neighbour(widget: QWidget, *, forward: bool) -> QWidget:

@@ -70,6 +70,7 @@ class Settings:
     ``zoom`` is in percent (80 to 200). ``idle_lock_minutes`` 0 means that the screen never locks.
     ``printer`` is the one that badges go to; ``printers`` are those with a setup of their own, and
     every printer of the network that was added.
+    ``scanner_layout`` names the keyboard that the scanner is set to where the laptop has another.
     ``used_labels`` are those of each stock's sheet in hand (see desktop/used_labels.py).
     """
 
@@ -89,6 +90,7 @@ class Settings:
     used_labels: tuple[str, ...] = ()
     idle_lock_minutes: int = 0
     scanner_suffix_ms: int = 100
+    scanner_layout: str = ""
 
     def printer_setup(self, name: str) -> PrinterSetup:
         """How the printer of that name is set up; as it comes when nobody has changed anything."""

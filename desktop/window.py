@@ -73,7 +73,8 @@ class Window(Translatable, QMainWindow):
     @Slot(object)
     def _added(self, page: Page) -> None:
         page.said.connect(self.telling.say)
-        self.wedge.heard.connect(page.hear)
+        self.wedge.tried.connect(page.hear)
+        page.tries_scanner.connect(self.wedge.try_out)
 
     def _make_actions(self) -> None:
         self._new = self._action("user-plus", "Ctrl+N", self.new_visitor)
@@ -251,6 +252,7 @@ class Window(Translatable, QMainWindow):
     @Slot(object)
     def _take_settings(self, settings: Settings) -> None:
         self.store.by = By(settings.operator, settings.station_id)
+        self.wedge.set_scanner(settings.scanner_layout)
         theme.current().switch(settings.theme, settings.zoom)
         language = i18n.current()
         if language and language.code != i18n.resolve(settings.language):

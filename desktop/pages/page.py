@@ -19,11 +19,13 @@ class Page(Translatable, QWidget):
 
     ``said(text, change)`` asks the window for a toast; *change* is the uuid that its Undo takes
     back, blank for none. ``go(page, subject)`` asks for another page by name, such as
-    ``("visitors", uuid)``.
+    ``("visitors", uuid)``. ``tries_scanner(on)`` asks for the keys of whatever is
+    scanned, until it is off again: ``hear`` gets them, and nobody is checked in.
     """
 
     said = Signal(str, str)
     go = Signal(str, str)
+    tries_scanner = Signal(bool)
 
     def __init__(
         self, store: Store, preferences: Preferences, parent: QWidget | None = None
@@ -42,7 +44,7 @@ class Page(Translatable, QWidget):
 
     @Slot(object)
     def hear(self, report: object) -> None:
-        """A :class:`desktop.scanner.report.Report` of what the scanner has just typed."""
+        """A tuple of :class:`desktop.scanner.strokes.Stroke`: what the scanner typed in one go."""
 
     def title(self) -> str:
         """The page's name in the navigation."""

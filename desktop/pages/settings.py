@@ -14,7 +14,6 @@ from desktop.pages.settings_operators import OperatorsCard
 from desktop.pages.settings_printing import PrintingCard
 from desktop.pages.settings_rehearsal import RehearsalCard
 from desktop.pages.settings_scanner import ScannerCard
-from desktop.scanner.report import Report
 from desktop.settings import ZOOMS
 from desktop.widgets import theme
 from desktop.widgets.cards import Card, Scroller
@@ -54,7 +53,9 @@ class SettingsPage(Page):
         self.printing = PrintingCard(preferences, badges)
         self.operators = OperatorsCard(store, preferences)
         self.backups = BackupsCard(store)
-        self.scanner = ScannerCard()
+        self.scanner = ScannerCard(self, store, preferences)
+        self.scanner.tries.connect(self.tries_scanner)
+        self.scanner.said.connect(self.said)
         self.rehearsal = RehearsalCard(store)
         self.rehearsal.said.connect(self.said)
         self.backups.said.connect(self.said)
@@ -138,8 +139,8 @@ class SettingsPage(Page):
     @Slot(object)
     def hear(self, report: object) -> None:
         """Show what the scanner typed, while its test is on."""
-        if isinstance(report, Report):
-            self.scanner.hear(report)
+        if isinstance(report, tuple):
+            self.scanner.show_keys(report)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.scanner.stop()

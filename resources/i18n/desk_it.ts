@@ -234,6 +234,21 @@
     </message>
 </context>
 <context>
+    <name>Calibration</name>
+    <message>
+        <source>Down, mm</source>
+        <translation>In basso, mm</translation>
+    </message>
+    <message>
+        <source>The test page shows how far badges are moved. Arrow keys: 0.1 mm; Page Up and Page Down: 0.5 mm. Less than 0 is to the left, and up.</source>
+        <translation>La pagina di prova mostra di quanto sono spostati i badge. Tasti freccia: 0,1 mm; Pag su e Pag giù: 0,5 mm. Sotto lo 0 è a sinistra e in alto.</translation>
+    </message>
+    <message>
+        <source>To the right, mm</source>
+        <translation>A destra, mm</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>%1 × %2 mm, %3 from the left, %4 from the top</source>
@@ -2952,6 +2967,41 @@
     </message>
 </context>
 <context>
+    <name>NetworkPrinter</name>
+    <message>
+        <source>Add</source>
+        <translation>Aggiungi</translation>
+    </message>
+    <message>
+        <source>Add a network printer</source>
+        <translation>Aggiungi una stampante di rete</translation>
+    </message>
+    <message>
+        <source>Address of the printer</source>
+        <translation>Indirizzo della stampante</translation>
+    </message>
+    <message>
+        <source>As its own settings show it: 192.168.1.20 or ipp://…</source>
+        <translation>Come lo mostrano le sue impostazioni: 192.168.1.20 o ipp://…</translation>
+    </message>
+    <message>
+        <source>Asking the printer…</source>
+        <translation>Chiedo alla stampante…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Take this printer away</source>
+        <translation>Togli questa stampante</translation>
+    </message>
+    <message>
+        <source>This is no address of a printer. It looks like 192.168.1.20.</source>
+        <translation>Questo non è l’indirizzo di una stampante. È fatto come 192.168.1.20.</translation>
+    </message>
+</context>
+<context>
     <name>OperatorsCard</name>
     <message>
         <source>A name is needed.</source>
@@ -3319,39 +3369,39 @@
     <name>PrinterDesk</name>
     <message>
         <source>12 mm at the left? Take 2 from “To the right”.</source>
-        <translation type="unfinished"></translation>
+        <translation>12 mm a sinistra? Togli 2 da “A destra”.</translation>
     </message>
     <message>
         <source>9 mm at the top? Add 1 to “Down”.</source>
-        <translation type="unfinished"></translation>
+        <translation>9 mm in alto? Aggiungi 1 a “In basso”.</translation>
     </message>
     <message>
         <source>Moved by %1 mm to the right and %2 mm down</source>
-        <translation type="unfinished"></translation>
+        <translation>Spostata di %1 mm a destra e %2 mm in basso</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished">PDF</translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>Test page saved in “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina di prova salvata in “%1”</translation>
     </message>
     <message>
         <source>Test page sent to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina di prova inviata a %1</translation>
     </message>
     <message>
         <source>Test page: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina di prova: %1</translation>
     </message>
     <message>
         <source>The code reads %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Il codice dice %1</translation>
     </message>
     <message>
         <source>The frame is 10 mm from each edge of the paper: measure it with a ruler.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il riquadro è a 10 mm da ogni bordo della carta: misuralo con un righello.</translation>
     </message>
 </context>
 <context>
@@ -3377,8 +3427,8 @@
         <translation>Nessuna: crea PDF</translation>
     </message>
     <message>
-        <source>Print a test badge</source>
-        <translation>Stampa un badge di prova</translation>
+        <source>Print a test page</source>
+        <translation>Stampa la pagina di prova</translation>
     </message>
     <message>
         <source>Print automatically at check-in</source>
@@ -3387,6 +3437,22 @@
     <message>
         <source>Printer</source>
         <translation>Stampante</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>In stampa</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Pronta</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Risoluzione</translation>
+    </message>
+    <message>
+        <source>The stock&apos;s: %1 dpi</source>
+        <translation>Quella del formato: %1 dpi</translation>
     </message>
     <message>
         <source>The usual one in the country</source>
@@ -3947,7 +4013,7 @@
     </message>
     <message>
         <source>Other codes are read as from a scanner that is set to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gli altri codici si leggono come da un lettore impostato su tastiera %1.</translation>
     </message>
     <message>
         <source>Scanner</source>
@@ -3962,186 +4028,186 @@
     <name>ScannerTest</name>
     <message>
         <source>Save the label as a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva l&apos;etichetta in PDF</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvato: %1</translation>
     </message>
     <message>
         <source>Scan this label to test a scanner (Settings &gt; Scanner).</source>
-        <translation type="unfinished"></translation>
+        <translation>Leggi questa etichetta per provare un lettore (Impostazioni &gt; Lettore).</translation>
     </message>
     <message>
         <source>Scan this label, from the screen or printed. Nobody is checked in while this is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leggi questa etichetta, dallo schermo o stampata. Finché la prova è aperta non si registra nessun ingresso.</translation>
     </message>
     <message>
         <source>Test the scanner</source>
-        <translation type="unfinished">Prova il lettore</translation>
+        <translation>Prova il lettore</translation>
     </message>
     <message>
         <source>The keys as they came</source>
-        <translation type="unfinished"></translation>
+        <translation>I tasti così come sono arrivati</translation>
     </message>
     <message>
         <source>The label could not be saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;etichetta non è stata salvata: %1</translation>
     </message>
     <message>
         <source>The label to scan</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;etichetta da leggere</translation>
     </message>
 </context>
 <context>
     <name>ScannerWords</name>
     <message>
         <source>A badge: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Un badge: %1</translation>
     </message>
     <message>
         <source>A business card of %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un biglietto da visita di %1 caratteri.</translation>
     </message>
     <message>
         <source>A link, which is never opened: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Un link, che non viene mai aperto: %1</translation>
     </message>
     <message>
         <source>Another code: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Un altro codice: %1</translation>
     </message>
     <message>
         <source>Badges are read all the same, and this program now reads other codes as %1, too. For other programs, set the laptop&apos;s “keyboard country” in the scanner&apos;s manual.</source>
-        <translation type="unfinished"></translation>
+        <translation>I badge si leggono lo stesso, e ora anche gli altri codici si leggono come da tastiera %1. Per gli altri programmi, imposta nel manuale del lettore la “keyboard country” del portatile.</translation>
     </message>
     <message>
         <source>Badges are read all the same, other people&apos;s codes only with it: scan “add suffix: CR” or “Enter” in its manual.</source>
-        <translation type="unfinished"></translation>
+        <translation>I badge si leggono lo stesso, i codici di altri solo con l&apos;Invio: leggi “add suffix: CR” o “Enter” nel suo manuale.</translation>
     </message>
     <message>
         <source>Badges are read all the same; business cards suffer. Scan “case: no change” in the scanner&apos;s manual.</source>
-        <translation type="unfinished"></translation>
+        <translation>I badge si leggono lo stesso; i biglietti da visita ne risentono. Leggi “case: no change” nel manuale del lettore.</translation>
     </message>
     <message>
         <source>Badges are read all the same; switch it off before you type names.</source>
-        <translation type="unfinished"></translation>
+        <translation>I badge si leggono lo stesso; disattivalo prima di scrivere nomi.</translation>
     </message>
     <message>
         <source>Badges are read all the same; “clear all prefixes” removes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>I badge si leggono lo stesso; “clear all prefixes” lo toglie.</translation>
     </message>
     <message>
         <source>British</source>
-        <translation type="unfinished"></translation>
+        <translation>britannica</translation>
     </message>
     <message>
         <source>Caps Lock is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il blocco maiuscole è attivo.</translation>
     </message>
     <message>
         <source>Characters that came as others: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Caratteri arrivati diversi: %1</translation>
     </message>
     <message>
         <source>Characters that got lost: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Caratteri perduti: %1</translation>
     </message>
     <message>
         <source>Every pace is read. For a faster one, set “inter-character delay” to none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si legge a ogni velocità. Per andare più veloce, togli l&apos;“inter-character delay”.</translation>
     </message>
     <message>
         <source>French</source>
-        <translation type="unfinished">Francese</translation>
+        <translation>francese</translation>
     </message>
     <message>
         <source>German</source>
-        <translation type="unfinished">Tedesco</translation>
+        <translation>tedesca</translation>
     </message>
     <message>
         <source>It is slow: a badge takes %1 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>È lento: un badge richiede %1 secondi.</translation>
     </message>
     <message>
         <source>It sends an identifier before each code: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Manda un identificativo prima di ogni codice: %1</translation>
     </message>
     <message>
         <source>It types a Tab after a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dopo un codice batte un Tab.</translation>
     </message>
     <message>
         <source>It types no Enter after a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dopo un codice non batte Invio.</translation>
     </message>
     <message>
         <source>It types this before each code: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima di ogni codice scrive: %1</translation>
     </message>
     <message>
         <source>Italian</source>
-        <translation type="unfinished">Italiano</translation>
+        <translation>italiana</translation>
     </message>
     <message>
         <source>Nothing needs to be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c&apos;è niente da cambiare.</translation>
     </message>
     <message>
         <source>Outside this test it fills the form for a new visitor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuori da questa prova compila il modulo per un nuovo visitatore.</translation>
     </message>
     <message>
         <source>Plug the scanner in without a hub, charge it if it has no cable, or set a longer “inter-character delay” (10 ms).</source>
-        <translation type="unfinished"></translation>
+        <translation>Collega il lettore senza hub, ricaricalo se è senza filo, o imposta un “inter-character delay” più lungo (10 ms).</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished">Spagnolo</translation>
+        <translation>spagnola</translation>
     </message>
     <message>
         <source>That works here. “Suffix: CR” works in other programs, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui va bene. Con “Suffix: CR” va bene anche in altri programmi.</translation>
     </message>
     <message>
         <source>The barcode of a product: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Il codice a barre di un prodotto: %1</translation>
     </message>
     <message>
         <source>The label was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;etichetta è stata letta.</translation>
     </message>
     <message>
         <source>The scanner makes capitals of small letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il lettore trasforma le minuscole in maiuscole.</translation>
     </message>
     <message>
         <source>The scanner makes small letters of capitals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il lettore trasforma le maiuscole in minuscole.</translation>
     </message>
     <message>
         <source>The scanner works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il lettore funziona.</translation>
     </message>
     <message>
         <source>This program drops it; “AIM identifier: off” does so for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo programma lo ignora; “AIM identifier: off” lo toglie per tutti.</translation>
     </message>
     <message>
         <source>To try the scanner, scan the label beside this, or a badge.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per provare il lettore, leggi l&apos;etichetta qui accanto, o un badge.</translation>
     </message>
     <message>
         <source>US</source>
-        <translation type="unfinished"></translation>
+        <translation>americana (US)</translation>
     </message>
     <message>
         <source>Your scanner is set to %1, this laptop to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il lettore è impostato su tastiera %1, questo portatile su tastiera %2.</translation>
     </message>
     <message>
         <source>Your scanner is set to %1, this laptop to another keyboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il lettore è impostato su tastiera %1, questo portatile su un&apos;altra.</translation>
     </message>
 </context>
 <context>
@@ -4480,8 +4546,12 @@
         <translation>Salva i badge di riserva</translation>
     </message>
     <message>
-        <source>Save spare badges…</source>
-        <translation>Salva i badge di riserva…</translation>
+        <source>Save spare badges in a PDF</source>
+        <translation>Salva i badge di riserva in un PDF</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Salva…</translation>
     </message>
     <message>
         <source>Spare badges</source>

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+import zxingcpp
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
@@ -12,11 +14,12 @@ from desktop import settings
 from desktop.badge_desk import BadgeDesk
 from desktop.pages.settings import SettingsPage
 from desktop.preferences import Preferences
-from desktop.scanner.burst import Kind
-from desktop.scanner.layouts import key_for
-from desktop.scanner.report import Report
+from desktop.scanner.diagnosis import LABEL
+from desktop.scanner.label import picture
 from desktop.scanner.strokes import Stroke
 from desktop.store import Store
+from tests.desktop.test_scanner_diagnosis import typed
+from tests.naughty import NAUGHTY
 
 
 @pytest.fixture
@@ -104,35 +107,81 @@ def test_every_part_can_be_reached_and_read_aloud(page, assert_accessible):
     assert_accessible(page)
 
 
-def heard(kind, text, as_us=""):
-    keys = [key_for("us", sign) for sign in as_us or text]
-    strokes = (
-        Stroke(sign, 16 * place, key)
-        for place, (sign, key) in enumerate(zip(text, keys, strict=True))
+class TestTheScannerIsTried:
+    @pytest.fixture
+    def tried(self, page):
+        asked = []
+        page.tries_scanner.connect(asked.append)
+        page.scanner.test.trigger()
+        assert asked == [True]
+        return asked
+
+    def test_meanwhile_a_scan_checks_nobody_in(self, page, tried):
+        assert page.take_scan("VBCDFGHJKLNPRSTV")
+        QTest.keyClick(page.scanner.sheet, Qt.Key.Key_Escape)
+        assert not page.take_scan("VBCDFGHJKLNPRSTV")
+        assert tried == [True, False]
+
+    def test_leaving_the_page_ends_it(self, page, tried):
+        page.hide()
+        assert tried == [True, False]
+
+    def test_a_scanner_that_is_right_hears_so(self, page, tried):
+        page.hear(typed(LABEL))
+        assert page.scanner.sheet.findings() == ["The scanner works."]
+
+    def test_layouts_that_do_not_fit_are_told_and_kept(self, page, preferences, tried):
+        page.hear(typed(LABEL, "us", "it"))
+        words = page.scanner.sheet.findings()
+        assert "Your scanner is set to US, this laptop to Italian." in words
+        assert settings.load().scanner_layout == "us"
+        page.hear(typed(LABEL, "it", "it"))
+        assert preferences.settings.scanner_layout == ""
+
+    @pytest.mark.parametrize(
+        ("strokes", "words"),
+        [
+            (typed(LABEL, change=str.swapcase), "Caps Lock is on."),
+            (typed(LABEL, change=str.lower), "small letters"),
+            (typed(LABEL, change=str.upper), "makes capitals"),
+            (typed(LABEL, end=""), "no Enter"),
+            (typed(LABEL, end="\t"), "a Tab"),
+            (typed("]Q1" + LABEL), "identifier before each code: ]Q1"),
+            (typed("~" + LABEL), "before each code: ~"),
+            (typed(LABEL, gap=190), "a badge takes 3 seconds"),
+            (typed(LABEL[:9] + LABEL[11:]), "got lost: 2"),
+            (typed("VBCDFGHJKLNPRSTX"), "A badge: VBCD FGHJ KLNP RSTX"),
+            (typed("8001234567897"), "barcode of a product: 8001234567897"),
+            (typed("https://example.org"), "never opened: https://example.org"),
+            (typed("MECARD:N:A;;"), "A business card of 12 characters."),
+            (typed("VTM25-10000"), "Another code: VTM25-10000"),
+        ],
     )
-    return Report(kind, text, tuple(strokes))
+    def test_each_fault_has_its_sentence(self, page, tried, strokes, words):
+        page.hear(strokes)
+        assert any(words in told for told in page.scanner.sheet.findings())
 
+    @pytest.mark.parametrize("text", NAUGHTY)
+    def test_whatever_is_scanned_is_text(self, page, tried, text):
+        strokes = tuple(Stroke(sign, 10 * place) for place, sign in enumerate(text))
+        page.hear(strokes)
+        assert page.scanner.sheet.findings()
 
-def test_while_the_scanner_is_tried_a_scan_checks_nobody_in(page):
-    assert not page.take_scan("VBCDFGHJKLNPRSTV")
-    page.scanner.test.trigger()
-    assert page.take_scan("VBCDFGHJKLNPRSTV")
-    page.hide()
-    assert not page.take_scan("VBCDFGHJKLNPRSTV")
+    def test_the_keys_are_shown_as_they_came(self, page, tried):
+        page.hear(typed("A b", end="\n"))
+        assert page.scanner.sheet._keys.text() == "A ␣ b Enter"
 
+    def test_the_label_is_saved_beside_the_event_and_can_be_scanned(self, page, tried):
+        page.scanner.sheet.save.trigger()
+        assert page.store.path.with_name("scanner-test.pdf").stat().st_size > 1_000
+        image = picture(300).convertToFormat(QImage.Format.Format_Grayscale8)
+        lines = image.constBits().cast("B", (image.height(), image.bytesPerLine()))
+        (found,) = zxingcpp.read_barcodes(lines)
+        assert found.text == LABEL
 
-def test_the_scanners_test_shows_what_was_read(page):
-    page.scanner.test.trigger()
-    page.hear(heard(Kind.CODE, "VBCDFGHJKLNPRSTV"))
-    assert page.scanner._read.text() == "Badge code VBCD FGHJ KLNP RSTV"
-
-
-def test_it_tells_that_scanner_and_laptop_have_other_keyboards(page):
-    page.scanner.test.trigger()
-    page.hear(heard(Kind.FOREIGN, "VTM25'10000", "VTM25-10000"))
-    assert "US keyboard" in page.scanner._more.text()
-    page.hear(heard(Kind.FOREIGN, "VTM25-10000", "VTM25-10000"))
-    assert "US keyboard" not in page.scanner._more.text()
+    def test_by_keys_alone(self, page, tried, assert_accessible):
+        page.hear(typed(LABEL, "us", "it", end="", gap=150))
+        assert_accessible(page.scanner.sheet)
 
 
 def test_a_rehearsal_leaves_the_real_event_as_it_was(qtbot, page, event_file_path):

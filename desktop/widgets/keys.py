@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.widgets import theme
+from desktop.widgets.abreast import Abreast
 from desktop.widgets.labels import Label
 from desktop.widgets.sheet import Sheet
 
@@ -15,27 +16,18 @@ class KeysSheet(Sheet):
     """The list of keys, in two columns; Esc closes it and it is gone."""
 
     def __init__(self, host: QWidget) -> None:
-        super().__init__(host, 760)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(theme.px(24))
-        self._grid.setVerticalSpacing(theme.px(12))
-        self.body.addLayout(self._grid)
+        super().__init__(host, 840)
+        self._halves = (QWidget(), QWidget())
+        self.body.addWidget(Abreast(*((half, 1) for half in self._halves), least=600))
         self.body.addStretch(1)
         self.closed.connect(self.deleteLater)
 
     def open_keys(self) -> None:
         """Show it."""
         rows = self._keys()
-        half = (len(rows) + 1) // 2
-        for number, (keys, words) in enumerate(rows):
-            column, row = divmod(number, half)
-            native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-            cap = Label(native or keys, role="strong")
-            cap.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-            self._grid.addWidget(cap, row, 2 * column)
-            self._grid.addWidget(Label(words), row, 2 * column + 1)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.setColumnStretch(3, 1)
+        middle = (len(rows) + 1) // 2
+        for half, part in zip(self._halves, (rows[:middle], rows[middle:]), strict=True):
+            _fill(half, part)
         self.open_sheet(self.tr("Keys"))
 
     def _keys(self) -> list[tuple[str, str]]:
@@ -56,3 +48,19 @@ class KeysSheet(Sheet):
             ("Ctrl++", self.tr("Larger; Ctrl and - smaller")),
             ("F1", self.tr("This list")),
         ]
+
+
+def _fill(half: QWidget, rows: list[tuple[str, str]]) -> None:
+    """One line for each of *rows*: the keys and what they do, in as many lines as it takes."""
+    grid = QGridLayout(half)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(theme.px(16))
+    grid.setVerticalSpacing(theme.px(12))
+    grid.setColumnMinimumWidth(0, theme.px(92))
+    grid.setColumnStretch(1, 1)
+    top = Qt.AlignmentFlag.AlignTop
+    for row, (keys, words) in enumerate(rows):
+        native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+        grid.addWidget(Label(native or keys, role="strong"), row, 0, top)
+        grid.addWidget(Label(words, wrap=True), row, 1, top)
+    grid.setRowStretch(len(rows), 1)

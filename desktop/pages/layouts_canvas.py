@@ -267,7 +267,8 @@ class Canvas(Translatable, QWidget):
             step = LARGE_STEP if held & _SHIFT else STEP
             x, y = (each * step for each in _ARROWS[key])
             if held & _CONTROL:
-                self._put(moving.pulled(one.rect, (1, 1), x, y), "resize", (1, 1))
+                edge = (1, 0) if x else (0, 1)
+                self._put(moving.pulled(one.rect, edge, x, y), "resize", edge)
             else:
                 self._put(one.rect.moved(x, y), "move", None)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held:

@@ -42,7 +42,7 @@ class Panel(Translatable, QWidget):
         self.lines, self.weight = Segments(keys=False), Segments(keys=False)
         self.align = Segments(keys=False)
         self.colour, self.fill = Swatches(), Swatches()
-        self.thickness = Amount(0, 10, 0.25)
+        self.thickness = Amount(0, 10, 0.2)
         self.capitals, self.turn = Check(), Segments(keys=False)
         self.picture = Action(self, "image", on=self.asked_picture.emit)
         self.picture_button = Button(self.picture)
@@ -191,8 +191,8 @@ class Panel(Translatable, QWidget):
         text = self._draft.element
         if not isinstance(text, Text):
             return
-        if isinstance(said, Field):
-            self._put(parts=(said,))
+        if said != _OWN:
+            self._put(parts=(Field(said),))  # Qt gives back the plain text of a value
         elif self._is_field(text):
             self._put(parts=(self.tr("Your words"),))
             self.own.setFocus()

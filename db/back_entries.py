@@ -10,7 +10,7 @@ import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from db import check_ins, clock, driver, visitor_codes, visitors
+from db import check_ins, clock, codes, driver, visitor_codes, visitors
 from db.errors import Refusal, Refused
 from db.names import fold
 from db.rows import Outcome, Scan, Way
@@ -81,6 +81,22 @@ def enter(
     return check_ins.check_in_visitor(
         db, by, visitor, session=session, way=way, at=at, reason=reason
     )
+
+
+def enter_code(
+    db: Database, by: By, code: str, at: datetime, *, way: Way = Way.ENTRY, reason: str = ""
+) -> Scan:
+    """The same for who scans the *code* on paper, or types ``#7`` for a spare badge.
+
+    The outcome is invalid or unknown_here where it is nobody's. Raises Refused as `enter` does.
+    """
+    if (visitor := whom(db, code)) is not None and not codes.looks_like_code(code):
+        return enter(db, by, visitor.uuid, at, way=way, reason=reason)
+    if at > clock.now() + _AHEAD:
+        raise Refused(Refusal.BAD_VALUE, "at")
+    if visitor is not None and (same := _same(db, visitor.uuid, at, way, "")) is not None:
+        return same
+    return check_ins.check_in(db, by, code, way=way, at=at, reason=reason)
 
 
 def _same(db: Database, visitor: str, at: datetime, way: Way, session: str) -> Scan | None:

@@ -51,6 +51,10 @@ class BadgeFiles(QObject):
         work = partial(_write, path, data, stock, places)
         self._ask(partial(self._written, list(visitors), stock), work)
 
+    def make(self, path: Path, work: Callable[[], object], words: str) -> None:
+        """Do *work* aside, which makes the file *path*, then say *words* about it."""
+        self._ask(lambda _made: self.saved.emit(words, path), work)
+
     def ask_queues(self, on_answer: Callable[[list[Queue]], object]) -> None:
         """Ask the system for its printers."""
         self._ask(on_answer, _queues)

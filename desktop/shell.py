@@ -26,6 +26,7 @@ PAGES = {
     "visitors": ("users", False),
     "event": ("calendar-days", False),
     "activity": ("history", False),
+    "paper": ("clipboard-list", False),
     "lists": ("upload", True),
     "settings": ("settings", True),
 }
@@ -36,6 +37,7 @@ _LATE = {
     "event": ("desktop.pages.event", "EventPage"),
     "activity": ("desktop.pages.activity", "ActivityPage"),
     "layouts": ("desktop.pages.layouts", "LayoutsPage"),
+    "paper": ("desktop.pages.paper", "PaperPage"),
     "lists": ("desktop.pages.lists", "ListsPage"),
     "settings": ("desktop.pages.settings", "SettingsPage"),
 }
@@ -81,6 +83,7 @@ class Shell(Translatable, QWidget):
             "visitors": self.tr("Visitors"),
             "event": self.tr("Event"),
             "activity": self.tr("Activity"),
+            "paper": self.tr("Paper"),
             "lists": self.tr("Import a list"),
             "settings": self.tr("Settings"),
         }

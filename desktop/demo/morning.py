@@ -127,7 +127,7 @@ class Morning:
             ("visitors", "Ctrl+2", "Return"),
             ("event", "Ctrl+3"),
             ("activity", "Ctrl+4", "Down", "Down", "Down"),
-            ("settings", "Ctrl+6"),
+            ("settings", "Ctrl+7"),
         ):
             for pressed in keys:
                 hands.press(pressed)

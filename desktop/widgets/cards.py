@@ -17,7 +17,7 @@ from desktop.widgets import icons, theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
-from desktop.widgets.stylesheet import repolish
+from desktop.widgets.stylesheet import renew, repolish
 
 
 class Card(QFrame):
@@ -122,6 +122,8 @@ class Notice(QFrame):
     def set_kind(self, kind: str) -> None:
         """Look like "good", "warn", "bad" or "info"."""
         repolish(self, f"notice-{kind}")
+        for label in (self.words, self.more):  # their colour follows from the frame's role
+            renew(label)
         self._icon.show_icon(NOTICE_ICONS[kind], _strong(kind))
 
     def say(self, words: str, more: str = "") -> None:

@@ -75,3 +75,34 @@ class TestEnter:
         history.undo(db, by, scan.change)
         assert entries.of(db, ada.uuid) == []
         assert back_entries.enter(db, by, ada.uuid, NINE).outcome is Outcome.OK
+
+
+class TestEnterCode:
+    def test_a_scan_from_the_roster_is_entered_at_the_time_on_paper(self, db, by, ada, frozen):
+        scan = back_entries.enter_code(db, by, ada.code, NINE, reason="from paper")
+        (entry,) = entries.of(db, ada.uuid)
+        assert (scan.outcome, entry.at, entry.code) == (Outcome.OK, NINE, ada.code)
+        assert back_entries.enter_code(db, by, ada.code, NINE).outcome is Outcome.ALREADY_REDEEMED
+
+    def test_a_lost_badge_stays_lost(self, db, by, ada, frozen):
+        visitor_codes.lost(db, by, ada.uuid)
+        assert back_entries.enter_code(db, by, ada.code, NINE).outcome is Outcome.REVOKED
+
+    def test_a_spare_that_nobody_has_says_its_number(self, db, by, ada, frozen):
+        (spare,) = spares.make(db, by, 1, 7)
+        scan = back_entries.enter_code(db, by, spare.code, NINE)
+        assert (scan.outcome, scan.spare) == (Outcome.UNKNOWN_HERE, 7)
+
+    def test_the_number_of_a_spare_is_enough(self, db, by, ada, frozen):
+        (spare,) = spares.make(db, by, 1, 7)
+        visitor_codes.assign(db, by, ada.uuid, spare.code)
+        assert back_entries.enter_code(db, by, "#7", NINE).visitor.uuid == ada.uuid
+
+    def test_nor_is_the_future_entered_by_code(self, db, by, ada, frozen):
+        with pytest.raises(Refused):
+            back_entries.enter_code(db, by, ada.code, datetime(2025, 4, 23, 14, tzinfo=UTC))
+
+    def test_an_exit_is_written_once(self, db, by, ada, frozen):
+        for _ in range(2):
+            back_entries.enter_code(db, by, ada.code, NINE, way=Way.EXIT)
+        assert len(entries.of(db, ada.uuid)) == 1

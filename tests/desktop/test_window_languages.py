@@ -25,7 +25,7 @@ from tests.desktop.inside import inside
 from tests.desktop.pages.stand import ask, make_fair, settle
 from tests.desktop.window_stand import open_window
 
-PAGES = ("reception", "visitors", "event", "activity", "lists", "settings")
+PAGES = ("reception", "visitors", "event", "activity", "paper", "lists", "settings")
 SECTIONS = ("event", "types", "sessions", "bodies", "delegates", "meetings", "notices")
 
 SAME = {

@@ -1,0 +1,76 @@
+"""Paper: what the stand goes on with when the laptop does not, and how it comes back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.pages.page import Page
+from desktop.pages.paper_back_entry import BackEntryCard
+from desktop.pages.paper_roster import RosterCard
+from desktop.pages.paper_spares import SparesCard
+from desktop.widgets import theme
+from desktop.widgets.cards import Scroller
+from desktop.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from desktop.badge_desk import BadgeDesk
+    from desktop.preferences import Preferences
+    from desktop.store import Store
+
+
+class PaperPage(Page):
+    """Roster and spare badges before, back-entry after."""
+
+    def __init__(
+        self,
+        store: Store,
+        preferences: Preferences,
+        badges: BadgeDesk,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(store, preferences, parent)
+        self.setProperty("role", "page")
+        self._title = Label(role="title")
+        self.back_entry = BackEntryCard(store)
+        self.roster = RosterCard(store, badges)
+        self.spares = SparesCard(self, store, preferences, badges)
+        self._build()
+        self.retranslate()
+
+    def _build(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(theme.px(16))
+        right.addWidget(self.roster)
+        right.addWidget(self.spares, 1)
+        both = QHBoxLayout()
+        both.setSpacing(theme.px(16))
+        both.addWidget(self.back_entry, 3)
+        both.addLayout(right, 2)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(*[theme.px(side) for side in (24, 20, 24, 16)])
+        column.setSpacing(theme.px(12))
+        column.addWidget(self._title)
+        column.addLayout(both, 1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(Scroller(content))
+
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Paper"))
+
+    def title(self) -> str:
+        """The page's name in the navigation."""
+        return self.tr("Paper")
+
+    def enter(self, subject: str = "") -> None:
+        """Come to the front, ready for the first line of paper."""
+        self.spares.refresh()
+        self.back_entry.enter()
+
+    def take_scan(self, code: str) -> bool:
+        """Every scan is a line on paper here; it needs the time that stands there."""
+        self.back_entry.take_scan(code)
+        return True

@@ -99,6 +99,8 @@ class Theme(QObject):
         self._shown = (self.colours, self.zoom)
         app = QApplication.instance()
         if isinstance(app, QApplication):
+            # Where one replaces another, Qt dresses each widget once for every widget above it.
+            app.setStyleSheet("")
             app.setPalette(palette(self.colours))
             app.setFont(self.font())
             if not self._held:

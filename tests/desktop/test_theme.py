@@ -7,7 +7,7 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
@@ -234,6 +234,29 @@ def test_what_was_made_while_the_style_sheet_waited_looks_the_same(qtbot, theme,
         made = card()
     assert qapp.styleSheet() == stylesheet.sheet(LIGHT, 100)
     assert picture(made) == usual
+
+
+def test_a_change_of_theme_dresses_a_widget_no_oftener_for_what_it_stands_in(qtbot, theme):
+    class Leaf(QWidget):
+        dressed = 0
+
+        def changeEvent(self, event):
+            self.dressed += event.type() == QEvent.Type.StyleChange
+
+    def leaf(host: QWidget, depth: int) -> Leaf:
+        qtbot.addWidget(host)
+        at = host
+        for _ in range(depth):
+            at = QWidget(at)
+        made = Leaf(at)
+        host.show()
+        made.dressed = 0
+        return made
+
+    hosts = QWidget(), QWidget()
+    shallow, deep = leaf(hosts[0], 0), leaf(hosts[1], 12)
+    theme.switch("dark")
+    assert deep.dressed == shallow.dressed > 0
 
 
 def test_only_icons_that_are_used_are_kept():

@@ -17,6 +17,7 @@ from db import badge_prints
 from db.rows import Outcome, Way
 from desktop.badge_files import BadgeFiles
 from desktop.badge_looks import BadgeLooks
+from desktop.printer_desk import PrinterDesk
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from db.rows.prints import BadgeJob
     from desktop.badge.data import BadgeData
     from desktop.badge.places import Places
-    from desktop.badge.printers.base import Backend, Queue, Work
+    from desktop.badge.printers.base import Backend, Work
     from desktop.badge.stock import Stock
     from desktop.preferences import Preferences
     from desktop.printing.queue import PrintQueue
@@ -66,6 +67,9 @@ class BadgeDesk(QObject):
         self.files = BadgeFiles(store, self.looks, self)
         self.files.saved.connect(self.saved)
         self.files.said.connect(self.said)
+        self.printers = PrinterDesk(preferences, self.looks, self._folder, self)
+        self.printers.saved.connect(self.saved)
+        self.printers.said.connect(self.said)
         store.opened.connect(self._opened)
         preferences.changed.connect(self.tell_state)
 
@@ -194,14 +198,6 @@ class BadgeDesk(QObject):
         """Write the badges of *visitors* to *path*, on sheets to the labels of *places*."""
         self.files.save_pdf(visitors, path, places)
 
-    def ask_queues(self, on_answer: Callable[[list[Queue]], object]) -> None:
-        """Ask the system for its printers, aside: a network can make it slow."""
-        self.files.ask_queues(on_answer)
-
-    def print_test(self) -> None:
-        """Print a badge of nobody, to see how the stock lies in the printer."""
-        self.files.print_test(self._preferences.settings.printer, self._folder())
-
     # What the queue asks for ------------------------------------------------------------------
 
     def backend(self, printer: str) -> Backend:
@@ -218,7 +214,9 @@ class BadgeDesk(QObject):
 
         setup = self._preferences.settings.printer_setup(job.printer)
         stocks = {job.stock: self._stock(job)}
-        return work_of(job, people, self.data, stocks, offset=setup.offset, dpi=setup.dpi)
+        layout = self.looks.layout(job.layout)
+        told = {"offset": setup.offset, "dpi": setup.dpi}
+        return work_of(job, people, self.data, stocks, layout=layout, **told)
 
     # What became of it ------------------------------------------------------------------------
 
@@ -274,13 +272,15 @@ class BadgeDesk(QObject):
 
     def is_idle(self) -> bool:
         """Whether no badge is being drawn, sent or asked about."""
-        return self.files.is_idle() and (self._queue is None or self._queue.is_quiet())
+        quiet = self._queue is None or self._queue.is_quiet()
+        return quiet and self.files.is_idle() and self.printers.is_idle()
 
     def close(self) -> None:
         """Finish what was begun; what waits stays in the event file."""
         if self._queue is not None:
             self._queue.close()
         self.files.close()
+        self.printers.close()
 
 
 def _name(printer: str) -> str:

@@ -1,4 +1,4 @@
-"""Badges in a PDF that staff choose, the test badge, and the list of printers: work on a lane."""
+"""Badges in a PDF that staff choose: work on a lane."""
 
 from __future__ import annotations
 
@@ -17,15 +17,11 @@ if TYPE_CHECKING:
     from db.rows import Visitor
     from desktop.badge.data import BadgeData
     from desktop.badge.places import Places
-    from desktop.badge.printers.base import Queue, Sent
     from desktop.badge.stock import Stock
     from desktop.badge_looks import BadgeLooks
     from desktop.store import Store
 
 log = logging.getLogger(__name__)
-
-SAMPLE_CODE = "VBBBBBBBBBBBBBBB"
-"""A code of the right shape that no event's key ever signed: a scan of it is refused."""
 
 
 class BadgeFiles(QObject):
@@ -54,31 +50,6 @@ class BadgeFiles(QObject):
     def make(self, path: Path, work: Callable[[], object], words: str) -> None:
         """Do *work* aside, which makes the file *path*, then say *words* about it."""
         self._ask(lambda _made: self.saved.emit(words, path), work)
-
-    def ask_queues(self, on_answer: Callable[[list[Queue]], object]) -> None:
-        """Ask the system for its printers."""
-        self._ask(on_answer, _queues)
-
-    def print_test(self, printer: str, folder: Path) -> None:
-        """Send a badge of nobody to *printer*, or to a PDF in *folder*."""
-        from desktop.badge.data import BadgeData
-
-        event, stock = self._store.current_event, self._looks.stock
-        sample = BadgeData(
-            self.tr("Test"),
-            self.tr("Badge"),
-            self.tr("Nobody's company"),
-            code=SAMPLE_CODE,
-            event_name=event.name if event else "",
-        )
-        path = folder / "test.pdf"
-        work = partial(_send, printer, sample, stock)
-        if not printer:
-            work = partial(_write, path, [sample], stock)
-        self._ask(partial(self._test_sent, printer or str(path)), work)
-
-    def _test_sent(self, where: str, _sent: object) -> None:
-        self.said.emit(self.tr("Test badge sent to %1").replace("%1", where), "")
 
     def _ask(self, on_answer: Callable[..., object], work: Callable[[], object]) -> None:
         if self._lane is None:
@@ -115,12 +86,6 @@ class BadgeFiles(QObject):
             self._lane.close()
 
 
-def _send(queue: str, data: BadgeData, stock: Stock) -> Sent:
-    from desktop.badge.printers import system
-
-    return system.print_badges(queue, [data], stock)
-
-
 def _nothing(_answer: object) -> None:
     """What is done with an answer that nobody waits for."""
 
@@ -129,12 +94,6 @@ def _warm_up() -> None:
     from desktop.badge import paint
 
     paint.warm_up()
-
-
-def _queues() -> list[Queue]:
-    from desktop.badge.printers import system
-
-    return system.queues()
 
 
 def _write(path: Path, data: list[BadgeData], stock: Stock, places: Places | None = None) -> Path:

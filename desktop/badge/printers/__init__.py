@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from desktop.badge.printers.base import Backend
+    from collections.abc import Iterable
+
+    from desktop.badge.printers.base import Backend, Queue, Refused
 
 
 def backend_for(printer: str, folder: Path = Path()) -> Backend:
@@ -38,3 +40,26 @@ def queues() -> Backend:
     from desktop.badge.printers.ipp.backend import Cups
 
     return Cups()
+
+
+def known(addresses: Iterable[str]) -> tuple[list[Queue], Refused | None]:
+    """The queues of this computer and the printers at *addresses*, each as it is now.
+
+    A printer that does not answer is in the list with its trouble. The second is why the system's
+    queues are missing, None when they are not.
+    """
+    from desktop.badge.printers.base import Queue, QueueState, Refused
+
+    found: list[Queue] = []
+    down = None
+    try:
+        found += queues().printers()
+    except Refused as refused:
+        down = refused
+    for address in addresses:
+        try:
+            found += backend_for(address).printers()
+        except Refused as refused:
+            unknown = QueueState.UNKNOWN
+            found.append(Queue(address, "", "", False, (), unknown, None, (), refused.trouble))
+    return found, down

@@ -1,0 +1,206 @@
+"""Printers in the settings: how each is, what lies in it, where it prints; by address, too."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop import settings
+from desktop.badge import printers as ways
+from desktop.badge.printers import folder
+from desktop.badge.printers.base import (
+    Capabilities,
+    JobRef,
+    Queue,
+    QueueState,
+    Refused,
+    Trouble,
+)
+from desktop.badge_desk import BadgeDesk
+from desktop.pages.settings import SettingsPage
+from desktop.preferences import Preferences
+from desktop.settings import PrinterSetup
+from desktop.store import Store
+
+HALL = "ipp://192.168.1.20/ipp/print"
+
+
+class Hall:
+    """The printers of a hall: a Zebra here, and whatever is asked for by its address."""
+
+    def __init__(self):
+        self.can = Capabilities(resolutions=(203, 300), pdf=True)
+        self.refuses = None
+        self.down = None
+        self.sent = []
+        self.zebra = Queue("Zebra", "Zebra at the desk", "", True, (), QueueState.IDLE, True, ())
+
+    def known(self, addresses):
+        at = [Queue(each, "", "", False, (), QueueState.IDLE, True, ()) for each in addresses]
+        return ([] if self.down else [self.zebra]) + at, self.down
+
+    def capabilities(self, printer):
+        if self.refuses:
+            raise Refused(self.refuses, printer)
+        return self.can
+
+    def check(self, printer, stock):
+        self.capabilities(printer)
+
+    def render(self, printer, work, path):
+        return work
+
+    def submit(self, printer, work, title):
+        self.sent.append((printer, work))
+        return JobRef(printer, "1", title)
+
+
+@pytest.fixture
+def hall(monkeypatch):
+    made = Hall()
+    monkeypatch.setattr(ways, "known", made.known)
+    monkeypatch.setattr(
+        ways, "backend_for", lambda name, path: made if name else folder.PdfFolder(path)
+    )
+    monkeypatch.setattr(ways.backend_for, "__defaults__", (None,))
+    return made
+
+
+@pytest.fixture
+def page(qtbot, theme, language, hall, event_file_path, event_file, by):
+    event_file.close()
+    store = Store()
+    store.by = by
+    preferences = Preferences()
+    badges = BadgeDesk(store, preferences)
+    made = SettingsPage(store, preferences, badges)
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(store.opened):
+        store.open(event_file_path)
+    made.resize(1158, 734)
+    made.show()
+    made.enter()
+    qtbot.waitUntil(badges.is_idle)
+    made.badges = badges
+    yield made
+    badges.close()
+    store.close()
+
+
+def choose(qtbot, page, name):
+    page.printing.printer.setCurrentIndex(page.printing.printer.findData(name))
+    qtbot.waitUntil(page.badges.is_idle)
+
+
+def below(page):
+    return page.printing._printer._below.text()
+
+
+def test_a_printer_says_in_words_how_it_is(qtbot, page, hall):
+    choose(qtbot, page, "Zebra")
+    assert below(page) == "Ready"
+    hall.zebra = Queue(
+        "Zebra", "Zebra at the desk", "", True, (), QueueState.STOPPED, True, (), Trouble.PAPER_OUT
+    )
+    page.printing.again.trigger()
+    qtbot.waitUntil(page.badges.is_idle)
+    assert below(page).startswith("Zebra at the desk is out of paper or labels.")
+
+
+def test_a_print_system_that_is_down_is_said_so(qtbot, page, hall):
+    choose(qtbot, page, "Zebra")
+    hall.down = Refused(Trouble.SYSTEM_DOWN, "")
+    page.printing.again.trigger()
+    qtbot.waitUntil(page.badges.is_idle)
+    assert below(page).startswith("The print system of this computer does not answer.")
+    assert settings.load().printer == "Zebra"
+
+
+def test_each_printer_remembers_its_stock_and_where_it_prints(qtbot, page):
+    choose(qtbot, page, "Zebra")
+    page.printing.stock.setCurrentIndex(page.printing.stock.findData("zebra-4x3"))
+    right = page.printing.calibration.right
+    QTest.keyClick(right.box, Qt.Key.Key_Down)
+    QTest.keyClick(right.box, Qt.Key.Key_PageDown)
+    page.printing.calibration.down.box.setValue(1.25)
+    choose(qtbot, page, "")
+    assert page.printing.calibration.isHidden(), "a PDF is not moved"
+    assert page.printing.stock.currentData() == ""
+    choose(qtbot, page, "Zebra")
+    kept = settings.load().setup
+    assert kept == PrinterSetup("Zebra", "zebra-4x3", 0, -0.6, kept.down)
+    assert kept.down in (1.2, 1.3)
+    assert right.value() == -0.6
+
+
+def test_a_resolution_is_offered_where_there_are_several(qtbot, page, hall):
+    choose(qtbot, page, "Zebra")
+    assert page.printing.resolution.isVisible()
+    page.printing.resolution.setCurrentIndex(page.printing.resolution.findData(300))
+    assert settings.load().setup.dpi == 300
+    hall.can = Capabilities(resolutions=(300,))
+    page.printing.resolution.setCurrentIndex(0)
+    page.printing.again.trigger()
+    qtbot.waitUntil(lambda: not page.printing.resolution.isVisible())
+
+
+def test_a_network_printer_is_added_by_keys_alone(qtbot, page):
+    page.printing.network.buttons[0].setFocus()
+    QTest.keyClick(page.printing.network.buttons[0], Qt.Key.Key_Return)
+    assert page.printing.network.address.hasFocus()
+    QTest.keyClicks(page.printing.network.address, "192.168.1.20")
+    QTest.keyClick(page.printing.network.address, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: settings.load().printer == HALL)
+    qtbot.waitUntil(page.badges.is_idle)
+    assert page.printing.network.isHidden()
+    assert page.printing.printer.currentData() == HALL
+    page.printing.network.remove.trigger()
+    qtbot.waitUntil(page.badges.is_idle)
+    assert (settings.load().printer, settings.load().printers) == ("", ())
+
+
+@pytest.mark.parametrize(
+    ("typed", "refuses", "pdf", "said"),
+    [
+        ("the grey one", None, True, "This is no address of a printer."),
+        ("192.168.1.20", Trouble.UNREACHABLE, True, f"{HALL} does not answer."),
+        ("192.168.1.20", None, False, f"{HALL} reads no PDF"),
+    ],
+)
+def test_an_address_that_will_not_do_is_not_kept(qtbot, page, hall, typed, refuses, pdf, said):
+    hall.refuses, hall.can = refuses, Capabilities(pdf=pdf)
+    page.printing.network.open.trigger()
+    page.printing.network.address.setText(typed)
+    page.printing.network.add.trigger()
+    qtbot.waitUntil(page.badges.is_idle)
+    assert page.printing.network._address.error().startswith(said)
+    assert settings.load().printers == ()
+
+
+def test_the_test_page_goes_to_the_printer_as_it_is_set_up(qtbot, page, hall):
+    choose(qtbot, page, "Zebra")
+    page.printing.stock.setCurrentIndex(page.printing.stock.findData("avery-5392"))
+    page.printing.calibration.right.box.setValue(-2)
+    with qtbot.waitSignal(page.badges.said) as said:
+        page.printing.test.trigger()
+    assert said.args[0] == "Test page sent to Zebra"
+    ((printer, work),) = hall.sent
+    assert (printer, work.offset) == ("Zebra", (-2.0, 0.0))
+    assert work.stock.page_size == (215.9, 279.4)
+    assert work.stock.per_page == 1
+
+
+def test_without_a_printer_the_test_page_is_a_file(qtbot, page):
+    with qtbot.waitSignal(page.badges.saved) as saved:
+        page.printing.test.trigger()
+    assert saved.args[1].read_bytes().startswith(b"%PDF")
+
+
+def test_a_test_page_that_is_refused_is_told(qtbot, page, hall):
+    choose(qtbot, page, "Zebra")
+    hall.refuses = Trouble.PAUSED
+    with qtbot.waitSignal(page.badges.said) as said:
+        page.printing.test.trigger()
+    assert said.args[0].startswith("Zebra is paused.")
+    assert hall.sent == []

@@ -9,7 +9,6 @@ import pytest
 
 from db import badge_prints, event_file, presets, visitors
 from db.changes import By
-from desktop.badge.printers import base, system
 from desktop.commands.run import run
 
 BY = By("Tom", "station")
@@ -148,26 +147,3 @@ def test_badges_are_written_over_a_pdf_and_nothing_else(path, tmp_path, capsys, 
     target.write_bytes(b"%PDF-1.4 of before")
     assert run(["badges", str(path), "-o", str(target)]) == 0
     assert len(pypdf.PdfReader(target).pages) == 3
-
-
-def test_printers_are_listed_as_they_are(monkeypatch, capsys, language):
-    queue = base.Queue(
-        name="Zebra",
-        description="Hall B",
-        make_and_model="ZD621",
-        is_default=True,
-        sizes=(),
-        state=base.QueueState.STOPPED,
-        accepting=True,
-        reasons=("media-empty-error",),
-    )
-    monkeypatch.setattr(system, "queues", lambda: [queue])
-    assert run(["printers", "--json"]) == 0
-    (listed,) = json.loads(capsys.readouterr().out)["printers"]
-    assert (listed["name"], listed["state"]) == ("Zebra", "stopped")
-    assert listed["reasons"] == ["media-empty-error"]
-    assert run(["printers"]) == 0
-    assert capsys.readouterr().out == "Zebra  Hall B  stopped  media-empty-error\n"
-    monkeypatch.setattr(system, "queues", list)
-    assert run(["printers"]) == 0
-    assert "no printer" in capsys.readouterr().err

@@ -1,8 +1,8 @@
 """The bundled fonts, for the window and for badges, and what they cannot write.
 
-Inter holds Latin, Greek and Cyrillic; Noto Sans Arabic and Hebrew their scripts, and Noto Sans a
-few marks more. Other scripts, Chinese, Japanese and Korean above all, come from the system's
-fonts, and `missing_glyphs` tells when it has none.
+Inter holds Latin, Greek and Cyrillic; Noto Sans a few marks more, and its sisters Arabic, Hebrew,
+Armenian, Georgian, Thai and Devanagari. Other scripts, Chinese, Japanese and Korean above all, come
+from the system's fonts, and `missing_glyphs` tells when it has none.
 """
 
 from __future__ import annotations
@@ -23,9 +23,10 @@ EM = 100
 whole numbers, and at mm scale an 8 mm font was clipped."""
 
 _INTER = ("Inter-Regular", "Inter-Medium", "Inter-SemiBold", "Inter-Bold")
+_SCRIPTS = ("Arabic", "Hebrew", "Armenian", "Georgian", "Thai", "Devanagari")
 _NOTO = tuple(
     f"{family}-{weight}"
-    for family in ("NotoSans", "NotoSansArabic", "NotoSansHebrew")
+    for family in ("NotoSans", *(f"NotoSans{script}" for script in _SCRIPTS))
     for weight in ("Regular", "Bold")
 )
 _LAST_IN_INTER = "\u024f"
@@ -42,7 +43,7 @@ class Families:
 
     latin: str = "Inter"
     """Latin, Greek and Cyrillic: what the window is written in."""
-    others: tuple[str, ...] = ("Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew")
+    others: tuple[str, ...] = ("Noto Sans", *(f"Noto Sans {script}" for script in _SCRIPTS))
     """Asked in this order for what Latin's family lacks."""
 
 

@@ -55,10 +55,28 @@ def test_noto_waits_until_a_text_needs_it():
 
 
 @pytest.mark.parametrize(
-    "text", ["Àé ß Őř Đặng", "Ελένη", "Юлия Њ", "שָׁלוֹם", "محمد پ چ", "a\u00a0b\u200d\ufe0f", ""]
+    ("family", "text"),
+    [
+        ("Inter", "Àé ß Őř Đặng"),
+        ("Inter", "Ελένη"),
+        ("Inter", "Юлия Њ"),
+        ("Noto Sans Hebrew", "שָׁלוֹם"),
+        ("Noto Sans Arabic", "محمد پ چ"),
+        ("Noto Sans Armenian", "Արմեն և"),
+        ("Noto Sans Georgian", "გიორგიᲐ"),
+        ("Noto Sans Thai", "สมชายนฤมล"),
+        ("Noto Sans Devanagari", "क्षत्रियाभारती"),
+        ("Inter", "a\u00a0b\u200d\ufe0f"),
+        ("Inter", ""),
+    ],
 )
-def test_the_scripts_that_are_bundled_need_nothing_of_the_system(text):
+def test_the_scripts_that_are_bundled_need_nothing_of_the_system(family, text):
     assert fonts.missing_glyphs(text) == ""
+    stem = family.replace(" ", "")
+    for weight in ("Regular", "Bold"):
+        own = QRawFont(str(fonts.FOLDER / f"{stem}-{weight}.ttf"), 100)
+        seen = [letter for letter in text if unicodedata.category(letter)[0] in "LM"]
+        assert all(own.supportsCharacter(ord(letter)) for letter in seen if letter != "\ufe0f")
 
 
 def test_inter_has_all_that_is_written_without_noto():

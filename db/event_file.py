@@ -12,7 +12,7 @@ from contextlib import closing
 from functools import cache
 from typing import TYPE_CHECKING, Self
 
-from db import driver
+from db import SUFFIX, driver
 from db.errors import EnvironmentFault, Fault
 from db.search_index import INDEXES
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-SUFFIX = ".desk"
 _HEADER = b"SQLite format 3\x00"
 _MADE_BY_OTHERS = ("_sqlite_migrations", *(f"{index}_" for index in INDEXES))
 """How the names begin of what sqlite-utils and FTS5 make, each version in its own words."""

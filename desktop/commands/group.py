@@ -72,6 +72,6 @@ def desk(ctx: click.Context) -> int:
     """
     if ctx.invoked_subcommand is not None:
         return 0
-    from desktop.commands import screens
+    from desktop.commands.opening import open_window
 
-    return screens.open_window(None)
+    return open_window(None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,28 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from desktop.window import Window
+
+
+def has_display() -> bool:
+    """Whether a window can be opened here. Only X11 and Wayland may be missing."""
+    if platform := os.environ.get("QT_QPA_PLATFORM"):
+        return platform not in {"offscreen", "minimal"}
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def open_window(path: Path | None) -> int:
+    """Open the window on the event file *path*, or on the last one; give the exit status.
+
+    Where another window has that file open, it comes to the front instead.
+    """
+    if not has_display():
+        from desktop.commands.asked import ENVIRONMENT, Stopped
+
+        raise Stopped("no_display", status=ENVIRONMENT)
+    made = make_window(path)
+    return made[0].exec() if made else 0
 
 
 def make_window(path: Path | None) -> tuple[QApplication, Window] | None:

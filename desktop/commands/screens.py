@@ -1,36 +1,14 @@
-"""Commands that need a screen, or stand in for one: the window itself, demo, bench."""
+"""Commands that need a screen, or stand in for one: demo and bench."""
 
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 
 import click
 
-from desktop.commands.asked import ENVIRONMENT, PATH, Asked, Stopped, shared
-
-
-def has_display() -> bool:
-    """Whether a window can be opened here. Only X11 and Wayland may be missing."""
-    if platform := os.environ.get("QT_QPA_PLATFORM"):
-        return platform not in {"offscreen", "minimal"}
-    if sys.platform in {"win32", "darwin"}:
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def open_window(path: Path | None) -> int:
-    """Open the window on the event file *path*, or on the last one; give the exit status.
-
-    Where another window has that file open, it comes to the front instead.
-    """
-    if not has_display():
-        raise Stopped("no_display", status=ENVIRONMENT)
-    from desktop.commands.opening import make_window
-
-    made = make_window(path)
-    return made[0].exec() if made else 0
+from desktop.commands.asked import PATH, Asked, shared
+from desktop.commands.opening import has_display
 
 
 @click.command("demo")

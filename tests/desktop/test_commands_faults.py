@@ -259,3 +259,18 @@ def test_help_imports_no_qt_and_no_database():
     loaded = set(json.loads(done.stderr.splitlines()[-1]))
     assert loaded & (SLOW | {"PySide6.QtCore", "db.check_ins"}) == set()
     assert "check-in" in done.stdout
+
+
+@pytest.mark.parametrize(("args", "asked"), [([], "None"), (["fair.desk"], "fair.desk")])
+def test_the_window_opens_without_any_import_of_the_commands(args, asked):
+    code = (
+        "import sys, json\n"
+        "from desktop.commands import opening, run\n"
+        "opening.has_display = lambda: True\n"
+        "opening.make_window = lambda path: print(json.dumps([str(path), sorted(sys.modules)]))\n"
+        "sys.exit(run.run(sys.argv[1:]))\n"
+    )
+    done = program(*args, code=code)
+    path, loaded = json.loads(done.stdout)
+    assert (done.returncode, path) == (0, asked)
+    assert set(loaded) & (SLOW | {"click", "sqlite3", "db.driver", "PySide6.QtCore"}) == set()

@@ -80,6 +80,7 @@ class EventPage(Page):
         self.form = Form()
         self.add = Action(self, "plus", on=self._add)
         self.remove = Action(self, "trash-2", on=self._remove)
+        self.layout_of_type = Action(self, "layout-template", on=self._go_to_layout)
         self._list_card = Card()
         self._form_card = Card()
         self._build()
@@ -99,6 +100,7 @@ class EventPage(Page):
         buttons.addWidget(Button(self.remove, "quiet"))
         buttons.addStretch(1)
         self._list_card.body.addLayout(buttons)
+        self._list_card.body.addWidget(Button(self.layout_of_type))
         self._form_card.body.addWidget(Scroller(self.form), 1)
         both = Abreast((self._list_card, 1), (self._form_card, 2), least=440)
         keep_height(LEAST, both)
@@ -160,6 +162,7 @@ class EventPage(Page):
         self._fill_list(section)
         self.add.setVisible(bool(section.kind))
         self.remove.setVisible(bool(section.kind))
+        self.layout_of_type.setVisible(section.kind == "badge_type")
 
     def _fill_list(self, section: Section) -> None:
         uuids = [row.uuid for row in self._rows]
@@ -220,6 +223,10 @@ class EventPage(Page):
         if section is not None and section.kind and self._wanted:
             self.store.write(self._removed, noted(events.remove), section.kind, self._wanted)
 
+    def _go_to_layout(self) -> None:
+        row = next((row for row in self._rows if row.uuid == self._wanted), None)
+        self.go.emit("layouts", row.code if row is not None else "")
+
     def _removed(self, done: Done) -> None:
         self._wanted = ""
         self.said.emit(self.tr("Removed"), done.change)
@@ -230,6 +237,9 @@ class EventPage(Page):
         self._title.setText(self.tr("Event"))
         self.add.say(self.tr("Add"))
         self.remove.say(self.tr("Remove"))
+        self.layout_of_type.say(
+            self.tr("Badge layout"), self.tr("Draw what badges of this type look like")
+        )
         self.list.setAccessibleName(self.tr("Rows"))
         self.tabs.fill(
             (QCoreApplication.translate("EventPage", str(section.title)), key)

@@ -65,15 +65,20 @@ def waiting(db: Database, station: str | None = None) -> list[BadgeJob]:
     )
 
 
-def on_its_way(db: Database, station: str, visitor: str) -> BadgeJob | None:
-    """The newest job of that visitor's badge alone that *station* has not settled, or None."""
+def on_its_way(db: Database, station: str, visitor: str) -> list[BadgeJob]:
+    """The jobs of that visitor's badge alone that *station* has not settled, the newest first."""
     rest = (
         f"WHERE {_OPEN} AND j.station = ?1"  # noqa: S608  SQL of ours
         " AND j.uuid IN (SELECT job FROM badge_prints WHERE visitor = ?2)"
         " AND (SELECT count(*) FROM badge_prints WHERE job = j.uuid) = 1"
-        " ORDER BY j.id DESC LIMIT 1"
+        " ORDER BY j.id DESC"
     )
-    return next(iter(_jobs(db, rest, (station, visitor))), None)
+    return _jobs(db, rest, (station, visitor))
+
+
+def instead_of(db: Database, job: str) -> list[BadgeJob]:
+    """The jobs that replace *job* and are not settled."""
+    return _jobs(db, f"WHERE {_OPEN} AND j.replaces = ?", (job,))
 
 
 def of_day(db: Database, day: date | None = None, limit: int = 500) -> list[BadgeJob]:

@@ -203,7 +203,20 @@ def _before(db: Database, by: By, badges: Sequence[tuple[str, str]]) -> str:
     if len(badges) != 1:
         return ""
     found = badge_jobs.on_its_way(db, by.station, badges[0][0])
-    return found.uuid if found else ""
+    return found[0].uuid if found else ""
+
+
+def _make_way(
+    db: Database, change: Transaction, badges: Sequence[tuple[str, str]], replaced: str
+) -> None:
+    """Whatever else would bring the same badge is to be gone: asked twice, it comes once."""
+    if replaced:
+        _want_gone(db, change, badge_jobs.known(db, replaced))
+        for other in badge_jobs.instead_of(db, replaced):
+            _want_gone(db, change, other)
+    if len(badges) == 1:
+        for other in badge_jobs.on_its_way(db, change.by.station, badges[0][0]):
+            _want_gone(db, change, other)
 
 
 def _subject(job: BadgeJob) -> str | None:
@@ -216,8 +229,7 @@ def _insert(
     values: dict[str, Any],
     badges: Sequence[tuple[str, str]],
 ) -> str:
-    if replaced := values.get("replaces"):
-        _want_gone(db, change, badge_jobs.known(db, str(replaced)))
+    _make_way(db, change, badges, str(values.get("replaces", "")))
     job = uuid7()
     row = {
         "uuid": job,

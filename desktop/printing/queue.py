@@ -144,8 +144,13 @@ class PrintQueue(QObject):
     def _begun(
         self, on_done: Callable[[list[BadgeJob]], object] | None, jobs: list[BadgeJob]
     ) -> None:
-        """Go on with new *jobs*, once it is known here how those stand that they replace."""
-        before = [job.replaces for job in jobs if job.replaces]
+        """Go on with new *jobs*, once it is known here how those stand that they make way for."""
+        people = {badge.visitor for job in jobs for badge in job.badges}
+        before = [
+            job.uuid
+            for job in self._jobs.values()
+            if not people.isdisjoint(badge.visitor for badge in job.badges)
+        ]
         begun = partial(self._join, on_done, jobs)
         if before:
             self._store.read(begun, _known, before)

@@ -201,6 +201,20 @@ class TestOrders:
         assert new.replaces == job.uuid
         assert badge_jobs.by_uuid(db, job.uuid).state is X
 
+    def test_tried_again_twice_it_comes_once(self, db, by, job):
+        see(db, by, job, R, (S, "7"))
+        first = job_orders.again(db, by, job.uuid, reason="retry")
+        second = job_orders.again(db, by, job.uuid, reason="retry")
+        assert badge_jobs.by_uuid(db, first.uuid).state is C
+        assert badge_jobs.by_uuid(db, second.uuid).state is Q
+
+    def test_so_does_a_sheet(self, db, by, ada, grace):
+        (sheet,) = ask(db, by, ada, grace, together=True)
+        see(db, by, sheet, R, (S, "7"))
+        first = job_orders.again(db, by, sheet.uuid, reason="retry")
+        job_orders.again(db, by, sheet.uuid, reason="retry")
+        assert badge_jobs.by_uuid(db, first.uuid).state is C
+
     def test_another_laptops_job_is_its_own(self, db, by, job, ada):
         other = type(by)("Elena", "station-of-hall-c")
         (new,) = ask(db, other, ada)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -50,7 +51,10 @@ class PdfFolder:
         target.parent.mkdir(parents=True, exist_ok=True)
         half = target.with_name(f".{target.name}.part")
         try:
-            shutil.copyfile(prepared.path, half)
+            with prepared.path.open("rb") as drawn_file, half.open("wb") as file:
+                shutil.copyfileobj(drawn_file, file)
+                file.flush()
+                os.fsync(file.fileno())  # "done" outlives a power cut
             half.replace(target)
         finally:
             half.unlink(missing_ok=True)

@@ -245,6 +245,17 @@ class TestReprints:
         desk.until(third, D.DONE)
         assert printer.codes == [people[0].code]
 
+    def test_tried_again_twice_it_comes_once(self, desk, printer, people, qtbot):
+        printer.hurries = False
+        (first,) = desk.ask(people[0])
+        first = desk.until(first, D.SUBMITTED)
+        desk.again(first, "retry")
+        last = desk.again(first, "retry")
+        printer.hurries = True
+        desk.until(last, D.DONE)
+        qtbot.waitUntil(lambda: desk.queue.waiting == [])
+        assert len(printer.codes) == 1
+
     def test_another_printer_takes_over(self, desk, printer, people):
         printer.ails = Trouble.PAPER_OUT
         (first,) = desk.ask(people[0])

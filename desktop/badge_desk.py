@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from db import badge_prints
 from db.rows import Outcome, Way
+from desktop import used_labels
 from desktop.badge_files import BadgeFiles
 from desktop.badge_looks import BadgeLooks
 from desktop.printer_desk import PrinterDesk
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from db.rows import BadgePrint, Scan, Visitor
     from db.rows.prints import BadgeJob
     from desktop.badge.data import BadgeData
+    from desktop.badge.letters import Unwritten
     from desktop.badge.places import Places
     from desktop.badge.printers.base import Backend, Work
     from desktop.badge.stock import Stock
@@ -137,8 +139,32 @@ class BadgeDesk(QObject):
     def _print_first(self, visitor: Visitor, before: list[BadgePrint]) -> None:
         from db.rows.prints import Why
 
-        if not any(made.code == visitor.code for made in before):
-            self._ask([visitor], partial(self._asked, visitor), why=Why.AUTO)
+        if any(made.code == visitor.code for made in before):
+            return
+        if boxes := self._boxes(visitor):
+            from desktop.letter_words import LetterWords
+
+            self.said.emit(LetterWords.held(boxes), "")
+            return
+        self._ask([visitor], partial(self._asked, visitor), why=Why.AUTO, **self._next_label())
+
+    def _boxes(self, visitor: Visitor) -> Unwritten | None:
+        """The letters of the visitor's badge that no font here can write; None when all is well."""
+        from desktop.badge.letters import all_unwritten
+
+        return next(iter(all_unwritten([self.data(visitor)])), None)
+
+    def _next_label(self) -> dict[str, str]:
+        """On a sheet, one badge goes to the first label that is free, and that one is gone then."""
+        stock, settings = self.stock, self._preferences.settings
+        if stock.sheet is None:
+            return {}
+        from desktop.badge.places import Places
+        from desktop.printing.work import write_places
+
+        places = Places(1, used_labels.of(settings, stock.id))
+        used_labels.remember(self._preferences, stock.id, places.gone(1, stock.per_page))
+        return {"places": write_places(places)}
 
     def print_badge(self, visitor: Visitor, reason: str = "") -> None:
         """Print the visitor's badge; without a printer it becomes a PDF beside the event file.
@@ -146,7 +172,8 @@ class BadgeDesk(QObject):
         What is on its way for the same visitor is cancelled first. *reason* says why it is printed
         again, as a code or in staff's words.
         """
-        self._ask([visitor], partial(self._asked_by_hand, visitor), reason=reason)
+        on_done = partial(self._asked_by_hand, visitor)
+        self._ask([visitor], on_done, reason=reason, **self._next_label())
 
     def print_many(
         self, visitors: Sequence[Visitor], places: Places | None = None, reason: str = ""
@@ -174,7 +201,11 @@ class BadgeDesk(QObject):
 
     def _asked_by_hand(self, visitor: Visitor, jobs: list[BadgeJob]) -> None:
         self._asked(visitor, jobs)
-        if printer := jobs[0].printer:
+        if boxes := self._boxes(visitor):
+            from desktop.letter_words import LetterWords
+
+            self.said.emit(LetterWords.printed(boxes), "")
+        elif printer := jobs[0].printer:
             words = self.tr("Badge of %1 goes to %2").replace("%2", _name(printer))
             self.said.emit(words.replace("%1", visitor.name), "")
 

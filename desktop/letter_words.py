@@ -49,6 +49,15 @@ class LetterWords:
         return words.replace("%2", " ".join(found.letters[:_SHOWN])).replace("%1", found.name)
 
     @staticmethod
+    def printed(found: Unwritten) -> str:
+        """That a badge somebody asked for has boxes on it."""
+        words = QCoreApplication.translate(
+            "LetterWords", "The badge of %1 has boxes: no font here writes %2."
+        )
+        said = words.replace("%2", " ".join(found.letters[:_SHOWN])).replace("%1", found.name)
+        return f"{said} {LetterWords.advice(found.letters)}"
+
+    @staticmethod
     def advice(letters: str) -> str:
         """What to do: Latin letters now, and for Chinese, Japanese and Korean which font to add."""
         from desktop.badge.letters import is_cjk

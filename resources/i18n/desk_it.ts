@@ -249,6 +249,17 @@
     </message>
 </context>
 <context>
+    <name>CameraOffer</name>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read badges with the camera (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>%1 × %2 mm, %3 from the left, %4 from the top</source>
@@ -339,6 +350,18 @@
     <message>
         <source>%1, undone</source>
         <translation>%1, annullato</translation>
+    </message>
+    <message>
+        <source>Drawn anew</source>
+        <translation>Ridisegnato</translation>
+    </message>
+    <message>
+        <source>Has a badge layout of its own now</source>
+        <translation>Ora ha un suo modello di badge</translation>
+    </message>
+    <message>
+        <source>Has the stock’s own badge layout again</source>
+        <translation>Ha di nuovo il modello predefinito del supporto</translation>
     </message>
     <message>
         <source>another visitor</source>
@@ -821,6 +844,10 @@
     <message>
         <source>Stand</source>
         <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Taken out of use</source>
+        <translation>Tolto dall’uso</translation>
     </message>
     <message>
         <source>Text</source>
@@ -1901,6 +1928,10 @@
     <message>
         <source>Or switch it on once: Font Book, PingFang, Hiragino or Apple SD Gothic Neo; then start the program again.</source>
         <translation>Oppure attivalo una volta sola: Libro Font, PingFang, Hiragino o Apple SD Gothic Neo; poi riavvia il programma.</translation>
+    </message>
+    <message>
+        <source>The badge of %1 has boxes: no font here writes %2.</source>
+        <translation>Il badge di %1 ha dei quadratini: nessun carattere qui scrive %2.</translation>
     </message>
     <message>
         <source>The badge of %1 waits: no font here writes %2. Fix the name (Ctrl+T) in Latin letters, or print it with boxes (Ctrl+P).</source>
@@ -3107,8 +3138,8 @@
         <translation>Righe al massimo</translation>
     </message>
     <message>
-        <source>Long texts shrink to</source>
-        <translation>I testi lunghi scendono a</translation>
+        <source>Long texts shrink to (mm)</source>
+        <translation>I testi lunghi scendono a (mm)</translation>
     </message>
     <message>
         <source>Middle</source>
@@ -3127,16 +3158,16 @@
         <translation>Rotazione</translation>
     </message>
     <message>
-        <source>Size</source>
-        <translation>Dimensione</translation>
+        <source>Size (mm)</source>
+        <translation>Dimensione (mm)</translation>
     </message>
     <message>
         <source>Strong</source>
         <translation>Marcato</translation>
     </message>
     <message>
-        <source>Thickness</source>
-        <translation>Spessore</translation>
+        <source>Thickness (mm)</source>
+        <translation>Spessore (mm)</translation>
     </message>
     <message>
         <source>This stock prints in black only.</source>
@@ -3981,6 +4012,10 @@
         <translation>Dagli un nome, per esempio “VIP”.</translation>
     </message>
     <message>
+        <source>It is for %1 and stock of that size. Other stock keeps its default.</source>
+        <translation>Vale per %1 e supporti di quella misura. Gli altri tengono il predefinito.</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nome</translation>
     </message>
@@ -3999,10 +4034,6 @@
     <message>
         <source>Whose badges look like this?</source>
         <translation>Quali badge hanno questo aspetto?</translation>
-    </message>
-    <message>
-        <source>With nothing ticked it is kept, and nobody’s badge changes.</source>
-        <translation>Senza spunte resta salvato, e nessun badge cambia.</translation>
     </message>
 </context>
 <context>
@@ -4224,12 +4255,20 @@
         <translation>Come il sistema</translation>
     </message>
     <message>
+        <source>Badge layouts</source>
+        <translation>Modelli di badge</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>Colori</translation>
     </message>
     <message>
         <source>Dark</source>
         <translation>Scuri</translation>
+    </message>
+    <message>
+        <source>Draw what badges look like</source>
+        <translation>Disegna l’aspetto dei badge</translation>
     </message>
     <message>
         <source>Hall B</source>
@@ -4404,6 +4443,10 @@
 </context>
 <context>
     <name>Side</name>
+    <message>
+        <source>Arrow keys move what is chosen, with Ctrl they resize it.</source>
+        <translation>Le frecce spostano ciò che è scelto, con Ctrl lo ridimensionano.</translation>
+    </message>
     <message>
         <source>Bring forward</source>
         <translation>Porta avanti</translation>
@@ -4703,6 +4746,10 @@
         <translation>Ultima scansione %1</translation>
     </message>
     <message>
+        <source>Not saved since %1</source>
+        <translation>Niente più salvato dalle %1</translation>
+    </message>
+    <message>
         <source>Practice: nothing here counts</source>
         <translation>Esercitazione: qui niente conta</translation>
     </message>
@@ -4735,6 +4782,10 @@
 </context>
 <context>
     <name>Telling</name>
+    <message>
+        <source>Nothing could be read on this card. Scan it again, or type it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Open the folder</source>
         <translation>Apri la cartella</translation>
@@ -4925,6 +4976,57 @@
     <message>
         <source>“%1” admits only: %2.</source>
         <translation>«%1» ammette solo: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Viewfinder</name>
+    <message>
+        <source>As in a mirror</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold a badge before it, a hand&apos;s breadth away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera does not start: another program may be using it. Close that, then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera needs a library that this system lacks. Type: python3 desk.py camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The camera was unplugged. Connect it, then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system does not let this program use the camera. Allow it in the system&apos;s privacy settings, then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no camera. Connect one, then look again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which camera</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5593,8 +5695,16 @@
         </translation>
     </message>
     <message>
+        <source>Import a list, or register visitors as they come (Ctrl+N).</source>
+        <translation>Importa un elenco, o registra i visitatori quando arrivano (Ctrl+N).</translation>
+    </message>
+    <message>
         <source>Nobody is like this</source>
         <translation>Nessuno corrisponde</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet</source>
+        <translation>In elenco non c’è ancora nessuno</translation>
     </message>
     <message>
         <source>Take a filter off, or type less. Ctrl+N registers somebody new.</source>

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import secrets
 import tempfile
 from collections.abc import Callable
 from functools import partial
@@ -153,6 +152,8 @@ def _try(name: str) -> Refused | None:
 
 def _print_test(setup: PrinterSetup, stock: Stock, words: list[str], folder: Path) -> Path | None:
     """Send the test page; the file it became, None where it went to a printer. Raises Refused."""
+    from secrets import token_hex  # all of this is needed by the first test page
+
     from desktop.badge import printers, test_page
     from desktop.badge.printers.base import Work
 
@@ -163,5 +164,5 @@ def _print_test(setup: PrinterSetup, stock: Stock, words: list[str], folder: Pat
     backend.check(setup.name, page)
     with tempfile.TemporaryDirectory() as spool:
         prepared = backend.render(setup.name, work, Path(spool))
-        ref = backend.submit(setup.name, prepared, f"Test page {secrets.token_hex(4)}")
+        ref = backend.submit(setup.name, prepared, f"Test page {token_hex(4)}")
     return None if setup.name else folder / ref.id

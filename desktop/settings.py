@@ -259,4 +259,4 @@ def _is_uuid(text: str) -> bool:
     return re.fullmatch("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", text) is not None
 
 
-_DEFAULTS = Settings()
+_DEFAULTS = Settings(station_id="")

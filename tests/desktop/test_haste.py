@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from db import presets
 from db.changes import By
+from db.ids import uuid7
 from desktop import first_paint
 from desktop.first_paint import FirstPaint
 
@@ -22,6 +23,7 @@ def tell():
     names = [name for name in sys.modules if name.rpartition(".")[0] == "db"]
     return {
         "lazy": [name for name in names if type(sys.modules[name]).__name__ == "_LazyModule"],
+        "modules": [name for name in sys.modules if name not in names],
         "collects": gc.isenabled(),
         "imports": builtins.__import__.__name__,
         "sources": [name for name in sys.modules.get("linecache").cache if "desktop" in name],
@@ -37,6 +39,24 @@ sys.stdout.flush()
 os._exit(0)
 """
 
+NEEDLESS = {
+    "PySide6.QtNetwork",
+    "click",
+    "desktop.badge.paint",
+    "hashlib",
+    "html",
+    "logging.handlers",
+    "secrets",
+    "sqlite3",
+    "sqlite_utils",
+    "statistics",
+    "subprocess",
+    "tomllib",
+    "urllib.request",
+    "uuid",
+}
+"""What no window needs to be painted: from 1 to 50 ms each, and they add up. Import them late."""
+
 
 @pytest.fixture(scope="module")
 def told(tmp_path_factory):
@@ -48,6 +68,9 @@ def told(tmp_path_factory):
         "QT_QPA_PLATFORM": "offscreen",
         "PIEMONTE_DESK_HOME": str(folder / "settings"),
     }
+    (folder / "settings").mkdir()
+    known = json.dumps({"station_id": uuid7()})  # it is not the first start of all
+    (folder / "settings" / "settings.json").write_text(known, encoding="utf-8")
     presets.make(path, "vtm-michigan-2025", By("Ada")).close()
     answer = subprocess.run(
         [sys.executable, "-c", TELL, str(path)],
@@ -63,6 +86,11 @@ def told(tmp_path_factory):
 def test_no_query_is_imported_before_the_first_paint(told):
     before, _ = told
     assert {"db.visitors", "db.check_ins", "db.driver", "db.search"} <= set(before["lazy"])
+
+
+def test_nothing_needless_is_imported_before_the_first_paint(told):
+    before, _ = told
+    assert NEEDLESS & set(before["modules"]) == set()
 
 
 def test_all_is_imported_before_the_store_has_a_file(told):

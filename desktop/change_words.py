@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from db import codes
+from desktop import event_words
 from desktop.messages import Messages
 from desktop.visitor_words import VisitorWords
 from desktop.widgets.table_model import Chip
@@ -62,6 +63,9 @@ _FINAL = {
 
 _FLAGS = ("doubtful", "blocked", "cancelled", "withdrawn")
 
+_DRAWN = {("layouts", "text"), ("badge_types", "layout"), ("event", "layout")}
+"""Tables and fields that hold a drawing, or which one: nobody reads their values."""
+
 _LONGEST = 120
 """Characters of a value that are shown; a list's other columns can be long."""
 
@@ -91,16 +95,31 @@ class ChangeWords:
     @staticmethod
     def field(changed: FieldChange) -> str:
         """One line: "Company: Acme → Acme Inc."."""
-        name = VisitorWords.field(changed.field)
-        old = ChangeWords.value(changed.field, changed.old)
-        new = ChangeWords.value(changed.field, changed.new)
-        return f"{name}: {old} → {new}"
+        if (changed.table, changed.field) in _DRAWN:
+            return ChangeWords.drawn(changed)
+        name, old, new = VisitorWords.field(changed.field), changed.old, changed.new
+        if event_words.is_known(changed.table):
+            name = event_words.field(changed.table, changed.field)
+            old, new = (event_words.value(changed.field, each) for each in (old, new))
+        before, after = (ChangeWords.value(changed.field, each) for each in (old, new))
+        return f"{name}: {before} → {after}"
+
+    @staticmethod
+    def drawn(changed: FieldChange) -> str:
+        """That a layout was drawn anew, or that a badge type or all have another one."""
+        if changed.field == "text":
+            return QCoreApplication.translate("ChangeWords", "Drawn anew")
+        if changed.new:
+            return QCoreApplication.translate("ChangeWords", "Has a badge layout of its own now")
+        return QCoreApplication.translate("ChangeWords", "Has the stock’s own badge layout again")
 
     @staticmethod
     def value(field: str, value: object) -> str:
         """A value that history keeps, as people read it; "–" for none."""
         if field in _FLAGS:
             return VisitorWords.answer("yes" if value else "no")
+        if field in ("leads", "removed"):
+            return VisitorWords.answer(str(value))
         text = str(value) if value not in (None, "") else ""
         if field == "code":
             text = codes.grouped(text)

@@ -7,14 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from db import clock, head_counts
+from db.errors import Fault
 from desktop import i18n
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from db.errors import EnvironmentFault
     from db.rows import Counts
     from desktop.store import Store
     from desktop.widgets.status_bar import StatusBar
+
+
+_UNSAVED = {Fault.DISK_FULL, Fault.READ_ONLY, Fault.NO_PERMISSION, Fault.IO_ERROR}
+"""Faults that keep a file that is open from being written."""
 
 
 class Status(QObject):
@@ -37,6 +43,7 @@ class Status(QObject):
         store.opened.connect(self._opened)
         store.changed.connect(self._changed)
         store.closed.connect(self.retranslate)
+        store.faulted.connect(self.tell_unsaved)
         self.retranslate()
 
     @Slot(object)
@@ -58,7 +65,10 @@ class Status(QObject):
 
     @Slot(int)
     def receiving(self, characters: int) -> None:
-        """The scanner is typing a long code; *characters* have arrived."""
+        """The scanner is typing a long code; *characters* have arrived, 0 when it was given up."""
+        if not characters:
+            self._say_scanner()
+            return
         words = self.tr("Receiving a card: %1 characters").replace("%1", str(characters))
         self._scanner.say(words, "info", "scan-line")
 
@@ -74,6 +84,14 @@ class Status(QObject):
         self._door_title = title
         words = self.tr("Door: %1").replace("%1", title) if title else ""
         self._door.say(words, "info", "log-in")
+
+    @Slot(object)
+    def tell_unsaved(self, fault: EnvironmentFault) -> None:
+        """The last thing that was asked could not be saved; the next that can says so."""
+        if not self.saved_at or fault.fault not in _UNSAVED:
+            return
+        words = self.tr("Not saved since %1").replace("%1", self.saved_at)
+        self._saved.say(words, "bad", "triangle-alert")
 
     def retranslate(self) -> None:
         """Say all of it again, in the language of now."""

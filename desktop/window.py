@@ -109,6 +109,7 @@ class Window(Translatable, QMainWindow):
         self.telling.undone.connect(self.reception.show_undone)
         self.reception.wants_walk_in.connect(self.open_walk_in)
         self.reception.door_turned.connect(self.status.tell_door)
+        self.reception.desk.unsaved.connect(self.status.tell_unsaved)
         self.instance.raised.connect(self._come_forward)
         self.files.said.connect(self.telling.say)
 

@@ -36,6 +36,8 @@ class Desk(QObject):
     corrected = Signal(object)
     undone = Signal(object)
     said = Signal(str, str)
+    unsaved = Signal(object)
+    """The environment kept something from being saved."""
     pin_needed = Signal(bool)
     pin_refused = Signal()
 
@@ -101,6 +103,7 @@ class Desk(QObject):
             self.said.emit(Messages.refusal(error), "")
             return
         self._again = again
+        self.unsaved.emit(error)
         failed = Case(About.FAULT, case.code, visitor=case.visitor, name=case.name)
         self.happened.emit(replace(failed, error=error, door=case.door))
 

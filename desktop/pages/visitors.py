@@ -140,11 +140,7 @@ class VisitorsPage(Page):
         self.card.set_title(self.tr("Visitors"))
         self.table.setAccessibleName(self.tr("Visitors"))
         self.table.rows.set_titles(self._columns.titles())
-        self.table.set_empty(
-            "users",
-            self.tr("Nobody is like this"),
-            self.tr("Take a filter off, or type less. Ctrl+N registers somebody new."),
-        )
+        self._say_empty()
         self.choices.name()
         self._count(self.list.count)
         self.table.viewport().update()
@@ -219,8 +215,17 @@ class VisitorsPage(Page):
 
     @Slot(object)
     def _filter(self, filters: Filters) -> None:
+        self._say_empty()
         self.beside.turn_back()
         self.list.show(filters)
+
+    def _say_empty(self) -> None:
+        words = self.tr("Nobody is like this")
+        more = self.tr("Take a filter off, or type less. Ctrl+N registers somebody new.")
+        if self.filters.filters() == Filters():
+            words = self.tr("Nobody is on the list yet")
+            more = self.tr("Import a list, or register visitors as they come (Ctrl+N).")
+        self.table.set_empty("users", words, more)
 
     @Slot(int)
     def _count(self, count: int) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from db import check_ins, head_counts, visitors
 from db.changes import By
+from db.errors import EnvironmentFault, Fault
 from tests.desktop.pages.stand import make_fair, settle
 from tests.desktop.window_stand import open_window
 
@@ -35,6 +36,27 @@ def test_the_time_of_the_last_save_is_the_events(qtbot, window, people, frozen):
     do(qtbot, window, visitors.edit, people["ada"].uuid, company="Babbage & Co")
     assert says(window, "saved") == "Saved on this laptop 10:42\u00a0AM"
     assert window.status.saved_at == "10:42\u00a0AM"
+
+
+def test_a_full_disk_stays_in_sight_until_something_is_saved(qtbot, window, people, frozen):
+    def full(db, by, *_args, **_named):
+        raise EnvironmentFault(Fault.DISK_FULL)
+
+    frozen.forward(minutes=91)
+    do(qtbot, window, full)
+    assert says(window, "saved") == "Not saved since 9:11\u00a0AM"
+    do(qtbot, window, visitors.edit, people["ada"].uuid, company="Babbage & Co")
+    assert says(window, "saved") == "Saved on this laptop 10:42\u00a0AM"
+
+
+def test_a_scan_that_was_not_saved_says_so_in_the_bar_too(qtbot, window, people, monkeypatch):
+    def full(db, by, *_args, **_named):
+        raise EnvironmentFault(Fault.DISK_FULL)
+
+    monkeypatch.setattr(check_ins, "check_in", full)
+    window.reception.scan(people["ada"].code)
+    settle(qtbot, window.store)
+    assert says(window, "saved").startswith("Not saved since")
 
 
 def test_who_is_here_is_counted_after_each_check_in(qtbot, window, people):

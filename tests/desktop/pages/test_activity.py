@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from db import check_ins, head_counts, operators, visitors
+from db import check_ins, head_counts, operators, sessions, visitors
 from desktop.pages.activity import ALL, ActivityPage
 from desktop.preferences import Preferences
 from desktop.store import Store
@@ -227,3 +227,13 @@ def test_with_little_room_who_did_it_stays_in_the_list(qtbot, page, store, peopl
     assert page.panel.isVisible()
     press(Qt.Key.Key_Escape)
     assert page.table.hasFocus()
+
+
+def test_what_changed_in_a_session_is_said_in_staffs_words(qtbot, page, store):
+    session = ask(qtbot, store, sessions.all_sessions)[0]
+    write(qtbot, store, sessions.save, uuid=session.uuid, admits=["buyer", "vip"], part="evening")
+    page.table.go_to(0)
+    settle(qtbot, store)
+    said = [label.text() for label in page.panel._lines.findChildren(Label)]
+    assert "Admits: – → buyer, vip" in said
+    assert any(words.startswith("Part of the day:") and "Evening" in words for words in said)

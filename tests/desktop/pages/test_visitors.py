@@ -7,7 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
-from db import check_ins, visitors
+from db import check_ins, presets, visitors
 from db.visitors import Filters
 from desktop.bench import made_up
 from desktop.pages.visitors import VisitorsPage
@@ -593,3 +593,13 @@ class TestWithLittleRoom:
         narrow.enter(people["ada"].uuid)
         shown(qtbot, narrow, "Ada Lovelace")
         assert narrow.detail.isVisible()
+
+
+def test_an_empty_file_asks_for_a_list_and_not_for_fewer_filters(qtbot, open_page, tmp_path, by):
+    path = tmp_path / "empty.desk"
+    presets.make(path, "vtm-torino-2026", by).close()
+    page = open_page(path)
+    assert page.table._empty[1] == "Nobody is on the list yet"
+    page.filters.box.setText("rossi")
+    page.filters.tell()
+    assert page.table._empty[1] == "Nobody is like this"

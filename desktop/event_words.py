@@ -1,0 +1,104 @@
+"""What the fields of the event and of its parts are called where an old value is shown."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, cast
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from desktop.messages import PARTS, Messages
+
+_PLACES: dict[str, object] = {
+    "name": QT_TRANSLATE_NOOP("EventPage", "Name"),
+    "code": QT_TRANSLATE_NOOP("EventPage", "Code"),
+    "kind": QT_TRANSLATE_NOOP("EventPage", "Kind"),
+    "date": QT_TRANSLATE_NOOP("EventPage", "Day"),
+    "part": QT_TRANSLATE_NOOP("EventPage", "Part of the day"),
+    "place": QT_TRANSLATE_NOOP("EventPage", "Place"),
+    "removed": QT_TRANSLATE_NOOP("EventPage", "Taken out of use"),
+}
+"""Fields that several tables have."""
+
+_NAMES: dict[str, dict[str, object]] = {
+    "event": {
+        "edition": QT_TRANSLATE_NOOP("EventPage", "Edition"),
+        "starts": QT_TRANSLATE_NOOP("EventPage", "First day"),
+        "ends": QT_TRANSLATE_NOOP("EventPage", "Last day"),
+        "programme_from": QT_TRANSLATE_NOOP("EventPage", "Meetings begin on"),
+        "venue": QT_TRANSLATE_NOOP("EventPage", "Venue"),
+        "city": QT_TRANSLATE_NOOP("EventPage", "City"),
+        "country": QT_TRANSLATE_NOOP("EventPage", "Country"),
+        "zone": QT_TRANSLATE_NOOP("EventPage", "Time zone"),
+        "locale": QT_TRANSLATE_NOOP("EventPage", "Dates and times in English as in"),
+        "stand": QT_TRANSLATE_NOOP("EventPage", "Stand"),
+        "controller": QT_TRANSLATE_NOOP("EventPage", "Data controller"),
+        "retention_until": QT_TRANSLATE_NOOP("EventPage", "Data are kept until"),
+        "promoted_name": QT_TRANSLATE_NOOP("EventPage", "Next edition promoted"),
+        "promoted_edition": QT_TRANSLATE_NOOP("EventPage", "Its edition"),
+        "promoted_starts": QT_TRANSLATE_NOOP("EventPage", "Its first day"),
+        "promoted_ends": QT_TRANSLATE_NOOP("EventPage", "Its last day"),
+        "promoted_zone": QT_TRANSLATE_NOOP("EventPage", "Its time zone"),
+    },
+    "badge_types": {
+        "name_en": QT_TRANSLATE_NOOP("EventPage", "Name in English"),
+        "name_it": QT_TRANSLATE_NOOP("EventPage", "Name in Italian"),
+        "colour": QT_TRANSLATE_NOOP("EventPage", "Colour"),
+        "position": QT_TRANSLATE_NOOP("EventPage", "Place (its key: Alt and the number)"),
+    },
+    "sessions": {
+        "title": QT_TRANSLATE_NOOP("EventPage", "Title"),
+        "opens": QT_TRANSLATE_NOOP("EventPage", "Doors open"),
+        "closes": QT_TRANSLATE_NOOP("EventPage", "Doors close"),
+        "admits": QT_TRANSLATE_NOOP("EventPage", "Admits"),
+        "speakers": QT_TRANSLATE_NOOP("EventPage", "Speakers"),
+        "promotes": QT_TRANSLATE_NOOP("EventPage", "Promotes"),
+    },
+    "bodies": {"aliases": QT_TRANSLATE_NOOP("EventPage", "Other names on lists")},
+    "delegates": {
+        "leads": QT_TRANSLATE_NOOP("EventPage", "Leads the delegation"),
+        "capacity": QT_TRANSLATE_NOOP("EventPage", "Capacity"),
+        "roles": QT_TRANSLATE_NOOP("EventPage", "Speaks for"),
+    },
+    "planned_meetings": {
+        "with_name": QT_TRANSLATE_NOOP("EventPage", "With"),
+        "full_name": QT_TRANSLATE_NOOP("EventPage", "Full name"),
+        "level": QT_TRANSLATE_NOOP("EventPage", "Who"),
+        "starts": QT_TRANSLATE_NOOP("EventPage", "Begins"),
+        "ends": QT_TRANSLATE_NOOP("EventPage", "Ends"),
+        "body": QT_TRANSLATE_NOOP("EventPage", "Our side"),
+        "topic": QT_TRANSLATE_NOOP("EventPage", "Topic"),
+        "accompanied_by": QT_TRANSLATE_NOOP("EventPage", "Accompanied by"),
+    },
+}
+
+_FLAGS = {"leads", "removed"}
+
+
+def is_known(table: str) -> bool:
+    """Whether rows of *table* are part of the event."""
+    return table in _NAMES
+
+
+def field(table: str, name: str) -> str:
+    """What the field *name* of *table* is called; one without words is given back as it is."""
+    words = _NAMES.get(table, {}).get(name) or _PLACES.get(name)
+    return QCoreApplication.translate("EventPage", str(words)) if words else name
+
+
+def value(name: str, kept: object) -> object:
+    """The value that history keeps of the field *name*, as people read it."""
+    if name in _FLAGS:
+        return "yes" if kept else "no"
+    if name == "part" and kept in PARTS:
+        return Messages.part(str(kept))
+    if isinstance(kept, str) and kept.startswith("["):
+        return ", ".join(map(_one, cast("list[Any]", json.loads(kept))))
+    return kept
+
+
+def _one(part: object) -> str:
+    """One of several; of a role, for whom it speaks."""
+    if isinstance(part, dict):
+        return str(cast("dict[str, Any]", part).get("body", ""))
+    return str(part)

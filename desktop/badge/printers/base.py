@@ -62,21 +62,14 @@ class Trouble(StrEnum):
     FORGOTTEN = "forgotten"
     """The queue no longer knows the job: whether it was printed, only the table tells."""
 
-    # As `system` calls them, the road that goes when every job is a job.
-    NO_SUCH_QUEUE = NO_SUCH_PRINTER
-    STOPPED = PAUSED
-
-
-Refusal = Trouble
-
 
 class Refused(Exception):
     """Nothing is printed, or will be. ``detail`` is the system's own words, "" if it had none."""
 
     def __init__(self, trouble: Trouble, printer: str, detail: str = "") -> None:
         super().__init__(f"{printer}: {trouble.value}: {detail}".removesuffix(": "))
-        self.trouble = self.refusal = trouble
-        self.printer = self.queue = printer
+        self.trouble = trouble
+        self.printer = printer
         self.detail = detail
 
 
@@ -101,15 +94,6 @@ class QueueState(StrEnum):
     """Also what is said of a printer that is switched off, as long as a job waits for it."""
     STOPPED = "stopped"
     UNKNOWN = "unknown"
-
-
-class JobState(StrEnum):
-    """How far a print is known to have come."""
-
-    SUBMITTED = "submitted"
-    """The queue has it, under a number. Whether paper came out is another question."""
-    UNKNOWN = "unknown"
-    """It was sent without complaint. That is all there is to know about it."""
 
 
 class Phase(StrEnum):
@@ -283,20 +267,3 @@ class Backend(Protocol):
     def cancel(self, printer: str, ref: JobRef) -> bool:
         """Cancels the job. True only when the system confirms that it will not be printed."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """What was handed to a queue. Nobody has said that paper came out.
-
-    ``title`` is the job's name in the queue and unlike any other; ``job`` its number there, None
-    where the system does not tell. ``scale`` is 1.0 unless the stock had to be fitted to a paper.
-    """
-
-    queue: str
-    title: str
-    badges: int
-    pages: int
-    job: int | None
-    state: JobState
-    scale: float

@@ -244,7 +244,8 @@ class LayoutsPage(Page):
         else:
             name = self.people.type.currentText() if chosen else ""
             types, usual = ((chosen,) if chosen else ()), False
-        self.sheet.ask(name, self.people.types, types, usual=usual)
+        stock = self.shelf.stock.name
+        self.sheet.ask(name, self.people.types, types, usual=usual, stock=stock)
 
     # Keys -------------------------------------------------------------------------------------
 
@@ -260,6 +261,9 @@ class LayoutsPage(Page):
         act = self._act_of(event)
         if act is not None:
             act.trigger()
+            return
+        if event.key() == Qt.Key.Key_Escape and not self.canvas.hasFocus():
+            self.canvas.setFocus()
             return
         super().keyPressEvent(event)
 

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop import i18n
 from desktop.badge import moving, template
 from desktop.badge.data import BadgeData
 from desktop.badge.elements import Element, Qr
@@ -125,7 +126,7 @@ class Canvas(Translatable, QWidget):
         one = self._chosen()
         if one is None:
             return ""
-        locale = self.locale()
+        locale = i18n.locale()
         x, y, wide, high = (locale.toString(each, "f", 1) for each in one.rect)
         said = self.tr("%1 × %2 mm, %3 from the left, %4 from the top")
         for mark, value in (("%1", wide), ("%2", high), ("%3", x), ("%4", y)):

@@ -46,9 +46,20 @@ class SaveSheet(Sheet):
         self.retranslate()
 
     def ask(
-        self, name: str, kinds: Sequence[BadgeType], types: Sequence[str], *, usual: bool
+        self,
+        name: str,
+        kinds: Sequence[BadgeType],
+        types: Sequence[str],
+        *,
+        usual: bool,
+        stock: str,
     ) -> None:
-        """Show the sheet with *name*, and ticks at those of *kinds* whose codes are in *types*."""
+        """Show the sheet with *name*, and ticks at those of *kinds* whose codes are in *types*.
+
+        *stock* is the name of what the layout was drawn on.
+        """
+        note = self.tr("It is for %1 and stock of that size. Other stock keeps its default.")
+        self._note.setText(note.replace("%1", stock))
         self.name.set_text(name)
         self.usual.setChecked(usual)
         for check, _ in self.types:
@@ -56,7 +67,7 @@ class SaveSheet(Sheet):
             check.deleteLater()
         self.types = []
         for kind in kinds:
-            check = Check(VisitorWords.badge_type(kind).replace("&", "&&"))
+            check = Check(VisitorWords.badge_type(kind))
             check.setChecked(kind.code in types)
             self.body.insertWidget(self.body.indexOf(self.usual), check)
             self.types.append((check, kind.code))
@@ -88,5 +99,4 @@ class SaveSheet(Sheet):
         self.name.line.setPlaceholderText(self.tr("VIP"))
         self._whose.setText(self.tr("Whose badges look like this?"))
         self.usual.setText(self.tr("All others, and visitors without a type"))
-        self._note.setText(self.tr("With nothing ticked it is kept, and nobody’s badge changes."))
         self.save.say(self.tr("Save"))

@@ -67,6 +67,6 @@ class Side(Translatable, Card):
         self.forward.say(self.tr("Bring forward"), self.tr("Bring forward (Page Up)"))
         self.backward.say(self.tr("Send backward"), self.tr("Send backward (Page Down)"))
         self.delete.say(self.tr("Delete"), self.tr("Delete (Del)"))
-        self._hint.setText(
-            self.tr("Click something on the badge to change it, or add something at the left.")
-        )
+        first = self.tr("Click something on the badge to change it, or add something at the left.")
+        keys = self.tr("Arrow keys move what is chosen, with Ctrl they resize it.")
+        self._hint.setText(f"{first}\n\n{keys}")

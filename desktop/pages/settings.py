@@ -16,6 +16,7 @@ from desktop.pages.settings_rehearsal import RehearsalCard
 from desktop.pages.settings_scanner import ScannerCard
 from desktop.settings import ZOOMS
 from desktop.widgets import theme
+from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card, Scroller
 from desktop.widgets.fields import Check, Combo, Field
 from desktop.widgets.labels import Label
@@ -51,6 +52,7 @@ class SettingsPage(Page):
         self._zoom = Field(self.zoom)
         self._station = Field(self.station)
         self.printing = PrintingCard(preferences, badges)
+        self.layouts = Action(self, "layout-template", on=lambda: self.go.emit("layouts", ""))
         self.operators = OperatorsCard(store, preferences)
         self.backups = BackupsCard(store)
         self.scanner = ScannerCard(self, store, preferences)
@@ -69,6 +71,7 @@ class SettingsPage(Page):
             self._look.body.addWidget(field)
         self._look.body.addWidget(self.sounds)
         self._station_card.body.addWidget(self._station)
+        self.printing.body.addWidget(Button(self.layouts, "quiet"))
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, cards in (
             (left, (self._look, self.operators, self.scanner)),
@@ -166,6 +169,7 @@ class SettingsPage(Page):
         self._zoom.set_label(self.tr("Size"))
         self.zoom.fill([(f"{percent}%", percent) for percent in ZOOMS])
         self.sounds.setText(self.tr("Play a sound at each scan"))
+        self.layouts.say(self.tr("Badge layouts"), self.tr("Draw what badges look like"))
         self._station_card.set_title(self.tr("This laptop"))
         self._station.set_label(self.tr("Station"))
         self._station.set_hint(self.tr("Its name on every check-in: “Hall B”, “Door”."))

@@ -249,17 +249,6 @@
     </message>
 </context>
 <context>
-    <name>CameraOffer</name>
-    <message>
-        <source>Camera</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read badges with the camera (F3)</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Canvas</name>
     <message>
         <source>%1 × %2 mm, %3 from the left, %4 from the top</source>
@@ -4783,10 +4772,6 @@
 <context>
     <name>Telling</name>
     <message>
-        <source>Nothing could be read on this card. Scan it again, or type it: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open the folder</source>
         <translation>Apri la cartella</translation>
     </message>
@@ -4976,57 +4961,6 @@
     <message>
         <source>“%1” admits only: %2.</source>
         <translation>«%1» ammette solo: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>Viewfinder</name>
-    <message>
-        <source>As in a mirror</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Camera</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the camera</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hold a badge before it, a hand&apos;s breadth away.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The camera does not start: another program may be using it. Close that, then look again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The camera needs a library that this system lacks. Type: python3 desk.py camera</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The camera was unplugged. Connect it, then look again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The system does not let this program use the camera. Allow it in the system&apos;s privacy settings, then look again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no camera. Connect one, then look again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the camera sees</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which camera</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,98 @@
+"""The layout page among the others: how one gets there, and whose Ctrl+Z it is."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from db import entries, history, layouts
+from tests.desktop.pages.stand import ask, make_fair, settle
+from tests.desktop.window_stand import open_window, press, toast
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(qtbot, theme, language, event_file_path, frozen, by):
+    made = make_fair(event_file_path, by)
+    with open_window(qtbot, event_file_path) as opened:
+        opened.people = made
+        yield opened
+
+
+def go(qtbot, window, subject=""):
+    window.shell.go_to("layouts", subject)
+    page = window.shell.pages["layouts"]
+    qtbot.waitUntil(lambda: page.draft.layout is not None and bool(page.people.types))
+    settle(qtbot, window.store)
+    return page
+
+
+def test_it_is_reached_from_a_badge_type_and_shows_that_type(qtbot, window):
+    window.shell.go_to("event", "types")
+    event = window.shell.pages["event"]
+    qtbot.waitUntil(lambda: event.layout_of_type.isVisible() and event.list.count() == 5)
+    event.list.setCurrentRow(3)
+    event.layout_of_type.trigger()
+    page = window.shell.pages["layouts"]
+    assert window.shell.current() is page
+    qtbot.waitUntil(lambda: page.people.type.currentData() == "vip")
+    page.back.trigger()
+    assert window.shell.current() is event
+
+
+def test_it_is_reached_from_the_settings(qtbot, window):
+    window.shell.go_to("settings")
+    window.shell.pages["settings"].layouts.trigger()
+    assert window.shell.current() is window.shell.pages["layouts"]
+
+
+def test_undo_there_takes_back_what_was_drawn_and_no_check_in(qtbot, window):
+    ada = window.people["ada"]
+    window.reception.scan(ada.code)
+    settle(qtbot, window.store)
+    page = go(qtbot, window)
+    whole = page.draft.elements
+    panel = page.side.panel
+    for at in (page.canvas, panel.says, panel.capitals, page.which, page.tools.sides._group.checkedButton()):
+        page.draft.choose(0)
+        page.draft.reorder(1)
+        at.setFocus()
+        assert QApplication.focusWidget() is at
+        press(Qt.Key.Key_Z, CONTROL)
+        settle(qtbot, window.store)
+        assert page.draft.elements == whole, at
+    assert len(ask(qtbot, window.store, entries.of, ada.uuid)) == 1
+
+
+def test_a_scan_there_goes_to_the_reception(qtbot, window):
+    page = go(qtbot, window)
+    page.canvas.setFocus()
+    window.scans.take(window.people["grace"].code)
+    assert window.shell.current() is window.reception
+    settle(qtbot, window.store)
+    assert len(ask(qtbot, window.store, entries.of, window.people["grace"].uuid)) == 1
+
+
+def test_a_saved_layout_is_the_badges_at_once_and_its_toast_takes_it_back(qtbot, window):
+    grace = window.people["grace"]
+    default = window.badges.data(grace).layout
+    page = go(qtbot, window, "buyer")
+    page.draft.choose(1)
+    page.draft.delete()
+    page.save.trigger()
+    with qtbot.waitSignal(page.shelf.saved):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    settle(qtbot, window.store)
+    qtbot.waitUntil(lambda: window.badges.data(grace).layout is not None)
+    assert default is None
+    assert window.badges.data(window.people["ada"]).layout is None
+    assert "Buyer" in toast(window)
+    with qtbot.waitSignal(window.telling.undone):
+        window.telling._undo_toast()
+    settle(qtbot, window.store)
+    qtbot.waitUntil(lambda: window.badges.data(grace).layout is None)
+    assert ask(qtbot, window.store, layouts.all_layouts) == []
+    assert ask(qtbot, window.store, history.changes)[0].kind == "undo"

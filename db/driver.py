@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 BUSY_MS = 1_500
 """How long opening waits for another program that is just closing the file, in milliseconds."""
 
-_STEPS = 10_000
-"""Steps of SQLite's machine between two looks at whether others wait: 1 to 10 ms."""
+_STEPS = 2_000
+"""Steps of SQLite's machine between two looks at whether others wait: some milliseconds, also while
+a search index writes what it gathered, of which each page is 15 steps."""
 
 _SHORT_LOG, _LONG_LOG = 1_000, 100_000
 """Pages in the log from which a COMMIT writes them into the file; the first is SQLite's own."""

@@ -105,6 +105,8 @@ def _ask(
         raise NoAnswer(_words(error), begun=True) from error
     if len(data) > _LARGEST:
         raise NoAnswer("an answer without end", begun=True)
+    if answer.length:
+        raise NoAnswer("an answer that was cut off", begun=True)
     return answer.status, data
 
 

@@ -30,7 +30,7 @@ class VisitorColumns:
             Column(lambda visitor: visitor.name or "–", 3, 136, key="name", strong=True),
             Column(lambda visitor: visitor.company, 4, 132, drop=1, key="company"),
             Column(self._type, 1, 92, drop=2, key="badge_type"),
-            Column(self._country, 1, 140, drop=3, key="country"),
+            Column(self._country, 1, 170, drop=3, key="country"),
             Column(self._state, 1, 176, key="checked_in_at"),
         )
 

@@ -6,7 +6,7 @@ lose its columns.
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -80,6 +80,13 @@ class Beside(Translatable, QWidget):
         """Turn back to the list, and give it the keys."""
         self.turn_back()
         self._table.setFocus()
+
+    def sizeHint(self) -> QSize:
+        """No higher than it must be: a page that scrolls gives it the room that is left."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._turned:

@@ -13,6 +13,7 @@ from desktop.bench import made_up
 from desktop.pages.visitors import VisitorsPage
 from desktop.preferences import Preferences
 from desktop.store import Store
+from desktop.widgets.cards import Scroller
 from desktop.widgets.table_model import PAGE
 from tests.desktop.pages.stand import FakeBadges, ask, make_fair, press, settle, type_keys
 
@@ -561,6 +562,12 @@ def test_a_whole_long_list_is_gathered_in_its_order(qtbot, crowd, tmp_path):
     qtbot.waitUntil(lambda: bool(crowd._badges.saved))
     people = ask(qtbot, crowd.store, visitors.page, filters=Filters(), limit=5_000)
     assert crowd._badges.saved[0][0] == [visitor.name for visitor in people]
+
+
+def test_with_room_the_page_itself_does_not_scroll(qtbot, page, people):
+    choose(qtbot, page, "Mary Lovell")
+    QApplication.processEvents()
+    assert page.findChild(Scroller).verticalScrollBar().maximum() == 0
 
 
 class TestWithLittleRoom:

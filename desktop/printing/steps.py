@@ -62,7 +62,7 @@ def check(backend: Backend, job: BadgeJob, stock: Stock) -> Seen:
     try:
         backend.check(job.printer, stock)
     except Refused as refused:
-        return Seen(JobState.ATTENTION, refused.trouble, refused.detail)
+        return _not_taken(refused)
     return Seen(JobState.RENDERING)
 
 
@@ -74,7 +74,7 @@ def send(backend: Backend, job: BadgeJob, work: Work, folder: Path) -> Seen:
         path = prepared.path
         ref = backend.submit(job.printer, prepared, job.title)
     except Refused as refused:
-        return Seen(JobState.ATTENTION, refused.trouble, refused.detail)
+        return _not_taken(refused)
     except Unsure as unsure:
         return Seen(JobState.RENDERING, Hitch.UNSURE, unsure.detail)
     except BadFile as bad:
@@ -109,6 +109,13 @@ def cancel(backend: Backend, job: BadgeJob) -> Seen:
         return Seen(JobState.DONE, Hitch.CAME_OUT, status.detail, ref.id)
     trouble = status.trouble or Hitch.NOT_CONFIRMED
     return Seen(JobState.CANCELLING, trouble, status.detail, ref.id)
+
+
+def _not_taken(refused: Refused) -> Seen:
+    """Nothing was handed over. A printer that is only busy is no trouble: its turn will come."""
+    if refused.trouble is Trouble.BUSY:
+        return Seen(JobState.QUEUED)
+    return Seen(JobState.ATTENTION, refused.trouble, refused.detail)
 
 
 def _ref(job: BadgeJob) -> JobRef:

@@ -135,7 +135,9 @@ class Worker(QObject):
 
     def _pause(self, step: Step, seen: Seen) -> float:
         """Seconds until the job is looked at again: at once when it was let through."""
-        goes_on = seen.state in (JobState.RENDERING, JobState.QUEUED) and not seen.trouble
+        let_through = seen.state is JobState.RENDERING and not seen.trouble
+        found_out = step in (Step.LOOK, Step.KEEP) and seen.state is JobState.QUEUED
+        goes_on = let_through or (found_out and not seen.trouble)
         return 0.0 if goes_on else _PAUSES.get(step, 0.0) * self._pace
 
     def _kept(self, job: str) -> None:

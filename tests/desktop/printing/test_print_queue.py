@@ -83,6 +83,16 @@ class TestTrouble:
         desk.until(job, D.DONE)
         assert len(printer.submitted) == 1
 
+    def test_a_printer_that_is_only_busy_is_no_trouble(self, desk, printer, people):
+        printer.refuses = Trouble.BUSY
+        (job,) = desk.ask(people[0])
+        desk.ask_again()
+        assert (desk.job(job).state, desk.job(job).trouble) == (D.QUEUED, "")
+        assert len(printer.asked) < 20, "asked again and again without a pause"
+        printer.refuses = None
+        desk.until(job, D.DONE)
+        assert "attention" not in desk.states(job)
+
     def test_nothing_is_sent_after_a_badge_that_waits_for_paper(self, desk, printer, people):
         printer.ails = Trouble.PAPER_OUT
         (first,) = desk.ask(people[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -71,7 +71,7 @@ class SettingsPage(Page):
             self._look.body.addWidget(field)
         self._look.body.addWidget(self.sounds)
         self._station_card.body.addWidget(self._station)
-        self.printing.body.addWidget(Button(self.layouts, "quiet"))
+        self.printing.body.addWidget(Button(self.layouts, "quiet"), 0, Qt.AlignmentFlag.AlignLeft)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, cards in (
             (left, (self._look, self.operators, self.scanner)),

@@ -92,6 +92,14 @@ def badge_types(window, people, keyboard):
     window.shell.go_to("event", "types")
 
 
+def layouts(window, people, keyboard):
+    window.shell.go_to("layouts", "vip")
+    page = window.shell.pages["layouts"]
+    while page.draft.layout is None:
+        QApplication.processEvents()
+    page.draft.choose(next(n for n, one in enumerate(page.draft.elements) if getattr(one, "padding", 0)))
+
+
 def settings(window, people, keyboard):
     window.shell.go_to("settings")
 
@@ -118,6 +126,7 @@ SCREENS = {
     "visitor": (visitor, {}),
     "activity": (activity, {"language": "it", "theme": "dark"}),
     "badge-types": (badge_types, {"language": "it"}),
+    "layouts": (layouts, {"language": "it"}),
     "settings": (settings, {"theme": "dark"}),
     "lists": (lists, {}),
     "keys": (keys, {"language": "it"}),

@@ -38,7 +38,7 @@ _SIGNATURES = {
 }
 _SVG = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|svg|!DOCTYPE svg)", re.IGNORECASE)
 _REACHES_OUT = re.compile(
-    rb"<!ENTITY|<\s*(?:\w+:)?(?:image|script|foreignObject|style)\b|@import"
+    rb"<!ENTITY|<\s*(?:\w+:)?(?:image|script|foreignObject)\b|@import"
     rb"|href\s*=\s*[\"'](?!#)|url\(\s*[\"']?(?!#)",
     re.IGNORECASE,
 )

@@ -175,7 +175,11 @@ class LayoutsPage(Page):
         self.undo.setEnabled(self.draft.can_undo)
         self.redo.setEnabled(self.draft.can_redo)
         self.tools.whole["remove"].setEnabled(bool(self.draft.uuid))
-        self._state.setText(self.tr("Not saved") if self.draft.is_changed else "")
+        changed = self.draft.is_changed
+        self._state.setText(self.tr("Not saved") if changed else "")
+        if self.which.count():
+            is_new = changed and not self.draft.uuid
+            self.which.setItemText(0, self.tr("New layout") if is_new else self.tr("The default"))
         self.side.show_chosen(self.canvas.place_of_chosen())
 
     @Slot()

@@ -1850,6 +1850,10 @@
         <translation>Modello</translation>
     </message>
     <message>
+        <source>New layout</source>
+        <translation>Nuovo modello</translation>
+    </message>
+    <message>
         <source>Not saved</source>
         <translation>Non salvato</translation>
     </message>

@@ -56,7 +56,13 @@ def test_undo_there_takes_back_what_was_drawn_and_no_check_in(qtbot, window):
     page = go(qtbot, window)
     whole = page.draft.elements
     panel = page.side.panel
-    for at in (page.canvas, panel.says, panel.capitals, page.which, page.tools.sides._group.checkedButton()):
+    for at in (
+        page.canvas,
+        panel.says,
+        panel.capitals,
+        page.which,
+        page.tools.sides._group.checkedButton(),
+    ):
         page.draft.choose(0)
         page.draft.reorder(1)
         at.setFocus()

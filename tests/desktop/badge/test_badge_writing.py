@@ -241,6 +241,14 @@ def test_an_svg_that_reaches_out_is_not_opened(qapp, inside):
     assert caught.value.why is pictures.Unfit.REACHES_OUT
 
 
+def test_an_svg_as_drawing_programs_write_it_is_taken(qapp):
+    styled = (
+        b"<style>.cls-1{fill:#b3261e;}</style>" + b'<rect class="cls-1" width="40" height="20"/>'
+    )
+    head = b'<?xml version="1.0" encoding="UTF-8"?>\n<!-- made by hand -->\n'
+    assert pictures.look(head + SVG % styled).kind is PictureKind.SVG
+
+
 def test_an_svg_with_entities_is_not_opened(qapp):
     laughs = b'<!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>' + SVG % b"<text>&b;</text>"
     with pytest.raises(pictures.BadPicture) as caught:

@@ -579,6 +579,21 @@ def test_all_of_it_can_be_read_aloud(page, assert_accessible, chosen):
     assert_accessible(page)
 
 
+@pytest.mark.parametrize("zoom", [100, 150])
+def test_all_of_it_has_room_on_a_small_laptop(page, theme, language, assert_accessible, zoom):
+    """The page's room beside the navigation of a window of 1366 × 768."""
+    language.switch("it")
+    theme.switch(zoom=zoom)
+    page.resize(1158 if zoom == 100 else 1270, 728 if zoom == 100 else 710)
+    page.tools.add["band"].trigger()
+    QApplication.processEvents()
+    for part in (page.tools, page.canvas, page.side, page.which):
+        right = part.mapTo(page, QPoint(part.width(), 0)).x()
+        assert right <= page.width(), part
+    assert page.canvas.view().scale > 1
+    assert_accessible(page)
+
+
 def test_the_chosen_element_is_told_to_a_screen_reader(page):
     choose(page, Field.COMPANY)
     assert page.canvas.accessibleDescription().startswith("Company: 89.0 × 9.4 mm")

@@ -4,6 +4,7 @@
     python3 desk.py demo           a morning at the stand, with made-up visitors
     python3 desk.py test [ARGS]    the tests (ARGS go to pytest)
     python3 desk.py lint           the linter, the formatter and the type checker
+    python3 desk.py camera         sets up what the camera needs (420 MB), for those who want it
     python3 desk.py ARGS           the same as `piemonte-desk ARGS`
 
 The first run makes .venv, fills it with the packages of a lock file, each checked by its hash, and
@@ -37,7 +38,7 @@ from desktop.setup import CannotSetUpError, say, stamp
 
 def main(args: list[str]) -> int:
     """Set up what *args* need, then run them. The exit status, unless the run replaces us."""
-    group = args[0] if args[:1] in (["test"], ["lint"]) else "run"
+    group = args[0] if args[:1] in (["test"], ["lint"], ["camera"]) else "run"
     windowed = group == "run" and stamp.has_display()
     try:
         if not stamp.fits(HOME, group, windowed):
@@ -50,6 +51,9 @@ def main(args: list[str]) -> int:
     except KeyboardInterrupt:
         say("Stopped. Start desk.py again to go on with the set-up.")
         return 130
+    if group == "camera":
+        say("the camera is set up: in the program, F3 at the reception opens it")
+        return 0
     python = str(stamp.python_of(HOME / ".venv"))
     if group == "run":
         # -P: a file in the folder where the user stands is never taken for a module of ours.

@@ -71,6 +71,7 @@ class Settings:
     ``printer`` is the one that badges go to; ``printers`` are those with a setup of their own, and
     every printer of the network that was added.
     ``scanner_layout`` names the keyboard that the scanner is set to where the laptop has another.
+    ``camera`` is the id of the one that badges are shown to, in a mirror or not.
     ``used_labels`` are those of each stock's sheet in hand (see desktop/used_labels.py).
     """
 
@@ -91,6 +92,8 @@ class Settings:
     idle_lock_minutes: int = 0
     scanner_suffix_ms: int = 100
     scanner_layout: str = ""
+    camera: str = ""
+    camera_mirrored: bool = True
 
     def printer_setup(self, name: str) -> PrinterSetup:
         """How the printer of that name is set up; as it comes when nobody has changed anything."""

@@ -54,6 +54,12 @@ class Telling(QObject):
         self._undo.say(self.tr("Undo"))
         self._open.say(self.tr("Open the folder"))
 
+    def tell_unread(self, text: str) -> None:
+        """A card was scanned of which nothing could be read."""
+        shown = " ".join(text.split())[:60]
+        words = self.tr("Nothing could be read on this card. Scan it again, or type it: %1")
+        self.say(words.replace("%1", shown))
+
     @Slot(str, str)
     def say(self, words: str, change: str = "") -> None:
         """Show *words* for a while, with an Undo for the change with that uuid, if any."""

@@ -18,6 +18,7 @@ from desktop.i18n import Translatable
 from desktop.instance import Instance
 from desktop.pages.reception import ReceptionPage
 from desktop.scanner.wedge import Wedge
+from desktop.scans import Scans
 from desktop.shell import Shell
 from desktop.status import Status
 from desktop.store import Store
@@ -98,10 +99,10 @@ class Window(Translatable, QMainWindow):
         store.opened.connect(self._opened)
         store.unsound.connect(self.files.tell_unsound)
         self.preferences.changed.connect(self._take_settings)
-        self.wedge.scanned.connect(self._scanned)
-        self.wedge.foreign_scanned.connect(self._scanned)
-        self.wedge.card_scanned.connect(self._card_scanned)
-        self.wedge.progress.connect(self.status.receiving)
+        self.scans = Scans(
+            self.wedge, self.shell, self.status, self.telling, self.reception, self.open_walk_in
+        )
+        self.scans.offer_camera(self.preferences)
         self.badges.state_changed.connect(self.status.tell_printer)
         self.badges.said.connect(self.telling.say)
         self.badges.saved.connect(self.telling.say_saved)
@@ -224,29 +225,6 @@ class Window(Translatable, QMainWindow):
         has_badge = self.reception.show_registered(visitor, scan)
         if scan is not None and not has_badge:
             self.badges.after_check_in(scan)
-
-    # Scans ------------------------------------------------------------------------------------
-
-    @Slot(str)
-    def _scanned(self, code: str) -> None:
-        self.status.heard_scan()
-        self.telling.make_way()
-        if self.store.current_event is None:
-            return
-        page = self.shell.current()
-        if page is not None and not self.shell.covers() and page.take_scan(code):
-            return
-        self.shell.clear()  # a draft is kept, and the verdict can be seen
-        if page is not self.reception:
-            self.shell.go_to("reception")
-        self.reception.scan(code)
-
-    @Slot(str)
-    def _card_scanned(self, text: str) -> None:
-        from desktop.scanner import cards
-
-        self.status.heard_scan()
-        self.open_walk_in(cards.read(text))
 
     # The window itself ------------------------------------------------------------------------
 

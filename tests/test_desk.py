@@ -18,13 +18,14 @@ HOME = Path(desk.__file__).parent
 
 @pytest.fixture
 def home(tmp_path):
-    """A checkout with the three lock files, set up for everything."""
-    for name in stamp.LOCKS["lint"]:
+    """A checkout with the four lock files, set up for everything."""
+    for name in {*stamp.LOCKS["lint"], *stamp.LOCKS["camera"]}:
         (tmp_path / name).write_text(f"{name}==1\n", encoding="utf-8")
     python = stamp.python_of(tmp_path / ".venv")
     python.parent.mkdir(parents=True)
     python.touch()
-    stamp.write(tmp_path / ".venv", windowed=True, locks=stamp.hashes(tmp_path, "lint"))
+    everything = stamp.hashes(tmp_path, "lint") | stamp.hashes(tmp_path, "camera")
+    stamp.write(tmp_path / ".venv", windowed=True, locks=everything)
     return tmp_path
 
 
@@ -160,6 +161,43 @@ class TestTheStamp:
         (home / "requirements.lock").unlink()
         with pytest.raises(CannotSetUpError, match=r"not whole .*requirements\.lock"):
             stamp.fits(home, "run", windowed=False)
+
+
+class TestTheCamera:
+    """What goes with it is tried without pip."""
+
+    @pytest.fixture
+    def filled(self, monkeypatch):
+        groups = []
+        monkeypatch.setattr(setup, "usable", lambda _: True)
+        monkeypatch.setattr(packages, "fill", lambda _, group: groups.append(group))
+        monkeypatch.setattr(libraries, "see_to", lambda *_, **__: True)
+        monkeypatch.setattr(libraries, "see_to_camera", lambda _: groups.append("libraries"))
+        return groups
+
+    def test_is_set_up_when_it_is_asked_for(self, home, filled):
+        stamp.write(home / ".venv", windowed=True, locks=stamp.hashes(home, "run"))
+        setup.bring_up(home, "camera", windowed=False, must_open=False)
+        assert set(filled) == {"camera", "libraries"}
+        assert stamp.fits(home, "camera", windowed=True)
+
+    def test_comes_along_when_qt_is_renewed(self, home, filled):
+        for name in ("requirements.lock", "requirements-camera.lock"):
+            (home / name).write_text("newer==2\n", encoding="utf-8")
+        setup.bring_up(home, "run", windowed=False, must_open=False)
+        assert filled == ["run", "camera", "libraries"]
+        assert stamp.fits(home, "camera", windowed=True)
+
+    def test_is_not_for_those_who_never_asked(self, home, filled):
+        stamp.write(home / ".venv", windowed=True, locks=stamp.hashes(home, "run"))
+        (home / "requirements.lock").write_text("newer==2\n", encoding="utf-8")
+        setup.bring_up(home, "run", windowed=False, must_open=False)
+        assert filled == ["run"]
+
+    def test_the_command_says_how_it_is_opened(self, started, capsys):
+        assert desk.main(["camera"]) == 0
+        assert "F3" in capsys.readouterr().err
+        assert started == []
 
 
 class TestOneAtATime:

@@ -14,6 +14,7 @@ from packaging.utils import canonicalize_name
 HOME = Path(__file__).parents[1]
 PROJECT = tomllib.loads((HOME / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 LOCKS = ("requirements.lock", "requirements-test.lock", "requirements-lint.lock")
+CAMERA = "requirements-camera.lock"
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
 LICENCES = (HOME / "licences" / "README.md").read_text(encoding="utf-8")
 
@@ -36,7 +37,7 @@ def chosen(name: str, python: str) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize("name", LOCKS)
+@pytest.mark.parametrize("name", [*LOCKS, CAMERA])
 def test_every_package_is_pinned_with_its_hashes(name):
     blocks = re.split(r"\n(?=\w)", (HOME / name).read_text(encoding="utf-8"))[1:]
     assert len(blocks) == len(locked(name)) > 10
@@ -45,7 +46,7 @@ def test_every_package_is_pinned_with_its_hashes(name):
         assert re.search(r"--hash=sha256:[0-9a-f]{64}\b", block), block
 
 
-@pytest.mark.parametrize("name", LOCKS)
+@pytest.mark.parametrize("name", [*LOCKS, CAMERA])
 def test_a_lock_file_names_no_index(name):
     text = (HOME / name).read_text(encoding="utf-8")
     used = [line for line in text.splitlines() if not line.startswith("#")]
@@ -54,7 +55,8 @@ def test_a_lock_file_names_no_index(name):
 
 @pytest.mark.parametrize("python", PYTHONS)
 @pytest.mark.parametrize(
-    ("name", "extras"), [(LOCKS[0], []), (LOCKS[1], ["test"]), (LOCKS[2], ["test", "lint"])]
+    ("name", "extras"),
+    [(LOCKS[0], []), (LOCKS[1], ["test"]), (LOCKS[2], ["test", "lint"]), (CAMERA, ["camera"])],
 )
 def test_a_lock_file_holds_what_the_project_asks_for(name, extras, python):
     versions = chosen(name, python)
@@ -71,6 +73,15 @@ def test_each_lock_file_holds_all_of_the_one_before(python):
     run, test, lint = (chosen(name, python) for name in LOCKS)
     assert run.items() <= test.items() <= lint.items()
     assert len(run) < len(test) < len(lint)
+
+
+@pytest.mark.parametrize("python", PYTHONS)
+def test_the_camera_goes_with_whatever_else_is_set_up(python):
+    run, lint, camera = (chosen(name, python) for name in (LOCKS[0], LOCKS[2], CAMERA))
+    assert run.items() <= camera.items()
+    assert set(camera) - set(lint) == {"pyside6-addons"}
+    assert all(version == lint[name] for name, version in camera.items() if name in lint)
+    assert camera["pyside6-addons"] == camera["pyside6-essentials"]
 
 
 def test_the_qt_that_aborts_on_python_3_11_is_never_chosen():
@@ -108,7 +119,8 @@ def test_every_licence_that_is_linked_is_there():
 
 def test_every_installed_package_has_its_licence_named():
     words = {canonicalize_name(word) for word in re.findall(r"[\w.-]*\w", LICENCES)}
-    assert [pin.name for pin in locked(LOCKS[2]) if canonicalize_name(pin.name) not in words] == []
+    installed = [*locked(LOCKS[2]), *locked(CAMERA)]
+    assert [pin.name for pin in installed if canonicalize_name(pin.name) not in words] == []
 
 
 def test_qts_lgpl_is_there_in_full():

@@ -57,6 +57,7 @@ class ReceptionView(QObject):
         self._page = page
         self._giving: tuple[str, int | None] = ("", None)
         self._door: Button | None = None
+        self._camera: Button | None = None
         self._folds = False
         page.setProperty("role", "page")
         self.box = SearchBox()
@@ -133,6 +134,12 @@ class ReceptionView(QObject):
         """Make room for the answer to what is typed: the verdict of before is one quiet line."""
         self.card.setVisible(not back)
         self.strip.setVisible(back and self.card.verdict.state is not State.READY)
+
+    def offer_camera(self, button: Button) -> None:
+        """Put the *button* that opens the camera beside the box."""
+        self._top.insertWidget(1, button)
+        self._camera = button
+        self._space()
 
     def ready(self) -> None:
         """Be ready for the next visitor; a correction that was begun stays open."""
@@ -230,7 +237,7 @@ class ReceptionView(QObject):
     @Slot()
     def _space(self) -> None:
         self._top.setSpacing(theme.px(12))
-        for button in (self._new, self._door):
+        for button in (self._new, self._door, self._camera):
             if button is not None:
                 button.setFixedHeight(theme.px(52))
         self._make_room()
@@ -248,6 +255,8 @@ class ReceptionView(QObject):
         self._new.set_bare(width < theme.px(700))
         if self._door is not None:
             self._door.set_bare(width < theme.px(820))
+        if self._camera is not None:
+            self._camera.set_bare(width < theme.px(1000))
 
 
 def _scrolled(panel: QWidget) -> QScrollArea:

@@ -17,12 +17,14 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop.scanner import keys
-from desktop.scanner.burst import Ear, Heard, Kind
+from desktop.scanner.burst import MOST_FOREIGN, Ear, Heard, Kind
+from desktop.scanner.card_keys import MOST_CARD
+from desktop.scanner.code_keys import CODE
 from desktop.scanner.held import Held
 from desktop.scanner.keepsake import shows_typing
 from desktop.scanner.levels import Levels
 from desktop.scanner.report import Report
-from desktop.scanner.strokes import Stroke
+from desktop.scanner.strokes import CARDS, Stroke
 
 HELD_TRIGGER = 2.0
 """Seconds in which the same code again is a trigger that is still held."""
@@ -106,6 +108,16 @@ class Wedge(QObject):
         self._silent()
         self._held.play(self._ear.forget())
         self._trial = [] if on else None
+
+    @Slot(str)
+    def take(self, text: str) -> None:
+        """Tell *text*, which something else has read, as if a scanner had typed it."""
+        if CODE.fullmatch(text):
+            self.scanned.emit(text.upper())
+        elif text.upper().startswith(CARDS):
+            self.card_scanned.emit(text[:MOST_CARD])
+        elif text:
+            self.foreign_scanned.emit(text[:MOST_FOREIGN])
 
     def set_scanner(self, layout: str) -> None:
         """The scanner is known to be set to *layout* (a name of ``LAYOUTS``); blank: not known."""
@@ -278,9 +290,7 @@ class Wedge(QObject):
         return keys.stroke(event, at, self._platform, third=third, in_card=self._ear.in_card)
 
     def _time(self, event: QKeyEvent) -> float:
-        """When the key was pressed, in milliseconds: the system's time, which no stall of ours
-        shifts.
-        """
+        """When the key was pressed, in milliseconds: the system's time, which knows no stall."""
         return float(event.timestamp()) or self._clock() * 1000
 
     def _is_passed_up(self, watched: QWidget, event: QKeyEvent) -> bool:

@@ -29,11 +29,23 @@ FOR_A_WINDOW = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
 }
+FOR_THE_CAMERA = {
+    "libpulse.so.0": "libpulse0",
+    "libX11.so.6": "libx11-6",
+    "libXext.so.6": "libxext6",
+    "libXrandr.so.2": "libxrandr2",
+}
 LOAD_QT = "import PySide6.QtNetwork, PySide6.QtPrintSupport, PySide6.QtSvg, PySide6.QtWidgets"
 LOAD_XCB = (
     "import ctypes, pathlib, PySide6; "
     "ctypes.CDLL(str(pathlib.Path(PySide6.__path__[0], 'Qt/plugins/platforms/libqxcb.so')))"
 )
+LOAD_CAMERA = """import sys, zxingcpp, PySide6.QtMultimedia
+if sys.platform == "linux":
+    import ctypes, pathlib
+    for part in pathlib.Path(PySide6.__path__[0], "Qt/plugins/multimedia").glob("*ffmpeg*"):
+        ctypes.CDLL(str(part))
+"""
 
 
 def see_to(venv: Path, *, windowed: bool, must_open: bool) -> bool:
@@ -53,6 +65,11 @@ def see_to(venv: Path, *, windowed: bool, must_open: bool) -> bool:
         say(f"{fault} This command does without.")
         return False
     return True
+
+
+def see_to_camera(venv: Path) -> None:
+    """Make sure that the camera's part of Qt loads in *venv*; CannotSetUpError as above."""
+    ensure(venv, LOAD_CAMERA, FOR_THE_CAMERA, "the camera")
 
 
 def ensure(venv: Path, probe: str, libraries: dict[str, str], who: str) -> None:

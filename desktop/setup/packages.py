@@ -25,8 +25,8 @@ FAULTS = {
         "was refused. Nothing was installed. Try again on another network."
     ),
     r"No space left|not enough space": (
-        "The disk is full. Piemonte Desk takes 400 MB in this folder, with its linters 700. Free "
-        "some space."
+        "The disk is full. Piemonte Desk takes 400 MB in this folder, with its linters 700, "
+        "with the camera 420 more. Free some space."
     ),
     r"Connection|to proxy|name resolution|Max retries|unreachable|timed out|SSLError|Retrying": (
         "The packages cannot be fetched: the package index does not answer (there is no network, "

@@ -25,15 +25,20 @@ def bring_up(home: Path, group: str, windowed: bool, *, must_open: bool) -> None
             if stamp.fits(home, group, windowed):
                 return
             put_back(venv)
-            known = stamp.read(venv)
+            known, camera = stamp.read(venv), group == "camera" or stamp.has_camera(venv)
             if not usable(venv):
                 known = {}
                 renew(home, group)
             elif not stamp.holds(home, group):
                 packages.fill(home, group)
+            if camera and group != "camera" and not stamp.holds(home, "camera"):
+                packages.fill(home, "camera")  # its Qt is that of all the others
             wanted = windowed or known.get("windowed", False)
             windowed = libraries.see_to(venv, windowed=wanted, must_open=must_open)
+            if camera:
+                libraries.see_to_camera(venv)
             locks = {**known.get("locks", {}), **stamp.hashes(home, group)}
+            locks |= stamp.hashes(home, "camera") if camera else {}
             stamp.write(venv, windowed=windowed, locks=locks)
     except OSError as fault:
         raise CannotSetUpError(f"The set-up could not go on: {fault}. See to that.") from fault

@@ -23,6 +23,7 @@ LOCKS = {
     "run": ["requirements.lock"],
     "test": ["requirements.lock", "requirements-test.lock"],
     "lint": ["requirements.lock", "requirements-test.lock", "requirements-lint.lock"],
+    "camera": ["requirements.lock", "requirements-camera.lock"],
 }
 
 
@@ -79,6 +80,11 @@ def write(venv: Path, *, windowed: bool, locks: dict[str, str]) -> None:
         file.flush()
         os.fsync(file.fileno())
     draft.replace(venv / NAME)
+
+
+def has_camera(venv: Path) -> bool:
+    """Whether the camera's packages were set up in *venv*, in whatever version."""
+    return LOCKS["camera"][-1] in read(venv).get("locks", {})
 
 
 def holds(home: Path, group: str) -> bool:

@@ -4776,6 +4776,10 @@
 <context>
     <name>Telling</name>
     <message>
+        <source>Nothing could be read on this card. Scan it again, or type it: %1</source>
+        <translation>Da questo biglietto non si è letto niente. Leggilo di nuovo, o scrivilo a mano: %1</translation>
+    </message>
+    <message>
         <source>Open the folder</source>
         <translation>Apri la cartella</translation>
     </message>
@@ -4965,6 +4969,61 @@
     <message>
         <source>“%1” admits only: %2.</source>
         <translation>«%1» ammette solo: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Viewfinder</name>
+    <message>
+        <source>As in a mirror</source>
+        <translation>Come allo specchio</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Fotocamera</translation>
+    </message>
+    <message>
+        <source>Close the camera</source>
+        <translation>Chiudi la fotocamera</translation>
+    </message>
+    <message>
+        <source>Hold a badge before it, a hand&apos;s breadth away.</source>
+        <translation>Tieni un badge davanti, a un palmo di distanza.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>Read badges with the camera</source>
+        <translation>Leggi i badge con la fotocamera</translation>
+    </message>
+    <message>
+        <source>The camera does not start: another program may be using it. Close that, then look again.</source>
+        <translation>La fotocamera non parte: forse la usa un altro programma. Chiudilo, poi riprova.</translation>
+    </message>
+    <message>
+        <source>The camera needs a library that this system lacks. Type: python3 desk.py camera</source>
+        <translation>Alla fotocamera manca una libreria di sistema. Scrivi: python3 desk.py camera</translation>
+    </message>
+    <message>
+        <source>The camera was unplugged. Connect it, then look again.</source>
+        <translation>La fotocamera è stata scollegata. Ricollegala, poi riprova.</translation>
+    </message>
+    <message>
+        <source>The system does not let this program use the camera. Allow it in the system&apos;s privacy settings, then look again.</source>
+        <translation>Il sistema non lascia usare la fotocamera a questo programma. Consentilo nelle impostazioni di privacy del sistema, poi riprova.</translation>
+    </message>
+    <message>
+        <source>There is no camera. Connect one, then look again.</source>
+        <translation>Non c&apos;è nessuna fotocamera. Collegane una, poi riprova.</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Quello che vede la fotocamera</translation>
+    </message>
+    <message>
+        <source>Which camera</source>
+        <translation>Quale fotocamera</translation>
     </message>
 </context>
 <context>

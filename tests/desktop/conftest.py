@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from desktop import i18n, settings
 from desktop.widgets import theme as themes
 from tests.desktop.inside import inside
+from tests.desktop.pages.stand import make_fair
 
 gc.collect()
 gc.freeze()  # what was imported is here to stay, and need not be looked at after each test
@@ -40,6 +41,12 @@ def settings_folder(tmp_path, monkeypatch):
 
 
 @pytest.fixture(autouse=True)
+def _no_camera(monkeypatch):
+    """The camera's button is there in its own tests only, whatever is installed."""
+    monkeypatch.setattr("desktop.scans.is_installed", lambda: False)
+
+
+@pytest.fixture(autouse=True)
 def _leave_nothing_behind():
     """Clear away what a test's widgets were for Python, before Qt uses their addresses again.
 
@@ -49,6 +56,12 @@ def _leave_nothing_behind():
     if QApplication.instance() is not None:
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
+
+
+@pytest.fixture
+def people(event_file_path, frozen, by):
+    """Who is on the list of the fair (the Michigan preset), by first name."""
+    return make_fair(event_file_path, by)
 
 
 @pytest.fixture

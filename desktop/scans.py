@@ -1,0 +1,73 @@
+"""Takes what scanner and camera read to where it belongs: a page, the reception, the form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from desktop.scanner.extra import is_installed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.pages.reception import ReceptionPage
+    from desktop.preferences import Preferences
+    from desktop.scanner.cards import ContactCard
+    from desktop.scanner.wedge import Wedge
+    from desktop.shell import Shell
+    from desktop.status import Status
+    from desktop.telling import Telling
+
+
+class Scans(QObject):
+    """Hears *wedge*, and the camera where there is one; *open_walk_in* gets the cards."""
+
+    def __init__(
+        self,
+        wedge: Wedge,
+        shell: Shell,
+        status: Status,
+        telling: Telling,
+        reception: ReceptionPage,
+        open_walk_in: Callable[[ContactCard], object],
+    ) -> None:
+        super().__init__(wedge)
+        self._wedge, self._shell, self._status = wedge, shell, status
+        self._telling, self._reception, self._open_walk_in = telling, reception, open_walk_in
+        wedge.scanned.connect(self.take)
+        wedge.foreign_scanned.connect(self.take)
+        wedge.card_scanned.connect(self._take_card)
+        wedge.progress.connect(status.receiving)
+
+    def offer_camera(self, preferences: Preferences) -> None:
+        """Offer the camera at the reception, where the extra is installed."""
+        if is_installed():
+            from desktop.pages.reception_camera import offer_camera
+
+            offer_camera(self._reception, self._reception.view, preferences, self._wedge.take)
+
+    @Slot(str)
+    def take(self, code: str) -> None:
+        """Let the page that is shown have *code* if it wants it, else check in who holds it."""
+        self._status.heard_scan()
+        self._telling.make_way()
+        if self._reception.store.current_event is None:
+            return
+        page = self._shell.current()
+        if page is not None and not self._shell.covers() and page.take_scan(code):
+            return
+        self._shell.clear()  # a draft is kept, and the verdict can be seen
+        if page is not self._reception:
+            self._shell.go_to("reception")
+        self._reception.scan(code)
+
+    @Slot(str)
+    def _take_card(self, text: str) -> None:
+        from desktop.scanner import cards
+
+        self._status.heard_scan()
+        if card := cards.read(text):
+            self._open_walk_in(card)
+        else:
+            self._telling.tell_unread(text)

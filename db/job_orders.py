@@ -88,10 +88,19 @@ def write_file(
     return badge_jobs.known(db, job)
 
 
-def again(db: Database, by: By, job: str, *, printer: str | None = None, reason: str) -> BadgeJob:
+def again(
+    db: Database,
+    by: By,
+    job: str,
+    *,
+    printer: str | None = None,
+    places: str | None = None,
+    reason: str,
+) -> BadgeJob:
     """The badges of *job* once more, on its printer or another; the old job is replaced.
 
-    *reason* is a code or staff's own words. Refused: not_found, reason_needed.
+    They go to the same labels of a sheet unless *places* names others. *reason* is a code or
+    staff's own words. Refused: not_found, reason_needed.
     """
     old = badge_jobs.known(db, job)
     if not reason:
@@ -105,7 +114,7 @@ def again(db: Database, by: By, job: str, *, printer: str | None = None, reason:
             "why": old.why,
             "reason": reason,
             "replaces": old.uuid,
-            "places": old.places,
+            "places": old.places if places is None else places,
         }
         new = _insert(db, change, values, [_renewed(db, badge) for badge in old.badges])
         job_states.append(db, change, new, Seen(JobState.QUEUED))

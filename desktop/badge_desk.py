@@ -215,8 +215,13 @@ class BadgeDesk(QObject):
         self.said.emit(words.replace("%1", _name(jobs[0].printer)), "")
 
     def print_again(self, job: BadgeJob, reason: str) -> None:
-        """Print the badges of *job* once more, on the printer of now, once *job* is settled."""
-        self.queue.again(job, reason, self._preferences.settings.printer)
+        """Print the badges of *job* once more, on the printer of now, once *job* is settled.
+
+        A label that was printed on is gone: one badge goes to the next that is free.
+        """
+        used = job.tried and len(job.badges) == 1 and job.stock == self.stock.id
+        places = self._next_label().get("places") if used else None
+        self.queue.again(job, reason, self._preferences.settings.printer, places)
 
     @property
     def station(self) -> str:

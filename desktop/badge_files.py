@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from db import job_orders
 from desktop.lane import Lane
 
 if TYPE_CHECKING:
@@ -57,6 +56,8 @@ class BadgeFiles(QObject):
         self._lane.ask(on_answer, work, on_fault=self._failed)
 
     def _written(self, visitors: list[Visitor], stock: Stock, path: Path) -> None:
+        from db import job_orders  # a start writes no badge
+
         self._store.write(
             None,
             job_orders.write_file,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db import codes
 from desktop import event_words
+from desktop.job_words import JobWords
 from desktop.messages import Messages
 from desktop.visitor_words import VisitorWords
 from desktop.widgets.table_model import Chip
@@ -61,6 +62,8 @@ _FINAL = {
 }
 """Kinds that an undo cannot take back."""
 
+_PRINTS = {"print", "print_batch", "reprint", "retry_job", "save_badge"}
+
 _FLAGS = ("doubtful", "blocked", "cancelled", "withdrawn")
 
 _DRAWN = {("layouts", "text"), ("badge_types", "layout"), ("event", "layout")}
@@ -86,6 +89,12 @@ class ChangeWords:
             undone = QCoreApplication.translate("ChangeWords", "%1, undone")
             return Chip(undone.replace("%1", words), "undo-2", "quiet")
         return Chip(words, ChangeWords.icon(change.kind), _TONES.get(change.kind, "quiet"))
+
+    @staticmethod
+    def reason(change: Change) -> str:
+        """Why it was done: staff's own words, or those for what a print was asked for."""
+        printed = change.kind in _PRINTS
+        return JobWords.reason(change.reason) if printed else change.reason
 
     @staticmethod
     def can_undo(change: Change) -> bool:

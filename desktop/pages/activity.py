@@ -70,10 +70,10 @@ class ActivityPage(Page):
         return (
             Column(self._when, 0, 140),
             Column(ChangeWords.chip, 2, 170),
-            Column(lambda change: change.about or change.reason, 4, 150, strong=True),
+            Column(lambda change: change.about or ChangeWords.reason(change), 4, 150, strong=True),
             Column(lambda change: change.operator, 1, 88, drop=1),
             Column(self._station, 1, 100, drop=2),
-            Column(lambda change: change.reason, 2, 120, drop=3),
+            Column(ChangeWords.reason, 2, 120, drop=3),
         )
 
     def _build(self) -> None:

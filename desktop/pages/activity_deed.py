@@ -110,7 +110,7 @@ class DeedPanel(Translatable, Card):
         self.about.setText(change.about)
         self.about.setVisible(bool(change.about))
         self.who.setText(who)
-        self.why.setText(change.reason)
+        self.why.setText(ChangeWords.reason(change))
         self.why.setVisible(bool(change.reason))
         self.undo.setEnabled(ChangeWords.can_undo(change))
         self.open.setVisible(bool(change.about))

@@ -74,7 +74,7 @@ class VisitorHistory(Translatable, QWidget):
         stations = self._dossier.stations if self._dossier else {}
         station = stations.get(change.station, "")
         who = " · ".join(filter(None, (self._at(change.at), change.operator, station)))
-        lines = [who, change.reason]
+        lines = [who, ChangeWords.reason(change)]
         if change.undone_by is None:
             lines += [ChangeWords.field(changed) for changed in fields]
         else:

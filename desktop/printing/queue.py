@@ -109,13 +109,20 @@ class PrintQueue(QObject):
         """New jobs, as ``job_orders.ask`` takes them."""
         self._store.write(partial(self._begun, on_done), job_orders.ask, badges, **told)
 
-    def again(self, job: BadgeJob, reason: str, printer: str | None = None) -> None:
+    def again(
+        self,
+        job: BadgeJob,
+        reason: str,
+        printer: str | None = None,
+        places: str | None = None,
+    ) -> None:
         """The badges of *job* once more, in a job that waits until *job* is settled."""
         self._store.write(
             self._begun_one,
             job_orders.again,
             job.uuid,
             printer=printer,
+            places=places,
             reason=reason,
         )
 

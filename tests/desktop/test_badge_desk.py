@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QDesktopServices
 
-from db import badge_prints, history, visitor_codes
+from db import badge_jobs, badge_prints, history, visitor_codes
 from db.rows import Way
 from db.rows.prints import Hitch, JobState
 from desktop.badge import printers as ways
@@ -213,6 +214,26 @@ class TestOnDemand:
         window.badges.print_many(list(people.values()))
         calm(qtbot, window)
         assert [len(paper) for paper in printer.papers] == [4]
+
+    def test_a_spoilt_label_of_a_sheet_is_not_printed_on_again(
+        self, qtbot, window, people, printer, monkeypatch
+    ):
+        given = []
+        render = FakePrinter.render
+
+        def look(self, printer, work, folder):
+            given.append(work.places.first_sheet(work.stock.per_page)[0])
+            return render(self, printer, work, folder)
+
+        monkeypatch.setattr(FakePrinter, "render", look)
+        setup = window.preferences.settings.printer_setup("Zebra")
+        window.preferences.change(printers=(replace(setup, stock="avery-l4785"),))
+        window.badges.print_badge(people["ada"])
+        calm(qtbot, window)
+        (job,) = ask(qtbot, window.store, badge_jobs.of_day)
+        window.badges.print_again(job, "spoilt")
+        calm(qtbot, window)
+        assert given == [1, 2]
 
     def test_several_badges_go_into_one_file(self, qtbot, window, people, tmp_path):
         window.badges.save_pdf(list(people.values()), tmp_path / "all.pdf")

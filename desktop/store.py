@@ -17,6 +17,7 @@ from db import driver, event_file, events
 from db.changes import By
 from db.errors import EnvironmentFault, GaveWay, Refused
 from desktop.lane import Lane, Priority, Request, is_alive
+from desktop.soundness import Soundness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -64,6 +65,9 @@ class Store(QObject):
         self._verifier: Lane | None = None
         self._timer = QTimer(self, interval=BACKUP_EVERY_MS)
         self._timer.timeout.connect(self.back_up)
+        self._soundness = Soundness(self.lane, self)
+        self._soundness.unsound.connect(self.unsound)
+        self._soundness.failed.connect(partial(self._fail, None))
 
     @property
     def path(self) -> Path | None:
@@ -120,12 +124,7 @@ class Store(QObject):
             self.closed.emit()
         self._timer.start()
         self.opened.emit(self.current_event)
-        self.lane.ask(self._judge, event_file.problems, self._file.db, on_fault=self._answer_fault)
-
-    def _judge(self, problems: list[str]) -> None:
-        if problems:
-            log.error("the event file is unsound: %s", problems[0])
-            self.unsound.emit(problems)
+        self._soundness.look(self._file)
 
     def read(
         self,
@@ -233,6 +232,7 @@ class Store(QObject):
         before.
         """
         self._timer.stop()
+        self._soundness.stop()
         if self._file is not None:
             self.lane.ask(None, partial(_last, self._file, backup=self._dirty), on_fault=_log)
         self._file = None
@@ -289,7 +289,7 @@ def _restore(old: EventFile | None, by: By, backup: Path, path: Path) -> tuple[E
     try:
         _put_back(by, backup, path)
     except BaseException:
-        old.db = _open(path).db
+        old.db, old.is_open = _open(path).db, True
         raise
     return _exchange(None, partial(_open, path))
 

@@ -112,9 +112,10 @@ def test_the_lane_knows_qt_only():
 
 
 def test_the_store_is_a_lane_and_an_event_file():
-    for path in files("desktop/store"):
-        ours = {module for module in known(path) if within(module, "desktop", "db")}
-        assert {module for module in ours if not within(module, "db", "desktop.lane")} == set()
+    for part, others in (("store", ("desktop.lane", "desktop.soundness")), ("soundness", ())):
+        for path in files(f"desktop/{part}"):
+            ours = {module for module in known(path) if within(module, "desktop", "db")}
+            assert {module for module in ours if not within(module, "db", *others)} == set()
 
 
 @pytest.mark.parametrize("part", ["desktop/badge", "desktop/scanner"])

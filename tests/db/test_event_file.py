@@ -50,11 +50,11 @@ def fault_of(call, *args):
     return raised.value
 
 
-def verdict(path):
+def verdict(path, check=event_file.problems):
     """What opening and checking the file says: "sound", "damaged" or another fault's code."""
     try:
         with event_file.open_file(path) as opened:
-            return "damaged" if event_file.problems(opened.db) else "sound"
+            return "damaged" if check(opened.db) else "sound"
     except EnvironmentFault as fault:
         return fault.fault.value
 
@@ -293,7 +293,8 @@ class TestDamage:
         assert fault.fault is Fault.DAMAGED
         assert missing.split()[1] in fault.detail
 
-    def test_any_ruined_page_is_noticed_and_none_crashes(self, path, tmp_path):
+    @pytest.mark.parametrize("check", [event_file.problems, event_file.damage])
+    def test_any_ruined_page_is_noticed_and_none_crashes(self, path, tmp_path, check):
         whole = path.read_bytes()
         size = int.from_bytes(whole[16:18], "big")
         unnoticed = []
@@ -303,8 +304,8 @@ class TestDamage:
             ruined.write_bytes(
                 whole[:start] + b"\xa5" * (size - start % size) + whole[page * size + size :]
             )
-            if verdict(ruined) != "damaged":
-                unnoticed.append((page, verdict(ruined)))
+            if verdict(ruined, check) != "damaged":
+                unnoticed.append((page, verdict(ruined, check)))
         assert unnoticed == []
 
     def test_a_file_cut_in_half(self, path, tmp_path):
@@ -318,6 +319,7 @@ class TestDamage:
             assert [found.split(":")[0] for found in event_file.problems(opened.db)] == [
                 "visitor_words"
             ]
+            assert event_file.damage(opened.db) == []  # it is whole, only not up to date
 
     def test_a_wal_of_another_file_does_not_crash(self, path, tmp_path):
         path.with_name(path.name + "-wal").write_bytes(b"\xa5" * 10_000)

@@ -8,10 +8,12 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from db import codes
+from desktop.badge import test_page
 from desktop.badge.printers import backend_for, queues
-from desktop.badge.printers.base import Phase, Refused, Trouble
+from desktop.badge.printers.base import Phase, Refused, Trouble, Work
+from desktop.badge.printers.ipp import address, trust
 from tests.printlab import decoders, readers
-from tests.printlab.badge_jobs import KEY, in_trouble, over, send, watch
+from tests.printlab.badge_jobs import KEY, STOCKS, in_trouble, over, send, watch
 
 pytestmark = pytest.mark.printlab
 
@@ -320,3 +322,26 @@ def test_queues_tell_what_keeps_them(lab):
     lab.run("cupsdisable", "-r", "lunch", "Zebra")
     told = {queue.name: queue.trouble for queue in queues().printers()}
     assert (told["Zebra"], told["Brother"]) == (Trouble.PAUSED, None)
+
+
+def test_a_printer_that_speaks_tls_is_printed_on_and_known_again(ipp_printers, tmp_path):
+    sealed = ipp_printers["office"].address.replace("ipp://", "ipps://")
+    for _ in range(2):
+        ref = send(sealed, "avery-5392", tmp_path)
+        assert watch(sealed, ref, over, 10)[-1].phase is Phase.DONE
+    assert trust.is_known(address.place(sealed), "another") is False
+
+
+def test_the_test_page_comes_out_as_large_as_the_label_with_its_code(lab, tmp_path):
+    label = STOCKS["zebra-4x3"]
+    page = test_page.page_of(label)
+    work = Work((test_page.badge(),), page, test_page.layout(label, ["Test page", "Zebra"]))
+    backend, before = backend_for("Zebra"), lab.sinks["Zebra"].count
+    ref = backend.submit("Zebra", backend.render("Zebra", work, tmp_path), "Test page 1")
+    assert watch("Zebra", ref, over, 40)[-1].phase is Phase.DONE
+    (picture,) = decoders.zebra(lab.sinks["Zebra"].after(before))
+    assert readers.by_zxing(picture) == [test_page.SAMPLE_CODE]
+    assert readers.modules(picture)[1] == {0}
+    dots = 203 / 25.4
+    row = picture[round(38 * dots)]
+    assert row.index(0, round(8 * dots)) == pytest.approx(10 * dots, abs=2), "the frame's left line"

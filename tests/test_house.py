@@ -112,10 +112,10 @@ def test_the_lane_knows_qt_only():
 
 
 def test_the_store_is_a_lane_and_an_event_file():
-    for part, others in (("store", ("desktop.lane", "desktop.soundness")), ("soundness", ())):
-        for path in files(f"desktop/{part}"):
-            ours = {module for module in known(path) if within(module, "desktop", "db")}
-            assert {module for module in ours if not within(module, "db", *others)} == set()
+    parts = ("db", "desktop.lane", "desktop.soundness")
+    for path in (*files("desktop/store"), *files("desktop/soundness")):
+        ours = {module for module in known(path) if within(module, "desktop", "db")}
+        assert {module for module in ours if not within(module, *parts)} == set(), place(path)
 
 
 @pytest.mark.parametrize("part", ["desktop/badge", "desktop/scanner"])

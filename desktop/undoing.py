@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from desktop.store import Store
 
 
+PRINTS = ("print", "print_batch", "reprint", "retry_job", "save_badge")
+"""Kinds of change that left paper, or a file, behind."""
+
+
 class Undoing(QObject):
     """``said(text, change)`` asks for a toast; ``undone(Undone)`` tells what was taken back.
 
@@ -53,6 +57,9 @@ class Undoing(QObject):
         words = self.tr("Undone: %1").replace("%1", Messages.change(undone.change.kind))
         if undone.change.about:
             words += f" · {undone.change.about}"
+        if undone.change.kind in PRINTS:
+            mark = self.tr("only the mark: what was printed stays printed")
+            words += f" · {mark}"
         if undone.kept:
             kept = self.tr("%Ln visitor(s) kept: they came since", "", len(undone.kept))
             words += f" · {kept}"

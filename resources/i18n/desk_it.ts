@@ -1735,6 +1735,10 @@
         <translation>Qualcosa è troppo vicino al codice QR: lascia bianco intorno.</translation>
     </message>
     <message>
+        <source>Something lies on %1: move one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stand</source>
         <translation>Stand</translation>
     </message>
@@ -4891,6 +4895,10 @@
     <message>
         <source>Undone: %1</source>
         <translation>Annullato: %1</translation>
+    </message>
+    <message>
+        <source>only the mark: what was printed stays printed</source>
+        <translation>solo il segno: ciò che è stampato resta stampato</translation>
     </message>
 </context>
 <context>

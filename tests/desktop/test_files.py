@@ -9,13 +9,8 @@ from db import copies, driver, event_file, visitors
 from db.errors import EnvironmentFault, Fault
 from desktop import files
 from desktop.pages.welcome import WelcomePage
-from tests.desktop.pages.stand import ask, make_fair, settle
+from tests.desktop.pages.stand import ask, settle
 from tests.desktop.window_stand import open_window, toast
-
-
-@pytest.fixture
-def people(event_file_path, frozen, by):
-    return make_fair(event_file_path, by)
 
 
 @pytest.fixture

@@ -7,13 +7,8 @@ import pytest
 from db import check_ins, head_counts, visitors
 from db.changes import By
 from db.errors import EnvironmentFault, Fault
-from tests.desktop.pages.stand import make_fair, settle
+from tests.desktop.pages.stand import settle
 from tests.desktop.window_stand import open_window
-
-
-@pytest.fixture
-def people(event_file_path, frozen, by):
-    return make_fair(event_file_path, by)
 
 
 @pytest.fixture

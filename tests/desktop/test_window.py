@@ -13,17 +13,12 @@ from desktop.settings import load
 from desktop.widgets import theme as themes
 from desktop.widgets.keys import KeysSheet
 from desktop.widgets.verdict import State
-from tests.desktop.pages.stand import ask, make_fair, settle
+from tests.desktop.pages.stand import ask, settle
 from tests.desktop.window_stand import open_window, press, toast, verdict
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 PAGES = ("reception", "visitors", "event", "activity", "paper", "lists", "settings")
 FORGED = "VBCDFGHJKLNPRSTV"
-
-
-@pytest.fixture
-def people(event_file_path, frozen, by):
-    return make_fair(event_file_path, by)
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from db import driver, notices
 from desktop.badge import stock
 from tests.desktop.inside import inside
-from tests.desktop.pages.stand import ask, make_fair, settle
+from tests.desktop.pages.stand import ask, settle
 from tests.desktop.window_stand import open_window
 
 PAGES = ("reception", "visitors", "event", "activity", "paper", "lists", "settings")
@@ -33,11 +33,6 @@ SAME = {
     *("Badge", "Buyer", "PIN", "Privacy", "Stand", "File", "Italiano", "English", "VIP", "E-mail"),
     *("Piemonte Desk", "100%", "No", "Tom", "Newsletter", "–"),
 }
-
-
-@pytest.fixture
-def people(event_file_path, frozen, by):
-    return make_fair(event_file_path, by)
 
 
 def texts(root):

@@ -6,51 +6,24 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication
 
 from db import check_ins, head_counts, operators, sessions, visitors
 from desktop.pages.activity import ALL, ActivityPage
 from desktop.preferences import Preferences
-from desktop.store import Store
 from desktop.widgets.labels import Label
 from desktop.widgets.table_model import PAGE
-from tests.desktop.pages.stand import ask, make_fair, press, settle
+from tests.desktop.pages.stand import ask, press, settle
 
 ENTER, DOWN = Qt.Key.Key_Return, Qt.Key.Key_Down
 
 
 @pytest.fixture
-def people(event_file_path, frozen, by):
-    return make_fair(event_file_path, by)
-
-
-@pytest.fixture
-def store(qtbot, people, event_file_path, by):
-    made = Store()
-    made.by = by
-    with qtbot.waitSignal(made.opened):
-        made.open(event_file_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def page(qtbot, theme, language, store):
-    window = QMainWindow()
-    qtbot.addWidget(window)
+def page(store, show):
     made = ActivityPage(store, Preferences())
-    made.told, made.gone = [], []
-    made.said.connect(lambda words, change: made.told.append(words))
+    made.gone = []
     made.go.connect(lambda where, subject: made.gone.append((where, subject)))
-    window.setCentralWidget(made)
-    window.resize(1158, 720)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    made.enter()
-    settle(qtbot, store)
-    yield made
-    del window
+    return show(made)
 
 
 def write(qtbot, store, function, *args, **named):
@@ -124,7 +97,7 @@ def test_keys_alone_take_a_change_back(qtbot, page, store, people):
     with qtbot.waitSignal(page.undoing.undone):
         press(Qt.Key.Key_Space)
     settle(qtbot, store)
-    assert page.told == ["Undone: Corrected · Ada Lovelace"]
+    assert [words for words, _change in page.told] == ["Undone: Corrected · Ada Lovelace"]
     assert lines(page)[:2] == ["Undone", "Corrected, undone"]
     assert ask(qtbot, store, visitors.by_uuid, people["ada"].uuid).company == "Analytical Engines"
     assert QApplication.focusWidget() is page.table

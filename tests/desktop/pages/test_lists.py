@@ -7,7 +7,7 @@ import threading
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication
 
 from db import check_ins, copies, imports, visitors
 from db.errors import GaveWay
@@ -23,10 +23,9 @@ from desktop.messages import Messages
 from desktop.pages import lists_groups, lists_work
 from desktop.pages.lists import ListsPage
 from desktop.preferences import Preferences
-from desktop.store import Store
 from desktop.visitor_words import VisitorWords
 from desktop.widgets.labels import Label
-from tests.desktop.pages.stand import ask, make_fair, press, settle
+from tests.desktop.pages.stand import ask, press, settle
 
 HEADINGS = "Registration ID,First name,Last name,Company,E-mail,Marketing opt-in"
 LINES = (
@@ -43,37 +42,10 @@ LINES = (
 
 
 @pytest.fixture
-def people(event_file_path, frozen, by):
-    return make_fair(event_file_path, by)
-
-
-@pytest.fixture
-def store(qtbot, people, event_file_path, by):
-    made = Store()
-    made.by = by
-    with qtbot.waitSignal(made.opened):
-        made.open(event_file_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def page(qtbot, theme, language, store):
-    window = QMainWindow()
-    qtbot.addWidget(window)
-    made = ListsPage(store, Preferences())
-    made.told = []
-    made.said.connect(lambda words, change: made.told.append((words, change)))
-    window.setCentralWidget(made)
-    window.resize(1158, 720)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    made.enter()
-    settle(qtbot, store)
+def page(store, show):
+    made = show(ListsPage(store, Preferences()))
     yield made
     made.work.close()
-    del window
 
 
 @pytest.fixture

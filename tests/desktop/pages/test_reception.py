@@ -7,22 +7,16 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication
 
 from db import check_ins, operators, planned, visitor_codes, visitors
 from db import entries as entry_list
 from db.errors import EnvironmentFault, Fault
 from db.rows import Outcome, Way
-from desktop.pages.reception import ReceptionPage
-from desktop.preferences import Preferences
 from desktop.sounds import Sound
-from desktop.store import Store
 from desktop.widgets.verdict import State
 from tests.desktop.pages.stand import (
-    FakeBadges,
-    FakePlayer,
     ask,
-    make_fair,
     press,
     settle,
     type_keys,
@@ -33,32 +27,13 @@ ENTER, ESCAPE, DOWN, UP = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Down,
 
 
 @pytest.fixture
-def people(event_file_path, frozen, by):
-    return make_fair(event_file_path, by)
+def page(reception):
+    return reception
 
 
 @pytest.fixture
-def window(qtbot, theme, language):
-    made = QMainWindow()
-    qtbot.addWidget(made)
-    made.resize(1158, 727)
-    return made
-
-
-@pytest.fixture
-def page(qtbot, window, people, event_file_path, by):
-    store = Store()
-    store.by = by
-    made = ReceptionPage(store, Preferences(), FakeBadges())
-    made.player = FakePlayer()
-    window.setCentralWidget(made)
-    with qtbot.waitSignal(store.opened):
-        store.open(event_file_path)
-    window.show()
-    made.enter()
-    settle(qtbot, store)
-    yield made
-    store.close()
+def window(page):
+    return page.window()
 
 
 @pytest.fixture

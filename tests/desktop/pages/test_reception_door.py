@@ -5,24 +5,21 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from db import check_ins, event_file, events, sessions
 from db.rows import Outcome, Way
 from desktop.pages.event import save_row
 from desktop.pages.event_sections import sections as event_sections
-from desktop.pages.reception import ReceptionPage
-from desktop.preferences import Preferences
-from desktop.store import Store
 from desktop.widgets.verdict import State
-from tests.desktop.pages.stand import FakeBadges, FakePlayer, ask, make_fair, press, settle
+from tests.desktop.pages.stand import ask, press, settle
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def people(event_file_path, frozen, by):
-    people = make_fair(event_file_path, by)
+def people(people, event_file_path, by):
+    """The session admits buyers only."""
     with event_file.open_file(event_file_path) as opened:
         for session in sessions.all_sessions(opened.db):
             sessions.save(opened.db, by, uuid=session.uuid, title="Launch", admits=["buyer"])
@@ -30,22 +27,8 @@ def people(event_file_path, frozen, by):
 
 
 @pytest.fixture
-def page(qtbot, theme, language, people, event_file_path, by):
-    window = QMainWindow()
-    qtbot.addWidget(window)
-    window.resize(1158, 727)
-    store = Store()
-    store.by = by
-    made = ReceptionPage(store, Preferences(), FakeBadges())
-    made.player = FakePlayer()
-    window.setCentralWidget(made)
-    with qtbot.waitSignal(store.opened):
-        store.open(event_file_path)
-    window.show()
-    made.enter()
-    settle(qtbot, store)
-    yield made
-    store.close()
+def page(reception):
+    return reception
 
 
 @pytest.fixture

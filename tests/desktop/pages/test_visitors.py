@@ -15,7 +15,7 @@ from desktop.preferences import Preferences
 from desktop.store import Store
 from desktop.widgets.cards import Scroller
 from desktop.widgets.table_model import PAGE
-from tests.desktop.pages.stand import FakeBadges, ask, make_fair, press, settle, type_keys
+from tests.desktop.pages.stand import FakeBadges, ask, press, settle, type_keys
 
 ENTER, ESCAPE, DOWN, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Tab
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -39,11 +39,6 @@ class Badges(FakeBadges):
 
     def print_many(self, people, places=None, reason=""):
         self.printed_many.append(([person.name for person in people], places))
-
-
-@pytest.fixture
-def people(event_file_path, frozen, by):
-    return make_fair(event_file_path, by)
 
 
 @pytest.fixture

@@ -6,41 +6,24 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from db import check_ins, consents, job_orders, spares, visitor_codes, visitors
 from desktop.pages.visitors_actions import VisitorActions
 from desktop.pages.visitors_detail import VisitorDetail
-from desktop.store import Store
 from desktop.undoing import Undoing
 from desktop.widgets.buttons import Button
 from desktop.widgets.labels import Label
-from tests.desktop.pages.stand import FakeBadges, ask, make_fair, press, settle, type_keys
+from tests.desktop.pages.stand import FakeBadges, ask, press, settle, type_keys
 
 ENTER, ESCAPE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab
 BADGE, PRIVACY, HISTORY = 1, 2, 3
 
 
 @pytest.fixture
-def people(event_file_path, frozen, by):
-    return make_fair(event_file_path, by)
-
-
-@pytest.fixture
-def store(qtbot, people, event_file_path, by):
-    made = Store()
-    made.by = by
-    with qtbot.waitSignal(made.opened):
-        made.open(event_file_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def panel(qtbot, theme, language, store):
+def panel(store, show):
     """The panel by itself, beside a field that can take the focus away."""
-    window, host = QMainWindow(), QWidget()
-    qtbot.addWidget(window)
+    host = QWidget()
     actions = VisitorActions(host, store, FakeBadges())
     made = VisitorDetail(store, FakeBadges(), actions)
     made.told, made.undoing, made.elsewhere = [], Undoing(store, made), QLineEdit()
@@ -51,13 +34,8 @@ def panel(qtbot, theme, language, store):
     row = QHBoxLayout(host)
     for widget in (actions, made.elsewhere, made):
         row.addWidget(widget)
-    window.setCentralWidget(host)
-    window.resize(1158, 720)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    yield made
-    del window
+    show(host)
+    return made
 
 
 @pytest.fixture

@@ -21,11 +21,6 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def people(event_file_path, frozen, by):
-    return make_fair(event_file_path, by)
-
-
-@pytest.fixture
 def sheet(qtbot, theme, language, people, event_file_path, by):
     window = QMainWindow()
     qtbot.addWidget(window)

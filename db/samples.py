@@ -42,6 +42,12 @@ def longest_name(db: Database) -> Visitor | None:
     return next(iter(select(db, f"{_LIVING} {order}")), None)
 
 
+def with_type(db: Database, code: str) -> Visitor | None:
+    """The first visitor of the list with the badge type *code*, or None."""
+    typed = "AND v.badge_type = ?2 ORDER BY v.name_key, v.id LIMIT 1"
+    return next(iter(select(db, f"{_LIVING} {typed}", code)), None)
+
+
 def from_the_right(db: Database) -> Visitor | None:
     """A visitor whose name is read from right to left, or None."""
     named = "AND (v.given_name GLOB ?2 OR v.family_name GLOB ?2) ORDER BY v.id LIMIT 1"

@@ -138,6 +138,9 @@ def _doubts() -> dict[Doubt, str]:
         Doubt.OUTSIDE: QCoreApplication.translate(
             "LayoutWords", "%1 is where the printer cannot print: move it inside the dashes."
         ),
+        Doubt.COVERED: QCoreApplication.translate(
+            "LayoutWords", "Something lies on %1: move one of them."
+        ),
         Doubt.TOO_LONG: QCoreApplication.translate(
             "LayoutWords", "%1 has too little room: it prints at %2 mm, smaller than you allow."
         ),

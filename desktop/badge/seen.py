@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from desktop.badge import colour, qr
 from desktop.badge.data import BadgeData
-from desktop.badge.elements import Box, Image, Qr, Text
+from desktop.badge.elements import Box, Image, Line, Qr, Text
 from desktop.badge.fonts import EM, badge_metrics, missing_glyphs
 from desktop.badge.moving import Rect
 from desktop.badge.paint import Inks, fallen, ink_of, text_ink_of
@@ -33,6 +33,7 @@ class Doubt(StrEnum):
     QR_SMALL = "qr_small"
     QR_CROWDED = "qr_crowded"
     OUTSIDE = "outside"
+    COVERED = "covered"
     TOO_LONG = "too_long"
     GLYPHS = "glyphs"
     CONTRAST = "contrast"
@@ -162,6 +163,8 @@ def _of_text(number: int, seen: Sequence[Seen], data: BadgeData, stock: Stock) -
     if not isinstance(text, Text) or not one.lines:
         return []
     found: list[Doubtful] = []
+    if any(_covers(other, one) for other in seen[number + 1 :]):
+        found.append(Doubtful(Doubt.COVERED, number))
     if one.size < text.smallest - 0.01 or one.lines > text.lines:
         found.append(Doubtful(Doubt.TOO_LONG, number, f"{one.size:.1f}"))
     if missing := missing_glyphs(words_of(text, data)):
@@ -171,6 +174,15 @@ def _of_text(number: int, seen: Sequence[Seen], data: BadgeData, stock: Stock) -
     if ground and colour.contrast(text_ink_of(text, inks), ground) < _READABLE:
         found.append(Doubtful(Doubt.CONTRAST, number))
     return found
+
+
+def _covers(other: Seen, text: Seen) -> bool:
+    """Whether *other*, which is painted after *text*, is printed on its words."""
+    element = other.item.element
+    if isinstance(element, Line) or (isinstance(element, Box) and not element.fill):
+        return False
+    says_nothing = isinstance(element, Text) and not element.fill and not other.lines
+    return not says_nothing and other.ink.meets(text.ink, by=0.5)
 
 
 def _ground(number: int, seen: Sequence[Seen], inks: Inks) -> str:

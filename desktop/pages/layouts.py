@@ -122,9 +122,10 @@ class LayoutsPage(Page):
     def enter(self, subject: str = "") -> None:
         """Show the layout that is drawn; *subject* is a badge type's code whose badge to show."""
         self.shelf.refresh(subject)
-        self.people.refresh()
         if subject:
             self.people.choose_type(subject)
+        else:
+            self.people.refresh()
         self.canvas.setFocus()
 
     @Slot(object)

@@ -29,15 +29,18 @@ _STEP = 1.0
 """How finely room is looked for, in mm."""
 _QR = 43.5
 """A frame in which the dark part of a code is 30 mm and more, in mm."""
+_WIDEST_MARGIN = 12.0
 _GAP = 0.5
 _QR_WORTH = 50.0
 """How much worse it is to lie on a code than on anything else."""
 
 
-def margin(stock: Stock) -> float:
-    """How far new elements stay from the badge's edges, in mm."""
+def margin(stock: Stock, seen: Sequence[Seen]) -> float:
+    """How far new elements stay from the badge's edges, in mm: in line with those there are."""
     its = stock.badge_margins
-    return max(4.0, its.left, its.top, its.right, its.bottom)
+    least = max(4.0, its.left, its.top, its.right, its.bottom)
+    lefts = [one.rect.x for one in seen if isinstance(one.item.element, Text)]
+    return max(least, min((x for x in lefts if x < _WIDEST_MARGIN), default=0.0))
 
 
 def words(stock: Stock, seen: Sequence[Seen], said: str) -> Text:
@@ -104,7 +107,7 @@ def box(stock: Stock, seen: Sequence[Seen]) -> Box:
 
 def line(stock: Stock, seen: Sequence[Seen]) -> Line:
     """A line across."""
-    edge = margin(stock)
+    edge = margin(stock, seen)
     rect = room(stock, seen, stock.badge_size[0] - 2 * edge, 0.0)
     return Line(Frame(Span(edge, edge, None), frame_of(rect, stock).down), 0.5, colour.INK)
 
@@ -129,7 +132,7 @@ def room(
     stock: Stock, seen: Sequence[Seen], width: float, height: float, edge: float | None = None
 ) -> Rect:
     """A place of that size where nothing is, the highest there is; else where least is."""
-    rect, _ = _best(stock, seen, width, height, margin(stock) if edge is None else edge)
+    rect, _ = _best(stock, seen, width, height, margin(stock, seen) if edge is None else edge)
     return rect
 
 
@@ -138,7 +141,8 @@ def _room_for_band(stock: Stock, seen: Sequence[Seen]) -> tuple[float, Rect]:
     its = stock.badge_margins
     outer = max(its.left, its.top, its.right, its.bottom)
     tried: list[tuple[float, float, Rect]] = []
-    for edge, share in ((margin(stock), 1.3), (margin(stock), 1.0), (outer, 1.0), (outer, 0.7)):
+    usual = margin(stock, seen)
+    for edge, share in ((usual, 1.3), (usual, 1.0), (outer, 1.0), (outer, 0.7)):
         width = stock.badge_size[0] - 2 * edge
         rect, cost = _best(stock, seen, width, _line_height(stock) * share, edge)
         tried.append((cost, edge, rect))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -28,6 +27,8 @@ if TYPE_CHECKING:
 
 SAMPLE_CODE = "VBBBBBBBBBBBBBBB"
 """A code of the right shape that no event's key ever signed: a scan of it is refused."""
+
+_TYPE = "type "
 
 _ARABIC = "اسم", "تجريبي"
 """“Name”, “for trial”: where nobody on the list has a name that is read from the right."""
@@ -109,6 +110,7 @@ class People(Translatable, QWidget):
         self._wanted = code
         if self.type.choose(code):
             self._wanted = ""
+        self._ask(_TYPE + code)
 
     def _offer_types(self) -> None:
         kinds = [(VisitorWords.badge_type(kind), kind.code) for kind in self.types]
@@ -148,7 +150,14 @@ class People(Translatable, QWidget):
 
 
 def look(db: Database, wanted: str, number: int) -> Looked:
-    """The visitor with that *number* in the list, or "longest", or "right" for from the right."""
+    """The visitor with that *number* in the list; or who is *wanted*: "longest", "right" for from
+    the right, or a badge type's code after ``_TYPE``.
+    """
     find = {"longest": samples.longest_name, "right": samples.from_the_right}
-    find_it = find.get(wanted) or partial(samples.nth, number=number)
-    return Looked(find_it(db), events.badge_types(db))
+    if wanted.startswith(_TYPE):
+        found = samples.with_type(db, wanted.removeprefix(_TYPE)) or samples.nth(db, number)
+    elif wanted in find:
+        found = find[wanted](db)
+    else:
+        found = samples.nth(db, number)
+    return Looked(found, events.badge_types(db))

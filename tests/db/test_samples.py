@@ -26,6 +26,11 @@ def test_the_longest_name_of_the_list_is_found(db, by, ada, grace):
     assert samples.longest_name(db) != long
 
 
+def test_a_visitor_of_a_badge_type_is_found(db, ada, grace):
+    assert samples.with_type(db, "buyer").uuid == grace.uuid
+    assert samples.with_type(db, "vip") is None
+
+
 def test_a_name_from_the_right_is_found_in_either_field(db, by, ada, nico):
     assert samples.from_the_right(db) is None
     arabic = visitors.register(db, by, given_name="Omar", family_name="الهاشمي")

@@ -110,11 +110,27 @@ def test_words_that_cannot_be_read_on_their_ground_are_told(doubted, person):
     assert Doubt.CONTRAST not in doubted(person(type_colour="#f2b705"))
 
 
+def test_words_that_something_lies_on_are_told(doubted, person):
+    def covered(elements, *, behind):
+        box = Box(framed(5, 57, 60, 8), "#ffffff", 0, "#111111", 0)
+        return [box, *elements] if behind else [*elements, box]
+
+    def on_top(elements):
+        return covered(elements, behind=False)
+
+    def below(elements):
+        return covered(elements, behind=True)
+
+    assert doubted(person(), change=on_top)[Doubt.COVERED].element == 2
+    assert Doubt.COVERED not in doubted(person(), change=below)
+
+
 def test_a_text_is_seen_where_it_has_moved_up_to(stocks, person):
     its = stocks["a6"]
     layout = moving.drawn_on(template.for_stock(its), its)
     short, long = (
-        look(template.place(layout, its), person(given_name=name), its) for name in ("Maximiliano", "W" * 60)
+        look(template.place(layout, its), person(given_name=name), its)
+        for name in ("Maximiliano", "W" * 60)
     )
     assert short[1].rect.y < short[1].item.y
     assert long[1].rect.y > short[1].rect.y

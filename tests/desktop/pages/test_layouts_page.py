@@ -164,6 +164,7 @@ class TestANewUser:
     def make(self, qtbot, page, logo):
         page.enter("vip")
         qtbot.waitUntil(lambda: page.people.type.currentData() == "vip")
+        qtbot.waitUntil(lambda: page.people.data().given_name == "Ada")  # she is one
         buttons = {each.text(): each for each in inside(page.tools) if hasattr(each, "clicked")}
         QTest.mouseClick(buttons["Picture"], LEFT)
         assert isinstance(page.draft.element, Image)

@@ -147,7 +147,7 @@ class ReceptionPage(Page):
         has_badge = self.giving.hand_over(visitor)
         who = scan.visitor if scan and scan.visitor else visitor
         change = scan.change if scan and scan.change else ""
-        self._show(Case(About.WALK_IN, scan=scan, visitor=who, change=change))
+        self._show(Case(About.WALK_IN, scan=scan, visitor=who, change=change, door=self.desk.door))
         return has_badge
 
     @Slot(object)

@@ -84,7 +84,9 @@ def offered(case: Case) -> tuple[list[str], list[str]]:
         shown, more = _INSIDE[scan.outcome]
     else:
         shown, more = _OFFERS[scan.outcome]
-    if case.about is About.WALK_IN and scan is None:
+    if case.about is About.WALK_IN and case.door.session is not None:
+        shown, more = "check_in print undo", "colleague fix"
+    elif case.about is About.WALK_IN and scan is None:
         shown, more = "check_in print colleague", "fix"
     return (
         [name for name in shown.split() if _applies(name, case)],

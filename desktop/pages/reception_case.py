@@ -209,7 +209,10 @@ class Verdicts:
             why = QCoreApplication.translate("Verdicts", "Registered, not checked in.")
         else:
             why = QCoreApplication.translate("Verdicts", "Registered and checked in.")
-        return Words("ready", title, why, sound="ok")
+        todo = ""
+        if case.door.session is not None:
+            todo = QCoreApplication.translate("Verdicts", "At the stand: let them in here, too.")
+        return Words("ready", title, why, todo, sound="ok")
 
     @staticmethod
     def _nobody() -> Words:

@@ -10,13 +10,14 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from db import arrivals, session_doors, sessions
+from db import arrivals, clock, session_doors, sessions
+from db.clock import local_day
 from db.rows import Way
 from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.pages.reception_case import STAND, Door
 from desktop.standing import Standing
-from desktop.widgets import theme
+from desktop.widgets import sheet, theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import IconLabel
 from desktop.widgets.fields import Segments
@@ -174,9 +175,13 @@ class DoorKeeper(Translatable, QWidget):
         self.keep(replace(self.door, way=Way(way)))
 
     def _swap(self) -> None:
+        if sheet.has_keys():
+            return
         self._turn(Way.ENTRY if self.door.way is Way.EXIT else Way.EXIT)
 
     def _choose_or_leave(self) -> None:
+        if sheet.has_keys():  # its fields have the keys then
+            return
         if self.door.session is not None:
             self.leave()
             return
@@ -191,10 +196,14 @@ class DoorKeeper(Translatable, QWidget):
     def _words(self, session: Session) -> str:
         """A session in one line of the menu."""
         event = self._store.current_event
-        metrics, opens = self._page.fontMetrics(), ""
-        if session.opens is not None and event is not None:
-            opens = i18n.clock(session.opens, event.zone, i18n.locale())
-        words = " · ".join(filter(None, (opens, session.title, session.place)))
+        metrics, when = self._page.fontMetrics(), []
+        if event is not None:
+            locale, today = i18n.locale(), local_day(clock.now(), event.zone)
+            if session.date is not None and session.date != today:
+                when.append(i18n.day(session.date, event.zone, locale))
+            if session.opens is not None:
+                when.append(i18n.clock(session.opens, event.zone, locale))
+        words = " · ".join(filter(None, (", ".join(when), session.title, session.place)))
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, theme.px(MENU))
         return shown.replace("&", "&&")
 

@@ -901,6 +901,10 @@
         <translation>File di evento</translation>
     </message>
     <message>
+        <source>Mind: it is a backup of another event, %1, and not of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New event</source>
         <translation>Nuovo evento</translation>
     </message>
@@ -1736,7 +1740,7 @@
     </message>
     <message>
         <source>Something lies on %1: move one of them.</source>
-        <translation>Qualcosa copre %1: sposta uno dei due.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stand</source>
@@ -4040,6 +4044,10 @@
         <translation>I codici dei badge si leggono uguali con ogni tastiera.</translation>
     </message>
     <message>
+        <source>F3 at the reception opens the camera, which reads badges.</source>
+        <translation>F3 all&apos;accoglienza apre la fotocamera, che legge i badge.</translation>
+    </message>
+    <message>
         <source>Other codes are read as from a scanner that is set to %1.</source>
         <translation>Gli altri codici si leggono come da un lettore impostato su tastiera %1.</translation>
     </message>
@@ -4050,6 +4058,10 @@
     <message>
         <source>Test the scanner</source>
         <translation>Prova il lettore</translation>
+    </message>
+    <message>
+        <source>This laptop&apos;s camera can read badges, too. To set it up (420 MB), close the program and type: python3 desk.py camera</source>
+        <translation>Anche la fotocamera di questo portatile può leggere i badge. Per installarla (420 MB), chiudi il programma e scrivi: python3 desk.py camera</translation>
     </message>
 </context>
 <context>
@@ -4910,6 +4922,10 @@
 </context>
 <context>
     <name>Verdicts</name>
+    <message>
+        <source>At the stand: let them in here, too.</source>
+        <translation>Allo stand: fai entrare la persona anche qui.</translation>
+    </message>
     <message>
         <source>Check the spelling, or register them as new.</source>
         <translation>Controlla come è scritto, o registra come nuovo.</translation>

@@ -169,3 +169,30 @@ def test_entries_elsewhere_do_not_count_here(qtbot, page, door, people):
     assert band(page) == "0 in now"
     assert listed(page) == []
     assert ask(qtbot, page.store, sessions.attendance, door.door.code) == 0
+
+
+def test_who_is_registered_at_the_stand_is_let_in_here_by_one_key(qtbot, page, door, people):
+    scanned = ask_write(qtbot, page, check_ins.check_in, people["grace"].code)
+    page.show_registered(people["grace"], scanned)
+    assert page.view.card.verdict.todo == "At the stand: let them in here, too."
+    page.offers.by_name["check_in"].trigger()
+    settle(qtbot, page.store)
+    assert band(page) == "1 in now"
+
+
+def test_the_menu_tells_the_day_of_a_session_that_is_not_today(qtbot, page, door, frozen):
+    session = door.door.session
+    assert door._words(session) == "Launch · VTM Michigan"
+    frozen.forward(days=1)
+    assert door._words(session).startswith("Apr 23")
+
+
+def test_everything_at_the_door_has_a_name_and_can_be_reached(page, door, assert_accessible):
+    assert_accessible(page)
+
+
+def ask_write(qtbot, page, function, *args):
+    told = []
+    page.store.write(told.append, function, *args)
+    qtbot.waitUntil(lambda: bool(told))
+    return told[0]

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from desktop.pages.reception_view import ReceptionView
     from desktop.preferences import Preferences
 
-WIDTH = 332
+WIDTH = 304
+"""Pixels at 100% zoom: as wide as the badge's preview, which it covers in part."""
+
 KEY = "F3"
 
 
@@ -46,7 +48,7 @@ class Picture(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.colours().tip))
+        painter.fillRect(self.rect(), QColor("black"))
         if self._image.isNull():
             return
         size = self._image.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
@@ -209,8 +211,8 @@ class Viewfinder(Translatable, QFrame):
         width = min(theme.px(WIDTH), page.width())
         layout = self.layout()
         height = layout.totalHeightForWidth(width) if layout else self.sizeHint().height()
-        edge = theme.px(16)
-        self.setGeometry(page.width() - width - edge, page.height() - height - edge, width, height)
+        left = max(page.width() - width - theme.px(24), 0)
+        self.setGeometry(left, page.height() - height - theme.px(16), width, height)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.camera.close()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from desktop.i18n import Translatable
 from desktop.pages.settings_scanner_test import ScannerTest
 from desktop.pages.settings_scanner_words import ScannerWords
+from desktop.scanner.extra import is_installed
 from desktop.scanner.layouts import LAYOUTS
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card
@@ -37,7 +38,9 @@ class ScannerCard(Translatable, Card):
         self._sheet: ScannerTest | None = None
         self._lead = Label(role="soft", wrap=True)
         self.test = Action(self, "scan-line", on=self._open)
+        self._camera = Label(role="soft", wrap=True)
         self.body.addWidget(self._lead)
+        self.body.addWidget(self._camera)
         buttons = Flow()
         buttons.addWidget(Button(self.test))
         self.body.addLayout(buttons)
@@ -83,3 +86,13 @@ class ScannerCard(Translatable, Card):
             known = self.tr("Other codes are read as from a scanner that is set to %1.")
             words += " " + known.replace("%1", ScannerWords.layout(layout))
         self._lead.setText(words)
+        if is_installed():
+            self._camera.setText(
+                self.tr("F3 at the reception opens the camera, which reads badges.")
+            )
+        else:
+            how = self.tr(
+                "This laptop's camera can read badges, too. To set it up (420 MB), close the"
+                " program and type: python3 desk.py camera"
+            )
+            self._camera.setText(how)

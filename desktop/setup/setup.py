@@ -31,7 +31,8 @@ def bring_up(home: Path, group: str, windowed: bool, *, must_open: bool) -> None
                 renew(home, group)
             elif not stamp.holds(home, group):
                 packages.fill(home, group)
-            if camera and group != "camera" and not stamp.holds(home, "camera"):
+            old = known.get("locks", {}).items()
+            if camera and group != "camera" and not stamp.hashes(home, "camera").items() <= old:
                 packages.fill(home, "camera")  # its Qt is that of all the others
             wanted = windowed or known.get("windowed", False)
             windowed = libraries.see_to(venv, windowed=wanted, must_open=must_open)

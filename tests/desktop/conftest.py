@@ -43,7 +43,7 @@ def settings_folder(tmp_path, monkeypatch):
 @pytest.fixture(autouse=True)
 def _no_camera(monkeypatch):
     """The camera's button is there in its own tests only, whatever is installed."""
-    monkeypatch.setattr("desktop.scans.is_installed", lambda: False)
+    monkeypatch.setattr("desktop.scanner.extra.find_spec", lambda _: None)
 
 
 @pytest.fixture(autouse=True)

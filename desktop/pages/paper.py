@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.pages.page import Page
 from desktop.pages.paper_back_entry import BackEntryCard
 from desktop.pages.paper_roster import RosterCard
 from desktop.pages.paper_spares import SparesCard
 from desktop.widgets import theme
+from desktop.widgets.abreast import Abreast
 from desktop.widgets.cards import Scroller
 from desktop.widgets.labels import Label
 
@@ -40,20 +41,18 @@ class PaperPage(Page):
         self.retranslate()
 
     def _build(self) -> None:
-        right = QVBoxLayout()
+        side = QWidget()
+        right = QVBoxLayout(side)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(theme.px(16))
         right.addWidget(self.roster)
         right.addWidget(self.spares, 1)
-        both = QHBoxLayout()
-        both.setSpacing(theme.px(16))
-        both.addWidget(self.back_entry, 3)
-        both.addLayout(right, 2)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(*[theme.px(side) for side in (24, 20, 24, 16)])
         column.setSpacing(theme.px(12))
         column.addWidget(self._title)
-        column.addLayout(both, 1)
+        column.addWidget(Abreast((self.back_entry, 3), (side, 2), least=720), 1)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(Scroller(content))

@@ -8,8 +8,20 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
 import resources
-from db import bodies, changes, codes, event_file, events, notices, planned, saving, sessions
-from db.errors import Refusal, Refused
+from db import (
+    bodies,
+    changes,
+    codes,
+    copies,
+    driver,
+    event_file,
+    events,
+    notices,
+    planned,
+    saving,
+    sessions,
+)
+from db.errors import EnvironmentFault, Fault, Refusal, Refused
 from db.rows import Role
 
 if TYPE_CHECKING:
@@ -50,6 +62,7 @@ def make(
 ) -> EventFile:
     """A new event file at *path*, open, filled from the preset *preset*, with a key of its own.
 
+    It gets its name once it is whole: what ends the program in between leaves no half of an event.
     *moved_to* shifts every day so that the event starts then; *sample* marks a file to try with.
     Refused: unknown_preset. Raises EnvironmentFault: exists, disk_full…; then nothing stays.
     """
@@ -58,15 +71,21 @@ def make(
     content = _read(_FOLDER / f"{preset}.toml")
     if moved_to is not None:
         content = _shift(content, moved_to - content["event"]["starts"])
-    opened = event_file.create(path)
+    if path.exists():
+        raise EnvironmentFault(Fault.EXISTS, path)
+    part = path.with_name(path.name + ".new")
     try:
-        with changes.transaction(opened.db, by, "new"):
+        with driver.guard(path):
+            copies.discard(part)
+        with event_file.create(part) as opened, changes.transaction(opened.db, by, "new"):
             _fill(opened.db, by, content, sample=sample)
-    except BaseException:
-        opened.close()
-        event_file.discard(path)
-        raise
-    return opened
+        with driver.guard(path):
+            copies.put_in_place(part, path)
+    except EnvironmentFault as fault:
+        raise EnvironmentFault(fault.fault, path, fault.detail) from fault
+    finally:
+        copies.discard(part)
+    return event_file.open_file(path)
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 from itertools import pairwise
 
@@ -164,3 +166,25 @@ def test_a_filled_file_opens_again(tmp_path, by):
     with event_file.open_file(path) as opened:
         assert events.current(opened.db).code == "VTM-MI-2025"
         assert event_file.problems(opened.db) == []
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from db import notices, presets
+from db.changes import By
+notices.fill = lambda *_: os._exit(9)  # like a kill: nothing is tidied up
+presets.make(Path(sys.argv[1]), "vtm-michigan-2025", By("Tom"))
+"""
+
+
+def test_what_is_killed_half_way_leaves_no_event_by_that_name(tmp_path, by):
+    path = tmp_path / "new.desk"
+    ended = subprocess.run([sys.executable, "-c", KILLED, str(path)], check=False)
+    assert ended.returncode == 9
+    assert not path.exists()
+    assert list(tmp_path.iterdir())  # something was left, and is in nobody's way
+    with presets.make(path, MICHIGAN, by) as made:
+        assert events.current(made.db).code == "VTM-MI-2025"
+        assert made.path == path
+    assert list(tmp_path.iterdir()) == [path]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -111,7 +111,8 @@ def for_rehearsal(db: Database, by: By, target: Path) -> Copy:
     made = write_copy(db, target)
     with open_file(target) as practice, changes.transaction(practice.db, by, "copy"):
         driver.run(practice.db, "UPDATE event SET sample = 1")
-    return made
+    with driver.guard(target):
+        return replace(made, digest=_digest(target), size=target.stat().st_size)
 
 
 def snapshot(db: Database, folder: Path) -> Path:

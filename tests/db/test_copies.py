@@ -278,3 +278,12 @@ class TestRestoring:
 def city(path, visitor):
     with event_file.open_file(path) as opened:
         return visitors.by_uuid(opened.db, visitor.uuid).city
+
+
+def test_the_digest_of_a_copy_to_practise_on_is_that_of_the_file(db, by, tmp_path):
+    made = copies.for_rehearsal(db, by, tmp_path / "practice.desk")
+    assert made.digest == hashlib.sha256(made.path.read_bytes()).hexdigest()
+    assert made.size == made.path.stat().st_size
+    with event_file.open_file(made.path) as opened:
+        assert events.current(opened.db).sample
+    assert not events.current(db).sample

@@ -1,14 +1,13 @@
 """Check-ins: what a scan at the door comes to, and the day rule.
 
 The first scan of each day is ``ok`` ("welcome back" when there was an earlier day); a later one the
-same day is
-``already_redeemed``, unless the visitor left in between. Entries and exits are facts, ordered by
-when they happened
-and not by when they arrived. A scan that adds nothing writes nothing.
+same day is ``already_redeemed``, unless the visitor left in between. Entries and exits are facts,
+ordered by when they happened and not by when they arrived. A scan that adds nothing writes nothing.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -113,13 +112,20 @@ def check_in_company(db: Database, by: By, company: str) -> list[Scan]:
     """Check in all who are expected from *company* (as it is written on the list), in one change.
 
     Gives what came of each; those who are blocked, cancelled or here already stay as they are.
+    Where nobody could be let in, nothing is written.
     """
     listed = visitors.page(db, filters=visitors.Filters(company=company), limit=10_000)
     missing = [person for person in listed if person.checked_in_at is None]
-    if not missing:
-        return []
-    with transaction(db, by, "check_in", reason=company):
-        return [check_in_visitor(db, by, person.uuid) for person in missing]
+    scans: list[Scan] = []
+    with suppress(_Nobody), transaction(db, by, "check_in", reason=company):
+        scans += [check_in_visitor(db, by, person.uuid) for person in missing]
+        if not any(scan.check_in for scan in scans):
+            raise _Nobody
+    return scans
+
+
+class _Nobody(Exception):
+    """Nobody of a company could be let in."""
 
 
 def _whose(db: Database, event: Event, text: str) -> tuple[Found | None, Visitor | None]:

@@ -313,6 +313,15 @@ def test_a_session_without_hours_is_open_on_its_day_at_the_fair(
     assert forced.outcome is Outcome.OK
 
 
+def test_a_company_of_which_nobody_may_come_in_leaves_no_change(db, by):
+    person = visitors.register(db, by, given_name="A", company="Webasto")
+    visitors.block(db, by, person.uuid)
+    before = history.count(db)
+    (scan,) = check_ins.check_in_company(db, by, "Webasto")
+    assert scan.outcome is Outcome.BLOCKED
+    assert history.count(db) == before
+
+
 def test_a_company_is_checked_in_by_one_change(db, by, frozen):
     people = [visitors.register(db, by, given_name=name, company="Webasto") for name in "ABC"]
     check_ins.check_in_visitor(db, by, people[0].uuid)

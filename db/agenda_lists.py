@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.changes import By
+    from db.exchange.columns import Mapping as Columns
     from db.exchange.tables import Table
     from db.rows import Event, PlannedMeeting
 
@@ -59,15 +60,17 @@ _CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2})?\s*([ap])?\.?m?\.?", 
 _NUMBERS = re.compile(r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})")
 
 
-def refuse_agenda(table: Table) -> None:
+def refuse_agenda(table: Table, mapping: Columns | None = None) -> None:
     """Raise ListError ``agenda`` where the columns are those of meetings: nobody is a visitor
     there by having a date, an hour and somebody of ours to meet.
+
+    Where a *mapping* says which of them are a visitor's own, that is believed.
     """
     found = set(columns(table, AGENDA, {}).values())
     planned_for = {"date", "body"} <= found and found & {"starts", "part"}
     if not planned_for or not found & {"guest", "guest_id"}:
         return
-    if not _PERSONAL & {column.ours for column in recognise(table).columns}:
+    if not _PERSONAL & {column.ours for column in (mapping or recognise(table)).columns}:
         raise ListError(ListFault.AGENDA)
 
 

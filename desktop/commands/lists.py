@@ -84,12 +84,13 @@ def import_command(
     with _worded(asked, list_path, map_path), asked.open(file, changing=not dry_run) as opened:
         table = tables.read(list_path, sheet=sheet)
         event = events.current(opened.db)
-        if kind == "visitors" and map_path is None:
-            agenda_lists.refuse_agenda(table)
+        mapping = _mapping(opened.db, table, map_path) if kind == "visitors" else None
+        if mapping is not None:
+            agenda_lists.refuse_agenda(table, mapping)
         if not dry_run:
             copies.backup(opened.db, file)
-        if kind == "visitors":
-            plan = _plan(opened.db, table, map_path)
+        if mapping is not None:
+            plan = imports.plan(opened.db, table, mapping)
             done = _apply(opened.db, asked, plan, on_duplicate, dry_run=dry_run)
             document, rows = _document(done, plan.mapping), _rows(done)
         else:
@@ -135,11 +136,9 @@ def _worded(asked: Asked, list_path: Path, map_path: Path | None) -> Generator[N
         raise Stopped(error.code.value, subject, status, said) from error
 
 
-def _plan(db: Database, table: Table, map_path: Path | None) -> ImportPlan:
+def _mapping(db: Database, table: Table, map_path: Path | None) -> columns.Mapping:
     mapping = imports.mapping_for(db, table)
-    if map_path is not None:
-        mapping = columns.from_toml(map_path, mapping)
-    return imports.plan(db, table, mapping)
+    return mapping if map_path is None else columns.from_toml(map_path, mapping)
 
 
 def _apply(

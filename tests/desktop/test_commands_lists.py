@@ -204,6 +204,14 @@ def test_people_are_told_what_each_column_was_taken_for(path, tmp_path, capsys, 
     assert "list.csv: first" in capsys.readouterr().out
 
 
+def test_an_agenda_is_no_list_of_visitors_by_a_map_either(bring, path, tmp_path):
+    chosen = tmp_path / "map.toml"
+    chosen.write_text('[columns]\nTopic = "interests"\n')
+    assert bring(AGENDA, "--map", str(chosen), status=2)["error"] == "agenda"
+    chosen.write_text('[columns]\nGuest = "given_name"\n')
+    assert bring(AGENDA, "--map", str(chosen))["added"] == 1
+
+
 def test_a_map_that_cannot_be_read_is_named_itself(bring, tmp_path):
     named = tmp_path / "map.toml"
     named.write_text("= nothing", encoding="utf-8")

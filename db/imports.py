@@ -267,9 +267,10 @@ def is_stale(db: Database, plan: ImportPlan) -> bool:
         raise ListError(ListFault.OTHER_FILE)
     row = driver.one(
         db,
-        "SELECT EXISTS (SELECT 1 FROM changes WHERE id > ? AND kind NOT IN"
-        " ('check_in', 'exit', 'print', 'head_count', 'consent', 'backup', 'copy', 'station'))",
-        (seen[0] if seen else 0,),
+        "SELECT EXISTS (SELECT 1 FROM changes WHERE id > ?1 AND kind NOT IN"
+        " ('check_in', 'exit', 'print', 'head_count', 'consent', 'backup', 'copy', 'station')"
+        " AND NOT (?2 AND id = (SELECT max(id) FROM changes)))",  # the one being made around us
+        (seen[0] if seen else 0, db.conn.in_transaction),
     )
     return row is not None and row[0] == 1
 

@@ -18,6 +18,7 @@ from db.rows import Outcome, Way
 from desktop import used_labels
 from desktop.badge_files import BadgeFiles
 from desktop.badge_looks import BadgeLooks
+from desktop.letter_words import LetterWords
 from desktop.printer_desk import PrinterDesk
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from db.rows import BadgePrint, Scan, Visitor
     from db.rows.prints import BadgeJob
     from desktop.badge.data import BadgeData
-    from desktop.badge.letters import Unwritten
     from desktop.badge.places import Places
     from desktop.badge.printers.base import Backend, Work
     from desktop.badge.stock import Stock
@@ -141,30 +141,18 @@ class BadgeDesk(QObject):
 
         if any(made.code == visitor.code for made in before):
             return
-        if boxes := self._boxes(visitor):
-            from desktop.letter_words import LetterWords
-
-            self.said.emit(LetterWords.held(boxes), "")
+        if held := LetterWords.held(self.data(visitor)):
+            self.said.emit(held, "")
             return
         self._ask([visitor], partial(self._asked, visitor), why=Why.AUTO, **self._next_label())
 
-    def _boxes(self, visitor: Visitor) -> Unwritten | None:
-        """The letters of the visitor's badge that no font here can write; None when all is well."""
-        from desktop.badge.letters import all_unwritten
-
-        return next(iter(all_unwritten([self.data(visitor)])), None)
-
     def _next_label(self) -> dict[str, str]:
         """On a sheet, one badge goes to the first label that is free, and that one is gone then."""
-        stock, settings = self.stock, self._preferences.settings
-        if stock.sheet is None:
+        if self.stock.sheet is None:
             return {}
-        from desktop.badge.places import Places
         from desktop.printing.work import write_places
 
-        places = Places(1, used_labels.of(settings, stock.id))
-        used_labels.remember(self._preferences, stock.id, places.gone(1, stock.per_page))
-        return {"places": write_places(places)}
+        return {"places": write_places(used_labels.take(self._preferences, self.stock))}
 
     def print_badge(self, visitor: Visitor, reason: str = "") -> None:
         """Print the visitor's badge; without a printer it becomes a PDF beside the event file.
@@ -201,10 +189,8 @@ class BadgeDesk(QObject):
 
     def _asked_by_hand(self, visitor: Visitor, jobs: list[BadgeJob]) -> None:
         self._asked(visitor, jobs)
-        if boxes := self._boxes(visitor):
-            from desktop.letter_words import LetterWords
-
-            self.said.emit(LetterWords.printed(boxes), "")
+        if boxes := LetterWords.printed(self.data(visitor)):
+            self.said.emit(boxes, "")
         elif printer := jobs[0].printer:
             words = self.tr("Badge of %1 goes to %2").replace("%2", _name(printer))
             self.said.emit(words.replace("%1", visitor.name), "")

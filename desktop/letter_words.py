@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop.badge.data import BadgeData
     from desktop.badge.letters import Unwritten
 
 _NAMED = 3
@@ -39,8 +40,12 @@ class LetterWords:
         return said, f"{named}. {LetterWords.advice(''.join(one.letters for one in found))}"
 
     @staticmethod
-    def held(found: Unwritten) -> str:
-        """That the badge of somebody who came in was not printed by itself, and why."""
+    def held(badge: BadgeData) -> str:
+        """That the badge of somebody who came in is not printed by itself, and why; "" when no
+        letter of it would be a box.
+        """
+        if (found := _first(badge)) is None:
+            return ""
         words = QCoreApplication.translate(
             "LetterWords",
             "The badge of %1 waits: no font here writes %2. Fix the name (Ctrl+T) in Latin"
@@ -49,8 +54,10 @@ class LetterWords:
         return words.replace("%2", " ".join(found.letters[:_SHOWN])).replace("%1", found.name)
 
     @staticmethod
-    def printed(found: Unwritten) -> str:
-        """That a badge somebody asked for has boxes on it."""
+    def printed(badge: BadgeData) -> str:
+        """That a badge somebody asked for has boxes on it; "" when it has none."""
+        if (found := _first(badge)) is None:
+            return ""
         words = QCoreApplication.translate(
             "LetterWords", "The badge of %1 has boxes: no font here writes %2."
         )
@@ -88,3 +95,9 @@ class LetterWords:
             " google-noto-sans-cjk-fonts (Fedora) or noto-fonts-cjk (Arch); then start the program"
             " again.",
         )
+
+
+def _first(badge: BadgeData) -> Unwritten | None:
+    from desktop.badge.letters import all_unwritten
+
+    return next(iter(all_unwritten([badge])), None)

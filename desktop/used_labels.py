@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from desktop.badge.places import Places
+    from desktop.badge.stock import Stock
     from desktop.preferences import Preferences
     from desktop.settings import Settings
 
@@ -32,3 +34,13 @@ def remember(preferences: Preferences, stock: str, gone: frozenset[int]) -> None
     others = [line for line in preferences.settings.used_labels if line.split(" ")[0] != stock]
     mine = [f"{stock} {','.join(map(str, sorted(gone)))}"] if gone else []
     preferences.change(used_labels=(*others, *mine))
+
+
+def take(preferences: Preferences, stock: Stock) -> Places:
+    """Where one more badge goes on the sheet of *stock*: that label is gone from now on."""
+    from desktop.badge.places import Places
+
+    gone = of(preferences.settings, stock.id)
+    places = Places(1, frozenset(label for label in gone if stock.has_place(label)))
+    remember(preferences, stock.id, places.gone(1, stock.per_page))
+    return places

@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING
 import click
 
 from db import driver, events
-from db.event_file import SUFFIX
-from desktop.commands import badge_choices
+from desktop.commands import badge_choices, sheet_choices
 from desktop.commands.asked import DONE, FILE, PATH, REFUSED, Asked, say, shared
 from desktop.commands.badge_choices import CODES, STOCK
+from desktop.commands.sheet_choices import on_sheets
+from desktop.commands.targets import refuse_others
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-_PDF = b"%PDF"
 
 
 @click.command("badges")
@@ -27,7 +26,7 @@ _PDF = b"%PDF"
 @click.option("--all", "everyone", is_flag=True, help="Everyone on the list; so it is if not said.")
 @click.option("--type", "badge_type", default="", help="Only those with this badge type.")
 @CODES
-@click.option("--start", type=click.IntRange(1), default=1, help="First free label of the sheet.")
+@on_sheets
 @shared(changing=True)
 def badges_command(
     asked: Asked,
@@ -40,31 +39,32 @@ def badges_command(
     badge_type: str,
     handles: Sequence[str],
     start: int,
+    skip: Sequence[int],
+    crop_marks: bool,
 ) -> int:
-    """Write badges to a PDF: one a page, or on sheets from label --start on."""
+    """Write badges to a PDF: one a page, or on sheets from label --start on.
+
+    --start and --skip are about the first sheet; all labels of the next ones are used.
+    """
     if everyone + bool(badge_type) + bool(handles) > 1:
         raise click.UsageError("--all, --type and --code are three ways: take one.")
-    _refuse_others(target, file)
+    refuse_others(target, file)
     asked.draw()
     with asked.open(file, changing=True) as opened:
         event = events.current(opened.db)
         asked.speak(event.locale)
-        stock, layout = (
-            badge_choices.stock_of(stock_id, event),
-            badge_choices.layout_of(opened.db, layout_id),
-        )
-        if start > stock.per_page:
-            raise click.UsageError(f"{stock.id} has {stock.per_page} labels on a page.")
+        stock = badge_choices.stock_of(stock_id, event)
+        layout = badge_choices.layout_of(opened.db, layout_id)
+        places = sheet_choices.places(stock, start, skip, crop_marks=crop_marks)
         people = badge_choices.people(opened.db, asked, badge_type, handles)
         pages = 0
         if people:
             from desktop.badge import pdf
-            from desktop.badge.places import Places
 
             data = badge_choices.data_of_all(opened.db, event, people)
             with driver.guard(target):
                 target.parent.mkdir(parents=True, exist_ok=True)
-                made = pdf.write_pdf(target, data, stock, layout, places=Places(start))
+                made = pdf.write_pdf(target, data, stock, layout, places=places)
             pages = made.pages
             badge_choices.log(opened.db, asked, people, stock, layout, file=target.name)
     document = {
@@ -75,19 +75,6 @@ def badges_command(
     }
     asked.answer(document, _written(len(people), target))
     return DONE if people else REFUSED
-
-
-def _refuse_others(target: Path, file: Path) -> None:
-    """Only a PDF of before is written over: *target* is new, or begins as a PDF does."""
-    if target.suffix.lower() == SUFFIX or (target.exists() and target.samefile(file)):
-        raise click.UsageError(f"{target.name} is an event file: say where the PDF shall go.")
-    with driver.guard(target):
-        if not target.is_file() or not target.stat().st_size:
-            return
-        with target.open("rb") as there:
-            begins = there.read(len(_PDF))
-    if begins != _PDF:
-        raise click.UsageError(f"{target.name} exists and is no PDF: it was left as it is.")
 
 
 def _written(count: int, target: Path) -> Iterator[str]:

@@ -10,13 +10,16 @@ import click
 
 from db import clock, driver, events, rosters, spares
 from db.errors import Refused
-from desktop.commands import badge_choices
+from desktop.commands import badge_choices, sheet_choices
 from desktop.commands.asked import DONE, FILE, PATH, REFUSED, Asked, say, shared
 from desktop.commands.badge_choices import STOCK
+from desktop.commands.sheet_choices import on_sheets
 from desktop.commands.targets import refuse_others
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from sqlite_utils import Database
 
     from db.rows import Event, Spare
     from desktop.reports.roster import Headings, Line
@@ -105,7 +108,7 @@ def usual_paper(event: Event) -> str:
 @_OUTPUT
 @click.option("-n", "--number", "count", type=int, default=20, help="How many; 20 if not said.")
 @click.option("--from", "first", type=int, help="First number; on from the last run if not said.")
-@click.option("--start", type=click.IntRange(1), default=1, help="First free label of the sheet.")
+@on_sheets
 @STOCK
 @shared(changing=True)
 def spares_command(
@@ -116,6 +119,8 @@ def spares_command(
     count: int,
     first: int | None,
     start: int,
+    skip: Sequence[int],
+    crop_marks: bool,
     stock_id: str | None,
 ) -> int:
     """Write numbered spare badges, each with a genuine code that belongs to nobody yet.
@@ -129,24 +134,26 @@ def spares_command(
         event = events.current(opened.db)
         asked.speak(event.locale)
         stock = badge_choices.stock_of(stock_id, event)
-        if start > stock.per_page:
-            raise click.UsageError(f"{stock.id} has {stock.per_page} labels on a page.")
-        try:
-            made = spares.make(opened.db, asked.by, count, first)
-        except Refused as refused:
-            what = {"count": f"1 to {spares.MOST}", "first": f"1 to {spares.HIGHEST}"}
-            option = "--number" if refused.subject == "count" else "--from"
-            raise click.BadParameter(f"it is {what[refused.subject]}.", param_hint=option) from None
+        places = sheet_choices.places(stock, start, skip, crop_marks=crop_marks)
+        made = _make(opened.db, asked, count, first)
         from desktop.badge import pdf
-        from desktop.badge.places import Places
         from desktop.reports.spare_badges import SpareWords, layout_for
 
         badges = SpareWords.badges(made, event)
         with driver.guard(target):
             target.parent.mkdir(parents=True, exist_ok=True)
-            written = pdf.write_pdf(target, badges, stock, layout_for(stock), places=Places(start))
+            written = pdf.write_pdf(target, badges, stock, layout_for(stock), places=places)
     _answer(asked, target, made, written.pages, stock.id)
     return DONE
+
+
+def _make(db: Database, asked: Asked, count: int, first: int | None) -> list[Spare]:
+    try:
+        return spares.make(db, asked.by, count, first)
+    except Refused as refused:
+        what = {"count": f"1 to {spares.MOST}", "first": f"1 to {spares.HIGHEST}"}
+        option = "--number" if refused.subject == "count" else "--from"
+        raise click.BadParameter(f"it is {what[refused.subject]}.", param_hint=option) from None
 
 
 def _answer(asked: Asked, target: Path, made: list[Spare], pages: int, stock: str) -> None:

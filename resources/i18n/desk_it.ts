@@ -383,6 +383,10 @@
         <translation>%1 rifiutati</translation>
     </message>
     <message>
+        <source>At the door of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a line of the list.</source>
         <translation>Scegli una riga dell’elenco.</translation>
     </message>
@@ -902,7 +906,7 @@
     </message>
     <message>
         <source>Mind: it is a backup of another event, %1, and not of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attenzione: è una copia di un altro evento, %1, e non di %2.</translation>
     </message>
     <message>
         <source>New event</source>
@@ -3483,12 +3487,20 @@
         <translation>Risoluzione</translation>
     </message>
     <message>
+        <source>The printer has no paper of this size, by its driver.</source>
+        <translation>Per il suo driver la stampante non ha carta di questa misura.</translation>
+    </message>
+    <message>
         <source>The stock&apos;s: %1 dpi</source>
         <translation>Quella del formato: %1 dpi</translation>
     </message>
     <message>
         <source>The usual one in the country</source>
         <translation>Quello consueto nel Paese</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s print system does not answer: it shows no printers.</source>
+        <translation>Il sistema di stampa di questo computer non risponde: non mostra stampanti.</translation>
     </message>
 </context>
 <context>

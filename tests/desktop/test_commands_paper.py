@@ -63,6 +63,20 @@ def test_sheets_begin_at_the_first_free_label(badges):
     assert len(pypdf.PdfReader(target).pages) == 2
 
 
+def test_spoilt_labels_are_passed_over_and_lines_show_where_to_cut(badges, path, capsys):
+    answer, target = badges(
+        "--stock", "avery-l4785", "--start", "2", "--skip", "3", "--skip", "4", "--crop-marks"
+    )
+    assert (answer["badges"], answer["pages"]) == (3, 1)
+    plain = target.read_bytes()
+    assert badges("--stock", "avery-l4785", "--start", "2")[1].read_bytes() != plain
+    every = [word for label in range(1, 7) for word in ("--skip", str(label))]
+    for wrong in (["--skip", "7"], ["--start", "7"], every, ["--start", "6", "--skip", "6"]):
+        command = ["badges", str(path), "-o", str(target), "--stock", "avery-5392", *wrong]
+        assert run(command) == 2
+        assert "6 labels" in capsys.readouterr().err
+
+
 def test_some_get_badges_by_type_or_by_code(badges, path):
     assert badges("--type", "buyer")[0]["badges"] == 2
     with event_file.open_file(path) as opened:

@@ -18,6 +18,7 @@ from db import (
     planned,
     search,
     sessions,
+    spares,
     visitor_codes,
     visitors,
 )
@@ -52,6 +53,7 @@ def facts(db):
         "consents": {one.uuid: consents.of(db, one.uuid) for one in people},
         "jobs": {one.uuid: badge_jobs.steps(db, one.uuid) for one in jobs},
         "prints": {one.uuid: badge_prints.of(db, one.uuid) for one in people},
+        "spares": spares.all_spares(db),
         "changes": history.changes(db, limit=1_000),
         "counts": head_counts.counts(db, events.current(db).starts),
         "found": [one.uuid for one in search.visitors(db, "esempio").visitors],

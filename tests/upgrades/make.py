@@ -25,6 +25,7 @@ from db import (
     operators,
     planned,
     presets,
+    spares,
     visitor_codes,
     visitors,
     walk_ins,
@@ -146,6 +147,8 @@ def fill(db, by):
         body="ANFIA",
         visitor=hedy.uuid,
     )
+    first, _ = spares.make(db, by, 2)
+    visitor_codes.assign(db, by, walk_in.uuid, first.code)
     head_counts.count_only(db, by, people=3)
     visitors.register(db, by, given_name="Wrong", family_name="Esempio")
     history.undo(db, by)

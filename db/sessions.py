@@ -65,6 +65,17 @@ def by_code(db: Database, code: str) -> Session | None:
     return None if row is None else _session(row)
 
 
+def of_change(db: Database, change: str) -> list[Session]:
+    """The sessions at whose doors the change with that uuid recorded somebody; none for the stand's
+    door.
+    """
+    found = driver.rows(
+        db, "SELECT DISTINCT session FROM check_ins WHERE change = ? AND session <> ''", (change,)
+    )
+    known = [by_code(db, code) for (code,) in found]
+    return [session for session in known if session is not None]
+
+
 def _session(row: tuple[Any, ...]) -> Session:
     uuid, code, title, kind, date, part, opens, closes, place, speakers, promotes, admits = row
     return Session(

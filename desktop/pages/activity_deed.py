@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from db import history, import_log, visitors
+from db import history, import_log, sessions, visitors
 from desktop import i18n
 from desktop.change_words import ChangeWords
 from desktop.i18n import Translatable
@@ -36,13 +36,15 @@ LINES = 40
 class Deed:
     """A change with what it altered. ``is_visitor`` says whether its subject is a visitor.
 
-    ``listed`` is what came of the list that it brought in, if it did.
+    ``listed`` is what came of the list that it brought in, if it did; ``doors`` are the titles of
+    the sessions whose doors somebody passed.
     """
 
     change: Change
     fields: list[FieldChange]
     is_visitor: bool
     listed: PastImport | None
+    doors: list[str]
 
 
 class DeedPanel(Translatable, Card):
@@ -140,6 +142,7 @@ class DeedPanel(Translatable, Card):
         self._deed = deed
         self.open.setVisible(deed.is_visitor)
         lines = [] if deed.listed is None else self._of_list(deed.listed)
+        lines += [self.tr("At the door of “%1”").replace("%1", door) for door in deed.doors]
         lines += [ChangeWords.field(changed) for changed in deed.fields[:LINES]]
         if len(deed.fields) > LINES:
             lines.append(self.tr("and more"))
@@ -187,4 +190,5 @@ def deed(db: Database, change: Change) -> Deed:
     if change.kind == "import":
         listed = next((one for one in import_log.past(db) if one.change == change.uuid), None)
     altered = history.fields(db, change.uuid, limit=LINES + 1)
-    return Deed(change, altered, is_visitor, listed)
+    doors = [session.title for session in sessions.of_change(db, change.uuid)]
+    return Deed(change, altered, is_visitor, listed, doors)

@@ -384,7 +384,7 @@
     </message>
     <message>
         <source>At the door of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Alla porta di «%1»</translation>
     </message>
     <message>
         <source>Choose a line of the list.</source>

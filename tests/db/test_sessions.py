@@ -102,3 +102,11 @@ def test_a_session_keeps_its_code_once_somebody_came(db, by, grace, talk):
         sessions.save(db, by, uuid=talk.uuid, code="renamed")
     assert refused.value.refusal is Refusal.IN_USE
     assert sessions.save(db, by, uuid=talk.uuid, title="Renamed").code == "talk"
+
+
+def test_a_change_tells_at_which_doors_it_let_people_in(db, by, talk, ada):
+    sessions.save(db, by, uuid=talk.uuid, admits=[])
+    inside = check_ins.check_in_visitor(db, by, ada.uuid, session="talk")
+    outside = check_ins.check_in_visitor(db, by, ada.uuid)
+    assert [one.code for one in sessions.of_change(db, inside.change)] == ["talk"]
+    assert sessions.of_change(db, outside.change) == []

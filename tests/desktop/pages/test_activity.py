@@ -210,3 +210,17 @@ def test_what_changed_in_a_session_is_said_in_staffs_words(qtbot, page, store):
     said = [label.text() for label in page.panel._lines.findChildren(Label)]
     assert "Admits: – → buyer, vip" in said
     assert any(words.startswith("Part of the day:") and "Evening" in words for words in said)
+
+
+def test_an_entry_at_a_sessions_door_says_which(qtbot, page, store, people):
+    session = ask(qtbot, store, sessions.all_sessions)[0]
+    who = people["grace"].uuid
+    write(qtbot, store, check_ins.check_in_visitor, who, session=session.code)
+    page.table.go_to(0)
+    settle(qtbot, store)
+    said = [label.text() for label in page.panel._lines.findChildren(Label)]
+    assert said == [f"At the door of “{session.title}”"]
+    write(qtbot, store, check_ins.check_in_visitor, who)
+    page.table.go_to(0)
+    settle(qtbot, store)
+    assert not [label for label in page.panel._lines.findChildren(Label) if label.isVisible()]

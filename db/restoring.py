@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from db import changes, clock, driver
+from db import changes, clock, driver, events
 from db.copies import STAMP, beside, discard, put_in_place
-from db.errors import EnvironmentFault, Fault
+from db.errors import EnvironmentFault, Fault, Refused
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from db.changes import By
+    from db.rows import Event
 
 
 def restore(by: By, copy: Path, path: Path) -> Path | None:
@@ -55,6 +57,26 @@ def restore(by: By, copy: Path, path: Path) -> Path | None:
     finally:
         discard(part)
     return aside
+
+
+def event_of(file: Path) -> Event | None:
+    """The event that *file* is of, read in a copy; None where it is open here, or unreadable."""
+    from db.event_file import open_file
+
+    if driver.is_open_here(file):
+        return None
+    with (
+        suppress(EnvironmentFault, Refused),
+        driver.guard(file),
+        TemporaryDirectory() as folder,
+    ):
+        copy = Path(folder) / file.name
+        for ending in ("", "-wal"):
+            if beside(file, ending).exists():
+                shutil.copyfile(beside(file, ending), beside(copy, ending))
+        with open_file(copy) as opened:
+            return events.current(opened.db)
+    return None
 
 
 def _copy_closed(copy: Path, part: Path) -> None:

@@ -15,6 +15,7 @@ from desktop import i18n
 from desktop.messages import Messages
 
 if TYPE_CHECKING:
+    from db.rows import Event
     from desktop.preferences import Preferences
     from desktop.store import Store
 
@@ -87,10 +88,22 @@ class Files(QObject):
             none = self.tr("There is no backup of this file on this laptop.")
             self.said.emit(f"{Messages.fault(fault)} {none}", "")
             return
-        self._ask(fault, fault.path, found[0])
+        path, present = fault.path, self._store.current_event
+        here = present if path == self._store.path else None
+        look = partial(_events_of, here, path, found[0])
+        self._store.lane.ask(partial(self._ask, fault, path, found[0]), look)
 
-    def _ask(self, fault: EnvironmentFault, path: Path, backup: Path) -> None:
-        """Ask whether to restore; scans go on meanwhile where an event is open."""
+    def _ask(
+        self,
+        fault: EnvironmentFault,
+        path: Path,
+        backup: Path,
+        of: tuple[Event | None, Event | None],
+    ) -> None:
+        """Ask whether to restore; scans go on meanwhile where an event is open.
+
+        *of* are the events of the file and of the backup, where they could be read.
+        """
         from PySide6.QtWidgets import QMessageBox  # as above
 
         box = QMessageBox(self._window)
@@ -99,7 +112,12 @@ class Files(QObject):
         box.setTextFormat(box.textFormat().PlainText)
         box.setText(Messages.fault(fault))
         said = self.tr("The newest backup is of %1. The damaged file is kept beside it.")
-        box.setInformativeText(said.replace("%1", self._when(path, backup)))
+        said = said.replace("%1", self._when(path, backup))
+        here, there = of
+        if here and there and here.uuid != there.uuid:
+            other = self.tr("Mind: it is a backup of another event, %1, and not of %2.")
+            said += "\n\n" + other.replace("%1", there.name).replace("%2", here.name)
+        box.setInformativeText(said)
         restore = box.addButton(self.tr("Restore the backup"), QMessageBox.ButtonRole.AcceptRole)
         restore.clicked.connect(partial(self._restore, backup, path))
         box.addButton(self.tr("Not now"), QMessageBox.ButtonRole.RejectRole)
@@ -129,6 +147,13 @@ class Files(QObject):
         path = self._store.path
         if path is not None:
             self.offer_backup(EnvironmentFault(Fault.DAMAGED, path))
+
+
+def _events_of(here: Event | None, path: Path, backup: Path) -> tuple[Event | None, Event | None]:
+    """The events of the file *path* (*here*, where it is open) and of *backup*."""
+    from db import restoring  # as above
+
+    return here or restoring.event_of(path), restoring.event_of(backup)
 
 
 def folder() -> Path:

@@ -1,8 +1,7 @@
 """The lane and the event file: the only module of the window that sees a Database.
 
 Pages name functions of ``db``; the store runs them on its thread and hands the answer back on the
-GUI thread. A
-write has been committed before anyone is told.
+GUI thread. A write has been committed before anyone is told.
 """
 
 from __future__ import annotations
@@ -39,11 +38,9 @@ class Store(QObject):
     """The open event file, asked from the GUI thread.
 
     ``opened(event)`` and ``closed()`` follow the file; ``changed(kind)`` says after the commit that
-    something of that
-    kind was written; ``faulted(fault)`` that the environment failed a request nobody else answers
-    for;
-    ``refused(refused)`` the same for a refusal; ``unsound(problems)`` that the check after opening
-    found damage.
+    something of that kind was written; ``faulted(fault)`` that the environment failed a request
+    nobody else answers for; ``refused(refused)`` the same for a refusal; ``unsound(problems)`` that
+    the check after opening found damage.
     """
 
     opened = Signal(object)
@@ -213,15 +210,17 @@ class Store(QObject):
             return
         self._dirty = False
         by, path = self.by if always else None, self._file.path
-        verify = partial(self._verify, path)
+        verify = partial(self._verify, path, noted=always)
         self.read(verify, _begin_back_up, by, path, on_fault=self._not_backed)
 
-    def _verify(self, path: Path, begun: Begun) -> None:
+    def _verify(self, path: Path, begun: Begun, *, noted: bool) -> None:
         """Checking a copy takes four times as long as making it, and no scan waits for that."""
         if self._verifier is None:
             self._verifier = Lane("verifier", self)
         fault = partial(self._fail, self._not_backed)
         self._verifier.ask(self.backed_up.emit, _finish_back_up, begun, path, on_fault=fault)
+        if noted:
+            self.changed.emit("backup")
 
     def _not_backed(self, fault: BaseException) -> None:
         self._dirty = True

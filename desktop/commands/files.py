@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
 
-from db import copies, driver, event_file, events, head_counts, presets, restoring
+from db import copies, event_file, events, head_counts, presets, restoring
 from db.errors import EnvironmentFault, Fault, Refused
 from desktop.commands import as_json
 from desktop.commands.asked import DONE, ENVIRONMENT, FILE, PATH, PIN, Asked, Stopped, allow, shared
@@ -123,7 +121,7 @@ def restore_command(
         with suppress(Refused):
             here = events.current(opened.db)
     if here is not None and not other_event:
-        _refuse_other(asked, here, _event_of(backup))
+        _refuse_other(asked, here, restoring.event_of(backup))
     aside = restoring.restore(asked.by, backup, file)
 
     def lines() -> Iterator[str]:
@@ -134,19 +132,6 @@ def restore_command(
 
     asked.answer({"file": str(file), "set_aside": str(aside) if aside else None}, lines())
     return DONE
-
-
-def _event_of(backup: Path) -> Event | None:
-    """The event that *backup* is of, read in a copy; None where it cannot be read."""
-    with TemporaryDirectory() as folder:
-        copy = Path(folder) / backup.name
-        with suppress(EnvironmentFault, Refused), driver.guard(backup):
-            for ending in ("", "-wal"):
-                if (beside := backup.with_name(backup.name + ending)).exists():
-                    shutil.copyfile(beside, copy.with_name(copy.name + ending))
-            with event_file.open_file(copy) as opened:
-                return events.current(opened.db)
-    return None
 
 
 def _refuse_other(asked: Asked, here: Event, there: Event | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
-from db import copies, driver, event_file, visitors
+from db import copies, driver, event_file, presets, visitors
 from db.errors import EnvironmentFault, Fault
 from desktop import files
 from desktop.pages.welcome import WelcomePage
@@ -158,9 +158,23 @@ class TestDamage:
         ask(qtbot, window.store, copies.backup, event_file_path)
         ask(qtbot, window.store, _add_ghost)
         window.files.tell_unsound(["a ghost"])
+        settle(qtbot, window.store)
+        assert "another event" not in question(window).informativeText()
         answer(qtbot, window, "Restore the backup")
         qtbot.waitUntil(lambda: "is restored" in toast(window))
         assert ask(qtbot, window.store, event_file.problems) == []
+
+    def test_a_backup_of_another_event_is_called_so(
+        self, qtbot, window, people, event_file_path, tmp_path, by
+    ):
+        folder = copies.backup_folder(event_file_path)
+        with presets.make(tmp_path / "other.desk", "vtm-torino-2026", by) as other:
+            copies.backup(other.db, event_file_path, folder)
+        window.files.tell_unsound(["a ghost"])
+        settle(qtbot, window.store)
+        said = question(window).informativeText()
+        assert "Mind: it is a backup of another event, VTM Torino 2026, and not of " in said
+        answer(qtbot, window, "Not now")
 
     def test_a_backup_that_is_damaged_too_leaves_the_file_open(
         self, qtbot, window, people, event_file_path

@@ -144,6 +144,12 @@ def test_a_copy_that_is_being_checked_at_the_end_is_finished(qtbot, store, event
     assert list(copies.backup_folder(event_file_path).glob("*.part")) == []
 
 
+def test_a_backup_that_somebody_asked_for_is_a_change_to_be_seen(qtbot, store):
+    with qtbot.waitSignal(store.changed) as changed:
+        store.back_up(always=True)
+    assert changed.args == ["backup"]
+
+
 def test_damage_is_told_after_the_window_has_its_event(qtbot, event_file_path, event_file):
     from db import driver
 

@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from db import check_ins, driver, entries, history, imports, search, visitors
+from db import changes, check_ins, driver, entries, history, imports, search, visitors
 from db.errors import GaveWay
 from db.event_file import create, problems
 from db.exchange import tables
@@ -103,6 +103,12 @@ def test_a_list_that_was_planned_for_another_file_is_refused(tmp_path, db, by, p
         with pytest.raises(ListError) as refused:
             imports.apply(other.db, by, plan)
         assert refused.value.code is ListFault.OTHER_FILE
+
+
+def test_the_change_made_around_an_import_does_not_make_its_plan_old(db, by, plan):
+    with changes.transaction(db, by, "import"):
+        assert not imports.is_stale(db, plan)
+    assert imports.is_stale(db, plan)
 
 
 def test_the_log_is_left_for_a_calm_moment(event_file, by, plan):

@@ -30,8 +30,8 @@ from desktop.scanner.strokes import Stroke, gaps, pace, readable, said, usual_ga
 FAST = 35
 """Milliseconds a key that no person keeps up for six keys (200 words a minute are 60 ms a key)."""
 
-FAST_FIGURES, LEAST_FIGURES = 70, 3
-"""The same for texts with so many digits or more, which take a person longer."""
+FAST_FIGURES = 45
+"""The same for ids, of which a third are figures: those take a person longer."""
 
 JITTER = 60
 """Milliseconds that one key of a burst may take which is FAST on average: a capital is two keys."""
@@ -310,7 +310,7 @@ class Ear:
 
 def _is_too_fast(strokes: list[Stroke]) -> bool:
     """Whether no person types *strokes* at this pace."""
-    figures = sum(1 for each in strokes if (each.us or each.text).isdigit())
-    if figures >= LEAST_FIGURES:
+    signs = [each.us or each.text for each in strokes]
+    if sum(sign.isdigit() for sign in signs) * 3 >= len(signs) and " " not in signs:
         return pace(strokes) <= FAST_FIGURES
     return pace(strokes) <= FAST and max(gaps(strokes), default=0) <= JITTER

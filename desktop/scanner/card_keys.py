@@ -17,7 +17,15 @@ LONGEST_START = max(len(start) for start in CARDS)
 
 # On another layout the colon is some other sign, or a letter with an accent.
 _START = re.compile(r"(BEGIN[^A-Z\d\s]VCARD|(?:ME|BIZ)CARD[^A-Z\d\s])\Z", re.IGNORECASE)
-_STARTS = tuple(start.replace(":", "?") for start in CARDS)
+
+
+def _beginnings(word: str) -> str:
+    """A pattern of every beginning of *word*; its colon is any sign."""
+    first = r"\S" if word[0] == ":" else word[0]
+    return f"{first}(?:{_beginnings(word[1:])})?" if word[1:] else first
+
+
+_BEGUN = re.compile(f"(?:{'|'.join(map(_beginnings, CARDS))})\\Z", re.IGNORECASE)
 _VCARD_END = re.compile(r"END.VCARD\s*\Z", re.IGNORECASE | re.DOTALL)
 _MECARD_END = re.compile(r";;\s*\Z")
 
@@ -55,22 +63,10 @@ def may_begin(run: list[Stroke]) -> int:
     """How many keys at the end of *run* may be the beginning of a card's first word."""
     if not run:
         return 0
-    tails = [said(run[-LONGEST_START:], name).upper() for name in _layouts(run[-1])]
-    return max(_overlap(tail, start) for tail in tails for start in _STARTS)
+    tails = [said(run[-LONGEST_START:], name) for name in _layouts(run[-1])]
+    return max(len(found[0]) if (found := _BEGUN.search(tail)) else 0 for tail in tails)
 
 
 def _layouts(stroke: Stroke) -> tuple[str, ...]:
     """The layouts to read on: the laptop's own, and others where it is known which key it was."""
     return ("", US, "fr") if stroke.us else ("",)
-
-
-def _overlap(text: str, beginning: str) -> int:
-    """How much of *beginning* stands at the end of *text*; "?" in it is any one sign."""
-    for size in range(min(len(text), len(beginning)), 0, -1):
-        end = text[-size:]
-        if all(
-            want == have or (want == "?" and not have.isspace())
-            for want, have in zip(beginning, end, strict=False)
-        ):
-            return size
-    return 0

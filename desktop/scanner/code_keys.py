@@ -84,11 +84,13 @@ def among_others(run: list[Stroke], *, at_end: bool = False) -> list[int] | None
     A last letter that comes early may be a person's, and the machine's own be still to come; not
     so *at_end*.
     """
+    if not at_end and letter(run[-1]).upper() not in _LETTERS:
+        return None
     recent = range(max(len(run) - LENGTH - _MOST_BETWEEN, 0), len(run))
     places = [place for place in recent if letter(run[place]).upper() in _LETTERS]
     if at_end:
         return _all_in_all(run, places)
-    if len(places) < LENGTH or places[-1] != len(run) - 1:
+    if len(places) < LENGTH:
         return None
     alike = _of_one_case(run, places)
     if alike and is_scanned([run[place] for place in alike]) and _has_fingers(run, alike[0]):

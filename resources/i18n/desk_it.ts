@@ -3487,12 +3487,20 @@
         <translation>Risoluzione</translation>
     </message>
     <message>
+        <source>The printer has no paper of this size, by its driver.</source>
+        <translation>Per il suo driver la stampante non ha carta di questa misura.</translation>
+    </message>
+    <message>
         <source>The stock&apos;s: %1 dpi</source>
         <translation>Quella del formato: %1 dpi</translation>
     </message>
     <message>
         <source>The usual one in the country</source>
         <translation>Quello consueto nel Paese</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s print system does not answer: it shows no printers.</source>
+        <translation>Il sistema di stampa di questo computer non risponde: non mostra stampanti.</translation>
     </message>
 </context>
 <context>

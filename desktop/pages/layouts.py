@@ -105,6 +105,7 @@ class LayoutsPage(Page):
         self.canvas.asked.connect(self.side.panel.take_focus)
         self.side.doubled.connect(self._double)
         self.side.panel.asked_picture.connect(self._change_picture)
+        self.side.panel.left.connect(self.canvas.setFocus)
         self.people.changed.connect(self._show)
         self.tools.added.connect(self._add)
         self.tools.side.connect(lambda back: self.draft.show_side(back=back))

@@ -178,6 +178,9 @@ class Canvas(Translatable, QWidget):
         if one is None:
             return None
         rect, near = self.view().rect(one.rect), theme.px(9)
+        across, down = min(near, rect.width() / 4), min(near, rect.height() / 4)
+        if rect.adjusted(across, down, -across, -down).contains(point):
+            return None  # the middle of something thin is there to move it
         for handle in drawing.handles(one, rect):
             away = drawing.at_handle(rect, handle) - point
             if max(abs(away.x()), abs(away.y())) <= near:

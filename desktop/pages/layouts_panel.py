@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.badge import colour
 from desktop.badge.elements import Align, Box, Field, Image, Line, Polygon, Text
@@ -32,6 +32,8 @@ class Panel(Translatable, QWidget):
     """Shows the chosen element of *draft* and changes it. ``asked_picture()`` wants another one."""
 
     asked_picture = Signal()
+    left = Signal()
+    """The control that had the focus is gone: what is chosen has none such."""
 
     def __init__(self, draft: Draft) -> None:
         super().__init__()
@@ -125,8 +127,11 @@ class Panel(Translatable, QWidget):
             self.capitals: text is not None,
             self._turn: text is not None,
         }
+        focus = QApplication.focusWidget()
         for widget, is_shown in shown.items():
             if widget.isHidden() == is_shown:
+                if focus is not None and (widget is focus or widget.isAncestorOf(focus)):
+                    self.left.emit()
                 widget.setVisible(is_shown)
         if text is not None:
             self._show_text(text, own=own)

@@ -247,6 +247,14 @@ class TestByMouse:
         choose(page, Qr)
         assert rect(page) == before
 
+    def test_something_thin_is_moved_by_its_middle(self, page):
+        choose(page, Field.EVENT_NAME)
+        before = rect(page)
+        start = on_canvas(page, before.x + before.width / 2, before.y + before.height / 2)
+        drag(page, start, start + QPoint(30, -20), ALT)
+        assert rect(page)[2:] == pytest.approx(before[2:], abs=0.02)
+        assert rect(page).x > before.x
+
     def test_alt_lets_it_go_anywhere(self, page):
         choose(page, Qr)
         before = rect(page)
@@ -326,6 +334,18 @@ class TestByKeys:
         assert page.draft.elements[1] is first
         page.side.double.trigger()
         assert page.draft.elements[-1].parts == first.parts
+
+    def test_the_focus_goes_back_to_the_badge_when_its_control_is_gone(self, page):
+        page.canvas.setFocus()
+        choose(page, Field.COMPANY)
+        press(Qt.Key.Key_Return)
+        assert QApplication.focusWidget() is page.side.panel.says
+        page.draft.choose(None)
+        assert page.canvas.hasFocus()
+        choose(page, Field.COMPANY)
+        press(Qt.Key.Key_Return)
+        press(Qt.Key.Key_Escape)
+        assert page.canvas.hasFocus()
 
     def test_undo_in_the_window_is_left_alone(self, qtbot, page, by):
         before = ask(qtbot, page.store, history.changes)

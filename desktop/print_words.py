@@ -9,6 +9,7 @@ from db.errors import Fault
 from desktop import print_troubles
 from desktop.badge.data_file import BadFile
 from desktop.badge.printers.base import Refused, Trouble
+from desktop.job_words import JobWords
 
 
 class Prints:
@@ -44,4 +45,4 @@ class Prints:
     @staticmethod
     def trouble(trouble: Trouble, printer: str) -> str:
         """What keeps *printer* from printing, and what to do about it."""
-        return print_troubles.sentences()[trouble].replace("%1", printer)
+        return print_troubles.sentences()[trouble].replace("%1", JobWords.printer(printer))

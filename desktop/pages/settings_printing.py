@@ -111,6 +111,7 @@ class PrintingCard(Translatable, Card):
             combo.choose(value)
             combo.blockSignals(blocked)
         self._say_state(settings.printer)
+        self._say_fit(settings.printer)
         self.auto_print.setChecked(settings.auto_print)
         self.auto_print.setEnabled(bool(settings.printer))
 
@@ -130,7 +131,9 @@ class PrintingCard(Translatable, Card):
 
         queue = next((one for one in self._queues or [] if one.name == printer), None)
         said = wrong = ""
-        if printer and self._down is not None and queue is None:
+        if self._down is not None and not printer:
+            said = self.tr("This computer's print system does not answer: it shows no printers.")
+        elif self._down is not None and queue is None:
             wrong = Prints.trouble(self._down.trouble, printer)
         elif queue is not None and queue.trouble is not None:
             wrong = Prints.trouble(queue.trouble, queue.description or printer)
@@ -139,6 +142,15 @@ class PrintingCard(Translatable, Card):
             said = self.tr("Printing") if printing else self.tr("Ready")
         self._printer.set_error(wrong)
         self._printer.set_hint(said)
+
+    def _say_fit(self, printer: str) -> None:
+        """That the printer has no paper for the stock: better here than at the first badge."""
+        from desktop.badge.printers.choosing import choose  # stocks come along
+
+        can = self._can[1]
+        fits = not printer or can is None or choose(can, self._badges.stock) is not None
+        wrong = "" if fits else self.tr("The printer has no paper of this size, by its driver.")
+        self._stock.set_error(wrong)
 
     @Slot()
     def _choose_printer(self) -> None:

@@ -46,6 +46,19 @@ def _no_camera(monkeypatch):
     monkeypatch.setattr("desktop.scanner.extra.find_spec", lambda _: None)
 
 
+class NoQueues:
+    """A computer whose print system answers, and has no printer."""
+
+    def printers(self):
+        return []
+
+
+@pytest.fixture(autouse=True)
+def _no_printers(monkeypatch):
+    """Printers are there in tests that bring them along, whatever CUPS runs here."""
+    monkeypatch.setattr("desktop.badge.printers.queues", NoQueues)
+
+
 @pytest.fixture(autouse=True)
 def _leave_nothing_behind():
     """Clear away what a test's widgets were for Python, before Qt uses their addresses again.

@@ -12,6 +12,7 @@ from desktop.badge.printers import folder
 from desktop.badge.printers.base import (
     Capabilities,
     JobRef,
+    PageSize,
     Queue,
     QueueState,
     Refused,
@@ -30,7 +31,8 @@ class Hall:
     """The printers of a hall: a Zebra here, and whatever is asked for by its address."""
 
     def __init__(self):
-        self.can = Capabilities(resolutions=(203, 300), pdf=True)
+        labels = PageSize("oe_4x3", "4 × 3 in", 101.6, 76.2)
+        self.can = Capabilities((labels,), resolutions=(203, 300), pdf=True)
         self.refuses = None
         self.down = None
         self.sent = []
@@ -117,6 +119,22 @@ def test_a_print_system_that_is_down_is_said_so(qtbot, page, hall):
     assert settings.load().printer == "Zebra"
 
 
+def test_a_print_system_that_is_down_is_no_error_where_no_printer_is_wanted(qtbot, page, hall):
+    hall.down = Refused(Trouble.SYSTEM_DOWN, "")
+    page.printing.again.trigger()
+    qtbot.waitUntil(page.badges.is_idle)
+    assert below(page).startswith("This computer's print system does not answer")
+    assert page.printing._printer.error() == ""
+
+
+def test_a_stock_that_the_printer_has_no_paper_for_is_said_so_at_once(qtbot, page):
+    choose(qtbot, page, "Zebra")
+    page.printing.stock.setCurrentIndex(page.printing.stock.findData("avery-5392"))
+    assert page.printing._stock.error().startswith("The printer has no paper of this size")
+    page.printing.stock.setCurrentIndex(page.printing.stock.findData("zebra-4x3"))
+    assert page.printing._stock.error() == ""
+
+
 def test_each_printer_remembers_its_stock_and_where_it_prints(qtbot, page):
     choose(qtbot, page, "Zebra")
     page.printing.stock.setCurrentIndex(page.printing.stock.findData("zebra-4x3"))
@@ -164,8 +182,8 @@ def test_a_network_printer_is_added_by_keys_alone(qtbot, page):
     ("typed", "refuses", "pdf", "said"),
     [
         ("the grey one", None, True, "This is no address of a printer."),
-        ("192.168.1.20", Trouble.UNREACHABLE, True, f"{HALL} does not answer."),
-        ("192.168.1.20", None, False, f"{HALL} reads no PDF"),
+        ("192.168.1.20", Trouble.UNREACHABLE, True, "192.168.1.20 does not answer."),
+        ("192.168.1.20", None, False, "192.168.1.20 reads no PDF"),
     ],
 )
 def test_an_address_that_will_not_do_is_not_kept(qtbot, page, hall, typed, refuses, pdf, said):

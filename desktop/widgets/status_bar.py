@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QCursor, QHelpEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolTip, QWidget
 
 from desktop.widgets import theme
 from desktop.widgets.cards import IconLabel
-from desktop.widgets.labels import Label
+from desktop.widgets.labels import Label, plain_tip
+
+BRIEF_FIRST = ("saved", "scanner")
+"""Segments that lose their words before others, while all is well with them."""
 
 _COLOURS = {"good": "good", "warn": "warn", "bad": "bad", "info": "accent", "quiet": "soft"}
 
@@ -18,6 +21,9 @@ class Segment(QWidget):
 
     pressed = Signal()
     """Somebody clicked it; only where ``lead_on()`` said that it leads somewhere."""
+
+    said = Signal()
+    """It shows something else now, and may need more room."""
 
     def __init__(self, icon: str, *, whole: bool = False) -> None:
         super().__init__()
@@ -30,12 +36,14 @@ class Segment(QWidget):
         row.addWidget(self._words)
         row.setSpacing(theme.px(8))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._state, self._brief = "quiet", False
 
     def say(self, words: str, state: str = "quiet", icon: str = "") -> None:
         """Show *words*; *state* ("good", "warn", "bad", "info", "quiet") colours the icon.
 
         Colour alone says nothing: give another *icon* and other words when the state changes.
         """
+        self._state = state
         self._words.setText(words)
         self.setAccessibleName(words)
         if icon:
@@ -43,6 +51,29 @@ class Segment(QWidget):
         else:
             self._icon.colour(_COLOURS[state])
         self.setVisible(bool(words))
+        self.said.emit()
+
+    def is_calm(self) -> bool:
+        """Whether all is well, or there is nothing to tell."""
+        return self._state in ("good", "quiet")
+
+    def be_brief(self, *, brief: bool) -> None:
+        """Show the icon only; the words are its name, and its tooltip where it leads nowhere."""
+        if brief != self._brief:
+            self._brief = brief
+            self._words.setVisible(not brief)
+
+    def wanted(self) -> int:
+        """How many pixels wide it is with all its words."""
+        words = self._words.fontMetrics().horizontalAdvance(self._words.text())
+        return theme.px(16 + 8) + words
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and self._brief and not self.toolTip():
+            at = event.globalPos() if isinstance(event, QHelpEvent) else QCursor.pos()
+            QToolTip.showText(at, plain_tip(self.words()), self)
+            return True
+        return super().event(event)
 
     def lead_on(self, action: QAction) -> None:
         """A click on it does *action*, whose words and keys are its tooltip."""
@@ -70,6 +101,7 @@ class StatusBar(QFrame):
         self._row = QHBoxLayout(self)
         self._row.addStretch(1)
         self._left = 0
+        self._last = ""
         theme.current().changed.connect(self._space)
         self._space()
 
@@ -77,7 +109,9 @@ class StatusBar(QFrame):
         """A new segment named *key*, hidden until it says something."""
         segment = Segment(icon, whole=right)  # what counts most is never cut
         segment.hide()
+        segment.said.connect(self._fit)
         if right:
+            self._last = key
             self._row.addWidget(segment)
         else:
             self._row.insertWidget(self._left, segment)
@@ -88,7 +122,27 @@ class StatusBar(QFrame):
     def __getitem__(self, key: str) -> Segment:
         return self._segments[key]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        """Where not all words have room, those that say that all is well go, one by one."""
+        shown = [each for each in self._segments.values() if not each.isHidden()]
+        room = self.width() - 2 * theme.px(20) - theme.px(24) * len(shown)
+        needed = sum(each.wanted() for each in shown)
+        for key in (*BRIEF_FIRST, *self._segments):
+            segment = self._segments.get(key)
+            if segment is None or segment not in shown:
+                continue
+            shown.remove(segment)
+            goes = needed > room and segment.is_calm() and key != self._last
+            needed -= segment.wanted() - theme.px(16) if goes else 0
+            segment.be_brief(brief=goes)
+
     @Slot()
     def _space(self) -> None:
         self._row.setContentsMargins(theme.px(20), theme.px(8), theme.px(20), theme.px(8))
         self._row.setSpacing(theme.px(24))
+        self._fit()

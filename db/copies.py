@@ -18,6 +18,7 @@ from db.errors import EnvironmentFault, Fault
 from db.ids import uuid7
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from sqlite_utils import Database
@@ -183,11 +184,20 @@ def backup(db: Database, path: Path, folder: Path | None = None) -> Copy:
     return finish_backup(begin_backup(db, path, folder), path)
 
 
-def begin_backup(db: Database, path: Path, folder: Path | None = None) -> Begun:
-    """The half of ``backup`` that needs *db*; ``finish_backup`` does the rest."""
+def begin_backup(
+    db: Database,
+    path: Path,
+    folder: Path | None = None,
+    gives_way: Callable[[], bool] | None = None,
+) -> Begun:
+    """The half of ``backup`` that needs *db*; ``finish_backup`` does the rest.
+
+    Raises GaveWay, and leaves nothing, once *gives_way* says that more urgent work waits.
+    """
     folder = folder or backup_folder(path)
     name = f"{path.stem} {clock.now().strftime(STAMP)}{path.suffix}"
-    return begin(db, folder / name, replace=True)
+    with driver.giving_way(db, gives_way):
+        return begin(db, folder / name, replace=True)
 
 
 def finish_backup(begun: Begun, path: Path) -> Copy:

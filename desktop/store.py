@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-BACKUP_EVERY_MS = 10 * 60 * 1000
-"""How often a backup is made when something changed, in milliseconds."""
+BACKUP_EVERY_MS, BACKUP_AGAIN_MS = 10 * 60 * 1000, 3_000
+"""How often a backup is made when something changed, and how soon again where a scan went first."""
 
 
 class Store(QObject):
@@ -72,9 +72,7 @@ class Store(QObject):
         return self._file.path if self._file else None
 
     def open(self, path: Path, *, on_fault: Callable[[Any], object] | None = None) -> None:
-        """Open the event file at *path* in place of the present one; ``opened`` follows, or a
-        fault.
-        """
+        """Open the event file at *path* in place of the present one: ``opened``, or a fault."""
         self._ask_file(partial(_open, path), on_fault)
 
     def make(
@@ -94,9 +92,7 @@ class Store(QObject):
         *,
         on_fault: Callable[[Any], object] | None = None,
     ) -> None:
-        """Put *backup* in the place of the event file *path*, which is kept beside it, and open
-        it.
-        """
+        """Put *backup* in the place of the file *path*, which is kept beside it, and open it."""
 
         def take_over(answer: tuple[EventFile, Event]) -> None:
             self._take_over(answer)
@@ -211,7 +207,8 @@ class Store(QObject):
         self._dirty = False
         by, path = self.by if always else None, self._file.path
         verify = partial(self._verify, path, noted=always)
-        self.read(verify, _begin_back_up, by, path, on_fault=self._not_backed)
+        way = self.lane.is_awaited
+        self.read(verify, _begin_back_up, by, path, way, on_fault=self._not_backed)
 
     def _verify(self, path: Path, begun: Begun, *, noted: bool) -> None:
         """Checking a copy takes four times as long as making it, and no scan waits for that."""
@@ -224,12 +221,13 @@ class Store(QObject):
 
     def _not_backed(self, fault: BaseException) -> None:
         self._dirty = True
-        self._answer_fault(fault)
+        if isinstance(fault, GaveWay):
+            QTimer.singleShot(BACKUP_AGAIN_MS, self, self.back_up)
+        else:
+            self._answer_fault(fault)
 
     def close(self) -> None:
-        """Make the last backup, close the file and end the thread. Waits for what was asked
-        before.
-        """
+        """Make the last backup, close the file, end the thread: after all that was asked."""
         self._timer.stop()
         self._soundness.stop()
         if self._file is not None:
@@ -246,12 +244,12 @@ def _back_up(db: Database, path: Path) -> Copy:
     return copies.backup(db, path)
 
 
-def _begin_back_up(db: Database, by: By | None, path: Path) -> Begun:
+def _begin_back_up(db: Database, by: By | None, path: Path, gives_way: Callable[[], bool]) -> Begun:
     from db import copies  # as above
 
     if by is not None:
         copies.note_backup(db, by)
-    return copies.begin_backup(db, path)
+    return copies.begin_backup(db, path, gives_way=gives_way)
 
 
 def _finish_back_up(begun: Begun, path: Path) -> Copy:

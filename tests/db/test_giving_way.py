@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import subprocess
+import sys
 
 import pytest
 
-from db import changes, check_ins, driver, entries, history, imports, search, visitors
+from db import changes, check_ins, copies, driver, entries, history, imports, search, visitors
 from db.errors import GaveWay
-from db.event_file import create, problems
+from db.event_file import create, open_file, problems
 from db.exchange import tables
 from db.exchange.faults import ListError, ListFault
 from db.visitors import Filters
@@ -128,3 +130,40 @@ def everything(db):
     rows["withdrawn"] = driver.rows(db, "SELECT uuid FROM visitors WHERE withdrawn = 1")
     rows["words"] = driver.rows(db, "SELECT count(*) FROM visitor_terms")
     return rows
+
+
+KILLED = """
+import os, sys
+from pathlib import Path
+from db import event_file, imports
+from db.changes import By
+from db.exchange import tables
+opened = event_file.open_file(Path(sys.argv[1]))
+plan = imports.plan(opened.db, tables.read(Path(sys.argv[2])))
+imports.apply(
+    opened.db, By("Tom"), plan, gives_way=lambda: False,
+    on_progress=lambda done, all_: done == all_ and os._exit(9),
+)
+"""
+
+
+def test_a_kill_before_the_end_leaves_nothing_of_the_list(event_file, by, plan, ada, tmp_path):
+    before = everything(event_file.db)
+    event_file.close()
+    order = [sys.executable, "-c", KILLED, str(event_file.path), str(tmp_path / "list.csv")]
+    assert subprocess.run(order, check=False).returncode == 9
+    with open_file(event_file.path) as opened:
+        assert everything(opened.db) == before
+        assert problems(opened.db) == []
+        assert imports.apply(opened.db, by, plan).added == PEOPLE
+
+
+def test_a_backup_gives_way_and_leaves_no_half_of_itself(event_file, by, plan):
+    imports.apply(event_file.db, by, plan)
+    folder = copies.backup_folder(event_file.path)
+    for after in (0, 2, 5):
+        with pytest.raises(GaveWay):
+            copies.begin_backup(event_file.db, event_file.path, gives_way=Wish(after))
+        assert list(folder.iterdir()) == []
+    begun = copies.begin_backup(event_file.db, event_file.path, gives_way=Wish(10**9))
+    assert copies.finish_backup(begun, event_file.path).path.exists()

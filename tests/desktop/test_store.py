@@ -11,6 +11,7 @@ from shiboken6 import delete
 from db import event_file, events, visitors
 from db.changes import By
 from db.errors import EnvironmentFault, Fault, Refusal, Refused
+from desktop import store as store_module
 from desktop.store import Store
 
 
@@ -142,6 +143,27 @@ def test_a_copy_that_is_being_checked_at_the_end_is_finished(qtbot, store, event
     store.close()
     assert len(copies.backups(event_file_path)) == 1
     assert list(copies.backup_folder(event_file_path).glob("*.part")) == []
+
+
+def test_a_backup_gives_way_to_a_scan_and_is_made_a_moment_later(qtbot, store, monkeypatch):
+    from db import copies
+    from db.errors import GaveWay
+
+    begin, tried = copies.begin_backup, []
+
+    def first_in_the_way(*args, **named):
+        tried.append(named["gives_way"]())
+        if len(tried) == 1:
+            raise GaveWay
+        return begin(*args, **named)
+
+    monkeypatch.setattr(copies, "begin_backup", first_in_the_way)
+    monkeypatch.setattr(store_module, "BACKUP_AGAIN_MS", 1)
+    faults = []
+    store.faulted.connect(faults.append)
+    with qtbot.waitSignal(store.backed_up):
+        store.back_up(always=True)
+    assert (tried, faults) == ([False, False], [])
 
 
 def test_a_backup_that_somebody_asked_for_is_a_change_to_be_seen(qtbot, store):

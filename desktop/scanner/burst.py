@@ -139,7 +139,9 @@ class Ear:
 
     def expects_end(self, at: float) -> bool:
         """Whether an Enter or Tab at *at* may well be a scanner's."""
-        return self.in_card or self.held > 0 or at - self._scanned_at <= self._after
+        if self.in_card or self.held > 0 or 0 <= at - self._last_at <= SILENCE:
+            return True
+        return at - self._scanned_at <= self._after
 
     def patience(self) -> int:
         """Milliseconds for which held keys may wait for the next one; a person sees none of it."""

@@ -8,8 +8,8 @@ import re
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QEvent, QStringListModel, Qt
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -422,6 +422,19 @@ def test_a_scan_with_both_line_ends_swallows_both(qtbot, show, keyboard, ears):
     control = Qt.KeyboardModifier.ControlModifier
     keyboard.press("\n", 16, key=Qt.Key.Key_J, modifiers=control)
     assert times == []
+
+
+@pytest.mark.parametrize(("pause", "taken"), [(88, True), (1_500, False)])
+def test_a_line_feed_behind_slow_keys_is_no_shortcut_but_a_persons_is(
+    show, keyboard, wedge, pause, taken
+):
+    """A scanner that types a line feed presses Ctrl+J; so does somebody who wants that command."""
+    edit = show(QLineEdit())
+    keyboard.scan(FOREIGN, 88, "")
+    control = Qt.KeyboardModifier.ControlModifier
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_J, control)
+    event.setTimestamp(keyboard.at + pause)
+    assert wedge.eventFilter(edit, event) is taken
 
 
 def test_a_key_that_a_button_does_not_want_is_heard_once(show, keyboard, ears):

@@ -6,26 +6,26 @@ asked only for what the event file alone knows, and for the one short write at t
 
 from __future__ import annotations
 
-import gc
-import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from db import agenda_lists, copies, imports
+from db.errors import GaveWay
 from db.exchange import matching, tables
 from db.exchange.faults import ListError, ListFault
 from db.exchange.people import prepare
 from db.import_writes import decided
+from desktop import aside
 from desktop.aside import Aside
 from desktop.lane import Lane
 from desktop.messages import Messages
 from desktop.pages import lists_groups, lists_notes, lists_rows
-from desktop.pages.lists_writing import Decisions, import_list, ready, standing
+from desktop.pages.lists_writing import Decisions, import_list, politely, ready, standing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -127,8 +127,7 @@ class ListWork(QObject):
         if path is None:
             return
         self._stop = threading.Event()
-        # In this order: without a backup there is no import.
-        self._read(partial(self._verify, plan, dict(decisions), path), copies.begin_backup, path)
+        self._back_up(plan, dict(decisions), path)
 
     @Slot()
     def hurry(self) -> None:
@@ -166,7 +165,7 @@ class ListWork(QObject):
     def _ask(self, on_answer: Callable[[Any], object], work: Callable[[], Any]) -> None:
         if self._lane is None:
             self._lane = Lane("list", self)
-        work = partial(_giving_way, work)
+        work = partial(politely, work)
         self._lane.ask(on_answer, work, replaces="list", on_fault=self._fail)
 
     def _have_table(self, table: Table) -> None:
@@ -205,6 +204,26 @@ class ListWork(QObject):
         self, on_answer: Callable[[Any], object], function: Callable[..., Any], *args: Any
     ) -> None:
         self._store.read(on_answer, function, *args, replaces="list", on_fault=self._fail)
+
+    def _back_up(self, plan: ImportPlan, decisions: Decisions, path: Path) -> None:
+        """In this order: without a backup there is no import."""
+        if self._stop.is_set() or self._store.path != path:
+            self._fail(ListError(ListFault.CANCELLED))
+            return
+        self._store.read(
+            partial(self._verify, plan, decisions, path),
+            copies.begin_backup,
+            path,
+            gives_way=self._store.lane.is_awaited,
+            replaces="list",
+            on_fault=partial(self._not_begun, partial(self._back_up, plan, decisions, path)),
+        )
+
+    def _not_begun(self, again: Callable[[], None], error: BaseException) -> None:
+        if isinstance(error, GaveWay):
+            QTimer.singleShot(1 + int(1000 * aside.CALM), self, again)
+        else:
+            self._fail(error)
 
     def _verify(self, plan: ImportPlan, decisions: Decisions, path: Path, begun: Begun) -> None:
         done = partial(self._look_again, plan, decisions)
@@ -267,22 +286,6 @@ class ListWork(QObject):
 def _planned(plan: ImportPlan, here: Here) -> tuple[ImportPlan, list[Group]]:
     made = replace(plan, sorted=matching.sort(plan.people, here))
     return made, lists_groups.groups(made)
-
-
-def _giving_way(work: Callable[[], Any]) -> Any:
-    """What *work* gives. Meanwhile the other threads get their turn ten times as often.
-
-    Python hands over between threads every 5 ms, and looks through all objects when there are many
-    new ones: a scan in the window waited for 150 ms while 100,000 visitors were read.
-    """
-    interval = sys.getswitchinterval()
-    sys.setswitchinterval(interval / 10)
-    gc.disable()
-    try:
-        return work()
-    finally:
-        gc.enable()
-        sys.setswitchinterval(interval)
 
 
 def _columns(db: Database, table: Table) -> tuple[Columns, Fair]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from db import imports
 from db.exchange import matching
@@ -71,3 +73,19 @@ def import_list(
         )
     except ListError as error:
         return error
+
+
+def politely(work: Callable[[], Any]) -> Any:
+    """What *work* gives. Meanwhile the other threads get their turn ten times as often.
+
+    Python hands over between threads every 5 ms, and looks through all objects when there are many
+    new ones: a scan in the window waited for 150 ms while 100,000 visitors were read.
+    """
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(interval / 10)
+    gc.disable()
+    try:
+        return work()
+    finally:
+        gc.enable()
+        sys.setswitchinterval(interval)

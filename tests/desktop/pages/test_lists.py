@@ -177,7 +177,7 @@ def test_bringing_in_makes_a_backup_and_offers_one_undo(qtbot, page, list_file, 
 def test_without_a_backup_nothing_is_brought_in(qtbot, page, list_file, monkeypatch):
     from db.errors import EnvironmentFault, Fault
 
-    def full(db, path):
+    def full(db, path, gives_way):
         raise EnvironmentFault(Fault.DISK_FULL, path)
 
     monkeypatch.setattr(copies, "begin_backup", full)
@@ -390,6 +390,22 @@ def test_the_list_waits_while_scans_come_and_staff_may_say_now(qtbot, page, list
     with qtbot.waitSignal(page.work.imported):
         page.busy.hurry.trigger()
     assert count(qtbot, page) == 13
+
+
+def test_the_backup_before_it_lets_scans_go_first_too(qtbot, page, list_file, monkeypatch):
+    monkeypatch.setattr(aside, "CALM", 0)
+    begin, tried = copies.begin_backup, []
+
+    def second_time(*args, **named):
+        tried.append(1)
+        if len(tried) == 1:
+            raise GaveWay
+        return begin(*args, **named)
+
+    monkeypatch.setattr(copies, "begin_backup", second_time)
+    preview(qtbot, page, list_file(*LINES))
+    assert bring_in(qtbot, page).added == 9
+    assert len(tried) == 2
 
 
 def test_a_list_that_waits_can_be_stopped(qtbot, page, list_file, monkeypatch):

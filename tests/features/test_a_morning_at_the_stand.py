@@ -9,7 +9,7 @@ import pypdf
 import pytest
 from PySide6.QtCore import Qt
 
-from db import badge_prints, consents, head_counts, visitors
+from db import badge_prints, consents, head_counts, sessions, visitors
 from desktop.widgets.verdict import State
 from tests.features.conftest import CTRL
 from tests.printlab.readers import by_zxing
@@ -201,3 +201,26 @@ def test_a_blocked_person_gets_in_by_a_supervisors_word_and_it_is_written_down(f
     assert full_stand.card().state is State.FORCED
     (entry,) = full_stand.entries("Hedy Prova")
     assert (entry.forced, entry.reason) == (True, "guest of the Region (Elena)")
+
+
+def test_at_a_sessions_door_those_it_admits_come_in_and_the_stand_goes_on_after(
+    stand, organisers_list
+):
+    stand.import_list(organisers_list)
+    (session,) = stand.ask(sessions.all_sessions)
+    stand.tell(sessions.save, uuid=session.uuid, admits=["buyer"])
+    guest, other = stand.person("Radia Esempio"), stand.person("Hedy Prova")
+
+    stand.press(Qt.Key.Key_1, CTRL)
+    stand.press(Qt.Key.Key_D, CTRL)
+    stand.keyboard.press("\n")  # the one session of the menu
+    assert stand.scan(guest.code).word == "CHECKED IN"
+    assert stand.status("door") == f"Door: {session.title}"
+    refused = stand.scan(other.code)
+    assert (refused.state, refused.word) == (State.REFUSED, "NOT FOR THIS SESSION")
+
+    stand.press(Qt.Key.Key_D, CTRL)
+    assert stand.status("door") == ""
+    assert stand.status("here") == "0 of 5 here today"
+    assert stand.scan(other.code).word == "CHECKED IN"
+    assert stand.status("here") == "1 of 5 here today"

@@ -4,13 +4,17 @@ drawn for has its default.
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from db.layouts import SavedLayout
+from db import event_file
+from db.layouts import SavedLayout, all_layouts
 from desktop.badge import stock, template, writing
-from desktop.badge_content import data_of, layout_for, own_layout
+from desktop.badge_content import data_of, layout_for, own_layout, read_layout
+from tests.upgrades.test_upgrades import FROZEN
 
 
 def saved(name, *, types=(), usual=False, base="portrait-148"):
@@ -51,3 +55,11 @@ def test_a_text_that_a_newer_program_wrote_leaves_the_stocks_default(qapp):
 def test_a_badge_carries_the_layout_of_its_type(layouts, ada):
     assert data_of(replace(ada, badge_type="vip"), None, None, layouts).layout.name == "red"
     assert data_of(ada, None, None).layout is None
+
+
+@pytest.mark.parametrize("frozen_file", FROZEN, ids=lambda path: path.stem)
+def test_what_earlier_versions_drew_is_still_read(qapp, tmp_path, frozen_file):
+    with event_file.open_file(Path(shutil.copy(frozen_file, tmp_path))) as opened:
+        kept = all_layouts(opened.db)
+    assert [read_layout(one.uuid, one.text).name for one in kept] == [one.name for one in kept]
+    assert kept

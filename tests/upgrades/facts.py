@@ -14,6 +14,7 @@ from db import (
     events,
     head_counts,
     history,
+    layouts,
     operators,
     planned,
     search,
@@ -40,6 +41,7 @@ def facts(db):
     asked = {
         "event": events.current(db),
         "badge types": events.badge_types(db),
+        "layouts": layouts.all_layouts(db),
         "sessions": sessions.all_sessions(db),
         "bodies": bodies.bodies(db),
         "delegates": bodies.delegates(db),

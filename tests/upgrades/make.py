@@ -22,6 +22,7 @@ from db import (
     history,
     imports,
     job_orders,
+    layouts,
     operators,
     planned,
     presets,
@@ -46,6 +47,22 @@ LIST = (
     "VTM25-5,Lisa,Finta,Pile Inventate,,VIP,",
     "VTM25-6,Ren?,Dubbio,Dubbi Inventati,,Visitor,",
 )
+
+
+LAYOUT = """name = "VIP"
+stock = "zebra-4x3"
+base = "landscape-76"
+
+[[element]]
+kind = "text"
+field = "given_name"
+left = 6
+right = 6
+top = 6
+height = 20
+largest = 16
+fill = "#c4161c"
+"""
 
 
 class Ticking:
@@ -149,6 +166,7 @@ def fill(db, by):
     )
     first, _ = spares.make(db, by, 2)
     visitor_codes.assign(db, by, walk_in.uuid, first.code)
+    layouts.save_layout(db, by, name="VIP", stock="zebra-4x3", text=LAYOUT, types=("vip",))
     head_counts.count_only(db, by, people=3)
     visitors.register(db, by, given_name="Wrong", family_name="Esempio")
     history.undo(db, by)

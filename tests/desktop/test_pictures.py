@@ -26,7 +26,7 @@ from db import codes, event_file, sessions, visitors
 from db.rows import Source
 from desktop.pages.reception_case import Door
 from tests.desktop.pages.stand import make_fair, settle
-from tests.desktop.window_stand import open_window
+from tests.desktop.window_stand import load_stock, open_window
 
 KEPT = Path(__file__).with_name("pictures")
 ACTUAL = resources.FOLDER.parent / "tests" / "actual"
@@ -108,6 +108,25 @@ def lists(window, people, keyboard):
     window.shell.go_to("lists")
 
 
+def paper(window, people, keyboard):
+    window.shell.go_to("paper")
+    card = window.shell.pages["paper"].back_entry
+    card.time.setText("8:35")
+    for name in ("grace", "ada"):
+        window.shell.pages["paper"].take_scan(people[name].code)
+
+
+def sheet(window, people, keyboard):
+    load_stock(window.preferences, "avery-l4785")
+    window.shell.go_to("visitors")
+    export = window.shell.pages["visitors"].export
+    while export.chooser is None:
+        export.ask()
+        QApplication.processEvents()
+    export.chooser.picture.mark(3, all_before=True)
+    export.chooser.picture.mark(5)
+
+
 def keys(window, people, keyboard):
     window.show_keys()
 
@@ -129,6 +148,8 @@ SCREENS = {
     "layouts": (layouts, {"language": "it"}),
     "settings": (settings, {"theme": "dark"}),
     "lists": (lists, {}),
+    "paper": (paper, {"language": "it"}),
+    "sheet": (sheet, {}),
     "keys": (keys, {"language": "it"}),
 }
 

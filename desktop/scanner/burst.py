@@ -43,7 +43,7 @@ AFTER = 300
 """Milliseconds after a code in which an Enter or Tab still belongs to it, or two keys of it."""
 
 UNSEEN = 500
-"""Milliseconds that what may be a code waits where nobody would see it at once."""
+"""Milliseconds that what may be a code, from its V on, waits where nobody sees it at once."""
 
 ENOUGH = 64
 """Keys of a person that are remembered, in case that a scan lies between them."""
@@ -147,7 +147,7 @@ class Ear:
         """Milliseconds for which held keys may wait for the next one; a person sees none of it."""
         if self._card is not None:
             return self._card.patience()
-        if self._unseen and self._candidate() < len(self._run):
+        if self._unseen and BEGUN.search(self._letters(-LENGTH)):
             return UNSEEN
         return SILENCE + 20 if self._looks_like_code() else 45
 

@@ -3491,6 +3491,10 @@
         <translation>Per il suo driver la stampante non ha carta di questa misura.</translation>
     </message>
     <message>
+        <source>The printer says that another paper lies in it now.</source>
+        <translation>La stampante dice che ora contiene un’altra carta.</translation>
+    </message>
+    <message>
         <source>The stock&apos;s: %1 dpi</source>
         <translation>Quella del formato: %1 dpi</translation>
     </message>
@@ -4057,7 +4061,7 @@
     </message>
     <message>
         <source>F3 at the reception opens the camera, which reads badges.</source>
-        <translation>F3 all&apos;accoglienza apre la fotocamera, che legge i badge.</translation>
+        <translation>F3 all’accoglienza apre la fotocamera, che legge i badge.</translation>
     </message>
     <message>
         <source>Other codes are read as from a scanner that is set to %1.</source>
@@ -4080,7 +4084,7 @@
     <name>ScannerTest</name>
     <message>
         <source>Save the label as a PDF</source>
-        <translation>Salva l&apos;etichetta in PDF</translation>
+        <translation>Salva l’etichetta in PDF</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -4104,11 +4108,11 @@
     </message>
     <message>
         <source>The label could not be saved: %1</source>
-        <translation>L&apos;etichetta non è stata salvata: %1</translation>
+        <translation>L’etichetta non è stata salvata: %1</translation>
     </message>
     <message>
         <source>The label to scan</source>
-        <translation>L&apos;etichetta da leggere</translation>
+        <translation>L’etichetta da leggere</translation>
     </message>
 </context>
 <context>
@@ -4131,11 +4135,11 @@
     </message>
     <message>
         <source>Badges are read all the same, and this program now reads other codes as %1, too. For other programs, set the laptop&apos;s “keyboard country” in the scanner&apos;s manual.</source>
-        <translation>I badge si leggono lo stesso, e ora anche gli altri codici si leggono come da tastiera %1. Per gli altri programmi, imposta nel manuale del lettore la “keyboard country” del portatile.</translation>
+        <translation>I badge si leggono lo stesso, e ora anche gli altri codici si leggono come da tastiera %1. Per gli altri programmi, scegli nel manuale del lettore la “keyboard country” del portatile.</translation>
     </message>
     <message>
         <source>Badges are read all the same, other people&apos;s codes only with it: scan “add suffix: CR” or “Enter” in its manual.</source>
-        <translation>I badge si leggono lo stesso, i codici di altri solo con l&apos;Invio: leggi “add suffix: CR” o “Enter” nel suo manuale.</translation>
+        <translation>I badge si leggono lo stesso, i codici di altri solo con l’Invio: leggi “add suffix: CR” o “Enter” nel suo manuale.</translation>
     </message>
     <message>
         <source>Badges are read all the same; business cards suffer. Scan “case: no change” in the scanner&apos;s manual.</source>
@@ -4167,7 +4171,7 @@
     </message>
     <message>
         <source>Every pace is read. For a faster one, set “inter-character delay” to none.</source>
-        <translation>Si legge a ogni velocità. Per andare più veloce, togli l&apos;“inter-character delay”.</translation>
+        <translation>Si legge a ogni velocità. Per andare più veloce, togli l’“inter-character delay”.</translation>
     </message>
     <message>
         <source>French</source>
@@ -4203,7 +4207,7 @@
     </message>
     <message>
         <source>Nothing needs to be changed.</source>
-        <translation>Non c&apos;è niente da cambiare.</translation>
+        <translation>Non c’è niente da cambiare.</translation>
     </message>
     <message>
         <source>Outside this test it fills the form for a new visitor.</source>
@@ -4227,7 +4231,7 @@
     </message>
     <message>
         <source>The label was read.</source>
-        <translation>L&apos;etichetta è stata letta.</translation>
+        <translation>L’etichetta è stata letta.</translation>
     </message>
     <message>
         <source>The scanner makes capitals of small letters.</source>
@@ -4247,7 +4251,7 @@
     </message>
     <message>
         <source>To try the scanner, scan the label beside this, or a badge.</source>
-        <translation>Per provare il lettore, leggi l&apos;etichetta qui accanto, o un badge.</translation>
+        <translation>Per provare il lettore, leggi l’etichetta qui accanto, o un badge.</translation>
     </message>
     <message>
         <source>US</source>
@@ -4259,7 +4263,7 @@
     </message>
     <message>
         <source>Your scanner is set to %1, this laptop to another keyboard.</source>
-        <translation>Il lettore è impostato su tastiera %1, questo portatile su un&apos;altra.</translation>
+        <translation>Il lettore è impostato su tastiera %1, questo portatile su un’altra.</translation>
     </message>
 </context>
 <context>
@@ -5051,7 +5055,7 @@
     </message>
     <message>
         <source>There is no camera. Connect one, then look again.</source>
-        <translation>Non c&apos;è nessuna fotocamera. Collegane una, poi riprova.</translation>
+        <translation>Non c’è nessuna fotocamera. Collegane una, poi riprova.</translation>
     </message>
     <message>
         <source>What the camera sees</source>

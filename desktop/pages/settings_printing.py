@@ -144,13 +144,17 @@ class PrintingCard(Translatable, Card):
         self._printer.set_hint(said)
 
     def _say_fit(self, printer: str) -> None:
-        """That the printer has no paper for the stock: better here than at the first badge."""
-        from desktop.badge.printers.choosing import choose  # stocks come along
+        """That the stock is not for the printer: better here than at the first badge."""
+        from desktop.badge.printers.choosing import choose, off  # stocks come along
 
-        can = self._can[1]
-        fits = not printer or can is None or choose(can, self._badges.stock) is not None
-        wrong = "" if fits else self.tr("The printer has no paper of this size, by its driver.")
+        can, stock = self._can[1], self._badges.stock
+        wrong = hint = ""
+        if printer and can and choose(can, stock) is None:
+            wrong = self.tr("The printer has no paper of this size, by its driver.")
+        elif printer and can and can.ready and min(off(size, stock) for size in can.ready) > 1:
+            hint = self.tr("The printer says that another paper lies in it now.")
         self._stock.set_error(wrong)
+        self._stock.set_hint(hint)
 
     @Slot()
     def _choose_printer(self) -> None:

@@ -164,7 +164,10 @@ def test_the_one_stock_of_before_becomes_the_printers_own():
     ("kept", "loaded"),
     [
         ({"name": "Z", "right": 21.0, "down": "1", "dpi": 3, "stock": 7}, [PrinterSetup("Z")]),
-        ({"name": "Z", "right": 2, "down": -1.5, "dpi": 300}, [PrinterSetup("Z", "", 300, 2, -1.5)]),
+        (
+            {"name": "Z", "right": 2, "down": -1.5, "dpi": 300},
+            [PrinterSetup("Z", "", 300, 2, -1.5)],
+        ),
         ({"name": "Z", "right": True}, [PrinterSetup("Z")]),
         ({"right": 1.0}, []),
         ("Z", []),

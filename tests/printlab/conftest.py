@@ -71,6 +71,8 @@ def lab(running_lab, qapp, monkeypatch):
 @pytest.fixture(scope="session")
 def running_simulators():
     """A label printer (203 dpi, sizes of its own), and office printers: Letter and A4, A4 only."""
+    if sys.platform != "linux" or os.geteuid() != 0:
+        pytest.skip("a private Avahi needs Linux and root")
     if missing := simulators.missing():
         pytest.skip(f"not installed: {', '.join(missing)}")
     root = _folder("ipp")

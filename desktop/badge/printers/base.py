@@ -156,7 +156,8 @@ class Capabilities:
 
     ``colour``, ``two_sides`` and ``pdf`` are None when it does not say. ``tells_end`` is whether
     "done" comes from the printer itself; otherwise it means that the system handed the job over,
-    and a printer without paper may still hold it. ``ready`` is what it says lies in it now.
+    and a printer without paper may still hold it. ``ready`` is what it says lies in it
+    now, empty when it does not say.
     """
 
     sizes: tuple[PageSize, ...] = ()

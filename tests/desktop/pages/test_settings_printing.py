@@ -135,6 +135,17 @@ def test_a_stock_that_the_printer_has_no_paper_for_is_said_so_at_once(qtbot, pag
     assert page.printing._stock.error() == ""
 
 
+def test_another_paper_in_the_printer_is_a_hint(qtbot, page, hall):
+    letter = PageSize("na_letter_8.5x11in", "", 215.9, 279.4)
+    a4 = PageSize("iso_a4_210x297mm", "", 210.0, 297.0)
+    hall.can = Capabilities((letter, a4), ready=(a4,))
+    choose(qtbot, page, "Zebra")
+    page.printing.stock.setCurrentIndex(page.printing.stock.findData("avery-5392"))
+    assert page.printing._stock._below.text().startswith("The printer says that another paper")
+    page.printing.stock.setCurrentIndex(page.printing.stock.findData("avery-l4785"))
+    assert page.printing._stock._below.text() == ""
+
+
 def test_each_printer_remembers_its_stock_and_where_it_prints(qtbot, page):
     choose(qtbot, page, "Zebra")
     page.printing.stock.setCurrentIndex(page.printing.stock.findData("zebra-4x3"))

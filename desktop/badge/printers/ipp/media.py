@@ -55,7 +55,8 @@ def capabilities(its: Attributes) -> Capabilities:
         two_sides=any(side.startswith("two-sided") for side in sides) if sides else None,
         pdf="application/pdf" in formats if formats else None,
         tells_end=not device or device.startswith(("ipp:", "ipps:")),
-        ready=tuple(filter(None, map(_named, message.texts(its, "media-ready")))),
+        # CUPS says of a driver what lay in the printer once, or may lie in it.
+        ready=() if device else tuple(filter(None, map(_named, message.texts(its, "media-ready")))),
     )
 
 

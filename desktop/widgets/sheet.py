@@ -153,9 +153,10 @@ class Sheet(Translatable, QWidget):
 
     def _doing(self) -> list[Button]:
         """The buttons at the foot, what matters most first."""
-        items = (self.foot.itemAt(place) for place in range(self.foot.count()))
-        widgets = [item.widget() for item in items if item is not None]
-        return [each for each in reversed(widgets) if isinstance(each, Button)]
+        # Not by the layout's items: what `itemAt()` gives outlives them (see flow.py).
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        found = self._panel.findChildren(Button, options=direct)
+        return sorted(found, key=self.foot.indexOf, reverse=True)
 
 
 def _neighbour(widget: QWidget, *, forward: bool) -> QWidget:

@@ -247,6 +247,8 @@ class BadgeDesk(QObject):
         from db.rows.prints import Hitch, JobState
         from desktop.job_words import JobWords
 
+        if job.state is JobState.DONE:  # whatever it was, it is over: what comes next is said anew
+            self._told = {each for each in self._told if each[0] != job.printer}
         if job.trouble == Hitch.WRITTEN:
             words = self.tr("%n badge(s) saved in “%1”", "", len(job.badges))
             path = self._folder() / job.detail
@@ -275,7 +277,6 @@ class BadgeDesk(QObject):
         if self._queue is not None and (waiting := self._queue.waiting):
             from desktop.printing.summary import summary
 
-            self._told &= {(job.printer, job.trouble) for job in waiting}
             self.state_changed.emit(*summary(waiting, self._queue.paused))
             return
         self._told.clear()

@@ -151,9 +151,7 @@ class Store(QObject):
         on_fault: Callable[[Any], object] | None = None,
         **named: Any,
     ) -> Request | None:
-        """Ask ``function(db, by, *args, **named)``; *on_answer* is called after the commit, then
-        ``changed``.
-        """
+        """Ask ``function(db, by, *args, **named)``; after the commit *on_answer*, then changed."""
         if self._file is None:
             return None
         return self.lane.ask(
@@ -171,7 +169,8 @@ class Store(QObject):
             on_answer(answer)
         if kind in ("edit", "undo") and self._file is not None:
             self.read(self._renew_event, events.current)
-        self.changed.emit(kind)
+        if kind != "observe":  # a batch's every state would have every list read again
+            self.changed.emit(kind)
 
     def _renew_event(self, event: Event) -> None:
         if event != self.current_event:

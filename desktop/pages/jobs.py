@@ -146,7 +146,7 @@ class JobsPanel(Sheet):
 
     @Slot()
     def _read(self) -> None:
-        self._store.read(self._show, _listed, replaces="jobs")
+        self._store.read(self._show, _listed, self._badges.station, replaces="jobs")
 
     def _show(self, jobs: list[BadgeJob]) -> None:
         current = self.table.current_row()
@@ -217,10 +217,10 @@ class JobsPanel(Sheet):
         self.table.setMinimumHeight(row * max(LEAST_ROWS, min(room, ROWS)) + theme.px(44))
 
 
-def _listed(db: Database) -> list[BadgeJob]:
-    """What waits, the oldest first, then what was settled today, the newest first."""
+def _listed(db: Database, station: str) -> list[BadgeJob]:
+    """What waits here, the oldest first, then what was settled today, the newest first."""
     settled = [job for job in badge_jobs.of_day(db) if job.state in SETTLED]
-    return [*badge_jobs.waiting(db), *settled]
+    return [*badge_jobs.waiting(db, station), *settled]
 
 
 def _names(job: BadgeJob) -> str:

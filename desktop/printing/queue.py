@@ -61,7 +61,7 @@ class PrintQueue(QObject):
         self._make_work, self.stock, self.backend = make_work, stock, backend
         self._jobs: dict[str, BadgeJob] = {}
         self._workers: dict[str, Worker] = {}
-        self._swept = False
+        self._swept = self._closing = False
         self.fresh: set[str] = set()
         self.paused: set[str] = set()
         self.pace = 1.0
@@ -206,6 +206,7 @@ class PrintQueue(QObject):
             del self._jobs[job.uuid]
             self.fresh.discard(job.uuid)
             self.settled.emit(job)
+            self._store.changed.emit("job")
 
     # What workers ask for ---------------------------------------------------------------------
 
@@ -274,6 +275,8 @@ class PrintQueue(QObject):
         self.changed.emit()
 
     def _turn(self) -> None:
+        if self._closing:
+            return
         for printer in {job.printer for job in self._jobs.values()}:
             if printer not in self._workers:
                 self._workers[printer] = Worker(printer, self, self.pace)
@@ -282,6 +285,7 @@ class PrintQueue(QObject):
 
     def close(self) -> None:
         """Finish what was begun; what waits stays in the file."""
+        self._closing = True
         for worker in self._workers.values():
             worker.close()
         self._workers.clear()

@@ -26,6 +26,9 @@ _SOON = 0.3
 _PAUSES = {Step.ASK: 1.0, Step.LOOK: 1.0, Step.CANCEL: 1.0, Step.CHECK: 2.0, Step.SEND: _SOON}
 """Seconds until something is asked about the same job again."""
 
+_LONGEST = 60.0
+"""Seconds, at most, until a badge is offered again to a printer that would not take it."""
+
 _AFTER_A_FAULT = 2.0
 """Seconds until what could not be written into the event file is tried again."""
 
@@ -41,6 +44,7 @@ class Worker(QObject):
         self._lane = Lane(f"printer {printer}", self)
         self._due: dict[str, float] = {}
         self._unkept: dict[str, Seen] = {}
+        self._refused = 0.0
         self._busy = self._closing = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.turn)
@@ -109,6 +113,8 @@ class Worker(QObject):
     def _send(self, job: BadgeJob, work: Work | None) -> None:
         """Hand *job* over, unless staff wanted it gone while its content was looked up."""
         now = self._queue.job(job.uuid)
+        if self._closing:
+            return  # the file says that it was being sent: the next run looks for it
         if work is None:
             self._told(job, Step.SEND, steps.WITHDRAWN)
         elif now is None or now.state is not JobState.RENDERING:
@@ -137,8 +143,16 @@ class Worker(QObject):
         """Seconds until the job is looked at again: at once when it was let through."""
         let_through = seen.state is JobState.RENDERING and not seen.trouble
         found_out = step in (Step.LOOK, Step.KEEP) and seen.state is JobState.QUEUED
-        goes_on = let_through or (found_out and not seen.trouble)
-        return 0.0 if goes_on else _PAUSES.get(step, 0.0) * self._pace
+        if let_through or (found_out and not seen.trouble):
+            return 0.0
+        seconds = _PAUSES.get(step, 0.0) if self.printer else 0.0
+        if step is Step.SEND and not seen.ref:
+            # It let the badge through and then would not take it: each time, wait longer.
+            self._refused = min(2 * self._refused + 1, _LONGEST)
+            seconds = self._refused
+        elif seen.ref:
+            self._refused = 0.0
+        return seconds * self._pace
 
     def _kept(self, job: str) -> None:
         self._unkept.pop(job, None)

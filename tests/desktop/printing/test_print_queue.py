@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from db.rows.prints import Hitch, JobState, Why
-from desktop.badge.printers.base import Trouble
+from desktop.badge.printers.base import Refused, Trouble
 from desktop.printing import plan
 
 D = JobState
@@ -80,6 +82,19 @@ class TestTrouble:
         (job,) = desk.ask(people[0])
         assert not desk.until(job, D.ATTENTION, trouble).ref
         printer.refuses = None
+        desk.until(job, D.DONE)
+        assert len(printer.submitted) == 1
+
+    def test_what_checks_well_and_is_not_taken_is_offered_less_and_less_often(
+        self, desk, printer, people, qtbot
+    ):
+        printer.breaks = Refused(Trouble.NOT_TAKEN, "Zebra")
+        (job,) = desk.ask(people[0])
+        desk.until(job, D.ATTENTION, Trouble.NOT_TAKEN)
+        qtbot.wait(400)  # twenty seconds of the workers
+        offered = [what for what, _ in printer.asked if what == "submit"]
+        assert 2 <= len(offered) <= 5
+        printer.breaks = None
         desk.until(job, D.DONE)
         assert len(printer.submitted) == 1
 
@@ -388,6 +403,18 @@ def test_a_badge_of_nobody_is_not_printed(desk, printer, people, qtbot):
     desk.queue.pause("Zebra", paused=False)
     desk.until(job, D.CANCELLED, Hitch.WITHDRAWN)
     assert printer.codes == []
+
+
+def test_a_window_that_shuts_before_a_badge_is_sent_sends_nothing(desk, printer, people, qtbot):
+    look_up, held = desk.queue.prepare, []
+    desk.queue.prepare = lambda job, on_ready: held.append(partial(look_up, job, on_ready))
+    (job,) = desk.ask(people[0])
+    qtbot.waitUntil(lambda: bool(held))
+    held[0]()  # the answer arrives while the window shuts
+    desk.stop()
+    assert printer.submitted == []
+    desk.start()
+    desk.until(job, D.ATTENTION, Hitch.UNSURE)
 
 
 def test_a_shut_window_finishes_what_it_began(desk, printer, people):

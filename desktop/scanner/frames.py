@@ -43,7 +43,10 @@ def _read(grey: QImage) -> str:
     # PySide's types say bytes, and it gives a view of the picture's memory.
     lines = cast("memoryview", grey.constBits()).cast("B", (grey.height(), grey.width()))
     only = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
-    found = zxingcpp.read_barcodes(lines, formats=only, try_downscale=False)
+    # A QR is found whichever way up it is, and ours are black on white.
+    found = zxingcpp.read_barcodes(
+        lines, formats=only, try_downscale=False, try_rotate=False, try_invert=False
+    )
     return found[0].text if found else ""
 
 

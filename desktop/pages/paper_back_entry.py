@@ -44,6 +44,7 @@ class BackEntryCard(Translatable, Card):
         self.notice = Notice("info")
         self.lines = EnteredLines(store)
         self._stack = QStackedWidget()
+        self._asked = ""
         self._build()
         self._connect()
         self.retranslate()
@@ -139,8 +140,9 @@ class BackEntryCard(Translatable, Card):
 
     @Slot(str)
     def take_scan(self, code: str) -> None:
-        """Enter whoever holds *code* at the time that stands in the field."""
+        """Enter whoever holds *code*, or ``#7``, at the time that stands in the field."""
         if (at := self._moment()) is not None:
+            self._asked = code
             self._write(back_entries.enter_code, code, at)
 
     @Slot(object)
@@ -164,7 +166,11 @@ class BackEntryCard(Translatable, Card):
         if event is None:
             return
         tone, words = self.lines.outcome(scan)
-        if tone == "bad":
+        if scan.visitor is None and (self._asked.startswith("#") or scan.spare is not None):
+            number = scan.spare or self._asked.lstrip("# ")
+            words = self.tr("Spare badge %1: nobody has it").replace("%1", str(number))
+            more = self.tr("Give it away at the reception first: scan it there.")
+        elif tone == "bad":
             verdict = Messages.verdict(scan, event)
             more = f"{verdict.why} {verdict.todo}".strip()
         else:

@@ -93,6 +93,14 @@
         <translation>Giorno</translation>
     </message>
     <message>
+        <source>Give it away at the reception first: scan it there.</source>
+        <translation>Prima assegnalo all’accoglienza: scansionalo lì.</translation>
+    </message>
+    <message>
+        <source>Spare badge %1: nobody has it</source>
+        <translation>Badge di riserva %1: non è di nessuno</translation>
+    </message>
+    <message>
         <source>Taken back: %1</source>
         <translation>Annullato: %1</translation>
     </message>

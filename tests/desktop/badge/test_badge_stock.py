@@ -177,3 +177,11 @@ def test_a_file_that_cannot_be_read_says_so(tmp_path):
     with pytest.raises(BadFile) as caught:
         stock.load(tmp_path / "latin.toml")
     assert caught.value.problem is Problem.SYNTAX
+
+
+def test_the_name_of_a_sheet_names_its_paper(stocks):
+    """Nobody may take Letter for A4 when they choose."""
+    for its in stocks.values():
+        if its.sheet:
+            assert its.sheet.page in ("A4", "Letter")
+            assert its.sheet.page in its.name, its.name

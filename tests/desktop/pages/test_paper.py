@@ -164,6 +164,17 @@ class TestBackEntry:
         line(qtbot, page, "8:35", "#7")
         assert came(qtbot, page, people["ada"]) == [(12, 35, Way.ENTRY)]
 
+    def test_a_spare_badge_that_nobody_has_is_told_by_its_number(self, qtbot, page, lines):
+        made = []
+        page.store.write(made.append, spares.make, 1, 7)
+        qtbot.waitUntil(lambda: bool(made))
+        line(qtbot, page, "8:35", "#7")
+        assert page.back_entry.notice.words.text() == "Spare badge 7: nobody has it"
+        page.take_scan(made[0][0].code)
+        settle(qtbot, page.store)
+        assert page.back_entry.notice.words.text() == "Spare badge 7: nobody has it"
+        assert shown(lines) == []
+
     def test_a_badge_of_nobody_is_told_and_not_listed(self, qtbot, page, lines):
         type_keys("8:35")
         page.take_scan("VBCDFGHJKLNPRSTV")

@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.badge import colour, pictures, seen
 from desktop.badge.elements import Element, Image
 from desktop.layout_words import LayoutWords
 from desktop.pages import layouts_parts as parts
+from desktop.pages import layouts_pictures
 from desktop.pages.layouts_canvas import Canvas
 from desktop.pages.layouts_draft import Draft
 from desktop.pages.layouts_people import People
@@ -70,6 +71,7 @@ class LayoutsPage(Page):
         self.save = Action(self, "save", "Ctrl+S", on=self._ask_to_save)
         self.sheet = SaveSheet(self)
         self._title, self._state = Label(role="title"), Label(role="soft", elide=True)
+        self.setAcceptDrops(True)
         self._build()
         self._connect()
         self.retranslate()
@@ -199,7 +201,7 @@ class LayoutsPage(Page):
     def _add(self, kind: str) -> None:
         stock, there = self.shelf.stock, self.canvas.seen
         if kind == "picture":
-            self._with_picture(lambda shown: self._put_in(parts.picture(stock, there, shown)))
+            self._with_picture(self._add_picture)
         elif kind == "words":
             self._put_in(parts.words(stock, there, self.tr("Your words")))
             self.side.panel.take_focus()
@@ -227,16 +229,27 @@ class LayoutsPage(Page):
 
     def _with_picture(self, take: Callable[[pictures.Picture], object]) -> None:
         """Let a person choose a picture, and *take* it."""
-        kinds = "PNG, JPEG, SVG (*.png *.jpg *.jpeg *.svg)"
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Choose a picture"), str(Path.home()), kinds
-        )
-        if not chosen:
-            return
+        if file := layouts_pictures.ask(self, self.tr("Choose a picture")):
+            self._bring(file, take)
+
+    def _bring(self, file: Path, take: Callable[[pictures.Picture], object]) -> None:
         try:
-            take(pictures.brought(Path(chosen)))
+            take(pictures.brought(file))
         except pictures.BadPicture as bad:
             self.said.emit(LayoutWords.unfit(bad.why), "")
+
+    def _add_picture(self, shown: pictures.Picture) -> None:
+        self._put_in(parts.picture(self.shelf.stock, self.canvas.seen, shown))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A picture may be dropped onto the page: its file, not its address."""
+        if layouts_pictures.dropped(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if file := layouts_pictures.dropped(event.mimeData()):
+            event.acceptProposedAction()
+            self._bring(file, self._add_picture)
 
     @Slot()
     def _ask_to_save(self) -> None:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 import zxingcpp
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -435,6 +435,18 @@ class TestThePanel:
         press(Qt.Key.Key_Return)
         assert page.draft.element.fill == RED
         assert QApplication.focusWidget() is chosen
+
+    def test_a_picture_can_be_dropped_onto_the_badge(self, page, logo):
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(logo))])
+        copy, at = Qt.DropAction.CopyAction, QPointF(300, 300)
+        dropped = QDropEvent(at, copy, mime, LEFT, NO)
+        QApplication.sendEvent(page, QDragEnterEvent(at.toPoint(), copy, mime, LEFT, NO))
+        QApplication.sendEvent(page, dropped)
+        assert isinstance(page.draft.element, Image)
+        mime.setUrls([QUrl("https://somewhere.example/logo.png")])
+        QApplication.sendEvent(page, QDropEvent(at, copy, mime, LEFT, NO))
+        assert sum(isinstance(one, Image) for one in page.draft.elements) == 1
 
     def test_a_picture_that_is_none_is_refused_in_a_sentence(self, qtbot, page, logo):
         logo.write_bytes(b"no picture")

@@ -294,6 +294,13 @@ def test_cancelled_is_what_the_printer_confirms(server, states, cancelled):
     assert backend_for(server.name).cancel(server.name, ref) is cancelled
 
 
+def test_a_web_server_without_a_printer_is_not_called_off(server):
+    server.answers = [http(b"<html>not here</html>", "404 Not Found")]
+    with pytest.raises(Refused) as caught:
+        backend_for(server.name).printers()
+    assert caught.value.trouble is Trouble.NO_SUCH_PRINTER
+
+
 def test_no_address_is_no_printer():
     with pytest.raises(Refused) as caught:
         backend_for("ipp://").capabilities("ipp://")

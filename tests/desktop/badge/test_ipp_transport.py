@@ -111,11 +111,11 @@ def test_a_server_that_wants_a_password_is_told_from_one_that_is_off(server, sta
 
 
 def test_a_name_that_nobody_resolves_ends(monkeypatch):
-    monkeypatch.setattr(socket, "getaddrinfo", lambda *_a, **_k: time.sleep(5))
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_a, **_k: time.sleep(2) or [])
     began = time.monotonic()
     with pytest.raises(NoAnswer, match="not found"):
         transport.post(Server("printer.invalid"), "/", b"")
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 1.5
 
 
 @pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="no Unix sockets here")

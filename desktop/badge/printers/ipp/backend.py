@@ -191,6 +191,8 @@ class _Ipp:
             raise Refused(Trouble.NOT_TRUSTED, printer, str(error)) from error
         except transport.NotAllowed as error:
             raise Refused(Trouble.NOT_ALLOWED, printer, str(error)) from error
+        except transport.NoPrinter as error:
+            raise Refused(Trouble.NO_SUCH_PRINTER, printer, str(error)) from error
         except transport.NoAnswer as error:
             raise _Silent(self._silence, printer, str(error), begun=error.begun) from error
         except client.Failed as failed:

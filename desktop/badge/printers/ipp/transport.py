@@ -44,6 +44,10 @@ class NoAnswer(OSError):
         self.begun = begun
 
 
+class NoPrinter(NoAnswer):
+    """Somebody is there, and not under this address (HTTP 404)."""
+
+
 class NotAllowed(OSError):
     """The server wants to know who asks, or will not have us (HTTP 401, 403)."""
 
@@ -65,7 +69,8 @@ class Server:
 def post(server: Server, resource: str, body: bytes, document: Path | None = None) -> bytes:
     """What *server* answers to *body* and the *document* after it.
 
-    Raises NoAnswer, NotAllowed, NotTrusted, and OSError when the document cannot be read.
+    Raises NoAnswer (and NoPrinter, which is one), NotAllowed, NotTrusted, and OSError when the
+    document cannot be read.
     """
     length = len(body) + (document.stat().st_size if document else 0)
     headers = {"Content-Type": "application/ipp", "Content-Length": str(length)}
@@ -85,6 +90,8 @@ def post(server: Server, resource: str, body: bytes, document: Path | None = Non
             status, answer = _ask(connection, resource, headers, lambda: _chunks(body, document))
     if status in {http.HTTPStatus.UNAUTHORIZED, http.HTTPStatus.FORBIDDEN}:
         raise NotAllowed(f"HTTP {status}")
+    if status == http.HTTPStatus.NOT_FOUND:
+        raise NoPrinter(f"HTTP {status}", begun=False)
     if status != http.HTTPStatus.OK:
         raise NoAnswer(f"HTTP {status}", begun=status >= http.HTTPStatus.INTERNAL_SERVER_ERROR)
     return answer

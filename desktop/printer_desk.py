@@ -154,6 +154,9 @@ def _print_test(setup: PrinterSetup, stock: Stock, words: list[str], folder: Pat
     """Send the test page; the file it became, None where it went to a printer. Raises Refused."""
     from secrets import token_hex  # all of this is needed by the first test page
 
+    import secrets  # neither is needed by the first window
+    import tempfile
+
     from desktop.badge import printers, test_page
     from desktop.badge.printers.base import Work
 

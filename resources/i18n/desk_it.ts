@@ -1752,7 +1752,7 @@
     </message>
     <message>
         <source>Something lies on %1: move one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualcosa copre %1: sposta uno dei due.</translation>
     </message>
     <message>
         <source>Stand</source>

@@ -79,9 +79,10 @@ def save_layout(
     types: Sequence[str] | None = None,
     usual: bool = False,
 ) -> SavedLayout:
-    """The layout, new when *uuid* is None; with *types* it is also given out as `assign_layout` does.
+    """The layout, new when *uuid* is None; with *types* it is given out as by `assign_layout`.
 
-    Refused: bad_value (subject: name, text), name_taken, not_found, unknown_badge_type.
+    Nothing is written when nothing differs. Refused: bad_value (subject: name, text), name_taken,
+    not_found, unknown_badge_type.
     """
     name = " ".join(name.split())
     if not name or len(name) > LONGEST_NAME:
@@ -91,9 +92,12 @@ def save_layout(
     other = by_name(db, name)
     if other is not None and other.uuid != uuid:
         raise Refused(Refusal.NAME_TAKEN, other.name)
-    if uuid is not None:
-        _known(db, uuid)
     values = {"name": name, "stock": stock, "text": text}
+    if uuid is not None:
+        old = _known(db, uuid)
+        whose = (old.types, old.usual) if types is None else (tuple(types), usual)
+        if old == SavedLayout(uuid, **values, types=whose[0], usual=whose[1]):
+            return old
     with changes.transaction(db, by, _KIND, subject=uuid) as change:
         kept = saving.save(db, by, "layouts", values, uuid=uuid, kind=_KIND)
         changes.set_subject(db, change, kept)

@@ -60,6 +60,16 @@ def test_saving_and_giving_out_are_one_change_and_one_undo(db, by):
     assert layouts.save_layout(db, by, name="VIP", stock="a6", text=TEXT).types == ()
 
 
+def test_nothing_is_written_when_nothing_differs(db, by, red):
+    given = layouts.assign_layout(db, by, red.uuid, types=("vip",))
+    before = history.changes(db)
+    same = {"uuid": red.uuid, "name": "Red band", "stock": "a6", "text": TEXT}
+    assert layouts.save_layout(db, by, **same) == given
+    assert layouts.save_layout(db, by, **same, types=("vip",)) == given
+    assert history.changes(db) == before
+    assert layouts.save_layout(db, by, **same, types=()).types == ()
+
+
 def test_a_correction_is_undone_to_what_it_was(db, by, red):
     layouts.save_layout(db, by, uuid=red.uuid, name="Wine band", stock="a7", text="# new")
     history.undo(db, by)

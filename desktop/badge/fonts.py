@@ -7,6 +7,7 @@ from the system's fonts, and `missing_glyphs` tells when it has none.
 
 from __future__ import annotations
 
+import re
 import threading
 import unicodedata
 from dataclasses import dataclass
@@ -32,6 +33,9 @@ _NOTO = tuple(
 _LAST_IN_INTER = "\u024f"
 """Up to the end of Latin Extended-B every letter is in Inter. Beyond, Noto may be needed, and it
 must be there before the first such text is measured: a fallback must not change afterwards."""
+
+_LEFT_ALONE = re.compile("[\\s\u200c\u200d\ufe0e\ufe0f]*\\s[\\s\u200c\u200d\ufe0e\ufe0f]*")
+"""Blanks with the joiners of an emoji that is gone: one blank is enough for all of them."""
 
 _lock = threading.RLock()
 _loaded: set[tuple[str, ...]] = set()
@@ -127,7 +131,8 @@ def writable(text: str) -> str:
     if text.isascii() or not (missing := missing_glyphs(text)):
         return text
     shown = {character: "" if is_ornament(character) else "□" for character in missing}
-    written = text.translate(str.maketrans(shown)).strip()
+    written = text.translate(str.maketrans(shown))
+    written = _LEFT_ALONE.sub(" ", f" {written} ").strip()
     return "□" if all(map(_invisible, written)) else written
 
 

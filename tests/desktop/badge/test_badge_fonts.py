@@ -107,6 +107,7 @@ def test_what_cannot_be_written_is_shown_as_a_box(typed, written):
 def test_a_name_keeps_its_letters_when_there_is_no_font_for_its_emoji(monkeypatch):
     monkeypatch.setattr(fonts, "missing_glyphs", lambda text: "🙂\u0301ह")
     assert fonts.writable("Jan 🙂") == "Jan"
+    assert fonts.writable("🙂\u200d🙂\ufe0f Jan 🙂\u200d🙂 Rossi") == "Jan Rossi"
     assert fonts.writable("🙂") == "□"
     assert fonts.writable("Ja\u0301n") == "Jan"
     assert fonts.writable("हन") == "□न"

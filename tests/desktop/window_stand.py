@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.preferences import Preferences
+from desktop.widgets import theme
 from desktop.window import Window
 from tests.desktop.pages.stand import FakePlayer, settle
 
@@ -23,6 +24,8 @@ def open_window(qtbot, path=None, **settings):
     preferences = Preferences()
     wanted = {"language": "en", "theme": "light", "zoom": 100, "operator": "Tom"} | settings
     preferences.change(**wanted)
+    # As a start does: the theme is there before the window.
+    theme.current().switch(preferences.settings.theme, preferences.settings.zoom)
     window = Window(preferences)
     window.reception.player = FakePlayer()
     window.badges.pace = PACE

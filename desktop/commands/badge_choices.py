@@ -50,20 +50,22 @@ def data_of_all(db: Database, event: Event, people: Sequence[Visitor]) -> list[B
     kinds = {kind.code: kind for kind in events.badge_types(db)}
     own = layouts.all_layouts(db)
     made = [data_of(one, event, kinds.get(one.badge_type), own) for one in people]
-    for one in made:
-        _warn(one)
+    _warn(made)
     return made
 
 
-def _warn(data: BadgeData) -> None:
-    words = f"{data.given_name} {data.family_name} {data.company} {data.job_title}"
-    if words.isascii():
-        return
-    from desktop.badge import fonts
-    from desktop.commands.lines import Lines
+def _warn(made: Sequence[BadgeData]) -> None:
+    """Say whose badge would have boxes on it, in place of which letters, and what to do."""
+    from desktop.badge.letters import all_unwritten
 
-    if missing := fonts.missing_glyphs(words):
-        say(Lines.no_glyphs(f"{data.given_name} {data.family_name}".strip(), missing))
+    if not (found := all_unwritten(made)):
+        return
+    from desktop.commands.lines import Lines
+    from desktop.letter_words import LetterWords
+
+    for one in found:
+        say(Lines.no_glyphs(one.name, one.letters))
+    say(LetterWords.advice("".join(one.letters for one in found)))
 
 
 def stock_of(wanted: str | None, event: Event, printer: str | None = None) -> Stock:

@@ -63,6 +63,18 @@ def test_sheets_begin_at_the_first_free_label(badges):
     assert len(pypdf.PdfReader(target).pages) == 2
 
 
+def test_letters_that_would_be_boxes_are_told_with_what_to_do(badges, path, capsys):
+    with event_file.open_file(path) as opened:
+        odd = visitors.register(opened.db, BY, given_name="\U000f0000", company="Odd & Co")
+    target = path.with_name("odd.pdf")
+    command = ["badges", str(path), "-o", str(target), "--code", odd.code, "--lang", "en"]
+    assert run(command) == 0
+    said = capsys.readouterr().err
+    assert "Odd & Co" in said
+    assert "Latin letters" in said
+    assert target.exists()
+
+
 def test_spoilt_labels_are_passed_over_and_lines_show_where_to_cut(badges, path, capsys):
     answer, target = badges(
         "--stock", "avery-l4785", "--start", "2", "--skip", "3", "--skip", "4", "--crop-marks"

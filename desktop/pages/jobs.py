@@ -87,10 +87,10 @@ class JobsPanel(Sheet):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(self._when, 0, 88),
-            Column(_names, 4, 170, strong=True),
-            Column(_chip, 3, 210),
-            Column(lambda job: JobWords.printer(job.printer), 2, 110, drop=1),
-            Column(self._why, 2, 130, drop=2),
+            Column(_names, 3, 170, strong=True),
+            Column(_chip, 2, 210),
+            Column(lambda job: JobWords.printer(job.printer), 1, 110, drop=1),
+            Column(self._why, 3, 150, drop=2),
         )
 
     def open_panel(self) -> None:
@@ -232,5 +232,7 @@ def _chip(job: BadgeJob) -> Chip:
     icon, tone = _TONES.get(job.state, ("printer", "info"))
     if job.state is JobState.DONE and job.trouble == Hitch.CAME_OUT:
         icon, tone = "triangle-alert", "warn"
+    if job.state is JobState.DONE and job.trouble == Hitch.HANDED_OVER:
+        icon, tone = "printer", "info"  # nobody has said that it lies on the table
     waits = job.trouble and not job.is_settled
     return Chip(JobWords.cause(job) if waits else JobWords.state(job), icon, tone)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db import badge_jobs, driver, history, job_orders, visitor_codes
+from db import badge_jobs, changes, driver, history, job_orders, visitor_codes
 from db.errors import Refusal, Refused
 from db.rows.prints import SETTLED, Hitch, JobState, Seen, Why
 
@@ -160,6 +160,15 @@ class TestWhatIsKept:
         for table in ("badge_jobs", "badge_prints", "job_states"):
             assert "Ada" not in str(driver.rows(db, f"SELECT * FROM {table}"))
         assert job.badges[0].name == "Ada Lovelace"
+
+    def test_words_that_may_name_somebody_can_be_blanked(self, db, by, ada):
+        (job,) = ask(db, by, ada, reason="spelt Ada")
+        job_orders.observe(db, by, job.uuid, Seen(A, "paper_out", "Ada's badge"))
+        for table, column in (("badge_jobs", "reason"), ("job_states", "detail")):
+            with changes.transaction(db, by, "erase"):
+                driver.run(db, f"UPDATE {table} SET {column} = ''")
+        for table in ("badge_jobs", "job_states"):
+            assert "Ada" not in str(driver.rows(db, f"SELECT * FROM {table}"))
 
 
 class TestOrders:

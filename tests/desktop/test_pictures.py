@@ -19,13 +19,16 @@ from types import SimpleNamespace
 import PySide6
 import pytest
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 import resources
 from db import codes, event_file, sessions, visitors
 from db.rows import Source
+from desktop.badge.printers.base import Trouble
 from desktop.pages.reception_case import Door
 from tests.desktop.pages.stand import make_fair, settle
+from tests.desktop.printing.fake_printer import FakePrinter
 from tests.desktop.window_stand import load_stock, open_window
 
 KEPT = Path(__file__).with_name("pictures")
@@ -97,7 +100,9 @@ def layouts(window, people, keyboard):
     page = window.shell.pages["layouts"]
     while page.draft.layout is None:
         QApplication.processEvents()
-    page.draft.choose(next(n for n, one in enumerate(page.draft.elements) if getattr(one, "padding", 0)))
+    page.draft.choose(
+        next(n for n, one in enumerate(page.draft.elements) if getattr(one, "padding", 0))
+    )
 
 
 def settings(window, people, keyboard):
@@ -127,6 +132,30 @@ def sheet(window, people, keyboard):
     export.chooser.picture.mark(5)
 
 
+def jobs(window, people, keyboard):
+    """A printer without paper, a badge of before, and those that wait."""
+    printer = FakePrinter(tells_end=False)
+    queue = window.badges.queue
+    queue.backend = lambda _name: printer
+    window.badges.print_badge(people["grace"])
+    wait(lambda: queue.waiting == [] and printer.codes != [])
+    printer.ails = Trouble.PAPER_OUT
+    window.badges.print_badge(people["ada"], "spoilt")
+    wait(lambda: any(job.trouble for job in queue.waiting))
+    window.badges.print_badge(people["long"])
+    wait(lambda: len(queue.waiting) == 2)
+    window.shell.toast.hide()
+    window.show_jobs()
+
+
+def wait(until):
+    for _ in range(500):
+        if until():
+            return
+        QTest.qWait(10)
+    pytest.fail("it did not happen")
+
+
 def keys(window, people, keyboard):
     window.show_keys()
 
@@ -150,6 +179,7 @@ SCREENS = {
     "lists": (lists, {}),
     "paper": (paper, {"language": "it"}),
     "sheet": (sheet, {}),
+    "jobs": (jobs, {"printer": "Zebra"}),
     "keys": (keys, {"language": "it"}),
 }
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -152,10 +151,8 @@ def _try(name: str) -> Refused | None:
 
 def _print_test(setup: PrinterSetup, stock: Stock, words: list[str], folder: Path) -> Path | None:
     """Send the test page; the file it became, None where it went to a printer. Raises Refused."""
-    from secrets import token_hex  # all of this is needed by the first test page
-
-    import secrets  # neither is needed by the first window
     import tempfile
+    from secrets import token_hex  # all of this is needed by the first test page
 
     from desktop.badge import printers, test_page
     from desktop.badge.printers.base import Work

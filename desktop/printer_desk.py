@@ -155,7 +155,7 @@ def _print_test(setup: PrinterSetup, stock: Stock, words: list[str], folder: Pat
     from secrets import token_hex  # all of this is needed by the first test page
 
     from desktop.badge import printers, test_page
-    from desktop.badge.printers.base import Work
+    from desktop.badge.printers.base import Refused, Trouble, Unsure, Work
 
     page = test_page.page_of(stock)
     layout = test_page.layout(stock, words)
@@ -164,5 +164,8 @@ def _print_test(setup: PrinterSetup, stock: Stock, words: list[str], folder: Pat
     backend.check(setup.name, page)
     with tempfile.TemporaryDirectory() as spool:
         prepared = backend.render(setup.name, work, Path(spool))
-        ref = backend.submit(setup.name, prepared, f"Test page {token_hex(4)}")
+        try:
+            ref = backend.submit(setup.name, prepared, f"Test page {token_hex(4)}")
+        except Unsure as unsure:  # nobody follows a test page: staff look at the printer
+            raise Refused(Trouble.NOT_TAKEN, setup.name, unsure.detail) from unsure
     return None if setup.name else folder / ref.id

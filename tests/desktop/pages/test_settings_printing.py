@@ -17,6 +17,7 @@ from desktop.badge.printers.base import (
     QueueState,
     Refused,
     Trouble,
+    Unsure,
 )
 from desktop.badge_desk import BadgeDesk
 from desktop.pages.settings import SettingsPage
@@ -33,7 +34,7 @@ class Hall:
     def __init__(self):
         labels = PageSize("oe_4x3", "4 × 3 in", 101.6, 76.2)
         self.can = Capabilities((labels,), resolutions=(203, 300), pdf=True)
-        self.refuses = None
+        self.refuses, self.loses = None, False
         self.down = None
         self.sent = []
         self.zebra = Queue("Zebra", "Zebra at the desk", "", True, (), QueueState.IDLE, True, ())
@@ -54,6 +55,8 @@ class Hall:
         return work
 
     def submit(self, printer, work, title):
+        if self.loses:
+            raise Unsure(printer, title)
         self.sent.append((printer, work))
         return JobRef(printer, "1", title)
 
@@ -233,3 +236,11 @@ def test_a_test_page_that_is_refused_is_told(qtbot, page, hall):
         page.printing.test.trigger()
     assert said.args[0].startswith("Zebra is paused.")
     assert hall.sent == []
+
+
+def test_a_test_page_whose_answer_was_lost_sends_staff_to_the_printer(qtbot, page, hall):
+    choose(qtbot, page, "Zebra")
+    hall.loses = True
+    with qtbot.waitSignal(page.badges.said) as said:
+        page.printing.test.trigger()
+    assert "Look at the printer" in said.args[0]

@@ -97,6 +97,8 @@ def readable(strokes: list[Stroke], scanner: str = "") -> str:
     found = readings(strokes)
     if scanner in found and scanner:
         return found[scanner]
+    if len(found) > 1 and not all(each.text for each in strokes):
+        del found[""]  # the laptop made nothing of some keys
     cards = [text for text in found.values() if text.upper().startswith(CARDS)]
     if cards:
         return max(cards, key=_card_signs)  # the first of equals: the laptop's own

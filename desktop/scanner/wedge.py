@@ -33,7 +33,7 @@ TRIAL_SILENCE = 1000
 """Milliseconds without a key after which what came while the scanner is tried is a scan."""
 
 LEAST_TRIED = 4
-"""Keys of which it has, at the least; fewer are a person's."""
+"""Keys that it has at the least, or that are held back of one; fewer are a person's."""
 
 _KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
 _INTERRUPTS = frozenset(
@@ -142,11 +142,11 @@ class Wedge(QObject):
         return False
 
     def _composed(self, event: QInputMethodEvent) -> bool:
-        """An input method typed something; whether that was a part of a card.
+        """An input method typed something; whether that was a part of what a scanner types.
 
         It makes one accented letter of a dead key of the laptop's layout and the letter behind it.
         """
-        if self._ear.in_card:
+        if self._ear.in_card or self._held.waiting >= LEAST_TRIED:
             return True  # the keys themselves are heard when they are released
         if self._held.waiting and not self._held.is_playing:
             self._play(self._ear.forget())

@@ -221,9 +221,9 @@ class Keyboard:
         """Press a key that stays down."""
         self._send(QEvent.Type.KeyPress, key)
 
-    def let_go(self, key):
+    def let_go(self, key, **about):
         """Release a key that was held."""
-        self._send(QEvent.Type.KeyRelease, key)
+        self._send(QEvent.Type.KeyRelease, key, **about)
 
     def _send(
         self, kind, key, held=Qt.KeyboardModifier.NoModifier, scan_code=0, text="", repeat=False

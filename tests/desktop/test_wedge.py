@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QStringListModel, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -549,6 +549,29 @@ def test_a_scanner_that_is_set_as_the_laptop_is_taken_at_its_word(
     show(QLineEdit())
     scan_through(keyboard, layout, text + "\n", scanner=layout)
     assert ears.foreign == [text]
+
+
+@pytest.mark.usefixtures("on_x11")
+def test_what_x11_makes_of_a_dead_key_and_a_letter_is_heard_as_two_keys(show, keyboard, ears):
+    """A US scanner's = is a dead key on a German laptop: "=A" comes as one accented letter, and only
+    the releases of the two keys are seen.
+    """
+    edit = show(QLineEdit())
+    scan_through(keyboard, "us", "https://example.org/?i")
+    shift = Qt.KeyboardModifier.ShiftModifier
+    keyboard.at += 12
+    keyboard.let_go(Qt.Key.Key_Dead_Acute, scan_code=key_for("us", "=").code + 8)
+    keyboard.at += 12
+    keyboard.hold(Qt.Key.Key_Shift)
+    composed = QInputMethodEvent()
+    composed.setCommitString("Á")
+    QApplication.sendEvent(edit, composed)
+    keyboard.let_go(Qt.Key.Key_A, scan_code=key_for("us", "A").code + 8, held=shift)
+    keyboard.let_go(Qt.Key.Key_Shift)
+    for sign in "b\n":
+        keyboard.press(sign, 12, scan_code=key_for("us", sign).code + 8 if sign != "\n" else 0)
+    assert ears.foreign == ["https://example.org/?i=Ab"]
+    assert edit.text() == ""
 
 
 @pytest.mark.usefixtures("on_x11")

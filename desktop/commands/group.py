@@ -27,7 +27,7 @@ COMMANDS = {
     "sessions": ("fair", "List or correct the sessions: whom they admit, how many came."),
     "bodies": ("doors", "List our side: bodies, companies and delegates."),
     "badges": ("badges", "Write badges to a PDF."),
-    "layouts": ("layouts", "List, export, import and assign badge layouts."),
+    "layouts": ("layouts", "List the badge layouts; export, import or assign one."),
     "roster": ("paper", "Write a list of who is expected, to tick by hand."),
     "spares": ("paper", "Write numbered spare badges."),
     "print": ("printing", "Print badges on a printer."),

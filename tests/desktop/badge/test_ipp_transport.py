@@ -79,6 +79,22 @@ def test_every_wait_ends_and_the_request_was_begun(server, badly):
     assert time.monotonic() - began < 3
 
 
+def test_a_network_that_goes_away_on_the_way_is_no_bug_and_no_unread_file(server, monkeypatch):
+    def gone(_connection):
+        raise OSError(113, "No route to host")
+
+    monkeypatch.setattr(transport.http.client.HTTPConnection, "getresponse", gone)
+    with pytest.raises(NoAnswer, match="No route") as caught:
+        post(server)
+    assert caught.value.begun
+
+
+def test_a_document_that_cannot_be_read_is_not_the_printers_fault(server, tmp_path):
+    (tmp_path / "badge.pdf").mkdir()  # there, and nothing to read
+    with pytest.raises(IsADirectoryError):
+        post(server, b"message", tmp_path / "badge.pdf")
+
+
 @pytest.mark.parametrize(
     "reply",
     [

@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import BinaryIO, TypeAlias
 
 from desktop.badge.printers.ipp import trust
 
@@ -46,6 +46,14 @@ class NoAnswer(OSError):
 
 class NoPrinter(NoAnswer):
     """Somebody is there, and not under this address (HTTP 404)."""
+
+
+class _Unread(Exception):
+    """The document could not be read: *error* is no fault of the network."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(str(error))
+        self.error = error
 
 
 class NotAllowed(OSError):
@@ -108,7 +116,9 @@ def _ask(
         connection.request("POST", resource, chunks(), headers)
         answer = connection.getresponse()
         data = answer.read(_LARGEST + 1)
-    except (http.client.HTTPException, ConnectionError, TimeoutError, ssl.SSLError) as error:
+    except _Unread as unread:
+        raise unread.error from unread
+    except (http.client.HTTPException, OSError) as error:
         raise NoAnswer(_words(error), begun=True) from error
     if len(data) > _LARGEST:
         raise NoAnswer("an answer without end", begun=True)
@@ -120,9 +130,21 @@ def _ask(
 def _chunks(body: bytes, document: Path | None) -> Iterator[bytes]:
     yield body
     if document:
-        with document.open("rb") as file:
-            while part := file.read(1 << 16):
+        try:
+            file = document.open("rb")
+        except OSError as error:
+            raise _Unread(error) from error
+        with file:
+            while part := _part(file):
                 yield part
+
+
+def _part(file: BinaryIO) -> bytes:
+    """The next part of a document; b"" at its end."""
+    try:
+        return file.read(1 << 16)
+    except OSError as error:
+        raise _Unread(error) from error
 
 
 @contextmanager
@@ -155,7 +177,8 @@ class _Connection(http.client.HTTPConnection):
         """Ends the exchange from another thread: what waits for the socket gets an error."""
         if self.sock is not None:
             try:
-                self.sock.shutdown(socket.SHUT_RDWR)
+                # Not SSLSocket's own: that unseals it while another thread reads through it.
+                socket.socket.shutdown(self.sock, socket.SHUT_RDWR)
             except OSError:  # it was over already
                 return
 

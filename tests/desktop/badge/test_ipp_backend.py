@@ -19,6 +19,7 @@ from desktop.badge.printers.base import (
 )
 from desktop.badge.printers.choosing import choose
 from desktop.badge.printers.ipp import media, transport
+from desktop.badge.printers.ipp.backend import Cups
 from desktop.badge.printers.ipp.client import Code, Operation
 from desktop.badge.printers.ipp.message import Group, Range, Resolution, Tag, Value, values
 from tests.desktop.badge.ipp_server import answer, http, serve
@@ -263,6 +264,7 @@ def test_a_printer_that_takes_another_paper_instead_is_stopped(server, person, s
         says(LABELS),
         http(answer()),
         http(answer(1, (Group.UNSUPPORTED, ignored), (Group.JOB, job))),
+        http(answer(0, (Group.JOB, job))),
         http(answer()),
         http(answer(0, (Group.JOB, gone))),
         says(LABELS),
@@ -272,7 +274,77 @@ def test_a_printer_that_takes_another_paper_instead_is_stopped(server, person, s
             server.name, prepared(person, stocks["zebra-4x3"], tmp_path), "Badges 1"
         )
     assert caught.value.trouble is Trouble.SIZE_NOT_OFFERED
-    assert server.requests[3].code == Operation.CANCEL_JOB
+    assert server.requests[4].code == Operation.CANCEL_JOB
+
+
+def test_another_paper_that_cannot_be_stopped_is_followed_and_not_sent_again(
+    server, person, stocks, tmp_path
+):
+    job = {"job-id": values(Tag.INTEGER, 17)}
+    ignored = {"media-col": values(Tag.UNSUPPORTED, None)}
+    server.answers = [
+        says(LABELS),
+        http(answer()),
+        http(answer(1, (Group.UNSUPPORTED, ignored), (Group.JOB, job))),
+        http(b"", "503 Busy"),
+    ]
+    work = prepared(person, stocks["zebra-4x3"], tmp_path)
+    assert backend_for(server.name).submit(server.name, work, "Badges 1").id == "17"
+
+
+def test_a_printer_that_says_it_failed_and_has_the_job_has_it(server, person, stocks, tmp_path):
+    work = prepared(person, stocks["zebra-4x3"], tmp_path)
+    server.answers = [says(LABELS), http(answer()), http(answer(0x0500)), job_list("Badges 1")]
+    assert backend_for(server.name).submit(server.name, work, "Badges 1").id == "7"
+
+
+def test_a_job_that_somebody_cancelled_while_it_was_sent_is_not_sent_again(
+    server, person, stocks, tmp_path
+):
+    work = prepared(person, stocks["zebra-4x3"], tmp_path)
+    cancelled = http(answer(Code.JOB_CANCELED))
+    server.answers = [says(LABELS), http(answer()), cancelled, job_list("another")]
+    with pytest.raises(Unsure):
+        backend_for(server.name).submit(server.name, work, "Badges 1")
+
+
+# Numbers that began anew ----------------------------------------------------------------------------
+
+
+def numbered(state, title=None, number=17):
+    its = {"job-id": values(Tag.INTEGER, number), "job-state": values(Tag.ENUM, state)}
+    named = {} if title is None else {"job-name": values(Tag.NAME, title)}
+    return http(answer(0, (Group.JOB, its | named)))
+
+
+@pytest.mark.parametrize(
+    ("told", "phase"),
+    [
+        (numbered(9, "Badges 1"), Phase.DONE),
+        (numbered(9), Phase.DONE),
+        (numbered(9, "Holiday photos"), Phase.UNKNOWN),
+        (numbered(9, "Badges 1", 18), Phase.UNKNOWN),
+    ],
+)
+def test_somebody_elses_job_of_the_same_number_is_not_ours(server, told, phase):
+    server.answers = [told, says(LABELS)]
+    found = backend_for(server.name).status(server.name, JobRef(server.name, "17", "Badges 1"))
+    assert found.phase is phase
+    assert (found.trouble is Trouble.FORGOTTEN) is (phase is Phase.UNKNOWN)
+
+
+def test_a_job_without_a_name_is_somebody_elses_at_cups(server, monkeypatch):
+    monkeypatch.setenv("CUPS_SERVER", f"127.0.0.1:{server.port}")
+    server.answers = [numbered(9), says(LABELS)]
+    found = Cups().status("Zebra", JobRef("Zebra", "17", "Badges 1"))
+    assert (found.phase, found.trouble) == (Phase.UNKNOWN, Trouble.FORGOTTEN)
+
+
+def test_somebody_elses_job_is_not_cancelled(server):
+    server.answers = [numbered(5, "Holiday photos")]
+    ref = JobRef(server.name, "17", "Badges 1")
+    assert not backend_for(server.name).cancel(server.name, ref)
+    assert [each.code for each in server.requests] == [Operation.GET_JOB_ATTRIBUTES]
 
 
 def test_a_job_that_the_printer_forgot_is_neither_done_nor_failed(server):
@@ -289,7 +361,7 @@ def test_cancelled_is_what_the_printer_confirms(server, states, cancelled):
         [http(answer(0, (Group.JOB, {"job-state": values(Tag.ENUM, state)}))), says(LABELS)]
         for state in states
     ]
-    server.answers = [http(answer()), *(reply for pair in its for reply in pair)]
+    server.answers = [http(answer())] * 2 + [reply for pair in its for reply in pair]
     ref = JobRef(server.name, "17", "Badges 1")
     assert backend_for(server.name).cancel(server.name, ref) is cancelled
 

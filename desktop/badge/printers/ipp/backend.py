@@ -31,6 +31,7 @@ from desktop.badge.printers.ipp import (
     cups_server,
     media,
     message,
+    queues,
     transport,
     troubles,
 )
@@ -38,13 +39,11 @@ from desktop.badge.printers.ipp.client import Code, Printer
 from desktop.badge.printers.ipp.message import Attributes, Group
 from desktop.badge.stock import Stock
 
-_OF_QUEUE = (
-    "printer-info",
-    "printer-location",
-    "printer-make-and-model",
-    "printer-name",
-    *troubles.OF_PRINTER,
-)
+_WHOSE = ("job-id", "job-name")
+
+_DOUBTFUL = {Trouble.NOT_TAKEN, Trouble.ATTENTION}
+"""What a printer that says so may have begun before."""
+
 _PATIENCE = 3.0
 """Seconds that a job may take to be gone, once it is cancelled."""
 
@@ -96,12 +95,19 @@ class _Ipp:
             if not silent.begun:
                 raise
             return self._found_again(printer, title, silent.detail)
+        except Refused as refused:
+            if refused.trouble is Trouble.CANCELLED_BY_SYSTEM:
+                return self._found_again(printer, title, refused.detail)
+            # A printer may say that it failed, and have the job all the same.
+            if refused.trouble in _DOUBTFUL and (found := self._known(printer, title)):
+                return found
+            raise
         number = message.number(answer.first(Group.JOB), "job-id")
         if number is None:
             return self._found_again(printer, title, "no job-id")
         ref = JobRef(printer, str(number), title)
-        if answer.first(Group.UNSUPPORTED).keys() & {"media", "media-col"}:
-            self.cancel(printer, ref)
+        ignored = answer.first(Group.UNSUPPORTED).keys() & {"media", "media-col"}
+        if ignored and self._is_stopped(printer, ref):
             raise Refused(Trouble.SIZE_NOT_OFFERED, printer, work.stock.name)
         return ref
 
@@ -121,19 +127,26 @@ class _Ipp:
         try:
             target = self._target(printer)
             with self._told(printer):
-                job = client.job(target, int(ref.id), troubles.OF_JOB)
+                job = client.job(target, int(ref.id), (*_WHOSE, *troubles.OF_JOB))
                 its = client.attributes(target, (*troubles.OF_PRINTER, "device-uri"))
         except Refused as refused:
             gone = refused.trouble is Trouble.NO_SUCH_PRINTER
             trouble = Trouble.FORGOTTEN if gone else refused.trouble
             return JobStatus(Phase.UNKNOWN, trouble, refused.detail)
+        if not self._is_ours(job, ref):
+            return JobStatus(Phase.UNKNOWN, Trouble.FORGOTTEN)
         return troubles.status(job, its, by_printer=media.capabilities(its).tells_end)
 
     def cancel(self, printer: str, ref: JobRef) -> bool:
-        """Cancels the job and waits some seconds until it is gone. Raises Refused."""
+        """Cancels the job and waits some seconds until it is gone. Raises Refused.
+
+        A job of somebody else that has the number now is left alone.
+        """
         target = self._target(printer)
         with self._told(printer):
             try:
+                if not self._is_ours(client.job(target, int(ref.id), _WHOSE), ref):
+                    return False
                 client.cancel(target, int(ref.id))
             except client.Failed as failed:
                 if failed.code not in {Code.NOT_POSSIBLE, Code.NOT_FOUND, Code.GONE}:
@@ -149,7 +162,7 @@ class _Ipp:
         """All that is asked of a printer before a job. Raises Refused."""
         target = self._target(printer)
         with self._told(printer):
-            return client.attributes(target, (*_OF_QUEUE, *media.WANTED))
+            return client.attributes(target, (*queues.WANTED, *media.WANTED))
 
     def _checked(self, printer: str, its: Attributes, stock: Stock) -> PageSize:
         """The paper that the stock is there."""
@@ -172,15 +185,36 @@ class _Ipp:
             troubles.state(its) is QueueState.STOPPED and troubles.of_printer(its) is Trouble.PAUSED
         )
 
+    def _is_ours(self, job: Attributes, ref: JobRef) -> bool:
+        """Whether *job* is the one of *ref*: numbers begin anew where CUPS, or a printer, does."""
+        if message.number(job, "job-id") not in {None, int(ref.id)}:
+            return False
+        return message.text(job, "job-name") in self._names(ref.title)
+
+    def _names(self, title: str) -> tuple[str, ...]:
+        """What a job of that *title* may be called; some printers tell no names."""
+        return title, ""
+
+    def _is_stopped(self, printer: str, ref: JobRef) -> bool:
+        """Whether it is certain that the job, once cancelled, will not be printed."""
+        try:
+            return self.cancel(printer, ref)
+        except Refused:
+            return False
+
     def _found_again(self, printer: str, title: str, detail: str) -> JobRef:
         """The job of that title, whose answer was lost. Raises Unsure when it is not to be seen."""
-        try:
-            found = self.find(printer, title)
-        except Refused:
-            found = None
+        found = self._known(printer, title)
         if found is None:
             raise Unsure(printer, title, detail)
         return found
+
+    def _known(self, printer: str, title: str) -> JobRef | None:
+        """The job of that title; None, too, when nobody can be asked."""
+        try:
+            return self.find(printer, title)
+        except Refused:
+            return None
 
     @contextmanager
     def _told(self, printer: str) -> Iterator[None]:
@@ -217,10 +251,10 @@ class Cups(_Ipp):
         """The queues there are. Raises Refused when CUPS does not answer."""
         server = cups_server.find()
         with self._told(""):
-            found = client.printers(server, _OF_QUEUE)
+            found = client.printers(server, queues.WANTED)
             usual = client.default(server)
-        queues = [_queue(its, message.text(its, "printer-name"), usual) for its in found]
-        return sorted(queues, key=lambda queue: queue.name.casefold())
+        several = [queues.told(its, message.text(its, "printer-name"), usual) for its in found]
+        return sorted(several, key=lambda queue: queue.name.casefold())
 
     def status(self, printer: str, ref: JobRef) -> JobStatus:
         """What became of the job; never raises.
@@ -249,6 +283,9 @@ class Cups(_Ipp):
     def _stands(self, its: Attributes) -> bool:
         return troubles.state(its) is QueueState.STOPPED
 
+    def _names(self, title: str) -> tuple[str, ...]:
+        return (title,)  # cupsd hides names from all but the owner: a job without one is another's
+
 
 class Network(_Ipp):
     """Printers that are called by their address, ``ipp://host/ipp/print``. A `Backend`."""
@@ -259,25 +296,10 @@ class Network(_Ipp):
 
     def printers(self) -> list[Queue]:
         """The printer, as it is now. Raises Refused."""
-        return [_queue(self._ask(self._printer), self._printer)]
+        return [queues.told(self._ask(self._printer), self._printer)]
 
     def _target(self, printer: str) -> Printer:
         try:
             return address.target(printer)
         except ValueError as error:
             raise Refused(Trouble.NO_SUCH_PRINTER, printer, str(error)) from error
-
-
-def _queue(its: Attributes, name: str, usual: str = "") -> Queue:
-    return Queue(
-        name=name,
-        description=message.text(its, "printer-info"),
-        make_and_model=message.text(its, "printer-make-and-model"),
-        is_default=bool(usual) and name == usual,
-        sizes=media.capabilities(its).sizes,
-        state=troubles.state(its),
-        accepting=message.flag(its, "printer-is-accepting-jobs"),
-        reasons=troubles.reasons(its, "printer-state-reasons"),
-        trouble=troubles.of_printer(its),
-        location=message.text(its, "printer-location"),
-    )

@@ -46,6 +46,7 @@ class Code(IntEnum):
     DEVICE_ERROR = 0x0504
     NOT_ACCEPTING = 0x0506
     BUSY = 0x0507
+    JOB_CANCELED = 0x0508
     TOO_MANY_JOBS = 0x050B
 
 

@@ -88,6 +88,7 @@ REFUSALS: dict[int, Trouble] = {
     Code.DEVICE_ERROR: Trouble.ATTENTION,
     Code.NOT_ACCEPTING: Trouble.REJECTING,
     Code.BUSY: Trouble.BUSY,
+    Code.JOB_CANCELED: Trouble.CANCELLED_BY_SYSTEM,
     Code.TOO_MANY_JOBS: Trouble.BUSY,
 }
 """What a printer that takes no job means by it."""

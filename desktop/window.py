@@ -54,6 +54,7 @@ class Window(Translatable, QMainWindow):
         self.wedge = Wedge(application.instance(), at_once=False)
         self.instance = Instance(self)
         self._walk_in: WalkIn | None = None
+        self._panel: JobsPanel | None = None
         self._welcome: QWidget | None = None
         self._build()
         self._make_actions()
@@ -253,11 +254,10 @@ class Window(Translatable, QMainWindow):
     def _jobs_panel(self) -> JobsPanel:
         from desktop.pages.jobs import JobsPanel
 
-        panel = self.shell.findChild(JobsPanel)
-        if panel is None:
-            panel = JobsPanel(self.shell, self.store, self.badges)
-            panel.leave.triggered.connect(self.close)
-        return panel
+        if self._panel is None:
+            self._panel = JobsPanel(self.shell, self.store, self.badges)
+            self._panel.leave.triggered.connect(self.close)
+        return self._panel
 
     def show_keys(self) -> None:
         """Show which keys do what, or hide it again."""

@@ -153,9 +153,9 @@ class Sheet(Translatable, QWidget):
 
     def _doing(self) -> list[Button]:
         """The buttons at the foot, what matters most first."""
-        # Not by the layout's items: what `itemAt()` gives outlives them (see flow.py).
-        direct = Qt.FindChildOption.FindDirectChildrenOnly
-        found = self._panel.findChildren(Button, options=direct)
+        # Neither by the layout's items (see flow.py) nor by findChildren(): PySide (6.11) keeps
+        # what they give longer than Qt does, and takes what lies there next for it.
+        found = [each for each in self._panel.children() if isinstance(each, Button)]
         return sorted(found, key=self.foot.indexOf, reverse=True)
 
 

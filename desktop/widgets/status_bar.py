@@ -27,6 +27,7 @@ class Segment(QWidget):
 
     def __init__(self, icon: str, *, whole: bool = False) -> None:
         super().__init__()
+        self._leads_to: QAction | None = None
         self._icon = IconLabel(icon, "soft", 16)
         self._words = Label(role="status", elide=not whole)
         self._words.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
@@ -78,9 +79,15 @@ class Segment(QWidget):
     def lead_on(self, action: QAction) -> None:
         """A click on it does *action*, whose words and keys are its tooltip."""
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(action.toolTip())
-        action.changed.connect(lambda: self.setToolTip(action.toolTip()))
+        self._leads_to = action
+        action.changed.connect(self._say_where)
         self.pressed.connect(action.trigger)
+        self._say_where()
+
+    @Slot()
+    def _say_where(self) -> None:
+        if self._leads_to is not None:
+            self.setToolTip(self._leads_to.toolTip())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

@@ -57,10 +57,10 @@ def step_of(job: BadgeJob, *, fresh: bool) -> Step | None:
         return None
     if job.state is JobState.CANCELLING:
         return Step.CANCEL
-    if job.ref:
-        return Step.ASK
     if job.trouble in FOR_STAFF and job.state is JobState.ATTENTION:
         return None
+    if job.ref:
+        return Step.ASK
     if not fresh:
         return Step.LOOK
     return Step.SEND if job.state is JobState.RENDERING else Step.CHECK
@@ -121,19 +121,20 @@ def _is_free(jobs: Iterable[BadgeJob]) -> bool:
 
 
 def _blocker(job: BadgeJob, going: Sequence[BadgeJob]) -> BadgeJob | None:
-    """The older one of *going*, which staff want gone and which may still come, for the same
-    visitor.
+    """The one of *going*, which staff want gone and which may still come, for the same visitor.
+
+    Which of the two is older nobody asks: the clock may have been set back between them.
     """
     if not going:
         return None
     mine = {badge.visitor for badge in job.badges}
-    for other in going:
-        same = not mine.isdisjoint(badge.visitor for badge in other.badges)
-        if same and other.uuid < job.uuid:
-            return other
-    return None
+    others = (other for other in going if other.uuid != job.uuid)
+    return next(
+        (other for other in others if not mine.isdisjoint(badge.visitor for badge in other.badges)),
+        None,
+    )
 
 
 def blocker(job: BadgeJob, others: Iterable[BadgeJob]) -> BadgeJob | None:
-    """Of *others*, the older one for the same visitor that is to be gone before *job* is sent."""
+    """Of *others*, the one for the same visitor that is to be gone before *job* is sent."""
     return _blocker(job, [other for other in others if other.state is JobState.CANCELLING])

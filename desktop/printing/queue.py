@@ -6,6 +6,7 @@ printer before it is written that it may have been.
 
 from __future__ import annotations
 
+import logging
 import time
 from functools import partial
 from pathlib import Path
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from desktop.badge.printers.base import Backend, Work
     from desktop.badge.stock import Stock
     from desktop.store import Store
+
+log = logging.getLogger(__name__)
 
 _LEFT_OVER = 600
 """Seconds after which a drawn badge in the spool is one that a killed program left."""
@@ -241,14 +244,21 @@ class PrintQueue(QObject):
             self._store.faulted.emit(error)
         on_fault(error)
 
-    def prepare(self, job: BadgeJob, on_ready: Callable[[Work | None], object]) -> None:
+    def prepare(
+        self,
+        job: BadgeJob,
+        on_ready: Callable[[Work | None], object],
+        on_fault: Callable[[], object],
+    ) -> None:
         """Look up what is on the badges of *job* today; None when nobody of them is there."""
 
         def ready(people: list[Visitor]) -> None:
             on_ready(self._make_work(job, people) if people else None)
 
-        if self._store.read(ready, _people, job) is None:
-            on_ready(None)
+        failed = partial(self._lost, lambda _error: on_fault())
+        if self._store.read(ready, _people, job, on_fault=failed) is None:
+            self._forget()  # no file is open any more
+            on_fault()
 
     def spool(self) -> Path:
         """Where badges are drawn; what a killed program left there is swept away first."""
@@ -256,8 +266,7 @@ class PrintQueue(QObject):
         if not self._swept:
             self._swept = True
             for left in folder.glob("*.pdf"):
-                if time.time() - left.stat().st_mtime > _LEFT_OVER:
-                    left.unlink(missing_ok=True)
+                _sweep(left)
         return folder
 
     # The file ---------------------------------------------------------------------------------
@@ -289,6 +298,15 @@ class PrintQueue(QObject):
         for worker in self._workers.values():
             worker.close()
         self._workers.clear()
+
+
+def _sweep(left: Path) -> None:
+    """Delete a drawing that a killed program left; one that will not go is in nobody's way."""
+    try:
+        if abs(time.time() - left.stat().st_mtime) > _LEFT_OVER:
+            left.unlink(missing_ok=True)
+    except OSError as error:
+        log.warning("a drawn badge stays in the spool: %s", error.strerror)
 
 
 def _known(db: Database, uuids: Sequence[str]) -> list[BadgeJob]:

@@ -39,7 +39,20 @@ def is_surely_here(job: BadgeJob, step: Step, seen: Seen) -> bool:
     """Whether the printer has nothing of *job*: it would not take it, or was asked and said so."""
     if job.ref or seen.ref or seen.state not in (JobState.QUEUED, JobState.ATTENTION):
         return False
+    if step is Step.KEEP:  # nobody was asked: what an earlier run left is looked for first
+        return False
     return step is not Step.LOOK or seen.trouble in ("", *FOR_STAFF)
+
+
+def broken(job: BadgeJob, step: Step, error: BaseException) -> Seen:
+    """What is known of *job* when a bug ended *step*: never that it is gone, if it was sent."""
+    if step is Step.CANCEL:
+        return Seen(JobState.CANCELLING, Hitch.NOT_CONFIRMED, ref=job.ref)
+    if job.tried and step is Step.SEND:
+        return Seen(JobState.RENDERING, Hitch.UNSURE)  # it is looked for
+    if job.tried:
+        return Seen(JobState.ATTENTION, Hitch.UNSURE, ref=job.ref)
+    return Seen(JobState.FAILED, Hitch.BUG, type(error).__name__)
 
 
 def look(backend: Backend, job: BadgeJob) -> Seen:
@@ -52,7 +65,7 @@ def look(backend: Backend, job: BadgeJob) -> Seen:
         return Seen(JobState.SUBMITTED, ref=found.id)
     if job.tried:
         return Seen(JobState.ATTENTION, Hitch.UNSURE)
-    if clock.now() - job.at > RESUME_WITHIN:
+    if abs(clock.now() - job.at) > RESUME_WITHIN:  # a clock may have been set back
         return Seen(JobState.ATTENTION, Hitch.KEPT)
     return Seen(JobState.QUEUED)
 

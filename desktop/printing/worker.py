@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from db import clock
-from db.rows.prints import BadgeJob, Hitch, JobState, Seen
+from db.rows.prints import BadgeJob, JobState, Seen
 from desktop.lane import Lane
 from desktop.printing import steps
 from desktop.printing.plan import Next, Step, plan
@@ -72,6 +72,8 @@ class Worker(QObject):
                 self._take(each)
                 return
             waits.append(wait)
+        if not waits and any(not job.trouble for job in self._queue.of(self.printer)):
+            waits.append(self._pace)  # it waits for another printer: not in silence for ever
         if waits:
             self._timer.start(max(1, round(min(waits) * 1000)))
 
@@ -96,7 +98,7 @@ class Worker(QObject):
         if wanted.step is Step.KEEP:
             self._told(job, wanted.step, wanted.seen)
         elif wanted.step is Step.SEND:
-            self._queue.prepare(job, partial(self._send, job))
+            self._queue.prepare(job, partial(self._send, job), partial(self._put_off, job))
         elif wanted.step is Step.CHECK:
             stock = self._queue.stock(job)
             self._ask(wanted, partial(steps.check, backend, job, stock))
@@ -124,9 +126,16 @@ class Worker(QObject):
             backend, folder = self._queue.backend(self.printer), self._queue.spool()
             self._ask(Next(Step.SEND, job), partial(steps.send, backend, job, work, folder))
 
+    def _put_off(self, job: BadgeJob) -> None:
+        """What is on *job* could not be looked up, and nothing was sent: try it again soon."""
+        self._due[job.uuid] = time.monotonic() + _AFTER_A_FAULT * self._pace
+        self._done()
+
     def _broke(self, job: BadgeJob, step: Step, error: BaseException) -> None:
-        """A bug: it is kept that the job failed, and told as every bug is."""
-        self._told(job, step, Seen(JobState.FAILED, Hitch.BUG, type(error).__name__))
+        """A bug: it is kept what is known of the job, and told as every bug is."""
+        self._told(job, step, steps.broken(job, step, error))
+        if step is Step.CANCEL:
+            self._due[job.uuid] = time.monotonic() + _LONGEST * self._pace
         raise error
 
     def _told(self, job: BadgeJob, step: Step, seen: Seen | None) -> None:

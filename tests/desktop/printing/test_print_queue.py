@@ -165,16 +165,6 @@ class TestTrouble:
         (job,) = desk.ask(people[0])
         assert desk.until(job, D.FAILED).trouble == Hitch.DISK_FULL
 
-    def test_a_bug_fails_the_job_and_is_told(self, desk, printer, people, qtbot):
-        printer.breaks = ZeroDivisionError("a bug")
-        with qtbot.captureExceptions() as bugs:
-            (job,) = desk.ask(people[0])
-            desk.until(job, D.FAILED, Hitch.BUG)
-        assert [type(bug[1]) for bug in bugs] == [ZeroDivisionError]
-        printer.breaks = None
-        (next_job,) = desk.ask(people[1])
-        desk.until(next_job, D.DONE)
-
 
 class TestCancelling:
     def test_what_waits_here_is_gone_at_once(self, desk, printer, people):
@@ -407,7 +397,7 @@ def test_a_badge_of_nobody_is_not_printed(desk, printer, people, qtbot):
 
 def test_a_window_that_shuts_before_a_badge_is_sent_sends_nothing(desk, printer, people, qtbot):
     look_up, held = desk.queue.prepare, []
-    desk.queue.prepare = lambda job, on_ready: held.append(partial(look_up, job, on_ready))
+    desk.queue.prepare = lambda *told: held.append(partial(look_up, *told))
     (job,) = desk.ask(people[0])
     qtbot.waitUntil(lambda: bool(held))
     held[0]()  # the answer arrives while the window shuts

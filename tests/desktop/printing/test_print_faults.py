@@ -1,0 +1,171 @@
+"""Bugs, faults of the file and odd clocks: no badge is lost, called gone, or sent twice by them."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from db import badge_jobs, clock, job_orders, visitors
+from db.rows.prints import Hitch, JobState, Seen
+from desktop.badge.printers.base import Trouble
+from desktop.printing import plan, queue
+from desktop.printing.plan import Step
+
+D = JobState
+
+
+class TestBugs:
+    """Of our own: each is told, and says no more of the badge than is known."""
+
+    def broken(self, monkeypatch, printer, call):
+        def bug(*_told):
+            raise ZeroDivisionError
+
+        monkeypatch.setattr(printer, call, bug)
+
+    def test_before_anything_was_sent_the_job_failed(
+        self, desk, printer, people, qtbot, monkeypatch
+    ):
+        with monkeypatch.context() as broken, qtbot.captureExceptions() as bugs:
+            self.broken(broken, printer, "check")
+            (job,) = desk.ask(people[0])
+            desk.until(job, D.FAILED, Hitch.BUG)
+        assert [type(bug[1]) for bug in bugs] == [ZeroDivisionError]
+        (next_job,) = desk.ask(people[1])
+        desk.until(next_job, D.DONE)
+
+    def test_while_it_was_sent_it_is_looked_for(self, desk, printer, people, qtbot, monkeypatch):
+        submit = printer.submit
+
+        def sent_and_broken(*told):
+            submit(*told)
+            raise ZeroDivisionError
+
+        with qtbot.captureExceptions() as bugs:
+            monkeypatch.setattr(printer, "submit", sent_and_broken)
+            (job,) = desk.ask(people[0])
+            desk.until(job, D.DONE)
+        assert [type(bug[1]) for bug in bugs] == [ZeroDivisionError]
+        assert len(printer.submitted) == 1
+
+    def test_once_it_was_sent_staff_look(self, desk, printer, people, qtbot, monkeypatch):
+        printer.hurries = False
+        (job,) = desk.ask(people[0])
+        desk.until(job, D.SUBMITTED)
+        with qtbot.captureExceptions() as bugs:
+            self.broken(monkeypatch, printer, "status")
+            told = desk.until(job, D.ATTENTION, Hitch.UNSURE)
+        assert (told.ref, len(bugs)) == ("1", 1)
+        desk.queue.confirm(job.uuid)
+        desk.until(job, D.CONFIRMED)
+
+    def test_while_it_is_cancelled_it_is_not_called_gone(
+        self, desk, printer, people, qtbot, monkeypatch
+    ):
+        printer.hurries = False
+        (job,) = desk.ask(people[0])
+        desk.until(job, D.SUBMITTED)
+        with qtbot.captureExceptions() as bugs:
+            self.broken(monkeypatch, printer, "cancel")
+            (other,) = desk.ask(people[0], reason="again")
+            desk.until(job, D.CANCELLING, Hitch.NOT_CONFIRMED)
+        assert len(bugs) == 1
+        assert (desk.job(other).state, len(printer.submitted)) == (D.QUEUED, 1)
+
+
+class TestTheFile:
+    def test_what_is_on_a_badge_is_looked_up_again_after_a_fault(
+        self, desk, printer, people, monkeypatch, qtbot
+    ):
+        look_up, faults = visitors.living, [OSError(5, "Input/output error")]
+
+        def living(*told):
+            if faults:
+                raise faults.pop()
+            return look_up(*told)
+
+        monkeypatch.setattr(visitors, "living", living)
+        with qtbot.waitSignal(desk.store.faulted):
+            (job,) = desk.ask(people[0])
+        desk.until(job, D.DONE)
+        assert printer.codes == [people[0].code]
+
+    def test_a_drawing_that_will_not_go_is_in_no_badges_way(
+        self, desk, people, settings_folder, monkeypatch
+    ):
+        left = settings_folder / "spool" / "left.pdf"
+        left.parent.mkdir(parents=True)
+        left.write_bytes(b"%PDF")
+        os.utime(left, (0, 0))
+
+        def held(*_told, **_named):
+            raise PermissionError(13, "in use")
+
+        with monkeypatch.context() as windows:
+            windows.setattr(queue.Path, "unlink", held)
+            desk.queue.spool()
+        assert left.exists()
+        (job,) = desk.ask(people[0])
+        desk.until(job, D.DONE)
+
+
+class TestClocks:
+    def test_a_clock_set_back_between_two_jobs_sends_neither_too_early(self, db, by, ada):
+        (old,) = ask(db, by, ada)
+        job_orders.observe(db, by, old.uuid, Seen(D.RENDERING))
+        job_orders.observe(db, by, old.uuid, Seen(D.SUBMITTED, ref="1"))
+        (new,) = ask(db, by, ada)
+        old = badge_jobs.known(db, old.uuid)
+        # As a restart with a clock set back would number them.
+        first, last = sorted((old.uuid, new.uuid))
+        old, new = replace(old, uuid=last), replace(new, uuid=first)
+        assert old.state is D.CANCELLING
+        steps = [each.step for each in plan.plan([old, new], [old, new], {first}, clock.now())]
+        assert steps == [Step.CANCEL]
+
+    @pytest.mark.parametrize("moved", [timedelta(hours=3), timedelta(hours=-3)])
+    def test_what_waited_before_a_jump_of_the_clock_waits_for_staff(
+        self, desk, printer, people, frozen, moved
+    ):
+        printer.refuses = Trouble.PAUSED
+        (job,) = desk.ask(people[0])
+        desk.until(job, D.ATTENTION)
+        desk.stop()
+        printer.refuses = None
+        frozen.forward(seconds=moved.total_seconds())
+        desk.start()
+        desk.until(job, D.ATTENTION, Hitch.KEPT)
+        assert printer.submitted == []
+
+
+def ask(db, by, visitor):
+    return job_orders.ask(db, by, [(visitor.uuid, visitor.code)], printer="Zebra", stock="a6")
+
+
+def test_what_waited_overnight_for_another_badge_waits_for_staff(desk, printer, people, frozen):
+    printer.hurries, printer.holds_fast = False, True
+    (first,) = desk.ask(people[0])
+    desk.until(first, D.SUBMITTED)
+    (second,) = desk.ask(people[0], reason="again")
+    frozen.forward(seconds=9)
+    desk.until(second, D.ATTENTION, Hitch.BEFORE)
+    desk.stop()
+    printer.holds_fast = False
+    frozen.forward(hours=12)
+    desk.start()
+    desk.until(first, D.CANCELLED)
+    desk.until(second, D.ATTENTION, Hitch.KEPT)
+    assert len(printer.submitted) == 1
+
+
+def test_what_waits_for_another_printer_says_so(desk, printer, people, frozen):
+    printer.hurries, printer.holds_fast = False, True
+    (first,) = desk.ask(people[0])
+    desk.until(first, D.SUBMITTED)
+    (second,) = desk.ask(people[0], printer="Brother", reason="again")
+    desk.until(first, D.CANCELLING, Hitch.NOT_CONFIRMED)
+    frozen.forward(seconds=9)
+    desk.until(second, D.ATTENTION, Hitch.BEFORE)

@@ -47,7 +47,9 @@ def after(job: BadgeJob, seen: Seen) -> Seen | None:
     if not ref and seen.state in (_SUBMITTED, _PRINTING, _DONE):
         return None  # nobody's word for it
     new = replace(seen, ref=ref)
-    return None if new == Seen(job.state, job.trouble, job.detail, job.ref) else new
+    same = (new.state, new.trouble, ref) == (job.state, job.trouble, job.ref)
+    # Words alone are no news: a printer may count seconds in them, a row each, for a whole night.
+    return None if same and (job.detail or not new.detail) else new
 
 
 def _while_cancelling(seen: Seen) -> Seen:

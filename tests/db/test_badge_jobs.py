@@ -140,6 +140,14 @@ class TestWhatIsKept:
         see(db, by, job, R, (S, "7"), P, P, P)
         assert len(badge_jobs.steps(db, job.uuid)) == 4
 
+    def test_a_printer_that_counts_seconds_in_its_words_does_not_fill_the_file(self, db, by, job):
+        see(db, by, job, R, (S, "7"), (A, "7"))
+        for seconds in range(30, 0, -1):
+            told = Seen(A, "unreachable", f"will try again in {seconds} s")
+            job_orders.observe(db, by, job.uuid, told)
+        assert len(badge_jobs.steps(db, job.uuid)) == 5
+        assert badge_jobs.known(db, job.uuid).detail == "will try again in 30 s"
+
     def test_what_machines_say_does_not_fill_the_activity_list(self, db, by, job):
         before = len(history.changes(db))
         see(db, by, job, R, (S, "7"), P, A, P, D)

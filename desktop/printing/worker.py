@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from db import clock
 from db.rows.prints import BadgeJob, JobState, Seen
+from desktop.badge.printers.base import Trouble
 from desktop.lane import Lane
 from desktop.printing import steps
 from desktop.printing.plan import Next, Step, plan
@@ -29,6 +30,9 @@ _PAUSES = {Step.ASK: 1.0, Step.LOOK: 1.0, Step.CANCEL: 1.0, Step.CHECK: 2.0, Ste
 _LONGEST = 60.0
 """Seconds, at most, until a badge is offered again to a printer that would not take it."""
 
+_BUSY_FOR = 60.0
+"""Seconds that a printer may be busy, with nothing of ours, before that is told."""
+
 _AFTER_A_FAULT = 2.0
 """Seconds until what could not be written into the event file is tried again."""
 
@@ -45,6 +49,7 @@ class Worker(QObject):
         self._due: dict[str, float] = {}
         self._unkept: dict[str, Seen] = {}
         self._refused = 0.0
+        self._busy_since: float | None = None
         self._busy = self._closing = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.turn)
@@ -72,7 +77,10 @@ class Worker(QObject):
                 self._take(each)
                 return
             waits.append(wait)
-        if not waits and any(not job.trouble for job in self._queue.of(self.printer)):
+        mine = self._queue.of(self.printer)
+        if not mine:
+            self._busy_since = None
+        if not waits and any(not job.trouble for job in mine):
             waits.append(self._pace)  # it waits for another printer: not in silence for ever
         if waits:
             self._timer.start(max(1, round(min(waits) * 1000)))
@@ -142,11 +150,24 @@ class Worker(QObject):
         if seen is None:
             self._done()
             return
+        if step in (Step.CHECK, Step.SEND):
+            seen = self._with_patience(seen)
         if steps.is_surely_here(job, step, seen):
             self._queue.fresh.add(job.uuid)
         self._due[job.uuid] = time.monotonic() + self._pause(step, seen)
         self._unkept[job.uuid] = seen
         self._queue.keep(job, seen, partial(self._kept, job.uuid), self._not_kept)
+
+    def _with_patience(self, seen: Seen) -> Seen:
+        """What was *seen*; of a printer that takes nothing for long, that it is busy."""
+        if seen.ref or seen.trouble:
+            self._busy_since = None
+        elif seen.state is JobState.QUEUED:
+            now = time.monotonic()
+            self._busy_since = now if self._busy_since is None else self._busy_since
+            if now - self._busy_since > _BUSY_FOR * self._pace:
+                return Seen(JobState.ATTENTION, Trouble.BUSY)
+        return seen
 
     def _pause(self, step: Step, seen: Seen) -> float:
         """Seconds until the job is looked at again: at once when it was let through."""

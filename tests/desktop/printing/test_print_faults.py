@@ -10,8 +10,8 @@ import pytest
 
 from db import badge_jobs, clock, job_orders, visitors
 from db.rows.prints import Hitch, JobState, Seen
-from desktop.badge.printers.base import Trouble
-from desktop.printing import plan, queue
+from desktop.badge.printers.base import Refused, Trouble
+from desktop.printing import plan, queue, worker
 from desktop.printing.plan import Step
 
 D = JobState
@@ -158,6 +158,20 @@ def test_what_waited_overnight_for_another_badge_waits_for_staff(desk, printer, 
     desk.start()
     desk.until(first, D.CANCELLED)
     desk.until(second, D.ATTENTION, Hitch.KEPT)
+    assert len(printer.submitted) == 1
+
+
+@pytest.mark.parametrize("when", ["refuses", "breaks"])
+def test_a_printer_that_is_busy_for_ever_is_told_after_a_while(
+    desk, printer, people, monkeypatch, when
+):
+    monkeypatch.setattr(worker, "_BUSY_FOR", 10.0)
+    told = {"refuses": Trouble.BUSY, "breaks": Refused(Trouble.BUSY, "Zebra")}
+    setattr(printer, when, told[when])
+    (job,) = desk.ask(people[0])
+    desk.until(job, D.ATTENTION, Trouble.BUSY)
+    setattr(printer, when, None)
+    desk.until(job, D.DONE)
     assert len(printer.submitted) == 1
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,9 @@ PATIENCE = 20.0
 
 SETTLING = 6.0
 """Seconds after which a printer that has taken a job would have told its trouble."""
+
+_NOBODY = frozenset({Trouble.UNREACHABLE, Trouble.SYSTEM_DOWN})
+"""What a printer that does not answer one question answers to none: after seconds each time."""
 
 
 @dataclass(slots=True)
@@ -68,9 +71,21 @@ class Alone:
         open_jobs = badge_jobs.waiting(db, by.station)
         for printer in dict.fromkeys(job.printer for job in open_jobs):
             mine = [job for job in open_jobs if job.printer == printer]
+            silent: dict[Step, Seen] = {}
             for each in plan(mine, open_jobs, self.fresh, clock.now()):
                 if each.step in wanted:
-                    self._keep(db, by, each, self._take(each))
+                    self._keep(db, by, each, self._heard(each, silent))
+
+    def _heard(self, wanted: Next, silent: dict[Step, Seen]) -> Seen:
+        """What comes of a step; a printer that answers nobody is waited for once, not by each."""
+        known = silent.get(wanted.step)
+        if known is not None:
+            looked = wanted.step is Step.LOOK
+            return replace(known, state=wanted.job.state) if looked else known
+        seen = self._take(wanted)
+        if seen.trouble in _NOBODY and wanted.step in (Step.LOOK, Step.ASK):
+            silent[wanted.step] = replace(seen, ref="")
+        return seen
 
     def _take(self, wanted: Next) -> Seen:
         job, backend = wanted.job, self.backend(wanted.job.printer)

@@ -12,6 +12,7 @@ from db import badge_jobs, clock, job_orders, visitors
 from db.rows.prints import Hitch, JobState, Seen
 from desktop.badge.printers.base import Refused, Trouble
 from desktop.printing import plan, queue, worker
+from desktop.printing.alone import Alone
 from desktop.printing.plan import Step
 
 D = JobState
@@ -139,6 +140,33 @@ class TestClocks:
         desk.start()
         desk.until(job, D.ATTENTION, Hitch.KEPT)
         assert printer.submitted == []
+
+
+class TestWithoutAWindow:
+    def alone(self, printer, tmp_path):
+        return Alone(lambda _name: printer, lambda _job: None, lambda _job: None, tmp_path)
+
+    def test_a_printer_that_is_off_is_waited_for_once_however_many_jobs_there_are(
+        self, db, by, ada, grace, nico, tmp_path, printer
+    ):
+        jobs = [ask(db, by, who)[0] for who in (ada, grace, nico)]
+        printer.down = True
+        self.alone(printer, tmp_path).reconcile(db, by)
+        assert [what for what, _ in printer.asked] == ["find"]
+        told = [badge_jobs.known(db, job.uuid) for job in jobs]
+        assert {(job.state, job.trouble) for job in told} == {(D.QUEUED, Trouble.SYSTEM_DOWN)}
+
+    def test_so_it_is_of_jobs_that_it_has(self, db, by, ada, grace, nico, tmp_path, printer):
+        jobs = [ask(db, by, who)[0] for who in (ada, grace, nico)]
+        for number, job in enumerate(jobs):
+            job_orders.observe(db, by, job.uuid, Seen(D.RENDERING))
+            job_orders.observe(db, by, job.uuid, Seen(D.SUBMITTED, ref=str(number)))
+        printer.down = True
+        self.alone(printer, tmp_path).reconcile(db, by)
+        assert [what for what, _ in printer.asked] == ["status"]
+        told = [badge_jobs.known(db, job.uuid) for job in jobs]
+        assert {(job.state, job.trouble) for job in told} == {(D.ATTENTION, Trouble.SYSTEM_DOWN)}
+        assert [job.ref for job in told] == ["0", "1", "2"]
 
 
 def ask(db, by, visitor):

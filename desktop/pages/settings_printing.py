@@ -16,6 +16,8 @@ from desktop.widgets.fields import Check, Combo, Field
 from desktop.widgets.flow import Flow
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.badge.printers.base import Capabilities, Queue, Refused
     from desktop.badge_desk import BadgeDesk
     from desktop.preferences import Preferences
@@ -77,7 +79,7 @@ class PrintingCard(Translatable, Card):
         queues = self._queues or []
         settings = self._preferences.settings
         choices = [(self.tr("None: make PDFs"), "")]
-        choices += [(queue.description or queue.name, queue.name) for queue in queues]
+        choices += [(_called(queue, queues), queue.name) for queue in queues]
         known = {queue.name for queue in queues}
         if settings.printer and settings.printer not in known:
             missing = self.tr("%1 (not found)") if self._queues is not None else "%1"
@@ -183,3 +185,11 @@ class PrintingCard(Translatable, Card):
         self.test.say(self.tr("Print a test page"))
         self.again.say(self.tr("Look for printers"))
         self._offer()
+
+
+def _called(queue: Queue, queues: Sequence[Queue]) -> str:
+    """The description of *queue*; with its name where another of *queues* is described so, too."""
+    twins = [each for each in queues if each.description == queue.description]
+    if not queue.description or len(twins) < 2:
+        return queue.description or queue.name
+    return f"{queue.description} ({queue.name})"

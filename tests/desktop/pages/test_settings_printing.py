@@ -113,6 +113,20 @@ def test_a_printer_says_in_words_how_it_is(qtbot, page, hall):
     assert below(page).startswith("Zebra at the desk is out of paper or labels.")
 
 
+def test_two_printers_of_one_description_can_be_told_apart(qtbot, page, hall):
+    def queue(name, description):
+        return Queue(name, description, "", False, (), QueueState.IDLE, True, ())
+
+    twins = [queue("ql_left", "Brother QL"), queue("ql_right", "Brother QL"), queue("Epson", "")]
+    page.printing._know((twins, None))
+    offered = page.printing.printer
+    assert [offered.itemText(at) for at in range(1, offered.count())] == [
+        "Brother QL (ql_left)",
+        "Brother QL (ql_right)",
+        "Epson",
+    ]
+
+
 def test_a_print_system_that_is_down_is_said_so(qtbot, page, hall):
     choose(qtbot, page, "Zebra")
     hall.down = Refused(Trouble.SYSTEM_DOWN, "")

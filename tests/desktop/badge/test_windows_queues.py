@@ -177,8 +177,24 @@ def test_after_a_restart_a_job_that_is_not_there_is_forgotten(way):
 def test_a_small_job_may_be_gone_before_it_is_looked_for(way, memory, person, stocks, tmp_path):
     memory.its = Facts(0, 0x80000000)
     ref = send(way, person, stocks, tmp_path)
-    assert ref.id == ""
+    assert ref.id, "a job without a number counts as never sent"
     assert way.status("Zebra", ref).phase is Phase.DONE
+
+
+def test_a_spooler_that_dies_once_all_is_drawn_leaves_it_unsure(
+    way, memory, person, stocks, tmp_path, monkeypatch
+):
+    draw_on = drawing.draw_on
+
+    def drawn_and_dead(*told):
+        draw_on(*told)
+        memory.fault = SpoolerDown(1722, "the server is unavailable")
+
+    monkeypatch.setattr(drawing, "draw_on", drawn_and_dead)
+    with pytest.raises(base.Unsure):
+        send(way, person, stocks, tmp_path)
+    memory.fault = None
+    assert way.find("Zebra", "Badges 1") is not None
 
 
 def test_cancelled_is_what_left_the_queue(way, memory, person, stocks, tmp_path):

@@ -19,6 +19,7 @@ from desktop.badge.printers.base import (
     QueueState,
     Refused,
     Trouble,
+    Unsure,
     Work,
 )
 from desktop.badge.printers.choosing import choose
@@ -38,6 +39,9 @@ _PATIENCE = 3.0
 """Seconds that a job may take to leave its queue once it is deleted."""
 
 _AGAIN = 0.2
+
+_LEFT = "0"
+"""The number of a job that had left its queue before it could be read: Windows begins at 1."""
 
 _last: dict[tuple[str, str], int] = {}
 """The bits that each job of this run was last seen with, by queue and title."""
@@ -77,17 +81,20 @@ class Windows:
         return Prepared(work, None, len(work.badges), sheets)
 
     def submit(self, printer: str, prepared: Prepared, title: str) -> JobRef:
-        """Draws it on the queue. Raises Refused."""
+        """Draws it on the queue. Raises Refused, and Unsure when nobody says what became of it."""
         size = self._checked(printer, prepared.work.stock)
         its = drawing.info(printer)
         if its is None:
             raise Refused(Trouble.NO_SUCH_PRINTER, printer)
         drawing.draw_on(printer, prepared.work, size, its, title)
-        found = self.find(printer, title)
+        try:
+            found = self.find(printer, title)
+        except Refused as refused:  # it was drawn: nobody may take it for not sent
+            raise Unsure(printer, title, refused.detail) from refused
         if found is None:
             # A small job may have left the queue already; it was well when it came.
             _remember(printer, title, 0)
-        return found or JobRef(printer, "", title)
+        return found or JobRef(printer, _LEFT, title)
 
     def find(self, printer: str, title: str) -> JobRef | None:
         """The job of that title, while it is in the queue. Raises Refused."""

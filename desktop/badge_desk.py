@@ -46,13 +46,14 @@ class BadgeDesk(QObject):
     ``state_changed(code, words)`` tells the printer's state ("ready", "none", "busy",
     "attention"); ``printed(visitor)`` that a badge was asked for (``queue`` knows what became of
     it); ``said(words, change)`` asks for a toast, ``saved(words, path)`` for one about the file
-    that badges went to; ``queued(queue)`` says that there is a queue from now on.
+    that badges went to, ``warned(words)`` for one about trouble; ``queued(queue)`` says that there is a queue from now on.
     """
 
     state_changed = Signal(str, str)
     printed = Signal(object)
     said = Signal(str, str)
     saved = Signal(str, object)
+    warned = Signal(str)
     queued = Signal(object)
 
     def __init__(
@@ -68,10 +69,11 @@ class BadgeDesk(QObject):
         self.looks = BadgeLooks(store, preferences, self)
         self.files = BadgeFiles(store, self.looks, self)
         self.files.saved.connect(self.saved)
-        self.files.said.connect(self.said)
+        self.files.warned.connect(self.warned)
         self.printers = PrinterDesk(preferences, self.looks, self._folder, self)
         self.printers.saved.connect(self.saved)
         self.printers.said.connect(self.said)
+        self.printers.warned.connect(self.warned)
         store.opened.connect(self._opened)
         preferences.changed.connect(self.tell_state)
 
@@ -142,7 +144,7 @@ class BadgeDesk(QObject):
         if any(made.code == visitor.code for made in before):
             return
         if held := LetterWords.held(self.data(visitor)):
-            self.said.emit(held, "")
+            self.warned.emit(held)
             return
         self._ask([visitor], partial(self._asked, visitor), why=Why.AUTO, **self._next_label())
 
@@ -190,7 +192,7 @@ class BadgeDesk(QObject):
     def _asked_by_hand(self, visitor: Visitor, jobs: list[BadgeJob]) -> None:
         self._asked(visitor, jobs)
         if boxes := LetterWords.printed(self.data(visitor)):
-            self.said.emit(boxes, "")
+            self.warned.emit(boxes)
         elif printer := jobs[0].printer:
             words = self.tr("Badge of %1 goes to %2").replace("%2", _name(printer))
             self.said.emit(words.replace("%1", visitor.name), "")
@@ -255,9 +257,9 @@ class BadgeDesk(QObject):
             self.saved.emit(words.replace("%1", path.parent.name), path)
         elif job.state is JobState.FAILED:
             log.warning("a badge was not printed: %s", job.trouble)
-            self.said.emit(JobWords.told(job), "")
+            self.warned.emit(JobWords.told(job))
         elif job.trouble == Hitch.CAME_OUT:
-            self.said.emit(JobWords.told(job), "")
+            self.warned.emit(JobWords.told(job))
 
     @Slot(object)
     def _troubled(self, job: BadgeJob) -> None:
@@ -267,7 +269,7 @@ class BadgeDesk(QObject):
         log.warning("a badge waits: %s", job.trouble)
         if (job.printer, job.trouble) not in self._told:
             self._told.add((job.printer, job.trouble))
-            self.said.emit(JobWords.told(job), "")
+            self.warned.emit(JobWords.told(job))
 
     @Slot()
     @Slot(object)

@@ -24,9 +24,9 @@ log = logging.getLogger(__name__)
 
 
 class BadgeFiles(QObject):
-    """``said(words, change)`` asks for a toast, ``saved(words, path)`` for one about a file."""
+    """``saved(words, path)`` asks for a toast about a file, ``warned(words)`` about trouble."""
 
-    said = Signal(str, str)
+    warned = Signal(str)
     saved = Signal(str, object)
 
     def __init__(self, store: Store, looks: BadgeLooks, parent: QObject | None = None) -> None:
@@ -75,7 +75,7 @@ class BadgeFiles(QObject):
         if words is None:
             raise error
         log.warning("badges were not made: %s", type(error).__name__)
-        self.said.emit(words, "")
+        self.warned.emit(words)
 
     def is_idle(self) -> bool:
         """Whether nothing is being made."""

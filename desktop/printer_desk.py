@@ -27,11 +27,13 @@ log = logging.getLogger(__name__)
 class PrinterDesk(QObject):
     """Asks printers about themselves, on a lane: one that is off takes seconds to be off.
 
-    ``said(words, change)`` asks for a toast, ``saved(words, path)`` for one about a file.
+    ``said(words, change)`` asks for a toast, ``saved(words, path)`` for one about a file,
+    ``warned(words)`` for one about trouble.
     """
 
     said = Signal(str, str)
     saved = Signal(str, object)
+    warned = Signal(str)
 
     def __init__(
         self,
@@ -113,7 +115,7 @@ class PrinterDesk(QObject):
         if words is None:
             raise error
         log.warning("a printer did not answer: %s", type(error).__name__)
-        self.said.emit(words, "")
+        self.warned.emit(words)
 
     def is_idle(self) -> bool:
         """Whether nobody is being asked."""

@@ -66,6 +66,11 @@ class Telling(QObject):
         self._change = change
         self._toast.show_message(words, self._undo if change else None)
 
+    @Slot(str)
+    def warn(self, words: str) -> None:
+        """Show *words* for a while, about something that went wrong and needs somebody."""
+        self._toast.show_message(words, None, TROUBLE)
+
     @Slot(str, object)
     def say_saved(self, words: str, path: Path) -> None:
         """Show *words* for a while, with a way to the folder of the file *path*."""

@@ -106,6 +106,7 @@ class Window(Translatable, QMainWindow):
         self.scans.offer_camera(self.preferences)
         self.badges.state_changed.connect(self.status.tell_printer)
         self.badges.said.connect(self.telling.say)
+        self.badges.warned.connect(self.telling.warn)
         self.badges.saved.connect(self.telling.say_saved)
         self.reception.checked_in.connect(self.badges.after_check_in)
         self.telling.undone.connect(self.reception.show_undone)

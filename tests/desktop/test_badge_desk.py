@@ -269,7 +269,7 @@ class TestTrouble:
 
     def test_a_trouble_is_said_once_and_not_for_each_badge(self, qtbot, window, people, printer):
         said = []
-        window.badges.said.connect(lambda words, _change: said.append(words))
+        window.badges.warned.connect(said.append)
         printer.ails = Trouble.PAPER_OUT
         scan(qtbot, window, people["ada"].code)
         scan(qtbot, window, people["grace"].code)
@@ -278,6 +278,7 @@ class TestTrouble:
         assert [words for words in said if "out of paper" in words] == [
             "Zebra is out of paper or labels. Put some in: it goes on by itself."
         ]
+        assert window.shell.toast.shows("triangle-alert")
 
     def test_a_folder_that_cannot_be_written_is_told(self, qtbot, window, people, event_file_path):
         window.preferences.change(printer="")
@@ -285,6 +286,7 @@ class TestTrouble:
         window.badges.print_badge(people["ada"])
         calm(qtbot, window)
         assert toast(window).startswith("The badge could not be written there.")
+        assert window.shell.toast.shows("triangle-alert")
         (kept,) = ask(qtbot, window.store, badge_prints.of, people["ada"].uuid)
         assert kept.state is JobState.FAILED
 

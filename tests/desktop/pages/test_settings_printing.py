@@ -246,7 +246,7 @@ def test_without_a_printer_the_test_page_is_a_file(qtbot, page):
 def test_a_test_page_that_is_refused_is_told(qtbot, page, hall):
     choose(qtbot, page, "Zebra")
     hall.refuses = Trouble.PAUSED
-    with qtbot.waitSignal(page.badges.said) as said:
+    with qtbot.waitSignal(page.badges.warned) as said:
         page.printing.test.trigger()
     assert said.args[0].startswith("Zebra is paused.")
     assert hall.sent == []
@@ -255,6 +255,6 @@ def test_a_test_page_that_is_refused_is_told(qtbot, page, hall):
 def test_a_test_page_whose_answer_was_lost_sends_staff_to_the_printer(qtbot, page, hall):
     choose(qtbot, page, "Zebra")
     hall.loses = True
-    with qtbot.waitSignal(page.badges.said) as said:
+    with qtbot.waitSignal(page.badges.warned) as said:
         page.printing.test.trigger()
     assert "Look at the printer" in said.args[0]

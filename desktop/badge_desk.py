@@ -46,7 +46,8 @@ class BadgeDesk(QObject):
     ``state_changed(code, words)`` tells the printer's state ("ready", "none", "busy",
     "attention"); ``printed(visitor)`` that a badge was asked for (``queue`` knows what became of
     it); ``said(words, change)`` asks for a toast, ``saved(words, path)`` for one about the file
-    that badges went to, ``warned(words)`` for one about trouble; ``queued(queue)`` says that there is a queue from now on.
+    that badges went to, ``warned(words)`` for one about trouble; ``queued(queue)`` says that there
+    is a queue from now on.
     """
 
     state_changed = Signal(str, str)

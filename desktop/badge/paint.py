@@ -56,7 +56,8 @@ def paint(
 
     *painter* is scaled to mm, with the badge's top left corner at its origin (see `onto`); it may
     be turned by quarters. Its transform is left as it was. Without *in_colour* all is black on
-    white, for a printer that would make rough dots of a grey or a colour.
+    white, for a printer that would make rough dots of a grey or a colour; pictures, which are
+    nothing without their shades, are grey.
     """
     inks = Inks(colour.safe(data.type_colour), in_colour)
     badge = _Badge(painter, painter.worldTransform(), data, inks)
@@ -76,7 +77,7 @@ def paint(
             elif isinstance(element, elements.Polygon):
                 _paint_polygon(badge, item, element)
             else:
-                pictures.paint(painter, element.picture, _rect(item))
+                pictures.paint(painter, element.picture, _rect(item), in_colour=in_colour)
     painter.setWorldTransform(badge.transform)
 
 

@@ -116,8 +116,12 @@ def size(picture: Picture) -> QSizeF:
     return QSizeF(source.size() if isinstance(source, QImage) else source.defaultSize())
 
 
-def paint(painter: QPainter, picture: Picture, frame: QRectF) -> None:
-    """Paints *picture* into the middle of *frame*, whole and in proportion."""
+def paint(painter: QPainter, picture: Picture, frame: QRectF, *, in_colour: bool = True) -> None:
+    """Paints *picture* into the middle of *frame*, whole and in proportion.
+
+    Without *in_colour* a PNG or JPEG is grey, as a label printer makes it; an SVG, which only the
+    program's own layouts have, is as it is.
+    """
     own = size(picture)
     if own.isEmpty():
         return
@@ -127,7 +131,7 @@ def paint(painter: QPainter, picture: Picture, frame: QRectF) -> None:
     source = _source(picture)
     if isinstance(source, QImage):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(target, source)
+        painter.drawImage(target, source if in_colour else _grey(picture))
     else:
         painter.setPen(Qt.PenStyle.NoPen)  # a shape without a stroke would get the last text's
         source.render(painter, target)
@@ -138,6 +142,7 @@ class _Own(threading.local):
 
     def __init__(self) -> None:
         self.sources: dict[Picture, QImage | QSvgRenderer] = {}
+        self.greys: dict[Picture, QImage] = {}
 
 
 _own = _Own()
@@ -153,6 +158,20 @@ def _source(picture: Picture) -> QImage | QSvgRenderer:
         else:
             _own.sources[picture] = _decoded(picture, _PIXELS_UP_TO)
     return _own.sources[picture]
+
+
+def _grey(picture: Picture) -> QImage:
+    """The picture decoded, without its colours, as transparent as it is; made once."""
+    if picture not in _own.greys:
+        if len(_own.greys) >= _KEPT_UP_TO:
+            _own.greys.clear()
+        image = _decoded(picture, _PIXELS_UP_TO)
+        grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+        if image.hasAlphaChannel():
+            grey = grey.convertToFormat(QImage.Format.Format_ARGB32)
+            grey.setAlphaChannel(image.convertToFormat(QImage.Format.Format_Alpha8))
+        _own.greys[picture] = grey
+    return _own.greys[picture]
 
 
 def _decoded(picture: Picture, pixels: int, longest: int = 0) -> QImage:

@@ -245,6 +245,30 @@ def test_a_label_printer_gets_black_and_white_only(wished, printed):
     assert colour.black_or_white(wished) == printed
 
 
+def test_a_logo_is_seen_grey_where_the_printer_has_no_colour(person, stocks, own_layout, tmp_path):
+    logo = QImage(20, 10, QImage.Format.Format_ARGB32)
+    logo.fill(0)
+    for x, y in itertools.product(range(10), range(10)):
+        logo.setPixel(x, y, 0xFFCC0000)
+    logo.save(str(tmp_path / "logo.png"))
+    layout = own_layout(
+        '[[element]]\nkind = "image"\nfile = "logo.png"\n'
+        "left = 10\nwidth = 20\ntop = 10\nheight = 10\n"
+    )
+
+    def seen(name):
+        image = paint.preview(
+            person(), stocks[name], round(stocks[name].badge_size[0] * 10), 1.0, layout
+        )
+        return [image.pixelColor(x, 150) for x in (150, 250)]
+
+    left, right = seen("avery-5392")
+    assert (left.name(), right.name()) == ("#cc0000", "#ffffff")
+    left, right = seen("zebra-4x3")
+    assert left.red() == left.green() == left.blue() < 0xCC
+    assert right.name() == "#ffffff"
+
+
 def test_small_print_is_grey_where_the_printer_has_colour_only(person, stocks, painted):
     def commonest(name):
         tones = [value for line in rows(painted(person(), stocks[name])) for value in line]

@@ -146,6 +146,26 @@ def test_a_printer_that_is_switched_off_while_it_prints_is_named_and_forgets(
     assert (status.phase, status.trouble) == (Phase.UNKNOWN, Trouble.FORGOTTEN)
 
 
+def test_a_printer_that_numbers_its_jobs_anew_gives_nobody_elses_job_for_ours(
+    ipp_printers, tmp_path
+):
+    printer = ipp_printers["a4"]
+    backend = backend_for(printer.address)
+    printer.off()
+    printer.on()
+    printer.mode("slow")
+    ours = send(printer.address, "avery-l4785", tmp_path)
+    printer.off()
+    printer.on()
+    others = send(printer.address, "avery-l4785", tmp_path)
+    assert others.id == ours.id
+    assert backend.cancel(printer.address, ours) is False
+    printer.mode("ok")
+    assert watch(printer.address, others, over, 20)[-1].phase is Phase.DONE
+    status = backend.status(printer.address, ours)
+    assert (status.phase, status.trouble) == (Phase.UNKNOWN, Trouble.FORGOTTEN)
+
+
 def test_a_network_printer_that_is_off_behind_cups_is_named(lab, ipp_printers, tmp_path):
     printer = ipp_printers["a4"]
     assert lab.queue("Office", printer.address).returncode == 0

@@ -6,6 +6,7 @@ import json
 import socket
 import subprocess
 import time
+from contextlib import suppress
 
 import pytest
 
@@ -172,6 +173,25 @@ def sealed(certificates, name, port=0):
     context.load_cert_chain(certificates / f"{name}.crt", certificates / f"{name}.key")
     listener = socket.create_server(("127.0.0.1", port))
     return context.wrap_socket(listener, server_side=True)
+
+
+def drip_seal(connection):
+    """Begins a record of the handshake, and goes on with it a byte at a time."""
+    connection.recv(1000)
+    with suppress(OSError):
+        connection.sendall(b"\x16\x03\x03\x40\x00")
+        for _ in range(60):
+            connection.sendall(b"\x02")
+            time.sleep(0.1)
+
+
+def test_a_handshake_that_drips_ends_too(server):
+    server.answers = [drip_seal]
+    began = time.monotonic()
+    with pytest.raises(NoAnswer) as caught:
+        transport.post(Server("127.0.0.1", server.port, tls=True), "/ipp/print", b"x")
+    assert not caught.value.begun
+    assert time.monotonic() - began < 3
 
 
 def test_a_printer_is_known_again_by_its_certificate(certificates):

@@ -248,6 +248,7 @@ class BadgeDesk(QObject):
     @Slot(object)
     def _settled(self, job: BadgeJob) -> None:
         from db.rows.prints import Hitch, JobState
+        from desktop.badge.printers.base import Trouble
         from desktop.job_words import JobWords
 
         if job.state is JobState.DONE:  # whatever it was, it is over: what comes next is said anew
@@ -256,7 +257,7 @@ class BadgeDesk(QObject):
             words = self.tr("%n badge(s) saved in “%1”", "", len(job.badges))
             path = self._folder() / job.detail
             self.saved.emit(words.replace("%1", path.parent.name), path)
-        elif job.state is JobState.FAILED:
+        elif job.state is JobState.FAILED or job.trouble == Trouble.CANCELLED_BY_SYSTEM:
             log.warning("a badge was not printed: %s", job.trouble)
             self.warned.emit(JobWords.told(job))
         elif job.trouble == Hitch.CAME_OUT:

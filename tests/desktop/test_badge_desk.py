@@ -13,7 +13,7 @@ from db.rows import Way
 from db.rows.prints import Hitch, JobState
 from desktop.badge import printers as ways
 from desktop.badge.printers import folder
-from desktop.badge.printers.base import Trouble
+from desktop.badge.printers.base import Phase, Trouble
 from desktop.settings import load
 from desktop.widgets.buttons import Button
 from tests.desktop.pages.stand import ask, make_fair, settle
@@ -251,6 +251,22 @@ class TestTrouble:
         assert window.shell.bar["printer"].words() == "1 badge waits: Zebra is paused"
         assert toast(window).startswith("Zebra is paused.")
         assert printer.codes == []
+
+    def test_a_badge_that_somebody_cancels_at_the_printer_is_told(
+        self, qtbot, window, people, printer
+    ):
+        printer.ails = Trouble.PAPER_OUT
+        scan(qtbot, window, people["ada"].code)
+        with qtbot.waitSignal(window.badges.warned) as warned:
+            printer.jobs[0].phase = Phase.CANCELLED
+        assert warned.args[0].startswith("The badge was canceled in the queue of Zebra")
+
+    def test_a_badge_that_staff_cancel_is_no_trouble(self, qtbot, window, people, printer):
+        printer.ails = Trouble.PAPER_OUT
+        scan(qtbot, window, people["ada"].code)
+        with qtbot.assertNotEmitted(window.badges.warned):
+            window.badges.queue.cancel(*(job.uuid for job in window.badges.queue.waiting))
+            qtbot.waitUntil(lambda: window.badges.queue.waiting == [])
 
     def test_the_trouble_stays_in_sight_until_it_is_over(self, qtbot, window, people, printer):
         printer.ails = Trouble.PAPER_OUT

@@ -57,11 +57,12 @@ class BadgeLooks(QObject):
     @property
     def stock(self) -> Stock:
         """What badges are printed on now: the one chosen, else the one usual in the country."""
-        stocks = self.stocks()
-        chosen = self._preferences.settings.setup.stock
-        if chosen in stocks:
-            return stocks[chosen]
-        return stocks[usual_stock(self._store.current_event)]
+        return self.stocks().get(self._preferences.settings.setup.stock, self.usual)
+
+    @property
+    def usual(self) -> Stock:
+        """What badges are printed on in the event's country, unless another stock is chosen."""
+        return self.stocks()[usual_stock(self._store.current_event)]
 
     def stocks(self) -> dict[str, Stock]:
         """All stocks by id."""

@@ -82,12 +82,14 @@ class PrinterDesk(QObject):
     def test_words(self, setup: PrinterSetup, stock: Stock) -> list[str]:
         """What the test page says, in the window's language."""
         from desktop.badge.test_page import SAMPLE_CODE
+        from desktop.job_words import JobWords  # a start names no printer
 
+        called = JobWords.printer(setup.name) if setup.name else self.tr("PDF")
         right, down = (f"{length:.1f}".replace("-", "−") for length in setup.offset)
         code = " ".join(SAMPLE_CODE[at : at + 4] for at in range(0, len(SAMPLE_CODE), 4))
         moved = self.tr("Moved by %1 mm to the right and %2 mm down")
         return [
-            self.tr("Test page: %1").replace("%1", setup.name or self.tr("PDF")),
+            self.tr("Test page: %1").replace("%1", called),
             f"{stock.name} · {setup.dpi or stock.dpi} dpi",
             moved.replace("%1", right).replace("%2", down),
             self.tr("The frame is 10 mm from each edge of the paper: measure it with a ruler."),
@@ -98,7 +100,10 @@ class PrinterDesk(QObject):
 
     def _test_sent(self, printer: str, made: Path | None) -> None:
         if made is None:
-            self.said.emit(self.tr("Test page sent to %1").replace("%1", printer), "")
+            from desktop.job_words import JobWords  # as above
+
+            words = self.tr("Test page sent to %1").replace("%1", JobWords.printer(printer))
+            self.said.emit(words, "")
         else:
             words = self.tr("Test page saved in “%1”").replace("%1", made.parent.name)
             self.saved.emit(words, made)

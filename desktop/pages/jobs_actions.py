@@ -71,7 +71,8 @@ class JobActions(Translatable, QWidget):
         menu = QMenu(self)
         for code in REASONS:
             words = JobWords.reason(code)
-            made = menu.addAction(words[:1].upper() + words[1:])
+            other = self.tr("Another reason")
+            made = menu.addAction(other if code == "again" else words[:1].upper() + words[1:])
             made.triggered.connect(partial(self._print_again, code))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.mapToGlobal(QPoint(0, -menu.sizeHint().height())))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from desktop.i18n import Translatable
+from desktop.job_words import JobWords
 from desktop.pages.settings_calibration import Calibration
 from desktop.pages.settings_network import NetworkPrinter
 from desktop.widgets.buttons import Action, Button
@@ -85,7 +86,7 @@ class PrintingCard(Translatable, Card):
             missing = self.tr("%1 (not found)") if self._queues is not None else "%1"
             choices.append((missing.replace("%1", settings.printer), settings.printer))
         stocks = self._badges.stocks().values()
-        usual = self.tr("The usual one in the country")
+        usual = self.tr("Usual in the country: %1").replace("%1", self._badges.looks.usual.name)
         for combo, offers in (
             (self.printer, choices),
             (self.stock, [(usual, ""), *((stock.name, stock.id) for stock in stocks)]),
@@ -188,8 +189,14 @@ class PrintingCard(Translatable, Card):
 
 
 def _called(queue: Queue, queues: Sequence[Queue]) -> str:
-    """The description of *queue*; with its name where another of *queues* is described so, too."""
+    """The description of *queue*, with its name where another of *queues* is described so, too.
+
+    A printer of the network comes with its host: the status bar and the jobs call it by that.
+    """
     twins = [each for each in queues if each.description == queue.description]
-    if not queue.description or len(twins) < 2:
-        return queue.description or queue.name
-    return f"{queue.description} ({queue.name})"
+    if not queue.description or queue.description == queue.name:
+        return queue.name
+    if len(twins) > 1:
+        return f"{queue.description} ({queue.name})"
+    host = JobWords.printer(queue.name)
+    return queue.description if host == queue.name else f"{queue.description} ({host})"

@@ -1134,6 +1134,10 @@
 <context>
     <name>JobActions</name>
     <message>
+        <source>Another reason</source>
+        <translation>Altro motivo</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annulla</translation>
     </message>
@@ -3507,12 +3511,12 @@
         <translation>Quella del formato: %1 dpi</translation>
     </message>
     <message>
-        <source>The usual one in the country</source>
-        <translation>Quello consueto nel Paese</translation>
-    </message>
-    <message>
         <source>This computer&apos;s print system does not answer: it shows no printers.</source>
         <translation>Il sistema di stampa di questo computer non risponde: non mostra stampanti.</translation>
+    </message>
+    <message>
+        <source>Usual in the country: %1</source>
+        <translation>Consueto nel Paese: %1</translation>
     </message>
 </context>
 <context>

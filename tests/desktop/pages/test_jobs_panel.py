@@ -191,6 +191,7 @@ class TestWhatIsDone:
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
         assert menu.actions()[0].text() == "The print was spoilt"
+        assert menu.actions()[-1].text() == "Another reason"
         QTest.keyClick(menu, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: states(qtbot, window) == ["done", "done"])
         (new, _old) = ask(qtbot, window.store, badge_jobs.of_day)

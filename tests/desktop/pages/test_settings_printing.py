@@ -127,6 +127,20 @@ def test_two_printers_of_one_description_can_be_told_apart(qtbot, page, hall):
     ]
 
 
+def test_a_printer_of_the_network_comes_with_the_host_that_it_is_called_by_elsewhere(qtbot, page):
+    address = "ipp://192.168.1.20:631/ipp/print"
+    queue = Queue(address, "Zebra ZD421", "", False, (), QueueState.IDLE, True, ())
+    page.printing._know(([queue], None))
+    assert page.printing.printer.itemText(1) == "Zebra ZD421 (192.168.1.20)"
+    words = page.badges.printers.test_words(PrinterSetup(address), page.badges.stock)
+    assert words[0] == "Test page: 192.168.1.20"
+
+
+def test_the_stock_that_is_usual_in_the_country_is_named(qtbot, page):
+    usual = page.badges.looks.usual.name
+    assert page.printing.stock.itemText(0) == f"Usual in the country: {usual}"
+
+
 def test_a_print_system_that_is_down_is_said_so(qtbot, page, hall):
     choose(qtbot, page, "Zebra")
     hall.down = Refused(Trouble.SYSTEM_DOWN, "")

@@ -59,6 +59,8 @@ class VisitorExport(Translatable, QWidget):
         row.addWidget(self._words)
         row.addWidget(Button(self._stop, "quiet"))
         self.busy = False
+        listed.counted.connect(self._say_how_many)
+        listed.picked.connect(self._say_how_many)
         self.retranslate()
         self.hide()
 
@@ -67,11 +69,17 @@ class VisitorExport(Translatable, QWidget):
             self.tr("Badges as PDF"),
             self.tr("Save the badges of those selected, or of the whole list, in one PDF"),
         )
-        self.print_action.say(
-            self.tr("Print badges"),
-            self.tr("Print the badges of those selected, or of the whole list"),
-        )
         self._stop.say(self.tr("Stop"))
+        self._say_how_many()
+
+    @Slot()
+    def _say_how_many(self) -> None:
+        """On the button itself: nobody prints a whole list who meant one badge."""
+        count = self._list.selected() if self._list.selected() > 1 else self._list.count
+        words = self.tr("Print badges: %1").replace("%1", i18n.number(count, i18n.locale()))
+        self.print_action.say(
+            words, self.tr("Print the badges of those selected, or of the whole list")
+        )
 
     def ask(self) -> None:
         """Ask where to save the badges, and on sheets which labels are free."""

@@ -34,10 +34,12 @@ Span = tuple[int, int]
 class VisitorList(QObject):
     """Fills *table* with what ``show()`` asks for.
 
-    ``counted(number)`` tells how many visitors the list has; ``filled()`` that it was filled anew.
+    ``counted(number)`` tells how many visitors the list has; ``filled()`` that it was filled anew,
+    ``picked()`` that others are selected.
     """
 
     counted = Signal(int)
+    picked = Signal()
     filled = Signal()
 
     def __init__(self, store: Store, table: Table) -> None:
@@ -53,6 +55,7 @@ class VisitorList(QObject):
         self.waits = False
         """Whether the list that was asked for last is not here yet."""
         table.rows.wanted.connect(self._want)
+        table.selectionModel().selectionChanged.connect(lambda *_: self.picked.emit())
 
     def show(self, filters: Filters | None = None, *, look_for: str = "") -> None:
         """List who passes *filters* (None: those of before), from the top.

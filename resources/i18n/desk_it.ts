@@ -5316,8 +5316,8 @@
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
-        <source>Print badges</source>
-        <translation>Stampa i badge</translation>
+        <source>Print badges: %1</source>
+        <translation>Stampa i badge: %1</translation>
     </message>
     <message>
         <source>Print the badges of those selected, or of the whole list</source>

@@ -471,6 +471,16 @@ def test_the_badges_of_the_whole_list_or_of_those_selected_become_one_pdf(qtbot,
     assert not page.export.busy
 
 
+def test_the_button_that_prints_says_how_many_badges_it_prints(qtbot, page):
+    assert page.export.print_action.text() == f"Print badges: {len(EVERYBODY)}"
+    choose(qtbot, page, "Ada Lovelace")  # one that is selected stands for the whole list
+    assert page.export.print_action.text() == f"Print badges: {len(EVERYBODY)}"
+    page.table.go_to(0)
+    flags = QItemSelectionModel.SelectionFlag
+    page.table.selectionModel().select(page.table.rows.index(2, 0), flags.Select | flags.Rows)
+    assert page.export.print_action.text() == "Print badges: 2"
+
+
 def test_an_export_that_is_stopped_asks_for_no_file(qtbot, page):
     page.export.ask()
     page.export.stop()

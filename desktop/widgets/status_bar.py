@@ -86,8 +86,8 @@ class Segment(QWidget):
 
     @Slot()
     def _say_where(self) -> None:
-        if self._leads_to is not None:
-            self.setToolTip(self._leads_to.toolTip())
+        if (action := self._leads_to) is not None:
+            self.setToolTip(action.toolTip())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

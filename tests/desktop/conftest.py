@@ -155,8 +155,10 @@ def visible(root: QWidget) -> list[QWidget]:
 
 def tab_order(root: QWidget) -> list[QWidget]:
     """The widgets in *root* that Tab goes through, in its order."""
-    found, each = [], root
+    found, passed, each = [], [], root
     while True:
+        # Let go one by one on the way, PySide (6.11) takes one widget for another that is deleted.
+        passed.append(each)
         if (root is each or root.isAncestorOf(each)) and _takes_tab(each):
             found.append(each)
         each = each.nextInFocusChain()

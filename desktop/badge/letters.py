@@ -36,11 +36,7 @@ def unwritten(badge: BadgeData) -> str:
 def all_unwritten(badges: Iterable[BadgeData]) -> list[Unwritten]:
     """Everybody whose badge would have boxes on it, in the order of *badges*."""
     found = ((badge, unwritten(badge)) for badge in badges)
-    return [
-        Unwritten(_name(badge), letters)
-        for badge, letters in found
-        if letters
-    ]
+    return [Unwritten(_name(badge), letters) for badge, letters in found if letters]
 
 
 def _name(badge: BadgeData) -> str:

@@ -16,11 +16,21 @@ if TYPE_CHECKING:
     from db.rows.check_ins import CheckIn, Counts, Scan
     from db.rows.events import BadgeType, Event, Operator
     from db.rows.outcomes import Outcome, Source, Way
-    from db.rows.prints import BadgePrint
+    from db.rows.prints import (
+        BadgeJob,
+        BadgePrint,
+        Hitch,
+        JobBadge,
+        JobState,
+        JobStep,
+        Seen,
+        Why,
+    )
     from db.rows.spares import Spare
     from db.rows.visitors import Consent, Notice, Visitor, VisitorCode
 
 __all__ = [
+    "BadgeJob",
     "BadgePrint",
     "BadgeType",
     "Body",
@@ -31,18 +41,24 @@ __all__ = [
     "Delegate",
     "Event",
     "FieldChange",
+    "Hitch",
+    "JobBadge",
+    "JobState",
+    "JobStep",
     "Notice",
     "Operator",
     "Outcome",
     "PlannedMeeting",
     "Role",
     "Scan",
+    "Seen",
     "Session",
     "Source",
     "Spare",
     "Visitor",
     "VisitorCode",
     "Way",
+    "Why",
 ]
 
 _HOMES = {
@@ -63,6 +79,13 @@ _HOMES = {
     "Source": "outcomes",
     "Way": "outcomes",
     "BadgePrint": "prints",
+    "BadgeJob": "prints",
+    "Hitch": "prints",
+    "JobBadge": "prints",
+    "JobState": "prints",
+    "JobStep": "prints",
+    "Seen": "prints",
+    "Why": "prints",
     "Spare": "spares",
     "Consent": "visitors",
     "Notice": "visitors",

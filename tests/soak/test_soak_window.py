@@ -25,6 +25,7 @@ def test_language_theme_and_zoom_change_200_times_while_people_are_let_in(
         window.shell.go_to(page)
         settle(qtbot, window.store)
     guests = list(people.values())
+    pages = [page for page in PAGES if page != "paper"]  # which takes scans for itself
     switches = [
         {"language": "it"},
         {"theme": "dark"},
@@ -35,7 +36,7 @@ def test_language_theme_and_zoom_change_200_times_while_people_are_let_in(
     ]
     for turn in range(200):
         window.preferences.change(**switches[turn % len(switches)])
-        window.shell.go_to(list(PAGES)[turn % len(PAGES)])
+        window.shell.go_to(pages[turn % len(pages)])
         if turn % 10 == 0:
             with qtbot.waitSignal(window.reception.answered):
                 keyboard.scan(guests[turn // 10 % len(guests)].code, pause=3_000)

@@ -69,6 +69,10 @@ class Screen:
         for name in names:
             self.run("xdotool", "key", "--delay", "30", name)
 
+    def look(self):
+        """Take the second that a person takes to see what has changed."""
+        self.run("xdotool", "sleep", "1")
+
     def type(self, words):
         """Type *words* at a person's pace."""
         self.run("xdotool", "type", "--delay", "120", words)

@@ -22,13 +22,19 @@ def event_path(tmp_path, by):
 
 def test_a_layout_is_drawn_and_given_to_a_badge_type_by_keys_alone(screen, event_path):
     with desk(screen, event_path):
-        screen.key("ctrl+3", "Right")  # the event, its badge types
+        screen.key("ctrl+3")  # the event
+        screen.look()
+        screen.key("Right")  # its badge types
+        screen.look()
         screen.key("shift+Tab", "Return")  # the layout of the first type
+        screen.look()
         screen.key("Tab", "Tab", "Delete")  # the first name, the last name, which goes
         screen.key("Tab", "shift+Down", "ctrl+z", "ctrl+y")
         screen.key("ctrl+s")
+        screen.look()
         screen.type("Short")
         screen.key("Return")
+        screen.look()
     with event_file.open_file(event_path) as opened:
         (kept,) = layouts.all_layouts(opened.db)
         (ada,) = visitors.page(opened.db, filters=visitors.Filters())

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop import i18n, settings
 from desktop.widgets import theme as themes
-from tests.desktop.inside import inside
+from tests.desktop.inside import inside, keep
 from tests.desktop.pages.stand import make_fair
 
 gc.collect()
@@ -155,10 +155,10 @@ def visible(root: QWidget) -> list[QWidget]:
 
 def tab_order(root: QWidget) -> list[QWidget]:
     """The widgets in *root* that Tab goes through, in its order."""
-    found, passed, each = [], [], root
+    found, each = [], root
     while True:
         # Let go one by one on the way, PySide (6.11) takes one widget for another that is deleted.
-        passed.append(each)
+        keep(each)
         if (root is each or root.isAncestorOf(each)) and _takes_tab(each):
             found.append(each)
         each = each.nextInFocusChain()

@@ -203,7 +203,8 @@ class Layout:
     ``id`` is its file's stem, or the uuid by which an event file keeps it. ``stock`` is the id of
     the stock that it was drawn on, and ``base`` the default layout of that stock and of those that
     differ from it by a little: the layout serves them all. Both are "" where it came with the
-    program.
+    program. ``size`` is the width and height (mm) of the badge that it was drawn on, None where
+    nobody said: it is what the layout is scaled from on other stock of near shape.
     """
 
     id: str
@@ -212,6 +213,7 @@ class Layout:
     back: tuple[Element, ...]
     stock: str = ""
     base: str = ""
+    size: tuple[float, float] | None = None
 
     @property
     def inset(self) -> Margins:

@@ -78,7 +78,7 @@ class Snapped:
 def drawn_on(layout: Layout, stock: Stock) -> Layout:
     """*layout* with every element where it is on *stock* now, to be changed there."""
     if layout.stock == stock.id:
-        return replace(layout, base=stock.layout)
+        return replace(layout, base=stock.layout, size=stock.badge_size)
     edges = template.edges(layout, stock)
     width, height = stock.badge_size
     own = 0.0, 0.0, width, height
@@ -92,6 +92,7 @@ def drawn_on(layout: Layout, stock: Stock) -> Layout:
         back=side(layout.back),
         stock=stock.id,
         base=stock.layout,
+        size=stock.badge_size,
     )
 
 

@@ -103,7 +103,7 @@ def _layout(table: Table, layout_id: str, beside: Path | None) -> Layout:
     name = table.text("name")
     if not name.strip() or len(name) > LONGEST_NAME:
         raise table.bad("name", Problem.VALUE)
-    stock, base = table.text("stock", ""), table.text("base", "")
+    stock, base, size = table.text("stock", ""), table.text("base", ""), _size(table)
     front: list[Element] = []
     back: list[Element] = []
     for n, item in enumerate(table.tables("element"), 1):
@@ -115,7 +115,14 @@ def _layout(table: Table, layout_id: str, beside: Path | None) -> Layout:
     table.done()
     if not front:
         raise table.bad("element", Problem.MISSING)
-    return Layout(layout_id, name, tuple(front), tuple(back), stock, base)
+    return Layout(layout_id, name, tuple(front), tuple(back), stock, base, size)
+
+
+def _size(table: Table) -> tuple[float, float] | None:
+    """``width`` and ``height`` of the badge it was drawn on: both, or neither."""
+    if "width" not in table and "height" not in table:
+        return None
+    return table.number("width", least=10, most=500), table.number("height", least=10, most=500)
 
 
 def _element(item: Table, beside: Path | None) -> Element:

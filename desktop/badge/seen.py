@@ -10,6 +10,7 @@ from enum import StrEnum
 from desktop.badge import colour, qr
 from desktop.badge.data import BadgeData
 from desktop.badge.elements import Box, Image, Line, Qr, Text
+from desktop.badge.fitting import least_qr
 from desktop.badge.fonts import EM, badge_metrics, missing_glyphs
 from desktop.badge.moving import Rect
 from desktop.badge.paint import Inks, fallen, ink_of, text_ink_of
@@ -106,11 +107,6 @@ def _symbol(frame: Rect, stock: Stock) -> Rect:
     side = 21 * max(dots, 1) * dot
     middle = frame.x + frame.width / 2, frame.y + frame.height / 2
     return Rect(middle[0] - side / 2, middle[1] - side / 2, side, side)
-
-
-def least_qr(stock: Stock) -> float:
-    """How wide the dark part of a QR should be, in mm: small labels have no room for 30."""
-    return 23.0 if min(stock.badge_size) < 55 else 30.0
 
 
 def doubts(

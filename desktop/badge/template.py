@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import resources
+from desktop.badge import fitting
 from desktop.badge.elements import Element, Layout, Text
 from desktop.badge.reading import load
 from desktop.badge.stock import Stock
@@ -108,14 +109,12 @@ def for_stock(stock: Stock, own: Path | None = None) -> Layout:
     return _ours(FOLDER / name)
 
 
-def suits(layout: Layout, stock: Stock) -> bool:
-    """Whether *layout* was drawn for *stock*, or for one that differs from it by a little."""
-    return layout.base in {"", stock.layout}
-
-
 def of_badge(own: Layout | None, stock: Stock) -> Layout:
-    """What a badge whose type has the layout *own* looks like on *stock*: its default, if None."""
-    return own if own and suits(own, stock) else for_stock(stock)
+    """What a badge whose type has the layout *own* looks like on *stock*.
+
+    The stock's default for None, and where *own* cannot be made to serve it.
+    """
+    return (own and fitting.fitted(own, stock)) or for_stock(stock)
 
 
 @cache

@@ -28,6 +28,7 @@ def written(layout: Layout) -> str:
     """*layout* as TOML, its pictures in it. Raises ValueError for an SVG, which does not travel."""
     head: list[tuple[str, Value]] = [("name", layout.name)]
     head += [(key, value) for key in ("stock", "base") if (value := getattr(layout, key))]
+    head += zip(("width", "height"), layout.size or (), strict=False)
     lines = [f"{key} = {_value(value)}" for key, value in head]
     for side in (layout.front, layout.back):
         for element in side:

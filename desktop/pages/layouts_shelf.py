@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from db import layouts
 from db.errors import Refusal, Refused
 from desktop.acts import Done, noted
-from desktop.badge import moving, reading, template, writing
+from desktop.badge import fitting, moving, reading, template, writing
 from desktop.badge.data_file import BadFile
 from desktop.badge_content import read_layout
 from desktop.layout_words import LayoutWords
@@ -102,7 +102,7 @@ class Shelf(QObject):
         layout = self._draft.layout
         if layout is None or layout.stock == stock.id:
             return
-        suited = layout if template.suits(layout, stock) else template.for_stock(stock)
+        suited = fitting.fitted(layout, stock) or template.for_stock(stock)
         drawn = moving.drawn_on(suited, stock)
         self._draft.take(replace(drawn, id=layout.id, name=layout.name))
 

@@ -41,7 +41,7 @@ def test_without_either_a_badge_has_the_stocks_default(layouts):
     assert layout_for("visitor", a6, []) == template.for_stock(a6)
 
 
-def test_a_layout_serves_the_stocks_that_share_a_default_and_no_others(layouts):
+def test_a_layout_of_unknown_size_serves_the_stocks_that_share_a_default(layouts):
     stocks = stock.load_all()
     assert layout_for("vip", stocks["zebra-4x6"], layouts).name == "red"
     assert layout_for("vip", stocks["cr80"], layouts) == template.for_stock(stocks["cr80"])

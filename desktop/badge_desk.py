@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.badge.places import Places
     from desktop.badge.printers.base import Backend, Work
     from desktop.badge.stock import Stock
+    from desktop.badge_looks import Paper
     from desktop.preferences import Preferences
     from desktop.printing.queue import PrintQueue
     from desktop.settings import Settings
@@ -147,45 +148,50 @@ class BadgeDesk(QObject):
         if held := LetterWords.held(self.data(visitor)):
             self.warned.emit(held)
             return
-        self._ask([visitor], partial(self._asked, visitor), why=Why.AUTO, **self._next_label())
+        self._ask_one(visitor, partial(self._asked, visitor), why=Why.AUTO)
 
-    def _next_label(self) -> dict[str, str]:
-        """On a sheet, one badge goes to the first label that is free, and that one is gone then."""
-        if self.stock.sheet is None:
-            return {}
-        from desktop.printing.work import write_places
-
-        return {"places": write_places(used_labels.take(self._preferences, self.stock))}
-
-    def print_badge(self, visitor: Visitor, reason: str = "") -> None:
-        """Print the visitor's badge; without a printer it becomes a PDF beside the event file.
+    def print_badge(self, visitor: Visitor, reason: str = "", paper: Paper | None = None) -> None:
+        """Print the visitor's badge on *paper*; without a printer it becomes a PDF beside the file.
 
         What is on its way for the same visitor is cancelled first. *reason* says why it is printed
         again, as a code or in staff's words.
         """
         on_done = partial(self._asked_by_hand, visitor)
-        self._ask([visitor], on_done, reason=reason, **self._next_label())
+        self._ask_one(visitor, on_done, paper, reason=reason)
+
+    def _ask_one(
+        self,
+        visitor: Visitor,
+        on_done: Callable[[list[BadgeJob]], object],
+        paper: Paper | None = None,
+        **told: object,
+    ) -> None:
+        """On a sheet, one badge goes to the first label that is free."""
+        paper = paper or self.looks.paper()
+        places = used_labels.take(self._preferences, paper.stock)
+        self._ask([visitor], on_done, paper, places=places, **told)
 
     def print_many(
-        self, visitors: Sequence[Visitor], places: Places | None = None, reason: str = ""
+        self, visitors: Sequence[Visitor], places: Places | None = None, paper: Paper | None = None
     ) -> None:
         """Print the badges of *visitors*: on sheets in one job, on labels each in its own."""
         from db.rows.prints import Why
         from desktop.printing.work import write_places
 
-        sheet = self.stock.per_page > 1
+        paper = paper or self.looks.paper()
+        sheet = paper.stock.per_page > 1
         told = {"together": sheet, "places": write_places(places) if sheet else ""}
-        self._ask(visitors, self._asked_for_many, why=Why.BATCH, reason=reason, **told)
+        self._ask(visitors, self._asked_for_many, paper, why=Why.BATCH, **told)
 
     def _ask(
         self,
         visitors: Sequence[Visitor],
         on_done: Callable[[list[BadgeJob]], object],
+        paper: Paper,
         **told: object,
     ) -> None:
-        printer, stock = self._preferences.settings.printer, self.stock
         badges = [(visitor.uuid, visitor.code) for visitor in visitors]
-        self.queue.ask(badges, on_done, printer=printer, stock=stock.id, **told)
+        self.queue.ask(badges, on_done, printer=paper.printer, stock=paper.stock.id, **told)
 
     def _asked(self, visitor: Visitor, _jobs: list[BadgeJob]) -> None:
         self.printed.emit(visitor)
@@ -204,24 +210,20 @@ class BadgeDesk(QObject):
         self.said.emit(words.replace("%1", _name(jobs[0].printer)), "")
 
     def print_again(self, job: BadgeJob, reason: str) -> None:
-        """Print the badges of *job* once more, on the printer of now, once *job* is settled.
+        """Print the badges of *job* once more, once *job* is settled: on the printer of now, but
+        where another stock lies in that one.
 
         A label that was printed on is gone: one badge goes to the next that is free.
         """
-        used = job.tried and len(job.badges) == 1 and job.stock == self.stock.id
-        places = self._next_label().get("places") if used else None
-        self.queue.again(job, reason, self._preferences.settings.printer, places)
+        used = job.tried and len(job.badges) == 1
+        places = used_labels.take(self._preferences, self._stock(job)) if used else None
+        printer = self._preferences.settings.printer if job.stock == self.stock.id else None
+        self.queue.again(job, reason, printer, places)
 
     @property
     def station(self) -> str:
         """The uuid of this laptop: jobs of another are not ours to see to."""
         return self._store.by.station
-
-    def save_pdf(
-        self, visitors: Sequence[Visitor], path: Path, places: Places | None = None
-    ) -> None:
-        """Write the badges of *visitors* to *path*, on sheets to the labels of *places*."""
-        self.files.save_pdf(visitors, path, places)
 
     # What the queue asks for ------------------------------------------------------------------
 

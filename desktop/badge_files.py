@@ -39,10 +39,18 @@ class BadgeFiles(QObject):
         self._ask(_nothing, _warm_up)
 
     def save_pdf(
-        self, visitors: Sequence[Visitor], path: Path, places: Places | None = None
+        self,
+        visitors: Sequence[Visitor],
+        path: Path,
+        places: Places | None = None,
+        stock: Stock | None = None,
     ) -> None:
-        """Write the badges of *visitors* to *path*, on sheets to the labels of *places*."""
-        data, stock = [self._looks.data(visitor) for visitor in visitors], self._looks.stock
+        """Write the badges of *visitors* to *path*, on sheets to the labels of *places*.
+
+        *stock* None is what lies in the printer that badges go to.
+        """
+        stock = stock or self._looks.stock
+        data = [self._looks.data(visitor) for visitor in visitors]
         work = partial(_write, path, data, stock, places)
         self._ask(partial(self._written, list(visitors), stock), work)
 

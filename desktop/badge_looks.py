@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -20,6 +21,14 @@ if TYPE_CHECKING:
     from desktop.badge.stock import Stock
     from desktop.preferences import Preferences
     from desktop.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Where badges go: ``printer`` is a queue, an address, or "" for PDFs; ``stock`` lies in it."""
+
+    printer: str
+    stock: Stock
 
 
 class BadgeLooks(QObject):
@@ -57,7 +66,26 @@ class BadgeLooks(QObject):
     @property
     def stock(self) -> Stock:
         """What badges are printed on now: the one chosen, else the one usual in the country."""
-        return self.stocks().get(self._preferences.settings.setup.stock, self.usual)
+        return self.paper().stock
+
+    def paper(self, printer: str | None = None) -> Paper:
+        """*printer* (None: the one badges go to) and what lies in it, by what was chosen last.
+
+        A PDF for which nobody chose is for the printer that badges go to.
+        """
+        settings = self._preferences.settings
+        printer = settings.printer if printer is None else printer
+        stock = settings.printer_setup(printer).stock
+        if not printer and not stock:
+            stock = settings.setup.stock
+        return Paper(printer, self.stocks().get(stock, self.usual))
+
+    def load(self, paper: Paper) -> None:
+        """Remember what lies in a printer from now on."""
+        if self.paper(paper.printer) != paper:
+            settings = self._preferences.settings
+            setup = replace(settings.printer_setup(paper.printer), stock=paper.stock.id)
+            self._preferences.change(printers=settings.printers_with(setup))
 
     @property
     def usual(self) -> Stock:
@@ -81,11 +109,16 @@ class BadgeLooks(QObject):
         """The layout with that id, which a job may name; None for each badge type's own."""
         return named_layout(name, self._layouts)
 
-    def image(self, visitor: Visitor, width: int, ratio: float = 1.0) -> QImage:
-        """The visitor's badge as it will be printed, *width* logical pixels wide."""
+    def image(
+        self, visitor: Visitor, width: int, ratio: float = 1.0, stock: Stock | None = None
+    ) -> QImage:
+        """The visitor's badge as it will be printed, *width* logical pixels wide.
+
+        *stock* None is what lies in the printer that badges go to.
+        """
         from desktop.badge import paint
 
-        return paint.preview(self.data(visitor), self.stock, width, ratio)
+        return paint.preview(self.data(visitor), stock or self.stock, width, ratio)
 
 
 def _layouts(db: Database) -> list[SavedLayout]:

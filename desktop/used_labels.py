@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from desktop.badge.places import Places
     from desktop.badge.stock import Stock
     from desktop.preferences import Preferences
     from desktop.settings import Settings
@@ -36,11 +35,17 @@ def remember(preferences: Preferences, stock: str, gone: frozenset[int]) -> None
     preferences.change(used_labels=(*others, *mine))
 
 
-def take(preferences: Preferences, stock: Stock) -> Places:
-    """Where one more badge goes on the sheet of *stock*: that label is gone from now on."""
+def take(preferences: Preferences, stock: Stock) -> str:
+    """Where one more badge goes on the sheet of *stock*, as a job keeps it; that label is gone then.
+
+    It is "" where the stock is no sheet.
+    """
+    if stock.sheet is None:
+        return ""
     from desktop.badge.places import Places
+    from desktop.printing.work import write_places
 
     gone = of(preferences.settings, stock.id)
     places = Places(1, frozenset(label for label in gone if stock.has_place(label)))
     remember(preferences, stock.id, places.gone(1, stock.per_page))
-    return places
+    return write_places(places)

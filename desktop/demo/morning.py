@@ -160,6 +160,6 @@ class Morning:
         )
         hands.settle()
         path = self._out / "badges.pdf"
-        window.badges.save_pdf(here, path)
+        window.badges.files.save_pdf(here, path)
         hands.settle()
         yield path

@@ -153,7 +153,7 @@ class VisitorExport(Translatable, QWidget):
 
     def save(self, file: str, places: Places | None = None) -> None:
         """Save the badges that were fetched in *file*, on sheets at *places*."""
-        self._badges.save_pdf(self._found, Path(file), places)
+        self._badges.files.save_pdf(self._found, Path(file), places)
         self._remember(places)
 
     def _remember(self, places: Places | None) -> None:

@@ -11,9 +11,11 @@ from PySide6.QtGui import QDesktopServices
 from db import badge_jobs, badge_prints, history, visitor_codes
 from db.rows import Way
 from db.rows.prints import Hitch, JobState
+from desktop import used_labels
 from desktop.badge import printers as ways
 from desktop.badge.printers import folder
 from desktop.badge.printers.base import Phase, Trouble
+from desktop.badge_looks import Paper
 from desktop.settings import load
 from desktop.widgets.buttons import Button
 from tests.desktop.pages.stand import ask, make_fair, settle
@@ -236,8 +238,40 @@ class TestOnDemand:
         calm(qtbot, window)
         assert given == [1, 2]
 
+    def test_one_badge_goes_elsewhere_and_check_ins_go_on_as_before(
+        self, qtbot, window, people, printer
+    ):
+        office = Paper("Office", window.badges.stocks()["a6"])
+        window.badges.print_badge(people["ada"], paper=office)
+        calm(qtbot, window)
+        scan(qtbot, window, people["nico"].code)
+        (kept,) = ask(qtbot, window.store, badge_prints.of, people["ada"].uuid)
+        assert (kept.target, kept.stock) == ("Office", "a6")
+        assert prints(qtbot, window, people["nico"]) == [("Zebra", DONE, "")]
+
+    def test_and_its_reprint_goes_where_that_stock_lies(self, qtbot, window, people, printer):
+        office = Paper("Office", window.badges.stocks()["avery-l4785"])
+        window.badges.print_badge(people["ada"], paper=office)
+        calm(qtbot, window)
+        (job,) = ask(qtbot, window.store, badge_jobs.of_day)
+        window.badges.print_again(job, "spoilt")
+        calm(qtbot, window)
+        (again, _job) = ask(qtbot, window.store, badge_jobs.of_day)
+        assert (again.printer, again.stock) == ("Office", "avery-l4785")
+        assert used_labels.of(window.preferences.settings, "avery-l4785") == {1, 2}
+
+    def test_a_printer_keeps_its_stock_and_a_pdf_has_one_of_its_own(self, window):
+        looks, stocks = window.badges.looks, window.badges.stocks()
+        looks.load(Paper("Office", stocks["avery-l4785"]))
+        assert looks.paper("Office").stock.id == "avery-l4785"
+        assert looks.paper() == looks.paper("Zebra") == Paper("Zebra", stocks["zebra-4x3"])
+        load_stock(window.preferences, "a7")
+        assert looks.paper("").stock.id == "a7"  # for the printer, unless somebody chose
+        looks.load(Paper("", stocks["a6"]))
+        assert (looks.paper("").stock.id, looks.paper().stock.id) == ("a6", "a7")
+
     def test_several_badges_go_into_one_file(self, qtbot, window, people, tmp_path):
-        window.badges.save_pdf(list(people.values()), tmp_path / "all.pdf")
+        window.badges.files.save_pdf(list(people.values()), tmp_path / "all.pdf")
         calm(qtbot, window)
         assert toast(window) == f"4 badges saved in “{tmp_path.name}”"
         assert prints(qtbot, window, people["nico"]) == [("all.pdf", DONE, "")]

@@ -67,7 +67,7 @@ def test_a_badge_made_before_the_fair_checks_its_holder_in(full_stand, tmp_path)
     enrico = full_stand.person("Enrico Finto")
     everybody = [full_stand.person(name) for name in full_stand.people()]
     paper = tmp_path / "badges.pdf"
-    full_stand.window.badges.save_pdf([enrico], paper)
+    full_stand.window.badges.files.save_pdf([enrico], paper)
     full_stand.calm()
     (code,) = read_codes(paper, tmp_path)
     assert code not in {one.code for one in everybody if one != enrico}
@@ -133,11 +133,11 @@ def test_a_lost_badge_opens_no_door_and_the_new_one_does(full_stand, pontiac, tm
 def test_a_visitor_with_a_meeting_today_is_told_where_to_go(full_stand, frozen):
     from datetime import UTC, datetime
 
-    from db import planned
+    from db import meeting_saving
     from desktop.sounds import Sound
 
     full_stand.tell(
-        planned.save,
+        meeting_saving.save,
         with_name="Hedy Prova",
         starts=datetime(2025, 4, 23, 14, 30, tzinfo=UTC),
         place="table 3",

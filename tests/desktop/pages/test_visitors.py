@@ -28,6 +28,7 @@ class Badges(FakeBadges):
     def __init__(self):
         super().__init__()
         self.entered = []
+        self.files = self
         self.saved = []
         self.printed_many = []
 
@@ -37,7 +38,7 @@ class Badges(FakeBadges):
     def save_pdf(self, people, path, places=None):
         self.saved.append(([person.name for person in people], path, places))
 
-    def print_many(self, people, places=None, reason=""):
+    def print_many(self, people, places=None, paper=None):
         self.printed_many.append(([person.name for person in people], places))
 
 

@@ -26,13 +26,14 @@ class Badges(FakeBadges):
     def __init__(self):
         super().__init__()
         self.stock = STOCKS["avery-5392"]
+        self.files = self
         self.saved = []
         self.on_paper = []
 
     def save_pdf(self, people, path, places=None):
         self.saved.append((len(people), path, places))
 
-    def print_many(self, people, places=None, reason=""):
+    def print_many(self, people, places=None, paper=None):
         self.on_paper.append((len(people), places))
 
 

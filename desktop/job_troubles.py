@@ -78,6 +78,11 @@ def _failures() -> dict[str, str]:
             "The badge layout cannot be used: nothing was printed. The check-in is saved."
             " Choose another layout or stock.",
         ),
+        Hitch.NOT_DRAWN: QCoreApplication.translate(
+            "JobWords",
+            "The badge cannot be drawn on this stock: nothing was printed. The check-in is saved."
+            " Choose the labels again, or another stock, then print again.",
+        ),
         Hitch.DISK_FULL: QCoreApplication.translate(
             "JobWords",
             "The disk is full: the badge was not made. The check-in is saved."

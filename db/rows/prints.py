@@ -75,6 +75,8 @@ class Hitch(StrEnum):
     WITHDRAWN = "withdrawn"
     """The visitor is on the list no more."""
     BAD_LAYOUT = "bad_layout"
+    NOT_DRAWN = "not_drawn"
+    """It cannot be drawn as it was asked for: the sheet has no such labels, say."""
     DISK_FULL = "disk_full"
     NOT_WRITTEN = "not_written"
     """A file could not be written: the folder, or the disk."""

@@ -74,7 +74,18 @@ class Alone:
             silent: dict[Step, Seen] = {}
             for each in plan(mine, open_jobs, self.fresh, clock.now()):
                 if each.step in wanted:
-                    self._keep(db, by, each, self._heard(each, silent))
+                    self._do(db, by, each, silent)
+
+    def _do(self, db: Database, by: By, wanted: Next, silent: dict[Step, Seen]) -> None:
+        """Take a step and keep what comes of it; a bug before anything was sent is told then."""
+        try:
+            seen = self._heard(wanted, silent)
+        except steps.Undrawn as undrawn:
+            self._keep(db, by, wanted, undrawn.seen)
+            if steps.is_bug(undrawn):
+                raise
+        else:
+            self._keep(db, by, wanted, seen)
 
     def _heard(self, wanted: Next, silent: dict[Step, Seen]) -> Seen:
         """What comes of a step; a printer that answers nobody is waited for once, not by each."""
@@ -92,23 +103,24 @@ class Alone:
         if wanted.step is Step.CHECK:
             return steps.check(backend, job, self.stock(job))
         if wanted.step is Step.SEND:
-            work = self.work(job)
-            self.fresh.discard(job.uuid)
-            if work is None:
-                return steps.WITHDRAWN
-            return steps.send(backend, job, work, self.spool)
+            return self._send(backend, job)
         if wanted.seen is not None:
             return wanted.seen
         does = {Step.CANCEL: steps.cancel, Step.LOOK: steps.look, Step.ASK: steps.ask}
         return does[wanted.step](backend, job)
+
+    def _send(self, backend: Backend, job: BadgeJob) -> Seen:
+        with steps.unsent():
+            work = self.work(job)
+        self.fresh.discard(job.uuid)
+        return steps.send(backend, job, work, self.spool) if work else steps.WITHDRAWN
 
     def _keep(self, db: Database, by: By, wanted: Next, seen: Seen) -> None:
         if steps.is_surely_here(wanted.job, wanted.step, seen):
             self.fresh.add(wanted.job.uuid)
         kept = job_orders.observe(db, by, wanted.job.uuid, seen)
         if kept.state is JobState.RENDERING and wanted.step is Step.CHECK:
-            again = Next(Step.SEND, kept)
-            self._keep(db, by, again, self._take(again))
+            self._do(db, by, Next(Step.SEND, kept), {})
 
     def _is_enough(self, job: BadgeJob, taken: dict[str, float]) -> bool:
         """Whether there is nothing more to wait for."""

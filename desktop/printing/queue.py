@@ -61,7 +61,7 @@ class PrintQueue(QObject):
         """
         super().__init__(parent)
         self._store = store
-        self._make_work, self.stock, self.backend = make_work, stock, backend
+        self.make_work, self.stock, self.backend = make_work, stock, backend
         self._jobs: dict[str, BadgeJob] = {}
         self._workers: dict[str, Worker] = {}
         self._swept = self._closing = False
@@ -244,19 +244,15 @@ class PrintQueue(QObject):
             self._store.faulted.emit(error)
         on_fault(error)
 
-    def prepare(
+    def look_up(
         self,
         job: BadgeJob,
-        on_ready: Callable[[Work | None], object],
+        on_known: Callable[[list[Visitor]], object],
         on_fault: Callable[[], object],
     ) -> None:
-        """Look up what is on the badges of *job* today; None when nobody of them is there."""
-
-        def ready(people: list[Visitor]) -> None:
-            on_ready(self._make_work(job, people) if people else None)
-
+        """Look up whose badges those of *job* are, as these people are today."""
         failed = partial(self._lost, lambda _error: on_fault())
-        if self._store.read(ready, _people, job, on_fault=failed) is None:
+        if self._store.read(on_known, _people, job, on_fault=failed) is None:
             self._forget()  # no file is open any more
             on_fault()
 

@@ -6,6 +6,8 @@ been handed over is looked for by its title, and not sent again.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,6 +37,50 @@ WITHDRAWN = Seen(JobState.CANCELLED, Hitch.WITHDRAWN)
 """What comes of a job whose visitors are on the list no more."""
 
 
+class Undrawn(Exception):
+    """A badge could not be drawn: nothing of it was sent. ``seen`` is what its job ends with.
+
+    Where that is a bug of ours, the cause is the error that it showed in.
+    """
+
+    def __init__(self, seen: Seen) -> None:
+        super().__init__(seen.trouble)
+        self.seen = seen
+
+
+@contextmanager
+def unsent() -> Iterator[None]:
+    """Turns whatever keeps a badge from being drawn into Undrawn; Refused passes."""
+    try:
+        yield
+    except Refused:
+        raise
+    except Exception as error:
+        raise Undrawn(_undrawn(error)) from error
+
+
+def _undrawn(error: Exception) -> Seen:
+    """What becomes of a job that cannot be drawn."""
+    if isinstance(error, BadFile):
+        return Seen(JobState.FAILED, Hitch.BAD_LAYOUT, f"{error.file.name}: {error.key}")
+    if isinstance(error, OSError):
+        return _unwritten(error)
+    if isinstance(error, ValueError):
+        return Seen(JobState.FAILED, Hitch.NOT_DRAWN, str(error))
+    return Seen(JobState.FAILED, Hitch.BUG, type(error).__name__)
+
+
+def _unwritten(error: OSError) -> Seen:
+    full = driver.fault_of(error) is Fault.DISK_FULL
+    hitch = Hitch.DISK_FULL if full else Hitch.NOT_WRITTEN
+    return Seen(JobState.FAILED, hitch, error.strerror or "")
+
+
+def is_bug(error: BaseException) -> bool:
+    """Whether *error*, which ended a step, is one that nobody expected."""
+    return not isinstance(error, Undrawn) or error.seen.trouble == Hitch.BUG
+
+
 def is_surely_here(job: BadgeJob, step: Step, seen: Seen) -> bool:
     """Whether the printer has nothing of *job*: it would not take it, or was asked and said so."""
     if job.ref or seen.ref or seen.state not in (JobState.QUEUED, JobState.ATTENTION):
@@ -45,7 +91,9 @@ def is_surely_here(job: BadgeJob, step: Step, seen: Seen) -> bool:
 
 
 def broken(job: BadgeJob, step: Step, error: BaseException) -> Seen:
-    """What is known of *job* when a bug ended *step*: never that it is gone, if it was sent."""
+    """What is known of *job* when *error* ended *step*: never that it is gone, if it was sent."""
+    if isinstance(error, Undrawn):
+        return error.seen
     if step is Step.CANCEL:
         return Seen(JobState.CANCELLING, Hitch.NOT_CONFIRMED, ref=job.ref)
     if job.tried and step is Step.SEND:
@@ -80,22 +128,22 @@ def check(backend: Backend, job: BadgeJob, stock: Stock) -> Seen:
 
 
 def send(backend: Backend, job: BadgeJob, work: Work, folder: Path) -> Seen:
-    """Draw *job* and hand it over, once. What was drawn holds names, and is deleted at once."""
+    """Draw *job* and hand it over, once. What was drawn holds names, and is deleted at once.
+
+    Raises Undrawn where it could not be drawn.
+    """
     path: Path | None = None
     try:
-        prepared = backend.render(job.printer, work, folder)
+        with unsent():
+            prepared = backend.render(job.printer, work, folder)
         path = prepared.path
         ref = backend.submit(job.printer, prepared, job.title)
     except Refused as refused:
         return _not_taken(refused)
     except Unsure as unsure:
         return Seen(JobState.RENDERING, Hitch.UNSURE, unsure.detail)
-    except BadFile as bad:
-        return Seen(JobState.FAILED, Hitch.BAD_LAYOUT, f"{bad.file.name}: {bad.key}")
     except OSError as error:
-        full = driver.fault_of(error) is Fault.DISK_FULL
-        hitch = Hitch.DISK_FULL if full else Hitch.NOT_WRITTEN
-        return Seen(JobState.FAILED, hitch, error.strerror or "")
+        return _unwritten(error)
     finally:
         if path is not None:
             path.unlink(missing_ok=True)

@@ -18,6 +18,7 @@ from desktop.printing.plan import Next, Step, plan
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from db.rows import Visitor
     from desktop.badge.printers.base import Work
     from desktop.printing.queue import PrintQueue
 
@@ -106,7 +107,7 @@ class Worker(QObject):
         if wanted.step is Step.KEEP:
             self._told(job, wanted.step, wanted.seen)
         elif wanted.step is Step.SEND:
-            self._queue.prepare(job, partial(self._send, job), partial(self._put_off, job))
+            self._queue.look_up(job, partial(self._send, job), partial(self._put_off, job))
         elif wanted.step is Step.CHECK:
             stock = self._queue.stock(job)
             self._ask(wanted, partial(steps.check, backend, job, stock))
@@ -120,19 +121,28 @@ class Worker(QObject):
             partial(self._told, job, step), question, on_fault=partial(self._broke, job, step)
         )
 
-    def _send(self, job: BadgeJob, work: Work | None) -> None:
+    def _send(self, job: BadgeJob, people: list[Visitor]) -> None:
         """Hand *job* over, unless staff wanted it gone while its content was looked up."""
         now = self._queue.job(job.uuid)
         if self._closing:
             return  # the file says that it was being sent: the next run looks for it
-        if work is None:
+        if not people:
             self._told(job, Step.SEND, steps.WITHDRAWN)
         elif now is None or now.state is not JobState.RENDERING:
             self._done()
-        else:
+        elif work := self._made(job, people):
             self._queue.fresh.discard(job.uuid)  # from here on, only the printer knows
             backend, folder = self._queue.backend(self.printer), self._queue.spool()
             self._ask(Next(Step.SEND, job), partial(steps.send, backend, job, work, folder))
+
+    def _made(self, job: BadgeJob, people: list[Visitor]) -> Work | None:
+        """What goes to the printer; None where it cannot be made: then the job has failed."""
+        try:
+            with steps.unsent():
+                return self._queue.make_work(job, people)
+        except steps.Undrawn as undrawn:
+            self._broke(job, Step.SEND, undrawn)
+            return None
 
     def _put_off(self, job: BadgeJob) -> None:
         """What is on *job* could not be looked up, and nothing was sent: try it again soon."""
@@ -140,11 +150,12 @@ class Worker(QObject):
         self._done()
 
     def _broke(self, job: BadgeJob, step: Step, error: BaseException) -> None:
-        """A bug: it is kept what is known of the job, and told as every bug is."""
+        """Keep what is known of the job; a bug is told as every bug is."""
         self._told(job, step, steps.broken(job, step, error))
         if step is Step.CANCEL:
             self._due[job.uuid] = time.monotonic() + _LONGEST * self._pace
-        raise error
+        if steps.is_bug(error):
+            raise error
 
     def _told(self, job: BadgeJob, step: Step, seen: Seen | None) -> None:
         if seen is None:

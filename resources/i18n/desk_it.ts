@@ -1398,6 +1398,10 @@
         <translation>Qualcosa è andato storto nel programma: il badge non è stato stampato. L’ingresso è salvato. Riprova, o scegli un’altra stampante.</translation>
     </message>
     <message>
+        <source>The badge cannot be drawn on this stock: nothing was printed. The check-in is saved. Choose the labels again, or another stock, then print again.</source>
+        <translation>Il badge non si può disegnare su questo supporto: niente è stato stampato. L’ingresso è salvato. Scegli di nuovo le etichette, o un altro supporto, e ristampa.</translation>
+    </message>
+    <message>
         <source>The badge could not be written there. The check-in is saved. Choose another folder or printer, then try again.</source>
         <translation>Il badge non si può scrivere lì. L’ingresso è salvato. Scegli un’altra cartella o stampante e riprova.</translation>
     </message>
@@ -2694,8 +2698,16 @@
         <translation>Cerca il visitatore per nome, o dagli questo badge.</translation>
     </message>
     <message>
+        <source>Follow-up changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>IN ALREADY</source>
         <translation>GIÀ DENTRO</translation>
+    </message>
+    <message>
+        <source>Interest in the next edition</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It belongs to nobody yet.</source>
@@ -2716,6 +2728,18 @@
     <message>
         <source>List imported</source>
         <translation>Elenco importato</translation>
+    </message>
+    <message>
+        <source>Meeting changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting: what became of it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Merge taken back</source>
@@ -2756,6 +2780,10 @@
     <message>
         <source>Nobody noted that they left.</source>
         <translation>La sua uscita non è stata registrata.</translation>
+    </message>
+    <message>
+        <source>Note shared</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing that was saved is lost.</source>

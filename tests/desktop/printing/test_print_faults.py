@@ -5,17 +5,21 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from db import badge_jobs, clock, job_orders, visitors
 from db.rows.prints import Hitch, JobState, Seen
+from desktop.badge.data_file import BadFile, Problem
 from desktop.badge.printers.base import Refused, Trouble
 from desktop.printing import plan, queue, worker
 from desktop.printing.alone import Alone
 from desktop.printing.plan import Step
+from desktop.printing.steps import Undrawn
 
 D = JobState
+BAD_FILE = BadFile(Path("own.toml"), "qr.width", Problem.VALUE)
 
 
 class TestBugs:
@@ -37,6 +41,42 @@ class TestBugs:
         assert [type(bug[1]) for bug in bugs] == [ZeroDivisionError]
         (next_job,) = desk.ask(people[1])
         desk.until(next_job, D.DONE)
+
+    def test_what_cannot_be_put_together_keeps_no_printer_busy(self, desk, printer, people, qtbot):
+        make_work, broken = desk.queue.make_work, [ZeroDivisionError(), BAD_FILE]
+
+        def make(*told):
+            if broken:
+                raise broken.pop(0)
+            return make_work(*told)
+
+        desk.queue.make_work = make
+        with qtbot.captureExceptions() as bugs:
+            (first,) = desk.ask(people[0])
+            desk.until(first, D.FAILED, Hitch.BUG)
+        assert [type(bug[1].__cause__) for bug in bugs] == [ZeroDivisionError]
+        (second,) = desk.ask(people[1])
+        desk.until(second, D.FAILED, Hitch.BAD_LAYOUT)
+        (third,) = desk.ask(people[2])
+        desk.until(third, D.DONE)
+        assert printer.codes == [people[2].code]
+
+    @pytest.mark.parametrize(
+        ("error", "trouble"), [(ValueError("no such label"), "not_drawn"), (KeyError(), "bug")]
+    )
+    def test_what_cannot_be_drawn_was_not_sent(
+        self, desk, printer, people, qtbot, monkeypatch, error, trouble
+    ):
+        def render(*_told):
+            raise error
+
+        with qtbot.captureExceptions() as bugs:
+            monkeypatch.setattr(printer, "render", render)
+            (job,) = desk.ask(people[0])
+            told = desk.until(job, D.FAILED, trouble)
+        assert len(bugs) == (trouble == "bug")
+        assert told.detail == (str(error) or type(error).__name__)
+        assert printer.submitted == []
 
     def test_while_it_was_sent_it_is_looked_for(self, desk, printer, people, qtbot, monkeypatch):
         submit = printer.submit
@@ -143,6 +183,23 @@ class TestClocks:
 
 
 class TestWithoutAWindow:
+    @pytest.mark.parametrize("call", ["work", "render"])
+    def test_a_bug_before_anything_was_sent_is_told_and_the_job_failed(
+        self, db, by, ada, tmp_path, printer, call
+    ):
+        def bug(*_told):
+            raise ZeroDivisionError
+
+        printer.render = bug
+        made = bug if call == "work" else (lambda _job: "work")
+        alone = Alone(lambda _name: printer, lambda _job: None, made, tmp_path)
+        (job,) = ask(db, by, ada)
+        alone.fresh.add(job.uuid)
+        with pytest.raises(Undrawn) as told:
+            alone.see_through(db, by, [job.uuid])
+        assert isinstance(told.value.__cause__, ZeroDivisionError)
+        assert badge_jobs.known(db, job.uuid).state is D.FAILED
+
     def alone(self, printer, tmp_path):
         return Alone(lambda _name: printer, lambda _job: None, lambda _job: None, tmp_path)
 

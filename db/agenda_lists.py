@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from db import bodies, events, planned, visitor_codes
+from db import bodies, events, meeting_saving, meetings, visitor_codes
 from db.exchange.columns import recognise
 from db.exchange.faults import ListError, ListFault
 from db.names import clean, fold
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from db.changes import By
     from db.exchange.columns import Mapping as Columns
     from db.exchange.tables import Table
-    from db.rows import Event, PlannedMeeting
+    from db.rows import Event, Meeting
 
 AGENDA = {
     "date": "date|day|meeting date|data|giorno|data incontro",
@@ -89,17 +89,17 @@ def bring_agenda(
     the same guest and body at the same time. A *dry_run* leaves no trace.
     """
     event = events.current(db)
-    there = {_same(one): one for one in planned.meetings(db)}
+    there = {_same(one): one for one in meetings.meetings(db)}
 
     def take(line: int, row: dict[str, str], result: Result) -> None:
         fields = _meeting(db, event, row, line, result)
         known = there.get(_same_fields(fields))
         if known is None or on_duplicate == "add":
-            made = planned.save(db, by, **fields)
+            made = meeting_saving.save(db, by, **fields)
             there.setdefault(_same(made), made)
             result.added += 1
         elif on_duplicate == "update":
-            after = planned.save(db, by, uuid=known.uuid, **fields)
+            after = meeting_saving.save(db, by, uuid=known.uuid, **fields)
             there[_same(after)] = after
             result.updated += after != known
             result.duplicates += after == known
@@ -110,8 +110,8 @@ def bring_agenda(
     return bring(db, by, table, take, kind="agenda", found=found, dry_run=dry_run)
 
 
-def _same(meeting: PlannedMeeting) -> tuple[object, ...]:
-    whom = meeting.visitor or fold(meeting.with_name)
+def _same(meeting: Meeting) -> tuple[object, ...]:
+    whom = (meeting.visitors or (fold(meeting.with_name),))[0]
     return meeting.date, meeting.starts or meeting.part, whom, fold(meeting.body)
 
 

@@ -28,9 +28,13 @@ def bodies(db: Database) -> list[Body]:
     """Our bodies and companies, in the order staff gave them."""
     found = driver.rows(
         db,
-        "SELECT uuid, name, kind, aliases FROM bodies WHERE removed = 0 ORDER BY position, id",
+        "SELECT uuid, name, kind, aliases, place FROM bodies WHERE removed = 0"
+        " ORDER BY position, id",
     )
-    return [Body(uuid, name, kind, saving.words(aliases)) for uuid, name, kind, aliases in found]
+    return [
+        Body(uuid, name, kind, saving.words(aliases), place)
+        for uuid, name, kind, aliases, place in found
+    ]
 
 
 def recognise(db: Database, text: str) -> Body | None:
@@ -52,8 +56,11 @@ def save_body(
     name: str,
     kind: str = "body",
     aliases: Sequence[str] = (),
+    place: str | None = None,
 ) -> Body:
     """The body, new when *uuid* is None. Blank and repeated aliases are dropped.
+
+    *place* None leaves its table as it is.
 
     Refused: bad_value (subject: the field, or the name that another body has already), not_found.
     """
@@ -68,9 +75,12 @@ def save_body(
         if known is not None and known.uuid != uuid:
             raise Refused(Refusal.BAD_VALUE, written)
     values: dict[str, object] = {"name": name, "kind": kind, "aliases": others}
+    if place is not None:
+        values["place"] = place.strip()
     if uuid is None:
         values["position"] = saving.next_position(db, "bodies")
-    return Body(saving.save(db, by, "bodies", values, uuid=uuid), name, kind, others)
+    saved = saving.save(db, by, "bodies", values, uuid=uuid)
+    return next(one for one in bodies(db) if one.uuid == saved)
 
 
 def _other_names(aliases: Sequence[str], name: str) -> tuple[str, ...]:
@@ -87,13 +97,26 @@ def delegates(db: Database) -> list[Delegate]:
     """The delegation and its guests, in the order staff gave them."""
     found = driver.rows(
         db,
-        "SELECT uuid, name, leads, capacity, roles FROM delegates WHERE removed = 0"
-        " ORDER BY position, id",
+        "SELECT uuid, name, leads, capacity, roles, aliases, email, phone FROM delegates"
+        " WHERE removed = 0 ORDER BY position, id",
     )
     return [
-        Delegate(uuid, name, bool(leads), capacity, _roles(roles))
-        for uuid, name, leads, capacity, roles in found
+        Delegate(
+            uuid, name, bool(leads), capacity, _roles(roles), saving.words(aliases), email, phone
+        )
+        for uuid, name, leads, capacity, roles, aliases, email, phone in found
     ]
+
+
+def recognise_delegate(db: Database, text: str) -> Delegate | None:
+    """The delegate or guest whom others write as *text*, family name first or last; or None."""
+    wanted = sorted(fold(text).split())
+    if not wanted:
+        return None
+    for person in delegates(db):
+        if wanted in [sorted(fold(name).split()) for name in (person.name, *person.aliases)]:
+            return person
+    return None
 
 
 def _roles(text: str) -> tuple[Role, ...]:
@@ -110,8 +133,11 @@ def save_delegate(
     leads: bool = False,
     capacity: str = DELEGATE,
     roles: Sequence[Role] = (),
+    aliases: Sequence[str] | None = None,
+    email: str | None = None,
+    phone: str | None = None,
 ) -> Delegate:
-    """The delegate or guest, new when *uuid* is None.
+    """The delegate or guest, new when *uuid* is None; what is None of the last three stays.
 
     Refused: bad_value (subject: the field), not_found.
     """
@@ -127,7 +153,14 @@ def save_delegate(
         "capacity": capacity,
         "roles": [[role.body.strip(), role.title_en, role.title_it] for role in roles],
     }
+    if aliases is not None:
+        values["aliases"] = _other_names(aliases, name)
+    values |= {
+        field: text.strip()
+        for field, text in (("email", email), ("phone", phone))
+        if text is not None
+    }
     if uuid is None:
         values["position"] = saving.next_position(db, "delegates")
     saved = saving.save(db, by, "delegates", values, uuid=uuid)
-    return Delegate(saved, name, leads, capacity, tuple(roles))
+    return next(one for one in delegates(db) if one.uuid == saved)

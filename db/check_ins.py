@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from db import clock, codes, driver, entries, events, planned, sessions, visitor_codes, visitors
+from db import clock, codes, driver, entries, events, meetings, sessions, visitor_codes, visitors
 from db.changes import By, transaction
 from db.errors import Refusal, Refused
 from db.ids import uuid7
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from db.rows import Event, PlannedMeeting, Session
+    from db.rows import Event, Meeting, Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,7 @@ def _attempt(db: Database, by: By, attempt: _Attempt, *, live: bool, revoked: bo
     day = attempt.day
     before = [fact for fact in facts if fact.day == day and fact.at <= attempt.at]
     obstacle = _obstacle(attempt, before, revoked=revoked)
-    scan = _answer(attempt, facts, planned.next_of(db, people, attempt.at))
+    scan = _answer(attempt, facts, meetings.next_of(db, people, attempt.at))
     if obstacle is Outcome.OK or attempt.force:
         left = bool(before) and before[-1].way is Way.EXIT and attempt.way is Way.ENTRY
         return _record(db, by, attempt, scan, forced=obstacle is not Outcome.OK, reentry=left)
@@ -232,7 +232,7 @@ def _in_time(attempt: _Attempt) -> bool:
     )
 
 
-def _answer(attempt: _Attempt, facts: list[CheckIn], meeting: PlannedMeeting | None) -> Scan:
+def _answer(attempt: _Attempt, facts: list[CheckIn], meeting: Meeting | None) -> Scan:
     """What can be told about the scan whatever comes of it; *facts* are those of that door."""
     event, day = attempt.event, attempt.day
     came = [fact for fact in facts if fact.way is Way.ENTRY]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Self
 
 from db import SUFFIX, driver
 from db.errors import EnvironmentFault, Fault
-from db.search_index import INDEXES
+from db.search_index import ALL
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _HEADER = b"SQLite format 3\x00"
-_MADE_BY_OTHERS = ("_sqlite_migrations", *(f"{index}_" for index in INDEXES))
+_MADE_BY_OTHERS = ("_sqlite_migrations", *(f"{index}_" for index in ALL))
 """How the names begin of what sqlite-utils and FTS5 make, each version in its own words."""
 
 
@@ -219,7 +219,7 @@ def _asked(db: Database, check: str, *, compared: bool) -> list[str]:
             ]
     except EnvironmentFault as fault:
         found.append(fault.detail)
-    for index in INDEXES:
+    for index in ALL:
         try:
             with driver.guard(db):
                 db.conn.execute(

@@ -54,7 +54,7 @@ _TABLES = {
     "session": "sessions",
     "body": "bodies",
     "delegate": "delegates",
-    "planned_meeting": "planned_meetings",
+    "meeting": "meetings",
 }
 
 
@@ -174,7 +174,7 @@ def save_badge_type(
 def remove(db: Database, by: By, kind: str, uuid: str) -> None:
     """Take the row *uuid* out of use; it stays in the file.
 
-    *kind* is ``badge_type``, ``session``, ``body``, ``delegate`` or ``planned_meeting``.
+    *kind* is ``badge_type``, ``session``, ``body``, ``delegate`` or ``meeting``.
     Refused: not_found; in_use for a badge type that visitors or sessions have, or a session with
     check-ins.
     """

@@ -27,7 +27,7 @@ SELECT c.uuid, c.at, c.operator, c.station, c.kind, c.reason, c.subject, coalesc
     (SELECT title FROM sessions WHERE uuid = c.subject),
     (SELECT name FROM bodies WHERE uuid = c.subject),
     (SELECT name FROM delegates WHERE uuid = c.subject),
-    (SELECT with_name FROM planned_meetings WHERE uuid = c.subject),
+    (SELECT with_name FROM meetings WHERE uuid = c.subject),
     (SELECT name_en FROM badge_types WHERE uuid = c.subject),
     (SELECT name FROM operators WHERE uuid = c.subject),
     (SELECT name FROM layouts WHERE uuid = c.subject),

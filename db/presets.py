@@ -16,8 +16,8 @@ from db import (
     driver,
     event_file,
     events,
+    meeting_saving,
     notices,
-    planned,
     saving,
     sessions,
 )
@@ -120,5 +120,8 @@ def _fill(db: Database, by: By, content: dict[str, Any], *, sample: bool) -> Non
         sessions.save(db, by, **session)
     for meeting in content.get("meeting", []):
         position = meeting.pop("order", 0)
-        planned.save(db, by, with_name=meeting.pop("with"), position=position, **meeting)
+        whom = meeting.pop("with")
+        theirs = meeting_saving.company_party(whom)
+        made = {"with_name": whom, "position": position, "parties": (theirs,)} | meeting
+        meeting_saving.save(db, by, **made)
     notices.fill(db, by)

@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo
 
-from db import clock, events, planned, visitor_codes
+from db import clock, events, meetings, visitor_codes
 from db.names import fold
 from db.visitor_rows import select_on
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from db.rows import PlannedMeeting, Visitor
+    from db.rows import Meeting, Visitor
 
 Order = Literal["name", "company"]
 
@@ -32,7 +32,7 @@ class Entry:
 
     visitor: Visitor
     letter: str
-    meetings: tuple[PlannedMeeting, ...]
+    meetings: tuple[Meeting, ...]
 
 
 def roster(db: Database, day: date, order: Order = "name") -> list[Entry]:
@@ -60,12 +60,13 @@ def roster(db: Database, day: date, order: Order = "name") -> list[Entry]:
     return [Entry(one, _letter(one, order), tuple(agreed.get(one.uuid, ()))) for one in people]
 
 
-def _meetings(db: Database, day: date) -> dict[str, list[PlannedMeeting]]:
+def _meetings(db: Database, day: date) -> dict[str, list[Meeting]]:
     """The meetings of the day by the living visitor's uuid."""
-    found: dict[str, list[PlannedMeeting]] = defaultdict(list)
-    for meeting in planned.meetings(db, day):
-        if meeting.visitor and (who := visitor_codes.living_uuid(db, meeting.visitor)):
-            found[who].append(meeting)
+    found: dict[str, list[Meeting]] = defaultdict(list)
+    for meeting in meetings.meetings(db, day):
+        for visitor in meeting.visitors:
+            if who := visitor_codes.living_uuid(db, visitor):
+                found[who].append(meeting)
     return found
 
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 INDEXES = ("visitor_words", "visitor_parts")
 """Whole words by their beginnings, and any three letters in a row."""
 
+ALL = (*INDEXES, "note_words")
+"""Every search index of the file: those of visitors, and the words of the meetings' notes."""
+
 _FEW = 100
 _WORTH_REBUILDING = 5
 """Rewriting one row in five through the trigger takes longer than indexing all rows afresh."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from db import driver, events, saving
 from db.errors import Refusal, Refused
-from db.planned import PARTS
+from db.meetings import PARTS
 from db.rows import Session
 
 if TYPE_CHECKING:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from db import badge_jobs, changes, codes, driver, events, history, search_index
 from db.errors import Refusal, Refused
 from db.ids import uuid7
+from db.undo_rows import LATER_FACTS, LATER_OF_MEETING
 from db.visitor_rows import KEPT, day_of, derived, select
 
 if TYPE_CHECKING:
@@ -35,37 +36,34 @@ _PRINTS = ("print", "print_batch", "reprint", "retry_job")
 _NOT_BY_ITSELF = (*_FINAL, "operator", "save_badge", *_PRINTS)
 """Kinds that Ctrl+Z passes over: a badge printed right after a check-in stays printed."""
 
-_FACTS = ("check_ins", "head_counts", "consents", "badge_prints", "codes")
+_FACTS = (
+    "check_ins",
+    "head_counts",
+    "consents",
+    "badge_prints",
+    "codes",
+    "meeting_facts",
+    "meeting_notes",
+    "note_shares",
+    "next_edition",
+)
+"""Tables whose rows are retracted."""
+
 _SETTINGS = {
     "badge_types": "badge_type",
     "sessions": "session",
     "bodies": "body",
     "delegates": "delegate",
-    "planned_meetings": "planned_meeting",
+    "meetings": "meeting",
+    "meeting_parties": "party",
+    "follow_ups": "follow_up",
+    "meeting_outcomes": "outcome",
+    "topics": "topic",
     "notices": "notice",
     "operators": "operator",
     "layouts": "layout",
 }
-
-_LATER_FACTS = """
-WITH them(uuid) AS MATERIALIZED (SELECT value FROM json_each(?1))
-SELECT visitor, change FROM check_ins WHERE visitor IN them AND change <> ?2
-UNION ALL SELECT visitor, change FROM consents WHERE visitor IN them AND change <> ?2
-UNION ALL SELECT visitor, change FROM badge_prints
-    WHERE ?3 AND visitor IN them AND change <> ?2
-UNION ALL SELECT visitor, change FROM codes WHERE visitor IN them AND change <> ?2
-UNION ALL SELECT visitor, change FROM planned_meetings
-    WHERE visitor IN them AND change <> ?2 AND removed = 0
-UNION ALL SELECT row, change FROM history WHERE row IN them AND change <> ?2
-UNION ALL SELECT m.merged_into, h.change FROM visitors m JOIN history h
-    ON h.row = m.uuid AND h.field = 'merged_into' AND h.change <> ?2
-    WHERE m.merged_into IN them
-"""
-"""Rows of visitors, and the other changes that made or altered something about them.
-
-Of a list, whoever has a badge is kept (``?3``). A walk-in's badge comes out by itself, and must not
-stand in the way of taking a registration back.
-"""
+"""Tables whose rows are taken out of use, and what each row is."""
 
 
 class _Standing:
@@ -186,7 +184,7 @@ def _planned(db: Database, change: Change) -> _Plan:
         plan.facts += _made(db, change, table)
     for table, kind in _SETTINGS.items():
         for uuid in _made(db, change, table):
-            later = _later_change_of(db, plan, uuid)
+            later = _later_change_of(db, plan, table, uuid)
             if later is not None:
                 plan.stands_on(uuid, later)
             else:
@@ -210,12 +208,14 @@ def _made(db: Database, change: Change, table: str, also: str = "1") -> list[str
     return [row[0] for row in found]
 
 
-def _later_change_of(db: Database, plan: _Plan, uuid: str) -> str | None:
+def _later_change_of(db: Database, plan: _Plan, table: str, uuid: str) -> str | None:
     altered = driver.rows(
         db,
         "SELECT change FROM history WHERE row = ? AND change <> ? ORDER BY id DESC",
         (uuid, plan.change.uuid),
     )
+    if table == "meetings":
+        altered += driver.rows(db, LATER_OF_MEETING, (uuid, plan.change.uuid))
     return next((change for (change,) in altered if plan.standing(change)), None)
 
 
@@ -231,9 +231,7 @@ def _plan_visitors(db: Database, plan: _Plan) -> None:
     if not brought:
         return
     uuids = json.dumps(brought)
-    for uuid, later in driver.rows(
-        db, _LATER_FACTS, (uuids, plan.change.uuid, int(plan.forgiving))
-    ):
+    for uuid, later in driver.rows(db, LATER_FACTS, (uuids, plan.change.uuid, int(plan.forgiving))):
         if plan.standing(later):
             plan.stands_on(uuid, later)
     plan.withdrawn = [uuid for uuid in brought if uuid not in plan.later]

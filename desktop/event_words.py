@@ -60,7 +60,7 @@ _NAMES: dict[str, dict[str, object]] = {
         "capacity": QT_TRANSLATE_NOOP("EventPage", "Capacity"),
         "roles": QT_TRANSLATE_NOOP("EventPage", "Speaks for"),
     },
-    "planned_meetings": {
+    "meetings": {
         "with_name": QT_TRANSLATE_NOOP("EventPage", "With"),
         "full_name": QT_TRANSLATE_NOOP("EventPage", "Full name"),
         "level": QT_TRANSLATE_NOOP("EventPage", "Who"),

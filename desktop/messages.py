@@ -18,7 +18,7 @@ from desktop import i18n, wording
 
 if TYPE_CHECKING:
     from db.exchange.faults import ListError
-    from db.rows import Event, PlannedMeeting, Scan
+    from db.rows import Event, Meeting, Scan
 
 PARTS = ("early_morning", "morning", "during_day", "afternoon", "evening")
 """Parts of a day an agenda item may have in place of a time."""
@@ -99,7 +99,7 @@ class Messages:
         return f"{said} {line}"
 
     @staticmethod
-    def meeting(meeting: PlannedMeeting, event: Event) -> str:
+    def meeting(meeting: Meeting, event: Event) -> str:
         """One line: "10:30 AM with ANFIA, table 3", or the part of the day where no hour is
         known.
         """

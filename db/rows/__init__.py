@@ -11,10 +11,23 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from db.rows.agenda import Body, Delegate, PlannedMeeting, Role, Session
+    from db.rows.agenda import Body, Delegate, Role, Session
     from db.rows.changes import Change, FieldChange
     from db.rows.check_ins import CheckIn, Counts, Scan
     from db.rows.events import BadgeType, Event, Operator
+    from db.rows.meetings import (
+        Choice,
+        FollowUp,
+        Happening,
+        Meeting,
+        MeetingFact,
+        Note,
+        Origin,
+        Party,
+        PartyKind,
+        Side,
+        Site,
+    )
     from db.rows.outcomes import Outcome, Source, Way
     from db.rows.prints import (
         BadgeJob,
@@ -36,23 +49,33 @@ __all__ = [
     "Body",
     "Change",
     "CheckIn",
+    "Choice",
     "Consent",
     "Counts",
     "Delegate",
     "Event",
     "FieldChange",
+    "FollowUp",
+    "Happening",
     "Hitch",
     "JobBadge",
     "JobState",
     "JobStep",
+    "Meeting",
+    "MeetingFact",
+    "Note",
     "Notice",
     "Operator",
+    "Origin",
     "Outcome",
-    "PlannedMeeting",
+    "Party",
+    "PartyKind",
     "Role",
     "Scan",
     "Seen",
     "Session",
+    "Side",
+    "Site",
     "Source",
     "Spare",
     "Visitor",
@@ -64,7 +87,6 @@ __all__ = [
 _HOMES = {
     "Body": "agenda",
     "Delegate": "agenda",
-    "PlannedMeeting": "agenda",
     "Role": "agenda",
     "Session": "agenda",
     "Change": "changes",
@@ -75,6 +97,17 @@ _HOMES = {
     "BadgeType": "events",
     "Event": "events",
     "Operator": "events",
+    "Choice": "meetings",
+    "FollowUp": "meetings",
+    "Happening": "meetings",
+    "Meeting": "meetings",
+    "MeetingFact": "meetings",
+    "Note": "meetings",
+    "Origin": "meetings",
+    "Party": "meetings",
+    "PartyKind": "meetings",
+    "Side": "meetings",
+    "Site": "meetings",
     "Outcome": "outcomes",
     "Source": "outcomes",
     "Way": "outcomes",

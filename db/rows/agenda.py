@@ -1,4 +1,4 @@
-"""Sessions, and our side with its meetings."""
+"""Sessions, and our side."""
 
 from __future__ import annotations
 
@@ -34,13 +34,14 @@ class Session:
 @dataclass(frozen=True, slots=True)
 class Body:
     """An organisation of the Sistema Piemonte (``kind`` "body" or "company"), and how others write
-    its name.
+    its name. ``place`` is its table or corner of the stand, "" for none of its own.
     """
 
     uuid: str
     name: str
     kind: str
     aliases: tuple[str, ...]
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,36 +55,17 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Delegate:
-    """A person on our side. ``capacity`` is "delegate", or what a guest does ("speaker" …)."""
+    """A person on our side. ``capacity`` is "delegate", or what a guest does ("speaker" …).
+
+    ``aliases`` are other ways to write the name; ``email`` and ``phone`` go on the contact card
+    that visitors get, "" for none.
+    """
 
     uuid: str
     name: str
     leads: bool
     capacity: str
     roles: tuple[Role, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedMeeting:
-    """A meeting that was agreed before. ``starts`` is None where only the ``part`` of the day is
-    known.
-
-    ``visitor`` is the uuid of the visitor it is with, where known; ``body`` our side's name;
-    ``place`` a table or address.
-    """
-
-    uuid: str
-    with_name: str
-    full_name: str
-    aliases: tuple[str, ...]
-    level: str
-    date: date
-    part: str
-    starts: datetime | None
-    ends: datetime | None
-    place: str
-    position: int
-    accompanied_by: tuple[str, ...]
-    body: str
-    topic: str
-    visitor: str | None
+    aliases: tuple[str, ...] = ()
+    email: str = ""
+    phone: str = ""

@@ -10,7 +10,7 @@ from db.rows.outcomes import Way
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from db.rows.agenda import PlannedMeeting
+    from db.rows.meetings import Meeting
     from db.rows.outcomes import Outcome
     from db.rows.visitors import Visitor
 
@@ -40,7 +40,7 @@ class Scan:
     repeated: bool = False
     outside_event: bool = False
     session: str = ""
-    meeting: PlannedMeeting | None = None
+    meeting: Meeting | None = None
     check_in: str | None = None
     change: str | None = None
     spare: int | None = None

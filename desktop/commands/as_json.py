@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         Delegate,
         Event,
         FieldChange,
-        PlannedMeeting,
+        Meeting,
         Scan,
         Session,
         Visitor,
@@ -70,7 +70,7 @@ def scan(row: Scan) -> dict[str, Any]:
     }
 
 
-def meeting(row: PlannedMeeting) -> dict[str, Any]:
+def meeting(row: Meeting) -> dict[str, Any]:
     """A planned meeting; ``starts`` is null where only the ``part`` of the day is known."""
     return {
         "id": row.uuid,

@@ -78,10 +78,6 @@ def _types(known: Known) -> values.Several:
     )
 
 
-def _body(known: Known) -> values.Choice:
-    return values.Choice([("–", ""), *((body.name, body.name) for body in known.bodies)])
-
-
 def _roles(known: Known) -> Roles:
     return Roles([body.name for body in known.bodies])
 
@@ -204,7 +200,12 @@ MEETINGS = (
     Spec("starts", QT_TRANSLATE_NOOP("EventPage", "Begins"), _moment),
     Spec("ends", QT_TRANSLATE_NOOP("EventPage", "Ends"), _moment),
     Spec("place", QT_TRANSLATE_NOOP("EventPage", "Place"), _words),
-    Spec("body", QT_TRANSLATE_NOOP("EventPage", "Our side"), _body),
+    Spec(
+        "body",
+        QT_TRANSLATE_NOOP("EventPage", "Our side"),
+        _words,
+        QT_TRANSLATE_NOOP("EventPage", "With a semicolon between."),
+    ),
     Spec("topic", QT_TRANSLATE_NOOP("EventPage", "Topic"), _words),
     Spec(
         "accompanied_by",

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from db import bodies, events, notices, planned, sessions
+from db import bodies, events, meeting_saving, meetings, notices, sessions
+from db.rows import Meeting
 from desktop import i18n
 from desktop.messages import Messages
 from desktop.pages import event_forms as forms
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.changes import By
-    from db.rows import BadgeType, Event, Notice, PlannedMeeting
+    from db.rows import BadgeType, Event, Notice
     from desktop.pages.event_forms import Spec
 
 
@@ -42,9 +43,11 @@ class Section:
 
 
 def row_values(row: Any) -> dict[str, Any]:
-    """The fields of the row by name, its uuid left out."""
+    """The fields of the row by name, its uuid left out; who is at a meeting, as lines of text."""
     shallow = {field.name: getattr(row, field.name) for field in fields(row)}
     shallow.pop("uuid", None)
+    if isinstance(row, Meeting):
+        shallow |= {name: getattr(row, name) for name in _LINES}
     return shallow
 
 
@@ -55,6 +58,9 @@ def _save_event(db: Database, by: By, _uuid: str | None, new: dict[str, Any]) ->
 
 _TYPE = {"name_en": "New", "name_it": "Nuovo", "colour": ""}
 """A new badge type, in both languages at once."""
+
+_LINES = ("body", "accompanied_by")
+"""What the form says of a meeting's parties."""
 
 _SESSION = str(QT_TRANSLATE_NOOP("EventPage", "Session %1"))
 _BODY = str(QT_TRANSLATE_NOOP("EventPage", "Body %1"))
@@ -84,7 +90,11 @@ def _save_delegate(db: Database, by: By, uuid: str | None, new: dict[str, Any]) 
 
 
 def _save_meeting(db: Database, by: By, uuid: str | None, new: dict[str, Any]) -> str:
-    return planned.save(db, by, uuid=uuid, **new).uuid
+    """Who is at it changes only where a line says something else: it shows less than there is."""
+    before = meetings.by_uuid(db, uuid) if uuid else None
+    same = {name for name in _LINES if before and getattr(before, name) == new.get(name)}
+    wanted = {name: value for name, value in new.items() if name not in {"parties", *same}}
+    return meeting_saving.save(db, by, uuid=uuid, **wanted).uuid
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +128,7 @@ def _save_notice(db: Database, by: By, uuid: str | None, new: dict[str, Any]) ->
     return language
 
 
-def _say_meeting(event: Event, row: PlannedMeeting) -> str:
+def _say_meeting(event: Event, row: Meeting) -> str:
     locale = i18n.locale()
     time = Messages.part(row.part)
     if row.starts is not None:
@@ -184,11 +194,11 @@ def sections(event: Event) -> dict[str, Section]:
         ),
         "meetings": Section(
             QT_TRANSLATE_NOOP("EventPage", "Planned meetings"),
-            planned.meetings,
+            meetings.meetings,
             _save_meeting,
             partial(_say_meeting, event),
             forms.MEETINGS,
-            "planned_meeting",
+            "meeting",
             lambda n: {"with_name": _numbered(_MEETING, n), "date": day, "part": "during_day"},
         ),
         "notices": Section(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from db import clock, planned
+from db import clock, meetings
 from db.clock import local_day
 from desktop import i18n
 from desktop.i18n import Translatable
@@ -20,7 +20,7 @@ from desktop.widgets.labels import Label
 from desktop.widgets.preview import Preview
 
 if TYPE_CHECKING:
-    from db.rows import Event, PlannedMeeting, Visitor
+    from db.rows import Event, Meeting, Visitor
     from desktop.badge_desk import BadgeDesk
     from desktop.preferences import Preferences
     from desktop.settings import Settings
@@ -137,7 +137,7 @@ class Meetings(Translatable, QWidget):
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._store = store
-        self._known: list[PlannedMeeting] = []
+        self._known: list[Meeting] = []
         self._when = [Label(role="strong", wrap=True) for _ in range(COMING)]
         self._what = [Label(role="soft", wrap=True) for _ in range(COMING)]
         self._none = Label(role="soft", wrap=True)
@@ -158,10 +158,10 @@ class Meetings(Translatable, QWidget):
         """Ask which meetings come next."""
         if self.isVisible():
             self._store.read(
-                self.show_meetings, planned.coming, clock.now(), _ASKED, replaces="next meetings"
+                self.show_meetings, meetings.coming, clock.now(), _ASKED, replaces="next meetings"
             )
 
-    def show_meetings(self, meetings: list[PlannedMeeting]) -> None:
+    def show_meetings(self, meetings: list[Meeting]) -> None:
         """Show two of *meetings*, which come in the order they are held."""
         in_order = sorted(meetings, key=lambda one: (one.date, one.starts is None))
         self._known = in_order[:COMING]
@@ -182,14 +182,14 @@ class Meetings(Translatable, QWidget):
                 what.setVisible(bool(what.text()))
 
 
-def _what(meeting: PlannedMeeting) -> str:
+def _what(meeting: Meeting) -> str:
     """By whom, where and about what; a place of theirs ("Ford, own site") without their name."""
     place = meeting.place.removeprefix(f"{meeting.with_name}, ")
     told = (meeting.body, place, meeting.topic)
     return " · ".join(part for part in told if part and part != meeting.with_name)
 
 
-def _time(meeting: PlannedMeeting, event: Event) -> str:
+def _time(meeting: Meeting, event: Event) -> str:
     """The hour, or the part of the day, after the day where it is not today."""
     locale = i18n.locale()
     if meeting.starts is None:

@@ -2699,7 +2699,7 @@
     </message>
     <message>
         <source>Follow-up changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Da seguire: modificato</translation>
     </message>
     <message>
         <source>IN ALREADY</source>
@@ -2707,7 +2707,7 @@
     </message>
     <message>
         <source>Interest in the next edition</source>
-        <translation type="unfinished"></translation>
+        <translation>Interesse per la prossima edizione</translation>
     </message>
     <message>
         <source>It belongs to nobody yet.</source>
@@ -2731,15 +2731,15 @@
     </message>
     <message>
         <source>Meeting changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Incontro modificato</translation>
     </message>
     <message>
         <source>Meeting logged</source>
-        <translation type="unfinished"></translation>
+        <translation>Incontro annotato</translation>
     </message>
     <message>
         <source>Meeting: what became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Incontro: com’è andato</translation>
     </message>
     <message>
         <source>Merge taken back</source>
@@ -2783,7 +2783,7 @@
     </message>
     <message>
         <source>Note shared</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota condivisa</translation>
     </message>
     <message>
         <source>Nothing that was saved is lost.</source>
@@ -3237,6 +3237,25 @@
     <message>
         <source>{company} and the like are filled in for each visitor.</source>
         <translation>{company} e simili si riempiono per ogni visitatore.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperChoice</name>
+    <message>
+        <source>Badge stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badges of check-ins go on to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: make PDFs</source>
+        <translation type="unfinished">Nessuna: crea PDF</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished">Stampante</translation>
     </message>
 </context>
 <context>

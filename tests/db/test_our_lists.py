@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from db import agenda_lists, bodies, driver, events, our_lists, planned
+from db import agenda_lists, bodies, driver, events, meetings, our_lists
 from db.exchange import tables
 
 HEADER = "Date,Start,End,Place,Piemonte participant,Guest registration ID,Guest,Guest company,Topic"
@@ -35,13 +35,13 @@ def changes_made(db):
 def test_an_agenda_finds_guests_by_id_and_bodies_by_other_names(db, by, ada, cna, table):
     result = agenda_lists.bring_agenda(db, by, table(HEADER, ROW))
     assert (result.read, result.added, result.rejected) == (1, 1, [])
-    (meeting,) = planned.meetings(db)
-    assert (meeting.body, meeting.visitor) == ("CNA", ada.uuid)
+    (meeting,) = meetings.meetings(db)
+    assert (meeting.body, meeting.visitors) == ("CNA", (ada.uuid,))
     assert (meeting.with_name, meeting.full_name) == ("Ada Lovelace", "Engines")
     assert meeting.starts == datetime(2025, 4, 23, 13, 30, tzinfo=UTC)
     assert (meeting.place, meeting.topic, meeting.part) == ("Table 6", "Cybersecurity", "")
     assert result.columns["Piemonte participant"] == "body"
-    assert planned.next_for(db, ada.uuid, datetime(2025, 4, 23, 13, 11, tzinfo=UTC)) == meeting
+    assert meetings.next_for(db, ada.uuid, datetime(2025, 4, 23, 13, 11, tzinfo=UTC)) == meeting
 
 
 def test_the_same_agenda_twice_adds_nothing_and_makes_no_change(db, by, ada, cna, table):
@@ -50,16 +50,16 @@ def test_the_same_agenda_twice_adds_nothing_and_makes_no_change(db, by, ada, cna
     again = agenda_lists.bring_agenda(db, by, table(HEADER, ROW))
     assert (again.added, again.duplicates) == (0, 1)
     assert changes_made(db) == before
-    assert len(planned.meetings(db)) == 1
+    assert len(meetings.meetings(db)) == 1
 
 
 def test_a_meeting_that_moved_to_another_table_is_updated_when_asked(db, by, ada, cna, table):
     agenda_lists.bring_agenda(db, by, table(HEADER, ROW))
     moved = table(HEADER, ROW.replace("Table 6", "Table 9"))
     assert agenda_lists.bring_agenda(db, by, moved).duplicates == 1
-    assert planned.meetings(db)[0].place == "Table 6"
+    assert meetings.meetings(db)[0].place == "Table 6"
     assert agenda_lists.bring_agenda(db, by, moved, on_duplicate="update").updated == 1
-    assert [one.place for one in planned.meetings(db)] == ["Table 9"]
+    assert [one.place for one in meetings.meetings(db)] == ["Table 9"]
     assert agenda_lists.bring_agenda(db, by, moved, on_duplicate="update").duplicates == 1
 
 
@@ -72,7 +72,7 @@ def test_who_is_not_known_goes_in_as_written_with_a_note(db, by, table):
     result = agenda_lists.bring_agenda(db, by, table(HEADER, ROW))
     assert result.added == 1
     assert result.notes == [(2, "unknown_guest: VTM25-10000"), (2, "unknown_body: CNA Piemonte")]
-    assert planned.meetings(db)[0].visitor is None
+    assert meetings.meetings(db)[0].visitors == ()
 
 
 @pytest.mark.parametrize(
@@ -98,14 +98,14 @@ def test_a_row_that_makes_no_sense_is_rejected_and_the_rest_goes_in(db, by, tabl
 def test_days_are_read_in_the_order_of_the_country(db, by, table, locale, written):
     events.edit(db, by, locale=locale)
     agenda_lists.bring_agenda(db, by, table(HEADER, ROW.replace("2025-04-23", written)))
-    assert [one.date for one in planned.meetings(db)] == [date(2025, 4, 5)]
+    assert [one.date for one in meetings.meetings(db)] == [date(2025, 4, 5)]
 
 
 @pytest.mark.parametrize("written", ["1:30 PM", "13.30", "13:30:00", "13h30", "1:30 p.m."])
 def test_times_are_read_as_people_write_them(db, by, table, written):
     row = ROW.replace("09:30", written).replace("09:50", "")
     agenda_lists.bring_agenda(db, by, table(HEADER, row))
-    assert planned.meetings(db)[0].starts == datetime(2025, 4, 23, 17, 30, tzinfo=UTC)
+    assert meetings.meetings(db)[0].starts == datetime(2025, 4, 23, 17, 30, tzinfo=UTC)
 
 
 def test_an_italian_agenda_with_parts_of_the_day(db, by, table):
@@ -113,7 +113,7 @@ def test_an_italian_agenda_with_parts_of_the_day(db, by, table):
         db, by, table("Giorno;Parte del giorno;Ospite", "2025-04-23;Pomeriggio;Ford")
     )
     assert result.columns == {"Giorno": "date", "Parte del giorno": "part", "Ospite": "guest"}
-    assert [(one.with_name, one.part) for one in planned.meetings(db)] == [("Ford", "afternoon")]
+    assert [(one.with_name, one.part) for one in meetings.meetings(db)] == [("Ford", "afternoon")]
 
 
 def test_a_map_of_ones_own_comes_before_what_headings_seem_to_be(db, by, table):
@@ -124,14 +124,14 @@ def test_a_map_of_ones_own_comes_before_what_headings_seem_to_be(db, by, table):
         own={"speaker": "guest", "Guest": ""},
     )
     assert result.columns == {"Date": "date", "Start": "starts", "Speaker": "guest"}
-    assert planned.meetings(db)[0].with_name == "Ada"
+    assert meetings.meetings(db)[0].with_name == "Ada"
 
 
 def test_a_dry_run_leaves_no_trace(db, by, ada, cna, table):
     before = changes_made(db)
     result = agenda_lists.bring_agenda(db, by, table(HEADER, ROW), dry_run=True)
     assert result.added == 1
-    assert planned.meetings(db) == []
+    assert meetings.meetings(db) == []
     assert changes_made(db) == before
     assert driver.one(db, "SELECT count(*) FROM imports") == (0,)
 

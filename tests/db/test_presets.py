@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 
-from db import bodies, driver, event_file, events, notices, planned, presets, sessions
+from db import bodies, driver, event_file, events, meetings, notices, presets, sessions
 from db.errors import EnvironmentFault, Fault, Refusal, Refused
 
 MICHIGAN = "vtm-michigan-2025"
@@ -52,7 +52,7 @@ def test_the_mission_to_michigan_is_all_there(make):
     assert [role.body for role in antonioli.roles] == ["Confindustria Piemonte", "Dumarey Italia"]
     session = sessions.by_code(db, "ecosystem")
     assert (session.part, len(session.speakers)) == ("early_morning", 6)
-    assert [one.with_name for one in planned.meetings(db, date(2025, 4, 23))] == [
+    assert [one.with_name for one in meetings.meetings(db, date(2025, 4, 23))] == [
         "MEDC",
         "MEMA",
         "MichAuto",
@@ -60,8 +60,8 @@ def test_the_mission_to_michigan_is_all_there(make):
         "Mullen",
         "Mayco",
     ]
-    assert len(planned.meetings(db, date(2025, 4, 22))) == 4
-    assert len(planned.meetings(db)) == 12
+    assert len(meetings.meetings(db, date(2025, 4, 22))) == 4
+    assert len(meetings.meetings(db)) == 12
 
 
 @pytest.mark.parametrize("written", ["Comune di Torino", "CITTA DI TORINO", "PoliTo", "API Torino"])
@@ -116,7 +116,7 @@ def test_a_moved_event_moves_every_day_by_as_much(make):
     assert (event.starts, event.ends) == (date(2026, 12, 1), date(2026, 12, 2))
     assert event.programme_from == date(2026, 11, 30)
     shift = date(2026, 12, 1) - date(2025, 4, 23)
-    for before, after in zip(planned.meetings(kept), planned.meetings(moved), strict=True):
+    for before, after in zip(meetings.meetings(kept), meetings.meetings(moved), strict=True):
         assert after.date - before.date == shift
         assert after.with_name == before.with_name
     assert sessions.by_code(moved, "ecosystem").date == date(2026, 12, 1)

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from db import check_ins, planned, presets, rosters, visitors
+from db import check_ins, meeting_saving, presets, rosters, visitors
 from db.changes import By
 
 BY = By("Tom", "station")
@@ -95,9 +95,9 @@ def test_the_time_is_that_of_the_day_asked_for(fair):
 def test_meetings_of_the_day_stand_with_whoever_they_are_with_now(fair):
     ada, twin = person(fair, "Ada"), person(fair, "Adah")
     hour = datetime(2025, 4, 23, 15, 30, tzinfo=UTC)
-    planned.save(fair, BY, with_name="Adah", starts=hour, body="ANFIA", visitor=twin.uuid)
+    meeting_saving.save(fair, BY, with_name="Adah", starts=hour, body="ANFIA", visitor=twin.uuid)
     other = datetime(2025, 4, 24, 15, 30, tzinfo=UTC)
-    planned.save(fair, BY, with_name="Ada", starts=other, body="CEIP", visitor=ada.uuid)
+    meeting_saving.save(fair, BY, with_name="Ada", starts=other, body="CEIP", visitor=ada.uuid)
     visitors.merge(fair, BY, ada.uuid, twin.uuid)
     (entry,) = rosters.roster(fair, DAY)
     assert [meeting.body for meeting in entry.meetings] == ["ANFIA"]

@@ -7,7 +7,17 @@ from datetime import UTC, datetime
 
 import pytest
 
-from db import codes, copies, driver, entries, event_file, events, operators, planned, sessions
+from db import (
+    codes,
+    copies,
+    driver,
+    entries,
+    event_file,
+    events,
+    meeting_saving,
+    operators,
+    sessions,
+)
 from db.changes import By
 from db.errors import EnvironmentFault, Fault
 from desktop import settings
@@ -275,7 +285,7 @@ def test_sessions_tell_whom_they_admit_and_who_came(shell, ada, peek):
 def test_a_check_in_names_the_next_meeting(shell, ada, peek):
     starts = datetime(2025, 4, 23, 14, 30, tzinfo=UTC)
     peek(
-        planned.save,
+        meeting_saving.save,
         BY,
         with_name="Ada",
         body="ANFIA",

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from db import copies, driver, event_file, planned, presets, visitors
+from db import copies, driver, event_file, meetings, presets, visitors
 from db.changes import By
 from desktop.commands.run import run
 
@@ -148,7 +148,7 @@ def test_an_agenda_finds_its_guests(bring, path):
     assert (answer["read"], answer["added"]) == (2, 1)
     assert answer["rejected"] == [{"line": 3, "reason": "no_time", "subject": "soon"}]
     with event_file.open_file(path) as opened:
-        (meeting,) = [one for one in planned.meetings(opened.db) if one.visitor]
+        (meeting,) = [one for one in meetings.meetings(opened.db) if one.visitors]
     assert (meeting.body, meeting.with_name) == ("API", "Ada Lovelace")
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from db import events
 from db.errors import EnvironmentFault, Fault, Refusal, Refused
-from db.rows import Outcome, PlannedMeeting, Scan, Way
+from db.rows import Meeting, Origin, Outcome, Party, PartyKind, Scan, Side, Site, Way
 from desktop.messages import Messages
 
 AT = datetime(2025, 4, 23, 20, 10, tzinfo=UTC)
@@ -38,7 +38,7 @@ def test_times_are_those_of_the_event(language, event, ada):
 
 
 def test_a_meeting_today_is_named_with_an_attention_sound(language, event, ada):
-    meeting = PlannedMeeting(
+    meeting = Meeting(
         "u",
         "Rivian",
         "",
@@ -48,12 +48,14 @@ def test_a_meeting_today_is_named_with_an_attention_sound(language, event, ada):
         "",
         AT,
         None,
+        Site.TABLE,
         "table 3",
         0,
-        (),
-        "ANFIA",
         "",
-        None,
+        Origin.PLANNED,
+        "",
+        dropped=False,
+        parties=(Party(Side.OURS, PartyKind.BODY, "b", "ANFIA"),),
     )
     words = Messages.verdict(Scan(Outcome.OK, ada, AT, meeting=meeting), event)
     assert words.todo.replace("\u00a0", " ") == "4:10 PM with ANFIA, table 3"

@@ -23,8 +23,8 @@ from db import (
     imports,
     job_orders,
     layouts,
+    meeting_saving,
     operators,
-    planned,
     presets,
     spares,
     visitor_codes,
@@ -155,7 +155,7 @@ def fill(db, by):
         language="it",
         how="screen",
     )
-    planned.save(
+    meeting_saving.save(
         db,
         by,
         with_name="Hedy Prova",

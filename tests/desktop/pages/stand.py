@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from db import planned, presets, visitors
+from db import meeting_saving, presets, visitors
 from db.rows import Source
 from desktop.badge import stock
 from desktop.badge_content import data_of
@@ -75,7 +75,7 @@ def make_fair(path, by):
         "nico": add("Nicolò", "Peña", "Analytical Engines", email="nico@engines.example"),
         "mary": add("Mary", "Lovell", "Comets & Co", job_title="Navigator"),
     }
-    planned.save(
+    meeting_saving.save(
         made.db,
         by,
         with_name="Grace Hopper",

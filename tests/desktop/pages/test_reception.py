@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from db import check_ins, operators, planned, visitor_codes, visitors
+from db import check_ins, meeting_saving, operators, visitor_codes, visitors
 from db import entries as entry_list
 from db.errors import EnvironmentFault, Fault
 from db.rows import Outcome, Way
@@ -574,7 +574,7 @@ class TestTheScreen:
     def test_a_meeting_at_their_own_site_tells_their_name_once_and_whole(self, qtbot, page):
         page.store.write(
             None,
-            planned.save,
+            meeting_saving.save,
             with_name="Ford",
             starts=datetime(2025, 4, 23, 15, 0, tzinfo=UTC),
             place="Ford, own site",

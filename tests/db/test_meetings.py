@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from db import planned, visitor_merges
+from db import meeting_saving, meetings, visitor_merges
 from db.errors import Refusal, Refused
 
 TODAY = date(2025, 4, 23)
@@ -19,7 +19,7 @@ def local(hour, minute=0, day=23):
 
 
 def meet(db, by, with_name, **fields):
-    return planned.save(db, by, with_name=with_name, **fields)
+    return meeting_saving.save(db, by, with_name=with_name, **fields)
 
 
 def names(meetings):
@@ -33,8 +33,8 @@ def test_meetings_come_as_they_are_held_parts_of_the_day_included(db, by):
     meet(db, by, "MEDC", date=TODAY, part="during_day")
     meet(db, by, "Toyota", date=TOMORROW, part="morning")
     meet(db, by, "Breakfast", date=TODAY, part="early_morning")
-    assert names(planned.meetings(db, TODAY)) == ["Breakfast", "MEDC", "ANFIA", "GM", "Ford"]
-    assert names(planned.meetings(db))[-1] == "Toyota"
+    assert names(meetings.meetings(db, TODAY)) == ["Breakfast", "MEDC", "ANFIA", "GM", "Ford"]
+    assert names(meetings.meetings(db))[-1] == "Toyota"
 
 
 def test_the_day_of_a_meeting_is_that_of_the_event_not_of_utc(db, by):
@@ -49,7 +49,7 @@ def test_the_next_meeting_of_a_visitor_is_the_one_that_runs_or_else_the_next_tod
     meet(db, by, "Tomorrow's", starts=local(9, day=24), visitor=ada.uuid)
 
     def at(moment):
-        found = planned.next_for(db, ada.uuid, moment)
+        found = meetings.next_for(db, ada.uuid, moment)
         return found and found.with_name
 
     assert at(local(9, 11)) == "First"
@@ -62,16 +62,16 @@ def test_the_next_meeting_of_a_visitor_is_the_one_that_runs_or_else_the_next_tod
 
 def test_a_meeting_in_the_afternoon_is_next_all_day_until_the_evening(db, by, ada):
     meet(db, by, "GM", date=TODAY, part="afternoon", visitor=ada.uuid)
-    assert planned.next_for(db, ada.uuid, local(8)).starts is None
-    assert planned.next_for(db, ada.uuid, local(17, 59))
-    assert planned.next_for(db, ada.uuid, local(18)) is None
+    assert meetings.next_for(db, ada.uuid, local(8)).starts is None
+    assert meetings.next_for(db, ada.uuid, local(17, 59))
+    assert meetings.next_for(db, ada.uuid, local(18)) is None
 
 
 def test_a_meeting_of_who_was_merged_is_the_meeting_of_who_was_kept(db, by, ada, nico):
     meet(db, by, "First", starts=local(10, 30), visitor=nico.uuid)
-    assert planned.next_for(db, ada.uuid, local(9)) is None
+    assert meetings.next_for(db, ada.uuid, local(9)) is None
     visitor_merges.merge(db, by, ada.uuid, nico.uuid)
-    assert planned.next_for(db, ada.uuid, local(9)).with_name == "First"
+    assert meetings.next_for(db, ada.uuid, local(9)).with_name == "First"
 
 
 def test_what_comes_next_for_the_stand_goes_on_to_the_next_day(db, by):
@@ -79,14 +79,14 @@ def test_what_comes_next_for_the_stand_goes_on_to_the_next_day(db, by):
     meet(db, by, "Now", starts=local(9), ends=local(9, 20))
     meet(db, by, "Toyota", date=TOMORROW, part="morning")
     meet(db, by, "Ford", date=TOMORROW, part="morning")
-    assert names(planned.coming(db, local(9, 11))) == ["Now", "Ford"]
+    assert names(meetings.coming(db, local(9, 11))) == ["Now", "Ford"]
 
 
 def test_a_correction_leaves_what_it_does_not_name(db, by):
     made = meet(db, by, "GM", date=TODAY, part="afternoon", aliases=["General Motors"])
-    timed = planned.save(db, by, uuid=made.uuid, starts=local(14), place="Table 3")
+    timed = meeting_saving.save(db, by, uuid=made.uuid, starts=local(14), place="Table 3")
     assert (timed.with_name, timed.aliases, timed.place) == ("GM", ("General Motors",), "Table 3")
-    assert planned.meetings(db) == [timed]
+    assert meetings.meetings(db) == [timed]
 
 
 @pytest.mark.parametrize(
@@ -102,6 +102,6 @@ def test_a_correction_leaves_what_it_does_not_name(db, by):
 )
 def test_a_meeting_that_makes_no_sense_is_refused(db, by, fields, refusal, subject):
     with pytest.raises(Refused) as refused:
-        planned.save(db, by, **({"with_name": "GM", "date": TODAY} | fields))
+        meeting_saving.save(db, by, **({"with_name": "GM", "date": TODAY} | fields))
     assert (refused.value.refusal, refused.value.subject) == (refusal, subject)
-    assert planned.meetings(db) == []
+    assert meetings.meetings(db) == []

@@ -1,23 +1,13 @@
-"""Every change of schema, in order; each is frozen once released and imports nothing of ours.
-
-Rows that travel between laptops have a ``uuid``; the INTEGER PRIMARY KEY is local. Facts point to people by uuid, name the
-change that made them (``change``), and are taken back by a row in ``retractions``, never by UPDATE or DELETE.
-Corrections are updates: a trigger a table keeps every old value in ``history`` under the newest row of ``changes``.
-"""
+"""The first schema: visitors, their codes and check-ins, the event, badges, and history."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlite_utils import Migrations
+from db.migrations.making import keep, keep_history, only_append, run
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-APPLICATION_ID = 0x50444B31
-"""PRAGMA application_id of an event file: the letters PDK1."""
-
-migrations = Migrations("desk")
 
 _TABLES_1 = """
 CREATE TABLE changes (
@@ -42,7 +32,7 @@ CREATE TABLE stations (
 
 CREATE TABLE operators (
     id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, change TEXT NOT NULL, name TEXT NOT NULL,
-    role TEXT NOT NULL DEFAULT 'staff', pin TEXT NOT NULL DEFAULT '', removed INTEGER NOT NULL DEFAULT 0) STRICT;
+    role TEXT NOT NULL DEFAULT 'staff', pin TEXT NOT NULL DEFAULT '', body TEXT NOT NULL DEFAULT '', removed INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE event (
     id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, change TEXT NOT NULL, code TEXT NOT NULL, name TEXT NOT NULL,
@@ -114,22 +104,14 @@ CREATE TABLE sessions (
 
 CREATE TABLE bodies (
     id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, change TEXT NOT NULL, name TEXT NOT NULL,
-    kind TEXT NOT NULL DEFAULT 'body', aliases TEXT NOT NULL DEFAULT '[]', position INTEGER NOT NULL DEFAULT 0,
+    kind TEXT NOT NULL DEFAULT 'body', aliases TEXT NOT NULL DEFAULT '[]', place TEXT NOT NULL DEFAULT '', position INTEGER NOT NULL DEFAULT 0,
     removed INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE delegates (
     id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, change TEXT NOT NULL, name TEXT NOT NULL,
     leads INTEGER NOT NULL DEFAULT 0, capacity TEXT NOT NULL DEFAULT 'delegate', roles TEXT NOT NULL DEFAULT '[]',
+    aliases TEXT NOT NULL DEFAULT '[]', email TEXT NOT NULL DEFAULT '', phone TEXT NOT NULL DEFAULT '',
     position INTEGER NOT NULL DEFAULT 0, removed INTEGER NOT NULL DEFAULT 0) STRICT;
-
-CREATE TABLE planned_meetings (
-    id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, change TEXT NOT NULL, with_name TEXT NOT NULL,
-    full_name TEXT NOT NULL DEFAULT '', aliases TEXT NOT NULL DEFAULT '[]', level TEXT NOT NULL DEFAULT '',
-    date TEXT NOT NULL, part TEXT NOT NULL DEFAULT '', starts TEXT, ends TEXT, place TEXT NOT NULL DEFAULT '',
-    position INTEGER NOT NULL DEFAULT 0, accompanied_by TEXT NOT NULL DEFAULT '[]', body TEXT NOT NULL DEFAULT '',
-    topic TEXT NOT NULL DEFAULT '', visitor TEXT, removed INTEGER NOT NULL DEFAULT 0) STRICT;
-CREATE INDEX planned_meetings_visitor ON planned_meetings(visitor) WHERE visitor IS NOT NULL;
-CREATE INDEX planned_meetings_date ON planned_meetings(date);
 
 CREATE TABLE notices (
     id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, change TEXT NOT NULL, version TEXT NOT NULL, language TEXT NOT NULL,
@@ -214,16 +196,14 @@ _HISTORY_1 = {
     " merged_into valid_from valid_until",
     "codes": "revoked_at visitor",
     "stations": "name",
-    "operators": "name role pin removed",
+    "operators": "name role pin body removed",
     "event": "code name edition kind starts ends programme_from venue city country zone locale stand promoted_name"
     " promoted_edition promoted_starts promoted_ends promoted_zone controller retention_until layout",
     "badge_types": "code name_en name_it colour position layout removed",
     "layouts": "name stock text removed",
     "sessions": "code title kind date part opens closes place speakers promotes admits removed",
-    "bodies": "name kind aliases position removed",
-    "delegates": "name leads capacity roles position removed",
-    "planned_meetings": "with_name full_name aliases level date part starts ends place position accompanied_by body"
-    " topic visitor removed",
+    "bodies": "name kind aliases place position removed",
+    "delegates": "name leads capacity roles aliases email phone position removed",
     "notices": "version language title text purposes removed",
 }
 
@@ -245,51 +225,9 @@ _STAYING_1 = (*_HISTORY_1, "imports", "import_maps")
 """Rows that are corrected, marked or pointed elsewhere, and never deleted."""
 
 
-def _keep_history(table: str, fields: str) -> str:
-    """One trigger a field, since SQLite passes over those whose field an UPDATE does not name."""
-    return "".join(
-        f"CREATE TRIGGER {table}_{field}_history AFTER UPDATE OF {field} ON {table}\n"  # noqa: S608  names from above
-        f"WHEN OLD.{field} IS NOT NEW.{field} BEGIN\n"
-        f"INSERT INTO history(change, tbl, row, field, old, new)"
-        f" SELECT uuid, '{table}', NEW.uuid, '{field}', OLD.{field}, NEW.{field}"
-        f" FROM changes WHERE id = (SELECT max(id) FROM changes);\nEND;\n"
-        for field in fields.split()
-    )
-
-
-def _only_append(table: str, fields: str) -> str:
-    columns = ", ".join(fields.split())
-    return (
-        f"CREATE TRIGGER {table}_stay BEFORE UPDATE OF {columns} ON {table} BEGIN\n"
-        f"SELECT RAISE(ABORT, '{table}: facts are appended');\nEND;\n"
-    )
-
-
-def _keep(table: str) -> str:
-    return (
-        f"CREATE TRIGGER {table}_keep BEFORE DELETE ON {table} BEGIN\n"
-        f"SELECT RAISE(ABORT, '{table}: rows are not deleted');\nEND;\n"
-    )
-
-
-def _run(db: Database, script: str) -> None:
-    """Run the statements of *script*; one ends with a line's last ``;``, a trigger with ``END;``.
-
-    sqlite-utils' own ``executescript`` looks for the ends letter by letter: 0.2 s for this schema.
-    """
-    statement = ""
-    for line in script.splitlines():
-        statement += line + "\n"
-        inside_trigger = statement.lstrip().startswith("CREATE TRIGGER")
-        if line == "END;" or (line.endswith(";") and not inside_trigger):
-            db.conn.execute(statement)
-            statement = ""
-
-
-@migrations()
 def m001_the_desk(db: Database) -> None:
     """Visitors, their codes and check-ins, the event, and the history of all of it."""
-    _run(db, _TABLES_1 + _SEARCH_1)
-    _run(db, "".join(_keep_history(table, fields) for table, fields in _HISTORY_1.items()))
-    _run(db, "".join(_only_append(table, fields) for table, fields in _FACTS_1.items()))
-    _run(db, "".join(map(_keep, (*_FACTS_1, *_STAYING_1))))
+    run(db, _TABLES_1 + _SEARCH_1)
+    run(db, "".join(keep_history(table, fields) for table, fields in _HISTORY_1.items()))
+    run(db, "".join(only_append(table, fields) for table, fields in _FACTS_1.items()))
+    run(db, "".join(map(keep, (*_FACTS_1, *_STAYING_1))))

@@ -1,0 +1,194 @@
+"""Meetings of the stand, agreed before at an hour or for a part of the day, or made on the spot.
+
+They are written in :mod:`db.meeting_saving`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from db import clock, driver, events, saving, visitor_codes
+from db.names import fold
+from db.rows import Meeting, Origin, Party, PartyKind, Side, Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlite_utils import Database
+
+PARTS = {
+    "early_morning": (7, 9),
+    "morning": (9, 12),
+    "during_day": (9, 18),
+    "afternoon": (12, 18),
+    "evening": (18, 22),
+}
+"""Parts of the day, with the hours of the event's zone from and until which they are held.
+
+The hours are ours: announcements say "in the afternoon" and no more.
+"""
+
+USUAL = timedelta(minutes=20)
+"""How long a meeting without an end lasts: a slot of the organiser's schedule."""
+
+COLUMNS = (
+    "uuid",
+    "with_name",
+    "full_name",
+    "aliases",
+    "level",
+    "date",
+    "part",
+    "starts",
+    "ends",
+    "site",
+    "place",
+    "position",
+    "topic",
+    "origin",
+    "external_key",
+    "dropped",
+)
+"""What a row of the table says of a meeting, beside its parties."""
+
+_SELECT = f"SELECT {', '.join('m.' + name for name in COLUMNS)} FROM meetings m"  # noqa: S608  names are ours
+_OVER = """
+coalesce((SELECT f.kind FROM meeting_facts f WHERE f.meeting = m.uuid AND f.kind <> 'moved'
+    AND NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = f.uuid)
+    ORDER BY f.id DESC LIMIT 1), '') IN ('held', 'no_show', 'cancelled')
+"""
+
+
+def meetings(db: Database, day: date | None = None, *, dropped: bool = False) -> list[Meeting]:
+    """The meetings in the order they are held; with *day*, those of that day.
+
+    Those that the newest schedule *dropped* are left out unless asked for.
+    """
+    conditions = ["m.removed = 0"]
+    if not dropped:
+        conditions.append("m.dropped = 0")
+    if day is not None:
+        conditions.append("m.date = ?")
+    where = f"WHERE {' AND '.join(conditions)}"
+    return select(db, where, () if day is None else (day.isoformat(),))
+
+
+def by_uuid(db: Database, uuid: str) -> Meeting | None:
+    """The meeting with this uuid, dropped or not; None where there is none or it was removed."""
+    found = select(db, "WHERE m.removed = 0 AND m.uuid = ?", (uuid,))
+    return found[0] if found else None
+
+
+def of_visitor(db: Database, visitor_uuid: str) -> list[Meeting]:
+    """All meetings with the visitor, or with somebody who was merged into them."""
+    people = visitor_codes.with_merged(db, visitor_uuid)
+    return select(
+        db,
+        "WHERE m.removed = 0 AND m.dropped = 0 AND m.uuid IN (SELECT meeting FROM meeting_parties"
+        " WHERE removed = 0 AND ref IN (SELECT value FROM json_each(?)))",
+        (json.dumps(people),),
+    )
+
+
+def next_for(db: Database, visitor_uuid: str, at: datetime) -> Meeting | None:
+    """The visitor's meeting that runs at *at*, or else the next of that day, or None.
+
+    Meetings of those who were merged into the visitor count.
+    """
+    return next_of(db, visitor_codes.with_merged(db, visitor_uuid), at)
+
+
+def next_of(db: Database, people: Sequence[str], at: datetime) -> Meeting | None:
+    """The same for who knows the visitor and those merged into them (``with_merged``).
+
+    What was held, called off or missed is no longer to come.
+    """
+    marks = ", ".join("?" * len(people))
+    found = driver.rows(
+        db,
+        f"{_SELECT} JOIN meeting_parties p ON p.meeting = m.uuid WHERE p.ref IN ({marks})"
+        f" AND p.removed = 0 AND m.removed = 0 AND m.dropped = 0 AND NOT {_OVER}",
+        people,
+    )
+    if not found:
+        return None
+    zone = events.current(db).zone
+    day = clock.local_day(at, zone)
+    for meeting in _in_order(db, found):
+        if meeting.date == day and bounds(meeting, zone)[1] > at:
+            return meeting
+    return None
+
+
+def coming(db: Database, at: datetime, limit: int = 2) -> list[Meeting]:
+    """The next *limit* meetings that are not over at *at*, of that day and the days after."""
+    zone = events.current(db).zone
+    day = clock.local_day(at, zone).isoformat()
+    where = f"WHERE m.removed = 0 AND m.dropped = 0 AND m.date >= ? AND NOT {_OVER}"
+    return [one for one in select(db, where, (day,)) if bounds(one, zone)[1] > at][:limit]
+
+
+def bounds(meeting: Meeting, zone: str) -> tuple[datetime, datetime]:
+    """From when until when the meeting is held, in UTC: its hours, or those of its part of day."""
+    if meeting.starts is not None:
+        return meeting.starts, meeting.ends or meeting.starts + USUAL
+    first, last = PARTS.get(meeting.part, (0, 24))
+    midnight = datetime.combine(meeting.date, time(), ZoneInfo(zone))
+    # Hours are added on the wall clock of the zone, also on a day that has 23 or 25.
+    return (
+        (midnight + timedelta(hours=first)).astimezone(UTC),
+        (midnight + timedelta(hours=last)).astimezone(UTC),
+    )
+
+
+def select(db: Database, where: str, parameters: Sequence[Any] = ()) -> list[Meeting]:
+    """The meetings ``m`` that *where* leaves, in the order they are held. The SQL is ours."""
+    return _in_order(db, driver.rows(db, f"{_SELECT} {where}", parameters))
+
+
+def _in_order(db: Database, found: list[tuple[Any, ...]]) -> list[Meeting]:
+    if not found:
+        return []
+    zone = events.current(db).zone
+    sides = _parties(db, [row[0] for row in found])
+    built = [_meeting(row, sides[row[0]]) for row in {row[0]: row for row in found}.values()]
+    return sorted(
+        built, key=lambda one: (bounds(one, zone)[0], one.position, fold(one.with_name), one.uuid)
+    )
+
+
+def _parties(db: Database, uuids: Iterable[str]) -> dict[str, list[Party]]:
+    """Both sides of each meeting, ours first, in the order they were named.
+
+    Bodies and delegates go by the name they have now, and visitors by theirs.
+    """
+    found: dict[str, list[Party]] = defaultdict(list)
+    for meeting, side, kind, ref, name, capacity in driver.rows(
+        db,
+        "SELECT p.meeting, p.side, p.kind, p.ref, coalesce("
+        "(SELECT name FROM bodies WHERE p.kind = 'body' AND uuid = p.ref),"
+        "(SELECT name FROM delegates WHERE p.kind = 'delegate' AND uuid = p.ref),"
+        "(SELECT nullif(trim(given_name || ' ' || family_name), '') FROM visitors"
+        " WHERE p.kind = 'visitor' AND uuid = p.ref), p.name), p.capacity"
+        " FROM meeting_parties p WHERE p.removed = 0"
+        " AND p.meeting IN (SELECT value FROM json_each(?)) ORDER BY p.id",
+        (json.dumps(list(uuids)),),
+    ):
+        found[meeting].append(Party(Side(side), PartyKind(kind), ref, name, capacity))
+    return found
+
+
+def _meeting(row: tuple[Any, ...], parties: Iterable[Party]) -> Meeting:
+    kept = dict(zip(COLUMNS, row, strict=True))
+    kept["aliases"] = saving.words(kept["aliases"])
+    kept["date"] = date.fromisoformat(kept["date"])
+    kept["starts"] = saving.moment(kept["starts"])
+    kept["ends"] = saving.moment(kept["ends"])
+    kept["site"] = Site(kept["site"])
+    kept["origin"] = Origin(kept["origin"])
+    kept["dropped"] = bool(kept["dropped"])
+    return Meeting(**kept, parties=tuple(sorted(parties, key=lambda one: one.side.value)))

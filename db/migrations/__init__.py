@@ -1,0 +1,21 @@
+"""Every change of schema, in order; each is frozen once released and imports nothing of ours but what
+migrations are made with.
+
+Rows that travel between laptops have a ``uuid``; the INTEGER PRIMARY KEY is local. Facts point to people by uuid, name the
+change that made them (``change``), and are taken back by a row in ``retractions``, never by UPDATE or DELETE.
+Corrections are updates: a trigger a table keeps every old value in ``history`` under the newest row of ``changes``.
+"""
+
+from __future__ import annotations
+
+from sqlite_utils import Migrations
+
+from db.migrations.m001_the_desk import m001_the_desk
+from db.migrations.m002_meetings import m002_meetings
+
+APPLICATION_ID = 0x50444B31
+"""PRAGMA application_id of an event file: the letters PDK1."""
+
+migrations = Migrations("desk")
+migrations()(m001_the_desk)
+migrations()(m002_meetings)

@@ -1,0 +1,33 @@
+"""What stands on a row that somebody would take back: SQL that :mod:`db.undo` asks."""
+
+from __future__ import annotations
+
+LATER_FACTS = """
+WITH them(uuid) AS MATERIALIZED (SELECT value FROM json_each(?1))
+SELECT visitor, change FROM check_ins WHERE visitor IN them AND change <> ?2
+UNION ALL SELECT visitor, change FROM consents WHERE visitor IN them AND change <> ?2
+UNION ALL SELECT visitor, change FROM badge_prints
+    WHERE ?3 AND visitor IN them AND change <> ?2
+UNION ALL SELECT visitor, change FROM codes WHERE visitor IN them AND change <> ?2
+UNION ALL SELECT ref, change FROM meeting_parties
+    WHERE ref IN them AND change <> ?2 AND removed = 0
+UNION ALL SELECT visitor, change FROM follow_ups
+    WHERE visitor IN them AND change <> ?2 AND removed = 0
+UNION ALL SELECT visitor, change FROM next_edition WHERE visitor IN them AND change <> ?2
+UNION ALL SELECT row, change FROM history WHERE row IN them AND change <> ?2
+UNION ALL SELECT m.merged_into, h.change FROM visitors m JOIN history h
+    ON h.row = m.uuid AND h.field = 'merged_into' AND h.change <> ?2
+    WHERE m.merged_into IN them
+"""
+"""Rows of visitors, and the other changes that made or altered something about them.
+
+Of a list, whoever has a badge is kept (``?3``). A walk-in's badge comes out by itself, and must not
+stand in the way of taking a registration back.
+"""
+
+LATER_OF_MEETING = """
+SELECT change FROM meeting_facts WHERE meeting = ?1 AND change <> ?2
+UNION ALL SELECT change FROM meeting_notes WHERE meeting = ?1 AND change <> ?2
+UNION ALL SELECT change FROM follow_ups WHERE meeting = ?1 AND change <> ?2 AND removed = 0
+"""
+"""Other changes that said something about a meeting: what was logged keeps it in the file."""

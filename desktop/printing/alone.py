@@ -107,7 +107,7 @@ class Alone:
         if wanted.seen is not None:
             return wanted.seen
         does = {Step.CANCEL: steps.cancel, Step.LOOK: steps.look, Step.ASK: steps.ask}
-        return does[wanted.step](backend, job)
+        return does[wanted.step](backend, job) or Seen(job.state, job.trouble, ref=job.ref)
 
     def _send(self, backend: Backend, job: BadgeJob) -> Seen:
         with steps.unsent():

@@ -19,6 +19,9 @@ PATIENCE = timedelta(seconds=8)
 FOR_STAFF = frozenset({Hitch.KEPT, Hitch.BEFORE, Hitch.UNSURE})
 """What no printer can settle."""
 
+SOUGHT = frozenset({Hitch.UNSURE})
+"""And yet may be found out: some printers list a job only once they have read all of it."""
+
 OWN = frozenset({*FOR_STAFF, Trouble.SIZE_NOT_OFFERED, Trouble.HELD, Trouble.FORGOTTEN})
 """Troubles of one job: those behind it may pass."""
 
@@ -58,7 +61,7 @@ def step_of(job: BadgeJob, *, fresh: bool) -> Step | None:
     if job.state is JobState.CANCELLING:
         return Step.CANCEL
     if job.trouble in FOR_STAFF and job.state is JobState.ATTENTION:
-        return None
+        return Step.LOOK if job.trouble in SOUGHT and not job.ref else None
     if job.ref:
         return Step.ASK
     if not fresh:

@@ -17,7 +17,7 @@ from db.errors import Fault
 from db.rows.prints import BadgeJob, Hitch, JobState, Seen
 from desktop.badge.data_file import BadFile
 from desktop.badge.printers.base import JobRef, JobStatus, Phase, Refused, Trouble, Unsure
-from desktop.printing.plan import FOR_STAFF, Step
+from desktop.printing.plan import FOR_STAFF, SOUGHT, Step
 
 if TYPE_CHECKING:
     from desktop.badge.printers.base import Backend, Work
@@ -103,11 +103,21 @@ def broken(job: BadgeJob, step: Step, error: BaseException) -> Seen:
     return Seen(JobState.FAILED, Hitch.BUG, type(error).__name__)
 
 
-def look(backend: Backend, job: BadgeJob) -> Seen:
-    """Look for *job*, which an earlier run of the program left, or whose answer was lost."""
+def is_sought(job: BadgeJob) -> bool:
+    """Whether staff are asked about *job* while it is still being looked for."""
+    return job.state is JobState.ATTENTION and job.trouble in SOUGHT
+
+
+def look(backend: Backend, job: BadgeJob) -> Seen | None:
+    """Look for *job*, which an earlier run of the program left, or whose answer was lost.
+
+    None where nobody answers and staff are asked about it anyway.
+    """
     try:
         found = backend.find(job.printer, job.title)
     except Refused as refused:
+        if is_sought(job):
+            return None
         return Seen(job.state, refused.trouble, refused.detail)
     if found is not None:
         return Seen(JobState.SUBMITTED, ref=found.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from functools import partial
 from typing import TYPE_CHECKING
@@ -31,6 +32,9 @@ _PAUSES = {Step.ASK: 1.0, Step.LOOK: 1.0, Step.CANCEL: 1.0, Step.CHECK: 2.0, Ste
 _LONGEST = 60.0
 """Seconds, at most, until a badge is offered again to a printer that would not take it."""
 
+_LOOKS = (5.0, 30.0, 120.0)
+"""Seconds until a job whose answer was lost is looked for again, and then no more."""
+
 _BUSY_FOR = 60.0
 """Seconds that a printer may be busy, with nothing of ours, before that is told."""
 
@@ -49,6 +53,7 @@ class Worker(QObject):
         self._lane = Lane(f"printer {printer}", self)
         self._due: dict[str, float] = {}
         self._unkept: dict[str, Seen] = {}
+        self._looks: dict[str, int] = {}
         self._refused = 0.0
         self._busy_since: float | None = None
         self._busy = self._closing = False
@@ -71,7 +76,7 @@ class Worker(QObject):
         if self._busy or self._closing:
             return
         now = time.monotonic()
-        waits: list[float] = []
+        waits = [math.inf]
         for each in self._wanted():
             wait = self._due.get(each.job.uuid, 0.0) - now
             if wait <= 0:
@@ -81,9 +86,10 @@ class Worker(QObject):
         mine = self._queue.of(self.printer)
         if not mine:
             self._busy_since = None
-        if not waits and any(not job.trouble for job in mine):
+            self._looks.clear()
+        if len(waits) == 1 and any(not job.trouble for job in mine):
             waits.append(self._pace)  # it waits for another printer: not in silence for ever
-        if waits:
+        if min(waits) < math.inf:
             self._timer.start(max(1, round(min(waits) * 1000)))
 
     def hurry(self, job: str) -> None:
@@ -115,7 +121,7 @@ class Worker(QObject):
             does = {Step.CANCEL: steps.cancel, Step.LOOK: steps.look, Step.ASK: steps.ask}
             self._ask(wanted, partial(does[wanted.step], backend, job))
 
-    def _ask(self, wanted: Next, question: Callable[[], Seen]) -> None:
+    def _ask(self, wanted: Next, question: Callable[[], Seen | None]) -> None:
         job, step = wanted.job, wanted.step
         self._lane.ask(
             partial(self._told, job, step), question, on_fault=partial(self._broke, job, step)
@@ -159,13 +165,16 @@ class Worker(QObject):
 
     def _told(self, job: BadgeJob, step: Step, seen: Seen | None) -> None:
         if seen is None:
+            self._due[job.uuid] = time.monotonic() + _LONGEST * self._pace
             self._done()
             return
         if step in (Step.CHECK, Step.SEND):
             seen = self._with_patience(seen)
         if steps.is_surely_here(job, step, seen):
             self._queue.fresh.add(job.uuid)
-        self._due[job.uuid] = time.monotonic() + self._pause(step, seen)
+        lost = steps.is_sought(job) and not seen.ref
+        pause = self._until_next_look(job) if lost else self._pause(step, seen)
+        self._due[job.uuid] = time.monotonic() + pause
         self._unkept[job.uuid] = seen
         self._queue.keep(job, seen, partial(self._kept, job.uuid), self._not_kept)
 
@@ -194,6 +203,11 @@ class Worker(QObject):
         elif seen.ref:
             self._refused = 0.0
         return seconds * self._pace
+
+    def _until_next_look(self, job: BadgeJob) -> float:
+        """Seconds until *job*, of which staff were told that nobody knows, is looked for again."""
+        looks = self._looks[job.uuid] = self._looks.get(job.uuid, 0) + 1
+        return _LOOKS[looks - 1] * self._pace if looks <= len(_LOOKS) else math.inf
 
     def _kept(self, job: str) -> None:
         self._unkept.pop(job, None)

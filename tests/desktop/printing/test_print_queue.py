@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from functools import partial
 
 import pytest
 
 from db.rows.prints import Hitch, JobState, Why
 from desktop.badge.printers.base import Refused, Trouble
-from desktop.printing import plan
+from desktop.printing import plan, worker
 
 D = JobState
 
@@ -301,6 +302,54 @@ class TestLostAnswers:
         desk.until(new, D.DONE)
         assert len(printer.submitted) == 1
 
+    @pytest.fixture
+    def looks(self, printer, monkeypatch):
+        """The looks at the printer's list after which it has the job: none but those told here."""
+        monkeypatch.setattr(worker, "_LOOKS", (1.0, 1.0))
+        find, listed_at = printer.find, [99]
+
+        def late(*told):
+            found = find(*told)
+            return found if len(asked()) >= listed_at[0] else None
+
+        def asked():
+            return [what for what, _ in printer.asked if what == "find"]
+
+        monkeypatch.setattr(printer, "find", late)
+        return listed_at, asked
+
+    def test_what_the_printer_lists_late_is_found_without_staff(self, desk, printer, people, looks):
+        looks[0][0] = 4
+        printer.loses = True
+        (job,) = desk.ask(people[0])
+        desk.until(job, D.ATTENTION, Hitch.UNSURE)
+        desk.until(job, D.DONE)
+        assert len(printer.submitted) == 1
+        assert desk.states(job).count("attention") == 1
+
+    def test_it_is_looked_for_a_few_times_and_no_more(self, desk, printer, people, looks, qtbot):
+        printer.loses = True
+        (job,) = desk.ask(people[0])
+        qtbot.waitUntil(lambda: len(looks[1]()) == 4)  # at once, soon, and twice
+        (other,) = desk.ask(people[1], printer="Other")
+        desk.until(other, D.ATTENTION, Hitch.UNSURE)
+        qtbot.waitUntil(lambda: desk.queue._workers["Zebra"]._due[job.uuid] == math.inf)
+        assert desk.job(job).trouble == Hitch.UNSURE
+
+    def test_a_printer_that_is_away_then_is_asked_when_it_is_back(
+        self, desk, printer, people, looks, monkeypatch
+    ):
+        monkeypatch.setattr(worker, "_LONGEST", 1.0)
+        printer.loses = True
+        (job,) = desk.ask(people[0])
+        desk.until(job, D.ATTENTION, Hitch.UNSURE)
+        printer.down = True
+        desk.ask_again(4)
+        assert desk.states(job)[-1] == "attention"
+        printer.down, looks[0][0] = False, 0
+        desk.until(job, D.DONE)
+        assert desk.states(job).count("attention") == 1
+
 
 class TestAfterARestart:
     def test_what_was_sent_is_asked_about_and_not_sent_again(self, desk, printer, people):
@@ -396,8 +445,8 @@ def test_a_badge_of_nobody_is_not_printed(desk, printer, people, qtbot):
 
 
 def test_a_window_that_shuts_before_a_badge_is_sent_sends_nothing(desk, printer, people, qtbot):
-    look_up, held = desk.queue.prepare, []
-    desk.queue.prepare = lambda *told: held.append(partial(look_up, *told))
+    look_up, held = desk.queue.look_up, []
+    desk.queue.look_up = lambda *told: held.append(partial(look_up, *told))
     (job,) = desk.ask(people[0])
     qtbot.waitUntil(lambda: bool(held))
     held[0]()  # the answer arrives while the window shuts

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from desktop import i18n, settings
 from desktop.widgets import theme as themes
 from tests.desktop.inside import inside, keep
-from tests.desktop.pages.stand import make_fair
+from tests.desktop.pages.stand import fair
 
 gc.collect()
 gc.freeze()  # what was imported is here to stay, and need not be looked at after each test
@@ -85,7 +85,7 @@ def pytest_runtest_protocol(item):
 @pytest.fixture
 def people(event_file_path, frozen, by):
     """Who is on the list of the fair (the Michigan preset), by first name."""
-    return make_fair(event_file_path, by)
+    return fair(event_file_path, by)
 
 
 @pytest.fixture

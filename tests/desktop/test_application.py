@@ -13,7 +13,7 @@ from db import visitors
 from desktop import application
 from desktop.badge import printers
 from desktop.badge.printers.base import Trouble
-from tests.desktop.pages.stand import make_fair, settle
+from tests.desktop.pages.stand import fair, settle
 from tests.desktop.printing.fake_printer import FakePrinter
 from tests.desktop.window_stand import open_window, toast
 
@@ -44,7 +44,7 @@ def bugs(qapp, monkeypatch):
 
 @pytest.fixture
 def window(qtbot, theme, language, event_file_path, frozen, by):
-    make_fair(event_file_path, by)
+    fair(event_file_path, by)
     with open_window(qtbot, event_file_path) as made:
         yield made
 

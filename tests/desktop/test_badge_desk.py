@@ -18,7 +18,7 @@ from desktop.badge.printers.base import Phase, Trouble
 from desktop.badge_looks import Paper
 from desktop.settings import load
 from desktop.widgets.buttons import Button
-from tests.desktop.pages.stand import ask, make_fair, settle
+from tests.desktop.pages.stand import ask, fair, settle
 from tests.desktop.printing.fake_printer import FakePrinter
 from tests.desktop.window_stand import load_stock, open_window, toast, verdict
 
@@ -27,7 +27,7 @@ DONE = JobState.DONE
 
 @pytest.fixture
 def people(event_file_path, frozen, by):
-    return make_fair(event_file_path, by)
+    return fair(event_file_path, by)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from desktop.badge.letters import Unwritten, all_unwritten, is_cjk, unwritten
 from desktop.badge.places import Places
 from desktop.badge.printers import folder
 from desktop.letter_words import LetterWords
-from tests.desktop.pages.stand import make_fair, settle
+from tests.desktop.pages.stand import fair, settle
 from tests.desktop.printing.fake_printer import FakePrinter
 from tests.desktop.window_stand import load_stock, open_window, toast
 
@@ -22,7 +22,7 @@ ODD = "\U000f0000\U000f0001"
 
 @pytest.fixture
 def people(event_file_path, frozen, by):
-    return make_fair(event_file_path, by)
+    return fair(event_file_path, by)
 
 
 class Printer(FakePrinter):

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from db import entries, history, layouts
-from tests.desktop.pages.stand import ask, make_fair, settle
+from tests.desktop.pages.stand import ask, fair, settle
 from tests.desktop.window_stand import open_window, press, toast
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -16,7 +16,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def window(qtbot, theme, language, event_file_path, frozen, by):
-    made = make_fair(event_file_path, by)
+    made = fair(event_file_path, by)
     with open_window(qtbot, event_file_path) as opened:
         opened.people = made
         yield opened

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from db.rows import Outcome
 from desktop.widgets.verdict import State
-from tests.desktop.pages.stand import make_fair, settle
+from tests.desktop.pages.stand import fair, settle
 from tests.desktop.test_cards_of_phones import CARDS
 from tests.desktop.window_stand import open_window, toast
 from tests.naughty import NAUGHTY, NEVER_IN_A_LIST
@@ -16,7 +16,7 @@ from tests.naughty import NAUGHTY, NEVER_IN_A_LIST
 
 @pytest.fixture
 def people(event_file_path, frozen, by):
-    return make_fair(event_file_path, by)
+    return fair(event_file_path, by)
 
 
 @pytest.fixture

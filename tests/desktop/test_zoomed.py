@@ -10,7 +10,7 @@ from db.rows import Source
 from desktop.pages.reception_case import Door
 from desktop.shell import PAGES
 from tests.desktop.fitting import misfits
-from tests.desktop.pages.stand import make_fair, settle
+from tests.desktop.pages.stand import fair, settle
 from tests.desktop.window_stand import open_window
 
 SECTIONS = ("event", "types", "sessions", "bodies", "delegates", "meetings", "notices")
@@ -28,7 +28,7 @@ ODD = (
 @pytest.fixture
 def long(event_file_path, frozen, by):
     """The visitor with the long name, in a file of the fair."""
-    make_fair(event_file_path, by)
+    fair(event_file_path, by)
     with event_file.open_file(event_file_path) as opened:
         return visitors.register(
             opened.db,

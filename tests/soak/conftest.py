@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.desktop import conftest as desktop
-from tests.desktop.pages.stand import make_fair
+from tests.desktop.pages.stand import fair
 from tests.desktop.window_stand import open_window
 
 keyboard = desktop.keyboard
@@ -40,7 +40,7 @@ on_linux = pytest.mark.skipif(
 
 @pytest.fixture
 def people(event_file_path, frozen, by):
-    return make_fair(event_file_path, by)
+    return fair(event_file_path, by)
 
 
 @pytest.fixture

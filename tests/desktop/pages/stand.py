@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from db import meeting_saving, presets, visitors
+from db import clock, meeting_saving, presets, visitors
 from db.rows import Source
 from desktop.badge import stock
 from desktop.badge_content import data_of
+from tests.conftest import copied
 
 MORNING = datetime(2025, 4, 23, 13, 11, tzinfo=UTC)
 """11 past nine at Pontiac, on the first day of the fair."""
@@ -86,6 +88,21 @@ def make_fair(path, by):
     )
     made.close()
     return people
+
+
+_PEOPLE = {}
+
+
+def fair(path, by):
+    """The same, a copy of one that is made once: ids, codes and the key are the same each time."""
+
+    def make(new):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(clock, "now", lambda: MORNING)
+            _PEOPLE.update(make_fair(new, by))
+
+    copied(path, "fair", make)
+    return dict(_PEOPLE)
 
 
 def ask(qtbot, store, function, *args, **named):

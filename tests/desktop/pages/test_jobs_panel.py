@@ -13,7 +13,7 @@ from db import badge_jobs
 from db.rows.prints import Hitch, JobState
 from desktop.badge import printers as ways
 from desktop.badge.printers.base import Trouble
-from tests.desktop.pages.stand import ask, make_fair, settle
+from tests.desktop.pages.stand import ask, fair, settle
 from tests.desktop.printing.fake_printer import FakePrinter
 from tests.desktop.window_stand import open_window, press
 
@@ -22,7 +22,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def people(event_file_path, frozen, by):
-    return make_fair(event_file_path, by)
+    return fair(event_file_path, by)
 
 
 @pytest.fixture

@@ -17,14 +17,14 @@ from desktop.badge_desk import BadgeDesk
 from desktop.pages.paper import PaperPage
 from desktop.preferences import Preferences
 from desktop.store import Store
-from tests.desktop.pages.stand import STOCKS, ask, make_fair, press, settle, type_keys
+from tests.desktop.pages.stand import STOCKS, ask, fair, press, settle, type_keys
 
 ENTER, TAB, DELETE = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Delete
 
 
 @pytest.fixture
 def people(event_file_path, frozen, by):
-    return make_fair(event_file_path, by)
+    return fair(event_file_path, by)
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from tests.desktop.pages.stand import (
     FakeBadges,
     FakePlayer,
     ask,
-    make_fair,
+    fair,
     press,
     settle,
     type_keys,
@@ -27,7 +27,7 @@ ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
 
 @pytest.fixture
 def people(event_file_path, frozen, by):
-    return make_fair(event_file_path, by)
+    return fair(event_file_path, by)
 
 
 @pytest.fixture

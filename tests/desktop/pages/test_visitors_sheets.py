@@ -13,7 +13,7 @@ from desktop.badge.places import Places
 from desktop.pages.visitors import VisitorsPage
 from desktop.preferences import Preferences
 from desktop.store import Store
-from tests.desktop.pages.stand import STOCKS, FakeBadges, make_fair, press, settle
+from tests.desktop.pages.stand import STOCKS, FakeBadges, fair, press, settle
 
 SPACE, RIGHT, DOWN = Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Down
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -39,7 +39,7 @@ class Badges(FakeBadges):
 
 @pytest.fixture
 def page(qtbot, theme, language, by, frozen, event_file_path):
-    make_fair(event_file_path, by)
+    fair(event_file_path, by)
     store = Store()
     store.by = by
     window = QMainWindow()

@@ -27,6 +27,7 @@ from db.exchange.faults import ListError, ListFault
 from tests.db import other_process
 
 OPEN = """
+driver.BUSY_MS = 20
 try:
     with event_file.open_file(path) as opened:
         print("opened", len(event_file.problems(opened.db)))

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 _JOBS = """
 SELECT j.uuid, j.at, j.printer, j.stock, j.layout, j.title, j.why, j.reason, j.replaces, j.places,
     j.change, j.operator, j.station, s.state, s.at, s.trouble, s.detail, s.ref,
-    EXISTS (SELECT 1 FROM job_states r WHERE r.job = j.uuid AND r.state = 'rendering'
-        AND r.id > coalesce((SELECT max(n.id) FROM job_states n WHERE n.job = j.uuid AND n.ref = ''
-            AND n.state IN ('queued', 'attention') AND n.trouble <> 'unsure'), 0)),
+    EXISTS (SELECT 1 FROM job_states r WHERE r.job = j.uuid
+        AND (r.state = 'rendering' OR r.trouble = 'restored')
+        AND r.id > coalesce((SELECT max(n.id) FROM job_states n
+            WHERE n.job = j.uuid AND n.ref = '' AND n.state IN ('queued', 'attention')
+            AND n.trouble NOT IN ('unsure', 'restored')), 0)),
     (SELECT json_group_array(json_array(
             p.visitor, p.code, p.copy, trim(v.given_name || ' ' || v.family_name)))
         FROM (SELECT * FROM badge_prints WHERE job = j.uuid ORDER BY id) p

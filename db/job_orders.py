@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from db import badge_jobs, changes, driver, job_states, saving, visitor_codes, visitors
 from db.errors import Refusal, Refused
 from db.ids import uuid7
-from db.rows.prints import BadgeJob, Hitch, JobBadge, JobState, Seen, Why
+from db.rows.prints import LEFT_OVER, BadgeJob, Hitch, JobBadge, JobState, Seen, Why
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -157,13 +157,25 @@ def give_up(db: Database, by: By, job: str) -> BadgeJob:
 
 def release(db: Database, by: By, *jobs: str) -> list[BadgeJob]:
     """Let *jobs* that wait for staff go on. Refused: not_found."""
-    held = [one for one in _all(db, jobs) if one.trouble == Hitch.KEPT]
+    held = [one for one in _all(db, jobs) if one.trouble in LEFT_OVER]
     if held:
         subject = _subject(held[0]) if len(held) == 1 else None
         with changes.transaction(db, by, "release_job", subject=subject) as change:
             for one in held:
                 job_states.append(db, change, one.uuid, Seen(JobState.QUEUED))
     return _all(db, jobs)
+
+
+def doubt(db: Database, change: Transaction) -> None:
+    """Let staff say what becomes of each open job of a file that *change* puts back.
+
+    What had not been sent when the backup was made may have been since, and is not sent again
+    by itself. The printer is asked about what had been.
+    """
+    for job in badge_jobs.waiting(db):
+        if not job.tried and job.state is not JobState.CANCELLING:
+            seen = Seen(JobState.ATTENTION, Hitch.RESTORED)
+            job_states.append(db, change, job.uuid, seen, operator="")
 
 
 def observe(db: Database, by: By, job: str, seen: Seen) -> BadgeJob:

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from db import changes, clock, driver, events
+from db import changes, clock, driver, events, job_orders
 from db.copies import STAMP, beside, discard, put_in_place
 from db.errors import EnvironmentFault, Fault, Refused
 
@@ -40,8 +40,9 @@ def restore(by: By, copy: Path, path: Path) -> Path | None:
         with open_file(part) as opened:
             if found := problems(opened.db):
                 raise EnvironmentFault(Fault.DAMAGED, copy, found[0])
-            with changes.transaction(opened.db, by, "recover", reason=by.reason or copy.name):
-                pass
+            reason = by.reason or copy.name
+            with changes.transaction(opened.db, by, "recover", reason=reason) as change:
+                job_orders.doubt(opened.db, change)
         with driver.guard(path):
             aside = set_aside(path)
             try:

@@ -35,6 +35,11 @@ def _hitches() -> dict[str, str]:
             "It waited when the program was closed, and nothing was sent."
             " Let it go on if the badge is still wanted, or cancel it.",
         ),
+        Hitch.RESTORED: QCoreApplication.translate(
+            "JobWords",
+            "It waited in the backup that was restored, and may have been printed since."
+            " Look whether the badge was given out: then say so, let it go on, or cancel it.",
+        ),
         Hitch.BEFORE: QCoreApplication.translate(
             "JobWords",
             "%1 does not confirm that the badge before this one is gone: it may still come out."
@@ -105,6 +110,7 @@ def _short() -> dict[str, str]:
     """What waits for staff, or for the printer's answer."""
     return {
         Hitch.KEPT: QCoreApplication.translate("JobWords", "left over from before"),
+        Hitch.RESTORED: QCoreApplication.translate("JobWords", "left over from a backup"),
         Hitch.BEFORE: QCoreApplication.translate("JobWords", "the one before may still come out"),
         Hitch.UNSURE: QCoreApplication.translate("JobWords", "nobody knows whether %1 has it"),
         Hitch.NOT_CONFIRMED: QCoreApplication.translate("JobWords", "%1 confirms no cancelling"),

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from PySide6.QtCore import QCoreApplication
 
-from db.rows.prints import Hitch, JobState
+from db.rows.prints import LEFT_OVER, Hitch, JobState
 
 if TYPE_CHECKING:
     from db.rows.prints import BadgeJob, BadgePrint
@@ -51,7 +51,7 @@ class JobWords:
         """How far the job is, in a word or two."""
         if job.state is JobState.DONE:
             return _ends().get(job.trouble, QCoreApplication.translate("JobWords", "Printed"))
-        if job.state is JobState.ATTENTION and job.trouble in (Hitch.KEPT, Hitch.BEFORE):
+        if job.state is JobState.ATTENTION and job.trouble in (*LEFT_OVER, Hitch.BEFORE):
             return QCoreApplication.translate("JobWords", "Waits for you")
         return _states()[job.state]
 

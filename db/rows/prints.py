@@ -56,6 +56,8 @@ class Hitch(StrEnum):
 
     KEPT = "kept"
     """It waited when the program ended: staff say whether it is still wanted."""
+    RESTORED = "restored"
+    """It waited in a backup that was put back: it may have been printed since."""
     BEFORE = "before"
     """The job that it replaces is not known to be gone."""
     UNSURE = "unsure"
@@ -82,6 +84,10 @@ class Hitch(StrEnum):
     """A file could not be written: the folder, or the disk."""
     BUG = "bug"
     """The program failed in a way that nobody expected."""
+
+
+LEFT_OVER = frozenset({Hitch.KEPT, Hitch.RESTORED})
+"""Staff say whether it is still wanted, and it goes on when they do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
-from db.rows.prints import Hitch, JobState, Why
+from db.rows.prints import LEFT_OVER, Hitch, JobState, Why
 from desktop.i18n import Translatable
 from desktop.job_words import JobWords
 from desktop.widgets.buttons import Action, Button
@@ -100,14 +100,15 @@ class JobActions(Translatable, QWidget):
         open_here = state is not None and not settled
         is_file = job is not None and (job.why is Why.FILE or job.trouble == Hitch.WRITTEN)
         waiting = self._badges.queue.of(job.printer) if job else []
-        stuck = open_here and job is not None and bool(job.trouble) and job.trouble != Hitch.KEPT
+        left = job is not None and job.trouble in LEFT_OVER
+        stuck = open_here and job is not None and bool(job.trouble) and not left
         return {
             self.confirm: state is not None
             and job is not None
             and job.tried
             and state not in (JobState.CONFIRMED, JobState.CANCELLED)
             and not is_file,
-            self.release: open_here and job is not None and job.trouble == Hitch.KEPT,
+            self.release: open_here and left,
             self.retry: stuck or state in (JobState.FAILED, JobState.CANCELLED),
             self.again: state in (JobState.DONE, JobState.CONFIRMED) and not is_file,
             self.cancel: open_here and state is not JobState.CANCELLING,
@@ -126,7 +127,7 @@ class JobActions(Translatable, QWidget):
         """All that was left over on that printer: one visit to the printer is enough."""
         if self._job is not None:
             left = self._badges.queue.of(self._job.printer)
-            self._badges.queue.release(*(job.uuid for job in left if job.trouble == Hitch.KEPT))
+            self._badges.queue.release(*(job.uuid for job in left if job.trouble in LEFT_OVER))
 
     def _retry(self) -> None:
         self._print_again("retry")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from db.rows.prints import BadgeJob, Hitch, JobState, Seen
+from db.rows.prints import LEFT_OVER, BadgeJob, Hitch, JobState, Seen
 from desktop.badge.printers.base import Trouble
 
 AHEAD = 2
@@ -16,10 +16,10 @@ AHEAD = 2
 PATIENCE = timedelta(seconds=8)
 """How long a job waits in silence for the one before it to be gone."""
 
-FOR_STAFF = frozenset({Hitch.KEPT, Hitch.BEFORE, Hitch.UNSURE})
+FOR_STAFF = frozenset({*LEFT_OVER, Hitch.BEFORE, Hitch.UNSURE})
 """What no printer can settle."""
 
-SOUGHT = frozenset({Hitch.UNSURE})
+SOUGHT = frozenset({Hitch.UNSURE, Hitch.RESTORED})
 """And yet may be found out: some printers list a job only once they have read all of it."""
 
 OWN = frozenset({*FOR_STAFF, Trouble.SIZE_NOT_OFFERED, Trouble.HELD, Trouble.FORGOTTEN})

@@ -121,6 +121,8 @@ def look(backend: Backend, job: BadgeJob) -> Seen | None:
         return Seen(job.state, refused.trouble, refused.detail)
     if found is not None:
         return Seen(JobState.SUBMITTED, ref=found.id)
+    if is_sought(job):
+        return Seen(job.state, job.trouble)
     if job.tried:
         return Seen(JobState.ATTENTION, Hitch.UNSURE)
     if abs(clock.now() - job.at) > RESUME_WITHIN:  # a clock may have been set back

@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>BatchProgress</name>
+    <message numerus="yes">
+        <source>%n badge(s) cancelled. One that is in the printer may come out.</source>
+        <translation>
+            <numerusform>%n badge cancelled. One that is in the printer may come out.</numerusform>
+            <numerusform>%n badges cancelled. One that is in the printer may come out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoneView</name>
     <message numerus="yes">
         <source>%1 is in: %Ln new visitor(s)</source>
@@ -228,6 +238,20 @@
             <numerusform>%n sheets</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Print %n badge(s)</source>
+        <translation>
+            <numerusform>Print %n badge</numerusform>
+            <numerusform>Print %n badges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Undoing</name>
@@ -246,6 +270,33 @@
         <translation>
             <numerusform>%n visitor of %1 checked in</numerusform>
             <numerusform>%n visitors of %1 checked in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n badge(s)</source>
+        <translation type="unfinished">
+            <numerusform>Print %n badge</numerusform>
+            <numerusform>Print %n badges</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitorDetail</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitorExport</name>
+    <message numerus="yes">
+        <source>%n badge(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n badge</numerusform>
+            <numerusform>%n badges</numerusform>
         </translation>
     </message>
 </context>

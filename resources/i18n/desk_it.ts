@@ -208,6 +208,28 @@
     </message>
 </context>
 <context>
+    <name>BatchProgress</name>
+    <message>
+        <source>%1 of %2 badges to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) cancelled. One that is in the printer may come out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print no more badges of this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Interrompi</translation>
+    </message>
+</context>
+<context>
     <name>Beside</name>
     <message>
         <source>Back to the list</source>
@@ -1319,6 +1341,10 @@
         <translation>In mano</translation>
     </message>
     <message>
+        <source>It waited in the backup that was restored, and may have been printed since. Look whether the badge was given out: then say so, let it go on, or cancel it.</source>
+        <translation>Aspettava nella copia di sicurezza ripristinata e può essere stato stampato dopo. Guarda se il badge è stato consegnato: poi dillo, fallo continuare o annullalo.</translation>
+    </message>
+    <message>
         <source>It waited when the program was closed, and nothing was sent. Let it go on if the badge is still wanted, or cancel it.</source>
         <translation>Era in attesa quando il programma è stato chiuso, e niente è stato mandato. Fallo proseguire se il badge serve ancora, o annullalo.</translation>
     </message>
@@ -1436,6 +1462,10 @@
     <message>
         <source>held in %1</source>
         <translation>trattenuti in %1</translation>
+    </message>
+    <message>
+        <source>left over from a backup</source>
+        <translation>rimasto da una copia di sicurezza</translation>
     </message>
     <message>
         <source>left over from before</source>
@@ -4396,6 +4426,17 @@
     </message>
 </context>
 <context>
+    <name>SeveralVisitors</name>
+    <message>
+        <source>To choose more of them, hold Ctrl, or Shift for a row of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
@@ -4427,6 +4468,10 @@
         <translation>Un foglio nuovo</translation>
     </message>
     <message>
+        <source>Badges for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annulla</translation>
     </message>
@@ -4446,13 +4491,12 @@
         <source>No label is free. Take a fresh sheet.</source>
         <translation>Nessuna etichetta libera. Prendi un foglio nuovo.</translation>
     </message>
-    <message>
-        <source>Print badges</source>
-        <translation>Stampa i badge</translation>
-    </message>
-    <message>
-        <source>Print on %1</source>
-        <translation>Stampa su %1</translation>
+    <message numerus="yes">
+        <source>Print %n badge(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Save as PDF…</source>
@@ -4461,6 +4505,17 @@
     <message>
         <source>Save badges as a PDF</source>
         <translation>Salva i badge in un PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>under a minute</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5198,6 +5253,13 @@
         <source>Only this company</source>
         <translation>Solo questa azienda</translation>
     </message>
+    <message numerus="yes">
+        <source>Print %n badge(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Print badge</source>
         <translation>Stampa il badge</translation>
@@ -5315,6 +5377,13 @@
 </context>
 <context>
     <name>VisitorDetail</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Badge</source>
         <translation>Badge</translation>
@@ -5347,16 +5416,19 @@
 <context>
     <name>VisitorExport</name>
     <message>
-        <source>%1 badges</source>
-        <translation>%1 badge</translation>
-    </message>
-    <message>
         <source>%1 badges ready</source>
         <translation>%1 badge pronti</translation>
     </message>
+    <message numerus="yes">
+        <source>%n badge(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n badge</numerusform>
+            <numerusform>%n badge</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Badges as PDF</source>
-        <translation>Badge in PDF</translation>
+        <source>Badges as PDF: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -5381,6 +5453,10 @@
     <message>
         <source>Stop</source>
         <translation>Interrompi</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5783,6 +5859,10 @@
 </context>
 <context>
     <name>VisitorsPage</name>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%Ln visitor(s)</source>
         <translation>

@@ -67,7 +67,7 @@ class Desk:
     """The queue as staff use it, and waiting for what comes of it."""
 
     def __init__(self, qtbot, open_store, path, printer):
-        self._qtbot, self._open_store, self._path = qtbot, open_store, path
+        self._qtbot, self._open_store, self.path = qtbot, open_store, path
         self.printer = printer
         self.start()
 
@@ -76,7 +76,7 @@ class Desk:
         self.store = self._open_store()
         self.queue = make_queue(self.store, self.printer)
         with self._qtbot.waitSignal(self.store.opened):
-            self.store.open(self._path)
+            self.store.open(self.path)
         self.calm()
 
     def stop(self):

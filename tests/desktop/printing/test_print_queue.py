@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+import shutil
 from functools import partial
 
 import pytest
 
+from db import restoring
 from db.rows.prints import Hitch, JobState, Why
 from desktop.badge.printers.base import Refused, Trouble
 from desktop.printing import plan, worker
@@ -396,6 +398,47 @@ class TestAfterARestart:
         desk.start()
         desk.until(job, D.DONE)
         assert printer.submitted == [job.title]
+
+    @pytest.fixture
+    def restored(self, desk, printer, people, by):
+        """A job that waited in a backup, was printed after it, and waits in the file put back."""
+        printer.refuses = Trouble.PAUSED
+        (job,) = desk.ask(people[0])
+        desk.until(job, D.ATTENTION)
+        desk.stop()
+        backup = desk.path.with_name("backup.desk")
+        shutil.copyfile(desk.path, backup)
+        printer.refuses = None
+        desk.start()
+        desk.until(job, D.DONE)
+        desk.stop()
+        restoring.restore(by, backup, desk.path)
+        return job
+
+    def test_what_waited_in_a_backup_waits_for_staff(self, desk, printer, restored):
+        printer.forget()
+        desk.start()
+        desk.ask_again(1)
+        desk.until(restored, D.ATTENTION, Hitch.RESTORED)
+        assert len(printer.submitted) == 1
+        desk.queue.release(restored.uuid)
+        desk.until(restored, D.DONE)
+        assert len(printer.submitted) == 2
+
+    def test_where_the_printer_remembers_nobody_has_to_say(self, desk, printer, restored):
+        desk.start()
+        desk.until(restored, D.DONE)
+        assert len(printer.submitted) == 1
+
+    def test_what_may_have_been_printed_since_is_cancelled_at_the_printer(
+        self, desk, printer, restored
+    ):
+        printer.down = True
+        desk.start()
+        desk.queue.cancel(restored.uuid)
+        desk.until(restored, D.CANCELLING)
+        printer.down = False
+        desk.until(restored, D.DONE, Hitch.CAME_OUT)
 
     def test_a_cancel_goes_on(self, desk, printer, people):
         printer.hurries, printer.holds_fast = False, True

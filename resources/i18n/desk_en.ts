@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>AgendaPage</name>
+    <message numerus="yes">
+        <source>%Ln meeting(s)</source>
+        <translation>
+            <numerusform>%Ln meeting</numerusform>
+            <numerusform>%Ln meetings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BadgeDesk</name>
     <message numerus="yes">
         <source>%n badge(s) on their way to %1</source>
@@ -20,6 +30,9 @@
             <numerusform>%n badges on their way to %1</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>BadgeFiles</name>
     <message numerus="yes">
         <source>%n badge(s) saved in “%1”</source>
         <translation>
@@ -29,10 +42,10 @@
     </message>
 </context>
 <context>
-    <name>BadgeFiles</name>
+    <name>BadgeNews</name>
     <message numerus="yes">
         <source>%n badge(s) saved in “%1”</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>%n badge saved in “%1”</numerusform>
             <numerusform>%n badges saved in “%1”</numerusform>
         </translation>
@@ -65,6 +78,16 @@
         <translation>
             <numerusform>%n check-in entered</numerusform>
             <numerusform>%n check-ins entered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HowMany</name>
+    <message numerus="yes">
+        <source>%Ln visitor(s)</source>
+        <translation>
+            <numerusform>%Ln visitor</numerusform>
+            <numerusform>%Ln visitors</numerusform>
         </translation>
     </message>
 </context>
@@ -274,7 +297,7 @@
     </message>
     <message numerus="yes">
         <source>Print %n badge(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Print %n badge</numerusform>
             <numerusform>Print %n badges</numerusform>
         </translation>
@@ -294,7 +317,7 @@
     <name>VisitorExport</name>
     <message numerus="yes">
         <source>%n badge(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n badge</numerusform>
             <numerusform>%n badges</numerusform>
         </translation>
@@ -307,16 +330,6 @@
         <translation>
             <numerusform>%n visitor</numerusform>
             <numerusform>%n visitors</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>VisitorsPage</name>
-    <message numerus="yes">
-        <source>%Ln visitor(s)</source>
-        <translation>
-            <numerusform>%Ln visitor</numerusform>
-            <numerusform>%Ln visitors</numerusform>
         </translation>
     </message>
 </context>

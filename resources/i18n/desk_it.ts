@@ -60,6 +60,48 @@
     </message>
 </context>
 <context>
+    <name>AgendaPage</name>
+    <message numerus="yes">
+        <source>%Ln meeting(s)</source>
+        <translation>
+            <numerusform>%Ln incontro</numerusform>
+            <numerusform>%Ln incontri</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Giorno</translation>
+    </message>
+    <message>
+        <source>No meetings on this day</source>
+        <translation>Nessun incontro in questo giorno</translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation>Da parte nostra</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Luogo</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Con</translation>
+    </message>
+</context>
+<context>
     <name>Amount</name>
     <message>
         <source>Less</source>
@@ -181,20 +223,9 @@
             <numerusform>%n badge in viaggio verso %1</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n badge(s) saved in “%1”</source>
-        <translation>
-            <numerusform>%n badge salvato in “%1”</numerusform>
-            <numerusform>%n badge salvati in “%1”</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Badge of %1 goes to %2</source>
         <translation>Il badge di %1 va a %2</translation>
-    </message>
-    <message>
-        <source>No printer: badges become PDFs</source>
-        <translation>Nessuna stampante: i badge diventano PDF</translation>
     </message>
 </context>
 <context>
@@ -208,25 +239,39 @@
     </message>
 </context>
 <context>
+    <name>BadgeNews</name>
+    <message numerus="yes">
+        <source>%n badge(s) saved in “%1”</source>
+        <translation type="unfinished">
+            <numerusform>%n badge salvato in «%1»</numerusform>
+            <numerusform>%n badge salvati in «%1»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No printer: badges become PDFs</source>
+        <translation type="unfinished">Nessuna stampante: i badge diventano PDF</translation>
+    </message>
+</context>
+<context>
     <name>BatchProgress</name>
     <message>
         <source>%1 of %2 badges to come</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge da stampare: %1 di %2</translation>
     </message>
     <message numerus="yes">
         <source>%n badge(s) cancelled. One that is in the printer may come out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n badge annullato. Se è già nella stampante può ancora uscire.</numerusform>
+            <numerusform>%n badge annullati. Quello che è già nella stampante può ancora uscire.</numerusform>
         </translation>
     </message>
     <message>
         <source>Print no more badges of this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Non stampare altri badge di questo elenco</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Interrompi</translation>
+        <translation>Ferma</translation>
     </message>
 </context>
 <context>
@@ -1061,6 +1106,20 @@
     </message>
 </context>
 <context>
+    <name>HowMany</name>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation>%1 selezionati su %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visitor(s)</source>
+        <translation>
+            <numerusform>%Ln visitatore</numerusform>
+            <numerusform>%Ln visitatori</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportSummary</name>
     <message numerus="yes">
         <source>%Ln back, whose list was undone</source>
@@ -1644,8 +1703,8 @@
         <translation>Nuovo visitatore</translation>
     </message>
     <message>
-        <source>Pages (Ctrl+1 to Ctrl+7)</source>
-        <translation>Pagine (da Ctrl+1 a Ctrl+7)</translation>
+        <source>Pages (Ctrl+1 to Ctrl+0)</source>
+        <translation>Pagine (da Ctrl+1 a Ctrl+0)</translation>
     </message>
     <message>
         <source>Print the badge</source>
@@ -1654,6 +1713,14 @@
     <message>
         <source>Save, check in and print</source>
         <translation>Salva, accredita e stampa</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>The camera, where it is set up (at the reception)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This list</source>
@@ -2429,6 +2496,61 @@
     <message>
         <source>Their columns, our fields</source>
         <translation>Le loro colonne, i nostri campi</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingWords</name>
+    <message>
+        <source>Arrived</source>
+        <translation>Arrivato</translation>
+    </message>
+    <message>
+        <source>At the stand</source>
+        <translation>Allo stand</translation>
+    </message>
+    <message>
+        <source>At the venue</source>
+        <translation>In fiera</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annullato</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Svolto</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In corso</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Spostato</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>Non presentato</translation>
+    </message>
+    <message>
+        <source>Off-site</source>
+        <translation>Fuori sede</translation>
+    </message>
+    <message>
+        <source>Place not known</source>
+        <translation>Luogo non noto</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Previsto</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tavolo</translation>
+    </message>
+    <message>
+        <source>Walk-up</source>
+        <translation>Sul posto</translation>
     </message>
 </context>
 <context>
@@ -3273,19 +3395,19 @@
     <name>PaperChoice</name>
     <message>
         <source>Badge stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Supporto dei badge</translation>
     </message>
     <message>
         <source>Badges of check-ins go on to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>I badge degli accrediti vanno sempre su %1.</translation>
     </message>
     <message>
         <source>None: make PDFs</source>
-        <translation type="unfinished">Nessuna: crea PDF</translation>
+        <translation>Nessuna: crea PDF</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished">Stampante</translation>
+        <translation>Stampante</translation>
     </message>
 </context>
 <context>
@@ -3527,6 +3649,10 @@
     <message>
         <source>The frame is 10 mm from each edge of the paper: measure it with a ruler.</source>
         <translation>Il riquadro è a 10 mm da ogni bordo della carta: misuralo con un righello.</translation>
+    </message>
+    <message>
+        <source>The label goes to %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4172,6 +4298,10 @@
 <context>
     <name>ScannerTest</name>
     <message>
+        <source>Print the test label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the label as a PDF</source>
         <translation>Salva l’etichetta in PDF</translation>
     </message>
@@ -4271,6 +4401,10 @@
         <translation>tedesca</translation>
     </message>
     <message>
+        <source>It beeps and nothing comes? Plug it in again, or scan “USB keyboard (HID)” in its manual. It does not beep? Hold it a hand away; where the screen is dark or glossy, take the printed label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is slow: a badge takes %1 seconds.</source>
         <translation>È lento: un badge richiede %1 secondi.</translation>
     </message>
@@ -4345,6 +4479,14 @@
     <message>
         <source>US</source>
         <translation>americana (US)</translation>
+    </message>
+    <message>
+        <source>Waiting for a scan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What could be better is below; then scan the label again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your scanner is set to %1, this laptop to %2.</source>
@@ -4429,11 +4571,11 @@
     <name>SeveralVisitors</name>
     <message>
         <source>To choose more of them, hold Ctrl, or Shift for a row of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per sceglierne altri tieni premuto Ctrl, oppure Maiusc per una serie.</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>e altri %1</translation>
     </message>
 </context>
 <context>
@@ -4469,7 +4611,7 @@
     </message>
     <message>
         <source>Badges for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge per %1</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4493,9 +4635,9 @@
     </message>
     <message numerus="yes">
         <source>Print %n badge(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Stampa %n badge</numerusform>
+            <numerusform>Stampa %n badge</numerusform>
         </translation>
     </message>
     <message>
@@ -4508,14 +4650,14 @@
     </message>
     <message numerus="yes">
         <source>about %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>circa %n minuto</numerusform>
+            <numerusform>circa %n minuti</numerusform>
         </translation>
     </message>
     <message>
         <source>under a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>meno di un minuto</translation>
     </message>
 </context>
 <context>
@@ -4554,6 +4696,10 @@
     <message>
         <source>Activity</source>
         <translation>Attività</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
     </message>
     <message>
         <source>Event</source>
@@ -5255,9 +5401,9 @@
     </message>
     <message numerus="yes">
         <source>Print %n badge(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Stampa %n badge</numerusform>
+            <numerusform>Stampa %n badge</numerusform>
         </translation>
     </message>
     <message>
@@ -5379,9 +5525,9 @@
     <name>VisitorDetail</name>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n selezionato</numerusform>
+            <numerusform>%n selezionati</numerusform>
         </translation>
     </message>
     <message>
@@ -5421,14 +5567,14 @@
     </message>
     <message numerus="yes">
         <source>%n badge(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n badge</numerusform>
             <numerusform>%n badge</numerusform>
         </translation>
     </message>
     <message>
         <source>Badges as PDF: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge in PDF: %1</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -5456,7 +5602,7 @@
     </message>
     <message>
         <source>selected</source>
-        <translation type="unfinished"></translation>
+        <translation>selezionati</translation>
     </message>
 </context>
 <context>
@@ -5859,17 +6005,6 @@
 </context>
 <context>
     <name>VisitorsPage</name>
-    <message>
-        <source>%1 of %2 selected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln visitor(s)</source>
-        <translation>
-            <numerusform>%Ln visitatore</numerusform>
-            <numerusform>%Ln visitatori</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Import a list, or register visitors as they come (Ctrl+N).</source>
         <translation>Importa un elenco, o registra i visitatori quando arrivano (Ctrl+N).</translation>

@@ -22,18 +22,23 @@ if TYPE_CHECKING:
     from db.rows import Event
 
 PAGES = {
-    "reception": ("scan-line", False),
-    "visitors": ("users", False),
-    "event": ("calendar-days", False),
-    "activity": ("history", False),
-    "paper": ("clipboard-list", False),
-    "lists": ("upload", True),
-    "settings": ("settings", True),
+    "reception": ("scan-line", "Ctrl+1", False),
+    "visitors": ("users", "Ctrl+2", False),
+    "agenda": ("calendar-clock", "Ctrl+3", False),
+    "lists": ("upload", "Ctrl+7", True),
+    "event": ("calendar-days", "Ctrl+8", True),
+    "activity": ("history", "Ctrl+9", True),
+    "paper": ("clipboard-list", "Ctrl+0", True),
+    "settings": ("settings", "Ctrl+,", True),
 }
-"""The pages in the order of their keys, Ctrl+1 first: icon, and whether it stands at the foot."""
+"""The pages from top to bottom: icon, keys, and whether it stands at the foot.
+
+Each keeps its keys for good: what hands have learnt does not change with the next page.
+"""
 
 _LATE = {
     "visitors": ("desktop.pages.visitors", "VisitorsPage"),
+    "agenda": ("desktop.pages.agenda", "AgendaPage"),
     "event": ("desktop.pages.event", "EventPage"),
     "activity": ("desktop.pages.activity", "ActivityPage"),
     "layouts": ("desktop.pages.layouts", "LayoutsPage"),
@@ -59,7 +64,10 @@ class Shell(Translatable, QWidget):
         self._parts = parts
         self.pages: dict[str, Page] = {}
         self.nav = SideNav()
-        self._go = {key: self.nav.add(key, icon, foot=foot) for key, (icon, foot) in PAGES.items()}
+        self._go = {
+            key: self.nav.add(key, icon, keys, foot=foot)
+            for key, (icon, keys, foot) in PAGES.items()
+        }
         self.stack = QStackedWidget()
         self.bar = StatusBar()
         row = QHBoxLayout()
@@ -81,6 +89,7 @@ class Shell(Translatable, QWidget):
         names = {
             "reception": self.tr("Reception"),
             "visitors": self.tr("Visitors"),
+            "agenda": self.tr("Agenda"),
             "event": self.tr("Event"),
             "activity": self.tr("Activity"),
             "paper": self.tr("Paper"),

@@ -125,9 +125,9 @@ class Morning:
         hands.until(self._window.shell.toast.isHidden, "the end of the toast")
         for name, *keys in (
             ("visitors", "Ctrl+2", "Return"),
-            ("event", "Ctrl+3"),
-            ("activity", "Ctrl+4", "Down", "Down", "Down"),
-            ("settings", "Ctrl+7"),
+            ("event", "Ctrl+8"),
+            ("activity", "Ctrl+9", "Down", "Down", "Down"),
+            ("settings", "Ctrl+,"),
         ):
             for pressed in keys:
                 hands.press(pressed)

@@ -44,7 +44,8 @@ class KeysSheet(Sheet):
             ("Ctrl+Z", self.tr("Undo (in a field: the typing)")),
             ("Ctrl+D", self.tr("A session's door, or back to the stand")),
             ("F4", self.tr("Entries or exits at that door")),
-            ("Ctrl+1", self.tr("Pages (Ctrl+1 to Ctrl+7)")),
+            ("Ctrl+1", self.tr("Pages (Ctrl+1 to Ctrl+0)")),
+            ("Ctrl+,", self.tr("Settings")),
             ("Ctrl++", self.tr("Larger; Ctrl and - smaller")),
             ("F1", self.tr("This list")),
         ]

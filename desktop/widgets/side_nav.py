@@ -1,9 +1,9 @@
-"""The pages at the left: Ctrl+1...8, icons only where the window is narrow."""
+"""The pages at the left; icons only where the window is narrow, lower rows where it is low."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -16,6 +16,9 @@ from PySide6.QtWidgets import (
 from desktop.widgets import icons, theme
 from desktop.widgets.buttons import Action, pressed_by_enter, take_over
 from desktop.widgets.labels import Label
+
+LEAST_ROW = 28
+"""Pixels, at any zoom, below which no page's row goes."""
 
 
 class SideNav(QFrame):
@@ -50,13 +53,12 @@ class SideNav(QFrame):
         self._title.setText(title)
         self._event.setText(event)
 
-    def add(self, key: str, icon: str, *, foot: bool = False) -> Action:
+    def add(self, key: str, icon: str, keys: str = "", *, foot: bool = False) -> Action:
         """A new page named *key*; the action that goes there, to be named with ``say()``.
 
-        The first eight have Ctrl+1 to Ctrl+8 as keys.
+        *keys* lead there as well, wherever the focus is.
         """
-        number = len(self._buttons) + 1
-        action = Action(self, icon, f"Ctrl+{number}" if number <= len("12345678") else "")
+        action = Action(self, icon, keys)
         button = _NavButton(action, icon)
         action.triggered.connect(lambda _checked, key=key: self._choose(key))
         self._group.addButton(button)
@@ -67,6 +69,7 @@ class SideNav(QFrame):
             self._column.insertWidget(self._main, button)
             self._main += 1
         button.set_compact(self._compact)
+        self._lower()
         return action
 
     def show_page(self, key: str) -> None:
@@ -100,6 +103,23 @@ class SideNav(QFrame):
             label.setContentsMargins(theme.px(10), 0, 0, 0)
         for button in self._buttons.values():
             button.set_compact(self._compact)
+        self._lower()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lower()
+
+    def _lower(self) -> None:
+        """Make the rows as low as they must be for all pages to be in sight."""
+        margins = self._column.contentsMargins()
+        room = self.height() - margins.top() - margins.bottom()
+        if not self._compact:
+            room -= sum(each.sizeHint().height() for each in (self._title, self._event))
+            room -= theme.px(12 + 4 * 4)
+        each = room // max(len(self._buttons), 1) - theme.px(4)
+        height = min(max(each, LEAST_ROW), theme.px(theme.ROW))
+        for button in self._buttons.values():
+            button.set_row(height)
 
 
 class _NavButton(QToolButton):
@@ -107,6 +127,7 @@ class _NavButton(QToolButton):
         super().__init__()
         self._follows = action
         self._icon = icon
+        self._row = theme.px(theme.ROW)
         self.setProperty("role", "nav")
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -124,12 +145,17 @@ class _NavButton(QToolButton):
         gap, size = (0, 24) if compact else (6, icons.SIZE)
         icons.dress(self, icons.Worn(self._icon, "soft", "accent_text", size, gap))
 
+    def set_row(self, height: int) -> None:
+        if height != self._row:
+            self._row = height
+            self.updateGeometry()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not pressed_by_enter(self, event):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), theme.px(theme.ROW))
+        return QSize(super().sizeHint().width(), self._row)
 
     @Slot()
     def _take(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from pathlib import Path
 from typing import ClassVar
@@ -561,8 +562,8 @@ def test_a_sheet_is_accessible(sheet, assert_accessible):
 @pytest.fixture
 def nav(host):
     made = SideNav()
-    for key in ("reception", "visitors", "event", "settings"):
-        made.add(key, "users", foot=key == "settings").say(key.title())
+    for number, key in enumerate(("reception", "visitors", "event", "settings"), 1):
+        made.add(key, "users", f"Ctrl+{number}", foot=key == "settings").say(key.title())
     made.set_title("Piemonte Desk", "VTM Michigan")
     host.column.addWidget(made)
     QApplication.processEvents()
@@ -584,6 +585,18 @@ def test_a_narrow_window_shows_icons_only_and_keeps_the_names(nav, assert_access
     assert nav.is_compact()
     assert nav.width() == 64
     assert_accessible(nav)
+
+
+def test_in_a_low_window_the_rows_are_lower_and_none_is_lost(host, nav, theme):
+    for number in range(8):
+        nav.add(str(number), "users").say(str(number))
+    theme.switch(zoom=150)
+    host.resize(960, 600)
+    QApplication.processEvents()
+    assert host.height() == 600
+    rows = sorted((each.y(), each.y() + each.height()) for each in nav._buttons.values())
+    assert rows[-1][1] <= nav.height()
+    assert all(bottom <= top for (_, bottom), (top, _) in itertools.pairwise(rows))
 
 
 def test_a_high_zoom_is_a_narrow_window(nav, theme):

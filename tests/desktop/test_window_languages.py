@@ -25,13 +25,14 @@ from tests.desktop.inside import inside
 from tests.desktop.pages.stand import ask, settle
 from tests.desktop.window_stand import open_window
 
-PAGES = ("reception", "visitors", "event", "activity", "paper", "lists", "settings")
+PAGES = ("reception", "visitors", "agenda", "lists", "event", "activity", "paper", "settings")
 SECTIONS = ("event", "types", "sessions", "bodies", "delegates", "meetings", "notices")
 
 SAME = {
     # Words that are the same in both languages, names, and what stands in the file.
     *("Badge", "Buyer", "PIN", "Privacy", "Stand", "File", "Italiano", "English", "VIP", "E-mail"),
     *("Piemonte Desk", "100%", "No", "Tom", "Newsletter", "–"),
+    *("Agenda", "<qt>Agenda (Ctrl+3)</qt>"),
 }
 
 

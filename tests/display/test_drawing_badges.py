@@ -22,7 +22,7 @@ def event_path(tmp_path, by):
 
 def test_a_layout_is_drawn_and_given_to_a_badge_type_by_keys_alone(screen, event_path):
     with desk(screen, event_path):
-        screen.key("ctrl+3")  # the event
+        screen.key("ctrl+8")  # the event
         screen.look()
         screen.key("Right")  # its badge types
         screen.look()

@@ -30,16 +30,7 @@ def _unknown() -> str:
 
 def _hitches() -> dict[str, str]:
     return {
-        Hitch.KEPT: QCoreApplication.translate(
-            "JobWords",
-            "It waited when the program was closed, and nothing was sent."
-            " Let it go on if the badge is still wanted, or cancel it.",
-        ),
-        Hitch.RESTORED: QCoreApplication.translate(
-            "JobWords",
-            "It waited in the backup that was restored, and may have been printed since."
-            " Look whether the badge was given out: then say so, let it go on, or cancel it.",
-        ),
+        **_left_over(),
         Hitch.BEFORE: QCoreApplication.translate(
             "JobWords",
             "%1 does not confirm that the badge before this one is gone: it may still come out."
@@ -73,6 +64,22 @@ def _hitches() -> dict[str, str]:
             "JobWords", "The visitor is on the list no more: nothing was printed."
         ),
         **_failures(),
+    }
+
+
+def _left_over() -> dict[str, str]:
+    """Staff say whether it is still wanted."""
+    return {
+        Hitch.KEPT: QCoreApplication.translate(
+            "JobWords",
+            "It waited when the program was closed, and nothing was sent."
+            " Let it go on if the badge is still wanted, or cancel it.",
+        ),
+        Hitch.RESTORED: QCoreApplication.translate(
+            "JobWords",
+            "It waited in the backup that was restored, and may have been printed since."
+            " Look whether the badge was given out: then say so, let it go on, or cancel it.",
+        ),
     }
 
 

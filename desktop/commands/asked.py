@@ -72,6 +72,7 @@ class Asked:
         Who is *changing* it has the laptop's name written into it first.
         """
         with driver.guard(path), event_file.open_file(path) as opened:
+            _sweep()
             if changing:
                 _introduce(opened.db, self.by)
             yield opened
@@ -117,6 +118,14 @@ def plain(text: str) -> str:
 def _user() -> str:
     names = ("LOGNAME", "USER", "LNAME", "USERNAME")
     return next((os.environ[name] for name in names if os.environ.get(name)), "")
+
+
+def _sweep() -> None:
+    """Delete the badges that a killed program was drawing, if any."""
+    if (settings.folder() / "spool").is_dir():
+        from desktop.printing import spool  # brings Qt along
+
+        spool.sweep()
 
 
 def _introduce(db: Database, by: By) -> None:

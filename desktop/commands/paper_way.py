@@ -10,6 +10,7 @@ from db import events, layouts, visitors
 from desktop import settings
 from desktop.badge import printers, stock
 from desktop.badge_content import data_of, named_layout
+from desktop.printing import spool
 from desktop.printing.alone import Alone
 from desktop.printing.work import work_of
 
@@ -31,7 +32,7 @@ def paper_way(db: Database, file: Path) -> Alone:
         ),
         stock=lambda job: stocks[job.stock],
         work=partial(_work, db),
-        spool=settings.folder() / "spool",
+        spool=spool.folder(),
     )
 
 

@@ -6,10 +6,7 @@ printer before it is written that it may have been.
 
 from __future__ import annotations
 
-import logging
-import time
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -17,7 +14,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from db import badge_jobs, job_orders, job_states, visitors
 from db.errors import Refused
 from db.rows.prints import BadgeJob, JobState, Seen
-from desktop import settings
+from desktop.printing import spool
 from desktop.printing.worker import Worker
 
 if TYPE_CHECKING:
@@ -29,11 +26,6 @@ if TYPE_CHECKING:
     from desktop.badge.printers.base import Backend, Work
     from desktop.badge.stock import Stock
     from desktop.store import Store
-
-log = logging.getLogger(__name__)
-
-_LEFT_OVER = 600
-"""Seconds after which a drawn badge in the spool is one that a killed program left."""
 
 
 class PrintQueue(QObject):
@@ -64,7 +56,7 @@ class PrintQueue(QObject):
         self.make_work, self.stock, self.backend = make_work, stock, backend
         self._jobs: dict[str, BadgeJob] = {}
         self._workers: dict[str, Worker] = {}
-        self._swept = self._closing = False
+        self._closing = False
         self.fresh: set[str] = set()
         self.paused: set[str] = set()
         self.pace = 1.0
@@ -256,20 +248,12 @@ class PrintQueue(QObject):
             self._forget()  # no file is open any more
             on_fault()
 
-    def spool(self) -> Path:
-        """Where badges are drawn; what a killed program left there is swept away first."""
-        folder = settings.folder() / "spool"
-        if not self._swept:
-            self._swept = True
-            for left in folder.glob("*.pdf"):
-                _sweep(left)
-        return folder
-
     # The file ---------------------------------------------------------------------------------
 
     @Slot(object)
     def _opened(self, _event: object) -> None:
         self._forget()
+        spool.sweep()
         self._store.read(self._took, badge_jobs.waiting, self._store.by.station)
 
     @Slot()
@@ -288,21 +272,25 @@ class PrintQueue(QObject):
         for worker in list(self._workers.values()):
             worker.turn()
 
+    def rest(self) -> None:
+        """Begin nothing more: what was begun is finished and kept, and then it is idle."""
+        self._closing = True
+        for worker in self._workers.values():
+            worker.rest()
+
+    def go_on(self) -> None:
+        """Begin again, after a rest."""
+        self._closing = False
+        for worker in self._workers.values():
+            worker.go_on()
+        self._turn()
+
     def close(self) -> None:
         """Finish what was begun; what waits stays in the file."""
         self._closing = True
         for worker in self._workers.values():
             worker.close()
         self._workers.clear()
-
-
-def _sweep(left: Path) -> None:
-    """Delete a drawing that a killed program left; one that will not go is in nobody's way."""
-    try:
-        if abs(time.time() - left.stat().st_mtime) > _LEFT_OVER:
-            left.unlink(missing_ok=True)
-    except OSError as error:
-        log.warning("a drawn badge stays in the spool: %s", error.strerror)
 
 
 def _known(db: Database, uuids: Sequence[str]) -> list[BadgeJob]:

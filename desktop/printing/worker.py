@@ -13,7 +13,7 @@ from db import clock
 from db.rows.prints import BadgeJob, JobState, Seen
 from desktop.badge.printers.base import Trouble
 from desktop.lane import Lane
-from desktop.printing import steps
+from desktop.printing import spool, steps
 from desktop.printing.plan import Next, Step, plan
 
 if TYPE_CHECKING:
@@ -64,10 +64,19 @@ class Worker(QObject):
         """Whether it asks nothing just now."""
         return not self._busy
 
-    def close(self) -> None:
-        """Finish what was begun, keep what came of it, and end the thread."""
+    def rest(self) -> None:
+        """Begin nothing more."""
         self._closing = True
         self._timer.stop()
+
+    def go_on(self) -> None:
+        """Begin again."""
+        self._closing = False
+        self.turn()
+
+    def close(self) -> None:
+        """Finish what was begun, keep what came of it, and end the thread."""
+        self.rest()
         self._lane.close()
 
     @Slot()
@@ -131,14 +140,14 @@ class Worker(QObject):
         """Hand *job* over, unless staff wanted it gone while its content was looked up."""
         now = self._queue.job(job.uuid)
         if self._closing:
-            return  # the file says that it was being sent: the next run looks for it
-        if not people:
+            self._done()  # the file says that it was being sent: the next run looks for it
+        elif not people:
             self._told(job, Step.SEND, steps.WITHDRAWN)
         elif now is None or now.state is not JobState.RENDERING:
             self._done()
         elif work := self._made(job, people):
             self._queue.fresh.discard(job.uuid)  # from here on, only the printer knows
-            backend, folder = self._queue.backend(self.printer), self._queue.spool()
+            backend, folder = self._queue.backend(self.printer), spool.folder()
             self._ask(Next(Step.SEND, job), partial(steps.send, backend, job, work, folder))
 
     def _made(self, job: BadgeJob, people: list[Visitor]) -> Work | None:
@@ -167,6 +176,9 @@ class Worker(QObject):
         if seen is None:
             self._due[job.uuid] = time.monotonic() + _LONGEST * self._pace
             self._done()
+            return
+        if step is Step.CHECK and self._closing:
+            self._done()  # what nobody will send now is not called sent
             return
         if step in (Step.CHECK, Step.SEND):
             seen = self._with_patience(seen)

@@ -189,3 +189,11 @@ class TestJobs:
     def test_an_unknown_job_is_refused_and_none_is_wrong_usage(self, path):
         assert run(["jobs", str(path), "cancel", "ffffffff"]) == 1
         assert run(["jobs", str(path), "cancel"]) == 2
+
+
+def test_what_a_killed_program_drew_goes_with_the_next_command(do, settings_folder):
+    left = settings_folder / "spool" / "4999999" / "badge.pdf"
+    left.parent.mkdir(parents=True)
+    left.write_bytes(b"Ada Lovelace")
+    do("jobs")
+    assert not left.parent.exists()

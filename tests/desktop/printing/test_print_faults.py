@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -13,7 +12,7 @@ from db import badge_jobs, clock, job_orders, visitors
 from db.rows.prints import Hitch, JobState, Seen
 from desktop.badge.data_file import BadFile, Problem
 from desktop.badge.printers.base import Refused, Trouble
-from desktop.printing import plan, queue, worker
+from desktop.printing import plan, worker
 from desktop.printing.alone import Alone
 from desktop.printing.plan import Step
 from desktop.printing.steps import Undrawn
@@ -133,24 +132,6 @@ class TestTheFile:
             (job,) = desk.ask(people[0])
         desk.until(job, D.DONE)
         assert printer.codes == [people[0].code]
-
-    def test_a_drawing_that_will_not_go_is_in_no_badges_way(
-        self, desk, people, settings_folder, monkeypatch
-    ):
-        left = settings_folder / "spool" / "left.pdf"
-        left.parent.mkdir(parents=True)
-        left.write_bytes(b"%PDF")
-        os.utime(left, (0, 0))
-
-        def held(*_told, **_named):
-            raise PermissionError(13, "in use")
-
-        with monkeypatch.context() as windows:
-            windows.setattr(queue.Path, "unlink", held)
-            desk.queue.spool()
-        assert left.exists()
-        (job,) = desk.ask(people[0])
-        desk.until(job, D.DONE)
 
 
 class TestClocks:

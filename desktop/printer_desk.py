@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from desktop.lane import Lane
 
 if TYPE_CHECKING:
+    from desktop.badge.data import BadgeData
+    from desktop.badge.elements import Layout
     from desktop.badge.printers.base import Capabilities, Queue, Refused
     from desktop.badge.stock import Stock
     from desktop.badge_looks import BadgeLooks
@@ -74,10 +76,27 @@ class PrinterDesk(QObject):
 
     def print_test(self) -> None:
         """Print a page of rulers on the printer that badges go to, or into the folder of PDFs."""
-        setup = self._preferences.settings.setup
-        words = self.test_words(setup, self._looks.stock)
-        work = partial(_print_test, setup, self._looks.stock, words, self._folder())
+        from desktop.badge import test_page  # a start prints nothing
+
+        setup, stock = self._preferences.settings.setup, self._looks.stock
+        layout = test_page.layout(stock, self.test_words(setup, stock))
+        work = partial(_print_page, setup, stock, layout, test_page.badge(), self._folder())
         self._ask(partial(self._test_sent, setup.name), work)
+
+    def print_scanner_label(self, words: str) -> None:
+        """Print the label that a scanner is tried on, with *words*, on the printer for badges."""
+        from desktop.scanner import label  # as above
+
+        setup, stock = self._preferences.settings.setup, self._looks.stock
+        layout = label.layout(stock, words)
+        work = partial(_print_page, setup, stock, layout, label.badge(), self._folder())
+        self._ask(partial(self._label_sent, setup.name), work)
+
+    def _label_sent(self, printer: str, _made: Path | None) -> None:
+        from desktop.job_words import JobWords  # as above
+
+        words = self.tr("The label goes to %1").replace("%1", JobWords.printer(printer))
+        self.said.emit(words, "")
 
     def test_words(self, setup: PrinterSetup, stock: Stock) -> list[str]:
         """What the test page says, in the window's language."""
@@ -132,6 +151,22 @@ class PrinterDesk(QObject):
             self._lane.close()
 
 
+def called(queue: Queue, queues: Sequence[Queue]) -> str:
+    """The description of *queue*, with its name where another of *queues* is described so, too.
+
+    A printer of the network comes with its host: the status bar and the jobs call it by that.
+    """
+    from desktop.job_words import JobWords  # a start names no printer
+
+    twins = [each for each in queues if each.description == queue.description]
+    if not queue.description or queue.description == queue.name:
+        return queue.name
+    if len(twins) > 1:
+        return f"{queue.description} ({queue.name})"
+    host = JobWords.printer(queue.name)
+    return queue.description if host == queue.name else f"{queue.description} ({host})"
+
+
 def _capabilities(printer: str) -> Capabilities | None:
     from desktop.badge import printers
     from desktop.badge.printers.base import Refused
@@ -156,8 +191,12 @@ def _try(name: str) -> Refused | None:
     return Refused(Trouble.NO_PDF, name) if can.pdf is False else None
 
 
-def _print_test(setup: PrinterSetup, stock: Stock, words: list[str], folder: Path) -> Path | None:
-    """Send the test page; the file it became, None where it went to a printer. Raises Refused."""
+def _print_page(
+    setup: PrinterSetup, stock: Stock, layout: Layout, badge: BadgeData, folder: Path
+) -> Path | None:
+    """Send *layout* on a page of *stock*, a page that no job follows; the file it became, None
+    where it went to a printer. Raises Refused.
+    """
     import tempfile
     from secrets import token_hex  # all of this is needed by the first test page
 
@@ -165,8 +204,7 @@ def _print_test(setup: PrinterSetup, stock: Stock, words: list[str], folder: Pat
     from desktop.badge.printers.base import Refused, Trouble, Unsure, Work
 
     page = test_page.page_of(stock)
-    layout = test_page.layout(stock, words)
-    work = Work((test_page.badge(),), page, layout, offset=setup.offset, dpi=setup.dpi)
+    work = Work((badge,), page, layout, offset=setup.offset, dpi=setup.dpi)
     backend = printers.backend_for(setup.name, folder)
     backend.check(setup.name, page)
     with tempfile.TemporaryDirectory() as spool:

@@ -44,7 +44,7 @@ def layout(stock: Stock, words: Sequence[str]) -> Layout:
         *_frame(width, height),
         *_cross(width / 2, height / 2),
         *_corners(stock),
-        *_told(width, height, words),
+        *told(width, height, words),
     ]
     return Layout(id="test-page", name="Test page", front=tuple(front), back=(), stock=stock.id)
 
@@ -106,8 +106,8 @@ def _corners(stock: Stock) -> Iterator[Element]:
                 yield _line(x, y if sign_y > 0 else y - 5, 0, 5, _THICK)
 
 
-def _told(width: float, height: float, words: Sequence[str]) -> Iterator[Element]:
-    """The words in the one half of the frame and the code in the other."""
+def told(width: float, height: float, words: Sequence[str]) -> Iterator[Element]:
+    """*words* in the one half of a page of that size in mm, and its code in the other."""
     room_x, room_y = width - 2 * INSET, height - 2 * INSET
     if room_x > room_y:
         half = room_x / 2 - _GAP

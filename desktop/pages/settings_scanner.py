@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.preferences import Preferences
+    from desktop.printer_desk import PrinterDesk
     from desktop.scanner.strokes import Stroke
     from desktop.store import Store
 
@@ -32,8 +33,11 @@ class ScannerCard(Translatable, Card):
     tries = Signal(bool)
     said = Signal(str, str)
 
-    def __init__(self, host: QWidget, store: Store, preferences: Preferences) -> None:
+    def __init__(
+        self, host: QWidget, store: Store, preferences: Preferences, printers: PrinterDesk
+    ) -> None:
         super().__init__()
+        self._printers = printers
         self._host, self._store, self._preferences = host, store, preferences
         self._sheet: ScannerTest | None = None
         self._lead = Label(role="soft", wrap=True)
@@ -56,7 +60,7 @@ class ScannerCard(Translatable, Card):
     def sheet(self) -> ScannerTest:
         """The test itself, made when it is first wanted."""
         if self._sheet is None:
-            self._sheet = ScannerTest(self._host, self._store, self._preferences)
+            self._sheet = ScannerTest(self._host, self._store, self._preferences, self._printers)
             self._sheet.said.connect(self.said)
             self._sheet.closed.connect(lambda: self.tries.emit(False))
         return self._sheet

@@ -19,6 +19,7 @@ from desktop.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from desktop.preferences import Preferences
+    from desktop.printer_desk import PrinterDesk
     from desktop.scanner.diagnosis import Diagnosis
     from desktop.scanner.strokes import Stroke
     from desktop.store import Store
@@ -38,10 +39,13 @@ class ScannerTest(Sheet):
 
     said = Signal(str, str)
 
-    def __init__(self, host: QWidget, store: Store, preferences: Preferences) -> None:
+    def __init__(
+        self, host: QWidget, store: Store, preferences: Preferences, printers: PrinterDesk
+    ) -> None:
         super().__init__(host, WIDTH)
         self._store = store
         self._preferences = preferences
+        self._printers = printers
         self._strokes: tuple[Stroke, ...] = ()
         self.found: Diagnosis | None = None
         self._lead = Label(role="lead", wrap=True)
@@ -49,7 +53,9 @@ class ScannerTest(Sheet):
         self._keys_title = Label(role="strong")
         self._keys = Label(wrap=True)
         self._notices = [Notice() for _ in range(8)]
+        self._waiting = Notice("info")
         self.save = Action(self, "save", on=self._save)
+        self.print = Action(self, "printer", on=self._print)
         self._lay_out()
         theme.current().changed.connect(self._draw)
         self._draw()
@@ -60,6 +66,7 @@ class ScannerTest(Sheet):
         left.addWidget(self._label, 0, Qt.AlignmentFlag.AlignTop)
         left.addStretch(1)
         right.addWidget(self._lead)
+        right.addWidget(self._waiting)
         for notice in self._notices:
             right.addWidget(notice)
         right.addWidget(self._keys_title)
@@ -72,6 +79,7 @@ class ScannerTest(Sheet):
         row.addLayout(right, 1)
         self.body.addLayout(row)
         self.add_action(self.save)
+        self._to_paper = self.add_action(self.print, "primary")
 
     @Slot()
     def _draw(self) -> None:
@@ -99,6 +107,8 @@ class ScannerTest(Sheet):
         """Say all of it in the language of now."""
         self.title.setText(self.tr("Test the scanner"))
         self.save.say(self.tr("Save the label as a PDF"))
+        self.print.say(self.tr("Print the test label"))
+        self._to_paper.setVisible(bool(self._preferences.settings.printer))
         self._label.setAccessibleName(self.tr("The label to scan"))
         self._lead.setText(
             self.tr(
@@ -110,6 +120,8 @@ class ScannerTest(Sheet):
         self._keys.setText(ScannerWords.keys(self._strokes))
         self._keys_title.setVisible(bool(self._strokes))
         self._keys.setVisible(bool(self._strokes))
+        self._waiting.setVisible(not self._strokes)
+        self._waiting.say(*ScannerWords.waiting())
         findings = ScannerWords.findings(self.found) if self.found else []
         for number, notice in enumerate(self._notices):
             notice.setVisible(number < len(findings))
@@ -121,6 +133,13 @@ class ScannerTest(Sheet):
         """What is said of the last scan."""
         return [notice.words.text() for notice in self._notices if notice.isVisibleTo(self)]
 
+    def _print(self) -> None:
+        """Print the label where badges are printed."""
+        self._printers.print_scanner_label(self._words())
+
+    def _words(self) -> str:
+        return self.tr("Scan this label to test a scanner (Settings > Scanner).")
+
     def _save(self) -> None:
         """Write the label beside the event file."""
         path, event = self._store.path, self._store.current_event
@@ -128,11 +147,7 @@ class ScannerTest(Sheet):
             return
         target = path.with_name("scanner-test.pdf")
         try:
-            write_label(
-                target,
-                self.tr("Scan this label to test a scanner (Settings > Scanner)."),
-                letter=event.country in _LETTER_COUNTRIES,
-            )
+            write_label(target, self._words(), letter=event.country in _LETTER_COUNTRIES)
         except OSError as fault:
             why = self.tr("The label could not be saved: %1").replace("%1", str(fault.strerror))
             self.said.emit(why, "")

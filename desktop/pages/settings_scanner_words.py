@@ -43,6 +43,18 @@ class ScannerWords:
         return [ScannerWords._what(found, fine=not told), *told]
 
     @staticmethod
+    def waiting() -> tuple[str, str]:
+        """What is said until something is scanned: what to look for when nothing comes."""
+        words = QCoreApplication.translate("ScannerWords", "Waiting for a scan…")
+        more = QCoreApplication.translate(
+            "ScannerWords",
+            "It beeps and nothing comes? Plug it in again, or scan “USB keyboard (HID)” in its"
+            " manual. It does not beep? Hold it a hand away; where the screen is dark or glossy,"
+            " take the printed label.",
+        )
+        return words, more
+
+    @staticmethod
     def keys(strokes: tuple[Stroke, ...]) -> str:
         """The keys as they came, one by one."""
         names = {"\n": "Enter", "\t": "Tab", " ": "␣", "": "?"}
@@ -96,7 +108,10 @@ class ScannerWords:
             more = QCoreApplication.translate("ScannerWords", "Nothing needs to be changed.")
             return Finding("good", words, more)
         words = QCoreApplication.translate("ScannerWords", "The label was read.")
-        return Finding("info", words, "")
+        more = QCoreApplication.translate(
+            "ScannerWords", "What could be better is below; then scan the label again."
+        )
+        return Finding("info", words, more)
 
     @staticmethod
     def _layouts(found: Diagnosis) -> list[Finding]:

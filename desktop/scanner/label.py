@@ -8,8 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from desktop.badge import test_page
+from desktop.badge.data import BadgeData
+from desktop.badge.elements import Layout
 from desktop.badge.pdf import write_pages
 from desktop.badge.qr import QUIET_ZONE, symbol
+from desktop.badge.stock import Stock
 from desktop.scanner.diagnosis import LABEL
 
 _A4 = (210.0, 297.0)
@@ -53,6 +57,17 @@ def write_label(path: Path, words: str, *, letter: bool) -> None:
         return 1, 1
 
     write_pages(path, size, _DPI, words, drawing)
+
+
+def layout(stock: Stock, words: str) -> Layout:
+    """The label with *words*, on a whole page of *stock*; its code is that of ``badge()``."""
+    parts = tuple(test_page.told(*stock.page_size, (words, LABEL)))
+    return Layout(id="scanner-label", name="Scanner label", front=parts, back=(), stock=stock.id)
+
+
+def badge() -> BadgeData:
+    """Nobody, under what the label says."""
+    return BadgeData("", code=LABEL)
 
 
 def _draw(painter: QPainter, left: int, top: int, dots: int) -> None:

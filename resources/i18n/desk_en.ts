@@ -45,7 +45,7 @@
     <name>BadgeNews</name>
     <message numerus="yes">
         <source>%n badge(s) saved in “%1”</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n badge saved in “%1”</numerusform>
             <numerusform>%n badges saved in “%1”</numerusform>
         </translation>

@@ -242,14 +242,14 @@
     <name>BadgeNews</name>
     <message numerus="yes">
         <source>%n badge(s) saved in “%1”</source>
-        <translation type="unfinished">
-            <numerusform>%n badge salvato in «%1»</numerusform>
-            <numerusform>%n badge salvati in «%1»</numerusform>
+        <translation>
+            <numerusform>%n badge salvato in “%1”</numerusform>
+            <numerusform>%n badge salvati in “%1”</numerusform>
         </translation>
     </message>
     <message>
         <source>No printer: badges become PDFs</source>
-        <translation type="unfinished">Nessuna stampante: i badge diventano PDF</translation>
+        <translation>Nessuna stampante: i badge diventano PDF</translation>
     </message>
 </context>
 <context>
@@ -1720,7 +1720,7 @@
     </message>
     <message>
         <source>The camera, where it is set up (at the reception)</source>
-        <translation type="unfinished"></translation>
+        <translation>La fotocamera, dove è installata (all’accoglienza)</translation>
     </message>
     <message>
         <source>This list</source>
@@ -3652,7 +3652,7 @@
     </message>
     <message>
         <source>The label goes to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>L’etichetta va a %1</translation>
     </message>
 </context>
 <context>
@@ -4299,7 +4299,7 @@
     <name>ScannerTest</name>
     <message>
         <source>Print the test label</source>
-        <translation type="unfinished"></translation>
+        <translation>Stampa l’etichetta di prova</translation>
     </message>
     <message>
         <source>Save the label as a PDF</source>
@@ -4402,7 +4402,7 @@
     </message>
     <message>
         <source>It beeps and nothing comes? Plug it in again, or scan “USB keyboard (HID)” in its manual. It does not beep? Hold it a hand away; where the screen is dark or glossy, take the printed label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suona e non arriva niente? Ricollegalo, oppure leggi “USB keyboard (HID)” nel suo manuale. Non suona? Tienilo a un palmo di distanza; se lo schermo è scuro o lucido, usa l’etichetta stampata.</translation>
     </message>
     <message>
         <source>It is slow: a badge takes %1 seconds.</source>
@@ -4482,11 +4482,11 @@
     </message>
     <message>
         <source>Waiting for a scan…</source>
-        <translation type="unfinished"></translation>
+        <translation>In attesa di una lettura…</translation>
     </message>
     <message>
         <source>What could be better is below; then scan the label again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui sotto c’è che cosa si può migliorare; poi leggi di nuovo l’etichetta.</translation>
     </message>
     <message>
         <source>Your scanner is set to %1, this laptop to %2.</source>

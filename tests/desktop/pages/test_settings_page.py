@@ -126,6 +126,14 @@ class TestTheScannerIsTried:
         page.hide()
         assert tried == [True, False]
 
+    def test_until_something_comes_it_says_what_to_do_when_nothing_does(self, page, tried):
+        waiting = page.scanner.sheet._waiting
+        assert waiting.isVisible()
+        page.hear(typed(LABEL))
+        assert not waiting.isVisible()
+        page.scanner.test.trigger()
+        assert waiting.isVisible()
+
     def test_a_scanner_that_is_right_hears_so(self, page, tried):
         page.hear(typed(LABEL))
         assert page.scanner.sheet.findings() == ["The scanner works."]

@@ -22,6 +22,7 @@ from desktop.badge.printers.base import (
 from desktop.badge_desk import BadgeDesk
 from desktop.pages.settings import SettingsPage
 from desktop.preferences import Preferences
+from desktop.scanner.diagnosis import LABEL
 from desktop.settings import PrinterSetup
 from desktop.store import Store
 
@@ -272,3 +273,19 @@ def test_a_test_page_whose_answer_was_lost_sends_staff_to_the_printer(qtbot, pag
     with qtbot.waitSignal(page.badges.warned) as said:
         page.printing.test.trigger()
     assert "Look at the printer" in said.args[0]
+
+
+def test_the_scanners_label_is_printed_where_badges_are(qtbot, page, hall):
+    choose(qtbot, page, "Zebra")
+    page.scanner.test.trigger()
+    assert page.scanner.sheet._to_paper.isVisible()
+    with qtbot.waitSignal(page.badges.said) as said:
+        page.scanner.sheet.print.trigger()
+    assert said.args[0] == "The label goes to Zebra"
+    ((printer, work),) = hall.sent
+    assert (printer, [badge.code for badge in work.badges]) == ("Zebra", [LABEL])
+
+
+def test_without_a_printer_the_scanners_label_is_only_saved(page):
+    page.scanner.test.trigger()
+    assert not page.scanner.sheet._to_paper.isVisible()

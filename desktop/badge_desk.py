@@ -5,7 +5,6 @@ A printer's trouble is told in the status bar; it never undoes, delays or hides 
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -18,6 +17,7 @@ from db.rows import Outcome, Way
 from desktop import used_labels
 from desktop.badge_files import BadgeFiles
 from desktop.badge_looks import BadgeLooks
+from desktop.badge_news import BadgeNews
 from desktop.letter_words import LetterWords
 from desktop.printer_desk import PrinterDesk
 
@@ -33,10 +33,7 @@ if TYPE_CHECKING:
     from desktop.badge_looks import Paper
     from desktop.preferences import Preferences
     from desktop.printing.queue import PrintQueue
-    from desktop.settings import Settings
     from desktop.store import Store
-
-log = logging.getLogger(__name__)
 
 WARM_UP_AFTER_MS = 1_000
 
@@ -66,8 +63,11 @@ class BadgeDesk(QObject):
         self._store = store
         self._preferences = preferences
         self._queue: PrintQueue | None = None
-        self._told: set[tuple[str, str]] = set()
         self.pace = 1.0
+        self.news = BadgeNews(preferences, self._folder, self)
+        self.news.state_changed.connect(self.state_changed)
+        self.news.saved.connect(self.saved)
+        self.news.troubled.connect(self.warned)
         self.looks = BadgeLooks(store, preferences, self)
         self.files = BadgeFiles(store, self.looks, self)
         self.files.saved.connect(self.saved)
@@ -77,7 +77,6 @@ class BadgeDesk(QObject):
         self.printers.said.connect(self.said)
         self.printers.warned.connect(self.warned)
         store.opened.connect(self._opened)
-        preferences.changed.connect(self.tell_state)
 
     @Slot()
     def _opened(self) -> None:
@@ -98,9 +97,7 @@ class BadgeDesk(QObject):
 
             self._queue = PrintQueue(self._store, self._work, self._stock, self.backend, self)
             self._queue.pace = self.pace
-            self._queue.changed.connect(self.tell_state)
-            self._queue.settled.connect(self._settled)
-            self._queue.troubled.connect(self._troubled)
+            self.news.follow(self._queue)
             self.queued.emit(self._queue)
         return self._queue
 
@@ -245,51 +242,10 @@ class BadgeDesk(QObject):
         told = {"offset": setup.offset, "dpi": setup.dpi}
         return work_of(job, people, self.data, stocks, layout=layout, **told)
 
-    # What became of it ------------------------------------------------------------------------
-
-    @Slot(object)
-    def _settled(self, job: BadgeJob) -> None:
-        from db.rows.prints import Hitch, JobState
-        from desktop.badge.printers.base import Trouble
-        from desktop.job_words import JobWords
-
-        if job.state is JobState.DONE:  # whatever it was, it is over: what comes next is said anew
-            self._told = {each for each in self._told if each[0] != job.printer}
-        if job.trouble == Hitch.WRITTEN:
-            words = self.tr("%n badge(s) saved in “%1”", "", len(job.badges))
-            path = self._folder() / job.detail
-            self.saved.emit(words.replace("%1", path.parent.name), path)
-        elif job.state is JobState.FAILED or job.trouble == Trouble.CANCELLED_BY_SYSTEM:
-            log.warning("a badge was not printed: %s", job.trouble)
-            self.warned.emit(JobWords.told(job))
-        elif job.trouble == Hitch.CAME_OUT:
-            self.warned.emit(JobWords.told(job))
-
-    @Slot(object)
-    def _troubled(self, job: BadgeJob) -> None:
-        """Say it once, and not for each badge that waits for the same."""
-        from desktop.job_words import JobWords
-
-        log.warning("a badge waits: %s", job.trouble)
-        if (job.printer, job.trouble) not in self._told:
-            self._told.add((job.printer, job.trouble))
-            self.warned.emit(JobWords.told(job))
-
     @Slot()
-    @Slot(object)
-    def tell_state(self, _settings: Settings | None = None) -> None:
+    def tell_state(self) -> None:
         """Say in the status bar where badges go, and what waits and why."""
-        printer = self._preferences.settings.printer
-        if self._queue is not None and (waiting := self._queue.waiting):
-            from desktop.printing.summary import summary
-
-            self.state_changed.emit(*summary(waiting, self._queue.paused))
-            return
-        self._told.clear()
-        if printer:
-            self.state_changed.emit("ready", _name(printer))
-        else:
-            self.state_changed.emit("none", self.tr("No printer: badges become PDFs"))
+        self.news.tell_state()
 
     def _folder(self) -> Path:
         path = self._store.path or Path("badges.desk")
@@ -303,6 +259,21 @@ class BadgeDesk(QObject):
         """Whether no badge is being drawn, sent or asked about."""
         quiet = self._queue is None or self._queue.is_quiet()
         return quiet and self.files.is_idle() and self.printers.is_idle()
+
+    def rest(self) -> bool:
+        """Begin nothing more; whether nothing that was begun is still being done.
+
+        A printer that hangs may take half a minute.
+        """
+        if self._queue is not None:
+            self._queue.rest()
+        done = self._queue is None or self._queue.is_idle()
+        return done and self.files.is_idle() and self.printers.is_idle()
+
+    def go_on(self) -> None:
+        """Begin again, after a rest."""
+        if self._queue is not None:
+            self._queue.go_on()
 
     def close(self) -> None:
         """Finish what was begun; what waits stays in the event file."""

@@ -39,8 +39,7 @@ def open_window(qtbot, path=None, **settings):
     try:
         yield window
     finally:
-        if not window.close():  # badges are on their way: it was told, and may close now
-            window.close()
+        qtbot.waitUntil(window.close)  # badges may be on their way: that is told once
         window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -19,6 +19,7 @@ from desktop.instance import Instance
 from desktop.pages.reception import ReceptionPage
 from desktop.scanner.wedge import Wedge
 from desktop.scans import Scans
+from desktop.sheets import Sheets
 from desktop.shell import Shell
 from desktop.status import Status
 from desktop.store import Store
@@ -32,16 +33,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from db.errors import EnvironmentFault
-    from db.rows import Event, Scan, Visitor
-    from desktop.pages.jobs import JobsPanel
+    from db.rows import Event
     from desktop.pages.page import Page
-    from desktop.pages.walk_in import WalkIn
     from desktop.preferences import Preferences
-    from desktop.scanner.cards import ContactCard
     from desktop.settings import Settings
-
-_LOOK_AGAIN_MS = 50
-"""Until it is looked again whether the printers are done with, once the window is out of sight."""
 
 
 class Window(Translatable, QMainWindow):
@@ -56,10 +51,7 @@ class Window(Translatable, QMainWindow):
         self.files = Files(self.store, preferences, self)
         self.wedge = Wedge(application.instance(), at_once=False)
         self.instance = Instance(self)
-        self._walk_in: WalkIn | None = None
-        self._panel: JobsPanel | None = None
         self._welcome: QWidget | None = None
-        self._leaving = False
         self._build()
         self._make_actions()
         self._connect()
@@ -74,6 +66,9 @@ class Window(Translatable, QMainWindow):
         self.telling = Telling(self.shell, self.store, self.preferences, self.status, self)
         self.reception = ReceptionPage(self.store, self.preferences, self.badges)
         self.shell.add("reception", self.reception)
+        self.sheets = Sheets(
+            self.shell, self.store, self.preferences, self.badges, self.telling, self.reception
+        )
         self.setCentralWidget(self.shell)
 
     @Slot(object)
@@ -83,15 +78,15 @@ class Window(Translatable, QMainWindow):
         page.tries_scanner.connect(self.wedge.try_out)
 
     def _make_actions(self) -> None:
-        self._new = self._action("user-plus", "Ctrl+N", self.new_visitor)
+        self._new = self._action("user-plus", "Ctrl+N", self.sheets.new_visitor)
         self._undo = self._action("undo-2", "Ctrl+Z", self.telling.undo)
         self._box = self._action("search", "Ctrl+K", self.go_to_box)
         self._box.setShortcuts([QKeySequence("Ctrl+K"), QKeySequence("F2")])
         self._larger = self._action("zoom-in", "Ctrl++", lambda: self._zoom(1))
         self._larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         self._smaller = self._action("zoom-in", "Ctrl+-", lambda: self._zoom(-1))
-        self._keys = self._action("keyboard", "F1", self.show_keys)
-        self._jobs = self._action("printer", "Ctrl+J", self.show_jobs)
+        self._keys = self._action("keyboard", "F1", self.sheets.show_keys)
+        self._jobs = self._action("printer", "Ctrl+J", self.sheets.show_jobs)
         self.shell.bar["printer"].lead_on(self._jobs)
 
     def _action(self, icon: str, keys: str, on: Callable[[], object]) -> Action:
@@ -104,8 +99,9 @@ class Window(Translatable, QMainWindow):
         store.opened.connect(self._opened)
         store.unsound.connect(self.files.tell_unsound)
         self.preferences.changed.connect(self._take_settings)
+        open_walk_in = self.sheets.open_walk_in
         self.scans = Scans(
-            self.wedge, self.shell, self.status, self.telling, self.reception, self.open_walk_in
+            self.wedge, self.shell, self.status, self.telling, self.reception, open_walk_in
         )
         self.scans.offer_camera(self.preferences)
         self.badges.state_changed.connect(self.status.tell_printer)
@@ -114,7 +110,7 @@ class Window(Translatable, QMainWindow):
         self.badges.saved.connect(self.telling.say_saved)
         self.reception.checked_in.connect(self.badges.after_check_in)
         self.telling.undone.connect(self.reception.show_undone)
-        self.reception.wants_walk_in.connect(self.open_walk_in)
+        self.sheets.leaving.connect(self.close)
         self.reception.door_turned.connect(self.status.tell_door)
         self.reception.desk.unsaved.connect(self.status.tell_unsaved)
         self.instance.raised.connect(self._come_forward)
@@ -207,31 +203,6 @@ class Window(Translatable, QMainWindow):
             self.shell.clear()
             self.shell.go_to("reception")
 
-    def new_visitor(self) -> None:
-        """Open the form for a new visitor, with what was typed at the reception."""
-        at_reception = self.shell.current() is self.reception
-        self.open_walk_in(self.reception.typed() if at_reception else None)
-
-    def open_walk_in(self, prefill: str | ContactCard | Visitor | None = None) -> None:
-        """Open the form for a new visitor, with *prefill* (words, a card, a visitor) filled in."""
-        if self.store.current_event is None:
-            return
-        if self._walk_in is None:
-            from desktop.pages.walk_in import WalkIn
-
-            self._walk_in = WalkIn(self.shell, self.store, self.preferences)
-            self._walk_in.registered.connect(self._registered)
-            self._walk_in.its_them.connect(self.reception.check_in_visitor)
-            self._walk_in.said.connect(self.telling.say)
-        self._walk_in.open_form(prefill)
-
-    @Slot(object, object)
-    def _registered(self, visitor: Visitor, scan: Scan | None) -> None:
-        self.shell.go_to("reception")
-        has_badge = self.reception.show_registered(visitor, scan)
-        if scan is not None and not has_badge:
-            self.badges.after_check_in(scan)
-
     # The window itself ------------------------------------------------------------------------
 
     @Slot(object)
@@ -247,73 +218,23 @@ class Window(Translatable, QMainWindow):
         theme.current().zoom_by(steps)
         self.preferences.change(zoom=theme.current().zoom)
 
-    def show_jobs(self) -> None:
-        """Show what waits at the printers and what was printed today, or hide it again."""
-        panel = self._jobs_panel()
-        if panel.isVisible():
-            panel.close_sheet()
-        elif self.store.current_event is not None:
-            self.shell.clear()
-            panel.open_panel()
-
-    def _jobs_panel(self) -> JobsPanel:
-        from desktop.pages.jobs import JobsPanel
-
-        if self._panel is None:
-            self._panel = JobsPanel(self.shell, self.store, self.badges)
-            self._panel.leave.triggered.connect(self.close)
-        return self._panel
-
-    def show_keys(self) -> None:
-        """Show which keys do what, or hide it again."""
-        from desktop.widgets.keys import KeysSheet
-
-        shown = self.shell.findChild(KeysSheet)
-        if shown is None:
-            KeysSheet(self.shell).open_keys()
-        else:
-            shown.close_sheet()
-
     @Slot()
     def _come_forward(self) -> None:
-        if self._leaving:
-            self._leaving = False
-            self.badges.go_on()
-            self.show()
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Out of sight at once; a printer that hangs is waited for behind the scenes."""
-        if not self._leaving and self._warned_of_jobs():
+        if self._warned_of_jobs():
             event.ignore()
             return
-        self.hide()
-        if not self.badges.rest() and not application.instance().isSavingSession():
-            event.ignore()
-            self._leaving = True
-            QTimer.singleShot(_LOOK_AGAIN_MS, self, self._leave)
-            return
-        self._leaving = False
         self.wedge.deleteLater()
         self.badges.close()
         self.store.close()
         super().closeEvent(event)
 
-    @Slot()
-    def _leave(self) -> None:
-        if self._leaving and self.close():
-            application.instance().quit()  # Qt does not, once the last window is out of sight
-
     def _warned_of_jobs(self) -> bool:
         """Whether badges wait and this is the first that is heard of it: who closes again, may."""
         if not self.badges.has_waiting() or application.instance().isSavingSession():
             return False
-        panel = self._jobs_panel()
-        if panel.isVisible() and panel.leaving.isVisible():
-            return False
-        self.shell.clear()
-        panel.open_panel()
-        panel.warn_of_leaving()
-        return True
+        return self.sheets.warn_of_jobs()

@@ -79,7 +79,7 @@ def search(window, people, keyboard):
 
 
 def walk_in(window, people, keyboard):
-    window.open_walk_in("Rosalind Franklin")
+    window.sheets.open_walk_in("Rosalind Franklin")
 
 
 def visitor(window, people, keyboard):
@@ -145,7 +145,7 @@ def jobs(window, people, keyboard):
     window.badges.print_badge(people["long"])
     wait(lambda: len(queue.waiting) == 2)
     window.shell.toast.hide()
-    window.show_jobs()
+    window.sheets.show_jobs()
 
 
 def wait(until):
@@ -157,7 +157,7 @@ def wait(until):
 
 
 def keys(window, people, keyboard):
-    window.show_keys()
+    window.sheets.show_keys()
 
 
 SCREENS = {

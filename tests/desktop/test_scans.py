@@ -76,7 +76,7 @@ def test_a_card_fills_the_form(qtbot, window, program):
     text, wanted = CARDS[program]
     window.wedge.take(text)
     settle(qtbot, window.store)
-    texts = window._walk_in.form.texts()
+    texts = window.sheets.walk_in.form.texts()
     assert (texts["given_name"], texts["email"]) == (wanted.first_name, wanted.email)
     assert texts["company"] == wanted.company
 
@@ -96,7 +96,7 @@ def test_a_card_that_is_typed_shows_how_far_it_is_and_leaks_nowhere(qtbot, windo
     assert window.shell.bar["scanner"].words() == "Receiving a card: 43 characters"
     assert box.text() == ""
     keyboard.scan("\nEND:VCARD", 20, pause=20)
-    assert window._walk_in.form.texts()["given_name"] == "Anna"
+    assert window.sheets.walk_in.form.texts()["given_name"] == "Anna"
     typed = [line.text() for line in window.findChildren(QLineEdit) if "VCARD" in line.text()]
     assert typed == []
     assert window.shell.bar["scanner"].words().startswith("Last scan")

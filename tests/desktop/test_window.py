@@ -97,7 +97,7 @@ class TestScans:
         assert verdict(window).name == "Ada Lovelace"
         press(Qt.Key.Key_N, CTRL)
         settle(qtbot, window.store)
-        assert window._walk_in.form.texts()["given_name"] == "Rosalind"
+        assert window.sheets.walk_in.form.texts()["given_name"] == "Rosalind"
 
     def test_a_scan_over_the_list_of_keys_closes_it(self, qtbot, window, people, keyboard):
         press(Qt.Key.Key_F1)
@@ -118,7 +118,7 @@ class TestScans:
         card = "BEGIN:VCARD\nVERSION:3.0\nN:Curie;Marie\nORG:Radium\nEND:VCARD\n"
         window.wedge.card_scanned.emit(card)
         settle(qtbot, window.store)
-        texts = window._walk_in.form.texts()
+        texts = window.sheets.walk_in.form.texts()
         assert (texts["given_name"], texts["family_name"]) == ("Marie", "Curie")
         assert texts["company"] == "Radium"
 
@@ -157,7 +157,7 @@ class TestKeys:
         settle(qtbot, window.store)
         assert window.shell.covers() == []
         press(Qt.Key.Key_N, CTRL)
-        assert window._walk_in.form.texts()["given_name"] == "Rosalind"
+        assert window.sheets.walk_in.form.texts()["given_name"] == "Rosalind"
 
     @pytest.mark.parametrize("key", [(Qt.Key.Key_K, CTRL), (Qt.Key.Key_F2, None)])
     def test_the_box_is_one_key_away_from_anywhere(self, qtbot, window, key):

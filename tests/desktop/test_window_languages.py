@@ -75,11 +75,11 @@ def read(qtbot, window):
                 calm(qtbot, window)
                 said[f"event {section}"] = texts(window.shell)
         said[page] = texts(window.shell)
-    window.open_walk_in("Rossi")
+    window.sheets.open_walk_in("Rossi")
     calm(qtbot, window)
     said["walk-in"] = texts(window.shell)
     window.shell.clear()
-    window.show_keys()
+    window.sheets.show_keys()
     said["keys"] = texts(window.shell)
     window.shell.clear()
     return said

@@ -153,7 +153,7 @@ def test_a_visitor_with_a_meeting_today_is_told_where_to_go(full_stand, frozen):
 def test_a_visitor_who_gives_no_data_is_counted_and_nothing_else(stand):
     stand.press(Qt.Key.Key_N, CTRL)
     stand.type("Nobody")
-    stand.window._walk_in._actions["count"].trigger()
+    stand.window.sheets.walk_in._actions["count"].trigger()
     stand.calm()
     assert stand.toast() == "One visitor counted, without any data"
     assert stand.ask(head_counts.counts).counted_only == 1

@@ -57,7 +57,7 @@ def test_accents_and_apostrophes_are_not_needed_to_find_somebody(torino):
 
 def test_the_form_for_a_new_visitor_asks_in_italian(torino):
     torino.press(Qt.Key.Key_N, CTRL)
-    sheet = torino.window._walk_in
+    sheet = torino.window.sheets.walk_in
     assert sheet.privacy.language.value() == "it"
     torino.type("Zeno")
     torino.press(Qt.Key.Key_Return, CTRL)

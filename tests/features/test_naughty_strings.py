@@ -67,14 +67,14 @@ def test_as_names_they_are_registered_shown_found_and_printed(stand, qtbot, froz
     registered = 0
     for text in EVERYTHING:
         stand.press(Qt.Key.Key_N, CTRL)
-        form = stand.window._walk_in.form
+        form = stand.window.sheets.walk_in.form
         for name in ("given_name", "family_name", "company", "job_title"):
             form.fields[name].line.setFocus()
             paste(text)
         stand.press(ENTER, CTRL)
         if stand.window.shell.covers():  # nothing of it can be read: a first name is needed
             assert not clean(form.texts()["given_name"]), ascii(text)
-            stand.window._walk_in._fill(type(stand.window._walk_in._draft)())
+            stand.window.sheets.walk_in._fill(type(stand.window.sheets.walk_in._draft)())
             stand.press(Qt.Key.Key_Escape)
             continue
         registered += 1

@@ -1,0 +1,110 @@
+"""The sheets that lie over the pages: each is built when somebody first wants it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+if TYPE_CHECKING:
+    from db.rows import Scan, Visitor
+    from desktop.badge_desk import BadgeDesk
+    from desktop.pages.jobs import JobsPanel
+    from desktop.pages.reception import ReceptionPage
+    from desktop.pages.walk_in import WalkIn
+    from desktop.preferences import Preferences
+    from desktop.scanner.cards import ContactCard
+    from desktop.shell import Shell
+    from desktop.store import Store
+    from desktop.telling import Telling
+
+
+class Sheets(QObject):
+    """Opens the walk-in form, the printers' jobs and the list of keys over the pages of *shell*.
+
+    ``leaving()`` says that somebody ends the program although badges wait. ``walk_in`` and ``jobs``
+    are None until they were opened.
+    """
+
+    leaving = Signal()
+
+    def __init__(
+        self,
+        shell: Shell,
+        store: Store,
+        preferences: Preferences,
+        badges: BadgeDesk,
+        telling: Telling,
+        reception: ReceptionPage,
+    ) -> None:
+        super().__init__(shell)
+        self._shell, self._store, self._preferences = shell, store, preferences
+        self._badges, self._telling, self._reception = badges, telling, reception
+        self.walk_in: WalkIn | None = None
+        self.jobs: JobsPanel | None = None
+        reception.wants_walk_in.connect(self.open_walk_in)
+
+    def new_visitor(self) -> None:
+        """Open the form for a new visitor, with what was typed at the reception."""
+        at_reception = self._shell.current() is self._reception
+        self.open_walk_in(self._reception.typed() if at_reception else None)
+
+    @Slot(object)
+    def open_walk_in(self, prefill: str | ContactCard | Visitor | None = None) -> None:
+        """Open the form for a new visitor, with *prefill* (words, a card, a visitor) filled in."""
+        if self._store.current_event is None:
+            return
+        if self.walk_in is None:
+            from desktop.pages.walk_in import WalkIn
+
+            self.walk_in = WalkIn(self._shell, self._store, self._preferences)
+            self.walk_in.registered.connect(self._registered)
+            self.walk_in.its_them.connect(self._reception.check_in_visitor)
+            self.walk_in.said.connect(self._telling.say)
+        self.walk_in.open_form(prefill)
+
+    @Slot(object, object)
+    def _registered(self, visitor: Visitor, scan: Scan | None) -> None:
+        self._shell.go_to("reception")
+        has_badge = self._reception.show_registered(visitor, scan)
+        if scan is not None and not has_badge:
+            self._badges.after_check_in(scan)
+
+    def show_jobs(self) -> None:
+        """Show what waits at the printers and what was printed today, or hide it again."""
+        panel = self._jobs_panel()
+        if panel.isVisible():
+            panel.close_sheet()
+        elif self._store.current_event is not None:
+            self._shell.clear()
+            panel.open_panel()
+
+    def _jobs_panel(self) -> JobsPanel:
+        from desktop.pages.jobs import JobsPanel
+
+        if self.jobs is None:
+            self.jobs = JobsPanel(self._shell, self._store, self._badges)
+            self.jobs.leave.triggered.connect(self.leaving)
+        return self.jobs
+
+    def warn_of_jobs(self) -> bool:
+        """Warn who closes the window while badges wait; False where that was said already: who
+        closes again, may.
+        """
+        panel = self._jobs_panel()
+        if panel.isVisible() and panel.leaving.isVisible():
+            return False
+        self._shell.clear()
+        panel.open_panel()
+        panel.warn_of_leaving()
+        return True
+
+    def show_keys(self) -> None:
+        """Show which keys do what, or hide it again."""
+        from desktop.widgets.keys import KeysSheet
+
+        shown = self._shell.findChild(KeysSheet)
+        if shown is None:
+            KeysSheet(self._shell).open_keys()
+        else:
+            shown.close_sheet()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from desktop.preferences import Preferences
     from desktop.settings import Settings
 
+_LOOK_AGAIN_MS = 50
+"""Until it is looked again whether the printers are done with, once the window is out of sight."""
+
 
 class Window(Translatable, QMainWindow):
     """The main window. ``show_file(path)`` opens an event file in it."""
@@ -52,6 +55,7 @@ class Window(Translatable, QMainWindow):
         self.wedge = Wedge(application.instance(), at_once=False)
         self.instance = Instance(self)
         self._welcome: QWidget | None = None
+        self._leaving = False
         self._build()
         self._make_actions()
         self._connect()
@@ -99,9 +103,13 @@ class Window(Translatable, QMainWindow):
         store.opened.connect(self._opened)
         store.unsound.connect(self.files.tell_unsound)
         self.preferences.changed.connect(self._take_settings)
-        open_walk_in = self.sheets.open_walk_in
         self.scans = Scans(
-            self.wedge, self.shell, self.status, self.telling, self.reception, open_walk_in
+            self.wedge,
+            self.shell,
+            self.status,
+            self.telling,
+            self.reception,
+            self.sheets.open_walk_in,
         )
         self.scans.offer_camera(self.preferences)
         self.badges.state_changed.connect(self.status.tell_printer)
@@ -220,18 +228,35 @@ class Window(Translatable, QMainWindow):
 
     @Slot()
     def _come_forward(self) -> None:
+        if self._leaving:
+            self._leaving = False
+            self.badges.go_on()
+            self.show()
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._warned_of_jobs():
+        """Out of sight at once; a printer that hangs is waited for behind the scenes."""
+        if not self._leaving and self._warned_of_jobs():
             event.ignore()
             return
+        self.hide()
+        if not self.badges.rest() and not application.instance().isSavingSession():
+            event.ignore()
+            self._leaving = True
+            QTimer.singleShot(_LOOK_AGAIN_MS, self, self._leave)
+            return
+        self._leaving = False
         self.wedge.deleteLater()
         self.badges.close()
         self.store.close()
         super().closeEvent(event)
+
+    @Slot()
+    def _leave(self) -> None:
+        if self._leaving and self.close():
+            application.instance().quit()  # Qt does not, once the last window is out of sight
 
     def _warned_of_jobs(self) -> bool:
         """Whether badges wait and this is the first that is heard of it: who closes again, may."""

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from db import badge_jobs
+from db.event_file import open_file
 from db.rows.prints import Hitch, JobState
 from desktop.badge import printers as ways
 from desktop.badge.printers.base import Trouble
@@ -37,7 +38,7 @@ def window(qtbot, theme, language, people, event_file_path, printer):
     with open_window(qtbot, event_file_path, printer="Zebra") as made:
         made.resize(1366, 768)
         yield made
-        made._panel = None  # nobody of the test holds what Qt is about to delete
+        made.sheets.jobs = None  # nobody of the test holds what Qt is about to delete
 
 
 @pytest.fixture
@@ -232,12 +233,43 @@ class TestLeaving:
         assert not window.close()
         assert stuck.isVisible()
         assert stuck.leaving.words.text() == "3 badges still wait"
-        assert window.close()
+        window.close()
+        assert window.isHidden()
 
     def test_its_button_closes(self, qtbot, window, stuck):
         window.close()
         stuck.leave.trigger()
         assert not window.isVisible()
+
+    @pytest.fixture
+    def hanging(self, qtbot, window, people, printer):
+        """A window that is closed while the printer hangs in the middle of a badge."""
+        printer.gate.clear()
+        window.badges.print_badge(people["ada"])
+        qtbot.waitUntil(lambda: states(qtbot, window) == ["rendering"])
+        qtbot.waitUntil(lambda: not window.badges.queue.is_idle())
+        assert not window.close()  # it was told
+        assert not window.close()
+        yield window
+        printer.gate.set()
+
+    def test_a_printer_that_hangs_does_not_keep_the_window_in_sight(
+        self, qtbot, hanging, printer, event_file_path
+    ):
+        assert hanging.isHidden()
+        assert hanging.store.path is not None
+        printer.gate.set()
+        qtbot.waitUntil(lambda: hanging.store.path is None)
+        with open_file(event_file_path) as again:
+            (job,) = badge_jobs.waiting(again.db)
+        assert (job.state, job.ref) == (JobState.SUBMITTED, "1")
+
+    def test_who_starts_it_again_meanwhile_has_it_back(self, qtbot, hanging, printer):
+        hanging.instance.raised.emit()
+        assert hanging.isVisible()
+        printer.gate.set()
+        qtbot.waitUntil(lambda: states(qtbot, hanging) == ["done"])
+        assert hanging.isVisible()
 
     def test_with_nothing_on_its_way_it_closes(self, window):
         assert window.close()

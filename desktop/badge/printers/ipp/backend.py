@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -51,14 +52,15 @@ _AGAIN = 0.2
 """Seconds between two looks at it."""
 
 
-class _Ipp:
+class _Ipp(ABC):
     """What CUPS and network printers have in common. A `Backend`."""
 
     _silence = Trouble.UNREACHABLE
     """What it means when nobody answers."""
 
+    @abstractmethod
     def _target(self, printer: str) -> Printer:
-        raise NotImplementedError
+        """Where *printer* is asked. Raises Refused for what is no printer's name."""
 
     def capabilities(self, printer: str) -> Capabilities:
         """What *printer* offers. Raises Refused."""

@@ -55,7 +55,14 @@ _TABLES = {
     "body": "bodies",
     "delegate": "delegates",
     "meeting": "meetings",
+    "follow_up": "follow_ups",
+    "outcome": "meeting_outcomes",
+    "topic": "topics",
 }
+_LOGGED = """
+SELECT 1 FROM meeting_notes n WHERE n.meeting = ?
+AND NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = n.uuid) LIMIT 1
+"""
 
 
 def current(db: Database) -> Event:
@@ -174,12 +181,15 @@ def save_badge_type(
 def remove(db: Database, by: By, kind: str, uuid: str) -> None:
     """Take the row *uuid* out of use; it stays in the file.
 
-    *kind* is ``badge_type``, ``session``, ``body``, ``delegate`` or ``meeting``.
-    Refused: not_found; in_use for a badge type that visitors or sessions have, or a session with
-    check-ins.
+    *kind* is ``badge_type``, ``session``, ``body``, ``delegate``, ``meeting``, ``follow_up``,
+    ``outcome`` or ``topic``. Refused: not_found; in_use for a badge type that visitors or sessions
+    have, a session with check-ins, or a meeting with notes.
     """
     refuse_used(db, kind, uuid)
-    saving.save(db, by, _TABLES[kind], {"removed": 1}, uuid=uuid)
+    if kind == "meeting" and driver.one(db, _LOGGED, (uuid,)):
+        raise Refused(Refusal.IN_USE, uuid)
+    said = kind if kind in ("meeting", "follow_up") else "event"
+    saving.save(db, by, _TABLES[kind], {"removed": 1}, uuid=uuid, kind=said)
 
 
 _USES = {

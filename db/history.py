@@ -31,6 +31,9 @@ SELECT c.uuid, c.at, c.operator, c.station, c.kind, c.reason, c.subject, coalesc
     (SELECT name_en FROM badge_types WHERE uuid = c.subject),
     (SELECT name FROM operators WHERE uuid = c.subject),
     (SELECT name FROM layouts WHERE uuid = c.subject),
+    (SELECT text FROM follow_ups WHERE uuid = c.subject),
+    (SELECT name_en FROM meeting_outcomes WHERE uuid = c.subject),
+    (SELECT name_en FROM topics WHERE uuid = c.subject),
     (SELECT name FROM stations WHERE uuid = c.subject), ''),
     c.undoes, (SELECT u.uuid FROM changes u WHERE u.undoes = c.uuid LIMIT 1)
 FROM changes c
@@ -141,6 +144,13 @@ _OF_VISITOR = (
     "SELECT change FROM check_ins WHERE visitor = ?1",
     "SELECT change FROM consents WHERE visitor = ?1",
     "SELECT change FROM badge_prints WHERE visitor = ?1",
+    "SELECT change FROM next_edition WHERE visitor = ?1",
+    "SELECT change FROM follow_ups WHERE visitor = ?1",
+    "SELECT change FROM meeting_parties WHERE ref = ?1",
+    (
+        "SELECT uuid FROM changes WHERE kind NOT IN ('check_in', 'exit')"
+        " AND subject IN (SELECT meeting FROM meeting_parties WHERE ref = ?1 AND removed = 0)"
+    ),
     "SELECT s.change FROM badge_prints p JOIN job_states s ON s.job = p.job WHERE p.visitor = ?1",
 )
 

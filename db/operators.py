@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING
 
-from db import changes, driver, saving
+from db import bodies, changes, driver, saving
 from db.errors import Refusal, Refused
 from db.names import fold
 from db.rows import Operator
@@ -31,9 +31,10 @@ def operators(db: Database) -> list[Operator]:
     """The operators by name."""
     found = driver.rows(
         db,
-        "SELECT uuid, name, role, pin <> '' FROM operators WHERE removed = 0 ORDER BY name, id",
+        "SELECT uuid, name, role, pin <> '', body FROM operators WHERE removed = 0"
+        " ORDER BY name, id",
     )
-    return [Operator(uuid, name, role, bool(pin)) for uuid, name, role, pin in found]
+    return [Operator(uuid, name, role, bool(pin), body) for uuid, name, role, pin, body in found]
 
 
 def save(
@@ -44,8 +45,11 @@ def save(
     name: str,
     role: str = STAFF,
     pin: str | None = None,
+    body: str | None = None,
 ) -> Operator:
     """The operator, new when *uuid* is None. *pin* None leaves the PIN as it is, "" takes it away.
+
+    *body* is the uuid of the body they work for, "" for the delegation; None leaves it.
 
     Refused: bad_value (subject: the field), operator_exists, not_found.
     """
@@ -56,10 +60,14 @@ def save(
         raise Refused(Refusal.BAD_VALUE, "role")
     if pin and len(pin) < PIN_LENGTH:
         raise Refused(Refusal.BAD_VALUE, "pin")
+    if body and body not in {one.uuid for one in bodies.bodies(db)}:
+        raise Refused(Refusal.BAD_VALUE, "body")
     known = by_name(db, name)
     if known is not None and known.uuid != uuid:
         raise Refused(Refusal.OPERATOR_EXISTS, name)
     values: dict[str, object] = {"name": name, "role": role}
+    if body is not None:
+        values["body"] = body
     if pin is not None:
         values["pin"] = _scrambled(pin, secrets.token_bytes(16)) if pin else ""
     saved = saving.save(db, by, "operators", values, uuid=uuid, kind="operator")

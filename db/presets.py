@@ -11,6 +11,7 @@ import resources
 from db import (
     bodies,
     changes,
+    choices,
     codes,
     copies,
     driver,
@@ -124,4 +125,5 @@ def _fill(db: Database, by: By, content: dict[str, Any], *, sample: bool) -> Non
         theirs = meeting_saving.company_party(whom)
         made = {"with_name": whom, "position": position, "parties": (theirs,)} | meeting
         meeting_saving.save(db, by, **made)
+    choices.fill(db, by, content.get("topic", []))
     notices.fill(db, by)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from db import changes, clock, driver, event_file, visitors
+from db import changes, choices, clock, driver, event_file, visitors
 from db.changes import By
 from db.ids import uuid7
 
@@ -14,6 +14,10 @@ KEY = bytes(range(32))
 """The key that signs the badge codes of the test event."""
 
 BADGE_TYPES = ("visitor", "buyer", "press", "vip", "speaker")
+TOPICS = (
+    {"code": "ev", "name_en": "Electric mobility", "name_it": "Mobilità elettrica"},
+    {"code": "design", "name_en": "Design", "name_it": "Design"},
+)
 COLOURS = ("#1f6feb", "#0a7d3b", "#8a3ffc", "#b28600", "#c2185b")
 
 
@@ -46,7 +50,7 @@ def by():
 
 
 def add_event(db, by):
-    """Put the test event and its five badge types into the empty file behind *db*."""
+    """Put the test event with its five badge types, outcomes and two topics into the empty file behind *db*."""
     with changes.transaction(db, by, "new") as change:
         driver.run(
             db,
@@ -63,6 +67,7 @@ def add_event(db, by):
                 " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (uuid7(), change.uuid, code, code.title(), code.title(), colour, position),
             )
+        choices.fill(db, by, TOPICS)
 
 
 @pytest.fixture

@@ -62,9 +62,13 @@ class BadgeType:
 class Operator:
     """Who may be at the laptop. ``role`` is "staff" or "supervisor"; ``has_pin`` whether one was
     set.
+
+    ``body`` is the uuid of the body they work for, "" for the delegation as a whole: what they log
+    of a meeting belongs to it.
     """
 
     uuid: str
     name: str
     role: str
     has_pin: bool
+    body: str = ""

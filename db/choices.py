@@ -1,0 +1,116 @@
+"""What an event offers to choose from in a meeting's log: outcomes, and topics; staff correct both.
+
+Notes know them by their code, so a code stays once a note has it, and what was taken out of use
+still has its name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from db import changes, driver, events, saving
+from db.errors import Refusal, Refused
+from db.rows import Choice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from sqlite_utils import Database
+
+    from db.changes import By
+
+DEFAULT_OUTCOMES = (
+    ("interested", "Interested", "Interessato"),
+    ("quote", "Quote asked", "Richiesta di offerta"),
+    ("sample", "Sample asked", "Richiesta di campione"),
+    ("visit", "Visit to Piemonte", "Visita in Piemonte"),
+    ("call", "Follow-up call", "Nuova chiamata"),
+    ("partnership", "Partnership", "Partnership"),
+    ("institutional", "Institutional", "Istituzionale"),
+    ("no_interest", "No interest", "Nessun interesse"),
+)
+"""Code, and name in English and Italian, of the outcomes of an event that says no others."""
+
+_OUTCOMES, _TOPICS = "meeting_outcomes", "topics"
+
+
+def outcomes(db: Database, *, removed: bool = False) -> list[Choice]:
+    """The outcomes to choose from, in their order; with *removed* also those out of use, last."""
+    return _choices(db, _OUTCOMES, removed=removed)
+
+
+def topics(db: Database, *, removed: bool = False) -> list[Choice]:
+    """The topics to choose from, in their order; with *removed* also those out of use, last."""
+    return _choices(db, _TOPICS, removed=removed)
+
+
+def _choices(db: Database, table: str, *, removed: bool) -> list[Choice]:
+    found = driver.rows(
+        db,
+        f"SELECT uuid, code, name_en, name_it, position FROM {table}"  # noqa: S608  names are ours
+        " WHERE removed = 0 OR ? ORDER BY removed, position, id",
+        (int(removed),),
+    )
+    return [Choice(*row) for row in found]
+
+
+def save_outcome(
+    db: Database, by: By, *, uuid: str | None = None, code: str, name_en: str, name_it: str
+) -> Choice:
+    """The outcome, new and last when *uuid* is None.
+
+    Refused: bad_value (subject: the field), code_taken, in_use (its code, once notes have it),
+    not_found.
+    """
+    used = "SELECT 1 FROM meeting_notes WHERE outcome = ? LIMIT 1"
+    return _save(db, by, _OUTCOMES, used, uuid, {"code": code, "en": name_en, "it": name_it})
+
+
+def save_topic(
+    db: Database, by: By, *, uuid: str | None = None, code: str, name_en: str, name_it: str
+) -> Choice:
+    """The topic, new and last when *uuid* is None. Refused as :func:`save_outcome`."""
+    used = "SELECT 1 FROM meeting_notes, json_each(topics) t WHERE t.value = ? LIMIT 1"
+    return _save(db, by, _TOPICS, used, uuid, {"code": code, "en": name_en, "it": name_it})
+
+
+def _save(
+    db: Database, by: By, table: str, used: str, uuid: str | None, said: Mapping[str, str]
+) -> Choice:
+    values: dict[str, object] = {
+        "code": said["code"].strip(),
+        "name_en": said["en"].strip(),
+        "name_it": said["it"].strip(),
+    }
+    if wrong := [name for name, value in values.items() if not value]:
+        raise Refused(Refusal.BAD_VALUE, wrong[0])
+    code = str(values["code"])
+    others = _choices(db, table, removed=False)
+    if any(one.code == code and one.uuid != uuid for one in others):
+        raise Refused(Refusal.CODE_TAKEN, code)
+    for one in others:
+        if one.uuid == uuid and one.code != code and driver.one(db, used, (one.code,)):
+            raise Refused(Refusal.IN_USE, one.uuid)
+    if uuid is None:
+        values["position"] = saving.next_position(db, table)
+    saved = saving.save(db, by, table, values, uuid=uuid)
+    return next(one for one in _choices(db, table, removed=True) if one.uuid == saved)
+
+
+def remove_outcome(db: Database, by: By, uuid: str) -> None:
+    """Offer the outcome no more; notes that have it keep it, with its name. Refused: not_found."""
+    events.remove(db, by, "outcome", uuid)
+
+
+def remove_topic(db: Database, by: By, uuid: str) -> None:
+    """Offer the topic no more; notes that have it keep it, with its name. Refused: not_found."""
+    events.remove(db, by, "topic", uuid)
+
+
+def fill(db: Database, by: By, own_topics: Iterable[Mapping[str, str]] = ()) -> None:
+    """Offer ``DEFAULT_OUTCOMES``, and *own_topics*: mappings with code, name_en and name_it."""
+    with changes.transaction(db, by, "event"):
+        for code, name_en, name_it in DEFAULT_OUTCOMES:
+            save_outcome(db, by, code=code, name_en=name_en, name_it=name_it)
+        for topic in own_topics:
+            save_topic(db, by, **topic)

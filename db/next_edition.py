@@ -1,0 +1,63 @@
+"""Who would come to the next edition that the stand invites to: said with one tap, and a no too.
+
+It is no consent: whether we may write about it is asked in a box of its own (:mod:`db.consents`,
+``next_edition``).
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from db import changes, driver, visitor_codes
+from db.ids import uuid7
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from db.changes import By
+
+_STANDS = "NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = n.uuid)"
+
+
+def tell(db: Database, by: By, visitor: str, interested: bool = True) -> None:
+    """Append that the visitor is interested, or is not. Refused: not_found."""
+    visitor = visitor_codes.require(db, visitor)
+    with changes.transaction(db, by, "next_edition", subject=visitor) as change:
+        driver.run(
+            db,
+            "INSERT INTO next_edition(uuid, change, visitor, at, interested, operator, station)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (
+                *(uuid7(), change.uuid, visitor, change.stamp, int(interested)),
+                *(by.operator, by.station),
+            ),
+        )
+
+
+def of(db: Database, visitor: str) -> bool | None:
+    """What the visitor, or somebody merged into them, said last; None while nobody asked."""
+    row = driver.one(
+        db,
+        "SELECT n.interested FROM next_edition n"  # noqa: S608  SQL is ours
+        f" WHERE n.visitor IN (SELECT value FROM json_each(?)) AND {_STANDS}"
+        " ORDER BY n.id DESC LIMIT 1",
+        (json.dumps(visitor_codes.with_merged(db, visitor)),),
+    )
+    return None if row is None else bool(row[0])
+
+
+def interested(db: Database) -> list[str]:
+    """The uuids of all visitors whose last word was yes, in the order they said so; of merged ones
+    that of who was kept.
+    """
+    said: dict[str, bool] = {}
+    for visitor, answer in driver.rows(
+        db,
+        f"SELECT n.visitor, n.interested FROM next_edition n WHERE {_STANDS} ORDER BY n.id",  # noqa: S608  SQL is ours
+    ):
+        keeper = visitor_codes.living_uuid(db, visitor)
+        if keeper is not None:
+            said.pop(keeper, None)
+            said[keeper] = bool(answer)
+    return [visitor for visitor, answer in said.items() if answer]

@@ -1,0 +1,266 @@
+"""What was said at a meeting: notes of several authors, appended, searched, and shared.
+
+A note belongs to the body of who logged it; others read it once it is shared. A correction is a
+note of its own that points to the old one. What is searched are ``words``: those of the text, and
+the names of the meeting and of both sides as they were then; an erasure blanks them too.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from db import changes, clock, driver, follow_ups, meeting_facts, meetings, note_words, saving
+from db.errors import Refusal, Refused
+from db.ids import uuid7
+from db.meeting_facts import READABLE, STANDS
+from db.note_words import INTERESTS, own_body
+from db.rows import Happening, Note
+from db.walk_ups import walk_up
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date, datetime
+
+    from sqlite_utils import Database
+
+    from db.changes import By, Transaction
+    from db.rows import Meeting
+
+Reader: TypeAlias = str | None
+"""Who reads: None everybody's notes; a body's uuid its own and what is shared; "" those of the
+delegation and what is shared.
+"""
+
+__all__ = [
+    "INTERESTS",
+    "NextStep",
+    "Reader",
+    "by_uuid",
+    "log",
+    "newest",
+    "of",
+    "search",
+    "share",
+    "walk_up",
+]
+
+_COLUMNS = (
+    "uuid",
+    "meeting",
+    "at",
+    "author",
+    "body",
+    "shared",
+    "outcome",
+    "interest",
+    "topics",
+    "text",
+    "corrects",
+    "written_at",
+    "operator",
+    "station",
+)
+_SHARED = (
+    "(f.shared = 1 OR EXISTS (SELECT 1 FROM note_shares s WHERE s.note = f.uuid"
+    " AND NOT EXISTS (SELECT 1 FROM retractions q WHERE q.fact = s.uuid)))"
+)
+_SELECT = (
+    "SELECT "  # noqa: S608  names are ours
+    + ", ".join(_SHARED if name == "shared" else f"f.{name}" for name in _COLUMNS)
+    + " FROM meeting_notes f"
+)
+_MAY_READ = READABLE.format("f")
+_NEWEST = (
+    f"{_SELECT} WHERE f.meeting IN (SELECT value FROM json_each(?1))"  # noqa: S608  SQL is ours
+    f" AND {STANDS} AND {_MAY_READ}"
+    " AND NOT EXISTS (SELECT 1 FROM meeting_notes n WHERE n.corrects = f.uuid"
+    " AND n.meeting = f.meeting"
+    " AND NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = n.uuid)) ORDER BY f.id"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """What was promised at a meeting. ``due`` is a day in the event's zone, None "when possible".
+
+    Without an ``owner`` it is the author's to do; ``delegate`` is the uuid of one of ours.
+    """
+
+    text: str
+    owner: str = ""
+    delegate: str | None = None
+    due: date | None = None
+
+
+def log(
+    db: Database,
+    by: By,
+    meeting: str,
+    *,
+    text: str = "",
+    outcome: str = "",
+    interest: str = "",
+    topics: Sequence[str] = (),
+    author: str = "",
+    body: str | None = None,
+    shared: bool = False,
+    at: datetime | None = None,
+    corrects: str | None = None,
+    held: bool = True,
+    next_step: NextStep | None = None,
+) -> Note:
+    """Append a note to the meeting's log, with what was promised, as one change.
+
+    *author* "" is the operator; *at* is when it was said, now without it. *body* None is the body
+    that the author works for, else the only one of our side, else the delegation. The meeting is
+    held then unless *held* is False; a correction says nothing about that, and belongs to whom the
+    old note belongs. Refused: not_found (the meeting, or the note it *corrects*), bad_value
+    (subject: the field; "text" when nothing is said).
+    """
+    known = meetings.by_uuid(db, meeting)
+    if known is None:
+        raise Refused(Refusal.NOT_FOUND, meeting)
+    old = None if corrects is None else _to_correct(db, meeting, corrects)
+    step = next_step if next_step is not None and next_step.text.strip() else None
+    said: dict[str, Any] = {"text": text.strip(), "outcome": outcome, "topics": tuple(topics)}
+    said["interest"] = interest.strip().upper()
+    if step is None and not any(said.values()):
+        raise Refused(Refusal.BAD_VALUE, "text")
+    note_words.check(db, outcome, said["interest"], topics)
+    said |= {"author": author.strip() or by.operator, "body": body, "corrects": corrects}
+    said["shared"] = shared or (old is not None and old.shared)
+    if body is None:
+        said["body"] = own_body(db, by, said["author"], known) if old is None else old.body
+    with changes.transaction(db, by, "note", subject=meeting) as change:
+        note = _append(db, change, known, at or change.at, said)
+        if held and old is None:
+            # Also where it is held already: an undo of the other note must not call it off.
+            meeting_facts.append(db, change, meeting, Happening.HELD, at=at)
+        if step is not None:
+            _promise(db, by, known, note, step)
+    return note
+
+
+def _append(
+    db: Database, change: Transaction, meeting: Meeting, at: datetime, said: dict[str, Any]
+) -> Note:
+    by = change.by
+    note = Note(
+        uuid=uuid7(),
+        meeting=meeting.uuid,
+        at=at,
+        written_at=change.at,
+        operator=by.operator,
+        station=by.station,
+        **said,
+    )
+    values: dict[str, Any] = {name: getattr(note, name) for name in _COLUMNS}
+    values |= {"change": change.uuid, "words": note_words.of(db, meeting, note)}
+    driver.run(
+        db,
+        f"INSERT INTO meeting_notes({', '.join(values)})"  # noqa: S608  names are ours
+        f" VALUES ({', '.join('?' * len(values))})",
+        tuple(saving.as_kept(value) for value in values.values()),
+    )
+    return note
+
+
+def _promise(db: Database, by: By, meeting: Meeting, note: Note, step: NextStep) -> None:
+    follow_ups.save(
+        db,
+        by,
+        text=step.text,
+        owner=step.owner or ("" if step.delegate else note.author),
+        delegate=step.delegate,
+        due=step.due,
+        meeting=meeting.uuid,
+        visitor=meeting.visitors[0] if len(meeting.visitors) == 1 else None,
+        body=note.body,
+        shared=note.shared,
+    )
+
+
+def _to_correct(db: Database, meeting: str, uuid: str) -> Note:
+    found = by_uuid(db, uuid)
+    if found is None or found.meeting != meeting:
+        raise Refused(Refusal.NOT_FOUND, uuid)
+    return found
+
+
+def by_uuid(db: Database, uuid: str) -> Note | None:
+    """The note with this uuid, or None; what was taken back is none."""
+    row = driver.one(db, f"{_SELECT} WHERE f.uuid = ? AND {STANDS}", (uuid,))
+    return _note(row) if row else None
+
+
+def of(db: Database, meeting: str, reader: Reader = None) -> list[Note]:
+    """The meeting's log in the order it was written, corrected entries included: those whose uuid
+    is another's ``corrects``. What *reader* may not read is left out.
+    """
+    found = driver.rows(
+        db,
+        f"{_SELECT} WHERE f.meeting = ?1 AND {STANDS} AND {_MAY_READ} ORDER BY f.id",
+        (meeting, reader),
+    )
+    return [_note(row) for row in found]
+
+
+def newest(db: Database, of_meetings: Iterable[Meeting], reader: Reader = None) -> dict[str, Note]:
+    """By a meeting's uuid the last entry of its log that *reader* may read and nobody corrected."""
+    uuids = json.dumps([meeting.uuid for meeting in of_meetings])
+    notes = map(_note, driver.rows(db, _NEWEST, (uuids, reader)))
+    return {note.meeting: note for note in notes}
+
+
+def share(db: Database, by: By, note: str) -> Note:
+    """Let all of the delegation read the note *note*. Refused: not_found, already_so."""
+    found = by_uuid(db, note)
+    if found is None:
+        raise Refused(Refusal.NOT_FOUND, note)
+    if found.shared:
+        raise Refused(Refusal.ALREADY_SO, note)
+    with changes.transaction(db, by, "share_note", subject=found.meeting) as change:
+        driver.run(
+            db,
+            "INSERT INTO note_shares(uuid, change, note, at, operator, station)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (uuid7(), change.uuid, note, change.stamp, by.operator, by.station),
+        )
+    return by_uuid(db, note) or found
+
+
+def search(
+    db: Database, words: str, *, limit: int = 20, reader: Reader = None
+) -> list[tuple[Note, Meeting]]:
+    """The last *limit* notes in which each of *words* begins a word, with their meetings.
+
+    Words are looked for in the text, in outcome and topics, in the author's name, and in the names
+    of the meeting and of both sides. Notes of meetings that were removed are left out.
+    """
+    from db.search_words import prefix_query, words_of
+
+    wanted = words_of(words)
+    if not wanted:
+        return []
+    found = driver.rows(
+        db,
+        f"{_SELECT} JOIN note_words w ON w.rowid = f.id JOIN meetings m ON m.uuid = f.meeting"
+        f" WHERE note_words MATCH ?1 AND m.removed = 0 AND {STANDS} AND {_MAY_READ}"
+        " ORDER BY w.rowid DESC LIMIT ?3",
+        (prefix_query(wanted), reader, limit),
+    )
+    notes = [_note(row) for row in found]
+    of_notes = json.dumps([note.meeting for note in notes])
+    where = "WHERE m.uuid IN (SELECT value FROM json_each(?))"
+    known = {one.uuid: one for one in meetings.select(db, where, (of_notes,))}
+    return [(note, known[note.meeting]) for note in notes]
+
+
+def _note(row: tuple[Any, ...]) -> Note:
+    kept = dict(zip(_COLUMNS, row, strict=True))
+    kept["at"], kept["written_at"] = clock.moment(kept["at"]), clock.moment(kept["written_at"])
+    kept["shared"] = bool(kept["shared"])
+    kept["topics"] = saving.words(kept["topics"])
+    return Note(**kept)

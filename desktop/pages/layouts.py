@@ -7,34 +7,37 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.badge import colour, pictures, seen
-from desktop.badge.elements import Element, Image
+from desktop.badge.elements import Element, Image, Text
 from desktop.layout_words import LayoutWords
+from desktop.pages import layouts_logo, layouts_pictures
 from desktop.pages import layouts_parts as parts
-from desktop.pages import layouts_pictures
+from desktop.pages.layouts_band import Band
 from desktop.pages.layouts_canvas import Canvas
 from desktop.pages.layouts_draft import Draft
+from desktop.pages.layouts_head import Head
+from desktop.pages.layouts_keys import act_of
 from desktop.pages.layouts_people import People
 from desktop.pages.layouts_save import SaveSheet
+from desktop.pages.layouts_saving import Saving
 from desktop.pages.layouts_shelf import Shelf
 from desktop.pages.layouts_side import Side
 from desktop.pages.layouts_tools import Tools
+from desktop.pages.layouts_whose import Whose, type_of
 from desktop.pages.page import Page
 from desktop.widgets import theme
-from desktop.widgets.buttons import Action, Button, IconButton
-from desktop.widgets.cards import Card
-from desktop.widgets.fields import Combo
-from desktop.widgets.labels import Label
+from desktop.widgets.buttons import Action
+from desktop.widgets.cards import Card, Notice
 
 if TYPE_CHECKING:
     from desktop.badge_desk import BadgeDesk
     from desktop.preferences import Preferences
     from desktop.store import Store
 
-_PANEL, _NARROW_PANEL = 320, 280
+_PANEL, _NARROW_PANEL = 320, 272
 _COMPACT_BELOW = 1040
 """Widths in pixels at 100% zoom: of the right side, and of a page that has no more room."""
 
@@ -56,39 +59,36 @@ class LayoutsPage(Page):
         self.draft = Draft(self)
         self.shelf = Shelf(store, badges, self.draft, self)
         self.canvas, self.side, self.people = Canvas(self.draft), Side(self.draft), People(store)
-        self.tools = Tools(
-            {
-                "default": ("rotate-cw", self.shelf.back_to_default),
-                "import": ("upload", self.shelf.bring_in),
-                "export": ("download", self.shelf.export),
-                "remove": ("trash-2", self.shelf.remove),
-            }
-        )
-        self.which, self.stock = Combo(), Combo()
-        self.back = Action(self, "arrow-left", on=lambda: self.go.emit("event", "types"))
+        self.band = Band(self.draft, self._new_band)
+        self.tools, self.whose = Tools(self.band), Whose()
         self.undo = Action(self, "undo-2", on=self.draft.undo)
         self.redo = Action(self, "redo-2", on=self.draft.redo)
-        self.save = Action(self, "save", "Ctrl+S", on=self._ask_to_save)
-        self.sheet = SaveSheet(self)
-        self._title, self._state = Label(role="title"), Label(role="soft", elide=True)
+        self.saving = Saving(self, self.shelf, self.draft, self.whose, SaveSheet(self))
+        self.save, self.sheet = self.saving.save, self.saving.sheet
+        self.head = Head(self.undo, self.redo, self.save, self._rarer())
+        self.whole, self.back = self.head.whole, self.head.back
+        self.unserved = Notice("warn")
+        self.make_another = Action(self, "plus", on=self.shelf.make_for_printer)
+        self.unserved.add_action(self.make_another)
         self.setAcceptDrops(True)
         self._build()
         self._connect()
         self.retranslate()
 
+    def _rarer(self) -> dict[str, Callable[[], object]]:
+        return {
+            "discard": self.shelf.discard,
+            "default": self.shelf.back_to_default,
+            "share": self.saving.ask,
+            "import": self.shelf.bring_in,
+            "export": self.shelf.export,
+            "remove": self.shelf.remove,
+        }
+
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(8))
-        head.addWidget(IconButton(self.back))
-        head.addWidget(self._title)
-        head.addWidget(self._state, 1)
-        head.addWidget(self.which, 2)
-        head.addWidget(self.stock, 2)
-        for action in (self.undo, self.redo):
-            head.addWidget(IconButton(action))
-        head.addWidget(Button(self.save, "primary"))
         middle = Card()
         middle.body.addWidget(self.canvas, 1)
+        middle.body.addWidget(self.unserved)
         middle.body.addWidget(self.people)
         both = QHBoxLayout()
         both.setSpacing(theme.px(16))
@@ -98,7 +98,8 @@ class LayoutsPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.px(24)] * 4)
         column.setSpacing(theme.px(12))
-        column.addLayout(head)
+        column.addWidget(self.head)
+        column.addWidget(self.whose)
         column.addLayout(both, 1)
         self._fit()
 
@@ -108,16 +109,15 @@ class LayoutsPage(Page):
         self.side.doubled.connect(self._double)
         self.side.panel.asked_picture.connect(self._change_picture)
         self.side.panel.left.connect(self.canvas.setFocus)
-        self.people.changed.connect(self._show)
+        self.people.changed.connect(self._offer)
         self.tools.added.connect(self._add)
-        self.tools.side.connect(lambda back: self.draft.show_side(back=back))
+        self.head.left.connect(lambda: self.go.emit("event", "types"))
+        self.whose.chosen.connect(self.shelf.show_for)
+        self.whose.stock_chosen.connect(self._choose_stock)
+        self.whose.side.connect(lambda back: self.draft.show_side(back=back))
         self.shelf.said.connect(self.said)
+        self.saving.said.connect(self.said)
         self.shelf.known.connect(self._offer)
-        self.shelf.saved.connect(self.sheet.close_sheet)
-        self.shelf.name_refused.connect(self.sheet.refuse)
-        self.sheet.wanted.connect(self.shelf.save)
-        self.which.currentIndexChanged.connect(self._choose)
-        self.stock.currentIndexChanged.connect(self._choose_stock)
         self.store.opened.connect(self._forget)
         self.store.changed.connect(self._follow)
         theme.current().changed.connect(self._fit)
@@ -125,14 +125,12 @@ class LayoutsPage(Page):
     def enter(self, subject: str = "") -> None:
         """Show the layout that is drawn; *subject* is a badge type's code whose badge to show."""
         self.shelf.refresh(subject)
-        if subject:
-            self.people.choose_type(subject)
-        else:
-            self.people.refresh()
+        self.people.refresh()
         self.canvas.setFocus()
 
     @Slot(object)
     def _forget(self, _event: object) -> None:
+        self.shelf.keep_draft()
         self.draft.forget()
 
     @Slot(str)
@@ -143,22 +141,26 @@ class LayoutsPage(Page):
     @Slot()
     def _fit(self) -> None:
         compact = self.width() < theme.px(_COMPACT_BELOW)
-        self.tools.fit(compact=compact)
+        for part in (self.tools, self.head, self.whose, self.people):
+            part.fit(compact=compact)
         self.side.setFixedWidth(theme.px(_NARROW_PANEL if compact else _PANEL))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
         super().resizeEvent(event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page comes, or the window goes: keep what is not saved."""
+        self.shelf.keep_draft()
+        super().hideEvent(event)
+
     # What is shown ----------------------------------------------------------------------------
 
     @Slot()
     def _offer(self) -> None:
-        """Offer the event's layouts, and the stocks."""
-        layouts = [(one.name, one.uuid) for one in self.shelf.layouts]
-        self.which.fill([(self.tr("The default"), ""), *layouts])
-        stocks = self._badges.stocks().values()
-        self.stock.fill((stock.name, stock.id) for stock in stocks)
+        """Offer the event's badge types with their layouts, and the stocks."""
+        self.whose.offer(self.people.types, self.shelf.layouts)
+        self.whose.offer_stocks(self._badges.stocks().values())
         self._show()
 
     @Slot()
@@ -166,34 +168,34 @@ class LayoutsPage(Page):
         layout, state = self.draft.layout, self.draft.state
         if layout is None or state is None:
             return
+        self.people.show_type(type_of(self.draft.whose))
         data, stock = self.people.data(), self.shelf.stock
         self.canvas.show_badge(stock, data)
         self.side.panel.show_inks(colour.safe(data.type_colour), in_colour=stock.colour)
+        self.band.show_inks(in_colour=stock.colour)
         found = seen.doubts(self.canvas.seen, data, stock, back=state.back)
         self.side.doubts.show_doubts(found, self.draft.elements)
-        for combo, value in ((self.which, self.draft.uuid), (self.stock, stock.id)):
-            blocked = combo.blockSignals(True)
-            combo.choose(value)
-            combo.blockSignals(blocked)
-        self.tools.sides.choose(state.back)
+        self.whose.show_chosen(self.draft.whose, stock.id, back=state.back)
         self.undo.setEnabled(self.draft.can_undo)
         self.redo.setEnabled(self.draft.can_redo)
-        self.tools.whole["remove"].setEnabled(bool(self.draft.uuid))
-        changed = self.draft.is_changed
-        self._state.setText(self.tr("Not saved") if changed else "")
-        if self.which.count():
-            is_new = changed and not self.draft.uuid
-            self.which.setItemText(0, self.tr("New layout") if is_new else self.tr("The default"))
+        self.whole["remove"].setEnabled(bool(self.draft.uuid))
+        self.whole["discard"].setEnabled(self.draft.is_changed)
+        self.head.show_state(*self.saving.state())
         self.side.show_chosen(self.canvas.place_of_chosen())
+        self._show_unserved()
 
-    @Slot()
-    def _choose(self) -> None:
-        self.shelf.open(self.which.currentData() or "")
+    def _show_unserved(self) -> None:
+        """Say it where the stock that badges are printed on needs another layout."""
+        printed = self.shelf.unserved
+        self.unserved.setVisible(printed is not None)
+        if printed is not None:
+            words = self.tr("Badges go onto %1 now.").replace("%1", printed.name)
+            self.unserved.say(words, self.tr("This does not fit there: they keep the default."))
 
-    @Slot()
-    def _choose_stock(self) -> None:
-        if stock := self._badges.stocks().get(self.stock.currentData() or ""):
-            self.shelf.change_stock(stock)
+    @Slot(str)
+    def _choose_stock(self, stock: str) -> None:
+        if found := self._badges.stocks().get(stock):
+            self.shelf.change_stock(found)
 
     # What is done -----------------------------------------------------------------------------
 
@@ -206,11 +208,14 @@ class LayoutsPage(Page):
             self._put_in(parts.words(stock, there, self.tr("Your words")))
             self.side.panel.take_focus()
         else:
-            make = {"band": parts.band, "box": parts.box, "line": parts.line, "code": parts.code}
+            make = {"box": parts.box, "line": parts.line, "code": parts.code}
             self._put_in(make[kind](stock, there))
 
-    def _put_in(self, element: Element) -> None:
-        if self.draft.add(element):
+    def _new_band(self) -> Text:
+        return parts.band(self.shelf.stock, self.canvas.seen)
+
+    def _put_in(self, element: Element, others: tuple[Element, ...] | None = None) -> None:
+        if self.draft.add(element, others):
             self.canvas.setFocus()
         else:
             self.said.emit(self.tr("There is no room for more on a badge."), "")
@@ -239,7 +244,9 @@ class LayoutsPage(Page):
             self.said.emit(LayoutWords.unfit(bad.why), "")
 
     def _add_picture(self, shown: pictures.Picture) -> None:
-        self._put_in(parts.picture(self.shelf.stock, self.canvas.seen, shown))
+        others = self.draft.elements
+        added = layouts_logo.placed(self.shelf.stock, self.canvas.seen, others, shown)
+        self._put_in(added.picture, added.others)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A picture may be dropped onto the page: its file, not its address."""
@@ -250,21 +257,6 @@ class LayoutsPage(Page):
         if file := layouts_pictures.dropped(event.mimeData()):
             event.acceptProposedAction()
             self._bring(file, self._add_picture)
-
-    @Slot()
-    def _ask_to_save(self) -> None:
-        """Ask under which name, and for whom; a new one for the badge type that is shown."""
-        layout, kept = self.draft.layout, self.shelf.saved_as
-        if layout is None:
-            return
-        chosen = self.people.type.currentData()
-        if kept is not None:
-            name, types, usual = kept.name, kept.types, kept.usual
-        else:
-            name = self.people.type.currentText() if chosen else ""
-            types, usual = ((chosen,) if chosen else ()), False
-        stock = self.shelf.stock.name
-        self.sheet.ask(name, self.people.types, types, usual=usual, stock=stock)
 
     # Keys -------------------------------------------------------------------------------------
 
@@ -287,34 +279,12 @@ class LayoutsPage(Page):
         super().keyPressEvent(event)
 
     def _act_of(self, event: QKeyEvent) -> Action | None:
-        """What a key means wherever the focus is on this page, or on the badge."""
-        pressed = QKeySequence(event.keyCombination())
-        for keys, act in (
-            ("Ctrl+Z", self.undo),
-            ("Ctrl+Y", self.redo),
-            ("Ctrl+Shift+Z", self.redo),
-        ):
-            if pressed == QKeySequence(keys):
-                return act
-        on_badge = {
-            Qt.Key.Key_Delete: self.side.delete,
-            Qt.Key.Key_Backspace: self.side.delete,
-            Qt.Key.Key_PageUp: self.side.forward,
-            Qt.Key.Key_PageDown: self.side.backward,
-        }
-        alone = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        )
-        return on_badge.get(Qt.Key(event.key())) if alone and self.canvas.hasFocus() else None
+        return act_of(event, self.undo, self.redo, self.side, on_badge=self.canvas.hasFocus())
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""
-        self._title.setText(self.tr("Badge layout"))
-        self.back.say(self.tr("Back to the badge types"))
+        make = self.tr("Draw for the stock that badges are printed on, with the logo and the band")
+        self.make_another.say(self.tr("Make it fit"), make)
         self.undo.say(self.tr("Undo"), self.tr("Undo (Ctrl+Z)"))
         self.redo.say(self.tr("Redo"), self.tr("Redo (Ctrl+Y)"))
-        self.save.say(self.tr("Save…"))
-        self.which.setAccessibleName(self.tr("Layout"))
-        self.stock.setAccessibleName(self.tr("Badge stock"))
         self._offer()

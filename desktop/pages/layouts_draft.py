@@ -14,6 +14,19 @@ _MOST_STEPS = 200
 
 
 @dataclass(frozen=True, slots=True)
+class Work:
+    """What was begun: ``whose`` badges it is for, and under which ``uuid`` the event keeps it.
+
+    ``uuid`` is "" and ``saved`` None where the event keeps nothing of it. ``saved`` without a uuid
+    is what it began with: a copy of the default, say, which nobody needs to save.
+    """
+
+    whose: str
+    uuid: str = ""
+    saved: Layout | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """One step: the layout, the side that is shown and the number of the element that is chosen
     (None for none). ``work`` numbers what was begun: all steps of one are kept as one layout.
@@ -33,8 +46,7 @@ class Draft(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._state: State | None = None
-        self._saved: Layout | None = None
-        self._kept_as: list[str] = []
+        self._works: list[Work] = []
         self._done: list[State] = []
         self._undone: list[State] = []
         self._merging = ""
@@ -52,7 +64,21 @@ class Draft(QObject):
     @property
     def uuid(self) -> str:
         """The uuid under which the event keeps what is drawn; "" where it does not yet."""
-        return self._kept_as[self._state.work] if self._state else ""
+        return self._work.uuid
+
+    @property
+    def whose(self) -> str:
+        """Whose badges are drawn, as it was said when that was begun; "" at first."""
+        return self._work.whose
+
+    @property
+    def saved(self) -> Layout | None:
+        """What the event keeps of it, or what it began with; None where it is new."""
+        return self._work.saved
+
+    @property
+    def _work(self) -> Work:
+        return self._works[self._state.work] if self._state else Work("")
 
     @property
     def elements(self) -> tuple[Element, ...]:
@@ -74,7 +100,7 @@ class Draft(QObject):
     @property
     def is_changed(self) -> bool:
         """Whether something is drawn that was not saved."""
-        return self.layout is not None and self.layout != self._saved
+        return self.layout is not None and self.layout != self.saved
 
     @property
     def can_undo(self) -> bool:
@@ -88,38 +114,44 @@ class Draft(QObject):
 
     def forget(self) -> None:
         """Draw nothing, and remember no step: another event was opened."""
-        self._state = self._saved = None
-        self._done, self._undone, self._kept_as = [], [], []
+        self._state = None
+        self._done, self._undone, self._works = [], [], []
         self.changed.emit()
 
-    def begin(self, layout: Layout, uuid: str = "", *, as_saved: bool = True) -> None:
+    def begin(
+        self, layout: Layout, uuid: str = "", *, whose: str = "", as_saved: bool = True
+    ) -> None:
         """Draw *layout*, which the event keeps as *uuid*. What was drawn before can come back.
 
         Unless it counts *as_saved*, it is something new to be saved.
         """
-        self._kept_as.append(uuid)
-        self._go(State(layout, len(self._kept_as) - 1))
-        if as_saved:
-            self._saved = layout
-            self.changed.emit()
+        self._works.append(Work(whose, uuid, layout if as_saved else None))
+        self._go(State(layout, len(self._works) - 1))
 
     def note_saved(self, uuid: str, name: str) -> None:
         """The layout as it is now is kept in the event, as *uuid*."""
         if self._state is not None:
             layout = replace(self._state.layout, id=uuid, name=name)
-            self._kept_as[self._state.work] = uuid
+            self._works[self._state.work] = replace(self._work, uuid=uuid, saved=layout)
             self._state = replace(self._state, layout=layout)
-            self._saved = layout
+            self.changed.emit()
+
+    def call_for(self, whose: str) -> None:
+        """What is drawn is for the badges *whose*: somebody gave it to others."""
+        if self._state is not None and whose != self.whose:
+            self._works[self._state.work] = replace(self._work, whose=whose)
             self.changed.emit()
 
     def compare(self, kept: Layout | None) -> None:
         """What the event keeps of this layout is *kept* now; None: nothing, it was removed."""
         if self._state is None or not self.uuid:
             return
-        if kept is None:
-            self._kept_as = ["" if uuid == self.uuid else uuid for uuid in self._kept_as]
-        if kept != self._saved:
-            self._saved = kept
+        if kept != self.saved:
+            uuid = self.uuid
+            self._works = [
+                replace(work, uuid=uuid if kept else "", saved=kept) if work.uuid == uuid else work
+                for work in self._works
+            ]
             self.changed.emit()
 
     def choose(self, number: int | None) -> None:
@@ -142,15 +174,16 @@ class Draft(QObject):
             changed[self.chosen] = element
             self._set(changed, self.chosen, merging and f"{merging} {self.chosen}")
 
-    def add(self, element: Element, *, behind: bool = False) -> bool:
-        """Add *element* in front of all, or *behind* them, and choose it; False when full."""
+    def add(self, element: Element, others: Sequence[Element] | None = None) -> bool:
+        """Add *element* in front of all and choose it; False when full.
+
+        *others* are the elements before it where they made room for it.
+        """
         state = self._state
         if state is None or len(state.layout.front + state.layout.back) >= MOST_ELEMENTS:
             return False
-        if behind:
-            self._set([element, *self.elements], 0)
-        else:
-            self._set([*self.elements, element], len(self.elements))
+        before = self.elements if others is None else others
+        self._set([*before, element], len(before))
         return True
 
     def delete(self) -> None:

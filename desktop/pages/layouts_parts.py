@@ -6,16 +6,14 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop.badge import colour, pictures
+from desktop.badge import colour
 from desktop.badge.elements import (
     Align,
     Box,
     Element,
     Field,
     Frame,
-    Image,
     Line,
-    Picture,
     Qr,
     Span,
     Text,
@@ -87,15 +85,6 @@ def band(stock: Stock, seen: Sequence[Seen]) -> Text:
         fill="type",
         padding=3.0,
     )
-
-
-def picture(stock: Stock, seen: Sequence[Seen], shown: Picture) -> Image:
-    """A picture a quarter as wide as the badge, or as high as a fifth of it."""
-    size = pictures.size(shown)
-    width, height = stock.badge_size
-    by = min(width * 0.3 / size.width(), height * 0.2 / size.height())
-    rect = room(stock, seen, size.width() * by, size.height() * by)
-    return Image(frame_of(rect, stock), shown)
 
 
 def box(stock: Stock, seen: Sequence[Seen]) -> Box:

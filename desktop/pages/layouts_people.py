@@ -15,7 +15,6 @@ from desktop.i18n import Translatable
 from desktop.visitor_words import VisitorWords
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button, IconButton
-from desktop.widgets.fields import Combo
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
 
@@ -52,30 +51,33 @@ class People(Translatable, QWidget):
         self._store = store
         self._number = 0
         self._look = ""
-        self._wanted = ""
+        self.shown_type = ""
         self._visitor: Visitor | None = None
         self.types: list[BadgeType] = []
         self.before = Action(self, "chevron-left", "Alt+Left", on=lambda: self._step(-1))
         self.after = Action(self, "chevron-right", "Alt+Right", on=lambda: self._step(1))
         self.longest = Action(self, "users", on=lambda: self._ask("longest"))
         self.arabic = Action(self, "user", on=lambda: self._ask("right"))
-        self.type = Combo()
         self._name = Label(role="strong", elide=True)
         self._name.setAlignment(Qt.AlignmentFlag.AlignCenter)
         who, what = QHBoxLayout(), Flow()
         who.addWidget(IconButton(self.before))
         who.addWidget(self._name, 1)
         who.addWidget(IconButton(self.after))
-        what.addWidget(Button(self.longest, "quiet"))
-        what.addWidget(Button(self.arabic, "quiet"))
-        what.addWidget(self.type)
+        self._tried = Button(self.longest, "quiet"), Button(self.arabic, "quiet")
+        for button in self._tried:
+            what.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
         column.addLayout(who)
         column.addLayout(what)
-        self.type.currentIndexChanged.connect(self.changed)
         self.retranslate()
+
+    def fit(self, *, compact: bool) -> None:
+        """Show icons only where the page has no room for words."""
+        for button in self._tried:
+            button.set_bare(compact)
 
     def refresh(self) -> None:
         """Look at the file again."""
@@ -91,10 +93,6 @@ class People(Translatable, QWidget):
 
     def _know(self, looked: Looked) -> None:
         self._visitor, self.types = looked.visitor, looked.types
-        self._offer_types()
-        if self._wanted:  # somebody came with a type before the types were known
-            self.type.choose(self._wanted)
-            self._wanted = ""
         self._name.setText(self._who())
         self.changed.emit()
 
@@ -105,26 +103,21 @@ class People(Translatable, QWidget):
             return self.tr("A made-up visitor")
         return " · ".join(filter(None, (visitor.name, visitor.company)))
 
-    def choose_type(self, code: str) -> None:
-        """Show the badge as one of the type with that *code*."""
-        self._wanted = code
-        if self.type.choose(code):
-            self._wanted = ""
-        self._ask(_TYPE + code)
-
-    def _offer_types(self) -> None:
-        kinds = [(VisitorWords.badge_type(kind), kind.code) for kind in self.types]
-        self.type.fill([(self.tr("The visitor's own type"), None), *kinds])
+    def show_type(self, code: str) -> None:
+        """Show badges of the type with that *code*, and one who has it; "" for each his own."""
+        if code != self.shown_type:
+            self.shown_type = code
+            self._ask(_TYPE + code if code else "")
 
     def data(self) -> BadgeData:
         """What the badge says that the layout is tried with."""
         event = self._store.current_event
         kinds = {kind.code: kind for kind in self.types}
-        chosen = self.type.currentData()
+        shown = self.shown_type
         if self._visitor is not None:
-            kind = kinds.get(self._visitor.badge_type if chosen is None else chosen)
+            kind = kinds.get(shown or self._visitor.badge_type)
             return data_of(self._visitor, event, kind)
-        kind = kinds.get(chosen or "") or next(iter(self.types), None)
+        kind = kinds.get(shown) or next(iter(self.types), None)
         made = BadgeData(
             *(_ARABIC if self._look == "right" else (self.tr("First name"), self.tr("Last name"))),
             company=self.tr("Company"),
@@ -144,8 +137,6 @@ class People(Translatable, QWidget):
         self.arabic.say(
             self.tr("Right to left"), self.tr("Show a name that is read from the right")
         )
-        self.type.setAccessibleName(self.tr("Badge type to show"))
-        self._offer_types()
         self._name.setText(self._who())
 
 

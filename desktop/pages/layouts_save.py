@@ -1,4 +1,4 @@
-"""Keeping a layout in the event: its name, and whose badges look like it."""
+"""What a layout is called, and which badge types look like it: for more than one type at once."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class SaveSheet(Sheet):
 
         *stock* is the name of what the layout was drawn on.
         """
-        note = self.tr("It is for %1 and stock of that size. Other stock keeps its default.")
+        note = self.tr("It is drawn for %1. Stock of another shape keeps its default.")
         self._note.setText(note.replace("%1", stock))
         self.name.set_text(name)
         self.usual.setChecked(usual)
@@ -74,7 +74,7 @@ class SaveSheet(Sheet):
         order: list[QWidget] = [self.name.line, *(check for check, _ in self.types), self.usual]
         for one, after in pairwise(order):
             QWidget.setTabOrder(one, after)
-        self.open_sheet(self.tr("Save the layout"), self.name.line)
+        self.open_sheet(self.tr("Name and badge types"), self.name.line)
         self.name.line.selectAll()
 
     def refuse(self, words: str) -> None:

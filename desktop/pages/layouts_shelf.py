@@ -18,9 +18,12 @@ from desktop.badge.data_file import BadFile
 from desktop.badge_content import read_layout
 from desktop.layout_words import LayoutWords
 from desktop.messages import Messages
+from desktop.pages.layouts_carry import carried
+from desktop.pages.layouts_drafts import Drafts
+from desktop.pages.layouts_whose import ALL, kept_for, of_type, type_of, whose_has
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from db.layouts import SavedLayout
     from desktop.badge.elements import Layout
@@ -34,12 +37,13 @@ class Shelf(QObject):
     """Takes layouts out of the event and puts them back, for *draft*.
 
     ``known()`` says that the event's layouts are there, or others; ``said(words, change)`` asks
-    for a toast; ``name_refused(words)`` says that a layout could not be saved under its name.
+    for a toast; ``saved(change)`` that what is drawn is kept, by that change;
+    ``name_refused(words)`` says that a layout could not be saved under its name.
     """
 
     known = Signal()
     said = Signal(str, str)
-    saved = Signal()
+    saved = Signal(str)
     name_refused = Signal(str)
 
     def __init__(self, store: Store, badges: BadgeDesk, draft: Draft, parent: QWidget) -> None:
@@ -47,7 +51,9 @@ class Shelf(QObject):
         self._store = store
         self._badges = badges
         self._draft = draft
+        self._drafts = Drafts(store, draft, self)
         self._parent = parent
+        self._along: Layout | None = None
         self.layouts: list[SavedLayout] = []
 
     @property
@@ -62,62 +68,118 @@ class Shelf(QObject):
         """What the event keeps of the layout that is drawn, or None."""
         return next((one for one in self.layouts if one.uuid == self._draft.uuid), None)
 
+    @property
+    def unserved(self) -> Stock | None:
+        """The stock that badges are printed on if what is drawn cannot serve it, else None."""
+        layout, printed = self._draft.layout, self._badges.stock
+        return printed if layout and fitting.fitted(layout, printed) is None else None
+
+    def keep_draft(self) -> None:
+        """Keep at once what is drawn and not saved."""
+        self._drafts.keep_now()
+
     def refresh(self, wanted: str = "") -> None:
-        """Look at the file again. *wanted* is a badge type whose layout is to be drawn."""
+        """Look at the file again. *wanted* is a badge type whose badge is to be drawn."""
         take = partial(self._know, wanted)
         self._store.read(take, layouts.all_layouts, replaces="event layouts")
 
     def _know(self, wanted: str, found: list[SavedLayout]) -> None:
         self.layouts = found
-        if self._draft.layout is not None and self._draft.uuid:
+        draft = self._draft
+        if draft.layout is not None and draft.uuid:
             kept = self.saved_as
-            self._draft.compare(read_layout(kept.uuid, kept.text) if kept else None)
-        own = next((one for one in found if wanted and wanted in one.types), None)
-        if own is not None and own.uuid != self._draft.uuid:
-            self.open(own.uuid)
-        elif self._draft.layout is None:
-            usual = next((one for one in found if one.usual), None)
-            self.open(usual.uuid if usual else "")
+            draft.compare(read_layout(kept.uuid, kept.text) if kept else None)
+            if kept is not None and kept_for(draft.whose, found) is not kept:
+                draft.call_for(whose_has(kept))
+        if wanted and of_type(wanted) != draft.whose:
+            self.show_for(of_type(wanted))
+        elif draft.layout is None or (not draft.is_changed and self._has_another(draft.whose)):
+            self._open(draft.whose)
         self.known.emit()
 
-    def default(self) -> Layout:
-        """A copy of the stock's default, to be changed."""
-        stock = self.stock
+    def _has_another(self, whose: str) -> bool:
+        """Whether those badges have another layout than the one that is drawn, unchanged."""
+        kept = kept_for(whose, self.layouts)
+        return kept is not None and kept.uuid != self._draft.uuid
+
+    def default(self, stock: Stock) -> Layout:
+        """A copy of that stock's default, to be changed."""
         return replace(moving.drawn_on(template.for_stock(stock), stock), id="")
 
     @Slot(str)
-    def open(self, uuid: str) -> None:
-        """Draw the event's layout *uuid*; "" for a copy of the stock's default."""
-        kept = next((one for one in self.layouts if one.uuid == uuid), None)
-        if kept is None:
-            self._draft.begin(self.default())
-        elif (layout := read_layout(kept.uuid, kept.text)) is not None:
-            self._draft.begin(layout, kept.uuid)
+    def show_for(self, whose: str) -> None:
+        """Draw the badges *whose*: as they are, or as they were left half drawn.
+
+        What was begun for all badges and never saved comes along to a type that has nothing yet:
+        who begins to draw does not think of types first. It passes on until it is changed there.
+        """
+        draft = self._draft
+        if whose == draft.whose and draft.layout is not None:
+            return
+        begun = draft.layout if draft.is_changed and not draft.uuid else None
+        passes = begun is not None and begun == self._along
+        if passes:
+            self._drafts.forget_new(draft.whose)
         else:
+            self.keep_draft()
+        own = kept_for(whose, self.layouts) or self._drafts.kept("", whose)
+        if begun is None or own or not type_of(whose) or not (passes or draft.whose == ALL):
+            self._open(whose)
+        else:
+            self._along = begun
+            draft.begin(begun, whose=whose, as_saved=False)
+
+    def _open(self, whose: str) -> None:
+        """Draw what those badges look like now, and over it what was left unsaved."""
+        kept = kept_for(whose, self.layouts)
+        usual = kept or kept_for(ALL, self.layouts)
+        layout = read_layout(usual.uuid, usual.text) if usual else None
+        if usual is not None and layout is None:
             words = self.tr("A newer version of this program drew “%1”: it cannot be shown here.")
-            self.said.emit(words.replace("%1", kept.name), "")
+            self.said.emit(words.replace("%1", usual.name), "")
+            kept = None
+        if layout is None or kept is None:
+            layout = replace(layout or self.default(self._badges.stock), id="")
+        uuid = kept.uuid if kept else ""
+        self._draft.begin(layout, uuid, whose=whose)
+        if (left := self._drafts.kept(uuid, whose)) is not None:
+            self._draft.take(replace(left, id=layout.id))
 
     def change_stock(self, stock: Stock) -> None:
-        """Draw for *stock*: as it is on similar stock, else beginning with that stock's default."""
+        """Draw for *stock*: the same on stock of near shape, else its default and what is own."""
         layout = self._draft.layout
         if layout is None or layout.stock == stock.id:
             return
-        suited = fitting.fitted(layout, stock) or template.for_stock(stock)
-        drawn = moving.drawn_on(suited, stock)
+        suited = fitting.fitted(layout, stock)
+        drawn = moving.drawn_on(suited, stock) if suited else carried(layout, stock)
         self._draft.take(replace(drawn, id=layout.id, name=layout.name))
+
+    def make_for_printer(self) -> None:
+        """Draw for the stock that badges are printed on."""
+        self.change_stock(self._badges.stock)
 
     def back_to_default(self) -> None:
         """Begin again with the stock's default, under the name of before."""
         if (layout := self._draft.layout) is not None:
-            self._draft.take(replace(self.default(), id=layout.id, name=layout.name))
+            again = self.default(self.stock)
+            self._draft.take(replace(again, id=layout.id, name=layout.name))
 
-    def save(self, name: str, types: list[str], usual: bool) -> None:
+    def discard(self) -> None:
+        """Go back to what the event keeps; Undo brings back what was drawn."""
+        draft = self._draft
+        if draft.saved is not None:
+            draft.take(draft.saved)
+        elif draft.layout is not None:
+            self._drafts.forget_new(draft.whose)
+            self._open(draft.whose)
+
+    def save(self, name: str, types: Sequence[str], *, usual: bool) -> None:
         """Keep what is drawn as *name*, for the badge types with the codes *types*."""
         layout = self._draft.layout
         if layout is None:
             return
         self._store.write(
-            partial(self._kept, name),
+            partial(self._kept, self._draft.whose),
             noted(layouts.save_layout),
             uuid=self._draft.uuid or None,
             name=name,
@@ -128,10 +190,11 @@ class Shelf(QObject):
             on_fault=self._not_kept,
         )
 
-    def _kept(self, name: str, done: Done) -> None:
+    def _kept(self, whose: str, done: Done) -> None:
+        self._drafts.forget_new(whose)
         self._draft.note_saved(done.answer.uuid, done.answer.name)
-        self.saved.emit()
-        self.said.emit(self.tr("Layout “%1” saved").replace("%1", name), done.change)
+        self._drafts.note_saved()
+        self.saved.emit(done.change)
         self.refresh()
 
     def _not_kept(self, error: BaseException) -> None:
@@ -143,13 +206,18 @@ class Shelf(QObject):
             self._store.faulted.emit(error)
 
     def remove(self) -> None:
-        """Take what is drawn out of the event; the drawing stays, unsaved."""
+        """Take what is drawn out of the event, and show what those badges look like then."""
         if kept := self.saved_as:
             gone = partial(self._removed, kept.name)
             self._store.write(gone, noted(layouts.remove_layout), kept.uuid)
 
     def _removed(self, name: str, done: Done) -> None:
         self.said.emit(self.tr("Layout “%1” removed").replace("%1", name), done.change)
+        if self._draft.saved is not None:
+            self._draft.take(self._draft.saved)  # nothing of it is unsaved
+        self.layouts = [one for one in self.layouts if one.uuid != self._draft.uuid]
+        whose = self._draft.whose
+        self._open(whose if type_of(whose) else ALL)
         self.refresh()
 
     # Files ------------------------------------------------------------------------------------
@@ -170,7 +238,7 @@ class Shelf(QObject):
             self.said.emit(self.tr("Saved in %1").replace("%1", Path(chosen).name), "")
 
     def bring_in(self) -> None:
-        """Draw the layout in a file that a person chooses; it is not yet saved in the event."""
+        """Draw the layout in a file that a person chooses, for the same badges; it is not saved."""
         chosen, _ = QFileDialog.getOpenFileName(
             self._parent, self.tr("Import a layout"), str(Path.home()), "TOML (*.toml)"
         )
@@ -179,8 +247,9 @@ class Shelf(QObject):
 
     def _draw_file(self, file: Path) -> None:
         layout = replace(reading.load(file, pictures_beside=False), id="")
-        stock = self._badges.stocks().get(layout.stock) or self.stock
-        self._draft.begin(moving.drawn_on(layout, stock), as_saved=False)
+        drawn = moving.drawn_on(layout, self._badges.stocks().get(layout.stock) or self.stock)
+        if (before := self._draft.layout) is not None:
+            self._draft.take(replace(drawn, id=before.id, name=before.name))
 
     def _try_file(self, work: Callable[[], object]) -> None:
         try:

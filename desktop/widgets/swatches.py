@@ -74,12 +74,20 @@ class Swatches(Translatable, QWidget):
         return self._value
 
     def choose(self, value: str) -> None:
-        """Choose *value*, without a signal; one that is not offered is a colour of one's own."""
+        """Choose *value*, without a signal; one that is not offered is a colour of one's own.
+
+        "" where that is not offered is no choice at all.
+        """
         self._value = value
         swatches = [each for each in self._swatches if each is not self._own]
-        found = next((each for each in swatches if each.offer.value == value), self._own)
+        own = self._own if value else None
+        found = next((each for each in swatches if each.offer.value == value), own)
         if found is not None:
             found.setChecked(True)
+        elif chosen := self._group.checkedButton():
+            self._group.setExclusive(False)
+            chosen.setChecked(False)
+            self._group.setExclusive(True)
         if self._own is not None:
             self._own.show_colour(value if found is self._own else "")
 

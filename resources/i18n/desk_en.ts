@@ -52,16 +52,6 @@
     </message>
 </context>
 <context>
-    <name>BatchProgress</name>
-    <message numerus="yes">
-        <source>%n badge(s) cancelled. One that is in the printer may come out.</source>
-        <translation>
-            <numerusform>%n badge cancelled. One that is in the printer may come out.</numerusform>
-            <numerusform>%n badges cancelled. One that is in the printer may come out.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DoneView</name>
     <message numerus="yes">
         <source>%1 is in: %Ln new visitor(s)</source>
@@ -78,16 +68,6 @@
         <translation>
             <numerusform>%n check-in entered</numerusform>
             <numerusform>%n check-ins entered</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HowMany</name>
-    <message numerus="yes">
-        <source>%Ln visitor(s)</source>
-        <translation>
-            <numerusform>%Ln visitor</numerusform>
-            <numerusform>%Ln visitors</numerusform>
         </translation>
     </message>
 </context>
@@ -261,20 +241,6 @@
             <numerusform>%n sheets</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Print %n badge(s)</source>
-        <translation>
-            <numerusform>Print %n badge</numerusform>
-            <numerusform>Print %n badges</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minute(s)</source>
-        <translation>
-            <numerusform>about %n minute</numerusform>
-            <numerusform>about %n minutes</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Undoing</name>
@@ -295,33 +261,6 @@
             <numerusform>%n visitors of %1 checked in</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Print %n badge(s)</source>
-        <translation>
-            <numerusform>Print %n badge</numerusform>
-            <numerusform>Print %n badges</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>VisitorDetail</name>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>VisitorExport</name>
-    <message numerus="yes">
-        <source>%n badge(s)</source>
-        <translation>
-            <numerusform>%n badge</numerusform>
-            <numerusform>%n badges</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>VisitorList</name>
@@ -330,6 +269,16 @@
         <translation>
             <numerusform>%n visitor</numerusform>
             <numerusform>%n visitors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitorsPage</name>
+    <message numerus="yes">
+        <source>%Ln visitor(s)</source>
+        <translation>
+            <numerusform>%Ln visitor</numerusform>
+            <numerusform>%Ln visitors</numerusform>
         </translation>
     </message>
 </context>

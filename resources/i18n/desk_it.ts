@@ -253,25 +253,30 @@
     </message>
 </context>
 <context>
-    <name>BatchProgress</name>
+    <name>Band</name>
     <message>
-        <source>%1 of %2 badges to come</source>
-        <translation>Badge da stampare: %1 di %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n badge(s) cancelled. One that is in the printer may come out.</source>
-        <translation>
-            <numerusform>%n badge annullato. Se è già nella stampante può ancora uscire.</numerusform>
-            <numerusform>%n badge annullati. Quello che è già nella stampante può ancora uscire.</numerusform>
-        </translation>
+        <source>Colour band</source>
+        <translation>Fascia colorata</translation>
     </message>
     <message>
-        <source>Print no more badges of this list</source>
-        <translation>Non stampare altri badge di questo elenco</translation>
+        <source>Colour of the band</source>
+        <translation>Colore della fascia</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Ferma</translation>
+        <source>From the badge type</source>
+        <translation>Dal tipo di badge</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nessuna</translation>
+    </message>
+    <message>
+        <source>One colour</source>
+        <translation>Un colore</translation>
+    </message>
+    <message>
+        <source>Whatever the colour: this stock prints it in black.</source>
+        <translation>Qualunque colore sia, questo supporto lo stampa in nero.</translation>
     </message>
 </context>
 <context>
@@ -1106,17 +1111,46 @@
     </message>
 </context>
 <context>
-    <name>HowMany</name>
+    <name>Head</name>
     <message>
-        <source>%1 of %2 selected</source>
-        <translation>%1 selezionati su %2</translation>
+        <source>Back to the badge types</source>
+        <translation>Torna ai tipi di badge</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln visitor(s)</source>
-        <translation>
-            <numerusform>%Ln visitatore</numerusform>
-            <numerusform>%Ln visitatori</numerusform>
-        </translation>
+    <message>
+        <source>Badge layout</source>
+        <translation>Modello di badge</translation>
+    </message>
+    <message>
+        <source>Export to a file…</source>
+        <translation>Esporta in un file…</translation>
+    </message>
+    <message>
+        <source>Import from a file…</source>
+        <translation>Importa da un file…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Altro</translation>
+    </message>
+    <message>
+        <source>More that can be done with this layout</source>
+        <translation>Altro che si può fare con questo modello</translation>
+    </message>
+    <message>
+        <source>Name and badge types…</source>
+        <translation>Nome e tipi di badge…</translation>
+    </message>
+    <message>
+        <source>Remove this layout</source>
+        <translation>Togli questo modello</translation>
+    </message>
+    <message>
+        <source>Start again from the default</source>
+        <translation>Ricomincia dal predefinito</translation>
+    </message>
+    <message>
+        <source>Throw away what is not saved</source>
+        <translation>Butta via ciò che non è salvato</translation>
     </message>
 </context>
 <context>
@@ -1955,32 +1989,20 @@
 <context>
     <name>LayoutsPage</name>
     <message>
-        <source>Back to the badge types</source>
-        <translation>Torna ai tipi di badge</translation>
-    </message>
-    <message>
-        <source>Badge layout</source>
-        <translation>Modello di badge</translation>
-    </message>
-    <message>
-        <source>Badge stock</source>
-        <translation>Supporto dei badge</translation>
+        <source>Badges go onto %1 now.</source>
+        <translation>Ora i badge vanno su %1.</translation>
     </message>
     <message>
         <source>Choose a picture</source>
         <translation>Scegli un’immagine</translation>
     </message>
     <message>
-        <source>Layout</source>
-        <translation>Modello</translation>
+        <source>Draw for the stock that badges are printed on, with the logo and the band</source>
+        <translation>Disegna per il supporto su cui si stampa, con il logo e la fascia</translation>
     </message>
     <message>
-        <source>New layout</source>
-        <translation>Nuovo modello</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Non salvato</translation>
+        <source>Make it fit</source>
+        <translation>Adattalo</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -1991,16 +2013,12 @@
         <translation>Ripeti (Ctrl+Y)</translation>
     </message>
     <message>
-        <source>Save…</source>
-        <translation>Salva…</translation>
-    </message>
-    <message>
-        <source>The default</source>
-        <translation>Predefinito</translation>
-    </message>
-    <message>
         <source>There is no room for more on a badge.</source>
         <translation>Su un badge non c’è posto per altro.</translation>
+    </message>
+    <message>
+        <source>This does not fit there: they keep the default.</source>
+        <translation>Questo lì non va bene: resta il predefinito.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3392,25 +3410,6 @@
     </message>
 </context>
 <context>
-    <name>PaperChoice</name>
-    <message>
-        <source>Badge stock</source>
-        <translation>Supporto dei badge</translation>
-    </message>
-    <message>
-        <source>Badges of check-ins go on to %1.</source>
-        <translation>I badge degli accrediti vanno sempre su %1.</translation>
-    </message>
-    <message>
-        <source>None: make PDFs</source>
-        <translation>Nessuna: crea PDF</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>Stampante</translation>
-    </message>
-</context>
-<context>
     <name>PaperLines</name>
     <message>
         <source>%1 on %2 pages: %3</source>
@@ -3494,10 +3493,6 @@
         <translation>Un visitatore inventato</translation>
     </message>
     <message>
-        <source>Badge type to show</source>
-        <translation>Tipo di badge da mostrare</translation>
-    </message>
-    <message>
         <source>Company</source>
         <translation>Azienda</translation>
     </message>
@@ -3536,10 +3531,6 @@
     <message>
         <source>The visitor before</source>
         <translation>Il visitatore prima</translation>
-    </message>
-    <message>
-        <source>The visitor&apos;s own type</source>
-        <translation>Il tipo del visitatore</translation>
     </message>
 </context>
 <context>
@@ -4244,20 +4235,20 @@
         <translation>Dagli un nome, per esempio “VIP”.</translation>
     </message>
     <message>
-        <source>It is for %1 and stock of that size. Other stock keeps its default.</source>
-        <translation>Vale per %1 e supporti di quella misura. Gli altri tengono il predefinito.</translation>
+        <source>It is drawn for %1. Stock of another shape keeps its default.</source>
+        <translation>È disegnato per %1. Un supporto di altra forma tiene il predefinito.</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Nome</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Salva</translation>
+        <source>Name and badge types</source>
+        <translation>Nome e tipi di badge</translation>
     </message>
     <message>
-        <source>Save the layout</source>
-        <translation>Salva il modello</translation>
+        <source>Save</source>
+        <translation>Salva</translation>
     </message>
     <message>
         <source>VIP</source>
@@ -4266,6 +4257,57 @@
     <message>
         <source>Whose badges look like this?</source>
         <translation>Quali badge hanno questo aspetto?</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Looks like all badges, until you change it</source>
+        <translation>Come tutti i badge, finché non lo cambi</translation>
+    </message>
+    <message>
+        <source>Not saved: badges do not look like this yet</source>
+        <translation>Non salvato: i badge non sono ancora così</translation>
+    </message>
+    <message>
+        <source>Save for %1</source>
+        <translation>Salva per %1</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Salvato</translation>
+    </message>
+    <message>
+        <source>Saved for %1. Badges on the stock of now keep the default.</source>
+        <translation>Salvato per %1. Sul supporto di ora resta il predefinito.</translation>
+    </message>
+    <message>
+        <source>Saved for %1. The next badge already looks like this.</source>
+        <translation>Salvato per %1. Il prossimo badge è già così.</translation>
+    </message>
+    <message>
+        <source>Saved for %1: badges look like this</source>
+        <translation>Salvato per %1: i badge sono così</translation>
+    </message>
+    <message>
+        <source>Saved, for nobody yet</source>
+        <translation>Salvato, ancora per nessuno</translation>
+    </message>
+    <message>
+        <source>The default, until you change it</source>
+        <translation>Il predefinito, finché non lo cambi</translation>
+    </message>
+    <message>
+        <source>all badges</source>
+        <translation>tutti i badge</translation>
+    </message>
+    <message>
+        <source>all other badges</source>
+        <translation>tutti gli altri badge</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>nessuno ancora</translation>
     </message>
 </context>
 <context>
@@ -4568,17 +4610,6 @@
     </message>
 </context>
 <context>
-    <name>SeveralVisitors</name>
-    <message>
-        <source>To choose more of them, hold Ctrl, or Shift for a row of them.</source>
-        <translation>Per sceglierne altri tieni premuto Ctrl, oppure Maiusc per una serie.</translation>
-    </message>
-    <message>
-        <source>and %1 more</source>
-        <translation>e altri %1</translation>
-    </message>
-</context>
-<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
@@ -4610,10 +4641,6 @@
         <translation>Un foglio nuovo</translation>
     </message>
     <message>
-        <source>Badges for %1</source>
-        <translation>Badge per %1</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annulla</translation>
     </message>
@@ -4633,12 +4660,13 @@
         <source>No label is free. Take a fresh sheet.</source>
         <translation>Nessuna etichetta libera. Prendi un foglio nuovo.</translation>
     </message>
-    <message numerus="yes">
-        <source>Print %n badge(s)</source>
-        <translation>
-            <numerusform>Stampa %n badge</numerusform>
-            <numerusform>Stampa %n badge</numerusform>
-        </translation>
+    <message>
+        <source>Print badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print on %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save as PDF…</source>
@@ -4647,17 +4675,6 @@
     <message>
         <source>Save badges as a PDF</source>
         <translation>Salva i badge in un PDF</translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n minute(s)</source>
-        <translation>
-            <numerusform>circa %n minuto</numerusform>
-            <numerusform>circa %n minuti</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>under a minute</source>
-        <translation>meno di un minuto</translation>
     </message>
 </context>
 <context>
@@ -4677,10 +4694,6 @@
     <message>
         <source>Layout “%1” removed</source>
         <translation>Modello “%1” tolto</translation>
-    </message>
-    <message>
-        <source>Layout “%1” saved</source>
-        <translation>Modello “%1” salvato</translation>
     </message>
     <message>
         <source>Saved in %1</source>
@@ -5091,10 +5104,6 @@
 <context>
     <name>Tools</name>
     <message>
-        <source>A band of colour with words on it</source>
-        <translation>Una fascia di colore con un testo</translation>
-    </message>
-    <message>
         <source>A logo or a photograph from a file</source>
         <translation>Un logo o una fotografia da un file</translation>
     </message>
@@ -5107,48 +5116,20 @@
         <translation>Aggiungi</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Retro</translation>
-    </message>
-    <message>
-        <source>Back to the default</source>
-        <translation>Torna al predefinito</translation>
-    </message>
-    <message>
-        <source>Band</source>
-        <translation>Fascia</translation>
-    </message>
-    <message>
         <source>Box</source>
         <translation>Riquadro</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Esporta…</translation>
-    </message>
-    <message>
-        <source>Front</source>
-        <translation>Fronte</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>Importa…</translation>
     </message>
     <message>
         <source>Line</source>
         <translation>Linea</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>Immagine</translation>
+        <source>Logo or picture</source>
+        <translation>Logo o immagine</translation>
     </message>
     <message>
         <source>QR code</source>
         <translation>Codice QR</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Togli</translation>
     </message>
     <message>
         <source>Words</source>
@@ -5399,13 +5380,6 @@
         <source>Only this company</source>
         <translation>Solo questa azienda</translation>
     </message>
-    <message numerus="yes">
-        <source>Print %n badge(s)</source>
-        <translation>
-            <numerusform>Stampa %n badge</numerusform>
-            <numerusform>Stampa %n badge</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Print badge</source>
         <translation>Stampa il badge</translation>
@@ -5523,13 +5497,6 @@
 </context>
 <context>
     <name>VisitorDetail</name>
-    <message numerus="yes">
-        <source>%n selected</source>
-        <translation>
-            <numerusform>%n selezionato</numerusform>
-            <numerusform>%n selezionati</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Badge</source>
         <translation>Badge</translation>
@@ -5562,19 +5529,16 @@
 <context>
     <name>VisitorExport</name>
     <message>
+        <source>%1 badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 badges ready</source>
         <translation>%1 badge pronti</translation>
     </message>
-    <message numerus="yes">
-        <source>%n badge(s)</source>
-        <translation>
-            <numerusform>%n badge</numerusform>
-            <numerusform>%n badge</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Badges as PDF: %1</source>
-        <translation>Badge in PDF: %1</translation>
+        <source>Badges as PDF</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -5599,10 +5563,6 @@
     <message>
         <source>Stop</source>
         <translation>Interrompi</translation>
-    </message>
-    <message>
-        <source>selected</source>
-        <translation>selezionati</translation>
     </message>
 </context>
 <context>
@@ -6005,6 +5965,13 @@
 </context>
 <context>
     <name>VisitorsPage</name>
+    <message numerus="yes">
+        <source>%Ln visitor(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln visitatore</numerusform>
+            <numerusform>%Ln visitatori</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Import a list, or register visitors as they come (Ctrl+N).</source>
         <translation>Importa un elenco, o registra i visitatori quando arrivano (Ctrl+N).</translation>
@@ -6192,6 +6159,33 @@
     <message>
         <source>Who: scan the list, or type</source>
         <translation>Chi: scansiona il foglio, o scrivi</translation>
+    </message>
+</context>
+<context>
+    <name>Whose</name>
+    <message>
+        <source>All badges</source>
+        <translation>Tutti i badge</translation>
+    </message>
+    <message>
+        <source>Badge stock</source>
+        <translation>Supporto</translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <translation>Fronte</translation>
+    </message>
+    <message>
+        <source>Reverse side</source>
+        <translation>Retro</translation>
+    </message>
+    <message>
+        <source>Whose badges</source>
+        <translation>Badge di chi</translation>
+    </message>
+    <message>
+        <source>“%1”, for nobody yet</source>
+        <translation>“%1”, ancora per nessuno</translation>
     </message>
 </context>
 <context>

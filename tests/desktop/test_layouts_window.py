@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from db import entries, history, layouts
@@ -38,7 +37,7 @@ def test_it_is_reached_from_a_badge_type_and_shows_that_type(qtbot, window):
     event.layout_of_type.trigger()
     page = window.shell.pages["layouts"]
     assert window.shell.current() is page
-    qtbot.waitUntil(lambda: page.people.type.currentData() == "vip")
+    qtbot.waitUntil(lambda: page.whose.which.currentText() == "VIP")
     page.back.trigger()
     assert window.shell.current() is event
 
@@ -60,8 +59,8 @@ def test_undo_there_takes_back_what_was_drawn_and_no_check_in(qtbot, window):
         page.canvas,
         panel.says,
         panel.capitals,
-        page.which,
-        page.tools.sides._group.checkedButton(),
+        page.whose.which,
+        page.whose.sides._group.checkedButton(),
     ):
         page.draft.choose(0)
         page.draft.reorder(1)
@@ -89,8 +88,7 @@ def test_a_saved_layout_is_the_badges_at_once_and_its_toast_takes_it_back(qtbot,
     page.draft.choose(1)
     page.draft.delete()
     page.save.trigger()
-    with qtbot.waitSignal(page.shelf.saved):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not page.draft.is_changed)
     settle(qtbot, window.store)
     qtbot.waitUntil(lambda: window.badges.data(grace).layout is not None)
     assert default is None

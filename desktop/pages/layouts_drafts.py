@@ -1,0 +1,84 @@
+"""Keeps what is drawn and not saved on this laptop, a moment after each change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from desktop import layout_drafts
+from desktop.badge import reading, writing
+from desktop.badge.data_file import BadFile
+
+if TYPE_CHECKING:
+    from desktop.badge.elements import Layout
+    from desktop.pages.layouts_draft import Draft
+    from desktop.store import Store
+
+REST_MS = 400
+"""A hand that rests so long has drawn something that is worth keeping."""
+
+
+class Drafts(QObject):
+    """Follows *draft*: what is unsaved in it is there again after a crash or another start."""
+
+    def __init__(self, store: Store, draft: Draft, parent: QObject) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._draft = draft
+        self._event = ""
+        self._timer = QTimer(self, interval=REST_MS, singleShot=True)
+        self._timer.timeout.connect(self.keep_now)
+        draft.changed.connect(self._wait)
+
+    @property
+    def _key(self) -> str:
+        return self._draft.uuid or f"new {self._draft.whose}"
+
+    @Slot()
+    def _wait(self) -> None:
+        event = self._store.current_event
+        if self._draft.layout is not None and event is not None:
+            self._event = event.uuid
+            self._timer.start()
+
+    @Slot()
+    def keep_now(self) -> None:
+        """Keep what is drawn if it is unsaved; let go what was kept of it where it is not."""
+        self._timer.stop()
+        layout = self._draft.layout
+        if layout is None or not self._event:
+            return
+        text = writing.written(layout) if self._draft.is_changed else ""
+        layout_drafts.keep(self._event, self._key, text)
+
+    def kept(self, uuid: str, whose: str) -> Layout | None:
+        """What was drawn and not saved of the layout *uuid*, or anew for *whose*; or None."""
+        event = self._store.current_event
+        if event is None:
+            return None
+        text = layout_drafts.all_of(event.uuid).get(uuid or f"new {whose}", "")
+        try:
+            return reading.parse(text, uuid) if text else None
+        except BadFile:  # another version of the program wrote it
+            return None
+
+    def note_saved(self) -> None:
+        """What is drawn is saved: no draft that looks the same is waiting any more."""
+        self._timer.stop()
+        saved, event = self._draft.layout, self._store.current_event
+        if saved is None or event is None:
+            return
+        for key, text in layout_drafts.all_of(event.uuid).items():
+            try:
+                one = reading.parse(text)
+            except BadFile:
+                continue
+            if (one.front, one.back) == (saved.front, saved.back):
+                layout_drafts.keep(event.uuid, key, "")
+
+    def forget_new(self, whose: str) -> None:
+        """Let go what was drawn anew for *whose*: it is kept in the event, or elsewhere here."""
+        self._timer.stop()
+        if event := self._store.current_event:
+            layout_drafts.keep(event.uuid, f"new {whose}", "")

@@ -161,6 +161,7 @@ class LayoutsPage(Page):
         """Offer the event's badge types with their layouts, and the stocks."""
         self.whose.offer(self.people.types, self.shelf.layouts)
         self.whose.offer_stocks(self._badges.stocks().values())
+        self.saving.retranslate()  # its button names the types
         self._show()
 
     @Slot()

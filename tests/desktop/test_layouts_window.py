@@ -38,6 +38,7 @@ def test_it_is_reached_from_a_badge_type_and_shows_that_type(qtbot, window):
     page = window.shell.pages["layouts"]
     assert window.shell.current() is page
     qtbot.waitUntil(lambda: page.whose.which.currentText() == "VIP")
+    assert page.save.text() == "Save for VIP"
     page.back.trigger()
     assert window.shell.current() is event
 

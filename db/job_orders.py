@@ -94,13 +94,14 @@ def again(
     job: str,
     *,
     printer: str | None = None,
+    stock: str | None = None,
     places: str | None = None,
     reason: str,
 ) -> BadgeJob:
     """The badges of *job* once more, on its printer or another; the old job is replaced.
 
-    They go to the same labels of a sheet unless *places* names others. *reason* is a code or
-    staff's own words. Refused: not_found, reason_needed.
+    They go to the same *stock*, and to the same labels of a sheet, unless others are named.
+    *reason* is a code or staff's own words. Refused: not_found, reason_needed.
     """
     old = badge_jobs.known(db, job)
     if not reason:
@@ -109,7 +110,7 @@ def again(
     with changes.transaction(db, by, kind, reason=reason, subject=_subject(old)) as change:
         values: dict[str, object] = {
             "printer": old.printer if printer is None else printer,
-            "stock": old.stock,
+            "stock": old.stock if stock is None else stock,
             "layout": old.layout,
             "why": old.why,
             "reason": reason,

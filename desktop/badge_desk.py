@@ -188,7 +188,9 @@ class BadgeDesk(QObject):
         **told: object,
     ) -> None:
         badges = [(visitor.uuid, visitor.code) for visitor in visitors]
-        self.queue.ask(badges, on_done, printer=paper.printer, stock=paper.stock.id, **told)
+        # A stock that nobody knows is not replaced by another in silence: the job says so.
+        stock = self.looks.unknown(paper.printer) or paper.stock.id
+        self.queue.ask(badges, on_done, printer=paper.printer, stock=stock, **told)
 
     def _asked(self, visitor: Visitor, _jobs: list[BadgeJob]) -> None:
         self.printed.emit(visitor)
@@ -210,12 +212,18 @@ class BadgeDesk(QObject):
         """Print the badges of *job* once more, once *job* is settled: on the printer of now, but
         where another stock lies in that one.
 
-        A label that was printed on is gone: one badge goes to the next that is free.
+        A label that was printed on is gone: one badge goes to the next that is free. In the place
+        of a stock that nobody knows here comes the one of now.
         """
+        stock = self._stock(job)
+        printer = self._preferences.settings.printer
+        if stock is None:
+            now = self.looks.unknown(printer) or self.stock.id
+            self.queue.again(job, reason, printer, stock=now, places="")
+            return
         used = job.tried and len(job.badges) == 1
-        places = used_labels.take(self._preferences, self._stock(job)) if used else None
-        printer = self._preferences.settings.printer if job.stock == self.stock.id else None
-        self.queue.again(job, reason, printer, places)
+        places = used_labels.take(self._preferences, stock) if used else None
+        self.queue.again(job, reason, printer if stock == self.stock else None, places=places)
 
     @property
     def station(self) -> str:
@@ -230,17 +238,16 @@ class BadgeDesk(QObject):
 
         return backend_for(printer, self._folder())
 
-    def _stock(self, job: BadgeJob) -> Stock:
-        return self.stocks().get(job.stock, self.stock)
+    def _stock(self, job: BadgeJob) -> Stock | None:
+        return self.stocks().get(job.stock)
 
     def _work(self, job: BadgeJob, people: list[Visitor]) -> Work:
         from desktop.printing.work import work_of
 
         setup = self._preferences.settings.printer_setup(job.printer)
-        stocks = {job.stock: self._stock(job)}
         layout = self.looks.layout(job.layout)
         told = {"offset": setup.offset, "dpi": setup.dpi}
-        return work_of(job, people, self.data, stocks, layout=layout, **told)
+        return work_of(job, people, self.data, self.stocks(), layout=layout, **told)
 
     @Slot()
     def tell_state(self) -> None:

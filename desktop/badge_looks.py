@@ -80,9 +80,17 @@ class BadgeLooks(QObject):
             stock = settings.setup.stock
         return Paper(printer, self.stocks().get(stock, self.usual))
 
+    def unknown(self, printer: str) -> str:
+        """The id of a stock that was chosen for *printer* and is not known here; "" for none."""
+        settings = self._preferences.settings
+        stock = settings.printer_setup(printer).stock
+        if not printer and not stock:
+            stock = settings.setup.stock
+        return "" if stock in self.stocks() else stock
+
     def load(self, paper: Paper) -> None:
         """Remember what lies in a printer from now on."""
-        if self.paper(paper.printer) != paper:
+        if self.paper(paper.printer) != paper or self.unknown(paper.printer):
             settings = self._preferences.settings
             setup = replace(settings.printer_setup(paper.printer), stock=paper.stock.id)
             self._preferences.change(printers=settings.printers_with(setup))

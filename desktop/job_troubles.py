@@ -85,6 +85,11 @@ def _left_over() -> dict[str, str]:
 
 def _failures() -> dict[str, str]:
     return {
+        Hitch.NO_STOCK: QCoreApplication.translate(
+            "JobWords",
+            "This laptop knows no badge stock “%2”: nothing was printed. The check-in is saved."
+            " Choose the stock that lies in the printer in the settings, then try again.",
+        ),
         Hitch.BAD_LAYOUT: QCoreApplication.translate(
             "JobWords",
             "The badge layout cannot be used: nothing was printed. The check-in is saved."

@@ -30,7 +30,8 @@ class JobWords:
             return ""
         from desktop import job_troubles  # a start tells of no trouble
 
-        return job_troubles.sentence(job.trouble).replace("%1", JobWords.printer(job.printer))
+        said = job_troubles.sentence(job.trouble).replace("%1", JobWords.printer(job.printer))
+        return said.replace("%2", job.detail)
 
     @staticmethod
     def cause(job: BadgeJob) -> str:

@@ -76,6 +76,8 @@ class Hitch(StrEnum):
     """Staff expect nothing of it any more, though no printer said so."""
     WITHDRAWN = "withdrawn"
     """The visitor is on the list no more."""
+    NO_STOCK = "no_stock"
+    """The stock that it is for is not known on this laptop."""
     BAD_LAYOUT = "bad_layout"
     NOT_DRAWN = "not_drawn"
     """It cannot be drawn as it was asked for: the sheet has no such labels, say."""

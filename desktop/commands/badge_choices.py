@@ -70,17 +70,18 @@ def _warn(made: Sequence[BadgeData]) -> None:
 
 def stock_of(wanted: str | None, event: Event, printer: str | None = None) -> Stock:
     """The stock asked for, else what lies in *printer* (None: the laptop's own), else the one usual
-    in the event's country.
+    in the event's country. One that is not known is refused, whoever asked for it.
     """
     from desktop.badge import stock
     from desktop.badge_content import usual_stock
 
     known = stock.load_all()
-    if wanted is not None and wanted not in known:
-        raise click.UsageError(f"There is no stock {wanted!r}. Known: {', '.join(sorted(known))}.")
     kept = settings.load()
     here = (kept.setup if printer is None else kept.printer_setup(printer)).stock
-    return known[wanted or (here if here in known else usual_stock(event))]
+    chosen = wanted if wanted is not None else here or usual_stock(event)
+    if chosen not in known:
+        raise click.UsageError(f"There is no stock {chosen!r}. Known: {', '.join(sorted(known))}.")
+    return known[chosen]
 
 
 def layout_of(db: Database, wanted: str | None) -> Layout | None:

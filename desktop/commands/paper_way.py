@@ -30,7 +30,7 @@ def paper_way(db: Database, file: Path) -> Alone:
         backend=lambda printer: printers.backend_for(
             printer, file.with_name(f"{file.stem} badges")
         ),
-        stock=lambda job: stocks[job.stock],
+        stock=lambda job: stocks.get(job.stock),
         work=partial(_work, db),
         spool=spool.folder(),
     )

@@ -101,11 +101,20 @@ def _orders() -> dict[str, Callable[[Database, Asked, BadgeJob], BadgeJob]]:
         "cancel": lambda db, asked, job: job_orders.cancel(
             db, asked.by, job.uuid, reason=asked.reason
         )[0],
-        "retry": lambda db, asked, job: job_orders.again(
-            db, asked.by, job.uuid, reason=asked.reason or "retry"
-        ),
+        "retry": _retry,
         "confirm": lambda db, asked, job: job_orders.confirm(db, asked.by, job.uuid),
     }
+
+
+def _retry(db: Database, asked: Asked, job: BadgeJob) -> BadgeJob:
+    """The badges of *job* once more; in the place of a stock that nobody knows, the one of now."""
+    from desktop.badge import stock
+
+    told = {"reason": asked.reason or "retry"}
+    if job.stock not in stock.load_all():
+        now = badge_choices.stock_of(None, events.current(db), job.printer)
+        told |= {"stock": now.id, "places": ""}
+    return job_orders.again(db, asked.by, job.uuid, **told)
 
 
 def _way(db: Database, file: Path) -> Alone:

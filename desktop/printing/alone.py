@@ -39,7 +39,7 @@ class Alone:
     """How jobs come to paper: *backend* leads to a printer, *stock* and *work* say what it gets."""
 
     backend: Callable[[str], Backend]
-    stock: Callable[[BadgeJob], Stock]
+    stock: Callable[[BadgeJob], Stock | None]
     work: Callable[[BadgeJob], Work | None]
     spool: Path
     fresh: set[str] = field(default_factory=set)

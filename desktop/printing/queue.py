@@ -44,12 +44,12 @@ class PrintQueue(QObject):
         self,
         store: Store,
         make_work: Callable[[BadgeJob, list[Visitor]], Work],
-        stock: Callable[[BadgeJob], Stock],
+        stock: Callable[[BadgeJob], Stock | None],
         backend: Callable[[str], Backend],
         parent: QObject | None = None,
     ) -> None:
         """Jobs in the file of *store*; *make_work* says what is on the badges of one, *stock* on
-        what, and *backend* which way leads to a printer.
+        what (None: not known here), and *backend* which way leads to a printer.
         """
         super().__init__(parent)
         self._store = store
@@ -109,17 +109,13 @@ class PrintQueue(QObject):
         job: BadgeJob,
         reason: str,
         printer: str | None = None,
-        places: str | None = None,
+        **told: Any,
     ) -> None:
-        """The badges of *job* once more, in a job that waits until *job* is settled."""
-        self._store.write(
-            self._begun_one,
-            job_orders.again,
-            job.uuid,
-            printer=printer,
-            places=places,
-            reason=reason,
-        )
+        """The badges of *job* once more, in a job that waits until *job* is settled: see
+        ``job_orders.again``.
+        """
+        told |= {"printer": printer, "reason": reason}
+        self._store.write(self._begun_one, job_orders.again, job.uuid, **told)
 
     def cancel(self, *jobs: str) -> None:
         """Cancel the jobs with these uuids."""

@@ -130,8 +130,13 @@ def look(backend: Backend, job: BadgeJob) -> Seen | None:
     return Seen(JobState.QUEUED)
 
 
-def check(backend: Backend, job: BadgeJob, stock: Stock) -> Seen:
-    """Ask whether the printer would print *job* now; RENDERING when it would."""
+def check(backend: Backend, job: BadgeJob, stock: Stock | None) -> Seen:
+    """Ask whether the printer would print *job* now; RENDERING when it would.
+
+    *stock* is what the job names, None where this laptop knows none of that name.
+    """
+    if stock is None:
+        return Seen(JobState.FAILED, Hitch.NO_STOCK, job.stock)
     try:
         backend.check(job.printer, stock)
     except Refused as refused:

@@ -52,6 +52,26 @@
     </message>
 </context>
 <context>
+    <name>BatchProgress</name>
+    <message numerus="yes">
+        <source>%n badge(s) cancelled. One that is in the printer may come out.</source>
+        <translation>
+            <numerusform>%n badge cancelled. One that is in the printer may come out.</numerusform>
+            <numerusform>%n badges cancelled. One that is in the printer may come out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BodySheet</name>
+    <message numerus="yes">
+        <source>%n person(s) met did not agree to give their data to the bodies; they are left out.</source>
+        <translation>
+            <numerusform>%n person met did not agree to give their data to the bodies; they are left out.</numerusform>
+            <numerusform>%n persons met did not agree to give their data to the bodies; they are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoneView</name>
     <message numerus="yes">
         <source>%1 is in: %Ln new visitor(s)</source>
@@ -68,6 +88,61 @@
         <translation>
             <numerusform>%n check-in entered</numerusform>
             <numerusform>%n check-ins entered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EveningReport</name>
+    <message numerus="yes">
+        <source>%n double booking(s) on the next day</source>
+        <translation>
+            <numerusform>%n double booking on the next day</numerusform>
+            <numerusform>%n double bookings on the next day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n half-filled card(s)</source>
+        <translation>
+            <numerusform>%n half-filled card</numerusform>
+            <numerusform>%n half-filled cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) not logged yet</source>
+        <translation>
+            <numerusform>%n meeting not logged yet</numerusform>
+            <numerusform>%n meetings not logged yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no-show(s)</source>
+        <translation>
+            <numerusform>%n no-show</numerusform>
+            <numerusform>%n no-shows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people at the stand</source>
+        <translation>
+            <numerusform>%n people at the stand</numerusform>
+            <numerusform>%n people at the stand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HowMany</name>
+    <message numerus="yes">
+        <source>%Ln visitor(s)</source>
+        <translation>
+            <numerusform>%Ln visitor</numerusform>
+            <numerusform>%Ln visitors</numerusform>
         </translation>
     </message>
 </context>
@@ -241,6 +316,20 @@
             <numerusform>%n sheets</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Print %n badge(s)</source>
+        <translation>
+            <numerusform>Print %n badge</numerusform>
+            <numerusform>Print %n badges</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Undoing</name>
@@ -261,6 +350,33 @@
             <numerusform>%n visitors of %1 checked in</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Print %n badge(s)</source>
+        <translation type="unfinished">
+            <numerusform>Print %n badge</numerusform>
+            <numerusform>Print %n badges</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitorDetail</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitorExport</name>
+    <message numerus="yes">
+        <source>%n badge(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n badge</numerusform>
+            <numerusform>%n badges</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>VisitorList</name>
@@ -269,16 +385,6 @@
         <translation>
             <numerusform>%n visitor</numerusform>
             <numerusform>%n visitors</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>VisitorsPage</name>
-    <message numerus="yes">
-        <source>%Ln visitor(s)</source>
-        <translation>
-            <numerusform>%Ln visitor</numerusform>
-            <numerusform>%Ln visitors</numerusform>
         </translation>
     </message>
 </context>

@@ -60,6 +60,73 @@
     </message>
 </context>
 <context>
+    <name>AgendaFilters</name>
+    <message>
+        <source>All bodies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation type="unfinished">Tutti i giorni</translation>
+    </message>
+    <message>
+        <source>All delegates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished">Ente</translation>
+    </message>
+    <message>
+        <source>Company, name, topic, table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Giorno</translation>
+    </message>
+    <message>
+        <source>Delegate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One delegate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Stato</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Oggi</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgendaPage</name>
     <message numerus="yes">
         <source>%Ln meeting(s)</source>
@@ -99,6 +166,25 @@
     <message>
         <source>With</source>
         <translation>Con</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaWords</name>
+    <message>
+        <source>%1 (nobody named yet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not seen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some time</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -280,6 +366,28 @@
     </message>
 </context>
 <context>
+    <name>BatchProgress</name>
+    <message>
+        <source>%1 of %2 badges to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) cancelled. One that is in the printer may come out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print no more badges of this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Interrompi</translation>
+    </message>
+</context>
+<context>
     <name>Beside</name>
     <message>
         <source>Back to the list</source>
@@ -296,6 +404,100 @@
     <message>
         <source>Details (Enter)</source>
         <translation>Dettagli (Invio)</translation>
+    </message>
+</context>
+<context>
+    <name>BodySheet</name>
+    <message>
+        <source>%1 of %2 meetings held, %3 promises open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) met did not agree to give their data to the bodies; they are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company and role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-mail</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>No meetings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was promised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Telefono</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Luogo</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Stato</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Cosa</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished">Esito</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Quando</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Chi</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished">Con</translation>
+    </message>
+    <message>
+        <source>for %1 only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole event</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -650,6 +852,195 @@
     <message>
         <source>What was entered</source>
         <translation>Righe inserite</translation>
+    </message>
+</context>
+<context>
+    <name>EveningReport</name>
+    <message>
+        <source>%1 of %2 meetings held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n double booking(s) on the next day</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n half-filled card(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) not logged yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no-show(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people at the stand</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evening report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings by outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings held, by body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meetings on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was promised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation type="unfinished">Da parte nostra</translation>
+    </message>
+    <message>
+        <source>People at sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People by badge type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People by country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Luogo</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promises to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day in figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next day: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Ora</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished">Tema</translation>
+    </message>
+    <message>
+        <source>Visits by the hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Cosa</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished">Esito</translation>
+    </message>
+    <message>
+        <source>What matters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Chi</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished">Con</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for the delegation only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no more meetings are planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing logged yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place not known yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1154,6 +1545,20 @@
     </message>
 </context>
 <context>
+    <name>HowMany</name>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln visitor(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln visitatore</numerusform>
+            <numerusform>%Ln visitatori</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportSummary</name>
     <message numerus="yes">
         <source>%Ln back, whose list was undone</source>
@@ -1535,6 +1940,10 @@
     <message>
         <source>The visitor is on the list no more: nothing was printed.</source>
         <translation>Il visitatore non è più nell’elenco: niente è stato stampato.</translation>
+    </message>
+    <message>
+        <source>This laptop knows no badge stock “%2”: nothing was printed. The check-in is saved. Choose the stock that lies in the printer in the settings, then try again.</source>
+        <translation>Questo computer non conosce il supporto “%2”: niente è stato stampato. L’ingresso è salvato. Scegli nelle impostazioni il supporto che è nella stampante, poi riprova.</translation>
     </message>
     <message>
         <source>Waits</source>
@@ -3410,6 +3819,25 @@
     </message>
 </context>
 <context>
+    <name>PaperChoice</name>
+    <message>
+        <source>Badge stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badges of check-ins go on to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: make PDFs</source>
+        <translation type="unfinished">Nessuna: crea PDF</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished">Stampante</translation>
+    </message>
+</context>
+<context>
     <name>PaperLines</name>
     <message>
         <source>%1 on %2 pages: %3</source>
@@ -4035,6 +4463,33 @@
     </message>
 </context>
 <context>
+    <name>ReportWords</name>
+    <message>
+        <source>%1 (by %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 di %2</translation>
+    </message>
+    <message>
+        <source>done on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>Add a role</source>
@@ -4610,6 +5065,17 @@
     </message>
 </context>
 <context>
+    <name>SeveralVisitors</name>
+    <message>
+        <source>To choose more of them, hold Ctrl, or Shift for a row of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
@@ -4641,6 +5107,10 @@
         <translation>Un foglio nuovo</translation>
     </message>
     <message>
+        <source>Badges for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annulla</translation>
     </message>
@@ -4660,13 +5130,12 @@
         <source>No label is free. Take a fresh sheet.</source>
         <translation>Nessuna etichetta libera. Prendi un foglio nuovo.</translation>
     </message>
-    <message>
-        <source>Print badges</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Print on %1</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>Print %n badge(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Save as PDF…</source>
@@ -4675,6 +5144,17 @@
     <message>
         <source>Save badges as a PDF</source>
         <translation>Salva i badge in un PDF</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>under a minute</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5380,6 +5860,13 @@
         <source>Only this company</source>
         <translation>Solo questa azienda</translation>
     </message>
+    <message numerus="yes">
+        <source>Print %n badge(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Print badge</source>
         <translation>Stampa il badge</translation>
@@ -5497,6 +5984,13 @@
 </context>
 <context>
     <name>VisitorDetail</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Badge</source>
         <translation>Badge</translation>
@@ -5529,15 +6023,18 @@
 <context>
     <name>VisitorExport</name>
     <message>
-        <source>%1 badges</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 badges ready</source>
         <translation>%1 badge pronti</translation>
     </message>
+    <message numerus="yes">
+        <source>%n badge(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n badge</numerusform>
+            <numerusform>%n badge</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Badges as PDF</source>
+        <source>Badges as PDF: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5563,6 +6060,10 @@
     <message>
         <source>Stop</source>
         <translation>Interrompi</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5965,13 +6466,6 @@
 </context>
 <context>
     <name>VisitorsPage</name>
-    <message numerus="yes">
-        <source>%Ln visitor(s)</source>
-        <translation type="unfinished">
-            <numerusform>%Ln visitatore</numerusform>
-            <numerusform>%Ln visitatori</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Import a list, or register visitors as they come (Ctrl+N).</source>
         <translation>Importa un elenco, o registra i visitatori quando arrivano (Ctrl+N).</translation>
@@ -6159,6 +6653,165 @@
     <message>
         <source>Who: scan the list, or type</source>
         <translation>Chi: scansiona il foglio, o scrivi</translation>
+    </message>
+</context>
+<context>
+    <name>WholeEvent</name>
+    <message>
+        <source>%1 promises were made, %2 are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person who came on two days is one of each day, and one of all days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation type="unfinished">Tutti i giorni</translation>
+    </message>
+    <message>
+        <source>All meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished">Ente</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Companies met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">Azienda</translation>
+    </message>
+    <message>
+        <source>Counted only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished">Paese</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Giorno</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished">Svolto</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings by outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings held, by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meetings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No-shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our bodies and companies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation type="unfinished">Da parte nostra</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People at sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People by badge type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People by country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People, by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished">Previsto</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event in figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished">Tema</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Quando</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished">Con</translation>
     </message>
 </context>
 <context>

@@ -362,3 +362,20 @@ def test_the_usual_stock_is_the_countrys_until_somebody_chooses(window):
     load_stock(window.preferences, "no-such")
     assert window.badges.stock.id == "zebra-4x3"
     assert load().setup.stock == "no-such"
+
+
+def test_a_stock_that_is_not_known_here_is_refused_and_not_replaced(qtbot, window, people, printer):
+    def jobs():
+        return ask(qtbot, window.store, badge_jobs.of_day)
+
+    load_stock(window.preferences, "our-own")
+    window.badges.print_badge(people["ada"])
+    qtbot.waitUntil(lambda: [job.trouble for job in jobs()] == [Hitch.NO_STOCK])
+    assert toast(window).startswith("This laptop knows no badge stock “our-own”: nothing was")
+    (job,) = jobs()
+    assert (job.state, job.stock, printer.submitted) == (JobState.FAILED, "our-own", [])
+    usual = window.badges.looks.usual
+    window.badges.looks.load(Paper("Zebra", usual))
+    window.badges.print_again(job, "retry")
+    qtbot.waitUntil(lambda: jobs()[0].state == DONE)
+    assert jobs()[0].stock == usual.id

@@ -6,11 +6,13 @@ import json
 
 import pytest
 
-from db import badge_jobs, event_file, history, presets, visitors
+from db import badge_jobs, event_file, history, job_orders, presets, visitors
 from db.changes import By
+from desktop import settings
 from desktop.badge import printers
 from desktop.badge.printers import folder
 from desktop.badge.printers.base import Trouble
+from desktop.commands.paper_way import paper_way
 from desktop.commands.run import run
 from desktop.printing import alone
 from tests.desktop.printing.fake_printer import FakePrinter
@@ -197,3 +199,20 @@ def test_what_a_killed_program_drew_goes_with_the_next_command(do, settings_fold
     left.write_bytes(b"Ada Lovelace")
     do("jobs")
     assert not left.parent.exists()
+
+
+def test_a_stock_that_is_not_known_here_is_refused(do, people, path, capsys):
+    here = By("Tom", settings.load().station_id)
+    with event_file.open_file(path) as opened:
+        badge = [(people["Ada"].uuid, people["Ada"].code)]
+        (job,) = job_orders.ask(opened.db, here, badge, printer="Zebra", stock="our-own")
+        way = paper_way(opened.db, path)
+        way.fresh.add(job.uuid)
+        (told,) = way.see_through(opened.db, here, [job.uuid])
+    assert (told.state, told.trouble, told.detail) == ("failed", "no_stock", "our-own")
+    answer, _ = do("jobs", "retry", job.uuid)
+    assert answer["jobs"][0]["state"] == "done"
+    settings.change(settings.load(), printers=(settings.PrinterSetup("Zebra", stock="our-own"),))
+    ada = people["Ada"].code
+    assert run(["print", str(path), "--code", ada, "--printer", "Zebra"]) == 2
+    assert "There is no stock 'our-own'. Known: a6, " in capsys.readouterr().err

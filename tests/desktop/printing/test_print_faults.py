@@ -173,7 +173,7 @@ class TestWithoutAWindow:
 
         printer.render = bug
         made = bug if call == "work" else (lambda _job: "work")
-        alone = Alone(lambda _name: printer, lambda _job: None, made, tmp_path)
+        alone = Alone(lambda _name: printer, lambda _job: "a6", made, tmp_path)
         (job,) = ask(db, by, ada)
         alone.fresh.add(job.uuid)
         with pytest.raises(Undrawn) as told:

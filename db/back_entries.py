@@ -84,19 +84,26 @@ def enter(
 
 
 def enter_code(
-    db: Database, by: By, code: str, at: datetime, *, way: Way = Way.ENTRY, reason: str = ""
+    db: Database,
+    by: By,
+    code: str,
+    at: datetime,
+    *,
+    way: Way = Way.ENTRY,
+    session: str = "",
+    reason: str = "",
 ) -> Scan:
     """The same for who scans the *code* on paper, or types ``#7`` for a spare badge.
 
     The outcome is invalid or unknown_here where it is nobody's. Raises Refused as `enter` does.
     """
     if (visitor := whom(db, code)) is not None and not codes.looks_like_code(code):
-        return enter(db, by, visitor.uuid, at, way=way, reason=reason)
+        return enter(db, by, visitor.uuid, at, way=way, session=session, reason=reason)
     if at > clock.now() + _AHEAD:
         raise Refused(Refusal.BAD_VALUE, "at")
-    if visitor is not None and (same := _same(db, visitor.uuid, at, way, "")) is not None:
+    if visitor is not None and (same := _same(db, visitor.uuid, at, way, session)) is not None:
         return same
-    return check_ins.check_in(db, by, code, way=way, at=at, reason=reason)
+    return check_ins.check_in(db, by, code, session=session, way=way, at=at, reason=reason)
 
 
 def _same(db: Database, visitor: str, at: datetime, way: Way, session: str) -> Scan | None:

@@ -236,7 +236,7 @@ def _answer(attempt: _Attempt, facts: list[CheckIn], meeting: Meeting | None) ->
     """What can be told about the scan whatever comes of it; *facts* are those of that door."""
     event, day = attempt.event, attempt.day
     came = [fact for fact in facts if fact.way is Way.ENTRY]
-    entry = next((fact for fact in came if fact.day == day), None)
+    entry = entries.told(facts, day, at_session=attempt.session is not None)
     first_day = min(event.starts, event.programme_from or event.starts)
     return Scan(
         Outcome.OK,
@@ -282,7 +282,7 @@ def _record(
             ),
         )
     if attempt.way is Way.ENTRY and not scan.session:
-        visitor = replace(visitor, checked_in_at=attempt.at)
+        visitor = replace(visitor, checked_in_at=min(attempt.at, scan.first_at or attempt.at))
     return replace(
         scan, visitor=visitor, check_in=uuid, change=change.uuid, forced=forced, reentry=reentry
     )

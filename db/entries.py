@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 _SELECT = (
     "SELECT c.uuid, c.visitor, c.session, c.way, c.at, c.day, c.code, c.forced, c.reason,"
-    " c.operator, COALESCE((SELECT name FROM stations s WHERE s.uuid = c.station), '')"
+    " c.operator, COALESCE((SELECT name FROM stations s WHERE s.uuid = c.station), ''),"
+    " (SELECT h.at FROM changes h WHERE h.uuid = c.change)"
     " FROM check_ins c WHERE NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = c.uuid)"
     " AND c.visitor IN "
 )
@@ -37,6 +38,19 @@ def at_door(db: Database, people: Sequence[str], session: str) -> list[CheckIn]:
     return _of(db, people, " AND c.session = ? ORDER BY c.at, c.id", session)
 
 
+def told(facts: Sequence[CheckIn], day: date, *, at_session: bool) -> CheckIn | None:
+    """Which entry of *day* is told, of those at one door: the first at the stand, at a session's
+    since which they are in. What came from paper later counts from its true time, as in the lists.
+    """
+    entry = None
+    for fact in facts:
+        if fact.day == day and fact.way is Way.ENTRY:
+            entry = entry or fact
+        elif fact.day == day and at_session:
+            entry = None
+    return entry
+
+
 def _of(db: Database, people: Sequence[str], where: str, *bound: str) -> list[CheckIn]:
     marks = ", ".join("?" * len(people))
     found = driver.rows(db, f"{_SELECT}({marks}){where}", (*people, *bound))
@@ -44,6 +58,18 @@ def _of(db: Database, people: Sequence[str], where: str, *bound: str) -> list[Ch
 
 
 def _from_row(row: tuple[Any, ...]) -> CheckIn:
-    uuid, visitor, session, way, at, day, code, forced, *who = row
-    moment, on = clock.moment(at), date.fromisoformat(day)
-    return CheckIn(uuid, visitor, session, Way(way), moment, on, code, bool(forced), *who)
+    uuid, visitor, session, way, at, day, code, forced, reason, operator, station, written = row
+    return CheckIn(
+        uuid,
+        visitor,
+        session,
+        Way(way),
+        clock.moment(at),
+        date.fromisoformat(day),
+        code,
+        bool(forced),
+        reason,
+        operator,
+        station,
+        clock.moment(written),
+    )

@@ -29,7 +29,9 @@ _LATEST = (
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """A session's day. ``last`` is which way each visitor (by uuid) went last, and when, in UTC."""
+    """A session's day. ``last`` is which way each visitor (by uuid) went last, and when, in
+    UTC: since when they are in, or when they left last.
+    """
 
     last: dict[str, tuple[Way, datetime]] = field(default_factory=dict[str, "tuple[Way, datetime]"])
 
@@ -51,7 +53,11 @@ def attendance(db: Database, code: str) -> Attendance:
         f"SELECT COALESCE(w.merged_into, w.uuid), c.way, c.at{_PASSED} ORDER BY c.at, c.id",
         (today(db), code),
     )
-    return Attendance({uuid: (Way(way), clock.moment(at)) for uuid, way, at in passed})
+    last: dict[str, tuple[Way, datetime]] = {}
+    for uuid, way, at in passed:
+        if last.get(uuid, (Way.EXIT,))[0] is Way.EXIT or way == Way.EXIT.value:
+            last[uuid] = Way(way), clock.moment(at)
+    return Attendance(last)
 
 
 def latest(db: Database, code: str, limit: int = 50) -> list[Visitor]:

@@ -52,8 +52,8 @@ _ENTRIES = (
     " AND NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = c.uuid)"
 )
 
-SEEN_TODAY = f"(SELECT max(c.at) {_ENTRIES.format('=')})"
-"""When the visitor ``v`` last came in today, or NULL; ``?1`` is ``today(db)``."""
+SEEN_TODAY = f"(SELECT min(c.at) {_ENTRIES.format('=')})"
+"""When the visitor ``v`` first came in today, or NULL; ``?1`` is ``today(db)``."""
 
 COLUMNS = (
     f"{', '.join('v.' + name for name in _PLAIN)},"

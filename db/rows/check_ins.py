@@ -49,7 +49,7 @@ class Scan:
 @dataclass(frozen=True, slots=True)
 class CheckIn:
     """One entry or exit that was recorded. ``session`` is a session's code, blank for the stand
-    itself.
+    itself. ``at`` is when it happened, ``written`` when it came into the file: later, from paper.
     """
 
     uuid: str
@@ -63,6 +63,7 @@ class CheckIn:
     reason: str
     operator: str
     station: str
+    written: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ class Visitor:
     ``badge_type`` is a badge type's code; ``country`` ISO 3166 alpha-2 or as the list had it;
     ``phone`` E.164 where it could be understood; ``organiser_opt_in`` is the organiser's statement
     ("yes", "no" or ""), never a consent to us. ``merged_into`` is the uuid of the visitor this one
-    was merged into. ``checked_in_at`` is the last entry today (in the event's zone), or None;
+    was merged into. ``checked_in_at`` is the first entry today (in the event's zone), or None;
     ``came_before`` says whether there was an earlier day.
     """
 

@@ -6,7 +6,17 @@ from datetime import UTC, datetime
 
 import pytest
 
-from db import back_entries, check_ins, entries, history, spares, visitor_codes, visitors
+from db import (
+    back_entries,
+    check_ins,
+    entries,
+    history,
+    session_doors,
+    sessions,
+    spares,
+    visitor_codes,
+    visitors,
+)
 from db.errors import Refusal, Refused
 from db.rows import Outcome, Way
 
@@ -44,6 +54,7 @@ class TestEnter:
         (entry,) = entries.of(db, ada.uuid)
         change = history.changes(db, limit=1)[0]
         assert (scan.outcome, entry.at, entry.operator) == (Outcome.OK, NINE, "Tom")
+        assert entry.written == frozen()
         assert (change.at, change.reason, change.operator) == (frozen(), "from paper", "Tom")
 
     def test_twice_is_harmless(self, db, by, ada, frozen):
@@ -60,9 +71,29 @@ class TestEnter:
 
     def test_one_who_was_scanned_later_that_day_came_at_the_earlier_time(self, db, by, ada, frozen):
         check_ins.check_in(db, by, ada.code)
-        assert back_entries.enter(db, by, ada.uuid, NINE).outcome is Outcome.OK
+        entered = back_entries.enter(db, by, ada.uuid, NINE)
+        assert (entered.outcome, entered.visitor.checked_in_at) == (Outcome.OK, NINE)
         scan = check_ins.check_in(db, by, ada.code)
         assert (scan.outcome, scan.first_at) == (Outcome.ALREADY_REDEEMED, NINE)
+        assert visitors.by_uuid(db, ada.uuid).checked_in_at == NINE  # the list says what cards say
+
+    def test_at_a_sessions_door_card_and_list_say_since_when_too(self, db, by, ada, frozen):
+        sessions.save(db, by, code="talk", title="Talk")
+        check_ins.check_in(db, by, ada.code, session="talk")
+        back_entries.enter(db, by, ada.uuid, NINE, session="talk")
+        scan = check_ins.check_in(db, by, ada.code, session="talk")
+        assert (scan.outcome, scan.first_at) == (Outcome.ALREADY_REDEEMED, NINE)
+        assert session_doors.attendance(db, "talk").last[ada.uuid] == (Way.ENTRY, NINE)
+
+    def test_who_left_a_session_and_came_back_is_in_since_then(self, db, by, ada, frozen):
+        sessions.save(db, by, code="talk", title="Talk")
+        check_ins.check_in(db, by, ada.code, session="talk")
+        frozen.forward(minutes=5)
+        check_ins.check_in(db, by, ada.code, session="talk", way=Way.EXIT)
+        back = frozen.forward(minutes=5)
+        check_ins.check_in(db, by, ada.code, session="talk")
+        assert check_ins.check_in(db, by, ada.code, session="talk").first_at == back
+        assert session_doors.attendance(db, "talk").last[ada.uuid] == (Way.ENTRY, back)
 
     def test_a_time_that_has_not_come_is_refused(self, db, by, ada, frozen):
         with pytest.raises(Refused) as refused:
@@ -83,6 +114,15 @@ class TestEnterCode:
         (entry,) = entries.of(db, ada.uuid)
         assert (scan.outcome, entry.at, entry.code) == (Outcome.OK, NINE, ada.code)
         assert back_entries.enter_code(db, by, ada.code, NINE).outcome is Outcome.ALREADY_REDEEMED
+
+    def test_a_sessions_list_is_entered_at_its_door(self, db, by, ada, frozen):
+        sessions.save(db, by, code="talk", title="Talk")
+        for code in (ada.code, ada.external_id):
+            for at, way in ((NINE, Way.ENTRY), (frozen(), Way.EXIT)):
+                back_entries.enter_code(db, by, code, at, way=way, session="talk")
+        found = [(one.session, one.at, one.way) for one in entries.of(db, ada.uuid)]
+        assert found == [("talk", NINE, Way.ENTRY), ("talk", frozen(), Way.EXIT)]
+        assert visitors.by_uuid(db, ada.uuid).checked_in_at is None
 
     def test_a_lost_badge_stays_lost(self, db, by, ada, frozen):
         visitor_codes.lost(db, by, ada.uuid)

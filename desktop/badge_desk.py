@@ -97,6 +97,7 @@ class BadgeDesk(QObject):
 
             self._queue = PrintQueue(self._store, self._work, self._stock, self.backend, self)
             self._queue.pace = self.pace
+            self._queue.paused.update(self._preferences.settings.paused)
             self.news.follow(self._queue)
             self.queued.emit(self._queue)
         return self._queue
@@ -224,6 +225,13 @@ class BadgeDesk(QObject):
         used = job.tried and len(job.badges) == 1
         places = used_labels.take(self._preferences, stock) if used else None
         self.queue.again(job, reason, printer if stock == self.stock else None, places=places)
+
+    def pause(self, *printers: str, paused: bool) -> None:
+        """Send no badge to *printers* until this is taken back, on whatever day that is."""
+        kept = [each for each in self._preferences.settings.paused if each not in printers]
+        self._preferences.change(paused=(*kept, *(printers if paused else ())))
+        for printer in printers:
+            self.queue.pause(printer, paused=paused)
 
     @property
     def station(self) -> str:

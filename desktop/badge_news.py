@@ -89,6 +89,10 @@ class BadgeNews(QObject):
         if printer:
             from desktop.job_words import JobWords  # a start with no printer names none
 
+            if printer in self._preferences.settings.paused:
+                words = self.tr("%1 is paused here: badges wait")
+                self.state_changed.emit("attention", words.replace("%1", JobWords.printer(printer)))
+                return
             self.state_changed.emit("ready", JobWords.printer(printer))
         else:
             self.state_changed.emit("none", self.tr("No printer: badges become PDFs"))

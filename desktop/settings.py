@@ -69,7 +69,8 @@ class Settings:
 
     ``zoom`` is in percent (80 to 200). ``idle_lock_minutes`` 0 means that the screen never locks.
     ``printer`` is the one that badges go to; ``printers`` are those with a setup of their own, and
-    every printer of the network that was added.
+    every printer of the network that was added. ``paused`` are those that get no badge until
+    somebody lets them go on.
     ``scanner_layout`` names the keyboard that the scanner is set to where the laptop has another.
     ``camera`` is the id of the one that badges are shown to, in a mirror or not.
     ``used_labels`` are those of each stock's sheet in hand (see desktop/used_labels.py).
@@ -84,6 +85,7 @@ class Settings:
     auto_print: bool = True
     printer: str = ""
     printers: tuple[PrinterSetup, ...] = ()
+    paused: tuple[str, ...] = ()
     layout: str = ""
     operator: str = ""
     last_file: str = ""

@@ -60,6 +60,9 @@ class JobsPanel(Sheet):
         self._store, self._badges = store, badges
         self._stations: dict[str, str] = {}
         self.notice = Notice("warn")
+        self.paused = Notice("warn")
+        self.go_on = Action(self, "play", on=self._go_on)
+        self.paused.add_action(self.go_on)
         self.leaving = Notice("info")
         self.leave = Action(self, "log-out")
         self.leaving.add_action(self.leave)
@@ -69,7 +72,7 @@ class JobsPanel(Sheet):
         self.table = Table(Rows(self._columns()))
         self.more = Label(role="soft", wrap=True)
         self.actions_ = JobActions(self, badges)
-        for widget in (self.leaving, self.notice, self.batch, self.progress):
+        for widget in (self.leaving, self.paused, self.notice, self.batch, self.progress):
             self.body.addWidget(widget)
             widget.hide()
         self.body.addWidget(self.table, 1)
@@ -97,6 +100,7 @@ class JobsPanel(Sheet):
         """Show it, with the focus on the first job."""
         self._read()
         self._size()
+        self._tell_paused()
         self.leaving.hide()
         self.open_sheet(self.tr("Badges on their way"), self.table)
 
@@ -124,6 +128,7 @@ class JobsPanel(Sheet):
         self.table.setAccessibleName(self.tr("Print jobs"))
         self.progress.setAccessibleName(self.tr("Badges printed of this batch"))
         self.leave.say(self.tr("Close the window"))
+        self.go_on.say(self.tr("Go on printing"))
         self.table.rows.set_titles(
             [
                 self.tr("Time"),
@@ -141,6 +146,7 @@ class JobsPanel(Sheet):
 
     @Slot()
     def _changed(self) -> None:
+        self._tell_paused()
         if self.isVisible() and not self._timer.isActive():
             self._timer.start()
 
@@ -157,6 +163,19 @@ class JobsPanel(Sheet):
         if jobs:
             self.table.go_to(numbers[0] if numbers else 0)
         self._choose(self.table.current_row() if jobs else None)
+
+    def _tell_paused(self) -> None:
+        """Which printers staff have paused, today or on another day."""
+        paused = sorted(map(JobWords.printer, self._badges.queue.paused))
+        self.paused.say(
+            self.tr("Paused: %1").replace("%1", ", ".join(paused)),
+            self.tr("Badges wait here until you let them go on, even when the program was closed."),
+        )
+        self.paused.setVisible(bool(paused))
+        self.actions_.show_job(self.table.current_row())
+
+    def _go_on(self) -> None:
+        self._badges.pause(*self._badges.queue.paused, paused=False)
 
     def _tell_trouble(self, jobs: Sequence[BadgeJob]) -> None:
         """The first of what waits says what to do; the others wait for the same, mostly."""

@@ -146,8 +146,8 @@ class JobActions(Translatable, QWidget):
 
     def _pause(self) -> None:
         if self._job is not None:
-            queue, printer = self._badges.queue, self._job.printer
-            queue.pause(printer, paused=printer not in queue.paused)
+            printer = self._job.printer
+            self._badges.pause(printer, paused=printer not in self._badges.queue.paused)
             self._word()
 
     def _cancel_all(self) -> None:

@@ -256,7 +256,6 @@ class PrintQueue(QObject):
     def _forget(self) -> None:
         self._jobs.clear()
         self.fresh.clear()
-        self.paused.clear()
         self.changed.emit()
 
     def _turn(self) -> None:

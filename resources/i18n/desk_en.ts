@@ -291,6 +291,23 @@
     </message>
 </context>
 <context>
+    <name>ReportLines</name>
+    <message numerus="yes">
+        <source>%n meeting(s) in %1.</source>
+        <translation>
+            <numerusform>%n meeting in %1.</numerusform>
+            <numerusform>%n meetings in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s).</source>
+        <translation>
+            <numerusform>%n page.</numerusform>
+            <numerusform>%n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RosterCard</name>
     <message numerus="yes">
         <source>Roster of %n visitor(s) saved</source>

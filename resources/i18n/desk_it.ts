@@ -60,6 +60,13 @@
     </message>
 </context>
 <context>
+    <name>AgendaBoard</name>
+    <message>
+        <source>The day by tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgendaFilters</name>
     <message>
         <source>All bodies</source>
@@ -326,6 +333,10 @@
 </context>
 <context>
     <name>BadgeNews</name>
+    <message>
+        <source>%1 is paused here: badges wait</source>
+        <translation>%1 è in pausa qui: i badge aspettano</translation>
+    </message>
     <message numerus="yes">
         <source>%n badge(s) saved in “%1”</source>
         <translation>
@@ -2051,8 +2062,16 @@
         <translation>Badge stampati di questa serie</translation>
     </message>
     <message>
+        <source>Badges wait here until you let them go on, even when the program was closed.</source>
+        <translation>I badge aspettano qui finché non li fai continuare, anche se il programma è stato chiuso.</translation>
+    </message>
+    <message>
         <source>Close the window</source>
         <translation>Chiudi la finestra</translation>
+    </message>
+    <message>
+        <source>Go on printing</source>
+        <translation>Riprendi la stampa</translation>
     </message>
     <message>
         <source>No badge was printed today</source>
@@ -2065,6 +2084,10 @@
     <message>
         <source>PDF</source>
         <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Paused: %1</source>
+        <translation>In pausa: %1</translation>
     </message>
     <message>
         <source>Print jobs</source>
@@ -2516,6 +2539,10 @@
         <source>%1 is sound.</source>
         <translation>%1 è integro.</translation>
     </message>
+    <message>
+        <source>%1: a report is a .pdf, an .xlsx or a .docx.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n badge(s) in %1</source>
         <translation>
@@ -2558,6 +2585,10 @@
     <message>
         <source>Line %1: %2</source>
         <translation>Riga %1: %2</translation>
+    </message>
+    <message>
+        <source>No body of ours is called %1. The command “bodies” lists them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No day that can be told</source>
@@ -4463,6 +4494,23 @@
     </message>
 </context>
 <context>
+    <name>ReportLines</name>
+    <message numerus="yes">
+        <source>%n meeting(s) in %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportWords</name>
     <message>
         <source>%1 (by %2)</source>
@@ -6126,6 +6174,10 @@
     <message>
         <source>Together with the whole company</source>
         <translation>Insieme a tutta l’azienda</translation>
+    </message>
+    <message>
+        <source>Typed in %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo</source>

@@ -165,6 +165,29 @@ class TestWhatIsDone:
         stuck.actions_.pause.trigger()
         qtbot.waitUntil(lambda: len(printer.codes) == 3)
 
+    def test_a_pause_holds_until_somebody_ends_it_whatever_day_that_is(
+        self, qtbot, window, stuck, printer, event_file_path, people
+    ):
+        stuck.actions_.pause.trigger()
+        stuck.actions_.cancel_all.trigger()
+        qtbot.waitUntil(lambda: not window.badges.has_waiting())
+        printer.ails = None
+        kept = window.preferences.settings.paused
+        window.close()
+        qtbot.waitUntil(lambda: window.store.path is None)
+        with open_window(qtbot, event_file_path, printer="Zebra") as later:
+            assert later.preferences.settings.paused == kept == ("Zebra",)
+            assert later.shell.bar["printer"].words() == "Zebra is paused here: badges wait"
+            later.badges.print_badge(people["ada"])
+            qtbot.waitUntil(later.badges.has_waiting)
+            panel = open_panel(qtbot, later)
+            assert panel.paused.words.text() == "Paused: Zebra"
+            panel.go_on.trigger()
+            qtbot.waitUntil(lambda: printer.codes == [people["ada"].code])
+            assert not panel.paused.isVisible()
+            assert later.preferences.settings.paused == ()
+            later.sheets._panel = None
+
     def test_in_the_hand_by_key(self, qtbot, window, stuck):
         press(Qt.Key.Key_H, CTRL)
         qtbot.waitUntil(lambda: states(qtbot, window)[0] == "confirmed")

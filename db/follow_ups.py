@@ -49,7 +49,10 @@ _COLUMNS = (
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM follow_ups"  # noqa: S608  names are ours
 _IN_STATE = {
     "open": "done_at IS NULL",
-    "due": "done_at IS NULL AND coalesce(snoozed_until, due) <= ?1",
+    "due": (
+        "done_at IS NULL AND coalesce(due, snoozed_until) IS NOT NULL"
+        " AND max(coalesce(due, ''), coalesce(snoozed_until, '')) <= ?1"
+    ),
     "done": "done_at IS NOT NULL",
     "all": "1",
 }
@@ -113,7 +116,7 @@ def _owner(db: Database, owner: str, delegate: str | None) -> tuple[str, str | N
     """The owner's name, and the uuid where it is one of ours."""
     if delegate is None:
         person = bodies.recognise_delegate(db, owner) if owner else None
-        return owner, person and person.uuid
+        return (person.name, person.uuid) if person else (owner, None)
     person = next((one for one in bodies.delegates(db) if one.uuid == delegate), None)
     if person is None:
         raise Refused(Refusal.NOT_FOUND, delegate)

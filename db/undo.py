@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from db import badge_jobs, changes, codes, driver, events, history, search_index
 from db.errors import Refusal, Refused
 from db.ids import uuid7
-from db.undo_rows import LATER_FACTS, LATER_OF_MEETING
+from db.undo_rows import LATER_FACTS, LATER_OF_MEETING, LATER_OF_NOTE
 from db.visitor_rows import KEPT, day_of, derived, select
 
 if TYPE_CHECKING:
@@ -182,6 +182,10 @@ def _planned(db: Database, change: Change) -> _Plan:
     _plan_values(db, plan)
     for table in _FACTS:
         plan.facts += _made(db, change, table)
+    for uuid in _made(db, change, "meeting_notes"):
+        for (later,) in driver.rows(db, LATER_OF_NOTE, (uuid, change.uuid)):
+            if plan.standing(later):
+                plan.stands_on(uuid, later)
     for table, kind in _SETTINGS.items():
         for uuid in _made(db, change, table):
             later = _later_change_of(db, plan, table, uuid)
@@ -216,6 +220,9 @@ def _later_change_of(db: Database, plan: _Plan, table: str, uuid: str) -> str | 
     )
     if table == "meetings":
         altered += driver.rows(db, LATER_OF_MEETING, (uuid, plan.change.uuid))
+    if table == "meeting_parties":  # of a list: who sits at a meeting that stays, stays
+        row = driver.one(db, "SELECT meeting FROM meeting_parties WHERE uuid = ?", (uuid,))
+        altered += [(plan.later[each],) for each in row or () if each in plan.later]
     return next((change for (change,) in altered if plan.standing(change)), None)
 
 

@@ -29,5 +29,12 @@ LATER_OF_MEETING = """
 SELECT change FROM meeting_facts WHERE meeting = ?1 AND change <> ?2
 UNION ALL SELECT change FROM meeting_notes WHERE meeting = ?1 AND change <> ?2
 UNION ALL SELECT change FROM follow_ups WHERE meeting = ?1 AND change <> ?2 AND removed = 0
+UNION ALL SELECT change FROM meeting_parties WHERE meeting = ?1 AND change <> ?2 AND removed = 0
 """
 """Other changes that said something about a meeting: what was logged keeps it in the file."""
+
+LATER_OF_NOTE = """
+SELECT change FROM meeting_notes WHERE corrects = ?1 AND change <> ?2
+UNION ALL SELECT change FROM note_shares WHERE note = ?1 AND change <> ?2
+"""
+"""Other changes that corrected a note, or let others read it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db import driver, operators
+from db import bodies, driver, operators
 from db.errors import Refusal, Refused
 
 
@@ -81,3 +81,14 @@ def test_a_station_is_written_once_and_again_when_its_name_changes(db, by):
     operators.save_station(db, by, "laptop-2", "Entrance")
     operators.save_station(db, by, "laptop-1", "Hall C")
     assert operators.stations(db) == [("laptop-1", "Hall C"), ("laptop-2", "Entrance")]
+
+
+def test_an_operator_works_for_a_body_or_for_the_delegation(db, by):
+    anfia = bodies.save_body(db, by, name="ANFIA").uuid
+    made = operators.save(db, by, name="Lucia", body=anfia)
+    assert (made.body, operators.save(db, by, name="Elena").body) == (anfia, "")
+    assert operators.save(db, by, uuid=made.uuid, name="Lucia").body == anfia
+    assert operators.save(db, by, uuid=made.uuid, name="Lucia", body="").body == ""
+    with pytest.raises(Refused) as refused:
+        operators.save(db, by, name="Nora", body="nowhere")
+    assert (refused.value.refusal, refused.value.subject) == (Refusal.BAD_VALUE, "body")

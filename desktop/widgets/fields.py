@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
+    QStyleOptionComboBox,
     QVBoxLayout,
     QWidget,
 )
@@ -110,6 +111,10 @@ class Field(Translatable, QWidget):
         self.editor.setAccessibleDescription(text)
 
 
+_BESIDE = 48
+"""Pixels of a combo box, at 100% zoom, that are no words: our chevron, and air."""
+
+
 class Combo(QComboBox):
     """A list to choose from, with our own chevron. The wheel does not change it by accident."""
 
@@ -140,6 +145,13 @@ class Combo(QComboBox):
         if index >= 0:
             self.setCurrentIndex(index)
         return index >= 0
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        """What has no room ends in "…": Qt would cut it in the middle of a letter."""
+        super().initStyleOption(option)
+        room = self.width() - theme.px(_BESIDE)
+        words, elide = self.currentText(), Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(words, elide, room)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

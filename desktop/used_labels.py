@@ -36,9 +36,9 @@ def remember(preferences: Preferences, stock: str, gone: frozenset[int]) -> None
 
 
 def take(preferences: Preferences, stock: Stock) -> str:
-    """Where one more badge goes on the sheet of *stock*, as a job keeps it; that label is gone then.
+    """Where one more badge goes on the sheet of *stock*, as a job keeps it; "" where it is none.
 
-    It is "" where the stock is no sheet.
+    That label is gone from now on.
     """
     if stock.sheet is None:
         return ""

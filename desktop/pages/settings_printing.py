@@ -8,17 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from desktop.i18n import Translatable
-from desktop.job_words import JobWords
 from desktop.pages.settings_calibration import Calibration
 from desktop.pages.settings_network import NetworkPrinter
+from desktop.printer_desk import called
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card
 from desktop.widgets.fields import Check, Combo, Field
 from desktop.widgets.flow import Flow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from desktop.badge.printers.base import Capabilities, Queue, Refused
     from desktop.badge_desk import BadgeDesk
     from desktop.preferences import Preferences
@@ -80,7 +78,7 @@ class PrintingCard(Translatable, Card):
         queues = self._queues or []
         settings = self._preferences.settings
         choices = [(self.tr("None: make PDFs"), "")]
-        choices += [(_called(queue, queues), queue.name) for queue in queues]
+        choices += [(called(queue, queues), queue.name) for queue in queues]
         known = {queue.name for queue in queues}
         if settings.printer and settings.printer not in known:
             missing = self.tr("%1 (not found)") if self._queues is not None else "%1"
@@ -186,17 +184,3 @@ class PrintingCard(Translatable, Card):
         self.test.say(self.tr("Print a test page"))
         self.again.say(self.tr("Look for printers"))
         self._offer()
-
-
-def _called(queue: Queue, queues: Sequence[Queue]) -> str:
-    """The description of *queue*, with its name where another of *queues* is described so, too.
-
-    A printer of the network comes with its host: the status bar and the jobs call it by that.
-    """
-    twins = [each for each in queues if each.description == queue.description]
-    if not queue.description or queue.description == queue.name:
-        return queue.name
-    if len(twins) > 1:
-        return f"{queue.description} ({queue.name})"
-    host = JobWords.printer(queue.name)
-    return queue.description if host == queue.name else f"{queue.description} ({host})"

@@ -22,12 +22,12 @@ from desktop.pages.visitors_filters import FilterBar
 from desktop.pages.visitors_list import VisitorList
 from desktop.pages.visitors_merge import MergeSheet
 from desktop.pages.visitors_reason import ReasonSheet
+from desktop.pages.visitors_several import NAMED, HowMany
 from desktop.undoing import Undoing
 from desktop.widgets import theme
 from desktop.widgets.beside import Beside
 from desktop.widgets.buttons import Button
 from desktop.widgets.cards import Card, Scroller
-from desktop.widgets.labels import Label
 from desktop.widgets.tables import Rows, Table
 
 if TYPE_CHECKING:
@@ -63,13 +63,13 @@ class VisitorsPage(Page):
         self.choices = Choices(store, self._columns, self.filters, self)
         self.table = Table(Rows(self._columns.columns()))
         self.list = VisitorList(store, self.table)
-        self.actions_bar = VisitorActions(self, store, badges)
-        self.detail = VisitorDetail(store, badges, self.actions_bar)
+        self.export = VisitorExport(self, store, preferences, badges, self.list)
+        self.export.filtered = self.filters.words
+        self.actions_bar = VisitorActions(self, store, badges, self.export.paper)
+        self.detail = VisitorDetail(store, badges, self.actions_bar, self.export)
         self.reason = ReasonSheet(self)
         self.merge = MergeSheet(self, store)
         self.undoing = Undoing(store, self)
-        self.export = VisitorExport(self, store, preferences, badges, self.list)
-        self._number = Label(role="soft")
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._build()
         self._connect()
@@ -77,8 +77,9 @@ class VisitorsPage(Page):
 
     def _build(self) -> None:
         self.card = Card(padding=1)
-        self.card.head.addWidget(self.export)
-        self.card.head.addWidget(self._number)
+        self.how_many = HowMany(self.list)
+        for part in (self.export, self.export.progress, self.how_many):
+            self.card.head.addWidget(part)
         self.card.head.setContentsMargins(*[theme.px(side) for side in (15, 11, 15, 0)])
         self.card.body.addWidget(self.table, 1)
         self.card.body.setContentsMargins(0, 0, 0, theme.px(12))
@@ -109,7 +110,6 @@ class VisitorsPage(Page):
         self.filters.box.returnPressed.connect(self._enter_list)
         self.filters.box.installEventFilter(self)
         self.list.filled.connect(self._filled)
-        self.list.counted.connect(self._count)
         self.table.sort_wanted.connect(self.list.sort)
         self.table.row_activated.connect(self._edit)
         self.table.typed.connect(self._type)
@@ -128,10 +128,12 @@ class VisitorsPage(Page):
         self.actions_bar.wants_company.connect(lambda name: self.filters.only(company=name))
         self.actions_bar.wants_edit.connect(self._correct)
         self.reason.decided.connect(self.actions_bar.mark)
-        self.export.asking.connect(self.actions_bar.pause)
+        self.export.question.asking.connect(self.actions_bar.pause)
+        self.actions_bar.wants_badges.connect(self.export.ask_to_print)
         for sheet in (self.reason, self.merge):
             sheet.closed.connect(partial(self.actions_bar.pause, False))
-        for part in (self.actions_bar, self.detail, self.merge, self.undoing):
+        parts = (self.actions_bar, self.detail, self.merge, self.undoing, self.export.progress)
+        for part in parts:
             part.said.connect(self.said)
         for told in (self.actions_bar.done, self.detail.saved):
             told.connect(self._put)
@@ -142,7 +144,6 @@ class VisitorsPage(Page):
         self.table.rows.set_titles(self._columns.titles())
         self._say_empty()
         self.choices.name()
-        self._count(self.list.count)
         self.table.viewport().update()
 
     def title(self) -> str:
@@ -227,10 +228,6 @@ class VisitorsPage(Page):
             more = self.tr("Import a list, or register visitors as they come (Ctrl+N).")
         self.table.set_empty("users", words, more)
 
-    @Slot(int)
-    def _count(self, count: int) -> None:
-        self._number.setText(self.tr("%Ln visitor(s)", "", count))
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             self._descends = False
@@ -294,8 +291,10 @@ class VisitorsPage(Page):
 
     @Slot()
     def _choose(self) -> None:
-        chosen = self.actions_bar.visitor()
-        if chosen is not None and chosen != self.detail.visitor():
+        number, chosen = self.list.selected(), self.actions_bar.visitor()
+        if number > 1:
+            self.detail.show_several(number, self.list.first_selected(NAMED))
+        elif chosen is not None and chosen != self.detail.visitor():
             self.detail.show_visitor(chosen)
 
     @Slot(object)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from db.rows import Scan, Visitor
     from desktop.badge_desk import BadgeDesk
+    from desktop.pages.visitors_paper import ChosenPaper
     from desktop.store import Store
 
 MARKS = {
@@ -38,7 +39,8 @@ class VisitorActions(Translatable, QWidget):
 
     ``said(text, change)`` asks for a toast, ``done(visitor)`` tells the new state of a visitor,
     ``wants_reason(kind, visitor)`` and ``wants_merge(visitor, other)`` ask for a sheet;
-    ``wants_company(name)`` asks for the list of a company; ``wants_edit()`` for the fields.
+    ``wants_company(name)`` asks for the list of a company; ``wants_edit()`` for the fields,
+    ``wants_badges()`` for the badges of the several who are selected.
     """
 
     said = Signal(str, str)
@@ -47,11 +49,12 @@ class VisitorActions(Translatable, QWidget):
     wants_merge = Signal(object, object)
     wants_company = Signal(str)
     wants_edit = Signal()
+    wants_badges = Signal()
 
-    def __init__(self, page: QWidget, store: Store, badges: BadgeDesk) -> None:
+    def __init__(self, page: QWidget, store: Store, badges: BadgeDesk, paper: ChosenPaper) -> None:
         """Act through *store* and *badges*; the keys work wherever *page* is shown."""
         super().__init__(page)
-        self._store, self._badges = store, badges
+        self._store, self._badges, self._paper = store, badges, paper
         self._visitor: Visitor | None = None
         self._other: Visitor | None = None
         self._number = 0
@@ -89,9 +92,6 @@ class VisitorActions(Translatable, QWidget):
         )
         self.quiet_enter.say(
             self.tr("Without badge"), self.tr("Check in without printing the badge")
-        )
-        self.print.say(
-            self.tr("Print badge"), self.tr("Print the badge without checking anybody in")
         )
         self.company.say(
             self.tr("Whole company"),
@@ -154,12 +154,18 @@ class VisitorActions(Translatable, QWidget):
             self.tr("Merge the two") if pair else self.tr("Merge with…"),
             self.tr("Make one visitor of two entries"),
         )
-        actions = (self.enter, self.quiet_enter, self.print, self.leave, self.force)
+        several = self._number > 1 and not self._paused
+        self.print.say(
+            self.tr("Print %n badge(s)", "", self._number) if several else self.tr("Print badge"),
+            self.tr("Print the badge without checking anybody in"),
+        )
+        actions = (self.enter, self.quiet_enter, self.leave, self.force)
         for action in (*actions, self.block, self.cancel, self.lost, self.edit):
             action.setEnabled(one)
         for action in (self.company, self.same_company):
             action.setEnabled(one and visitor is not None and bool(visitor.company))
         self.merge.setEnabled(one or pair)
+        self.print.setEnabled(one or several)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -221,8 +227,10 @@ class VisitorActions(Translatable, QWidget):
             )
 
     def _print(self) -> None:
-        if self._visitor is not None:
-            self._badges.print_badge(self._visitor)
+        if self._number > 1:
+            self.wants_badges.emit()
+        elif self._visitor is not None:
+            self._badges.print_badge(self._visitor, paper=self._paper.paper)
 
     def _check_in_company(self) -> None:
         if self._visitor is not None:

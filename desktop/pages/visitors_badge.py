@@ -16,6 +16,7 @@ from desktop.i18n import Translatable
 from desktop.job_words import JobWords
 from desktop.messages import Messages
 from desktop.pages.visitors_facts import Fact, Facts
+from desktop.pages.visitors_paper import PaperChoice
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.fields import Field
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.badge_desk import BadgeDesk
     from desktop.pages.visitors_actions import VisitorActions
     from desktop.pages.visitors_dossier import Dossier
+    from desktop.pages.visitors_paper import ChosenPaper
     from desktop.store import Store
 
 
@@ -42,9 +44,13 @@ class VisitorBadge(Translatable, QWidget):
     saved = Signal(object)
     wants_visitor = Signal(str)
 
-    def __init__(self, store: Store, badges: BadgeDesk, actions: VisitorActions) -> None:
+    def __init__(
+        self, store: Store, badges: BadgeDesk, actions: VisitorActions, paper: ChosenPaper
+    ) -> None:
         super().__init__()
-        self._store, self._badges = store, badges
+        self._store, self._badges, self._chosen = store, badges, paper
+        self.paper = PaperChoice(paper, beside=True)
+        paper.changed.connect(self._paint)
         self._dossier: Dossier | None = None
         self.preview = Preview()
         self.preview.resized.connect(self._paint)
@@ -67,6 +73,7 @@ class VisitorBadge(Translatable, QWidget):
         column.setSpacing(theme.px(12))
         column.addWidget(self.preview)
         column.addLayout(orders)
+        column.addWidget(self.paper)
         for widget in (self._codes_title, self._codes, self._field):
             column.addWidget(widget)
         column.addWidget(self._prints_title)
@@ -142,7 +149,8 @@ class VisitorBadge(Translatable, QWidget):
         if self._dossier is None or not self.isVisible():
             return
         visitor = self._dossier.visitor
-        image = self._badges.image(visitor, self.preview.width(), self.devicePixelRatio())
+        width, ratio = self.preview.width(), self.devicePixelRatio()
+        image = self._badges.looks.image(visitor, width, ratio, self._chosen.paper.stock)
         name = self.tr("Badge of %1").replace("%1", visitor.name)
         self.preview.show_image(image, name)
 

@@ -16,6 +16,7 @@ from desktop.pages.visitors_dossier import Dossier, dossier
 from desktop.pages.visitors_fields import VisitorFields
 from desktop.pages.visitors_history import VisitorHistory
 from desktop.pages.visitors_privacy import VisitorPrivacy
+from desktop.pages.visitors_several import SeveralVisitors
 from desktop.widgets import theme
 from desktop.widgets.cards import Card, Empty, Scroller
 from desktop.widgets.labels import FitLabel, Label
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from db.rows import BadgeType, Visitor
     from desktop.badge_desk import BadgeDesk
     from desktop.pages.visitors_actions import VisitorActions
+    from desktop.pages.visitors_export import VisitorExport
     from desktop.store import Store
 
 WIDTH = 392
@@ -42,11 +44,14 @@ class VisitorDetail(Translatable, Card):
     wants_undo = Signal(str)
     left = Signal()
 
-    def __init__(self, store: Store, badges: BadgeDesk, actions: VisitorActions) -> None:
+    def __init__(
+        self, store: Store, badges: BadgeDesk, actions: VisitorActions, export: VisitorExport
+    ) -> None:
         super().__init__()
         self._store = store
         self._visitor: Visitor | None = None
         self._dossier: Dossier | None = None
+        self._number = 0
         self.name = FitLabel((theme.HEADING, theme.STRONG))
         self.name.setFont(theme.current().font(theme.HEADING, QFont.Weight.DemiBold))
         self.firm = Label(role="soft", elide=True)
@@ -55,10 +60,12 @@ class VisitorDetail(Translatable, Card):
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
         self.fields = VisitorFields(store)
-        self.badge = VisitorBadge(store, badges, actions)
+        self.badge = VisitorBadge(store, badges, actions, export.paper)
         self.privacy = VisitorPrivacy(store)
         self.history = VisitorHistory(store)
         self._parts: tuple[QWidget, ...] = (self.fields, self.badge, self.privacy, self.history)
+        self.several = SeveralVisitors(export)
+        self._many = Scroller(self.several)
         self._stack = QStackedWidget()
         self._empty = Empty("user")
         self._build()
@@ -72,7 +79,7 @@ class VisitorDetail(Translatable, Card):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             self._stack.addWidget(Scroller(part))
             self.tabs.addTab("")
-        for widget in (self.name, self.firm, self.tabs, self._stack, self._empty):
+        for widget in (self.name, self.firm, self.tabs, self._stack, self._many, self._empty):
             self.body.addWidget(widget)
 
     def _connect(self) -> None:
@@ -88,6 +95,7 @@ class VisitorDetail(Translatable, Card):
         for number, words in enumerate(names):
             self.tabs.setTabText(number, words)
         self.tabs.setAccessibleName(self.tr("What to see of the visitor"))
+        self._say_several()
         self._empty.say(self.tr("Nobody is chosen"), self.tr("Choose a visitor in the list."))
 
     def visitor(self) -> Visitor | None:
@@ -103,8 +111,25 @@ class VisitorDetail(Translatable, Card):
         self._put(visitor)
         self.renew()
 
+    def show_several(self, number: int, first: Sequence[Visitor]) -> None:
+        """Show *number* visitors who are selected, *first* of whom are known here."""
+        if number != self._number:
+            self._put(None)
+            self._dossier = None
+        self._number = number
+        self._say_several()
+        self.several.show_several(number, first)
+        for widget in (self.name, self._many):
+            widget.show()
+        self._empty.hide()
+
+    def _say_several(self) -> None:
+        if self._number:
+            self.name.set_text(self.tr("%n selected", "", self._number))
+
     def _put(self, visitor: Visitor | None) -> None:
-        self._visitor = visitor
+        self._visitor, self._number = visitor, 0
+        self._many.hide()
         shown = visitor is not None
         for widget in (self.name, self.firm, self.tabs, self._stack):
             widget.setVisible(shown)

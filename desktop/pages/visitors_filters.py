@@ -174,6 +174,12 @@ class FilterBar(Translatable, QWidget):
             state=self.state.currentData() or "all",
         )
 
+    def words(self) -> str:
+        """What is chosen now, as staff read it; blank for everybody."""
+        combos = (self.state, self.badge_type, self.country)
+        chosen = [combo.currentText() for combo in combos if combo.currentIndex() > 0]
+        return ", ".join(filter(None, (self.box.text().strip(), *chosen, self.company.value())))
+
     def show_filters(self, filters: Filters) -> None:
         """Show *filters* and tell of them once."""
         self.box.setText(filters.words)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -108,6 +109,12 @@ class VisitorList(QObject):
     def selected(self) -> int:
         """How many rows are selected, whether they are here or not."""
         return sum(last - first + 1 for first, last in self.spans())
+
+    def first_selected(self, most: int) -> list[Visitor]:
+        """The first *most* of those selected, as far as they are here."""
+        numbers = (at for first, last in self.spans() for at in range(first, last + 1))
+        rows = map(self._table.rows.row, islice(numbers, most))
+        return [row for row in rows if row is not None]
 
     def put(self, visitor: Visitor) -> None:
         """Show the new state of *visitor*, wherever it stands in the part that is here."""

@@ -142,14 +142,18 @@ class Sheet(Translatable, QWidget):
         gap = theme.px(24 if self.height() >= theme.px(ROOM_FOR_AIR) else 8)
         host = self.rect().adjusted(gap, gap, -gap, -gap)
         width = min(theme.px(self._width), host.width())
-        inner = self._inner
-        wanted = inner.heightForWidth(width - 2 * side) if inner.hasHeightForWidth() else -1
-        content = max(wanted, inner.sizeHint().height())
+        content = self.content_height(width - 2 * side)
         around = self._panel.sizeHint().height() - self._scroll.sizeHint().height()
         height = min(content + around, host.height())
         self._panel.setGeometry(0, 0, width, height)
         self._panel.move(host.center() - self._panel.rect().center())
         keep_in_line(self._doing(), self.foot, width - 2 * side)
+
+    def content_height(self, width: int) -> int:
+        """Pixels that the body wants to be high where it is *width* pixels wide."""
+        inner = self._inner
+        wanted = inner.heightForWidth(width) if inner.hasHeightForWidth() else -1
+        return max(wanted, inner.sizeHint().height())
 
     def _doing(self) -> list[Button]:
         """The buttons at the foot, what matters most first."""

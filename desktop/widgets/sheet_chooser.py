@@ -1,4 +1,4 @@
-"""Before badges go to sheets of labels: which paper, and which labels are free."""
+"""Before many badges are printed: how many, on what, and on sheets which labels are free."""
 
 from __future__ import annotations
 
@@ -32,9 +32,11 @@ class SheetChooser(Sheet):
         self._stock: Stock | None = None
         self._count = 0
         self._printer = ""
+        self._pace = 0.0
         self.picture = LabelSheet()
         self.crop_marks = Check()
-        self._paper, self._number = Label(role="heading", wrap=True), Label(role="strong")
+        self._number = Label(role="heading", wrap=True)
+        self._paper = Label(role="strong", wrap=True)
         self._name, self._how = Label(role="soft", wrap=True), Label(role="soft", wrap=True)
         self._warning = Notice("warn")
         self.fresh = Action(self, "rotate-cw", on=self.picture.refill)
@@ -47,7 +49,7 @@ class SheetChooser(Sheet):
     def _fill(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(theme.px(12))
-        for widget in (self._paper, self._name, self._number, self._how):
+        for widget in (self._number, self._paper, self._name, self._how):
             words.addWidget(widget)
         words.addWidget(Button(self.fresh), 0, Qt.AlignmentFlag.AlignLeft)
         words.addWidget(self.crop_marks)
@@ -56,10 +58,12 @@ class SheetChooser(Sheet):
         both.setSpacing(theme.px(24))
         both.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
         both.addLayout(words, 1)
+        self._above = QVBoxLayout()
         self.body.addWidget(self._warning)
+        self.body.addLayout(self._above)
         self.body.addLayout(both)
         self.add_action(self._cancel)
-        self.add_action(self.go, "primary")
+        self._go = self.add_action(self.go, "primary")
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -91,9 +95,29 @@ class SheetChooser(Sheet):
 
         *printer* "" is a PDF. *warning* is a sentence and what to do, to be read before.
         """
-        self._stock, self._count, self._printer = stock, count, printer
+        self._count = count
         self._warning.say(*warning)
         self._warning.setVisible(bool(warning[0]))
+        self.show_stock(stock, gone, printer=printer)
+        self.open_sheet(self._title(), self.picture if stock.sheet else self._go)
+
+    def offer(self, choice: QWidget) -> None:
+        """Show *choice* above: it may let another stock be chosen, and call ``show_stock()``."""
+        self._above.addWidget(choice)
+        self._name.hide()  # there it stands already
+
+    def shows(self, stock: Stock, printer: str) -> bool:
+        """Whether it is about *stock* in *printer* now."""
+        return (self._stock, self._printer) == (stock, printer)
+
+    def set_pace(self, seconds: float) -> None:
+        """A badge takes so many *seconds*."""
+        self._pace = seconds
+        self._say()
+
+    def show_stock(self, stock: Stock, gone: frozenset[int], *, printer: str = "") -> None:
+        """Ask about labels of *stock* from now on, where the *gone* ones of the sheet are used."""
+        self._stock, self._printer, self._pace = stock, printer, 0.0
         on_sheets = stock.sheet is not None
         for widget in (self.picture, self._how, self.crop_marks):
             widget.setVisible(on_sheets)
@@ -101,9 +125,19 @@ class SheetChooser(Sheet):
         room = on_sheets and bool(marks(stock, [1]))
         self.crop_marks.setEnabled(room)
         self.crop_marks.setChecked(self.crop_marks.isChecked() and room)
-        self.picture.show_sheet(stock, gone, count)
-        title = self.tr("Print badges") if printer else self.tr("Save badges as a PDF")
-        self.open_sheet(title, self.picture if on_sheets else None)
+        self.picture.show_sheet(stock, gone, self._count)
+        self.title.setText(self._title())
+        self._say()
+
+    def content_height(self, width: int) -> int:
+        """As high as what is shown now: labels of a sheet come and go while it is open."""
+        self.body.activate()
+        return self.body.heightForWidth(width)
+
+    def _title(self) -> str:
+        if self._printer:
+            return self.tr("Badges for %1").replace("%1", self._printer)
+        return self.tr("Save badges as a PDF")
 
     def places(self) -> Places:
         """The labels that are chosen now."""
@@ -121,14 +155,21 @@ class SheetChooser(Sheet):
         sheets = self.places().pages(self._count, stock.per_page) if free else 0
         badges = self.tr("%n badge(s)", "", self._count)
         pages = self.tr("%n sheet(s)", "", sheets)
-        run = f"{badges} · {pages}" if stock.sheet else badges
+        parts = (badges, pages if stock.sheet else "", self._how_long())
+        run = " · ".join(filter(None, parts))
         none = self.tr("No label is free. Take a fresh sheet.")
         self._number.setText(run if free else none)
         room = self.tr("Lines to cut along")
         no_room = self.tr("Lines to cut along: this sheet has no room for them")
         self.crop_marks.setText(room if self.crop_marks.isEnabled() else no_room)
-        on = self.tr("Print on %1").replace("%1", self._printer)
+        on = self.tr("Print %n badge(s)", "", self._count)
         self.go.say(on if self._printer else self.tr("Save as PDF…"))
+
+    def _how_long(self) -> str:
+        if not self._pace:
+            return ""
+        minutes = round(self._pace * self._count / 60)
+        return self.tr("about %n minute(s)", "", minutes) if minutes else self.tr("under a minute")
 
     def _choose(self) -> None:
         places = self.places()

@@ -60,80 +60,6 @@
     </message>
 </context>
 <context>
-    <name>AgendaBoard</name>
-    <message>
-        <source>The day by tables</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AgendaFilters</name>
-    <message>
-        <source>All bodies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All days</source>
-        <translation type="unfinished">Tutti i giorni</translation>
-    </message>
-    <message>
-        <source>All delegates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All states</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Body</source>
-        <translation type="unfinished">Ente</translation>
-    </message>
-    <message>
-        <source>Company, name, topic, table…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation type="unfinished">Giorno</translation>
-    </message>
-    <message>
-        <source>Delegate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One delegate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished">Stato</translation>
-    </message>
-    <message>
-        <source>Tables</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The day after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The day before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation type="unfinished">Oggi</translation>
-    </message>
-    <message>
-        <source>Today, %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>AgendaPage</name>
     <message numerus="yes">
         <source>%Ln meeting(s)</source>
@@ -173,25 +99,6 @@
     <message>
         <source>With</source>
         <translation>Con</translation>
-    </message>
-</context>
-<context>
-    <name>AgendaWords</name>
-    <message>
-        <source>%1 (nobody named yet)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Dropped</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not seen yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Some time</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -380,22 +287,22 @@
     <name>BatchProgress</name>
     <message>
         <source>%1 of %2 badges to come</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge da stampare: %1 di %2</translation>
     </message>
     <message numerus="yes">
         <source>%n badge(s) cancelled. One that is in the printer may come out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n badge annullato. Se è già nella stampante può ancora uscire.</numerusform>
+            <numerusform>%n badge annullati. Quello che è già nella stampante può ancora uscire.</numerusform>
         </translation>
     </message>
     <message>
         <source>Print no more badges of this list</source>
-        <translation type="unfinished"></translation>
+        <translation>Non stampare altri badge di questo elenco</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Interrompi</translation>
+        <translation>Ferma</translation>
     </message>
 </context>
 <context>
@@ -415,100 +322,6 @@
     <message>
         <source>Details (Enter)</source>
         <translation>Dettagli (Invio)</translation>
-    </message>
-</context>
-<context>
-    <name>BodySheet</name>
-    <message>
-        <source>%1 of %2 meetings held, %3 promises open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s) met did not agree to give their data to the bodies; they are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Company and role</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation type="unfinished">E-mail</translation>
-    </message>
-    <message>
-        <source>Meetings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished">Nome</translation>
-    </message>
-    <message>
-        <source>No meetings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was promised.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation type="unfinished">Telefono</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation type="unfinished">Luogo</translation>
-    </message>
-    <message>
-        <source>Promises</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished">Stato</translation>
-    </message>
-    <message>
-        <source>To whom</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation type="unfinished">Cosa</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation type="unfinished">Esito</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation type="unfinished">Quando</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation type="unfinished">Chi</translation>
-    </message>
-    <message>
-        <source>With</source>
-        <translation type="unfinished">Con</translation>
-    </message>
-    <message>
-        <source>for %1 only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>whole event</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -863,195 +676,6 @@
     <message>
         <source>What was entered</source>
         <translation>Righe inserite</translation>
-    </message>
-</context>
-<context>
-    <name>EveningReport</name>
-    <message>
-        <source>%1 of %2 meetings held</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n double booking(s) on the next day</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n half-filled card(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n meeting(s) not logged yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n no-show(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people at the stand</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Evening report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meetings by outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meetings held, by body</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meetings of the day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No meetings on this day.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was promised.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our side</source>
-        <translation type="unfinished">Da parte nostra</translation>
-    </message>
-    <message>
-        <source>People at sessions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People by badge type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People by country</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation type="unfinished">Luogo</translation>
-    </message>
-    <message>
-        <source>Problems</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Promised</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Promises to keep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Still to complete</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The day in figures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The next day: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished">Ora</translation>
-    </message>
-    <message>
-        <source>To whom</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tomorrow first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topic</source>
-        <translation type="unfinished">Tema</translation>
-    </message>
-    <message>
-        <source>Visits by the hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation type="unfinished">Cosa</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation type="unfinished">Esito</translation>
-    </message>
-    <message>
-        <source>What matters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation type="unfinished">Chi</translation>
-    </message>
-    <message>
-        <source>With</source>
-        <translation type="unfinished">Con</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>for the delegation only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no more meetings are planned</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing logged yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>place not known yet</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1559,11 +1183,11 @@
     <name>HowMany</name>
     <message>
         <source>%1 of %2 selected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 selezionati su %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln visitor(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln visitatore</numerusform>
             <numerusform>%Ln visitatori</numerusform>
         </translation>
@@ -2539,10 +2163,6 @@
         <source>%1 is sound.</source>
         <translation>%1 è integro.</translation>
     </message>
-    <message>
-        <source>%1: a report is a .pdf, an .xlsx or a .docx.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n badge(s) in %1</source>
         <translation>
@@ -2585,10 +2205,6 @@
     <message>
         <source>Line %1: %2</source>
         <translation>Riga %1: %2</translation>
-    </message>
-    <message>
-        <source>No body of ours is called %1. The command “bodies” lists them.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No day that can be told</source>
@@ -3853,19 +3469,19 @@
     <name>PaperChoice</name>
     <message>
         <source>Badge stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Supporto dei badge</translation>
     </message>
     <message>
         <source>Badges of check-ins go on to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>I badge degli accrediti vanno sempre su %1.</translation>
     </message>
     <message>
         <source>None: make PDFs</source>
-        <translation type="unfinished">Nessuna: crea PDF</translation>
+        <translation>Nessuna: crea PDF</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished">Stampante</translation>
+        <translation>Stampante</translation>
     </message>
 </context>
 <context>
@@ -4494,50 +4110,6 @@
     </message>
 </context>
 <context>
-    <name>ReportLines</name>
-    <message numerus="yes">
-        <source>%n meeting(s) in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReportWords</name>
-    <message>
-        <source>%1 (by %2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation type="unfinished">%1 di %2</translation>
-    </message>
-    <message>
-        <source>done on %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>others</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Roles</name>
     <message>
         <source>Add a role</source>
@@ -5116,11 +4688,11 @@
     <name>SeveralVisitors</name>
     <message>
         <source>To choose more of them, hold Ctrl, or Shift for a row of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per sceglierne altri tieni premuto Ctrl, oppure Maiusc per una serie.</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>e altri %1</translation>
     </message>
 </context>
 <context>
@@ -5156,7 +4728,7 @@
     </message>
     <message>
         <source>Badges for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge per %1</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5180,9 +4752,9 @@
     </message>
     <message numerus="yes">
         <source>Print %n badge(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Stampa %n badge</numerusform>
+            <numerusform>Stampa %n badge</numerusform>
         </translation>
     </message>
     <message>
@@ -5195,14 +4767,14 @@
     </message>
     <message numerus="yes">
         <source>about %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>circa %n minuto</numerusform>
+            <numerusform>circa %n minuti</numerusform>
         </translation>
     </message>
     <message>
         <source>under a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>meno di un minuto</translation>
     </message>
 </context>
 <context>
@@ -5910,9 +5482,9 @@
     </message>
     <message numerus="yes">
         <source>Print %n badge(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Stampa %n badge</numerusform>
+            <numerusform>Stampa %n badge</numerusform>
         </translation>
     </message>
     <message>
@@ -6034,9 +5606,9 @@
     <name>VisitorDetail</name>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n selezionato</numerusform>
+            <numerusform>%n selezionati</numerusform>
         </translation>
     </message>
     <message>
@@ -6076,14 +5648,14 @@
     </message>
     <message numerus="yes">
         <source>%n badge(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n badge</numerusform>
             <numerusform>%n badge</numerusform>
         </translation>
     </message>
     <message>
         <source>Badges as PDF: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge in PDF: %1</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -6111,7 +5683,7 @@
     </message>
     <message>
         <source>selected</source>
-        <translation type="unfinished"></translation>
+        <translation>selezionati</translation>
     </message>
 </context>
 <context>
@@ -6174,10 +5746,6 @@
     <message>
         <source>Together with the whole company</source>
         <translation>Insieme a tutta l’azienda</translation>
-    </message>
-    <message>
-        <source>Typed in %1</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo</source>
@@ -6705,165 +6273,6 @@
     <message>
         <source>Who: scan the list, or type</source>
         <translation>Chi: scansiona il foglio, o scrivi</translation>
-    </message>
-</context>
-<context>
-    <name>WholeEvent</name>
-    <message>
-        <source>%1 promises were made, %2 are kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A person who came on two days is one of each day, and one of all days.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All days</source>
-        <translation type="unfinished">Tutti i giorni</translation>
-    </message>
-    <message>
-        <source>All meetings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Body</source>
-        <translation type="unfinished">Ente</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Companies met</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Company</source>
-        <translation type="unfinished">Azienda</translation>
-    </message>
-    <message>
-        <source>Counted only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Countries</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Country</source>
-        <translation type="unfinished">Paese</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation type="unfinished">Giorno</translation>
-    </message>
-    <message>
-        <source>Day by day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Held</source>
-        <translation type="unfinished">Svolto</translation>
-    </message>
-    <message>
-        <source>Meetings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meetings by outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meetings held</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meetings held, by day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Met</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No meetings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No-shows</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On the spot</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our bodies and companies</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Our side</source>
-        <translation type="unfinished">Da parte nostra</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Outcomes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People at sessions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People by badge type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People by country</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>People, by day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Planned</source>
-        <translation type="unfinished">Previsto</translation>
-    </message>
-    <message>
-        <source>Promises</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Report of the event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The event in figures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Topic</source>
-        <translation type="unfinished">Tema</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation type="unfinished">Quando</translation>
-    </message>
-    <message>
-        <source>With</source>
-        <translation type="unfinished">Con</translation>
     </message>
 </context>
 <context>

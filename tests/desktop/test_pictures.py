@@ -125,11 +125,11 @@ def sheet(window, people, keyboard):
     load_stock(window.preferences, "avery-l4785")
     window.shell.go_to("visitors")
     export = window.shell.pages["visitors"].export
-    while export.chooser is None:
+    while export.question.chooser is None:
         export.ask()
         QApplication.processEvents()
-    export.chooser.picture.mark(3, all_before=True)
-    export.chooser.picture.mark(5)
+    export.question.chooser.picture.mark(3, all_before=True)
+    export.question.chooser.picture.mark(5)
 
 
 def jobs(window, people, keyboard):

@@ -9,37 +9,19 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
 from db import check_ins, presets, visitors
 from db.visitors import Filters
+from desktop.badge.places import FRESH
 from desktop.bench import made_up
 from desktop.pages.visitors import VisitorsPage
 from desktop.preferences import Preferences
 from desktop.store import Store
 from desktop.widgets.cards import Scroller
 from desktop.widgets.table_model import PAGE
-from tests.desktop.pages.stand import FakeBadges, ask, press, settle, type_keys
+from tests.desktop.pages.list_badges import ListBadges
+from tests.desktop.pages.stand import ask, press, settle, type_keys
 
 ENTER, ESCAPE, DOWN, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Tab
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 EVERYBODY = ["Grace Hopper", "Ada Lovelace", "Mary Lovell", "Nicolò Peña"]
-
-
-class Badges(FakeBadges):
-    """Remembers, too, which check-ins it heard of and which PDFs it was asked for."""
-
-    def __init__(self):
-        super().__init__()
-        self.entered = []
-        self.files = self
-        self.saved = []
-        self.printed_many = []
-
-    def after_check_in(self, scan):
-        self.entered.append(scan.visitor.name)
-
-    def save_pdf(self, people, path, places=None):
-        self.saved.append(([person.name for person in people], path, places))
-
-    def print_many(self, people, places=None, paper=None):
-        self.printed_many.append(([person.name for person in people], places))
 
 
 @pytest.fixture
@@ -51,7 +33,8 @@ def open_page(qtbot, theme, language, by):
         store = Store()
         store.by = by
         window = QMainWindow()
-        page = VisitorsPage(store, Preferences(), Badges())
+        preferences = Preferences()
+        page = VisitorsPage(store, preferences, ListBadges(store, preferences))
         page.told = []
         page.said.connect(lambda words, change: page.told.append((words, change)))
         window.setCentralWidget(page)
@@ -112,7 +95,7 @@ def do(qtbot, page, action):
 
 def test_everybody_is_listed_by_family_name(page):
     assert names(page) == EVERYBODY
-    assert page._number.text() == "4 visitors"
+    assert page.how_many.text() == "4 visitors"
 
 
 @pytest.mark.parametrize(
@@ -445,7 +428,10 @@ def test_a_badge_scanned_while_merging_finds_the_other(qtbot, page, people):
 
 
 def save_in(qtbot, page, file):
-    """Choose *file* in the dialog that opens."""
+    """Say yes to the question, and choose *file* in the dialog that opens."""
+    question = page.export.question
+    qtbot.waitUntil(lambda: question.chooser is not None and question.chooser.isVisible())
+    question.chooser.go.trigger()
     qtbot.waitUntil(lambda: page.findChild(QFileDialog) is not None)
     dialog = page.findChild(QFileDialog)
     dialog.fileSelected.emit(str(file))
@@ -466,8 +452,8 @@ def test_the_badges_of_the_whole_list_or_of_those_selected_become_one_pdf(qtbot,
     save_in(qtbot, page, file)
     qtbot.waitUntil(lambda: len(page._badges.saved) == 2)
     assert page._badges.saved == [
-        (EVERYBODY, file, None),
-        (["Grace Hopper", "Mary Lovell"], file, None),
+        (EVERYBODY, file, FRESH),
+        (["Grace Hopper", "Mary Lovell"], file, FRESH),
     ]
     assert not page.export.busy
 

@@ -10,11 +10,17 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from db import check_ins, consents, job_orders, spares, visitor_codes, visitors
 from desktop.pages.visitors_actions import VisitorActions
+from desktop.pages.visitors_columns import VisitorColumns
 from desktop.pages.visitors_detail import VisitorDetail
+from desktop.pages.visitors_export import VisitorExport
+from desktop.pages.visitors_list import VisitorList
+from desktop.preferences import Preferences
 from desktop.undoing import Undoing
 from desktop.widgets.buttons import Button
 from desktop.widgets.labels import Label
-from tests.desktop.pages.stand import FakeBadges, ask, press, settle, type_keys
+from desktop.widgets.tables import Rows, Table
+from tests.desktop.pages.list_badges import ListBadges
+from tests.desktop.pages.stand import ask, press, settle, type_keys
 
 ENTER, ESCAPE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab
 BADGE, PRIVACY, HISTORY = 1, 2, 3
@@ -24,8 +30,11 @@ BADGE, PRIVACY, HISTORY = 1, 2, 3
 def panel(store, show):
     """The panel by itself, beside a field that can take the focus away."""
     host = QWidget()
-    actions = VisitorActions(host, store, FakeBadges())
-    made = VisitorDetail(store, FakeBadges(), actions)
+    badges = ListBadges(store, preferences := Preferences())
+    listed = VisitorList(store, Table(Rows(VisitorColumns().columns())))
+    export = VisitorExport(host, store, preferences, badges, listed)
+    actions = VisitorActions(host, store, badges, export.paper)
+    made = VisitorDetail(store, badges, actions, export)
     made.told, made.undoing, made.elsewhere = [], Undoing(store, made), QLineEdit()
     for part in (made, made.undoing):
         part.said.connect(lambda words, change: made.told.append((words, change)))

@@ -13,28 +13,13 @@ from desktop.badge.places import Places
 from desktop.pages.visitors import VisitorsPage
 from desktop.preferences import Preferences
 from desktop.store import Store
-from tests.desktop.pages.stand import STOCKS, FakeBadges, fair, press, settle
+from tests.desktop.pages.list_badges import ListBadges
+from tests.desktop.pages.stand import fair, press, settle
+from tests.desktop.window_stand import load_stock
 
 SPACE, RIGHT, DOWN = Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Down
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-class Badges(FakeBadges):
-    """Prints on Avery's sheets of six, and remembers what it was asked for."""
-
-    def __init__(self):
-        super().__init__()
-        self.stock = STOCKS["avery-5392"]
-        self.files = self
-        self.saved = []
-        self.on_paper = []
-
-    def save_pdf(self, people, path, places=None):
-        self.saved.append((len(people), path, places))
-
-    def print_many(self, people, places=None, paper=None):
-        self.on_paper.append((len(people), places))
 
 
 @pytest.fixture
@@ -43,7 +28,9 @@ def page(qtbot, theme, language, by, frozen, event_file_path):
     store = Store()
     store.by = by
     window = QMainWindow()
-    page = VisitorsPage(store, Preferences(), Badges())
+    preferences = Preferences()
+    load_stock(preferences, "avery-5392")
+    page = VisitorsPage(store, preferences, ListBadges(store, preferences))
     window.setCentralWidget(page)
     window.resize(1158, 720)
     qtbot.addWidget(window)
@@ -61,8 +48,9 @@ def page(qtbot, theme, language, by, frozen, event_file_path):
 
 def ask(qtbot, page, *, printing=False):
     page.export.ask_to_print() if printing else page.export.ask()
-    qtbot.waitUntil(lambda: page.export.chooser is not None and page.export.chooser.isVisible())
-    return page.export.chooser
+    question = page.export.question
+    qtbot.waitUntil(lambda: question.chooser is not None and question.chooser.isVisible())
+    return question.chooser
 
 
 def said(chooser):
@@ -111,7 +99,8 @@ def test_the_next_run_begins_where_the_last_one_ended(qtbot, page, tmp_path):
     dialog.fileSelected.emit(str(tmp_path / "badges.pdf"))
     dialog.setParent(None)
     dialog.close()
-    assert page._badges.saved == [(4, tmp_path / "badges.pdf", Places(1, frozenset({2})))]
+    ((people, file, places),) = page._badges.saved
+    assert (len(people), file, places) == (4, tmp_path / "badges.pdf", Places(1, frozenset({2})))
     assert used_labels.of(Preferences().settings, "avery-5392") == {1, 2, 3, 4, 5}
     chooser = ask(qtbot, page)
     assert chooser.picture.gone() == {1, 2, 3, 4, 5}
@@ -130,17 +119,20 @@ def test_without_a_free_label_nothing_can_be_printed(qtbot, page):
 
 def test_a_printer_gets_the_badges_at_the_labels_that_were_chosen(qtbot, page):
     page.preferences.change(printer="Office")
+    load_stock(page.preferences, "avery-5392")
     chooser = ask(qtbot, page, printing=True)
-    assert chooser.go.text() == "Print on Office"
+    assert chooser.title.text() == "Badges for Office"
+    assert chooser.go.text() == "Print 4 badges"
     chooser.picture.mark(1)
     chooser.crop_marks.setChecked(True)
     chooser.go.trigger()
-    assert page._badges.on_paper == [(4, Places(1, frozenset({1}), crop_marks=True))]
+    ((people, places),) = page._badges.printed_many
+    assert (len(people), places) == (4, Places(1, frozenset({1}), crop_marks=True))
     assert used_labels.of(page.preferences.settings, "avery-5392") == {1, 2, 3, 4, 5}
 
 
 def test_a_sheet_that_is_all_labels_offers_no_lines_to_cut_along(qtbot, page):
-    page._badges.stock = STOCKS["a6-on-a4"]
+    load_stock(page.preferences, "a6-on-a4")
     chooser = ask(qtbot, page)
     assert not chooser.crop_marks.isEnabled()
     assert chooser._paper.text() == "A4, 210 × 297 mm (not Letter)"
@@ -149,7 +141,7 @@ def test_a_sheet_that_is_all_labels_offers_no_lines_to_cut_along(qtbot, page):
 def test_letters_that_would_be_boxes_are_told_before_with_whose_and_what_to_do(qtbot, page, by):
     page.store.write(None, visitors.register, given_name="Odd", family_name="\U000f0000\U000f0001")
     settle(qtbot, page.store)
-    page._badges.stock = STOCKS["a6"]
+    load_stock(page.preferences, "a6")
     chooser = ask(qtbot, page)
     assert "1 name" in chooser._warning.words.text()
     assert "Odd" in chooser._warning.more.text()

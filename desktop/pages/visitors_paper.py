@@ -1,0 +1,157 @@
+"""Which printer and stock the badges of the visitors' page go to, and the two lists to choose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+
+from desktop.badge_looks import Paper
+from desktop.i18n import Translatable
+from desktop.job_words import JobWords
+from desktop.printer_desk import called
+from desktop.widgets import theme
+from desktop.widgets.fields import Combo, Field
+from desktop.widgets.labels import plain_tip
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from desktop.badge.printers.base import Queue, Refused
+    from desktop.badge_desk import BadgeDesk
+    from desktop.preferences import Preferences
+    from desktop.settings import Settings
+
+
+class ChosenPaper(QObject):
+    """The printer that was chosen here, at first the one of the settings, and what lies in it.
+
+    It is this page's alone: badges of check-ins go where they went before. What lies in a printer
+    is remembered for everything. ``changed()`` tells of both, and of printers that were found.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, preferences: Preferences, badges: BadgeDesk, parent: QObject, *, file: bool = False
+    ) -> None:
+        """*file*: badges are for a PDF, and no printer can be chosen."""
+        super().__init__(parent)
+        self._preferences, self._badges, self._file = preferences, badges, file
+        self.usual = preferences.settings.printer
+        self._printer = "" if file else self.usual
+        self._queues: list[Queue] | None = None
+        preferences.changed.connect(self._take)
+
+    @property
+    def paper(self) -> Paper:
+        """Where badges of this page go now."""
+        return self._badges.looks.paper(self._printer)
+
+    def printers(self) -> list[tuple[str, str]]:
+        """The printers there are, as staff call them and by their names; the first makes PDFs."""
+        queues = self._queues or []
+        found = [(called(queue, queues), queue.name) for queue in queues]
+        names = {queue.name for queue in queues}
+        known = [name for name in (self.usual, self._printer) if name and name not in names]
+        return [
+            ("", ""),
+            *found,
+            *((JobWords.printer(name), name) for name in dict.fromkeys(known)),
+        ]
+
+    def stocks(self) -> list[tuple[str, str]]:
+        """What can lie in a printer: names and ids."""
+        return [(stock.name, stock.id) for stock in self._badges.looks.stocks().values()]
+
+    def learn(self) -> None:
+        """Ask which printers there are."""
+        if not self._file:
+            self._badges.printers.ask_printers(self._know)
+
+    def choose_printer(self, name: str) -> None:
+        """Badges of this page go to the printer *name* from now on, "" for PDFs."""
+        if name != self._printer:
+            self._printer = name
+            self.changed.emit()
+
+    def choose_stock(self, stock: str) -> None:
+        """The stock with that id lies in the printer from now on."""
+        chosen = self._badges.looks.stocks().get(stock)
+        if chosen is not None and chosen != self.paper.stock:
+            self._badges.looks.load(Paper(self._printer, chosen))
+
+    def _know(self, known: tuple[list[Queue], Refused | None]) -> None:
+        self._queues = known[0]
+        self.changed.emit()
+
+    @Slot(object)
+    def _take(self, settings: Settings) -> None:
+        """Another printer in the settings is the one here, too: the old one may be gone."""
+        if settings.printer != self.usual:
+            self.usual = settings.printer
+            self._printer = "" if self._file else self.usual
+        self.changed.emit()
+
+
+class PaperChoice(Translatable, QWidget):
+    """Shows *paper* and lets it be chosen: *beside* each other, or one below the other."""
+
+    def __init__(self, paper: ChosenPaper, *, beside: bool = False, file: bool = False) -> None:
+        super().__init__()
+        self._paper = paper
+        self.printer, self.stock = Combo(), Combo()
+        self._printer, self._stock = Field(self.printer), Field(self.stock)
+        if file:
+            self._printer.hide()
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        row = QBoxLayout(way, self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(12))
+        row.addWidget(self._printer, 2)
+        row.addWidget(self._stock, 3)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.printer.currentIndexChanged.connect(self._choose_printer)
+        self.stock.currentIndexChanged.connect(self._choose_stock)
+        paper.changed.connect(self._offer)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._printer.set_label(self.tr("Printer"))
+        self._stock.set_label(self.tr("Badge stock"))
+        self._offer()
+
+    @Slot()
+    def _offer(self) -> None:
+        """Show what there is and what is chosen; stocks are read only once this is looked at."""
+        if not self.isVisible():
+            return
+        chosen = self._paper.paper
+        none = self.tr("None: make PDFs")
+        printers = [(words or none, name) for words, name in self._paper.printers()]
+        for combo, offers, value in (
+            (self.printer, printers, chosen.printer),
+            (self.stock, self._paper.stocks(), chosen.stock.id),
+        ):
+            blocked = combo.blockSignals(True)
+            combo.fill(offers)
+            combo.choose(value)
+            combo.blockSignals(blocked)
+            combo.setToolTip(plain_tip(combo.currentText()))
+        usual = self._paper.usual
+        other = self.tr("Badges of check-ins go on to %1.").replace("%1", JobWords.printer(usual))
+        self._printer.set_hint(other if usual and chosen.printer != usual else "")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._offer()
+        self._paper.learn()
+
+    @Slot()
+    def _choose_printer(self) -> None:
+        self._paper.choose_printer(self.printer.currentData() or "")
+
+    @Slot()
+    def _choose_stock(self) -> None:
+        self._paper.choose_stock(self.stock.currentData() or "")

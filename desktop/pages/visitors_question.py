@@ -1,0 +1,128 @@
+"""What is asked before the badges of a list are printed: how many, on what, and where."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from db import print_pace
+from desktop import used_labels
+from desktop.pages.visitors_paper import ChosenPaper, PaperChoice
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.badge.letters import Unwritten
+    from desktop.badge.places import Places
+    from desktop.badge_desk import BadgeDesk
+    from desktop.badge_looks import Paper
+    from desktop.preferences import Preferences
+    from desktop.store import Store
+    from desktop.widgets.sheet_chooser import SheetChooser
+
+MANY = 20
+"""Badges from which on labels are asked about, too: a minute of printing, and a roll's end."""
+
+SECONDS = 3.0
+"""What a badge takes until a printer has shown its pace: label printers are sold as one a second
+(Dymo LabelWriter 550: 62 a minute), and a driver doubles or trebles that.
+"""
+
+
+class PrintQuestion(QObject):
+    """Asks in a panel over *page*. ``decided(paper, places)``: it shall be; ``asking(bool)``: a
+    panel is open, or closed again.
+    """
+
+    decided = Signal(object, object)
+    asking = Signal(bool)
+
+    def __init__(
+        self, page: QWidget, store: Store, preferences: Preferences, badges: BadgeDesk
+    ) -> None:
+        super().__init__(page)
+        self._page, self._store, self._preferences = page, store, preferences
+        self.to_print = ChosenPaper(preferences, badges, self)
+        self.to_save = ChosenPaper(preferences, badges, self, file=True)
+        self.chooser: SheetChooser | None = None
+        self._printing = True
+        self._choices: dict[bool, PaperChoice] = {}
+        self.to_print.changed.connect(self._show)
+        self.to_save.changed.connect(self._show)
+
+    def needed(self, count: int) -> bool:
+        """Whether *count* badges are not printed without a question: so many, or on sheets."""
+        return count >= MANY or self.to_print.paper.stock.sheet is not None
+
+    def ask(self, count: int, boxes: list[Unwritten], *, printing: bool) -> None:
+        """Ask about *count* badges to print, or for a PDF; *boxes* are told before."""
+        from desktop.letter_words import LetterWords
+
+        self._printing = printing
+        chooser = self._chooser()
+        for printed, choice in self._choices.items():
+            choice.setVisible(printed == printing)
+        self.asking.emit(True)
+        paper = self._paper
+        chooser.open_for(
+            paper.stock,
+            count,
+            used_labels.of(self._preferences.settings, paper.stock.id),
+            printer=self._name(paper),
+            warning=LetterWords.warning(boxes),
+        )
+        self._ask_pace()
+
+    @property
+    def _paper(self) -> Paper:
+        return (self.to_print if self._printing else self.to_save).paper
+
+    def _chooser(self) -> SheetChooser:
+        if self.chooser is None:
+            from desktop.widgets.sheet_chooser import SheetChooser
+
+            self.chooser = SheetChooser(self._page)
+            self._choices = {
+                True: PaperChoice(self.to_print, beside=True),
+                False: PaperChoice(self.to_save, file=True),
+            }
+            for choice in self._choices.values():
+                self.chooser.offer(choice)
+            self.chooser.chosen.connect(self._decide)
+            self.chooser.closed.connect(lambda: self.asking.emit(False))
+        return self.chooser
+
+    @Slot()
+    def _show(self) -> None:
+        """Another paper was chosen: show its labels, and how long it takes there."""
+        if self.chooser is None or not self.chooser.isVisible():
+            return
+        paper = self._paper
+        if self.chooser.shows(paper.stock, self._name(paper)):
+            return
+        gone = used_labels.of(self._preferences.settings, paper.stock.id)
+        self.chooser.show_stock(paper.stock, gone, printer=self._name(paper))
+        self._ask_pace()
+
+    def _name(self, paper: Paper) -> str:
+        """What the panel calls the printer; "" for a PDF that staff name themselves."""
+        from desktop.job_words import JobWords
+
+        return JobWords.printer(paper.printer) if self._printing else ""
+
+    def _ask_pace(self) -> None:
+        paper = self._paper
+        if paper.printer and paper.stock.sheet is None:
+            known = partial(self._know_pace, paper)
+            pace = print_pace.seconds_a_badge
+            self._store.read(known, pace, paper.printer, replaces="print pace")
+
+    def _know_pace(self, paper: Paper, seconds: float | None) -> None:
+        if self.chooser is not None and paper == self._paper:
+            self.chooser.set_pace(seconds or SECONDS)
+
+    @Slot(object)
+    def _decide(self, places: Places) -> None:
+        self.decided.emit(self._paper, places)

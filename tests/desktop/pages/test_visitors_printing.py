@@ -1,0 +1,203 @@
+"""Badges from the list of visitors: what is asked before, on which paper, and how far they are."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
+
+from desktop.badge_looks import Paper
+from desktop.bench import made_up
+from desktop.job_words import JobWords
+from desktop.pages.visitors import VisitorsPage
+from desktop.preferences import Preferences
+from desktop.settings import load
+from desktop.store import Store
+from tests.desktop.pages.list_badges import ListBadges
+from tests.desktop.pages.stand import STOCKS, press, settle
+from tests.desktop.printing.fake_printer import FakePrinter
+from tests.desktop.window_stand import open_window, toast
+
+ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+PEOPLE = 25
+LABELS = "zebra-4x3"
+
+
+@pytest.fixture
+def path(tmp_path, frozen):
+    made_up.event_file(tmp_path / "VTM.desk", PEOPLE).close()
+    return tmp_path / "VTM.desk"
+
+
+@pytest.fixture
+def page(qtbot, theme, language, by, path):
+    store, preferences, window = Store(), Preferences(), QMainWindow()
+    store.by = by
+    preferences.change(printer="Zebra")
+    page = VisitorsPage(store, preferences, ListBadges(store, preferences))
+    page.question = page.export.question
+    window.setCentralWidget(page)
+    window.resize(1158, 720)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(store.opened):
+        store.open(path)
+    page.question.to_print.choose_stock(LABELS)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    with qtbot.waitSignal(page.list.filled):
+        page.enter()
+    settle(qtbot, store)
+    yield page
+    store.close()
+
+
+def choose(qtbot, page, *rows):
+    """Select *rows*, and wait until the panel is about them."""
+    page.table.go_to(rows[0])
+    flags = QItemSelectionModel.SelectionFlag
+    for row in rows[1:]:
+        page.table.selectionModel().select(page.table.rows.index(row, 0), flags.Select | flags.Rows)
+    qtbot.waitUntil(lambda: not page._settle.isActive())
+    page.table.setFocus()
+    return [page.table.rows.row(row).name for row in rows]
+
+
+def asked(qtbot, page):
+    """The question that is asked now."""
+    question = page.question
+    qtbot.waitUntil(lambda: question.chooser is not None and question.chooser.isVisible())
+    settle(qtbot, page.store)
+    return question.chooser
+
+
+class TestManyAtOnce:
+    def test_are_asked_about_with_their_number_and_how_long_they_take(self, qtbot, page):
+        page.table.setFocus()
+        press(Qt.Key.Key_P, CONTROL | SHIFT)
+        chooser = asked(qtbot, page)
+        assert chooser._number.text() == "25 badges · about 1 minute"
+        assert chooser.title.text() == "Badges for Zebra"
+        assert page._badges.printed_many == []
+        press(ESCAPE)
+        assert not chooser.isVisible()
+        assert page._badges.printed_many == []
+
+    def test_are_printed_by_enter_on_the_button_that_says_how_many(self, qtbot, page):
+        page.export.ask_to_print()
+        chooser = asked(qtbot, page)
+        assert QApplication.focusWidget() is chooser._go
+        assert chooser._go.text() == "Print 25 badges"
+        press(ENTER)
+        ((people, _places),) = page._badges.printed_many
+        assert len(people) == PEOPLE
+        assert page._badges.papers == [Paper("Zebra", STOCKS[LABELS])]
+
+    def test_a_few_are_printed_without_a_question(self, qtbot, page):
+        names = choose(qtbot, page, 2, 4, 5)
+        page.export.ask_to_print()
+        qtbot.waitUntil(lambda: bool(page._badges.printed_many))
+        assert page._badges.printed_many == [(names, None)]
+        assert page.question.chooser is None
+
+    def test_another_paper_changes_what_is_asked(self, qtbot, page):
+        page.export.ask_to_print()
+        chooser = asked(qtbot, page)
+        page.question._choices[True].stock.choose("avery-5392")
+        assert chooser.picture.isVisible()
+        assert chooser._number.text() == "25 badges · 5 sheets"
+        page.question._choices[True].stock.choose(LABELS)
+        settle(qtbot, page.store)
+        assert not chooser.picture.isVisible()
+        assert chooser._number.text() == "25 badges · about 1 minute"
+
+
+class TestPaper:
+    def test_what_lies_in_the_printer_is_chosen_beside_the_badge_and_kept(self, qtbot, page):
+        choose(qtbot, page, 0)
+        page.detail.tabs.setCurrentIndex(1)
+        settle(qtbot, page.store)
+        page.detail.badge.paper.stock.choose("a7")
+        page.actions_bar.print.trigger()
+        assert page._badges.papers == [Paper("Zebra", STOCKS["a7"])]
+        assert load().printer_setup("Zebra").stock == "a7"
+
+    def test_another_printer_is_this_pages_alone(self, qtbot, page):
+        choose(qtbot, page, 0)
+        page.detail.tabs.setCurrentIndex(1)
+        settle(qtbot, page.store)
+        choice = page.detail.badge.paper
+        assert choice.printer.choose("")
+        assert choice._printer._hint == f"Badges of check-ins go on to {JobWords.printer('Zebra')}."
+        page.actions_bar.print.trigger()
+        assert page._badges.papers[0].printer == ""
+        assert load().printer == "Zebra"
+        page.preferences.change(printer="Office")
+        assert page.export.paper.paper.printer == "Office"
+
+
+class TestSeveral:
+    def test_the_panel_says_how_many_and_who(self, qtbot, page):
+        names = choose(qtbot, page, 1, 3, 6)
+        several = page.detail.several
+        assert page.detail.name.text() == "3 selected"
+        assert [each.text() for each in several._names if each.isVisible()] == names
+        assert page.how_many.text() == "3 of 25 visitors selected"
+        page.table.selectAll()
+        qtbot.waitUntil(lambda: page.detail.name.text() == "25 selected")
+        assert several._more.text() == "and 19 more"
+        choose(qtbot, page, 2)
+        assert page.detail.name.text() == page.table.rows.row(2).name
+        assert not several.isVisible()
+
+    def test_the_key_that_prints_one_badge_prints_theirs(self, qtbot, page):
+        names = choose(qtbot, page, 1, 3, 6)
+        press(Qt.Key.Key_P, CONTROL)
+        qtbot.waitUntil(lambda: bool(page._badges.printed_many))
+        assert page._badges.printed_many == [(names, None)]
+        assert page._badges.asked == []
+
+
+def proposed(qtbot, page):
+    """The file that is proposed for the badges."""
+    page.export.ask()
+    asked(qtbot, page).go.trigger()
+    qtbot.waitUntil(lambda: page.findChild(QFileDialog) is not None)
+    dialog = page.findChild(QFileDialog)
+    name = dialog.selectedFiles()[0].rpartition("/")[2]
+    dialog.setParent(None)
+    dialog.close()
+    return name
+
+
+def test_a_pdf_is_named_for_the_event_whose_badges_they_are_and_how_many(qtbot, page):
+    assert page.export.action.text() == "Badges as PDF: 25"
+    assert proposed(qtbot, page) == "VTM, 25 badges.pdf"
+    choose(qtbot, page, 0, 1)
+    assert page.export.action.text() == "Badges as PDF: 2"
+    assert proposed(qtbot, page) == "VTM, selected, 2 badges.pdf"
+    with qtbot.waitSignal(page.list.filled):
+        page.filters.only(badge_type="buyer", words="a/b")
+    page.export._found = page.export._found[:1]
+    page.export._chosen_only = False
+    assert page.export._proposed().endswith("VTM, a b, Buyer, 1 badge.pdf")
+
+
+def test_a_list_on_its_way_is_counted_and_can_be_stopped(qtbot, theme, language, path):
+    printer = FakePrinter()
+    with open_window(qtbot, path, printer="Zebra") as window:
+        window.badges.queue.backend = lambda _name: printer
+        window.badges.queue.pause("Zebra", paused=True)
+        window.shell.go_to("visitors")
+        page = window.shell.pages["visitors"]
+        settle(qtbot, window.store)
+        choose(qtbot, page, 1, 3, 6)
+        page.export.ask_to_print()
+        progress = page.export.progress
+        qtbot.waitUntil(progress.isVisible)
+        assert progress._words.text() == "3 of 3 badges to come"
+        progress.stop()
+        qtbot.waitUntil(lambda: not progress.isVisible())
+        assert toast(window) == "3 badges cancelled. One that is in the printer may come out."
+        assert printer.submitted == []

@@ -151,5 +151,6 @@ def _shorter() -> dict[str, str]:
         Trouble.COVER_OPEN: QCoreApplication.translate("JobWords", "%1 is open"),
         Trouble.INK_OUT: QCoreApplication.translate("JobWords", "%1 has no ink or ribbon"),
         Trouble.HELD: QCoreApplication.translate("JobWords", "held in %1"),
+        Trouble.UNTOLD: QCoreApplication.translate("JobWords", "%1 does not say"),
         Trouble.FORGOTTEN: QCoreApplication.translate("JobWords", "%1 no longer knows it"),
     }

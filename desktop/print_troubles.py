@@ -63,7 +63,7 @@ def _not_begun() -> dict[Trouble, str]:
         ),
         Trouble.NOT_TAKEN: QCoreApplication.translate(
             "Prints",
-            "%1 knows nothing of the badge that was sent. Look at the printer, then print again.",
+            "%1 did not take the badge. Look at the printer, then print again.",
         ),
     }
 
@@ -79,7 +79,7 @@ def _at_the_printer() -> dict[Trouble, str]:
             "%1 is paused. Look at the printer, then resume it in the system's printer settings.",
         ),
         Trouble.BUSY: QCoreApplication.translate(
-            "Prints", "%1 is busy and takes nothing more just now. Wait a moment."
+            "Prints", "%1 is busy just now. Wait a moment: it goes on by itself."
         ),
         Trouble.PAPER_OUT: QCoreApplication.translate(
             "Prints", "%1 is out of paper or labels. Put some in: it goes on by itself."
@@ -119,6 +119,11 @@ def _at_the_end() -> dict[Trouble, str]:
         ),
         Trouble.ABORTED: QCoreApplication.translate(
             "Prints", "%1 gave up on this badge. Print it again, or choose another printer."
+        ),
+        Trouble.UNTOLD: QCoreApplication.translate(
+            "Prints",
+            "%1 does not say what became of this badge. Look whether it lies there;"
+            " if it does, say so.",
         ),
         Trouble.FORGOTTEN: QCoreApplication.translate(
             "Prints",

@@ -179,14 +179,20 @@ def cancel(backend: Backend, job: BadgeJob) -> Seen:
         if ref is None or backend.cancel(job.printer, ref):
             return Seen(JobState.CANCELLED, ref=ref.id if ref else "")
     except Refused as refused:
-        return Seen(JobState.CANCELLING, refused.trouble, refused.detail)
+        return Seen(JobState.CANCELLING, _unconfirmed(refused.trouble), refused.detail)
     status = backend.status(job.printer, ref)
     if status.phase in (Phase.CANCELLED, Phase.FAILED):
         return Seen(JobState.CANCELLED, detail=status.detail, ref=ref.id)
     if status.phase is Phase.DONE:
         return Seen(JobState.DONE, Hitch.CAME_OUT, status.detail, ref.id)
-    trouble = status.trouble or Hitch.NOT_CONFIRMED
-    return Seen(JobState.CANCELLING, trouble, status.detail, ref.id)
+    return Seen(JobState.CANCELLING, _unconfirmed(status.trouble), status.detail, ref.id)
+
+
+def _unconfirmed(trouble: Trouble | None) -> str:
+    """Why a cancelled badge may still come: a printer that is busy may print it."""
+    if trouble in (None, Trouble.BUSY, Trouble.NOT_TAKEN, Trouble.UNTOLD):
+        return Hitch.NOT_CONFIRMED
+    return trouble
 
 
 def _not_taken(refused: Refused) -> Seen:
@@ -209,6 +215,10 @@ def _seen(job: BadgeJob, status: JobStatus) -> Seen:
         return Seen(JobState.CANCELLED, trouble, status.detail)
     if status.phase is Phase.FAILED:
         return Seen(JobState.FAILED, status.trouble or Trouble.ABORTED, status.detail)
+    if status.phase is Phase.UNKNOWN and status.trouble is Trouble.BUSY and not _is_silent(job):
+        return Seen(job.state, job.trouble, job.detail)  # it has the job, and no time to tell
+    if status.phase is Phase.UNKNOWN and status.trouble is Trouble.BUSY:
+        return Seen(JobState.ATTENTION, Hitch.SILENT, status.detail)
     if status.phase is Phase.UNKNOWN:
         return Seen(JobState.ATTENTION, status.trouble or Trouble.FORGOTTEN, status.detail)
     if status.trouble is not None:

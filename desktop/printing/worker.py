@@ -15,6 +15,7 @@ from desktop.badge.printers.base import Trouble
 from desktop.lane import Lane
 from desktop.printing import spool, steps
 from desktop.printing.plan import Next, Step, plan
+from desktop.printing.restless import CALM, Restless
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +55,7 @@ class Worker(QObject):
         self._due: dict[str, float] = {}
         self._unkept: dict[str, Seen] = {}
         self._looks: dict[str, int] = {}
+        self._restless = Restless(CALM * pace)
         self._refused = 0.0
         self._busy_since: float | None = None
         self._busy = self._closing = False
@@ -96,6 +98,7 @@ class Worker(QObject):
         if not mine:
             self._busy_since = None
             self._looks.clear()
+            self._restless.forget()
         if len(waits) == 1 and any(not job.trouble for job in mine):
             waits.append(self._pace)  # it waits for another printer: not in silence for ever
         if min(waits) < math.inf:
@@ -182,6 +185,8 @@ class Worker(QObject):
             return
         if step in (Step.CHECK, Step.SEND):
             seen = self._with_patience(seen)
+        if step in (Step.CHECK, Step.ASK):
+            seen = self._restless.calmed(job, seen, time.monotonic())
         if steps.is_surely_here(job, step, seen):
             self._queue.fresh.add(job.uuid)
         lost = steps.is_sought(job) and not seen.ref

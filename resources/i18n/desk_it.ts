@@ -60,6 +60,115 @@
     </message>
 </context>
 <context>
+    <name>AgendaBoard</name>
+    <message>
+        <source>The day by tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgendaFilters</name>
+    <message>
+        <source>All bodies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation type="unfinished">Tutti i giorni</translation>
+    </message>
+    <message>
+        <source>All delegates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished">Ente</translation>
+    </message>
+    <message>
+        <source>Company, name, topic, table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Giorno</translation>
+    </message>
+    <message>
+        <source>Delegate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One delegate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Stato</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Oggi</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgendaList</name>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished">Agenda</translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation type="unfinished">Da parte nostra</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Luogo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Stato</translation>
+    </message>
+    <message>
+        <source>To note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished">Tema</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Quando</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished">Con</translation>
+    </message>
+</context>
+<context>
     <name>AgendaPage</name>
     <message numerus="yes">
         <source>%Ln meeting(s)</source>
@@ -102,6 +211,71 @@
     </message>
 </context>
 <context>
+    <name>AgendaWords</name>
+    <message>
+        <source>%1 (nobody named yet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for the way back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for the way there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is also booked at %2 with %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Double booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not seen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Amount</name>
     <message>
         <source>Less</source>
@@ -137,6 +311,10 @@
     <message>
         <source>Give it away at the reception first: scan it there.</source>
         <translation>Prima assegnalo all’accoglienza: scansionalo lì.</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Spare badge %1: nobody has it</source>
@@ -322,6 +500,100 @@
     <message>
         <source>Details (Enter)</source>
         <translation>Dettagli (Invio)</translation>
+    </message>
+</context>
+<context>
+    <name>BodySheet</name>
+    <message>
+        <source>%1 of %2 meetings held, %3 promises open.</source>
+        <translation>%1 incontri svolti su %2, %3 promesse aperte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) met did not agree to give their data to the bodies; they are left out.</source>
+        <translation>
+            <numerusform>%n persona incontrata non ha acconsentito a dare i suoi dati agli enti: non è nell’elenco.</numerusform>
+            <numerusform>%n persone incontrate non hanno acconsentito a dare i loro dati agli enti: non sono nell’elenco.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Entro</translation>
+    </message>
+    <message>
+        <source>Company and role</source>
+        <translation>Azienda e ruolo</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contatti</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Incontri</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>No meetings.</source>
+        <translation>Nessun incontro.</translation>
+    </message>
+    <message>
+        <source>Nothing was promised.</source>
+        <translation>Niente è stato promesso.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefono</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Luogo</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Promesse</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>A chi</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Che cosa</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Com’è andato</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Chi</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Con</translation>
+    </message>
+    <message>
+        <source>for %1 only</source>
+        <translation>solo per %1</translation>
+    </message>
+    <message>
+        <source>whole event</source>
+        <translation>tutto l’evento</translation>
     </message>
 </context>
 <context>
@@ -599,6 +871,17 @@
     </message>
 </context>
 <context>
+    <name>DoorField</name>
+    <message>
+        <source>The stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which door</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DoorKeeper</name>
     <message>
         <source>Door…</source>
@@ -676,6 +959,195 @@
     <message>
         <source>What was entered</source>
         <translation>Righe inserite</translation>
+    </message>
+</context>
+<context>
+    <name>EveningReport</name>
+    <message>
+        <source>%1 of %2 meetings held</source>
+        <translation>%1 incontri svolti su %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n double booking(s) on the next day</source>
+        <translation>
+            <numerusform>%n sovrapposizione il giorno dopo</numerusform>
+            <numerusform>%n sovrapposizioni il giorno dopo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n half-filled card(s)</source>
+        <translation>
+            <numerusform>%n scheda incompleta</numerusform>
+            <numerusform>%n schede incomplete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) not logged yet</source>
+        <translation>
+            <numerusform>%n incontro non ancora annotato</numerusform>
+            <numerusform>%n incontri non ancora annotati</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no-show(s)</source>
+        <translation>
+            <numerusform>%n non presentato</numerusform>
+            <numerusform>%n non presentati</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people at the stand</source>
+        <translation>
+            <numerusform>%n persona allo stand</numerusform>
+            <numerusform>%n persone allo stand</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Entro</translation>
+    </message>
+    <message>
+        <source>Evening report</source>
+        <translation>Rapporto della sera</translation>
+    </message>
+    <message>
+        <source>Meetings by outcome</source>
+        <translation>Incontri per esito</translation>
+    </message>
+    <message>
+        <source>Meetings held, by body</source>
+        <translation>Incontri svolti per ente</translation>
+    </message>
+    <message>
+        <source>Meetings of the day</source>
+        <translation>Incontri della giornata</translation>
+    </message>
+    <message>
+        <source>No meetings on this day.</source>
+        <translation>Nessun incontro in questa giornata.</translation>
+    </message>
+    <message>
+        <source>Nothing was promised.</source>
+        <translation>Niente è stato promesso.</translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation>Da parte nostra</translation>
+    </message>
+    <message>
+        <source>People at sessions</source>
+        <translation>Persone alle sessioni</translation>
+    </message>
+    <message>
+        <source>People by badge type</source>
+        <translation>Persone per tipo di badge</translation>
+    </message>
+    <message>
+        <source>People by country</source>
+        <translation>Persone per Paese</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Luogo</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemi</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Promesso</translation>
+    </message>
+    <message>
+        <source>Promises to keep</source>
+        <translation>Promesse da mantenere</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Risultato</translation>
+    </message>
+    <message>
+        <source>Still to complete</source>
+        <translation>Da completare</translation>
+    </message>
+    <message>
+        <source>The day in figures</source>
+        <translation>La giornata in cifre</translation>
+    </message>
+    <message>
+        <source>The next day: %1</source>
+        <translation>Il giorno dopo: %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Ora</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>A chi</translation>
+    </message>
+    <message>
+        <source>Tomorrow first</source>
+        <translation>Domani per primo</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Visits by the hour</source>
+        <translation>Visite per ora</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Che cosa</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Com’è andato</translation>
+    </message>
+    <message>
+        <source>What matters</source>
+        <translation>Ciò che conta</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Chi</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Con</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e un’altra</numerusform>
+            <numerusform>e altre %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for the delegation only</source>
+        <translation>solo per la delegazione</translation>
+    </message>
+    <message>
+        <source>no more meetings are planned</source>
+        <translation>non sono previsti altri incontri</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nessuno</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niente</translation>
+    </message>
+    <message>
+        <source>nothing logged yet</source>
+        <translation>ancora niente annotato</translation>
+    </message>
+    <message>
+        <source>place not known yet</source>
+        <translation>luogo non ancora noto</translation>
     </message>
 </context>
 <context>
@@ -1375,6 +1847,10 @@
         <translation>%1 non conferma che il badge precedente sia annullato: può ancora uscire. Guarda la stampante. Abbandona il precedente per stampare questo.</translation>
     </message>
     <message>
+        <source>%1 does not say</source>
+        <translation>%1 non lo dice</translation>
+    </message>
+    <message>
         <source>%1 had printed it before it could be cancelled: throw it away.</source>
         <translation>%1 lo aveva già stampato prima dell’annullamento: buttalo.</translation>
     </message>
@@ -1695,7 +2171,7 @@
     </message>
     <message>
         <source>Go on printing</source>
-        <translation>Riprendi la stampa</translation>
+        <translation>Riprendi a stampare</translation>
     </message>
     <message>
         <source>No badge was printed today</source>
@@ -2163,6 +2639,10 @@
         <source>%1 is sound.</source>
         <translation>%1 è integro.</translation>
     </message>
+    <message>
+        <source>%1: a report is a .pdf, an .xlsx or a .docx.</source>
+        <translation>%1: un rapporto è un .pdf, un .xlsx o un .docx.</translation>
+    </message>
     <message numerus="yes">
         <source>%n badge(s) in %1</source>
         <translation>
@@ -2205,6 +2685,10 @@
     <message>
         <source>Line %1: %2</source>
         <translation>Riga %1: %2</translation>
+    </message>
+    <message>
+        <source>No body of ours is called %1. The command “bodies” lists them.</source>
+        <translation>Nessun nostro ente si chiama %1. Il comando “bodies” li elenca.</translation>
     </message>
     <message>
         <source>No day that can be told</source>
@@ -2570,6 +3054,88 @@
     <message>
         <source>Their columns, our fields</source>
         <translation>Le loro colonne, i nostri campi</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingActions</name>
+    <message>
+        <source>Another hour or table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished">Arrivato</translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct what the agenda says of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held, and nothing to write down now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will be held after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log what was said, and what comes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation type="unfinished">Non presentato</translation>
+    </message>
+    <message>
+        <source>Planned again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingDetail</name>
+    <message>
+        <source>Choose a meeting, or make a new one (Ctrl+Shift+N).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of theirs was seen at the reception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation type="unfinished">Nessuna scelta</translation>
+    </message>
+    <message>
+        <source>They may be at the table already. Only you can say that they did not come.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3795,8 +4361,16 @@
         <translation>%1 chiede nome e password, che questo programma non ha. Non è stato stampato nulla. Autorizza questo computer a stampare lì.</translation>
     </message>
     <message>
+        <source>%1 did not take the badge. Look at the printer, then print again.</source>
+        <translation>%1 non ha preso il badge. Guarda la stampante, poi ristampa.</translation>
+    </message>
+    <message>
         <source>%1 does not answer. Switch it on, and look at its cable or network.</source>
         <translation>%1 non risponde. Accendi la stampante e controlla il cavo o la rete.</translation>
+    </message>
+    <message>
+        <source>%1 does not say what became of this badge. Look whether it lies there; if it does, say so.</source>
+        <translation>%1 non dice che ne è stato di questo badge. Guarda se è lì; se c’è, dillo.</translation>
     </message>
     <message>
         <source>%1 gave up on this badge. Print it again, or choose another printer.</source>
@@ -3807,8 +4381,8 @@
         <translation>%1 non ha carta di questa misura. Non è stato stampato nulla. Scegli il formato che è nella stampante, o aggiungi la misura al driver.</translation>
     </message>
     <message>
-        <source>%1 is busy and takes nothing more just now. Wait a moment.</source>
-        <translation>%1 ora non accetta altro: è già al lavoro. Aspetta un momento.</translation>
+        <source>%1 is busy just now. Wait a moment: it goes on by itself.</source>
+        <translation>%1 è occupata in questo momento. Aspetta un attimo: va avanti da sola.</translation>
     </message>
     <message>
         <source>%1 is not the printer that was set up here: it shows another certificate. Nothing was printed. If it was replaced or reset, add it again in the settings.</source>
@@ -3829,10 +4403,6 @@
     <message>
         <source>%1 is paused. Look at the printer, then resume it in the system&apos;s printer settings.</source>
         <translation>%1 è in pausa. Guarda la stampante, poi riattivala nelle impostazioni di sistema.</translation>
-    </message>
-    <message>
-        <source>%1 knows nothing of the badge that was sent. Look at the printer, then print again.</source>
-        <translation>%1 non sa nulla del badge inviato. Guarda la stampante e ristampa.</translation>
     </message>
     <message>
         <source>%1 no longer knows this badge. Look whether it lies on the table before you print it again.</source>
@@ -4110,6 +4680,50 @@
     </message>
 </context>
 <context>
+    <name>ReportLines</name>
+    <message numerus="yes">
+        <source>%n meeting(s) in %1.</source>
+        <translation>
+            <numerusform>%n incontro in %1.</numerusform>
+            <numerusform>%n incontri in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s).</source>
+        <translation>
+            <numerusform>%n pagina.</numerusform>
+            <numerusform>%n pagine.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>%1 (by %2)</source>
+        <translation>%1 (entro %2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 di %2</translation>
+    </message>
+    <message>
+        <source>done on %1</source>
+        <translation>fatto il %1</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>non detto</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>aperto</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>altri</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>Add a role</source>
@@ -4151,8 +4765,8 @@
         <translation>Giorno</translation>
     </message>
     <message>
-        <source>Everybody who is expected, with a code to scan. Print it before the doors open.</source>
-        <translation>Tutti gli attesi, con un codice da scansionare. Stampalo prima dell’apertura.</translation>
+        <source>Everybody who is expected, with a code to scan: a PDF for any office printer. Print it before the doors open.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Letter, 8.5 × 11 in</source>
@@ -4975,8 +5589,8 @@
         <translation>Numero</translation>
     </message>
     <message>
-        <source>Numbered badges of nobody. Scan one at the reception to give it away.</source>
-        <translation>Badge numerati di nessuno. Scansionane uno all’accoglienza per assegnarlo.</translation>
+        <source>Numbered badges of nobody, as a PDF for %1. Scan one at the reception to give it away.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -4999,8 +5613,8 @@
         <translation>Badge di riserva</translation>
     </message>
     <message>
-        <source>Spare badges %1 to %2 saved</source>
-        <translation>Badge di riserva da %1 a %2 salvati</translation>
+        <source>Spare badges %1 to %2 saved, for %3</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who has which spare badge</source>
@@ -5748,6 +6362,10 @@
         <translation>Insieme a tutta l’azienda</translation>
     </message>
     <message>
+        <source>Typed in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Annulla</translation>
     </message>
@@ -6273,6 +6891,165 @@
     <message>
         <source>Who: scan the list, or type</source>
         <translation>Chi: scansiona il foglio, o scrivi</translation>
+    </message>
+</context>
+<context>
+    <name>WholeEvent</name>
+    <message>
+        <source>%1 promises were made, %2 are kept.</source>
+        <translation>%1 promesse fatte, %2 mantenute.</translation>
+    </message>
+    <message>
+        <source>A person who came on two days is one of each day, and one of all days.</source>
+        <translation>Chi è venuto in due giornate conta una volta in ciascuna, e una volta in tutto.</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Tutti i giorni</translation>
+    </message>
+    <message>
+        <source>All meetings</source>
+        <translation>Tutti gli incontri</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Ente</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annullati</translation>
+    </message>
+    <message>
+        <source>Companies met</source>
+        <translation>Aziende incontrate</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Azienda</translation>
+    </message>
+    <message>
+        <source>Counted only</source>
+        <translation>Solo contati</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Paesi</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Paese</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Giorno</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>Giorno per giorno</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Svolti</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Incontri</translation>
+    </message>
+    <message>
+        <source>Meetings by outcome</source>
+        <translation>Incontri per esito</translation>
+    </message>
+    <message>
+        <source>Meetings held</source>
+        <translation>Incontri svolti</translation>
+    </message>
+    <message>
+        <source>Meetings held, by day</source>
+        <translation>Incontri svolti per giorno</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Incontrati</translation>
+    </message>
+    <message>
+        <source>No meetings.</source>
+        <translation>Nessun incontro.</translation>
+    </message>
+    <message>
+        <source>No-shows</source>
+        <translation>Non presentati</translation>
+    </message>
+    <message>
+        <source>On the spot</source>
+        <translation>Sul posto</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aperti</translation>
+    </message>
+    <message>
+        <source>Our bodies and companies</source>
+        <translation>I nostri enti e aziende</translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation>Da parte nostra</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Esito</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Esiti</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Persone</translation>
+    </message>
+    <message>
+        <source>People at sessions</source>
+        <translation>Persone alle sessioni</translation>
+    </message>
+    <message>
+        <source>People by badge type</source>
+        <translation>Persone per tipo di badge</translation>
+    </message>
+    <message>
+        <source>People by country</source>
+        <translation>Persone per Paese</translation>
+    </message>
+    <message>
+        <source>People, by day</source>
+        <translation>Persone per giorno</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Previsti</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Promesse</translation>
+    </message>
+    <message>
+        <source>Report of the event</source>
+        <translation>Rapporto dell’evento</translation>
+    </message>
+    <message>
+        <source>The event in figures</source>
+        <translation>L’evento in cifre</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Con</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,8 @@ class Trouble(StrEnum):
     """Cancelled, and not by this program."""
     ABORTED = "aborted"
     """The driver, a filter or the printer gave up on it."""
+    UNTOLD = "untold"
+    """It was asked about a job, and will not say: nothing is known of the badge by it."""
     FORGOTTEN = "forgotten"
     """The queue no longer knows the job: whether it was printed, only the table tells."""
 

@@ -377,3 +377,20 @@ def test_no_address_is_no_printer():
     with pytest.raises(Refused) as caught:
         backend_for("ipp://").capabilities("ipp://")
     assert caught.value.trouble is Trouble.NO_SUCH_PRINTER
+
+
+@pytest.mark.parametrize(
+    ("code", "trouble"),
+    [
+        (Code.BUSY, Trouble.BUSY),
+        (Code.NOT_ACCEPTING, Trouble.UNTOLD),
+        (Code.DEVICE_ERROR, Trouble.UNTOLD),
+        (0x0500, Trouble.UNTOLD),
+        (Code.NOT_FOUND, Trouble.FORGOTTEN),
+    ],
+)
+def test_what_is_said_of_new_jobs_says_nothing_of_one_that_it_has(server, code, trouble):
+    server.answers = [http(answer(code))]
+    ref = JobRef(server.name, "7", "Badges 1")
+    told = backend_for(server.name).status(server.name, ref)
+    assert (told.phase, told.trouble) == (Phase.UNKNOWN, trouble)

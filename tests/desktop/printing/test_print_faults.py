@@ -11,10 +11,11 @@ import pytest
 from db import badge_jobs, clock, job_orders, visitors
 from db.rows.prints import Hitch, JobState, Seen
 from desktop.badge.data_file import BadFile, Problem
-from desktop.badge.printers.base import Refused, Trouble
+from desktop.badge.printers.base import JobStatus, Phase, Refused, Trouble
 from desktop.printing import plan, worker
 from desktop.printing.alone import Alone
 from desktop.printing.plan import Step
+from desktop.printing.restless import Restless
 from desktop.printing.steps import Undrawn
 
 D = JobState
@@ -249,3 +250,53 @@ def test_what_waits_for_another_printer_says_so(desk, printer, people, frozen):
     desk.until(first, D.CANCELLING, Hitch.NOT_CONFIRMED)
     frozen.forward(seconds=9)
     desk.until(second, D.ATTENTION, Hitch.BEFORE)
+
+
+def test_a_printer_that_has_it_and_is_too_busy_to_tell_is_no_trouble(
+    desk, printer, people, frozen, monkeypatch
+):
+    printer.hurries = False
+    (job,) = desk.ask(people[0])
+    desk.until(job, D.SUBMITTED)
+    busy = JobStatus(Phase.UNKNOWN, Trouble.BUSY, "server-error-busy")
+    with monkeypatch.context() as for_now:
+        for_now.setattr(printer, "status", lambda *_told: printer.asked.append("busy") or busy)
+        desk.ask_again()
+        assert desk.job(job).state is D.SUBMITTED
+        frozen.forward(minutes=2)
+        desk.until(job, D.ATTENTION, Hitch.SILENT)
+    printer.hurries = True
+    desk.until(job, D.DONE)
+
+
+@pytest.mark.parametrize("troubles", [(Trouble.PAPER_OUT, None), (Trouble.JAM, Trouble.COVER_OPEN)])
+def test_troubles_that_come_and_go_do_not_fill_the_file(desk, printer, people, troubles):
+    printer.hurries = False
+    (job,) = desk.ask(people[0])
+    for trouble in (*troubles, *troubles):
+        printer.ails = trouble
+        desk.ask_again(3)
+    before = len(desk.states(job))
+    for trouble in troubles * 4:
+        printer.ails = trouble
+        desk.ask_again(3)
+    assert len(desk.states(job)) == before
+    assert desk.job(job).state is D.ATTENTION, "it is told as long as it comes back"
+    printer.ails, printer.hurries = None, True
+    desk.until(job, D.DONE)
+
+
+def test_a_trouble_that_stays_away_is_gone(job_of_nobody):
+    restless, told = Restless(), []
+    job = job_of_nobody
+    for at, trouble in [(0, "jam"), (5, ""), (9, "jam"), (12, ""), (68, ""), (70, ""), (75, "jam")]:
+        seen = Seen(D.ATTENTION if trouble else D.PRINTING, trouble, ref="7")
+        kept = restless.calmed(job, seen, float(at))
+        job = replace(job, state=kept.state, trouble=kept.trouble)
+        told.append(kept.trouble)
+    assert told == ["jam", "", "jam", "jam", "jam", "", "jam"]
+
+
+@pytest.fixture
+def job_of_nobody(db, by, ada):
+    return ask(db, by, ada)[0]

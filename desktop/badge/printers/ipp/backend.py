@@ -45,6 +45,16 @@ _WHOSE = ("job-id", "job-name")
 _DOUBTFUL = {Trouble.NOT_TAKEN, Trouble.ATTENTION}
 """What a printer that says so may have begun before."""
 
+_OF_NO_JOB = {
+    Trouble.NO_SUCH_PRINTER: Trouble.FORGOTTEN,
+    Trouble.ATTENTION: Trouble.UNTOLD,
+    Trouble.CANCELLED_BY_SYSTEM: Trouble.UNTOLD,
+    Trouble.NO_PDF: Trouble.UNTOLD,
+    Trouble.REJECTING: Trouble.UNTOLD,
+    Trouble.SIZE_NOT_OFFERED: Trouble.UNTOLD,
+}
+"""What an answer means that is about new jobs, when it was only asked what became of one."""
+
 _PATIENCE = 3.0
 """Seconds that a job may take to be gone, once it is cancelled."""
 
@@ -88,10 +98,10 @@ class _Ipp(ABC):
         wants = media.job(
             its, work.stock, size, dpi=dpi, copies=work.copies, two=prepared.pages > sheets
         )
-        with self._told(printer):
+        with self._told(printer, Trouble.NOT_TAKEN):
             client.validate(target, wants, title)
         try:
-            with self._told(printer):
+            with self._told(printer, Trouble.NOT_TAKEN):
                 answer = client.print_job(target, wants, title, prepared.path)
         except _Silent as silent:
             if not silent.begun:
@@ -132,8 +142,7 @@ class _Ipp(ABC):
                 job = client.job(target, int(ref.id), (*_WHOSE, *troubles.OF_JOB))
                 its = client.attributes(target, (*troubles.OF_PRINTER, "device-uri"))
         except Refused as refused:
-            gone = refused.trouble is Trouble.NO_SUCH_PRINTER
-            trouble = Trouble.FORGOTTEN if gone else refused.trouble
+            trouble = _OF_NO_JOB.get(refused.trouble, refused.trouble)
             return JobStatus(Phase.UNKNOWN, trouble, refused.detail)
         if not self._is_ours(job, ref):
             return JobStatus(Phase.UNKNOWN, Trouble.FORGOTTEN)
@@ -163,7 +172,7 @@ class _Ipp(ABC):
     def _ask(self, printer: str) -> Attributes:
         """All that is asked of a printer before a job. Raises Refused."""
         target = self._target(printer)
-        with self._told(printer):
+        with self._told(printer, Trouble.ATTENTION):
             return client.attributes(target, (*queues.WANTED, *media.WANTED))
 
     def _checked(self, printer: str, its: Attributes, stock: Stock) -> PageSize:
@@ -219,8 +228,10 @@ class _Ipp(ABC):
             return None
 
     @contextmanager
-    def _told(self, printer: str) -> Iterator[None]:
-        """Turns what a server says, or does not say, into Refused."""
+    def _told(self, printer: str, other: Trouble = Trouble.UNTOLD) -> Iterator[None]:
+        """Turns what a server says, or does not say, into Refused; *other* is what it means when
+        it gives no reason that is known.
+        """
         try:
             yield
         except transport.NotTrusted as error:
@@ -232,7 +243,7 @@ class _Ipp(ABC):
         except transport.NoAnswer as error:
             raise _Silent(self._silence, printer, str(error), begun=error.begun) from error
         except client.Failed as failed:
-            trouble = troubles.REFUSALS.get(failed.code, Trouble.NOT_TAKEN)
+            trouble = troubles.REFUSALS.get(failed.code, other)
             raise Refused(trouble, printer, failed.words) from failed
 
 

@@ -26,7 +26,7 @@ from desktop.pages.layouts_saving import Saving
 from desktop.pages.layouts_shelf import Shelf
 from desktop.pages.layouts_side import Side
 from desktop.pages.layouts_tools import Tools
-from desktop.pages.layouts_whose import Whose, type_of
+from desktop.pages.layouts_whose import ALL, Whose, type_of
 from desktop.pages.page import Page
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action
@@ -117,6 +117,7 @@ class LayoutsPage(Page):
         self.whose.side.connect(lambda back: self.draft.show_side(back=back))
         self.shelf.said.connect(self.said)
         self.saving.said.connect(self.said)
+        self.shelf.saved.connect(lambda _change: self.canvas.setFocus())
         self.shelf.known.connect(self._offer)
         self.store.opened.connect(self._forget)
         self.store.changed.connect(self._follow)
@@ -173,7 +174,7 @@ class LayoutsPage(Page):
         data, stock = self.people.data(), self.shelf.stock
         self.canvas.show_badge(stock, data)
         self.side.panel.show_inks(colour.safe(data.type_colour), in_colour=stock.colour)
-        self.band.show_inks(in_colour=stock.colour)
+        self.band.show_inks(in_colour=stock.colour, for_all=self.draft.whose == ALL)
         found = seen.doubts(self.canvas.seen, data, stock, back=state.back)
         self.side.doubts.show_doubts(found, self.draft.elements)
         self.whose.show_chosen(self.draft.whose, stock.id, back=state.back)

@@ -59,12 +59,16 @@ class Band(Translatable, Card):
         draft.changed.connect(self.show_band)
         self.retranslate()
 
-    def show_inks(self, *, in_colour: bool) -> None:
-        """Say it where the stock prints black only."""
-        self._hint.setText(
-            "" if in_colour else self.tr("Whatever the colour: this stock prints it in black.")
-        )
-        self._hint.setVisible(not in_colour)
+    def show_inks(self, *, in_colour: bool, for_all: bool) -> None:
+        """Say it where the stock prints black only, or where one colour is *for_all* badges."""
+        if not in_colour:
+            hint = self.tr("Whatever the colour: this stock prints it in black.")
+        elif for_all and self.fill().startswith("#"):
+            hint = self.tr("Every badge gets it. For one type only, choose whose badges above.")
+        else:
+            hint = ""
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
 
     def fill(self) -> str:
         """The band's colour: ``#rrggbb``, "type", or "" for none."""

@@ -9,14 +9,21 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from desktop import layout_drafts
 from desktop.badge import reading, writing
 from desktop.badge.data_file import BadFile
+from desktop.pages.layouts_whose import ALL, whose_has
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from db.layouts import SavedLayout
     from desktop.badge.elements import Layout
     from desktop.pages.layouts_draft import Draft
     from desktop.store import Store
 
 REST_MS = 400
 """A hand that rests so long has drawn something that is worth keeping."""
+
+_NEW = "new "
+"""Before whose badges they are, where the event keeps nothing of them yet."""
 
 
 class Drafts(QObject):
@@ -33,7 +40,7 @@ class Drafts(QObject):
 
     @property
     def _key(self) -> str:
-        return self._draft.uuid or f"new {self._draft.whose}"
+        return self._draft.uuid or _NEW + self._draft.whose
 
     @Slot()
     def _wait(self) -> None:
@@ -52,12 +59,23 @@ class Drafts(QObject):
         text = writing.written(layout) if self._draft.is_changed else ""
         layout_drafts.keep(self._event, self._key, text)
 
+    def last(self, layouts: Sequence[SavedLayout]) -> str:
+        """Whose badges were drawn last and not saved; all badges where nothing was."""
+        event = self._store.current_event
+        keys = list(layout_drafts.all_of(event.uuid)) if event else []
+        known = {one.uuid: whose_has(one) for one in layouts}
+        for key in reversed(keys):
+            whose = key.removeprefix(_NEW) if key.startswith(_NEW) else known.get(key)
+            if whose is not None:
+                return whose
+        return ALL
+
     def kept(self, uuid: str, whose: str) -> Layout | None:
         """What was drawn and not saved of the layout *uuid*, or anew for *whose*; or None."""
         event = self._store.current_event
         if event is None:
             return None
-        text = layout_drafts.all_of(event.uuid).get(uuid or f"new {whose}", "")
+        text = layout_drafts.all_of(event.uuid).get(uuid or _NEW + whose, "")
         try:
             return reading.parse(text, uuid) if text else None
         except BadFile:  # another version of the program wrote it
@@ -81,4 +99,4 @@ class Drafts(QObject):
         """Let go what was drawn anew for *whose*: it is kept in the event, or elsewhere here."""
         self._timer.stop()
         if event := self._store.current_event:
-            layout_drafts.keep(event.uuid, f"new {whose}", "")
+            layout_drafts.keep(event.uuid, _NEW + whose, "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 if TYPE_CHECKING:
@@ -16,7 +17,10 @@ _KINDS = "PNG, JPEG, SVG (*.png *.jpg *.jpeg *.svg)"
 
 def ask(parent: QWidget, title: str) -> Path | None:
     """The file that a person chooses, or None."""
-    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(Path.home()), _KINDS)
+    of_system = QStandardPaths.StandardLocation.PicturesLocation
+    pictures = Path(QStandardPaths.writableLocation(of_system))
+    begin = pictures if pictures.is_dir() else Path.home()
+    chosen, _ = QFileDialog.getOpenFileName(parent, title, str(begin), _KINDS)
     return Path(chosen) if chosen else None
 
 

@@ -93,7 +93,9 @@ class Shelf(QObject):
                 draft.call_for(whose_has(kept))
         if wanted and of_type(wanted) != draft.whose:
             self.show_for(of_type(wanted))
-        elif draft.layout is None or (not draft.is_changed and self._has_another(draft.whose)):
+        elif draft.layout is None:
+            self._open(self._drafts.last(found))
+        elif not draft.is_changed and self._has_another(draft.whose):
             self._open(draft.whose)
         self.known.emit()
 

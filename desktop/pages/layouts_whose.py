@@ -80,7 +80,7 @@ class Whose(Translatable, QWidget):
             row.addWidget(label)
             row.addWidget(combo, 2)
             row.addSpacing(theme.px(8))
-        row.addWidget(self.sides, 1)
+        row.addWidget(self.sides, 2)
         self._row = row
         self.which.currentIndexChanged.connect(self._choose)
         self.stock.currentIndexChanged.connect(self._choose_stock)
@@ -91,7 +91,7 @@ class Whose(Translatable, QWidget):
         """Leave out the lists' names where the page has no room: they say it themselves."""
         for label in self._named:
             label.setVisible(not compact)
-        self._row.setStretchFactor(self.sides, 3 if compact else 1)
+        self._row.setStretchFactor(self.sides, 3 if compact else 2)
 
     def offer(self, kinds: Sequence[BadgeType], layouts: Sequence[SavedLayout]) -> None:
         """Offer the badges of each of *kinds*, of all others, and what of *layouts* nobody has."""
@@ -138,5 +138,5 @@ class Whose(Translatable, QWidget):
         for label, combo, text in zip(self._named, (self.which, self.stock), words, strict=True):
             label.setText(text)
             combo.setAccessibleName(text)
-        self.sides.fill([(self.tr("Front"), False), (self.tr("Reverse side"), True)])
+        self.sides.fill([(self.tr("Front"), False), (self.tr("Reverse"), True)])
         self.offer(self.kinds, self._layouts)

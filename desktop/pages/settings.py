@@ -71,7 +71,7 @@ class SettingsPage(Page):
             self._look.body.addWidget(field)
         self._look.body.addWidget(self.sounds)
         self._station_card.body.addWidget(self._station)
-        self.printing.body.addWidget(Button(self.layouts, "quiet"), 0, Qt.AlignmentFlag.AlignLeft)
+        self.printing.body.addWidget(Button(self.layouts), 0, Qt.AlignmentFlag.AlignLeft)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, cards in (
             (left, (self._look, self.operators, self.scanner)),

@@ -445,6 +445,10 @@
         <translation>Colore della fascia</translation>
     </message>
     <message>
+        <source>Every badge gets it. For one type only, choose whose badges above.</source>
+        <translation>Lo ha ogni badge. Per un solo tipo, scegli sopra di chi.</translation>
+    </message>
+    <message>
         <source>From the badge type</source>
         <translation>Dal tipo di badge</translation>
     </message>
@@ -7067,7 +7071,7 @@
         <translation>Fronte</translation>
     </message>
     <message>
-        <source>Reverse side</source>
+        <source>Reverse</source>
         <translation>Retro</translation>
     </message>
     <message>

@@ -187,9 +187,7 @@ class TestWhatIsNotSaved:
         file = layout_drafts.file_of(page.store.current_event.uuid)
         qtbot.waitUntil(file.is_file)  # and nobody closed anything
         second = self.again(qtbot, page)
-        assert second.band.fill() == "type"
-        draw_for(second, "vip")
-        assert second.band.fill() == RED
+        assert (second.whose.which.currentText(), second.band.fill()) == ("VIP", RED)
         assert "Not saved" in second.head.state()
         second.draft.undo()
         assert second.band.fill() == "type"

@@ -65,6 +65,18 @@ class TestThePanel:
         swatch(page.side.panel.fill, "").click()
         assert (page.draft.element.fill, page.draft.element.padding) == ("", 0)
 
+    def test_one_colour_for_all_badges_says_so_and_how_one_type_has_it(self, page):
+        assert not page.band._hint.isVisible()
+        page.band.how.setCurrentIndex(page.band.how.findData("fixed"))
+        assert page.band.fill() == RED
+        assert page.band._hint.text().startswith("Every badge gets it.")
+        draw_for(page, "vip")
+        assert not page.band._hint.isVisible()
+        page.band.how.setCurrentIndex(page.band.how.findData(""))
+        assert page.band.fill() == ""
+        page.band.how.setCurrentIndex(page.band.how.findData("type"))
+        assert page.band.fill() == "type"
+
     def test_what_is_added_can_be_changed_too(self, page):
         for kind, element in (("box", Box), ("line", Line), ("code", Qr), ("words", Text)):
             page.tools.add[kind].trigger()

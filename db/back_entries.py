@@ -31,6 +31,11 @@ _AHEAD = timedelta(minutes=2)
 _SPARE = re.compile(r"#\s*(\d{1,6})")
 
 
+def is_ahead(at: datetime) -> bool:
+    """Whether *at* has not come yet, by any clock at the stand."""
+    return at > clock.now() + _AHEAD
+
+
 def whom(db: Database, words: str) -> Visitor | None:
     """Whoever *words* mean without a doubt, or None.
 
@@ -74,7 +79,7 @@ def enter(
     One who was in already at that time stays so, and nothing is written. Raises Refused: not_found,
     unknown_session, and bad_value (subject: at) for a time that has not come.
     """
-    if at > clock.now() + _AHEAD:
+    if is_ahead(at):
         raise Refused(Refusal.BAD_VALUE, "at")
     if (same := _same(db, visitor, at, way, session)) is not None:
         return same
@@ -99,7 +104,7 @@ def enter_code(
     """
     if (visitor := whom(db, code)) is not None and not codes.looks_like_code(code):
         return enter(db, by, visitor.uuid, at, way=way, session=session, reason=reason)
-    if at > clock.now() + _AHEAD:
+    if is_ahead(at):
         raise Refused(Refusal.BAD_VALUE, "at")
     if visitor is not None and (same := _same(db, visitor.uuid, at, way, session)) is not None:
         return same

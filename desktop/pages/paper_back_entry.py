@@ -6,14 +6,15 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget
 
 from db import back_entries, clock
 from db.errors import Refused
-from db.rows import Way
+from db.rows import Outcome, Way
 from desktop import i18n, typed_times
 from desktop.i18n import Translatable
 from desktop.messages import Messages
+from desktop.pages.paper_door import DoorField
 from desktop.pages.paper_entered import Entered, EnteredLines
 from desktop.pages.paper_who import WhoField
 from desktop.widgets import theme
@@ -40,6 +41,7 @@ class BackEntryCard(Translatable, Card):
         self.day, self.time = Combo(), QLineEdit()
         self.way = Segments(keys=False)
         self._day, self._time, self._way = Field(self.day), Field(self.time), Field(self.way)
+        self.door = DoorField(store)
         self.who = WhoField(store)
         self.notice = Notice("info")
         self.lines = EnteredLines(store)
@@ -50,20 +52,26 @@ class BackEntryCard(Translatable, Card):
         self.retranslate()
 
     def _build(self) -> None:
-        fields = QHBoxLayout()
-        fields.setSpacing(theme.px(12))
-        for field, stretch in ((self._day, 3), (self._time, 2), (self._way, 4)):
-            fields.addWidget(field, stretch)
-        self.body.addLayout(fields)
+        first = ((self._day, 1), (self.door, 1))
+        for fields in (first, ((self._time, 1), (self._way, 2))):
+            row = QHBoxLayout()
+            row.setSpacing(theme.px(12))
+            for field, stretch in fields:
+                row.addWidget(field, stretch)
+            self.body.addLayout(row)
         self.body.addWidget(self.who)
         self.body.addWidget(self.notice)
+        # As high as there is room for: with a height of its own it would make the page scroll.
+        self._stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        self._stack.setMinimumHeight(theme.px(200))
         self._stack.addWidget(self.lines)
         self._stack.addWidget(self.who.hits)
         self.body.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self.time.returnPressed.connect(self._time_typed)
-        self.time.textEdited.connect(lambda _text: self._time.set_error(""))
+        self.time.textEdited.connect(self._look_ahead)
+        self.day.currentIndexChanged.connect(self._look_ahead)
         self.who.chosen.connect(self._enter_visitor)
         self.who.coded.connect(self.take_scan)
         self.who.looking.connect(lambda on: self._stack.setCurrentIndex(int(on)))
@@ -99,6 +107,7 @@ class BackEntryCard(Translatable, Card):
     def enter(self) -> None:
         """Come to the front, ready for the first line."""
         self._fill_days()
+        self.door.ask()
         self._to_time()
 
     def _to_time(self) -> None:
@@ -117,17 +126,30 @@ class BackEntryCard(Translatable, Card):
         if anew or first:
             self.day.choose(days[-1].isoformat())
 
-    def _moment(self) -> datetime | None:
-        """The time on paper; None, and a word below the field, when there is none."""
+    def _typed(self) -> datetime | None:
+        """The time that stands in the field now; None when it is none, or not yet."""
         event = self._store.current_event
         if event is None:
             return None
         day = date.fromisoformat(self.day.currentData())
-        at = typed_times.read(self.time.text(), day, event.zone)
-        wrong = self.tr("Type the time that stands on paper: 9:12, or 912.")
-        self._time.set_error("" if at else wrong)
+        return typed_times.read(self.time.text(), day, event.zone)
+
+    @Slot()
+    def _look_ahead(self) -> None:
+        """Say while it is typed that a time has not come yet; what is half typed is not wrong."""
+        at = self._typed()
+        ahead = at is not None and back_entries.is_ahead(at)
+        self._time.set_error(self.tr("This time has not come yet.") if ahead else "")
+
+    def _moment(self) -> datetime | None:
+        """The time on paper; None, and a word below the field, when there is none."""
+        self._look_ahead()
+        at = self._typed()
         if at is None:
+            self._time.set_error(self.tr("Type the time that stands on paper: 9:12, or 912."))
+        if self._time.error():
             self._to_time()
+            return None
         return at
 
     @Slot()
@@ -157,6 +179,7 @@ class BackEntryCard(Translatable, Card):
             who,
             at,
             way=self.way.value(),
+            session=self.door.code,
             reason=self.tr("from paper"),
             on_fault=self._refused,
         )
@@ -165,7 +188,8 @@ class BackEntryCard(Translatable, Card):
         event = self._store.current_event
         if event is None:
             return
-        tone, words = self.lines.outcome(scan)
+        line = Entered(scan, self.door.title if scan.session else "")
+        tone, words = self.lines.outcome(line)
         if scan.visitor is None and (self._asked.startswith("#") or scan.spare is not None):
             number = scan.spare or self._asked.lstrip("# ")
             words = self.tr("Spare badge %1: nobody has it").replace("%1", str(number))
@@ -173,12 +197,13 @@ class BackEntryCard(Translatable, Card):
         elif tone == "bad":
             verdict = Messages.verdict(scan, event)
             more = f"{verdict.why} {verdict.todo}".strip()
+        elif scan.outcome is Outcome.ALREADY_REDEEMED and scan.first_at is not None:
+            more = self.tr("Since %1").replace("%1", self.lines.at(scan.first_at))
         else:
             more = self.lines.at(scan.at)
-        line = Entered(scan)
         self._tell(tone, f"{line.who} · {words}" if line.who else words, more)
         if scan.visitor is not None:
-            self.lines.add(scan)
+            self.lines.add(line)
         self.who.box.clear()
         self._to_time()
 

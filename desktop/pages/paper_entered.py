@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -29,9 +29,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """A line that was entered: what came of it. ``undone`` once it was taken back."""
+    """A line that was entered: what came of it, at which session's ``door`` (its title; blank: the
+    stand). ``undone`` once it was taken back.
+    """
 
     scan: Scan
+    door: str = ""
     undone: bool = False
 
     @property
@@ -59,9 +62,9 @@ class EnteredLines(Translatable, QWidget):
         self.table = Table(
             Rows(
                 (
-                    Column(lambda line: self.at(line.scan.at), 1, 130),
-                    Column(lambda line: line.who, 3, 150, strong=True),
-                    Column(self._chip, 2, 170),
+                    Column(lambda line: self.at(line.scan.at), 0, 136),
+                    Column(lambda line: line.who, 5, 150, strong=True),
+                    Column(self._chip, 2, 176),
                 )
             )
         )
@@ -95,13 +98,18 @@ class EnteredLines(Translatable, QWidget):
         self._lines = []
         self._show()
 
-    def add(self, scan: Scan) -> None:
+    def add(self, line: Entered) -> None:
         """Show what came of one more line."""
-        self._lines.insert(0, Entered(scan))
+        self._lines.insert(0, line)
         self._show()
 
-    def outcome(self, scan: Scan) -> tuple[str, str]:
+    def outcome(self, line: Entered) -> tuple[str, str]:
         """A tone ("good", "info" or "bad"), and words for what came of a line."""
+        tone, words = self._outcome(line.scan)
+        at_door = line.door and tone != "bad"  # a refusal names the session itself
+        return tone, f"{words} · {line.door}" if at_door else words
+
+    def _outcome(self, scan: Scan) -> tuple[str, str]:
         event = self._store.current_event
         if scan.outcome is Outcome.OK and not scan.repeated:
             went = scan.way is Way.EXIT
@@ -117,7 +125,7 @@ class EnteredLines(Translatable, QWidget):
         return f"{i18n.day(at, zone, locale)}, {i18n.clock(at, zone, locale)}"
 
     def _chip(self, line: Entered) -> Chip:
-        tone, words = self.outcome(line.scan)
+        tone, words = self.outcome(line)
         if line.undone:
             return Chip(self.tr("Taken back"), "undo-2", "quiet")
         icons = {"good": "log-in", "info": "check", "bad": "ban"}
@@ -141,6 +149,6 @@ class EnteredLines(Translatable, QWidget):
             self._store.write(answer, history.undo, line.scan.change, on_fault=self.failed.emit)
 
     def _undone(self, line: Entered, _undone: object) -> None:
-        self._lines = [Entered(each.scan, each.undone or each is line) for each in self._lines]
+        self._lines = [replace(each, undone=True) if each is line else each for each in self._lines]
         self._show()
         self.taken_back.emit(line)

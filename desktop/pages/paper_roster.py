@@ -62,7 +62,8 @@ class RosterCard(Translatable, Card):
         self.set_title(self.tr("Paper roster"))
         self._how.setText(
             self.tr(
-                "Everybody who is expected, with a code to scan. Print it before the doors open."
+                "Everybody who is expected, with a code to scan: a PDF for any office printer."
+                " Print it before the doors open."
             )
         )
         names = (self.tr("Day"), self.tr("Sorted by"), self.tr("Paper"))
@@ -112,7 +113,6 @@ class RosterCard(Translatable, Card):
         """Write the list to *file*, drawn aside: a scan need not wait for it."""
         day = date.fromisoformat(self.day.currentData())
         order, paper = self.order.currentData(), self.paper.currentData()
-        self.save.setEnabled(False)
         self._store.read(
             partial(self._listed, Path(file), day, order, paper), _everybody, day, order
         )
@@ -125,7 +125,6 @@ class RosterCard(Translatable, Card):
         paper: str,
         found: tuple[list[Entry], list[BadgeType]],
     ) -> None:
-        self.save.setEnabled(True)
         event = self._store.current_event
         if event is None:
             return

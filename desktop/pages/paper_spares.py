@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from db import spares, visitors
 from db.errors import Refused
@@ -64,6 +64,8 @@ class SparesCard(Translatable, Card):
         self._build()
         store.opened.connect(self.refresh)
         store.changed.connect(self._follow)
+        preferences.changed.connect(self._say_how)
+        store.opened.connect(self._say_how)
         self.retranslate()
 
     def _build(self) -> None:
@@ -75,14 +77,14 @@ class SparesCard(Translatable, Card):
         row.addWidget(Button(self.save), 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(row)
         self.body.addWidget(self._state)
+        # It takes what room there is: with a height of its own it would make the page scroll.
+        self.table.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.table.setMinimumHeight(theme.px(132))
         self.body.addWidget(self.table, 1)
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Spare badges"))
-        self._how.setText(
-            self.tr("Numbered badges of nobody. Scan one at the reception to give it away.")
-        )
+        self._say_how()
         self._number.set_label(self.tr("How many"))
         self._first.set_label(self.tr("From number"))
         self.save.say(self.tr("Save…"), self.tr("Save spare badges in a PDF"))
@@ -90,6 +92,16 @@ class SparesCard(Translatable, Card):
         self.table.rows.set_titles([self.tr("Number"), self.tr("Given to")])
         self.table.set_empty("id-card", self.tr("No spare badge was made yet"))
         self._show()
+
+    @Slot()
+    def _say_how(self) -> None:
+        """What they are, and which stock they are made for: that of the settings."""
+        self._how.setText(
+            self.tr(
+                "Numbered badges of nobody, as a PDF for %1. Scan one at the reception to give it"
+                " away."
+            ).replace("%1", self._badges.stock.name)
+        )
 
     @Slot()
     def refresh(self, _event: object = None) -> None:
@@ -181,8 +193,9 @@ class SparesCard(Translatable, Card):
         stock, data = self._badges.stock, SpareWords.badges(made, event)
         where = places or FRESH
         work = partial(pdf.write_pdf, path, data, stock, layout_for(stock), places=where)
-        words = self.tr("Spare badges %1 to %2 saved").replace("%1", str(made[0].number))
-        self._badges.files.make(path, work, words.replace("%2", str(made[-1].number)))
+        words = self.tr("Spare badges %1 to %2 saved, for %3").replace("%3", stock.name)
+        words = words.replace("%1", str(made[0].number)).replace("%2", str(made[-1].number))
+        self._badges.files.make(path, work, words)
         if stock.sheet is not None:
             gone = where.gone(len(made), stock.per_page)
             used_labels.remember(self._preferences, stock.id, gone)

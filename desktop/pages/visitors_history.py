@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from db.rows import Change, CheckIn, FieldChange
     from desktop.pages.visitors_dossier import Dossier
     from desktop.store import Store
+
+
+_LATE = timedelta(minutes=1)
+"""What was written so long after it happened came from paper, and both times are told."""
 
 
 class VisitorHistory(Translatable, QWidget):
@@ -66,9 +71,12 @@ class VisitorHistory(Translatable, QWidget):
         if entry.session:
             words += f" · {entry.session}"
         who = " · ".join(filter(None, (self._at(entry.at), entry.operator, entry.station)))
-        forced = self.tr("Let in against the rules: %1").replace("%1", entry.reason)
-        lines = (who, forced) if entry.forced else (who,)
-        return Fact("log-in" if came else "log-out", words, lines)
+        lines = [who]
+        if entry.written - entry.at > _LATE:
+            lines.append(self.tr("Typed in %1").replace("%1", self._at(entry.written)))
+        if entry.forced:
+            lines.append(self.tr("Let in against the rules: %1").replace("%1", entry.reason))
+        return Fact("log-in" if came else "log-out", words, tuple(lines))
 
     def _change(self, change: Change, fields: list[FieldChange]) -> Fact:
         stations = self._dossier.stations if self._dossier else {}

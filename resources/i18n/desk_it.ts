@@ -314,7 +314,7 @@
     </message>
     <message>
         <source>Since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dal %1</translation>
     </message>
     <message>
         <source>Spare badge %1: nobody has it</source>
@@ -878,11 +878,11 @@
     <name>DoorField</name>
     <message>
         <source>The stand</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo stand</translation>
     </message>
     <message>
         <source>Which door</source>
-        <translation type="unfinished"></translation>
+        <translation>Quale porta</translation>
     </message>
 </context>
 <context>
@@ -3839,6 +3839,45 @@
     </message>
 </context>
 <context>
+    <name>MoveForm</name>
+    <message>
+        <source>A time, such as 9:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Giorno</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished">Lascia così</translation>
+    </message>
+    <message>
+        <source>Move it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table or address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NetworkPrinter</name>
     <message>
         <source>Add</source>
@@ -4770,7 +4809,7 @@
     </message>
     <message>
         <source>Everybody who is expected, with a code to scan: a PDF for any office printer. Print it before the doors open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti gli attesi, con un codice da scansionare: un PDF per qualsiasi stampante da ufficio. Stampalo prima dell’apertura.</translation>
     </message>
     <message>
         <source>Letter, 8.5 × 11 in</source>
@@ -5594,7 +5633,7 @@
     </message>
     <message>
         <source>Numbered badges of nobody, as a PDF for %1. Scan one at the reception to give it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge numerati di nessuno, in un PDF per %1. Scansionane uno all’accoglienza per assegnarlo.</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -5618,7 +5657,7 @@
     </message>
     <message>
         <source>Spare badges %1 to %2 saved, for %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge di riserva da %1 a %2 salvati, per %3</translation>
     </message>
     <message>
         <source>Who has which spare badge</source>
@@ -5780,6 +5819,61 @@
     <message>
         <source>Scanner: no scan yet</source>
         <translation>Lettore: ancora nessuna scansione</translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <source>Accompanied by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the visitor</source>
+        <translation type="unfinished">Apri il visitatore</translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation type="unfinished">Da parte nostra</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished">Promesso</translation>
+    </message>
+    <message>
+        <source>Their side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished">Tema</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6367,7 +6461,7 @@
     </message>
     <message>
         <source>Typed in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserito %1</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
-from db import entries, spares, visitor_codes
+from db import entries, sessions, spares, visitor_codes
 from db.rows import Way
 from desktop import used_labels
 from desktop.badge.places import Places
@@ -17,6 +17,10 @@ from desktop.badge_desk import BadgeDesk
 from desktop.pages.paper import PaperPage
 from desktop.preferences import Preferences
 from desktop.store import Store
+from desktop.widgets import theme as themes
+from desktop.widgets.buttons import Button
+from desktop.widgets.cards import Scroller
+from tests.desktop.inside import inside
 from tests.desktop.pages.stand import STOCKS, ask, fair, press, settle, type_keys
 
 ENTER, TAB, DELETE = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Delete
@@ -105,10 +109,49 @@ class TestBackEntry:
         assert came(qtbot, page, people["ada"]) == []
         assert "9:12" in page.back_entry._time.error()
 
-    def test_a_time_that_has_not_come_is_refused(self, qtbot, page, people):
-        line(qtbot, page, "23:00", "hopper")
+    def test_a_time_that_has_not_come_is_told_while_it_is_typed(self, qtbot, page, people):
+        type_keys("9")
+        assert page.back_entry._time.error() == ""
+        type_keys(":45")
         assert page.back_entry._time.error() == "This time has not come yet."
+        press(ENTER)
+        assert QApplication.focusWidget() is page.back_entry.time
+        page.take_scan(people["grace"].code)
+        settle(qtbot, page.store)
         assert came(qtbot, page, people["grace"]) == []
+        press(Qt.Key.Key_Home)
+        for _ in "9:45":
+            press(DELETE)
+        type_keys("8:45")
+        assert page.back_entry._time.error() == ""
+
+    def test_the_list_of_a_session_is_entered_at_its_door(self, qtbot, page, people, lines):
+        page.store.write(None, sessions.save, code="talk", title="Talk on batteries")
+        page.enter()
+        settle(qtbot, page.store)
+        assert page.back_entry.door.isVisible()
+        assert page.back_entry.door.combo.choose("talk")
+        line(qtbot, page, "8:35", "hopper")
+        page.take_scan(people["ada"].code)
+        settle(qtbot, page.store)
+        for name in ("grace", "ada"):
+            (entry,) = ask(qtbot, page.store, entries.of, people[name].uuid)
+            assert (entry.session, entry.at.hour) == ("talk", 12)
+        assert {words for _, words in shown(lines)} == {"Came in · Talk on batteries"}
+
+    def test_who_was_there_already_is_told_since_when(self, qtbot, page, people):
+        line(qtbot, page, "8:35", "hopper")
+        line(qtbot, page, "8:50", "hopper")
+        said = page.back_entry.notice.more.text()
+        assert said.replace("\N{NARROW NO-BREAK SPACE}", " ").replace("\xa0", " ") == (
+            "Since Apr 23, 8:35 AM"
+        )
+
+    def test_names_have_the_room_that_there_is(self, qtbot, page, people, lines):
+        line(qtbot, page, "8:35", "lovelace")
+        table = lines.table
+        room = table.columnWidth(1) - themes.px(24)
+        assert table.fontMetrics().horizontalAdvance("Ada Lovelace · Analytical Engines") < room
 
     def test_the_same_line_twice_is_harmless_and_says_so(self, qtbot, page, people, lines):
         line(qtbot, page, "8:35", "hopper")
@@ -182,6 +225,17 @@ class TestBackEntry:
         assert page.back_entry.notice.words.text() == "Not found"
         assert shown(lines) == []
 
+    def test_nothing_scrolls_on_a_small_laptop_whatever_is_wrong(self, qtbot, page, lines):
+        page.store.write(None, spares.make, 20)
+        line(qtbot, page, "8:35", "hopper")
+        type_keys("9:45")
+        page.spares.number.setText("0")
+        page.spares.ask()
+        settle(qtbot, page.store)
+        QApplication.processEvents()
+        scrollers = [each for each in inside(page) if isinstance(each, Scroller)]
+        assert [each.verticalScrollBar().maximum() for each in scrollers] == [0]
+
 
 class TestRoster:
     def test_it_becomes_a_pdf_of_the_day_and_paper_chosen(self, qtbot, page, tmp_path):
@@ -196,6 +250,15 @@ class TestRoster:
         assert "Hopper Grace" in " ".join(sheet.extract_text().split())
         assert "10:30 AM with ANFIA" in " ".join(sheet.extract_text().split())
 
+    def test_the_focus_stays_where_it_was_when_it_is_saved(self, qtbot, page, tmp_path):
+        said = page.roster.save.text()
+        found = (each for each in inside(page.roster) if isinstance(each, Button))
+        button = next(each for each in found if each.text() == said)
+        button.setFocus()
+        page.roster.write(str(tmp_path / "roster.pdf"))
+        qtbot.waitUntil(lambda: bool(page.files))
+        assert QApplication.focusWidget() is button
+
     def test_where_it_goes_is_asked_and_named_after_event_and_day(self, qtbot, page):
         page.roster.save.trigger()
         dialog = page.findChild(QFileDialog)
@@ -208,7 +271,10 @@ class TestSpares:
         page.spares.number.setText("3")
         page.spares.write(str(tmp_path / "spares.pdf"))
         qtbot.waitUntil(lambda: bool(page.files))
-        assert page.files == [("Spare badges 1 to 3 saved", tmp_path / "spares.pdf")]
+        stock = page.spares._badges.stock.name
+        said = f"Spare badges 1 to 3 saved, for {stock}"
+        assert page.files == [(said, tmp_path / "spares.pdf")]
+        assert stock in page.spares._how.text()
         made = ask(qtbot, page.store, spares.all_spares)
         page.store.write(None, visitor_codes.assign, people["ada"].uuid, made[1].code)
         qtbot.waitUntil(lambda: page.spares._state.text() == "2 in the drawer, 1 given away")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import re
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
-from db import check_ins, consents, job_orders, spares, visitor_codes, visitors
+from db import back_entries, check_ins, consents, job_orders, spares, visitor_codes, visitors
+from db.rows import Way
 from desktop.pages.visitors_actions import VisitorActions
 from desktop.pages.visitors_columns import VisitorColumns
 from desktop.pages.visitors_detail import VisitorDetail
@@ -24,6 +26,7 @@ from tests.desktop.pages.stand import ask, press, settle, type_keys
 
 ENTER, ESCAPE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab
 BADGE, PRIVACY, HISTORY = 1, 2, 3
+WIDE = re.compile(r"\s")
 
 
 @pytest.fixture
@@ -299,6 +302,17 @@ class TestHistory:
         assert panel.told[-1][0].startswith("Not undone: first undo “Corrected” of Apr 23")
         kept = ask(qtbot, store, visitors.by_uuid, ada.uuid)
         assert kept.company == "Difference Engines Ltd"
+
+    def test_an_entry_from_paper_tells_both_its_times(self, qtbot, panel, ada, store, frozen):
+        write(qtbot, store, back_entries.enter, ada.uuid, frozen() - timedelta(minutes=11))
+        frozen.forward(hours=3)
+        write(qtbot, store, check_ins.check_in, ada.code, way=Way.EXIT)
+        turn(qtbot, panel, HISTORY)
+        said = [WIDE.sub(" ", each) for each in words_in(panel.history)]
+        assert [each for each in said if each.startswith("Typed in")] == [
+            "Typed in Apr 23, 9:11 AM"
+        ]
+        assert any(each.startswith("Apr 23, 9:00 AM · Tom") for each in said)
 
     def test_a_change_that_was_undone_says_so_and_offers_nothing(self, qtbot, panel, ada, store):
         write(qtbot, store, visitors.edit, ada.uuid, company="Difference Engines")

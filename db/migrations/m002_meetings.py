@@ -1,4 +1,7 @@
-"""Meetings: who meets whom and when, what became of it, what was said, and what was promised."""
+"""Meetings: who meets whom and when, what became of it, what was said, and what was promised.
+
+What somebody has begun to write and not saved is in ``drafts``: no fact yet, so it is deleted.
+"""
 
 from __future__ import annotations
 
@@ -66,6 +69,11 @@ CREATE TABLE next_edition (
     id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, change TEXT NOT NULL, visitor TEXT NOT NULL, at TEXT NOT NULL,
     interested INTEGER NOT NULL, operator TEXT NOT NULL, station TEXT NOT NULL) STRICT;
 CREATE INDEX next_edition_visitor ON next_edition(visitor);
+
+CREATE TABLE drafts (
+    id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, subject TEXT NOT NULL DEFAULT '',
+    title TEXT NOT NULL DEFAULT '', words TEXT NOT NULL, operator TEXT NOT NULL, station TEXT NOT NULL,
+    at TEXT NOT NULL) STRICT;
 """
 
 _SEARCH_2 = """

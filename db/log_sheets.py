@@ -1,0 +1,157 @@
+"""The sheet in which a meeting is logged: what it shows, and what it writes as one change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from db import (
+    bodies,
+    changes,
+    choices,
+    drafts,
+    driver,
+    follow_ups,
+    meeting_saving,
+    meetings,
+    note_words,
+    notes,
+    operators,
+)
+from db.errors import Refusal, Refused
+from db.rows import PartyKind, Side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sqlite_utils import Database
+
+    from db.changes import By
+    from db.drafts import Draft
+    from db.rows import Body, Choice, Delegate, Meeting, Note, Party
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What there is to choose from, and what was said before.
+
+    ``notes`` are the meeting's log as far as the operator may read it, the oldest first;
+    ``ours`` who of ours sat at the last meeting that was logged at this station; ``authors`` and
+    ``owners`` are names that may be meant; ``drafts`` what was begun and not saved, newest first.
+    """
+
+    outcomes: list[Choice]
+    topics: list[Choice]
+    bodies: list[Body]
+    delegates: list[Delegate]
+    authors: list[str]
+    owners: list[str]
+    notes: list[Note]
+    ours: tuple[Party, ...]
+    drafts: list[Draft]
+    own_body: str
+
+
+def offer(db: Database, operator: str, station: str, meeting: str | None = None) -> Offer:
+    """What *operator* at *station* may choose from, for *meeting* or for one not made yet."""
+    staff, people = operators.operators(db), bodies.delegates(db)
+    names = [one.name for one in (*people, *staff)]
+    reader = reader_of(db, operator)
+    return Offer(
+        choices.outcomes(db),
+        choices.topics(db),
+        bodies.bodies(db),
+        people,
+        list(dict.fromkeys(names)),
+        list(dict.fromkeys((*names, *follow_ups.owners(db)))),
+        notes.of(db, meeting, reader) if meeting else [],
+        _last_ours(db, station),
+        drafts.drafts(db, kind=drafts.LOG, station=station, operator=operator),
+        reader or "",
+    )
+
+
+def reader_of(db: Database, operator: str) -> notes.Reader:
+    """Whose notes *operator* may read: those of the body they work for, else everybody's."""
+    found = operators.by_name(db, operator)
+    return found.body if found is not None and found.body else None
+
+
+def belongs_to(db: Database, by: By, author: str, ours: Sequence[Party]) -> str:
+    """To which body (its uuid) what *author* says of a meeting with *ours* belongs, if nobody
+    says otherwise; "" is the delegation.
+    """
+    own = note_words.own_body(db, by, author, None)
+    seated = {one.ref for one in ours if one.kind is PartyKind.BODY and one.ref}
+    return own or (seated.pop() if len(seated) == 1 else "")
+
+
+def _last_ours(db: Database, station: str) -> tuple[Party, ...]:
+    row = driver.one(
+        db,
+        "SELECT meeting FROM meeting_notes WHERE station = ? ORDER BY id DESC LIMIT 1",
+        (station,),
+    )
+    last = meetings.by_uuid(db, row[0]) if row else None
+    return tuple(one for one in last.ours if one.ref) if last else ()
+
+
+def log_meeting(
+    db: Database,
+    by: By,
+    *,
+    meeting: str | None,
+    parties: Iterable[Party],
+    draft: str | None = None,
+    **said: Any,
+) -> Note:
+    """Log what was *said* (see :func:`db.notes.log`) of *meeting*, None for one made on the spot.
+
+    *parties* are who sat at the table: a planned meeting is corrected where others came. Of those
+    who only accompany nothing is said. The *draft* goes. Refused: as ``notes.log``, not_found, and
+    bad_value "with_name" when nobody of theirs is named.
+    """
+    seated = tuple(parties)
+    with changes.transaction(db, by, "note", subject=meeting) as change:
+        if meeting is None:
+            made = _walk_up(db, by, seated, said.get("at"))
+            changes.set_subject(db, change, made.uuid)
+        else:
+            made = _seated(db, by, meeting, seated)
+        note = notes.log(db, by, made.uuid, **said)
+        if draft is not None:
+            drafts.drop_draft(db, by, draft)
+    return note
+
+
+def _walk_up(db: Database, by: By, seated: tuple[Party, ...], at: Any) -> Meeting:
+    def refs(kind: PartyKind) -> list[str]:
+        return [one.ref for one in seated if one.kind is kind and one.ref]
+
+    return notes.walk_up(
+        db,
+        by,
+        visitors=refs(PartyKind.VISITOR),
+        companies=[one.name for one in seated if one.kind is PartyKind.COMPANY],
+        bodies=refs(PartyKind.BODY),
+        delegates=refs(PartyKind.DELEGATE),
+        at=at,
+    )
+
+
+def _seated(db: Database, by: By, uuid: str, seated: tuple[Party, ...]) -> Meeting:
+    """The meeting with *seated* at the table and who accompanies; as it was where that is so."""
+    known = meetings.by_uuid(db, uuid)
+    if known is None:
+        raise Refused(Refusal.NOT_FOUND, uuid)
+    if not any(one.side is Side.THEIRS for one in seated):
+        seated += known.theirs
+    before = {_who(one) for one in (*known.ours, *known.theirs)}
+    if {_who(one) for one in seated} == before:
+        return known
+    beside = tuple(one for one in known.parties if one.capacity)
+    return meeting_saving.save(db, by, uuid=uuid, parties=(*seated, *beside))
+
+
+def _who(party: Party) -> tuple[object, ...]:
+    return party.side, party.kind, party.ref or party.name

@@ -403,7 +403,8 @@ class TestSchema:
         tables = driver.rows(
             db,
             "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'"
-            " AND name NOT LIKE 'sqlite%' AND name <> '_sqlite_migrations'",
+            " AND name NOT LIKE 'sqlite%' AND name <> '_sqlite_migrations'"
+            " AND name <> 'drafts'",  # no facts yet: they go once they were saved
         )
         assert len(tables) > 15
         for (table,) in tables:

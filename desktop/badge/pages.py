@@ -107,7 +107,7 @@ class _Drawn:
         own = self._paper.layout or badge.layout
         if (found := self._known.get(id(own))) is None:
             stock = self._paper.stock
-            layout = self._paper.layout or template.of_badge(own, stock)
+            layout = template.of_badge(own, stock, self._paper.layout)
             placed = template.place(layout, stock), template.place(layout, stock, back=True)
             found = self._known[id(own)] = own, placed  # and *own* keeps its id
         return found[1]

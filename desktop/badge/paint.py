@@ -109,7 +109,7 @@ def preview(
     painter = QPainter(image)
     try:
         painter.setWorldTransform(QTransform.fromScale(dots_per_mm, dots_per_mm))
-        placed = template.place(layout or template.of_badge(data.layout, stock), stock)
+        placed = template.place(template.of_badge(data.layout, stock, layout), stock)
         paint(painter, placed, data, in_colour=stock.colour)
     finally:
         painter.end()

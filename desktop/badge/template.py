@@ -109,11 +109,14 @@ def for_stock(stock: Stock, own: Path | None = None) -> Layout:
     return _ours(FOLDER / name)
 
 
-def of_badge(own: Layout | None, stock: Stock) -> Layout:
+def of_badge(own: Layout | None, stock: Stock, asked: Layout | None = None) -> Layout:
     """What a badge whose type has the layout *own* looks like on *stock*.
 
-    The stock's default for None, and where *own* cannot be made to serve it.
+    The stock's default for None, and where *own* cannot be made to serve it. What somebody *asked*
+    for comes before both, and is taken as it is where it does not fit.
     """
+    if asked is not None:
+        return fitting.fitted(asked, stock) or asked
     return (own and fitting.fitted(own, stock)) or for_stock(stock)
 
 

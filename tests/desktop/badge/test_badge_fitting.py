@@ -44,6 +44,13 @@ def test_on_stock_of_near_shape_it_is_the_same_badge_larger_or_smaller(stocks, p
     assert not problems & {Doubt.QR_SMALL, Doubt.QR_CROWDED, Doubt.OUTSIDE, Doubt.COVERED}
 
 
+def test_a_layout_that_was_asked_for_is_scaled_too_and_else_taken_as_it_is(stocks):
+    mine = replace(drawn(stocks, "cr80"), id="mine")
+    near = template.of_badge(None, stocks["dk-11202"], mine)
+    assert (near.id, near.size) == ("mine", stocks["dk-11202"].badge_size)
+    assert template.of_badge(None, stocks["a6"], mine) is mine
+
+
 def test_words_are_scaled_by_what_is_scaled_less(stocks):
     mine, its = drawn(stocks, "cr80"), stocks["zebra-4x3"]
     across, down = (

@@ -13,6 +13,7 @@ from db.errors import Refusal, Refused
 from db.rows.prints import SETTLED, BadgeJob, JobBadge, JobState, JobStep, Why
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from sqlite_utils import Database
@@ -67,15 +68,16 @@ def waiting(db: Database, station: str | None = None) -> list[BadgeJob]:
     )
 
 
-def on_its_way(db: Database, station: str, visitor: str) -> list[BadgeJob]:
-    """The jobs of that visitor's badge alone that *station* has not settled, the newest first."""
+def on_its_way(db: Database, station: str, visitors: Iterable[str]) -> list[BadgeJob]:
+    """The jobs with a badge of one of these visitors that *station* has not settled, the newest
+    first.
+    """
     rest = (
         f"WHERE {_OPEN} AND j.station = ?1"  # noqa: S608  SQL of ours
-        " AND j.uuid IN (SELECT job FROM badge_prints WHERE visitor = ?2)"
-        " AND (SELECT count(*) FROM badge_prints WHERE job = j.uuid) = 1"
-        " ORDER BY j.id DESC"
+        " AND j.uuid IN (SELECT p.job FROM json_each(?2) v JOIN badge_prints p"
+        " ON p.visitor = v.value) ORDER BY j.id DESC"
     )
-    return _jobs(db, rest, (station, visitor))
+    return _jobs(db, rest, (station, json.dumps(list(visitors))))
 
 
 def instead_of(db: Database, job: str) -> list[BadgeJob]:

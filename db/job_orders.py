@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from db import badge_jobs, changes, driver, job_states, saving, visitor_codes, visitors
+from db import badge_jobs, changes, driver, job_making, job_states
 from db.errors import Refusal, Refused
-from db.ids import uuid7
-from db.rows.prints import LEFT_OVER, BadgeJob, Hitch, JobBadge, JobState, Seen, Why
+from db.rows.prints import LEFT_OVER, BadgeJob, Hitch, JobState, Seen, Why
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.changes import By, Transaction
-
-TITLE = "Badges "
-"""How the titles of our jobs begin in a printer's queue; letters that nobody else has follow."""
 
 
 def ask(
@@ -43,7 +39,8 @@ def ask(
     """New jobs for *badges*, pairs of a visitor's uuid and the code: one each, or one *together*.
 
     Whatever of the same visitor still is on its way from this station is replaced: the new job says
-    so, and the old one is to be cancelled first. Refused: not_found.
+    so, and the old one is to be cancelled first; a sheet that was not sent goes on without that
+    visitor, in a job that replaces it. Refused: not_found.
     """
     known = [visitor for visitor, _ in badges]
     _refuse_strangers(db, known)
@@ -58,10 +55,10 @@ def ask(
                 "layout": layout,
                 "why": why,
                 "reason": reason,
-                "replaces": _before(db, by, group),
+                "replaces": job_making.before(db, by, group),
                 "places": places,
             }
-            uuids.append(_insert(db, change, values, group))
+            uuids.append(job_making.insert(db, change, values, group))
         for job in uuids:
             job_states.append(db, change, job, Seen(JobState.QUEUED))
     return [one for uuid in uuids if (one := badge_jobs.by_uuid(db, uuid))]
@@ -83,7 +80,7 @@ def write_file(
     subject = known[0] if len(known) == 1 else None
     with changes.transaction(db, by, "save_badge", reason=reason, subject=subject) as change:
         values = {"printer": "", "stock": stock, "layout": layout, "why": Why.FILE}
-        job = _insert(db, change, values | {"reason": reason}, badges)
+        job = job_making.insert(db, change, values | {"reason": reason}, badges)
         job_states.append(db, change, job, Seen(JobState.DONE, Hitch.WRITTEN, name))
     return badge_jobs.known(db, job)
 
@@ -117,7 +114,9 @@ def again(
             "replaces": old.uuid,
             "places": old.places if places is None else places,
         }
-        new = _insert(db, change, values, [_renewed(db, badge) for badge in old.badges])
+        new = job_making.insert(
+            db, change, values, [job_making.renewed(db, badge) for badge in old.badges]
+        )
         job_states.append(db, change, new, Seen(JobState.QUEUED))
     return badge_jobs.known(db, new)
 
@@ -132,7 +131,7 @@ def cancel(db: Database, by: By, *jobs: str, reason: str = "") -> list[BadgeJob]
         subject = _subject(wanted[0]) if len(wanted) == 1 else None
         with changes.transaction(db, by, "cancel_job", reason=reason, subject=subject) as change:
             for old in wanted:
-                _want_gone(db, change, old)
+                job_making.want_gone(db, change, old)
     return [badge_jobs.known(db, job) for job in jobs]
 
 
@@ -214,87 +213,8 @@ def _kind(why: Why, reason: str) -> str:
     return "reprint" if reason else "print"
 
 
-def _renewed(db: Database, badge: JobBadge) -> tuple[str, str]:
-    """The badge as it would be made today: a lost one had another code."""
-    visitor = visitors.living(db, badge.visitor)
-    return badge.visitor, visitor.code if visitor else badge.code
-
-
-def _before(db: Database, by: By, badges: Sequence[tuple[str, str]]) -> str:
-    """The job that one for *badges* replaces, or ""."""
-    if len(badges) != 1:
-        return ""
-    found = badge_jobs.on_its_way(db, by.station, badges[0][0])
-    return found[0].uuid if found else ""
-
-
-def _make_way(
-    db: Database, change: Transaction, badges: Sequence[tuple[str, str]], replaced: str
-) -> None:
-    """Whatever else would bring the same badge is to be gone: asked twice, it comes once."""
-    if replaced:
-        _want_gone(db, change, badge_jobs.known(db, replaced))
-        for other in badge_jobs.instead_of(db, replaced):
-            _want_gone(db, change, other)
-    if len(badges) == 1:
-        for other in badge_jobs.on_its_way(db, change.by.station, badges[0][0]):
-            _want_gone(db, change, other)
-
-
 def _subject(job: BadgeJob) -> str | None:
     return job.badges[0].visitor if len(job.badges) == 1 else None
-
-
-def _insert(
-    db: Database,
-    change: Transaction,
-    values: dict[str, Any],
-    badges: Sequence[tuple[str, str]],
-) -> str:
-    _make_way(db, change, badges, str(values.get("replaces", "")))
-    job = uuid7()
-    row = {
-        "uuid": job,
-        "change": change.uuid,
-        "at": change.stamp,
-        "title": f"{TITLE}{job.replace('-', '')[-12:]}",
-        "operator": change.by.operator,
-        "station": change.by.station,
-    } | {name: saving.as_kept(value) for name, value in values.items()}
-    driver.run(
-        db,
-        f"INSERT INTO badge_jobs({', '.join(row)}) VALUES ({', '.join('?' * len(row))})",  # noqa: S608  names are ours
-        tuple(row.values()),
-    )
-    driver.run_many(
-        db,
-        "INSERT INTO badge_prints(uuid, change, job, visitor, code, copy)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
-        [
-            (uuid7(), change.uuid, job, visitor, code, _copies(db, visitor) + 1)
-            for visitor, code in badges
-        ],
-    )
-    return job
-
-
-def _copies(db: Database, visitor: str) -> int:
-    """How many badges of the visitor were made, or are on their way."""
-    row = driver.one(
-        db,
-        "SELECT count(*) FROM badge_prints p JOIN job_states s"
-        " ON s.id = (SELECT max(id) FROM job_states WHERE job = p.job)"
-        " WHERE p.visitor IN (SELECT value FROM json_each(?))"
-        " AND s.state NOT IN ('failed', 'cancelled')",
-        (saving.as_kept(visitor_codes.with_merged(db, visitor)),),
-    )
-    return row[0] if row else 0
-
-
-def _want_gone(db: Database, change: Transaction, job: BadgeJob) -> None:
-    if not job.is_settled and job.state is not JobState.CANCELLING:
-        state = JobState.CANCELLING if job.tried else JobState.CANCELLED
-        job_states.append(db, change, job.uuid, Seen(state, ref=job.ref))
 
 
 def _end(db: Database, by: By, job: str, kind: str, seen: Seen) -> BadgeJob:

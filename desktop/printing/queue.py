@@ -151,7 +151,7 @@ class PrintQueue(QObject):
         ]
         begun = partial(self._join, on_done, jobs)
         if before:
-            self._store.read(begun, _known, before)
+            self._store.read(begun, _known_and_after, before)
         else:
             begun([])
 
@@ -161,7 +161,8 @@ class PrintQueue(QObject):
         jobs: list[BadgeJob],
         before: list[BadgeJob],
     ) -> None:
-        self.fresh.update(job.uuid for job in jobs)
+        rest = [job for job in before if job.uuid not in self._jobs and not job.tried]
+        self.fresh.update(job.uuid for job in (*jobs, *rest))
         self._took([*before, *jobs])
         self.asked.emit(jobs)
         if on_done is not None:
@@ -288,8 +289,11 @@ class PrintQueue(QObject):
         self._workers.clear()
 
 
-def _known(db: Database, uuids: Sequence[str]) -> list[BadgeJob]:
-    return [badge_jobs.known(db, uuid) for uuid in uuids]
+def _known_and_after(db: Database, uuids: Sequence[str]) -> list[BadgeJob]:
+    """The jobs with these uuids, and the open ones that replace them: a sheet's rest, say."""
+    found = {uuid: badge_jobs.known(db, uuid) for uuid in uuids}
+    found |= {job.uuid: job for uuid in uuids for job in badge_jobs.instead_of(db, uuid)}
+    return list(found.values())
 
 
 def _people(db: Database, job: BadgeJob) -> list[Visitor]:

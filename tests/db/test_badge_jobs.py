@@ -36,6 +36,11 @@ def see(db, by, job, *path):
 
 
 @pytest.fixture
+def people(ada, grace, nico):
+    return [ada, grace, nico]
+
+
+@pytest.fixture
 def job(db, by, ada):
     return ask(db, by, ada)[0]
 
@@ -231,6 +236,30 @@ class TestOrders:
         first = job_orders.again(db, by, sheet.uuid, reason="retry")
         job_orders.again(db, by, sheet.uuid, reason="retry")
         assert badge_jobs.by_uuid(db, first.uuid).state is C
+
+    def test_who_is_printed_singly_is_left_out_of_a_sheet_that_waits(self, db, by, people):
+        (sheet,) = ask(db, by, *people, together=True, places="[3, [], false]")
+        (single,) = ask(db, by, people[1], reason="again")
+        assert badge_jobs.known(db, sheet.uuid).state is JobState.CANCELLED
+        (rest,) = badge_jobs.instead_of(db, sheet.uuid)
+        assert [badge.visitor for badge in rest.badges] == [people[0].uuid, people[2].uuid]
+        assert (rest.state, rest.places, rest.stock) == (JobState.QUEUED, sheet.places, sheet.stock)
+        assert {badge.copy for badge in (*rest.badges, *single.badges)} == {1}
+        assert {job.uuid for job in badge_jobs.waiting(db)} == {rest.uuid, single.uuid}
+
+    def test_a_sheet_that_the_printer_may_have_stays_whole(self, db, by, people):
+        (sheet,) = ask(db, by, *people, together=True)
+        see(db, by, sheet, JobState.RENDERING)
+        ask(db, by, people[1], reason="again")
+        assert badge_jobs.known(db, sheet.uuid).state is JobState.RENDERING
+        assert badge_jobs.instead_of(db, sheet.uuid) == []
+
+    def test_a_sheet_replaces_what_waits_of_its_people(self, db, by, people):
+        singles = [ask(db, by, who)[0] for who in people[:2]]
+        (sheet,) = ask(db, by, *people, together=True)
+        told = [badge_jobs.known(db, job.uuid).state for job in singles]
+        assert told == [JobState.CANCELLED] * 2
+        assert [job.uuid for job in badge_jobs.waiting(db)] == [sheet.uuid]
 
     def test_another_laptops_job_is_its_own(self, db, by, job, ada):
         other = type(by)("Elena", "station-of-hall-c")

@@ -264,6 +264,16 @@ class TestReprints:
         desk.until(third, D.DONE)
         assert printer.codes == [people[0].code]
 
+    def test_who_is_printed_singly_comes_not_again_with_the_sheet(self, desk, printer, people):
+        desk.queue.pause("Zebra", paused=True)
+        (sheet,) = desk.ask(*people, together=True, why=Why.BATCH)
+        (single,) = desk.ask(people[1], printer="Dymo")
+        desk.until(single, D.DONE)
+        desk.queue.pause("Zebra", paused=False)
+        desk.until(sheet, D.CANCELLED)
+        desk._qtbot.waitUntil(lambda: len(printer.papers) == 2)
+        assert printer.papers == [(people[1].code,), (people[0].code, people[2].code)]
+
     def test_tried_again_twice_it_comes_once(self, desk, printer, people, qtbot):
         printer.hurries = False
         (first,) = desk.ask(people[0])

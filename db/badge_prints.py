@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from db import clock, driver, events, saving, visitor_codes
+from db import clock, driver, events, saving, visitor_codes, visitors
 from db.rows.prints import NOTHING_MADE, BadgePrint, JobState
 
 if TYPE_CHECKING:
@@ -19,6 +19,18 @@ WHERE p.visitor IN (SELECT value FROM json_each(?))
     AND NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = p.uuid)
 ORDER BY p.id
 """
+
+ON_BADGES = ("given_name", "family_name", "company", "job_title", "badge_type")
+"""The fields of a visitor that stand on a badge."""
+
+_SINCE = """
+SELECT h.field, h.old FROM history h JOIN changes c ON c.uuid = h.change
+WHERE h.tbl = 'visitors' AND h.row = ?1 AND h.field IN (SELECT value FROM json_each(?2))
+    AND c.at > (SELECT max(at) FROM job_states WHERE job = ?3
+        AND state IN ('queued', 'rendering', 'done') AND ref = '')
+GROUP BY h.field HAVING h.id = min(h.id)
+"""
+"""What stood on a badge when it was drawn, of the fields that were changed since."""
 
 
 def of(db: Database, uuid: str) -> list[BadgePrint]:
@@ -46,6 +58,23 @@ def of(db: Database, uuid: str) -> list[BadgePrint]:
 def made(db: Database, uuid: str) -> list[BadgePrint]:
     """Those prints that left a badge behind, or still may."""
     return [one for one in of(db, uuid) if one.state not in NOTHING_MADE]
+
+
+def why_again(db: Database, uuid: str) -> str:
+    """Why one more badge of the visitor would be printed, as a code; "" for the first one.
+
+    "lost": the last badge has a code that is no more theirs; "corrected": what stands on it was
+    changed since it was drawn; else "again".
+    """
+    visitor, before = visitors.living(db, uuid), made(db, uuid)
+    if visitor is None or not before:
+        return ""
+    last = before[-1]
+    if last.code != visitor.code:
+        return "lost"
+    rows = driver.rows(db, _SINCE, (visitor.uuid, saving.as_kept(list(ON_BADGES)), last.job))
+    changed = any(old != getattr(visitor, field) for field, old in rows)
+    return "corrected" if changed else "again"
 
 
 def today(db: Database, visitor_uuid: str) -> int:

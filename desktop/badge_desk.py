@@ -152,8 +152,15 @@ class BadgeDesk(QObject):
         """Print the visitor's badge on *paper*; without a printer it becomes a PDF beside the file.
 
         What is on its way for the same visitor is cancelled first. *reason* says why it is printed
-        again, as a code or in staff's words.
+        again, as a code or in staff's words; "" leaves it to the log of badges.
         """
+        known = partial(self._print, visitor, paper)
+        if reason:
+            known(reason)
+        else:
+            self._store.read(known, badge_prints.why_again, visitor.uuid)
+
+    def _print(self, visitor: Visitor, paper: Paper | None, reason: str) -> None:
         on_done = partial(self._asked_by_hand, visitor)
         self._ask_one(visitor, on_done, paper, reason=reason)
 

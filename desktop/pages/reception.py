@@ -218,7 +218,7 @@ class ReceptionPage(Page):
     def _reprint(self) -> None:
         """Print the badge that is shown, of whoever the cursor is on."""
         if (visitor := self.view.side.visitor()) is not None:
-            self._badges.print_badge(visitor, "again")
+            self._badges.print_badge(visitor)
         self._to_box()
 
     @Slot(object)

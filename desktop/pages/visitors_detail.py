@@ -15,6 +15,7 @@ from desktop.pages.visitors_badge import VisitorBadge
 from desktop.pages.visitors_dossier import Dossier, dossier
 from desktop.pages.visitors_fields import VisitorFields
 from desktop.pages.visitors_history import VisitorHistory
+from desktop.pages.visitors_outdated import OutdatedBadge
 from desktop.pages.visitors_privacy import VisitorPrivacy
 from desktop.pages.visitors_several import SeveralVisitors
 from desktop.widgets import theme
@@ -64,6 +65,7 @@ class VisitorDetail(Translatable, Card):
         self.privacy = VisitorPrivacy(store)
         self.history = VisitorHistory(store)
         self._parts: tuple[QWidget, ...] = (self.fields, self.badge, self.privacy, self.history)
+        self.outdated = OutdatedBadge(store, actions)
         self.several = SeveralVisitors(export)
         self._many = Scroller(self.several)
         self._stack = QStackedWidget()
@@ -79,7 +81,9 @@ class VisitorDetail(Translatable, Card):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             self._stack.addWidget(Scroller(part))
             self.tabs.addTab("")
-        for widget in (self.name, self.firm, self.tabs, self._stack, self._many, self._empty):
+        for widget in (self.name, self.firm, self.outdated, self.tabs, self._stack):
+            self.body.addWidget(widget)
+        for widget in (self._many, self._empty):
             self.body.addWidget(widget)
 
     def _connect(self) -> None:
@@ -115,7 +119,7 @@ class VisitorDetail(Translatable, Card):
         """Show *number* visitors who are selected, *first* of whom are known here."""
         if number != self._number:
             self._put(None)
-            self._dossier = None
+            self.renew()
         self._number = number
         self._say_several()
         self.several.show_several(number, first)
@@ -142,6 +146,7 @@ class VisitorDetail(Translatable, Card):
     def renew(self) -> None:
         """Read again all about who is shown, where a tab needs it."""
         self._dossier = None
+        self.outdated.look(self._visitor)
         if self._visitor is not None and self.tabs.currentIndex() > 0:
             self._ask(self._visitor.uuid)
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from db import badge_prints, driver, history, job_orders, visitor_merges
+from db import (
+    badge_prints,
+    driver,
+    history,
+    job_orders,
+    visitor_codes,
+    visitor_merges,
+    visitors,
+)
 from db.errors import Refusal, Refused
 from db.rows.prints import Hitch, JobState, Seen, Why
 
@@ -111,3 +119,31 @@ class TestTakingBack:
         with pytest.raises(Refused) as refused:
             history.undo(db, by, history.changes(db, limit=1)[0].uuid)
         assert refused.value.refusal is Refusal.NOT_UNDOABLE
+
+
+def test_one_more_badge_has_a_reason_and_the_first_one_none(db, by, ada, frozen):
+    assert badge_prints.why_again(db, ada.uuid) == ""
+    print_one(db, by, ada)
+    frozen.forward(minutes=1)
+    assert badge_prints.why_again(db, ada.uuid) == "again"
+    visitors.edit(db, by, ada.uuid, email="ada@engines.example")
+    assert badge_prints.why_again(db, ada.uuid) == "again"  # that stands on no badge
+    visitors.edit(db, by, ada.uuid, family_name="King")
+    assert badge_prints.why_again(db, ada.uuid) == "corrected"
+    visitors.edit(db, by, ada.uuid, family_name=ada.family_name)
+    assert badge_prints.why_again(db, ada.uuid) == "again"  # as it stands on the badge
+    visitors.edit(db, by, ada.uuid, company="Comets & Co")
+    frozen.forward(minutes=1)
+    print_one(db, by, ada)
+    assert badge_prints.why_again(db, ada.uuid) == "again"
+    visitor_codes.lost(db, by, ada.uuid)
+    assert badge_prints.why_again(db, ada.uuid) == "lost"
+
+
+def test_a_badge_that_waits_is_drawn_with_the_name_of_then(db, by, ada, frozen):
+    (job,) = ask(db, by, ada)
+    frozen.forward(minutes=1)
+    visitors.edit(db, by, ada.uuid, family_name="King")
+    frozen.forward(minutes=1)
+    job_orders.observe(db, by, job.uuid, Seen(JobState.RENDERING))
+    assert badge_prints.why_again(db, ada.uuid) == "again"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QDesktopServices
 
-from db import badge_jobs, badge_prints, history, visitor_codes
+from db import badge_jobs, badge_prints, history, visitor_codes, visitors
 from db.rows import Way
 from db.rows.prints import Hitch, JobState
 from desktop import used_labels
@@ -186,6 +186,18 @@ class TestOnDemand:
         window.badges.print_badge(people["ada"], "again")
         calm(qtbot, window)
         assert prints(qtbot, window, people["ada"]) == [("Zebra", DONE, "again")]
+
+    def test_a_reprint_that_nobody_gave_a_reason_for_has_that_of_the_log(
+        self, qtbot, window, people, frozen
+    ):
+        window.badges.print_badge(people["ada"])
+        calm(qtbot, window)
+        frozen.forward(minutes=1)
+        window.store.write(None, visitors.edit, people["ada"].uuid, family_name="King")
+        window.badges.print_badge(people["ada"])
+        calm(qtbot, window)
+        reasons = [reason for _printer, _state, reason in prints(qtbot, window, people["ada"])]
+        assert reasons == ["", "corrected"]
 
     def test_a_badge_has_the_name_of_the_moment_it_is_sent(
         self, qtbot, window, people, printer, monkeypatch

@@ -403,7 +403,7 @@ class TestNamesAndBadges:
         looked_at = page.view.list.table.current_row().name
         assert looked_at != "Ada Lovelace"
         page.view.side.reprint.emit()
-        assert badges.asked == [(looked_at, "again")]
+        assert badges.asked == [(looked_at, "")]  # it may be the first: the log knows
 
 
 class TestAgainstTheRules:

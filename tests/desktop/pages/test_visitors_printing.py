@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
+from db import job_orders, visitors
 from desktop.badge_looks import Paper
 from desktop.bench import made_up
 from desktop.job_words import JobWords
@@ -135,6 +136,38 @@ class TestPaper:
         assert load().printer == "Zebra"
         page.preferences.change(printer="Office")
         assert page.export.paper.paper.printer == "Office"
+
+
+class TestCorrected:
+    @pytest.fixture
+    def printed(self, qtbot, page):
+        choose(qtbot, page, 0)
+        visitor = page.detail.visitor()
+        badges = [(visitor.uuid, visitor.code)]
+        page.store.write(None, job_orders.ask, badges, printer="Zebra", stock=LABELS)
+        settle(qtbot, page.store)
+        return visitor
+
+    def test_a_name_that_was_corrected_after_the_badge_offers_it_anew(
+        self, qtbot, page, frozen, printed
+    ):
+        assert not page.detail.outdated.isVisible()
+        frozen.forward(minutes=1)
+        line = page.detail.fields.lines["family_name"]
+        line.setFocus()
+        line.setText("King")
+        press(ENTER)
+        qtbot.waitUntil(page.detail.outdated.isVisible)
+        choose(qtbot, page, 1)
+        settle(qtbot, page.store)
+        assert not page.detail.outdated.isVisible()
+
+    def test_what_stands_on_no_badge_asks_for_no_other(self, qtbot, page, frozen, printed):
+        frozen.forward(minutes=1)
+        page.store.write(None, visitors.edit, printed.uuid, email="new@engines.example")
+        settle(qtbot, page.store)
+        settle(qtbot, page.store)
+        assert not page.detail.outdated.isVisible()
 
 
 class TestSeveral:

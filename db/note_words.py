@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from db.rows import Choice, Meeting, Note
 
 
-def own_body(db: Database, by: By, author: str, meeting: Meeting | None) -> str:
-    """To which body (its uuid) what *author* logs of *meeting* belongs; "" to the delegation.
+def works_for(db: Database, by: By, author: str) -> str:
+    """The body (its uuid) whose people *author* is one of; "" where that is the delegation.
 
-    That is the body the author works for, as an operator or as the only one a delegate speaks for;
-    else that of the operator; else the only one of our side.
+    An operator says so, and a delegate who speaks for one body only; else it is what the operator
+    works for.
     """
     for name in dict.fromkeys((author, by.operator)):
         operator = operators.by_name(db, name)
@@ -36,6 +36,17 @@ def own_body(db: Database, by: By, author: str, meeting: Meeting | None) -> str:
             body = bodies.recognise(db, person.roles[0].body)
             if body is not None:
                 return body.uuid
+    return ""
+
+
+def own_body(db: Database, by: By, author: str, meeting: Meeting | None) -> str:
+    """To which body (its uuid) what *author* logs of *meeting* belongs; "" to the delegation.
+
+    That is the body the author works for; else, where somebody of the delegation writes for one
+    body, the only one of our side.
+    """
+    if body := works_for(db, by, author):
+        return body
     ours = {one.ref for one in (meeting.ours if meeting else ()) if one.kind is PartyKind.BODY}
     return ours.pop() if len(ours) == 1 else ""
 

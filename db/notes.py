@@ -105,7 +105,7 @@ def log(
     topics: Sequence[str] = (),
     author: str = "",
     body: str | None = None,
-    shared: bool = False,
+    shared: bool | None = None,
     at: datetime | None = None,
     corrects: str | None = None,
     held: bool = True,
@@ -114,10 +114,11 @@ def log(
     """Append a note to the meeting's log, with what was promised, as one change.
 
     *author* "" is the operator; *at* is when it was said, now without it. *body* None is the body
-    that the author works for, else the only one of our side, else the delegation. The meeting is
-    held then unless *held* is False; a correction says nothing about that, and belongs to whom the
-    old note belongs. Refused: not_found (the meeting, or the note it *corrects*), bad_value
-    (subject: the field; "text" when nothing is said).
+    that the author works for, else the only one of our side, else the delegation. *shared* None
+    shares what somebody of the delegation writes: it knows already. The meeting is held then
+    unless *held* is False; a correction says nothing about that, and belongs to whom the old note
+    belongs. Refused: not_found (the meeting, or the note it *corrects*), bad_value (subject: the
+    field; "text" when nothing is said).
     """
     known = meetings.by_uuid(db, meeting)
     if known is None:
@@ -130,6 +131,8 @@ def log(
         raise Refused(Refusal.BAD_VALUE, "text")
     note_words.check(db, outcome, said["interest"], topics)
     said |= {"author": author.strip() or by.operator, "body": body, "corrects": corrects}
+    if shared is None:
+        shared = not note_words.works_for(db, by, said["author"]) if old is None else old.shared
     said["shared"] = shared or (old is not None and old.shared)
     if body is None:
         said["body"] = own_body(db, by, said["author"], known) if old is None else old.body

@@ -2,29 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
-from db import event_file, presets, visitors
-from db.changes import By
+from db import event_file, visitors
 from desktop.commands.run import run
-
-
-@pytest.fixture
-def path(tmp_path, frozen):
-    made = tmp_path / "fair.desk"
-    presets.make(made, "vtm-michigan-2025", By("Tom")).close()
-    return made
-
-
-@pytest.fixture
-def do(path, capsys, language):
-    def _do(command, *args, status=0):
-        assert run([command, str(path), "--json", *args]) == status
-        return json.loads(capsys.readouterr().out)
-
-    return _do
 
 
 @pytest.fixture

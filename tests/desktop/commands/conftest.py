@@ -1,0 +1,31 @@
+"""What tests of commands share: a fair without visitors, and the answers of a command on it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from db import presets
+from db.changes import By
+from desktop.commands.run import run
+from tests.conftest import copied
+
+
+@pytest.fixture
+def path(tmp_path, frozen):
+    """The event file of the fair."""
+    made = tmp_path / "fair.desk"
+    copied(made, "preset", lambda new: presets.make(new, "vtm-michigan-2025", By("Tom")).close())
+    return made
+
+
+@pytest.fixture
+def do(path, capsys, language):
+    """Run a command on it, which ends with *status*; its JSON document."""
+
+    def _do(command, *args, status=0):
+        assert run([command, str(path), "--json", *args]) == status
+        return json.loads(capsys.readouterr().out)
+
+    return _do

@@ -159,12 +159,11 @@ def called(queue: Queue, queues: Sequence[Queue]) -> str:
     from desktop.job_words import JobWords  # a start names no printer
 
     twins = [each for each in queues if each.description == queue.description]
+    name = JobWords.printer(queue.name)
     if not queue.description or queue.description == queue.name:
-        return queue.name
-    if len(twins) > 1:
-        return f"{queue.description} ({queue.name})"
-    host = JobWords.printer(queue.name)
-    return queue.description if host == queue.name else f"{queue.description} ({host})"
+        return name
+    alone = name == queue.name and len(twins) == 1
+    return queue.description if alone else f"{queue.description} ({name})"
 
 
 def _capabilities(printer: str) -> Capabilities | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from desktop.i18n import Translatable
+from desktop.job_words import JobWords
 from desktop.pages.settings_calibration import Calibration
 from desktop.pages.settings_network import NetworkPrinter
 from desktop.printer_desk import called
@@ -82,7 +83,8 @@ class PrintingCard(Translatable, Card):
         known = {queue.name for queue in queues}
         if settings.printer and settings.printer not in known:
             missing = self.tr("%1 (not found)") if self._queues is not None else "%1"
-            choices.append((missing.replace("%1", settings.printer), settings.printer))
+            words = missing.replace("%1", JobWords.printer(settings.printer))
+            choices.append((words, settings.printer))
         stocks = self._badges.stocks().values()
         usual = self.tr("Usual in the country: %1").replace("%1", self._badges.looks.usual.name)
         for combo, offers in (

@@ -209,14 +209,17 @@ class VisitorActions(Translatable, QWidget):
             self.done.emit(scan.visitor)
             if print_badge:
                 self._badges.after_check_in(scan)
+            else:
+                self._tell(scan, self.tr("No badge was printed"))
+                return
         self._tell(scan)
 
-    def _tell(self, scan: Scan) -> None:
+    def _tell(self, scan: Scan, more: str = "") -> None:
         event = self._store.current_event
         if event is None or scan.visitor is None:
             return
         words = Messages.verdict(scan, event)
-        why = " · ".join(filter(None, (words.why, words.todo)))
+        why = " · ".join(filter(None, (more, words.why, words.todo)))
         told = f"{scan.visitor.name}: {words.title}"
         self.said.emit(f"{told} · {why}" if why else told, scan.change or "")
 

@@ -5511,6 +5511,10 @@
         <translation>Altro</translation>
     </message>
     <message>
+        <source>No badge was printed</source>
+        <translation>Nessun badge stampato</translation>
+    </message>
+    <message>
         <source>Only this company</source>
         <translation>Solo questa azienda</translation>
     </message>

@@ -60,6 +60,7 @@ def test_checking_in_without_a_badge_prints_nothing(qtbot, page, people):
     choose(qtbot, page, "Ada Lovelace")
     do(qtbot, page, page.actions_bar.quiet_enter)
     assert page._badges.entered == []
+    assert page.told[-1][0].startswith("Ada Lovelace: CHECKED IN · No badge was printed")
     assert ask(qtbot, page.store, visitors.by_uuid, people["ada"].uuid).checked_in_at
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db.rows.prints import Hitch
 from desktop import print_troubles
-from desktop.badge.printers.base import Trouble
+from desktop.badge.printers.base import Silence, Trouble
 
 
 def sentence(code: str) -> str:
@@ -17,6 +17,42 @@ def sentence(code: str) -> str:
 def cause(code: str) -> str:
     """The same in some words, for the status bar."""
     return _short().get(code) or _shorter().get(code) or _unknown()
+
+
+_SAID_BY_NOBODY = {Trouble.SYSTEM_DOWN, Trouble.NOT_ALLOWED, Trouble.NOT_TRUSTED}
+"""Troubles of which the sentence says all: what comes with them is for machines."""
+
+
+def own(code: str, detail: str) -> str:
+    """What came with a trouble, in words: the printer's own, or why there are none."""
+    if code in _SAID_BY_NOBODY or detail.startswith("HTTP "):
+        return ""
+    if silent := _silences().get(detail):
+        return silent
+    said = QCoreApplication.translate("JobWords", "The printer says: %1")
+    return said.replace("%1", detail)
+
+
+def _silences() -> dict[str, str]:
+    return {
+        Silence.NO_SERVICE: QCoreApplication.translate(
+            "JobWords", "Something is switched on at its address, but takes no print jobs there."
+        ),
+        Silence.NOBODY: QCoreApplication.translate("JobWords", "Nothing answers at its address."),
+        Silence.NO_WAY: QCoreApplication.translate(
+            "JobWords", "This laptop is not in the printer's network."
+        ),
+        Silence.NO_NAME: QCoreApplication.translate(
+            "JobWords", "Nobody in this network knows it by that name."
+        ),
+        Silence.BROKEN_OFF: QCoreApplication.translate("JobWords", "The connection broke off."),
+        Silence.NOT_SEALED: QCoreApplication.translate(
+            "JobWords", "No encrypted connection came about."
+        ),
+        Silence.GARBLED: QCoreApplication.translate(
+            "JobWords", "What answers at its address is no printer."
+        ),
+    }
 
 
 def _troubles() -> dict[str, str]:

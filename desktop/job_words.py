@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from PySide6.QtCore import QCoreApplication
 
@@ -18,9 +18,17 @@ class JobWords:
 
     @staticmethod
     def printer(name: str) -> str:
-        """The printer called *name* in the settings, as a sentence names it."""
+        """The printer called *name* in the settings, as a sentence names it.
+
+        One of the network goes by its host, and by what tells it from others there.
+        """
         if "://" in name:
-            return urlsplit(name).hostname or name
+            its = urlsplit(name)
+            port = f":{its.port}" if its.port not in (None, 631) else ""
+            usual = its.path.rstrip("/") in ("", "/ipp/print")
+            queue = "" if usual else unquote(its.path).rstrip("/").rpartition("/")[2]
+            host = f"{its.hostname}{port}"
+            return f"{queue} ({host})" if queue else host
         return name or QCoreApplication.translate("JobWords", "the PDF folder")
 
     @staticmethod
@@ -41,6 +49,22 @@ class JobWords:
         from desktop import job_troubles  # as above
 
         return job_troubles.cause(job.trouble).replace("%1", JobWords.printer(job.printer))
+
+    @staticmethod
+    def own(job: BadgeJob) -> str:
+        """What the printer itself says of *job*'s trouble, or why it says nothing; blank mostly."""
+        if not job.trouble or job.trouble in set(Hitch) or not job.detail:
+            return ""
+        from desktop import job_troubles  # as above
+
+        return job_troubles.own(job.trouble, job.detail)
+
+    @staticmethod
+    def copy(job: BadgeJob) -> str:
+        """Which badge of its visitor it is, from the second on; blank for a sheet, too."""
+        count = job.badges[0].copy if len(job.badges) == 1 else 1
+        words = QCoreApplication.translate("JobWords", "copy %1")
+        return words.replace("%1", str(count)) if count > 1 else ""
 
     @staticmethod
     def made(made: BadgePrint) -> str:

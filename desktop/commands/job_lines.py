@@ -37,4 +37,11 @@ def _cells(job: BadgeJob) -> tuple[str, ...]:
         name = QCoreApplication.translate("JobLines", "%1 and %2 more").replace("%1", name)
         name = name.replace("%2", count)
     cause = "" if job.is_settled else JobWords.cause(job)
-    return job.uuid[-12:], name, JobWords.printer(job.printer), JobWords.state(job), cause
+    printer, copy = JobWords.printer(job.printer), JobWords.copy(job)
+    return (
+        job.uuid[-12:],
+        name,
+        printer,
+        JobWords.state(job),
+        ", ".join(filter(None, (copy, cause))),
+    )

@@ -208,9 +208,7 @@ class JobsPanel(Sheet):
         told = JobWords.told(job) if job else ""
         if self.notice.isVisibleTo(self) and told == self.notice.more.text():
             told = ""  # it is not said twice
-        own = job.detail if job and job.trouble and job.trouble not in set(Hitch) else ""
-        if own:
-            own = self.tr("The printer says: %1").replace("%1", own)
+        own = JobWords.own(job) if job else ""
         self.more.setText(" ".join(filter(None, (told, own))))
 
     # One row ----------------------------------------------------------------------------------
@@ -226,7 +224,7 @@ class JobsPanel(Sheet):
             Why.FILE: self.tr("PDF"),
         }
         words = JobWords.reason(job.reason) or by.get(job.why, "")
-        return " · ".join(filter(None, (words, job.operator)))
+        return " · ".join(filter(None, (JobWords.copy(job), words, job.operator)))
 
     @Slot()
     def _size(self) -> None:

@@ -22,6 +22,23 @@
     </message>
 </context>
 <context>
+    <name>AgendaWords</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation>
+            <numerusform>%n promise</numerusform>
+            <numerusform>%n promises</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BadgeDesk</name>
     <message numerus="yes">
         <source>%n badge(s) on their way to %1</source>
@@ -62,6 +79,16 @@
     </message>
 </context>
 <context>
+    <name>BodySheet</name>
+    <message numerus="yes">
+        <source>%n person(s) met did not agree to give their data to the bodies; they are left out.</source>
+        <translation>
+            <numerusform>%n person met did not agree to give their data to the bodies; they are left out.</numerusform>
+            <numerusform>%n persons met did not agree to give their data to the bodies; they are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoneView</name>
     <message numerus="yes">
         <source>%1 is in: %Ln new visitor(s)</source>
@@ -72,12 +99,67 @@
     </message>
 </context>
 <context>
+    <name>Earlier</name>
+    <message numerus="yes">
+        <source>%Ln note(s) on this meeting</source>
+        <translation>
+            <numerusform>%Ln note on this meeting</numerusform>
+            <numerusform>%Ln notes on this meeting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EnteredLines</name>
     <message numerus="yes">
         <source>%n check-in(s) entered</source>
         <translation>
             <numerusform>%n check-in entered</numerusform>
             <numerusform>%n check-ins entered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EveningReport</name>
+    <message numerus="yes">
+        <source>%n double booking(s) on the next day</source>
+        <translation>
+            <numerusform>%n double booking on the next day</numerusform>
+            <numerusform>%n double bookings on the next day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n half-filled card(s)</source>
+        <translation>
+            <numerusform>%n half-filled card</numerusform>
+            <numerusform>%n half-filled cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) not logged yet</source>
+        <translation>
+            <numerusform>%n meeting not logged yet</numerusform>
+            <numerusform>%n meetings not logged yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no-show(s)</source>
+        <translation>
+            <numerusform>%n no-show</numerusform>
+            <numerusform>%n no-shows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people at the stand</source>
+        <translation>
+            <numerusform>%n person at the stand</numerusform>
+            <numerusform>%n people at the stand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -232,6 +314,23 @@
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportLines</name>
+    <message numerus="yes">
+        <source>%n meeting(s) in %1.</source>
+        <translation>
+            <numerusform>%n meeting in %1.</numerusform>
+            <numerusform>%n meetings in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s).</source>
+        <translation>
+            <numerusform>%n page.</numerusform>
+            <numerusform>%n pages.</numerusform>
         </translation>
     </message>
 </context>

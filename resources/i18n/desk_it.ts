@@ -60,6 +60,115 @@
     </message>
 </context>
 <context>
+    <name>AgendaBoard</name>
+    <message>
+        <source>The day by tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgendaFilters</name>
+    <message>
+        <source>All bodies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation type="unfinished">Tutti i giorni</translation>
+    </message>
+    <message>
+        <source>All delegates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished">Ente</translation>
+    </message>
+    <message>
+        <source>Company, name, topic, table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Giorno</translation>
+    </message>
+    <message>
+        <source>Delegate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One delegate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Stato</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Oggi</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgendaList</name>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished">Agenda</translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation type="unfinished">Da parte nostra</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Luogo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Stato</translation>
+    </message>
+    <message>
+        <source>To note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished">Tema</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Quando</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished">Con</translation>
+    </message>
+</context>
+<context>
     <name>AgendaPage</name>
     <message numerus="yes">
         <source>%Ln meeting(s)</source>
@@ -73,32 +182,101 @@
         <translation>Agenda</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>Giorno</translation>
+        <source>Choose another day (Alt+Left, Alt+Right), or make a new meeting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the organiser&apos;s schedule, or make each meeting with Ctrl+Shift+N.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import the schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meeting is like this</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No meetings on this day</source>
         <translation>Nessun incontro in questo giorno</translation>
     </message>
     <message>
-        <source>Our side</source>
-        <translation>Da parte nostra</translation>
+        <source>No meetings yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Place</source>
-        <translation>Luogo</translation>
+        <source>Show all</source>
+        <translation type="unfinished">Mostra tutti</translation>
     </message>
     <message>
-        <source>Topic</source>
-        <translation>Tema</translation>
+        <source>Take a filter off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgendaWords</name>
+    <message>
+        <source>%1 (nobody named yet)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>When</source>
-        <translation>Quando</translation>
+        <source>%1 for the way back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>With</source>
-        <translation>Con</translation>
+        <source>%1 for the way there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is also booked at %2 with %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Double booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not seen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some time</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -330,6 +508,100 @@
     <message>
         <source>Details (Enter)</source>
         <translation>Dettagli (Invio)</translation>
+    </message>
+</context>
+<context>
+    <name>BodySheet</name>
+    <message>
+        <source>%1 of %2 meetings held, %3 promises open.</source>
+        <translation>%1 incontri svolti su %2, %3 promesse aperte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) met did not agree to give their data to the bodies; they are left out.</source>
+        <translation>
+            <numerusform>%n persona incontrata non ha acconsentito a dare i suoi dati agli enti: non è nell’elenco.</numerusform>
+            <numerusform>%n persone incontrate non hanno acconsentito a dare i loro dati agli enti: non sono nell’elenco.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Entro</translation>
+    </message>
+    <message>
+        <source>Company and role</source>
+        <translation>Azienda e ruolo</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Contatti</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Incontri</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>No meetings.</source>
+        <translation>Nessun incontro.</translation>
+    </message>
+    <message>
+        <source>Nothing was promised.</source>
+        <translation>Niente è stato promesso.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefono</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Luogo</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Promesse</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>A chi</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Che cosa</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Com’è andato</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Chi</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Con</translation>
+    </message>
+    <message>
+        <source>for %1 only</source>
+        <translation>solo per %1</translation>
+    </message>
+    <message>
+        <source>whole event</source>
+        <translation>tutto l’evento</translation>
     </message>
 </context>
 <context>
@@ -644,6 +916,32 @@
     </message>
 </context>
 <context>
+    <name>Earlier</name>
+    <message numerus="yes">
+        <source>%Ln note(s) on this meeting</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a correction; this note stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EnteredLines</name>
     <message numerus="yes">
         <source>%n check-in(s) entered</source>
@@ -695,6 +993,195 @@
     <message>
         <source>What was entered</source>
         <translation>Righe inserite</translation>
+    </message>
+</context>
+<context>
+    <name>EveningReport</name>
+    <message>
+        <source>%1 of %2 meetings held</source>
+        <translation>%1 incontri svolti su %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n double booking(s) on the next day</source>
+        <translation>
+            <numerusform>%n sovrapposizione il giorno dopo</numerusform>
+            <numerusform>%n sovrapposizioni il giorno dopo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n half-filled card(s)</source>
+        <translation>
+            <numerusform>%n scheda incompleta</numerusform>
+            <numerusform>%n schede incomplete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) not logged yet</source>
+        <translation>
+            <numerusform>%n incontro non ancora annotato</numerusform>
+            <numerusform>%n incontri non ancora annotati</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no-show(s)</source>
+        <translation>
+            <numerusform>%n non presentato</numerusform>
+            <numerusform>%n non presentati</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people at the stand</source>
+        <translation>
+            <numerusform>%n persona allo stand</numerusform>
+            <numerusform>%n persone allo stand</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Entro</translation>
+    </message>
+    <message>
+        <source>Evening report</source>
+        <translation>Rapporto della sera</translation>
+    </message>
+    <message>
+        <source>Meetings by outcome</source>
+        <translation>Incontri per esito</translation>
+    </message>
+    <message>
+        <source>Meetings held, by body</source>
+        <translation>Incontri svolti per ente</translation>
+    </message>
+    <message>
+        <source>Meetings of the day</source>
+        <translation>Incontri della giornata</translation>
+    </message>
+    <message>
+        <source>No meetings on this day.</source>
+        <translation>Nessun incontro in questa giornata.</translation>
+    </message>
+    <message>
+        <source>Nothing was promised.</source>
+        <translation>Niente è stato promesso.</translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation>Da parte nostra</translation>
+    </message>
+    <message>
+        <source>People at sessions</source>
+        <translation>Persone alle sessioni</translation>
+    </message>
+    <message>
+        <source>People by badge type</source>
+        <translation>Persone per tipo di badge</translation>
+    </message>
+    <message>
+        <source>People by country</source>
+        <translation>Persone per Paese</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Luogo</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemi</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Promesso</translation>
+    </message>
+    <message>
+        <source>Promises to keep</source>
+        <translation>Promesse da mantenere</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Risultato</translation>
+    </message>
+    <message>
+        <source>Still to complete</source>
+        <translation>Da completare</translation>
+    </message>
+    <message>
+        <source>The day in figures</source>
+        <translation>La giornata in cifre</translation>
+    </message>
+    <message>
+        <source>The next day: %1</source>
+        <translation>Il giorno dopo: %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Ora</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>A chi</translation>
+    </message>
+    <message>
+        <source>Tomorrow first</source>
+        <translation>Domani per primo</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Visits by the hour</source>
+        <translation>Visite per ora</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Che cosa</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Com’è andato</translation>
+    </message>
+    <message>
+        <source>What matters</source>
+        <translation>Ciò che conta</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Chi</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Con</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e un’altra</numerusform>
+            <numerusform>e altre %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for the delegation only</source>
+        <translation>solo per la delegazione</translation>
+    </message>
+    <message>
+        <source>no more meetings are planned</source>
+        <translation>non sono previsti altri incontri</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nessuno</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niente</translation>
+    </message>
+    <message>
+        <source>nothing logged yet</source>
+        <translation>ancora niente annotato</translation>
+    </message>
+    <message>
+        <source>place not known yet</source>
+        <translation>luogo non ancora noto</translation>
     </message>
 </context>
 <context>
@@ -1517,12 +2004,24 @@
         <translation>Da guardare</translation>
     </message>
     <message>
+        <source>No encrypted connection came about.</source>
+        <translation>Non è stato possibile un collegamento cifrato.</translation>
+    </message>
+    <message>
+        <source>Nobody in this network knows it by that name.</source>
+        <translation>In questa rete nessuno la conosce con quel nome.</translation>
+    </message>
+    <message>
         <source>Not printed</source>
         <translation>Non stampato</translation>
     </message>
     <message>
         <source>Not printed on %1</source>
         <translation>Non stampato su %1</translation>
+    </message>
+    <message>
+        <source>Nothing answers at its address.</source>
+        <translation>Al suo indirizzo non risponde niente.</translation>
     </message>
     <message>
         <source>On its way to %1</source>
@@ -1576,6 +2075,10 @@
         <translation>Mandato alla stampante %1</translation>
     </message>
     <message>
+        <source>Something is switched on at its address, but takes no print jobs there.</source>
+        <translation>Al suo indirizzo c’è qualcosa di acceso, che però non accetta stampe.</translation>
+    </message>
+    <message>
         <source>Something went wrong in the program: the badge was not printed. The check-in is saved. Try again, or choose another printer.</source>
         <translation>Qualcosa è andato storto nel programma: il badge non è stato stampato. L’ingresso è salvato. Riprova, o scegli un’altra stampante.</translation>
     </message>
@@ -1592,12 +2095,24 @@
         <translation>Il modello di badge non si può usare: niente è stato stampato. L’ingresso è salvato. Scegli un altro modello o supporto.</translation>
     </message>
     <message>
+        <source>The connection broke off.</source>
+        <translation>Il collegamento si è interrotto.</translation>
+    </message>
+    <message>
         <source>The disk is full: the badge was not made. The check-in is saved. Free some space, then try again.</source>
         <translation>Il disco è pieno: il badge non è stato fatto. L’ingresso è salvato. Libera spazio e riprova.</translation>
     </message>
     <message>
+        <source>The printer says: %1</source>
+        <translation>La stampante dice: %1</translation>
+    </message>
+    <message>
         <source>The visitor is on the list no more: nothing was printed.</source>
         <translation>Il visitatore non è più nell’elenco: niente è stato stampato.</translation>
+    </message>
+    <message>
+        <source>This laptop is not in the printer&apos;s network.</source>
+        <translation>Questo computer non è nella rete della stampante.</translation>
     </message>
     <message>
         <source>This laptop knows no badge stock “%2”: nothing was printed. The check-in is saved. Choose the stock that lies in the printer in the settings, then try again.</source>
@@ -1616,8 +2131,16 @@
         <translation>In attesa su %1: da guardare</translation>
     </message>
     <message>
+        <source>What answers at its address is no printer.</source>
+        <translation>Quello che risponde al suo indirizzo non è una stampante.</translation>
+    </message>
+    <message>
         <source>another stock lies in %1</source>
         <translation>in %1 c’è un altro supporto</translation>
+    </message>
+    <message>
+        <source>copy %1</source>
+        <translation>copia %1</translation>
     </message>
     <message>
         <source>held in %1</source>
@@ -1747,10 +2270,6 @@
     <message>
         <source>State</source>
         <translation>Stato</translation>
-    </message>
-    <message>
-        <source>The printer says: %1</source>
-        <translation>La stampante dice: %1</translation>
     </message>
     <message>
         <source>Time</source>
@@ -2186,6 +2705,10 @@
         <source>%1 is sound.</source>
         <translation>%1 è integro.</translation>
     </message>
+    <message>
+        <source>%1: a report is a .pdf, an .xlsx or a .docx.</source>
+        <translation>%1: un rapporto è un .pdf, un .xlsx o un .docx.</translation>
+    </message>
     <message numerus="yes">
         <source>%n badge(s) in %1</source>
         <translation>
@@ -2228,6 +2751,10 @@
     <message>
         <source>Line %1: %2</source>
         <translation>Riga %1: %2</translation>
+    </message>
+    <message>
+        <source>No body of ours is called %1. The command “bodies” lists them.</source>
+        <translation>Nessun nostro ente si chiama %1. Il comando “bodies” li elenca.</translation>
     </message>
     <message>
         <source>No day that can be told</source>
@@ -2585,6 +3112,41 @@
     </message>
 </context>
 <context>
+    <name>LogForm</name>
+    <message>
+        <source>Interest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interest (Alt+A, B, C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">Esito</translation>
+    </message>
+    <message>
+        <source>Outcome (Alt+1 … Alt+%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person may ask to read what is written here: facts, in fair words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said, what was agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MappingCard</name>
     <message>
         <source>Correct what was not recognised: it is remembered for the next such list.</source>
@@ -2593,6 +3155,123 @@
     <message>
         <source>Their columns, our fields</source>
         <translation>Le loro colonne, i nostri campi</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingActions</name>
+    <message>
+        <source>Another hour or table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation type="unfinished">Arrivato</translation>
+    </message>
+    <message>
+        <source>Call off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct what the agenda says of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held, and nothing to write down now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It will be held after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log what was said, and what comes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation type="unfinished">Non presentato</translation>
+    </message>
+    <message>
+        <source>Planned again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingDetail</name>
+    <message>
+        <source>Choose a meeting, or make a new one (Ctrl+Shift+N).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of theirs was seen at the reception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation type="unfinished">Nessuna scelta</translation>
+    </message>
+    <message>
+        <source>They may be at the table already. Only you can say that they did not come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MeetingLines</name>
+    <message>
+        <source>(corrects %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is left to follow up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such meeting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not seen at reception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put off until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is none of these: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3292,6 +3971,45 @@
     </message>
 </context>
 <context>
+    <name>MoveForm</name>
+    <message>
+        <source>A time, such as 9:30.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Giorno</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished">Lascia così</translation>
+    </message>
+    <message>
+        <source>Move it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table or address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NetworkPrinter</name>
     <message>
         <source>Add</source>
@@ -3379,6 +4097,17 @@
     <message>
         <source>with PIN</source>
         <translation>con PIN</translation>
+    </message>
+</context>
+<context>
+    <name>Ours</name>
+    <message>
+        <source>Body or delegate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished">Con</translation>
     </message>
 </context>
 <context>
@@ -3589,6 +4318,13 @@
     <message>
         <source>Letter, %1 × %2 in (not A4)</source>
         <translation>Letter, %1 × %2 pollici (non A4)</translation>
+    </message>
+</context>
+<context>
+    <name>PartyLine</name>
+    <message>
+        <source>Enter adds %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4144,6 +4880,50 @@
     </message>
 </context>
 <context>
+    <name>ReportLines</name>
+    <message numerus="yes">
+        <source>%n meeting(s) in %1.</source>
+        <translation>
+            <numerusform>%n incontro in %1.</numerusform>
+            <numerusform>%n incontri in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s).</source>
+        <translation>
+            <numerusform>%n pagina.</numerusform>
+            <numerusform>%n pagine.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>%1 (by %2)</source>
+        <translation>%1 (entro %2)</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 di %2</translation>
+    </message>
+    <message>
+        <source>done on %1</source>
+        <translation>fatto il %1</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>non detto</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>aperto</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>altri</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>Add a role</source>
@@ -4653,6 +5433,13 @@
     <message>
         <source>Clear</source>
         <translation>Svuota</translation>
+    </message>
+</context>
+<context>
+    <name>Seats</name>
+    <message>
+        <source>Take %1 away</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5199,6 +5986,116 @@
     </message>
 </context>
 <context>
+    <name>Step</name>
+    <message>
+        <source>+1 day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+1 week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apr 30, Friday, +3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due in a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due on the first working day after the fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which day is this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Story</name>
+    <message>
+        <source>Accompanied by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the visitor</source>
+        <translation type="unfinished">Apri il visitatore</translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation type="unfinished">Da parte nostra</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished">Promesso</translation>
+    </message>
+    <message>
+        <source>Their side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished">Tema</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SuggestLine</name>
     <message>
         <source>Down arrow: %1</source>
@@ -5233,6 +6130,21 @@
     <message>
         <source>Undo</source>
         <translation>Annulla</translation>
+    </message>
+</context>
+<context>
+    <name>Theirs</name>
+    <message>
+        <source>%1: a company, nobody of it named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan badges, or type a name or company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Chi</translation>
     </message>
 </context>
 <context>
@@ -5512,7 +6424,7 @@
     </message>
     <message>
         <source>No badge was printed</source>
-        <translation>Nessun badge stampato</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only this company</source>
@@ -6318,6 +7230,165 @@
     </message>
 </context>
 <context>
+    <name>WholeEvent</name>
+    <message>
+        <source>%1 promises were made, %2 are kept.</source>
+        <translation>%1 promesse fatte, %2 mantenute.</translation>
+    </message>
+    <message>
+        <source>A person who came on two days is one of each day, and one of all days.</source>
+        <translation>Chi è venuto in due giornate conta una volta in ciascuna, e una volta in tutto.</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Tutti i giorni</translation>
+    </message>
+    <message>
+        <source>All meetings</source>
+        <translation>Tutti gli incontri</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Ente</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annullati</translation>
+    </message>
+    <message>
+        <source>Companies met</source>
+        <translation>Aziende incontrate</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Azienda</translation>
+    </message>
+    <message>
+        <source>Counted only</source>
+        <translation>Solo contati</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Paesi</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Paese</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Giorno</translation>
+    </message>
+    <message>
+        <source>Day by day</source>
+        <translation>Giorno per giorno</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Svolti</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Incontri</translation>
+    </message>
+    <message>
+        <source>Meetings by outcome</source>
+        <translation>Incontri per esito</translation>
+    </message>
+    <message>
+        <source>Meetings held</source>
+        <translation>Incontri svolti</translation>
+    </message>
+    <message>
+        <source>Meetings held, by day</source>
+        <translation>Incontri svolti per giorno</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Incontrati</translation>
+    </message>
+    <message>
+        <source>No meetings.</source>
+        <translation>Nessun incontro.</translation>
+    </message>
+    <message>
+        <source>No-shows</source>
+        <translation>Non presentati</translation>
+    </message>
+    <message>
+        <source>On the spot</source>
+        <translation>Sul posto</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aperti</translation>
+    </message>
+    <message>
+        <source>Our bodies and companies</source>
+        <translation>I nostri enti e aziende</translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation>Da parte nostra</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Esito</translation>
+    </message>
+    <message>
+        <source>Outcomes</source>
+        <translation>Esiti</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Persone</translation>
+    </message>
+    <message>
+        <source>People at sessions</source>
+        <translation>Persone alle sessioni</translation>
+    </message>
+    <message>
+        <source>People by badge type</source>
+        <translation>Persone per tipo di badge</translation>
+    </message>
+    <message>
+        <source>People by country</source>
+        <translation>Persone per Paese</translation>
+    </message>
+    <message>
+        <source>People, by day</source>
+        <translation>Persone per giorno</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Previsti</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Promesse</translation>
+    </message>
+    <message>
+        <source>Report of the event</source>
+        <translation>Rapporto dell’evento</translation>
+    </message>
+    <message>
+        <source>The event in figures</source>
+        <translation>L’evento in cifre</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Con</translation>
+    </message>
+</context>
+<context>
     <name>Whose</name>
     <message>
         <source>All badges</source>
@@ -6328,6 +7399,10 @@
         <translation>Supporto</translation>
     </message>
     <message>
+        <source>Belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Front</source>
         <translation>Fronte</translation>
     </message>
@@ -6336,8 +7411,32 @@
         <translation>Retro</translation>
     </message>
     <message>
+        <source>Share with the delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole delegation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Quando</translation>
+    </message>
+    <message>
+        <source>Which time is this? 10:30, say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who says it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whose badges</source>
         <translation>Badge di chi</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1”, for nobody yet</source>

@@ -65,6 +65,23 @@ class Trouble(StrEnum):
     """The queue no longer knows the job: whether it was printed, only the table tells."""
 
 
+class Silence(StrEnum):
+    """Why nobody answers, where this computer knows it: the ``detail`` of that trouble."""
+
+    NO_SERVICE = "no_service"
+    """Something is there, and takes no print jobs at that address."""
+    NOBODY = "nobody"
+    NO_WAY = "no_way"
+    """This computer is on no network that leads there."""
+    NO_NAME = "no_name"
+    """Nobody knows a computer of that name."""
+    BROKEN_OFF = "broken_off"
+    NOT_SEALED = "not_sealed"
+    """No encrypted connection came about."""
+    GARBLED = "garbled"
+    """What came back is no answer of a printer."""
+
+
 class Refused(Exception):
     """Nothing is printed, or will be. ``detail`` is the system's own words, "" if it had none."""
 

@@ -85,7 +85,7 @@ def test_a_network_that_goes_away_on_the_way_is_no_bug_and_no_unread_file(server
         raise OSError(113, "No route to host")
 
     monkeypatch.setattr(transport.http.client.HTTPConnection, "getresponse", gone)
-    with pytest.raises(NoAnswer, match="No route") as caught:
+    with pytest.raises(NoAnswer, match="no_way") as caught:
         post(server)
     assert caught.value.begun
 
@@ -116,7 +116,7 @@ def test_what_is_no_answer_is_none(server, reply):
 def test_an_answer_without_end_is_not_read_to_its_end(server, monkeypatch):
     monkeypatch.setattr(transport, "_LARGEST", 1000)
     server.answers = [http(bytes(2000))]
-    with pytest.raises(NoAnswer, match="without end"):
+    with pytest.raises(NoAnswer, match="garbled"):
         post(server)
 
 
@@ -130,7 +130,7 @@ def test_a_server_that_wants_a_password_is_told_from_one_that_is_off(server, sta
 def test_a_name_that_nobody_resolves_ends(monkeypatch):
     monkeypatch.setattr(socket, "getaddrinfo", lambda *_a, **_k: time.sleep(2) or [])
     began = time.monotonic()
-    with pytest.raises(NoAnswer, match="not found"):
+    with pytest.raises(NoAnswer, match="no_name"):
         transport.post(Server("printer.invalid"), "/", b"")
     assert time.monotonic() - began < 1.5
 
@@ -327,7 +327,7 @@ def test_what_a_printer_will_not_is_raised_with_its_words(server):
 
 def test_a_page_of_a_hotel_network_is_no_printer(server):
     server.answers = [http(b"<html>Please log in</html>")]
-    with pytest.raises(NoAnswer, match="no IPP"):
+    with pytest.raises(NoAnswer, match="garbled"):
         client.attributes(printer(server), ())
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 
+from desktop.badge.printers.base import Silence
 from desktop.badge.printers.ipp import message, transport
 from desktop.badge.printers.ipp.message import Attributes, Group, Message, Tag, values
 from desktop.badge.printers.ipp.transport import Server
@@ -96,7 +97,7 @@ def ask(
         try:
             answer = message.decode(data)
         except message.BadMessage as error:
-            raise transport.NoAnswer(f"no IPP: {error}", begun=True) from error
+            raise transport.NoAnswer(Silence.GARBLED, begun=True) from error
         if answer.code != Code.VERSION_NOT_SUPPORTED:
             break
     if answer.code > 0x00FF:

@@ -6,6 +6,7 @@ minute. Certificates of printers are signed by nobody, so the first one seen is 
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import http.client
 import os
@@ -18,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, TypeAlias
 
+from desktop.badge.printers.base import Silence
 from desktop.badge.printers.ipp import trust
 
 CONNECT = 3.0
@@ -86,7 +88,7 @@ def post(server: Server, resource: str, body: bytes, document: Path | None = Non
     with _ended(connection, CONNECT + ANSWER + length / _SLOWEST):
         try:
             connection.connect()
-        except (OSError, http.client.HTTPException) as error:
+        except (OSError, UnicodeError, http.client.HTTPException) as error:
             if isinstance(error, NotTrusted):
                 raise
             raise NoAnswer(_words(error), begun=False) from error
@@ -121,9 +123,9 @@ def _ask(
     except (http.client.HTTPException, OSError) as error:
         raise NoAnswer(_words(error), begun=True) from error
     if len(data) > _LARGEST:
-        raise NoAnswer("an answer without end", begun=True)
+        raise NoAnswer(Silence.GARBLED, begun=True)
     if answer.length:
-        raise NoAnswer("an answer that was cut off", begun=True)
+        raise NoAnswer(Silence.BROKEN_OFF, begun=True)
     return answer.status, data
 
 
@@ -229,7 +231,7 @@ def _first(addresses: list[_Address]) -> socket.socket:
 def _addresses(host: str, port: int) -> list[_Address]:
     """Where *host* is. The system may look for a name for half a minute: it is not waited for."""
     found: list[_Address] = []
-    trouble: list[OSError | UnicodeError] = [TimeoutError(f"{host} is not found")]
+    trouble: list[OSError | UnicodeError] = [socket.gaierror(f"{host} is not found")]
 
     def look() -> None:
         try:
@@ -242,7 +244,7 @@ def _addresses(host: str, port: int) -> list[_Address]:
     looking.start()
     looking.join(CONNECT)
     if not found:
-        raise OSError(str(trouble[-1])) from trouble[-1]
+        raise trouble[-1]
     return list(found)[:3]
 
 
@@ -256,6 +258,21 @@ def user() -> str:
         return str(os.getuid()) if hasattr(os, "getuid") else "desk"
 
 
+_NO_WAY = {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EADDRNOTAVAIL}
+
+
 def _words(error: BaseException) -> str:
-    """What the system says, without its number."""
+    """Why nobody answered: a Silence, or what the system says, without its number."""
+    if isinstance(error, ssl.SSLError):
+        return Silence.NOT_SEALED
+    if isinstance(error, ConnectionRefusedError):
+        return Silence.NO_SERVICE
+    if isinstance(error, (ConnectionError, http.client.HTTPException)):
+        return Silence.BROKEN_OFF
+    if isinstance(error, TimeoutError):
+        return Silence.NOBODY
+    if isinstance(error, (socket.gaierror, UnicodeError)):
+        return Silence.NO_NAME
+    if isinstance(error, OSError) and error.errno in _NO_WAY:
+        return Silence.NO_WAY
     return getattr(error, "strerror", None) or str(error) or type(error).__name__

@@ -43,6 +43,12 @@ class Lines:
                 "There is no screen here to open a window on."
                 " Commands work without one: see --help.",
             ),
+            "report_ending": QCoreApplication.translate(
+                "Lines", "%1: a report is a .pdf, an .xlsx or a .docx."
+            ),
+            "no_such_body": QCoreApplication.translate(
+                "Lines", "No body of ours is called %1. The command “bodies” lists them."
+            ),
             "damaged": QCoreApplication.translate(
                 "Lines", "%1 is damaged. Restore the newest backup, then go on."
             ),

@@ -1,4 +1,4 @@
-"""Where a command may write its PDF."""
+"""Where a command may write its file."""
 
 from __future__ import annotations
 
@@ -12,20 +12,24 @@ from db.event_file import SUFFIX
 if TYPE_CHECKING:
     from pathlib import Path
 
-_PDF = b"%PDF"
+_BEGINS = {".docx": b"PK\x03\x04", ".xlsx": b"PK\x03\x04", ".ics": b"BEGIN:VCALENDAR"}
+"""How a file begins by its ending; all others are PDFs."""
 
 
 def refuse_others(target: Path, file: Path) -> None:
-    """Only a PDF of before is written over: *target* is new, or begins as a PDF does.
+    """Only a file of its kind is written over: *target* is new, or begins as its ending says.
 
-    Raises a usage error for the event *file*, any other event file, and what is no PDF.
+    Raises a usage error for the event *file*, any other event file, and what is something else.
     """
-    if target.suffix.lower() == SUFFIX or (target.exists() and target.samefile(file)):
-        raise click.UsageError(f"{target.name} is an event file: say where the PDF shall go.")
+    ending = target.suffix.lower()
+    begins = _BEGINS.get(ending, b"%PDF")
+    kind = ending.removeprefix(".").upper() if ending in _BEGINS else "PDF"
+    if ending == SUFFIX or (target.exists() and target.samefile(file)):
+        raise click.UsageError(f"{target.name} is an event file: say where the {kind} shall go.")
     with driver.guard(target):
         if not target.is_file() or not target.stat().st_size:
             return
         with target.open("rb") as there:
-            begins = there.read(len(_PDF))
-    if begins != _PDF:
-        raise click.UsageError(f"{target.name} exists and is no PDF: it was left as it is.")
+            found = there.read(len(begins))
+    if found != begins:
+        raise click.UsageError(f"{target.name} exists and is no {kind}: it was left as it is.")

@@ -1,0 +1,187 @@
+"""The report of the whole event for the Region, and the sheet of one of our bodies."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from db import bodies, choices, consents, events, figures, follow_ups, meetings, reporting
+from db.errors import Refusal, Refused
+from db.rows import PartyKind
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sqlite_utils import Database
+
+    from db.figures import MeetingCounts, Presence
+    from db.reporting import SessionCount, Told
+    from db.rows import Body, Choice, Event, FollowUp, Party, Visitor
+
+
+Names = Callable[["Told"], tuple[str, ...]]
+"""Under which names a meeting is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayFigures:
+    """One day of the event in numbers."""
+
+    day: date
+    presence: Presence
+    counts: MeetingCounts
+
+
+@dataclass(slots=True)
+class Tally:
+    """What was counted under a name: one of our bodies, or a company of theirs.
+
+    ``kind`` is "body" or "company" on our side and "" on theirs; ``outcomes`` are by code,
+    ``countries`` and ``others`` (whom they met) by name, of meetings that were held.
+    """
+
+    name: str
+    kind: str = ""
+    meetings: int = 0
+    held: int = 0
+    no_show: int = 0
+    outcomes: Counter[str] = field(default_factory=Counter[str])
+    countries: Counter[str] = field(default_factory=Counter[str])
+    others: Counter[str] = field(default_factory=Counter[str])
+
+
+@dataclass(frozen=True, slots=True)
+class EventReport:
+    """The whole event: day by day, by our bodies, by their companies, and every meeting."""
+
+    event: Event
+    total: DayFigures
+    days: tuple[DayFigures, ...]
+    bodies: tuple[Tally, ...]
+    companies: tuple[Tally, ...]
+    outcomes: tuple[Choice, ...]
+    told: tuple[Told, ...]
+    sessions: tuple[SessionCount, ...]
+    follow_ups: tuple[FollowUp, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyReport:
+    """What one body did, for itself alone: its meetings, what was promised, whom it may write to.
+
+    ``contacts`` agreed that their data go to the bodies they met; ``withheld`` counts those who did
+    not, or were never asked.
+    """
+
+    event: Event
+    body: Body
+    day: date | None
+    told: tuple[Told, ...]
+    follow_ups: tuple[FollowUp, ...]
+    contacts: tuple[Visitor, ...]
+    withheld: int
+    outcomes: tuple[Choice, ...]
+
+
+def event_report(db: Database) -> EventReport:
+    """The report of all days, with the notes that the delegation may read."""
+    event = events.current(db)
+    told = reporting.told(db, meetings.meetings(db), reporting.DELEGATION)
+    days = sorted({one.meeting.date for one in told} | set(_days(event)))
+    kinds = {body.name: body.kind for body in bodies.bodies(db)}
+    return EventReport(
+        event=event,
+        total=_figures(db, None, event.starts),
+        days=tuple(_figures(db, day, day) for day in days),
+        bodies=_tallied(told, _our_names, _their_names, kinds),
+        companies=_tallied(told, _their_names, _our_names, {}),
+        outcomes=tuple(choices.outcomes(db)),
+        told=tuple(told),
+        sessions=tuple(reporting.session_counts(db)),
+        follow_ups=tuple(follow_ups.follow_ups(db, state="all", reader=reporting.DELEGATION)),
+    )
+
+
+def _days(event: Event) -> list[date]:
+    """The days of the event itself, first to last."""
+    return [event.starts + timedelta(days=n) for n in range((event.ends - event.starts).days + 1)]
+
+
+def _figures(db: Database, day: date | None, told_as: date) -> DayFigures:
+    return DayFigures(told_as, figures.presence(db, day), figures.meeting_counts(db, day))
+
+
+def _our_names(one: Told) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(party.name for party in one.meeting.ours))
+
+
+def _their_names(one: Told) -> tuple[str, ...]:
+    found = reporting.companies(one.meeting, one.visitors)
+    return found or (one.meeting.with_name,)
+
+
+def _tallied(
+    told: Iterable[Told], names: Names, others: Names, kinds: dict[str, str]
+) -> tuple[Tally, ...]:
+    """A tally under each of the *names* of a meeting, the most meetings first."""
+    found: dict[str, Tally] = {}
+    for one in told:
+        for name in names(one):
+            tally = found.setdefault(name, Tally(name, kinds.get(name, "")))
+            tally.meetings += 1
+            tally.no_show += one.standing.state == "no_show"
+            if not one.held:
+                continue
+            tally.held += 1
+            tally.outcomes.update([one.outcome] if one.outcome else [])
+            tally.countries.update({who.country for who in one.visitors if who.country})
+            tally.others.update(others(one))
+    return tuple(sorted(found.values(), key=lambda one: (-one.held, -one.meetings, one.name)))
+
+
+def body_report(db: Database, body_uuid: str, day: date | None = None) -> BodyReport:
+    """The sheet of the body *body_uuid*, of one *day* or of the whole event.
+
+    Its meetings are those where it sits itself, or one of those who speak for it. Refused:
+    not_found.
+    """
+    body = next((one for one in bodies.bodies(db) if one.uuid == body_uuid), None)
+    if body is None:
+        raise Refused(Refusal.NOT_FOUND, body_uuid)
+    its_people = {
+        person.uuid
+        for person in bodies.delegates(db)
+        if any(role.body == body.name for role in person.roles)
+    }
+    its_own = [
+        one
+        for one in meetings.meetings(db, day)
+        if any(_is_its(party, body, its_people) for party in one.ours)
+    ]
+    told = reporting.told(db, its_own, body.uuid)
+    known = {one.uuid for one in its_own}
+    met = {who.uuid: who for one in told if one.held for who in one.visitors}
+    agreed = {uuid for uuid in met if consents.agreed(db, uuid).get("sharing", False)}
+    return BodyReport(
+        event=events.current(db),
+        body=body,
+        day=day,
+        told=tuple(told),
+        follow_ups=tuple(
+            one
+            for one in follow_ups.follow_ups(db, state="all", reader=body.uuid)
+            if one.body == body.uuid or one.meeting in known
+        ),
+        contacts=tuple(who for uuid, who in met.items() if uuid in agreed),
+        withheld=len(met) - len(agreed),
+        outcomes=tuple(choices.outcomes(db)),
+    )
+
+
+def _is_its(party: Party, body: Body, its_people: set[str]) -> bool:
+    if party.kind is PartyKind.BODY:
+        return party.ref == body.uuid
+    return party.ref in its_people

@@ -1,0 +1,245 @@
+"""The fair in numbers: who came, which meetings were held, what came of them.
+
+Each function is one question, counted in the file itself: none builds a row for each visitor. A
+``day`` is one of the event's zone, None the whole event. People who were merged count once, and
+what was taken back counts no more.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from db import driver, events
+from db.rows import Happening
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_STANDS = "NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = {}.uuid)"
+_ENTRIES = f"""
+FROM check_ins c JOIN visitors v ON v.uuid = c.visitor
+WHERE c.session = '' AND c.way = 'entry' AND (?1 IS NULL OR c.day = ?1) AND {_STANDS.format("c")}
+"""
+_WHO = "coalesce(v.merged_into, v.uuid)"
+
+_STATES = f"""
+WITH latest AS MATERIALIZED (
+    SELECT f.meeting, f.kind, max(f.id) FROM meeting_facts f
+    WHERE f.kind <> 'moved' AND {_STANDS.format("f")} GROUP BY f.meeting),
+said AS MATERIALIZED (
+    SELECT n.meeting, n.outcome, n.interest, max(n.id) FROM meeting_notes n
+    WHERE {_STANDS.format("n")} AND NOT EXISTS (
+        SELECT 1 FROM meeting_notes k WHERE k.corrects = n.uuid AND {_STANDS.format("k")})
+    GROUP BY n.meeting),
+held AS MATERIALIZED (
+    SELECT m.uuid, m.date, m.origin, m.place, m.starts, m.ends, m.part,
+        coalesce(l.kind, 'planned') AS state, s.meeting IS NOT NULL AS logged,
+        coalesce(s.outcome, '') AS outcome, coalesce(s.interest, '') AS interest
+    FROM meetings m LEFT JOIN latest l ON l.meeting = m.uuid LEFT JOIN said s ON s.meeting = m.uuid
+    WHERE m.removed = 0 AND (m.dropped = 0 OR s.meeting IS NOT NULL)
+        AND (?1 IS NULL OR m.date = ?1))
+"""  # noqa: S608  SQL of ours
+"""Every meeting of the day with its state and what its newest note says."""
+
+_COUNTED = f"""
+SELECT coalesce(sum(c.people), 0) FROM head_counts c
+WHERE (?1 IS NULL OR c.day = ?1) AND {_STANDS.format("c")}
+"""  # noqa: S608  SQL of ours
+
+_PEOPLE = f"""
+SELECT count(DISTINCT who), count(*) FROM (SELECT DISTINCT {_WHO} AS who, c.day {_ENTRIES})
+"""  # noqa: S608  SQL of ours
+
+# To the minute: the file's hours are UTC, and some zones are half an hour off.
+_MINUTES = f"""
+SELECT substr(at, 1, 16), count(*) FROM (SELECT min(c.at) AS at {_ENTRIES} GROUP BY {_WHO}, c.day)
+GROUP BY 1
+"""  # noqa: S608  SQL of ours
+
+_BY_STATE = f"""
+{_STATES}
+SELECT origin, state, outcome, interest, count(*) FROM held GROUP BY 1, 2, 3, 4
+"""  # noqa: S608  SQL of ours
+
+_BY_BODY = f"""
+{_STATES}, ours AS (
+    SELECT p.meeting, p.ref AS body, coalesce(b.name, p.name) AS name
+    FROM meeting_parties p LEFT JOIN bodies b ON b.uuid = p.ref
+    WHERE p.side = 'ours' AND p.kind = 'body' AND p.capacity = '' AND p.removed = 0
+    UNION
+    SELECT p.meeting, coalesce(b.uuid, ''), d.roles ->> '$[0][0]'
+    FROM meeting_parties p JOIN delegates d ON d.uuid = p.ref
+    LEFT JOIN bodies b ON b.name = d.roles ->> '$[0][0]' AND b.removed = 0
+    WHERE p.side = 'ours' AND p.kind = 'delegate' AND p.capacity = '' AND p.removed = 0
+        AND d.roles <> '[]')
+SELECT o.body, o.name, h.state, h.outcome, count(*)
+FROM held h JOIN ours o ON o.meeting = h.uuid GROUP BY 1, 2, 3, 4
+"""  # noqa: S608  SQL of ours
+
+_BY_COUNTRY = f"""
+{_STATES}
+SELECT country, count(*) FROM (
+    SELECT DISTINCT h.uuid, coalesce(k.country, v.country) AS country FROM held h
+    JOIN meeting_parties p ON p.meeting = h.uuid AND p.kind = 'visitor' AND p.removed = 0
+    JOIN visitors v ON v.uuid = p.ref LEFT JOIN visitors k ON k.uuid = v.merged_into
+    WHERE h.state IN ('started', 'held'))
+GROUP BY 1 ORDER BY 2 DESC, 1
+"""  # noqa: S608  SQL of ours
+
+HELD = ("started", "held")
+"""States of a meeting that took place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Who came to the stand.
+
+    ``people`` are different visitors, ``visits`` each of them once a day; ``counted`` gave no data.
+    ``hours`` are visits by the local hour of the day at which they began; ``types`` and
+    ``countries`` are people by code, the most first ("" for those who told none).
+    """
+
+    people: int
+    visits: int
+    counted: int
+    hours: tuple[tuple[int, int], ...]
+    types: tuple[tuple[str, int], ...]
+    countries: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingCounts:
+    """Meetings by what became of them.
+
+    ``planned`` are all that were agreed before, whatever came of them; ``walk_ups`` those made on
+    the spot. ``held``, ``no_show``, ``cancelled`` and ``open`` part them all. ``outcomes``
+    are by their code, the most first, ``interests`` by their letter.
+    """
+
+    planned: int
+    walk_ups: int
+    held: int
+    no_show: int
+    cancelled: int
+    open: int
+    outcomes: tuple[tuple[str, int], ...]
+    interests: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyCounts:
+    """The meetings of one of our bodies; ``body`` is its uuid, "" where only a name is known."""
+
+    body: str
+    name: str
+    meetings: int
+    held: int
+    no_show: int
+    outcomes: tuple[tuple[str, int], ...]
+
+
+def presence(db: Database, day: date | None = None) -> Presence:
+    """Who came, by hour, badge type and country."""
+    on = (_text(day),)
+    people, visits = driver.rows(db, _PEOPLE, on)[0]
+    counted = driver.rows(db, _COUNTED, on)[0][0]
+    return Presence(
+        people,
+        visits,
+        counted,
+        _hours(db, day),
+        _people_by(db, day, "badge_type"),
+        _people_by(db, day, "country"),
+    )
+
+
+def _hours(db: Database, day: date | None) -> tuple[tuple[int, int], ...]:
+    """Visits by the local hour at which they began, in the order of the day."""
+    zone = ZoneInfo(events.current(db).zone)
+    found: Counter[int] = Counter()
+    for minute, visits in driver.rows(db, _MINUTES, (_text(day),)):
+        local = datetime.fromisoformat(minute).replace(tzinfo=UTC).astimezone(zone)
+        found[local.hour] += visits
+    return tuple(sorted(found.items()))
+
+
+def _people_by(db: Database, day: date | None, column: str) -> tuple[tuple[str, int], ...]:
+    """Different people by *column* of the visitor they are now."""
+    found = driver.rows(
+        db,
+        f"SELECT k.{column}, count(*) FROM (SELECT DISTINCT {_WHO} AS who {_ENTRIES}) p"  # noqa: S608  SQL of ours
+        f" JOIN visitors k ON k.uuid = p.who GROUP BY 1 ORDER BY 2 DESC, 1",
+        (_text(day),),
+    )
+    return tuple((code, people) for code, people in found)
+
+
+def meeting_counts(db: Database, day: date | None = None) -> MeetingCounts:
+    """Meetings of the day by state, outcome and interest."""
+    states: Counter[str] = Counter()
+    outcomes: Counter[str] = Counter()
+    interests: Counter[str] = Counter()
+    origins: Counter[str] = Counter()
+    for origin, state, outcome, interest, many in driver.rows(db, _BY_STATE, (_text(day),)):
+        origins[origin] += many
+        states[state] += many
+        outcomes[outcome] += many
+        interests[interest] += many
+    held = sum(states[state] for state in HELD)
+    missed, called_off = states[Happening.NO_SHOW.value], states[Happening.CANCELLED.value]
+    return MeetingCounts(
+        planned=origins["planned"],
+        walk_ups=origins["walk_up"],
+        held=held,
+        no_show=missed,
+        cancelled=called_off,
+        open=states.total() - held - missed - called_off,
+        outcomes=_most(outcomes),
+        interests=tuple(sorted((code, many) for code, many in interests.items() if code)),
+    )
+
+
+def by_body(db: Database, day: date | None = None) -> list[BodyCounts]:
+    """The meetings of each of our bodies that has any, the most first.
+
+    A delegate's meeting without a body counts for the bodies they speak for, by their first role.
+    """
+    meetings: Counter[tuple[str, str]] = Counter()
+    states: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    outcomes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for uuid, name, state, outcome, many in driver.rows(db, _BY_BODY, (_text(day),)):
+        who = (uuid, name)
+        meetings[who] += many
+        states[who][state] += many
+        outcomes[who][outcome] += many
+    return [
+        BodyCounts(
+            uuid,
+            name,
+            many,
+            sum(states[uuid, name][state] for state in HELD),
+            states[uuid, name][Happening.NO_SHOW.value],
+            _most(outcomes[uuid, name]),
+        )
+        for (uuid, name), many in sorted(meetings.items(), key=lambda one: (-one[1], one[0][1]))
+    ]
+
+
+def countries_met(db: Database, day: date | None = None) -> tuple[tuple[str, int], ...]:
+    """Meetings that were held by the country of whom they were with, the most first."""
+    found = driver.rows(db, _BY_COUNTRY, (_text(day),))
+    return tuple((country, many) for country, many in found)
+
+
+def _most(counted: Counter[str]) -> tuple[tuple[str, int], ...]:
+    """What was counted under a code, the most first."""
+    told = [(code, many) for code, many in counted.items() if code]
+    return tuple(sorted(told, key=lambda one: (-one[1], one[0])))
+
+
+def _text(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

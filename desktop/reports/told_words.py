@@ -1,0 +1,113 @@
+"""How reports say who met whom, what came of it and what was promised."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from db import reporting
+from db.rows import Happening
+from desktop import i18n
+from desktop.charts import Bar
+from desktop.meeting_words import MeetingWords
+from desktop.visitor_words import VisitorWords
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from db.reporting import Told
+    from db.rows import Choice, Event, FollowUp, Meeting, Visitor
+
+MOST = 8
+"""Bars of a chart; what is left over is one bar more."""
+
+
+class ReportWords:
+    """Words that reports share; the class is their context for translators."""
+
+    @staticmethod
+    def whom(meeting: Meeting, people: Iterable[Visitor] = ()) -> str:
+        """Their side in one line: names, with the companies that the names do not say."""
+        found = list(people)
+        named = [f"{one.given_name} {one.family_name}".strip() for one in found]
+        companies = [each for each in reporting.companies(meeting, found) if each not in named]
+        line = " · ".join([", ".join(named), ", ".join(companies)] if named else companies)
+        return line.strip(" ·") or meeting.full_name or meeting.with_name
+
+    @staticmethod
+    def outcome(one: Told, outcomes: Sequence[Choice]) -> str:
+        """What came of a meeting: its outcome and interest, or how it stands."""
+        if one.outcome:
+            said = MeetingWords.choice(outcomes, one.outcome)
+        elif one.held:
+            said = MeetingWords.phase(Happening.HELD.value)
+        else:
+            said = MeetingWords.phase(one.standing.state.value)
+        return f"{said} ({one.interest})" if one.interest else said
+
+    @staticmethod
+    def said(one: Told) -> str:
+        """The notes that may be read, each with its author, one below the other."""
+        return "\n".join(
+            f"{note.author}: {note.text}" if note.author else note.text
+            for note in one.notes
+            if note.text
+        )
+
+    @staticmethod
+    def promise(step: FollowUp, event: Event) -> str:
+        """A follow-up in one line: who, what, by when."""
+        line = f"{step.owner}: {step.text}" if step.owner else step.text
+        if step.due is None:
+            return line
+        due = i18n.day(step.due, event.zone, i18n.locale())
+        by_then = QCoreApplication.translate("ReportWords", "%1 (by %2)")
+        return by_then.replace("%1", line).replace("%2", due)
+
+    @staticmethod
+    def state(step: FollowUp, event: Event) -> str:
+        """Whether a follow-up is done, and since when."""
+        if step.done_at is None:
+            return QCoreApplication.translate("ReportWords", "open")
+        done = i18n.day(step.done_at, event.zone, i18n.locale())
+        return QCoreApplication.translate("ReportWords", "done on %1").replace("%1", done)
+
+    @staticmethod
+    def country(code: str) -> str:
+        """A country's name; what stands for those who told none."""
+        if not code:
+            return QCoreApplication.translate("ReportWords", "not told")
+        return VisitorWords.country(code)
+
+    @staticmethod
+    def bars(counted: Iterable[tuple[str, int]]) -> tuple[Bar, ...]:
+        """Bars of what was counted, in its order; the many small ones as one "others"."""
+        found = [Bar(label, value, label) for label, value in counted]
+        if len(found) <= MOST + 1:
+            return tuple(found)
+        rest = sum(bar.value for bar in found[MOST:])
+        others = QCoreApplication.translate("ReportWords", "others")
+        return (*found[:MOST], Bar(others, rest))
+
+    @staticmethod
+    def hours(counted: Sequence[tuple[int, int]]) -> tuple[Bar, ...]:
+        """A column for each hour from the first that had a visit to the last."""
+        if not counted:
+            return ()
+        visits = dict(counted)
+        return tuple(
+            Bar(str(hour), visits.get(hour, 0), str(hour))
+            for hour in range(min(visits), max(visits) + 1)
+        )
+
+    @staticmethod
+    def day(day: date, event: Event) -> str:
+        """A day with its weekday, as the event's people write it."""
+        return i18n.long_day(day, event.zone, i18n.locale())
+
+    @staticmethod
+    def page() -> str:
+        """What a page's foot counts."""
+        return QCoreApplication.translate("ReportWords", "%1 of %2")

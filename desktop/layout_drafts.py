@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 
 
 def file_of(event: str) -> Path:
-    """Where the drafts of the event with that uuid lie; it may not exist."""
+    """Where the drafts of *event*, a uuid, lie; it may not exist."""
     return settings.folder() / "layouts" / f"{event}.json"
 
 

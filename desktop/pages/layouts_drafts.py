@@ -39,14 +39,19 @@ class Drafts(QObject):
         draft.changed.connect(self._wait)
 
     @property
+    def _here(self) -> str:
+        """What the open event's drafts lie under, apart from those of a copy to practise on."""
+        event = self._store.current_event
+        return f"{event.uuid}{'-practice' if event.sample else ''}" if event else ""
+
+    @property
     def _key(self) -> str:
         return self._draft.uuid or _NEW + self._draft.whose
 
     @Slot()
     def _wait(self) -> None:
-        event = self._store.current_event
-        if self._draft.layout is not None and event is not None:
-            self._event = event.uuid
+        if self._draft.layout is not None and self._here:
+            self._event = self._here
             self._timer.start()
 
     @Slot()
@@ -61,8 +66,7 @@ class Drafts(QObject):
 
     def last(self, layouts: Sequence[SavedLayout]) -> str:
         """Whose badges were drawn last and not saved; all badges where nothing was."""
-        event = self._store.current_event
-        keys = list(layout_drafts.all_of(event.uuid)) if event else []
+        keys = list(layout_drafts.all_of(self._here))
         known = {one.uuid: whose_has(one) for one in layouts}
         for key in reversed(keys):
             whose = key.removeprefix(_NEW) if key.startswith(_NEW) else known.get(key)
@@ -72,10 +76,7 @@ class Drafts(QObject):
 
     def kept(self, uuid: str, whose: str) -> Layout | None:
         """What was drawn and not saved of the layout *uuid*, or anew for *whose*; or None."""
-        event = self._store.current_event
-        if event is None:
-            return None
-        text = layout_drafts.all_of(event.uuid).get(uuid or _NEW + whose, "")
+        text = layout_drafts.all_of(self._here).get(uuid or _NEW + whose, "")
         try:
             return reading.parse(text, uuid) if text else None
         except BadFile:  # another version of the program wrote it
@@ -84,19 +85,18 @@ class Drafts(QObject):
     def note_saved(self) -> None:
         """What is drawn is saved: no draft that looks the same is waiting any more."""
         self._timer.stop()
-        saved, event = self._draft.layout, self._store.current_event
-        if saved is None or event is None:
+        if (saved := self._draft.layout) is None:
             return
-        for key, text in layout_drafts.all_of(event.uuid).items():
+        for key, text in layout_drafts.all_of(self._here).items():
             try:
                 one = reading.parse(text)
             except BadFile:
                 continue
             if (one.front, one.back) == (saved.front, saved.back):
-                layout_drafts.keep(event.uuid, key, "")
+                layout_drafts.keep(self._here, key, "")
 
     def forget_new(self, whose: str) -> None:
         """Let go what was drawn anew for *whose*: it is kept in the event, or elsewhere here."""
         self._timer.stop()
-        if event := self._store.current_event:
-            layout_drafts.keep(event.uuid, _NEW + whose, "")
+        if self._here:
+            layout_drafts.keep(self._here, _NEW + whose, "")

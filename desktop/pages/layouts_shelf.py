@@ -133,6 +133,7 @@ class Shelf(QObject):
 
     def _open(self, whose: str) -> None:
         """Draw what those badges look like now, and over it what was left unsaved."""
+        self._along = None
         kept = kept_for(whose, self.layouts)
         usual = kept or kept_for(ALL, self.layouts)
         layout = read_layout(usual.uuid, usual.text) if usual else None

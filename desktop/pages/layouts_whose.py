@@ -96,11 +96,17 @@ class Whose(Translatable, QWidget):
     def offer(self, kinds: Sequence[BadgeType], layouts: Sequence[SavedLayout]) -> None:
         """Offer the badges of each of *kinds*, of all others, and what of *layouts* nobody has."""
         self.kinds, self._layouts = kinds, layouts
-        types = [(VisitorWords.badge_type(kind), of_type(kind.code)) for kind in kinds]
+        having = {code for one in layouts for code in one.types}
+        types = [(self._type_with(kind, having), of_type(kind.code)) for kind in kinds]
         spare = [one for one in layouts if not one.types and not one.usual]
         nobody = self.tr("“%1”, for nobody yet")
         left = [(nobody.replace("%1", one.name), of_nobody(one.uuid)) for one in spare]
         self.which.fill([(self.tr("All badges"), ALL), *types, *left])
+
+    def _type_with(self, kind: BadgeType, having: set[str]) -> str:
+        name = VisitorWords.badge_type(kind)
+        own = self.tr("%1, with its own layout")
+        return own.replace("%1", name) if kind.code in having else name
 
     def offer_stocks(self, stocks: Iterable[Stock]) -> None:
         """Offer these *stocks*."""
@@ -115,7 +121,9 @@ class Whose(Translatable, QWidget):
         self.sides.choose(back)
 
     def name_of(self, whose: str) -> str:
-        """What the badges *whose* are called, as the list says it; "" for what is not offered."""
+        """What the badges *whose* are called; "" for what is not offered."""
+        if code := type_of(whose):
+            return self.names([code])
         at = self.which.findData(whose)
         return self.which.itemText(at) if at >= 0 else ""
 

@@ -7391,6 +7391,10 @@
 <context>
     <name>Whose</name>
     <message>
+        <source>%1, with its own layout</source>
+        <translation>%1, con un modello suo</translation>
+    </message>
+    <message>
         <source>All badges</source>
         <translation>Tutti i badge</translation>
     </message>

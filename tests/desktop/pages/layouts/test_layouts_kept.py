@@ -110,6 +110,7 @@ class TestSaving:
             save(qtbot, page)
         assert said.args[0] == "Saved for VIP. The next badge already looks like this."
         assert page.head.state() == "Saved for VIP: badges look like this"
+        assert page.whose.which.currentText() == "VIP, with its own layout"
         assert (page.save.text(), page.save.isEnabled()) == ("Saved", False)
         assert [(one.name, one.types) for one in kept(qtbot, page)] == [("VIP", ("vip",))]
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import countries, events, search, visitor_codes, visitors, walk_ins
+from db import choices, countries, events, notes, search, visitor_codes, visitors, walk_ins
 from db.errors import Refusal, Refused
-from desktop.commands import as_json, times
+from desktop.commands import as_json, meeting_json, times
 from desktop.commands.asked import DONE, FILE, REFUSED, Asked, say, shared
 
 if TYPE_CHECKING:
@@ -29,25 +29,47 @@ ID = click.argument("visitor_id", metavar="ID")
 @click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True)
 @shared()
 def search_command(asked: Asked, file: Path, words: Sequence[str], limit: int) -> int:
-    """Find visitors by WORDS of their name, company, e-mail or codes."""
+    """Find visitors by WORDS of their name, company, e-mail or codes, and meetings by their notes.
+
+    A note is found by words of its text, its author, its outcome, and of who was there.
+    """
     with asked.open(file) as opened:
         event = events.current(opened.db)
         hits = search.visitors(opened.db, " ".join(words), limit)
+        said = notes.search(opened.db, " ".join(words), limit=limit)
+        outcomes = choices.outcomes(opened.db, removed=True) if said else []
     found = {hits.exact_code.uuid: hits.exact_code} if hits.exact_code else {}
     found |= {one.uuid: one for one in hits.visitors}
     people = list(found.values())[:limit]
-    document = {"visitors": [as_json.visitor(one) for one in people]}
-    asked.answer(document, _list(asked, event, people))
-    return DONE if people else REFUSED
+    document = {
+        "visitors": [as_json.visitor(one) for one in people],
+        "notes": [
+            meeting_json.note(note) | {"meeting": as_json.meeting(meeting)}
+            for note, meeting in said
+        ],
+    }
+
+    def lines() -> Iterator[str]:
+        from desktop.commands.meeting_lines import MeetingLines
+
+        yield from _list(asked, event, people, quiet=bool(said))
+        for note, meeting in said:
+            yield MeetingLines.hit(note, meeting, event, outcomes)
+
+    asked.answer(document, lines())
+    return DONE if people or said else REFUSED
 
 
-def _list(asked: Asked, event: Event, people: Sequence[Visitor]) -> Iterator[str]:
+def _list(
+    asked: Asked, event: Event, people: Sequence[Visitor], *, quiet: bool = False
+) -> Iterator[str]:
+    """A line a visitor; where there is none, that is said unless it is to be *quiet*."""
     from desktop.commands.lines import Lines
 
     asked.speak(event.locale)
     for one in people:
         yield Lines.visitor(one, event)
-    if not people:
+    if not people and not quiet:
         say(Lines.nobody_found())
 
 

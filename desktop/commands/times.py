@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 import click
@@ -32,3 +32,17 @@ def moment(text: str, zone: str) -> datetime:
         raise click.BadParameter(
             f"{text!r} is not a time: 2025-04-23T09:30, or 09:30 for today."
         ) from None
+
+
+def moment_of(text: str, zone: str, of_day: date | None) -> datetime:
+    """The same, but a clock time alone is one of the day *of_day*; None: of today."""
+    on_a_day = of_day is not None and "-" not in text and "T" not in text.upper()
+    return moment(f"{of_day}T{text}" if on_a_day else text, zone)
+
+
+def day(text: str) -> date | None:
+    """The day *text* in ISO 8601; None for a blank. Raises a usage error."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise click.BadParameter(f"{text!r} is not a day: 2025-04-23.") from None

@@ -298,12 +298,19 @@
     </message>
 </context>
 <context>
-    <name>Lines</name>
+    <name>PaperLines</name>
     <message numerus="yes">
-        <source>%n badge(s) in %1</source>
+        <source>%n badge(s) on %1 (%2): %3</source>
         <translation>
-            <numerusform>%n badge in %1</numerusform>
-            <numerusform>%n badges in %1</numerusform>
+            <numerusform>%n badge on %1 (%2): %3</numerusform>
+            <numerusform>%n badges on %1 (%2): %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>

@@ -63,109 +63,109 @@
     <name>AgendaBoard</name>
     <message>
         <source>The day by tables</source>
-        <translation type="unfinished"></translation>
+        <translation>La giornata per tavoli</translation>
     </message>
 </context>
 <context>
     <name>AgendaFilters</name>
     <message>
         <source>All bodies</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti gli enti</translation>
     </message>
     <message>
         <source>All days</source>
-        <translation type="unfinished">Tutti i giorni</translation>
+        <translation>Tutti i giorni</translation>
     </message>
     <message>
         <source>All delegates</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti i componenti</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti gli stati</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished">Ente</translation>
+        <translation>Ente</translation>
     </message>
     <message>
         <source>Company, name, topic, table…</source>
-        <translation type="unfinished"></translation>
+        <translation>Azienda, nome, tema, tavolo…</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Giorno</translation>
+        <translation>Giorno</translation>
     </message>
     <message>
         <source>Delegate</source>
-        <translation type="unfinished"></translation>
+        <translation>Componente</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Elenco</translation>
     </message>
     <message>
         <source>One delegate</source>
-        <translation type="unfinished"></translation>
+        <translation>Un componente</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Stato</translation>
+        <translation>Stato</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tavoli</translation>
     </message>
     <message>
         <source>The day after</source>
-        <translation type="unfinished"></translation>
+        <translation>Il giorno dopo</translation>
     </message>
     <message>
         <source>The day before</source>
-        <translation type="unfinished"></translation>
+        <translation>Il giorno prima</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Oggi</translation>
+        <translation>Oggi</translation>
     </message>
     <message>
         <source>Today, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Oggi, %1</translation>
     </message>
 </context>
 <context>
     <name>AgendaList</name>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished">Agenda</translation>
+        <translation>Agenda</translation>
     </message>
     <message>
         <source>Our side</source>
-        <translation type="unfinished">Da parte nostra</translation>
+        <translation>Da parte nostra</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Luogo</translation>
+        <translation>Luogo</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Stato</translation>
+        <translation>Stato</translation>
     </message>
     <message>
         <source>To note</source>
-        <translation type="unfinished"></translation>
+        <translation>Da notare</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished">Tema</translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Quando</translation>
+        <translation>Quando</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished">Con</translation>
+        <translation>Con</translation>
     </message>
 </context>
 <context>
@@ -183,19 +183,19 @@
     </message>
     <message>
         <source>Choose another day (Alt+Left, Alt+Right), or make a new meeting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli un altro giorno (Alt+Sinistra, Alt+Destra), o crea un incontro.</translation>
     </message>
     <message>
         <source>Import the organiser&apos;s schedule, or make each meeting with Ctrl+Shift+N.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importa il programma dell’organizzatore, o crea gli incontri con Ctrl+Maiusc+N.</translation>
     </message>
     <message>
         <source>Import the schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Importa il programma</translation>
     </message>
     <message>
         <source>No meeting is like this</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun incontro è così</translation>
     </message>
     <message>
         <source>No meetings on this day</source>
@@ -203,80 +203,80 @@
     </message>
     <message>
         <source>No meetings yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Ancora nessun incontro</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished">Mostra tutti</translation>
+        <translation>Mostra tutti</translation>
     </message>
     <message>
         <source>Take a filter off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Togli un filtro.</translation>
     </message>
 </context>
 <context>
     <name>AgendaWords</name>
     <message>
         <source>%1 (nobody named yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (ancora nessun nome)</translation>
     </message>
     <message>
         <source>%1 for the way back</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 per tornare</translation>
     </message>
     <message>
         <source>%1 for the way there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 per andarci</translation>
     </message>
     <message>
         <source>%1 free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liberi</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 is also booked at %2 with %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ha anche un incontro alle %2 con %3.</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nota</numerusform>
+            <numerusform>%n note</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n promise(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n promessa</numerusform>
+            <numerusform>%n promesse</numerusform>
         </translation>
     </message>
     <message>
         <source>Double booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppia prenotazione</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Tolto</translation>
     </message>
     <message>
         <source>Not seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ancora visto</translation>
     </message>
     <message>
         <source>Some time</source>
-        <translation type="unfinished"></translation>
+        <translation>In giornata</translation>
     </message>
 </context>
 <context>
@@ -2709,13 +2709,6 @@
         <source>%1: a report is a .pdf, an .xlsx or a .docx.</source>
         <translation>%1: un rapporto è un .pdf, un .xlsx o un .docx.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n badge(s) in %1</source>
-        <translation>
-            <numerusform>%n badge in %1</numerusform>
-            <numerusform>%n badge in %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>(taken back)</source>
         <translation>(annullato)</translation>
@@ -3161,117 +3154,117 @@
     <name>MeetingActions</name>
     <message>
         <source>Another hour or table</source>
-        <translation type="unfinished"></translation>
+        <translation>Altra ora o altro tavolo</translation>
     </message>
     <message>
         <source>Arrived</source>
-        <translation type="unfinished">Arrivato</translation>
+        <translation>Arrivato</translation>
     </message>
     <message>
         <source>Call off</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla l’incontro</translation>
     </message>
     <message>
         <source>Correct what the agenda says of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Correggi che cosa ne dice l’agenda</translation>
     </message>
     <message>
         <source>Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>Correggi…</translation>
     </message>
     <message>
         <source>Held</source>
-        <translation type="unfinished"></translation>
+        <translation>Svolto</translation>
     </message>
     <message>
         <source>Held, and nothing to write down now</source>
-        <translation type="unfinished"></translation>
+        <translation>Svolto, niente da annotare ora</translation>
     </message>
     <message>
         <source>It will be held after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Si farà comunque</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbale</translation>
     </message>
     <message>
         <source>Log what was said, and what comes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Annota che cosa si è detto e che cosa ne segue</translation>
     </message>
     <message>
         <source>Move…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sposta…</translation>
     </message>
     <message>
         <source>New meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo incontro</translation>
     </message>
     <message>
         <source>No-show</source>
-        <translation type="unfinished">Non presentato</translation>
+        <translation>Non presentato</translation>
     </message>
     <message>
         <source>Planned again</source>
-        <translation type="unfinished"></translation>
+        <translation>Di nuovo previsto</translation>
     </message>
     <message>
         <source>They did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è venuto nessuno</translation>
     </message>
 </context>
 <context>
     <name>MeetingDetail</name>
     <message>
         <source>Choose a meeting, or make a new one (Ctrl+Shift+N).</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli un incontro, o creane uno (Ctrl+Maiusc+N).</translation>
     </message>
     <message>
         <source>Nobody of theirs was seen at the reception</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuno di loro è passato dall’accoglienza</translation>
     </message>
     <message>
         <source>Nothing is chosen</source>
-        <translation type="unfinished">Nessuna scelta</translation>
+        <translation>Niente di scelto</translation>
     </message>
     <message>
         <source>They may be at the table already. Only you can say that they did not come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forse sono già al tavolo. Solo tu puoi dire che non sono venuti.</translation>
     </message>
 </context>
 <context>
     <name>MeetingLines</name>
     <message>
         <source>(corrects %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(corregge %1)</translation>
     </message>
     <message>
         <source>Nothing is left to follow up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non resta niente da seguire.</translation>
     </message>
     <message>
         <source>There is no such meeting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c’è nessun incontro così.</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fatto</translation>
     </message>
     <message>
         <source>not seen at reception</source>
-        <translation type="unfinished"></translation>
+        <translation>non visto all’accoglienza</translation>
     </message>
     <message>
         <source>put off until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>rinviato al %1</translation>
     </message>
     <message>
         <source>when possible</source>
-        <translation type="unfinished"></translation>
+        <translation>appena possibile</translation>
     </message>
     <message>
         <source>“%1” is none of these: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” non è tra questi: %2</translation>
     </message>
 </context>
 <context>
@@ -3974,39 +3967,39 @@
     <name>MoveForm</name>
     <message>
         <source>A time, such as 9:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un’ora, come 9:30.</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Giorno</translation>
+        <translation>Giorno</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Dalle</translation>
     </message>
     <message>
         <source>It ends before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finisce prima di cominciare.</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished">Lascia così</translation>
+        <translation>Lascia così</translation>
     </message>
     <message>
         <source>Move it there</source>
-        <translation type="unfinished"></translation>
+        <translation>Sposta</translation>
     </message>
     <message>
         <source>Moved to %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Spostato alle %1: %2</translation>
     </message>
     <message>
         <source>Table or address</source>
-        <translation type="unfinished"></translation>
+        <translation>Tavolo o indirizzo</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>
@@ -4248,6 +4241,20 @@
     <message>
         <source>%1 on %2 pages: %3</source>
         <translation>%1 su %2 pagine: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n badge(s) on %1 (%2): %3</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Check-ins entered: %1. There already: %2. Refused: %3.</source>
@@ -6021,7 +6028,7 @@
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Alle</translation>
     </message>
     <message>
         <source>What is to be done?</source>
@@ -6044,55 +6051,55 @@
     <name>Story</name>
     <message>
         <source>Accompanied by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Accompagnano: %1</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbale</translation>
     </message>
     <message>
         <source>Nobody is named</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun nome</translation>
     </message>
     <message>
         <source>Open the visitor</source>
-        <translation type="unfinished">Apri il visitatore</translation>
+        <translation>Apri il visitatore</translation>
     </message>
     <message>
         <source>Our side</source>
-        <translation type="unfinished">Da parte nostra</translation>
+        <translation>Da parte nostra</translation>
     </message>
     <message>
         <source>Promised</source>
-        <translation type="unfinished">Promesso</translation>
+        <translation>Promesso</translation>
     </message>
     <message>
         <source>Their side</source>
-        <translation type="unfinished"></translation>
+        <translation>Da parte loro</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished">Tema</translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa è successo</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Dove</translation>
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>entro il %1</translation>
     </message>
     <message>
         <source>corrected below</source>
-        <translation type="unfinished"></translation>
+        <translation>corretta più sotto</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fatto</translation>
     </message>
 </context>
 <context>

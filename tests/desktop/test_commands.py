@@ -106,12 +106,14 @@ def test_every_command_of_the_help_is_there_and_says_what_the_help_says():
 
 
 def test_options_of_all_commands_are_the_same():
+    changing = {"register", "edit", "merge", "check-in", "undo", "import", "copy", "restore"}
     for name in group.COMMANDS:
         command = group.desk.get_command(None, name)
-        options = {option for param in command.params for option in param.opts}
-        assert {"--json", "--lang", "--debug"} <= options
-        if name in {"register", "edit", "merge", "check-in", "undo", "import", "copy", "restore"}:
-            assert {"--operator", "--reason"} <= options
+        for act in getattr(command, "commands", {"": command}).values():
+            options = {option for param in act.params for option in param.opts}
+            assert {"--json", "--lang", "--debug"} <= options
+            if name in changing or act.name in {"note", "outcome", "arrived", "snooze"}:
+                assert {"--operator", "--reason"} <= options
 
 
 def test_a_new_file_is_filled_and_never_overwritten(shell):
@@ -174,7 +176,7 @@ def test_a_registration_without_a_name_is_wrong_usage_and_with_a_blank_one_refus
 
 
 def test_a_search_that_finds_nobody_is_status_1(shell, ada):
-    assert shell.json("search", "nobody", status=1) == {"visitors": []}
+    assert shell.json("search", "nobody", status=1) == {"visitors": [], "notes": []}
     assert shell("search", "nobody") == 1
     assert (shell.out, shell.err) == ("", "Nobody was found.\n")
 

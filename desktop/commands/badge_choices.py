@@ -69,15 +69,19 @@ def _warn(made: Sequence[BadgeData]) -> None:
 
 
 def stock_of(wanted: str | None, event: Event, printer: str | None = None) -> Stock:
-    """The stock asked for, else what lies in *printer* (None: the laptop's own), else the one usual
-    in the event's country. One that is not known is refused, whoever asked for it.
+    """The stock asked for, else what lies in *printer*, else the one usual in the event's country.
+
+    *printer* None is a PDF: what was chosen for PDFs, else what lies in the laptop's own printer.
+    One that is not known is refused, whoever asked for it.
     """
     from desktop.badge import stock
     from desktop.badge_content import usual_stock
 
     known = stock.load_all()
     kept = settings.load()
-    here = (kept.setup if printer is None else kept.printer_setup(printer)).stock
+    here = kept.printer_setup(printer or "").stock
+    if printer is None and not here:
+        here = kept.setup.stock
     chosen = wanted if wanted is not None else here or usual_stock(event)
     if chosen not in known:
         raise click.UsageError(f"There is no stock {chosen!r}. Known: {', '.join(sorted(known))}.")

@@ -17,6 +17,8 @@ from desktop.commands.targets import refuse_others
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from desktop.badge.stock import Stock
+
 
 @click.command("badges")
 @FILE
@@ -73,14 +75,15 @@ def badges_command(
         "pages": pages,
         "stock": stock.id,
     }
-    asked.answer(document, _written(len(people), target))
+    asked.answer(document, _written(len(people), pages, stock, target))
     return DONE if people else REFUSED
 
 
-def _written(count: int, target: Path) -> Iterator[str]:
+def _written(count: int, pages: int, stock: Stock, target: Path) -> Iterator[str]:
     from desktop.commands.lines import Lines
+    from desktop.commands.paper_lines import PaperLines
 
     if count:
-        yield Lines.written(count, str(target))
+        yield PaperLines.badges(count, pages, stock.name, str(target))
     else:
         say(Lines.nobody_found())

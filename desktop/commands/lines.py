@@ -189,12 +189,6 @@ class Lines:
         return words.replace("%1", days[0]).replace("%2", days[1])
 
     @staticmethod
-    def written(count: int, name: str) -> str:
-        """Badges that are in a PDF now."""
-        words = QCoreApplication.translate("Lines", "%n badge(s) in %1", "", count)
-        return words.replace("%1", name)
-
-    @staticmethod
     def no_printer() -> str:
         """A computer without printers."""
         return QCoreApplication.translate(

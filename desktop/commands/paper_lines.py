@@ -18,6 +18,13 @@ class PaperLines:
         return words.replace("%1", people).replace("%2", str(pages)).replace("%3", target)
 
     @staticmethod
+    def badges(count: int, pages: int, stock: str, target: str) -> str:
+        """How many badges are on how many pages, of which stock, and where."""
+        on = QCoreApplication.translate("PaperLines", "%n page(s)", "", pages)
+        words = QCoreApplication.translate("PaperLines", "%n badge(s) on %1 (%2): %3", "", count)
+        return words.replace("%1", on).replace("%2", stock).replace("%3", target)
+
+    @staticmethod
     def nobody(day: str) -> str:
         """Nobody is expected on that day."""
         words = QCoreApplication.translate("PaperLines", "Nobody is on the list for %1.")

@@ -79,6 +79,10 @@ class Sheet(Translatable, QWidget):
         self._before = None
         self.closed.emit()
 
+    def take_scan(self, code: str) -> bool:
+        """Whether this sheet uses the scanned *code* itself, in place of the reception."""
+        return False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_sheet()

@@ -67,6 +67,41 @@
     </message>
 </context>
 <context>
+    <name>AgendaEmpty</name>
+    <message>
+        <source>Choose another day (Alt+Left, Alt+Right), or make a new meeting.</source>
+        <translation>Scegli un altro giorno (Alt+Sinistra, Alt+Destra), o crea un incontro.</translation>
+    </message>
+    <message>
+        <source>Import the organiser&apos;s schedule, or make each meeting with Ctrl+Shift+N.</source>
+        <translation>Importa il programma dell’organizzatore, o crea gli incontri con Ctrl+Maiusc+N.</translation>
+    </message>
+    <message>
+        <source>Import the schedule</source>
+        <translation>Importa il programma</translation>
+    </message>
+    <message>
+        <source>No meeting is like this</source>
+        <translation>Nessun incontro è così</translation>
+    </message>
+    <message>
+        <source>No meetings on this day</source>
+        <translation>Nessun incontro in questo giorno</translation>
+    </message>
+    <message>
+        <source>No meetings yet</source>
+        <translation>Ancora nessun incontro</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostra tutti</translation>
+    </message>
+    <message>
+        <source>Take a filter off.</source>
+        <translation>Togli un filtro.</translation>
+    </message>
+</context>
+<context>
     <name>AgendaFilters</name>
     <message>
         <source>All bodies</source>
@@ -180,38 +215,6 @@
     <message>
         <source>Agenda</source>
         <translation>Agenda</translation>
-    </message>
-    <message>
-        <source>Choose another day (Alt+Left, Alt+Right), or make a new meeting.</source>
-        <translation>Scegli un altro giorno (Alt+Sinistra, Alt+Destra), o crea un incontro.</translation>
-    </message>
-    <message>
-        <source>Import the organiser&apos;s schedule, or make each meeting with Ctrl+Shift+N.</source>
-        <translation>Importa il programma dell’organizzatore, o crea gli incontri con Ctrl+Maiusc+N.</translation>
-    </message>
-    <message>
-        <source>Import the schedule</source>
-        <translation>Importa il programma</translation>
-    </message>
-    <message>
-        <source>No meeting is like this</source>
-        <translation>Nessun incontro è così</translation>
-    </message>
-    <message>
-        <source>No meetings on this day</source>
-        <translation>Nessun incontro in questo giorno</translation>
-    </message>
-    <message>
-        <source>No meetings yet</source>
-        <translation>Ancora nessun incontro</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Mostra tutti</translation>
-    </message>
-    <message>
-        <source>Take a filter off.</source>
-        <translation>Togli un filtro.</translation>
     </message>
 </context>
 <context>
@@ -1319,6 +1322,10 @@
         <translation>Primo giorno</translation>
     </message>
     <message>
+        <source>For lists; it stays once a note has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Full name</source>
         <translation>Nome completo</translation>
     </message>
@@ -1387,6 +1394,10 @@
         <translation>Da parte nostra</translation>
     </message>
     <message>
+        <source>Outcomes</source>
+        <translation type="unfinished">Esiti</translation>
+    </message>
+    <message>
         <source>Part of the day</source>
         <translation>Parte della giornata</translation>
     </message>
@@ -1397,6 +1408,10 @@
     <message>
         <source>Place (its key: Alt and the number)</source>
         <translation>Posto (tasto: Alt e il numero)</translation>
+    </message>
+    <message>
+        <source>Place among the others</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Planned meetings</source>
@@ -1473,6 +1488,10 @@
     <message>
         <source>Topic</source>
         <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two letters, such as US or IT.</source>
@@ -2230,6 +2249,10 @@
     <message>
         <source>Badges printed of this batch</source>
         <translation>Badge stampati di questa serie</translation>
+    </message>
+    <message>
+        <source>Badges printed today</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Badges wait here until you let them go on, even when the program was closed.</source>
@@ -3140,6 +3163,61 @@
     </message>
 </context>
 <context>
+    <name>LogView</name>
+    <message>
+        <source>A new note instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alt and a number: outcome · Ctrl+Enter saves · Esc keeps the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation type="unfinished">Ricomincia</translation>
+    </message>
+    <message>
+        <source>Begun and not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an outcome, or write a note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation type="unfinished">Non salvato</translation>
+    </message>
+    <message>
+        <source>Scan a badge, or type a name.</source>
+        <translation type="unfinished">Scansiona un badge o scrivi un nome.</translation>
+    </message>
+    <message>
+        <source>The draft is not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old note stays; this one points to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This corrects the note of %1, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what you had begun and not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was it with?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MappingCard</name>
     <message>
         <source>Correct what was not recognised: it is remembered for the next such list.</source>
@@ -3265,6 +3343,41 @@
     <message>
         <source>“%1” is none of these: %2</source>
         <translation>“%1” non è tra questi: %2</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingLog</name>
+    <message>
+        <source>%1 is at this meeting already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to this meeting: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting on the spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody on the list holds this badge. Type the name instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Salva</translation>
+    </message>
+    <message>
+        <source>Save the note (Ctrl+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft is kept: %1 (Ctrl+M)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4244,16 +4357,16 @@
     </message>
     <message numerus="yes">
         <source>%n badge(s) on %1 (%2): %3</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n badge su %1 (%2): %3</numerusform>
+            <numerusform>%n badge su %1 (%2): %3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pagina</numerusform>
+            <numerusform>%n pagine</numerusform>
         </translation>
     </message>
     <message>
@@ -6119,12 +6232,20 @@
 <context>
     <name>Telling</name>
     <message>
+        <source>Badges on their way</source>
+        <translation type="unfinished">Badge in stampa</translation>
+    </message>
+    <message>
         <source>Nothing could be read on this card. Scan it again, or type it: %1</source>
         <translation>Da questo biglietto non si è letto niente. Leggilo di nuovo, o scrivilo a mano: %1</translation>
     </message>
     <message>
         <source>Open the folder</source>
         <translation>Apri la cartella</translation>
+    </message>
+    <message>
+        <source>Show (%1)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something went wrong in the program. What was saved is safe. The log: %1</source>
@@ -6431,7 +6552,7 @@
     </message>
     <message>
         <source>No badge was printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun badge stampato</translation>
     </message>
     <message>
         <source>Only this company</source>

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pypdf
 import pytest
 
 from db import badge_prints, event_file, presets, visitors
 from db.changes import By
+from desktop import settings
 from desktop.commands.run import run
 
 BY = By("Tom", "station")
@@ -61,6 +63,30 @@ def test_sheets_begin_at_the_first_free_label(badges):
     answer, target = badges("--stock", "avery-5392", "--start", "5")
     assert (answer["badges"], answer["pages"]) == (3, 2)
     assert len(pypdf.PdfReader(target).pages) == 2
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["--stock", "avery-5392"], "3 badges on 1 page (Avery 5392"),
+        (["--stock", "zebra-4x3"], "3 badges on 3 pages (Zebra fanfold, 4 × 3 in)"),
+        (["--stock", "a6", "--type", "visitor"], "1 badge on 1 page (A6"),
+    ],
+)
+def test_how_many_badges_and_pages_are_where_is_said(path, tmp_path, capsys, language, args, said):
+    target = tmp_path / "badges.pdf"
+    assert run(["badges", str(path), "-o", str(target), "--lang", "en", *args]) == 0
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.startswith(said)
+    assert line.endswith(f": {target}")
+
+
+def test_a_pdf_is_on_the_stock_that_was_chosen_for_pdfs(badges):
+    setups = (settings.PrinterSetup("Zebra", "a7"), settings.PrinterSetup("", "a6"))
+    settings.save(replace(settings.load(), printer="Zebra", printers=setups[:1]))
+    assert badges()[0]["stock"] == "a7"
+    settings.save(replace(settings.load(), printers=setups))
+    assert badges()[0]["stock"] == "a6"
 
 
 def test_letters_that_would_be_boxes_are_told_with_what_to_do(badges, path, capsys):

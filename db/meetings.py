@@ -77,6 +77,14 @@ def meetings(db: Database, day: date | None = None, *, dropped: bool = False) ->
     return select(db, where, () if day is None else (day.isoformat(),))
 
 
+def days(db: Database) -> dict[date, int]:
+    """How many meetings there are on each day that has any, dropped ones too, in order."""
+    found = driver.rows(
+        db, "SELECT date, count(*) FROM meetings WHERE removed = 0 GROUP BY date ORDER BY date"
+    )
+    return {date.fromisoformat(day): number for day, number in found}
+
+
 def by_uuid(db: Database, uuid: str) -> Meeting | None:
     """The meeting with this uuid, dropped or not; None where there is none or it was removed."""
     found = select(db, "WHERE m.removed = 0 AND m.uuid = ?", (uuid,))

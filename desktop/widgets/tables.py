@@ -40,7 +40,7 @@ from desktop.widgets.labels import elided_rect
 from desktop.widgets.palette import tone
 from desktop.widgets.table_model import CHIP, Chip, Column, Rows, share
 
-__all__ = ["Chip", "Column", "Rows", "Table"]
+__all__ = ["Chip", "Column", "Rows", "Table", "paint_chip"]
 
 _PAD = 16
 _STEPS = {
@@ -250,7 +250,7 @@ class _Cells(QStyledItemDelegate):
             painter.fillRect(0, room.top(), theme.px(4), room.height() - 1, colours.focus)
         chip = index.data(CHIP)
         if isinstance(chip, Chip):
-            _paint_chip(painter, room, chip)
+            paint_chip(painter, room, chip)
             return
         column = self._table.rows.columns[index.column()]
         painter.setPen(colours.text)
@@ -263,8 +263,8 @@ class _Cells(QStyledItemDelegate):
         elided_rect(painter, inner, text, side | Qt.AlignmentFlag.AlignVCenter)
 
 
-def _paint_chip(painter: QPainter, room: QRect, chip: Chip) -> None:
-    """A pill with icon and words, as wide as they need or as the cell allows."""
+def paint_chip(painter: QPainter, room: QRect, chip: Chip) -> None:
+    """A pill with icon and words in *room*, as wide as they need or as the cell allows."""
     colours = tone(theme.colours(), chip.tone)
     painter.setFont(theme.current().font(theme.BODY, QFont.Weight.Medium))
     size, height, pad = theme.px(16), theme.px(28), theme.px(10)

@@ -1,0 +1,132 @@
+"""What can be done with the meeting that is chosen: buttons and keys, each with its undo."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from db import meeting_facts
+from db.rows import Happening, Origin
+from desktop.acts import Done, noted
+from desktop.i18n import Translatable
+from desktop.meeting_words import MeetingWords
+from desktop.widgets.buttons import Action, Button
+from desktop.widgets.flow import Flow
+from desktop.widgets.sheet import has_keys
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
+    from desktop.pages.agenda_reading import Item
+    from desktop.store import Store
+
+OVER = (Happening.HELD, Happening.NO_SHOW, Happening.CANCELLED)
+"""States in which nobody is waited for any more."""
+
+
+class MeetingActions(Translatable, QWidget):
+    """``said(text, change)`` asks for a toast; ``wants_log(meeting)`` for the sheet of the log,
+    ``wants_move(meeting)`` for the fields of another hour, ``wants_edit(meeting)`` for the form,
+    with None for a new meeting.
+    """
+
+    said = Signal(str, str)
+    wants_log = Signal(object)
+    wants_move = Signal(object)
+    wants_edit = Signal(object)
+
+    def __init__(self, page: QWidget, store: Store) -> None:
+        """Act through *store*; the keys work wherever *page* is shown."""
+        super().__init__(page)
+        self._store = store
+        self._item: Item | None = None
+        self._make(page)
+        self._flow = Flow(self)
+        self.buttons: dict[Action, Button] = {}
+        for action in self._shown():
+            self.buttons[action] = Button(action, "primary" if action is self.log else "")
+            self._flow.addWidget(self.buttons[action])
+        self.retranslate()
+        self.show_item(None)
+
+    def _make(self, page: QWidget) -> None:
+        def fact(icon: str, keys: str, kind: Happening) -> Action:
+            return Action(page, icon, keys, partial(self._record, kind))
+
+        self.log = Action(page, "clipboard-list", on=partial(self._ask, self.wants_log))
+        self.arrived = fact("user-check", "Ctrl+Shift+A", Happening.ARRIVED)
+        self.held = fact("circle-check", "Ctrl+Shift+H", Happening.HELD)
+        self.no_show = fact("user-x", "Ctrl+Shift+S", Happening.NO_SHOW)
+        self.cancel = fact("ban", "Ctrl+Shift+X", Happening.CANCELLED)
+        self.plan = fact("rotate-cw", "Ctrl+Shift+P", Happening.PLANNED)
+        self.move_on = Action(
+            page, "calendar-clock", "Ctrl+Shift+M", partial(self._ask, self.wants_move)
+        )
+        self.edit = Action(page, "pencil", "Ctrl+T", partial(self._ask, self.wants_edit))
+        self.new = Action(page, "plus", "Ctrl+Shift+N", self._new)
+
+    def _shown(self) -> tuple[Action, ...]:
+        return (
+            self.log,
+            self.arrived,
+            self.held,
+            self.no_show,
+            self.move_on,
+            self.edit,
+            self.cancel,
+            self.plan,
+        )
+
+    def retranslate(self) -> None:
+        self.log.say(self.tr("Log"), self.tr("Log what was said, and what comes of it"))
+        self.arrived.say(self.tr("Arrived"))
+        self.held.say(self.tr("Held"), self.tr("Held, and nothing to write down now"))
+        self.no_show.say(self.tr("No-show"), self.tr("They did not come"))
+        self.cancel.say(self.tr("Call off"))
+        self.plan.say(self.tr("Planned again"), self.tr("It will be held after all"))
+        self.move_on.say(self.tr("Move…"), self.tr("Another hour or table"))
+        self.edit.say(self.tr("Correct…"), self.tr("Correct what the agenda says of it"))
+        self.new.say(self.tr("New meeting"))
+
+    def show_item(self, item: Item | None) -> None:
+        """Act on the meeting of *item*: only what makes sense now is offered."""
+        self._item = item
+        state = item.standing.state if item else Happening.PLANNED
+        over = state in OVER
+        came = state in (Happening.ARRIVED, Happening.STARTED)
+        planned = item is not None and item.meeting.origin is Origin.PLANNED
+        for action, shown in {
+            self.log: True,
+            self.arrived: not over and not came and planned,
+            self.held: not over,
+            self.no_show: not over and not came and planned,
+            self.move_on: not over,
+            self.edit: True,
+            self.cancel: not over,
+            self.plan: over or came,
+        }.items():
+            action.setVisible(item is not None and shown)
+            action.setEnabled(item is not None and shown)
+
+    def _record(self, kind: Happening) -> None:
+        if self._item is None or has_keys():
+            return
+        meeting = self._item.meeting
+        words = f"{MeetingWords.phase(kind.value)} · {meeting.with_name}"
+        self._store.write(
+            partial(self._done, words), noted(meeting_facts.record), meeting.uuid, kind
+        )
+
+    def _done(self, words: str, done: Done) -> None:
+        self.said.emit(words, done.change)
+
+    def _ask(self, signal: SignalInstance) -> None:
+        if self._item is not None and not has_keys():
+            signal.emit(self._item.meeting)
+
+    def _new(self) -> None:
+        if not has_keys():
+            self.wants_edit.emit(None)

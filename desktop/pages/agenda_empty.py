@@ -1,0 +1,55 @@
+"""What stands where the agenda has no meeting to show, and how to get some."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from desktop.i18n import Translatable
+from desktop.widgets.buttons import Action, Button
+from desktop.widgets.cards import Empty
+
+if TYPE_CHECKING:
+    from desktop.pages.agenda_reading import Agenda
+
+
+class AgendaEmpty(Translatable, Empty):
+    """``wants_import()`` asks for the page of lists, ``wants_all()`` to leave nothing out."""
+
+    wants_import = Signal()
+    wants_all = Signal()
+
+    def __init__(self, new: Action) -> None:
+        """Offer *new*, too, which makes a meeting."""
+        super().__init__("calendar-clock")
+        self._agenda: Agenda | None = None
+        self._narrowed = False
+        self.bring = Action(self, "upload", on=self.wants_import.emit)
+        self.show_all = Action(self, "x", on=self.wants_all.emit)
+        for action in (self.bring, new, self.show_all):
+            self.row.addWidget(Button(action))
+        self.retranslate()
+
+    def tell(self, agenda: Agenda, *, narrowed: bool) -> None:
+        """Say why nothing of *agenda* is shown; *narrowed* says that something is left out."""
+        self._agenda, self._narrowed = agenda, narrowed and bool(agenda.items)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.bring.say(self.tr("Import the schedule"))
+        self.show_all.say(self.tr("Show all"))
+        self.show_all.setVisible(self._narrowed)
+        self.bring.setVisible(not self._narrowed)
+        if self._narrowed:
+            self.say(self.tr("No meeting is like this"), self.tr("Take a filter off."))
+        elif self._agenda is not None and self._agenda.days:
+            self.say(
+                self.tr("No meetings on this day"),
+                self.tr("Choose another day (Alt+Left, Alt+Right), or make a new meeting."),
+            )
+        else:
+            self.say(
+                self.tr("No meetings yet"),
+                self.tr("Import the organiser's schedule, or make each meeting with Ctrl+Shift+N."),
+            )

@@ -1,0 +1,178 @@
+"""What the agenda shows, read in one go: meetings and how they stand; all about one of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from db import bodies, choices, follow_ups, meeting_facts, meetings, notes, operators
+from db.names import fold
+from db.rows import PartyKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date, datetime
+
+    from sqlite_utils import Database
+
+    from db.bookings import Conflict
+    from db.meeting_facts import Standing
+    from db.rows import Body, Choice, Delegate, Event, FollowUp, Meeting, MeetingFact, Note
+
+PHASES = (
+    "planned",
+    "arrived",
+    "in_progress",
+    "held",
+    "moved",
+    "no_show",
+    "walk_up",
+    "cancelled",
+)
+"""Where a meeting may stand, as ``db.meeting_facts.phase`` says it."""
+
+LONGEST_FAIR = 14
+"""Days that are offered although nothing is planned on them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A meeting as the agenda shows it. ``words`` are folded: those by which it is found.
+
+    ``clashes`` are the double bookings that it is one of.
+    """
+
+    meeting: Meeting
+    standing: Standing
+    words: str
+    clashes: tuple[Conflict, ...] = ()
+
+    def phase(self, now: datetime, zone: str) -> str:
+        """One of ``PHASES``, at *now* (UTC)."""
+        return meeting_facts.phase(self.meeting, self.standing, now, zone)
+
+    def not_seen(self, now: datetime, zone: str) -> bool:
+        """Whether it began and nobody of theirs was seen at the reception: a hint, no more."""
+        return meeting_facts.not_seen(self.meeting, self.standing, now, zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The meetings of ``day``, or of all days (None), in the order they are held.
+
+    ``days`` counts the meetings of each day; ``bodies`` and ``delegates`` are our side.
+    """
+
+    day: date | None
+    items: tuple[Item, ...]
+    days: Mapping[date, int]
+    bodies: tuple[Body, ...]
+    delegates: tuple[Delegate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All about one meeting that the reader may know.
+
+    ``corrected`` are the uuids of notes that another stands in for. ``outcomes`` and ``topics``
+    are those of the event, also those out of use.
+    """
+
+    item: Item
+    facts: tuple[MeetingFact, ...]
+    notes: tuple[Note, ...]
+    corrected: frozenset[str]
+    follow_ups: tuple[FollowUp, ...]
+    bodies: Mapping[str, str]
+    outcomes: tuple[Choice, ...]
+    topics: tuple[Choice, ...]
+
+
+def look(db: Database, day: date | None, operator: str) -> Agenda:
+    """The agenda of *day* (None: all days), as *operator* may read it."""
+    found = meetings.meetings(db, day, dropped=True)
+    return Agenda(
+        day,
+        _items(db, found, reader_of(db, operator)),
+        meetings.days(db),
+        tuple(bodies.bodies(db)),
+        tuple(bodies.delegates(db)),
+    )
+
+
+def dossier(db: Database, uuid: str, operator: str) -> Dossier | None:
+    """All about the meeting that *operator* may read; None where there is none."""
+    meeting = meetings.by_uuid(db, uuid)
+    if meeting is None:
+        return None
+    reader = reader_of(db, operator)
+    # Whoever logged something for another body reads what they wrote themselves.
+    logged = [
+        note
+        for note in notes.of(db, uuid)
+        if note.shared or note.body == reader or note.operator == operator
+    ]
+    return Dossier(
+        _items(db, [meeting], reader)[0],
+        tuple(meeting_facts.of(db, uuid)),
+        tuple(logged),
+        frozenset(note.corrects for note in logged if note.corrects),
+        tuple(follow_ups.follow_ups(db, state="all", meeting=uuid, reader=reader)),
+        {body.uuid: body.name for body in bodies.bodies(db)},
+        tuple(choices.outcomes(db, removed=True)),
+        tuple(choices.topics(db, removed=True)),
+    )
+
+
+def reader_of(db: Database, operator: str) -> str:
+    """As whom *operator* reads notes: the uuid of their body, "" for the delegation."""
+    known = operators.by_name(db, operator)
+    return known.body if known else ""
+
+
+def day_of(db: Database, uuid: str) -> date | None:
+    """The day of the meeting, or None where there is none."""
+    meeting = meetings.by_uuid(db, uuid)
+    return meeting.date if meeting else None
+
+
+def of_delegate(item: Item, delegate: Delegate) -> bool:
+    """Whether *delegate* is at the meeting, or their body is and it is not said who."""
+    people = [one for one in item.meeting.parties if one.kind is PartyKind.DELEGATE]
+    if people:
+        return any(one.ref == delegate.uuid for one in people)
+    speaks_for = {fold(role.body) for role in delegate.roles}
+    return any(
+        one.kind is PartyKind.BODY and fold(one.name) in speaks_for for one in item.meeting.ours
+    )
+
+
+def days_of(event: Event, others: Iterable[date] = ()) -> list[date]:
+    """The days of *event* from the first meeting on, at most ``LONGEST_FAIR``, and *others*."""
+    first = min(event.programme_from or event.starts, event.starts)
+    length = min((event.ends - first).days + 1, LONGEST_FAIR)
+    return sorted({first + timedelta(days=number) for number in range(length)}.union(others))
+
+
+def of_body(item: Item, body: str) -> bool:
+    """Whether the body with the uuid *body* is one of our side."""
+    return any(one.ref == body for one in item.meeting.parties)
+
+
+def _items(db: Database, found: list[Meeting], reader: str) -> tuple[Item, ...]:
+    told = meeting_facts.standings(db, found, reader=reader)
+    return tuple(Item(one, told[one.uuid], _words(one)) for one in found)
+
+
+def _words(meeting: Meeting) -> str:
+    parts: Iterable[str] = (
+        meeting.with_name,
+        meeting.full_name,
+        *meeting.aliases,
+        meeting.level,
+        meeting.place,
+        meeting.topic,
+        *(one.name for one in meeting.parties),
+    )
+    return fold(" ".join(filter(None, parts)))

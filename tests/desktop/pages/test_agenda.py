@@ -1,0 +1,340 @@
+"""The agenda: a day by tables, a list, one delegate's day, and what is done with a meeting."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from db import meeting_facts, meeting_saving, meetings, notes, presets
+from db.rows import Happening, PartyKind, Site
+from desktop.pages.agenda import AgendaPage
+from desktop.pages.agenda_filters import BOARD, LIST, PERSON
+from desktop.pages.agenda_person import Gap
+from desktop.pages.agenda_reading import Item
+from desktop.preferences import Preferences
+from tests.desktop.pages import agenda_stand
+from tests.desktop.pages.stand import ask, press, settle, type_keys
+
+CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def slots(event_file_path, people, by):
+    """Twelve slots at four tables and a meeting elsewhere, in the file of the fair."""
+    return agenda_stand.day(event_file_path, by)
+
+
+@pytest.fixture
+def agenda(slots, store, show):
+    return show(AgendaPage(store, Preferences()))
+
+
+def turn(qtbot, page, view):
+    """Choose a view as a person does."""
+    page.filters.choose_view(view)
+    page.filters.view_chosen.emit(view)
+    settle(qtbot, page.store)
+
+
+def rows(page):
+    return [row for _number, row in page.list.rows.loaded()]
+
+
+def standing(qtbot, page, meeting):
+    told = ask(qtbot, page.store, meeting_facts.standings, [meeting])
+    return told[meeting.uuid]
+
+
+def chosen(page):
+    return page.detail.item().meeting
+
+
+class TestTheDayByTables:
+    def test_it_opens_on_the_day_of_the_fair_with_a_column_a_table(self, agenda):
+        columns = [column.place for column in agenda.board._board.columns]
+        assert agenda.views.currentWidget() is agenda.board
+        assert columns == ["table 1", "table 2", "table 3", "table 4", ""]
+        assert agenda.board._board.columns[-1].site is Site.OFF_SITE
+
+    def test_what_has_no_hour_stands_above_in_its_order(self, agenda):
+        band = dict(agenda.board._board.band)
+        names = [item.meeting.with_name for item in band["during_day"]]
+        assert names == ["MEDC", "MEMA", "MichAuto"]
+
+    def test_arrows_go_down_a_table_and_across_to_the_nearest_hour(self, qtbot, agenda, slots):
+        agenda.board.choose(slots[0].uuid)
+        agenda.board.setFocus()
+        press(Qt.Key.Key_Down)
+        assert chosen(agenda) == slots[4]
+        press(Qt.Key.Key_Right)
+        assert chosen(agenda) == slots[5]
+        assert slots[5].with_name in agenda.board.accessibleName()
+
+    def test_above_the_first_of_a_table_is_the_band(self, agenda, slots):
+        agenda.board.choose(slots[0].uuid)
+        agenda.board.setFocus()
+        press(Qt.Key.Key_Up)
+        assert chosen(agenda).starts is None
+
+    def test_two_at_one_table_at_a_time_share_its_width(self, qtbot, agenda, slots, store):
+        store.write(
+            None, meeting_facts.move, slots[0].uuid, starts=slots[4].starts + timedelta(minutes=5)
+        )
+        settle(qtbot, store)
+        lanes = {
+            block.item.meeting.uuid: (block.lane, block.lanes)
+            for block in agenda.board._board.blocks[0]
+        }
+        assert lanes[slots[4].uuid] == (0, 2)
+        assert lanes[slots[0].uuid] == (1, 2)
+
+    def test_only_what_is_in_sight_is_painted(self, qtbot, agenda, slots):
+        agenda.board.resize(400, 300)
+        agenda.board.verticalScrollBar().setValue(10_000)
+        assert agenda.board._in_sight() == []
+
+    def test_a_click_chooses_and_a_second_goes_to_what_can_be_done(self, qtbot, agenda, slots):
+        block, at = agenda.board._in_sight()[0]
+        viewport = agenda.board.viewport()
+        qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=at.center())
+        assert chosen(agenda) == block.item.meeting
+        qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=at.center())
+        assert QApplication.focusWidget() is agenda.actions_bar.buttons[agenda.actions_bar.log]
+
+    def test_tables_are_in_the_order_of_their_numbers(self, qtbot, agenda, store):
+        store.write(
+            None,
+            meeting_saving.save,
+            with_name="Nowhere Motors",
+            starts=agenda_stand.at(9),
+            site=Site.TABLE,
+            place="table 10",
+        )
+        settle(qtbot, store)
+        columns = [column.place for column in agenda.board._board.columns]
+        assert columns[:5] == ["table 1", "table 2", "table 3", "table 4", "table 10"]
+
+
+class TestDays:
+    def test_keys_go_to_the_day_before_and_after(self, qtbot, agenda):
+        today = agenda.filters.chosen_day()
+        press(Qt.Key.Key_Left, ALT)
+        settle(qtbot, agenda.store)
+        assert agenda.filters.chosen_day() == today - timedelta(days=1)
+        press(Qt.Key.Key_Home, ALT)
+        assert agenda.filters.chosen_day() == today
+
+    def test_all_days_are_a_list_that_names_each_day(self, qtbot, agenda):
+        agenda.filters.day.choose("all")
+        settle(qtbot, agenda.store)
+        assert agenda.views.currentWidget() is agenda.list
+        assert agenda.list._when(rows(agenda)[0]).startswith("Tue, Apr 22")
+
+    def test_a_meeting_of_another_day_is_shown_with_its_day(self, qtbot, agenda, store):
+        first = ask(qtbot, store, meetings.meetings)[0]
+        agenda.enter(first.uuid)
+        settle(qtbot, store)
+        assert agenda.filters.chosen_day() == first.date
+        assert chosen(agenda) == first
+
+
+class TestTheList:
+    @pytest.fixture(autouse=True)
+    def _list(self, qtbot, agenda):
+        turn(qtbot, agenda, LIST)
+
+    def test_words_find_a_meeting_by_its_table_and_company(self, qtbot, agenda, slots):
+        agenda.list.setFocus()
+        type_keys("s")
+        type_keys("eats 7 table 3")
+        agenda.filters.changed.emit()
+        assert [row.meeting for row in rows(agenda)] == [slots[6]]
+
+    def test_it_narrows_to_a_state(self, qtbot, agenda, slots, store):
+        store.write(None, meeting_facts.record, slots[3].uuid, Happening.NO_SHOW)
+        settle(qtbot, store)
+        agenda.filters.state.choose("no_show")
+        assert [row.meeting.uuid for row in rows(agenda)] == [slots[3].uuid]
+
+    def test_it_narrows_to_a_body(self, agenda, slots):
+        body = slots[1].ours[0]
+        agenda.filters.body.choose(body.ref)
+        assert rows(agenda)
+        assert all(body in row.meeting.parties for row in rows(agenda))
+
+    def test_nothing_like_this_offers_to_show_all(self, agenda):
+        agenda.filters.box.setText("nobody has this name")
+        agenda.filters.changed.emit()
+        assert agenda.views.currentWidget() is agenda.empty
+        agenda.empty.show_all.trigger()
+        assert agenda.views.currentWidget() is agenda.list
+        assert rows(agenda)
+
+    def test_what_the_newest_schedule_dropped_is_marked(self, qtbot, agenda, slots, store):
+        store.write(None, meeting_saving.save, uuid=slots[2].uuid, dropped=True)
+        settle(qtbot, store)
+        row = next(row for row in rows(agenda) if row.meeting.uuid == slots[2].uuid)
+        assert agenda.list._state(row).words == "Dropped"
+
+    def test_who_was_not_seen_is_a_hint_and_no_no_show(self, agenda, slots):
+        row = next(row for row in rows(agenda) if row.meeting.uuid == slots[0].uuid)
+        assert agenda.list._state(row).words == "Not seen yet"
+        assert row.standing.state is Happening.PLANNED
+
+
+class TestOneDelegatesDay:
+    def test_it_shows_gaps_and_the_way_to_an_address(self, qtbot, agenda, store, slots):
+        person = agenda._agenda.delegates[0]
+        party = {"accompanied_by": (person.name,)}
+        for meeting in (slots[0], slots[1], slots[-1]):
+            store.write(None, meeting_saving.save, uuid=meeting.uuid, **party)
+        settle(qtbot, store)
+        agenda.filters.delegate.choose(person.uuid)
+        turn(qtbot, agenda, PERSON)
+        shown = [row for row in rows(agenda) if isinstance(row, Gap) or row.meeting.starts]
+        before, gap, last = shown[-3:]
+        assert last.meeting.uuid == slots[-1].uuid
+        minutes = (last.meeting.starts - before.meeting.ends).total_seconds() / 60
+        assert gap == Gap(before.meeting.ends, minutes, "1 Nowhere Road")
+
+    def test_meetings_of_a_body_that_name_nobody_are_all_its_peoples(self, qtbot, agenda, slots):
+        bodies = {role.body: one for one in agenda._agenda.delegates for role in one.roles}
+        person = bodies[slots[0].ours[0].name]
+        agenda.filters.delegate.choose(person.uuid)
+        turn(qtbot, agenda, PERSON)
+        shown = [row.meeting.uuid for row in rows(agenda) if isinstance(row, Item)]
+        assert slots[0].uuid in shown
+
+
+class TestWhatIsDone:
+    @pytest.fixture(autouse=True)
+    def _first(self, qtbot, agenda, slots):
+        agenda.enter(slots[0].uuid)
+        settle(qtbot, agenda.store)
+
+    @pytest.mark.parametrize(
+        ("key", "state"),
+        [
+            (Qt.Key.Key_A, Happening.ARRIVED),
+            (Qt.Key.Key_H, Happening.HELD),
+            (Qt.Key.Key_S, Happening.NO_SHOW),
+            (Qt.Key.Key_X, Happening.CANCELLED),
+        ],
+    )
+    def test_one_key_says_what_became_of_it(self, qtbot, agenda, slots, key, state):
+        press(key, CTRL_SHIFT)
+        settle(qtbot, agenda.store)
+        assert standing(qtbot, agenda, slots[0]).state is state
+        words, change = agenda.told[-1]
+        assert slots[0].with_name in words
+        assert change
+        assert agenda.detail.item().standing.state is state
+
+    def test_what_was_called_off_can_be_planned_again(self, qtbot, agenda, slots):
+        press(Qt.Key.Key_X, CTRL_SHIFT)
+        settle(qtbot, agenda.store)
+        assert not agenda.actions_bar.arrived.isEnabled()
+        press(Qt.Key.Key_P, CTRL_SHIFT)
+        settle(qtbot, agenda.store)
+        assert standing(qtbot, agenda, slots[0]).state is Happening.PLANNED
+
+    def test_log_hands_the_meeting_on(self, qtbot, agenda, slots):
+        with qtbot.waitSignal(agenda.wants_log) as told:
+            agenda.actions_bar.log.trigger()
+        assert told.args == [slots[0]]
+
+    def test_a_meeting_is_moved_by_typing_the_hour(self, qtbot, agenda, slots):
+        press(Qt.Key.Key_M, CTRL_SHIFT)
+        type_keys("11:40")
+        press(Qt.Key.Key_Return)
+        settle(qtbot, agenda.store)
+        moved = ask(qtbot, agenda.store, meetings.by_uuid, slots[0].uuid)
+        assert moved.starts == agenda_stand.at(11, 40)
+        assert moved.ends == agenda_stand.at(12)
+        assert agenda.told[-1][0].startswith("Moved to 11:40")
+        assert agenda.detail.state.words() == "Moved"
+
+    def test_an_hour_that_is_none_is_told_and_nothing_moves(self, qtbot, agenda, slots):
+        press(Qt.Key.Key_M, CTRL_SHIFT)
+        type_keys("noonish")
+        press(Qt.Key.Key_Return)
+        settle(qtbot, agenda.store)
+        assert agenda.detail.move_form.begins.error()
+        assert ask(qtbot, agenda.store, meetings.by_uuid, slots[0].uuid) == slots[0]
+
+    def test_the_panel_tells_what_was_said_by_whom_and_what_was_promised(
+        self, qtbot, agenda, slots, store
+    ):
+        step = notes.NextStep("Send the drawing", "Anna Invented")
+        store.write(
+            None,
+            notes.log,
+            slots[0].uuid,
+            text="They want a sample.",
+            outcome="sample",
+            shared=True,
+            next_step=step,
+        )
+        settle(qtbot, store)
+        told = "\n".join(agenda.detail.story.texts())
+        assert "They want a sample." in told
+        assert "Sample" in told
+        assert "Send the drawing · Anna Invented" in told
+        assert agenda.detail.state.words() == "Held"
+
+
+def test_a_meeting_with_a_visitor_leads_to_their_page(qtbot, agenda, people):
+    meeting = next(
+        item.meeting
+        for item in agenda._agenda.items
+        if any(one.kind is PartyKind.VISITOR for one in item.meeting.theirs)
+    )
+    agenda.enter(meeting.uuid)
+    settle(qtbot, agenda.store)
+    with qtbot.waitSignal(agenda.detail.wants_visitor) as told:
+        agenda.detail.story.wants_visitor.emit(meeting.visitors[0])
+    assert told.args == [people["grace"].uuid]
+
+
+def test_a_minute_later_the_line_has_moved(agenda, frozen):
+    before = agenda.board._now
+    frozen.forward(minutes=1)
+    agenda._tick()
+    assert agenda.board._now == before + timedelta(minutes=1)
+
+
+@pytest.mark.parametrize("view", [BOARD, LIST, PERSON])
+def test_each_view_can_be_reached_and_read_aloud(qtbot, agenda, slots, view, assert_accessible):
+    turn(qtbot, agenda, view)
+    agenda.enter(slots[0].uuid)
+    settle(qtbot, agenda.store)
+    assert_accessible(agenda)
+
+
+def test_another_file_begins_anew(qtbot, agenda, store, tmp_path, by):
+    agenda.detail.show_item(agenda._agenda.items[0])
+    presets.make(tmp_path / "other.desk", "vtm-torino-2026", by).close()
+    with qtbot.waitSignal(store.opened):
+        store.open(tmp_path / "other.desk")
+    settle(qtbot, store)
+    assert agenda.detail.item() is None
+    assert agenda.filters._event.code == "VTM-TO-2026"
+
+
+def test_an_agenda_without_meetings_says_how_to_fill_it(
+    qtbot, closed_store, show, tmp_path, by, frozen
+):
+    presets.make(tmp_path / "new.desk", "vtm-torino-2026", by).close()
+    with qtbot.waitSignal(closed_store.opened):
+        closed_store.open(tmp_path / "new.desk")
+    page = show(AgendaPage(closed_store, Preferences()))
+    settle(qtbot, closed_store)
+    assert page.views.currentWidget() is page.empty
+    with qtbot.waitSignal(page.go) as told:
+        page.empty.bring.trigger()
+    assert told.args[0] == "lists"
+    assert page.actions_bar.new.isEnabled()

@@ -20,6 +20,7 @@ from desktop.badge_looks import BadgeLooks
 from desktop.badge_news import BadgeNews
 from desktop.letter_words import LetterWords
 from desktop.printer_desk import PrinterDesk
+from desktop.printing.watch import PrinterWatch
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -44,8 +45,8 @@ class BadgeDesk(QObject):
     ``state_changed(code, words)`` tells the printer's state ("ready", "none", "busy",
     "attention"); ``printed(visitor)`` that a badge was asked for (``queue`` knows what became of
     it); ``said(words, change)`` asks for a toast, ``saved(words, path)`` for one about the file
-    that badges went to, ``warned(words)`` for one about trouble; ``queued(queue)`` says that there
-    is a queue from now on.
+    that badges went to, ``warned(words)`` for one about trouble, ``troubled(words)`` about that of
+    a badge on its way; ``queued(queue)`` says that there is a queue from now on.
     """
 
     state_changed = Signal(str, str)
@@ -53,6 +54,7 @@ class BadgeDesk(QObject):
     said = Signal(str, str)
     saved = Signal(str, object)
     warned = Signal(str)
+    troubled = Signal(str)
     queued = Signal(object)
 
     def __init__(
@@ -64,11 +66,13 @@ class BadgeDesk(QObject):
         self._preferences = preferences
         self._queue: PrintQueue | None = None
         self.pace = 1.0
-        self.news = BadgeNews(preferences, self._folder, self)
+        self.looks = BadgeLooks(store, preferences, self)
+        self.watch = PrinterWatch(self.looks.paper, self.backend, self.has_waiting, self)
+        preferences.changed.connect(self.watch.look)
+        self.news = BadgeNews(preferences, self._folder, self.watch, self)
         self.news.state_changed.connect(self.state_changed)
         self.news.saved.connect(self.saved)
-        self.news.troubled.connect(self.warned)
-        self.looks = BadgeLooks(store, preferences, self)
+        self.news.troubled.connect(self.troubled)
         self.files = BadgeFiles(store, self.looks, self)
         self.files.saved.connect(self.saved)
         self.files.warned.connect(self.warned)
@@ -88,6 +92,7 @@ class BadgeDesk(QObject):
         """Load what the first badge would wait for, once the window has had its first second."""
         self.files.warm_up()
         self.queue.changed.emit()  # and see to what an earlier run left
+        self.watch.start()
 
     @property
     def queue(self) -> PrintQueue:
@@ -289,18 +294,21 @@ class BadgeDesk(QObject):
         """
         if self._queue is not None:
             self._queue.rest()
-        done = self._queue is None or self._queue.is_idle()
+        self.watch.rest()
+        done = self.watch.is_idle() and (self._queue is None or self._queue.is_idle())
         return done and self.files.is_idle() and self.printers.is_idle()
 
     def go_on(self) -> None:
         """Begin again, after a rest."""
         if self._queue is not None:
             self._queue.go_on()
+        self.watch.start()
 
     def close(self) -> None:
         """Finish what was begun; what waits stays in the event file."""
         if self._queue is not None:
             self._queue.close()
+        self.watch.close()
         self.files.close()
         self.printers.close()
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from db.rows.prints import BadgeJob
     from desktop.preferences import Preferences
     from desktop.printing.queue import PrintQueue
+    from desktop.printing.watch import PrinterWatch
     from desktop.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -31,10 +32,16 @@ class BadgeNews(QObject):
     troubled = Signal(str)
 
     def __init__(
-        self, preferences: Preferences, folder: Callable[[], Path], parent: QObject | None = None
+        self,
+        preferences: Preferences,
+        folder: Callable[[], Path],
+        watch: PrinterWatch,
+        parent: QObject | None = None,
     ) -> None:
-        """*preferences* know the printer of now, *folder* where PDFs go."""
+        """*preferences* know the printer of now, *watch* how it is, *folder* where PDFs go."""
         super().__init__(parent)
+        self._watch = watch
+        watch.changed.connect(self.tell_state)
         self._preferences, self._folder = preferences, folder
         self._queue: PrintQueue | None = None
         self._told: set[tuple[str, str]] = set()
@@ -83,6 +90,7 @@ class BadgeNews(QObject):
         if self._queue is not None and (waiting := self._queue.waiting):
             from desktop.printing.summary import summary
 
+            self._watch.forget()
             self.state_changed.emit(*summary(waiting, self._queue.paused))
             return
         self._told.clear()
@@ -92,6 +100,10 @@ class BadgeNews(QObject):
             if printer in self._preferences.settings.paused:
                 words = self.tr("%1 is paused here: badges wait")
                 self.state_changed.emit("attention", words.replace("%1", JobWords.printer(printer)))
+                return
+            if self._watch.trouble is not None:
+                words = JobWords.short(self._watch.trouble, printer)
+                self.state_changed.emit("attention", words)
                 return
             self.state_changed.emit("ready", JobWords.printer(printer))
         else:

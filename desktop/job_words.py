@@ -44,11 +44,14 @@ class JobWords:
     @staticmethod
     def cause(job: BadgeJob) -> str:
         """The same in some words, for where room is short; blank when nothing is wrong."""
-        if not job.trouble:
-            return ""
+        return JobWords.short(job.trouble, job.printer) if job.trouble else ""
+
+    @staticmethod
+    def short(trouble: str, printer: str) -> str:
+        """What ails *printer*, by the code of a trouble, in some words."""
         from desktop import job_troubles  # as above
 
-        return job_troubles.cause(job.trouble).replace("%1", JobWords.printer(job.printer))
+        return job_troubles.cause(trouble).replace("%1", JobWords.printer(printer))
 
     @staticmethod
     def own(job: BadgeJob) -> str:

@@ -75,7 +75,14 @@ class Sheets(QObject):
         panel = self._jobs_panel()
         if panel.isVisible():
             panel.close_sheet()
-        elif self._store.current_event is not None:
+        else:
+            self.open_jobs()
+
+    @Slot()
+    def open_jobs(self) -> None:
+        """Show what waits at the printers and what was printed today."""
+        panel = self._jobs_panel()
+        if self._store.current_event is not None and not panel.isVisible():
             self._shell.clear()
             panel.open_panel()
 

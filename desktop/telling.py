@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QKeySequence
 
 from desktop.messages import Messages
 from desktop.undoing import Undoing
@@ -21,14 +22,20 @@ if TYPE_CHECKING:
     from desktop.status import Status
     from desktop.store import Store
 
+JOBS = "Ctrl+J"
+"""The keys that show the badges on their way."""
+
 TROUBLE = "triangle-alert"
 """The icon of what needs somebody."""
 
 
 class Telling(QObject):
-    """Says things in the toast of *shell*. ``undone(Undone)`` tells what was taken back."""
+    """Says things in the toast of *shell*. ``undone(Undone)`` tells what was taken back,
+    ``wants_jobs()`` that somebody wants to see the badges on their way.
+    """
 
     undone = Signal(object)
+    wants_jobs = Signal()
 
     def __init__(
         self, shell: Shell, store: Store, preferences: Preferences, status: Status, parent: QWidget
@@ -41,6 +48,7 @@ class Telling(QObject):
         self._saved: Path | None = None
         self._open = Action(parent, "folder-open", on=self._open_saved)
         self._undo = Action(parent, "undo-2", on=self._undo_toast)
+        self._show = Action(parent, "printer", on=self.wants_jobs.emit)
         self._undoing = Undoing(store, self)
         self._undoing.said.connect(self.say)
         self._undoing.undone.connect(self.undone)
@@ -53,6 +61,8 @@ class Telling(QObject):
         """Name what the toast offers in the language of now."""
         self._undo.say(self.tr("Undo"))
         self._open.say(self.tr("Open the folder"))
+        keys = QKeySequence(JOBS).toString(QKeySequence.SequenceFormat.NativeText)
+        self._show.say(self.tr("Show (%1)").replace("%1", keys), self.tr("Badges on their way"))
 
     def tell_unread(self, text: str) -> None:
         """A card was scanned of which nothing could be read."""
@@ -70,6 +80,11 @@ class Telling(QObject):
     def warn(self, words: str) -> None:
         """Show *words* for a while, about something that went wrong and needs somebody."""
         self._toast.show_message(words, None, TROUBLE)
+
+    @Slot(str)
+    def tell_trouble(self, words: str) -> None:
+        """Show *words* for a while, about a badge, with the way to all of them."""
+        self._toast.show_message(words, self._show, TROUBLE)
 
     @Slot(str, object)
     def say_saved(self, words: str, path: Path) -> None:

@@ -23,7 +23,7 @@ from desktop.sheets import Sheets
 from desktop.shell import Shell
 from desktop.status import Status
 from desktop.store import Store
-from desktop.telling import Telling
+from desktop.telling import JOBS, Telling
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action
 
@@ -90,7 +90,7 @@ class Window(Translatable, QMainWindow):
         self._larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
         self._smaller = self._action("zoom-in", "Ctrl+-", lambda: self._zoom(-1))
         self._keys = self._action("keyboard", "F1", self.sheets.show_keys)
-        self._jobs = self._action("printer", "Ctrl+J", self.sheets.show_jobs)
+        self._jobs = self._action("printer", JOBS, self.sheets.show_jobs)
         self.shell.bar["printer"].lead_on(self._jobs)
 
     def _action(self, icon: str, keys: str, on: Callable[[], object]) -> Action:
@@ -115,6 +115,8 @@ class Window(Translatable, QMainWindow):
         self.badges.state_changed.connect(self.status.tell_printer)
         self.badges.said.connect(self.telling.say)
         self.badges.warned.connect(self.telling.warn)
+        self.badges.troubled.connect(self.telling.tell_trouble)
+        self.telling.wants_jobs.connect(self.sheets.open_jobs)
         self.badges.saved.connect(self.telling.say_saved)
         self.reception.checked_in.connect(self.badges.after_check_in)
         self.telling.undone.connect(self.reception.show_undone)

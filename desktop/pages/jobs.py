@@ -12,6 +12,7 @@ from db.rows.prints import SETTLED, Hitch, JobState, Why
 from desktop import i18n
 from desktop.job_words import JobWords
 from desktop.pages.jobs_actions import JobActions
+from desktop.print_words import Prints
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action
 from desktop.widgets.cards import Notice
@@ -83,6 +84,7 @@ class JobsPanel(Sheet):
         self._timer.timeout.connect(self._read)
         self.table.row_chosen.connect(self._choose)
         badges.queue.changed.connect(self._changed)
+        badges.watch.changed.connect(self._changed)
         theme.current().changed.connect(self._size)
         self._size()
         self._say()
@@ -102,7 +104,13 @@ class JobsPanel(Sheet):
         self._size()
         self._tell_paused()
         self.leaving.hide()
-        self.open_sheet(self.tr("Badges on their way"), self.table)
+        self.open_sheet(self._name(), self.table)
+
+    def _name(self) -> str:
+        """What the list begins with: what waits, or what is done."""
+        if self._badges.has_waiting():
+            return self.tr("Badges on their way")
+        return self.tr("Badges printed today")
 
     def warn_of_leaving(self) -> None:
         """Say what becomes of the badges that wait when the window is closed now."""
@@ -120,7 +128,7 @@ class JobsPanel(Sheet):
     def retranslate(self) -> None:
         super().retranslate()
         if self.isVisible():
-            self.title.setText(self.tr("Badges on their way"))
+            self.title.setText(self._name())
         if hasattr(self, "table"):
             self._say()
 
@@ -155,6 +163,7 @@ class JobsPanel(Sheet):
         self._store.read(self._show, _listed, self._badges.station, replaces="jobs")
 
     def _show(self, jobs: list[BadgeJob]) -> None:
+        self.title.setText(self._name())
         current = self.table.current_row()
         self.table.rows.show_all(jobs)
         numbers = [n for n, job in enumerate(jobs) if current and job.uuid == current.uuid]
@@ -184,7 +193,11 @@ class JobsPanel(Sheet):
             waiting = [job for job in jobs if not job.is_settled]
             count = sum(len(job.badges) for job in waiting)
             self.notice.say(self.tr("%n badge(s) wait", "", count), JobWords.told(troubled))
-        self.notice.setVisible(troubled is not None and self.leaving.isHidden())
+        elif ails := self._badges.watch.trouble:
+            printer = self._badges.looks.paper().printer
+            self.notice.say(JobWords.printer(printer), Prints.trouble(ails, printer))
+        told = troubled is not None or self._badges.watch.trouble is not None
+        self.notice.setVisible(told and self.leaving.isHidden())
 
     def _tell_batch(self, jobs: Sequence[BadgeJob]) -> None:
         """How far the batch is that is being printed."""

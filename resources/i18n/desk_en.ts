@@ -393,6 +393,16 @@
     </message>
 </context>
 <context>
+    <name>UnfinishedCard</name>
+    <message numerus="yes">
+        <source>%n half-filled card(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n half-filled card</numerusform>
+            <numerusform>%n half-filled cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VisitorActions</name>
     <message numerus="yes">
         <source>%n visitor(s) of %1 checked in</source>

@@ -754,6 +754,92 @@
     </message>
 </context>
 <context>
+    <name>DashboardPage</name>
+    <message>
+        <source>All days</source>
+        <translation>Tutti i giorni</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Cruscotto</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Giorno</translation>
+    </message>
+    <message>
+        <source>Meetings by outcome</source>
+        <translation>Incontri per esito</translation>
+    </message>
+    <message>
+        <source>Meetings held, by body</source>
+        <translation>Incontri svolti per ente</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet.</source>
+        <translation>Ancora niente da contare.</translation>
+    </message>
+    <message>
+        <source>People at sessions</source>
+        <translation>Persone alle sessioni</translation>
+    </message>
+    <message>
+        <source>People by badge type</source>
+        <translation>Persone per tipo di badge</translation>
+    </message>
+    <message>
+        <source>People by country</source>
+        <translation>Persone per Paese</translation>
+    </message>
+    <message>
+        <source>Visits by the hour</source>
+        <translation>Visite per ora</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardWords</name>
+    <message>
+        <source>for the next edition, %1 may be written to</source>
+        <translation>per la prossima edizione, a %1 si può scrivere</translation>
+    </message>
+    <message>
+        <source>held, of %1 meetings</source>
+        <translation>svolti, su %1 incontri</translation>
+    </message>
+    <message>
+        <source>meetings without a log</source>
+        <translation>incontri senza nota</translation>
+    </message>
+    <message>
+        <source>no-shows</source>
+        <translation>non presentati</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>non detto</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>altri</translation>
+    </message>
+    <message>
+        <source>people at the stand</source>
+        <translation>persone allo stand</translation>
+    </message>
+    <message>
+        <source>people, and %1 counted without data</source>
+        <translation>persone, e %1 contate senza dati</translation>
+    </message>
+    <message>
+        <source>promises due, of %1 open</source>
+        <translation>promesse in scadenza, su %1 aperte</translation>
+    </message>
+    <message>
+        <source>without a type</source>
+        <translation>senza tipo</translation>
+    </message>
+</context>
+<context>
     <name>DeedPanel</name>
     <message>
         <source>%1 brought up to date</source>
@@ -1323,7 +1409,7 @@
     </message>
     <message>
         <source>For lists; it stays once a note has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per gli elenchi; resta com’è quando una nota lo usa.</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -1395,7 +1481,7 @@
     </message>
     <message>
         <source>Outcomes</source>
-        <translation type="unfinished">Esiti</translation>
+        <translation>Esiti</translation>
     </message>
     <message>
         <source>Part of the day</source>
@@ -1411,7 +1497,7 @@
     </message>
     <message>
         <source>Place among the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Posto tra gli altri</translation>
     </message>
     <message>
         <source>Planned meetings</source>
@@ -1491,7 +1577,7 @@
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Temi</translation>
     </message>
     <message>
         <source>Two letters, such as US or IT.</source>
@@ -2252,7 +2338,7 @@
     </message>
     <message>
         <source>Badges printed today</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge stampati oggi</translation>
     </message>
     <message>
         <source>Badges wait here until you let them go on, even when the program was closed.</source>
@@ -2737,18 +2823,6 @@
         <translation>(annullato)</translation>
     </message>
     <message>
-        <source>A body that is not on the list</source>
-        <translation>Un ente che non è in elenco</translation>
-    </message>
-    <message>
-        <source>A guest who is not on the list</source>
-        <translation>Un ospite che non è in elenco</translation>
-    </message>
-    <message>
-        <source>A value that cannot be kept</source>
-        <translation>Un valore che non si può salvare</translation>
-    </message>
-    <message>
         <source>Backups: %1, the newest is %2.</source>
         <translation>Copie: %1, la più recente è %2.</translation>
     </message>
@@ -2773,24 +2847,8 @@
         <translation>Nessun nostro ente si chiama %1. Il comando “bodies” li elenca.</translation>
     </message>
     <message>
-        <source>No day that can be told</source>
-        <translation>Giorno non riconoscibile</translation>
-    </message>
-    <message>
         <source>No font on this computer can write %1 (%2).</source>
         <translation>Nessun carattere di questo computer sa scrivere %1 (%2).</translation>
-    </message>
-    <message>
-        <source>No part of the day that is known</source>
-        <translation>Parte del giorno sconosciuta</translation>
-    </message>
-    <message>
-        <source>No time that can be told</source>
-        <translation>Ora non riconoscibile</translation>
-    </message>
-    <message>
-        <source>Nobody to meet</source>
-        <translation>Nessuno da incontrare</translation>
     </message>
     <message>
         <source>Nobody was found.</source>
@@ -3155,7 +3213,7 @@
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Temi</translation>
     </message>
     <message>
         <source>What was said, what was agreed</source>
@@ -4153,6 +4211,10 @@
 <context>
     <name>OperatorsCard</name>
     <message>
+        <source>%1 works for</source>
+        <translation>%1 lavora per</translation>
+    </message>
+    <message>
         <source>A name is needed.</source>
         <translation>Serve un nome.</translation>
     </message>
@@ -4195,6 +4257,18 @@
     <message>
         <source>Supervisor</source>
         <translation>Responsabile</translation>
+    </message>
+    <message>
+        <source>The whole delegation</source>
+        <translation>Tutta la delegazione</translation>
+    </message>
+    <message>
+        <source>What they log of a meeting belongs to it, until it is shared.</source>
+        <translation>Ciò che annota di un incontro appartiene a questo ente, finché non è condiviso.</translation>
+    </message>
+    <message>
+        <source>Works for</source>
+        <translation>Lavora per</translation>
     </message>
     <message>
         <source>no PIN</source>
@@ -5044,6 +5118,77 @@
     </message>
 </context>
 <context>
+    <name>ReportsCard</name>
+    <message>
+        <source>Copy the five lines</source>
+        <translation>Copia le cinque righe</translation>
+    </message>
+    <message>
+        <source>Copy them as text, for a message on a phone</source>
+        <translation>Le copia come testo, per un messaggio dal telefono</translation>
+    </message>
+    <message>
+        <source>Days, bodies, companies and countries: a PDF, a workbook or a document.</source>
+        <translation>Giorni, enti, aziende e Paesi: un PDF, una cartella di lavoro o un documento.</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Cartella Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Five lines first, then the day behind them: a PDF, or a file to edit.</source>
+        <translation>Prima cinque righe, poi la giornata: un PDF, o un file da modificare.</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Report saved</source>
+        <translation>Rapporto salvato</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Rapporti</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Salva il rapporto</translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation>Salva il rapporto…</translation>
+    </message>
+    <message>
+        <source>Sheet of %1</source>
+        <translation>Scheda di %1</translation>
+    </message>
+    <message>
+        <source>The evening report of this day</source>
+        <translation>Il rapporto della sera di questo giorno</translation>
+    </message>
+    <message>
+        <source>The five lines of %1 are copied: paste them into a message</source>
+        <translation>Le cinque righe del %1 sono copiate: incollale in un messaggio</translation>
+    </message>
+    <message>
+        <source>The whole event, for the Region</source>
+        <translation>Tutto l’evento, per la Regione</translation>
+    </message>
+    <message>
+        <source>What this body did and promised, and nothing of another&apos;s.</source>
+        <translation>Ciò che questo ente ha fatto e promesso, e niente degli altri.</translation>
+    </message>
+    <message>
+        <source>Which report</source>
+        <translation>Quale rapporto</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Documento Word (*.docx)</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>Add a role</source>
@@ -5549,6 +5694,293 @@
     </message>
 </context>
 <context>
+    <name>ScheduleWords</name>
+    <message>
+        <source>%1 (the first is at %2 here)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no time zone that is known. Use a name such as Europe/Rome.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A body that is not on the list</source>
+        <translation type="unfinished">Un ente che non è in elenco</translation>
+    </message>
+    <message>
+        <source>A guest who is not on the list</source>
+        <translation type="unfinished">Un ospite che non è in elenco</translation>
+    </message>
+    <message>
+        <source>A guest who may be on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time zone that is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value that cannot be kept</source>
+        <translation type="unfinished">Un valore che non si può salvare</translation>
+    </message>
+    <message>
+        <source>An older version of an entry that is in the list, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another body has that name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body or company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called off before it came here: not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrected here, and kept</source>
+        <translation type="unfinished">Corretto qui, e mantenuto</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Giorno</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-mail</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Far from the days of the fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest&apos;s company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest&apos;s e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest&apos;s first name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest&apos;s last name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest&apos;s registration ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes again by a rule that is not read: enter the meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes again more than 100 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes again without an end: enter the meetings one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would end before it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind (body, company, person)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished">Cognome</translation>
+    </message>
+    <message>
+        <source>Leads the delegation</source>
+        <translation type="unfinished">Guida la delegazione</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many meetings would begin as early as %1. Whose time is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting&apos;s ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>No day of the list tells whether %1 begins with its day or its month. Nothing was taken: add --dates dmy (day first) or --dates mdy (month first).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day that can be told</source>
+        <translation type="unfinished">Giorno non riconoscibile</translation>
+    </message>
+    <message>
+        <source>No part of the day that is known</source>
+        <translation type="unfinished">Parte del giorno sconosciuta</translation>
+    </message>
+    <message>
+        <source>No time that can be told</source>
+        <translation type="unfinished">Ora non riconoscibile</translation>
+    </message>
+    <message>
+        <source>Nobody to meet</source>
+        <translation type="unfinished">Nessuno da incontrare</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our delegate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation type="unfinished">Da parte nostra</translation>
+    </message>
+    <message>
+        <source>Part of the day</source>
+        <translation type="unfinished">Parte della giornata</translation>
+    </message>
+    <message>
+        <source>Participant, of either side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Telefono</translation>
+    </message>
+    <message>
+        <source>Same company, a similar name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same name, another company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same name, no company said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second participant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several of that name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Stato</translation>
+    </message>
+    <message>
+        <source>Table or place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off the meeting here, and stays off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That ID or address is of somebody with another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry has no end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hour was changed here, and is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list does not tell in which time zone its hours are (%1). Nothing was taken: add --zone and a name, such as %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person&apos;s other names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place was changed here, and is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The times are in the zone “%1”. Which one is meant?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished">Fuso orario</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titolo</translation>
+    </message>
+    <message>
+        <source>Title in English</source>
+        <translation type="unfinished">Carica in inglese</translation>
+    </message>
+    <message>
+        <source>Title in Italian</source>
+        <translation type="unfinished">Carica in italiano</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished">Tema</translation>
+    </message>
+    <message>
+        <source>Which day is %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who invites</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Clear</source>
@@ -5719,6 +6151,17 @@
     </message>
 </context>
 <context>
+    <name>Sheets</name>
+    <message>
+        <source>A note was begun and not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Shelf</name>
     <message>
         <source>A newer version of this program drew “%1”: it cannot be shown here.</source>
@@ -5754,6 +6197,10 @@
     <message>
         <source>Agenda</source>
         <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Cruscotto</translation>
     </message>
     <message>
         <source>Event</source>
@@ -6233,7 +6680,7 @@
     <name>Telling</name>
     <message>
         <source>Badges on their way</source>
-        <translation type="unfinished">Badge in stampa</translation>
+        <translation>Badge in stampa</translation>
     </message>
     <message>
         <source>Nothing could be read on this card. Scan it again, or type it: %1</source>
@@ -6245,7 +6692,7 @@
     </message>
     <message>
         <source>Show (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostra (%1)</translation>
     </message>
     <message>
         <source>Something went wrong in the program. What was saved is safe. The log: %1</source>
@@ -6342,6 +6789,48 @@
     <message>
         <source>only the mark: what was printed stays printed</source>
         <translation>solo il segno: ciò che è stampato resta stampato</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedCard</name>
+    <message numerus="yes">
+        <source>%n half-filled card(s)</source>
+        <translation>
+            <numerusform>%n scheda incompleta</numerusform>
+            <numerusform>%n schede incomplete</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Meetings that are over and have no log come here, by table.</source>
+        <translation>Qui arrivano gli incontri finiti senza nota, per tavolo.</translation>
+    </message>
+    <message>
+        <source>Meetings without a log, by table</source>
+        <translation>Incontri senza nota, per tavolo</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>Non manca niente</translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation>Da parte nostra</translation>
+    </message>
+    <message>
+        <source>Still to complete</source>
+        <translation>Da completare</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tavolo</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Ora</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Con</translation>
     </message>
 </context>
 <context>
@@ -7548,7 +8037,7 @@
     </message>
     <message>
         <source>The whole delegation</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Tutta la delegazione</translation>
     </message>
     <message>
         <source>When</source>
@@ -7592,6 +8081,10 @@
     <message>
         <source>Larger</source>
         <translation>Ingrandisci</translation>
+    </message>
+    <message>
+        <source>Log a meeting</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New visitor</source>

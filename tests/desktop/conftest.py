@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import i18n, settings
+from desktop.badge.printers.base import Refused, Trouble
 from desktop.widgets import theme as themes
 from tests.desktop.inside import inside, keep
 from tests.desktop.pages.stand import fair
@@ -51,6 +52,9 @@ class NoQueues:
 
     def printers(self):
         return []
+
+    def queue(self, printer):
+        raise Refused(Trouble.NO_SUCH_PRINTER, printer)
 
 
 @pytest.fixture(autouse=True)

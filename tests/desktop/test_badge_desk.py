@@ -303,14 +303,14 @@ class TestTrouble:
     ):
         printer.ails = Trouble.PAPER_OUT
         scan(qtbot, window, people["ada"].code)
-        with qtbot.waitSignal(window.badges.warned) as warned:
+        with qtbot.waitSignal(window.badges.troubled) as warned:
             printer.jobs[0].phase = Phase.CANCELLED
         assert warned.args[0].startswith("The badge was canceled in the queue of Zebra")
 
     def test_a_badge_that_staff_cancel_is_no_trouble(self, qtbot, window, people, printer):
         printer.ails = Trouble.PAPER_OUT
         scan(qtbot, window, people["ada"].code)
-        with qtbot.assertNotEmitted(window.badges.warned):
+        with qtbot.assertNotEmitted(window.badges.troubled):
             window.badges.queue.cancel(*(job.uuid for job in window.badges.queue.waiting))
             qtbot.waitUntil(lambda: window.badges.queue.waiting == [])
 
@@ -331,7 +331,7 @@ class TestTrouble:
 
     def test_a_trouble_is_said_once_and_not_for_each_badge(self, qtbot, window, people, printer):
         said = []
-        window.badges.warned.connect(said.append)
+        window.badges.troubled.connect(said.append)
         printer.ails = Trouble.PAPER_OUT
         scan(qtbot, window, people["ada"].code)
         scan(qtbot, window, people["grace"].code)

@@ -256,6 +256,10 @@ class Backend(Protocol):
         """The printers there are now."""
         ...
 
+    def queue(self, printer: str) -> Queue:
+        """How *printer* is now."""
+        ...
+
     def capabilities(self, printer: str) -> Capabilities:
         """What *printer* offers."""
         ...

@@ -30,7 +30,11 @@ class PdfFolder:
 
     def printers(self) -> list[Queue]:
         """The one printer, which is never out of paper."""
-        return [Queue("", str(self._folder), "PDF", False, (), QueueState.IDLE, True, ())]
+        return [self.queue("")]
+
+    def queue(self, printer: str) -> Queue:
+        """The folder, which is always ready."""
+        return Queue("", str(self._folder), "PDF", False, (), QueueState.IDLE, True, ())
 
     def capabilities(self, printer: str) -> Capabilities:
         """Everything: a file has no paper of its own."""

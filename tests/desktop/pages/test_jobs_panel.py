@@ -16,7 +16,7 @@ from desktop.badge import printers as ways
 from desktop.badge.printers.base import Trouble
 from tests.desktop.pages.stand import ask, fair, settle
 from tests.desktop.printing.fake_printer import FakePrinter
-from tests.desktop.window_stand import open_window, press
+from tests.desktop.window_stand import open_window, press, toast
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -141,6 +141,47 @@ class TestWhatIsSeen:
         assert "" not in names
 
 
+class TestAnIdlePrinter:
+    def test_its_trouble_shows_before_the_first_badge(self, qtbot, window, printer):
+        bar = window.shell.bar["printer"]
+        assert bar.words() == "Zebra"
+        printer.ails = Trouble.PAPER_OUT
+        window.badges.watch.start()
+        qtbot.waitUntil(lambda: bar.words() == "Zebra has no paper")
+        panel = open_panel(qtbot, window)
+        assert panel.title.text() == "Badges printed today"
+        assert panel.notice.more.text().startswith("Zebra is out of paper or labels.")
+        printer.ails = None
+        window.badges.watch.look()
+        qtbot.waitUntil(lambda: bar.words() == "Zebra")
+        qtbot.waitUntil(lambda: not panel.notice.isVisible())
+
+    def test_a_stock_that_does_not_fit_shows_as_well(self, qtbot, window, printer):
+        printer.refuses = Trouble.SIZE_NOT_OFFERED
+        window.badges.watch.start()
+        words = "Zebra has no paper of this size"
+        qtbot.waitUntil(lambda: window.shell.bar["printer"].words() == words)
+        window.preferences.change(printer="")
+        assert window.shell.bar["printer"].words() == "No printer: badges become PDFs"
+
+    def test_nobody_is_asked_while_jobs_tell(self, qtbot, window, stuck, printer, monkeypatch):
+        asked = []
+        monkeypatch.setattr(printer, "queue", asked.append)
+        window.badges.watch.start()
+        assert window.badges.watch.is_idle()
+        assert asked == []
+
+    def test_a_toast_about_a_badge_leads_to_the_panel(self, qtbot, window, people, printer):
+        printer.refuses = Trouble.PAUSED
+        window.badges.print_badge(people["ada"])
+        qtbot.waitUntil(lambda: toast(window).startswith("Zebra is paused."))
+        show = window.shell.toast._button
+        assert (show.isVisible(), show.text()) == (True, "Show (Ctrl+J)")
+        show.click()
+        assert window.sheets.jobs.isVisible()
+        assert window.sheets.jobs.title.text() == "Badges on their way"
+
+
 class TestWhatIsDone:
     def test_one_is_cancelled_by_key(self, qtbot, window, stuck, printer):
         press(Qt.Key.Key_Down)
@@ -186,7 +227,7 @@ class TestWhatIsDone:
             qtbot.waitUntil(lambda: printer.codes == [people["ada"].code])
             assert not panel.paused.isVisible()
             assert later.preferences.settings.paused == ()
-            later.sheets._panel = None
+            later.sheets.jobs = None
 
     def test_in_the_hand_by_key(self, qtbot, window, stuck):
         press(Qt.Key.Key_H, CTRL)

@@ -11,6 +11,8 @@ from desktop.badge.printers.base import (
     JobStatus,
     Phase,
     Prepared,
+    Queue,
+    QueueState,
     Refused,
     Trouble,
     Unsure,
@@ -74,6 +76,11 @@ class FakePrinter:
 
     def printers(self):
         return []
+
+    def queue(self, printer):
+        if self.down:
+            raise Refused(Trouble.SYSTEM_DOWN, printer)
+        return Queue(printer, "", "", False, (), QueueState.IDLE, True, (), self.ails)
 
     def capabilities(self, printer):
         return Capabilities(tells_end=self.tells_end)

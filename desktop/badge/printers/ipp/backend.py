@@ -45,16 +45,6 @@ _WHOSE = ("job-id", "job-name")
 _DOUBTFUL = {Trouble.NOT_TAKEN, Trouble.ATTENTION}
 """What a printer that says so may have begun before."""
 
-_OF_NO_JOB = {
-    Trouble.NO_SUCH_PRINTER: Trouble.FORGOTTEN,
-    Trouble.ATTENTION: Trouble.UNTOLD,
-    Trouble.CANCELLED_BY_SYSTEM: Trouble.UNTOLD,
-    Trouble.NO_PDF: Trouble.UNTOLD,
-    Trouble.REJECTING: Trouble.UNTOLD,
-    Trouble.SIZE_NOT_OFFERED: Trouble.UNTOLD,
-}
-"""What an answer means that is about new jobs, when it was only asked what became of one."""
-
 _PATIENCE = 3.0
 """Seconds that a job may take to be gone, once it is cancelled."""
 
@@ -71,6 +61,10 @@ class _Ipp(ABC):
     @abstractmethod
     def _target(self, printer: str) -> Printer:
         """Where *printer* is asked. Raises Refused for what is no printer's name."""
+
+    def queue(self, printer: str) -> Queue:
+        """How *printer* is now. Raises Refused."""
+        return queues.told(self._ask(printer), printer)
 
     def capabilities(self, printer: str) -> Capabilities:
         """What *printer* offers. Raises Refused."""
@@ -142,7 +136,7 @@ class _Ipp(ABC):
                 job = client.job(target, int(ref.id), (*_WHOSE, *troubles.OF_JOB))
                 its = client.attributes(target, (*troubles.OF_PRINTER, "device-uri"))
         except Refused as refused:
-            trouble = _OF_NO_JOB.get(refused.trouble, refused.trouble)
+            trouble = troubles.OF_NO_JOB.get(refused.trouble, refused.trouble)
             return JobStatus(Phase.UNKNOWN, trouble, refused.detail)
         if not self._is_ours(job, ref):
             return JobStatus(Phase.UNKNOWN, Trouble.FORGOTTEN)
@@ -309,7 +303,7 @@ class Network(_Ipp):
 
     def printers(self) -> list[Queue]:
         """The printer, as it is now. Raises Refused."""
-        return [queues.told(self._ask(self._printer), self._printer)]
+        return [self.queue(self._printer)]
 
     def _target(self, printer: str) -> Printer:
         try:

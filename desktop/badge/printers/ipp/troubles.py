@@ -94,6 +94,17 @@ REFUSALS: dict[int, Trouble] = {
 """What a printer that takes no job means by it."""
 
 
+OF_NO_JOB = {
+    Trouble.NO_SUCH_PRINTER: Trouble.FORGOTTEN,
+    Trouble.ATTENTION: Trouble.UNTOLD,
+    Trouble.CANCELLED_BY_SYSTEM: Trouble.UNTOLD,
+    Trouble.NO_PDF: Trouble.UNTOLD,
+    Trouble.REJECTING: Trouble.UNTOLD,
+    Trouble.SIZE_NOT_OFFERED: Trouble.UNTOLD,
+}
+"""What an answer means that is about new jobs, when it was only asked what became of one."""
+
+
 def reasons(attributes: Attributes, name: str) -> tuple[str, ...]:
     """The keywords of *name*, without those of no importance."""
     return tuple(word for word in message.texts(attributes, name) if word not in _OF_NO_IMPORTANCE)

@@ -61,6 +61,14 @@ class Windows:
         with self._told(""):
             return [queue for name in drawing.names() if (queue := self._queue(name))]
 
+    def queue(self, printer: str) -> Queue:
+        """How *printer* is now. Raises Refused."""
+        with self._told(printer):
+            found = self._queue(printer)
+        if found is None:
+            raise Refused(Trouble.NO_SUCH_PRINTER, printer)
+        return found
+
     def capabilities(self, printer: str) -> Capabilities:
         """What the driver of *printer* offers. Raises Refused."""
         its = drawing.info(printer)

@@ -55,33 +55,53 @@ def _choices(db: Database, table: str, *, removed: bool) -> list[Choice]:
 
 
 def save_outcome(
-    db: Database, by: By, *, uuid: str | None = None, code: str, name_en: str, name_it: str
+    db: Database,
+    by: By,
+    *,
+    uuid: str | None = None,
+    code: str,
+    name_en: str,
+    name_it: str,
+    position: int | None = None,
 ) -> Choice:
-    """The outcome, new and last when *uuid* is None.
+    """The outcome, new when *uuid* is None. *position* None leaves its place; a new one is last.
 
     Refused: bad_value (subject: the field), code_taken, in_use (its code, once notes have it),
     not_found.
     """
     used = "SELECT 1 FROM meeting_notes WHERE outcome = ? LIMIT 1"
-    return _save(db, by, _OUTCOMES, used, uuid, {"code": code, "en": name_en, "it": name_it})
+    names = {"code": code, "name_en": name_en, "name_it": name_it}
+    return _save(db, by, _OUTCOMES, used, uuid, names, position)
 
 
 def save_topic(
-    db: Database, by: By, *, uuid: str | None = None, code: str, name_en: str, name_it: str
+    db: Database,
+    by: By,
+    *,
+    uuid: str | None = None,
+    code: str,
+    name_en: str,
+    name_it: str,
+    position: int | None = None,
 ) -> Choice:
-    """The topic, new and last when *uuid* is None. Refused as :func:`save_outcome`."""
+    """The topic, new when *uuid* is None; the rest as :func:`save_outcome`."""
     used = "SELECT 1 FROM meeting_notes, json_each(topics) t WHERE t.value = ? LIMIT 1"
-    return _save(db, by, _TOPICS, used, uuid, {"code": code, "en": name_en, "it": name_it})
+    names = {"code": code, "name_en": name_en, "name_it": name_it}
+    return _save(db, by, _TOPICS, used, uuid, names, position)
 
 
 def _save(
-    db: Database, by: By, table: str, used: str, uuid: str | None, said: Mapping[str, str]
+    db: Database,
+    by: By,
+    table: str,
+    used: str,
+    uuid: str | None,
+    said: Mapping[str, str],
+    position: int | None,
 ) -> Choice:
-    values: dict[str, object] = {
-        "code": said["code"].strip(),
-        "name_en": said["en"].strip(),
-        "name_it": said["it"].strip(),
-    }
+    values: dict[str, object] = {name: value.strip() for name, value in said.items()}
+    if position is not None:
+        values["position"] = position
     if wrong := [name for name, value in values.items() if not value]:
         raise Refused(Refusal.BAD_VALUE, wrong[0])
     code = str(values["code"])
@@ -90,8 +110,8 @@ def _save(
         raise Refused(Refusal.CODE_TAKEN, code)
     for one in others:
         if one.uuid == uuid and one.code != code and driver.one(db, used, (one.code,)):
-            raise Refused(Refusal.IN_USE, one.uuid)
-    if uuid is None:
+            raise Refused(Refusal.IN_USE, one.code)
+    if uuid is None and position is None:
         values["position"] = saving.next_position(db, table)
     saved = saving.save(db, by, table, values, uuid=uuid)
     return next(one for one in _choices(db, table, removed=True) if one.uuid == saved)
@@ -113,4 +133,5 @@ def fill(db: Database, by: By, own_topics: Iterable[Mapping[str, str]] = ()) -> 
         for code, name_en, name_it in DEFAULT_OUTCOMES:
             save_outcome(db, by, code=code, name_en=name_en, name_it=name_it)
         for topic in own_topics:
-            save_topic(db, by, **topic)
+            code, name_en, name_it = (topic[name] for name in ("code", "name_en", "name_it"))
+            save_topic(db, by, code=code, name_en=name_en, name_it=name_it)

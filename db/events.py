@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -12,6 +13,8 @@ from db.errors import Refusal, Refused
 from db.rows import BadgeType, Event
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sqlite_utils import Database
 
     from db.changes import By
@@ -60,7 +63,7 @@ _TABLES = {
     "topic": "topics",
 }
 _LOGGED = """
-SELECT 1 FROM meeting_notes n WHERE n.meeting = ?
+SELECT m.with_name FROM meeting_notes n JOIN meetings m ON m.uuid = n.meeting WHERE n.meeting = ?
 AND NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = n.uuid) LIMIT 1
 """
 
@@ -82,6 +85,12 @@ def _event(row: tuple[Any, ...]) -> Event:
     kept["key"] = bytes(kept["key"])
     kept["sample"] = bool(kept["sample"])
     return Event(**kept)
+
+
+def days(event: Event) -> list[date]:
+    """The days of the event with the programme before it, sixty at most."""
+    first = min(event.starts, event.programme_from or event.starts)
+    return [first + timedelta(days=n) for n in range(min((event.ends - first).days, 60) + 1)]
 
 
 def edit(db: Database, by: By, **fields: Any) -> Event:
@@ -183,11 +192,11 @@ def remove(db: Database, by: By, kind: str, uuid: str) -> None:
 
     *kind* is ``badge_type``, ``session``, ``body``, ``delegate``, ``meeting``, ``follow_up``,
     ``outcome`` or ``topic``. Refused: not_found; in_use for a badge type that visitors or sessions
-    have, a session with check-ins, or a meeting with notes.
+    have, a session with check-ins, or a meeting with notes (subject: its name).
     """
     refuse_used(db, kind, uuid)
-    if kind == "meeting" and driver.one(db, _LOGGED, (uuid,)):
-        raise Refused(Refusal.IN_USE, uuid)
+    if kind == "meeting" and (logged := driver.one(db, _LOGGED, (uuid,))):
+        raise Refused(Refusal.IN_USE, logged[0])
     said = kind if kind in ("meeting", "follow_up") else "event"
     saving.save(db, by, _TABLES[kind], {"removed": 1}, uuid=uuid, kind=said)
 

@@ -144,6 +144,22 @@ TYPES = (
     ),
 )
 
+CHOICES = (
+    Spec("name_en", QT_TRANSLATE_NOOP("EventPage", "Name in English"), _words),
+    Spec("name_it", QT_TRANSLATE_NOOP("EventPage", "Name in Italian"), _words),
+    Spec(
+        "code",
+        QT_TRANSLATE_NOOP("EventPage", "Code"),
+        _words,
+        QT_TRANSLATE_NOOP("EventPage", "For lists; it stays once a note has it."),
+    ),
+    Spec(
+        "position",
+        QT_TRANSLATE_NOOP("EventPage", "Place among the others"),
+        lambda _k: values.Number(),
+    ),
+)
+
 SESSIONS = (
     Spec("title", QT_TRANSLATE_NOOP("EventPage", "Title"), _words),
     Spec("code", QT_TRANSLATE_NOOP("EventPage", "Code"), _words),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import partial
+from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from db import bodies, events, meeting_saving, meetings, notices, sessions
+from db import bodies, choices, events, meeting_saving, meetings, notices, sessions
 from db.rows import Meeting
 from desktop import i18n
 from desktop.messages import Messages
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.changes import By
-    from db.rows import BadgeType, Event, Notice
+    from db.rows import BadgeType, Choice, Event, Notice
     from desktop.pages.event_forms import Spec
 
 
@@ -56,6 +57,9 @@ def _save_event(db: Database, by: By, _uuid: str | None, new: dict[str, Any]) ->
     return events.edit(db, by, **kept).uuid
 
 
+_CHOICE = {"name_en": "New", "name_it": "Nuovo", "position": None}
+"""A new outcome or topic, which comes last."""
+
 _TYPE = {"name_en": "New", "name_it": "Nuovo", "colour": ""}
 """A new badge type, in both languages at once."""
 
@@ -75,6 +79,23 @@ def _save_type(db: Database, by: By, uuid: str | None, new: dict[str, Any]) -> s
     place = new["position"] or len(known) + 1
     wanted = new | {"colour": colour, "position": place}
     return events.save_badge_type(db, by, uuid=uuid, **wanted).uuid
+
+
+def _save_outcome(db: Database, by: By, uuid: str | None, new: dict[str, Any]) -> str:
+    wanted = new if uuid else _with_free_code(new, choices.outcomes(db, removed=True))
+    return choices.save_outcome(db, by, uuid=uuid, **wanted).uuid
+
+
+def _save_topic(db: Database, by: By, uuid: str | None, new: dict[str, Any]) -> str:
+    wanted = new if uuid else _with_free_code(new, choices.topics(db, removed=True))
+    return choices.save_topic(db, by, uuid=uuid, **wanted).uuid
+
+
+def _with_free_code(new: dict[str, Any], known: list[Choice]) -> dict[str, Any]:
+    """A new choice under a code that nothing else ever had: "topic-12"."""
+    taken, (name, _, number) = {one.code for one in known}, new["code"].rpartition("-")
+    free = next(n for n in count(int(number)) if f"{name}-{n}" not in taken)
+    return new | {"code": f"{name}-{free}"}
 
 
 def _save_session(db: Database, by: By, uuid: str | None, new: dict[str, Any]) -> str:
@@ -140,6 +161,10 @@ def _say_type(row: BadgeType) -> str:
     return f"{row.position} · {VisitorWords.badge_type(row)}"
 
 
+def _say_choice(row: Choice) -> str:
+    return row.name_it if i18n.locale().name().startswith("it") else row.name_en
+
+
 def _numbered(words: str, number: int) -> str:
     """The name of a new row, in the language of now: "Session 3"."""
     return QCoreApplication.translate("EventPage", words).replace("%1", str(number))
@@ -200,6 +225,24 @@ def sections(event: Event) -> dict[str, Section]:
             forms.MEETINGS,
             "meeting",
             lambda n: {"with_name": _numbered(_MEETING, n), "date": day, "part": "during_day"},
+        ),
+        "outcomes": Section(
+            QT_TRANSLATE_NOOP("EventPage", "Outcomes"),
+            choices.outcomes,
+            _save_outcome,
+            _say_choice,
+            forms.CHOICES,
+            "outcome",
+            lambda n: _CHOICE | {"code": f"outcome-{n}"},
+        ),
+        "topics": Section(
+            QT_TRANSLATE_NOOP("EventPage", "Topics"),
+            choices.topics,
+            _save_topic,
+            _say_choice,
+            forms.CHOICES,
+            "topic",
+            lambda n: _CHOICE | {"code": f"topic-{n}"},
         ),
         "notices": Section(
             QT_TRANSLATE_NOOP("EventPage", "Privacy notice"),

@@ -5694,6 +5694,73 @@
     </message>
 </context>
 <context>
+    <name>ScheduleLines</name>
+    <message>
+        <source>%1 may be %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was taken for %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back on the schedule: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called off: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer on the schedule, kept with what was logged: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joined by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">niente</translation>
+    </message>
+    <message>
+        <source>was %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ScheduleWords</name>
     <message>
         <source>%1 (the first is at %2 here)</source>

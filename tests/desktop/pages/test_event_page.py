@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QColorDialog
 
-from db import events, history, presets, sessions
+from db import choices, events, history, presets, sessions
 from desktop.pages.event import EventPage
 from desktop.preferences import Preferences
 from desktop.store import Store
@@ -129,3 +129,24 @@ def test_a_new_row_is_named_in_the_language_of_now(qtbot, page, language):
     with qtbot.waitSignal(page.store.changed):
         page.add.trigger()
     qtbot.waitUntil(lambda: page.form._fields["name"].editor.value().startswith("Ente "))
+
+
+def test_outcomes_and_topics_are_added_ordered_and_taken_out(qtbot, page):
+    go(qtbot, page, "outcomes")
+    for _ in range(2):
+        with qtbot.waitSignal(page.said):
+            page.add.trigger()
+    qtbot.waitUntil(lambda: page.list.count() == 10)
+    page.list.setCurrentRow(8)
+    with qtbot.waitSignal(page.said):
+        page.remove.trigger()
+    qtbot.waitUntil(lambda: page.list.count() == 9)
+    with qtbot.waitSignal(page.said):
+        page.add.trigger()
+    codes = [one.code for one in ask(qtbot, page, choices.outcomes)]
+    assert codes[8:] == ["outcome-10", "outcome-11"], "a code of before is not given again"
+    go(qtbot, page, "topics")
+    qtbot.waitUntil(lambda: page.list.count() == 11)
+    with qtbot.waitSignal(page.said):
+        retype(page.form._fields["name_it"].editor, "Auto elettriche")
+    assert ask(qtbot, page, choices.topics)[0].name_it == "Auto elettriche"

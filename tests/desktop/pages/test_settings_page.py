@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from db import operators, visitors
+from db.bodies import save_body
 from desktop import settings
 from desktop.badge_desk import BadgeDesk
 from desktop.pages.settings import SettingsPage
@@ -18,6 +19,7 @@ from desktop.scanner.diagnosis import LABEL
 from desktop.scanner.label import picture
 from desktop.scanner.strokes import Stroke
 from desktop.store import Store
+from desktop.widgets.fields import Combo
 from tests.desktop.test_scanner_diagnosis import typed
 from tests.naughty import NAUGHTY
 
@@ -63,6 +65,31 @@ def test_the_stations_name_is_kept_when_it_is_finished(page):
     QTest.keyClicks(page.station, "Hall B")
     QTest.keyClick(page.station, Qt.Key.Key_Return)
     assert settings.load().station_name == "Hall B"
+
+
+def test_an_operator_works_for_a_body_from_the_first_and_later_for_another(qtbot, page, by):
+    names = {}
+    for name in ("ANFIA", "CNA"):
+        page.store.write(lambda made: names.update({made.name: made.uuid}), save_body, name=name)
+    qtbot.waitUntil(lambda: len(names) == 2)
+    page.operators.refresh()
+    card = page.operators
+    qtbot.waitUntil(lambda: card.works_for.findData(names["CNA"]) > 0)
+    card.works_for.choose(names["ANFIA"])
+    card.name.setText("Elena")
+    with qtbot.waitSignal(page.store.changed):
+        card.add.trigger()
+    qtbot.waitUntil(lambda: bool(card._rows))
+    (choice,) = card._rows[0].findChildren(Combo)
+    assert choice.currentText() == "ANFIA"
+    choice.setFocus()
+    with qtbot.waitSignal(page.store.changed):
+        QTest.keyClick(choice, Qt.Key.Key_Down)
+    told = []
+    with qtbot.waitSignal(page.store.lane.idled):
+        page.store.read(told.append, operators.by_name, "Elena")
+    assert told[0].body == names["CNA"]
+    assert card._rows[0].isAncestorOf(choice), "the list is still there, with the focus in it"
 
 
 def test_an_operator_is_added_by_name_and_is_at_the_laptop(qtbot, page, preferences):

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
-from db import event_file, presets
-from db.changes import By
+from db import event_file, history
 from desktop.commands.run import run
 
 MEETING = {
@@ -23,22 +20,6 @@ FOLLOW_UP = {
     *("id", "meeting", "visitor", "text", "owner", "delegate", "body", "shared", "due"),
     *("snoozed_until", "done_at", "done_by", "created_at"),
 }
-
-
-@pytest.fixture
-def path(tmp_path, frozen):
-    made = tmp_path / "fair.desk"
-    presets.make(made, "vtm-michigan-2025", By("Tom")).close()
-    return made
-
-
-@pytest.fixture
-def do(path, capsys, language):
-    def _do(command, *args, status=0):
-        assert run([command, str(path), "--json", *map(str, args)]) == status
-        return json.loads(capsys.readouterr().out)
-
-    return _do
 
 
 @pytest.fixture
@@ -204,6 +185,4 @@ def test_nothing_is_written_by_looking(do, path, slot):
     do("meeting", "show", slot["id"])
     do("follow-ups")
     with event_file.open_file(path) as opened:
-        from db import history
-
         assert history.changes(opened.db)[0].kind == "meeting"

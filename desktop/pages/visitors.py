@@ -83,8 +83,8 @@ class VisitorsPage(Page):
         self.card.head.setContentsMargins(*[theme.px(side) for side in (15, 11, 15, 0)])
         self.card.body.addWidget(self.table, 1)
         self.card.body.setContentsMargins(0, 0, 0, theme.px(12))
-        self.filters.top.addWidget(Button(self.export.print_action))
-        self.filters.top.addWidget(Button(self.export.action))
+        for action in (self.export.print_action, self.export.action):
+            self.filters.offer(action)
         self.beside = Beside(self.card, self.table, self.detail, width=WIDTH, least=LEAST)
         self.card.head.insertWidget(1, Button(self.beside.open))
         content = QWidget()
@@ -152,8 +152,15 @@ class VisitorsPage(Page):
     # Coming and going -------------------------------------------------------------------------
 
     def enter(self, subject: str = "") -> None:
-        """Refresh, and show the visitor with the uuid *subject*, if any."""
+        """Refresh, and show the visitor with the uuid *subject*, if any.
+
+        A *subject* such as "country=IT" narrows the list to it: a field of the filters, "=", value.
+        """
         self.choices.learn()
+        if "=" in subject:
+            # Once the types and countries are known, which are asked for just before.
+            self.store.read(lambda _today: self._narrow(subject), head_counts.today)
+            return
         if subject:
             self.store.read(self._look_up, whom, subject, priority=Priority.SEARCH)
             return
@@ -168,6 +175,15 @@ class VisitorsPage(Page):
     def take_scan(self, code: str) -> bool:
         """A scan is taken where a code is asked for; elsewhere it checks in."""
         return self.merge.take_scan(code) or self.detail.take_scan(code)
+
+    def _narrow(self, wanted: str) -> None:
+        """Show those only whom *wanted* says."""
+        field, _, value = wanted.partition("=")
+        self._show_filters(Filters(**{field: value}))
+        self._stale = False
+        self.beside.turn_back()
+        self.list.show(self.filters.filters())
+        self.list.table.setFocus()
 
     def _look_up(self, visitor: Visitor | None) -> None:
         if visitor is None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from db.rows import BadgeType
 
 ROOM_FOR_WORDS = 700
-"""Pixels at 100% zoom below which "Show all" is an icon."""
+"""Pixels at 100% zoom below which rarer buttons are icons."""
 
 TYPING_MS = 60
 """Milliseconds without a key before a list is asked for: a fast typist costs one list, not six."""
@@ -109,6 +109,7 @@ class FilterBar(Translatable, QWidget):
         self.company = CompanyBox()
         self._clear = Action(self, "x", on=self.clear)
         self._types: Sequence[BadgeType] = ()
+        self._offered: list[Button] = []
         self._countries: Sequence[tuple[str, int]] = ()
         self._pause = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._pause.timeout.connect(self.tell)
@@ -151,6 +152,12 @@ class FilterBar(Translatable, QWidget):
         self.country.setAccessibleName(self.tr("Country"))
         self.company.setAccessibleName(self.tr("Company"))
         self._mark()
+
+    def offer(self, action: Action) -> None:
+        """Offer *action* beside the box; all but the first lose their words where room is short."""
+        button = Button(action)
+        self._offered.append(button)
+        self.top.addWidget(button)
 
     def offer_types(self, types: Sequence[BadgeType]) -> None:
         """Offer these badge types."""
@@ -219,7 +226,9 @@ class FilterBar(Translatable, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._all.set_bare(self.width() < theme.px(ROOM_FOR_WORDS))
+        short = self.width() < theme.px(ROOM_FOR_WORDS)
+        for button in (self._all, *self._offered[1:]):
+            button.set_bare(short)
 
     def _mark(self) -> None:
         self._clear.setEnabled(self.filters() != Filters())

@@ -12,6 +12,7 @@ from desktop.i18n import Translatable
 from desktop.pages.visitors_paper import PaperChoice
 from desktop.widgets import theme
 from desktop.widgets.buttons import Button
+from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -53,17 +54,19 @@ class SeveralVisitors(Translatable, QWidget):
         self._names = [Label(role="strong", elide=True) for _ in range(NAMED)]
         self._more = Label(role="soft")
         self._how = Label(role="soft", wrap=True)
-        self.paper = PaperChoice(export.paper)
+        self.paper = PaperChoice(export.paper, beside=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, theme.px(8), theme.px(8))
         column.setSpacing(theme.px(8))
-        for label in (*self._names, self._more):
-            column.addWidget(label)
-        column.addSpacing(theme.px(8))
-        column.addWidget(self.paper)
+        # First what is done with them: where the panel is low, the names are what scrolls.
+        doing = Flow(even=True)
         for action, role in ((export.print_action, "primary"), (export.action, "")):
-            column.addWidget(Button(action, role))
-        column.addWidget(self._how)
+            doing.addWidget(Button(action, role))
+        column.addLayout(doing)
+        column.addWidget(self.paper)
+        column.addSpacing(theme.px(8))
+        for label in (*self._names, self._more, self._how):
+            column.addWidget(label)
         column.addStretch(1)
         self.retranslate()
 

@@ -192,6 +192,14 @@ class TestSeveral:
         assert page._badges.asked == []
 
 
+def test_the_box_keeps_its_room_beside_the_orders_where_room_is_short(qtbot, page):
+    page.window().resize(620, 720)
+    qtbot.waitUntil(lambda: page.filters._offered[1].text() == "")
+    assert page.filters._offered[1].accessibleName() == "Badges as PDF: 25"
+    assert page.filters._offered[0].text() == "Print badges: 25"
+    assert page.filters.box.width() > 240
+
+
 def proposed(qtbot, page):
     """The file that is proposed for the badges."""
     page.export.ask()

@@ -5,10 +5,17 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import settings
 
 from db import changes, choices, clock, driver, event_file, visitors
 from db.changes import By
 from db.ids import uuid7
+
+# How many awkward cases hypothesis invents for a test: a few each day, many with
+# `-m "hypothesis and not soak" --hypothesis-profile=long`, which CI runs, too.
+settings.register_profile("daily", max_examples=20, deadline=None)
+settings.register_profile("long", max_examples=300, deadline=None)
+settings.load_profile("daily")
 
 KEY = bytes(range(32))
 """The key that signs the badge codes of the test event."""

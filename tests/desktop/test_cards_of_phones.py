@@ -374,7 +374,7 @@ def nfc(text):
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
-@settings(max_examples=200, deadline=None)
+@settings(deadline=None)
 @given(WORDS, WORDS, WORDS, st.integers(0, 60), st.sampled_from(["3.0", "4.0"]))
 def test_whatever_the_name_what_was_written_is_read(first, last, company, at, version):
     lines = ["BEGIN:VCARD", f"VERSION:{version}", f"N:{escaped(last)};{escaped(first)};;;"]
@@ -384,7 +384,7 @@ def test_whatever_the_name_what_was_written_is_read(first, last, company, at, ve
     assert (card.first_name, card.last_name, card.company) == wanted
 
 
-@settings(max_examples=200, deadline=None)
+@settings(deadline=None)
 @given(WORDS, WORDS, st.sampled_from(["utf-8", "UTF-16-BE", "Shift_JIS", "iso-8859-15", "klingon"]))
 def test_whatever_the_encoding_nothing_breaks(first, last, charset):
     name = quopri.encodestring(f"{escaped(last)};{escaped(first)}".encode()).decode()

@@ -122,7 +122,7 @@ def test_markup_and_urls_stay_text():
     assert card.phone == "javascript:alert(1)"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(deadline=None)
 @given(st.text(max_size=300), st.sampled_from(["BEGIN:VCARD\n", "MECARD:", "BEGIN:VCARD\nN;", ""]))
 def test_no_text_breaks_the_reader(text, start):
     card = read(start + text)

@@ -116,7 +116,7 @@ layouts = st.builds(
 
 
 @given(layouts)
-@settings(max_examples=200, deadline=None)
+@settings(deadline=None)
 def test_any_layout_comes_back_as_it_was_written(layout):
     assert reading.parse(writing.written(layout), "some") == layout
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from db import head_counts
 from db.visitors import Filters
 from desktop.lane import Priority
 from desktop.pages.page import Page
@@ -19,6 +19,7 @@ from desktop.pages.visitors_detail import WIDTH, VisitorDetail
 from desktop.pages.visitors_dossier import whom
 from desktop.pages.visitors_export import VisitorExport
 from desktop.pages.visitors_filters import FilterBar
+from desktop.pages.visitors_keys import BoxKeys
 from desktop.pages.visitors_list import VisitorList
 from desktop.pages.visitors_merge import MergeSheet
 from desktop.pages.visitors_reason import ReasonSheet
@@ -56,7 +57,6 @@ class VisitorsPage(Page):
         super().__init__(store, preferences, parent)
         self._badges = badges
         self._stale = True
-        self._fresh = self._descends = False
         self._columns = VisitorColumns()
         self.setProperty("role", "page")
         self.filters = FilterBar()
@@ -86,6 +86,7 @@ class VisitorsPage(Page):
         for action in (self.export.print_action, self.export.action):
             self.filters.offer(action)
         self.beside = Beside(self.card, self.table, self.detail, width=WIDTH, least=LEAST)
+        self.keys = BoxKeys(self.filters, self.list, self.table, self.beside)
         self.card.head.insertWidget(1, Button(self.beside.open))
         content = QWidget()
         around = QVBoxLayout(self)
@@ -107,12 +108,9 @@ class VisitorsPage(Page):
         self.filters.changed.connect(self._filter)
         self.choices.known.connect(self.detail.offer_types)
         self.choices.known.connect(lambda _types: self.table.viewport().update())
-        self.filters.box.returnPressed.connect(self._enter_list)
-        self.filters.box.installEventFilter(self)
         self.list.filled.connect(self._filled)
         self.table.sort_wanted.connect(self.list.sort)
         self.table.row_activated.connect(self._edit)
-        self.table.typed.connect(self._type)
         self.table.customContextMenuRequested.connect(self._open_menu)
         rows = self.table.rows
         for told in (self.table.selectionModel().selectionChanged, rows.dataChanged):
@@ -183,7 +181,7 @@ class VisitorsPage(Page):
         self._stale = False
         self.beside.turn_back()
         self.list.show(self.filters.filters())
-        self.list.table.setFocus()
+        self.table.setFocus()
 
     def _look_up(self, visitor: Visitor | None) -> None:
         if visitor is None:
@@ -244,34 +242,13 @@ class VisitorsPage(Page):
             more = self.tr("Import a list, or register visitors as they come (Ctrl+N).")
         self.table.set_empty("users", words, more)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            self._descends = False
-            if event.key() == Qt.Key.Key_Down:
-                self._enter_list()
-                return True
-        return super().eventFilter(watched, event)
-
-    @Slot()
-    def _enter_list(self) -> None:
-        """Enter or Down in the box goes down to the list, once it is of what was typed."""
-        self.filters.tell_typed()
-        self._descends = self.list.waits
-        if self.list.count and not self._descends:
-            self.beside.show_main()
-            if self._fresh or not self.list.selected():
-                self.table.go_to(0)
-            self._fresh = False
-
     @Slot()
     def _filled(self) -> None:
         """Another list: who is beside it stays when they are in it, and chosen; else they go."""
-        self._fresh = True
         shown = self.detail.visitor()
         if shown is not None and not self.list.selected() and not self.list.choose(shown.uuid):
             self.detail.show_visitor(None)
-        if self._descends:
-            self._enter_list()
+        self.keys.filled()
 
     @Slot(object)
     def _edit(self, visitor: Visitor) -> None:
@@ -284,16 +261,6 @@ class VisitorsPage(Page):
     def _correct(self) -> None:
         self.beside.show_side()
         self.detail.edit()
-
-    @Slot(str)
-    def _type(self, letters: str) -> None:
-        """Letters typed in the list belong to the box, also those that come while it has them."""
-        if self.filters.box.hasFocus():
-            self.filters.box.insert(letters)
-        else:
-            self.filters.box.setFocus()
-            self.filters.box.setText(letters)
-        self.filters.tell()
 
     @Slot()
     def _select(self) -> None:

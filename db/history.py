@@ -126,13 +126,39 @@ def fields(
         (change_uuid, row, -1 if limit is None else limit),
     )
     told = [FieldChange(*row) for row in found]
-    return told if secrets else [_without_pin(one) for one in told]
+    return told if secrets else [_named(db, _without_pin(one)) for one in told]
 
 
 def _without_pin(told: FieldChange) -> FieldChange:
     if (told.table, told.field) != ("operators", "pin"):
         return told
     return replace(told, old=told.old and _HIDDEN, new=told.new and _HIDDEN)
+
+
+_LEADING = {
+    ("operators", "body"),
+    ("follow_ups", "body"),
+    ("follow_ups", "delegate"),
+    ("meeting_parties", "ref"),
+}
+"""Tables and fields whose values are uuids."""
+
+
+def _named(db: Database, told: FieldChange) -> FieldChange:
+    if (told.table, told.field) not in _LEADING:
+        return told
+    return replace(told, old=_name(db, told.old), new=_name(db, told.new))
+
+
+def _name(db: Database, uuid: object) -> object:
+    row = driver.one(
+        db,
+        "SELECT coalesce((SELECT name FROM bodies WHERE uuid = ?1),"
+        " (SELECT name FROM delegates WHERE uuid = ?1),"
+        " (SELECT trim(given_name || ' ' || family_name) FROM visitors WHERE uuid = ?1), ?1)",
+        (uuid,),
+    )
+    return row[0] if row else uuid
 
 
 _OF_VISITOR = (

@@ -145,6 +145,16 @@ def of(db: Database, meeting: str) -> list[MeetingFact]:
     ]
 
 
+def of_change(db: Database, change: str) -> list[Happening]:
+    """What the change *change* said of a meeting, also where it was taken back since."""
+    found = driver.rows(
+        db,
+        "SELECT kind FROM meeting_facts WHERE change = ? AND uuid > change ORDER BY id",
+        (change,),
+    )
+    return [Happening(kind) for (kind,) in found]
+
+
 def standings(
     db: Database, of_meetings: Iterable[Meeting], *, reader: str | None = None
 ) -> dict[str, Standing]:

@@ -133,7 +133,7 @@ class ChangeWords:
         """A value that history keeps, as people read it; "–" for none."""
         if field in _FLAGS:
             return VisitorWords.answer("yes" if value else "no")
-        if field in ("leads", "removed"):
+        if field in ("leads", "removed", "dropped", "shared"):
             return VisitorWords.answer(str(value))
         text = str(value) if value not in (None, "") else ""
         if field == "code":

@@ -7,6 +7,8 @@ from typing import Any, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from db.rows import Site
+from desktop.meeting_words import MeetingWords
 from desktop.messages import PARTS, Messages
 
 _PLACES: dict[str, object] = {
@@ -63,16 +65,51 @@ _NAMES: dict[str, dict[str, object]] = {
     "meetings": {
         "with_name": QT_TRANSLATE_NOOP("EventPage", "With"),
         "full_name": QT_TRANSLATE_NOOP("EventPage", "Full name"),
+        "aliases": QT_TRANSLATE_NOOP("EventPage", "Other names on lists"),
         "level": QT_TRANSLATE_NOOP("EventPage", "Who"),
         "starts": QT_TRANSLATE_NOOP("EventPage", "Begins"),
         "ends": QT_TRANSLATE_NOOP("EventPage", "Ends"),
-        "body": QT_TRANSLATE_NOOP("EventPage", "Our side"),
+        "site": QT_TRANSLATE_NOOP("EventPage", "Where it is"),
+        "position": QT_TRANSLATE_NOOP("EventPage", "Place in the order"),
         "topic": QT_TRANSLATE_NOOP("EventPage", "Topic"),
-        "accompanied_by": QT_TRANSLATE_NOOP("EventPage", "Accompanied by"),
+        "origin": QT_TRANSLATE_NOOP("EventPage", "How it came about"),
+        "external_key": QT_TRANSLATE_NOOP("EventPage", "The organiser's own number"),
+        "dropped": QT_TRANSLATE_NOOP("EventPage", "Left out of the newest schedule"),
+    },
+    "meeting_parties": {
+        "ref": QT_TRANSLATE_NOOP("EventPage", "Who takes part"),
+        "capacity": QT_TRANSLATE_NOOP("EventPage", "Capacity"),
+        "removed": QT_TRANSLATE_NOOP("EventPage", "Takes no part any more"),
+    },
+    "follow_ups": {
+        "text": QT_TRANSLATE_NOOP("EventPage", "What was promised"),
+        "owner": QT_TRANSLATE_NOOP("EventPage", "Who promised it"),
+        "delegate": QT_TRANSLATE_NOOP("EventPage", "Who of ours"),
+        "body": QT_TRANSLATE_NOOP("EventPage", "Belongs to"),
+        "shared": QT_TRANSLATE_NOOP("EventPage", "Shared with the delegation"),
+        "due": QT_TRANSLATE_NOOP("EventPage", "Until"),
+        "snoozed_until": QT_TRANSLATE_NOOP("EventPage", "Put off until"),
+        "done_at": QT_TRANSLATE_NOOP("EventPage", "Done at"),
+        "done_by": QT_TRANSLATE_NOOP("EventPage", "Done by"),
+    },
+    "meeting_outcomes": {
+        "name_en": QT_TRANSLATE_NOOP("EventPage", "Name in English"),
+        "name_it": QT_TRANSLATE_NOOP("EventPage", "Name in Italian"),
+        "position": QT_TRANSLATE_NOOP("EventPage", "Place among the others"),
+    },
+    "topics": {
+        "name_en": QT_TRANSLATE_NOOP("EventPage", "Name in English"),
+        "name_it": QT_TRANSLATE_NOOP("EventPage", "Name in Italian"),
+        "position": QT_TRANSLATE_NOOP("EventPage", "Place among the others"),
+    },
+    "operators": {
+        "role": QT_TRANSLATE_NOOP("EventPage", "Capacity"),
+        "pin": QT_TRANSLATE_NOOP("EventPage", "PIN"),
+        "body": QT_TRANSLATE_NOOP("EventPage", "Works for"),
     },
 }
 
-_FLAGS = {"leads", "removed"}
+_FLAGS = {"leads", "removed", "dropped", "shared"}
 
 
 def is_known(table: str) -> bool:
@@ -82,7 +119,7 @@ def is_known(table: str) -> bool:
 
 def field(table: str, name: str) -> str:
     """What the field *name* of *table* is called; one without words is given back as it is."""
-    words = _NAMES.get(table, {}).get(name) or _PLACES.get(name)
+    words = _NAMES[table].get(name) or _PLACES.get(name)
     return QCoreApplication.translate("EventPage", str(words)) if words else name
 
 
@@ -92,6 +129,10 @@ def value(name: str, kept: object) -> object:
         return "yes" if kept else "no"
     if name == "part" and kept in PARTS:
         return Messages.part(str(kept))
+    if name == "site" and kept in set(Site):
+        return MeetingWords.site(Site(str(kept)))
+    if name == "origin":
+        return MeetingWords.phase(str(kept))
     if isinstance(kept, str) and kept.startswith("["):
         return ", ".join(map(_one, cast("list[Any]", json.loads(kept))))
     return kept

@@ -99,6 +99,7 @@ class ActivityPage(Page):
         self.table.row_activated.connect(self._activate)
         self.panel.wants_undo.connect(self.undoing.undo)
         self.panel.wants_visitor.connect(partial(self.go.emit, "visitors"))
+        self.panel.wants_meeting.connect(partial(self.go.emit, "agenda"))
         self.panel.wants_change.connect(self._show_later)
         self.undoing.said.connect(self.said)
         self.undoing.refused.connect(self.panel.tell_refusal)

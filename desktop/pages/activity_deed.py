@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from db import history, import_log, sessions, visitors
+from db import history, import_log, meeting_facts, meetings, sessions, visitors
 from desktop import i18n
 from desktop.change_words import ChangeWords
 from desktop.i18n import Translatable
 from desktop.lane import Priority
+from desktop.meeting_words import MeetingWords
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card, Empty, Notice, Scroller
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.import_log import PastImport
-    from db.rows import Change, FieldChange
+    from db.rows import Change, FieldChange, Happening
     from desktop.store import Store
 
 WIDTH = 360
@@ -37,7 +38,8 @@ class Deed:
     """A change with what it altered. ``is_visitor`` says whether its subject is a visitor.
 
     ``listed`` is what came of the list that it brought in, if it did; ``doors`` are the titles of
-    the sessions whose doors somebody passed.
+    the sessions whose doors somebody passed; ``became`` is what it said of a meeting, whose uuid is
+    ``meeting`` ("" where it is about none that is there).
     """
 
     change: Change
@@ -45,15 +47,18 @@ class Deed:
     is_visitor: bool
     listed: PastImport | None
     doors: list[str]
+    became: list[Happening]
+    meeting: str
 
 
 class DeedPanel(Translatable, Card):
     """``wants_undo(change)`` asks to take one back, ``wants_visitor(uuid)`` to see a visitor,
-    ``wants_change(change)`` to see the later change that stands in the way.
+    ``wants_meeting(uuid)`` a meeting, ``wants_change(change)`` the later change in the way.
     """
 
     wants_undo = Signal(str)
     wants_visitor = Signal(str)
+    wants_meeting = Signal(str)
     wants_change = Signal(object)
 
     def __init__(self, store: Store) -> None:
@@ -91,7 +96,7 @@ class DeedPanel(Translatable, Card):
 
     def retranslate(self) -> None:
         self.undo.say(self.tr("Undo this"))
-        self.open.say(self.tr("Open the visitor"))
+        self._name_open()
         self._show_later.say(self.tr("Show it"))
         self._empty.say(self.tr("Nothing is chosen"), self.tr("Choose a line of the list."))
         if self._deed is not None:
@@ -136,13 +141,19 @@ class DeedPanel(Translatable, Card):
                 button.setFocus()
                 return
 
+    def _name_open(self) -> None:
+        meeting = self._deed is not None and bool(self._deed.meeting)
+        self.open.say(self.tr("Open the meeting") if meeting else self.tr("Open the visitor"))
+
     def _show(self, deed: Deed) -> None:
         if self._change is None or self._change.uuid != deed.change.uuid:
             return
         self._deed = deed
-        self.open.setVisible(deed.is_visitor)
+        self.open.setVisible(deed.is_visitor or bool(deed.meeting))
+        self._name_open()
         lines = [] if deed.listed is None else self._of_list(deed.listed)
         lines += [self.tr("At the door of “%1”").replace("%1", door) for door in deed.doors]
+        lines += [MeetingWords.phase(kind.value) for kind in deed.became]
         lines += [ChangeWords.field(changed) for changed in deed.fields[:LINES]]
         if len(deed.fields) > LINES:
             lines.append(self.tr("and more"))
@@ -175,7 +186,9 @@ class DeedPanel(Translatable, Card):
             self.wants_undo.emit(self._change.uuid)
 
     def _open(self) -> None:
-        if self._change is not None and self._change.subject:
+        if self._deed is not None and self._deed.meeting:
+            self.wants_meeting.emit(self._deed.meeting)
+        elif self._change is not None and self._change.subject:
             self.wants_visitor.emit(self._change.subject)
 
     def _go_later(self) -> None:
@@ -191,4 +204,6 @@ def deed(db: Database, change: Change) -> Deed:
         listed = next((one for one in import_log.past(db) if one.change == change.uuid), None)
     altered = history.fields(db, change.uuid, limit=LINES + 1)
     doors = [session.title for session in sessions.of_change(db, change.uuid)]
-    return Deed(change, altered, is_visitor, listed, doors)
+    became = meeting_facts.of_change(db, change.uuid)
+    meeting = meetings.by_uuid(db, change.subject or "")
+    return Deed(change, altered, is_visitor, listed, doors, became, meeting.uuid if meeting else "")

@@ -792,6 +792,10 @@
         <translation>Persone per Paese</translation>
     </message>
     <message>
+        <source>Reports…</source>
+        <translation>Rapporti…</translation>
+    </message>
+    <message>
         <source>Visits by the hour</source>
         <translation>Visite per ora</translation>
     </message>
@@ -799,16 +803,16 @@
 <context>
     <name>DashboardWords</name>
     <message>
-        <source>for the next edition, %1 may be written to</source>
-        <translation>per la prossima edizione, a %1 si può scrivere</translation>
-    </message>
-    <message>
         <source>held, of %1 meetings</source>
         <translation>svolti, su %1 incontri</translation>
     </message>
     <message>
         <source>meetings without a log</source>
         <translation>incontri senza nota</translation>
+    </message>
+    <message>
+        <source>next edition, %1 agreed</source>
+        <translation>prossima edizione, %1 contattabili</translation>
     </message>
     <message>
         <source>no-shows</source>
@@ -831,8 +835,8 @@
         <translation>persone, e %1 contate senza dati</translation>
     </message>
     <message>
-        <source>promises due, of %1 open</source>
-        <translation>promesse in scadenza, su %1 aperte</translation>
+        <source>promises due, %1 open</source>
+        <translation>in scadenza, %1 promesse aperte</translation>
     </message>
     <message>
         <source>without a type</source>
@@ -876,6 +880,10 @@
     <message>
         <source>Nothing is chosen</source>
         <translation>Nessuna scelta</translation>
+    </message>
+    <message>
+        <source>Open the meeting</source>
+        <translation>Apri l’incontro</translation>
     </message>
     <message>
         <source>Open the visitor</source>
@@ -1008,26 +1016,26 @@
     <name>Earlier</name>
     <message numerus="yes">
         <source>%Ln note(s) on this meeting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nota su questo incontro</numerusform>
+            <numerusform>%Ln note su questo incontro</numerusform>
         </translation>
     </message>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Correggi</translation>
     </message>
     <message>
         <source>Write a correction; this note stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivi una correzione; questa nota resta</translation>
     </message>
     <message>
         <source>corrected since</source>
-        <translation type="unfinished"></translation>
+        <translation>corretta in seguito</translation>
     </message>
     <message>
         <source>correction</source>
-        <translation type="unfinished"></translation>
+        <translation>correzione</translation>
     </message>
 </context>
 <context>
@@ -1304,6 +1312,10 @@
         <translation>Inizio</translation>
     </message>
     <message>
+        <source>Belongs to</source>
+        <translation>Appartiene a</translation>
+    </message>
+    <message>
         <source>Bodies</source>
         <translation>Enti</translation>
     </message>
@@ -1380,6 +1392,14 @@
         <translation>Delegazione</translation>
     </message>
     <message>
+        <source>Done at</source>
+        <translation>Fatto il</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Fatto da</translation>
+    </message>
+    <message>
         <source>Doors close</source>
         <translation>Chiusura porte</translation>
     </message>
@@ -1416,6 +1436,10 @@
         <translation>Nome completo</translation>
     </message>
     <message>
+        <source>How it came about</source>
+        <translation>Com’è nato</translation>
+    </message>
+    <message>
         <source>Its edition</source>
         <translation>Sua edizione</translation>
     </message>
@@ -1442,6 +1466,10 @@
     <message>
         <source>Leads the delegation</source>
         <translation>Guida la delegazione</translation>
+    </message>
+    <message>
+        <source>Left out of the newest schedule</source>
+        <translation>Assente dall’ultimo programma</translation>
     </message>
     <message>
         <source>Meeting %1</source>
@@ -1484,6 +1512,10 @@
         <translation>Esiti</translation>
     </message>
     <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
         <source>Part of the day</source>
         <translation>Parte della giornata</translation>
     </message>
@@ -1500,6 +1532,10 @@
         <translation>Posto tra gli altri</translation>
     </message>
     <message>
+        <source>Place in the order</source>
+        <translation>Posto nell’ordine</translation>
+    </message>
+    <message>
         <source>Planned meetings</source>
         <translation>Incontri previsti</translation>
     </message>
@@ -1510,6 +1546,10 @@
     <message>
         <source>Promotes</source>
         <translation>Promuove</translation>
+    </message>
+    <message>
+        <source>Put off until</source>
+        <translation>Rinviato al</translation>
     </message>
     <message>
         <source>Raise it when the words change: each consent names it.</source>
@@ -1540,6 +1580,10 @@
         <translation>Sessioni</translation>
     </message>
     <message>
+        <source>Shared with the delegation</source>
+        <translation>Condiviso con la delegazione</translation>
+    </message>
+    <message>
         <source>Speakers</source>
         <translation>Relatori</translation>
     </message>
@@ -1556,8 +1600,16 @@
         <translation>Tolto dall’uso</translation>
     </message>
     <message>
+        <source>Takes no part any more</source>
+        <translation>Non partecipa più</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Testo</translation>
+    </message>
+    <message>
+        <source>The organiser&apos;s own number</source>
+        <translation>Numero dell’organizzatore</translation>
     </message>
     <message>
         <source>This cannot be kept; what was there before stays.</source>
@@ -1584,6 +1636,10 @@
         <translation>Due lettere, come US o IT.</translation>
     </message>
     <message>
+        <source>Until</source>
+        <translation>Entro</translation>
+    </message>
+    <message>
         <source>Venue</source>
         <translation>Sede</translation>
     </message>
@@ -1592,8 +1648,28 @@
         <translation>Versione</translation>
     </message>
     <message>
+        <source>What was promised</source>
+        <translation>Che cosa è stato promesso</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Dove si tiene</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>Chi</translation>
+    </message>
+    <message>
+        <source>Who of ours</source>
+        <translation>Chi dei nostri</translation>
+    </message>
+    <message>
+        <source>Who promised it</source>
+        <translation>Chi l’ha promesso</translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation>Chi partecipa</translation>
     </message>
     <message>
         <source>With</source>
@@ -1602,6 +1678,10 @@
     <message>
         <source>With a semicolon between.</source>
         <translation>Separati da punto e virgola.</translation>
+    </message>
+    <message>
+        <source>Works for</source>
+        <translation>Lavora per</translation>
     </message>
     <message>
         <source>“delegate”, or what a guest does.</source>
@@ -2028,6 +2108,10 @@
     <message>
         <source>%1 is paused</source>
         <translation>%1 è in pausa</translation>
+    </message>
+    <message>
+        <source>%1 must be trusted again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 needs a driver</source>
@@ -3189,90 +3273,176 @@
     <name>LogForm</name>
     <message>
         <source>Interest</source>
-        <translation type="unfinished"></translation>
+        <translation>Interesse</translation>
     </message>
     <message>
         <source>Interest (Alt+A, B, C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Interesse (Alt+A, B, C)</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nota</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">Esito</translation>
+        <translation>Esito</translation>
     </message>
     <message>
         <source>Outcome (Alt+1 … Alt+%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Esito (Alt+1 … Alt+%1)</translation>
     </message>
     <message>
         <source>The person may ask to read what is written here: facts, in fair words.</source>
-        <translation type="unfinished"></translation>
+        <translation>La persona può chiedere di leggere ciò che scrivi qui: fatti, con parole corrette.</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished">Temi</translation>
+        <translation>Temi</translation>
     </message>
     <message>
         <source>What was said, what was agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa si è detto, che cosa si è concordato</translation>
+    </message>
+</context>
+<context>
+    <name>LogStep</name>
+    <message>
+        <source>+1 day</source>
+        <translation>+1 giorno</translation>
+    </message>
+    <message>
+        <source>+1 week</source>
+        <translation>+1 settimana</translation>
+    </message>
+    <message>
+        <source>After the fair</source>
+        <translation>Dopo la fiera</translation>
+    </message>
+    <message>
+        <source>Apr 30, Friday, +3</source>
+        <translation>30/4, venerdì, +3</translation>
+    </message>
+    <message>
+        <source>Due in a week</source>
+        <translation>Entro una settimana</translation>
+    </message>
+    <message>
+        <source>Due on the first working day after the fair</source>
+        <translation>Entro il primo giorno lavorativo dopo la fiera</translation>
+    </message>
+    <message>
+        <source>Due tomorrow</source>
+        <translation>Entro domani</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Prossimo passo</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Entro</translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation>Che cosa c’è da fare?</translation>
+    </message>
+    <message>
+        <source>What was promised</source>
+        <translation>Che cosa si è promesso</translation>
+    </message>
+    <message>
+        <source>Which day is this?</source>
+        <translation>Che giorno è?</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Chi se ne occupa</translation>
     </message>
 </context>
 <context>
     <name>LogView</name>
     <message>
         <source>A new note instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Piuttosto una nota nuova</translation>
     </message>
     <message>
         <source>Alt and a number: outcome · Ctrl+Enter saves · Esc keeps the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt e un numero: esito · Ctrl+Invio salva · Esc tiene la bozza</translation>
     </message>
     <message>
         <source>Begin anew</source>
-        <translation type="unfinished">Ricomincia</translation>
+        <translation>Ricomincia</translation>
     </message>
     <message>
         <source>Begun and not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniziata e non salvata: %1</translation>
     </message>
     <message>
         <source>Choose an outcome, or write a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli un esito o scrivi una nota.</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Continua</translation>
     </message>
     <message>
         <source>Not saved</source>
-        <translation type="unfinished">Non salvato</translation>
+        <translation>Non salvato</translation>
     </message>
     <message>
         <source>Scan a badge, or type a name.</source>
-        <translation type="unfinished">Scansiona un badge o scrivi un nome.</translation>
+        <translation>Scansiona un badge o scrivi un nome.</translation>
     </message>
     <message>
         <source>The draft is not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>La bozza non viene conservata</translation>
     </message>
     <message>
         <source>The old note stays; this one points to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La nota di prima resta; questa rimanda a quella.</translation>
     </message>
     <message>
         <source>This corrects the note of %1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregge la nota di %1, %2.</translation>
     </message>
     <message>
         <source>This is what you had begun and not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>È ciò che avevi iniziato e non salvato.</translation>
     </message>
     <message>
         <source>Who was it with?</source>
-        <translation type="unfinished"></translation>
+        <translation>Con chi era?</translation>
+    </message>
+</context>
+<context>
+    <name>LogWhose</name>
+    <message>
+        <source>Belongs to</source>
+        <translation>Appartiene a</translation>
+    </message>
+    <message>
+        <source>Share with the delegation</source>
+        <translation>Condividi con la delegazione</translation>
+    </message>
+    <message>
+        <source>The whole delegation</source>
+        <translation>Tutta la delegazione</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>Which time is this? 10:30, say.</source>
+        <translation>Che ora è? Per esempio 10:30.</translation>
+    </message>
+    <message>
+        <source>Who says it</source>
+        <translation>Chi lo dice</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>adesso</translation>
     </message>
 </context>
 <context>
@@ -3407,35 +3577,35 @@
     <name>MeetingLog</name>
     <message>
         <source>%1 is at this meeting already</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è già in questo incontro</translation>
     </message>
     <message>
         <source>Added to this meeting: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aggiunto a questo incontro: %1</translation>
     </message>
     <message>
         <source>Meeting on the spot</source>
-        <translation type="unfinished"></translation>
+        <translation>Incontro sul posto</translation>
     </message>
     <message>
         <source>Meeting with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Incontro con %1</translation>
     </message>
     <message>
         <source>Nobody on the list holds this badge. Type the name instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuno in elenco ha questo badge. Scrivi piuttosto il nome.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Salva</translation>
+        <translation>Salva</translation>
     </message>
     <message>
         <source>Save the note (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva la nota (Ctrl+Invio)</translation>
     </message>
     <message>
         <source>The draft is kept: %1 (Ctrl+M)</source>
-        <translation type="unfinished"></translation>
+        <translation>La bozza è conservata: %1 (Ctrl+M)</translation>
     </message>
 </context>
 <context>
@@ -4283,11 +4453,11 @@
     <name>Ours</name>
     <message>
         <source>Body or delegate</source>
-        <translation type="unfinished"></translation>
+        <translation>Ente o componente della delegazione</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished">Con</translation>
+        <translation>Con</translation>
     </message>
 </context>
 <context>
@@ -4518,7 +4688,7 @@
     <name>PartyLine</name>
     <message>
         <source>Enter adds %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Invio aggiunge %1</translation>
     </message>
 </context>
 <context>
@@ -4779,10 +4949,6 @@
         <translation>%1 è occupata in questo momento. Aspetta un attimo: va avanti da sola.</translation>
     </message>
     <message>
-        <source>%1 is not the printer that was set up here: it shows another certificate. Nothing was printed. If it was replaced or reset, add it again in the settings.</source>
-        <translation>%1 non è la stampante impostata qui: mostra un altro certificato. Non è stato stampato nulla. Se è stata sostituita o azzerata, aggiungila di nuovo nelle impostazioni.</translation>
-    </message>
-    <message>
         <source>%1 is open. Close its cover: it goes on by itself.</source>
         <translation>%1 ha lo sportello aperto. Chiudilo: la stampa riprende da sola.</translation>
     </message>
@@ -4805,6 +4971,10 @@
     <message>
         <source>%1 reads no PDF, so it needs a driver. Nothing was printed. Add it in the system&apos;s printer settings and choose it there.</source>
         <translation>%1 non legge i PDF, quindi serve un driver. Non è stato stampato nulla. Aggiungi la stampante nelle impostazioni di sistema e sceglila lì.</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before: it may be another printer, or another print server. Nothing was printed. Look at both in the settings, and trust the new one if you know why.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 takes no jobs. Nothing was printed. Resume it in the system&apos;s printer settings.</source>
@@ -4845,6 +5015,10 @@
     <message>
         <source>The disk is full: the badge was not made. The check-in is saved. Free some space, then print again.</source>
         <translation>Il disco è pieno: il badge non è stato fatto. L’accredito è salvato. Libera spazio e ristampa.</translation>
+    </message>
+    <message>
+        <source>The list of the printers&apos; certificates on this laptop is damaged, so nobody knows whether %1 is the right one. Nothing was printed. Trust it again in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The print system of this computer does not answer. Nothing was printed. Save the badge as a PDF, or start the print system.</source>
@@ -6058,7 +6232,7 @@
     <name>Seats</name>
     <message>
         <source>Take %1 away</source>
-        <translation type="unfinished"></translation>
+        <translation>Togli %1</translation>
     </message>
 </context>
 <context>
@@ -6221,11 +6395,11 @@
     <name>Sheets</name>
     <message>
         <source>A note was begun and not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Una nota è stata iniziata e non salvata: %1</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Continua</translation>
     </message>
 </context>
 <context>
@@ -6620,61 +6794,6 @@
     </message>
 </context>
 <context>
-    <name>Step</name>
-    <message>
-        <source>+1 day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>+1 week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After the fair</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Apr 30, Friday, +3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Due in a week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Due on the first working day after the fair</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Due tomorrow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation type="unfinished">Alle</translation>
-    </message>
-    <message>
-        <source>What is to be done?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was promised</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Which day is this?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who does it</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Story</name>
     <message>
         <source>Accompanied by %1</source>
@@ -6778,15 +6897,15 @@
     <name>Theirs</name>
     <message>
         <source>%1: a company, nobody of it named</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: azienda, senza nomi</translation>
     </message>
     <message>
         <source>Scan badges, or type a name or company</source>
-        <translation type="unfinished"></translation>
+        <translation>Scansiona i badge o scrivi nome o azienda</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Chi</translation>
+        <translation>Chi</translation>
     </message>
 </context>
 <context>
@@ -6822,6 +6941,41 @@
     <message>
         <source>Words</source>
         <translation>Testo</translation>
+    </message>
+</context>
+<context>
+    <name>TrustQuestion</name>
+    <message>
+        <source>Before: %1</source>
+        <translation type="unfinished">Prima: %1</translation>
+    </message>
+    <message>
+        <source>Is this %1? Nobody knows its certificate at %2 any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this still %1? Its certificate at %2 is another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust it if the printer was replaced, reset or renewed; else ask who runs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust the new certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the print server</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7598,6 +7752,10 @@
         <translation>Nome</translation>
     </message>
     <message>
+        <source>For the next edition</source>
+        <translation>Per la prossima edizione</translation>
+    </message>
+    <message>
         <source>French</source>
         <translation>Francese</translation>
     </message>
@@ -8087,10 +8245,6 @@
         <translation>Supporto</translation>
     </message>
     <message>
-        <source>Belongs to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Front</source>
         <translation>Fronte</translation>
     </message>
@@ -8099,32 +8253,8 @@
         <translation>Retro</translation>
     </message>
     <message>
-        <source>Share with the delegation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The whole delegation</source>
-        <translation type="unfinished">Tutta la delegazione</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation type="unfinished">Quando</translation>
-    </message>
-    <message>
-        <source>Which time is this? 10:30, say.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who says it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Whose badges</source>
         <translation>Badge di chi</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1”, for nobody yet</source>
@@ -8151,7 +8281,7 @@
     </message>
     <message>
         <source>Log a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Annota un incontro</translation>
     </message>
     <message>
         <source>New visitor</source>

@@ -8,7 +8,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from db import check_ins, head_counts, operators, sessions, visitors
+from db import (
+    check_ins,
+    follow_ups,
+    head_counts,
+    meetings,
+    notes,
+    operators,
+    sessions,
+    visitors,
+)
 from desktop.pages.activity import ALL, ActivityPage
 from desktop.preferences import Preferences
 from desktop.widgets.labels import Label
@@ -224,3 +233,31 @@ def test_an_entry_at_a_sessions_door_says_which(qtbot, page, store, people):
     page.table.go_to(0)
     settle(qtbot, store)
     assert not [label for label in page.panel._lines.findChildren(Label) if label.isVisible()]
+
+
+def test_what_was_logged_of_a_meeting_is_named_and_leads_to_it(qtbot, page, store, people):
+    made = ask(qtbot, store, meetings.meetings)
+    write(qtbot, store, notes.walk_up, visitors=[people["ada"].uuid])
+    (meeting,) = [one for one in ask(qtbot, store, meetings.meetings) if one not in made]
+    write(qtbot, store, operators.save, name="Elena")
+    step = notes.NextStep("Send photos", owner="Tom")
+    write(qtbot, store, notes.log, meeting.uuid, text="Secret", next_step=step)
+    page.table.go_to(0)
+    settle(qtbot, store)
+    assert (lines(page)[0], page.table.rows.row(0).about) == ("Meeting logged", "Ada Lovelace")
+    told = [label.text() for label in page.panel._lines.findChildren(Label) if label.isVisible()]
+    assert told == ["Held"], "what was said stays with whom it belongs to"
+    assert page.panel.open.text() == "Open the meeting"
+    page.panel.open.trigger()
+    assert page.gone == [("agenda", meeting.uuid)]
+
+
+def test_a_promise_that_was_changed_says_how(qtbot, page, store, people):
+    write(qtbot, store, follow_ups.save, text="Call", visitor=people["ada"].uuid)
+    (made,) = ask(qtbot, store, follow_ups.follow_ups)
+    write(qtbot, store, follow_ups.snooze, made.uuid, date(2025, 5, 1))
+    page.table.go_to(0)
+    settle(qtbot, store)
+    told = [label.text() for label in page.panel._lines.findChildren(Label) if label.isVisible()]
+    assert told == ["Put off until: – → 2025-05-01"]
+    assert page.panel.open.text() == "Open the visitor"

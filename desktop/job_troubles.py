@@ -19,7 +19,12 @@ def cause(code: str) -> str:
     return _short().get(code) or _shorter().get(code) or _unknown()
 
 
-_SAID_BY_NOBODY = {Trouble.SYSTEM_DOWN, Trouble.NOT_ALLOWED, Trouble.NOT_TRUSTED}
+_SAID_BY_NOBODY = {
+    Trouble.SYSTEM_DOWN,
+    Trouble.NOT_ALLOWED,
+    Trouble.NOT_TRUSTED,
+    Trouble.NOT_KNOWN,
+}
 """Troubles of which the sentence says all: what comes with them is for machines."""
 
 
@@ -172,6 +177,7 @@ def _short() -> dict[str, str]:
         Trouble.SYSTEM_DOWN: QCoreApplication.translate("JobWords", "the print system is down"),
         Trouble.NOT_ALLOWED: QCoreApplication.translate("JobWords", "%1 wants a password"),
         Trouble.NOT_TRUSTED: QCoreApplication.translate("JobWords", "%1 is another printer now"),
+        Trouble.NOT_KNOWN: QCoreApplication.translate("JobWords", "%1 must be trusted again"),
     }
 
 

@@ -55,8 +55,14 @@ def _not_begun() -> dict[Trouble, str]:
         ),
         Trouble.NOT_TRUSTED: QCoreApplication.translate(
             "Prints",
-            "%1 is not the printer that was set up here: it shows another certificate."
-            " Nothing was printed. If it was replaced or reset, add it again in the settings.",
+            "%1 shows another certificate than before: it may be another printer, or another print"
+            " server. Nothing was printed. Look at both in the settings, and trust the new one if"
+            " you know why.",
+        ),
+        Trouble.NOT_KNOWN: QCoreApplication.translate(
+            "Prints",
+            "The list of the printers' certificates on this laptop is damaged, so nobody knows"
+            " whether %1 is the right one. Nothing was printed. Trust it again in the settings.",
         ),
         Trouble.NOT_BEGUN: QCoreApplication.translate(
             "Prints", "%1 took no page. Look at the printer, then print again."

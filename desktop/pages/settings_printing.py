@@ -11,6 +11,7 @@ from desktop.i18n import Translatable
 from desktop.job_words import JobWords
 from desktop.pages.settings_calibration import Calibration
 from desktop.pages.settings_network import NetworkPrinter
+from desktop.pages.settings_trust import TrustQuestion
 from desktop.printer_desk import called
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card
@@ -41,6 +42,7 @@ class PrintingCard(Translatable, Card):
         self._resolution = Field(self.resolution)
         self.calibration = Calibration(preferences)
         self.network = NetworkPrinter(preferences, badges.printers, self.refresh)
+        self.trust = TrustQuestion(preferences, self.refresh)
         self.test = Action(self, "printer", on=badges.printers.print_test)
         self.again = Action(self, "refresh-cw", on=self.refresh)
         self._build()
@@ -52,7 +54,7 @@ class PrintingCard(Translatable, Card):
         preferences.changed.connect(self._take)
 
     def _build(self) -> None:
-        for widget in (self._printer, self._stock, self._resolution, self.calibration):
+        for widget in (self._printer, self.trust, self._stock, self._resolution, self.calibration):
             self.body.addWidget(widget)
         self.body.addWidget(self.auto_print)
         buttons = Flow()
@@ -134,6 +136,7 @@ class PrintingCard(Translatable, Card):
 
         queue = next((one for one in self._queues or [] if one.name == printer), None)
         said = wrong = ""
+        self.trust.ask(printer)
         if self._down is not None and not printer:
             said = self.tr("This computer's print system does not answer: it shows no printers.")
         elif self._down is not None and queue is None:

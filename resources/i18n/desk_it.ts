@@ -1871,6 +1871,41 @@
     </message>
 </context>
 <context>
+    <name>Hours</name>
+    <message>
+        <source>A time, such as 9:30.</source>
+        <translation type="unfinished">Un’ora, come 9:30.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Giorno</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Dalle</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation type="unfinished">Finisce prima di cominciare.</translation>
+    </message>
+    <message>
+        <source>Order in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the day</source>
+        <translation type="unfinished">Parte della giornata</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an hour: 1 comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HowMany</name>
     <message>
         <source>%1 of %2 selected</source>
@@ -2111,7 +2146,7 @@
     </message>
     <message>
         <source>%1 must be trusted again</source>
-        <translation type="unfinished"></translation>
+        <translation>di %1 bisogna fidarsi di nuovo</translation>
     </message>
     <message>
         <source>%1 needs a driver</source>
@@ -3425,8 +3460,8 @@
         <translation>Condividi con la delegazione</translation>
     </message>
     <message>
-        <source>The whole delegation</source>
-        <translation>Tutta la delegazione</translation>
+        <source>The delegation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When</source>
@@ -3536,6 +3571,65 @@
     <message>
         <source>They may be at the table already. Only you can say that they did not come.</source>
         <translation>Forse sono già al tavolo. Solo tu puoi dire che non sono venuti.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingForm</name>
+    <message>
+        <source>Accompanied by</source>
+        <translation type="unfinished">Accompagnato da</translation>
+    </message>
+    <message>
+        <source>At which level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank: as their side is called.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation type="unfinished">Nome completo</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New meeting</source>
+        <translation type="unfinished">Nuovo incontro</translation>
+    </message>
+    <message>
+        <source>Nobody on the list holds this badge. Type the name instead.</source>
+        <translation type="unfinished">Nessuno in elenco ha questo badge. Scrivi piuttosto il nome.</translation>
+    </message>
+    <message>
+        <source>Save the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say with whom: a visitor, a company, or a name for the agenda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished">Tema</translation>
+    </message>
+    <message>
+        <source>What the agenda calls it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a semicolon between.</source>
+        <translation type="unfinished">Separati da punto e virgola.</translation>
     </message>
 </context>
 <context>
@@ -4974,7 +5068,7 @@
     </message>
     <message>
         <source>%1 shows another certificate than before: it may be another printer, or another print server. Nothing was printed. Look at both in the settings, and trust the new one if you know why.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mostra un certificato diverso da prima: può essere un’altra stampante o un altro server di stampa. Niente è stato stampato. Guardali entrambi nelle impostazioni e fidati del nuovo se sai perché.</translation>
     </message>
     <message>
         <source>%1 takes no jobs. Nothing was printed. Resume it in the system&apos;s printer settings.</source>
@@ -5018,7 +5112,7 @@
     </message>
     <message>
         <source>The list of the printers&apos; certificates on this laptop is damaged, so nobody knows whether %1 is the right one. Nothing was printed. Trust it again in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’elenco dei certificati delle stampanti su questo computer è danneggiato: nessuno sa se %1 è quella giusta. Niente è stato stampato. Fidati di nuovo nelle impostazioni.</translation>
     </message>
     <message>
         <source>The print system of this computer does not answer. Nothing was printed. Save the badge as a PDF, or start the print system.</source>
@@ -6947,35 +7041,35 @@
     <name>TrustQuestion</name>
     <message>
         <source>Before: %1</source>
-        <translation type="unfinished">Prima: %1</translation>
+        <translation>Prima: %1</translation>
     </message>
     <message>
         <source>Is this %1? Nobody knows its certificate at %2 any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>È %1? Il suo certificato su %2 non è più noto.</translation>
     </message>
     <message>
         <source>Is this still %1? Its certificate at %2 is another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>È ancora %1? Il suo certificato su %2 è un altro.</translation>
     </message>
     <message>
         <source>Now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adesso: %1</translation>
     </message>
     <message>
         <source>Trust it if the printer was replaced, reset or renewed; else ask who runs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fidati se la stampante è stata sostituita, azzerata o rinnovata; altrimenti chiedi a chi la gestisce.</translation>
     </message>
     <message>
         <source>Trust the new certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Fidati del nuovo certificato</translation>
     </message>
     <message>
         <source>Trust this certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Fidati di questo certificato</translation>
     </message>
     <message>
         <source>the print server</source>
-        <translation type="unfinished"></translation>
+        <translation>il server di stampa</translation>
     </message>
 </context>
 <context>
@@ -8038,6 +8132,25 @@
     <message>
         <source>Welcome to the stand</source>
         <translation>Benvenuti allo stand</translation>
+    </message>
+</context>
+<context>
+    <name>Where</name>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Luogo</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished">Tavolo</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Dove</translation>
     </message>
 </context>
 <context>

@@ -38,6 +38,8 @@ class Trouble(StrEnum):
     """The printer or the print system wants a name and a password."""
     NOT_TRUSTED = "not_trusted"
     """The printer shows another certificate than the first time."""
+    NOT_KNOWN = "not_known"
+    """What certificate the printer showed before is not known any more."""
     BUSY = "busy"
     """It takes no further job just now; nothing else is wrong."""
     NOT_BEGUN = "not_begun"

@@ -14,7 +14,7 @@ from desktop import settings
 from desktop.badge.printers.ipp import address, client, cups_server, transport, trust
 from desktop.badge.printers.ipp.client import Code, Operation, Printer
 from desktop.badge.printers.ipp.message import Group, Tag, values
-from desktop.badge.printers.ipp.transport import NoAnswer, NotAllowed, NotTrusted, Server
+from desktop.badge.printers.ipp.transport import NoAnswer, NotAllowed, NotKnown, NotTrusted, Server
 from tests.desktop.badge.ipp_server import answer, http, serve
 
 
@@ -210,13 +210,56 @@ def test_a_printer_is_known_again_by_its_certificate(certificates):
     assert list(kept) == [f"127.0.0.1:{port}"]
 
 
-@pytest.mark.parametrize("kept", ["", "{", "[]", '{"a:631": 7}'])
-def test_a_damaged_list_of_certificates_is_an_empty_one(kept):
+def test_a_renewed_certificate_is_taken_when_a_person_says_so(frozen):
+    place = "renewed:631"
+    assert trust.is_known(place, "f00")
+    assert trust.question(place) is None
+    assert not trust.is_known(place, "bad")
+    asked = trust.question(place)
+    assert (asked.old, asked.new) == ("f00", "bad")
+    trust.trust(asked, "Tom")
+    assert trust.question(place) is None
+    assert trust.is_known(place, "bad")
+    assert not trust.is_known(place, "f00")
+    (told,) = certificate_list()["decisions"]
+    assert (told["operator"], told["old"], told["new"]) == ("Tom", "f00", "bad")
+
+
+def certificate_list():
+    return json.loads((settings.folder() / "printer-certificates.json").read_text())
+
+
+@pytest.mark.parametrize("kept", ["", "{", "[]", '{"a:631": 7}', '{"decisions": 1}'])
+def test_a_damaged_list_of_certificates_trusts_nobody_unasked(kept):
     settings.folder().mkdir(parents=True, exist_ok=True)
     (settings.folder() / "printer-certificates.json").write_text(kept)
+    assert not trust.is_known("a:631", "f00")
+    assert not trust.is_known("b:631", "ba5")
+    trust.trust(trust.question("a:631"), "Tom")
     assert trust.is_known("a:631", "f00")
-    assert trust.is_known("a:631", "f00")
-    assert not trust.is_known("a:631", "bad")
+    assert not trust.is_known("b:631", "ba5"), "one printer after the other"
+    trust.forget("b:631")  # it is added anew in the settings
+    assert trust.is_known("b:631", "ba5")
+    assert not trust.is_known("b:631", "bad")
+    aside = settings.folder() / "printer-certificates.damaged.json"
+    assert aside.read_text() == kept
+
+
+def test_a_damaged_list_is_told_apart_from_another_certificate(certificates):
+    settings.folder().mkdir(parents=True, exist_ok=True)
+    (settings.folder() / "printer-certificates.json").write_text("{")
+    with serve(sealed(certificates, "one")) as made:
+        its = Server("127.0.0.1", made.port, tls=True)
+        with pytest.raises(NotKnown):
+            transport.post(its, "/", b"the names of visitors")
+        assert made.asked == []
+
+
+def test_a_queue_is_known_by_the_certificate_of_its_print_server(monkeypatch):
+    monkeypatch.setenv("CUPS_SERVER", "prints.example:631")
+    assert address.place("Zebra") == ""
+    monkeypatch.setenv("CUPS_ENCRYPTION", "Required")
+    assert address.place("Zebra") == "prints.example:631"
 
 
 # Where ----------------------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from desktop.badge.printers.base import (
     Trouble,
     Unsure,
 )
+from desktop.badge.printers.ipp import trust
 from desktop.badge_desk import BadgeDesk
 from desktop.pages.settings import SettingsPage
 from desktop.preferences import Preferences
@@ -43,6 +44,9 @@ class Hall:
     def known(self, addresses):
         at = [Queue(each, "", "", False, (), QueueState.IDLE, True, ()) for each in addresses]
         return ([] if self.down else [self.zebra]) + at, self.down
+
+    def queue(self, printer):
+        return self.zebra
 
     def capabilities(self, printer):
         if self.refuses:
@@ -289,3 +293,21 @@ def test_the_scanners_label_is_printed_where_badges_are(qtbot, page, hall):
 def test_without_a_printer_the_scanners_label_is_only_saved(page):
     page.scanner.test.trigger()
     assert not page.scanner.sheet._to_paper.isVisible()
+
+
+def test_a_renewed_certificate_is_shown_beside_the_old_one_and_trusted(page):
+    place, name = "192.168.1.77:631", "ipps://192.168.1.77/ipp/print"
+    assert trust.is_known(place, "0123456789" * 6 + "abcd")
+    assert not trust.is_known(place, "fedc" * 16)
+    card = page.printing
+    card.trust.ask(name)
+    assert card.trust.isVisibleTo(card)
+    assert card.trust.words.text() == (
+        "Is this still 192.168.1.77? Its certificate at 192.168.1.77:631 is another one."
+    )
+    before, now, _ = card.trust.more.text().splitlines()
+    assert before.startswith("Before: 0123 4567 8901 ")
+    assert now == "Now: " + " ".join(["fedc"] * 16)
+    card.trust.trust.trigger()
+    assert not card.trust.isVisibleTo(card)
+    assert trust.is_known(place, "fedc" * 16)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote, urlsplit
 
+from desktop.badge.printers.ipp import cups_server
 from desktop.badge.printers.ipp.client import Printer
 from desktop.badge.printers.ipp.transport import Server
 
@@ -43,8 +44,11 @@ def target(printer: str) -> Printer:
 
 
 def place(printer: str) -> str:
-    """The host and port of an address, by which its certificate is remembered; "" for a queue."""
+    """The host and port by which the certificate of a printer is remembered, for a queue that of
+    its CUPS server; "" where that shows none.
+    """
     if not is_address(printer):
-        return ""
+        server = cups_server.find()
+        return f"{server.host}:{server.port}" if server.tls else ""
     its = target(printer).server
     return f"{its.host}:{its.port}"

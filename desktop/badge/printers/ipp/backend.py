@@ -228,6 +228,8 @@ class _Ipp(ABC):
         """
         try:
             yield
+        except transport.NotKnown as error:
+            raise Refused(Trouble.NOT_KNOWN, printer, str(error)) from error
         except transport.NotTrusted as error:
             raise Refused(Trouble.NOT_TRUSTED, printer, str(error)) from error
         except transport.NotAllowed as error:

@@ -66,6 +66,10 @@ class NotTrusted(OSError):
     """The server shows another certificate than the first time."""
 
 
+class NotKnown(NotTrusted):
+    """What the server showed the first time nobody knows any more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Server:
     """Where IPP is spoken: at *host* and *port*, or at the Unix socket *path*."""
@@ -206,9 +210,11 @@ class _Connection(http.client.HTTPConnection):
             plain.close()
             raise
         shown = hashlib.sha256(sealed.getpeercert(binary_form=True) or b"").hexdigest()
-        if not trust.is_known(f"{self._server.host}:{self._server.port}", shown):
+        place = f"{self._server.host}:{self._server.port}"
+        if not trust.is_known(place, shown):
             sealed.close()
-            raise NotTrusted(shown)
+            asked = trust.question(place)
+            raise NotTrusted(shown) if asked and asked.old else NotKnown(shown)
         return sealed
 
 

@@ -29,7 +29,12 @@ _ON_IT = (
     click.option("--topic", "topics", multiple=True, help="A topic's code; again for more."),
     click.option("--author", default="", help="Who said so, if not the operator."),
     _OWN,
-    click.option("--shared", "for_all", is_flag=True, help="All of the delegation may read it."),
+    click.option(
+        "--shared/--not-shared",
+        "for_all",
+        default=None,
+        help="Whether all of the delegation may read it; so it is if it writes itself.",
+    ),
     click.option("--not-held", is_flag=True, help="It was written before the meeting."),
     click.option("--next", "step", default="", help="What was promised."),
     click.option("--owner", default="", help="Who promised it; the author if not said."),

@@ -9,13 +9,18 @@ from db import (
     badge_jobs,
     badge_prints,
     bodies,
+    choices,
     consents,
     entries,
     events,
+    follow_ups,
     head_counts,
     history,
     layouts,
+    meeting_facts,
     meetings,
+    next_edition,
+    notes,
     operators,
     search,
     sessions,
@@ -37,6 +42,7 @@ def facts(db):
         for one in visitors.page(db, filters=Filters(state=state), limit=1_000)
     ]
     people = {one.uuid: one for one in (*everybody, *hidden)}.values()
+    agenda = meetings.meetings(db, dropped=True)
     jobs = badge_jobs.of_day(db, events.current(db).starts)
     asked = {
         "event": events.current(db),
@@ -45,7 +51,15 @@ def facts(db):
         "sessions": sessions.all_sessions(db),
         "bodies": bodies.bodies(db),
         "delegates": bodies.delegates(db),
-        "planned meetings": meetings.meetings(db),
+        "outcomes": choices.outcomes(db, removed=True),
+        "topics": choices.topics(db, removed=True),
+        "planned meetings": agenda,
+        "meeting facts": {one.uuid: meeting_facts.of(db, one.uuid) for one in agenda},
+        "meeting states": meeting_facts.standings(db, agenda),
+        "notes": {one.uuid: notes.of(db, one.uuid) for one in agenda},
+        "notes found": [note.uuid for note, _ in notes.search(db, "ingranaggi")],
+        "follow-ups": follow_ups.follow_ups(db, state="all"),
+        "next edition": next_edition.interested(db),
         "operators": operators.operators(db),
         "pin": operators.check_pin(db, "Elena", "2468"),
         "stations": operators.stations(db),

@@ -9,21 +9,27 @@ from __future__ import annotations
 import json
 import sys
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tomllib import loads
 
 from db import (
+    bodies,
     check_ins,
+    choices,
     clock,
     consents,
     event_file,
+    follow_ups,
     head_counts,
     history,
     imports,
     job_orders,
     layouts,
+    meeting_facts,
     meeting_saving,
+    next_edition,
+    notes,
     operators,
     presets,
     spares,
@@ -33,7 +39,7 @@ from db import (
 )
 from db.changes import By
 from db.exchange import tables
-from db.rows import Way
+from db.rows import Happening, Way
 from db.rows.prints import JobState, Seen, Why
 from tests.upgrades.facts import facts
 
@@ -122,6 +128,50 @@ def print_badges(db, by, hedy, nico):
     job_orders.write_file(db, by, [(nico.uuid, nico.code)], name="badges.pdf", stock="a6")
 
 
+def log_meetings(db, by, hedy, nico):
+    """A meeting with notes of two bodies, one of them corrected and shared; one that nobody came
+    to; one on the spot; one that was taken back.
+    """
+    anfia, cna = (bodies.recognise(db, name).uuid for name in ("ANFIA", "CNA"))
+    operators.save(db, by, name="Lucia", body=cna)
+    planned = meeting_saving.save(
+        db,
+        by,
+        with_name="Hedy Prova",
+        starts=datetime(2025, 4, 23, 15, 30, tzinfo=UTC),
+        ends=datetime(2025, 4, 23, 15, 50, tzinfo=UTC),
+        place="table 3",
+        body="ANFIA",
+        visitor=hedy.uuid,
+    )
+    meeting_facts.move(db, by, planned.uuid, starts=datetime(2025, 4, 23, 16, 0, tzinfo=UTC))
+    meeting_facts.record(db, by, planned.uuid, Happening.ARRIVED)
+    step = notes.NextStep("Mandare l’offerta", owner="Stefano Nigro", due=date(2025, 4, 30))
+    told = {"outcome": "quote", "interest": "A", "topics": ("ev",), "body": anfia}
+    note = notes.log(
+        db, by, planned.uuid, text="Trecento ingranaggi", next_step=step, shared=False, **told
+    )
+    fixed = notes.log(
+        db, by, planned.uuid, text="Tremila ingranaggi", corrects=note.uuid, outcome="sample"
+    )
+    notes.share(db, by, fixed.uuid)
+    notes.log(db, By("Lucia", by.station), planned.uuid, text="Verrà a Torino", outcome="visit")
+    missed = meeting_saving.save(db, by, visitor=nico.uuid, date=date(2025, 4, 23), part="morning")
+    meeting_facts.record(db, by, missed.uuid, Happening.NO_SHOW, reason="sample of a reason")
+    notes.walk_up(db, by, visitors=[nico.uuid], bodies=[cna])
+    for text in ("Mandare le foto", "Chiamare", "Niente"):
+        made = follow_ups.save(db, by, text=text, owner="Tom", visitor=nico.uuid)
+    follow_ups.remove(db, by, made.uuid)
+    done, put_off = follow_ups.follow_ups(db, owner="Tom")
+    follow_ups.done(db, by, done.uuid)
+    follow_ups.snooze(db, by, put_off.uuid, date(2025, 5, 2))
+    next_edition.tell(db, by, hedy.uuid)
+    next_edition.tell(db, by, nico.uuid, interested=False)
+    choices.remove_outcome(db, by, choices.outcomes(db)[-1].uuid)
+    notes.walk_up(db, by, companies=["Pile Inventate"])
+    history.undo(db, by)
+
+
 def fill(db, by):
     """A morning with a little of everything that a file can hold."""
     operators.save_station(db, by, by.station, "Hall B")
@@ -155,15 +205,7 @@ def fill(db, by):
         language="it",
         how="screen",
     )
-    meeting_saving.save(
-        db,
-        by,
-        with_name="Hedy Prova",
-        starts=datetime(2025, 4, 23, 15, 30, tzinfo=UTC),
-        place="table 3",
-        body="ANFIA",
-        visitor=hedy.uuid,
-    )
+    log_meetings(db, by, hedy, nico)
     first, _ = spares.make(db, by, 2)
     visitor_codes.assign(db, by, walk_in.uuid, first.code)
     layouts.save_layout(db, by, name="VIP", stock="zebra-4x3", text=LAYOUT, types=("vip",))

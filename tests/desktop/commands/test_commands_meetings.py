@@ -129,7 +129,7 @@ class TestTheLog:
         assert [one["id"] for one in shown] == [old["id"], new["id"]]
 
     def test_one_body_is_shown_nothing_of_anothers(self, do, slot):
-        note = do("meeting", "note", slot["id"], "Ours", "--next", "Call")["note"]
+        note = do("meeting", "note", slot["id"], "Ours", "--next", "Call", "--not-shared")["note"]
         assert note["body"] == slot["ours"][0]["id"]
         shown = do("meeting", "show", slot["id"], "--body", "CNA")
         assert (shown["notes"], shown["follow_ups"]) == ([], [])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from db import bodies, choices, consents, events, figures, follow_ups, meetings, reporting
@@ -90,7 +89,7 @@ def event_report(db: Database) -> EventReport:
     """The report of all days, with the notes that the delegation may read."""
     event = events.current(db)
     told = reporting.told(db, meetings.meetings(db), reporting.DELEGATION)
-    days = sorted({one.meeting.date for one in told} | set(_days(event)))
+    days = sorted({one.meeting.date for one in told} | set(events.days(event)))
     kinds = {body.name: body.kind for body in bodies.bodies(db)}
     return EventReport(
         event=event,
@@ -103,11 +102,6 @@ def event_report(db: Database) -> EventReport:
         sessions=tuple(reporting.session_counts(db)),
         follow_ups=tuple(follow_ups.follow_ups(db, state="all", reader=reporting.DELEGATION)),
     )
-
-
-def _days(event: Event) -> list[date]:
-    """The days of the event itself, first to last."""
-    return [event.starts + timedelta(days=n) for n in range((event.ends - event.starts).days + 1)]
 
 
 def _figures(db: Database, day: date | None, told_as: date) -> DayFigures:

@@ -90,6 +90,11 @@ SELECT country, count(*) FROM (
 GROUP BY 1 ORDER BY 2 DESC, 1
 """  # noqa: S608  SQL of ours
 
+_UNLOGGED = f"""
+{_STATES}
+SELECT uuid FROM held WHERE logged = 0 AND date <= ?2 AND state NOT IN ('no_show', 'cancelled')
+"""  # noqa: S608  SQL of ours
+
 HELD = ("started", "held")
 """States of a meeting that took place."""
 
@@ -227,6 +232,15 @@ def by_body(db: Database, day: date | None = None) -> list[BodyCounts]:
         )
         for (uuid, name), many in sorted(meetings.items(), key=lambda one: (-one[1], one[0][1]))
     ]
+
+
+def unlogged(db: Database, day: date | None, until: date) -> list[str]:
+    """The uuids of the meetings of *day* (None: of all days up to *until*) that nobody logged.
+
+    Those that were missed or called off need no log. Some of the last day may not be over yet.
+    """
+    found = driver.rows(db, _UNLOGGED, (_text(day), until.isoformat()))
+    return [uuid for (uuid,) in found]
 
 
 def countries_met(db: Database, day: date | None = None) -> tuple[tuple[str, int], ...]:

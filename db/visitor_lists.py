@@ -34,6 +34,12 @@ _STATES = {
     "cancelled": "v.cancelled = 1 AND v.name_key >= ''",
     "incomplete": "v.incomplete = 1 AND v.name_key >= ''",
     "doubtful": "v.doubtful = 1 AND v.name_key >= ''",
+    "next_edition": (
+        "v.uuid IN (SELECT who FROM (SELECT COALESCE(w.merged_into, w.uuid) AS who, n.interested,"
+        " max(n.id) FROM next_edition n JOIN visitors w ON w.uuid = n.visitor"
+        " WHERE NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = n.uuid) GROUP BY 1)"
+        " WHERE interested = 1)"
+    ),
 }
 
 _ORDERS = {
@@ -56,8 +62,8 @@ class Filters:
     ``company``: the name.
 
     ``state`` is one of all, here (seen today), expected (not seen today, nor cancelled or
-    blocked), blocked, cancelled, incomplete, doubtful and withdrawn (the import that brought them
-    was undone).
+    blocked), blocked, cancelled, incomplete, doubtful, next_edition (they said
+    that they are interested in it) and withdrawn (the import that brought them was undone).
     """
 
     words: str = ""

@@ -25,6 +25,7 @@ PAGES = {
     "reception": ("scan-line", "Ctrl+1", False),
     "visitors": ("users", "Ctrl+2", False),
     "agenda": ("calendar-clock", "Ctrl+3", False),
+    "dashboard": ("chart-column", "Ctrl+6", False),
     "lists": ("upload", "Ctrl+7", True),
     "event": ("calendar-days", "Ctrl+8", True),
     "activity": ("history", "Ctrl+9", True),
@@ -39,6 +40,7 @@ Each keeps its keys for good: what hands have learnt does not change with the ne
 _LATE = {
     "visitors": ("desktop.pages.visitors", "VisitorsPage"),
     "agenda": ("desktop.pages.agenda", "AgendaPage"),
+    "dashboard": ("desktop.pages.dashboard", "DashboardPage"),
     "event": ("desktop.pages.event", "EventPage"),
     "activity": ("desktop.pages.activity", "ActivityPage"),
     "layouts": ("desktop.pages.layouts", "LayoutsPage"),
@@ -90,6 +92,7 @@ class Shell(Translatable, QWidget):
             "reception": self.tr("Reception"),
             "visitors": self.tr("Visitors"),
             "agenda": self.tr("Agenda"),
+            "dashboard": self.tr("Dashboard"),
             "event": self.tr("Event"),
             "activity": self.tr("Activity"),
             "paper": self.tr("Paper"),

@@ -69,6 +69,7 @@ class VisitorWords:
             "doubtful": QCoreApplication.translate("VisitorWords", "Doubtful names"),
             "blocked": QCoreApplication.translate("VisitorWords", "Blocked"),
             "cancelled": QCoreApplication.translate("VisitorWords", "Cancelled"),
+            "next_edition": QCoreApplication.translate("VisitorWords", "For the next edition"),
             "withdrawn": QCoreApplication.translate("VisitorWords", "Withdrawn with their list"),
         }
 

@@ -34,6 +34,7 @@ STATES = (
     "expected",
     "incomplete",
     "doubtful",
+    "next_edition",
     "blocked",
     "cancelled",
     "withdrawn",

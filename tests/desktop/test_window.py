@@ -17,7 +17,17 @@ from tests.desktop.pages.stand import ask, settle
 from tests.desktop.window_stand import open_window, press, toast, verdict
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-PAGES = ("reception", "visitors", "agenda", "lists", "event", "activity", "paper", "settings")
+PAGES = (
+    "reception",
+    "visitors",
+    "agenda",
+    "dashboard",
+    "lists",
+    "event",
+    "activity",
+    "paper",
+    "settings",
+)
 FORGED = "VBCDFGHJKLNPRSTV"
 
 

@@ -25,7 +25,17 @@ from tests.desktop.inside import inside
 from tests.desktop.pages.stand import ask, settle
 from tests.desktop.window_stand import open_window
 
-PAGES = ("reception", "visitors", "agenda", "lists", "event", "activity", "paper", "settings")
+PAGES = (
+    "reception",
+    "visitors",
+    "agenda",
+    "dashboard",
+    "lists",
+    "event",
+    "activity",
+    "paper",
+    "settings",
+)
 SECTIONS = ("event", "types", "sessions", "bodies", "delegates", "meetings", "notices")
 
 SAME = {

@@ -1,0 +1,100 @@
+"""What the dashboard asks, one question at a time, so that no scan waits for all of them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from db import (
+    choices,
+    clock,
+    consents,
+    events,
+    figures,
+    follow_ups,
+    meetings,
+    next_edition,
+    reporting,
+)
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from sqlite_utils import Database
+
+    from db.figures import BodyCounts, MeetingCounts
+    from db.reporting import SessionCount
+    from db.rows import Choice, Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """Meetings in numbers, with the outcomes that the event offers."""
+
+    counts: MeetingCounts
+    bodies: tuple[BodyCounts, ...]
+    outcomes: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """What is open and due, sessions, and who wants to come to the next edition.
+
+    ``due`` follow-ups are due by ``today``; ``agreed`` of the ``interested`` agreed to be written
+    to about it.
+    """
+
+    open: int
+    due: int
+    today: date
+    sessions: tuple[SessionCount, ...]
+    interested: int
+    agreed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """What still is to be completed: meetings that are over without a log, and half-filled cards.
+
+    ``meetings`` stand in the order of their tables, then of their hours.
+    """
+
+    meetings: tuple[Meeting, ...]
+    half_filled: int
+
+
+def met(db: Database, day: date | None) -> Met:
+    """The meetings of *day* (None: of all days) in numbers."""
+    return Met(
+        figures.meeting_counts(db, day),
+        tuple(figures.by_body(db, day)),
+        tuple(choices.outcomes(db)),
+    )
+
+
+def promised(db: Database, day: date | None) -> Promised:
+    """What was promised, who came to the sessions of *day*, and who wants to come again."""
+    today = clock.local_day(clock.now(), events.current(db).zone)
+    coming = next_edition.interested(db)
+    agreed = sum(consents.agreed(db, uuid).get("next_edition", False) for uuid in coming)
+    return Promised(
+        open=len(follow_ups.follow_ups(db, state="open", on=today)),
+        due=len(follow_ups.follow_ups(db, state="due", on=today)),
+        today=today,
+        sessions=tuple(reporting.session_counts(db, day)),
+        interested=len(coming),
+        agreed=agreed,
+    )
+
+
+def unfinished(db: Database, day: date | None, at: datetime) -> Unfinished:
+    """What still is to be completed at *at* (UTC), of *day* or of all days up to then."""
+    zone = events.current(db).zone
+    open_ones = figures.unlogged(db, day, clock.local_day(at, zone))
+    found = meetings.select(
+        db, "WHERE m.uuid IN (SELECT value FROM json_each(?))", (json.dumps(open_ones),)
+    )
+    left = [one for one in found if meetings.bounds(one, zone)[1] <= at]
+    left.sort(key=lambda one: (not one.place, one.place, meetings.bounds(one, zone)))
+    return Unfinished(tuple(left), reporting.half_filled(db))

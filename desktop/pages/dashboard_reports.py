@@ -1,0 +1,168 @@
+"""Reports from the dashboard: the evening's five lines, and files to give away."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from db import bodies
+from db.day_reports import DayReport
+from desktop import i18n
+from desktop.i18n import Translatable
+from desktop.reports import making
+from desktop.widgets.buttons import Action, Button
+from desktop.widgets.cards import Card
+from desktop.widgets.fields import Combo, Field
+from desktop.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from db.rows import Body, Event
+    from desktop.badge_desk import BadgeDesk
+    from desktop.reports.making import Gathered
+    from desktop.store import Store
+
+_LETTER = ("US", "CA", "MX")
+"""Countries whose office paper is Letter."""
+
+EVENING, WHOLE = "evening", "whole"
+
+
+class ReportsCard(Translatable, Card):
+    """Which report, and what becomes of it. ``copied(words)`` says that the lines were copied."""
+
+    copied = Signal(str)
+
+    def __init__(self, store: Store, badges: BadgeDesk) -> None:
+        super().__init__()
+        self._store, self._badges = store, badges
+        self._day: date | None = None
+        self._bodies: list[Body] = []
+        self.which = Combo()
+        self._field = Field(self.which)
+        self._how = Label(role="soft", wrap=True)
+        self.save = Action(self, "download", on=self.ask)
+        self.copy = Action(self, "copy", on=self.copy_lines)
+        self.body.addWidget(self._how)
+        self.body.addWidget(self._field)
+        self.body.addWidget(Button(self.save, "primary"))
+        self.body.addWidget(Button(self.copy))
+        self.body.addStretch(1)
+        self.which.currentIndexChanged.connect(self._word)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.set_title(self.tr("Reports"))
+        self._field.set_label(self.tr("Which report"))
+        self.save.say(self.tr("Save the report…"))
+        self.copy.say(
+            self.tr("Copy the five lines"), self.tr("Copy them as text, for a message on a phone")
+        )
+        self._fill()
+
+    def show_day(self, day: date | None) -> None:
+        """Be about *day*, None for all days."""
+        self._day = day
+        self._store.read(self._know, bodies.bodies, replaces="bodies of reports")
+
+    def _know(self, found: list[Body]) -> None:
+        self._bodies = found
+        self._fill()
+
+    def _fill(self) -> None:
+        """The report of the day stands first; without a day there is none."""
+        choices = [(self.tr("The whole event, for the Region"), WHOLE)]
+        if self._day is not None:
+            choices.insert(0, (self.tr("The evening report of this day"), EVENING))
+        sheet = self.tr("Sheet of %1")
+        choices += [(sheet.replace("%1", body.name), body.uuid) for body in self._bodies]
+        self.which.fill(choices)
+        self._word()
+
+    def _word(self) -> None:
+        chosen = self.which.currentData()
+        self._how.setText(
+            {
+                EVENING: self.tr(
+                    "Five lines first, then the day behind them: a PDF, or a file to edit."
+                ),
+                WHOLE: self.tr(
+                    "Days, bodies, companies and countries: a PDF, a workbook or a document."
+                ),
+            }.get(
+                chosen,
+                self.tr("What this body did and promised, and nothing of another's."),
+            )
+        )
+        self.copy.setEnabled(self._day is not None)
+
+    def _wanted(self) -> making.Wanted:
+        chosen = self.which.currentData()
+        if chosen == WHOLE:
+            return making.Wanted(None)
+        if chosen == EVENING:
+            return making.Wanted(self._day)
+        return making.Wanted(self._day, chosen)
+
+    def ask(self) -> None:
+        """Ask where to save the report that is chosen, and as what."""
+        start = self._store.path.with_suffix("") if self._store.path else Path("report")
+        about = self.which.currentText()
+        if self._day is not None and self.which.currentData() != WHOLE:
+            about = f"{about} {self._day.isoformat()}"
+        name = "".join(letter for letter in f"{start.name} {about}" if letter not in '\\/:*?"<>|')
+        dialog = QFileDialog(self, self.tr("Save the report"), str(start.with_name(f"{name}.pdf")))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(
+            [
+                self.tr("PDF (*.pdf)"),
+                self.tr("Word document (*.docx)"),
+                self.tr("Excel workbook (*.xlsx)"),
+            ]
+        )
+        dialog.setDefaultSuffix("pdf")
+        dialog.filterSelected.connect(
+            lambda chosen: dialog.setDefaultSuffix(chosen.rpartition("*.")[2].rstrip(")"))
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.write)
+        dialog.open()
+
+    def write(self, file: str) -> None:
+        """Write the report that is chosen to *file*, aside: a scan need not wait for it."""
+        self._store.read(partial(self._gathered, Path(file)), making.gather, self._wanted())
+
+    def _gathered(self, path: Path, gathered: Gathered) -> None:
+        event = self._store.current_event
+        if event is None:
+            return
+        if path.suffix.lower() not in making.ENDINGS:
+            path = path.with_name(f"{path.name}.pdf")
+        report = making.compose(gathered)
+        work = partial(making.write, path, report, _paper(event))
+        self._badges.files.make(path, work, self.tr("Report saved"))
+
+    def copy_lines(self) -> None:
+        """Put the five lines of the day on the clipboard."""
+        if self._day is not None:
+            self._store.read(self._copied, making.gather, making.Wanted(self._day))
+
+    def _copied(self, gathered: Gathered) -> None:
+        from desktop.reports.evening import EveningReport
+
+        if isinstance(gathered.told, DayReport):
+            QGuiApplication.clipboard().setText(EveningReport.text(gathered.told))
+            locale = i18n.locale()
+            day = i18n.day(gathered.told.day, gathered.told.event.zone, locale)
+            words = self.tr("The five lines of %1 are copied: paste them into a message")
+            self.copied.emit(words.replace("%1", day))
+
+
+def _paper(event: Event) -> str:
+    return "letter" if event.country in _LETTER else "a4"

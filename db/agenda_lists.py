@@ -1,63 +1,85 @@
-"""The organiser's agenda: meetings that were agreed before, as a list."""
+"""The organiser's schedule into the file: what it would do, then doing it, in one change.
+
+Reading (``exchange.tables``) and ``prepare`` ask no database, ``start`` and ``known`` only read,
+``planned`` asks none again, and ``apply`` is one transaction, as short as can be.
+"""
 
 from __future__ import annotations
 
-import re
-from datetime import UTC, date, datetime, time
-from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from db import bodies, events, meeting_saving, meetings, visitor_codes
-from db.exchange.columns import recognise
+from db import agenda_known, agenda_plan, agenda_writes, changes, driver, import_log
+from db.agenda_guests import Candidate, Guest, Sureness
+from db.agenda_known import Known, Start, known, start
+from db.agenda_plan import AgendaPlan, Choices, Fate, Planned
+from db.agenda_seats import Wanted, seated
+from db.exchange import our_headings, slots
+from db.exchange.columns import signature
 from db.exchange.faults import ListError, ListFault
-from db.names import clean, fold
-from db.our_lists import BadRow, Result, bring, columns
+from db.exchange.slots import Draft, Question, Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from sqlite_utils import Database
 
     from db.changes import By
     from db.exchange.columns import Mapping as Columns
-    from db.exchange.tables import Table
-    from db.rows import Event, Meeting
+    from db.exchange.tables import Note, Table
 
-AGENDA = {
-    "date": "date|day|meeting date|data|giorno|data incontro",
-    "starts": "start|starts|start time|from|time|hour|inizio|ora inizio|dalle|ora|orario",
-    "ends": "end|ends|end time|to|until|fine|ora fine|alle",
-    "part": "part|part of day|part of the day|parte|parte del giorno|parte della giornata",
-    "place": "place|table|location|where|luogo|tavolo|posto|dove",
-    "body": "piemonte participant|participant|body|our side|host|exhibitor|ente|nostro ente"
-    "|partecipante piemonte|partecipante piemontese|espositore",
-    "guest_id": "guest registration id|registration id|guest id|badge code|id ospite"
-    "|codice registrazione|codice ospite|codice",
-    "guest": "guest|with|guest name|visitor|buyer|ospite|con|incontro con|visitatore|nome ospite",
-    "company": "guest company|company|azienda ospite|azienda",
-    "topic": "topic|subject|theme|argomento|tema|oggetto",
-}
-"""What a column of an agenda can be, and the headings it is known by."""
+__all__ = [
+    "AgendaPlan",
+    "AgendaResult",
+    "Candidate",
+    "Choices",
+    "Fate",
+    "Guest",
+    "Known",
+    "Planned",
+    "Prepared",
+    "Question",
+    "Reading",
+    "Start",
+    "Sureness",
+    "apply",
+    "known",
+    "own_columns",
+    "plan",
+    "planned",
+    "prepare",
+    "refuse_agenda",
+    "start",
+]
 
 _PERSONAL = {"given_name", "family_name", "email"}
-_PARTS = {
-    "early morning": "early_morning",
-    "prima mattina": "early_morning",
-    "mattina presto": "early_morning",
-    "morning": "morning",
-    "mattina": "morning",
-    "mattino": "morning",
-    "during day": "during_day",
-    "during the day": "during_day",
-    "in giornata": "during_day",
-    "giornata": "during_day",
-    "afternoon": "afternoon",
-    "pomeriggio": "afternoon",
-    "evening": "evening",
-    "sera": "evening",
-}
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2})?\s*([ap])?\.?m?\.?", re.IGNORECASE)
-_NUMBERS = re.compile(r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})")
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A schedule as it was understood: its ``draft``, and the meetings in it.
+
+    While ``draft.questions`` are open nothing of it should be written.
+    """
+
+    draft: Draft
+    wanted: tuple[Wanted, ...]
+    start: Start
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaResult:
+    """What a schedule did. ``read`` is the sum of added, updated, duplicates and rejected, in rows
+    of the list; ``change`` is what an undo takes back, "" where nothing was written.
+    """
+
+    plan: AgendaPlan
+    change: str
+
+    @property
+    def rejected(self) -> list[Note]:
+        """Rows that were not taken, with line and reason."""
+        return self.plan.draft.rejected
 
 
 def refuse_agenda(table: Table, mapping: Columns | None = None) -> None:
@@ -66,130 +88,104 @@ def refuse_agenda(table: Table, mapping: Columns | None = None) -> None:
 
     Where a *mapping* says which of them are a visitor's own, that is believed.
     """
-    found = set(columns(table, AGENDA, {}).values())
-    planned_for = {"date", "body"} <= found and found & {"starts", "part"}
-    if not planned_for or not found & {"guest", "guest_id"}:
+    found = set(our_headings.columns("agenda", table.columns, {}).values())
+    when = {"starts"} <= found or {"date", "part"} <= found
+    sides = found & {"body", "delegate"} and found & {"guest", "guest_id", "guest_family"}
+    if not table.calendar and not (when and sides):
         return
-    if not _PERSONAL & {column.ours for column in (mapping or recognise(table)).columns}:
+    if (
+        table.calendar
+        or mapping is None
+        or not _PERSONAL & {column.ours for column in mapping.columns}
+    ):
         raise ListError(ListFault.AGENDA)
 
 
-def bring_agenda(
+def own_columns(db: Database, table: Table, kind: str = "agenda") -> dict[str, str]:
+    """What staff said of the columns of the last list of that *kind* with the same headings."""
+    kept = driver.one(
+        db,
+        "SELECT columns FROM import_maps WHERE headers = ? ORDER BY id DESC LIMIT 1",
+        (f"{kind}:{signature(table.columns)}",),
+    )
+    return dict(json.loads(kept[0])) if kept else {}
+
+
+def prepare(
+    table: Table,
+    begun: Start,
+    own: Mapping[str, str] | None = None,
+    reading: Reading | None = None,
+) -> Prepared:
+    """The meetings in *table*, read as *own* and *reading* say, or as they seem to be."""
+    draft = slots.prepare(table, begun.fair, own, reading)
+    return Prepared(draft, tuple(seated(draft, begun.ours)), begun)
+
+
+def planned(made: Prepared, found: Known, choices: Choices | None = None) -> AgendaPlan:
+    """What *made* would do to what was *found*, with the *choices* of staff."""
+    return agenda_plan.plan(made.draft, made.wanted, made.start, found, choices or Choices())
+
+
+def plan(
     db: Database,
-    by: By,
     table: Table,
     *,
     own: Mapping[str, str] | None = None,
-    on_duplicate: str = "skip",
-    dry_run: bool = False,
-) -> Result:
-    """Take the planned meetings of *table* into the file, in one change.
+    reading: Reading | None = None,
+    choices: Choices | None = None,
+) -> AgendaPlan:
+    """What importing *table* would do to the file. Reads only; all of the steps at once.
 
-    A guest is found by registration id or code, a body by its names. The same meeting is one of
-    the same guest and body at the same time. A *dry_run* leaves no trace.
+    Refused not_found in a file without an event.
     """
-    event = events.current(db)
-    there = {_same(one): one for one in meetings.meetings(db)}
-
-    def take(line: int, row: dict[str, str], result: Result) -> None:
-        fields = _meeting(db, event, row, line, result)
-        known = there.get(_same_fields(fields))
-        if known is None or on_duplicate == "add":
-            made = meeting_saving.save(db, by, **fields)
-            there.setdefault(_same(made), made)
-            result.added += 1
-        elif on_duplicate == "update":
-            after = meeting_saving.save(db, by, uuid=known.uuid, **fields)
-            there[_same(after)] = after
-            result.updated += after != known
-            result.duplicates += after == known
-        else:
-            result.duplicates += 1
-
-    found = columns(table, AGENDA, own or {})
-    return bring(db, by, table, take, kind="agenda", found=found, dry_run=dry_run)
+    columns = own_columns(db, table) if own is None else own
+    made = prepare(table, start(db), columns, reading)
+    return planned(made, known(db, guests_of(made)), choices)
 
 
-def _same(meeting: Meeting) -> tuple[object, ...]:
-    whom = (meeting.visitors or (fold(meeting.with_name),))[0]
-    return meeting.date, meeting.starts or meeting.part, whom, fold(meeting.body)
+def guests_of(made: Prepared) -> list[agenda_plan.Who]:
+    """Everybody of theirs in a schedule, for ``known``."""
+    return [who for one in made.wanted for who in one.theirs]
 
 
-def _same_fields(fields: dict[str, Any]) -> tuple[object, ...]:
-    whom = fields["visitor"] or fold(fields["with_name"])
-    return fields["date"], fields["starts"] or fields["part"], whom, fold(fields["body"])
+def apply(
+    db: Database,
+    by: By,
+    plan: AgendaPlan,
+    *,
+    own: Mapping[str, str] | None = None,
+    gives_way: Callable[[], bool] | None = None,
+) -> AgendaResult:
+    """Do what *plan* says, as one change. A verified copy of the file is the caller's business.
+
+    When the file changed since the plan was made, it is made anew first. *own* is what staff said
+    of the columns, kept for the next such list. It stops as soon as *gives_way* says that more
+    urgent work waits: GaveWay, and nothing was written. So it is with EnvironmentFault.
+    """
+    with driver.giving_way(db, gives_way):
+        if agenda_known.newest(db) != plan.seen:
+            made = Prepared(plan.draft, plan.wanted, agenda_known.start(db))
+            plan = planned(made, known(db, guests_of(made)), plan.choices)
+        if not plan.is_useful:
+            return AgendaResult(plan, "")
+        table = plan.draft.table
+        with changes.transaction(db, by, "import", reason=_why(by, table.name)) as change:
+            agenda_writes.write(db, change, plan)
+            counts = {
+                "read": plan.read,
+                "added": plan.added,
+                "updated": plan.updated,
+                "duplicates": plan.duplicates,
+                "rejected": len(plan.draft.rejected),
+                "dropped": len(plan.dropped),
+            }
+            import_log.write(db, change, "agenda", table, counts)
+            if own:
+                import_log.keep_columns(db, change, "agenda", table, own)
+    return AgendaResult(plan, change.uuid)
 
 
-def _meeting(
-    db: Database, event: Event, row: dict[str, str], line: int, result: Result
-) -> dict[str, Any]:
-    """The fields of a planned meeting. Raises BadRow where day, time or guest cannot be read."""
-    day = _day(row.get("date", ""), event)
-    starts, ends = (_at(row.get(name, ""), day, event) for name in ("starts", "ends"))
-    guest, company = clean(row.get("guest", "")), clean(row.get("company", ""))
-    visitor = None
-    if wanted := row.get("guest_id", "").strip():
-        known = visitor_codes.resolve(db, wanted)
-        visitor = known.visitor if known else None
-        if known is None:
-            result.notes.append((line, f"unknown_guest: {wanted}"))
-    if not guest and not company:
-        raise BadRow("no_guest")
-    written = clean(row.get("body", ""))
-    body = bodies.recognise(db, written)
-    if written and body is None:
-        result.notes.append((line, f"unknown_body: {written}"))
-    return {
-        "with_name": guest or company,
-        "full_name": company if guest else "",
-        "date": day,
-        "starts": starts,
-        "ends": ends,
-        "part": "" if starts else _part(row.get("part", "")),
-        "place": clean(row.get("place", "")),
-        "body": body.name if body else written,
-        "topic": clean(row.get("topic", "")),
-        "visitor": visitor,
-    }
-
-
-def _day(text: str, event: Event) -> date:
-    """The day that *text* means: ISO 8601, or numbers in the order of the event's country."""
-    text = text.strip()[:10]
-    if not (match := _NUMBERS.fullmatch(text)):
-        raise BadRow(f"no_date: {text}")
-    first, second, third = (int(number) for number in match.groups())
-    if len(match[1]) == 4:
-        year, month, day = first, second, third
-    elif event.locale == "en_US":
-        month, day, year = first, second, third
-    else:
-        day, month, year = first, second, third
-    try:
-        return date(year + 2000 if year < 100 else year, month, day)
-    except ValueError:
-        raise BadRow(f"no_date: {text}") from None
-
-
-def _at(text: str, day: date, event: Event) -> datetime | None:
-    """The time of *day* that *text* means at the event, in UTC; None for a blank."""
-    text = text.strip()
-    if not text:
-        return None
-    if not (match := _CLOCK.fullmatch(text)):
-        raise BadRow(f"no_time: {text}")
-    hour, minute = int(match[1]), int(match[2] or 0)
-    if match[3]:
-        hour = hour % 12 + (12 if match[3].lower() == "p" else 0)
-    try:
-        at = datetime.combine(day, time(hour, minute), ZoneInfo(event.zone))
-    except ValueError:
-        raise BadRow(f"no_time: {text}") from None
-    return at.astimezone(UTC)
-
-
-def _part(text: str) -> str:
-    folded = fold(text)
-    if folded and folded not in _PARTS:
-        raise BadRow(f"no_part: {text.strip()}")
-    return _PARTS.get(folded, "")
+def _why(by: By, name: str) -> str:
+    """The list's name, by which it is known in the history, and the reason that was given."""
+    return f"{name}: {by.reason}" if by.reason else name

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from db import bodies, driver, events, meeting_facts, meetings
+from db.agenda_seats import table_of
 from db.names import fold
 from db.rows import Happening, PartyKind, Site
 
@@ -84,7 +85,8 @@ def _taken(
         meeting.site is Site.UNKNOWN and _NUMBERED.search(meeting.place)
     )
     if meeting.place and at_table:
-        yield "table", fold(meeting.place), meeting.place
+        # "Table 6" and "Tavolo 6" are one.
+        yield "table", table_of(meeting.place) or fold(meeting.place), meeting.place
     seen: set[str] = set()
     for party in meeting.parties:
         ref = now_called.get(party.ref, party.ref)

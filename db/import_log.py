@@ -11,11 +11,13 @@ from db.exchange.columns import signature
 from db.ids import uuid7
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from sqlite_utils import Database
 
     from db.changes import Transaction
+    from db.exchange.tables import Table
     from db.imports import ImportPlan, ImportResult
 
 
@@ -23,7 +25,8 @@ if TYPE_CHECKING:
 class PastImport:
     """A list that was imported: the file's ``name``, and how many of its rows did what.
 
-    ``change`` is what an undo takes back; ``undone_at`` says when that was done, or is None.
+    ``kind`` is ``visitors``, ``agenda`` or ``bodies``; ``change`` is what an undo takes back;
+    ``undone_at`` says when that was done, or is None.
     """
 
     name: str
@@ -36,6 +39,7 @@ class PastImport:
     rejected: int
     change: str
     undone_at: datetime | None
+    kind: str = "visitors"
 
 
 def remember(db: Database, change: Transaction, plan: ImportPlan, result: ImportResult) -> None:
@@ -47,19 +51,7 @@ def remember(db: Database, change: Transaction, plan: ImportPlan, result: Import
         "duplicates": result.duplicates,
         "rejected": len(result.rejected),
     }
-    driver.run(
-        db,
-        "INSERT INTO imports(uuid, change, kind, name, digest, at, result)"
-        " VALUES (?, ?, 'visitors', ?, ?, ?, ?)",
-        (
-            uuid7(),
-            change.uuid,
-            plan.table.name,
-            plan.table.digest,
-            change.stamp,
-            json.dumps(counts),
-        ),
-    )
+    write(db, change, "visitors", plan.table, counts)
     driver.run(
         db,
         "INSERT INTO import_maps(uuid, change, headers, columns) VALUES (?, ?, ?, ?)",
@@ -72,18 +64,54 @@ def remember(db: Database, change: Transaction, plan: ImportPlan, result: Import
     )
 
 
+def write(
+    db: Database, change: Transaction, kind: str, table: Table, counts: Mapping[str, int]
+) -> None:
+    """Write down that *table*, a list of that *kind*, was brought in, and what came of it."""
+    driver.run(
+        db,
+        "INSERT INTO imports(uuid, change, kind, name, digest, at, result)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            uuid7(),
+            change.uuid,
+            kind,
+            table.name,
+            table.digest,
+            change.stamp,
+            json.dumps(counts),
+        ),
+    )
+
+
+def keep_columns(
+    db: Database, change: Transaction, kind: str, table: Table, own: Mapping[str, str]
+) -> None:
+    """Keep what staff said of the columns, for the next list of that *kind* with these headings."""
+    driver.run(
+        db,
+        "INSERT INTO import_maps(uuid, change, headers, columns) VALUES (?, ?, ?, ?)",
+        (
+            uuid7(),
+            change.uuid,
+            f"{kind}:{signature(table.columns)}",
+            json.dumps(list(own.items()), ensure_ascii=False),
+        ),
+    )
+
+
 def past(db: Database, limit: int = 50) -> list[PastImport]:
-    """The last *limit* lists of visitors that were imported, the newest first."""
+    """The last *limit* lists that were imported, the newest first."""
     found = driver.rows(
         db,
         "SELECT i.name, i.at, c.operator, i.result, i.change,"
-        " (SELECT min(u.at) FROM changes u WHERE u.undoes = i.change)"
-        " FROM imports i JOIN changes c ON c.uuid = i.change WHERE i.kind = 'visitors'"
+        " (SELECT min(u.at) FROM changes u WHERE u.undoes = i.change), i.kind"
+        " FROM imports i JOIN changes c ON c.uuid = i.change"
         " ORDER BY i.id DESC LIMIT ?",
         (limit,),
     )
     made: list[PastImport] = []
-    for name, at, operator, result, change, undone_at in found:
+    for name, at, operator, result, change, undone_at, kind in found:
         counts: dict[str, int] = json.loads(result)
         read, added, updated = (counts.get(key, 0) for key in ("read", "added", "updated"))
         duplicates, rejected = (counts.get(key, 0) for key in ("duplicates", "rejected"))
@@ -100,6 +128,7 @@ def past(db: Database, limit: int = 50) -> list[PastImport]:
                 rejected=rejected,
                 change=change,
                 undone_at=undone,
+                kind=kind,
             )
         )
     return made

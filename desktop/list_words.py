@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db.exchange import columns
 from db.exchange.matching import Decision
+from desktop.schedule_words import ScheduleWords
 from desktop.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ class ListWords:
     @staticmethod
     def note(note: Note) -> str:
         """What is odd about one row; a code without words is given back as it is."""
-        return (_rejections() | _oddities() | _known() | _kept()).get(note.code, note.code)
+        of_visitors = (_rejections() | _oddities() | _known() | _kept()).get(note.code, "")
+        return of_visitors or ScheduleWords.note(note.code) or note.code
 
 
 def _rejections() -> dict[str, str]:

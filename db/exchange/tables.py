@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from db import driver
-from db.exchange import csv_lists, xlsx_lists
+from db.exchange import csv_lists, our_headings, xlsx_lists
 from db.exchange.faults import ListError, ListFault
 from db.exchange.headings import meaning
 from db.names import clean, fold
@@ -36,6 +36,7 @@ _NO_LISTS = (
     b"7z\xbc\xaf",
     b"SQLite",
 )
+_CALENDAR = b"BEGIN:VCALENDAR"
 _NO_TABLES = ("<!doctype", "<html", "<table", "<?xml", "{", "[{", "begin:vc")
 
 
@@ -60,6 +61,7 @@ class Table:
     ``lines`` are the rows' lines in the file; ``rejected`` are lines that could not be rows,
     ``notes`` other things to say about a line. ``sheet`` is "" for a list saved as text, and
     ``delimiter`` and ``encoding`` are "" for a spreadsheet. ``digest`` is the file's SHA-256.
+    ``calendar`` tells an iCalendar file, and ``zone`` is the time zone it says it is in, or "".
     """
 
     name: str
@@ -74,6 +76,8 @@ class Table:
     sheets: tuple[str, ...] = ()
     encoding: str = ""
     delimiter: str = ""
+    calendar: bool = False
+    zone: str = ""
 
 
 def read(
@@ -82,7 +86,8 @@ def read(
     sheet: str | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Table:
-    """The list at *path*: a spreadsheet (its *sheet*, or the one that looks like a list) or text.
+    """The list at *path*: a spreadsheet (its *sheet*, or the one that looks like a list), text, or
+    the events of a calendar.
 
     Rows of title above the headings, blank rows and blank columns are left out. *cancelled* is
     asked now and then. Raises ListError, whose codes say what is wrong with the file as a whole.
@@ -94,7 +99,34 @@ def read(
             raise ListError(ListFault.ENCRYPTED)
         del data
         return _from_workbook(path, digest, sheet, cancelled)
+    if data[:200].lstrip(b"\xef\xbb\xbf\r\n \t").upper().startswith(_CALENDAR):
+        del data
+        return _from_calendar(path, digest, cancelled)
     return _from_text(path.name, data, digest, cancelled)
+
+
+def _from_calendar(path: Path, digest: str, cancelled: Callable[[], bool] | None) -> Table:
+    from db.exchange import ical
+
+    found = ical.read_calendar(path, cancelled)
+    said = [Note(line, code, value=value) for line, code, value in found.refused]
+    # An older version of an event that is here, too, is not one that is lost.
+    notes = [note for note in said if note.code == "older_version"]
+    rejected = [note for note in said if note.code != "older_version"]
+    if not found.rows and not rejected:
+        raise ListError(ListFault.NO_ROWS)
+    return Table(
+        name=path.name,
+        columns=found.columns,
+        rows=found.rows,
+        lines=found.lines,
+        header_line=1,
+        digest=digest,
+        rejected=rejected,
+        notes=notes,
+        calendar=True,
+        zone=found.zone,
+    )
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -176,8 +208,9 @@ def _best_score(rows: list[list[str]]) -> int:
 
 def _score(row: Sequence[str]) -> int:
     """How many different fields the cells of *row* would be the headings of."""
-    cells = (cell for cell in row if 0 < len(cell) <= _LONGEST_HEADING)
-    return len({field for cell in cells if (field := meaning(cell)[0])})
+    cells = [cell for cell in row if 0 < len(cell) <= _LONGEST_HEADING]
+    of_visitors = len({field for cell in cells if (field := meaning(cell)[0])})
+    return max(of_visitors, our_headings.score(cells))
 
 
 def _find_header(rows: list[list[str]]) -> int:

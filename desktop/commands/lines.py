@@ -233,22 +233,6 @@ class Lines:
         return f"{said} ({where})" if where else said
 
     @staticmethod
-    def row(reason: str) -> str:
-        """What is wrong with a row of an agenda or of a list of bodies."""
-        words = {
-            "no_date": QCoreApplication.translate("Lines", "No day that can be told"),
-            "no_time": QCoreApplication.translate("Lines", "No time that can be told"),
-            "no_part": QCoreApplication.translate("Lines", "No part of the day that is known"),
-            "no_guest": QCoreApplication.translate("Lines", "Nobody to meet"),
-            "unknown_guest": QCoreApplication.translate("Lines", "A guest who is not on the list"),
-            "unknown_body": QCoreApplication.translate("Lines", "A body that is not on the list"),
-            "bad_value": QCoreApplication.translate("Lines", "A value that cannot be kept"),
-        }
-        code, _, value = reason.partition(": ")
-        said = words.get(code, code)
-        return f"{said} ({value})" if value else said
-
-    @staticmethod
     def sound(name: str) -> str:
         """A file without damage."""
         return QCoreApplication.translate("Lines", "%1 is sound.").replace("%1", name)

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import agenda_lists, changes, copies, events, imports, our_lists
-from db.exchange import columns, tables
+from db import agenda_lists, changes, copies, events, imports
+from db.exchange import columns, days, tables
 from db.exchange.faults import ListError, ListFault
 from db.exchange.matching import Decision, Kind
+from desktop.commands import our_lists
 from desktop.commands.asked import (
     DONE,
     ENVIRONMENT,
@@ -24,6 +25,7 @@ from desktop.commands.asked import (
     say,
     shared,
 )
+from desktop.commands.our_lists import Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
 
     from db.exchange.tables import Note, Table
     from db.imports import ImportPlan, ImportResult
-    from db.our_lists import Result
 
 
 _WRONG_USAGE = frozenset(
@@ -43,12 +44,6 @@ _WRONG_USAGE = frozenset(
         ListFault.AGENDA,
     )
 )
-
-
-_OURS = {
-    "agenda": (agenda_lists.AGENDA, agenda_lists.bring_agenda),
-    "bodies": (our_lists.BODIES, our_lists.bring_bodies),
-}
 
 
 class _OnlyTried(Exception):
@@ -68,6 +63,16 @@ class _OnlyTried(Exception):
     help="For who is there already; if not said, the same registration is brought up to date"
     " and everyone else stays as they are.",
 )
+@click.option("--dates", type=click.Choice(days.ORDERS), help="Days of an agenda: 23/4 or 4/23.")
+@click.option("--zone", help="The time zone of an agenda's hours: Europe/Rome…")
+@click.option(
+    "--accept-likely", is_flag=True, help="Take a guest for the visitor who most likely it is."
+)
+@click.option(
+    "--whole/--part",
+    default=None,
+    help="Whether an agenda is all there is (what it lacks is dropped); else as it looks.",
+)
 @shared(changing=True)
 def import_command(
     asked: Asked,
@@ -79,8 +84,12 @@ def import_command(
     sheet: str | None,
     dry_run: bool,
     on_duplicate: str | None,
+    dates: str | None,
+    zone: str | None,
+    accept_likely: bool,
+    whole: bool | None,
 ) -> int:
-    """Bring LIST, a CSV or a spreadsheet, into the event file FILE: one change, one undo."""
+    """Bring LIST, a CSV, a spreadsheet or a calendar, into FILE: one change, one undo."""
     with _worded(asked, list_path, map_path), asked.open(file, changing=not dry_run) as opened:
         table = tables.read(list_path, sheet=sheet)
         event = events.current(opened.db)
@@ -94,16 +103,10 @@ def import_command(
             done = _apply(opened.db, asked, plan, on_duplicate, dry_run=dry_run)
             document, rows = _document(done, plan.mapping), _rows(done)
         else:
-            own, take = _OURS[kind]
-            result = take(
-                opened.db,
-                asked.by,
-                table,
-                own=our_lists.own_columns(map_path, table, own) if map_path else None,
-                on_duplicate=on_duplicate or "skip",
-                dry_run=dry_run,
+            wanted = Wanted(
+                kind, on_duplicate, dates or "", zone or "", accept_likely, whole, dry_run
             )
-            document, rows = _our_document(result, table), _our_rows(result)
+            document, rows = our_lists.bring(opened.db, asked, table, map_path, wanted)
 
     def lines() -> Iterator[str]:
         from desktop.commands.lines import Lines
@@ -196,29 +199,3 @@ def _rows(done: ImportResult) -> Iterator[str]:
     for note in done.warnings:
         where = f"{note.column}: {note.value}" if note.column else ""
         say(Lines.doubt(note.line, ListWords.note(note), where))
-
-
-def _our_document(result: Result, table: Table) -> dict[str, Any]:
-    return {
-        "read": result.read,
-        "added": result.added,
-        "updated": result.updated,
-        "duplicates": result.duplicates,
-        "rejected": [_our_note(*one) for one in result.rejected],
-        "columns": dict.fromkeys(table.columns, "") | result.columns,
-        "warnings": [_our_note(*one) for one in result.notes],
-    }
-
-
-def _our_note(line: int, reason: str) -> dict[str, Any]:
-    code, _, subject = reason.partition(":")
-    return {"line": line, "reason": code, "subject": subject.strip()}
-
-
-def _our_rows(result: Result) -> Iterator[str]:
-    from desktop.commands.lines import Lines
-
-    for line, reason in result.rejected:
-        yield Lines.rejected(line, Lines.row(reason))
-    for line, reason in result.notes:
-        say(Lines.doubt(line, Lines.row(reason), ""))

@@ -5965,354 +5965,354 @@
     <name>ScheduleLines</name>
     <message>
         <source>%1 may be %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 può essere %2: %3</translation>
     </message>
     <message>
         <source>%1 was taken for %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è stato preso per %2: %3</translation>
     </message>
     <message>
         <source>%1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2</translation>
     </message>
     <message>
         <source>As it was: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Com’era: %1</translation>
     </message>
     <message>
         <source>Back on the schedule: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Di nuovo in agenda: %1</translation>
     </message>
     <message>
         <source>Called off: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Annullato: %1</translation>
     </message>
     <message>
         <source>Changed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiato: %1</translation>
     </message>
     <message>
         <source>Dropped: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tolto: %1</translation>
     </message>
     <message>
         <source>Moved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spostato: %1</translation>
     </message>
     <message>
         <source>New: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo: %1</translation>
     </message>
     <message>
         <source>No longer on the schedule, kept with what was logged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Non più in agenda, tenuto con ciò che è stato annotato: %1</translation>
     </message>
     <message>
         <source>another end</source>
-        <translation type="unfinished"></translation>
+        <translation>altra fine</translation>
     </message>
     <message>
         <source>joined by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>si aggiunge %1</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">niente</translation>
+        <translation>niente</translation>
     </message>
     <message>
         <source>was %1</source>
-        <translation type="unfinished"></translation>
+        <translation>prima %1</translation>
     </message>
     <message>
         <source>without %1</source>
-        <translation type="unfinished"></translation>
+        <translation>senza %1</translation>
     </message>
 </context>
 <context>
     <name>ScheduleWords</name>
     <message>
         <source>%1 (the first is at %2 here)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (il primo è alle %2 qui)</translation>
     </message>
     <message>
         <source>%1 is no time zone that is known. Use a name such as Europe/Rome.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 non è un fuso orario noto. Usare un nome come Europe/Rome.</translation>
     </message>
     <message>
         <source>A body that is not on the list</source>
-        <translation type="unfinished">Un ente che non è in elenco</translation>
+        <translation>Un ente che non è in elenco</translation>
     </message>
     <message>
         <source>A guest who is not on the list</source>
-        <translation type="unfinished">Un ospite che non è in elenco</translation>
+        <translation>Un ospite che non è in elenco</translation>
     </message>
     <message>
         <source>A guest who may be on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ospite che forse è in elenco</translation>
     </message>
     <message>
         <source>A time zone that is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuso orario sconosciuto</translation>
     </message>
     <message>
         <source>A value that cannot be kept</source>
-        <translation type="unfinished">Un valore che non si può salvare</translation>
+        <translation>Un valore che non si può tenere</translation>
     </message>
     <message>
         <source>An older version of an entry that is in the list, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Una versione più vecchia di una voce che è in elenco</translation>
     </message>
     <message>
         <source>Another body has that name</source>
-        <translation type="unfinished"></translation>
+        <translation>Un altro ente ha quel nome</translation>
     </message>
     <message>
         <source>Body or company</source>
-        <translation type="unfinished"></translation>
+        <translation>Ente o azienda</translation>
     </message>
     <message>
         <source>Called off before it came here: not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Annullato prima di arrivare qui: non preso</translation>
     </message>
     <message>
         <source>Corrected here, and kept</source>
-        <translation type="unfinished">Corretto qui, e mantenuto</translation>
+        <translation>Corretto qui, e mantenuto</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Giorno</translation>
+        <translation>Giorno</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Descrizione</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-mail</translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Fine</translation>
     </message>
     <message>
         <source>Far from the days of the fair</source>
-        <translation type="unfinished"></translation>
+        <translation>Lontano dai giorni della fiera</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished">Nome</translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>Guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Ospite</translation>
     </message>
     <message>
         <source>Guest&apos;s company</source>
-        <translation type="unfinished"></translation>
+        <translation>Azienda dell’ospite</translation>
     </message>
     <message>
         <source>Guest&apos;s e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail dell’ospite</translation>
     </message>
     <message>
         <source>Guest&apos;s first name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome dell’ospite</translation>
     </message>
     <message>
         <source>Guest&apos;s last name</source>
-        <translation type="unfinished"></translation>
+        <translation>Cognome dell’ospite</translation>
     </message>
     <message>
         <source>Guest&apos;s registration ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID di registrazione dell’ospite</translation>
     </message>
     <message>
         <source>It comes again by a rule that is not read: enter the meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>Si ripete con una regola che non si legge: inserire gli incontri</translation>
     </message>
     <message>
         <source>It comes again more than 100 times</source>
-        <translation type="unfinished"></translation>
+        <translation>Si ripete più di 100 volte</translation>
     </message>
     <message>
         <source>It comes again without an end: enter the meetings one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>Si ripete senza fine: inserire gli incontri uno per uno</translation>
     </message>
     <message>
         <source>It would end before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Finirebbe prima di cominciare</translation>
     </message>
     <message>
         <source>Kind (body, company, person)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo (ente, azienda, persona)</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished">Cognome</translation>
+        <translation>Cognome</translation>
     </message>
     <message>
         <source>Leads the delegation</source>
-        <translation type="unfinished">Guida la delegazione</translation>
+        <translation>Guida la delegazione</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Livello</translation>
     </message>
     <message>
         <source>Many meetings would begin as early as %1. Whose time is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Molti incontri inizierebbero già alle %1. Di quale fuso è quest’ora?</translation>
     </message>
     <message>
         <source>Meeting&apos;s ID</source>
-        <translation type="unfinished"></translation>
+        <translation>ID dell’incontro</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nome</translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>No day of the list tells whether %1 begins with its day or its month. Nothing was taken: add --dates dmy (day first) or --dates mdy (month first).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna data dell’elenco dice se %1 comincia con il giorno o con il mese. Non è stato preso nulla: aggiungere --dates dmy (prima il giorno) o --dates mdy (prima il mese).</translation>
     </message>
     <message>
         <source>No day that can be told</source>
-        <translation type="unfinished">Giorno non riconoscibile</translation>
+        <translation>Giorno non riconoscibile</translation>
     </message>
     <message>
         <source>No part of the day that is known</source>
-        <translation type="unfinished">Parte del giorno sconosciuta</translation>
+        <translation>Parte del giorno sconosciuta</translation>
     </message>
     <message>
         <source>No time that can be told</source>
-        <translation type="unfinished">Ora non riconoscibile</translation>
+        <translation>Ora non riconoscibile</translation>
     </message>
     <message>
         <source>Nobody to meet</source>
-        <translation type="unfinished">Nessuno da incontrare</translation>
+        <translation>Nessuno da incontrare</translation>
     </message>
     <message>
         <source>Other names</source>
-        <translation type="unfinished"></translation>
+        <translation>Altri nomi</translation>
     </message>
     <message>
         <source>Our delegate</source>
-        <translation type="unfinished"></translation>
+        <translation>Nostro componente</translation>
     </message>
     <message>
         <source>Our side</source>
-        <translation type="unfinished">Da parte nostra</translation>
+        <translation>La nostra parte</translation>
     </message>
     <message>
         <source>Part of the day</source>
-        <translation type="unfinished">Parte della giornata</translation>
+        <translation>Parte del giorno</translation>
     </message>
     <message>
         <source>Participant, of either side</source>
-        <translation type="unfinished"></translation>
+        <translation>Partecipante, di una parte o dell’altra</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Telefono</translation>
+        <translation>Telefono</translation>
     </message>
     <message>
         <source>Same company, a similar name</source>
-        <translation type="unfinished"></translation>
+        <translation>Stessa azienda, nome simile</translation>
     </message>
     <message>
         <source>Same name, another company</source>
-        <translation type="unfinished"></translation>
+        <translation>Stesso nome, altra azienda</translation>
     </message>
     <message>
         <source>Same name, no company said</source>
-        <translation type="unfinished"></translation>
+        <translation>Stesso nome, azienda non detta</translation>
     </message>
     <message>
         <source>Second participant</source>
-        <translation type="unfinished"></translation>
+        <translation>Secondo partecipante</translation>
     </message>
     <message>
         <source>Several of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>Più d’uno con quel nome</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Inizio</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Stato</translation>
+        <translation>Stato</translation>
     </message>
     <message>
         <source>Table or place</source>
-        <translation type="unfinished"></translation>
+        <translation>Tavolo o luogo</translation>
     </message>
     <message>
         <source>Taken off the meeting here, and stays off</source>
-        <translation type="unfinished"></translation>
+        <translation>Tolto qui dall’incontro, e resta fuori</translation>
     </message>
     <message>
         <source>That ID or address is of somebody with another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Quell’ID o indirizzo è di qualcuno con un altro nome</translation>
     </message>
     <message>
         <source>The entry has no end</source>
-        <translation type="unfinished"></translation>
+        <translation>La voce non ha fine</translation>
     </message>
     <message>
         <source>The entry is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>La voce è danneggiata</translation>
     </message>
     <message>
         <source>The hour was changed here, and is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ora è stata cambiata qui, e resta</translation>
     </message>
     <message>
         <source>The list does not tell in which time zone its hours are (%1). Nothing was taken: add --zone and a name, such as %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’elenco non dice in quale fuso orario sono le ore (%1). Non è stato preso nulla: aggiungere --zone e un nome, come %2.</translation>
     </message>
     <message>
         <source>The person&apos;s other names</source>
-        <translation type="unfinished"></translation>
+        <translation>Altri nomi della persona</translation>
     </message>
     <message>
         <source>The place was changed here, and is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Il luogo è stato cambiato qui, e resta</translation>
     </message>
     <message>
         <source>The times are in the zone “%1”. Which one is meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>Le ore sono nel fuso “%1”. Quale s’intende?</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished">Fuso orario</translation>
+        <translation>Fuso orario</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titolo</translation>
+        <translation>Titolo</translation>
     </message>
     <message>
         <source>Title in English</source>
-        <translation type="unfinished">Carica in inglese</translation>
+        <translation>Carica in inglese</translation>
     </message>
     <message>
         <source>Title in Italian</source>
-        <translation type="unfinished">Carica in italiano</translation>
+        <translation>Carica in italiano</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished">Tema</translation>
+        <translation>Argomento</translation>
     </message>
     <message>
         <source>Which day is %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Che giorno è %1?</translation>
     </message>
     <message>
         <source>Who invites</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi invita</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,249 @@
+"""What a schedule would do to the file: added, moved, changed, cancelled, dropped, and by whom.
+
+Asks no database, so it can be worked out beside the work at the door: ``agenda_known`` has what the
+file says, ``agenda_lists`` puts the steps together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from db import agenda_guests
+from db.agenda_changes import Diff, compare, fields_of, parties_of
+from db.agenda_guests import Guest, Sureness
+from db.agenda_pairs import pairs
+from db.exchange.tables import Note
+
+if TYPE_CHECKING:
+    from db.agenda_known import Known, Start
+    from db.agenda_seats import Wanted, Who
+    from db.exchange.slots import Draft
+    from db.rows import Meeting, Party
+
+_MOVES = frozenset(("date", "starts", "ends", "part", "place", "site"))
+
+
+class Fate(StrEnum):
+    """What a schedule does with one of its meetings."""
+
+    ADDED = "added"
+    MOVED = "moved"
+    CHANGED = "changed"
+    CANCELLED = "cancelled"
+    BACK = "back"
+    SAME = "same"
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What staff decided. ``accepted`` are guests with the visitor they are; ``accept_likely``
+    takes the best candidate for everybody else who is likely. ``whole`` says that meetings which
+    the list lacks are dropped (None: as it looks), ``on_duplicate`` is ``update`` or ``skip``.
+    """
+
+    accepted: Mapping[Who, str] = field(default_factory=dict["Who", str])
+    accept_likely: bool = False
+    whole: bool | None = None
+    on_duplicate: str = "update"
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One meeting of the schedule. ``meeting`` is the one it is here, None for a new one.
+
+    ``values`` are the columns to write and ``parties`` who sits there; of one that is here,
+    ``diff`` says what differs. ``kept`` are fields that staff changed by hand and the list has
+    otherwise, with what the list says.
+    """
+
+    fate: Fate
+    wanted: Wanted
+    meeting: Meeting | None
+    values: Mapping[str, Any]
+    parties: tuple[Party, ...]
+    diff: Diff = field(default_factory=Diff)
+
+    @property
+    def kept(self) -> tuple[tuple[str, str], ...]:
+        """Fields that staff changed by hand, and what the list has."""
+        return self.diff.kept
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaPlan:
+    """What bringing a schedule in would do. Nothing is written yet, and nothing is held.
+
+    ``dropped`` are meetings that the list no longer has, ``off_schedule`` those among them that
+    have notes or facts and therefore stay as they are. ``missing`` is how many it lacks whether or
+    not they are dropped. ``guests`` are everybody of theirs, in the list's order.
+    """
+
+    draft: Draft
+    wanted: tuple[Wanted, ...]
+    start: Start
+    choices: Choices
+    planned: tuple[Planned, ...]
+    dropped: tuple[Meeting, ...]
+    off_schedule: tuple[Meeting, ...]
+    missing: int
+    whole: bool
+    guests: tuple[Guest, ...]
+    seen: str
+
+    def of(self, *fates: Fate) -> list[Planned]:
+        """The meetings with one of these fates, in the list's order."""
+        return [one for one in self.planned if one.fate in fates]
+
+    @property
+    def added(self) -> int:
+        """How many meetings are new."""
+        return len(self.of(Fate.ADDED))
+
+    @property
+    def updated(self) -> int:
+        """How many meetings that are here are altered."""
+        return len(self.of(Fate.MOVED, Fate.CHANGED, Fate.CANCELLED, Fate.BACK))
+
+    @property
+    def read(self) -> int:
+        """How many rows the list has."""
+        return sum(len(one.lines) for one in self.wanted) + len(self.draft.rejected)
+
+    @property
+    def duplicates(self) -> int:
+        """Rows that say nothing new: of meetings that stay as they are, or further participants."""
+        return self.read - len(self.draft.rejected) - self.added - self.updated
+
+    @property
+    def likely(self) -> list[Guest]:
+        """The guests whom staff should look at: those who may be somebody on the list."""
+        return [guest for guest in self.guests if guest.sureness is Sureness.LIKELY]
+
+    @property
+    def is_useful(self) -> bool:
+        """Whether anything would be written."""
+        return bool(self.added or self.updated or self.dropped)
+
+    @property
+    def notes(self) -> list[Note]:
+        """What is odd about rows that go in, by their lines."""
+        told = list(self.draft.notes)
+        for guest in self.guests:
+            if guest.sureness is not Sureness.SURE:
+                code = "likely_guest" if guest.candidates else "unknown_guest"
+                shown = guest.who.shown
+                told += [Note(line, code, value=shown) for line in guest.lines]
+        for one in self.planned:
+            told += [
+                Note(one.wanted.lines[0], f"kept_{name}", value=text) for name, text in one.kept
+            ]
+            if one.fate is Fate.SAME and one.wanted.cancelled and one.meeting is None:
+                told.append(Note(one.wanted.lines[0], "cancelled_slot", value=one.wanted.title))
+        return sorted(told, key=lambda note: note.line)
+
+
+def plan(
+    draft: Draft, wanted: tuple[Wanted, ...], start: Start, known: Known, choices: Choices
+) -> AgendaPlan:
+    """What the meetings *wanted* would do to what is *known*, with the *choices* of staff."""
+    guests = _guests(wanted, known, choices)
+    met = pairs(wanted, guests, known, start.ours, draft.fair.zone)
+    decided = _as_before(guests, wanted, met)
+    planned = tuple(
+        _planned(one, met.get(place), decided, (start, known, choices))
+        for place, one in enumerate(wanted)
+    )
+    lost, whole = _lost(wanted, met, known, choices)
+    gone = lost if whole else []
+    return AgendaPlan(
+        draft=draft,
+        wanted=wanted,
+        start=start,
+        choices=choices,
+        planned=planned,
+        dropped=tuple(one for one in gone if one.uuid not in known.logged),
+        off_schedule=tuple(one for one in gone if one.uuid in known.logged),
+        missing=len(lost),
+        whole=whole,
+        guests=tuple(decided.values()),
+        seen=known.seen,
+    )
+
+
+def _guests(wanted: tuple[Wanted, ...], known: Known, choices: Choices) -> dict[Who, Guest]:
+    """Everybody of theirs, and who of the list they are; what staff accepted is decided."""
+    named = ((who, line) for one in wanted for who in one.theirs for line in one.lines[:1])
+    found = agenda_guests.review(named, known.visitors)
+    for who, guest in found.items():
+        accepted = choices.accepted.get(who, "")
+        if not accepted and choices.accept_likely and guest.sureness is Sureness.LIKELY:
+            accepted = guest.candidates[0].visitor
+        if accepted and guest.sureness is Sureness.LIKELY:
+            found[who] = replace(guest, visitor=accepted)
+    return found
+
+
+def _as_before(
+    guests: dict[Who, Guest], wanted: tuple[Wanted, ...], met: Mapping[int, Meeting]
+) -> dict[Who, Guest]:
+    """*guests*, and likely ones who sit at the meeting already: that was decided before."""
+    decided = dict(guests)
+    for place, meeting in met.items():
+        for who in wanted[place].theirs:
+            guest = decided[who]
+            there = [one for one in guest.candidates if one.visitor in meeting.visitors]
+            if guest.sureness is Sureness.LIKELY and not guest.visitor and there:
+                decided[who] = replace(guest, sureness=Sureness.SURE, visitor=there[0].visitor)
+    return decided
+
+
+def _planned(
+    one: Wanted,
+    meeting: Meeting | None,
+    guests: Mapping[Who, Guest],
+    around: tuple[Start, Known, Choices],
+) -> Planned:
+    start, known, choices = around
+    values = fields_of(one, guests, start.stand)
+    parties = parties_of(one, guests)
+    if meeting is None:
+        fate = Fate.SAME if one.cancelled else Fate.ADDED
+        return Planned(fate, one, None, values, parties)
+    if choices.on_duplicate == "skip":
+        return Planned(Fate.SAME, one, meeting, {}, parties)
+    if one.cancelled:
+        fate = Fate.SAME if meeting.uuid in known.called_off else Fate.CANCELLED
+        return Planned(fate, one, meeting, {}, parties)
+    diff = compare(meeting, values, parties, known)
+    fate = Fate.SAME
+    if meeting.dropped or known.called_off.get(meeting.uuid, False):
+        fate = Fate.BACK
+    elif _MOVES & diff.changes.keys():
+        fate = Fate.MOVED
+    elif diff.shows:
+        fate = Fate.CHANGED
+    return Planned(fate, one, meeting, values, parties, diff)
+
+
+def _lost(
+    wanted: tuple[Wanted, ...], met: Mapping[int, Meeting], known: Known, choices: Choices
+) -> tuple[list[Meeting], bool]:
+    """The meetings of earlier lists that this one lacks, and whether it is taken for the whole.
+
+    A list that has at least half of what there is on its days is the whole schedule of those days,
+    and one that has half of everything is all of it. Less is a part: one day, or one body.
+    """
+    listed = [one for one in known.meetings if one.uuid in known.imported and not one.dropped]
+    here = {meeting.uuid for meeting in met.values()}
+    days = [one.day for one in wanted]
+    near = [one for one in listed if days and min(days) <= one.date <= max(days)]
+    found = sum(1 for one in listed if one.uuid in here)
+    scope = listed if choices.whole or 2 * found >= len(listed) else near
+    lost = [one for one in scope if one.uuid not in here]
+    whole = choices.whole
+    if whole is None:
+        whole = bool(wanted) and 2 * sum(1 for one in scope if one.uuid in here) >= len(scope)
+    return lost, whole and choices.on_duplicate == "update"

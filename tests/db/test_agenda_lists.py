@@ -1,0 +1,346 @@
+"""The organiser's schedule: who is met, what a newer version changes, what staff keep. All invented."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from db import (
+    agenda_known,
+    agenda_lists,
+    bodies,
+    changes,
+    driver,
+    events,
+    history,
+    import_log,
+    meeting_saving,
+    meetings,
+)
+from db.agenda_lists import Choices, Fate, Reading, Sureness
+from db.exchange import tables
+from db.rows import Happening, PartyKind, Side, Site
+from tests.naughty import NAUGHTY
+
+HEADER = "Date,Start,End,Place,Piemonte participant,Guest registration ID,Guest,Guest company,Topic"
+ROW = "2025-04-23,09:30,09:50,Table 6,CNA Piemonte,VTM25-10000,Ada Lovelace,Engines,Cybersecurity"
+ANFIA = "2025-04-23,10:10,10:30,Table 2,ANFIA,,Grace Hopper,Nanoseconds,ADAS"
+FORD = "2025-04-24,11:00,11:20,Table 6,CNA,,,Ford,"
+
+
+@pytest.fixture
+def table(tmp_path):
+    def _table(*lines, name="list.csv"):
+        path = tmp_path / name
+        path.write_text("\n".join(lines), encoding="utf-8")
+        return tables.read(path)
+
+    return _table
+
+
+@pytest.fixture
+def ours(db, by):
+    cna = bodies.save_body(db, by, name="CNA", aliases=["CNA Piemonte"])
+    return cna, bodies.save_body(db, by, name="ANFIA")
+
+
+@pytest.fixture
+def bring(db, by, table, ada, grace, ours):
+    def _bring(*lines, **choices):
+        plan = agenda_lists.plan(db, table(*lines), choices=Choices(**choices))
+        assert not plan.draft.questions
+        return agenda_lists.apply(db, by, plan)
+
+    return _bring
+
+
+def fates(result):
+    return [str(one.fate) for one in result.plan.planned]
+
+
+def notes(result):
+    return [(note.line, note.code, note.value) for note in result.plan.notes]
+
+
+def test_guests_are_found_by_id_or_name_and_company_and_bodies_by_other_names(
+    bring, db, ada, grace
+):
+    result = bring(HEADER, ROW, ANFIA, FORD)
+    assert (result.plan.read, result.plan.added, result.rejected) == (3, 3, [])
+    first, second, third = meetings.meetings(db)
+    assert (first.body, first.visitors, first.with_name) == ("CNA", (ada.uuid,), "Ada Lovelace")
+    assert first.starts == datetime(2025, 4, 23, 13, 30, tzinfo=UTC)
+    assert (first.place, first.site, first.topic) == ("Table 6", Site.TABLE, "Cybersecurity")
+    assert second.visitors == (grace.uuid,)
+    (company,) = third.theirs
+    assert (company.kind, company.name) == (PartyKind.COMPANY, "Ford")
+
+
+def test_the_same_schedule_again_changes_nothing_and_makes_no_change(bring, db):
+    bring(HEADER, ROW, ANFIA, FORD)
+    before = agenda_known.newest(db)
+    again = bring(HEADER, ROW, ANFIA, FORD)
+    assert (again.plan.duplicates, again.change, fates(again)) == (3, "", ["same"] * 3)
+    assert agenda_known.newest(db) == before
+
+
+def test_a_newer_version_with_other_columns_moves_adds_and_drops(bring, db, ada):
+    bring(HEADER, ROW, ANFIA, FORD)
+    newer = bring(
+        "Ente;Azienda;Ospite;Giorno;Dalle;Tavolo",
+        "Anfia;Nanoseconds Inc.;HOPPER Grace;23/04/2025;10.10;Tavolo 2",
+        "Cna;Analytical Engines;Ada Lovelace;24/04/2025;14.30;Tavolo 6",
+        "Cna;Newcomers;Nora Nuova;24/04/2025;15.00;Tavolo 6",
+    )
+    assert fates(newer) == ["same", "moved", "added"]
+    assert [one.with_name for one in newer.plan.dropped] == ["Ford"]
+    moved = meetings.of_visitor(db, ada.uuid)[0]
+    assert moved.starts == datetime(2025, 4, 24, 18, 30, tzinfo=UTC)
+    assert moved.ends == moved.starts + timedelta(minutes=20)  # no end said: it keeps its length
+    assert (moved.topic, moved.place) == ("Cybersecurity", "Table 6")
+    assert "Ford" not in [one.with_name for one in meetings.meetings(db)]
+    assert "Ford" in [one.with_name for one in meetings.meetings(db, dropped=True)]
+    back = bring(HEADER, ROW, ANFIA, FORD, whole=False)
+    assert fates(back)[2] == "back"
+
+
+def test_an_import_is_one_change_that_is_logged_and_taken_back_whole(bring, db, by):
+    bring(HEADER, ROW, ANFIA, FORD)
+    before = meetings.meetings(db)
+    newer = bring(
+        HEADER, ROW.replace("09:30,09:50", "16:00,16:20"), FORD, ANFIA.replace("Grace", "Greta")
+    )
+    assert import_log.past(db)[0].kind == "agenda"
+    assert meetings.meetings(db) != before
+    history.undo(db, by, newer.change)
+    assert meetings.meetings(db) == before
+
+
+def test_undoing_the_first_import_leaves_what_was_logged_on_with_its_people(bring, db, by):
+    first = bring(HEADER, ROW, ANFIA)
+    kept = meetings.meetings(db)[0]
+    log_fact(db, by, kept, Happening.HELD)
+    history.undo(db, by, first.change)
+    (left,) = meetings.meetings(db)
+    assert left.parties == kept.parties != ()
+
+
+def log_fact(db, by, meeting, kind):
+    with changes.transaction(db, by, "meeting_fact", subject=meeting.uuid) as change:
+        driver.run(
+            db,
+            "INSERT INTO meeting_facts(uuid, change, meeting, kind, at, operator, station)"
+            " VALUES (?, ?, ?, ?, ?, 'Tom', '')",
+            (f"fact-{kind}", change.uuid, meeting.uuid, kind.value, change.stamp),
+        )
+
+
+def test_a_dropped_meeting_that_has_facts_stays_and_is_named(bring, db, by):
+    bring(HEADER, ROW, ANFIA, FORD)
+    log_fact(db, by, meetings.meetings(db)[0], Happening.HELD)
+    newer = bring(HEADER, ANFIA, FORD)
+    assert [one.with_name for one in newer.plan.off_schedule] == ["Ada Lovelace"]
+    assert newer.plan.dropped == ()
+    assert len(meetings.meetings(db)) == 3
+
+
+def test_what_staff_changed_by_hand_stays_and_is_reported(bring, db, by, ada, nico):
+    bring(HEADER, ROW, ANFIA)
+    meeting = meetings.meetings(db)[0]
+    later = datetime(2025, 4, 23, 19, 0, tzinfo=UTC)
+    colleague = meeting_saving.visitor_party(db, nico.uuid)
+    meeting_saving.save(
+        db, by, uuid=meeting.uuid, starts=later, ends=None, parties=(*meeting.parties, colleague)
+    )
+    newer = bring(HEADER, ROW.replace("09:30", "09:40").replace("Cyber", "Super"), ANFIA)
+    assert notes(newer) == [(2, "kept_date", "2025-04-23T13:40:00+00:00")]
+    after = meetings.by_uuid(db, meeting.uuid)
+    assert (after.starts, after.topic) == (later, "Supersecurity")
+    assert set(after.visitors) == {ada.uuid, nico.uuid}
+
+
+def test_whom_staff_took_off_a_meeting_stays_off(bring, db, by):
+    bring(HEADER, ROW)
+    meeting = meetings.meetings(db)[0]
+    ours = tuple(one for one in meeting.parties if one.side is Side.OURS)
+    meeting_saving.save(db, by, uuid=meeting.uuid, parties=ours, with_name="Engines, anybody")
+    again = bring(HEADER, ROW)
+    assert notes(again)[-1][1:] == ("kept_parties", "Ada Lovelace")
+    assert meetings.by_uuid(db, meeting.uuid).parties == ours
+
+
+def test_a_likely_guest_is_proposed_and_taken_only_when_staff_say_so(bring, db, grace):
+    other = ANFIA.replace("Nanoseconds", "Elsewhere Ltd")
+    (guest,) = bring(HEADER, other).plan.likely
+    assert (guest.reason, guest.candidates[0].visitor) == ("other_company", grace.uuid)
+    (meeting,) = meetings.meetings(db)
+    assert meeting.visitors == ()
+    assert {one.name for one in meeting.theirs} == {"Grace Hopper", "Elsewhere Ltd"}
+    accepted = bring(HEADER, other, accepted={guest.who: grace.uuid})
+    assert fates(accepted) == ["changed"]
+    assert meetings.by_uuid(db, meeting.uuid).theirs[0].ref == grace.uuid
+    again = bring(HEADER, other)  # decided before: nobody is asked twice
+    assert (fates(again), again.plan.likely) == (["same"], [])
+
+
+def test_an_id_of_somebody_with_another_name_is_only_likely(bring, ada):
+    guest = bring(
+        HEADER, ROW.replace("Ada Lovelace", "Bob Stranger"), accept_likely=True
+    ).plan.likely
+    assert [(one.reason, one.visitor) for one in guest] == [("other_name", ada.uuid)]
+
+
+def test_one_meeting_listed_for_each_participant_is_one(bring, db, ada, grace):
+    rows = (
+        "Date,Start,Place,Participant,Company,Topic",
+        "2025-04-23,09:30,Table 6,CNA Piemonte,,ADAS",
+        "2025-04-23,09:30,Table 6,Ada Lovelace,Analytical Engines,ADAS",
+        "2025-04-23,09:30,Tavolo 6,Grace Hopper,Nanoseconds Inc.,ADAS",
+        "2025-04-23,09:30,Table 6,cna,,ADAS",
+    )
+    result = bring(*rows)
+    assert (result.plan.read, result.plan.added, result.plan.duplicates) == (4, 1, 3)
+    (meeting,) = meetings.meetings(db)
+    assert (meeting.body, set(meeting.visitors)) == ("CNA", {ada.uuid, grace.uuid})
+    assert bring(*rows).change == ""
+
+
+def test_two_whole_rows_at_one_table_with_nobody_in_common_are_two_meetings(bring):
+    other = ANFIA.replace("10:10,10:30,Table 2", "09:30,09:50,Table 6").replace(
+        "ADAS", "Cybersecurity"
+    )
+    assert bring(HEADER, ROW, other).plan.added == 2
+
+
+def test_a_row_written_from_the_other_side_is_turned(bring, db, ada):
+    bring("Date,Start,Host,Guest", "2025-04-23,09:30,Engines,CNA Piemonte")
+    (meeting,) = meetings.meetings(db)
+    assert (meeting.body, [one.name for one in meeting.theirs]) == ("CNA", ["Engines"])
+
+
+def test_several_of_ours_stand_in_one_cell(bring, db, by):
+    bodies.save_delegate(db, by, name="Carla Delegata", aliases=["C. Delegata"])
+    bring(HEADER, ROW.replace("CNA Piemonte", '"Anfia / dott. Delegata Carla, CNA S.p.A."'))
+    (meeting,) = meetings.meetings(db)
+    assert [one.name for one in meeting.ours] == ["ANFIA", "Carla Delegata", "CNA"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "reason"),
+    [
+        (("2025-04-23", "soon"), "no_date"),
+        (("2025-04-23", "2025-02-30"), "no_date"),
+        (("09:30", "half past"), "no_time"),
+        (("09:30", "29:30"), "no_time"),
+        (("09:50", "01:10"), "ends_before"),
+        (("VTM25-10000,Ada Lovelace,Engines", ",,"), ""),
+        (("CNA Piemonte,VTM25-10000,Ada Lovelace,Engines,Cybersecurity", ",,,,"), "no_guest"),
+    ],
+)
+def test_a_row_that_makes_no_sense_is_rejected_and_the_rest_goes_in(bring, wrong, reason):
+    result = bring(HEADER, ROW.replace(*wrong), ANFIA)
+    assert [(note.line, note.code) for note in result.rejected] == ([(2, reason)] if reason else [])
+    assert result.plan.added == (1 if reason else 2)
+
+
+@pytest.mark.parametrize(
+    ("reading", "expected"),
+    [(Reading("dmy"), date(2025, 4, 3)), (Reading("mdy"), date(2025, 3, 4))],
+)
+def test_days_that_can_be_read_in_two_ways_are_asked_about(db, by, table, reading, expected):
+    unclear = table(HEADER, ROW.replace("2025-04-23", "03/04/2025"))
+    (question,) = agenda_lists.plan(db, unclear).draft.questions
+    assert (question.about, question.example) == ("dates", "03/04/2025")
+    assert dict(question.choices) == {"dmy": date(2025, 4, 3), "mdy": date(2025, 3, 4)}
+    plan = agenda_lists.plan(db, unclear, reading=reading)
+    assert (plan.draft.questions, plan.wanted[0].day) == ([], expected)
+
+
+@pytest.mark.parametrize("day", ["23/04/2025", "04/23/2025", "23 aprile 2025", "Wed, April 23rd"])
+def test_days_that_can_be_read_in_one_way_are_not_asked_about(bring, db, day):
+    bring(HEADER, ROW.replace("2025-04-23", f'"{day}"'))
+    assert meetings.meetings(db)[0].date == date(2025, 4, 23)
+
+
+def test_days_inside_the_fair_one_way_only_settle_it(db, by, table):
+    events.edit(db, by, starts=date(2025, 10, 7), ends=date(2025, 10, 8))
+    plan = agenda_lists.plan(db, table(HEADER, ROW.replace("2025-04-23", "07/10/2025")))
+    assert (plan.draft.questions, plan.wanted[0].day) == ([], date(2025, 10, 7))
+
+
+@pytest.mark.parametrize("heading", ["Start (CET)", "Ora inizio (Europe/Rome)"])
+def test_a_column_in_another_zone_says_so_in_its_heading(bring, db, heading):
+    bring(HEADER.replace("Start", heading), ROW.replace("09:30,09:50", "15:30,15:50"))
+    assert meetings.meetings(db)[0].starts == datetime(2025, 4, 23, 13, 30, tzinfo=UTC)
+
+
+def test_a_list_of_odd_hours_is_asked_for_its_zone(db, table):
+    rows = [ROW.replace("09:30,09:50", f"0{hour}:30,0{hour}:50") for hour in (1, 2, 3, 4)]
+    (question,) = agenda_lists.plan(db, table(HEADER, *rows)).draft.questions
+    assert (question.about, dict(question.choices).keys()) == (
+        "zone",
+        {"America/Detroit", "Europe/Rome", "UTC"},
+    )
+    plan = agenda_lists.plan(db, table(HEADER, *rows), reading=Reading(zone="UTC"))
+    assert plan.wanted[0].starts == datetime(2025, 4, 23, 1, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "written", ["1:30 PM", "13.30", "13:30:00", "13h30", "1:30 p.m.", "13:30 - 13:50"]
+)
+def test_hours_are_read_as_people_write_them(bring, db, written):
+    bring(HEADER, ROW.replace("09:30,09:50", f"{written},"))
+    assert meetings.meetings(db)[0].starts == datetime(2025, 4, 23, 17, 30, tzinfo=UTC)
+
+
+def test_a_part_of_a_day_stands_for_the_hour(bring, db):
+    bring("Giorno;Parte del giorno;Ospite;Ente", "2025-04-23;Pomeriggio;Ford;CNA")
+    (meeting,) = meetings.meetings(db)
+    assert (meeting.with_name, meeting.part, meeting.starts) == ("Ford", "afternoon", None)
+
+
+def test_a_part_of_a_schedule_drops_nothing_by_itself(bring, db):
+    rows = [ANFIA.replace("10:10,10:30", f"{hour}:00,{hour}:20") for hour in range(10, 16)]
+    bring(HEADER, ROW, *rows)
+    part = bring(HEADER, ROW.replace("Cyber", "Super"))
+    assert (part.plan.whole, part.plan.missing, part.plan.dropped) == (False, 6, ())
+    assert len(bring(HEADER, ROW, whole=True).plan.dropped) == 6
+
+
+def test_a_visit_that_staff_entered_is_not_taken_for_a_buyers_slot(bring, db, by):
+    visit = meeting_saving.save(
+        db,
+        by,
+        date=date(2025, 4, 23),
+        part="during_day",
+        parties=(meeting_saving.company_party("Analytical Engines"),),
+    )
+    assert bring(HEADER, ROW).plan.added == 1
+    assert meetings.by_uuid(db, visit.uuid) == visit
+
+
+def test_naughty_strings_go_in_or_are_refused_and_none_is_lost(bring, db):
+    cells = [text.replace('"', '""') for text in NAUGHTY[:400] if text.strip()]
+    rows = [
+        f'2025-04-23,{9 + place // 60:02}:{place % 60:02},,,CNA,,"{cell}","Firm {place}",'
+        for place, cell in enumerate(cells)
+    ]
+    result = bring(HEADER, *rows)
+    plan = result.plan
+    assert plan.added + plan.duplicates + len(plan.draft.rejected) == plan.read
+    assert plan.added > 0.9 * len(cells)
+    assert fates(bring(HEADER, *rows)).count(Fate.SAME) >= plan.added - 5
+
+
+def test_a_long_schedule_is_planned_and_written_with_few_queries(db, by, table, ours):
+    rows = [
+        f"2025-04-23,{9 + place % 9:02}:{place % 60:02},,Table {place},CNA,,Guest {place},Firm {place % 50},"
+        for place in range(1000)
+    ]
+    asked = []
+    db.conn.set_trace_callback(asked.append)
+    plan = agenda_lists.plan(db, table(HEADER, *rows))
+    db.conn.set_trace_callback(None)
+    assert (plan.added, {guest.sureness for guest in plan.guests}) == (1000, {Sureness.UNKNOWN})
+    assert len(asked) < 40

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from db import codes
 from desktop.scanner.extra import is_installed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from db.rows import Event
     from desktop.pages.reception import ReceptionPage
     from desktop.preferences import Preferences
     from desktop.scanner.cards import ContactCard
@@ -39,6 +42,14 @@ class Scans(QObject):
         wedge.foreign_scanned.connect(self.take)
         wedge.card_scanned.connect(self._take_card)
         wedge.progress.connect(status.receiving)
+        reception.store.opened.connect(self._know_codes)
+
+    @Slot(object)
+    def _know_codes(self, event: Event) -> None:
+        """Where somebody types while somebody scans, the event's key tells which letters are
+        whose.
+        """
+        self._wedge.set_judge(partial(codes.is_genuine, event.key))
 
     def offer_camera(self, preferences: Preferences) -> None:
         """Offer the camera at the reception, where the extra is installed."""

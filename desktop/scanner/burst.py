@@ -8,13 +8,13 @@ has.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-from desktop.scanner import card_keys
+from desktop.scanner import card_keys, genuine
 from desktop.scanner.card_keys import MOST_CARD, CardKeys
 from desktop.scanner.code_keys import (
+    AIM,
     BEGUN,
     CODE,
     LENGTH,
@@ -22,19 +22,11 @@ from desktop.scanner.code_keys import (
     among_others,
     is_on_beat,
     is_scanned,
+    keys_before,
     letter,
 )
-from desktop.scanner.layouts import US
-from desktop.scanner.strokes import Stroke, gaps, pace, readable, said, usual_gap
-
-FAST = 35
-"""Milliseconds a key that no person keeps up for six keys (200 words a minute are 60 ms a key)."""
-
-FAST_FIGURES = 45
-"""The same for ids, of which a third are figures: those take a person longer."""
-
-JITTER = 60
-"""Milliseconds that one key of a burst may take which is FAST on average: a capital is two keys."""
+from desktop.scanner.genuine import Judge
+from desktop.scanner.strokes import FAST, Stroke, is_too_fast, readable, usual_gap
 
 SILENCE = 100
 """Milliseconds without a key that end a burst."""
@@ -50,11 +42,6 @@ ENOUGH = 64
 
 LEAST_FOREIGN = 6
 MOST_FOREIGN = 512
-
-_AIM = re.compile(r"\A\][A-Za-z][0-9A-Za-z]")
-"""What some scanners put before a code: an AIM symbology identifier (ISO/IEC 15424)."""
-
-_WORDY = re.compile(r"\w")
 
 
 class Kind(Enum):
@@ -90,11 +77,14 @@ class Ear:
     """Hears keys one by one. It knows which of them are held back, the caller holds them.
 
     The run are the keys since the last long silence: the first ``passed`` of them were let through,
-    the others are held. ``scanner`` is the layout that the scanner is known to be set to, if any.
+    the others are held. ``scanner`` is the layout that the scanner is known to be set to, if any;
+    ``judge`` tells genuine codes, where an event is open; ``doubts``: wait for ``at_last()``.
     """
 
     def __init__(self) -> None:
         self.scanner = ""
+        self.judge: Judge | None = None
+        self.doubts = False
         self._run: list[Stroke] = []
         self._passed = 0
         self._fast_from = 0  # where those begin that came too fast for a person
@@ -147,6 +137,8 @@ class Ear:
         """Milliseconds for which held keys may wait for the next one; a person sees none of it."""
         if self._card is not None:
             return self._card.patience()
+        if self.doubts:
+            return AFTER
         if self._unseen and BEGUN.search(self._letters(-LENGTH)):
             return UNSEEN
         return SILENCE + 20 if self._looks_like_code() else 45
@@ -229,43 +221,52 @@ class Ear:
         for at in range(start, 0, -1):
             if run[at].at - run[at - 1].at > SILENCE or run[at - 1].moves:
                 break
-            if _is_too_fast(run[at - 1 :]):
+            if is_too_fast(run[at - 1 :]):
                 start = at - 1
         return start
 
     def _code(self, *, at_end: bool = False) -> Heard | None:
         """The code that the last key completed.
 
-        Where somebody types too and the beat of the sixteen letters is not even, one of them may be
+        A genuine one goes before all others. Another, whose beat is not even or that somebody
+        typed into, waits for its end: one of its letters may be a person's.
+        """
+        self.doubts = False
+        places, typing = self._places(at_end=at_end)
+        sure = self._is_genuine(places)
+        if self.judge is not None and not sure and len(self._run) >= LENGTH:
+            if others := genuine.among(self._run, self.judge, at_end=at_end):
+                places, sure = others, True
+            elif places and not at_end and (typing or not is_on_beat(self._run[-LENGTH:])):
+                self.doubts = True
+                return None
+        return self._scan(Kind.CODE, places, typing=typing or sure) if places else None
+
+    def _is_genuine(self, places: range | list[int] | None) -> bool:
+        if self.judge is None or not places:
+            return False
+        return self.judge("".join(letter(self._run[at]) for at in places)[-LENGTH:].upper())
+
+    def _places(self, *, at_end: bool) -> tuple[range | list[int] | None, bool]:
+        """Where a code may stand that ends here, and whether somebody types too.
+
+        Where somebody does and the beat of the sixteen letters is not even, one of them may be
         theirs, and the last of the code be still to come; not so *at_end*.
         """
         run = self._run
         start = len(run) - LENGTH
         typing = start > 0 and run[start].at - run[start - 1].at <= SLOWEST / 2
         if start >= 0 and CODE.search(self._letters(-LENGTH)) and is_scanned(run[start:]):
-            before = self._before(start)
+            before = keys_before(run, start, self._fast_from)
             if before is None:
-                return None
+                return None, typing
             if before or not typing or at_end or is_on_beat(run[start:]):
-                return self._scan(Kind.CODE, range(start - before, len(run)), typing=typing)
-        if typing and (places := among_others(run, at_end=at_end)):
-            return self._scan(Kind.CODE, places, typing=True)
-        return None
+                return range(start - before, len(run)), typing
+        return among_others(run, at_end=at_end) if typing else None, typing
 
-    def _before(self, start: int) -> int | None:
-        """How many keys before a code at *start* a scanner put there: a prefix, or nothing.
-
-        None when they are one longer text with it, which is not ours.
-        """
-        first = min(self._fast_from, start)
-        prefix = self._run[first:start]
-        text = said(prefix)
-        if _AIM.match(text[-3:]) or _AIM.match(said(prefix[-3:], US)):
-            return 3
-        if text and not _WORDY.search(text):
-            return len(text)
-        is_typing = text.islower() != self._letters(start).islower()
-        return 0 if len(text) <= 1 or is_typing else None
+    def at_last(self) -> Heard | None:
+        """What was in doubt, now that nothing more comes."""
+        return self._code(at_end=True) if self.doubts else None
 
     def _begin_card(self) -> Heard | None:
         self._card = card_keys.begun(self._run)
@@ -281,10 +282,10 @@ class Ear:
         text = readable(strokes, self.scanner)
         if len(strokes) >= LENGTH and CODE.fullmatch(letters[-LENGTH:]) and kind is Kind.CODE:
             text = letters[-LENGTH:].upper()
-        elif CODE.fullmatch(_AIM.sub("", text)):
-            kind, text = Kind.CODE, _AIM.sub("", text).upper()
+        elif CODE.fullmatch(AIM.sub("", text)):
+            kind, text = Kind.CODE, AIM.sub("", text).upper()
         else:
-            text = _AIM.sub("", text)
+            text = AIM.sub("", text)
         self._scanned_at = self._last_at
         self._was_code, self._code_is_over = kind is Kind.CODE, typing
         self._had_end = kind is not Kind.CODE
@@ -308,11 +309,3 @@ class Ear:
         found = BEGUN.search(self._letters(-LENGTH))
         size = len(found[0]) if found else 0
         return len(self._run) - max(size, card_keys.may_begin(self._run))
-
-
-def _is_too_fast(strokes: list[Stroke]) -> bool:
-    """Whether no person types *strokes* at this pace."""
-    signs = [each.us or each.text for each in strokes]
-    if sum(sign.isdigit() for sign in signs) * 3 >= len(signs) and " " not in signs:
-        return pace(strokes) <= FAST_FIGURES
-    return pace(strokes) <= FAST and max(gaps(strokes), default=0) <= JITTER

@@ -10,10 +10,16 @@ from __future__ import annotations
 
 import re
 
-from desktop.scanner.strokes import Stroke, gaps, usual_gap
+from desktop.scanner.layouts import US
+from desktop.scanner.strokes import Stroke, gaps, said, usual_gap
 
 CODE = re.compile(r"V[BCDFGHJKLNPRSTVX]{15}\Z", re.IGNORECASE)
 """The shape of our badge codes; whether one is genuine, only check_in can tell."""
+
+AIM = re.compile(r"\A\][A-Za-z][0-9A-Za-z]")
+"""What some scanners put before a code: an AIM symbology identifier (ISO/IEC 15424)."""
+
+_WORDY = re.compile(r"\w")
 
 BEGUN = re.compile(r"V[BCDFGHJKLNPRSTVX]{0,15}\Z", re.IGNORECASE)
 """A code so far."""
@@ -39,11 +45,11 @@ of a machine's some letters are two beats apart, which is out of this."""
 _DUE = 0.9
 _LATE = 3
 """Keys of a person that may come between a code and its Enter."""
-_MACHINE = 90
+MACHINE = 90
 """Milliseconds a letter up to which the beat of a machine is looked for among other keys. Somebody
 who types 200 words a minute makes a consonant every 120, and not sixteen of them evenly."""
 
-_MOST_BETWEEN = 24
+MOST_BETWEEN = 24
 """Keys of a person that may lie between the sixteen letters,"""
 _APART = 45
 """and how many milliseconds they are apart, at the least."""
@@ -71,6 +77,25 @@ def is_scanned(strokes: list[Stroke]) -> bool:
     return longest <= min(max(_EVEN * usual, usual + _JITTER), SLOWEST)
 
 
+def keys_before(run: list[Stroke], start: int, fast_from: int) -> int | None:
+    """How many keys before a code at *start* a scanner put there: a prefix, or nothing.
+
+    None when they are one longer text with it, which is not ours. From *fast_from* on the keys came
+    too fast for a person; a prefix comes at the pace of the code.
+    """
+    first, beat = start, _EVEN * usual_gap(run[start:])
+    while first > fast_from and run[first].at - run[first - 1].at <= beat:
+        first -= 1
+    prefix = run[first:start]
+    text = said(prefix)
+    if AIM.match(text[-3:]) or AIM.match(said(prefix[-3:], US)):
+        return 3
+    if text and not _WORDY.search(text):
+        return len(text)
+    is_typing = text.islower() != "".join(letter(each) for each in run[start:]).islower()
+    return 0 if len(text) <= 1 or is_typing else None
+
+
 def is_on_beat(strokes: list[Stroke]) -> bool:
     """Whether *strokes* came so evenly that nobody else's key is among them."""
     usual = usual_gap(strokes)
@@ -86,7 +111,7 @@ def among_others(run: list[Stroke], *, at_end: bool = False) -> list[int] | None
     """
     if not at_end and letter(run[-1]).upper() not in _LETTERS:
         return None
-    recent = range(max(len(run) - LENGTH - _MOST_BETWEEN, 0), len(run))
+    recent = range(max(len(run) - LENGTH - MOST_BETWEEN, 0), len(run))
     places = [place for place in recent if letter(run[place]).upper() in _LETTERS]
     if at_end:
         return _all_in_all(run, places)
@@ -153,7 +178,7 @@ def _of_one_case(run: list[Stroke], places: list[int]) -> list[int] | None:
 def _on_beat(run: list[Stroke], places: list[int], start: int) -> list[int] | None:
     """Sixteen letters from *start* to the last key that keep one beat, others left out."""
     beat = (run[-1].at - run[start].at) / (LENGTH - 1)
-    if not 0 < beat <= _MACHINE:
+    if not 0 < beat <= MACHINE:
         return None
     small, found = letter(run[start]).islower(), [start]
     places = [place for place in places if letter(run[place]).islower() == small]

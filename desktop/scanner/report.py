@@ -28,3 +28,20 @@ class Report:
     def ms_a_key(self) -> float:
         """The scanner's pace."""
         return pace(list(self.strokes))
+
+
+HELD_TRIGGER = 2.0
+"""Seconds in which the same code again is a trigger that is still held."""
+
+
+class Trigger:
+    """Tells a trigger that is held from a second scan."""
+
+    def __init__(self) -> None:
+        self._last = ("", float("-inf"))
+
+    def is_held(self, code: str, now: float) -> bool:
+        """Whether *code* was heard less than that long before *now*, in seconds."""
+        last, at = self._last
+        self._last = (code, now)
+        return code == last and now - at < HELD_TRIGGER

@@ -9,6 +9,15 @@ from itertools import pairwise
 from desktop.scanner import layouts
 from desktop.scanner.layouts import LAYOUTS, US, Key
 
+FAST = 35
+"""Milliseconds a key that no person keeps up for six keys (200 words a minute are 60 ms a key)."""
+
+FAST_FIGURES = 45
+"""The same for ids, of which a third are figures: those take a person longer."""
+
+JITTER = 60
+"""Milliseconds that one key of a burst may take which is FAST on average: a capital is two keys."""
+
 CARDS = ("BEGIN:VCARD", "MECARD:", "BIZCARD:")
 """How cards begin."""
 
@@ -143,3 +152,11 @@ def usual_gap(strokes: list[Stroke]) -> float:
 def said(strokes: list[Stroke], layout: str = "") -> str:
     r"""One sign for each of *strokes*, as the laptop has it or as *layout* would; "\0" for none."""
     return "".join((each.on(layout) if layout else each.text)[:1] or "\0" for each in strokes)
+
+
+def is_too_fast(strokes: list[Stroke]) -> bool:
+    """Whether no person types *strokes* at this pace."""
+    signs = [each.us or each.text for each in strokes]
+    if sum(sign.isdigit() for sign in signs) * 3 >= len(signs) and " " not in signs:
+        return pace(strokes) <= FAST_FIGURES
+    return pace(strokes) <= FAST and max(gaps(strokes), default=0) <= JITTER

@@ -20,14 +20,12 @@ from desktop.scanner import keys
 from desktop.scanner.burst import MOST_FOREIGN, Ear, Heard, Kind
 from desktop.scanner.card_keys import MOST_CARD
 from desktop.scanner.code_keys import CODE
+from desktop.scanner.genuine import Judge
 from desktop.scanner.held import Held
 from desktop.scanner.keepsake import shows_typing
 from desktop.scanner.levels import Levels
-from desktop.scanner.report import Report
+from desktop.scanner.report import Report, Trigger
 from desktop.scanner.strokes import CARDS, Stroke
-
-HELD_TRIGGER = 2.0
-"""Seconds in which the same code again is a trigger that is still held."""
 
 TRIAL_SILENCE = 1000
 """Milliseconds without a key after which what came while the scanner is tried is a scan."""
@@ -86,7 +84,7 @@ class Wedge(QObject):
         self._swallowed: set[int] = set()
         self._down: set[int] = set()  # scan codes of the keys whose press was seen
         self._seen: tuple[QWidget, QEvent.Type, int, int] | None = None
-        self._last_code = ("", float("-inf"))
+        self._trigger = Trigger()
         self._levels = Levels()
         self._trial: list[Stroke] | None = None
         self.wait = QTimer(self, singleShot=True)
@@ -122,6 +120,10 @@ class Wedge(QObject):
     def set_scanner(self, layout: str) -> None:
         """The scanner is known to be set to *layout* (a name of ``LAYOUTS``); blank: not known."""
         self._ear.scanner = layout
+
+    def set_judge(self, judge: Judge | None) -> None:
+        """*judge* tells the genuine codes of the event that is open; None: nothing does."""
+        self._ear.judge = judge
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -199,7 +201,7 @@ class Wedge(QObject):
             if passes:
                 self._held.let_last_pass()
             self._held.keep_last(self._ear.length)
-        if not passes:
+        if not passes or self._ear.doubts:
             self.wait.start(self._ear.patience())
         return passes
 
@@ -210,16 +212,10 @@ class Wedge(QObject):
             return
         self.wait.stop()
         self.heard.emit(Report(heard.kind, heard.text, heard.strokes))
-        if self._is_repeated(heard.text):
+        if self._trigger.is_held(heard.text, self._clock()):
             return
         signals = {Kind.CARD: self.card_scanned, Kind.CODE: self.scanned}
         signals.get(heard.kind, self.foreign_scanned).emit(heard.text)
-
-    def _is_repeated(self, code: str) -> bool:
-        now = self._clock()
-        last, at = self._last_code
-        self._last_code = (code, now)
-        return code == last and now - at < HELD_TRIGGER
 
     def _released(self, watched: QWidget, event: QKeyEvent) -> bool:
         if self._is_passed_up(watched, event):
@@ -315,5 +311,8 @@ class Wedge(QObject):
             self._end_trial(trial)
         elif self._ear.in_card:
             self._tell(self._ear.end_card())
+        elif heard := self._ear.at_last():
+            self._swallowed |= self._held.take_back(heard.scanned)
+            self._tell(heard)
         else:
             self._play(self._ear.let_go())

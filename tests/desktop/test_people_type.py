@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import random
 import re
+from functools import partial
 
 import pytest
 
+from db import codes
 from desktop.scanner.burst import Ear, Kind
 from desktop.scanner.layouts import Key, key_for
 from desktop.scanner.strokes import Stroke
@@ -25,10 +27,12 @@ def words():
 @pytest.mark.parametrize("pace", [50, 60, 75, 100, 160])
 @pytest.mark.parametrize("jitter", [0, 0.1, 0.35])
 @pytest.mark.parametrize("capitals", [False, True])
-def test_a_person_is_never_taken_for_a_scanner(words, pace, jitter, capitals):
+@pytest.mark.parametrize("judge", [None, partial(codes.is_genuine, bytes(32))])
+def test_a_person_is_never_taken_for_a_scanner(words, pace, jitter, capitals, judge):
     """Down to 50 ms a key, 240 words a minute: twice what a good typist does."""
     chance = random.Random(f"{pace} {jitter} {capitals}")
     ear, at = Ear(), 1_000.0
+    ear.judge = judge
     for _ in range(120):
         word = chance.choice(words) + chance.choice("     \n")
         for sign in word.upper() if capitals else word:

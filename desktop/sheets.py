@@ -84,7 +84,14 @@ class Sheets(QObject):
         panel = self._jobs_panel()
         if self._store.current_event is not None and not panel.isVisible():
             self._shell.clear()
+            self._shell.toast.hide()  # the panel says it, and has its buttons there
             panel.open_panel()
+
+    @Slot(str)
+    def tell_trouble(self, words: str) -> None:
+        """Say *words* about a badge that somebody has to look after, unless it is looked at."""
+        if self.jobs is None or not self.jobs.isVisible():
+            self._telling.tell_trouble(words)
 
     def _jobs_panel(self) -> JobsPanel:
         from desktop.pages.jobs import JobsPanel

@@ -115,7 +115,7 @@ class Window(Translatable, QMainWindow):
         self.badges.state_changed.connect(self.status.tell_printer)
         self.badges.said.connect(self.telling.say)
         self.badges.warned.connect(self.telling.warn)
-        self.badges.troubled.connect(self.telling.tell_trouble)
+        self.badges.troubled.connect(self.sheets.tell_trouble)
         self.telling.wants_jobs.connect(self.sheets.open_jobs)
         self.badges.saved.connect(self.telling.say_saved)
         self.reception.checked_in.connect(self.badges.after_check_in)

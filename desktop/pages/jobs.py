@@ -131,6 +131,8 @@ class JobsPanel(Sheet):
             self.title.setText(self._name())
         if hasattr(self, "table"):
             self._say()
+            self._tell_paused()
+            self._read()
 
     def _say(self) -> None:
         self.table.setAccessibleName(self.tr("Print jobs"))

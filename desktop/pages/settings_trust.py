@@ -5,27 +5,38 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from desktop.i18n import Translatable
 from desktop.job_words import JobWords
-from desktop.widgets.buttons import Action
+from desktop.widgets import theme
+from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Notice
+from desktop.widgets.flow import Flow
 
 if TYPE_CHECKING:
     from desktop.badge.printers.ipp.trust import Question
     from desktop.preferences import Preferences
 
 
-class TrustQuestion(Translatable, Notice):
+class TrustQuestion(Translatable, QWidget):
     """Shows both certificates, and takes the new one when somebody says so."""
 
     def __init__(self, preferences: Preferences, on_trusted: Callable[[], object]) -> None:
         """*preferences* know who decides; *on_trusted* is called when somebody did."""
-        super().__init__("warn")
+        super().__init__()
         self._preferences, self._on_trusted = preferences, on_trusted
         self._printer = ""
         self._question: Question | None = None
         self.trust = Action(self, "shield-check", on=self._trust)
-        self.add_action(self.trust)
+        self.notice = Notice("warn")
+        row = Flow()
+        row.addWidget(Button(self.trust))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        column.addWidget(self.notice)
+        column.addLayout(row)
         self.hide()
         self.retranslate()
 
@@ -51,7 +62,7 @@ class TrustQuestion(Translatable, Notice):
             self.trust.say(self.tr("Trust this certificate"))
         called = JobWords.printer(self._printer) if self._printer else self.tr("the print server")
         words = words.replace("%1", called).replace("%2", asked.place)
-        self.say(words, "\n".join(self._lines(asked)))
+        self.notice.say(words, "\n".join(self._lines(asked)))
 
     def _lines(self, asked: Question) -> list[str]:
         lines = [self.tr("Before: %1").replace("%1", _grouped(asked.old))] if asked.old else []

@@ -180,6 +180,12 @@ class TestAnIdlePrinter:
         show.click()
         assert window.sheets.jobs.isVisible()
         assert window.sheets.jobs.title.text() == "Badges on their way"
+        assert toast(window) == ""
+        window.badges.troubled.emit("Zebra is paused.")
+        assert toast(window) == "", "the panel says it, and its buttons stay free"
+        window.preferences.change(language="it")
+        notice = window.sheets.jobs.notice
+        qtbot.waitUntil(lambda: notice.words.text() == "1 badge in attesa")
 
 
 class TestWhatIsDone:

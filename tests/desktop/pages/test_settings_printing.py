@@ -302,10 +302,10 @@ def test_a_renewed_certificate_is_shown_beside_the_old_one_and_trusted(page):
     card = page.printing
     card.trust.ask(name)
     assert card.trust.isVisibleTo(card)
-    assert card.trust.words.text() == (
+    assert card.trust.notice.words.text() == (
         "Is this still 192.168.1.77? Its certificate at 192.168.1.77:631 is another one."
     )
-    before, now, _ = card.trust.more.text().splitlines()
+    before, now, _ = card.trust.notice.more.text().splitlines()
     assert before.startswith("Before: 0123 4567 8901 ")
     assert now == "Now: " + " ".join(["fedc"] * 16)
     card.trust.trust.trigger()

@@ -7,17 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db import clock, head_counts
 from desktop.lane import Priority
-from desktop.pages.agenda_board import AgendaBoard
 from desktop.pages.agenda_detail import WIDTH, MeetingDetail
-from desktop.pages.agenda_empty import AgendaEmpty
-from desktop.pages.agenda_filters import BOARD, LIST, PERSON, AgendaFilters
-from desktop.pages.agenda_list import AgendaList
-from desktop.pages.agenda_person import day as day_of_person
-from desktop.pages.agenda_reading import Agenda, Item, day_of, look
+from desktop.pages.agenda_filters import AgendaFilters
+from desktop.pages.agenda_reading import Agenda, Item, clashes, day_of, look, with_clashes
+from desktop.pages.agenda_views import AgendaViews
 from desktop.pages.page import Page
 from desktop.widgets import theme
 from desktop.widgets.beside import Beside
@@ -28,7 +25,9 @@ from desktop.widgets.labels import Label
 if TYPE_CHECKING:
     from datetime import date
 
+    from db.bookings import Conflict
     from db.rows import Event, Meeting
+    from desktop.pages.agenda_form import MeetingForm
     from desktop.preferences import Preferences
     from desktop.store import Store
 
@@ -56,13 +55,15 @@ class AgendaPage(Page):
         super().__init__(store, preferences, parent)
         self.setProperty("role", "page")
         self._agenda: Agenda | None = None
+        self._clashes: dict[str, tuple[Conflict, ...]] = {}
+        self.form: MeetingForm | None = None
         self._subject = ""
         self._fresh = True
         self.filters = AgendaFilters(self)
-        self.board, self.list = AgendaBoard(), AgendaList()
         self.detail = MeetingDetail(self, store)
         self.actions_bar = self.detail.actions_bar
-        self.empty = AgendaEmpty(self.actions_bar.new)
+        self.views = AgendaViews(self.actions_bar.new)
+        self.board, self.list, self.empty = self.views.board, self.views.list, self.views.empty
         self._number = Label(role="soft")
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._build()
@@ -70,9 +71,6 @@ class AgendaPage(Page):
         self.retranslate()
 
     def _build(self) -> None:
-        self.views = QStackedWidget()
-        for widget in (self.board, self.list, self.empty):
-            self.views.addWidget(widget)
         self.card = Card(padding=1)
         self.card.head.setContentsMargins(*[theme.px(side) for side in (15, 11, 15, 0)])
         self.card.head.addWidget(self._number)
@@ -99,13 +97,13 @@ class AgendaPage(Page):
         self.filters.changed.connect(self._show)
         self.filters.view_chosen.connect(self._turn)
         self.filters.box.installEventFilter(self)
-        for view in (self.board, self.list):
-            view.chosen.connect(self._choose)
-            view.activated.connect(self._activate)
-            view.typed.connect(self._type)
+        self.views.chosen.connect(self._choose)
+        self.views.activated.connect(self._activate)
+        self.views.typed.connect(self._type)
         self.detail.said.connect(self.said)
         self.detail.wants_visitor.connect(partial(self.go.emit, "visitors"))
         self.actions_bar.wants_log.connect(self.wants_log)
+        self.actions_bar.wants_edit.connect(self._edit)
         self.empty.wants_import.connect(partial(self.go.emit, "lists", ""))
         self.empty.wants_all.connect(self._show_all)
         self.beside.turned.connect(self.filters.setHidden)
@@ -125,7 +123,10 @@ class AgendaPage(Page):
             self.store.read(partial(self._begin, subject), head_counts.today)
         else:
             self._go_to(subject)
-        self._view().setFocus()
+        self.views.take_focus()
+
+    def take_scan(self, code: str) -> bool:
+        return self.form is not None and self.form.take_scan(code)
 
     def chosen_meeting(self) -> Meeting | None:
         """The meeting that is shown at the side, for who would log it."""
@@ -139,6 +140,7 @@ class AgendaPage(Page):
             self.filters.begin(event, today)
             self._go_to(subject)
 
+    @Slot(str)
     def _go_to(self, subject: str) -> None:
         self._subject = subject
         if subject:
@@ -183,9 +185,7 @@ class AgendaPage(Page):
     @Slot()
     def _tick(self) -> None:
         """A minute later: the line of now moves, and so does what is in progress."""
-        now = clock.now()
-        self.board.tell_time(now)
-        self.list.tell_time(now)
+        self.views.tell_time(clock.now())
 
     # What is shown ----------------------------------------------------------------------------
 
@@ -203,14 +203,28 @@ class AgendaPage(Page):
 
     def _know(self, agenda: Agenda) -> None:
         another = self._agenda is None or self._agenda.day != agenda.day
+        if another:
+            self._clashes = {}
+        agenda = with_clashes(agenda, self._clashes)
+        # Asked for by itself: a scan need not wait for it as well.
+        self.store.read(
+            partial(self._know_clashes, agenda.day), clashes, agenda.day, replaces="agenda clashes"
+        )
         self._agenda = agenda
         self.filters.know(agenda)
         self._show()
         if another:
-            self.board.go_to_now()
+            self.views.go_to_now()
         if self._subject:
             self._select(self._subject)
             self._subject = ""
+
+    def _know_clashes(self, day: date | None, found: dict[str, tuple[Conflict, ...]]) -> None:
+        agenda = self._agenda
+        if agenda is not None and agenda.day == day and found != self._clashes:
+            self._clashes = found
+            self._agenda = with_clashes(agenda, found)
+            self._show()
 
     @Slot()
     def _show(self) -> None:
@@ -219,19 +233,8 @@ class AgendaPage(Page):
             return
         now = clock.now()
         items = self.filters.shown(agenda.items, now, event.zone)
-        view = self._wanted_view()
-        if view == BOARD:
-            today = agenda.day == clock.local_day(now, event.zone)
-            self.board.show_items(items, event, now, today=today)
-        elif view == PERSON:
-            rows = day_of_person(items, event.zone)
-            self.list.show_rows(rows, event, now, days=agenda.day is None)
-        else:
-            self.list.show_rows(items, event, now, days=agenda.day is None)
+        self.views.show_items(items, agenda, event, now, str(self.filters.view.value()))
         self._say_title(len(items))
-        self.empty.tell(agenda, narrowed=self.filters.is_narrowed())
-        self.views.setCurrentWidget(self._view() if items else self.empty)
-        self.views.setFocusProxy(self._view())
         self._keep(items)
 
     def _keep(self, items: list[Item]) -> None:
@@ -241,28 +244,29 @@ class AgendaPage(Page):
         found = next((item for item in items if item.meeting.uuid == uuid), None)
         self.detail.show_item(found)
         if found is not None:
-            self._view().choose(uuid)
+            self.views.choose(uuid)
 
     def _select(self, uuid: str) -> None:
         items = self._agenda.items if self._agenda else ()
         found = next((item for item in items if item.meeting.uuid == uuid), None)
-        if found is not None and self._view().choose(uuid):
+        if found is not None and self.views.choose(uuid):
             self.detail.show_item(found)
-
-    def _wanted_view(self) -> str:
-        """The view that is chosen; a board has one day only."""
-        view = str(self.filters.view.value())
-        all_days = self._agenda is not None and self._agenda.day is None
-        return LIST if view == BOARD and all_days else view
-
-    def _view(self) -> AgendaBoard | AgendaList:
-        return self.board if self._wanted_view() == BOARD else self.list
 
     @Slot(object)
     def _turn(self, _view: str) -> None:
         self._show()
-        if self._wanted_view() == BOARD:
-            self.board.go_to_now()
+        self.views.go_to_now()
+
+    @Slot(object)
+    def _edit(self, meeting: Meeting | None) -> None:
+        """Open the form with *meeting*, or for a new one on the day that is shown."""
+        if self.form is None:
+            from desktop.pages.agenda_form import MeetingForm
+
+            self.form = MeetingForm(self, self.store)
+            self.form.said.connect(self.said)
+            self.form.saved.connect(self._go_to)
+        self.form.open_form(meeting, self.filters.chosen_day())
 
     @Slot(object)
     def _choose(self, item: Item | None) -> None:
@@ -287,7 +291,7 @@ class AgendaPage(Page):
     def _show_all(self) -> None:
         self.filters.clear()
         self._show()
-        self._view().setFocus()
+        self.views.take_focus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter or Down in the box goes to the meetings."""
@@ -295,7 +299,7 @@ class AgendaPage(Page):
         pressed = event.type() == QEvent.Type.KeyPress
         if pressed and isinstance(event, QKeyEvent) and event.key() in down:
             self._show()
-            self._view().setFocus()
+            self.views.take_focus()
             return True
         return super().eventFilter(watched, event)
 

@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from desktop.i18n import Translatable
 from desktop.pages.agenda_band import LABEL, NO_BAND, band, scroll_into
-from desktop.pages.agenda_columns import Block, Board, board, every, minutes, neighbour
-from desktop.pages.agenda_paint import Paint, Shown
+from desktop.pages.agenda_columns import NO_BOARD, Block, board, every, minutes, neighbour
+from desktop.pages.agenda_paint import Paint, Short, Shown
 from desktop.pages.agenda_words import AgendaWords
 from desktop.widgets import theme
 from desktop.widgets.announcing import announce
@@ -47,8 +47,6 @@ _STEPS = {
 }
 """How many columns across, and meetings down, an arrow goes."""
 
-_EMPTY = Board((), (), (), (9, 18))
-
 
 class AgendaBoard(Translatable, QAbstractScrollArea):
     """``show_items()`` shows a day. Arrows go from meeting to meeting, Enter says ``activated``."""
@@ -71,9 +69,11 @@ class AgendaBoard(Translatable, QAbstractScrollArea):
         self._event: Event | None = None
         self._now: datetime | None = None
         self._is_today = False
-        self._board = _EMPTY
+        self._board = NO_BOARD
         self._band = NO_BAND
+        self._short: Short = {}
         self._current: Item | None = None
+        self._measure()
         theme.current().changed.connect(self._arrange)
         self.horizontalScrollBar().setSingleStep(theme.px(LEAST_COLUMN))
         self.verticalScrollBar().setSingleStep(theme.px(48))
@@ -112,10 +112,9 @@ class AgendaBoard(Translatable, QAbstractScrollArea):
 
     def go_to_now(self) -> None:
         """Scroll to the hour of now, or to the first meeting of another day."""
-        if not self._is_today or self._now is None or self._event is None:
-            self.verticalScrollBar().setValue(0)
-            return
-        at = self._y(minutes(self._now, ZoneInfo(self._event.zone)))
+        at = 0
+        if self._is_today and self._now is not None and self._event is not None:
+            at = self._y(minutes(self._now, ZoneInfo(self._event.zone)))
         self.verticalScrollBar().setValue(at - self.viewport().height() // 3)
 
     # Geometry ---------------------------------------------------------------------------------
@@ -124,10 +123,11 @@ class AgendaBoard(Translatable, QAbstractScrollArea):
     def _arrange(self) -> None:
         """Set the band in lines, and say how far all of it scrolls."""
         self._band = band(self._board, self.viewport().width())
+        self._measure()
         wide, high = self.viewport().width(), self.viewport().height()
         _first, last = self._board.hours
         bottom = self._y(last * 60) + theme.px(16)
-        content = theme.px(GUTTER) + self._width() * len(self._board.columns)
+        content = self._left + self._width * len(self._board.columns)
         for bar, size, page in (
             (self.horizontalScrollBar(), content, wide),
             (self.verticalScrollBar(), bottom if self._board.columns else self._band.height, high),
@@ -136,40 +136,38 @@ class AgendaBoard(Translatable, QAbstractScrollArea):
             bar.setPageStep(page)
         self.viewport().update()
 
-    def _width(self) -> int:
-        """The width of a column: all in sight where each has room, else as much as one needs."""
+    def _measure(self) -> None:
+        """Take the sizes of now: all columns in sight where each has room, else as it needs."""
         number = max(len(self._board.columns), 1)
-        room = self.viewport().width() - theme.px(GUTTER)
-        return max(room // number, min(theme.px(LEAST_COLUMN), max(room, 1)))
+        self._left = theme.px(GUTTER)
+        room = max(self.viewport().width() - self._left, 1)
+        self._width = max(room // number, min(theme.px(LEAST_COLUMN), room))
+        self._scale = theme.px(100) * PER_MINUTE / 100
+        self._first = self._band.height + theme.px(HEADER) + theme.px(AIR)
+        self._gap, self._least = theme.px(3), theme.px(22)
 
     def _y(self, minute: int) -> int:
         """Where *minute* of the day is, from the top of all that scrolls."""
-        above = self._band.height + theme.px(HEADER) + theme.px(AIR)
-        return above + round(
-            (minute - self._board.hours[0] * 60) * theme.px(100) * PER_MINUTE / 100
-        )
+        return self._first + round((minute - self._board.hours[0] * 60) * self._scale)
 
     def _rect(self, block: Block) -> QRect:
         """Where the meeting stands, from the top left of all that scrolls."""
-        left = theme.px(GUTTER) + block.column * self._width()
-        lane = (self._width() - theme.px(6)) // block.lanes
+        left = self._left + block.column * self._width + self._gap
+        lane = (self._width - 2 * self._gap) // block.lanes
         top = self._y(block.first)
-        high = max(self._y(block.last) - top - 2, theme.px(22))
-        return QRect(left + theme.px(3) + block.lane * lane, top + 1, lane - 2, high)
+        high = max(self._y(block.last) - top - 2, self._least)
+        return QRect(left + block.lane * lane, top + 1, lane - 2, high)
 
     def _offset(self) -> QPoint:
         return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
     def _in_sight(self) -> list[tuple[Block, QRect]]:
         """The blocks of which something can be seen, where they are on the viewport."""
-        room = self.viewport().rect().adjusted(theme.px(GUTTER), theme.px(HEADER), 0, 0)
-        x, width = self._offset().x(), self._width()
-        first = x // width
-        last = (x + room.width()) // width + 1
+        room, offset = self.viewport().rect(), self._offset()
         found = []
-        for column in self._board.blocks[first : last + 1]:
-            for block in column:
-                at = self._rect(block).translated(-self._offset())
+        for number in self._near():
+            for block in self._board.blocks[number]:
+                at = self._rect(block).translated(-offset)
                 if at.bottom() < 0:
                     continue
                 if at.top() > room.bottom():
@@ -177,12 +175,18 @@ class AgendaBoard(Translatable, QAbstractScrollArea):
                 found.append((block, at))
         return found
 
+    def _near(self) -> range:
+        """The numbers of the columns of which something can be seen."""
+        x, number = self._offset().x(), len(self._board.columns)
+        room = self.viewport().width() - self._left
+        return range(x // self._width, min((x + room) // self._width + 1, number))
+
     def _at(self, point: QPoint) -> Item | None:
         y = self._offset().y()
         for item, card in self._band.cards:
             if card.translated(0, -y).contains(point):
                 return item
-        if point.x() < theme.px(GUTTER):
+        if point.x() < self._left:
             return None
         return next((block.item for block, at in self._in_sight() if at.contains(point)), None)
 
@@ -193,16 +197,16 @@ class AgendaBoard(Translatable, QAbstractScrollArea):
             return
         offset = self._offset()
         painter = QPainter(self.viewport())
-        paint = Paint(painter, self._event, self._now, self.viewport().rect())
+        paint = Paint(painter, self._event, self._now, self.viewport().rect(), self._short)
         head = QRect(
             0, max(self._band.height - offset.y(), 0), self.viewport().width(), theme.px(HEADER)
         )
-        gutter = theme.px(GUTTER)
+        gutter = self._left
         if self._board.columns:
             first, last = self._board.hours
             hours = [(hour, self._y(hour * 60) - offset.y()) for hour in range(first, last + 1)]
             lefts = [
-                gutter + number * self._width() - offset.x()
+                gutter + number * self._width - offset.x()
                 for number in range(len(self._board.columns) + 1)
             ]
             paint.grid([one for one in hours if one[1] > head.bottom()], lefts, gutter)
@@ -216,7 +220,7 @@ class AgendaBoard(Translatable, QAbstractScrollArea):
                 if first * 60 <= minute <= last * 60:
                     paint.now_line(self._y(minute) - offset.y(), gutter)
             heads = zip(self._board.columns, lefts, strict=False)
-            paint.header(head, list(heads), self._width(), gutter)
+            paint.header(head, list(heads), self._width, gutter)
         if offset.y() < self._band.height:
             self._paint_band(paint, offset.y())
         painter.end()
@@ -239,14 +243,13 @@ class AgendaBoard(Translatable, QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current is not None:
-            self.activated.emit(self._current)
-            return
         plain = event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
         )
-        if plain and key in _STEPS:
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current is not None:
+            self.activated.emit(self._current)
+        elif plain and key in _STEPS:
             self._step(*_STEPS[Qt.Key(key)])
         elif plain and key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             if found := every(self._board):
@@ -258,8 +261,7 @@ class AgendaBoard(Translatable, QAbstractScrollArea):
 
     def _step(self, across: int, down: int) -> None:
         at = self._current.meeting.uuid if self._current else ""
-        found = neighbour(self._board, at, across, down)
-        if found is not None:
+        if (found := neighbour(self._board, at, across, down)) is not None:
             self._take(found)
 
     def _take(self, item: Item) -> None:
@@ -280,7 +282,7 @@ class AgendaBoard(Translatable, QAbstractScrollArea):
         elif block is not None:
             at = self._rect(block)
             scroll_into(down, at.top() - theme.px(HEADER), at.bottom() + theme.px(8))
-            scroll_into(across, at.left() - theme.px(GUTTER), at.right() + theme.px(8))
+            scroll_into(across, at.left() - self._left, at.right() + theme.px(8))
         self.viewport().update()
 
     def _name(self) -> None:
@@ -291,19 +293,18 @@ class AgendaBoard(Translatable, QAbstractScrollArea):
         self.setAccessibleName(words)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        found = self._at(event.position().toPoint())
-        if found is not None and event.button() == Qt.MouseButton.LeftButton:
+        if (
+            found := self._at(event.position().toPoint())
+        ) and event.button() == Qt.MouseButton.LeftButton:
             self._take(found)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        found = self._at(event.position().toPoint())
-        if found is not None:
+        if (found := self._at(event.position().toPoint())) is not None:
             self.activated.emit(found)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            found = self._at(event.pos())
-            if found is not None and self._event is not None and self._now is not None:
+            if (found := self._at(event.pos())) and self._event and self._now:
                 words = AgendaWords.aloud(found, self._event, self._now)
                 QToolTip.showText(event.globalPos(), plain_tip(words), self)
             else:

@@ -64,6 +64,9 @@ class Board:
     hours: tuple[int, int]
 
 
+NO_BOARD = Board((), (), (), USUAL_HOURS)
+
+
 def board(items: Iterable[Item], zone: str) -> Board:
     """The board of *items*, which are of one day; tables without a meeting have no column."""
     inside = ZoneInfo(zone)

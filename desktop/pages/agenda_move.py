@@ -16,7 +16,7 @@ from desktop import i18n, typed_times
 from desktop.acts import Done, noted
 from desktop.i18n import Translatable
 from desktop.messages import Messages
-from desktop.pages.agenda_reading import days_of
+from desktop.pages.agenda_hours import fill_days
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.fields import Combo, Field
@@ -85,13 +85,7 @@ class MoveForm(Translatable, QWidget):
         if event is None:
             return
         self._meeting = meeting
-        locale = i18n.locale()
-        days = [
-            (i18n.day(day, event.zone, locale, weekday=True), day.isoformat())
-            for day in days_of(event, [meeting.date])
-        ]
-        self._day.fill(days)
-        self._day.choose(meeting.date.isoformat())
+        fill_days(self._day, event, meeting.date)
         for line, at in ((self._from, meeting.starts), (self._until, meeting.ends)):
             line.setText(i18n.clock(at, event.zone, i18n.locale()) if at else "")
         self._place.setText(meeting.place)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
@@ -25,7 +25,14 @@ if TYPE_CHECKING:
     from desktop.pages.agenda_reading import Item
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_ONE_LINE = int(_LEFT) | Qt.TextFlag.TextSingleLine
 _BOLD, _PLAIN = QFont.Weight.DemiBold, QFont.Weight.Normal
+
+
+Short: TypeAlias = dict[tuple[str, int, int], str]
+"""How words end, by their width and the size of their letters: to measure is half of painting."""
+
+REMEMBERED = 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +47,16 @@ class Shown:
 class Paint:
     """One painting of the board, with *painter* into *room*."""
 
-    def __init__(self, painter: QPainter, event: Event, now: datetime, room: QRect) -> None:
+    def __init__(
+        self, painter: QPainter, event: Event, now: datetime, room: QRect, short: Short
+    ) -> None:
         self._painter, self._event, self._now, self._room = painter, event, now, room
+        self._short = short
+        px = theme.px
+        self._corner, self._strip, self._icon, self._line = px(6), px(4), px(16), px(19)
+        self._pad, self._gap, self._frame = px(10), px(2), px(3)
+        self._bold = theme.current().font(theme.BODY, _BOLD)
+        self._plain = theme.current().font(theme.CAPTION, _PLAIN)
         self._colours = theme.colours()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(room, self._colours.panel)
@@ -124,45 +139,50 @@ class Paint:
     def _card(self, one: Shown) -> None:
         painter, at = self._painter, one.at
         chip = AgendaWords.state(one.item, self._now, self._event.zone)
-        colours = tone(self._colours, chip.tone)
-        corner, strip = theme.px(6), theme.px(4)
+        colours, corner = tone(self._colours, chip.tone), self._corner
         painter.setPen(QPen(QColor(colours.strong), 1))
         painter.setBrush(QColor(colours.soft))
         painter.drawRoundedRect(at, corner, corner)
-        painter.fillRect(
-            at.left() + 1, at.top() + corner, strip, at.height() - 2 * corner, colours.strong
-        )
+        strip = QRect(at.left() + 1, at.top() + corner, self._strip, at.height() - 2 * corner)
+        painter.fillRect(strip, colours.strong)
         if one.current:
-            painter.setPen(QPen(QColor(self._colours.focus), theme.px(3)))
+            painter.setPen(QPen(QColor(self._colours.focus), self._frame))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(at.adjusted(1, 1, -1, -1), corner, corner)
         self._words(one, chip.icon, colours.text)
 
     def _words(self, one: Shown, icon: str, colour: str) -> None:
         painter, at, meeting = self._painter, one.at, one.item.meeting
-        size, line = theme.px(16), theme.px(19)
-        top = at.top() + theme.px(2)
-        inner = QRect(at.left() + theme.px(10), top, at.width() - theme.px(14), line)
+        size, line, gap = self._icon, self._line, self._gap
+        top = at.top() + gap
+        inner = QRect(at.left() + self._pad, top, at.width() - self._pad - 2 * gap, line)
         two = at.height() >= 2 * line
         drawn = [icon] if not one.item.clashes else ["triangle-alert", icon]
         for place, name in enumerate(reversed(drawn)):
-            x = inner.right() - size - place * (size + theme.px(2))
+            x = inner.right() - size - place * (size + gap)
             painter.drawPixmap(x, top + (line - size) // 2, icons.pixmap(name, colour, size))
         painter.setPen(QColor(colour))
-        font = QFont(theme.current().font(theme.BODY, _BOLD))
-        font.setStrikeOut(meeting.dropped or icon == "ban")
-        painter.setFont(font)
-        words = (
-            meeting.with_name
-            if two
-            else " · ".join(filter(None, (meeting.with_name, meeting.body)))
-        )
-        room = inner.adjusted(0, 0, -len(drawn) * (size + theme.px(4)), 0)
-        elided_rect(painter, room, words, _LEFT)
+        words, below = meeting.with_name, _line(meeting.body, self._where(one.item))
+        room = inner.adjusted(0, 0, -len(drawn) * (size + 2 * gap), 0)
+        font = self._bold
+        if meeting.dropped or icon == "ban":
+            font = QFont(font)
+            font.setStrikeOut(True)
+        self._write(room, words if two else _line(words, meeting.body), font)
         if two:
-            painter.setFont(theme.current().font(theme.CAPTION, _PLAIN))
-            below = " · ".join(filter(None, (meeting.body, self._where(one.item))))
-            elided_rect(painter, inner.translated(0, line), below, _LEFT)
+            self._write(inner.translated(0, line), below, self._plain)
+
+    def _write(self, room: QRect, words: str, font: QFont) -> None:
+        """*words* in one line of *room*; how they end there is remembered for the next painting."""
+        self._painter.setFont(font)
+        key = (words, room.width(), font.pixelSize())
+        if (short := self._short.get(key)) is None:
+            if len(self._short) > REMEMBERED:
+                self._short.clear()
+            mode = Qt.TextElideMode.ElideRight
+            short = self._painter.fontMetrics().elidedText(words, mode, room.width())
+            self._short[key] = short
+        self._painter.drawText(room, _ONE_LINE, short)
 
     def _where(self, item: Item) -> str:
         """The place where no column says it."""
@@ -176,3 +196,7 @@ def column_words(column: Column) -> str:
     if column.place:
         return column.place
     return MeetingWords.site(column.site)
+
+
+def _line(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)

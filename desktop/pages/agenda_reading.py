@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from db import bodies, choices, follow_ups, meeting_facts, meetings, notes, operators
+from db import bodies, bookings, choices, follow_ups, meeting_facts, meetings, notes, operators
 from db.names import fold
 from db.rows import PartyKind
 
@@ -158,6 +159,26 @@ def days_of(event: Event, others: Iterable[date] = ()) -> list[date]:
 def of_body(item: Item, body: str) -> bool:
     """Whether the body with the uuid *body* is one of our side."""
     return any(one.ref == body for one in item.meeting.parties)
+
+
+def clashes(db: Database, day: date | None) -> dict[str, tuple[Conflict, ...]]:
+    """The double bookings of *day* (None: of all days), by the meetings that they are of."""
+    found: defaultdict[str, list[Conflict]] = defaultdict(list)
+    for conflict in bookings.conflicts(db, day):
+        for meeting in conflict.meetings:
+            found[meeting.uuid].append(conflict)
+    return {uuid: tuple(conflicts) for uuid, conflicts in found.items()}
+
+
+def with_clashes(agenda: Agenda, found: Mapping[str, tuple[Conflict, ...]]) -> Agenda:
+    """*agenda* with the double bookings *found* marked."""
+    items = tuple(
+        item
+        if item.clashes == found.get(item.meeting.uuid, ())
+        else replace(item, clashes=found.get(item.meeting.uuid, ()))
+        for item in agenda.items
+    )
+    return replace(agenda, items=items)
 
 
 def _items(db: Database, found: list[Meeting], reader: str) -> tuple[Item, ...]:

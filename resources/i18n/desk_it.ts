@@ -1828,6 +1828,21 @@
     </message>
 </context>
 <context>
+    <name>FoundNotes</name>
+    <message>
+        <source>In the notes of meetings</source>
+        <translation>Nelle note degli incontri</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Open the meeting with %1</source>
+        <translation>Apri l’incontro con %1</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Back to the badge types</source>
@@ -1874,35 +1889,35 @@
     <name>Hours</name>
     <message>
         <source>A time, such as 9:30.</source>
-        <translation type="unfinished">Un’ora, come 9:30.</translation>
+        <translation>Un’ora, come 9:30.</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Giorno</translation>
+        <translation>Giorno</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Dalle</translation>
+        <translation>Dalle</translation>
     </message>
     <message>
         <source>It ends before it begins.</source>
-        <translation type="unfinished">Finisce prima di cominciare.</translation>
+        <translation>Finisce prima di cominciare.</translation>
     </message>
     <message>
         <source>Order in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordine</translation>
     </message>
     <message>
         <source>Part of the day</source>
-        <translation type="unfinished">Parte della giornata</translation>
+        <translation>Parte del giorno</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Without an hour: 1 comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senza ora: 1 viene per primo.</translation>
     </message>
 </context>
 <context>
@@ -3461,7 +3476,7 @@
     </message>
     <message>
         <source>The delegation</source>
-        <translation type="unfinished"></translation>
+        <translation>La delegazione</translation>
     </message>
     <message>
         <source>When</source>
@@ -3577,59 +3592,59 @@
     <name>MeetingForm</name>
     <message>
         <source>Accompanied by</source>
-        <translation type="unfinished">Accompagnato da</translation>
+        <translation>Accompagnano</translation>
     </message>
     <message>
         <source>At which level</source>
-        <translation type="unfinished"></translation>
+        <translation>A quale livello</translation>
     </message>
     <message>
         <source>Blank: as their side is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuoto: il nome della controparte.</translation>
     </message>
     <message>
         <source>Correct %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Correggi %1</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">Nome completo</translation>
+        <translation>Nome per esteso</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Lascia</translation>
     </message>
     <message>
         <source>Meeting saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Incontro salvato: %1</translation>
     </message>
     <message>
         <source>New meeting</source>
-        <translation type="unfinished">Nuovo incontro</translation>
+        <translation>Nuovo incontro</translation>
     </message>
     <message>
         <source>Nobody on the list holds this badge. Type the name instead.</source>
-        <translation type="unfinished">Nessuno in elenco ha questo badge. Scrivi piuttosto il nome.</translation>
+        <translation>Nessuno in elenco ha questo badge. Scrivi il nome.</translation>
     </message>
     <message>
         <source>Save the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva l’incontro</translation>
     </message>
     <message>
         <source>Say with whom: a visitor, a company, or a name for the agenda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Di’ con chi: un visitatore, un’azienda, o un nome per l’agenda.</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished">Tema</translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>What the agenda calls it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nome nell’agenda</translation>
     </message>
     <message>
         <source>With a semicolon between.</source>
-        <translation type="unfinished">Separati da punto e virgola.</translation>
+        <translation>Separati da punto e virgola.</translation>
     </message>
 </context>
 <context>
@@ -6330,6 +6345,97 @@
     </message>
 </context>
 <context>
+    <name>SessionsPage</name>
+    <message>
+        <source>%1 in now, %2 came</source>
+        <translation>%1 dentro ora, %2 venuti</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Venuti</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Azienda</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Correggi…</translation>
+    </message>
+    <message>
+        <source>Enter them on the page Event, under Sessions.</source>
+        <translation>Si inseriscono alla pagina Evento, sotto Sessioni.</translation>
+    </message>
+    <message>
+        <source>Hours, titles and who is admitted: Event</source>
+        <translation>Orari, titoli e chi è ammesso: Evento</translation>
+    </message>
+    <message>
+        <source>In now</source>
+        <translation>Dentro ora</translation>
+    </message>
+    <message>
+        <source>In since %1</source>
+        <translation>Dentro dalle %1</translation>
+    </message>
+    <message>
+        <source>Keep its door</source>
+        <translation>Tieni la porta</translation>
+    </message>
+    <message>
+        <source>Keep its door and scan badges: whoever comes in is listed here.</source>
+        <translation>Tieni la porta e scansiona i badge: chi entra compare qui.</translation>
+    </message>
+    <message>
+        <source>Left %1</source>
+        <translation>Uscito alle %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>No sessions yet</source>
+        <translation>Ancora nessuna sessione</translation>
+    </message>
+    <message>
+        <source>Nobody was there yet</source>
+        <translation>Non è ancora venuto nessuno</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Luogo</translation>
+    </message>
+    <message>
+        <source>Scan at its door: entries, exits, how many are in</source>
+        <translation>Scansiona alla sua porta: entrate, uscite, quanti sono dentro</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sessione</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessioni</translation>
+    </message>
+    <message>
+        <source>Show visitor</source>
+        <translation>Mostra il visitatore</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Presenza</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+    <message>
+        <source>Who was there</source>
+        <translation>Chi c’era</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>As the system</source>
@@ -6552,6 +6658,10 @@
     <message>
         <source>Reception</source>
         <translation>Accoglienza</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessioni</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -8138,19 +8248,19 @@
     <name>Where</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Indirizzo</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Luogo</translation>
+        <translation>Luogo</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished">Tavolo</translation>
+        <translation>Tavolo</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Dove</translation>
+        <translation>Dove</translation>
     </message>
 </context>
 <context>

@@ -92,6 +92,18 @@ class TestTheDayByTables:
         assert lanes[slots[4].uuid] == (0, 2)
         assert lanes[slots[0].uuid] == (1, 2)
 
+    def test_a_table_that_is_booked_twice_is_marked_and_told(self, qtbot, agenda, slots, store):
+        store.write(
+            None, meeting_facts.move, slots[0].uuid, starts=slots[4].starts + timedelta(minutes=5)
+        )
+        settle(qtbot, store)
+        agenda.enter(slots[0].uuid)
+        settle(qtbot, store)
+        assert agenda.detail.item().clashes
+        assert agenda.detail.twice.isVisible()
+        assert slots[4].with_name in agenda.detail.twice.more.text()
+        assert "Double booking" in agenda.board.accessibleName()
+
     def test_only_what_is_in_sight_is_painted(self, qtbot, agenda, slots):
         agenda.board.resize(400, 300)
         agenda.board.verticalScrollBar().setValue(10_000)

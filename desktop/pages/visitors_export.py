@@ -140,7 +140,7 @@ class VisitorExport(Translatable, QWidget):
 
     @Slot(object, object)
     def _decided(self, paper: Paper, places: Places | None) -> None:
-        if self._printing:
+        if paper.printer:
             self.progress.watch()
             self._badges.print_many(self._found, places, paper)
             self._remember(paper, places)

@@ -53,8 +53,11 @@ class PrintQuestion(QObject):
         self.to_save.changed.connect(self._show)
 
     def needed(self, count: int) -> bool:
-        """Whether *count* badges are not printed without a question: so many, or on sheets."""
-        return count >= MANY or self.to_print.paper.stock.sheet is not None
+        """Whether *count* badges are not printed without a question: so many, on sheets, or where
+        there is no printer: then they become one PDF, and somebody says where.
+        """
+        paper = self.to_print.paper
+        return count >= MANY or not paper.printer or paper.stock.sheet is not None
 
     def ask(self, count: int, boxes: list[Unwritten], *, printing: bool) -> None:
         """Ask about *count* badges to print, or for a PDF; *boxes* are told before."""
@@ -110,7 +113,7 @@ class PrintQuestion(QObject):
         """What the panel calls the printer; "" for a PDF that staff name themselves."""
         from desktop.job_words import JobWords
 
-        return JobWords.printer(paper.printer) if self._printing else ""
+        return JobWords.printer(paper.printer) if paper.printer else ""
 
     def _ask_pace(self) -> None:
         paper = self._paper

@@ -113,6 +113,20 @@ class TestManyAtOnce:
         assert not chooser.picture.isVisible()
         assert chooser._number.text() == "25 badges · about 1 minute"
 
+    def test_without_a_printer_become_one_pdf_unless_one_is_chosen(self, qtbot, page):
+        page.preferences.change(printer="")
+        choose(qtbot, page, 1, 2)
+        page.export.ask_to_print()
+        chooser = asked(qtbot, page)
+        assert (chooser.title.text(), chooser.go.text()) == (
+            "Save badges as a PDF",
+            "Save as PDF…",
+        )
+        page.question.to_print.choose_printer("Office")
+        assert (chooser.title.text(), chooser.go.text()) == ("Badges for Office", "Print 2 badges")
+        chooser.go.trigger()
+        assert page._badges.papers[0].printer == "Office"
+
 
 class TestPaper:
     def test_what_lies_in_the_printer_is_chosen_beside_the_badge_and_kept(self, qtbot, page):

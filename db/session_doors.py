@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -63,3 +64,34 @@ def attendance(db: Database, code: str) -> Attendance:
 def latest(db: Database, code: str, limit: int = 50) -> list[Visitor]:
     """Up to *limit* visitors who passed that door today, in or out, the last one first."""
     return select(db, _LATEST, code, limit)
+
+
+@dataclass(frozen=True, slots=True)
+class Attended:
+    """Somebody who came to a session: when first, and which way they went last, and when (UTC)."""
+
+    visitor: Visitor
+    came_at: datetime
+    way: Way
+    at: datetime
+
+
+_ATTENDED = (
+    "SELECT COALESCE(w.merged_into, w.uuid), c.way, c.at FROM check_ins c"
+    " JOIN visitors w ON w.uuid = c.visitor WHERE c.session = ?1 AND w.withdrawn = 0"
+    " AND NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = c.uuid) ORDER BY c.at, c.id"
+)
+
+
+def attended(db: Database, code: str) -> list[Attended]:
+    """Everybody who came to the session on any day, in the order they came."""
+    first: dict[str, datetime] = {}
+    last: dict[str, tuple[Way, datetime]] = {}
+    for uuid, way, stamp in driver.rows(db, _ATTENDED, (code,)):
+        at = clock.moment(stamp)
+        if way == Way.ENTRY.value:
+            first.setdefault(uuid, at)
+        last[uuid] = Way(way), at
+    people = select(db, "WHERE v.uuid IN (SELECT value FROM json_each(?2))", json.dumps([*first]))
+    known = {visitor.uuid: visitor for visitor in people}
+    return [Attended(known[uuid], at, *last[uuid]) for uuid, at in first.items() if uuid in known]

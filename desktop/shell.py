@@ -25,6 +25,7 @@ PAGES = {
     "reception": ("scan-line", "Ctrl+1", False),
     "visitors": ("users", "Ctrl+2", False),
     "agenda": ("calendar-clock", "Ctrl+3", False),
+    "sessions": ("log-in", "Ctrl+5", False),
     "dashboard": ("chart-column", "Ctrl+6", False),
     "lists": ("upload", "Ctrl+7", True),
     "event": ("calendar-days", "Ctrl+8", True),
@@ -40,6 +41,7 @@ Each keeps its keys for good: what hands have learnt does not change with the ne
 _LATE = {
     "visitors": ("desktop.pages.visitors", "VisitorsPage"),
     "agenda": ("desktop.pages.agenda", "AgendaPage"),
+    "sessions": ("desktop.pages.sessions", "SessionsPage"),
     "dashboard": ("desktop.pages.dashboard", "DashboardPage"),
     "event": ("desktop.pages.event", "EventPage"),
     "activity": ("desktop.pages.activity", "ActivityPage"),
@@ -92,6 +94,7 @@ class Shell(Translatable, QWidget):
             "reception": self.tr("Reception"),
             "visitors": self.tr("Visitors"),
             "agenda": self.tr("Agenda"),
+            "sessions": self.tr("Sessions"),
             "dashboard": self.tr("Dashboard"),
             "event": self.tr("Event"),
             "activity": self.tr("Activity"),

@@ -52,7 +52,6 @@ class ReportsCard(Translatable, Card):
         self.body.addWidget(self._how)
         self.body.addWidget(self._field)
         self.body.addWidget(Button(self.save, "primary"))
-        self.body.addWidget(Button(self.copy))
         self.body.addStretch(1)
         self.which.currentIndexChanged.connect(self._word)
         self.retranslate()
@@ -82,7 +81,10 @@ class ReportsCard(Translatable, Card):
             choices.insert(0, (self.tr("The evening report of this day"), EVENING))
         sheet = self.tr("Sheet of %1")
         choices += [(sheet.replace("%1", body.name), body.uuid) for body in self._bodies]
+        fresh = self._day is not None and self.which.findData(EVENING) == -1
         self.which.fill(choices)
+        if fresh:
+            self.which.choose(EVENING)
         self._word()
 
     def _word(self) -> None:

@@ -29,13 +29,13 @@ class UnfinishedCard(Translatable, Card):
     wants_cards = Signal()
 
     def __init__(self) -> None:
-        super().__init__(padding=1)
+        super().__init__(padding=0)
         self._event: Event | None = None
         self.table = Table(
             Rows(
                 (
                     Column(lambda one: one.place or "–", 1, 84, strong=True),
-                    Column(self._time, 1, 120),
+                    Column(self._time, 2, 148),
                     Column(lambda one: one.with_name, 3, 120),
                     Column(lambda one: one.body, 2, 90, drop=1),
                 )

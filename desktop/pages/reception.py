@@ -119,7 +119,6 @@ class ReceptionPage(Page):
         self._render()
 
     def title(self) -> str:
-        """The page's name in the navigation."""
         return self.tr("Reception")
 
     # What happens -----------------------------------------------------------------------------
@@ -129,6 +128,7 @@ class ReceptionPage(Page):
         self.listing.refresh()
         self.view.side.meetings.renew()
         self.view.box.take_focus()
+        self.keeper.keep_named(subject)
 
     @Slot(str)
     def scan(self, code: str) -> None:

@@ -162,6 +162,18 @@ class DoorKeeper(Translatable, QWidget):
         self._count()
         self.turned.emit(door)
 
+    def keep_named(self, subject: str) -> None:
+        """Keep the door that *subject* names, "door=" and a session's uuid; else the one of now."""
+        kind, _, uuid = subject.partition("=")
+        if kind == "door":
+            self._store.read(partial(self._keep_found, uuid), sessions.all_sessions)
+
+    def _keep_found(self, uuid: str, found: list[Session]) -> None:
+        self._know(found)
+        session = next((one for one in found if one.uuid == uuid), None)
+        if session is not None:
+            self.keep(Door(session))
+
     def _show(self) -> None:
         at_session = self.door.session is not None
         self._band.show_door(self.door)

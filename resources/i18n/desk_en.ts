@@ -298,6 +298,121 @@
     </message>
 </context>
 <context>
+    <name>OursSummary</name>
+    <message numerus="yes">
+        <source>%Ln as it was</source>
+        <translation>
+            <numerusform>%Ln as it was</numerusform>
+            <numerusform>%Ln as it was</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln back again</source>
+        <translation>
+            <numerusform>%Ln back again</numerusform>
+            <numerusform>%Ln back again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln called off</source>
+        <translation>
+            <numerusform>%Ln called off</numerusform>
+            <numerusform>%Ln called off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone, but with notes or facts</source>
+        <translation>
+            <numerusform>%Ln gone, but with notes or facts</numerusform>
+            <numerusform>%Ln gone, but with notes or facts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guest(s) recognised</source>
+        <translation>
+            <numerusform>%Ln guest recognised</numerusform>
+            <numerusform>%Ln guests recognised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guest(s) to decide about</source>
+        <translation>
+            <numerusform>%Ln guest to decide about</numerusform>
+            <numerusform>%Ln guests to decide about</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guest(s) who are not on the list</source>
+        <translation>
+            <numerusform>%Ln guest who are not on the list</numerusform>
+            <numerusform>%Ln guests who are not on the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln meeting(s) of earlier lists are not in this one</source>
+        <translation>
+            <numerusform>%Ln meeting of earlier lists are not in this one</numerusform>
+            <numerusform>%Ln meetings of earlier lists are not in this one</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved</source>
+        <translation>
+            <numerusform>%Ln moved</numerusform>
+            <numerusform>%Ln moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new bodies or companies</source>
+        <translation>
+            <numerusform>%Ln new bodies or companies</numerusform>
+            <numerusform>%Ln new bodies or companies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new meeting(s)</source>
+        <translation>
+            <numerusform>%Ln new meeting</numerusform>
+            <numerusform>%Ln new meetings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new people</source>
+        <translation>
+            <numerusform>%Ln new people</numerusform>
+            <numerusform>%Ln new people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln no longer in the list</source>
+        <translation>
+            <numerusform>%Ln no longer in the list</numerusform>
+            <numerusform>%Ln no longer in the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left out</source>
+        <translation type="unfinished">
+            <numerusform>%Ln row left out</numerusform>
+            <numerusform>%Ln rows left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with something that staff changed</source>
+        <translation>
+            <numerusform>%Ln with something that staff changed</numerusform>
+            <numerusform>%Ln with something that staff changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperLines</name>
     <message numerus="yes">
         <source>%n badge(s) on %1 (%2): %3</source>

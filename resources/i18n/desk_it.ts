@@ -724,6 +724,61 @@
     </message>
 </context>
 <context>
+    <name>ChangeChips</name>
+    <message>
+        <source>As it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished">Ente</translation>
+    </message>
+    <message>
+        <source>Called off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">Azienda</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation type="unfinished">Tolto</translation>
+    </message>
+    <message>
+        <source>Is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished">Spostato</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer on the schedule; kept with what was logged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">Persona</translation>
+    </message>
+</context>
+<context>
     <name>ChangeWords</name>
     <message>
         <source>%1, undone</source>
@@ -744,6 +799,41 @@
     <message>
         <source>another visitor</source>
         <translation>un altro visitatore</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesTable</name>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished">Che cosa succede</translation>
+    </message>
+    <message>
+        <source>What happens to each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Quando</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Chi</translation>
     </message>
 </context>
 <context>
@@ -2604,6 +2694,25 @@
     <message>
         <source>Undo (in a field: the typing)</source>
         <translation>Annulla (in un campo: la digitazione)</translation>
+    </message>
+</context>
+<context>
+    <name>KindChooser</name>
+    <message>
+        <source>Organiser&apos;s schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation type="unfinished">Visitatori</translation>
     </message>
 </context>
 <context>
@@ -4570,6 +4679,172 @@
     </message>
 </context>
 <context>
+    <name>OursMapping</name>
+    <message>
+        <source>Correct what was not recognised: it is remembered for the next such list.</source>
+        <translation type="unfinished">Correggi ciò che non è stato riconosciuto: sarà ricordato per il prossimo elenco simile.</translation>
+    </message>
+    <message>
+        <source>Not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their columns, our fields</source>
+        <translation type="unfinished">Le loro colonne, i nostri campi</translation>
+    </message>
+</context>
+<context>
+    <name>OursSummary</name>
+    <message numerus="yes">
+        <source>%Ln as it was</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln back again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln called off</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gone, but with notes or facts</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guest(s) recognised</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guest(s) to decide about</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guest(s) who are not on the list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln meeting(s) of earlier lists are not in this one</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new bodies or companies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new meeting(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new people</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln no longer in the list</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) left out</source>
+        <translation type="unfinished">
+            <numerusform>%Ln riga resta fuori</numerusform>
+            <numerusform>%Ln righe restano fuori</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with something that staff changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it is here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped, not deleted: they can return.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stays. See “To look at”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See “Guests to decide”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is the whole schedule: what it lacks is dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rest comes in. Lines and reasons are under “To look at”.</source>
+        <translation type="unfinished">Il resto entra. Righe e motivi sono sotto «Da guardare».</translation>
+    </message>
+    <message>
+        <source>They go in by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stay on the agenda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stay: this looks like a part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OutdatedBadge</name>
     <message>
         <source>The badge was printed before the correction</source>
@@ -5469,6 +5744,69 @@
     <message>
         <source>Word document (*.docx)</source>
         <translation>Documento Word (*.docx)</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCard</name>
+    <message>
+        <source>Accept all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each as the first visitor proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests who may be on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is taken for somebody else by itself. Who is not accepted goes in by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody to decide about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next of those who may be meant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is not sure</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ PAGES = (
     "reception",
     "visitors",
     "agenda",
+    "sessions",
     "dashboard",
     "lists",
     "event",

@@ -29,6 +29,7 @@ PAGES = (
     "reception",
     "visitors",
     "agenda",
+    "sessions",
     "dashboard",
     "lists",
     "event",

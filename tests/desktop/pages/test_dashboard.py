@@ -149,6 +149,10 @@ def test_the_five_lines_are_copied_as_text(qtbot, page):
     assert "copied" in page.heard[0]
 
 
+def test_the_report_of_the_day_is_the_one_that_is_offered_first(page):
+    assert page.reports.which.currentData() == "evening"
+
+
 def test_all_days_have_no_evening_report(qtbot, page):
     page.day.choose(ALL)
     settle(qtbot, page.store)

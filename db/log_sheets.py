@@ -17,6 +17,8 @@ from db import (
     note_words,
     notes,
     operators,
+    visitor_codes,
+    visitors,
 )
 from db.errors import Refusal, Refused
 from db.rows import PartyKind, Side
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
     from db.changes import By
     from db.drafts import Draft
-    from db.rows import Body, Choice, Delegate, Meeting, Note, Party
+    from db.rows import Body, Choice, Delegate, Meeting, Note, Party, Visitor
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +79,14 @@ def reader_of(db: Database, operator: str) -> notes.Reader:
     return found.body if found is not None and found.body else None
 
 
-def belongs_to(db: Database, by: By, author: str, ours: Sequence[Party]) -> str:
-    """To which body (its uuid) what *author* says of a meeting with *ours* belongs, if nobody
-    says otherwise; "" is the delegation.
+def belongs_to(db: Database, by: By, author: str, ours: Sequence[Party]) -> tuple[str, bool]:
+    """To which body (its uuid, "" the delegation) what *author* says of a meeting with *ours*
+    belongs, and whether all of the delegation may read it, if nobody says otherwise.
     """
     own = note_words.own_body(db, by, author, None)
     seated = {one.ref for one in ours if one.kind is PartyKind.BODY and one.ref}
-    return own or (seated.pop() if len(seated) == 1 else "")
+    body = own or (seated.pop() if len(seated) == 1 else "")
+    return body, not note_words.works_for(db, by, author)
 
 
 def _last_ours(db: Database, station: str) -> tuple[Party, ...]:
@@ -155,3 +158,14 @@ def _seated(db: Database, by: By, uuid: str, seated: tuple[Party, ...]) -> Meeti
 
 def _who(party: Party) -> tuple[object, ...]:
     return party.side, party.kind, party.ref or party.name
+
+
+def holder(db: Database, code: str) -> Visitor | None:
+    """Whose badge or card says *code*; None for nobody's."""
+    found = visitor_codes.resolve(db, code)
+    return visitors.by_uuid(db, found.visitor) if found else None
+
+
+def meeting(db: Database, uuid: str) -> Meeting | None:
+    """The meeting that a draft is about, or None where it was removed since."""
+    return meetings.by_uuid(db, uuid)

@@ -65,8 +65,10 @@ class Scans(QObject):
         self._telling.make_way()
         if self._reception.store.current_event is None:
             return
-        page = self._shell.current()
-        if page is not None and not self._shell.covers() and page.take_scan(code):
+        page, covers = self._shell.current(), self._shell.covers()
+        if any(cover.take_scan(code) for cover in covers):
+            return
+        if page is not None and not covers and page.take_scan(code):
             return
         self._shell.clear()  # a draft is kept, and the verdict can be seen
         if page is not self._reception:

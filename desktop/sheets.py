@@ -6,10 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from db import drafts
+from db.rows import Meeting
+from desktop.widgets.buttons import Action
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from db.drafts import Draft
     from db.rows import Scan, Visitor
     from desktop.badge_desk import BadgeDesk
     from desktop.pages.jobs import JobsPanel
+    from desktop.pages.meeting_log import MeetingLog
+    from desktop.pages.page import Page
     from desktop.pages.reception import ReceptionPage
     from desktop.pages.walk_in import WalkIn
     from desktop.preferences import Preferences
@@ -20,10 +29,11 @@ if TYPE_CHECKING:
 
 
 class Sheets(QObject):
-    """Opens the walk-in form, the printers' jobs and the list of keys over the pages of *shell*.
+    """Opens the walk-in form, the log of a meeting, the printers' jobs and the list of keys over
+    the pages of *shell*.
 
-    ``leaving()`` says that somebody ends the program although badges wait. ``walk_in`` and ``jobs``
-    are None until they were opened.
+    ``leaving()`` says that somebody ends the program although badges wait. ``walk_in``, ``log`` and
+    ``jobs`` are None until they were opened.
     """
 
     leaving = Signal()
@@ -41,7 +51,14 @@ class Sheets(QObject):
         self._shell, self._store, self._preferences = shell, store, preferences
         self._badges, self._telling, self._reception = badges, telling, reception
         self.walk_in: WalkIn | None = None
+        self.log: MeetingLog | None = None
         self.jobs: JobsPanel | None = None
+        self._unsaved = ""
+        self._go_on = Action(shell, "pencil", on=self._go_on_with_draft)
+        shell.added.connect(self._added)
+        for page in shell.pages.values():
+            self._added(page)
+        store.opened.connect(self._ask_drafts)
         reception.wants_walk_in.connect(self.open_walk_in)
 
     def new_visitor(self) -> None:
@@ -69,6 +86,63 @@ class Sheets(QObject):
         has_badge = self._reception.show_registered(visitor, scan)
         if scan is not None and not has_badge:
             self._badges.after_check_in(scan)
+
+    # The log of a meeting ---------------------------------------------------------------------
+
+    @Slot(object)
+    def _added(self, page: Page) -> None:
+        page.wants_log.connect(self.open_log)
+
+    def log_meeting(self) -> None:
+        """Log the meeting that the page shows, or one on the spot (Ctrl+M)."""
+        page = self._shell.current()
+        if self._store.current_event is None or (self.log is not None and self.log.isVisible()):
+            return
+        if page is None or not page.log_meeting():
+            self.open_log(None)
+
+    @Slot(object)
+    def open_log(self, about: Meeting | Visitor | None) -> None:
+        """Open the log of an agreed meeting, or of one on the spot with a visitor or anybody."""
+        if self._store.current_event is None:
+            return
+        self._shell.clear()
+        if isinstance(about, Meeting):
+            self._log().open_for(about)
+        else:
+            self._log().open_walk_up(about)
+
+    def _log(self) -> MeetingLog:
+        if self.log is None:
+            from desktop.pages.meeting_log import MeetingLog
+
+            self.log = MeetingLog(self._shell, self._store, self._preferences)
+            self.log.said.connect(self._telling.say)
+        return self.log
+
+    @Slot()
+    def _ask_drafts(self) -> None:
+        by = self._store.by
+        self._store.read(
+            self._tell_drafts,
+            drafts.drafts,
+            kind=drafts.LOG,
+            station=by.station,
+            operator=by.operator,
+        )
+
+    def _tell_drafts(self, found: Sequence[Draft]) -> None:
+        """Say that something was begun before the program ended, and offer to go on with it."""
+        if found:
+            self._unsaved = found[0].subject
+            self._go_on.say(self.tr("Go on with it"))
+            words = self.tr("A note was begun and not saved: %1").replace("%1", found[0].title)
+            self._telling.offer(words, self._go_on)
+
+    def _go_on_with_draft(self) -> None:
+        self._log().go_on(self._unsaved)
+
+    # Printers and keys ------------------------------------------------------------------------
 
     def show_jobs(self) -> None:
         """Show what waits at the printers and what was printed today, or hide it again."""

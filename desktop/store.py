@@ -33,6 +33,9 @@ log = logging.getLogger(__name__)
 BACKUP_EVERY_MS, BACKUP_AGAIN_MS = 10 * 60 * 1000, 3_000
 """How often a backup is made when something changed, and how soon again where a scan went first."""
 
+_QUIET = ("observe", "keep_draft", "drop_draft")
+"""A batch's every state, and a note that is being typed, would have every list read again."""
+
 
 class Store(QObject):
     """The open event file, asked from the GUI thread.
@@ -169,7 +172,7 @@ class Store(QObject):
             on_answer(answer)
         if kind in ("edit", "undo") and self._file is not None:
             self.read(self._renew_event, events.current)
-        if kind != "observe":  # a batch's every state would have every list read again
+        if kind not in _QUIET:
             self.changed.emit(kind)
 
     def _renew_event(self, event: Event) -> None:

@@ -92,6 +92,10 @@ class Telling(QObject):
         self._saved = path
         self._toast.show_message(words, self._open)
 
+    def offer(self, words: str, action: Action) -> None:
+        """Show *words* for a while, and *action* as what can be done about it."""
+        self._toast.show_message(words, action, "info")
+
     def make_way(self) -> None:
         """Hide what was said in passing: somebody is at the desk now. Trouble stays."""
         if not self._toast.shows(TROUBLE):

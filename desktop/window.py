@@ -91,6 +91,7 @@ class Window(Translatable, QMainWindow):
         self._smaller = self._action("zoom-in", "Ctrl+-", lambda: self._zoom(-1))
         self._keys = self._action("keyboard", "F1", self.sheets.show_keys)
         self._jobs = self._action("printer", JOBS, self.sheets.show_jobs)
+        self._log = self._action("pencil", "Ctrl+M", self.sheets.log_meeting)
         self.shell.bar["printer"].lead_on(self._jobs)
 
     def _action(self, icon: str, keys: str, on: Callable[[], object]) -> Action:
@@ -135,6 +136,7 @@ class Window(Translatable, QMainWindow):
         self._smaller.say(self.tr("Smaller"))
         self._keys.say(self.tr("Keys"))
         self._jobs.say(self.tr("Badges on their way"))
+        self._log.say(self.tr("Log a meeting"))
         self._name_event()
         self.status.retranslate()
         self.telling.retranslate()

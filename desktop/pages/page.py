@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.i18n import Translatable
 
 if TYPE_CHECKING:
+    from db.rows import Meeting
     from desktop.preferences import Preferences
     from desktop.store import Store
 
@@ -21,11 +22,13 @@ class Page(Translatable, QWidget):
     back, blank for none. ``go(page, subject)`` asks for another page by name, such as
     ``("visitors", uuid)``. ``tries_scanner(on)`` asks for the keys of whatever is
     scanned, until it is off again: ``hear`` gets them, and nobody is checked in.
+    ``wants_log(about)`` asks for the log of a meeting, or of one on the spot with a visitor.
     """
 
     said = Signal(str, str)
     go = Signal(str, str)
     tries_scanner = Signal(bool)
+    wants_log = Signal(object)
 
     def __init__(
         self, store: Store, preferences: Preferences, parent: QWidget | None = None
@@ -41,6 +44,17 @@ class Page(Translatable, QWidget):
     def take_scan(self, code: str) -> bool:
         """Whether this page uses the scanned *code* itself, in place of the reception."""
         return False
+
+    def chosen_meeting(self) -> Meeting | None:
+        """The agreed meeting that the page shows, for who would log it; None for none."""
+        return None
+
+    def log_meeting(self) -> bool:
+        """Whether the page asks for the log of what it shows (Ctrl+M): else one is begun."""
+        if (meeting := self.chosen_meeting()) is None:
+            return False
+        self.wants_log.emit(meeting)
+        return True
 
     @Slot(object)
     def hear(self, report: object) -> None:

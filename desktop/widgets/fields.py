@@ -8,11 +8,9 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QPen,
-    QShortcut,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
@@ -31,6 +29,7 @@ from desktop.i18n import Translatable
 from desktop.widgets import icons, theme
 from desktop.widgets.buttons import pressed_by_enter
 from desktop.widgets.flow import Flow
+from desktop.widgets.key_scope import KeyScope
 from desktop.widgets.labels import Label
 from desktop.widgets.stylesheet import repolish
 
@@ -258,6 +257,7 @@ class Segments(QWidget):
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._clicked)
         self._values: list[Any] = []
+        self._scope = KeyScope(self)
         self._flow = Flow(self, even=True)
 
     def fill(self, choices: Iterable[tuple[str, Any]]) -> None:
@@ -268,6 +268,7 @@ class Segments(QWidget):
             self._flow.removeWidget(old)
             old.deleteLater()
         self._values = []
+        self._scope.clear()
         for number, (words, value) in enumerate(choices):
             self._values.append(value)
             self._add(number, words)
@@ -299,8 +300,7 @@ class Segments(QWidget):
         button.setAccessibleName(words)
         if key:
             button.setAccessibleDescription(key)
-            shortcut = QShortcut(QKeySequence(key), button)
-            shortcut.activated.connect(button.click)
+            self._scope.add(button, key, button.click)
         self._group.addButton(button, number)
         self._flow.addWidget(button)
 

@@ -6170,8 +6170,8 @@
         <translation>Un altro codice: %1</translation>
     </message>
     <message>
-        <source>Badges are read all the same, and this program now reads other codes as %1, too. For other programs, set the laptop&apos;s “keyboard country” in the scanner&apos;s manual.</source>
-        <translation>I badge si leggono lo stesso, e ora anche gli altri codici si leggono come da tastiera %1. Per gli altri programmi, scegli nel manuale del lettore la “keyboard country” del portatile.</translation>
+        <source>Badges are read all the same, and from now on other codes, too. Other programs would get wrong signs: for them, scan the laptop&apos;s “keyboard country” in the scanner&apos;s manual.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Badges are read all the same, other people&apos;s codes only with it: scan “add suffix: CR” or “Enter” in its manual.</source>
@@ -6294,6 +6294,10 @@
         <translation>Per provare il lettore, leggi l’etichetta qui accanto, o un badge.</translation>
     </message>
     <message>
+        <source>To try the scanner, scan the label beside this, or a badge. What you type yourself tells nothing of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>US</source>
         <translation>americana (US)</translation>
     </message>
@@ -6306,12 +6310,12 @@
         <translation>Qui sotto c’è che cosa si può migliorare; poi leggi di nuovo l’etichetta.</translation>
     </message>
     <message>
-        <source>Your scanner is set to %1, this laptop to %2.</source>
-        <translation>Il lettore è impostato su tastiera %1, questo portatile su tastiera %2.</translation>
+        <source>Your scanner&apos;s keyboard is set to %1, this laptop&apos;s to %2.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your scanner is set to %1, this laptop to another keyboard.</source>
-        <translation>Il lettore è impostato su tastiera %1, questo portatile su un’altra.</translation>
+        <source>Your scanner&apos;s keyboard is set to %1, this laptop&apos;s to another.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

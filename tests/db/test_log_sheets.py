@@ -114,7 +114,7 @@ class TestOffer:
         operators.save(db, by, name="Elena", body=anfia.uuid)
         mine, theirs = By("Elena", by.station), By("Tom", by.station)
         log(db, mine, planned, planned.parties, text="ours")
-        log(db, theirs, planned, planned.parties, text="theirs", body=cna.uuid)
+        log(db, theirs, planned, planned.parties, text="theirs", body=cna.uuid, shared=False)
         log(db, theirs, planned, planned.parties, text="everybody's", body=cna.uuid, shared=True)
 
         def read(operator):
@@ -130,6 +130,6 @@ class TestOffer:
     def test_a_note_belongs_to_ones_own_body_or_to_the_only_one_there(self, db, by, anfia, cna):
         operators.save(db, by, name="Elena", body=anfia.uuid)
         one, two = (of_body(cna),), (of_body(anfia), of_body(cna))
-        assert log_sheets.belongs_to(db, by, "Elena", one) == anfia.uuid
-        assert log_sheets.belongs_to(db, by, "Tom", one) == cna.uuid
-        assert log_sheets.belongs_to(db, by, "Tom", two) == ""
+        assert log_sheets.belongs_to(db, by, "Elena", one) == (anfia.uuid, False)
+        assert log_sheets.belongs_to(db, by, "Tom", one) == (cna.uuid, True)
+        assert log_sheets.belongs_to(db, by, "Tom", two) == ("", True)

@@ -1,0 +1,212 @@
+"""Who sat at the table: theirs and ours, each a row of names and a line to add one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from db import search
+from db.names import fold
+from db.rows import Party, PartyKind, Side, Visitor
+from desktop.i18n import Translatable
+from desktop.lane import Priority
+from desktop.pages.meeting_log_finder import Hit, NameButton, PartyLine
+from desktop.widgets import theme
+from desktop.widgets.flow import Flow
+from desktop.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from db.log_sheets import Offer
+    from db.rows import Body, Delegate, Meeting
+    from db.search import Hits
+    from desktop.store import Store
+
+LONGEST = 190
+"""Pixels of a name, at 100% zoom: the rest is in the tooltip."""
+
+
+def of_visitor(visitor: Visitor) -> Party:
+    """The visitor as somebody of theirs."""
+    return Party(Side.THEIRS, PartyKind.VISITOR, visitor.uuid, visitor.name)
+
+
+def seated(meeting: Meeting | None, visitor: Visitor | None) -> tuple[Party, ...]:
+    """Who is at the table of *meeting*, or of one on the spot with *visitor*."""
+    if meeting is not None:
+        return (*meeting.theirs, *meeting.ours)
+    return (of_visitor(visitor),) if visitor else ()
+
+
+def own_side(offer: Offer) -> tuple[Party, ...]:
+    """The body that the operator works for, before anybody was logged with at this station."""
+    return tuple(
+        Party(Side.OURS, PartyKind.BODY, one.uuid, one.name)
+        for one in offer.bodies
+        if one.uuid == offer.own_body
+    )
+
+
+class Seats(Translatable, QWidget):
+    """One side of the table. ``changed()`` follows whoever is added or taken away by a person."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._parties: list[Party] = []
+        self._chips: list[NameButton] = []
+        self.label = Label(role="strong")
+        self.line = PartyLine(self.look_for)
+        self.line.picked.connect(self.add)
+        self._row = QWidget()
+        self._flow = Flow(self._row, gap=6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(4))
+        for widget in (self.label, self._row, self.line, self.line.below):
+            column.addWidget(widget)
+        self._row.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Name the side in the language of now, and what takes each of its people away."""
+        self.label.setText(self._title())
+        self.line.setAccessibleName(self._asks())
+        self.line.setPlaceholderText(self._asks())
+        self._show()
+
+    def parties(self) -> tuple[Party, ...]:
+        """Who sits here, in the order they came."""
+        return tuple(self._parties)
+
+    def seat(self, parties: Iterable[Party]) -> None:
+        """Let *parties* sit here and nobody else; says nothing."""
+        self._parties = list(parties)
+        self.line.forget()
+        self._show()
+
+    @Slot(object)
+    def add(self, party: Party) -> bool:
+        """Let *party* sit here, too; False where they do already."""
+        if any(_same(one, party) for one in self._parties):
+            return False
+        self._parties.append(party)
+        self._show()
+        self.changed.emit()
+        return True
+
+    def look_for(self, words: str) -> None:
+        """Look for who may be meant by *words*, and show them below the line."""
+
+    def _title(self) -> str:
+        return ""
+
+    def _asks(self) -> str:
+        return ""
+
+    def _show(self) -> None:
+        for chip in self._chips:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = []
+        for party in self._parties:
+            chip = self._chip(party)
+            self._chips.append(chip)
+            self._flow.addWidget(chip)
+        self._row.setVisible(bool(self._chips))
+
+    def _chip(self, party: Party) -> NameButton:
+        made = NameButton("chip", "x", lambda: self._take_away(party))
+        made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands at the end
+        made.say(party.name, self.tr("Take %1 away").replace("%1", party.name), theme.px(LONGEST))
+        return made
+
+    def _take_away(self, party: Party) -> None:
+        self._parties = [one for one in self._parties if one is not party]
+        self.line.setFocus()
+        self._show()
+        self.changed.emit()
+
+
+class Theirs(Seats):
+    """Visitors found in the list, and companies without a person."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        super().__init__()
+
+    def look_for(self, words: str) -> None:
+        """Ask the list; a company that is written here needs nobody of it."""
+        if words.strip():
+            self._store.read(
+                lambda hits: self._found(words, hits),
+                search.visitors,
+                words,
+                limit=5,
+                priority=Priority.SEARCH,
+                replaces="log people",
+            )
+
+    def _found(self, words: str, hits: Hits) -> None:
+        if words != self.line.text():
+            return
+        there = {one.ref for one in self.parties()}
+        found = [Hit(of_visitor(one), _who(one)) for one in hits.visitors if one.uuid not in there]
+        company = Party(Side.THEIRS, PartyKind.COMPANY, "", words.strip())
+        said = self.tr("%1: a company, nobody of it named").replace("%1", company.name)
+        self.line.show_hits([*found, Hit(company, said)])
+
+    def _title(self) -> str:
+        return self.tr("Who")
+
+    def _asks(self) -> str:
+        return self.tr("Scan badges, or type a name or company")
+
+
+class Ours(Seats):
+    """Bodies and delegates, by name or by any other way to write it."""
+
+    def __init__(self) -> None:
+        self._known: list[tuple[str, Party]] = []
+        super().__init__()
+
+    def know(self, bodies: Sequence[Body], delegates: Sequence[Delegate]) -> None:
+        """Offer *bodies*, then *delegates*."""
+        kinds = ((PartyKind.BODY, bodies), (PartyKind.DELEGATE, delegates))
+        self._known = [
+            (fold(" ".join((one.name, *one.aliases))), Party(Side.OURS, kind, one.uuid, one.name))
+            for kind, known in kinds
+            for one in known
+        ]
+
+    def look_for(self, words: str) -> None:
+        """Show who has words that begin as typed; with nothing typed, the first who are free."""
+        wanted = fold(words).split()
+        found = [
+            Hit(party, party.name)
+            for known, party in self._known
+            if all(f" {word}" in f" {known}" for word in wanted)
+            and not any(_same(party, one) for one in self._parties)
+        ]
+        self.line.show_hits(found)
+
+    def _title(self) -> str:
+        return self.tr("With")
+
+    def _asks(self) -> str:
+        return self.tr("Body or delegate")
+
+
+def _same(one: Party, other: Party) -> bool:
+    if one.ref or other.ref:
+        return one.ref == other.ref
+    return one.kind is other.kind and fold(one.name) == fold(other.name)
+
+
+def _who(visitor: Visitor) -> str:
+    return " · ".join(part for part in (visitor.name, visitor.company) if part)

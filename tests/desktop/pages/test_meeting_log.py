@@ -1,0 +1,462 @@
+"""The log of a meeting: by keys alone, appended, and never lost."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QWidget
+
+from db import bodies, drafts, follow_ups, log_sheets, meetings, notes, operators
+from db.changes import By
+from db.errors import EnvironmentFault, Fault
+from db.rows import Origin
+from desktop.pages.meeting_log import MeetingLog
+from desktop.preferences import Preferences
+from tests.desktop.inside import inside
+from tests.desktop.pages.stand import ask, press, settle, type_keys
+
+ENTER, ESCAPE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab
+DOWN = Qt.Key.Key_Down
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+GRACE_AT_HALF_PAST_TEN = datetime(2025, 4, 23, 14, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def sheet(qtbot, theme, language, store, frozen):
+    """The sheet over an empty window, five minutes before Grace's meeting with ANFIA."""
+    frozen.at = GRACE_AT_HALF_PAST_TEN - timedelta(minutes=5)
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    host = QWidget()
+    window.setCentralWidget(host)
+    window.resize(1366, 768)
+    window.show()
+    window.activateWindow()
+    made = MeetingLog(host, store, Preferences())
+    made.told = []
+    made.said.connect(lambda words, change: made.told.append((words, change)))
+    yield made
+    window.close()
+
+
+@pytest.fixture
+def planned(qtbot, store):
+    """Grace's meeting with ANFIA at half past ten, at table 3."""
+    return next(
+        one for one in ask(qtbot, store, meetings.meetings) if one.with_name == "Grace Hopper"
+    )
+
+
+def open_for(qtbot, sheet, meeting):
+    sheet.open_for(meeting)
+    settle(qtbot, sheet._store)
+    QApplication.processEvents()
+
+
+def open_walk_up(qtbot, sheet, visitor=None):
+    sheet.open_walk_up(visitor)
+    settle(qtbot, sheet._store)
+    QApplication.processEvents()
+
+
+def save(qtbot, sheet):
+    """Press Ctrl+Enter; the note that was written."""
+    with qtbot.waitSignal(sheet.logged) as logged:
+        press(ENTER, CTRL)
+    settle(qtbot, sheet._store)
+    return logged.args[0]
+
+
+def log(db, by, meeting, **said):
+    return notes.log(db, by, meeting.uuid, **said)
+
+
+def write(qtbot, store, command, *args, by=None, **named):
+    """What *command* of db gives, done by *by*."""
+    told, before = [], store.by
+    store.by = by or before
+    store.write(told.append, command, *args, **named)
+    store.by = before
+    qtbot.waitUntil(lambda: bool(told))
+    return told[0]
+
+
+def button(sheet, words):
+    """The visible button that says *words*, or is called so."""
+    return next(
+        each
+        for each in inside(sheet)
+        if isinstance(each, QPushButton)
+        and each.isVisible()
+        and words in (each.text(), each.accessibleName())
+    )
+
+
+def names(seats):
+    return [one.name for one in seats.parties()]
+
+
+class TestAPlannedSlot:
+    def test_three_keystrokes_beside_the_note_log_it(self, qtbot, sheet, planned, store):
+        open_for(qtbot, sheet, planned)
+        assert names(sheet.view.theirs) == ["Grace Hopper"]
+        assert names(sheet.view.ours) == ["ANFIA"]
+        press(Qt.Key.Key_2, ALT)
+        type_keys("Prices for 200 pieces")
+        press(Qt.Key.Key_A, ALT)
+        note = save(qtbot, sheet)
+        assert (note.outcome, note.interest, note.text) == ("quote", "A", "Prices for 200 pieces")
+        assert (note.meeting, note.author) == (planned.uuid, "Tom")
+        assert sheet.isHidden()
+        assert ask(qtbot, store, meetings.by_uuid, planned.uuid) == planned
+
+    def test_what_was_logged_can_be_taken_back_from_the_toast(self, qtbot, sheet, planned):
+        open_for(qtbot, sheet, planned)
+        press(Qt.Key.Key_1, ALT)
+        save(qtbot, sheet)
+        words, change = sheet.told[-1]
+        assert words == "Meeting logged · Grace Hopper"
+        assert change
+
+    def test_an_outcome_is_enough_and_so_is_a_note_but_not_nothing(self, qtbot, sheet, planned):
+        open_for(qtbot, sheet, planned)
+        press(ENTER, CTRL)
+        assert sheet.view.trouble.words.text() == "Choose an outcome, or write a note."
+        press(Qt.Key.Key_8, ALT)
+        assert save(qtbot, sheet).outcome == "no_interest"
+
+    def test_arrows_choose_nothing_by_themselves(self, qtbot, sheet, planned):
+        open_for(qtbot, sheet, planned)
+        press(Qt.Key.Key_Right)
+        assert sheet.view.form.outcome.value() is None
+        press(Qt.Key.Key_Space)
+        assert sheet.view.form.outcome.value() == "quote"
+        press(Qt.Key.Key_Space)
+        assert sheet.view.form.outcome.value() is None
+
+    def test_the_next_step_has_an_owner_and_a_day(self, qtbot, sheet, planned, store):
+        open_for(qtbot, sheet, planned)
+        sheet.view.step.text.take_focus()
+        type_keys("Send the offer")
+        press(ENTER)
+        type_keys("Elena")
+        press(ENTER)
+        type_keys("Friday")
+        assert sheet.view.step.due.editor.accessibleDescription() == "Friday, April 25, 2025"
+        save(qtbot, sheet)
+        (step,) = ask(qtbot, store, follow_ups.follow_ups)
+        assert (step.text, step.owner, step.due) == ("Send the offer", "Elena", date(2025, 4, 25))
+        assert step.meeting == planned.uuid
+
+    def test_a_day_that_is_none_is_asked_about(self, qtbot, sheet, planned):
+        open_for(qtbot, sheet, planned)
+        sheet.view.step.fill("Send the offer", "", "someday")
+        press(ENTER, CTRL)
+        assert sheet.view.step.due.error()
+        button(sheet, "+1 week").click()
+        assert save(qtbot, sheet)
+
+    @pytest.mark.parametrize(
+        ("words", "day"),
+        [("+1 day", "Thu, Apr 24"), ("+1 week", "Wed, Apr 30"), ("After the fair", "Fri, Apr 25")],
+    )
+    def test_a_click_says_the_day(self, qtbot, sheet, planned, words, day):
+        open_for(qtbot, sheet, planned)
+        button(sheet, words).click()
+        assert sheet.view.step.due.text() == day
+
+    def test_who_typed_it_for_somebody_says_so_and_when_it_was(self, qtbot, sheet, planned):
+        open_for(qtbot, sheet, planned)
+        sheet.view.whose.author.take_focus()
+        type_keys("Elena")
+        press(ENTER)
+        type_keys("10:41")
+        press(Qt.Key.Key_1, ALT)
+        note = save(qtbot, sheet)
+        assert (note.author, note.operator) == ("Elena", "Tom")
+        assert note.at == datetime(2025, 4, 23, 14, 41, tzinfo=UTC)
+
+    def test_long_after_it_is_said_at_its_end(self, qtbot, sheet, planned, frozen):
+        frozen.forward(hours=6)
+        open_for(qtbot, sheet, planned)
+        press(Qt.Key.Key_1, ALT)
+        assert save(qtbot, sheet).at == meetings.bounds(planned, "America/Detroit")[1]
+
+
+class TestOnTheSpot:
+    def test_by_keys_alone(self, qtbot, sheet, store, people):
+        open_walk_up(qtbot, sheet)
+        type_keys("hopper")
+        settle(qtbot, store)
+        press(ENTER)
+        press(ENTER)
+        assert names(sheet.view.theirs) == ["Grace Hopper"]
+        sheet.view.ours.line.setFocus()
+        type_keys("cei")
+        press(ENTER)
+        press(Qt.Key.Key_1, ALT)
+        type_keys("Batteries")
+        note = save(qtbot, sheet)
+        made = ask(qtbot, store, meetings.by_uuid, note.meeting)
+        assert (made.origin, made.body) == (Origin.WALK_UP, "Ceipiemonte")
+        assert made.visitors == (people["grace"].uuid,)
+
+    def test_badges_in_a_row_each_add_a_person_and_say_so(self, qtbot, sheet, store, people):
+        open_walk_up(qtbot, sheet, people["ada"])
+        for name in ("nico", "mary", "nico"):
+            assert sheet.take_scan(people[name].code)
+        settle(qtbot, store)
+        assert names(sheet.view.theirs) == ["Ada Lovelace", "Nicolò Peña", "Mary Lovell"]
+        assert [words for words, _ in sheet.told] == [
+            "Added to this meeting: Nicolò Peña",
+            "Added to this meeting: Mary Lovell",
+            "Nicolò Peña is at this meeting already",
+        ]
+
+    def test_a_badge_of_nobody_says_so(self, qtbot, sheet, store):
+        open_walk_up(qtbot, sheet)
+        sheet.take_scan("VBCDFGHJKLNPRSTV")
+        settle(qtbot, store)
+        assert sheet.told[-1][0].startswith("Nobody on the list holds this badge.")
+
+    def test_a_company_needs_nobody_of_it(self, qtbot, sheet, store):
+        open_walk_up(qtbot, sheet)
+        type_keys("Mayco & Sons")
+        settle(qtbot, store)
+        press(ENTER)
+        press(Qt.Key.Key_1, ALT)
+        note = save(qtbot, sheet)
+        assert ask(qtbot, store, meetings.by_uuid, note.meeting).with_name == "Mayco & Sons"
+
+    def test_enter_before_the_answer_takes_only_what_is_certain(self, qtbot, sheet, store):
+        open_walk_up(qtbot, sheet)
+        type_keys("hopper")
+        press(ENTER)
+        settle(qtbot, store)
+        assert names(sheet.view.theirs) == []
+        assert sheet.view.theirs.line.hits[0].party.name == "Grace Hopper"
+
+    def test_somebody_must_have_been_there(self, qtbot, sheet, store):
+        open_walk_up(qtbot, sheet)
+        press(Qt.Key.Key_1, ALT)
+        press(ENTER, CTRL)
+        assert sheet.view.trouble.words.text() == "Who was it with?"
+        assert sheet.view.theirs.line.hasFocus()
+
+    def test_whoever_was_added_by_mistake_is_taken_away(self, qtbot, sheet, people, store):
+        open_walk_up(qtbot, sheet, people["ada"])
+        button(sheet, "Take Ada Lovelace away").click()
+        assert names(sheet.view.theirs) == []
+
+    def test_our_side_is_who_it_was_the_last_time_here(self, qtbot, sheet, people, store):
+        open_walk_up(qtbot, sheet, people["ada"])
+        assert names(sheet.view.ours) == []
+        sheet.view.ours.line.setFocus()
+        press(DOWN)
+        assert len(sheet.view.ours.line.hits) > 1
+        type_keys("anfia")
+        press(ENTER)
+        press(Qt.Key.Key_1, ALT)
+        save(qtbot, sheet)
+        open_walk_up(qtbot, sheet, people["mary"])
+        assert names(sheet.view.ours) == ["ANFIA"]
+        press(Qt.Key.Key_1, ALT)
+        save(qtbot, sheet)
+
+
+class TestWhoseItIs:
+    @pytest.fixture
+    def elena(self, qtbot, store):
+        """Elena, who works for ANFIA; the laptop is hers now."""
+        anfia = ask(qtbot, store, bodies.recognise, "ANFIA")
+        write(qtbot, store, operators.save, name="Elena", body=anfia.uuid)
+        store.by = By("Elena", store.by.station)
+        return anfia
+
+    def test_notes_of_another_body_are_not_shown(self, qtbot, sheet, planned, store, elena):
+        tom = By("Tom", store.by.station)
+        cna = ask(qtbot, store, bodies.recognise, "CNA").uuid
+        write(qtbot, store, log, planned, text="CNA's own", body=cna, shared=False, by=tom)
+        write(qtbot, store, log, planned, text="for all", body=cna, shared=True, by=tom)
+        open_for(qtbot, sheet, planned)
+        assert [note.text for note in sheet.view.earlier.notes()] == ["for all"]
+
+    def test_it_belongs_to_ones_body_and_may_be_shared(self, qtbot, sheet, store, people, elena):
+        open_walk_up(qtbot, sheet, people["ada"])
+        assert names(sheet.view.ours) == ["ANFIA"]
+        assert not sheet.view.whose.share.isChecked()
+        sheet.view.whose.share.click()
+        press(Qt.Key.Key_1, ALT)
+        note = save(qtbot, sheet)
+        assert (note.body, note.shared) == (elena.uuid, True)
+
+    def test_what_the_delegation_itself_writes_is_for_all(self, qtbot, sheet, planned, store):
+        open_for(qtbot, sheet, planned)
+        assert sheet.view.whose.body.currentText() == "ANFIA"
+        assert sheet.view.whose.share.isChecked()
+        sheet.view.whose.share.click()
+        sheet.view.whose.author.take_focus()
+        press(ENTER)
+        settle(qtbot, store)
+        press(Qt.Key.Key_1, ALT)
+        assert not save(qtbot, sheet).shared
+
+
+class TestEarlierNotes:
+    @pytest.fixture
+    def earlier(self, qtbot, store, planned):
+        return write(qtbot, store, log, planned, text="June", outcome="quote", author="Elena")
+
+    def test_they_are_shown_with_author_and_time_and_stay(
+        self, qtbot, sheet, planned, store, earlier
+    ):
+        open_for(qtbot, sheet, planned)
+        assert "1 note on this meeting" in [
+            each.text() for each in inside(sheet.view.earlier) if hasattr(each, "text")
+        ]
+        press(Qt.Key.Key_3, ALT)
+        second = save(qtbot, sheet)
+        assert ask(qtbot, store, notes.of, planned.uuid) == [earlier, second]
+
+    def test_a_correction_is_a_note_of_its_own(self, qtbot, sheet, planned, store, earlier):
+        open_for(qtbot, sheet, planned)
+        button(sheet, "Correct").click()
+        assert sheet.view.form.note.toPlainText() == "June"
+        assert sheet.view.form.outcome.value() == "quote"
+        sheet.view.form.note.setPlainText("July")
+        note = save(qtbot, sheet)
+        assert (note.corrects, note.text, note.body) == (earlier.uuid, "July", earlier.body)
+        assert [one.text for one in ask(qtbot, store, notes.of, planned.uuid)] == ["June", "July"]
+        open_for(qtbot, sheet, planned)
+        texts = [each.text() for each in inside(sheet.view.earlier) if hasattr(each, "text")]
+        assert sum("corrected since" in words for words in texts) == 1
+        assert texts.count("Correct") == 1
+
+    def test_one_may_think_again_and_write_a_new_note(self, qtbot, sheet, planned, earlier):
+        open_for(qtbot, sheet, planned)
+        button(sheet, "Correct").click()
+        button(sheet, "A new note instead").click()
+        assert sheet.view.form.text() == ""
+        press(Qt.Key.Key_1, ALT)
+        assert save(qtbot, sheet).corrects is None
+
+
+class TestDrafts:
+    def kept(self, qtbot, store):
+        found = {"kind": drafts.LOG, "station": store.by.station, "operator": store.by.operator}
+        return ask(qtbot, store, drafts.drafts, **found)
+
+    def test_a_second_after_a_key_it_is_in_the_file(self, qtbot, sheet, planned, store):
+        open_for(qtbot, sheet, planned)
+        press(Qt.Key.Key_1, ALT)
+        type_keys("Half a sen")
+        assert sheet._pause.isActive()
+        assert sheet._pause.interval() <= 1_000
+        sheet._pause.timeout.emit()
+        settle(qtbot, store)
+        (draft,) = self.kept(qtbot, store)
+        assert (draft.subject, draft.title) == (planned.uuid, "Grace Hopper")
+        assert "Half a sen" in draft.words
+
+    def test_escape_keeps_all_of_it_and_says_so(self, qtbot, sheet, planned, store, people):
+        open_for(qtbot, sheet, planned)
+        press(Qt.Key.Key_2, ALT)
+        type_keys("Prices")
+        sheet.view.step.fill("Send them", "Elena", "Friday")
+        sheet.take_scan(people["ada"].code)
+        settle(qtbot, store)
+        before = sheet._current()
+        press(ESCAPE)
+        assert sheet.told[-1][0] == "The draft is kept: Grace Hopper, Ada Lovelace (Ctrl+M)"
+        settle(qtbot, store)
+        open_for(qtbot, sheet, planned)
+        assert sheet._current() == before
+        note = save(qtbot, sheet)
+        assert note.text == "Prices"
+        assert self.kept(qtbot, store) == []
+
+    def test_it_is_found_by_who_it_is_about(self, qtbot, sheet, store, people):
+        open_walk_up(qtbot, sheet, people["ada"])
+        press(Qt.Key.Key_1, ALT)
+        type_keys("Brakes")
+        press(ESCAPE)
+        open_walk_up(qtbot, sheet, people["mary"])
+        assert sheet.view.form.text() == ""
+        button(sheet, "Go on with it").click()
+        settle(qtbot, store)
+        assert (sheet.view.form.text(), names(sheet.view.theirs)) == ("Brakes", ["Ada Lovelace"])
+
+    def test_who_wants_it_no_more_begins_anew(self, qtbot, sheet, store, planned):
+        open_for(qtbot, sheet, planned)
+        press(Qt.Key.Key_1, ALT)
+        press(ESCAPE)
+        settle(qtbot, store)
+        open_for(qtbot, sheet, planned)
+        button(sheet, "Begin anew").click()
+        settle(qtbot, store)
+        assert self.kept(qtbot, store) == []
+        assert sheet.view.form.outcome.value() is None
+        assert names(sheet.view.theirs) == ["Grace Hopper"]
+
+    def test_an_untouched_sheet_leaves_nothing(self, qtbot, sheet, store, planned):
+        open_for(qtbot, sheet, planned)
+        press(ESCAPE)
+        settle(qtbot, store)
+        assert self.kept(qtbot, store) == []
+        assert sheet.told == []
+
+    def test_a_fault_leaves_the_sheet_as_it_is(self, qtbot, sheet, planned, monkeypatch, store):
+        def log_meeting(*args, **named):
+            raise EnvironmentFault(Fault.DISK_FULL)
+
+        open_for(qtbot, sheet, planned)
+        press(Qt.Key.Key_1, ALT)
+        type_keys("Prices")
+        with monkeypatch.context() as broken:
+            broken.setattr(log_sheets, "log_meeting", log_meeting)
+            press(ENTER, CTRL)
+            qtbot.waitUntil(sheet.view.trouble.isVisible)
+        assert sheet.view.trouble.more.text().startswith("The disk is full.")
+        assert save(qtbot, sheet).text == "Prices"
+
+    def test_pressing_twice_logs_once(self, qtbot, sheet, planned, store):
+        open_for(qtbot, sheet, planned)
+        press(Qt.Key.Key_1, ALT)
+        with qtbot.waitSignal(sheet.logged):
+            press(ENTER, CTRL)
+            press(ENTER, CTRL)
+        settle(qtbot, store)
+        assert len(ask(qtbot, store, notes.of, planned.uuid)) == 1
+
+
+class TestTheSheet:
+    def test_it_can_be_read_aloud_and_used_by_keys(
+        self, qtbot, sheet, planned, store, assert_accessible
+    ):
+        write(qtbot, store, log, planned, text="June")
+        open_for(qtbot, sheet, planned)
+        assert_accessible(sheet)
+
+    @pytest.mark.parametrize("code", ["en", "it"])
+    def test_all_of_it_is_seen_at_1366_by_768(self, qtbot, sheet, planned, language, code, store):
+        language.switch(code, "en_US")
+        write(qtbot, store, log, planned, text="June")
+        open_for(qtbot, sheet, planned)
+        assert sheet._scroll.verticalScrollBar().maximum() == 0
+
+    def test_italian_at_once(self, qtbot, sheet, planned, language):
+        open_for(qtbot, sheet, planned)
+        press(Qt.Key.Key_2, ALT)
+        language.switch("it", "en_US")
+        qtbot.waitUntil(lambda: sheet.title.text() == "Incontro con Grace Hopper")
+        QApplication.processEvents()
+        assert button(sheet, "Richiesta di offerta").isChecked()
+
+    def test_a_name_that_would_be_markup_is_shown_as_it_is(self, qtbot, sheet, store):
+        open_walk_up(qtbot, sheet)
+        type_keys("<b>A&B</b>")
+        settle(qtbot, store)
+        press(ENTER)
+        assert button(sheet, "Take <b>A&B</b> away").text() == "<b>A&&B</b>"

@@ -99,6 +99,11 @@ class ScannerWords:
             )
             return Finding("info", words.replace("%1", size), more)
         words = QCoreApplication.translate("ScannerWords", "Another code: %1")
+        more = QCoreApplication.translate(
+            "ScannerWords",
+            "To try the scanner, scan the label beside this, or a badge. What you type yourself"
+            " tells nothing of it.",
+        )
         return Finding("warn", words.replace("%1", text), more)
 
     @staticmethod
@@ -120,18 +125,19 @@ class ScannerWords:
         scanner = ScannerWords.layout(found.scanner)
         if found.laptop in LAYOUTS:
             words = QCoreApplication.translate(
-                "ScannerWords", "Your scanner is set to %1, this laptop to %2."
+                "ScannerWords", "Your scanner's keyboard is set to %1, this laptop's to %2."
             ).replace("%2", ScannerWords.layout(found.laptop))
         else:
             words = QCoreApplication.translate(
-                "ScannerWords", "Your scanner is set to %1, this laptop to another keyboard."
+                "ScannerWords", "Your scanner's keyboard is set to %1, this laptop's to another."
             )
         more = QCoreApplication.translate(
             "ScannerWords",
-            "Badges are read all the same, and this program now reads other codes as %1, too. For"
-            " other programs, set the laptop's “keyboard country” in the scanner's manual.",
+            "Badges are read all the same, and from now on other codes, too. Other programs would"
+            " get wrong signs: for them, scan the laptop's “keyboard country” in the scanner's"
+            " manual.",
         )
-        return [Finding("warn", words.replace("%1", scanner), more.replace("%1", scanner))]
+        return [Finding("warn", words.replace("%1", scanner), more)]
 
     @staticmethod
     def _letters(found: Diagnosis) -> list[Finding]:
@@ -209,7 +215,7 @@ class ScannerWords:
 
     @staticmethod
     def _pace(found: Diagnosis) -> list[Finding]:
-        if not found.is_slow:
+        if not found.is_slow or found.what is What.OTHER:  # which somebody may have typed
             return []
         numbers = i18n.locale()
         words = QCoreApplication.translate("ScannerWords", "It is slow: a badge takes %1 seconds.")

@@ -150,7 +150,10 @@ def _label(keys: list[Stroke]) -> Diagnosis | None:
     """Our label, whatever became of it; None when it was something else."""
     wrong, cut, scanner, laptop = min(_by_keys(keys) or _by_signs(keys))
     if wrong > _MOST_WRONG:
-        return None
+        came = said(keys)
+        if len(came) < _FEWEST or came not in LABEL:
+            return None
+        return Diagnosis(What.LABEL, came, 0, "", missing=len(LABEL) - len(came))
     return _of_label(keys, cut, scanner[1], laptop[1])
 
 

@@ -6171,7 +6171,7 @@
     </message>
     <message>
         <source>Badges are read all the same, and from now on other codes, too. Other programs would get wrong signs: for them, scan the laptop&apos;s “keyboard country” in the scanner&apos;s manual.</source>
-        <translation type="unfinished"></translation>
+        <translation>I badge si leggono lo stesso, e d’ora in poi anche gli altri codici. Altri programmi avrebbero segni sbagliati: per loro, leggi nel manuale del lettore la “keyboard country” del portatile.</translation>
     </message>
     <message>
         <source>Badges are read all the same, other people&apos;s codes only with it: scan “add suffix: CR” or “Enter” in its manual.</source>
@@ -6295,7 +6295,7 @@
     </message>
     <message>
         <source>To try the scanner, scan the label beside this, or a badge. What you type yourself tells nothing of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Per provare il lettore, leggi l’etichetta qui accanto, o un badge. Quello che scrivi tu non dice nulla del lettore.</translation>
     </message>
     <message>
         <source>US</source>
@@ -6311,11 +6311,11 @@
     </message>
     <message>
         <source>Your scanner&apos;s keyboard is set to %1, this laptop&apos;s to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tastiera del lettore è impostata su %1, quella di questo portatile su %2.</translation>
     </message>
     <message>
         <source>Your scanner&apos;s keyboard is set to %1, this laptop&apos;s to another.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tastiera del lettore è impostata su %1, quella di questo portatile su un’altra.</translation>
     </message>
 </context>
 <context>

@@ -168,7 +168,7 @@ class TestTheScannerIsTried:
     def test_layouts_that_do_not_fit_are_told_and_kept(self, page, preferences, tried):
         page.hear(typed(LABEL, "us", "it"))
         words = page.scanner.sheet.findings()
-        assert "Your scanner is set to US, this laptop to Italian." in words
+        assert "Your scanner's keyboard is set to US, this laptop's to Italian." in words
         assert settings.load().scanner_layout == "us"
         page.hear(typed(LABEL, "it", "it"))
         assert preferences.settings.scanner_layout == ""
@@ -190,11 +190,17 @@ class TestTheScannerIsTried:
             (typed("https://example.org"), "never opened: https://example.org"),
             (typed("MECARD:N:A;;"), "A business card of 12 characters."),
             (typed("VTM25-10000"), "Another code: VTM25-10000"),
+            (typed(LABEL[:9]), "got lost: 18"),
+            (typed(LABEL[12:]), "got lost: 12"),
         ],
     )
     def test_each_fault_has_its_sentence(self, page, tried, strokes, words):
         page.hear(strokes)
         assert any(words in told for told in page.scanner.sheet.findings())
+
+    def test_what_somebody_types_is_no_slow_scanner(self, page, tried):
+        page.hear(typed("hello there", gap=150))
+        assert page.scanner.sheet.findings() == ["Another code: hello there"]
 
     def test_whatever_is_scanned_is_text(self, page, tried):
         for text in NAUGHTY:

@@ -5,6 +5,9 @@ that is keyed with the event's key. Sixteen is the most that a version 1 QR hold
 its alphanumeric mode (ISO/IEC 18004:2015, table 7), so the symbol is the smallest there is. The
 code carries no personal data, and any laptop with the key tells a genuine badge from a forged one
 without a network: a forger who tries codes at random is right once in 2**20.
+
+A slot of the agenda has a code of the same shape on its sheet of paper, so that every scanner reads
+it as it reads a badge; its letters are signed as a slot's, and so it is no badge's.
 """
 
 from __future__ import annotations
@@ -26,6 +29,8 @@ _FIRST = "V"
 _RANDOM = 10
 _SIGNED = len(_FIRST) + _RANDOM
 _CHECK = LENGTH - _SIGNED
+_SLOT = b"slot"
+"""What the signature of a slot's code is personalised with (RFC 7693 §2.8)."""
 _LETTERS = str.maketrans("0123456789abcdef", ALPHABET)
 _SHAPE = re.compile(f"{_FIRST}[{ALPHABET}]{{{LENGTH - 1}}}")
 _NOT_COMPARED = re.compile(r"[\W_]+")
@@ -68,11 +73,36 @@ def is_genuine(key: bytes, code: str) -> bool:
     The comparison takes the same time wherever the letters differ. Raises ValueError for a key
     not of 16..64 bytes.
     """
-    keyed = _keyed(key)
-    folded = fold(code)
-    if not _SHAPE.fullmatch(folded):
-        return False
-    return compare_digest(folded[_SIGNED:], _check_letters(keyed, folded[:_SIGNED]))
+    return _is_signed(_keyed(key), code)
+
+
+def of_slot(key: bytes, meeting: str) -> str:
+    """The code that names the slot of *meeting* (a uuid) on paper: always the same, and no badge's.
+
+    Raises ValueError for a bad key.
+    """
+    keyed, number = _keyed(key, _SLOT), 0
+    while True:
+        drawn = keyed.copy()
+        drawn.update(f"{meeting} {number}".encode())
+        body = _FIRST + drawn.hexdigest()[:_RANDOM].translate(_LETTERS)
+        code = body + _check_letters(keyed, body)
+        if not is_genuine(key, code):
+            return code
+        number += 1  # once in 2**20 a badge could say the same
+
+
+def is_slot(key: bytes, code: str) -> bool:
+    """Whether *code* names a slot under the event's *key*; never true for a genuine badge.
+
+    Raises ValueError for a bad key.
+    """
+    return _is_signed(_keyed(key, _SLOT), code) and not is_genuine(key, code)
+
+
+def is_ours(key: bytes, code: str) -> bool:
+    """Whether *code* was made with the event's *key*, for a badge or for a slot."""
+    return is_genuine(key, code) or is_slot(key, code)
 
 
 def fold(text: str) -> str:
@@ -104,11 +134,20 @@ def grouped(code: str) -> str:
     return " ".join(folded[start : start + 4] for start in range(0, len(folded), 4))
 
 
-def _keyed(key: bytes) -> hashlib.blake2b:
+def _keyed(key: bytes, person: bytes = b"") -> hashlib.blake2b:
     """A BLAKE2b that has taken the key (RFC 7693 §2.9); 64 bytes is the longest key it takes."""
     if not 16 <= len(key) <= hashlib.blake2b.MAX_KEY_SIZE:
         raise ValueError("an event's key has 16 to 64 bytes")
-    return hashlib.blake2b(key=key, digest_size=(_CHECK + 1) // 2)
+    # Codes are on badges already: neither the size nor an empty personalisation may change.
+    size = _RANDOM // 2 if person else (_CHECK + 1) // 2
+    return hashlib.blake2b(key=key, digest_size=size, person=person)
+
+
+def _is_signed(keyed: hashlib.blake2b, code: str) -> bool:
+    folded = fold(code)
+    if not _SHAPE.fullmatch(folded):
+        return False
+    return compare_digest(folded[_SIGNED:], _check_letters(keyed, folded[:_SIGNED]))
 
 
 def _check_letters(keyed: hashlib.blake2b, body: str) -> str:

@@ -117,3 +117,38 @@ def test_comparing_twice_changes_nothing(text):
 def test_no_text_breaks_the_functions(text):
     codes.grouped(text)
     assert codes.looks_like_code(text) or not codes.is_genuine(KEY, text)
+
+
+def test_a_slots_code_is_read_like_a_badges_and_is_none():
+    meetings = [f"meeting {number}" for number in range(300)]
+    found = [codes.of_slot(KEY, one) for one in meetings]
+    assert found == [codes.of_slot(KEY, one) for one in meetings]
+    assert len(set(found)) == 300
+    for code in found:
+        assert codes.looks_like_code(code)
+        assert codes.is_slot(KEY, code.lower())
+        assert codes.is_ours(KEY, code)
+        assert not codes.is_genuine(KEY, code)
+        assert not codes.is_slot(OTHER_KEY, code)
+
+
+def test_a_badge_names_no_slot():
+    for code in codes.make_many(KEY, 300):
+        assert codes.is_ours(KEY, code)
+        assert not codes.is_slot(KEY, code)
+
+
+def test_a_slot_whose_letters_a_badge_has_takes_others(monkeypatch):
+    """Once in a million codes; nobody must be checked in by a sheet of paper."""
+    first = codes.of_slot(KEY, "meeting")
+    genuine = codes.is_genuine
+    monkeypatch.setattr(codes, "is_genuine", lambda key, code: code == first or genuine(key, code))
+    other = codes.of_slot(KEY, "meeting")
+    assert other != first
+    assert codes.is_slot(KEY, other)
+    assert not codes.is_slot(KEY, first)
+
+
+def test_the_codes_of_slots_never_change_between_releases():
+    """Sheets printed by an older release must still be typed back."""
+    assert codes.of_slot(KEY, "01a20797-2a45-7003-9954-3908081c88d6") == "VFDVKHBPVCHVLRLD"

@@ -1,0 +1,211 @@
+"""The agenda as it leaves the file, on paper or for a calendar: of a day, a body, a delegate or a
+table. Nothing that was logged of a meeting goes with it but how it stands.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from db import bodies, bookings, choices, clock, driver, events, meeting_facts, meetings
+from db.agenda_seats import table_of
+from db.names import fold
+from db.rows import PartyKind, Site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date, datetime
+
+    from sqlite_utils import Database
+
+    from db.bookings import Conflict
+    from db.meeting_facts import Standing
+    from db.rows import Body, Choice, Delegate, Event, Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which meetings: of a day (None: of all), of a body and of a delegate (uuids), at a table as
+    somebody writes it; "" for any.
+    """
+
+    day: date | None = None
+    body: str = ""
+    delegate: str = ""
+    table: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Somebody of theirs; ``name`` is "" where only the company is known."""
+
+    name: str
+    company: str
+    job_title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A meeting of the agenda. ``phase`` is one of ``meeting_facts.phase`` at the time of asking.
+
+    ``clashes`` are the double bookings that it is one of; ``moved_from`` is when it began before
+    it was moved (UTC), None where it was not. ``revision`` grows with each change of what was
+    agreed, an undone one too, and never falls.
+    """
+
+    meeting: Meeting
+    standing: Standing
+    phase: str
+    guests: tuple[Guest, ...]
+    clashes: tuple[Conflict, ...]
+    moved_from: datetime | None
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The meetings in the order they are held, and of what; ``at`` (UTC) is when it was asked.
+
+    ``body`` and ``delegate`` are those asked for, else None.
+    """
+
+    event: Event
+    wanted: Wanted
+    body: Body | None
+    delegate: Delegate | None
+    lines: tuple[Line, ...]
+    outcomes: tuple[Choice, ...]
+    at: datetime
+
+
+def agenda(db: Database, wanted: Wanted, *, dropped: bool = False) -> Agenda:
+    """The meetings that are *wanted*; with *dropped* also those that no schedule holds any more."""
+    event, at = events.current(db), clock.now()
+    body = next((one for one in bodies.bodies(db) if one.uuid == wanted.body), None)
+    people = bodies.delegates(db)
+    delegate = next((one for one in people if one.uuid == wanted.delegate), None)
+    found = [
+        one
+        for one in meetings.meetings(db, wanted.day, dropped=dropped)
+        if (not wanted.body or any(party.ref == wanted.body for party in one.parties))
+        and (not wanted.delegate or (delegate is not None and of_delegate(one, delegate)))
+        and (not wanted.table or at_table(one, wanted.table))
+    ]
+    lines = _lines(db, found, wanted.day, event, at)
+    return Agenda(event, wanted, body, delegate, lines, tuple(choices.outcomes(db)), at)
+
+
+def of_delegate(meeting: Meeting, delegate: Delegate) -> bool:
+    """Whether *delegate* is at the meeting or comes along, or their body is and it is not said who
+    speaks for it.
+    """
+    ours = [one for one in meeting.parties if one.kind is PartyKind.DELEGATE]
+    if any(one.ref == delegate.uuid for one in ours):
+        return True
+    speaks_for = {fold(role.body) for role in delegate.roles}
+    return all(one.capacity for one in ours) and any(
+        one.kind is PartyKind.BODY and fold(one.name) in speaks_for for one in meeting.ours
+    )
+
+
+def at_table(meeting: Meeting, table: str) -> bool:
+    """Whether it is held at that *table*, however either is written."""
+    wanted = table_of(table)
+    if wanted and (found := table_of(meeting.place)):
+        return found == wanted
+    return bool(meeting.place) and fold(meeting.place) == fold(table)
+
+
+def tables(db: Database, day: date | None = None) -> list[str]:
+    """The tables that have meetings on *day* (None: on any), each as it is written first, by their
+    numbers.
+    """
+    found: dict[str, str] = {}
+    for one in meetings.meetings(db, day):
+        key = table_key(one)
+        if key:
+            found.setdefault(key, one.place)
+    return [found[key] for key in sorted(found, key=lambda key: (len(key), key))]
+
+
+def table_key(meeting: Meeting) -> str:
+    """What names the meeting's table, however it is written; "" where it is held at none."""
+    named = table_of(meeting.place)
+    return named or (fold(meeting.place) if meeting.site is Site.TABLE else "")
+
+
+def _lines(
+    db: Database, found: Sequence[Meeting], day: date | None, event: Event, at: datetime
+) -> tuple[Line, ...]:
+    uuids = json.dumps([one.uuid for one in found])
+    standings = meeting_facts.standings(db, found)
+    before, changed = _begun_before(db, uuids), _revisions(db, uuids)
+    people = _people(db, found)
+    clashes: defaultdict[str, list[Conflict]] = defaultdict(list)
+    for conflict in bookings.conflicts(db, day):
+        for each in conflict.meetings:
+            clashes[each.uuid].append(conflict)
+    return tuple(
+        Line(
+            one,
+            standings[one.uuid],
+            meeting_facts.phase(one, standings[one.uuid], at, event.zone),
+            tuple(_guests(one, people)),
+            tuple(clashes[one.uuid]),
+            before.get(one.uuid) if standings[one.uuid].moved else None,
+            changed.get(one.uuid, 0),
+        )
+        for one in found
+    )
+
+
+def _guests(meeting: Meeting, people: Mapping[str, tuple[str, str]]) -> Iterable[Guest]:
+    for party in meeting.theirs:
+        if party.kind is PartyKind.COMPANY:
+            yield Guest("", party.name)
+        else:
+            yield Guest(party.name, *people.get(party.ref, ("", "")))
+
+
+def _people(db: Database, found: Iterable[Meeting]) -> dict[str, tuple[str, str]]:
+    """Company and job title of the visitors of the meetings."""
+    wanted = sorted({who for one in found for who in one.visitors})
+    rows = driver.rows(
+        db,
+        "SELECT uuid, company, job_title FROM visitors"
+        " WHERE uuid IN (SELECT value FROM json_each(?))",
+        (json.dumps(wanted),),
+    )
+    return {uuid: (company, title) for uuid, company, title in rows}
+
+
+def _begun_before(db: Database, uuids: str) -> dict[str, datetime]:
+    """When those meetings began before the last time that their hour was changed."""
+    rows = driver.rows(
+        db,
+        "SELECT row, old FROM history WHERE row IN (SELECT value FROM json_each(?))"
+        " AND tbl = 'meetings' AND field = 'starts' ORDER BY id",
+        (uuids,),
+    )
+    return {uuid: clock.moment(old) for uuid, old in rows if old}
+
+
+_REVISIONS = """
+SELECT meeting, count(DISTINCT change) FROM (
+    SELECT row AS meeting, change FROM history
+    WHERE row IN (SELECT value FROM json_each(?1)) AND tbl = 'meetings'
+    UNION ALL
+    SELECT meeting, change FROM meeting_facts
+    WHERE meeting IN (SELECT value FROM json_each(?1)) AND kind IN ('cancelled', 'planned')
+    UNION ALL
+    SELECT f.meeting, r.change FROM meeting_facts f JOIN retractions r ON r.fact = f.uuid
+    WHERE f.meeting IN (SELECT value FROM json_each(?1)))
+GROUP BY meeting
+"""
+
+
+def _revisions(db: Database, uuids: str) -> dict[str, int]:
+    """How often what was agreed of those meetings was changed, called off or taken back."""
+    return dict(driver.rows(db, _REVISIONS, (uuids,)))

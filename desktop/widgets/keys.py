@@ -43,7 +43,7 @@ class KeysSheet(Sheet):
             ("Ctrl+J", self.tr("Badges on their way to paper")),
             ("Ctrl+Z", self.tr("Undo (in a field: the typing)")),
             ("Ctrl+D", self.tr("A session's door, or back to the stand")),
-            ("F3", self.tr("The camera, where it is set up (at the reception)")),
+            ("F3", self.tr("The camera, where it is set up")),
             ("F4", self.tr("Entries or exits at that door")),
             ("Ctrl+1", self.tr("Pages (Ctrl+1 to Ctrl+0)")),
             ("Ctrl+,", self.tr("Settings")),

@@ -298,6 +298,26 @@
     </message>
 </context>
 <context>
+    <name>OursDone</name>
+    <message numerus="yes">
+        <source>%1 is in: %Ln new</source>
+        <translation>
+            <numerusform>%1 is in: %Ln new</numerusform>
+            <numerusform>%1 is in: %Ln new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OursPreview</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OursSummary</name>
     <message numerus="yes">
         <source>%Ln as it was</source>

@@ -1374,10 +1374,6 @@
 <context>
     <name>EventPage</name>
     <message>
-        <source>Accompanied by</source>
-        <translation>Accompagnato da</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>Aggiungi</translation>
     </message>
@@ -1562,10 +1558,6 @@
         <translation>Assente dall’ultimo programma</translation>
     </message>
     <message>
-        <source>Meeting %1</source>
-        <translation>Incontro %1</translation>
-    </message>
-    <message>
         <source>Meetings begin on</source>
         <translation>Gli incontri iniziano il</translation>
     </message>
@@ -1594,10 +1586,6 @@
         <translation>Altri nomi negli elenchi</translation>
     </message>
     <message>
-        <source>Our side</source>
-        <translation>Da parte nostra</translation>
-    </message>
-    <message>
         <source>Outcomes</source>
         <translation>Esiti</translation>
     </message>
@@ -1624,10 +1612,6 @@
     <message>
         <source>Place in the order</source>
         <translation>Posto nell’ordine</translation>
-    </message>
-    <message>
-        <source>Planned meetings</source>
-        <translation>Incontri previsti</translation>
     </message>
     <message>
         <source>Privacy notice</source>
@@ -2605,6 +2589,10 @@
         <translation>Stato</translation>
     </message>
     <message>
+        <source>The next badge will wait</source>
+        <translation>Il prossimo badge dovrà aspettare</translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation>Ora</translation>
     </message>
@@ -2684,8 +2672,8 @@
         <translation>Impostazioni</translation>
     </message>
     <message>
-        <source>The camera, where it is set up (at the reception)</source>
-        <translation>La fotocamera, dove è installata (all’accoglienza)</translation>
+        <source>The camera, where it is set up</source>
+        <translation>La fotocamera, dove è installata</translation>
     </message>
     <message>
         <source>This list</source>
@@ -3408,8 +3396,8 @@
         <translation>Importa un elenco</translation>
     </message>
     <message>
-        <source>Lists (*.xlsx *.xls *.xlsb *.ods *.csv *.tsv *.txt)</source>
-        <translation>Elenchi (*.xlsx *.xls *.xlsb *.ods *.csv *.tsv *.txt)</translation>
+        <source>Lists (*.xlsx *.xls *.xlsb *.ods *.csv *.tsv *.txt *.ics)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading %1</source>
@@ -3646,6 +3634,10 @@
         <translation>Svolto, niente da annotare ora</translation>
     </message>
     <message>
+        <source>It was never agreed</source>
+        <translation>Non è mai stato fissato</translation>
+    </message>
+    <message>
         <source>It will be held after all</source>
         <translation>Si farà comunque</translation>
     </message>
@@ -3656,6 +3648,10 @@
     <message>
         <source>Log what was said, and what comes of it</source>
         <translation>Annota che cosa si è detto e che cosa ne segue</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Altro</translation>
     </message>
     <message>
         <source>Move…</source>
@@ -3672,6 +3668,14 @@
     <message>
         <source>Planned again</source>
         <translation>Di nuovo previsto</translation>
+    </message>
+    <message>
+        <source>Take off the agenda</source>
+        <translation>Togli dall’agenda</translation>
+    </message>
+    <message>
+        <source>Taken off the agenda: %1</source>
+        <translation>Tolto dall’agenda: %1</translation>
     </message>
     <message>
         <source>They did not come</source>
@@ -4679,6 +4683,60 @@
     </message>
 </context>
 <context>
+    <name>OursDone</name>
+    <message>
+        <source>%1 altered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is in: %Ln new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation type="unfinished">%1 rifiutati</translation>
+    </message>
+    <message>
+        <source>%1 rows that say nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was taken back</source>
+        <translation type="unfinished">%1 è stato annullato</translation>
+    </message>
+    <message>
+        <source>Another list</source>
+        <translation type="unfinished">Un altro elenco</translation>
+    </message>
+    <message>
+        <source>See our side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation type="unfinished">Annulla questa importazione</translation>
+    </message>
+    <message>
+        <source>What happened to each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was logged since stays, with the meetings it is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OursMapping</name>
     <message>
         <source>Correct what was not recognised: it is remembered for the next such list.</source>
@@ -4691,6 +4749,96 @@
     <message>
         <source>Their columns, our fields</source>
         <translation type="unfinished">Le loro colonne, i nostri campi</translation>
+    </message>
+</context>
+<context>
+    <name>OursPreview</name>
+    <message>
+        <source>%1 altered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation type="unfinished">%1 nuovi</translation>
+    </message>
+    <message>
+        <source>%1 rows that say nothing new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln riga</numerusform>
+            <numerusform>%Ln righe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup is made first; one undo takes it back</source>
+        <translation type="unfinished">Prima si fa una copia di sicurezza; un solo annulla riporta indietro</translation>
+    </message>
+    <message>
+        <source>All of it is here already: there is nothing to bring in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer first, then bring it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it in</source>
+        <translation type="unfinished">Importa</translation>
+    </message>
+    <message>
+        <source>Guests to decide (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row settles it. The list waits for your answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not this list</source>
+        <translation type="unfinished">Non questo elenco</translation>
+    </message>
+    <message>
+        <source>One by one (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished">Foglio</translation>
+    </message>
+    <message>
+        <source>To look at (%1)</source>
+        <translation type="unfinished">Da guardare (%1)</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished">Che cosa succede</translation>
+    </message>
+    <message>
+        <source>What the list would do</source>
+        <translation type="unfinished">Che cosa farebbe l’elenco</translation>
+    </message>
+    <message>
+        <source>calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commas</source>
+        <translation type="unfinished">virgole</translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation type="unfinished">punti e virgola</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation type="unfinished">tabulazioni</translation>
     </message>
 </context>
 <context>
@@ -7244,8 +7392,16 @@
         <translation>Già noti</translation>
     </message>
     <message>
+        <source>List of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lists that were brought in</source>
         <translation>Elenchi importati</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation type="unfinished">Incontri</translation>
     </message>
     <message>
         <source>New</source>
@@ -7254,6 +7410,14 @@
     <message>
         <source>No list was brought in yet</source>
         <translation>Non è ancora stato importato nessun elenco</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you have seen it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refused</source>
@@ -7288,16 +7452,20 @@
         <translation>Aggiornati</translation>
     </message>
     <message>
+        <source>Visitors</source>
+        <translation type="unfinished">Visitatori</translation>
+    </message>
+    <message>
+        <source>Visitors, the schedule or our side; XLSX, CSV or a calendar, as it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Quando</translation>
     </message>
     <message>
         <source>Who</source>
         <translation>Chi</translation>
-    </message>
-    <message>
-        <source>XLSX or CSV, as it came. Nothing is written before you have seen it.</source>
-        <translation>XLSX o CSV, com’è arrivato. Nulla viene scritto prima che tu l’abbia visto.</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from db import codes, visitors
 from desktop.pages.page import Page
 from desktop.pages.reception_actions import CardActions
+from desktop.pages.reception_badge import CardBadge
 from desktop.pages.reception_case import About, Case, Door, Verdicts
 from desktop.pages.reception_desk import Desk
 from desktop.pages.reception_door import DoorKeeper
@@ -63,6 +64,7 @@ class ReceptionPage(Page):
         self.listing = Listing(self, store, self.finder, self.view.list, self.keeper)
         self.desk = Desk(store, self)
         self.giving = Giving(store, self.view, self.desk, self)
+        self.badge = CardBadge(badges, self.view, lambda: self.case, self)
         self.offers = CardActions(self, self._deeds())
         self._connect()
         self.retranslate()
@@ -71,7 +73,7 @@ class ReceptionPage(Page):
         """What each action of the card does."""
         desk = self.desk
         return {
-            "print": self._print,
+            "print": self.badge.print_badge,
             "undo": lambda: desk.undo(self.case),
             "fix": lambda: self._for_visitor(self.view.open_fix),
             "lost": lambda: self._for_visitor(desk.lost),
@@ -100,7 +102,7 @@ class ReceptionPage(Page):
         view.new.triggered.connect(self._new_visitor)
         self.keeper.turned.connect(self._turn_door)
         view.left.connect(self._to_box)
-        view.side.reprint.connect(self._reprint)
+        self.badge.done.connect(self._to_box)
         view.fix.wanted.connect(desk.fix)
         view.force.wanted.connect(self._force)
         self.listing.renamed.connect(self._render)
@@ -204,22 +206,6 @@ class ReceptionPage(Page):
     def _for_visitor(self, do: Callable[[Visitor], object]) -> None:
         if self.case.visitor is not None:
             do(self.case.visitor)
-
-    def _print(self) -> None:
-        case = self.case
-        if self.view.list.table.hasFocus():
-            self._reprint()  # of whoever the cursor is on: that badge is shown
-        elif case.visitor is not None:
-            again = "corrected" if case.outdated else "again" if case.printed else ""
-            self._badges.print_badge(case.visitor, again)
-            self._to_box()
-
-    @Slot()
-    def _reprint(self) -> None:
-        """Print the badge that is shown, of whoever the cursor is on."""
-        if (visitor := self.view.side.visitor()) is not None:
-            self._badges.print_badge(visitor)
-        self._to_box()
 
     @Slot(object)
     def _printed(self, visitor: Visitor) -> None:

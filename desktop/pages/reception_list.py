@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.i18n import Translatable
 from desktop.pages.reception_case import STAND, Door
 from desktop.pages.reception_finder import MOST
+from desktop.pages.reception_notes import FoundNotes
 from desktop.standing import Standing
 from desktop.widgets.cards import Card
 from desktop.widgets.labels import Label
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
 
 
 class VisitorList(Translatable, Card):
-    """Visitors with where they stand today. ``types`` are the badge types' names by code.
+    """Visitors with where they stand today, and below them the ``notes`` that fit what is typed.
+
+    ``types`` are the badge types' names by code.
 
     ``activated(visitor)`` says that Enter or a double click chose one, ``looked_at(visitor)`` that
     the cursor is on one; ``typed(letters)`` that somebody types on, ``left()`` that the cursor went
@@ -58,12 +61,15 @@ class VisitorList(Translatable, Card):
         )
         self._count = Label(role="caption")
         self.head.addWidget(self._count)
+        self.notes = FoundNotes(store)
         self.body.addWidget(self.table, 1)
+        self.body.addWidget(self.notes)
         self.table.setSelectionMode(Table.SelectionMode.SingleSelection)
         self.table.row_activated.connect(self.activated)
         self.table.row_chosen.connect(self.looked_at)
         self.table.typed.connect(self.typed)
         self.table.installEventFilter(self)
+        self.notes.left.connect(self._from_notes)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -106,9 +112,11 @@ class VisitorList(Translatable, Card):
         self.table.clearSelection()
 
     def take_focus(self) -> bool:
-        """Give the keys to the list, the cursor on its first row; False when it is empty."""
+        """Give the keys to the list, the cursor on its first row, or else to the first note; False
+        when there is neither.
+        """
         if not self.table.rows.rowCount():
-            return False
+            return self.notes.take_focus()
         self.table.setFocus()
         self.table.go_to(0)
         return True
@@ -121,7 +129,19 @@ class VisitorList(Translatable, Card):
             if event.key() == Qt.Key.Key_Backspace:
                 self.left.emit()
                 return True
+            last = self.table.currentIndex().row() >= self.table.rows.rowCount() - 1
+            if event.key() == Qt.Key.Key_Down and last and self.notes.take_focus():
+                return True
         return super().eventFilter(watched, event)
+
+    @Slot()
+    def _from_notes(self) -> None:
+        """The cursor went up from the first note: to the last visitor, or else into the box."""
+        if number := self.table.rows.rowCount():
+            self.table.setFocus()
+            self.table.go_to(number - 1)
+        else:
+            self.left.emit()
 
     def _put(self, visitors: Sequence[Visitor]) -> None:
         """Show *visitors*; the cursor stays with the person it is on, and the list where it is."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from db import events
 from db.errors import EnvironmentFault, Refused
@@ -14,6 +14,7 @@ from desktop.visitor_words import VisitorWords
 if TYPE_CHECKING:
     from db.rows import BadgeType, Visitor
     from db.search import Hits
+    from desktop.pages.page import Page
     from desktop.pages.reception_case import Door
     from desktop.pages.reception_door import DoorKeeper
     from desktop.pages.reception_finder import Finder
@@ -34,7 +35,7 @@ class Listing(QObject):
     renamed = Signal()
 
     def __init__(
-        self, page: QWidget, store: Store, finder: Finder, shown: VisitorList, keeper: DoorKeeper
+        self, page: Page, store: Store, finder: Finder, shown: VisitorList, keeper: DoorKeeper
     ) -> None:
         super().__init__(page)
         self._page, self._store, self._finder, self._list = page, store, finder, shown
@@ -46,6 +47,7 @@ class Listing(QObject):
         self._lit = ""
         self._types: list[BadgeType] = []
         finder.found.connect(self._found)
+        shown.notes.wants_meeting.connect(partial(page.go.emit, "agenda"))
         page.installEventFilter(self)
 
     def open(self) -> None:
@@ -97,9 +99,11 @@ class Listing(QObject):
     @Slot(object)
     def _found(self, hits: Hits | None) -> None:
         if hits is None:
+            self._list.notes.forget()
             self.refresh()
         else:
             self._list.show_hits(hits, self._finder.words())
+            self._list.notes.look_for(self._finder.words())
 
     @Slot(object)
     def _turned(self, door: Door) -> None:

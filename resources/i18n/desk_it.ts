@@ -4462,6 +4462,10 @@
         <translation>Questo tipo di badge qui non è ammesso.</translation>
     </message>
     <message>
+        <source>This visitor did not agree to be contacted after the fair: nothing was written. Ask them, and record the answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This visitor was blocked by staff.</source>
         <translation>Questo visitatore è stato bloccato dal personale.</translation>
     </message>

@@ -42,6 +42,7 @@ class ChosenPaper(QObject):
         self.usual = preferences.settings.printer
         self._printer = "" if file else self.usual
         self._queues: list[Queue] | None = None
+        self._asking = False
         preferences.changed.connect(self._take)
 
     @property
@@ -66,8 +67,11 @@ class ChosenPaper(QObject):
         return [(stock.name, stock.id) for stock in self._badges.looks.stocks().values()]
 
     def learn(self) -> None:
-        """Ask which printers there are."""
-        if not self._file:
+        """Ask which printers there are; one that is off may take seconds to answer, and is asked
+        once.
+        """
+        if not self._file and not self._asking:
+            self._asking = True
             self._badges.printers.ask_printers(self._know)
 
     def choose_printer(self, name: str) -> None:
@@ -83,7 +87,7 @@ class ChosenPaper(QObject):
             self._badges.looks.load(Paper(self._printer, chosen))
 
     def _know(self, known: tuple[list[Queue], Refused | None]) -> None:
-        self._queues = known[0]
+        self._queues, self._asking = known[0], False
         self.changed.emit()
 
     @Slot(object)

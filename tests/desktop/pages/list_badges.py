@@ -56,6 +56,9 @@ class FakePrinters(QObject):
     def __init__(self):
         super().__init__()
         self.queues = []
+        self.asked, self.answers = 0, True
 
     def ask_printers(self, on_answer):
-        on_answer((self.queues, None))
+        self.asked += 1
+        if self.answers:
+            on_answer((self.queues, None))

@@ -151,6 +151,15 @@ class TestPaper:
         page.preferences.change(printer="Office")
         assert page.export.paper.paper.printer == "Office"
 
+    def test_a_print_system_that_does_not_answer_is_asked_once(self, qtbot, page):
+        printers = page._badges.printers
+        printers.answers = False
+        choose(qtbot, page, 0)
+        for tab in (1, 2, 1, 0, 1):
+            page.detail.tabs.setCurrentIndex(tab)
+            settle(qtbot, page.store)
+        assert printers.asked == 1
+
 
 class TestCorrected:
     @pytest.fixture

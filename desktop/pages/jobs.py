@@ -197,7 +197,7 @@ class JobsPanel(Sheet):
             self.notice.say(self.tr("%n badge(s) wait", "", count), JobWords.told(troubled))
         elif ails := self._badges.watch.trouble:
             printer = self._badges.looks.paper().printer
-            self.notice.say(JobWords.printer(printer), Prints.trouble(ails, printer))
+            self.notice.say(self.tr("The next badge will wait"), Prints.trouble(ails, printer))
         told = troubled is not None or self._badges.watch.trouble is not None
         self.notice.setVisible(told and self.leaving.isHidden())
 

@@ -89,6 +89,16 @@
     </message>
 </context>
 <context>
+    <name>CardAgenda</name>
+    <message numerus="yes">
+        <source>%Ln more today</source>
+        <translation>
+            <numerusform>%Ln more today</numerusform>
+            <numerusform>%Ln more today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoneView</name>
     <message numerus="yes">
         <source>%1 is in: %Ln new visitor(s)</source>

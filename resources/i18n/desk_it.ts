@@ -724,6 +724,24 @@
     </message>
 </context>
 <context>
+    <name>CardAgenda</name>
+    <message numerus="yes">
+        <source>%Ln more today</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arrived %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChangeChips</name>
     <message>
         <source>As it was</source>
@@ -4463,7 +4481,7 @@
     </message>
     <message>
         <source>This visitor did not agree to be contacted after the fair: nothing was written. Ask them, and record the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo visitatore non ha acconsentito a essere contattato dopo la fiera: non è stato scritto niente. Chiedilo, e registra la risposta.</translation>
     </message>
     <message>
         <source>This visitor was blocked by staff.</source>

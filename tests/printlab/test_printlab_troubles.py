@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
@@ -57,6 +58,17 @@ def test_what_is_wrong_at_the_printer_is_named_and_the_badge_comes_afterwards(
     last = watch(name, ref, over, 20)[-1]
     assert (last.phase, last.trouble, last.by_printer) == (Phase.DONE, None, True)
     assert printer.finished == before + 1
+
+
+def test_what_is_wrong_is_told_of_the_printer_as_well(label, tmp_path):
+    printer, name = label
+    assert backend_for(name).queue(name).trouble is None
+    printer.mode("paperout")
+    watch(name, ref := send(name, "zebra-4x3", tmp_path), in_trouble)
+    assert backend_for(name).queue(name).trouble is Trouble.PAPER_OUT
+    printer.mode("ok")
+    watch(name, ref, over, 20)
+    assert backend_for(name).queue(name).trouble is None
 
 
 def test_a_slow_printer_is_in_no_trouble(label, tmp_path):
@@ -350,6 +362,15 @@ def test_a_printer_that_speaks_tls_is_printed_on_and_known_again(ipp_printers, t
         ref = send(sealed, "avery-5392", tmp_path)
         assert watch(sealed, ref, over, 10)[-1].phase is Phase.DONE
     assert trust.is_known(address.place(sealed), "another") is False
+    asked = trust.question(address.place(sealed))
+    trust.trust(replace(asked, new="another one"), "Tom")
+    with pytest.raises(Refused) as caught:
+        backend_for(sealed).queue(sealed)
+    assert caught.value.trouble is Trouble.NOT_TRUSTED
+    renewed = trust.question(address.place(sealed))
+    assert (renewed.old, renewed.new) == ("another one", asked.old)
+    trust.trust(renewed, "Tom")
+    assert backend_for(sealed).queue(sealed).trouble is None
 
 
 def test_the_test_page_comes_out_as_large_as_the_label_with_its_code(lab, tmp_path):

@@ -37,7 +37,7 @@ def queues() -> Backend:
         from desktop.badge.printers.windows.backend import Windows
 
         return Windows()
-    from desktop.badge.printers.ipp.backend import Cups
+    from desktop.badge.printers.ipp.cups import Cups
 
     return Cups()
 

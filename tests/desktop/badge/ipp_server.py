@@ -55,8 +55,9 @@ class Server:
             if callable(reply):
                 reply(connection)
                 continue
-            if self._read(connection):
-                connection.sendall(reply)
+            with suppress(OSError):  # who does not trust the certificate hangs up
+                if self._read(connection):
+                    connection.sendall(reply)
             connection.close()
 
     def _read(self, connection):

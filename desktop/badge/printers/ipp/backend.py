@@ -1,4 +1,4 @@
-"""Prints by IPP: on the queues of CUPS, and on printers of the network without any queue."""
+"""Prints by IPP: on printers of the network without any queue, and what CUPS has in common."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ import time
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
-from urllib.parse import quote
 
 from desktop.badge.printers import drawn
 from desktop.badge.printers.base import (
@@ -29,7 +27,6 @@ from desktop.badge.printers.choosing import choose
 from desktop.badge.printers.ipp import (
     address,
     client,
-    cups_server,
     media,
     message,
     queues,
@@ -52,7 +49,7 @@ _AGAIN = 0.2
 """Seconds between two looks at it."""
 
 
-class _Ipp(ABC):
+class Ipp(ABC):
     """What CUPS and network printers have in common. A `Backend`."""
 
     _silence = Trouble.UNREACHABLE
@@ -97,7 +94,7 @@ class _Ipp(ABC):
         try:
             with self._told(printer, Trouble.NOT_TAKEN):
                 answer = client.print_job(target, wants, title, prepared.path)
-        except _Silent as silent:
+        except Silent as silent:
             if not silent.begun:
                 raise
             return self._found_again(printer, title, silent.detail)
@@ -237,13 +234,13 @@ class _Ipp(ABC):
         except transport.NoPrinter as error:
             raise Refused(Trouble.NO_SUCH_PRINTER, printer, str(error)) from error
         except transport.NoAnswer as error:
-            raise _Silent(self._silence, printer, str(error), begun=error.begun) from error
+            raise Silent(self._silence, printer, str(error), begun=error.begun) from error
         except client.Failed as failed:
             trouble = troubles.REFUSALS.get(failed.code, other)
             raise Refused(trouble, printer, failed.words) from failed
 
 
-class _Silent(Refused):
+class Silent(Refused):
     """Nobody answered. ``begun``: after the request was on its way."""
 
     def __init__(self, trouble: Trouble, printer: str, detail: str, *, begun: bool) -> None:
@@ -251,52 +248,7 @@ class _Silent(Refused):
         self.begun = begun
 
 
-class Cups(_Ipp):
-    """The queues of the CUPS server of this computer. A `Backend`."""
-
-    _silence = Trouble.SYSTEM_DOWN
-
-    def printers(self) -> list[Queue]:
-        """The queues there are. Raises Refused when CUPS does not answer."""
-        server = cups_server.find()
-        with self._told(""):
-            found = client.printers(server, queues.WANTED)
-            usual = client.default(server)
-        several = [queues.told(its, message.text(its, "printer-name"), usual) for its in found]
-        return sorted(several, key=lambda queue: queue.name.casefold())
-
-    def status(self, printer: str, ref: JobRef) -> JobStatus:
-        """What became of the job; never raises.
-
-        CUPS calls a job completed that the printer behind the queue gave up on: where that one
-        speaks IPP, it is asked, too. CUPS hands it the title.
-        """
-        told = super().status(printer, ref)
-        if told.phase is not Phase.DONE or not told.by_printer:
-            return told
-        try:
-            with self._told(printer):
-                its = client.attributes(self._target(printer), ("device-uri",))
-                device = address.target(message.text(its, "device-uri"))
-                for job in client.jobs(device, "completed", ("job-name", *troubles.OF_JOB)):
-                    if message.text(job, "job-name") == ref.title:
-                        return troubles.status(job, {}, by_printer=True)
-        except (Refused, ValueError):
-            return replace(told, by_printer=False)
-        return replace(told, by_printer=False)
-
-    def _target(self, printer: str) -> Printer:
-        resource = f"/printers/{quote(printer, safe='')}"
-        return Printer(f"ipp://localhost{resource}", cups_server.find(), resource)
-
-    def _stands(self, its: Attributes) -> bool:
-        return troubles.state(its) is QueueState.STOPPED
-
-    def _names(self, title: str) -> tuple[str, ...]:
-        return (title,)  # cupsd hides names from all but the owner: a job without one is another's
-
-
-class Network(_Ipp):
+class Network(Ipp):
     """Printers that are called by their address, ``ipp://host/ipp/print``. A `Backend`."""
 
     def __init__(self, printer: str) -> None:

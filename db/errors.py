@@ -68,6 +68,7 @@ class Refusal(StrEnum):
     NAME_TAKEN = "name_taken"
     STILL_PRINTING = "still_printing"
     NOT_SENT = "not_sent"
+    NO_CONSENT = "no_consent"
 
 
 class GaveWay(Exception):

@@ -118,6 +118,11 @@ def refusals() -> dict[Refusal, str]:
         Refusal.NOT_SENT: QCoreApplication.translate(
             "Messages", "This badge was never sent to a printer."
         ),
+        Refusal.NO_CONSENT: QCoreApplication.translate(
+            "Messages",
+            "This visitor did not agree to be contacted after the fair: nothing was written."
+            " Ask them, and record the answer.",
+        ),
         Refusal.NAME_TAKEN: QCoreApplication.translate(
             "Messages", "There is something called “%1” already. Choose another name."
         ),

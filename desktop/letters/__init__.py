@@ -1,0 +1,1 @@
+"""Drafts of letters to visitors, made offline: this program sends nothing."""

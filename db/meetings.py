@@ -16,7 +16,7 @@ from db.names import fold
 from db.rows import Meeting, Origin, Party, PartyKind, Side, Site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from sqlite_utils import Database
 
@@ -56,6 +56,9 @@ COLUMNS = (
 """What a row of the table says of a meeting, beside its parties."""
 
 _SELECT = f"SELECT {', '.join('m.' + name for name in COLUMNS)} FROM meetings m"  # noqa: S608  names are ours
+# Looked up here, since an enum takes a microsecond each, ten thousand times a day of meetings.
+_SIDES, _KINDS = {one.value: one for one in Side}, {one.value: one for one in PartyKind}
+_SITES, _ORIGINS = {one.value: one for one in Site}, {one.value: one for one in Origin}
 _OVER = """
 coalesce((SELECT f.kind FROM meeting_facts f WHERE f.meeting = m.uuid AND f.kind <> 'moved'
     AND NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = f.uuid)
@@ -135,9 +138,31 @@ def next_of(db: Database, people: Sequence[str], at: datetime) -> Meeting | None
 def coming(db: Database, at: datetime, limit: int = 2) -> list[Meeting]:
     """The next *limit* meetings that are not over at *at*, of that day and the days after."""
     zone = events.current(db).zone
-    day = clock.local_day(at, zone).isoformat()
-    where = f"WHERE m.removed = 0 AND m.dropped = 0 AND m.date >= ? AND NOT {_OVER}"
-    return [one for one in select(db, where, (day,)) if bounds(one, zone)[1] > at][:limit]
+    found: list[Meeting] = []
+    for (day,) in driver.rows(
+        db,
+        "SELECT DISTINCT date FROM meetings WHERE date >= ? AND removed = 0 ORDER BY date",
+        (clock.local_day(at, zone).isoformat(),),
+    ):
+        if len(found) >= limit:
+            break
+        timed = select(db, f"{_OPEN} {_NEXT}", (day, *_stamps(at), limit))
+        untimed = select(db, f"{_OPEN} AND m.starts IS NULL", (day,))
+        rest = [one for one in timed + untimed if bounds(one, zone)[1] > at]
+        found += sorted(rest, key=_order(zone))
+    return found[:limit]
+
+
+_OPEN = f"WHERE m.removed = 0 AND m.dropped = 0 AND m.date = ? AND NOT {_OVER}"
+_NEXT = (
+    "AND (m.ends > ? OR m.ends IS NULL AND m.starts > ?)"
+    " ORDER BY m.starts, m.position, m.with_name COLLATE NOCASE, m.uuid LIMIT ?"
+)
+
+
+def _stamps(at: datetime) -> tuple[str, str]:
+    """What ends later than the first, or begins later than the second without an end, is on."""
+    return clock.stamp(at), clock.stamp(at - USUAL)
 
 
 def bounds(meeting: Meeting, zone: str) -> tuple[datetime, datetime]:
@@ -164,9 +189,12 @@ def _in_order(db: Database, found: list[tuple[Any, ...]]) -> list[Meeting]:
     zone = events.current(db).zone
     sides = _parties(db, [row[0] for row in found])
     built = [_meeting(row, sides[row[0]]) for row in {row[0]: row for row in found}.values()]
-    return sorted(
-        built, key=lambda one: (bounds(one, zone)[0], one.position, fold(one.with_name), one.uuid)
-    )
+    return sorted(built, key=_order(zone))
+
+
+def _order(zone: str) -> Callable[[Meeting], tuple[object, ...]]:
+    """Sorts meetings as they are held in the *zone* of the event."""
+    return lambda one: (bounds(one, zone)[0], one.position, fold(one.with_name), one.uuid)
 
 
 def _parties(db: Database, uuids: Iterable[str]) -> dict[str, list[Party]]:
@@ -186,7 +214,7 @@ def _parties(db: Database, uuids: Iterable[str]) -> dict[str, list[Party]]:
         " AND p.meeting IN (SELECT value FROM json_each(?)) ORDER BY p.id",
         (json.dumps(list(uuids)),),
     ):
-        found[meeting].append(Party(Side(side), PartyKind(kind), ref, name, capacity))
+        found[meeting].append(Party(_SIDES[side], _KINDS[kind], ref, name, capacity))
     return found
 
 
@@ -196,7 +224,7 @@ def _meeting(row: tuple[Any, ...], parties: Iterable[Party]) -> Meeting:
     kept["date"] = date.fromisoformat(kept["date"])
     kept["starts"] = saving.moment(kept["starts"])
     kept["ends"] = saving.moment(kept["ends"])
-    kept["site"] = Site(kept["site"])
-    kept["origin"] = Origin(kept["origin"])
+    kept["site"] = _SITES[kept["site"]]
+    kept["origin"] = _ORIGINS[kept["origin"]]
     kept["dropped"] = bool(kept["dropped"])
     return Meeting(**kept, parties=tuple(sorted(parties, key=lambda one: one.side.value)))

@@ -105,3 +105,17 @@ def test_a_meeting_that_makes_no_sense_is_refused(db, by, fields, refusal, subje
         meeting_saving.save(db, by, **({"with_name": "GM", "date": TODAY} | fields))
     assert (refused.value.refusal, refused.value.subject) == (refusal, subject)
     assert meetings.meetings(db) == []
+
+
+def test_what_comes_next_is_asked_for_without_reading_the_whole_day(db, by):
+    for minute in range(30):
+        meet(db, by, f"At {minute}", starts=local(10, minute))
+    meet(db, by, "GM", date=TODAY, part="afternoon")
+    meet(db, by, "Long", starts=local(8), ends=local(12))
+    read = []
+    db.conn.set_trace_callback(read.append)
+    assert names(meetings.coming(db, local(10, 5), 3)) == ["Long", "At 0", "At 1"]
+    db.conn.set_trace_callback(None)
+    assert names(meetings.coming(db, local(10, 49), 3)) == ["Long", "GM"]
+    (timed,) = [sql for sql in read if "m.ends >" in sql]
+    assert timed.endswith("LIMIT 3")

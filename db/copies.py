@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from db import changes, clock, driver
+from db import changes, clock, driver, job_orders
 from db.errors import EnvironmentFault, Fault
 from db.ids import uuid7
 
@@ -110,8 +110,9 @@ def for_rehearsal(db: Database, by: By, target: Path) -> Copy:
     from db.event_file import open_file  # event_file copies before it migrates
 
     made = write_copy(db, target)
-    with open_file(target) as practice, changes.transaction(practice.db, by, "copy"):
+    with open_file(target) as practice, changes.transaction(practice.db, by, "copy") as change:
         driver.run(practice.db, "UPDATE event SET sample = 1")
+        job_orders.doubt(practice.db, change)  # they are printed from the event's own file
     with driver.guard(target):
         return replace(made, digest=_digest(target), size=target.stat().st_size)
 

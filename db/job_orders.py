@@ -167,7 +167,7 @@ def release(db: Database, by: By, *jobs: str) -> list[BadgeJob]:
 
 
 def doubt(db: Database, change: Transaction) -> None:
-    """Let staff say what becomes of each open job of a file that *change* puts back.
+    """Let staff say what becomes of each open job of a copy that *change* puts in use.
 
     What had not been sent when the backup was made may have been since, and is not sent again
     by itself. The printer is asked about what had been.

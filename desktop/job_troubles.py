@@ -118,7 +118,7 @@ def _left_over() -> dict[str, str]:
         ),
         Hitch.RESTORED: QCoreApplication.translate(
             "JobWords",
-            "It waited in the backup that was restored, and may have been printed since."
+            "It waited in the backup or copy that this file was, and may have been printed since."
             " Look whether the badge was given out: then say so, let it go on, or cancel it.",
         ),
     }
@@ -163,7 +163,7 @@ def _short() -> dict[str, str]:
     """What waits for staff, or for the printer's answer."""
     return {
         Hitch.KEPT: QCoreApplication.translate("JobWords", "left over from before"),
-        Hitch.RESTORED: QCoreApplication.translate("JobWords", "left over from a backup"),
+        Hitch.RESTORED: QCoreApplication.translate("JobWords", "left over from a copy"),
         Hitch.BEFORE: QCoreApplication.translate("JobWords", "the one before may still come out"),
         Hitch.UNSURE: QCoreApplication.translate("JobWords", "nobody knows whether %1 has it"),
         Hitch.NOT_CONFIRMED: QCoreApplication.translate("JobWords", "%1 confirms no cancelling"),

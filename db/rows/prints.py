@@ -57,7 +57,9 @@ class Hitch(StrEnum):
     KEPT = "kept"
     """It waited when the program ended: staff say whether it is still wanted."""
     RESTORED = "restored"
-    """It waited in a backup that was put back: it may have been printed since."""
+    """It waited in a backup that was put back, or a copy to practise on: it may have been printed
+    since.
+    """
     BEFORE = "before"
     """The job that it replaces is not known to be gone."""
     UNSURE = "unsure"

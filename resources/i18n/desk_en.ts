@@ -12,12 +12,39 @@
     </message>
 </context>
 <context>
+    <name>AgendaLines</name>
+    <message numerus="yes">
+        <source>%n meeting(s) in %1.</source>
+        <translation>
+            <numerusform>%n meeting in %1.</numerusform>
+            <numerusform>%n meetings in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) in %1.</source>
+        <translation>
+            <numerusform>%n sheet in %1.</numerusform>
+            <numerusform>%n sheets in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AgendaPage</name>
     <message numerus="yes">
         <source>%Ln meeting(s)</source>
         <translation>
             <numerusform>%Ln meeting</numerusform>
             <numerusform>%Ln meetings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AgendaSheet</name>
+    <message numerus="yes">
+        <source>%n meeting(s).</source>
+        <translation>
+            <numerusform>%n meeting.</numerusform>
+            <numerusform>%n meetings.</numerusform>
         </translation>
     </message>
 </context>
@@ -85,16 +112,6 @@
         <translation>
             <numerusform>%n person met did not agree to give their data to the bodies; they are left out.</numerusform>
             <numerusform>%n persons met did not agree to give their data to the bodies; they are left out.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CardAgenda</name>
-    <message numerus="yes">
-        <source>%Ln more today</source>
-        <translation>
-            <numerusform>%Ln more today</numerusform>
-            <numerusform>%Ln more today</numerusform>
         </translation>
     </message>
 </context>
@@ -365,6 +382,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln guest(s) not on the list</source>
+        <translation>
+            <numerusform>%Ln guest not on the list</numerusform>
+            <numerusform>%Ln guests not on the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln guest(s) recognised</source>
         <translation>
             <numerusform>%Ln guest recognised</numerusform>
@@ -379,20 +403,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln guest(s) who are not on the list</source>
-        <translation>
-            <numerusform>%Ln guest who are not on the list</numerusform>
-            <numerusform>%Ln guests who are not on the list</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln meeting(s) of earlier lists are not in this one</source>
-        <translation>
-            <numerusform>%Ln meeting of earlier lists are not in this one</numerusform>
-            <numerusform>%Ln meetings of earlier lists are not in this one</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln moved</source>
         <translation>
             <numerusform>%Ln moved</numerusform>
@@ -400,24 +410,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln new bodies or companies</source>
-        <translation>
-            <numerusform>%Ln new bodies or companies</numerusform>
-            <numerusform>%Ln new bodies or companies</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln new meeting(s)</source>
         <translation>
             <numerusform>%Ln new meeting</numerusform>
             <numerusform>%Ln new meetings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new people</source>
-        <translation>
-            <numerusform>%Ln new people</numerusform>
-            <numerusform>%Ln new people</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -429,7 +425,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln row(s) left out</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln row left out</numerusform>
             <numerusform>%Ln rows left out</numerusform>
         </translation>
@@ -439,6 +435,27 @@
         <translation>
             <numerusform>%Ln with something that staff changed</numerusform>
             <numerusform>%Ln with something that staff changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New bodies and companies: %Ln</source>
+        <translation>
+            <numerusform>New bodies and companies: %Ln</numerusform>
+            <numerusform>New bodies and companies: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New people: %Ln</source>
+        <translation>
+            <numerusform>New people: %Ln</numerusform>
+            <numerusform>New people: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in this list: %Ln meeting(s) of earlier ones</source>
+        <translation>
+            <numerusform>Not in this list: %Ln meeting of earlier ones</numerusform>
+            <numerusform>Not in this list: %Ln meetings of earlier ones</numerusform>
         </translation>
     </message>
 </context>
@@ -544,6 +561,16 @@
         <translation type="unfinished">
             <numerusform>%n half-filled card</numerusform>
             <numerusform>%n half-filled cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Verdicts</name>
+    <message numerus="yes">
+        <source>%Ln more today</source>
+        <translation>
+            <numerusform>%Ln more today</numerusform>
+            <numerusform>%Ln more today</numerusform>
         </translation>
     </message>
 </context>

@@ -124,6 +124,10 @@
         <translation>Ente</translation>
     </message>
     <message>
+        <source>Booked twice</source>
+        <translation>Prenotati due volte</translation>
+    </message>
+    <message>
         <source>Company, name, topic, table…</source>
         <translation>Azienda, nome, tema, tavolo…</translation>
     </message>
@@ -136,8 +140,16 @@
         <translation>Componente</translation>
     </message>
     <message>
+        <source>Dropped from the schedule</source>
+        <translation>Tolti dal programma</translation>
+    </message>
+    <message>
         <source>List</source>
         <translation>Elenco</translation>
+    </message>
+    <message>
+        <source>Not seen yet</source>
+        <translation>Non ancora visti</translation>
     </message>
     <message>
         <source>One delegate</source>
@@ -166,6 +178,31 @@
     <message>
         <source>Today, %1</source>
         <translation>Oggi, %1</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaLines</name>
+    <message numerus="yes">
+        <source>%n meeting(s) in %1.</source>
+        <translation type="unfinished">
+            <numerusform>%n incontro in %1.</numerusform>
+            <numerusform>%n incontri in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) in %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Double booking</source>
+        <translation type="unfinished">Doppia prenotazione</translation>
+    </message>
+    <message>
+        <source>There is no such meeting.</source>
+        <translation type="unfinished">Non c’è nessun incontro così.</translation>
     </message>
 </context>
 <context>
@@ -215,6 +252,80 @@
     <message>
         <source>Agenda</source>
         <translation>Agenda</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaSheet</name>
+    <message>
+        <source>%1 · As of %2 · Personal data: shred after the fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished">Riguarda</translation>
+    </message>
+    <message>
+        <source>Accompanied by %1</source>
+        <translation type="unfinished">Accompagnano: %1</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished">Agenda</translation>
+    </message>
+    <message>
+        <source>Agenda: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation type="unfinished">Tutti i giorni</translation>
+    </message>
+    <message>
+        <source>Double booking of %1: also %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved: was %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer on the schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these, %1 collide: see “Double booking” at the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some time</source>
+        <translation type="unfinished">In giornata</translation>
+    </message>
+    <message>
+        <source>There are no meetings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Quando</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Dove</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished">Con</translation>
     </message>
 </context>
 <context>
@@ -623,6 +734,25 @@
     </message>
 </context>
 <context>
+    <name>CalendarWords</name>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished">Livello</translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished">Con</translation>
+    </message>
+</context>
+<context>
     <name>Calibration</name>
     <message>
         <source>Down, mm</source>
@@ -655,12 +785,24 @@
 <context>
     <name>CardActions</name>
     <message>
+        <source>%1 (Ctrl+M)</source>
+        <translation>%1 (Ctrl+M)</translation>
+    </message>
+    <message>
         <source>%1 (Ctrl+Z)</source>
         <translation>%1 (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Add a colleague</source>
         <translation>Aggiungi un collega</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Arrivato</translation>
+    </message>
+    <message>
+        <source>Arrived for the meeting</source>
+        <translation>È arrivato per l’incontro</translation>
     </message>
     <message>
         <source>Check in</source>
@@ -681,6 +823,10 @@
     <message>
         <source>Let in anyway…</source>
         <translation>Fai entrare comunque…</translation>
+    </message>
+    <message>
+        <source>Log meeting</source>
+        <translation>Annota incontro</translation>
     </message>
     <message>
         <source>Lost badge: make a new one</source>
@@ -725,75 +871,68 @@
 </context>
 <context>
     <name>CardAgenda</name>
-    <message numerus="yes">
-        <source>%Ln more today</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Arrived %1</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Arrived: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>È arrivato: %1</translation>
     </message>
 </context>
 <context>
     <name>ChangeChips</name>
     <message>
         <source>As it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Com’era</translation>
+    </message>
+    <message>
+        <source>At: %1</source>
+        <translation>Tavolo: %1</translation>
     </message>
     <message>
         <source>Body</source>
-        <translation type="unfinished">Ente</translation>
+        <translation>Ente</translation>
     </message>
     <message>
         <source>Called off</source>
-        <translation type="unfinished"></translation>
+        <translation>Annullato</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiato</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Azienda</translation>
+        <translation>Azienda</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished">Tolto</translation>
+        <translation>Tolto</translation>
     </message>
     <message>
         <source>Is back</source>
-        <translation type="unfinished"></translation>
+        <translation>È tornato</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished">Spostato</translation>
+        <translation>Spostato</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo</translation>
     </message>
     <message>
         <source>No longer on the schedule; kept with what was logged</source>
-        <translation type="unfinished"></translation>
+        <translation>Non più in agenda; tenuto con ciò che è stato annotato</translation>
     </message>
     <message>
         <source>Not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Non preso</translation>
     </message>
     <message>
         <source>Off schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuori agenda</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Persona</translation>
+        <translation>Persona</translation>
     </message>
 </context>
 <context>
@@ -823,35 +962,35 @@
     <name>ChangesTable</name>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Riga</translation>
     </message>
     <message>
         <source>Nothing changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Non cambia nulla</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa</translation>
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa cambia</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished">Che cosa succede</translation>
+        <translation>Che cosa succede</translation>
     </message>
     <message>
         <source>What happens to each</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa succede a ciascuno</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Quando</translation>
+        <translation>Quando</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Chi</translation>
+        <translation>Chi</translation>
     </message>
 </context>
 <context>
@@ -1889,6 +2028,164 @@
     </message>
 </context>
 <context>
+    <name>FollowUpDetail</name>
+    <message>
+        <source>A draft for your mail program; nothing is sent</source>
+        <translation>Una bozza per il tuo programma di posta; non si invia niente</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fatto</translation>
+    </message>
+    <message>
+        <source>Done on %1 by %2</source>
+        <translation>Fatto il %1 da %2</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Da seguire</translation>
+    </message>
+    <message>
+        <source>New follow-up</source>
+        <translation>Nuovo da seguire</translation>
+    </message>
+    <message>
+        <source>No longer put off</source>
+        <translation>Non rimandare più</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>Non ancora fatto</translation>
+    </message>
+    <message>
+        <source>Promised on %1</source>
+        <translation>Promesso il %1</translation>
+    </message>
+    <message>
+        <source>Put off a day</source>
+        <translation>Rimanda di un giorno</translation>
+    </message>
+    <message>
+        <source>Put off a week</source>
+        <translation>Rimanda di una settimana</translation>
+    </message>
+    <message>
+        <source>Put off until %1</source>
+        <translation>Rimandato al %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Salva</translation>
+    </message>
+    <message>
+        <source>Show the meeting</source>
+        <translation>Mostra l’incontro</translation>
+    </message>
+    <message>
+        <source>Show the visitor</source>
+        <translation>Mostra il visitatore</translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation>Togli dall’elenco</translation>
+    </message>
+    <message>
+        <source>Thank-you letter…</source>
+        <translation>Lettera di ringraziamento…</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsPage</name>
+    <message>
+        <source>All</source>
+        <translation>Tutti</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Entro</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fatti</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Fatto: %1</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>In scadenza</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s</source>
+        <translation>Di tutti</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Da seguire</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Per</translation>
+    </message>
+    <message>
+        <source>New follow-up</source>
+        <translation>Nuovo da seguire</translation>
+    </message>
+    <message>
+        <source>No longer put off: %1</source>
+        <translation>Non più rimandato: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to follow up</source>
+        <translation>Niente da seguire</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aperti</translation>
+    </message>
+    <message>
+        <source>Put off: %1</source>
+        <translation>Rimandato: %1</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Salvato: %1</translation>
+    </message>
+    <message>
+        <source>Still to do: %1</source>
+        <translation>Ancora da fare: %1</translation>
+    </message>
+    <message>
+        <source>Taken off the list: %1</source>
+        <translation>Tolto dall’elenco: %1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Che cosa</translation>
+    </message>
+    <message>
+        <source>What is promised in a meeting&apos;s log comes here.</source>
+        <translation>Qui arriva ciò che si promette nella nota di un incontro.</translation>
+    </message>
+    <message>
+        <source>What, who, company…</source>
+        <translation>Che cosa, chi, azienda…</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Chi</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Di chi</translation>
+    </message>
+    <message>
+        <source>when possible</source>
+        <translation>appena si può</translation>
+    </message>
+</context>
+<context>
     <name>ForcePanel</name>
     <message>
         <source>It is noted that you decided so, and why.</source>
@@ -2315,8 +2612,8 @@
         <translation>In mano</translation>
     </message>
     <message>
-        <source>It waited in the backup that was restored, and may have been printed since. Look whether the badge was given out: then say so, let it go on, or cancel it.</source>
-        <translation>Aspettava nella copia di sicurezza ripristinata e può essere stato stampato dopo. Guarda se il badge è stato consegnato: poi dillo, fallo continuare o annullalo.</translation>
+        <source>It waited in the backup or copy that this file was, and may have been printed since. Look whether the badge was given out: then say so, let it go on, or cancel it.</source>
+        <translation>Aspettava nella copia da cui viene questo file e può essere stato stampato dopo. Guarda se il badge è stato consegnato: poi dillo, fallo continuare o annullalo.</translation>
     </message>
     <message>
         <source>It waited when the program was closed, and nothing was sent. Let it go on if the badge is still wanted, or cancel it.</source>
@@ -2478,8 +2775,8 @@
         <translation>trattenuti in %1</translation>
     </message>
     <message>
-        <source>left over from a backup</source>
-        <translation>rimasto da una copia di sicurezza</translation>
+        <source>left over from a copy</source>
+        <translation>rimasto da una copia</translation>
     </message>
     <message>
         <source>left over from before</source>
@@ -2706,19 +3003,19 @@
     <name>KindChooser</name>
     <message>
         <source>Organiser&apos;s schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenda dell’organizzatore</translation>
     </message>
     <message>
         <source>Our side</source>
-        <translation type="unfinished"></translation>
+        <translation>La nostra parte</translation>
     </message>
     <message>
         <source>This list is</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo elenco è</translation>
     </message>
     <message>
         <source>Visitors</source>
-        <translation type="unfinished">Visitatori</translation>
+        <translation>Visitatori</translation>
     </message>
 </context>
 <context>
@@ -3068,6 +3365,10 @@
         <translation>%1: un rapporto è un .pdf, un .xlsx o un .docx.</translation>
     </message>
     <message>
+        <source>%1: an agenda is a .pdf or an .ics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>(taken back)</source>
         <translation>(annullato)</translation>
     </message>
@@ -3415,7 +3716,7 @@
     </message>
     <message>
         <source>Lists (*.xlsx *.xls *.xlsb *.ods *.csv *.tsv *.txt *.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>Elenchi (*.xlsx *.xls *.xlsb *.ods *.csv *.tsv *.txt *.ics)</translation>
     </message>
     <message>
         <source>Reading %1</source>
@@ -4708,310 +5009,310 @@
     <name>OursDone</name>
     <message>
         <source>%1 altered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 modificati</translation>
     </message>
     <message>
         <source>%1 dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tolti</translation>
     </message>
     <message numerus="yes">
         <source>%1 is in: %Ln new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 è dentro: %Ln nuovo</numerusform>
+            <numerusform>%1 è dentro: %Ln nuovi</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 refused</source>
-        <translation type="unfinished">%1 rifiutati</translation>
+        <translation>%1 rifiutate</translation>
     </message>
     <message>
         <source>%1 rows that say nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 righe che non dicono nulla di nuovo</translation>
     </message>
     <message>
         <source>%1 was taken back</source>
-        <translation type="unfinished">%1 è stato annullato</translation>
+        <translation>%1 è stato annullato</translation>
     </message>
     <message>
         <source>Another list</source>
-        <translation type="unfinished">Un altro elenco</translation>
+        <translation>Un altro elenco</translation>
     </message>
     <message>
         <source>See our side</source>
-        <translation type="unfinished"></translation>
+        <translation>Vedere la nostra parte</translation>
     </message>
     <message>
         <source>See the agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Vedere l’agenda</translation>
     </message>
     <message>
         <source>Undo this import</source>
-        <translation type="unfinished">Annulla questa importazione</translation>
+        <translation>Annulla questa importazione</translation>
     </message>
     <message>
         <source>What happened to each</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa è successo a ciascuno</translation>
     </message>
     <message>
         <source>What was logged since stays, with the meetings it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciò che è stato annotato da allora resta, con i suoi incontri.</translation>
     </message>
 </context>
 <context>
     <name>OursMapping</name>
     <message>
         <source>Correct what was not recognised: it is remembered for the next such list.</source>
-        <translation type="unfinished">Correggi ciò che non è stato riconosciuto: sarà ricordato per il prossimo elenco simile.</translation>
+        <translation>Correggere ciò che non è stato riconosciuto: varrà per il prossimo elenco uguale.</translation>
     </message>
     <message>
         <source>Not used</source>
-        <translation type="unfinished"></translation>
+        <translation>Non usata</translation>
     </message>
     <message>
         <source>Their columns, our fields</source>
-        <translation type="unfinished">Le loro colonne, i nostri campi</translation>
+        <translation>Le loro colonne, i nostri campi</translation>
     </message>
 </context>
 <context>
     <name>OursPreview</name>
     <message>
         <source>%1 altered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 modificati</translation>
     </message>
     <message>
         <source>%1 dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tolti</translation>
     </message>
     <message>
         <source>%1 new</source>
-        <translation type="unfinished">%1 nuovi</translation>
+        <translation>%1 nuovi</translation>
     </message>
     <message>
         <source>%1 rows that say nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 righe che non dicono nulla di nuovo</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln riga</numerusform>
             <numerusform>%Ln righe</numerusform>
         </translation>
     </message>
     <message>
         <source>A backup is made first; one undo takes it back</source>
-        <translation type="unfinished">Prima si fa una copia di sicurezza; un solo annulla riporta indietro</translation>
+        <translation>Prima si fa una copia; un solo annulla lo toglie</translation>
     </message>
     <message>
         <source>All of it is here already: there is nothing to bring in.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’è già tutto: non c’è nulla da importare.</translation>
     </message>
     <message>
         <source>Answer first, then bring it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima rispondere, poi importare.</translation>
     </message>
     <message>
         <source>Bring it in</source>
-        <translation type="unfinished">Importa</translation>
+        <translation>Importa</translation>
     </message>
     <message>
         <source>Guests to decide (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ospiti da decidere (%1)</translation>
     </message>
     <message>
         <source>No row settles it. The list waits for your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuna riga lo dice. L’elenco aspetta la risposta.</translation>
     </message>
     <message>
         <source>Not this list</source>
-        <translation type="unfinished">Non questo elenco</translation>
+        <translation>Non questo elenco</translation>
     </message>
     <message>
         <source>One by one (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno per uno (%1)</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished">Foglio</translation>
+        <translation>Foglio</translation>
     </message>
     <message>
         <source>To look at (%1)</source>
-        <translation type="unfinished">Da guardare (%1)</translation>
+        <translation>Da guardare (%1)</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished">Che cosa succede</translation>
+        <translation>Che cosa succede</translation>
     </message>
     <message>
         <source>What the list would do</source>
-        <translation type="unfinished">Che cosa farebbe l’elenco</translation>
+        <translation>Che cosa farebbe l’elenco</translation>
     </message>
     <message>
         <source>calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>calendario</translation>
     </message>
     <message>
         <source>commas</source>
-        <translation type="unfinished">virgole</translation>
+        <translation>virgole</translation>
     </message>
     <message>
         <source>semicolons</source>
-        <translation type="unfinished">punti e virgola</translation>
+        <translation>punti e virgola</translation>
     </message>
     <message>
         <source>tabs</source>
-        <translation type="unfinished">tabulazioni</translation>
+        <translation>tabulazioni</translation>
     </message>
 </context>
 <context>
     <name>OursSummary</name>
     <message numerus="yes">
         <source>%Ln as it was</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln com’era</numerusform>
+            <numerusform>%Ln com’erano</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln back again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln di nuovo presente</numerusform>
+            <numerusform>%Ln di nuovo presenti</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln called off</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln annullato</numerusform>
+            <numerusform>%Ln annullati</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cambiato</numerusform>
+            <numerusform>%Ln cambiati</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln gone, but with notes or facts</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln non c’è più, ma ha annotazioni</numerusform>
+            <numerusform>%Ln non ci sono più, ma hanno annotazioni</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln guest(s) not on the list</source>
+        <translation>
+            <numerusform>%Ln ospite non in elenco</numerusform>
+            <numerusform>%Ln ospiti non in elenco</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln guest(s) recognised</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ospite riconosciuto</numerusform>
+            <numerusform>%Ln ospiti riconosciuti</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln guest(s) to decide about</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln guest(s) who are not on the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln meeting(s) of earlier lists are not in this one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ospite da decidere</numerusform>
+            <numerusform>%Ln ospiti da decidere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln moved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new bodies or companies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln spostato</numerusform>
+            <numerusform>%Ln spostati</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln new meeting(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln new people</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nuovo incontro</numerusform>
+            <numerusform>%Ln nuovi incontri</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln no longer in the list</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln non è più nell’elenco</numerusform>
+            <numerusform>%Ln non sono più nell’elenco</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) left out</source>
-        <translation type="unfinished">
-            <numerusform>%Ln riga resta fuori</numerusform>
-            <numerusform>%Ln righe restano fuori</numerusform>
+        <translation>
+            <numerusform>%Ln riga lasciata fuori</numerusform>
+            <numerusform>%Ln righe lasciate fuori</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln with something that staff changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln con qualcosa cambiato qui</numerusform>
+            <numerusform>%Ln con qualcosa cambiato qui</numerusform>
         </translation>
     </message>
     <message>
         <source>All of it is here already</source>
-        <translation type="unfinished"></translation>
+        <translation>C’è già tutto</translation>
     </message>
     <message>
         <source>Dropped, not deleted: they can return.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tolti, non cancellati: possono tornare.</translation>
     </message>
     <message>
         <source>It stays. See “To look at”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resta. Vedi “Da guardare”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>New bodies and companies: %Ln</source>
+        <translation>
+            <numerusform>Nuovi enti e aziende: %Ln</numerusform>
+            <numerusform>Nuovi enti e aziende: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New people: %Ln</source>
+        <translation>
+            <numerusform>Persone nuove: %Ln</numerusform>
+            <numerusform>Persone nuove: %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not in this list: %Ln meeting(s) of earlier ones</source>
+        <translation>
+            <numerusform>Non in questo elenco: %Ln incontro dei precedenti</numerusform>
+            <numerusform>Non in questo elenco: %Ln incontri dei precedenti</numerusform>
+        </translation>
     </message>
     <message>
         <source>See “Guests to decide”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vedi “Ospiti da decidere”.</translation>
     </message>
     <message>
         <source>The list is the whole schedule: what it lacks is dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>L’elenco è l’agenda intera: ciò che non contiene viene tolto</translation>
     </message>
     <message>
         <source>The rest comes in. Lines and reasons are under “To look at”.</source>
-        <translation type="unfinished">Il resto entra. Righe e motivi sono sotto «Da guardare».</translation>
+        <translation>Il resto entra. Righe e motivi sono in “Da guardare”.</translation>
     </message>
     <message>
         <source>They go in by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrano con il nome.</translation>
     </message>
     <message>
         <source>They stay on the agenda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restano in agenda.</translation>
     </message>
     <message>
         <source>They stay: this looks like a part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Restano: questo sembra solo una parte.</translation>
     </message>
 </context>
 <context>
@@ -5920,63 +6221,63 @@
     <name>ReviewCard</name>
     <message>
         <source>Accept all</source>
-        <translation type="unfinished"></translation>
+        <translation>Accetta tutti</translation>
     </message>
     <message>
         <source>By name only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo il nome</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisione</translation>
     </message>
     <message>
         <source>Each as the first visitor proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciascuno come il primo visitatore proposto</translation>
     </message>
     <message>
         <source>Guests who may be on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ospiti che forse sono in elenco</translation>
     </message>
     <message>
         <source>In the schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>In agenda</translation>
     </message>
     <message>
         <source>It is somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>È un altro</translation>
     </message>
     <message>
         <source>It is them</source>
-        <translation type="unfinished"></translation>
+        <translation>È lui o lei</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Riga</translation>
     </message>
     <message>
         <source>May be</source>
-        <translation type="unfinished"></translation>
+        <translation>Può essere</translation>
     </message>
     <message>
         <source>Nobody is taken for somebody else by itself. Who is not accepted goes in by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuno viene preso da solo per un altro. Chi non è accettato entra con il nome.</translation>
     </message>
     <message>
         <source>Nobody to decide about</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuno da decidere</translation>
     </message>
     <message>
         <source>Propose another</source>
-        <translation type="unfinished"></translation>
+        <translation>Proponi un altro</translation>
     </message>
     <message>
         <source>The next of those who may be meant</source>
-        <translation type="unfinished"></translation>
+        <translation>Il prossimo di quelli possibili</translation>
     </message>
     <message>
         <source>Why it is not sure</source>
-        <translation type="unfinished"></translation>
+        <translation>Perché non è sicuro</translation>
     </message>
 </context>
 <context>
@@ -7160,6 +7461,10 @@
         <translation>Evento</translation>
     </message>
     <message>
+        <source>Follow-ups</source>
+        <translation>Da seguire</translation>
+    </message>
+    <message>
         <source>Import a list</source>
         <translation>Importa un elenco</translation>
     </message>
@@ -7415,7 +7720,7 @@
     </message>
     <message>
         <source>List of</source>
-        <translation type="unfinished"></translation>
+        <translation>Elenco di</translation>
     </message>
     <message>
         <source>Lists that were brought in</source>
@@ -7423,7 +7728,7 @@
     </message>
     <message>
         <source>Meetings</source>
-        <translation type="unfinished">Incontri</translation>
+        <translation>Incontri</translation>
     </message>
     <message>
         <source>New</source>
@@ -7435,11 +7740,11 @@
     </message>
     <message>
         <source>Nothing is written before you have seen it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non si scrive nulla prima che tu lo veda.</translation>
     </message>
     <message>
         <source>Our side</source>
-        <translation type="unfinished"></translation>
+        <translation>La nostra parte</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -7475,11 +7780,11 @@
     </message>
     <message>
         <source>Visitors</source>
-        <translation type="unfinished">Visitatori</translation>
+        <translation>Visitatori</translation>
     </message>
     <message>
         <source>Visitors, the schedule or our side; XLSX, CSV or a calendar, as it came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitatori, agenda o la nostra parte; XLSX, CSV o un calendario, come è arrivato.</translation>
     </message>
     <message>
         <source>When</source>
@@ -7599,6 +7904,53 @@
     </message>
 </context>
 <context>
+    <name>TableWords</name>
+    <message>
+        <source>As of %1</source>
+        <translation type="unfinished">Situazione al %1</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and time of the talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation type="unfinished">Interesse</translation>
+    </message>
+    <message>
+        <source>Later: scan the code at the laptop, and type this in with its author and time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation type="unfinished">Prossimo passo</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">Esito</translation>
+    </message>
+    <message>
+        <source>They did not come</source>
+        <translation type="unfinished">Non è venuto nessuno</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Chi</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Telling</name>
     <message>
         <source>Badges on their way</source>
@@ -7627,6 +7979,25 @@
     <message>
         <source>Undo</source>
         <translation>Annulla</translation>
+    </message>
+</context>
+<context>
+    <name>ThankYou</name>
+    <message>
+        <source>Draft saved: open it in your mail program</source>
+        <translation>Bozza salvata: aprila nel tuo programma di posta</translation>
+    </message>
+    <message>
+        <source>Mail draft (*.eml)</source>
+        <translation>Bozza di posta (*.eml)</translation>
+    </message>
+    <message>
+        <source>Plain text (*.txt)</source>
+        <translation>Testo semplice (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>Salva la bozza</translation>
     </message>
 </context>
 <context>
@@ -7799,6 +8170,17 @@
 </context>
 <context>
     <name>Verdicts</name>
+    <message numerus="yes">
+        <source>%Ln more today</source>
+        <translation>
+            <numerusform>%Ln altro oggi</numerusform>
+            <numerusform>%Ln altri oggi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arrived %1</source>
+        <translation>Arrivo alle %1</translation>
+    </message>
     <message>
         <source>At the stand: let them in here, too.</source>
         <translation>Allo stand: fai entrare la persona anche qui.</translation>

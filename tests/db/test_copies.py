@@ -8,9 +8,21 @@ from datetime import UTC, datetime
 
 import pytest
 
-from db import check_ins, copies, driver, event_file, events, history, restoring, visitors
+from db import (
+    badge_jobs,
+    check_ins,
+    copies,
+    driver,
+    event_file,
+    events,
+    history,
+    job_orders,
+    restoring,
+    visitors,
+)
 from db.errors import EnvironmentFault, Fault, Refused
 from db.event_file import open_file
+from db.rows.prints import Hitch
 from tests.db import other_process
 
 
@@ -287,3 +299,12 @@ def test_the_digest_of_a_copy_to_practise_on_is_that_of_the_file(db, by, tmp_pat
     with event_file.open_file(made.path) as opened:
         assert events.current(opened.db).sample
     assert not events.current(db).sample
+
+
+def test_a_copy_to_practise_on_prints_nothing_of_the_event_by_itself(db, by, ada, tmp_path):
+    badge = [(ada.uuid, ada.code)]
+    (job,) = job_orders.ask(db, by, badge, printer="Zebra", stock="a6")
+    made = copies.for_rehearsal(db, by, tmp_path / "practice.desk")
+    with event_file.open_file(made.path) as opened:
+        assert badge_jobs.known(opened.db, job.uuid).trouble == Hitch.RESTORED
+    assert badge_jobs.known(db, job.uuid).trouble == ""

@@ -130,7 +130,7 @@ def _tallied(
             if not one.held:
                 continue
             tally.held += 1
-            tally.outcomes.update([one.outcome] if one.outcome else [])
+            tally.outcomes.update([one.counted] if one.counted else [])
             tally.countries.update({who.country for who in one.visitors if who.country})
             tally.others.update(others(one))
     return tuple(sorted(found.values(), key=lambda one: (-one.held, -one.meetings, one.name)))

@@ -39,6 +39,7 @@ __all__ = [
     "Reader",
     "by_uuid",
     "log",
+    "logs",
     "newest",
     "of",
     "search",
@@ -208,6 +209,22 @@ def of(db: Database, meeting: str, reader: Reader = None) -> list[Note]:
         (meeting, reader),
     )
     return [_note(row) for row in found]
+
+
+def logs(
+    db: Database, of_meetings: Iterable[Meeting], reader: Reader = None
+) -> dict[str, list[Note]]:
+    """The logs of many meetings by their uuids, each as :func:`of` gives it, asked for at once."""
+    found: dict[str, list[Note]] = {meeting.uuid: [] for meeting in of_meetings}
+    for row in driver.rows(
+        db,
+        f"{_SELECT} WHERE f.meeting IN (SELECT value FROM json_each(?1))"  # noqa: S608  SQL is ours
+        f" AND {STANDS} AND {_MAY_READ} ORDER BY f.id",
+        (json.dumps(list(found)), reader),
+    ):
+        note = _note(row)
+        found[note.meeting].append(note)
+    return found
 
 
 def newest(db: Database, of_meetings: Iterable[Meeting], reader: Reader = None) -> dict[str, Note]:

@@ -48,14 +48,16 @@ _INTEREST = {"A": 9, "B": 4, "C": 1, "": 0}
 class Told:
     """A meeting as it is told: where it stands, who came from them, what was said and promised.
 
-    ``notes`` are those the reader may see, corrected ones left out; ``newest`` of all notes says
-    outcome and interest, which count for everybody. ``visitors`` are those it was with.
+    ``notes`` are those the reader may see, corrected ones left out, and ``outcome`` and
+    ``interest`` those of the newest of them. ``counted`` is the outcome of the newest note of all,
+    which counts in sums. ``visitors`` are those it was with.
     """
 
     meeting: Meeting
     standing: Standing
     outcome: str
     interest: str
+    counted: str
     notes: tuple[Note, ...]
     follow_ups: tuple[FollowUp, ...]
     visitors: tuple[Visitor, ...]
@@ -85,8 +87,8 @@ class SessionCount:
 def told(db: Database, found: Sequence[Meeting], reader: str | None) -> list[Told]:
     """Each of the meetings *found* with what *reader* may know of it, asked for all at once."""
     standings = meeting_facts.standings(db, found)
-    newest = notes.newest(db, found)
-    said = {one.uuid: _uncorrected(notes.of(db, one.uuid, reader)) for one in found}
+    newest, newest_of_all = notes.newest(db, found, reader), notes.newest(db, found)
+    said = notes.logs(db, found, reader)
     promised: dict[str, list[FollowUp]] = defaultdict(list)
     for step in follow_ups.follow_ups(db, state="all", reader=reader):
         if step.meeting:
@@ -98,7 +100,8 @@ def told(db: Database, found: Sequence[Meeting], reader: str | None) -> list[Tol
             standing=standings[one.uuid],
             outcome=newest[one.uuid].outcome if one.uuid in newest else "",
             interest=newest[one.uuid].interest if one.uuid in newest else "",
-            notes=said[one.uuid],
+            counted=newest_of_all[one.uuid].outcome if one.uuid in newest_of_all else "",
+            notes=_uncorrected(said[one.uuid]),
             follow_ups=tuple(promised[one.uuid]),
             visitors=tuple(people[who] for who in one.visitors if who in people),
         )
@@ -106,10 +109,9 @@ def told(db: Database, found: Sequence[Meeting], reader: str | None) -> list[Tol
     ]
 
 
-def _uncorrected(found: Iterable[Note]) -> tuple[Note, ...]:
-    all_notes = list(found)
-    corrected = {one.corrects for one in all_notes}
-    return tuple(one for one in all_notes if one.uuid not in corrected)
+def _uncorrected(log: Sequence[Note]) -> tuple[Note, ...]:
+    corrected = {one.corrects for one in log}
+    return tuple(one for one in log if one.uuid not in corrected)
 
 
 def _visitors(db: Database, found: Iterable[Meeting]) -> dict[str, Visitor]:

@@ -129,6 +129,20 @@ def test_a_sheet_shows_nothing_of_another_body(db, by, two, meet):
     assert [step.text for step in sheet.follow_ups] == ["step of ANFIA"]
 
 
+def test_what_one_body_rated_a_common_meeting_counts_and_is_not_told_to_the_other(db, by, two):
+    seats = tuple(Party(Side.OURS, PartyKind.BODY, body.uuid, body.name) for body in two)
+    both = meeting_saving.save(db, by, with_name="Ford", starts=local(9), parties=seats).uuid
+    said = {"outcome": "quote", "interest": "A", "text": "secret", "shared": False}
+    notes.log(db, by, both, body=two[1].uuid, **said)
+    (seen,) = event_reports.body_report(db, two[0].uuid).told
+    assert (seen.outcome, seen.interest, seen.notes, seen.held) == ("", "", (), True)
+    (own,) = event_reports.body_report(db, two[1].uuid).told
+    assert (own.outcome, own.interest, len(own.notes)) == ("quote", "A", 1)
+    (evening,) = day_reports.day_report(db, DAY, EVENING).told
+    assert (evening.outcome, evening.counted) == ("", "quote")
+    assert day_reports.day_report(db, DAY, EVENING).counts.outcomes == (("quote", 1),)
+
+
 def test_a_sheet_has_the_meetings_of_those_who_speak_for_the_body(db, by, two, meet):
     person = bodies.save_delegate(db, by, name="Livia Prova", roles=[Role("CEIP", "", "")])
     seat = Party(Side.OURS, PartyKind.DELEGATE, person.uuid, person.name)

@@ -42,5 +42,5 @@ class CardBadge(QObject):
     def reprint(self) -> None:
         """Print the badge that is shown, of whoever the cursor is on."""
         if (visitor := self._view.side.visitor()) is not None:
-            self._badges.print_badge(visitor, "again")
+            self._badges.print_badge(visitor)  # it may be the first: the log knows
         self.done.emit()

@@ -13,6 +13,8 @@ from db import import_log
 from desktop.aside import PATIENCE
 from desktop.pages.lists_busy import BusyView
 from desktop.pages.lists_done import DoneView
+from desktop.pages.lists_kind import KindChooser
+from desktop.pages.lists_ours import OursPart
 from desktop.pages.lists_preview import PreviewView
 from desktop.pages.lists_start import StartView
 from desktop.pages.lists_work import ListWork
@@ -22,6 +24,7 @@ from desktop.widgets import theme
 
 if TYPE_CHECKING:
     from db.exchange.columns import Mapping
+    from db.exchange.tables import Table
     from db.imports import ImportPlan, ImportResult
     from desktop.pages.lists_groups import Group
     from desktop.preferences import Preferences
@@ -51,31 +54,39 @@ class ListsPage(Page):
         self.busy = BusyView()
         self.preview = PreviewView()
         self.done = DoneView()
+        self.kind = KindChooser()
+        self.ours = OursPart(self)
         self.stack = QStackedWidget()
-        for view in (self.start, self.busy, self.preview, self.done):
+        views = (self.start, self.busy, self.preview, self.done, self.ours.preview, self.ours.done)
+        for view in views:
             self.stack.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[theme.px(side) for side in (24, 20, 24, 16)])
+        column.setSpacing(0)
+        column.addWidget(self.kind)
         column.addWidget(self.stack)
+        self.kind.hide()
         self._connect()
 
     def _connect(self) -> None:
         self.store.opened.connect(self._renew)
-        self.store.closed.connect(self._reset)
+        self.store.closed.connect(self.reset)
         self.store.changed.connect(self._written)
         self.start.wants_file.connect(self.ask)
         self.start.wants_undo.connect(self.undoing.undo)
         self.busy.stopped.connect(self._stop)
         self.busy.hurried.connect(self._hurry)
-        self.work.set_back.connect(self._set_back)
+        self.work.set_back.connect(self.set_back)
         self.preview.wants_import.connect(self.bring_in)
-        self.preview.wants_other.connect(self._reset)
-        self.preview.wants_sheet.connect(self._read_sheet)
+        self.preview.wants_other.connect(self.reset)
+        self.preview.wants_sheet.connect(self.read_sheet)
         self.preview.mapping.corrected.connect(self._plan_again)
         self.preview.summary.decided.connect(self._foresee)
         self.done.wants_undo.connect(self.undoing.undo)
-        self.done.wants_other.connect(self._reset)
+        self.done.wants_other.connect(self.reset)
         self.done.wants_visitors.connect(lambda: self.go.emit("visitors", ""))
+        self.work.found.connect(self._sort)
+        self.kind.chosen.connect(self._take)
         self.work.planned.connect(self._show_plan)
         self.work.foreseen.connect(self.preview.foresee)
         self.work.imported.connect(self._imported)
@@ -83,6 +94,7 @@ class ListsPage(Page):
         self.work.progressed.connect(self.busy.progress)
         self.undoing.said.connect(self.said)
         self.undoing.undone.connect(self.done.tell_undone)
+        self.undoing.undone.connect(self.ours.done.tell_undone)
 
     def title(self) -> str:
         return self.tr("Import a list")
@@ -102,7 +114,7 @@ class ListsPage(Page):
         folder = str(self.store.path.parent) if self.store.path else ""
         dialog = QFileDialog(self, self.tr("Choose the organiser's list"), folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        lists = self.tr("Lists (*.xlsx *.xls *.xlsb *.ods *.csv *.tsv *.txt)")
+        lists = self.tr("Lists (*.xlsx *.xls *.xlsb *.ods *.csv *.tsv *.txt *.ics)")
         dialog.setNameFilters([lists, self.tr("All files (*)")])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda file: self.open_list(Path(file)))
@@ -126,11 +138,32 @@ class ListsPage(Page):
         self.start.tell_fault("")
         self.preview.clear()
         self.busy.tell(self.tr("Reading %1").replace("%1", path.name), self.tr("Check-ins go on."))
-        self._turn(self.busy)
+        self.turn(self.busy)
         self.work.read(path, sheet)
 
+    @Slot(object, str)
+    def _sort(self, _table: Table, kind: str) -> None:
+        """A list was read: it goes on as what it seems to be."""
+        self.kind.show_kind(kind)
+        self._take(kind)
+
     @Slot(str)
-    def _read_sheet(self, sheet: str) -> None:
+    def _take(self, kind: str) -> None:
+        """Go on with the list as one of this *kind*."""
+        table = self.work.table
+        if table is None:
+            return
+        self._plan = None
+        self.ours.forget()
+        if kind == "visitors":
+            self.preview.clear()
+            self.work.take(table)
+        else:
+            self.work.stop_planning()
+            self.ours.take(table, kind)
+
+    @Slot(str)
+    def read_sheet(self, sheet: str) -> None:
         if self.work.path is not None:
             self.open_list(self.work.path, sheet)
 
@@ -140,7 +173,7 @@ class ListsPage(Page):
         self.preview.show_plan(plan, groups)
         self._foresee()
         if self.stack.currentWidget() is not self.preview:
-            self._turn(self.preview)
+            self.turn(self.preview)
 
     @Slot(object)
     def _plan_again(self, mapping: Mapping) -> None:
@@ -160,20 +193,24 @@ class ListsPage(Page):
         """Make a backup, then bring the list in."""
         if self._plan is None:
             return
-        name = self._plan.table.name
-        more = self.tr("A backup is made first. Until it is done, stopping leaves all as it was.")
-        if len(self._plan.people) > LONG:
-            more += " " + self.tr("Such a long list takes seconds; scans go first.")
-        self.busy.tell(self.tr("Bringing in %1").replace("%1", name), more)
-        self._turn(self.busy)
+        self.tell_busy(long=len(self._plan.people) > LONG)
         self.work.bring_in(self._plan, self.preview.summary.decisions())
 
+    def tell_busy(self, *, long: bool = False) -> None:
+        """Show that the list is being brought in; a *long* one takes seconds."""
+        name = self.work.table.name if self.work.table is not None else ""
+        more = self.tr("A backup is made first. Until it is done, stopping leaves all as it was.")
+        if long:
+            more += " " + self.tr("Such a long list takes seconds; scans go first.")
+        self.busy.tell(self.tr("Bringing in %1").replace("%1", name), more)
+        self.turn(self.busy)
+
     @Slot(int)
-    def _set_back(self, times: int) -> None:
+    def set_back(self, times: int) -> None:
         """Scans went first, so many *times*: say so, and in the end ask."""
-        if self._plan is None:
+        if self.work.table is None:
             return
-        words = self.tr("Bringing in %1").replace("%1", self._plan.table.name)
+        words = self.tr("Bringing in %1").replace("%1", self.work.table.name)
         more = self.tr("Scans go first: the list waits for a calm moment.")
         if times >= PATIENCE:
             more += " " + self.tr("If it is urgent, write it now: a scan may wait some seconds.")
@@ -185,6 +222,7 @@ class ListsPage(Page):
     def _hurry(self) -> None:
         self.busy.tell(self.busy.words.text(), self.tr("A scan may wait some seconds."))
         self.work.hurry()
+        self.ours.work.hurry()
 
     @Slot(object)
     def _imported(self, result: ImportResult) -> None:
@@ -192,7 +230,7 @@ class ListsPage(Page):
         if plan is None:
             return
         self.done.show_result(plan, result)
-        self._turn(self.done)
+        self.turn(self.done)
         words = self.tr("%1: %2 new").replace("%1", plan.table.name)
         self.said.emit(words.replace("%2", str(result.added)), result.change)
 
@@ -202,29 +240,36 @@ class ListsPage(Page):
         self.start.tell_fault("" if self._plan is not None else words)
         if self._plan is not None and words:
             self.said.emit(words, "")
-        self._turn(back)
+        self.turn(back)
 
     @Slot()
     def _stop(self) -> None:
         self.busy.tell(self.tr("Stopping"), "")
-        self.work.stop()
+        if not self.ours.stop():
+            self.work.stop()
 
     @Slot()
-    def _reset(self) -> None:
+    def reset(self) -> None:
+        """Forget the list, and begin anew."""
         self.work.forget()
+        self.ours.forget()
         self._plan = None
         self.preview.clear()
         self.done.clear()
         self.start.tell_fault("")
-        self._turn(self.start)
+        self.turn(self.start)
         self.start.focus_begin()
 
-    def _turn(self, view: QWidget) -> None:
+    def turn(self, view: QWidget) -> None:
+        """Show *view*, one of those in the stack."""
         self.stack.setCurrentWidget(view)
+        self.kind.setVisible(view in (self.preview, self.ours.preview))
         if view is self.preview:
             self.preview.focus_begin()
         elif view is self.done:
             self.done.focus_begin()
+        elif view in (self.ours.preview, self.ours.done):
+            self.ours.focus_begin(view)
 
     @Slot()
     @Slot(object)
@@ -233,7 +278,7 @@ class ListsPage(Page):
 
     @Slot(str)
     def _written(self, kind: str) -> None:
-        if kind in ("import_list", "undo") and self.isVisible():
+        if kind in ("import_list", "import_agenda", "import_our_side", "undo") and self.isVisible():
             self._renew()
 
 

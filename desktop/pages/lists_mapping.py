@@ -17,6 +17,7 @@ from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
     from db.exchange.columns import Mapping
+    from db.exchange.tables import Table
     from db.imports import ImportPlan
 
 EXAMPLES = 3
@@ -77,7 +78,7 @@ class MappingCard(Translatable, Card):
         grid.setColumnStretch(1, 1)
         self._combos = []
         for place, column in enumerate(plan.mapping.columns):
-            grid.addWidget(_theirs(column.theirs, _examples(plan, place)), place, 0)
+            grid.addWidget(theirs_label(column.theirs, examples(plan.table, place)), place, 0)
             combo = Combo()
             combo.setMaxVisibleItems(24)
             combo.fill(ListWords.fields())
@@ -106,7 +107,8 @@ class MappingCard(Translatable, Card):
             self.corrected.emit(self._mapping)
 
 
-def _theirs(heading: str, examples: str) -> QWidget:
+def theirs_label(heading: str, examples: str) -> QWidget:
+    """A column of theirs: its heading, and a few values below."""
     made = QWidget()
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
@@ -116,7 +118,7 @@ def _theirs(heading: str, examples: str) -> QWidget:
     return made
 
 
-def _examples(plan: ImportPlan, place: int) -> str:
+def examples(table: Table, place: int) -> str:
     """A few different values of a column."""
-    cells = (" ".join(row[place].split())[:40] for row in plan.table.rows[:LOOK_AT])
+    cells = (" ".join(row[place].split())[:40] for row in table.rows[:LOOK_AT])
     return " · ".join(list(dict.fromkeys(cell for cell in cells if cell))[:EXAMPLES])

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 LEAST = 190
 """Pixels of height, at 100% zoom, that the place for a list and the lists of before need."""
 
-COUNTS = (2, "read"), (1, "added"), (3, "updated"), (5, "duplicates"), (4, "rejected")
+COUNTS = (2, "read"), (1, "added"), (3, "updated"), (7, "duplicates"), (5, "rejected")
 """What came of a list, in the order of the table; the highest number is left out first."""
 
 
@@ -78,6 +78,7 @@ class StartView(Translatable, QWidget):
         return (
             Column(self._when, 0, 140),
             Column(lambda past: past.name, 3, 150, strong=True),
+            Column(self._kind, 1, 104, drop=4),
             Column(lambda past: past.operator, 1, 90, drop=6),
             *(number(name, drop) for drop, name in COUNTS),
             Column(self._state, 1, 140),
@@ -86,7 +87,9 @@ class StartView(Translatable, QWidget):
     def retranslate(self) -> None:
         self._empty.say(
             self.tr("Drop the organiser's list here"),
-            self.tr("XLSX or CSV, as it came. Nothing is written before you have seen it."),
+            self.tr("Visitors, the schedule or our side; XLSX, CSV or a calendar, as it came.")
+            + " "
+            + self.tr("Nothing is written before you have seen it."),
         )
         self.choose.say(self.tr("Choose a file…"))
         self.undo.say(
@@ -99,6 +102,7 @@ class StartView(Translatable, QWidget):
             [
                 self.tr("When"),
                 self.tr("File"),
+                self.tr("List of"),
                 self.tr("Who"),
                 self.tr("Rows"),
                 self.tr("New"),
@@ -140,6 +144,13 @@ class StartView(Translatable, QWidget):
             i18n.locale(),
         )
         return f"{i18n.day(past.at, zone, locale)}, {i18n.clock(past.at, zone, locale)}"
+
+    def _kind(self, past: PastImport) -> str:
+        return {
+            "visitors": self.tr("Visitors"),
+            "agenda": self.tr("Meetings"),
+            "bodies": self.tr("Our side"),
+        }.get(past.kind, "")
 
     def _state(self, past: PastImport) -> Chip:
         if past.undone_at is not None:

@@ -63,16 +63,16 @@ class ImportSummary(Translatable, Scroller):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, theme.px(8), 0)
         column.setSpacing(theme.px(8))
-        column.addWidget(_fact("user-plus", "good", *self._new(plan)))
+        column.addWidget(fact("user-plus", "good", *self._new(plan)))
         for group in self._groups:
             column.addWidget(line())
             words, more = self._words(group)
-            fact = _fact("users", "accent", words, more)
-            fact.layout().addWidget(self._combo(group, words, before.get(group.key)))  # type: ignore[union-attr] # made with one
-            column.addWidget(fact)
+            told = fact("users", "accent", words, more)
+            told.layout().addWidget(self._combo(group, words, before.get(group.key)))  # type: ignore[union-attr] # made with one
+            column.addWidget(told)
         for icon, colour, words, more in self._remarks(plan):
             column.addWidget(line())
-            column.addWidget(_fact(icon, colour, words, more))
+            column.addWidget(fact(icon, colour, words, more))
         column.addStretch(1)
         self.setWidget(inner)
 
@@ -147,7 +147,8 @@ class ImportSummary(Translatable, Scroller):
         return told
 
 
-def _fact(icon: str, colour: str, words: str, more: str = "") -> QWidget:
+def fact(icon: str, colour: str, words: str, more: str = "") -> QWidget:
+    """What a list would do, in a line with its icon, and *more* below."""
     made = QWidget()
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
-from db import agenda_lists, copies, imports
+from db import copies, imports
 from db.errors import GaveWay
-from db.exchange import matching, tables
+from db.exchange import matching, our_headings, tables
 from db.exchange.faults import ListError, ListFault
 from db.exchange.people import prepare
 from db.import_writes import decided
@@ -67,7 +67,8 @@ class ListWork(QObject):
     ``planned(plan, groups)`` shows what it would do, ``foreseen(outlook)`` what it comes to with
     the decisions of now, ``imported(result)`` that it is in the file, ``failed(words)`` why not.
     ``progressed(done, all)`` tells how far it is, ``set_back(times)`` that scans went first and it
-    waits for a calm moment.
+    waits for a calm moment. ``found(table, kind)`` tells what kind of list it seems to be; only one
+    of visitors is gone on with here.
     """
 
     planned = Signal(object, object)
@@ -76,6 +77,7 @@ class ListWork(QObject):
     failed = Signal(str)
     progressed = Signal(int, int)
     set_back = Signal(int)
+    found = Signal(object, str)
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -98,7 +100,7 @@ class ListWork(QObject):
         stop = self._stop = threading.Event()
         self._ask(
             self._have_table,
-            partial(_visitors, path, sheet, stop.is_set),
+            partial(tables.read, path, sheet=sheet, cancelled=stop.is_set),
         )
 
     def plan(self, columns: Columns) -> None:
@@ -169,6 +171,18 @@ class ListWork(QObject):
         self._lane.ask(on_answer, work, replaces="list", on_fault=self._fail)
 
     def _have_table(self, table: Table) -> None:
+        self.table = table
+        kind = "agenda" if table.calendar else our_headings.kind_of(table.columns)
+        self.found.emit(table, kind)
+
+    def stop_planning(self) -> None:
+        """The list is not one of visitors: what is being worked out is dropped, the list stays."""
+        self._stop.set()
+
+    def take(self, table: Table) -> None:
+        """Take *table*, which was read already, for a list of visitors."""
+        self._stop.set()
+        self._stop = threading.Event()
         self.table = table
         self._read(self._have_columns, _columns, table)
 
@@ -290,12 +304,6 @@ def _planned(plan: ImportPlan, here: Here) -> tuple[ImportPlan, list[Group]]:
 
 def _columns(db: Database, table: Table) -> tuple[Columns, Fair]:
     return imports.mapping_for(db, table), imports.fair(db)
-
-
-def _visitors(path: Path, sheet: str | None, cancelled: Callable[[], bool]) -> Table:
-    table = tables.read(path, sheet=sheet, cancelled=cancelled)
-    agenda_lists.refuse_agenda(table)
-    return table
 
 
 def _outlook(plan: ImportPlan, decisions: Decisions) -> Outlook:

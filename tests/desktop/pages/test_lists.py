@@ -512,13 +512,3 @@ def test_everything_has_a_name_and_can_be_reached(qtbot, page, list_file, assert
         bring_in(qtbot, page)
     assert page.stack.currentWidget() is getattr(page, view)
     assert_accessible(page)
-
-
-def test_an_agenda_is_not_taken_for_visitors(qtbot, page, tmp_path):
-    listed = tmp_path / "meetings.csv"
-    listed.write_text(
-        "Date,Start,Piemonte participant,Guest,Topic\n2025-04-23,09:30,CNA,Carrie Evans,Cars\n"
-    )
-    with qtbot.waitSignal(page.work.failed):
-        page.open_list(listed)
-    assert "looks like an agenda" in page.start.notice.more.text()

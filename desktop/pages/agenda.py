@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -38,12 +38,7 @@ MINUTE_MS = 60_000
 
 
 class AgendaPage(Page):
-    """The agenda of a day. ``enter(uuid)`` shows that meeting.
-
-    ``wants_log(meeting)`` asks for the sheet in which a meeting is logged.
-    """
-
-    wants_log = Signal(object)
+    """The agenda of a day. ``enter(uuid)`` shows that meeting."""
 
     def __init__(
         self,

@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
-from db import meeting_facts
+from db import events, meeting_facts
 from db.rows import Happening, Origin
 from desktop.acts import Done, noted
 from desktop.i18n import Translatable
 from desktop.meeting_words import MeetingWords
-from desktop.widgets.buttons import Action, Button
+from desktop.widgets.buttons import Action, Button, with_icons
 from desktop.widgets.flow import Flow
 from desktop.widgets.sheet import has_keys
 
@@ -61,6 +61,8 @@ class MeetingActions(Translatable, QWidget):
         self.held = fact("circle-check", "Ctrl+Shift+H", Happening.HELD)
         self.no_show = fact("user-x", "Ctrl+Shift+S", Happening.NO_SHOW)
         self.cancel = fact("ban", "Ctrl+Shift+X", Happening.CANCELLED)
+        self.remove = Action(page, "trash-2", on=self._remove)
+        self.more = Action(page, "chevron-down", on=self._open_menu)
         self.plan = fact("rotate-cw", "Ctrl+Shift+P", Happening.PLANNED)
         self.move_on = Action(
             page, "calendar-clock", "Ctrl+Shift+M", partial(self._ask, self.wants_move)
@@ -76,8 +78,8 @@ class MeetingActions(Translatable, QWidget):
             self.no_show,
             self.move_on,
             self.edit,
-            self.cancel,
             self.plan,
+            self.more,
         )
 
     def retranslate(self) -> None:
@@ -86,6 +88,8 @@ class MeetingActions(Translatable, QWidget):
         self.held.say(self.tr("Held"), self.tr("Held, and nothing to write down now"))
         self.no_show.say(self.tr("No-show"), self.tr("They did not come"))
         self.cancel.say(self.tr("Call off"))
+        self.remove.say(self.tr("Take off the agenda"), self.tr("It was never agreed"))
+        self.more.say(self.tr("More"))
         self.plan.say(self.tr("Planned again"), self.tr("It will be held after all"))
         self.move_on.say(self.tr("Move…"), self.tr("Another hour or table"))
         self.edit.say(self.tr("Correct…"), self.tr("Correct what the agenda says of it"))
@@ -106,6 +110,8 @@ class MeetingActions(Translatable, QWidget):
             self.move_on: not over,
             self.edit: True,
             self.cancel: not over,
+            self.remove: item is not None and not item.standing.notes,
+            self.more: True,
             self.plan: over or came,
         }.items():
             action.setVisible(item is not None and shown)
@@ -119,6 +125,21 @@ class MeetingActions(Translatable, QWidget):
         self._store.write(
             partial(self._done, words), noted(meeting_facts.record), meeting.uuid, kind
         )
+
+    def _remove(self) -> None:
+        if self._item is None or has_keys():
+            return
+        meeting = self._item.meeting
+        words = self.tr("Taken off the agenda: %1").replace("%1", meeting.with_name)
+        self._store.write(partial(self._done, words), noted(events.remove), "meeting", meeting.uuid)
+
+    def _open_menu(self) -> None:
+        """Show the rarer actions above their button."""
+        menu = QMenu(self)
+        menu.addActions([self.cancel, self.remove])
+        with_icons(menu)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.buttons[self.more].mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
     def _done(self, words: str, done: Done) -> None:
         self.said.emit(words, done.change)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from db import clock
@@ -65,11 +65,11 @@ class MeetingDetail(Translatable, Card):
         column = QVBoxLayout(self._inner)
         column.setContentsMargins(0, 0, theme.px(8), 0)
         column.setSpacing(theme.px(8))
-        for widget in (self.when, self.whom, self.state, self.twice, self.hint, self.story):
+        for widget in (self.when, self.whom, self.state, self.move_form, self.twice, self.hint):
             column.addWidget(widget)
+        column.addWidget(self.story)
         column.addStretch(1)
         self.body.addWidget(self._area, 1)
-        self.body.addWidget(self.move_form)
         self.body.addWidget(self.actions_bar)
         self.body.addWidget(self._empty, 1)
 
@@ -144,6 +144,12 @@ class MeetingDetail(Translatable, Card):
     def _begin_move(self, meeting: Meeting) -> None:
         self.actions_bar.hide()
         self.move_form.begin(meeting)
+        QTimer.singleShot(0, self, self._show_move)
+
+    @Slot()
+    def _show_move(self) -> None:
+        """Scroll to the fields once they are laid out."""
+        self._area.ensureWidgetVisible(self.move_form)
 
     @Slot()
     def _end_move(self) -> None:

@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 BOARD, LIST, PERSON = "board", "list", "person"
 """The views: a day by tables, a list, and one delegate's day."""
 
+TWICE, NOT_SEEN, DROPPED = "twice", "not_seen", "dropped"
+"""What a meeting may be marked with, beside its phase."""
+
 ALL = "all"
 TYPING_MS = 60
 ROOM_FOR_WORDS = 700
@@ -48,7 +51,9 @@ ABREAST = 840
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is asked for. ``body`` is a uuid, ``state`` one of ``PHASES``; "" and None for any."""
+    """What is asked for. ``body`` is a uuid, ``state`` one of ``PHASES``, or TWICE,
+    NOT_SEEN or DROPPED; "" and None for any.
+    """
 
     body: str = ""
     delegate: Delegate | None = None
@@ -61,8 +66,17 @@ class Wanted:
             all(word in item.words for word in self.words)
             and (not self.body or of_body(item, self.body))
             and (self.delegate is None or of_delegate(item, self.delegate))
-            and (not self.state or item.phase(now, zone) == self.state)
+            and (not self.state or self._stands(item, now, zone))
         )
+
+    def _stands(self, item: Item, now: datetime, zone: str) -> bool:
+        if self.state == TWICE:
+            return bool(item.clashes)
+        if self.state == NOT_SEEN:
+            return item.not_seen(now, zone)
+        if self.state == DROPPED:
+            return item.meeting.dropped
+        return item.phase(now, zone) == self.state
 
 
 class AgendaFilters(Translatable, QWidget):
@@ -111,7 +125,7 @@ class AgendaFilters(Translatable, QWidget):
         choices.setSpacing(theme.px(8))
         for combo in (self.body, self.delegate, self.state):
             choices.addWidget(combo, 1)
-        below = Abreast((self.view, 2), (people, 3), least=ABREAST)
+        below = Abreast((self.view, 4), (people, 5), least=ABREAST)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
@@ -254,6 +268,9 @@ class AgendaFilters(Translatable, QWidget):
             [
                 (self.tr("All states"), ""),
                 *((MeetingWords.phase(phase), phase) for phase in PHASES),
+                (self.tr("Booked twice"), TWICE),
+                (self.tr("Not seen yet"), NOT_SEEN),
+                (self.tr("Dropped from the schedule"), DROPPED),
             ]
         )
 

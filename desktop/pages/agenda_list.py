@@ -41,13 +41,13 @@ class AgendaList(Translatable, Table):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column(self._when, 1, 138),
+            Column(self._when, 0, 164),
             Column(self._whom, 3, 150, strong=True),
             Column(self._ours, 3, 120, drop=1),
             Column(self._place, 2, 90, drop=2),
             Column(self._topic, 2, 110, drop=4),
             Column(self._mark, 1, 150, drop=3),
-            Column(self._state, 1, 144),
+            Column(self._state, 0, 172),
         )
 
     def retranslate(self) -> None:

@@ -54,7 +54,7 @@ class Paint:
         self._short = short
         px = theme.px
         self._corner, self._strip, self._icon, self._line = px(6), px(4), px(16), px(19)
-        self._pad, self._gap, self._frame = px(10), px(2), px(3)
+        self._pad, self._gap, self._frame, self._narrow = px(10), px(2), px(3), px(110)
         self._bold = theme.current().font(theme.BODY, _BOLD)
         self._plain = theme.current().font(theme.CAPTION, _PLAIN)
         self._colours = theme.colours()
@@ -157,7 +157,9 @@ class Paint:
         top = at.top() + gap
         inner = QRect(at.left() + self._pad, top, at.width() - self._pad - 2 * gap, line)
         two = at.height() >= 2 * line
-        drawn = [icon] if not one.item.clashes else ["triangle-alert", icon]
+        drawn = list(dict.fromkeys(["triangle-alert", icon])) if one.item.clashes else [icon]
+        if at.width() < self._narrow:  # the name needs what there is
+            del drawn[1:]
         for place, name in enumerate(reversed(drawn)):
             x = inner.right() - size - place * (size + gap)
             painter.drawPixmap(x, top + (line - size) // 2, icons.pixmap(name, colour, size))

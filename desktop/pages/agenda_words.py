@@ -42,15 +42,17 @@ class AgendaWords:
 
     @staticmethod
     def state(item: Item, now: datetime, zone: str) -> Chip:
-        """How a meeting stands now: dropped from the schedule, its phase, or the hint."""
+        """How it stands now: dropped, booked twice, a hint that nobody came, or its phase."""
         if item.meeting.dropped:
             words = QCoreApplication.translate("AgendaWords", "Dropped")
             return Chip(words, "circle-x", "warn")
-        chip = AgendaWords.chip(item.phase(now, zone))
+        phase = item.phase(now, zone)
+        if item.clashes and phase in ("planned", "moved"):
+            return Chip(AgendaWords.twice(), "triangle-alert", "warn")
         if item.not_seen(now, zone):
             hint = QCoreApplication.translate("AgendaWords", "Not seen yet")
             return Chip(hint, "circle-help", "quiet")
-        return chip
+        return AgendaWords.chip(phase)
 
     @staticmethod
     def when(meeting: Meeting, event: Event, *, day: bool = False) -> str:
@@ -143,7 +145,7 @@ class AgendaWords:
             meeting.with_name,
             meeting.body,
             MeetingWords.place(meeting),
-            AgendaWords.state(item, now, event.zone).words,
             AgendaWords.twice() if item.clashes else "",
+            AgendaWords.state(item, now, event.zone).words,
         )
-        return ", ".join(filter(None, parts))
+        return ", ".join(dict.fromkeys(filter(None, parts)))

@@ -207,30 +207,6 @@ DELEGATES = (
     Spec("roles", QT_TRANSLATE_NOOP("EventPage", "Speaks for"), _roles),
 )
 
-MEETINGS = (
-    Spec("with_name", QT_TRANSLATE_NOOP("EventPage", "With"), _words),
-    Spec("full_name", QT_TRANSLATE_NOOP("EventPage", "Full name"), _words),
-    Spec("level", QT_TRANSLATE_NOOP("EventPage", "Who"), _words),
-    Spec("date", QT_TRANSLATE_NOOP("EventPage", "Day"), lambda _k: values.Day(optional=False)),
-    Spec("part", QT_TRANSLATE_NOOP("EventPage", "Part of the day"), _part),
-    Spec("starts", QT_TRANSLATE_NOOP("EventPage", "Begins"), _moment),
-    Spec("ends", QT_TRANSLATE_NOOP("EventPage", "Ends"), _moment),
-    Spec("place", QT_TRANSLATE_NOOP("EventPage", "Place"), _words),
-    Spec(
-        "body",
-        QT_TRANSLATE_NOOP("EventPage", "Our side"),
-        _words,
-        QT_TRANSLATE_NOOP("EventPage", "With a semicolon between."),
-    ),
-    Spec("topic", QT_TRANSLATE_NOOP("EventPage", "Topic"), _words),
-    Spec(
-        "accompanied_by",
-        QT_TRANSLATE_NOOP("EventPage", "Accompanied by"),
-        _names,
-        QT_TRANSLATE_NOOP("EventPage", "With a semicolon between."),
-    ),
-)
-
 NOTICES = (
     Spec("title", QT_TRANSLATE_NOOP("EventPage", "Title"), _words),
     Spec(

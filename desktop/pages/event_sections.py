@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, fields
-from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from db import bodies, choices, events, meeting_saving, meetings, notices, sessions
-from db.rows import Meeting
+from db import bodies, choices, events, notices, sessions
 from desktop import i18n
-from desktop.messages import Messages
 from desktop.pages import event_forms as forms
 from desktop.visitor_words import VisitorWords
 
@@ -44,11 +41,9 @@ class Section:
 
 
 def row_values(row: Any) -> dict[str, Any]:
-    """The fields of the row by name, its uuid left out; who is at a meeting, as lines of text."""
+    """The fields of the row by name, its uuid left out."""
     shallow = {field.name: getattr(row, field.name) for field in fields(row)}
     shallow.pop("uuid", None)
-    if isinstance(row, Meeting):
-        shallow |= {name: getattr(row, name) for name in _LINES}
     return shallow
 
 
@@ -63,13 +58,9 @@ _CHOICE = {"name_en": "New", "name_it": "Nuovo", "position": None}
 _TYPE = {"name_en": "New", "name_it": "Nuovo", "colour": ""}
 """A new badge type, in both languages at once."""
 
-_LINES = ("body", "accompanied_by")
-"""What the form says of a meeting's parties."""
-
 _SESSION = str(QT_TRANSLATE_NOOP("EventPage", "Session %1"))
 _BODY = str(QT_TRANSLATE_NOOP("EventPage", "Body %1"))
 _DELEGATE = str(QT_TRANSLATE_NOOP("EventPage", "Delegate %1"))
-_MEETING = str(QT_TRANSLATE_NOOP("EventPage", "Meeting %1"))
 
 
 def _save_type(db: Database, by: By, uuid: str | None, new: dict[str, Any]) -> str:
@@ -110,14 +101,6 @@ def _save_delegate(db: Database, by: By, uuid: str | None, new: dict[str, Any]) 
     return bodies.save_delegate(db, by, uuid=uuid, **new).uuid
 
 
-def _save_meeting(db: Database, by: By, uuid: str | None, new: dict[str, Any]) -> str:
-    """Who is at it changes only where a line says something else: it shows less than there is."""
-    before = meetings.by_uuid(db, uuid) if uuid else None
-    same = {name for name in _LINES if before and getattr(before, name) == new.get(name)}
-    wanted = {name: value for name, value in new.items() if name not in {"parties", *same}}
-    return meeting_saving.save(db, by, uuid=uuid, **wanted).uuid
-
-
 @dataclass(frozen=True, slots=True)
 class NoticeRow:
     """A notice as the form shows it: the words beside each box on a line of their own."""
@@ -147,14 +130,6 @@ def _save_notice(db: Database, by: By, uuid: str | None, new: dict[str, Any]) ->
     plain = {name: new[name] for name in ("version", "title", "text")}
     notices.save(db, by, language=language, purposes=purposes, **plain)
     return language
-
-
-def _say_meeting(event: Event, row: Meeting) -> str:
-    locale = i18n.locale()
-    time = Messages.part(row.part)
-    if row.starts is not None:
-        time = i18n.clock(row.starts, event.zone, locale)
-    return f"{i18n.day(row.date, event.zone, locale)}, {time} · {row.with_name}"
 
 
 def _say_type(row: BadgeType) -> str:
@@ -216,15 +191,6 @@ def sections(event: Event) -> dict[str, Section]:
             forms.DELEGATES,
             "delegate",
             lambda n: {"name": _numbered(_DELEGATE, n)},
-        ),
-        "meetings": Section(
-            QT_TRANSLATE_NOOP("EventPage", "Planned meetings"),
-            meetings.meetings,
-            _save_meeting,
-            partial(_say_meeting, event),
-            forms.MEETINGS,
-            "meeting",
-            lambda n: {"with_name": _numbered(_MEETING, n), "date": day, "part": "during_day"},
         ),
         "outcomes": Section(
             QT_TRANSLATE_NOOP("EventPage", "Outcomes"),

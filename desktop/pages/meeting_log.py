@@ -15,8 +15,9 @@ from desktop.lane import Priority
 from desktop.messages import Messages
 from desktop.pages.meeting_log_draft import Begun
 from desktop.pages.meeting_log_keeper import Keeper
-from desktop.pages.meeting_log_seats import of_visitor, own_side, seated
+from desktop.pages.meeting_log_seats import own_side, seated
 from desktop.pages.meeting_log_view import WIDTH, LogView
+from desktop.seats import of_visitor
 from desktop.widgets.buttons import Action
 from desktop.widgets.sheet import Sheet
 

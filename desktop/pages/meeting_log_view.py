@@ -19,9 +19,9 @@ from desktop.messages import Messages
 from desktop.pages.meeting_log_draft import Begun
 from desktop.pages.meeting_log_earlier import Earlier
 from desktop.pages.meeting_log_form import LogForm
-from desktop.pages.meeting_log_seats import Ours, Theirs
 from desktop.pages.meeting_log_step import LogStep
 from desktop.pages.meeting_log_whose import LogWhose
+from desktop.seats import Ours, Theirs
 from desktop.widgets import theme
 from desktop.widgets.abreast import Abreast
 from desktop.widgets.buttons import Action, Button

@@ -29,6 +29,7 @@ PAGES = (
     "reception",
     "visitors",
     "agenda",
+    "follow_ups",
     "sessions",
     "dashboard",
     "lists",
@@ -37,13 +38,13 @@ PAGES = (
     "paper",
     "settings",
 )
-SECTIONS = ("event", "types", "sessions", "bodies", "delegates", "meetings", "notices")
+SECTIONS = ("event", "types", "sessions", "bodies", "delegates", "notices")
 
 SAME = {
     # Words that are the same in both languages, names, and what stands in the file.
     *("Badge", "Buyer", "PIN", "Privacy", "Stand", "File", "Italiano", "English", "VIP", "E-mail"),
     *("Piemonte Desk", "100%", "No", "Tom", "Newsletter", "–"),
-    *("Agenda", "<qt>Agenda (Ctrl+3)</qt>"),
+    *("Agenda", "Agenda (Ctrl+3)"),
 }
 
 

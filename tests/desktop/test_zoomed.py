@@ -13,7 +13,7 @@ from tests.desktop.fitting import misfits
 from tests.desktop.pages.stand import fair, settle
 from tests.desktop.window_stand import open_window
 
-SECTIONS = ("event", "types", "sessions", "bodies", "delegates", "meetings", "notices")
+SECTIONS = ("event", "types", "sessions", "bodies", "delegates", "notices")
 LONG = (
     "Maximiliane-Alexandra Konstantina Wilhelmine",
     "von und zu Hohenlohe-Langenburg-Schillingsfürst-Waldburg",

@@ -172,6 +172,15 @@ class TestTheList:
         agenda.filters.state.choose("no_show")
         assert [row.meeting.uuid for row in rows(agenda)] == [slots[3].uuid]
 
+    @pytest.mark.parametrize(("state", "number"), [("twice", 2), ("not_seen", 3), ("dropped", 1)])
+    def test_it_narrows_to_what_is_marked(self, qtbot, agenda, slots, store, state, number):
+        store.write(None, meeting_saving.save, uuid=slots[3].uuid, dropped=True)
+        later = slots[8].starts + timedelta(minutes=5)
+        store.write(None, meeting_facts.move, slots[4].uuid, starts=later)
+        settle(qtbot, store)
+        agenda.filters.state.choose(state)
+        assert len(rows(agenda)) == number
+
     def test_it_narrows_to_a_body(self, agenda, slots):
         body = slots[1].ours[0]
         agenda.filters.body.choose(body.ref)
@@ -253,6 +262,20 @@ class TestWhatIsDone:
         press(Qt.Key.Key_P, CTRL_SHIFT)
         settle(qtbot, agenda.store)
         assert standing(qtbot, agenda, slots[0]).state is Happening.PLANNED
+
+    def test_what_was_never_agreed_is_taken_off_the_agenda(self, qtbot, agenda, slots):
+        agenda.actions_bar.remove.trigger()
+        settle(qtbot, agenda.store)
+        assert ask(qtbot, agenda.store, meetings.by_uuid, slots[0].uuid) is None
+        assert agenda.detail.item() is None
+        words, change = agenda.told[-1]
+        assert slots[0].with_name in words
+        assert change
+
+    def test_what_was_logged_stays_on_the_agenda(self, qtbot, agenda, slots, store):
+        store.write(None, notes.log, slots[0].uuid, text="They came.", shared=True)
+        settle(qtbot, store)
+        assert not agenda.actions_bar.remove.isEnabled()
 
     def test_log_hands_the_meeting_on(self, qtbot, agenda, slots):
         with qtbot.waitSignal(agenda.wants_log) as told:

@@ -82,7 +82,7 @@ def test_nothing_is_written_when_nothing_was_changed(qtbot, page):
     assert ask(qtbot, page, history.changes) == before
 
 
-@pytest.mark.parametrize("section", ["types", "sessions", "bodies", "delegates", "meetings"])
+@pytest.mark.parametrize("section", ["types", "sessions", "bodies", "delegates"])
 def test_a_row_is_added_and_taken_out_again(qtbot, page, section):
     go(qtbot, page, section)
     before = page.list.count()

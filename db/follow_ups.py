@@ -70,14 +70,15 @@ def save(
     meeting: str | None = None,
     visitor: str | None = None,
     body: str | None = None,
-    shared: bool = False,
+    shared: bool | None = None,
 ) -> FollowUp:
-    """The follow-up, new when *uuid* is None; of an old one *meeting*, *visitor* and *body* stay
-    where they are None.
+    """The follow-up, new when *uuid* is None; of an old one *meeting*, *visitor*, *body* and
+    *shared* stay where they are None.
 
     *owner* "" is the *delegate*, and an owner who is one of ours is that delegate. *body* None is
-    that of the operator. Refused: bad_value (subject: the field), not_found (subject: the uuid
-    that leads nowhere).
+    that of the operator, else the only one of the meeting's side; *shared* None shares what
+    somebody of the delegation promises. Refused: bad_value (subject: the field), not_found
+    (subject: the uuid that leads nowhere).
     """
     old = None if uuid is None else require(db, uuid)
     if not (text := text.strip()):
@@ -85,6 +86,7 @@ def save(
     if old is not None:
         meeting, visitor = meeting or old.meeting, visitor or old.visitor
         body = old.body if body is None else body
+        shared = old.shared if shared is None else shared
     whose = None if meeting is None else meetings.by_uuid(db, meeting)
     if meeting is not None and whose is None:
         raise Refused(Refusal.NOT_FOUND, meeting)
@@ -93,6 +95,8 @@ def save(
     owner, delegate = _owner(db, clean(owner), delegate)
     if body is None:
         body = note_words.own_body(db, by, by.operator, whose)
+    if shared is None:
+        shared = not note_words.works_for(db, by, by.operator)
     said = {"text": text, "owner": owner, "delegate": delegate, "due": due}
     values = {**said, "meeting": meeting, "visitor": visitor, "body": body, "shared": shared}
     return _made(db, by, values) if old is None else _correct(db, by, old, values)

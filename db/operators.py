@@ -80,6 +80,15 @@ def by_name(db: Database, name: str) -> Operator | None:
     return next((one for one in operators(db) if fold(one.name) == wanted), None)
 
 
+def reader(db: Database, name: str) -> str:
+    """As whom the operator called *name* reads notes and promises (``db.notes.Reader``).
+
+    That is the uuid of the body they work for; "" for the delegation, and for who is no operator.
+    """
+    found = by_name(db, name)
+    return found.body if found is not None else ""
+
+
 def remove(db: Database, by: By, uuid: str) -> None:
     """Take the operator out of the list; what they did keeps their name. Refused: not_found."""
     saving.save(db, by, "operators", {"removed": 1}, uuid=uuid, kind="operator")

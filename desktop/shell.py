@@ -25,6 +25,7 @@ PAGES = {
     "reception": ("scan-line", "Ctrl+1", False),
     "visitors": ("users", "Ctrl+2", False),
     "agenda": ("calendar-clock", "Ctrl+3", False),
+    "follow_ups": ("square-check", "Ctrl+4", False),
     "sessions": ("log-in", "Ctrl+5", False),
     "dashboard": ("chart-column", "Ctrl+6", False),
     "lists": ("upload", "Ctrl+7", True),
@@ -41,6 +42,7 @@ Each keeps its keys for good: what hands have learnt does not change with the ne
 _LATE = {
     "visitors": ("desktop.pages.visitors", "VisitorsPage"),
     "agenda": ("desktop.pages.agenda", "AgendaPage"),
+    "follow_ups": ("desktop.pages.follow_ups", "FollowUpsPage"),
     "sessions": ("desktop.pages.sessions", "SessionsPage"),
     "dashboard": ("desktop.pages.dashboard", "DashboardPage"),
     "event": ("desktop.pages.event", "EventPage"),
@@ -94,6 +96,7 @@ class Shell(Translatable, QWidget):
             "reception": self.tr("Reception"),
             "visitors": self.tr("Visitors"),
             "agenda": self.tr("Agenda"),
+            "follow_ups": self.tr("Follow-ups"),
             "sessions": self.tr("Sessions"),
             "dashboard": self.tr("Dashboard"),
             "event": self.tr("Event"),

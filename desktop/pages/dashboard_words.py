@@ -77,7 +77,7 @@ class DashboardWords:
                 _number(told.due),
                 due.replace("%1", _number(told.open)),
                 "follow_ups",
-                "",
+                "due" if told.due else "open",
                 "bad" if told.due else "",
             ),
             Figure(

@@ -2067,7 +2067,7 @@
     </message>
     <message>
         <source>Put off a week</source>
-        <translation>Rimanda di una settimana</translation>
+        <translation>Rimanda di 7 giorni</translation>
     </message>
     <message>
         <source>Put off until %1</source>
@@ -2931,6 +2931,10 @@
         <translation>Porta di una sessione, o torna allo stand</translation>
     </message>
     <message>
+        <source>Arrived for the meeting</source>
+        <translation>È arrivato per l’incontro</translation>
+    </message>
+    <message>
         <source>Badge type (Alt+1 to Alt+5)</source>
         <translation>Tipo di badge (da Alt+1 a Alt+5)</translation>
     </message>
@@ -2965,6 +2969,10 @@
     <message>
         <source>Larger; Ctrl and - smaller</source>
         <translation>Ingrandisci; Ctrl e - riduce</translation>
+    </message>
+    <message>
+        <source>Log a meeting</source>
+        <translation>Annota un incontro</translation>
     </message>
     <message>
         <source>New visitor</source>
@@ -7413,6 +7421,10 @@
     <message>
         <source>Go on with it</source>
         <translation>Continua</translation>
+    </message>
+    <message>
+        <source>The meeting on this sheet is not in this file. Ctrl+M logs one on the spot.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,7 @@ def test_what_is_done_says_by_whom_and_when_until_it_is_not(db, by, promise, fro
 
 
 def test_every_kind_of_change_can_be_taken_back(db, by, promise, ada):
-    made = promise("Call", owner="Lucia", due=TODAY, visitor=ada.uuid)
+    made = promise("Call", owner="Lucia", due=TODAY, visitor=ada.uuid, shared=False)
     follow_ups.save(db, by, uuid=made.uuid, text="Call twice", owner="Elena")
     follow_ups.snooze(db, by, made.uuid, date(2025, 5, 1))
     follow_ups.done(db, by, made.uuid)

@@ -21,6 +21,7 @@ PAGES = (
     "reception",
     "visitors",
     "agenda",
+    "follow_ups",
     "sessions",
     "dashboard",
     "lists",

@@ -93,7 +93,7 @@ def test_what_is_due_is_marked_and_leads_to_the_promises(qtbot, page):
     tile = page.tiles["due"]
     assert tile.figure() == "1"
     tile.click()
-    assert page.gone == [("follow_ups", "")]
+    assert page.gone == [("follow_ups", "due")]
 
 
 def test_figures_follow_what_happens_without_being_asked(qtbot, page, people):

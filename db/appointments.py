@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from db import clock, events, meeting_facts, meetings
-from db.rows import Happening
+from db.rows import Appointment, Happening
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -21,17 +20,6 @@ EARLY, LATE = timedelta(minutes=30), timedelta(minutes=60)
 """So long before its hour, and after its end, a meeting is taken for the one that is talked of."""
 
 _OVER = (Happening.HELD, Happening.NO_SHOW, Happening.CANCELLED)
-
-
-@dataclass(frozen=True, slots=True)
-class Appointment:
-    """A visitor's ``meeting`` that runs, or comes next today. ``arrived_at`` is when they came to
-    it (UTC), None while nobody said so; ``others`` counts their further ones of the day.
-    """
-
-    meeting: Meeting
-    arrived_at: datetime | None = None
-    others: int = 0
 
 
 def of(db: Database, visitor: str, at: datetime) -> Appointment | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from db.rows.check_ins import CheckIn, Counts, Scan
     from db.rows.events import BadgeType, Event, Operator
     from db.rows.meetings import (
+        Appointment,
         Choice,
         FollowUp,
         Happening,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from db.rows.visitors import Consent, Notice, Visitor, VisitorCode
 
 __all__ = [
+    "Appointment",
     "BadgeJob",
     "BadgePrint",
     "BadgeType",
@@ -97,6 +99,7 @@ _HOMES = {
     "BadgeType": "events",
     "Event": "events",
     "Operator": "events",
+    "Appointment": "meetings",
     "Choice": "meetings",
     "FollowUp": "meetings",
     "Happening": "meetings",

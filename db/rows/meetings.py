@@ -129,6 +129,17 @@ class Meeting:
 
 
 @dataclass(frozen=True, slots=True)
+class Appointment:
+    """A visitor's ``meeting`` that runs, or comes next today. ``arrived_at`` is when they came to
+    it (UTC), None while nobody said so; ``others`` counts their further ones of the day.
+    """
+
+    meeting: Meeting
+    arrived_at: datetime | None = None
+    others: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingFact:
     """Something that happened to a meeting at ``at`` (UTC, the true time), as ``operator`` says."""
 

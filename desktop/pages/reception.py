@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from db import codes, visitors
 from desktop.pages.page import Page
 from desktop.pages.reception_actions import CardActions
+from desktop.pages.reception_agenda import CardAgenda
 from desktop.pages.reception_badge import CardBadge
 from desktop.pages.reception_case import About, Case, Door, Verdicts
 from desktop.pages.reception_desk import Desk
@@ -64,6 +65,7 @@ class ReceptionPage(Page):
         self.listing = Listing(self, store, self.finder, self.view.list, self.keeper)
         self.desk = Desk(store, self)
         self.giving = Giving(store, self.view, self.desk, self)
+        self.agenda = CardAgenda(store, lambda: self.case, self)
         self.badge = CardBadge(badges, self.view, lambda: self.case, self)
         self.offers = CardActions(self, self._deeds())
         self._connect()
@@ -74,6 +76,8 @@ class ReceptionPage(Page):
         desk = self.desk
         return {
             "print": self.badge.print_badge,
+            "arrive": self.agenda.arrive,
+            "log": self.log_meeting,
             "undo": lambda: desk.undo(self.case),
             "fix": lambda: self._for_visitor(self.view.open_fix),
             "lost": lambda: self._for_visitor(desk.lost),
@@ -103,6 +107,9 @@ class ReceptionPage(Page):
         self.keeper.turned.connect(self._turn_door)
         view.left.connect(self._to_box)
         self.badge.done.connect(self._to_box)
+        self.agenda.known.connect(self._take)
+        self.agenda.said.connect(self.said)
+        self.agenda.wants_log.connect(self.wants_log)
         view.fix.wanted.connect(desk.fix)
         view.force.wanted.connect(self._force)
         self.listing.renamed.connect(self._render)
@@ -158,6 +165,11 @@ class ReceptionPage(Page):
         mine = self.case.visitor is not None and undone.change.subject == self.case.visitor.uuid
         if mine or self.isVisible():
             self.desk.take_back(undone)
+
+    def log_meeting(self) -> bool:
+        """Ask for the log of what was said to whoever is on the card; False for nobody."""
+        self._for_visitor(self.agenda.log)
+        return self.case.visitor is not None
 
     def typed(self) -> str:
         """What stands in the box, when it may be the name of somebody new; blank otherwise."""
@@ -216,6 +228,7 @@ class ReceptionPage(Page):
         self._take(self.case.after_correction(visitor))
         self._to_box()
 
+    @Slot(object)
     def _take(self, case: Case) -> None:
         """Show *case*, which is the one on the card with something new about its visitor."""
         if case != self.case:
@@ -300,6 +313,7 @@ class ReceptionPage(Page):
         if self.case.visitor is not None:
             who = self.case.visitor.uuid
             self.store.read(self._renewed, visitors.living, who, replaces="reception card")
+        self.agenda.look()
 
     def _renewed(self, visitor: Visitor | None) -> None:
         if visitor is not None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 ICONS = {
     "print": "printer",
+    "arrive": "user-check",
+    "log": "clipboard-list",
     "undo": "undo-2",
     "fix": "pencil",
     "lost": "badge",
@@ -35,15 +37,15 @@ ICONS = {
 }
 """Every action and its icon."""
 
-KEYS = {"print": "Ctrl+P", "fix": "Ctrl+T"}
-"""Ctrl+Z is the window's: it takes back the last change, whatever the page."""
+KEYS = {"print": "Ctrl+P", "fix": "Ctrl+T", "arrive": "F6"}
+"""Ctrl+Z and Ctrl+M are the window's: they work whatever the page."""
 
 _LEAST_FOREIGN = 4
 """Letters and digits that another's code has at least: less is a slip of the keys."""
 
 _OFFERS: dict[Outcome, tuple[str, str]] = {
-    Outcome.OK: ("print undo fix", "lost check_out"),
-    Outcome.ALREADY_REDEEMED: ("print fix", "lost check_out"),
+    Outcome.OK: ("print arrive log undo", "fix lost check_out"),
+    Outcome.ALREADY_REDEEMED: ("print arrive log fix", "lost check_out"),
     Outcome.BLOCKED: ("force", "unblock fix"),
     Outcome.CANCELED: ("restore force", "fix"),
     Outcome.REVOKED: ("force print", "fix lost"),
@@ -61,7 +63,7 @@ _INSIDE: dict[Outcome, tuple[str, str]] = {
 
 _OTHERS: dict[About, tuple[str, str]] = {
     About.READY: ("", ""),
-    About.WALK_IN: ("print undo colleague", "fix lost check_out"),
+    About.WALK_IN: ("print arrive log undo", "colleague fix lost check_out"),
     About.NOBODY: ("register", ""),
     About.UNDONE: ("check_in", ""),
     About.NEW_BADGE: ("print undo", "fix"),
@@ -104,6 +106,8 @@ def _applies(name: str, case: Case) -> bool:
         return bool(case.change)
     if name in {"register", "give", "retry"}:
         return True
+    if name == "arrive":
+        return case.can_arrive
     return case.visitor is not None
 
 
@@ -130,6 +134,10 @@ class CardActions(Translatable, QWidget):
             self.by_name[name].say(words)
         undo = self.by_name["undo"]
         undo.say(undo.text(), self.tr("%1 (Ctrl+Z)").replace("%1", undo.text()))
+        log = self.by_name["log"]
+        log.say(log.text(), self.tr("%1 (Ctrl+M)").replace("%1", log.text()))
+        arrive = self.by_name["arrive"]
+        arrive.say(arrive.text(), self.tr("Arrived for the meeting"))
         self._more.say(self.tr("More"))
 
     def offer(self, case: Case) -> list[Action]:
@@ -152,6 +160,8 @@ class CardActions(Translatable, QWidget):
         return {
             "print": self.tr("Print again") if again else self.tr("Print badge"),
             "undo": self.tr("Undo check-in") if only_entry else self.tr("Undo"),
+            "arrive": self.tr("Arrived"),
+            "log": self.tr("Log meeting"),
             "fix": self.tr("Fix the name"),
             "lost": self.tr("Lost badge: make a new one"),
             "check_out": self.tr("Check out"),

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from db import codes
 from db.errors import EnvironmentFault, Refused
-from db.rows import Outcome, Source, Way
+from db.rows import Appointment, Outcome, Source, Way
+from desktop import i18n
 from desktop.messages import Messages, Words
 from desktop.sounds import Sound
 from desktop.widgets.verdict import State, Verdict
@@ -61,7 +62,7 @@ class Case:
     ``code`` is what was scanned or typed, blank when a person was chosen from the list. ``change``
     is what the card's Undo takes back. ``outdated`` says that the visitor's badge was printed
     before the last correction, ``holds_badge`` that they came with one and need none. ``door`` is
-    where it was.
+    where it was, ``appointment`` the visitor's meeting of today, as far as known.
     """
 
     about: About = About.READY
@@ -75,6 +76,7 @@ class Case:
     holds_badge: bool = False
     error: EnvironmentFault | Refused | None = None
     door: Door = STAND
+    appointment: Appointment | None = None
 
     @property
     def is_entry(self) -> bool:
@@ -86,6 +88,16 @@ class Case:
             and scan.way is Way.ENTRY
             and scan.check_in is not None
         )
+
+    @property
+    def can_arrive(self) -> bool:
+        """Whether there is a meeting today that nobody said they came to."""
+        there = self.appointment is not None and self.appointment.arrived_at is None
+        return there and self.visitor is not None and self.door.session is None
+
+    def with_appointment(self, appointment: Appointment | None) -> Case:
+        """The same with what is known by now about the visitor's meeting of today."""
+        return replace(self, appointment=appointment)
 
     def concerning(self, visitor: Visitor, **more: bool) -> Case:
         """The same with the newer state of its visitor, and what else changed; as it was where it
@@ -109,7 +121,8 @@ class Case:
 def of_scan(asked: Case, scan: Scan) -> Case:
     """The case of *scan*, which answers what was *asked*."""
     known = Case(About.SCAN, asked.code, scan, scan.visitor, change=scan.change or "")
-    return replace(known, holds_badge=asked.holds_badge, door=asked.door)
+    meeting = Appointment(scan.meeting) if scan.meeting else None
+    return replace(known, holds_badge=asked.holds_badge, door=asked.door, appointment=meeting)
 
 
 _STATES = {
@@ -140,7 +153,7 @@ class Verdicts:
     def verdict(case: Case, event: Event, types: Mapping[str, str]) -> tuple[Verdict, Sound | None]:
         """What the card says, and what is heard; *types* are the badge types' names by code."""
         words, name = Verdicts._words(case, event)
-        meeting = case.scan.meeting if case.scan else None
+        meeting = case.appointment.meeting if case.appointment else None
         appointment = Messages.meeting(meeting, event) if meeting else ""
         verdict = Verdict(
             State.WALK_IN if case.about is About.WALK_IN else _STATES[words.state],
@@ -149,7 +162,7 @@ class Verdicts:
             detail=_detail(case.visitor),
             why=Verdicts._admitted(case, types) or words.why or Verdicts._origin(case),
             todo="" if words.todo == appointment else words.todo,
-            appointment=appointment,
+            appointment=Verdicts._meeting(case.appointment, event, appointment),
             tag=types.get(case.visitor.badge_type, "") if case.visitor else "",
             icon=_ICONS.get(case.about, "log-out" if _is_exit(case) else ""),
         )
@@ -161,6 +174,21 @@ class Verdicts:
                 ),
             )
         return verdict, _SOUNDS.get(words.sound)
+
+    @staticmethod
+    def _meeting(appointment: Appointment | None, event: Event, words: str) -> str:
+        """*words* say when, with whom and where; whether they came to it, and how many follow."""
+        if appointment is None:
+            return ""
+        parts = [words]
+        if appointment.arrived_at is not None:
+            at = i18n.clock(appointment.arrived_at, event.zone, i18n.locale())
+            said = QCoreApplication.translate("Verdicts", "Arrived %1")
+            parts.append(said.replace("%1", at))
+        if appointment.others:
+            more = appointment.others
+            parts.append(QCoreApplication.translate("Verdicts", "%Ln more today", "", more))
+        return " · ".join(parts)
 
     @staticmethod
     def _words(case: Case, event: Event) -> tuple[Words, str]:

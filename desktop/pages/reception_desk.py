@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from db.rows import Operator, Scan, Visitor
     from desktop.store import Store
 
+_OF_MEETINGS = ("meeting", "meeting_fact", "note", "share_note", "follow_up")
+"""Kinds of change that are about a meeting, and not about a visitor at the door."""
+
 
 class Desk(QObject):
     """Asks the store to write, and tells what came of it.
@@ -188,8 +191,13 @@ class Desk(QObject):
         self._send(send, case)
 
     def take_back(self, undone: Undone) -> None:
-        """Tell that *undone* was taken back, with the visitor it was about as they are now."""
+        """Tell that *undone* was taken back, with the visitor it was about as they are now.
+
+        What was about a meeting leaves the card as it is: its line is looked up again.
+        """
         change = undone.change
+        if change.kind in _OF_MEETINGS:
+            return
         answer = partial(self._taken_back, change.about)
         if change.subject:
             self._store.read(answer, visitors.living, change.subject, priority=Priority.SEARCH)

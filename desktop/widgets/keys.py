@@ -40,6 +40,8 @@ class KeysSheet(Sheet):
             ("Alt+1", self.tr("Badge type (Alt+1 to Alt+5)")),
             ("Ctrl+P", self.tr("Print the badge")),
             ("Ctrl+T", self.tr("Fix the name")),
+            ("F6", self.tr("Arrived for the meeting")),
+            ("Ctrl+M", self.tr("Log a meeting")),
             ("Ctrl+J", self.tr("Badges on their way to paper")),
             ("Ctrl+Z", self.tr("Undo (in a field: the typing)")),
             ("Ctrl+D", self.tr("A session's door, or back to the stand")),

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from db import appointments, meeting_facts, meeting_saving
-from db.rows import Happening
+from db.rows import Appointment, Happening
 
 
 @pytest.fixture
@@ -30,9 +30,9 @@ def test_the_next_meeting_comes_with_the_number_of_the_others(db, ada, agree, fr
     agree(-60)
     second, first = agree(120), agree(60)
     agree(60 * 24)
-    assert of(db, ada, frozen) == appointments.Appointment(first, None, 1)
+    assert of(db, ada, frozen) == Appointment(first, None, 1)
     frozen.forward(minutes=90)
-    assert of(db, ada, frozen) == appointments.Appointment(second, None, 0)
+    assert of(db, ada, frozen) == Appointment(second, None, 0)
     frozen.forward(hours=5)
     assert of(db, ada, frozen) is None
 

@@ -199,6 +199,7 @@ class TestAgainstTheRules:
         window.resize(960, 600)
         page.offers._more.trigger()
         assert [action.text() for action in page.offers._menu.actions()] == [
+            "Fix the name",
             "Lost badge: make a new one",
             "Check out",
         ]

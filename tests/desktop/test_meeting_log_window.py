@@ -1,0 +1,104 @@
+"""The log of a meeting in the whole window: keys, scans, and a program that died."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from db import drafts, event_file, notes
+from db.changes import By
+from tests.desktop.pages.stand import ask, settle
+from tests.desktop.window_stand import open_window, press, toast, verdict
+
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def window(qtbot, theme, language, people, event_file_path):
+    with open_window(qtbot, event_file_path) as made:
+        yield made
+
+
+def key(window, qtbot, name, modifier=CTRL):
+    press(name, modifier)
+    settle(qtbot, window.store)
+    QApplication.processEvents()
+
+
+def names(window):
+    return [one.name for one in window.sheets.log.view.theirs.parties()]
+
+
+def test_from_the_card_to_the_log_and_back_by_keys(qtbot, window, people, keyboard):
+    window.reception.scan(people["ada"].code)
+    settle(qtbot, window.store)
+    key(window, qtbot, Qt.Key.Key_M)
+    assert names(window) == ["Ada Lovelace"]
+    key(window, qtbot, Qt.Key.Key_1, ALT)
+    keyboard.type("Brakes")
+    key(window, qtbot, Qt.Key.Key_Return)
+    assert window.sheets.log.isHidden()
+    assert toast(window) == "Meeting logged · Ada Lovelace"
+    assert QApplication.focusWidget() is window.reception.view.box
+    (found, _meeting) = ask(qtbot, window.store, notes.search, "brakes")[0]
+    assert found.outcome == "interested"
+
+
+def test_a_scan_into_the_open_sheet_adds_and_checks_nobody_in(qtbot, window, people, keyboard):
+    key(window, qtbot, Qt.Key.Key_M)
+    window.sheets.log.view.form.note.setFocus()
+    keyboard.type("So far ")
+    keyboard.scan(people["mary"].code)
+    settle(qtbot, window.store)
+    qtbot.waitUntil(lambda: names(window) == ["Mary Lovell"])
+    assert window.sheets.log.view.form.text() == "So far"
+    assert toast(window) == "Added to this meeting: Mary Lovell"
+    assert verdict(window).name != "Mary Lovell"
+    assert window.sheets.log.isVisible()
+
+
+def test_the_keys_of_the_agenda_below_are_not_the_sheets(qtbot, window, people):
+    window.shell.go_to("agenda")
+    settle(qtbot, window.store)
+    view = window.shell.pages["agenda"].filters.view
+    before = view.value()
+    window.sheets.open_log(people["ada"])
+    settle(qtbot, window.store)
+    QApplication.processEvents()
+    key(window, qtbot, Qt.Key.Key_2, ALT)
+    assert window.sheets.log.view.form.outcome.value() == "quote"
+    assert view.value() == before
+
+
+def test_what_a_crash_left_is_offered_and_gone_on_with(
+    qtbot, theme, language, people, event_file_path, keyboard
+):
+    with open_window(qtbot, event_file_path, operator="Tom", station_id="s1") as first:
+        first.sheets.open_log(people["ada"])
+        settle(qtbot, first.store)
+        QApplication.processEvents()
+        key(first, qtbot, Qt.Key.Key_2, ALT)
+        keyboard.type("Half a sen")
+        first.sheets.log._pause.timeout.emit()
+        settle(qtbot, first.store)
+        left = event_file_path.with_name("crashed.desk")
+        for ending in ("", "-wal"):
+            there = event_file_path.with_name(event_file_path.name + ending)
+            left.with_name(left.name + ending).write_bytes(there.read_bytes())
+    with open_window(qtbot, left, operator="Tom", station_id="s1") as second:
+        assert toast(second) == "A note was begun and not saved: Ada Lovelace"
+        second.shell.toast._button.click()
+        settle(qtbot, second.store)
+        view = second.sheets.log.view
+        assert (view.form.text(), view.form.outcome.value()) == ("Half a sen", "quote")
+        assert names(second) == ["Ada Lovelace"]
+
+
+def test_somebody_elses_draft_is_not_offered(qtbot, theme, language, people, event_file_path):
+    with event_file.open_file(event_file_path) as opened:
+        drafts.keep_draft(
+            opened.db, By("Elena", "s1"), "d1", kind=drafts.LOG, title="Ada", words="{}"
+        )
+    with open_window(qtbot, event_file_path, operator="Tom", station_id="s1") as window:
+        assert toast(window) == ""

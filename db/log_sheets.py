@@ -66,17 +66,17 @@ def offer(db: Database, operator: str, station: str, meeting: str | None = None)
         people,
         list(dict.fromkeys(names)),
         list(dict.fromkeys((*names, *follow_ups.owners(db)))),
-        notes.of(db, meeting, reader) if meeting else [],
+        notes.of(db, meeting, reader, operator) if meeting else [],
         _last_ours(db, station),
         drafts.drafts(db, kind=drafts.LOG, station=station, operator=operator),
-        reader or "",
+        reader,
     )
 
 
-def reader_of(db: Database, operator: str) -> notes.Reader:
-    """Whose notes *operator* may read: those of the body they work for, else everybody's."""
+def reader_of(db: Database, operator: str) -> str:
+    """As whom *operator* reads notes: the uuid of the body they work for, "" for the delegation."""
     found = operators.by_name(db, operator)
-    return found.body if found is not None and found.body else None
+    return found.body if found is not None else ""
 
 
 def belongs_to(db: Database, by: By, author: str, ours: Sequence[Party]) -> tuple[str, bool]:

@@ -199,14 +199,15 @@ def by_uuid(db: Database, uuid: str) -> Note | None:
     return _note(row) if row else None
 
 
-def of(db: Database, meeting: str, reader: Reader = None) -> list[Note]:
+def of(db: Database, meeting: str, reader: Reader = None, operator: str = "") -> list[Note]:
     """The meeting's log in the order it was written, corrected entries included: those whose uuid
-    is another's ``corrects``. What *reader* may not read is left out.
+    is another's ``corrects``. What *reader* may not read, and *operator* did not type, is left out.
     """
     found = driver.rows(
         db,
-        f"{_SELECT} WHERE f.meeting = ?1 AND {STANDS} AND {_MAY_READ} ORDER BY f.id",
-        (meeting, reader),
+        f"{_SELECT} WHERE f.meeting = ?1 AND {STANDS}"
+        f" AND ({_MAY_READ} OR f.operator = nullif(?3, '')) ORDER BY f.id",
+        (meeting, reader, operator),
     )
     return [_note(row) for row in found]
 
@@ -252,9 +253,11 @@ def share(db: Database, by: By, note: str) -> Note:
 
 
 def search(
-    db: Database, words: str, *, limit: int = 20, reader: Reader = None
+    db: Database, words: str, *, limit: int = 20, reader: Reader = None, operator: str = ""
 ) -> list[tuple[Note, Meeting]]:
     """The last *limit* notes in which each of *words* begins a word, with their meetings.
+
+    They are those that *reader* may read, and those that *operator* typed.
 
     Words are looked for in the text, in outcome and topics, in the author's name, and in the names
     of the meeting and of both sides. Notes of meetings that were removed are left out.
@@ -267,9 +270,9 @@ def search(
     found = driver.rows(
         db,
         f"{_SELECT} JOIN note_words w ON w.rowid = f.id JOIN meetings m ON m.uuid = f.meeting"
-        f" WHERE note_words MATCH ?1 AND m.removed = 0 AND {STANDS} AND {_MAY_READ}"
-        " ORDER BY w.rowid DESC LIMIT ?3",
-        (prefix_query(wanted), reader, limit),
+        f" WHERE note_words MATCH ?1 AND m.removed = 0 AND {STANDS}"
+        f" AND ({_MAY_READ} OR f.operator = nullif(?4, '')) ORDER BY w.rowid DESC LIMIT ?3",
+        (prefix_query(wanted), reader, limit, operator),
     )
     notes = [_note(row) for row in found]
     of_notes = json.dumps([note.meeting for note in notes])

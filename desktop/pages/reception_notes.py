@@ -178,5 +178,5 @@ class _Row(QWidget):
 def said(db: Database, by: By, words: str) -> Said:
     """The notes that fit *words* and that whoever is at the laptop may read."""
     reader = note_words.works_for(db, by, by.operator)
-    hits = notes.search(db, words, limit=MOST, reader=reader)
+    hits = notes.search(db, words, limit=MOST, reader=reader, operator=by.operator)
     return Said(hits, choices.outcomes(db, removed=True) if hits else [])

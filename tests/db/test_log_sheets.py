@@ -124,7 +124,7 @@ class TestOffer:
             return log_sheets.offer(db, operator, by.station, planned.uuid)
 
         assert read("Elena") == ["ours", "everybody's"]
-        assert read("Tom") == ["ours", "theirs", "everybody's"]
+        assert read("Tom") == ["theirs", "everybody's"], "what he typed, and what was shared"
         assert (offer("Elena").own_body, offer("Tom").own_body) == (anfia.uuid, "")
 
     def test_a_note_belongs_to_ones_own_body_or_to_the_only_one_there(self, db, by, anfia, cna):

@@ -212,6 +212,7 @@ class TestReading:
         assert notes.of(db, meeting.uuid, "") == [common]
         assert notes.of(db, meeting.uuid) == [own, theirs, common]
         assert hits(db, "ours", reader=ours["CNA"]) == []
+        assert hits(db, "ours", reader=ours["CNA"], operator="Tom") == ["ours"]
         assert standing(db, meeting, reader=ours["ANFIA"]).outcome == "quote"
         assert notes.newest(db, [meeting], ours["CNA"])[meeting.uuid] == common
 

@@ -15,7 +15,7 @@ from db import agenda_known, agenda_plan, agenda_writes, changes, driver, import
 from db.agenda_guests import Candidate, Guest, Sureness
 from db.agenda_known import Known, Start, known, start
 from db.agenda_plan import AgendaPlan, Choices, Fate, Planned
-from db.agenda_seats import Wanted, seated
+from db.agenda_seats import Wanted, seated, unread
 from db.exchange import our_headings, slots
 from db.exchange.columns import signature
 from db.exchange.faults import ListError, ListFault
@@ -59,11 +59,13 @@ _PERSONAL = {"given_name", "family_name", "email"}
 class Prepared:
     """A schedule as it was understood: its ``draft``, and the meetings in it.
 
-    While ``draft.questions`` are open nothing of it should be written.
+    While ``draft.questions`` are open nothing of it should be written. ``unread`` are the meetings
+    of rows that could not be taken.
     """
 
     draft: Draft
     wanted: tuple[Wanted, ...]
+    unread: tuple[Wanted, ...]
     start: Start
 
 
@@ -119,12 +121,15 @@ def prepare(
 ) -> Prepared:
     """The meetings in *table*, read as *own* and *reading* say, or as they seem to be."""
     draft = slots.prepare(table, begun.fair, own, reading)
-    return Prepared(draft, tuple(seated(draft, begun.ours)), begun)
+    wanted = tuple(seated(draft, begun.ours))
+    return Prepared(draft, wanted, tuple(unread(draft, begun.ours)), begun)
 
 
 def planned(made: Prepared, found: Known, choices: Choices | None = None) -> AgendaPlan:
     """What *made* would do to what was *found*, with the *choices* of staff."""
-    return agenda_plan.plan(made.draft, made.wanted, made.start, found, choices or Choices())
+    return agenda_plan.plan(
+        made.draft, made.wanted, made.unread, made.start, found, choices or Choices()
+    )
 
 
 def plan(
@@ -146,7 +151,7 @@ def plan(
 
 def guests_of(made: Prepared) -> list[agenda_plan.Who]:
     """Everybody of theirs in a schedule, for ``known``."""
-    return [who for one in made.wanted for who in one.theirs]
+    return [who for one in (*made.wanted, *made.unread) for who in one.theirs]
 
 
 def apply(
@@ -165,7 +170,7 @@ def apply(
     """
     with driver.giving_way(db, gives_way):
         if agenda_known.newest(db) != plan.seen:
-            made = Prepared(plan.draft, plan.wanted, agenda_known.start(db))
+            made = Prepared(plan.draft, plan.wanted, plan.unread, agenda_known.start(db))
             plan = planned(made, known(db, guests_of(made)), plan.choices)
         if not plan.is_useful:
             return AgendaResult(plan, "")

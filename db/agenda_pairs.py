@@ -75,6 +75,30 @@ def pairs(
     return _settled(found, known)
 
 
+def near(
+    unread: Sequence[Wanted],
+    guests: Mapping[Who, Guest],
+    known: Known,
+    ours: Ours,
+    taken: set[str],
+) -> set[str]:
+    """The meetings that rows without a day may be about: of the same people, and not *taken*."""
+    roles = _roles(ours)
+    index = _Index([_of_meeting(one, roles, ()) for one in known.meetings])
+    found: set[str] = set()
+    for one in unread:
+        side = _of_wanted(one, guests, roles)
+        for place in index.near(side):
+            old, uuid = index.here[place], known.meetings[place].uuid
+            share = not side.ours or not old.ours or side.ours & old.ours
+            theirs = side.persons & old.persons or (
+                not side.persons and side.companies & old.companies
+            )
+            if uuid not in taken and share and (theirs or (side.id and side.id == old.id)):
+                found.add(uuid)
+    return found
+
+
 class _Index:
     """Meetings that are here, by what a newer schedule may know them by."""
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from db import agenda_guests
 from db.agenda_changes import Diff, compare, fields_of, parties_of
 from db.agenda_guests import Guest, Sureness
-from db.agenda_pairs import pairs
+from db.agenda_pairs import near, pairs
 from db.exchange.tables import Note
 
 if TYPE_CHECKING:
@@ -83,6 +83,7 @@ class AgendaPlan:
 
     draft: Draft
     wanted: tuple[Wanted, ...]
+    unread: tuple[Wanted, ...]
     start: Start
     choices: Choices
     planned: tuple[Planned, ...]
@@ -146,9 +147,17 @@ class AgendaPlan:
 
 
 def plan(
-    draft: Draft, wanted: tuple[Wanted, ...], start: Start, known: Known, choices: Choices
+    draft: Draft,
+    wanted: tuple[Wanted, ...],
+    unread: tuple[Wanted, ...],
+    start: Start,
+    known: Known,
+    choices: Choices,
 ) -> AgendaPlan:
-    """What the meetings *wanted* would do to what is *known*, with the *choices* of staff."""
+    """What the meetings *wanted* would do to what is *known*, with the *choices* of staff.
+
+    Those of rows that could not be taken (*unread*) are not gone from the schedule.
+    """
     guests = _guests(wanted, known, choices)
     met = pairs(wanted, guests, known, start.ours, draft.fair.zone)
     decided = _as_before(guests, wanted, met)
@@ -157,10 +166,18 @@ def plan(
         for place, one in enumerate(wanted)
     )
     lost, whole = _lost(wanted, met, known, choices)
+    if choices.whole is None and any(note.code != "header_again" for note in draft.table.rejected):
+        whole = False  # nobody knows which meetings the damaged lines are about
+    if unread:
+        here = {meeting.uuid for meeting in met.values()}
+        others = _guests(unread, known, choices)
+        spared = near(unread, others, known, start.ours, here)
+        lost = [one for one in lost if one.uuid not in spared]
     gone = lost if whole else []
     return AgendaPlan(
         draft=draft,
         wanted=wanted,
+        unread=unread,
         start=start,
         choices=choices,
         planned=planned,

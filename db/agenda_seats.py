@@ -102,26 +102,39 @@ def seated(draft: Draft, ours: Ours) -> list[Wanted]:
             draft.rejected.append(Note(slot.line, "no_guest"))
             continue
         untimed += slot.starts is None
-        wanted.append(
-            Wanted(
-                lines=[slot.line],
-                day=slot.day,
-                starts=slot.starts,
-                ends=slot.ends,
-                part=slot.part,
-                cancelled=slot.cancelled,
-                place=cells.get("place", ""),
-                topic=cells.get("topic", "") or seats.topic,
-                level=cells.get("level", ""),
-                title=cells.get("title", ""),
-                external_key=cells.get("external_id", ""),
-                position=untimed if slot.starts is None else 0,
-                ours=seats.ours,
-                theirs=seats.theirs,
-            )
-        )
+        wanted.append(_wanted(slot, seats, untimed if slot.starts is None else 0))
     draft.rejected.sort(key=lambda note: note.line)
     return _together(wanted)
+
+
+def unread(draft: Draft, ours: Ours) -> list[Wanted]:
+    """Whom the rows name that could not be taken: their meetings are not gone from the schedule."""
+    found: list[Wanted] = []
+    for slot in draft.unread:
+        seats = _Seats(ours, slot, [])
+        seats.sit()
+        found.append(_wanted(slot, seats, 0))
+    return found
+
+
+def _wanted(slot: Slot, seats: _Seats, position: int) -> Wanted:
+    cells = slot.cells
+    return Wanted(
+        lines=[slot.line],
+        day=slot.day,
+        starts=slot.starts,
+        ends=slot.ends,
+        part=slot.part,
+        cancelled=slot.cancelled,
+        place=cells.get("place", ""),
+        topic=cells.get("topic", "") or seats.topic,
+        level=cells.get("level", ""),
+        title=cells.get("title", ""),
+        external_key=cells.get("external_id", ""),
+        position=position,
+        ours=seats.ours,
+        theirs=seats.theirs,
+    )
 
 
 class _Seats:
@@ -230,7 +243,10 @@ class _Seats:
         if self.theirs:
             names = {fold(name) for who in self.theirs for name in (who.name, who.company)}
             left = [piece for piece in rest if fold(with_aside(piece)[0]) not in names]
-            self.topic = "" if len(left) < len(rest) or not left else clean(" – ".join(left))
+            if left and len(left) == len(_TITLE.split(text)):
+                self.topic = clean(text)
+            elif left and len(left) == len(rest):
+                self.topic = clean(" – ".join(left))
         elif self.ours and rest:
             self.theirs += [_titled(piece) for piece in rest]
 

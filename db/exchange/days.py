@@ -119,6 +119,8 @@ def _inside(parts: tuple[int, int, int], way: str, first: date, last: date) -> b
 
 def _made(one: int, two: int, year: int, way: str) -> date | None:
     month, day = (one, two) if way == "mdy" else (two, one)
+    if not 1900 <= year <= 2200:  # beyond these, other zones' times are out of Python's range
+        return None
     try:
         return date(year, month, day)
     except ValueError:

@@ -91,13 +91,18 @@ class Slot:
 
 @dataclass(slots=True)
 class Draft:
-    """A schedule as it was understood. ``columns`` are their headings and our fields."""
+    """A schedule as it was understood. ``columns`` are their headings and our fields.
+
+    ``unread`` are rows of ``rejected`` whose day or hour could not be told: whom they name is known
+    all the same.
+    """
 
     table: Table
     columns: dict[str, str]
     reading: Reading
     fair: Fair
     slots: list[Slot] = field(default_factory=list[Slot])
+    unread: list[Slot] = field(default_factory=list[Slot])
     rejected: list[Note] = field(default_factory=list[Note])
     notes: list[Note] = field(default_factory=list[Note])
     questions: list[Question] = field(default_factory=list[Question])
@@ -141,6 +146,7 @@ def prepare(
         except BadRow as why:
             code, value = why.args
             draft.rejected.append(Note(line, code, value=value))
+            draft.unread.append(reader.unread(line, row))
         except _Zoneless as what:
             reader.unknown.setdefault(str(what), line)
             draft.rejected.append(Note(line, "no_zone", value=str(what)))
@@ -219,6 +225,11 @@ class _Reader:
         cells = self._cells(line, row)
         status = fold(row.get("status", ""))
         return Slot(line, day, starts, ends, part, status in CANCELLED, cells)
+
+    def unread(self, line: int, row: Mapping[str, str]) -> Slot:
+        """Whom a row names that cannot be taken."""
+        cells = {ours: text.strip()[:LONGEST] for ours, text in row.items() if text.strip()}
+        return Slot(line, self.draft.fair.first, None, None, "", cancelled=False, cells=cells)
 
     def _place(self, name: str) -> tzinfo | None:
         """The zone *name*; None for times that name none."""

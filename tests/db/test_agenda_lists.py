@@ -145,6 +145,13 @@ def test_a_dropped_meeting_that_has_facts_stays_and_is_named(bring, db, by):
     assert len(meetings.meetings(db)) == 3
 
 
+def test_a_row_that_cannot_be_read_drops_no_meeting(bring, db):
+    bring(HEADER, ROW, ANFIA, FORD)
+    newer = bring(HEADER, ROW, ANFIA.replace("10:10,10:30", "soon,"), FORD)
+    assert ([note.code for note in newer.rejected], newer.plan.dropped) == (["no_time"], ())
+    assert len(meetings.meetings(db)) == 3
+
+
 def test_what_staff_changed_by_hand_stays_and_is_reported(bring, db, by, ada, nico):
     bring(HEADER, ROW, ANFIA)
     meeting = meetings.meetings(db)[0]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -92,9 +91,7 @@ def unfinished(db: Database, day: date | None, at: datetime) -> Unfinished:
     """What still is to be completed at *at* (UTC), of *day* or of all days up to then."""
     zone = events.current(db).zone
     open_ones = figures.unlogged(db, day, clock.local_day(at, zone))
-    found = meetings.select(
-        db, "WHERE m.uuid IN (SELECT value FROM json_each(?))", (json.dumps(open_ones),)
-    )
+    found = meetings.of_uuids(db, open_ones)
     left = [one for one in found if meetings.bounds(one, zone)[1] <= at]
     left.sort(key=lambda one: (not one.place, one.place, meetings.bounds(one, zone)))
     return Unfinished(tuple(left), reporting.half_filled(db))

@@ -94,6 +94,12 @@ def by_uuid(db: Database, uuid: str) -> Meeting | None:
     return found[0] if found else None
 
 
+def of_uuids(db: Database, uuids: Iterable[str]) -> list[Meeting]:
+    """The meetings with these *uuids*, dropped ones too, in the order they are held."""
+    where = "WHERE m.removed = 0 AND m.uuid IN (SELECT value FROM json_each(?))"
+    return select(db, where, (json.dumps(list(uuids)),))
+
+
 def of_visitor(db: Database, visitor_uuid: str) -> list[Meeting]:
     """All meetings with the visitor, or with somebody who was merged into them."""
     people = visitor_codes.with_merged(db, visitor_uuid)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -77,5 +76,4 @@ def _visitors(db: Database, uuids: set[str]) -> dict[str, Visitor]:
 
 
 def _meetings(db: Database, uuids: Iterable[str]) -> dict[str, Meeting]:
-    where = "WHERE m.uuid IN (SELECT value FROM json_each(?))"
-    return {one.uuid: one for one in meetings.select(db, where, (json.dumps(list(uuids)),))}
+    return {one.uuid: one for one in meetings.of_uuids(db, uuids)}

@@ -66,7 +66,7 @@ class Stand:
 
     def import_list(self, path):
         """Bring in the list at *path* by keys, after a look at what it would do."""
-        self.press(Qt.Key.Key_6, CTRL)
+        self.press(Qt.Key.Key_7, CTRL)
         page = self.window.shell.current()
         with self._qtbot.waitSignal(page.work.foreseen):
             page.open_list(path)

@@ -104,4 +104,4 @@ def test_as_names_of_lists_they_are_read_like_any_other(stand, tmp_path):
         count += 1
     assert len(stand.people()) == count
     assert stand.ask(search.visitors, "Ada7").visitors[0].name == "Ada7 Lista"
-    stand.press(Qt.Key.Key_4, CTRL)
+    stand.press(Qt.Key.Key_9, CTRL)

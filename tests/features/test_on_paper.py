@@ -12,7 +12,7 @@ from tests.features.conftest import CTRL
 from tests.features.test_a_morning_at_the_stand import read_codes
 
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
-PAPER = Qt.Key.Key_5
+PAPER = Qt.Key.Key_0
 
 
 def came(stand, name):

@@ -16,7 +16,7 @@ def test_a_wrong_list_is_taken_back_after_people_arrived(stand, organisers_list)
     codes = {name: stand.person(name).code for name in stand.people()}
     stand.press(Qt.Key.Key_1, CTRL)
     stand.scan(codes["Hedy Prova"])
-    stand.press(Qt.Key.Key_6, CTRL)
+    stand.press(Qt.Key.Key_7, CTRL)
     stand.window.shell.current().undoing.undo(result.change)
     stand.calm()
     assert "1 visitor kept" in stand.toast()

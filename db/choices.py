@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from db.changes import By
+    from db.changes import By, Transaction
 
 DEFAULT_OUTCOMES = (
     ("interested", "Interested", "Interessato"),
@@ -64,7 +64,8 @@ def save_outcome(
     name_it: str,
     position: int | None = None,
 ) -> Choice:
-    """The outcome, new when *uuid* is None. *position* None leaves its place; a new one is last.
+    """The outcome, new when *uuid* is None. *position* None leaves its place, and
+    a new one is last; others make room.
 
     Refused: bad_value (subject: the field), code_taken, in_use (its code, once notes have it),
     not_found.
@@ -108,13 +109,35 @@ def _save(
     others = _choices(db, table, removed=False)
     if any(one.code == code and one.uuid != uuid for one in others):
         raise Refused(Refusal.CODE_TAKEN, code)
-    for one in others:
-        if one.uuid == uuid and one.code != code and driver.one(db, used, (one.code,)):
-            raise Refused(Refusal.IN_USE, one.code)
-    if uuid is None and position is None:
-        values["position"] = saving.next_position(db, table)
-    saved = saving.save(db, by, table, values, uuid=uuid)
+    old = next((one for one in others if one.uuid == uuid), None)
+    if old is not None and old.code != code and driver.one(db, used, (old.code,)):
+        raise Refused(Refusal.IN_USE, old.code)
+    if old is not None and all(getattr(old, name) == value for name, value in values.items()):
+        return old
+    values.setdefault("position", old.position if old else saving.next_position(db, table))
+    with changes.transaction(db, by, "event", subject=uuid) as change:
+        saved = saving.save(db, by, table, values, uuid=uuid)
+        _name_subject(db, change, saved)
+        if position is not None and (old is None or old.position != position):
+            _make_room(db, by, table, saved, position)
     return next(one for one in _choices(db, table, removed=True) if one.uuid == saved)
+
+
+def _name_subject(db: Database, change: Transaction, uuid: str) -> None:
+    """Say which row the change is about, where it made this one and began with it."""
+    driver.run(
+        db,
+        "UPDATE changes SET subject = ? WHERE uuid = ? AND subject IS NULL AND kind = 'event'",
+        (uuid, change.uuid),
+    )
+
+
+def _make_room(db: Database, by: By, table: str, uuid: str, position: int) -> None:
+    """Number the others anew around the one that has its *position* now."""
+    order = [one for one in _choices(db, table, removed=False) if one.uuid != uuid]
+    for number, one in enumerate(order, 1):
+        place = number if number < position else number + 1
+        saving.save(db, by, table, {"position": place}, uuid=one.uuid)
 
 
 def remove_outcome(db: Database, by: By, uuid: str) -> None:

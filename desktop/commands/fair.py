@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import events, session_doors, sessions
+from db import choices, events, session_doors, sessions
 from db.errors import Refusal, Refused
 from desktop.commands import as_json, doubts, times
 from desktop.commands.asked import DONE, FILE, Asked, shared
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from db.rows import BadgeType, Event, Session
+    from db.rows import BadgeType, Choice, Event, Session
 
 CODE = click.argument("code", required=False)
 ASSIGNMENTS = click.argument("assignments", nargs=-1, metavar="[FIELD=VALUE...]")
@@ -119,6 +119,70 @@ def sessions_command(
     return DONE
 
 
+@click.command("outcomes")
+@FILE
+@CODE
+@ASSIGNMENTS
+@REMOVE
+@shared(changing=True)
+def outcomes_command(
+    asked: Asked, file: Path, code: str | None, assignments: Sequence[str], *, remove: bool
+) -> int:
+    """List the outcomes that a meeting may have, or correct the one with CODE.
+
+    A CODE that none has is a new one. A FIELD is code, name_en, name_it or position (from 1).
+    """
+    kind = ("outcomes", choices.outcomes, choices.save_outcome, choices.remove_outcome)
+    return _choose_from(asked, file, (code, assignments, remove), *kind)
+
+
+@click.command("topics")
+@FILE
+@CODE
+@ASSIGNMENTS
+@REMOVE
+@shared(changing=True)
+def topics_command(
+    asked: Asked, file: Path, code: str | None, assignments: Sequence[str], *, remove: bool
+) -> int:
+    """List the topics that meetings are about, or correct the one with CODE; as outcomes."""
+    kind = ("topics", choices.topics, choices.save_topic, choices.remove_topic)
+    return _choose_from(asked, file, (code, assignments, remove), *kind)
+
+
+def _choose_from(
+    asked: Asked,
+    file: Path,
+    wanted: tuple[str | None, Sequence[str], bool],
+    name: str,
+    load: Callable[..., list[Choice]],
+    save: Callable[..., Choice],
+    take_out: Callable[..., None],
+) -> int:
+    code, assignments, remove = wanted
+    with asked.open(file, changing=_changes(code, assignments, remove=remove)) as opened:
+        db = opened.db
+        known = {one.code: one for one in load(db)}
+        if remove:
+            take_out(db, asked.by, _uuid(known, code))
+        elif code is not None and assignments:
+            old, fields = known.get(code), _fields(db, asked, assignments)
+            kept = _choice(old) if old else {"code": code, "name_en": code, "name_it": code}
+            for field in fields:
+                if field not in ("code", "name_en", "name_it", "position"):
+                    raise Refused(Refusal.UNKNOWN_FIELD, field)
+            save(db, asked.by, uuid=old and old.uuid, **kept | fields)
+        found = load(db)
+    lines = (f"{one.position}  {one.code}  {one.name_en} · {one.name_it}" for one in found)
+    asked.answer({name: [_choice(one) for one in found]}, lines)
+    return DONE
+
+
+def _choice(row: Choice) -> dict[str, Any]:
+    names = ("code", "name_en", "name_it", "position")
+    return {name: getattr(row, name) for name in names}
+
+
 def _attended(db: Database, session: Session) -> tuple[Session, int, int]:
     """A session, how many came to it in all, and how many are in now."""
     came = sessions.attendance(db, session.code)
@@ -134,7 +198,7 @@ def _changes(code: str | None, assignments: Sequence[str], *, remove: bool) -> b
     return remove or bool(assignments)
 
 
-def _uuid(known: Mapping[str, BadgeType | Session], code: str | None) -> str:
+def _uuid(known: Mapping[str, BadgeType | Session | Choice], code: str | None) -> str:
     if code is None or code not in known:
         raise Refused(Refusal.NOT_FOUND, code or "")
     return known[code].uuid

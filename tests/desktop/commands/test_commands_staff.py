@@ -1,0 +1,54 @@
+"""Operators by command, and what a meeting's log offers to choose from."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def test_operators_are_added_corrected_and_removed(do):
+    made = do("operators", "Lucia", "--add", "body=anfia")["operators"]
+    assert [(one["name"], one["role"], one["body"]) for one in made] == [
+        ("Lucia", "staff", "ANFIA")
+    ]
+    changed = do("operators", "lucia", "role=supervisor", "body=", "pin=2468")["operators"]
+    assert [(one["role"], one["body"], one["has_pin"]) for one in changed] == [
+        ("supervisor", None, True)
+    ]
+    assert do("operators", "Nora", "--add", status=1)["error"] == "pin_needed"
+    do("operators", "Nora", "--add", "--pin", "2468")
+    do("operators", "Nora", "--remove", "--pin", "2468")
+    assert [one["name"] for one in do("operators")["operators"]] == ["Lucia"]
+
+
+@pytest.mark.parametrize(
+    ("said", "error"),
+    [
+        (["Nobody", "role=staff"], "not_found"),
+        (["Lucia", "--add"], "operator_exists"),
+        (["Lucia", "body=Nowhere"], "not_found"),
+        (["Lucia", "role=king"], "bad_value"),
+        (["Lucia", "shoes=42"], "unknown_field"),
+    ],
+)
+def test_what_cannot_be_is_refused(do, said, error):
+    do("operators", "Lucia", "--add")
+    assert do("operators", *said, status=1)["error"] == error
+
+
+@pytest.mark.parametrize("kind", ["outcomes", "topics"])
+def test_what_a_log_offers_is_corrected_by_code(do, kind):
+    before = [one["code"] for one in do(kind)[kind]]
+    made = do(kind, "new", "name_en=New thing", "name_it=Cosa nuova")[kind][-1]
+    assert made == {
+        "code": "new",
+        "name_en": "New thing",
+        "name_it": "Cosa nuova",
+        "position": len(before) + 1,
+    }
+    moved = [one["code"] for one in do(kind, "new", "position=2")[kind]]
+    assert moved == [before[0], "new", *before[1:]]
+    do("undo")
+    assert [one["code"] for one in do(kind)[kind]] == [*before, "new"]
+    do(kind, "new", "--remove")
+    assert [one["code"] for one in do(kind)[kind]] == before
+    assert do(kind, before[0], "colour=#ffffff", status=1)["error"] == "unknown_field"

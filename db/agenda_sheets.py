@@ -140,7 +140,7 @@ def _lines(
     db: Database, found: Sequence[Meeting], day: date | None, event: Event, at: datetime
 ) -> tuple[Line, ...]:
     uuids = json.dumps([one.uuid for one in found])
-    standings = meeting_facts.standings(db, found)
+    standings = meeting_facts.standings(db, found, reader="")
     before, changed = _begun_before(db, uuids), _revisions(db, uuids)
     people = _people(db, found)
     clashes: defaultdict[str, list[Conflict]] = defaultdict(list)

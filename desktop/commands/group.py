@@ -29,6 +29,10 @@ COMMANDS = {
     "topics": ("fair", "List or correct the topics that meetings are about."),
     "operators": ("staff", "List or correct who may be at the laptop, and for whom they work."),
     "meeting": ("meetings", "List meetings; make one, log it, say what became of it, move it."),
+    "agenda": (
+        "agenda",
+        "List the agenda; write it as a PDF, as sheets for tables, as a calendar.",
+    ),
     "follow-ups": ("meetings", "List what was promised; add to it, tick it off, put it off."),
     "bodies": ("doors", "List our side: bodies, companies and delegates."),
     "badges": ("badges", "Write badges to a PDF."),

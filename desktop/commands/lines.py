@@ -46,6 +46,9 @@ class Lines:
             "report_ending": QCoreApplication.translate(
                 "Lines", "%1: a report is a .pdf, an .xlsx or a .docx."
             ),
+            "agenda_ending": QCoreApplication.translate(
+                "Lines", "%1: an agenda is a .pdf or an .ics."
+            ),
             "no_such_body": QCoreApplication.translate(
                 "Lines", "No body of ours is called %1. The command “bodies” lists them."
             ),

@@ -184,25 +184,25 @@
     <name>AgendaLines</name>
     <message numerus="yes">
         <source>%n meeting(s) in %1.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n incontro in %1.</numerusform>
             <numerusform>%n incontri in %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sheet(s) in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n scheda in %1.</numerusform>
+            <numerusform>%n schede in %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Double booking</source>
-        <translation type="unfinished">Doppia prenotazione</translation>
+        <translation>Doppia prenotazione</translation>
     </message>
     <message>
         <source>There is no such meeting.</source>
-        <translation type="unfinished">Non c’è nessun incontro così.</translation>
+        <translation>Non c’è nessun incontro così.</translation>
     </message>
 </context>
 <context>
@@ -258,74 +258,74 @@
     <name>AgendaSheet</name>
     <message>
         <source>%1 · As of %2 · Personal data: shred after the fair</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · Situazione al %2 · Dati personali: distruggere dopo la fiera</translation>
     </message>
     <message numerus="yes">
         <source>%n meeting(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n incontro.</numerusform>
+            <numerusform>%n incontri.</numerusform>
         </translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished">Riguarda</translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>Accompanied by %1</source>
-        <translation type="unfinished">Accompagnano: %1</translation>
+        <translation>Accompagnano: %1</translation>
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished">Agenda</translation>
+        <translation>Agenda</translation>
     </message>
     <message>
         <source>Agenda: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenda: %1</translation>
     </message>
     <message>
         <source>All days</source>
-        <translation type="unfinished">Tutti i giorni</translation>
+        <translation>Tutti i giorni</translation>
     </message>
     <message>
         <source>Double booking of %1: also %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Doppia prenotazione di %1: anche %2</translation>
     </message>
     <message>
         <source>Moved: was %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spostato: era alle %1</translation>
     </message>
     <message>
         <source>No longer on the schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>Non più in programma</translation>
     </message>
     <message>
         <source>Of these, %1 collide: see “Double booking” at the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Di questi, %1 si sovrappongono: vedi “Doppia prenotazione” a destra.</translation>
     </message>
     <message>
         <source>Our side</source>
-        <translation type="unfinished"></translation>
+        <translation>Da parte nostra</translation>
     </message>
     <message>
         <source>Some time</source>
-        <translation type="unfinished">In giornata</translation>
+        <translation>In giornata</translation>
     </message>
     <message>
         <source>There are no meetings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ci sono incontri.</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Quando</translation>
+        <translation>Quando</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Dove</translation>
+        <translation>Dove</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished">Con</translation>
+        <translation>Con</translation>
     </message>
 </context>
 <context>
@@ -737,19 +737,19 @@
     <name>CalendarWords</name>
     <message>
         <source>Level</source>
-        <translation type="unfinished">Livello</translation>
+        <translation>Livello</translation>
     </message>
     <message>
         <source>Our side</source>
-        <translation type="unfinished"></translation>
+        <translation>Da parte nostra</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished">Con</translation>
+        <translation>Con</translation>
     </message>
 </context>
 <context>
@@ -3374,7 +3374,7 @@
     </message>
     <message>
         <source>%1: an agenda is a .pdf or an .ics.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: un’agenda è un .pdf o un .ics.</translation>
     </message>
     <message>
         <source>(taken back)</source>
@@ -3970,7 +3970,7 @@
     </message>
     <message>
         <source>Log</source>
-        <translation>Verbale</translation>
+        <translation>Annota</translation>
     </message>
     <message>
         <source>Log what was said, and what comes of it</source>
@@ -7424,7 +7424,7 @@
     </message>
     <message>
         <source>The meeting on this sheet is not in this file. Ctrl+M logs one on the spot.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’incontro di questa scheda non è in questo file. Ctrl+M ne registra uno sul posto.</translation>
     </message>
 </context>
 <context>
@@ -7854,15 +7854,15 @@
     </message>
     <message>
         <source>Log</source>
-        <translation>Verbale</translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Nobody is named</source>
         <translation>Nessun nome</translation>
     </message>
     <message>
-        <source>Open the visitor</source>
-        <translation>Apri il visitatore</translation>
+        <source>Open %1 in the list of visitors</source>
+        <translation>Apri %1 nell’elenco dei visitatori</translation>
     </message>
     <message>
         <source>Our side</source>
@@ -7919,47 +7919,47 @@
     <name>TableWords</name>
     <message>
         <source>As of %1</source>
-        <translation type="unfinished">Situazione al %1</translation>
+        <translation>Situazione al %1</translation>
     </message>
     <message>
         <source>By when</source>
-        <translation type="unfinished"></translation>
+        <translation>Entro quando</translation>
     </message>
     <message>
         <source>Day and time of the talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Giorno e ora del colloquio</translation>
     </message>
     <message>
         <source>Interest</source>
-        <translation type="unfinished">Interesse</translation>
+        <translation>Interesse</translation>
     </message>
     <message>
         <source>Later: scan the code at the laptop, and type this in with its author and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poi: leggere il codice al portatile e trascrivere la scheda, con autore e ora.</translation>
     </message>
     <message>
         <source>Next step</source>
-        <translation type="unfinished">Prossimo passo</translation>
+        <translation>Prossimo passo</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">Esito</translation>
+        <translation>Esito</translation>
     </message>
     <message>
         <source>They did not come</source>
-        <translation type="unfinished">Non è venuto nessuno</translation>
+        <translation>Non si sono presentati</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa si è detto</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Chi</translation>
+        <translation>Chi</translation>
     </message>
     <message>
         <source>Written by</source>
-        <translation type="unfinished"></translation>
+        <translation>Scritto da</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,128 @@
+"""The command that takes the agenda out: a list, a PDF, sheets for the tables, a calendar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from db import agenda_sheets, bodies, driver
+from db.errors import Refusal, Refused
+from desktop.commands import meeting_json, times
+from desktop.commands.asked import DONE, FILE, PATH, REFUSED, USAGE, Asked, Stopped, shared
+from desktop.commands.paper import usual_paper
+from desktop.commands.targets import refuse_others
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
+    from db.agenda_sheets import Agenda, Line, Wanted
+
+_ENDINGS = (".pdf", ".ics")
+
+
+@click.command("agenda")
+@FILE
+@click.option("-o", "--output", "target", type=PATH, help="A .pdf or an .ics; a list without it.")
+@click.option("--day", default="", help="Only that day: 2025-04-23; all days if not said.")
+@click.option("--body", default="", help="Only the meetings of this body.")
+@click.option("--delegate", default="", help="Only the meetings of this delegate.")
+@click.option("--table", default="", help="Only the meetings at this table.")
+@click.option("--sheets", is_flag=True, help="Sheets to fill in by hand, half a page a slot.")
+@click.option("--paper", type=click.Choice(["letter", "a4"]), help="What is usual there.")
+@shared()
+def agenda_command(
+    asked: Asked, file: Path, *, target: Path | None, sheets: bool, paper: str | None, **said: str
+) -> int:
+    """List the agenda, or write it as a PDF or as a calendar (iCalendar).
+
+    What was said at the meetings stays in the event file.
+    """
+    _refuse(target, sheets=sheets)
+    calendar = target is not None and target.suffix.lower() == ".ics"
+    if target is not None:
+        refuse_others(target, file)
+        if not calendar:
+            asked.draw()
+    with asked.open(file) as opened:
+        wanted = _wanted(opened.db, **said)
+        found = agenda_sheets.agenda(opened.db, wanted, dropped=calendar)
+    asked.speak(found.event.locale)
+    document: dict[str, Any] = {
+        "file": None,
+        "day": wanted.day.isoformat() if wanted.day else None,
+        "body": found.body.name if found.body else None,
+        "delegate": found.delegate.name if found.delegate else None,
+        "table": wanted.table or None,
+        "meetings": [_json(line) for line in found.lines],
+    }
+    written = 0
+    if target is not None and found.lines:
+        made = _write(target, found, paper or usual_paper(found.event), sheets=sheets)
+        written = made["sheets"] if sheets else len(found.lines)
+        document |= made | {"file": str(target) if written else None}
+
+    def lines() -> Iterator[str]:
+        from desktop.commands.agenda_lines import AgendaLines
+
+        if target is None or not written:
+            yield from AgendaLines.agenda(found if target is None else None)
+        else:
+            yield AgendaLines.written(str(target), written, document.get("pages"), sheets=sheets)
+
+    asked.answer(document, lines())
+    return DONE if (written if target else found.lines) else REFUSED
+
+
+def _refuse(target: Path | None, *, sheets: bool) -> None:
+    """Refuse what cannot be meant."""
+    if sheets and (target is None or target.suffix.lower() != ".pdf"):
+        raise click.UsageError("Say where the sheets shall go: -o SHEETS.pdf")
+    if target is not None and target.suffix.lower() not in _ENDINGS:
+        raise Stopped("agenda_ending", str(target), USAGE)
+
+
+def _wanted(db: Database, *, day: str, body: str, delegate: str, table: str) -> Wanted:
+    """Which meetings are asked for. Raises Stopped, Refused ``not_found``."""
+    known = bodies.recognise(db, body) if body else None
+    if body and known is None:
+        raise Stopped("no_such_body", body, REFUSED)
+    person = bodies.recognise_delegate(db, delegate) if delegate else None
+    if delegate and person is None:
+        raise Refused(Refusal.NOT_FOUND, delegate)
+    return agenda_sheets.Wanted(
+        times.day(day),
+        known.uuid if known else "",
+        person.uuid if person else "",
+        table.strip(),
+    )
+
+
+def _json(line: Line) -> dict[str, Any]:
+    """A meeting for machines: as the command ``meeting`` tells it, and what it collides with."""
+    told = meeting_json.meeting(line.meeting, line.standing, line.phase)
+    others = [
+        {"kind": one.kind, "name": one.name, "meeting": other.uuid}
+        for one in line.clashes
+        for other in one.meetings
+        if other.uuid != line.meeting.uuid
+    ]
+    return told | {"double_bookings": others}
+
+
+def _write(target: Path, found: Agenda, paper: str, *, sheets: bool) -> dict[str, Any]:
+    """Write *target*; give what the answer says of it."""
+    from desktop.reports import agenda_making
+
+    with driver.guard(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if sheets:
+            count, pages = agenda_making.write_sheets(target, found, paper)
+            return {"sheets": count, "pages": pages, "paper": paper}
+        if target.suffix.lower() == ".ics":
+            agenda_making.write_calendar(target, found)
+            return {}
+        return {"pages": agenda_making.write_agenda(target, found, paper), "paper": paper}

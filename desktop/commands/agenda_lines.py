@@ -1,0 +1,58 @@
+"""What the command about the agenda says. QtCore only."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.commands.lines import aligned
+from desktop.reports.agenda_sheet import AgendaSheet
+from desktop.reports.told_words import ReportWords
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from db.agenda_sheets import Agenda, Line
+
+
+class AgendaLines:
+    """The context of these words for translators."""
+
+    @staticmethod
+    def agenda(agenda: Agenda | None) -> Iterator[str]:
+        """The meetings day by day, a line each; None or nothing to list is told."""
+        if agenda is None or not agenda.lines:
+            yield QCoreApplication.translate("AgendaLines", "There is no such meeting.")
+            return
+        for day, lines in groupby(agenda.lines, key=lambda line: line.meeting.date):
+            yield ReportWords.day(day, agenda.event)
+            yield from aligned([_cells(line, agenda) for line in lines])
+
+    @staticmethod
+    def written(file: str, count: int, pages: int | None, *, sheets: bool) -> str:
+        """What went into the file."""
+        if sheets:
+            said = QCoreApplication.translate("AgendaLines", "%n sheet(s) in %1.", "", count)
+        else:
+            said = QCoreApplication.translate("AgendaLines", "%n meeting(s) in %1.", "", count)
+        said = said.replace("%1", file)
+        if pages is None:
+            return said
+        return f"{said} {QCoreApplication.translate('AgendaLines', '%n page(s).', '', pages)}"
+
+
+def _cells(line: Line, agenda: Agenda) -> tuple[str, ...]:
+    twice = ""
+    if line.clashes:
+        twice = QCoreApplication.translate("AgendaLines", "Double booking")
+    state = AgendaSheet.state(line, agenda.event)
+    return (
+        f"  {AgendaSheet.time(line.meeting, agenda.event)}",
+        "; ".join(AgendaSheet.guests(line)),
+        "; ".join(AgendaSheet.ours(line.meeting)),
+        " · ".join(AgendaSheet.place(line.meeting).splitlines()),
+        line.meeting.topic,
+        ", ".join(filter(None, (state, twice))),
+    )

@@ -1,0 +1,184 @@
+"""The agenda on paper: the meetings of a day, of a body, of a delegate or of a table, in order."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from db.rows import PartyKind, Site
+from desktop import i18n
+from desktop.meeting_words import MeetingWords
+from desktop.reports.blocks import Block, Cell, Column, Heading, Paragraph, Report, Table
+from desktop.reports.told_words import ReportWords
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from db.agenda_sheets import Agenda, Guest, Line
+    from db.bookings import Conflict
+    from db.rows import Event, Meeting
+
+_SHORT = 14
+"""Letters of hours that need no wide column: "10:30 – 10:50"."""
+
+_QUIET = ("planned", "walk_up")
+"""Phases that a printed agenda need not say."""
+
+
+class AgendaSheet:
+    """Words of a printed agenda; the class is their context for translators."""
+
+    @staticmethod
+    def report(agenda: Agenda, made: str) -> Report:
+        """The whole agenda; *made* is when the file was asked, in words."""
+        event = agenda.event
+        foot = QCoreApplication.translate(
+            "AgendaSheet", "%1 · As of %2 · Personal data: shred after the fair"
+        )
+        when = AgendaSheet.when(agenda)
+        return Report(
+            title=AgendaSheet.title(agenda),
+            subtitle=" · ".join(filter(None, (when, event.name, _where(event)))),
+            foot=foot.replace("%1", event.name).replace("%2", made),
+            page=ReportWords.page(),
+            blocks=tuple(AgendaSheet._blocks(agenda)),
+        )
+
+    @staticmethod
+    def title(agenda: Agenda) -> str:
+        """Whose agenda it is."""
+        whose = [one.name for one in (agenda.delegate, agenda.body) if one]
+        if agenda.wanted.table:  # as the agenda writes it, however it was asked for
+            whose.append(agenda.lines[0].meeting.place if agenda.lines else agenda.wanted.table)
+        if not whose:
+            return QCoreApplication.translate("AgendaSheet", "Agenda")
+        words = QCoreApplication.translate("AgendaSheet", "Agenda: %1")
+        return words.replace("%1", ", ".join(whose))
+
+    @staticmethod
+    def when(agenda: Agenda) -> str:
+        """The day that it is of."""
+        if agenda.wanted.day is None:
+            return QCoreApplication.translate("AgendaSheet", "All days")
+        return ReportWords.day(agenda.wanted.day, agenda.event)
+
+    @staticmethod
+    def _blocks(agenda: Agenda) -> Iterable[Block]:
+        yield Paragraph(AgendaSheet._count(agenda), soft=True)
+        several = agenda.wanted.day is None
+        for day, lines in groupby(agenda.lines, key=lambda line: line.meeting.date):
+            if several:
+                yield Heading(ReportWords.day(day, agenda.event))
+            yield AgendaSheet._table(list(lines), agenda.event, day)
+
+    @staticmethod
+    def _count(agenda: Agenda) -> str:
+        """How many meetings there are, and how many of them are booked twice."""
+        count = len(agenda.lines)
+        if not count:
+            return QCoreApplication.translate("AgendaSheet", "There are no meetings.")
+        said = QCoreApplication.translate("AgendaSheet", "%n meeting(s).", "", count)
+        if twice := sum(bool(line.clashes) for line in agenda.lines):
+            words = QCoreApplication.translate(
+                "AgendaSheet", "Of these, %1 collide: see “Double booking” at the right."
+            )
+            said = f"{said} {words.replace('%1', str(twice))}"
+        return said
+
+    @staticmethod
+    def _table(lines: Sequence[Line], event: Event, day: date) -> Table:
+        # "10:30 AM – 10:50 AM" takes more room than "10:30 – 10:50".
+        longest = max(len(AgendaSheet.time(line.meeting, event)) for line in lines)
+        wide = 2.25 if longest > _SHORT else 1.7
+        columns = (
+            Column(QCoreApplication.translate("AgendaSheet", "When"), wide),
+            Column(QCoreApplication.translate("AgendaSheet", "With"), 2.6),
+            Column(QCoreApplication.translate("AgendaSheet", "Our side"), 2.1),
+            Column(QCoreApplication.translate("AgendaSheet", "Where"), 1.3),
+            Column(QCoreApplication.translate("AgendaSheet", "About"), 2.0),
+        )
+        rows = tuple(AgendaSheet._row(line, event) for line in lines)
+        return Table(ReportWords.day(day, event), columns, rows)
+
+    @staticmethod
+    def _row(line: Line, event: Event) -> tuple[Cell, ...]:
+        meeting = line.meeting
+        about = [meeting.topic, *(AgendaSheet._clash(one, line, event) for one in line.clashes)]
+        return (
+            Cell(_lines(AgendaSheet.time(meeting, event), AgendaSheet.state(line, event)), True),
+            Cell(_lines(*_below(AgendaSheet.guests(line), line.guests), meeting.level)),
+            Cell(_lines(*AgendaSheet.ours(meeting))),
+            Cell(AgendaSheet.place(meeting)),
+            Cell(_lines(*about)),
+        )
+
+    @staticmethod
+    def time(meeting: Meeting, event: Event) -> str:
+        """Its hours, its part of the day, or that neither is known."""
+        return MeetingWords.time(meeting, event) or QCoreApplication.translate(
+            "AgendaSheet", "Some time"
+        )
+
+    @staticmethod
+    def state(line: Line, event: Event) -> str:
+        """How it stands, where that is more than planned; since when it was moved."""
+        if line.meeting.dropped:
+            return QCoreApplication.translate("AgendaSheet", "No longer on the schedule")
+        if line.phase in _QUIET:
+            return ""
+        if line.phase == "moved" and line.moved_from is not None:
+            locale = i18n.locale()
+            before = i18n.clock(line.moved_from, event.zone, locale)
+            if i18n.in_zone(line.moved_from, event.zone).date() != line.meeting.date:
+                before = f"{i18n.day(line.moved_from, event.zone, locale)}, {before}"
+            words = QCoreApplication.translate("AgendaSheet", "Moved: was %1")
+            return words.replace("%1", before)
+        return MeetingWords.phase(line.phase)
+
+    @staticmethod
+    def guests(line: Line) -> list[str]:
+        """Their side, each with the company; else what the meeting is called."""
+        found = [", ".join(filter(None, (one.name, one.company))) for one in line.guests]
+        return found or [line.meeting.full_name or line.meeting.with_name]
+
+    @staticmethod
+    def ours(meeting: Meeting) -> list[str]:
+        """Our side: bodies, then people, then who comes along."""
+        sorted_ours = sorted(meeting.ours, key=lambda one: one.kind is not PartyKind.BODY)
+        found = [one.name for one in sorted_ours]
+        if meeting.accompanied_by:
+            words = QCoreApplication.translate("AgendaSheet", "Accompanied by %1")
+            found.append(words.replace("%1", ", ".join(meeting.accompanied_by)))
+        return found
+
+    @staticmethod
+    def place(meeting: Meeting) -> str:
+        """The table or the address; of what is elsewhere, that it is."""
+        if meeting.site is Site.OFF_SITE and meeting.place:
+            return _lines(MeetingWords.site(Site.OFF_SITE), meeting.place)
+        return MeetingWords.place(meeting)
+
+    @staticmethod
+    def _clash(conflict: Conflict, line: Line, event: Event) -> str:
+        """Who or what is promised twice, and what the other meeting is."""
+        other = next(one for one in conflict.meetings if one.uuid != line.meeting.uuid)
+        told = (MeetingWords.time(other, event), MeetingWords.place(other), other.with_name)
+        also = ", ".join(words for words in told if words and words != conflict.name)
+        words = QCoreApplication.translate("AgendaSheet", "Double booking of %1: also %2")
+        return words.replace("%1", conflict.name).replace("%2", also)
+
+
+def _where(event: Event) -> str:
+    return ", ".join(filter(None, (event.venue, event.city)))
+
+
+def _below(said: list[str], guests: Sequence[Guest]) -> list[str]:
+    """One guest alone has name and company one below the other."""
+    return [guests[0].name, guests[0].company] if len(guests) == 1 else said
+
+
+def _lines(*words: str) -> str:
+    return "\n".join(filter(None, words))

@@ -1,11 +1,13 @@
-"""Takes what scanner and camera read to where it belongs: a page, the reception, the form."""
+"""Takes what scanner and camera read to where it belongs: a page, the reception, the form, the log
+of a meeting.
+"""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from db import codes
 from desktop.scanner.extra import is_installed
@@ -24,7 +26,12 @@ if TYPE_CHECKING:
 
 
 class Scans(QObject):
-    """Hears *wedge*, and the camera where there is one; *open_walk_in* gets the cards."""
+    """Hears *wedge*, and the camera where there is one; *open_walk_in* gets the cards.
+
+    ``slot_scanned(code)`` says that somebody scanned, or typed, the code on a sheet of the agenda.
+    """
+
+    slot_scanned = Signal(str)
 
     def __init__(
         self,
@@ -43,13 +50,14 @@ class Scans(QObject):
         wedge.card_scanned.connect(self._take_card)
         wedge.progress.connect(status.receiving)
         reception.store.opened.connect(self._know_codes)
+        reception.finder.slot.connect(self.slot_scanned)
 
     @Slot(object)
     def _know_codes(self, event: Event) -> None:
         """Where somebody types while somebody scans, the event's key tells which letters are
         whose.
         """
-        self._wedge.set_judge(partial(codes.is_genuine, event.key))
+        self._wedge.set_judge(partial(codes.is_ours, event.key))
 
     def offer_camera(self, preferences: Preferences) -> None:
         """Offer the camera at the reception, where the extra is installed."""
@@ -63,7 +71,11 @@ class Scans(QObject):
         """Let the page that is shown have *code* if it wants it, else check in who holds it."""
         self._status.heard_scan()
         self._telling.make_way()
-        if self._reception.store.current_event is None:
+        event = self._reception.store.current_event
+        if event is None:
+            return
+        if codes.is_slot(event.key, code):  # wherever one is: it is nobody's badge
+            self.slot_scanned.emit(code)
             return
         page, covers = self._shell.current(), self._shell.covers()
         if any(cover.take_scan(code) for cover in covers):

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from db import drafts
+from db import drafts, slots
 from db.rows import Meeting
+from desktop.lane import Priority
 from desktop.widgets.buttons import Action
 
 if TYPE_CHECKING:
@@ -112,6 +113,20 @@ class Sheets(QObject):
         else:
             self._log().open_walk_up(about)
 
+    @Slot(str)
+    def open_slot(self, code: str) -> None:
+        """Open the log of the meeting whose sheet of paper says *code*."""
+        self._store.read(self._slot_found, slots.by_code, code, priority=Priority.SCAN)
+
+    def _slot_found(self, meeting: Meeting | None) -> None:
+        if meeting is not None:
+            self.open_log(meeting)
+        else:
+            words = self.tr(
+                "The meeting on this sheet is not in this file. Ctrl+M logs one on the spot."
+            )
+            self._telling.say(words)
+
     def _log(self) -> MeetingLog:
         if self.log is None:
             from desktop.pages.meeting_log import MeetingLog
@@ -193,6 +208,6 @@ class Sheets(QObject):
 
         shown = self._shell.findChild(KeysSheet)
         if shown is None:
-            KeysSheet(self._shell).open_keys()
+            KeysSheet(self._shell).open_keys(self._shell.current())
         else:
             shown.close_sheet()

@@ -113,6 +113,7 @@ class Window(Translatable, QMainWindow):
             self.sheets.open_walk_in,
         )
         self.scans.offer_camera(self.preferences)
+        self.scans.slot_scanned.connect(self.sheets.open_slot)
         self.badges.state_changed.connect(self.status.tell_printer)
         self.badges.said.connect(self.telling.say)
         self.badges.warned.connect(self.telling.warn)

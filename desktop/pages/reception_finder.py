@@ -28,12 +28,14 @@ class Finder(QObject):
     """Asks the store for who fits what stands in *box*, and decides what Enter means.
 
     ``found(hits)`` carries the Hits for what is typed now, None when that is too little.
-    ``scan(code)``, ``choose(visitor)``, ``go_to_list()`` and ``nobody(words)`` are what Enter comes
-    to: it acts only on the answer to what is typed, also when the answer comes after the Enter.
+    ``scan(code)``, ``slot(code)`` (of a sheet of the agenda), ``choose(visitor)``, ``go_to_list()``
+    and ``nobody(words)`` are what Enter comes to: it acts only on the answer to what is typed, also
+    when the answer comes after the Enter.
     """
 
     found = Signal(object)
     scan = Signal(str)
+    slot = Signal(str)
     choose = Signal(object)
     go_to_list = Signal()
     nobody = Signal(str)
@@ -119,8 +121,11 @@ class Finder(QObject):
 
     @Slot()
     def _entered(self) -> None:
-        words = self.words()
-        if codes.looks_like_code(words):
+        words, event = self.words(), self._store.current_event
+        if event is not None and codes.is_slot(event.key, words):
+            self.forget()
+            self.slot.emit(words)
+        elif codes.looks_like_code(words):
             self.scan.emit(words)
         elif self._answered and self._answered[0] == words:
             self._decide(*self._answered)

@@ -93,8 +93,8 @@ class PartyLine(Translatable, QLineEdit):
         said = self.tr("Enter adds %1").replace("%1", self.hits[self._lit].words)
         self.setAccessibleDescription(said)
 
-    def show_hits(self, hits: Sequence[Hit]) -> None:
-        """Show *hits*, the first one lit; nothing for nobody."""
+    def show_hits(self, hits: Sequence[Hit], *, certain: bool = False) -> None:
+        """Show *hits*, the first one lit; nothing for nobody. *certain*: nobody else is meant."""
         self.hits, self._lit, self._waits = list(hits)[:MOST], 0, False
         room = max(self.width() - theme.px(64), theme.px(160))
         for number, row in enumerate(self._rows):
@@ -104,7 +104,7 @@ class PartyLine(Translatable, QLineEdit):
             row.setVisible(there)
         self.below.setVisible(bool(self.hits))
         self._light(0)
-        if self._entered and len(self.hits) == 1:
+        if self._entered and (certain or len(self.hits) == 1):
             self._pick(0)
         self._entered = False
 
@@ -138,10 +138,10 @@ class PartyLine(Translatable, QLineEdit):
             self.show_hits(())
 
     def _enter(self) -> None:
-        if self.hits:
-            self._pick(self._lit)
-        elif self.text().strip() and self._waits:
+        if self._waits:  # the hits that are shown answer what was typed before
             self._entered = True
+        elif self.hits:
+            self._pick(self._lit)
         elif not self.text().strip():
             self.wants_on.emit()
 

@@ -143,7 +143,8 @@ class Theirs(Seats):
         found = [Hit(of_visitor(one), _who(one)) for one in hits.visitors if one.uuid not in there]
         company = Party(Side.THEIRS, PartyKind.COMPANY, "", words.strip())
         said = self.tr("%1: a company, nobody of it named").replace("%1", company.name)
-        self.line.show_hits([*found, Hit(company, said)])
+        certain = len(found) == len(hits.visitors) == 1 and hits.sure
+        self.line.show_hits([*found, Hit(company, said)], certain=certain)
 
     def _title(self) -> str:
         return self.tr("Who")

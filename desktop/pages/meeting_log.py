@@ -67,6 +67,7 @@ class MeetingLog(Sheet):
         for part in (view.form, view.theirs, view.ours, view.step, view.whose):
             part.changed.connect(self._changed)
         view.theirs.changed.connect(self._name)
+        view.form.outcome.chosen.connect(self.show_focused)
         for part in (view.ours.changed, view.whose.by_another):
             part.connect(view.ask_whose)
         for seats in (view.theirs, view.ours):
@@ -177,6 +178,7 @@ class MeetingLog(Sheet):
         """Write a correction of *note*, which stays as it is."""
         self._begin(self.view.correction_of(note, self._meeting, self._current()))
         self.view.form.note.setFocus()
+        self.show_focused()
 
     @Slot()
     def _correct_nothing(self) -> None:
@@ -270,6 +272,7 @@ class MeetingLog(Sheet):
     def save(self) -> None:
         """Write people, note and next step at once."""
         if self._saving or not self.view.is_clear():
+            self.show_focused()
             return
         asked = self._store.write(
             self._saved,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from db import drafts, ids
+from desktop.lane import Priority
 from desktop.pages.meeting_log_draft import Begun, read
 
 if TYPE_CHECKING:
@@ -77,11 +78,18 @@ class Keeper(QObject):
             subject=begun.meeting,
             title=begun.title,
             words=begun.as_json(),
+            priority=Priority.SEARCH,  # before a sheet that opens again asks for it
             on_fault=self.failed.emit,
         )
 
     def drop(self) -> None:
         """Forget what was kept: nobody wants it."""
         if self.uuid is not None:
-            self._store.write(None, drafts.drop_draft, self.uuid, on_fault=self.failed.emit)
+            self._store.write(
+                None,
+                drafts.drop_draft,
+                self.uuid,
+                priority=Priority.SEARCH,
+                on_fault=self.failed.emit,
+            )
         self.uuid, self.restored, self._last = None, False, Begun()

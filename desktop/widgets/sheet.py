@@ -83,6 +83,13 @@ class Sheet(Translatable, QWidget):
         """Whether this sheet uses the scanned *code* itself, in place of the reception."""
         return False
 
+    @Slot()
+    def show_focused(self) -> None:
+        """Scroll to where the program has put the focus: Qt does so for Tab only."""
+        at = self.focusWidget()
+        if at is not None and self._inner.isAncestorOf(at):
+            self._scroll.ensureWidgetVisible(at)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_sheet()

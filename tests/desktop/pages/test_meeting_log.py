@@ -230,13 +230,26 @@ class TestOnTheSpot:
         note = save(qtbot, sheet)
         assert ask(qtbot, store, meetings.by_uuid, note.meeting).with_name == "Mayco & Sons"
 
-    def test_enter_before_the_answer_takes_only_what_is_certain(self, qtbot, sheet, store):
+    def test_enter_before_the_answer_waits_for_it(self, qtbot, sheet, store):
         open_walk_up(qtbot, sheet)
-        type_keys("hopper")
+        line = sheet.view.theirs.line
+        type_keys("hop")
+        settle(qtbot, store)
+        line.insert("p")
+        line._typed("hopp")  # as a key does, with the answer still to come
+        press(ENTER)
+        settle(qtbot, store)
+        assert names(sheet.view.theirs) == ["Grace Hopper"]
+
+    def test_enter_before_the_answer_takes_nobody_of_several(self, qtbot, sheet, store):
+        open_walk_up(qtbot, sheet)
+        line = sheet.view.theirs.line
+        line.setText("lov")
+        line._typed("lov")
         press(ENTER)
         settle(qtbot, store)
         assert names(sheet.view.theirs) == []
-        assert sheet.view.theirs.line.hits[0].party.name == "Grace Hopper"
+        assert len(line.hits) == 3
 
     def test_somebody_must_have_been_there(self, qtbot, sheet, store):
         open_walk_up(qtbot, sheet)
@@ -445,6 +458,15 @@ class TestTheSheet:
         write(qtbot, store, log, planned, text="June")
         open_for(qtbot, sheet, planned)
         assert sheet._scroll.verticalScrollBar().maximum() == 0
+
+    def test_where_room_is_short_the_note_is_scrolled_to(self, qtbot, sheet, planned, theme):
+        theme.switch("light", 200)
+        open_for(qtbot, sheet, planned)
+        press(Qt.Key.Key_2, ALT)
+        note = sheet.view.form.note
+        seen = note.visibleRegion().boundingRect()
+        assert note.hasFocus()
+        assert seen.contains(note.cursorRect())
 
     def test_italian_at_once(self, qtbot, sheet, planned, language):
         open_for(qtbot, sheet, planned)

@@ -57,9 +57,8 @@ class MeetingLines:
     @staticmethod
     def hit(note: Note, meeting: Meeting, event: Event, outcomes: Sequence[Choice]) -> str:
         """A note that a search found: the meeting's id and name, then the note."""
-        return f"{meeting.uuid[-_SHOWN:]}  {meeting.with_name}: " + MeetingLines.note(
-            note, event, outcomes
-        )
+        said = MeetingLines.note(note, event, outcomes)
+        return f"{meeting.uuid[-_SHOWN:]}  {_whom(meeting)}: {said}"
 
     @staticmethod
     def follow_up(promise: FollowUp) -> str:
@@ -100,11 +99,15 @@ def _cells(meeting: Meeting, phase: str, event: Event, *, hinted: bool) -> tuple
     return (
         meeting.uuid[-_SHOWN:],
         when.strip(),
-        meeting.with_name,
+        _whom(meeting),
         meeting.body,
         MeetingWords.place(meeting),
         state,
     )
+
+
+def _whom(meeting: Meeting) -> str:
+    return ", ".join(filter(None, (meeting.with_name, meeting.full_name)))
 
 
 def _at(at: datetime, event: Event) -> str:

@@ -134,7 +134,8 @@ class FoundNotes(Translatable, QWidget):
             row.setVisible(there)
             if event is not None and there:
                 note, meeting = self._said.hits[number]
-                row.say(meeting.with_name, self._words(note, event), self.tr("Open"))
+                whom = ", ".join(filter(None, (meeting.with_name, meeting.full_name)))
+                row.say(whom, self._words(note, event), self.tr("Open"))
                 row.name(self.tr("Open the meeting with %1").replace("%1", meeting.with_name))
 
     def _words(self, note: Note, event: Event) -> str:

@@ -64,7 +64,7 @@ def test_visitors_come_first_and_notes_of_their_name_below(qtbot, page, people, 
     settle(qtbot, store)
     type_and_wait(qtbot, page, "lovelace")
     assert listed(page) == ["Ada Lovelace"]
-    assert [whom for whom, _ in said(page)] == ["Ada Lovelace"]
+    assert [whom for whom, _ in said(page)] == ["Ada Lovelace, Analytical Engines"]
     with qtbot.waitSignal(page.answered):
         press(ENTER)
     assert verdict(page).name == "Ada Lovelace", "Enter is for the visitor, as ever"

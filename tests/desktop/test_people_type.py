@@ -27,13 +27,14 @@ def words():
 @pytest.mark.parametrize("pace", [50, 60, 75, 100, 160])
 @pytest.mark.parametrize("jitter", [0, 0.1, 0.35])
 @pytest.mark.parametrize("capitals", [False, True])
-@pytest.mark.parametrize("judge", [None, partial(codes.is_genuine, bytes(32))])
-def test_a_person_is_never_taken_for_a_scanner(words, pace, jitter, capitals, judge):
-    """Down to 50 ms a key, 240 words a minute: twice what a good typist does."""
+def test_a_person_is_never_taken_for_a_scanner(words, pace, jitter, capitals):
+    """Down to 50 ms a key, 240 words a minute: twice what a good typist does. Half of it with an
+    event open, whose key looks for genuine codes.
+    """
     chance = random.Random(f"{pace} {jitter} {capitals}")
     ear, at = Ear(), 1_000.0
-    ear.judge = judge
-    for _ in range(120):
+    for number in range(120):
+        ear.judge = partial(codes.is_genuine, bytes(32)) if number >= 60 else None
         word = chance.choice(words) + chance.choice("     \n")
         for sign in word.upper() if capitals else word:
             at += max(chance.gauss(pace, pace * jitter), 40) + 400 * (chance.random() < 0.01)

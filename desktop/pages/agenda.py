@@ -114,6 +114,9 @@ class AgendaPage(Page):
 
     def enter(self, subject: str = "") -> None:
         """Read the agenda again, and show the meeting *subject* where one is named."""
+        event = self.store.current_event
+        if event is not None and self.filters.is_of_before(event):
+            self._fresh = True
         if self._fresh:
             self.store.read(partial(self._begin, subject), head_counts.today)
         else:

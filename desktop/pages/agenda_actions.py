@@ -57,7 +57,7 @@ class MeetingActions(Translatable, QWidget):
             return Action(page, icon, keys, partial(self._record, kind))
 
         self.log = Action(page, "clipboard-list", on=partial(self._ask, self.wants_log))
-        self.arrived = fact("user-check", "Ctrl+Shift+A", Happening.ARRIVED)
+        self.arrived = fact("user-check", "F6", Happening.ARRIVED)
         self.held = fact("circle-check", "Ctrl+Shift+H", Happening.HELD)
         self.no_show = fact("user-x", "Ctrl+Shift+S", Happening.NO_SHOW)
         self.cancel = fact("ban", "Ctrl+Shift+X", Happening.CANCELLED)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from db import clock
 from db.names import fold
 from desktop import i18n
 from desktop.i18n import Translatable
@@ -216,6 +217,10 @@ class AgendaFilters(Translatable, QWidget):
         self._event, self._today = event, today
         self._fill_days()
         self.go_today()
+
+    def is_of_before(self, event: Event) -> bool:
+        """Whether another day has begun since the days were offered, or *event* was corrected."""
+        return self._today != clock.local_day(clock.now(), event.zone) or self._event != event
 
     def know(self, agenda: Agenda) -> None:
         """Offer the days and people of *agenda*."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.rows import PartyKind, Site
@@ -13,8 +13,8 @@ from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.meeting_words import MeetingWords
 from desktop.pages.agenda_words import AgendaWords
+from desktop.party_line import NameButton
 from desktop.widgets import theme
-from desktop.widgets.buttons import Action, Button
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
     from db.rows import Event, FollowUp, Meeting, MeetingFact, Note
     from desktop.pages.agenda_reading import Dossier
+
+
+ROOM = 260
+"""Pixels of a visitor's name, at 100% zoom."""
 
 
 class Story(Translatable, QWidget):
@@ -89,6 +93,9 @@ class Story(Translatable, QWidget):
         if words:
             self._lines.addWidget(Label(words, role=role, wrap=True))
 
+    def _go_to(self, visitor: str) -> None:
+        self.wants_visitor.emit(visitor)
+
     # What is said -----------------------------------------------------------------------------
 
     def _sides(self, meeting: Meeting) -> None:
@@ -97,13 +104,10 @@ class Story(Translatable, QWidget):
         self._title(self.tr("Their side"))
         for party in meeting.theirs:
             if party.kind is PartyKind.VISITOR and party.ref:
-                action = Action(self, "user", on=partial(self.wants_visitor.emit, party.ref))
-                action.say(party.name, self.tr("Open the visitor"))
-                button = Button(action, "link")
-                button.setSizePolicy(
-                    button.sizePolicy().Policy.Ignored, button.sizePolicy().Policy.Fixed
-                )
-                self._lines.addWidget(button)
+                button = NameButton("link", "user", partial(self._go_to, party.ref))
+                tip = self.tr("Open %1 in the list of visitors").replace("%1", party.name)
+                button.say(party.name, tip, theme.px(ROOM))
+                self._lines.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             else:
                 self._line(AgendaWords.party(party))
         if not meeting.theirs:
@@ -172,4 +176,6 @@ class Story(Translatable, QWidget):
         """The lines that are shown, from top to bottom."""
         if self._inner is None:
             return []
-        return [each.text() for each in self._inner.children() if isinstance(each, (Label, Button))]
+        return [
+            each.text() for each in self._inner.children() if isinstance(each, (Label, NameButton))
+        ]

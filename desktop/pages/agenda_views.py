@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from db import clock
+from db.meetings import bounds
 from desktop.pages.agenda_board import AgendaBoard
 from desktop.pages.agenda_empty import AgendaEmpty
 from desktop.pages.agenda_filters import BOARD, LIST, PERSON
@@ -55,7 +57,8 @@ class AgendaViews(QStackedWidget):
             today = agenda.day == clock.local_day(now, event.zone)
             self.board.show_items(items, event, now, today=today)
         else:
-            rows = day_of_person(items, event.zone) if wanted == PERSON else items
+            in_order = sorted(items, key=partial(_order, event.zone))
+            rows = day_of_person(in_order, event.zone) if wanted == PERSON else in_order
             self.list.show_rows(rows, event, now, days=agenda.day is None)
         self.empty.tell(agenda, narrowed=len(items) < len(agenda.items))
         self.setCurrentWidget(self._view if items else self.empty)
@@ -78,3 +81,8 @@ class AgendaViews(QStackedWidget):
         """A minute later: the line of now moves, and so does what is in progress."""
         self.board.tell_time(now)
         self.list.tell_time(now)
+
+
+def _order(zone: str, item: Item) -> tuple[datetime, bool]:
+    """What has only a part of the day comes before the hours that begin with it."""
+    return bounds(item.meeting, zone)[0], item.meeting.starts is not None

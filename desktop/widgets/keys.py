@@ -22,9 +22,14 @@ class KeysSheet(Sheet):
         self.body.addStretch(1)
         self.closed.connect(self.deleteLater)
 
-    def open_keys(self) -> None:
-        """Show it."""
+    def open_keys(self, page: QWidget | None = None) -> None:
+        """Show it, with the keys of what can be done on *page*."""
         rows = self._keys()
+        known = {QKeySequence(keys) for keys, _words in rows}
+        for action in page.actions() if page is not None else ():
+            keys = action.shortcut()
+            if not keys.isEmpty() and keys not in known and action.text():
+                rows.append((keys.toString(), action.text()))
         middle = (len(rows) + 1) // 2
         for half, part in zip(self._halves, (rows[:middle], rows[middle:]), strict=True):
             _fill(half, part)

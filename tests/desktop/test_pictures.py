@@ -13,6 +13,7 @@ import re
 import struct
 import sys
 import zlib
+from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -23,10 +24,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 import resources
-from db import codes, event_file, sessions, visitors
-from db.rows import Source
+from db import codes, event_file, meeting_facts, notes, sessions, visitors
+from db.rows import Happening, Source
 from desktop.badge.printers.base import Trouble
 from desktop.pages.reception_case import Door
+from tests.desktop.pages import agenda_stand
 from tests.desktop.pages.stand import make_fair, settle
 from tests.desktop.printing.fake_printer import FakePrinter
 from tests.desktop.window_stand import load_stock, open_window
@@ -76,6 +78,26 @@ def right_to_left(window, people, keyboard):
 
 def search(window, people, keyboard):
     keyboard.type("lov")
+
+
+def agenda(window, people, keyboard):
+    """A day by tables, as it stands at ten past nine; two at one table at a time."""
+    store, made = window.store, []
+    store.write(made.extend, agenda_stand.plan, 14)
+    wait(lambda: made != [])
+    for number, kind in enumerate((Happening.HELD, Happening.NO_SHOW, Happening.ARRIVED)):
+        store.write(None, meeting_facts.record, made[number].uuid, kind)
+    later = made[12].starts + timedelta(minutes=5)
+    store.write(None, meeting_facts.move, made[8].uuid, starts=later)
+    store.write(None, notes.log, made[0].uuid, text="They want a sample.", outcome="sample")
+    window.shell.go_to("agenda", made[0].uuid)
+
+
+def agenda_list(window, people, keyboard):
+    agenda(window, people, keyboard)
+    page = window.shell.pages["agenda"]
+    page.filters.choose_view("list")
+    page.filters.view_chosen.emit("list")
 
 
 def walk_in(window, people, keyboard):
@@ -170,6 +192,8 @@ SCREENS = {
     "long-name-large": (long_name, {"zoom": 150}),
     "right-to-left": (right_to_left, {}),
     "search": (search, {}),
+    "agenda": (agenda, {"language": "it"}),
+    "agenda-list": (agenda_list, {"theme": "dark"}),
     "walk-in": (walk_in, {"language": "it"}),
     "visitor": (visitor, {}),
     "activity": (activity, {"language": "it", "theme": "dark"}),

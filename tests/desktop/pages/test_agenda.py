@@ -14,6 +14,7 @@ from desktop.pages.agenda import AgendaPage
 from desktop.pages.agenda_filters import BOARD, LIST, PERSON
 from desktop.pages.agenda_person import Gap
 from desktop.pages.agenda_reading import Item
+from desktop.party_line import NameButton
 from desktop.preferences import Preferences
 from tests.desktop.pages import agenda_stand
 from tests.desktop.pages.stand import ask, press, settle, type_keys
@@ -153,6 +154,13 @@ class TestDays:
         assert agenda.filters.chosen_day() == first.date
         assert chosen(agenda) == first
 
+    def test_the_next_morning_it_opens_on_the_new_day(self, qtbot, agenda, frozen):
+        before = agenda.filters.chosen_day()
+        frozen.forward(days=1)
+        agenda.enter()
+        settle(qtbot, agenda.store)
+        assert agenda.filters.chosen_day() == before + timedelta(days=1)
+
 
 class TestTheList:
     @pytest.fixture(autouse=True)
@@ -186,6 +194,13 @@ class TestTheList:
         agenda.filters.body.choose(body.ref)
         assert rows(agenda)
         assert all(body in row.meeting.parties for row in rows(agenda))
+
+    def test_a_part_of_the_day_comes_before_the_hours_that_begin_with_it(self, agenda):
+        shown = [row.meeting for row in rows(agenda)]
+        nine = [one for one in shown if one.starts is None or one.starts == agenda_stand.OPENS]
+        first_hour = next(n for n, one in enumerate(nine) if one.starts)
+        assert all(one.starts for one in nine[first_hour : first_hour + 4])
+        assert [one.with_name for one in nine[:first_hour]] == ["MEDC", "MEMA", "MichAuto"]
 
     def test_nothing_like_this_offers_to_show_all(self, agenda):
         agenda.filters.box.setText("nobody has this name")
@@ -238,16 +253,16 @@ class TestWhatIsDone:
         settle(qtbot, agenda.store)
 
     @pytest.mark.parametrize(
-        ("key", "state"),
+        ("keys", "state"),
         [
-            (Qt.Key.Key_A, Happening.ARRIVED),
-            (Qt.Key.Key_H, Happening.HELD),
-            (Qt.Key.Key_S, Happening.NO_SHOW),
-            (Qt.Key.Key_X, Happening.CANCELLED),
+            ((Qt.Key.Key_F6,), Happening.ARRIVED),
+            ((Qt.Key.Key_H, CTRL_SHIFT), Happening.HELD),
+            ((Qt.Key.Key_S, CTRL_SHIFT), Happening.NO_SHOW),
+            ((Qt.Key.Key_X, CTRL_SHIFT), Happening.CANCELLED),
         ],
     )
-    def test_one_key_says_what_became_of_it(self, qtbot, agenda, slots, key, state):
-        press(key, CTRL_SHIFT)
+    def test_one_key_says_what_became_of_it(self, qtbot, agenda, slots, keys, state):
+        press(*keys)
         settle(qtbot, agenda.store)
         assert standing(qtbot, agenda, slots[0]).state is state
         words, change = agenda.told[-1]
@@ -330,9 +345,12 @@ def test_a_meeting_with_a_visitor_leads_to_their_page(qtbot, agenda, people):
     )
     agenda.enter(meeting.uuid)
     settle(qtbot, agenda.store)
-    with qtbot.waitSignal(agenda.detail.wants_visitor) as told:
-        agenda.detail.story.wants_visitor.emit(meeting.visitors[0])
-    assert told.args == [people["grace"].uuid]
+    button = next(
+        each for each in agenda.detail.story._inner.children() if isinstance(each, NameButton)
+    )
+    with qtbot.waitSignal(agenda.go) as told:
+        button.click()
+    assert told.args == ["visitors", people["grace"].uuid]
 
 
 def test_a_minute_later_the_line_has_moved(agenda, frozen):

@@ -58,7 +58,7 @@ def offer(db: Database, operator: str, station: str, meeting: str | None = None)
     """What *operator* at *station* may choose from, for *meeting* or for one not made yet."""
     staff, people = operators.operators(db), bodies.delegates(db)
     names = [one.name for one in (*people, *staff)]
-    reader = reader_of(db, operator)
+    reader = operators.reader(db, operator)
     return Offer(
         choices.outcomes(db),
         choices.topics(db),
@@ -71,12 +71,6 @@ def offer(db: Database, operator: str, station: str, meeting: str | None = None)
         drafts.drafts(db, kind=drafts.LOG, station=station, operator=operator),
         reader,
     )
-
-
-def reader_of(db: Database, operator: str) -> str:
-    """As whom *operator* reads notes: the uuid of the body they work for, "" for the delegation."""
-    found = operators.by_name(db, operator)
-    return found.body if found is not None else ""
 
 
 def belongs_to(db: Database, by: By, author: str, ours: Sequence[Party]) -> tuple[str, bool]:

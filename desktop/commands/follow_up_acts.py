@@ -84,7 +84,12 @@ def _answer(asked: Asked, promise: FollowUp) -> int:
 @DUE
 @MEETING
 @VISITOR
-@click.option("--shared", "for_all", is_flag=True, help="All of the delegation may see it.")
+@click.option(
+    "--shared/--not-shared",
+    "for_all",
+    default=None,
+    help="Whether all of the delegation may see it; so it is if it promised itself.",
+)
 @shared(changing=True)
 def add_promise(
     asked: Asked,
@@ -94,7 +99,7 @@ def add_promise(
     due: str,
     meeting_id: str,
     handle: str,
-    for_all: bool,
+    for_all: bool | None,
 ) -> int:
     """Write down what was promised."""
     with asked.open(the_file(), changing=True) as opened:

@@ -95,7 +95,7 @@ def look(db: Database, day: date | None, operator: str) -> Agenda:
     found = meetings.meetings(db, day, dropped=True)
     return Agenda(
         day,
-        _items(db, found, reader_of(db, operator)),
+        _items(db, found, operators.reader(db, operator)),
         meetings.days(db),
         tuple(bodies.bodies(db)),
         tuple(bodies.delegates(db)),
@@ -107,13 +107,9 @@ def dossier(db: Database, uuid: str, operator: str) -> Dossier | None:
     meeting = meetings.by_uuid(db, uuid)
     if meeting is None:
         return None
-    reader = reader_of(db, operator)
+    reader = operators.reader(db, operator)
     # Whoever logged something for another body reads what they wrote themselves.
-    logged = [
-        note
-        for note in notes.of(db, uuid)
-        if note.shared or note.body == reader or note.operator == operator
-    ]
+    logged = notes.of(db, uuid, reader, operator)
     return Dossier(
         _items(db, [meeting], reader)[0],
         tuple(meeting_facts.of(db, uuid)),
@@ -124,12 +120,6 @@ def dossier(db: Database, uuid: str, operator: str) -> Dossier | None:
         tuple(choices.outcomes(db, removed=True)),
         tuple(choices.topics(db, removed=True)),
     )
-
-
-def reader_of(db: Database, operator: str) -> str:
-    """As whom *operator* reads notes: the uuid of their body, "" for the delegation."""
-    known = operators.by_name(db, operator)
-    return known.body if known else ""
 
 
 def day_of(db: Database, uuid: str) -> date | None:

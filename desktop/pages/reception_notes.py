@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from db import choices, codes, note_words, notes
+from db import choices, codes, notes, operators
 from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.lane import Priority
@@ -178,6 +178,6 @@ class _Row(QWidget):
 
 def said(db: Database, by: By, words: str) -> Said:
     """The notes that fit *words* and that whoever is at the laptop may read."""
-    reader = note_words.works_for(db, by, by.operator)
+    reader = operators.reader(db, by.operator)
     hits = notes.search(db, words, limit=MOST, reader=reader, operator=by.operator)
     return Said(hits, choices.outcomes(db, removed=True) if hits else [])

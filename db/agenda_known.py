@@ -6,18 +6,15 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from db import agenda_guests, driver, events, meetings, recognition
+from db import driver, events, meetings, recognition
 from db.agenda_guests import Visitors
 from db.exchange.slots import Fair
 from db.names import fold
 from db.rows import Origin, Party, PartyKind, Side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from sqlite_utils import Database
 
-    from db.agenda_seats import Who
     from db.recognition import Ours
     from db.rows import Meeting
 
@@ -100,10 +97,10 @@ def newest(db: Database) -> str:
     return row[0] if row else ""
 
 
-def known(db: Database, guests: Iterable[Who]) -> Known:
-    """What a schedule with these *guests* is compared with: a dozen queries for any length."""
+def known(db: Database, visitors: Visitors) -> Known:
+    """What a schedule is compared with whose guests may be these *visitors*."""
     there = meetings.select(db, "WHERE m.removed = 0 AND m.origin = ?", (Origin.PLANNED.value,))
-    found = Known(there, agenda_guests.fetch(db, guests), newest(db))
+    found = Known(there, visitors, newest(db))
     found.imported = {row[0] for row in driver.rows(db, f"{_ORIGINS} AND c.kind = 'import'")}
     edited: defaultdict[str, set[str]] = defaultdict(set)
     for uuid, name in driver.rows(db, _EDITED):

@@ -1,7 +1,7 @@
 """The organiser's schedule into the file: what it would do, then doing it, in one change.
 
-Reading (``exchange.tables``) and ``prepare`` ask no database, ``start`` and ``known`` only read,
-``planned`` asks none again, and ``apply`` is one transaction, as short as can be.
+Reading (``exchange.tables``) and ``prepare`` ask no database; ``start``, ``fetch`` and ``known``
+only read; ``planned`` asks none again, and ``apply`` is one transaction, as short as can be.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db import agenda_known, agenda_plan, agenda_writes, changes, driver, import_log
-from db.agenda_guests import Candidate, Guest, Sureness
+from db.agenda_guests import Candidate, Guest, Sureness, Visitors, fetch
 from db.agenda_known import Known, Start, known, start
 from db.agenda_plan import AgendaPlan, Choices, Fate, Planned
 from db.agenda_seats import Wanted, seated, unread
@@ -42,7 +42,9 @@ __all__ = [
     "Reading",
     "Start",
     "Sureness",
+    "Visitors",
     "apply",
+    "fetch",
     "known",
     "own_columns",
     "plan",
@@ -146,11 +148,11 @@ def plan(
     """
     columns = own_columns(db, table) if own is None else own
     made = prepare(table, start(db), columns, reading)
-    return planned(made, known(db, guests_of(made)), choices)
+    return planned(made, known(db, fetch(db, guests_of(made))), choices)
 
 
 def guests_of(made: Prepared) -> list[agenda_plan.Who]:
-    """Everybody of theirs in a schedule, for ``known``."""
+    """Everybody of theirs in a schedule, for ``fetch``."""
     return [who for one in (*made.wanted, *made.unread) for who in one.theirs]
 
 
@@ -171,7 +173,7 @@ def apply(
     with driver.giving_way(db, gives_way):
         if agenda_known.newest(db) != plan.seen:
             made = Prepared(plan.draft, plan.wanted, plan.unread, agenda_known.start(db))
-            plan = planned(made, known(db, guests_of(made)), plan.choices)
+            plan = planned(made, known(db, fetch(db, guests_of(made))), plan.choices)
         if not plan.is_useful:
             return AgendaResult(plan, "")
         table = plan.draft.table

@@ -256,9 +256,10 @@ def _lost(
     listed = [one for one in known.meetings if one.uuid in known.imported and not one.dropped]
     here = {meeting.uuid for meeting in met.values()}
     days = [one.day for one in wanted]
-    near = [one for one in listed if days and min(days) <= one.date <= max(days)]
+    first, last = min(days, default=None), max(days, default=None)
+    around = [one for one in listed if first and last and first <= one.date <= last]
     found = sum(1 for one in listed if one.uuid in here)
-    scope = listed if choices.whole or 2 * found >= len(listed) else near
+    scope = listed if choices.whole or 2 * found >= len(listed) else around
     lost = [one for one in scope if one.uuid not in here]
     whole = choices.whole
     if whole is None:

@@ -154,13 +154,14 @@ class _Seats:
             self.ours += found
             unknown += strangers
         guests = self._guests()
-        mirrored = [party for who in guests for party in self._of_ours(who)]
+        known = [(who, self._of_ours(who)) for who in guests]
+        mirrored = [party for _, parties in known for party in parties]
         if unknown and mirrored and not self.ours:
             # The row is written from the other side: their name stands where ours should.
             self.ours, guests, unknown = mirrored, [self._someone(name) for name in unknown], []
         else:
             self.ours += mirrored
-            guests = [who for who in guests if not self._of_ours(who)]
+            guests = [who for who, parties in known if not parties]
         self.theirs += guests
         for name in ("who", "who_2"):
             self._sort(cells.get(name, ""), cells.get("company", "") if name == "who" else "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from db import bodies
@@ -32,6 +33,7 @@ _ASIDE = re.compile(r"(.*?)\s*[(\[]([^)\]]+)[)\]]\s*")
 _ADDRESS = re.compile(r"\s*<([^<>\s]+@[^<>\s]+)>\s*")
 
 
+@lru_cache(maxsize=20_000)
 def company_key(name: str) -> str:
     """What a company's name comes to without its legal form: "Ford Motor Co." is "ford motor"."""
     words = fold(name).split()
@@ -63,6 +65,7 @@ class Ours:
         self._short: dict[str, Body] = {}
         self._people: dict[str, Delegate] = {}
         self._addresses: dict[str, Delegate] = {}
+        self._named: dict[str, list[Party]] = {}
         for body in self.bodies:
             for name in (body.name, *body.aliases):
                 if key := fold(name):
@@ -90,6 +93,11 @@ class Ours:
 
     def named(self, text: str) -> list[Party]:
         """Who of ours is meant by *text*, a name or two that belong together; [] for nobody."""
+        if text not in self._named:
+            self._named[text] = self._meant(text)
+        return list(self._named[text])
+
+    def _meant(self, text: str) -> list[Party]:
         whole, address = with_address(text)
         if body := self.body(whole):
             return [_of_body(body)]

@@ -13,7 +13,9 @@ from zoneinfo import ZoneInfo
 
 from db.exchange import days, our_headings
 from db.exchange.cells import LONGEST, unguarded
+from db.exchange.faults import ListError, ListFault
 from db.exchange.tables import Note
+from db.exchange.words import CANCELLED
 from db.names import clean, fold
 
 if TYPE_CHECKING:
@@ -30,11 +32,10 @@ PARTS = {
     **dict.fromkeys(("evening", "sera"), "evening"),
 }
 """What schedules write for the parts of a day."""
-CANCELLED = frozenset(
-    ("cancelled", "canceled", "annullato", "annullata", "cancellato", "cancellata", "declined")
-)
 EARLY, LATE = time(7), time(21)
 """Meetings at a fair begin between these hours; where many do not, the zone is asked."""
+MAX_SLOTS = 20_000
+"""Rows that a schedule may have; a fair of a week with 60 tables has 10,000."""
 _OVERNIGHT = timedelta(hours=6)
 _FAR = timedelta(days=60)
 _TEXTS = ("place", "topic", "level", "title", "about", "external_id")
@@ -127,7 +128,10 @@ def prepare(
     """The slots of *table*; its columns are what they seem to be, or what *own* says of them.
 
     While the draft has questions, nothing of it should be written: days or hours may be others.
+    Raises ListError ``too_big``.
     """
+    if len(table.rows) > MAX_SLOTS:
+        raise ListError(ListFault.TOO_BIG, detail=f"{len(table.rows)} rows")
     reading = reading or Reading()
     columns = our_headings.columns("agenda", table.columns, own or {})
     draft = Draft(table, columns, reading, fair, rejected=list(table.rejected))

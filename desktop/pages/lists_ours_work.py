@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from db import agenda_lists, copies, our_lists
-from db.agenda_lists import AgendaPlan, Choices, Known, Prepared, Reading, Start
+from db.agenda_lists import AgendaPlan, Choices, Known, Prepared, Reading, Start, Visitors
 from db.errors import GaveWay
 from db.exchange.faults import ListError
 from desktop import aside
@@ -148,7 +148,11 @@ class OursWork(QObject):
 
     def _have_prepared(self, made: Prepared) -> None:
         self._made = made
-        self._read(self._have_known, agenda_lists.known, agenda_lists.guests_of(made))
+        self._read(self._have_visitors, agenda_lists.fetch, agenda_lists.guests_of(made))
+
+    def _have_visitors(self, visitors: Visitors) -> None:
+        """The file is asked in parts, so that a scan need not wait for all of it."""
+        self._read(self._have_known, agenda_lists.known, visitors)
 
     def _have_known(self, known: Known) -> None:
         self._known = known

@@ -152,6 +152,59 @@ def test_an_agenda_finds_its_guests(bring, path):
     assert (meeting.body, meeting.with_name) == ("API", "Ada Lovelace")
 
 
+SLOTS = "Date,Start,Place,Piemonte participant,Guest registration ID,Guest,Guest company\n"
+SLOT = "{},09:30,Table 6,API Torino,{},{},{}\n"
+
+
+def test_an_agenda_tells_what_moved_and_what_it_no_longer_has(bring, path):
+    bring(LIST, status=1)
+    first = SLOT.format("2025-04-23", "VTM25-1", "Ada Lovelace", "")
+    second = SLOT.format("2025-04-24", "VTM25-2", "Grace Hopper", "")
+    assert bring(SLOTS + first + second, "--kind", "agenda")["guests"]["sure"] == 2
+    newer = SLOTS + first.replace("09:30", "11:00")
+    tried = bring(newer, "--kind", "agenda", "--dry-run")
+    assert bring(newer, "--kind", "agenda") == tried
+    assert (tried["moved"], tried["whole"], tried["off_schedule"]) == (1, True, [])
+    assert [one["with"] for one in tried["dropped"]] == ["Grace Hopper"]
+    assert bring(newer, "--kind", "agenda")["same"] == 1
+
+
+def test_a_day_that_can_be_two_is_refused_until_it_is_said_which(bring, path, tmp_path, capsys):
+    listed = SLOTS + SLOT.format("03/04/2025", "", "Ford", "")
+    answer = bring(listed, "--kind", "agenda", status=1)
+    assert answer == {"error": "dates_unclear", "subject": "03/04/2025"}
+    assert run(["import", str(path), str(tmp_path / "list.csv"), "--kind", "agenda"]) == 1
+    assert "--dates dmy" in capsys.readouterr().err
+    assert bring(listed, "--kind", "agenda", "--dates", "mdy")["added"] == 1
+
+
+def test_a_zone_is_said_with_the_command_or_asked_for(bring):
+    listed = SLOTS + "".join(
+        SLOT.format("2025-04-23", "", "Ford", "").replace("09:30", f"0{hour}:30")
+        for hour in range(1, 5)
+    )
+    assert bring(listed, "--kind", "agenda", status=1)["error"] == "zone_unclear"
+    wrong = bring(listed, "--kind", "agenda", "--zone", "Pontiac/Local", status=2)
+    assert wrong == {"error": "no_zone", "subject": "Pontiac/Local"}
+    assert bring(listed, "--kind", "agenda", "--zone", "UTC")["added"] == 4
+
+
+def test_likely_guests_are_listed_and_accepted_by_command(bring):
+    bring(LIST, status=1)
+    listed = SLOTS + SLOT.format("2025-04-23", "", "Ada Lovelace", "Elsewhere")
+    (likely,) = bring(listed, "--kind", "agenda")["guests"]["likely"]
+    assert (likely["visitor"], likely["candidates"][0]["name"]) == (None, "Ada Lovelace")
+    again = bring(listed, "--kind", "agenda", "--accept-likely")
+    assert (again["changed"], again["guests"]["likely"][0]["visitor"] is None) == (1, False)
+
+
+def test_a_calendar_is_an_agenda_and_never_a_list_of_visitors(bring):
+    event = "BEGIN:VEVENT\nUID:1\nDTSTART:20250423T133000Z\nSUMMARY:API - Ford\nEND:VEVENT\n"
+    calendar = f"BEGIN:VCALENDAR\n{event}END:VCALENDAR\n"
+    assert bring(calendar, name="agenda.ics", status=2)["error"] == "agenda"
+    assert bring(calendar, "--kind", "agenda", name="agenda.ics")["added"] == 1
+
+
 def test_bodies_come_by_list(bring):
     answer = bring("name,aliases\nCamera di commercio,CCIAA\nPoliTo,\n", "--kind", "bodies")
     assert (answer["added"], answer["duplicates"]) == (1, 1)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, cast
 
 from db import codes, visitors
@@ -10,14 +12,15 @@ from db.changes import By
 from desktop import application, demo_event
 from desktop.demo.driver import Driver
 from desktop.files import free_name
+from desktop.pages.dashboard_reports import EVENING, WHOLE
 from desktop.preferences import Preferences
 from desktop.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from db.rows import Visitor
+    from desktop.pages.dashboard import DashboardPage
     from desktop.pages.lists import ListsPage
 
 OPERATOR = "Demo"
@@ -48,9 +51,11 @@ class Morning:
         yield from self._typing(found)
         yield from self._walk_in()
         yield from self._undo()
+        yield from self._meetings(found)
         yield from self._pages()
         yield from self._italian_and_dark(found)
         yield from self._papers()
+        yield from self._reports()
         path = window.store.path
         window.close()
         if path is not None:
@@ -67,14 +72,25 @@ class Morning:
         yield hands.shoot("empty-event")
 
     def _import(self) -> Iterator[Path]:
+        """The list of visitors, then the schedule of the meetings that were agreed with them."""
+        event = self._window.store.current_event
+        if event is None:
+            raise RuntimeError("there is no event to import into")
+        with TemporaryDirectory() as folder:
+            schedule = demo_event.schedule(Path(folder), event)
+            for path, name in ((demo_event.LIST, "import"), (schedule, "schedule")):
+                yield from self._import_list(path, name)
+
+    def _import_list(self, path: Path, name: str) -> Iterator[Path]:
         hands, window = self._hands, self._window
-        window.reception.go.emit("lists", str(demo_event.LIST))
+        window.reception.go.emit("lists", str(path))
         page = cast("ListsPage", window.shell.page("lists"))
-        hands.until(lambda: page.stack.currentWidget() is page.preview, "the list's preview")
-        yield hands.shoot("import-preview")
+        previews, ends = (page.preview, page.ours.preview), (page.done, page.ours.done)
+        hands.until(lambda: page.stack.currentWidget() in previews, f"the preview: {name}")
+        yield hands.shoot(f"{name}-preview")
         hands.press("Ctrl+Return")
-        hands.until(lambda: page.stack.currentWidget() is page.done, "the list's import")
-        yield hands.shoot("imported")
+        hands.until(lambda: page.stack.currentWidget() in ends, f"the list: {name}")
+        yield hands.shoot(f"{name}-done")
 
     def _expected(self) -> list[Visitor]:
         """People on the list, as the program's own pages ask for them."""
@@ -119,12 +135,36 @@ class Morning:
         self._hands.press("Ctrl+Z")
         yield self._hands.shoot("undo")
 
+    def _meetings(self, found: list[Visitor]) -> Iterator[Path]:
+        """The agenda; an agreed meeting logged from it, and one on the spot from the reception."""
+        hands = self._hands
+        hands.until(self._window.shell.toast.isHidden, "the end of the toast")
+        hands.press("Ctrl+3")
+        hands.press("Down")
+        yield hands.shoot("agenda")
+        hands.press("Ctrl+M")
+        hands.press("Alt+2")
+        hands.type("Trays for batteries, 20,000 a year; sends drawings.")
+        yield hands.shoot("meeting-log")
+        hands.press("Ctrl+Return")
+        yield hands.shoot("agenda-logged")
+        hands.press("Ctrl+1")
+        hands.scan(found[6].code)
+        hands.press("Ctrl+M")
+        hands.press("Alt+1")
+        yield hands.shoot("meeting-on-the-spot")
+        hands.press("Ctrl+Return")
+        hands.until(self._window.shell.toast.isHidden, "the end of the toast")
+
     def _pages(self) -> Iterator[Path]:
         """Each page, with somebody or something chosen where there is a list."""
         hands = self._hands
         hands.until(self._window.shell.toast.isHidden, "the end of the toast")
         for name, *keys in (
             ("visitors", "Ctrl+2", "Return"),
+            ("follow-ups", "Ctrl+4", "Down"),
+            ("sessions", "Ctrl+5"),
+            ("dashboard", "Ctrl+6"),
             ("event", "Ctrl+8"),
             ("activity", "Ctrl+9", "Down", "Down", "Down"),
             ("settings", "Ctrl+,"),
@@ -163,3 +203,16 @@ class Morning:
         window.badges.files.save_pdf(here, path)
         hands.settle()
         yield path
+
+    def _reports(self) -> Iterator[Path]:
+        """The evening report and the one of the whole event, in Italian by now."""
+        hands, window = self._hands, self._window
+        hands.press("Ctrl+6")
+        yield hands.shoot("italian-dark-dashboard")
+        reports = cast("DashboardPage", window.shell.page("dashboard")).reports
+        for chosen, name in ((EVENING, "evening-report.pdf"), (WHOLE, "whole-event.docx")):
+            path = self._out / name
+            reports.which.choose(chosen)
+            reports.write(str(path))
+            hands.until(path.exists, name)
+            yield path

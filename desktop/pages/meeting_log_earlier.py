@@ -41,6 +41,7 @@ class Earlier(Translatable, QFrame):
         self._column.setContentsMargins(*[theme.px(12)] * 4)
         self._column.setSpacing(theme.px(8))
         self._column.addWidget(self._title)
+        self._column.addStretch(1)
 
     def retranslate(self) -> None:
         """Say all of it in the language of now."""
@@ -55,7 +56,7 @@ class Earlier(Translatable, QFrame):
         for note in sorted(self._notes, key=lambda one: one.uuid, reverse=True):
             row = self._row(note, old=note.uuid in corrected)
             self._rows.append(row)
-            self._column.addWidget(row)
+            self._column.insertWidget(self._column.count() - 1, row)
         self.setAccessibleName(self._title.text())
 
     def show_notes(self, event: Event, offer: Offer) -> None:

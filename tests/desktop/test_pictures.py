@@ -24,7 +24,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 import resources
-from db import codes, event_file, meeting_facts, notes, sessions, visitors
+from db import codes, event_file, meeting_facts, meetings, notes, sessions, visitors
 from db.rows import Happening, Source
 from desktop.badge.printers.base import Trouble
 from desktop.pages.reception_case import Door
@@ -102,6 +102,30 @@ def agenda_list(window, people, keyboard):
 
 def walk_in(window, people, keyboard):
     window.sheets.open_walk_in("Rosalind Franklin")
+
+
+def log(window, people, keyboard):
+    """Of an agreed meeting, with what Elena said of it before."""
+    store, found = window.store, []
+    store.read(found.extend, meetings.of_visitor, people["grace"].uuid)
+    wait(lambda: found != [])
+    said = {"text": "Samples by June.", "outcome": "sample", "author": "Elena"}
+    store.write(None, notes.log, found[0].uuid, **said)
+    window.sheets.open_log(found[0])
+    view = window.sheets.log.view
+    wait(lambda: view.earlier.notes() != [])
+    QApplication.processEvents()
+    view.form.outcome.choose("quote")
+    view.form.note.setPlainText("Prices for 200 pieces, until May.")
+    view.step.fill("Send the offer", "Elena", "+7")
+    view.form.note.setFocus()
+
+
+def log_on_the_spot(window, people, keyboard):
+    window.sheets.open_log(people["grace"])
+    wait(window.store.lane.is_idle)
+    window.sheets.log.view.theirs.line.setFocus()
+    keyboard.type("lov")
 
 
 def visitor(window, people, keyboard):
@@ -195,6 +219,8 @@ SCREENS = {
     "agenda": (agenda, {"language": "it"}),
     "agenda-list": (agenda_list, {"theme": "dark"}),
     "walk-in": (walk_in, {"language": "it"}),
+    "log": (log, {"language": "it"}),
+    "log-on-the-spot": (log_on_the_spot, {"theme": "dark"}),
     "visitor": (visitor, {}),
     "activity": (activity, {"language": "it", "theme": "dark"}),
     "badge-types": (badge_types, {"language": "it"}),

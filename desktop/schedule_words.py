@@ -38,8 +38,19 @@ class ScheduleWords:
         if not isinstance(meant, datetime):
             return i18n.long_day(meant, zone, locale)
         at = i18n.clock(meant, zone, locale)
-        words = QCoreApplication.translate("ScheduleWords", "%1 (the first is at %2 here)")
-        return words.replace("%1", answer.replace("_", " ")).replace("%2", at)
+        words = QCoreApplication.translate("ScheduleWords", "%1: %2 here")
+        return words.replace("%1", answer.rsplit("/")[-1].replace("_", " ")).replace("%2", at)
+
+    @staticmethod
+    def why_asked(question: Question) -> str:
+        """What the answers tell."""
+        if question.about == "dates":
+            return QCoreApplication.translate(
+                "ScheduleWords", "No row settles it. The list waits for your answer."
+            )
+        return QCoreApplication.translate(
+            "ScheduleWords", "The answers tell when the first meeting would begin."
+        )
 
     @staticmethod
     def how(question: Question) -> str:

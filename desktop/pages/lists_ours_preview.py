@@ -169,10 +169,7 @@ class OursPreview(Translatable, QWidget):
         self.notices = []
         for question in questions:
             notice = Notice("warn")
-            notice.say(
-                ScheduleWords.question(question),
-                self.tr("No row settles it. The list waits for your answer."),
-            )
+            notice.say(ScheduleWords.question(question), ScheduleWords.why_asked(question))
             for answer, meant in question.choices:
                 emit = partial(self.answered.emit, question.about, answer)
                 action = Action(notice, "check", on=emit)

@@ -241,6 +241,100 @@
     </message>
 </context>
 <context>
+    <name>AgendaOut</name>
+    <message numerus="yes">
+        <source>%Ln meeting(s)</source>
+        <translation>
+            <numerusform>%Ln incontro</numerusform>
+            <numerusform>%Ln incontri</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A PDF in the order of the day: who, where and about what, what was moved or called off, and double bookings. Nothing that was logged.</source>
+        <translation>Un PDF nell’ordine della giornata: chi, dove e su che cosa, gli spostamenti, gli annullamenti e le doppie prenotazioni. Niente di ciò che è stato registrato.</translation>
+    </message>
+    <message>
+        <source>A PDF with half a page for each slot, to fill in by hand. Scan its code later, on any page: the log of that meeting opens.</source>
+        <translation>Un PDF con mezza pagina per ogni incontro, da compilare a mano. Poi si legge il codice, da qualsiasi pagina, e si apre il resoconto di quell’incontro.</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Agenda saved</source>
+        <translation>Agenda salvata</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Tutti i giorni</translation>
+    </message>
+    <message>
+        <source>An .ics file for a phone or an office, in the hours of the fair. Take it in again after a change: what was moved or called off follows.</source>
+        <translation>Un file .ics per il telefono o per l’ufficio, nelle ore della fiera. Dopo una modifica va importato di nuovo: spostamenti e annullamenti seguono.</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendario</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>Calendario (*.ics)</translation>
+    </message>
+    <message>
+        <source>Calendar saved</source>
+        <translation>Calendario salvato</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Giorno</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Di tutti</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print or save the agenda</source>
+        <translation>Stampa o salva l’agenda</translation>
+    </message>
+    <message>
+        <source>Save the agenda</source>
+        <translation>Salva l’agenda</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Salva…</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Schede</translation>
+    </message>
+    <message>
+        <source>Sheets for the tables</source>
+        <translation>Schede per i tavoli</translation>
+    </message>
+    <message>
+        <source>Sheets for the tables saved</source>
+        <translation>Schede per i tavoli salvate</translation>
+    </message>
+    <message>
+        <source>There are no meetings to save.</source>
+        <translation>Non ci sono incontri da salvare.</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Di chi</translation>
+    </message>
+</context>
+<context>
     <name>AgendaPage</name>
     <message numerus="yes">
         <source>%Ln meeting(s)</source>
@@ -5128,10 +5222,6 @@
         <translation>Ospiti da decidere (%1)</translation>
     </message>
     <message>
-        <source>No row settles it. The list waits for your answer.</source>
-        <translation>Nessuna riga lo dice. L’elenco aspetta la risposta.</translation>
-    </message>
-    <message>
         <source>Not this list</source>
         <translation>Non questo elenco</translation>
     </message>
@@ -5321,6 +5411,17 @@
     <message>
         <source>They stay: this looks like a part.</source>
         <translation>Restano: questo sembra solo una parte.</translation>
+    </message>
+</context>
+<context>
+    <name>OutButton</name>
+    <message>
+        <source>Print or save…</source>
+        <translation>Stampa o salva…</translation>
+    </message>
+    <message>
+        <source>The agenda on paper, sheets for the tables, a calendar</source>
+        <translation>L’agenda su carta, le schede per i tavoli, un calendario</translation>
     </message>
 </context>
 <context>
@@ -6867,12 +6968,12 @@
 <context>
     <name>ScheduleWords</name>
     <message>
-        <source>%1 (the first is at %2 here)</source>
-        <translation>%1 (il primo è alle %2 qui)</translation>
-    </message>
-    <message>
         <source>%1 is no time zone that is known. Use a name such as Europe/Rome.</source>
         <translation>%1 non è un fuso orario noto. Usare un nome come Europe/Rome.</translation>
+    </message>
+    <message>
+        <source>%1: %2 here</source>
+        <translation>%1: qui le %2</translation>
     </message>
     <message>
         <source>A body that is not on the list</source>
@@ -7019,6 +7120,10 @@
         <translation>Parte del giorno sconosciuta</translation>
     </message>
     <message>
+        <source>No row settles it. The list waits for your answer.</source>
+        <translation>Nessuna riga lo dice. L’elenco aspetta la risposta.</translation>
+    </message>
+    <message>
         <source>No time that can be told</source>
         <translation>Ora non riconoscibile</translation>
     </message>
@@ -7093,6 +7198,10 @@
     <message>
         <source>That ID or address is of somebody with another name</source>
         <translation>Quell’ID o indirizzo è di qualcuno con un altro nome</translation>
+    </message>
+    <message>
+        <source>The answers tell when the first meeting would begin.</source>
+        <translation>Le risposte dicono quando comincerebbe il primo incontro.</translation>
     </message>
     <message>
         <source>The entry has no end</source>
@@ -7565,6 +7674,10 @@
     <message>
         <source>No printer is chosen</source>
         <translation>Nessuna stampante scelta</translation>
+    </message>
+    <message>
+        <source>Open the agenda</source>
+        <translation>Apri l’agenda</translation>
     </message>
     <message>
         <source>Print automatically at check-in</source>

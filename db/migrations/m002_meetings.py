@@ -28,7 +28,7 @@ CREATE TABLE meeting_parties (
     kind TEXT NOT NULL, ref TEXT NOT NULL DEFAULT '', name TEXT NOT NULL DEFAULT '', capacity TEXT NOT NULL DEFAULT '',
     removed INTEGER NOT NULL DEFAULT 0) STRICT;
 CREATE INDEX meeting_parties_meeting ON meeting_parties(meeting);
-CREATE INDEX meeting_parties_ref ON meeting_parties(ref) WHERE ref <> '';
+CREATE INDEX meeting_parties_ref ON meeting_parties(ref);
 
 CREATE TABLE meeting_facts (
     id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, change TEXT NOT NULL, meeting TEXT NOT NULL, kind TEXT NOT NULL,

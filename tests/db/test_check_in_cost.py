@@ -4,7 +4,9 @@ milliseconds that is, the bench tells.
 
 from __future__ import annotations
 
-from db import changes, check_ins, driver, history, visitors
+from datetime import timedelta
+
+from db import changes, check_ins, clock, driver, history, meeting_saving, visitors
 from db.rows import Outcome
 
 PAGE_AND_HEAD = 4096 + 24
@@ -55,3 +57,18 @@ def test_check_ins_are_in_a_visitors_story_and_are_no_burden_of_the_index(db, by
         (ada.uuid,),
     )
     assert "changes_subject" in plan[3]
+
+
+def test_a_check_in_reads_through_no_table_that_grows(db, by):
+    ada = visitors.register(db, by, given_name="Ada", family_name="Prova")
+    meeting_saving.save(db, by, visitor=ada.uuid, starts=clock.now() + timedelta(hours=1))
+    asked = []
+    db.conn.set_trace_callback(asked.append)
+    assert check_ins.check_in(db, by, ada.code).meeting is not None
+    db.conn.set_trace_callback(None)
+    looks = [sql for sql in asked if sql.lstrip().startswith("SELECT")]
+    plans = [step[3] for sql in looks for step in driver.rows(db, f"EXPLAIN QUERY PLAN {sql}")]
+    assert any("meeting_parties_ref" in step for step in plans)
+    small = ("event", "badge_types", "sessions", "json_each")
+    scans = [step for step in plans if step.startswith("SCAN") and "CONSTANT ROW" not in step]
+    assert [step for step in scans if step.split()[1] not in small] == []

@@ -110,6 +110,7 @@ class ReceptionPage(Page):
         self.agenda.known.connect(self._take)
         self.agenda.said.connect(self.said)
         self.agenda.wants_log.connect(self.wants_log)
+        view.side.wants_agenda.connect(lambda uuid: self.go.emit("agenda", uuid))
         view.fix.wanted.connect(desk.fix)
         view.force.wanted.connect(self._force)
         self.listing.renamed.connect(self._render)
@@ -310,9 +311,8 @@ class ReceptionPage(Page):
     @Slot(str)
     def _changed(self, kind: str) -> None:
         self.listing.follow(kind)
-        if self.case.visitor is not None:
-            who = self.case.visitor.uuid
-            self.store.read(self._renewed, visitors.living, who, replaces="reception card")
+        if (whose := self.case.visitor) is not None:
+            self.store.read(self._renewed, visitors.living, whose.uuid, replaces="reception card")
         self.agenda.look()
 
     def _renewed(self, visitor: Visitor | None) -> None:

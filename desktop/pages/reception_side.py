@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from db import clock, meetings
 from db.clock import local_day
@@ -13,7 +13,7 @@ from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.messages import Messages
 from desktop.widgets import theme
-from desktop.widgets.buttons import Action, Button
+from desktop.widgets.buttons import Action, Button, IconButton
 from desktop.widgets.cards import Card, line
 from desktop.widgets.fields import Check
 from desktop.widgets.labels import Label
@@ -39,9 +39,12 @@ MINUTE_MS = 60_000
 
 
 class SidePanel(Translatable, Card):
-    """Shows one visitor's badge. ``reprint()`` asks to print the badge that is shown."""
+    """Shows one visitor's badge. ``reprint()`` asks to print the badge that is shown,
+    ``wants_agenda(uuid)`` for the agenda at the next meeting ("" when there is none).
+    """
 
     reprint = Signal()
+    wants_agenda = Signal(str)
 
     def __init__(
         self,
@@ -58,6 +61,7 @@ class SidePanel(Translatable, Card):
         self._again = Action(self, "printer", on=self.reprint.emit)
         self._meetings_title = Label(role="heading", elide=True)
         self.meetings = Meetings(store)
+        self.agenda = Action(self, "arrow-right", on=self._open_agenda)
         self._build()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.preview.resized.connect(self._paint)
@@ -74,7 +78,10 @@ class SidePanel(Translatable, Card):
         self.body.addWidget(self.auto_print)
         self.body.addWidget(Button(self._again))
         self.body.addWidget(line())
-        self.body.addWidget(self._meetings_title)
+        head = QHBoxLayout()
+        head.addWidget(self._meetings_title, 1)
+        head.addWidget(IconButton(self.agenda))
+        self.body.addLayout(head)
         self.body.addWidget(self.meetings)
         self.body.addStretch(1)
 
@@ -84,8 +91,12 @@ class SidePanel(Translatable, Card):
         self._name_switch()
         self._again.say(self.tr("Print this badge"))
         self._meetings_title.setText(self.tr("Next meetings"))
+        self.agenda.say(self.tr("Open the agenda"))
         self.meetings.retranslate()
         self._paint()
+
+    def _open_agenda(self) -> None:
+        self.wants_agenda.emit(self.meetings.first())
 
     def show_visitor(self, visitor: Visitor | None) -> None:
         """Show the badge of *visitor*, None for nobody's."""
@@ -160,6 +171,10 @@ class Meetings(Translatable, QWidget):
             self._store.read(
                 self.show_meetings, meetings.coming, clock.now(), _ASKED, replaces="next meetings"
             )
+
+    def first(self) -> str:
+        """The uuid of the meeting that comes first, "" when none does."""
+        return self._known[0].uuid if self._known else ""
 
     def show_meetings(self, meetings: list[Meeting]) -> None:
         """Show two of *meetings*, which come in the order they are held."""

@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>AgendaOut</name>
+    <message numerus="yes">
+        <source>%Ln meeting(s)</source>
+        <translation>
+            <numerusform>%Ln meeting</numerusform>
+            <numerusform>%Ln meetings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AgendaPage</name>
     <message numerus="yes">
         <source>%Ln meeting(s)</source>

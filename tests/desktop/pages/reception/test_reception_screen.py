@@ -73,6 +73,12 @@ class TestTheScreen:
         qtbot.waitUntil(lambda: "Grace Hopper" in first.text())
         assert first.text().startswith("10:30")
 
+    def test_the_next_meeting_leads_to_the_agenda(self, qtbot, page):
+        qtbot.waitUntil(lambda: page.view.side.meetings.first() != "")
+        with qtbot.waitSignal(page.go) as told:
+            page.view.side.agenda.trigger()
+        assert told.args == ["agenda", page.view.side.meetings.first()]
+
     def test_a_meeting_at_their_own_site_tells_their_name_once_and_whole(self, qtbot, page):
         page.store.write(
             None,

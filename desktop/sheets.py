@@ -127,6 +127,11 @@ class Sheets(QObject):
             )
             self._telling.say(words)
 
+    def keep_drafts(self) -> None:
+        """Keep what is being written, before the file is closed."""
+        if self.log is not None:
+            self.log.close_sheet()
+
     def _log(self) -> MeetingLog:
         if self.log is None:
             from desktop.pages.meeting_log import MeetingLog

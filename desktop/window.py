@@ -255,6 +255,7 @@ class Window(Translatable, QMainWindow):
         self._leaving = False
         self.wedge.deleteLater()
         self.badges.close()
+        self.sheets.keep_drafts()
         self.store.close()
         super().closeEvent(event)
 

@@ -220,22 +220,23 @@ class MeetingLog(Sheet):
         if self.keeper.restored:
             self.keeper.drop()
             self._correct_nothing()
+            self._say_draft()
         elif other is not None:
             self._keep()
             self.go_on(other.meeting)
-            return
-        self._say_draft()
 
     def go_on(self, meeting: str) -> None:
         """Go on with what was begun on *meeting*; "" for one on the spot."""
-        if meeting:
-            self._store.read(self._found, log_sheets.meeting, meeting, priority=Priority.SEARCH)
-        else:
-            self.open_walk_up()
+        found = partial(self._found, meeting)
+        self._store.read(found, log_sheets.meeting, meeting, priority=Priority.SEARCH)
 
-    def _found(self, meeting: Meeting | None) -> None:
+    def _found(self, uuid: str, meeting: Meeting | None) -> None:
+        """What was begun on a meeting that was removed since goes on as one on the spot."""
         if meeting is not None:
             self.open_for(meeting)
+        else:
+            self.open_walk_up()
+            self.keeper.orphan = uuid
 
     def _say_draft(self) -> None:
         other = self.keeper.other()

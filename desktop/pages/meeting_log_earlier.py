@@ -79,7 +79,8 @@ class Earlier(Translatable, QFrame):
         row = QHBoxLayout(made)
         row.setContentsMargins(0, 0, 0, 0)
         row.addLayout(words, 1)
-        if not old:
+        own = self._offer.own_body if self._offer else ""
+        if not old and own in ("", note.body):  # another body's words are its own to correct
             action = Action(made, "pencil", on=lambda: self.corrects.emit(note))
             action.say(self.tr("Correct"), self.tr("Write a correction; this note stays"))
             row.addWidget(Button(action, "link"))

@@ -32,10 +32,13 @@ class Keeper(QObject):
         self._others: list[Begun] = []
         self.uuid: str | None = None
         self.restored = False
+        self.orphan = ""
+        """The uuid of a meeting that is no more: what was begun on it is on the spot now."""
 
     def begin_new(self) -> None:
         """What follows is another meeting's, or another note."""
         self.uuid, self.restored, self._last, self._others = None, False, Begun(), []
+        self.orphan = ""
 
     def find(
         self, found: Sequence[Draft], meeting: str | None, visitor: Visitor | None
@@ -47,7 +50,7 @@ class Keeper(QObject):
         mine: Begun | None = None
         for draft in found:
             begun = read(draft)
-            fits = draft.subject == (meeting or "")
+            fits = draft.subject == (meeting or self.orphan)
             if not meeting and visitor is not None:
                 fits = fits and begun.concerns(visitor.uuid)
             if fits and mine is None and begun:

@@ -95,6 +95,20 @@ def test_what_a_crash_left_is_offered_and_gone_on_with(
         assert names(second) == ["Ada Lovelace"]
 
 
+def test_closing_the_window_keeps_the_last_letter(
+    qtbot, theme, language, people, event_file_path, keyboard
+):
+    with open_window(qtbot, event_file_path, operator="Tom", station_id="s1") as first:
+        first.sheets.open_log(people["ada"])
+        settle(qtbot, first.store)
+        QApplication.processEvents()
+        key(first, qtbot, Qt.Key.Key_2, ALT)
+        keyboard.type("Brakes")
+    with event_file.open_file(event_file_path) as opened:
+        (draft,) = drafts.drafts(opened.db, kind=drafts.LOG, station="s1", operator="Tom")
+    assert "Brakes" in draft.words
+
+
 def test_somebody_elses_draft_is_not_offered(qtbot, theme, language, people, event_file_path):
     with event_file.open_file(event_file_path) as opened:
         drafts.keep_draft(

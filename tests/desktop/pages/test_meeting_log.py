@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QWidget
 
-from db import bodies, drafts, follow_ups, log_sheets, meetings, notes, operators
+from db import bodies, drafts, events, follow_ups, log_sheets, meetings, notes, operators
 from db.changes import By
 from db.errors import EnvironmentFault, Fault
 from db.rows import Origin
@@ -296,6 +296,16 @@ class TestWhoseItIs:
         open_for(qtbot, sheet, planned)
         assert [note.text for note in sheet.view.earlier.notes()] == ["for all"]
 
+    def test_words_of_another_body_are_its_own_to_correct(
+        self, qtbot, sheet, planned, store, elena
+    ):
+        cna = ask(qtbot, store, bodies.recognise, "CNA").uuid
+        write(qtbot, store, log, planned, text="CNA's", body=cna, shared=True)
+        write(qtbot, store, log, planned, text="ANFIA's", body=elena.uuid)
+        open_for(qtbot, sheet, planned)
+        texts = [each.text() for each in inside(sheet.view.earlier) if hasattr(each, "text")]
+        assert texts.count("Correct") == 1
+
     def test_it_belongs_to_ones_body_and_may_be_shared(self, qtbot, sheet, store, people, elena):
         open_walk_up(qtbot, sheet, people["ada"])
         assert names(sheet.view.ours) == ["ANFIA"]
@@ -400,6 +410,22 @@ class TestDrafts:
         button(sheet, "Go on with it").click()
         settle(qtbot, store)
         assert (sheet.view.form.text(), names(sheet.view.theirs)) == ("Brakes", ["Ada Lovelace"])
+
+    def test_of_a_meeting_that_was_removed_it_goes_on_as_one_on_the_spot(
+        self, qtbot, sheet, store, planned
+    ):
+        open_for(qtbot, sheet, planned)
+        press(Qt.Key.Key_1, ALT)
+        type_keys("Brakes")
+        press(ESCAPE)
+        write(qtbot, store, events.remove, "meeting", planned.uuid)
+        sheet.go_on(planned.uuid)
+        settle(qtbot, store)
+        QApplication.processEvents()
+        assert (sheet.view.form.text(), names(sheet.view.theirs)) == ("Brakes", ["Grace Hopper"])
+        note = save(qtbot, sheet)
+        assert note.meeting != planned.uuid
+        assert self.kept(qtbot, store) == []
 
     def test_who_wants_it_no_more_begins_anew(self, qtbot, sheet, store, planned):
         open_for(qtbot, sheet, planned)

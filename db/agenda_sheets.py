@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from db import bodies, bookings, choices, clock, driver, events, meeting_facts, meetings
 from db.agenda_seats import table_of
 from db.names import fold
-from db.rows import PartyKind, Site
+from db.rows import Happening, PartyKind, Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -95,6 +95,12 @@ def agenda(db: Database, wanted: Wanted, *, dropped: bool = False) -> Agenda:
     ]
     lines = _lines(db, found, wanted.day, event, at)
     return Agenda(event, wanted, body, delegate, lines, tuple(choices.outcomes(db)), at)
+
+
+def to_hold(agenda: Agenda) -> list[Line]:
+    """Those at which somebody sits down: neither called off nor missed."""
+    off = (Happening.CANCELLED, Happening.NO_SHOW)
+    return [one for one in agenda.lines if one.standing.state not in off]
 
 
 def of_delegate(meeting: Meeting, delegate: Delegate) -> bool:

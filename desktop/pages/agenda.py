@@ -13,6 +13,7 @@ from db import clock, head_counts
 from desktop.lane import Priority
 from desktop.pages.agenda_detail import WIDTH, MeetingDetail
 from desktop.pages.agenda_filters import AgendaFilters
+from desktop.pages.agenda_out import OutButton
 from desktop.pages.agenda_reading import Agenda, Item, clashes, day_of, look, with_clashes
 from desktop.pages.agenda_views import AgendaViews
 from desktop.pages.page import Page
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from db.bookings import Conflict
     from db.rows import Event, Meeting
+    from desktop.badge_desk import BadgeDesk
     from desktop.pages.agenda_form import MeetingForm
     from desktop.preferences import Preferences
     from desktop.store import Store
@@ -44,7 +46,7 @@ class AgendaPage(Page):
         self,
         store: Store,
         preferences: Preferences,
-        _badges: object = None,
+        badges: BadgeDesk | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(store, preferences, parent)
@@ -59,6 +61,7 @@ class AgendaPage(Page):
         self.actions_bar = self.detail.actions_bar
         self.views = AgendaViews(self.actions_bar.new)
         self.board, self.list, self.empty = self.views.board, self.views.list, self.views.empty
+        self.out = OutButton(self, store, badges, self.filters.chosen_day)
         self._number = Label(role="soft")
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._build()
@@ -72,6 +75,7 @@ class AgendaPage(Page):
         self.card.body.addWidget(self.views, 1)
         self.card.body.setContentsMargins(0, 0, 0, theme.px(12))
         self.beside = Beside(self.card, self.views, self.detail, width=WIDTH, least=LEAST)
+        self.card.head.addWidget(self.out)
         self.card.head.addWidget(Button(self.beside.open))
         self.filters.offer_new(self.actions_bar.new)
         content = QWidget()
@@ -140,17 +144,18 @@ class AgendaPage(Page):
 
     @Slot(str)
     def _go_to(self, subject: str) -> None:
-        self._subject = subject
+        self._subject = ""
         if subject:
-            self.store.read(self._turn_to, day_of, subject)
+            self.store.read(partial(self._turn_to, subject), day_of, subject)
         else:
             self.read()
 
-    def _turn_to(self, day: date | None) -> None:
+    def _turn_to(self, subject: str, day: date | None) -> None:
         """Show the day of the meeting that is asked for, with nothing left out."""
         if day is not None:
             self.filters.clear()
             self.filters.choose_day(day)
+        self._subject = subject  # of the day asked for now: another is still being answered
         self.read()
 
     @Slot(object)

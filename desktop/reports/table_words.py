@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from db import agenda_sheets, codes
-from db.rows import Happening
 from desktop import i18n
 from desktop.reports.agenda_sheet import AgendaSheet
 from desktop.reports.table_sheets import SheetWords, Slot
@@ -15,9 +14,6 @@ from desktop.reports.table_sheets import SheetWords, Slot
 if TYPE_CHECKING:
     from db.agenda_sheets import Agenda, Line
     from db.rows import Event, Meeting
-
-_OFF = (Happening.CANCELLED, Happening.NO_SHOW)
-"""States in which nobody sits down at a table."""
 
 
 class TableWords:
@@ -28,7 +24,7 @@ class TableWords:
         """A slot for each meeting that is held, day by day and table by table; what is at no table
         comes last.
         """
-        held = [one for one in agenda.lines if one.standing.state not in _OFF]
+        held = agenda_sheets.to_hold(agenda)
         return [TableWords._slot(one, agenda.event) for one in sorted(held, key=_order)]
 
     @staticmethod

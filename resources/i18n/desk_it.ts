@@ -5026,6 +5026,73 @@
     </message>
 </context>
 <context>
+    <name>NextEdition</name>
+    <message>
+        <source>%1 does not want to be written to about %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is interested in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not interested in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 may be written to about %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interested in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May we write to them about it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">No</translation>
+    </message>
+    <message>
+        <source>No, do not write to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not interested in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">Sì</translation>
+    </message>
+    <message>
+        <source>Yes, we may write to them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked yet whether we may write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not to be written to about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OperatorsCard</name>
     <message>
         <source>%1 works for</source>

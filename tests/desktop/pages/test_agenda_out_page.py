@@ -1,0 +1,112 @@
+"""From the agenda page to paper and calendar: what is chosen, by keys, and what is written."""
+
+from __future__ import annotations
+
+import pypdf
+import pytest
+from icalendar import Calendar
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from db import meeting_facts
+from db.rows import Happening
+from desktop.pages.agenda import AgendaPage
+from desktop.pages.agenda_out import CALENDAR, PAPER, SHEETS
+from desktop.preferences import Preferences
+from tests.desktop.pages import agenda_stand
+from tests.desktop.pages.stand import press, settle
+from tests.desktop.pages.test_dashboard import Badges
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def slots(event_file_path, people, by):
+    return agenda_stand.day(event_file_path, by)
+
+
+@pytest.fixture
+def page(qtbot, slots, store, show):
+    made = show(AgendaPage(store, Preferences(), Badges()))
+    made.enter()
+    settle(qtbot, store)
+    return made
+
+
+@pytest.fixture
+def out(qtbot, page):
+    press(Qt.Key.Key_P, CTRL)
+    settle(qtbot, page.store)
+    return page.out.sheet
+
+
+def choose(qtbot, out, what, whose="all"):
+    out.what.choose(what)
+    out._word()
+    out.whose.choose(whose)
+    settle(qtbot, out._store)
+
+
+def test_the_day_that_is_shown_is_offered_first_and_counted(out):
+    assert out.isVisible()
+    assert out.day.currentData() == "2025-04-23"
+    assert out._number.text() == "20 meetings"
+    assert out.what.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_table_keeps_to_itself_and_the_file_is_called_after_it(qtbot, out):
+    choose(qtbot, out, SHEETS, "table:table 2")
+    assert out._number.text() == "3 meetings"
+    assert out.proposed().name.endswith("Sheets 2025-04-23 table 2")
+
+
+def test_a_day_without_that_table_offers_everybody_again(qtbot, out):
+    choose(qtbot, out, PAPER, "table:table 2")
+    out.day.choose("2025-04-24")
+    settle(qtbot, out._store)
+    assert out.whose.currentData() == "all"
+    assert out._number.text() == "2 meetings"
+
+
+def test_each_kind_is_written_as_what_it_is(qtbot, page, out, tmp_path):
+    for what, name in ((PAPER, "a.pdf"), (SHEETS, "s.pdf"), (CALENDAR, "c.ics")):
+        choose(qtbot, out, what, "table:table 1")
+        out.write(str(tmp_path / name))
+        settle(qtbot, page.store)
+    made = out._badges.files.made
+    assert [path.name for path, _words in made] == ["a.pdf", "s.pdf", "c.ics"]
+    assert len({words for _path, words in made}) == 3
+    words = pypdf.PdfReader(tmp_path / "a.pdf").pages[0].extract_text().split()
+    assert "Agenda: table 1" in " ".join(words)
+    assert len(pypdf.PdfReader(tmp_path / "s.pdf").pages) == 2
+    assert len(Calendar.from_ical((tmp_path / "c.ics").read_bytes()).events) == 3
+    assert out.isHidden()
+
+
+def test_sheets_of_what_was_called_off_are_not_offered(qtbot, slots, out):
+    for one in slots:
+        if one.place == "table 4":
+            out._store.write(None, meeting_facts.record, one.uuid, Happening.CANCELLED)
+    settle(qtbot, out._store)
+    choose(qtbot, out, SHEETS, "table:table 4")
+    assert not out.save.isEnabled()
+    choose(qtbot, out, CALENDAR, "table:table 4")
+    assert out.save.isEnabled()
+
+
+def test_keys_alone_come_to_the_question_where_to_save(out):
+    keys = 0
+    while QApplication.focusWidget() is not out.saving:
+        press(Qt.Key.Key_Tab)
+        keys += 1
+        assert keys <= 6
+    press(Qt.Key.Key_Return)
+    dialog = out.findChild(QFileDialog)
+    assert dialog.defaultSuffix() == "pdf"
+    dialog.reject()
+
+
+def test_escape_leaves_everything_as_it_is(page, out):
+    press(Qt.Key.Key_Escape)
+    assert out.isHidden()
+    assert page.isAncestorOf(QApplication.focusWidget())

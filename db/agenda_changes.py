@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from db.agenda_known import Seat, seat_of
-from db.agenda_seats import site_of, table_of
 from db.names import fold, lost_letters
+from db.places import site_of, table_of
 from db.rows import Party, PartyKind, Side
 
 if TYPE_CHECKING:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from db.exchange.tables import Note
 from db.names import clean, fold
+from db.places import table_of
 from db.recognition import company_key, with_address, with_aside
-from db.rows import Party, PartyKind, Side, Site
+from db.rows import Party, PartyKind, Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,7 +25,6 @@ _TITLE = re.compile(r"\s+[-–—/|x×]\s+|\s*<>\s*|:\s+|\s+(?:with|con|and|e|vs
 _NO_NAMES = frozenset(
     ["meeting", "b2b", "b2b meeting", "incontro", "incontro b2b", "appointment", "appuntamento"]
 )
-_TABLE = re.compile(r"(?:table|tavolo|tav|desk|t)\s*\.?\s*(?:n|no|nr|number)?\s*\.?\s*(\d+|[a-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,27 +65,6 @@ class Wanted:
     position: int
     ours: list[Party] = field(default_factory=list[Party])
     theirs: list[Who] = field(default_factory=list[Who])
-
-
-def table_of(place: str) -> str:
-    """The table that *place* names, however it is written ("Table 6", "Tavolo 6", "T6"): "6"."""
-    folded = fold(place)
-    if folded.isdecimal():
-        return str(int(folded))
-    found = _TABLE.fullmatch(folded)
-    if found is None:
-        return ""
-    return str(int(found[1])) if found[1].isdecimal() else found[1]
-
-
-def site_of(place: str, stand: str) -> Site:
-    """Where a *place* is, as far as its words tell; *stand* is what the event calls ours."""
-    if table_of(place):
-        return Site.TABLE
-    words = set(fold(place).split())
-    if {"stand", "booth"} & words and (not stand or set(fold(stand).split()) & words):
-        return Site.STAND
-    return Site.UNKNOWN
 
 
 def seated(draft: Draft, ours: Ours) -> list[Wanted]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from db import bodies, driver, events, meeting_facts, meetings
-from db.agenda_seats import table_of
 from db.names import fold
+from db.places import table_of
 from db.rows import Happening, PartyKind, Site
 
 if TYPE_CHECKING:

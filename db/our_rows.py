@@ -77,6 +77,16 @@ class OurPlan:
         return self.added + self.updated + self.duplicates + len(self.rejected)
 
     @property
+    def new(self) -> list[Altered]:
+        """Bodies and people who are not here yet."""
+        return [one for one in self.altered if one.before is None]
+
+    @property
+    def changed(self) -> list[Altered]:
+        """Bodies and people who are here, and are altered."""
+        return [one for one in self.altered if one.before is not None]
+
+    @property
     def is_useful(self) -> bool:
         """Whether anything would be written."""
         return bool(self.altered)

@@ -39,7 +39,8 @@ class ScheduleWords:
             return i18n.long_day(meant, zone, locale)
         at = i18n.clock(meant, zone, locale)
         words = QCoreApplication.translate("ScheduleWords", "%1: %2 here")
-        return words.replace("%1", answer.rsplit("/")[-1].replace("_", " ")).replace("%2", at)
+        name = answer.rsplit("/", maxsplit=1)[-1].replace("_", " ")
+        return words.replace("%1", name).replace("%2", at)
 
     @staticmethod
     def why_asked(question: Question) -> str:

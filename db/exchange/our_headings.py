@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from db.exchange.faults import ListError, ListFault
+from db.exchange.headings import meaning as visitors_meaning
 from db.names import fold
 
 if TYPE_CHECKING:
@@ -170,34 +171,35 @@ def _turned(found: dict[str, str], told: set[str], into: dict[str, str]) -> dict
 def kind_of(headings: Sequence[str]) -> str:
     """What a list with these *headings* seems to be: ``visitors``, ``agenda`` or ``bodies``.
 
-    A schedule has days or hours, and two sides or a title; a list of our side has titles, tables or
-    other names, and nothing that only an organiser's list of visitors has.
+    A schedule has days or hours, and a column of ours, a title, or tables with participants. A list
+    of our side has what only bodies have: other names, tables, titles in two languages. Everything
+    else is taken for visitors: that is what most lists are, and staff may say otherwise.
     """
-    from db.exchange.columns import guess
-
     agenda = set(columns("agenda", headings, {}).values())
     when = agenda & {"date", "starts", "part"}
-    sides = {"body" if one in ("body", "delegate") else "guest" for one in agenda & _SIDES}
-    visitors = {column.ours for column in guess(headings, []).columns if column.ours}
+    ours = agenda & {"body", "delegate"}
+    guests = agenda & {"guest", "guest_id", "guest_family", "company"}
     if when and (
-        (len(when) > 1 and agenda & (_SIDES | {"who", "title"}))
-        or len(sides) == 2
-        or "title" in agenda
+        (ours and (guests or len(when) > 1)) or ("title" in agenda and "starts" in agenda)
     ):
-        return (
-            "agenda" if not {"given_name", "family_name", "badge_type"} <= visitors else "visitors"
-        )
-    ours = set(columns("bodies", headings, {}).values())
-    names = ours & {"name", "person", "given_name"}
-    marks = ours & {"aliases", "place", "title_en", "title_it", "person_aliases", "leads", "kind"}
-    only_theirs = visitors & {"external_id", "badge_type", "country", "city", "organiser_opt_in"}
-    plain = marks <= {"title_en", "title_it", "kind"}
-    if names and marks and not only_theirs and not (plain and visitors >= {"family_name"}):
-        return "bodies" if not plain or "name" in ours else "visitors"
+        return "agenda"
+    if {"date", "starts", "place", "who"} <= agenda:
+        return "agenda"
+    fields = set(columns("bodies", headings, {}).values())
+    marks = fields & {"aliases", "place", "person_aliases", "leads"}
+    both = {"title_en", "title_it"} <= fields
+    named = any(fold(heading) in _OUR_WORDS for heading in headings)
+    theirs = {ours for heading in headings if (ours := visitors_meaning(heading)[0])}
+    if (
+        (marks or both or named)
+        and fields & {"name", "person", "given_name"}
+        and not (theirs & {"external_id", "badge_type", "country", "city", "organiser_opt_in"})
+    ):
+        return "bodies"
     return "visitors"
 
 
-_SIDES = frozenset(("body", "delegate", "guest", "guest_id", "guest_family", "company"))
+_OUR_WORDS = frozenset(("body", "bodies", "enti", "delegate", "delegato", "componente"))
 
 
 def from_toml(path: Path, headings: Sequence[str], kind: str) -> dict[str, str]:

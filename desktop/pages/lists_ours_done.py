@@ -11,6 +11,7 @@ from db.agenda_lists import AgendaPlan, AgendaResult
 from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.pages.lists_changes import ChangesTable
+from desktop.pages.lists_ours_preview import counts
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card, Notice
@@ -97,7 +98,7 @@ class OursDone(Translatable, QWidget):
 
     def _word(self, result: AgendaResult | OurResult) -> None:
         plan = result.plan
-        agenda = isinstance(plan, AgendaPlan)
+        new, altered, dropped = counts(plan)
         name = plan.draft.table.name if isinstance(plan, AgendaPlan) else plan.table.name
         if self._undone:
             self.notice.set_kind("info")
@@ -107,11 +108,11 @@ class OursDone(Translatable, QWidget):
             )
             return
         self.notice.set_kind("good")
-        words = self.tr("%1 is in: %Ln new", "", plan.added)
+        words = self.tr("%1 is in: %Ln new", "", new)
         rejected = plan.draft.rejected if isinstance(plan, AgendaPlan) else plan.rejected
         parts = (
-            (self.tr("%1 altered"), plan.updated),
-            (self.tr("%1 dropped"), len(plan.dropped) if agenda else 0),
+            (self.tr("%1 altered"), altered),
+            (self.tr("%1 dropped"), dropped),
             (self.tr("%1 rows that say nothing new"), plan.duplicates),
             (self.tr("%1 refused"), len(rejected)),
         )

@@ -196,10 +196,10 @@ class OursPreview(Translatable, QWidget):
         if not plan.is_useful:
             self._sum.setText(self.tr("All of it is here already: there is nothing to bring in."))
             return
-        dropped = len(plan.dropped) if isinstance(plan, AgendaPlan) else 0
+        new, altered, dropped = counts(plan)
         parts = (
-            (self.tr("%1 new"), plan.added),
-            (self.tr("%1 altered"), plan.updated),
+            (self.tr("%1 new"), new),
+            (self.tr("%1 altered"), altered),
             (self.tr("%1 dropped"), dropped),
             (self.tr("%1 rows that say nothing new"), plan.duplicates),
         )
@@ -221,6 +221,13 @@ class OursPreview(Translatable, QWidget):
         ):
             number = i18n.number(table.rows.rowCount(), i18n.locale())
             self.tabs.setTabText(tab, words.replace("%1", number))
+
+
+def counts(plan: AgendaPlan | OurPlan) -> tuple[int, int, int]:
+    """How many meetings, or bodies and people, are new, altered and dropped."""
+    if isinstance(plan, AgendaPlan):
+        return plan.added, plan.updated, len(plan.dropped)
+    return len(plan.new), len(plan.changed), 0
 
 
 def _carded(table: QWidget) -> Card:

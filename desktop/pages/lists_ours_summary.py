@@ -116,8 +116,7 @@ class OursSummary(Translatable, Scroller):
         return told
 
     def _ours(self, plan: OurPlan) -> list[Fact]:
-        new = [one for one in plan.altered if one.before is None]
-        changed = [one for one in plan.altered if one.before is not None]
+        new, changed = plan.new, plan.changed
         bodies = sum(1 for one in new if isinstance(one.after, Body))
         told: list[Fact] = []
         if bodies:

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from db.rows import Choice, Meeting
 
 
+MOST = 300
+"""Meetings without a log that are listed; at a fair of one stand there are never so many."""
+
+
 @dataclass(frozen=True, slots=True)
 class Met:
     """Meetings in numbers, with the outcomes that the event offers."""
@@ -56,10 +60,12 @@ class Promised:
 class Unfinished:
     """What still is to be completed: meetings that are over without a log, and half-filled cards.
 
-    ``meetings`` stand in the order of their tables, then of their hours.
+    ``meetings`` are the first ``MOST`` of them, in the order of their tables and hours; ``number``
+    counts them all.
     """
 
     meetings: tuple[Meeting, ...]
+    number: int
     half_filled: int
 
 
@@ -91,7 +97,8 @@ def unfinished(db: Database, day: date | None, at: datetime) -> Unfinished:
     """What still is to be completed at *at* (UTC), of *day* or of all days up to then."""
     zone = events.current(db).zone
     open_ones = figures.unlogged(db, day, clock.local_day(at, zone))
-    found = meetings.of_uuids(db, open_ones)
+    found = meetings.of_uuids(db, open_ones[:MOST])
     left = [one for one in found if meetings.bounds(one, zone)[1] <= at]
     left.sort(key=lambda one: (not one.place, one.place, meetings.bounds(one, zone)))
-    return Unfinished(tuple(left), reporting.half_filled(db))
+    more = max(len(open_ones) - MOST, 0)
+    return Unfinished(tuple(left), len(left) + more, reporting.half_filled(db))

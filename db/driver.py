@@ -63,6 +63,8 @@ class _Connection(sqlite3.Connection):
     """A connection that knows which file it holds open, as the system numbers files."""
 
     file: tuple[int, int] | None = None
+    look: Callable[[], bool] | None = None
+    """Says whether more urgent work waits, inside ``giving_way``."""
 
     def close(self) -> None:
         """Let go of the file. Closing twice does no harm."""
@@ -187,6 +189,8 @@ def giving_way(db: Database, wanted: Callable[[], bool] | None) -> Generator[Non
         return stopped
 
     db.conn.set_progress_handler(look, _STEPS)
+    if isinstance(db.conn, _Connection):
+        db.conn.look = look
     try:
         yield
     except sqlite3.OperationalError as error:
@@ -195,6 +199,18 @@ def giving_way(db: Database, wanted: Callable[[], bool] | None) -> Generator[Non
         raise
     finally:
         db.conn.set_progress_handler(None, 0)
+        if isinstance(db.conn, _Connection):
+            db.conn.look = None
+
+
+def step_aside(db: Database) -> None:
+    """Raise GaveWay where the block of ``giving_way`` around it would now stop.
+
+    For work of many small questions: SQLite asks only within a long one.
+    """
+    look = db.conn.look if isinstance(db.conn, _Connection) else None
+    if look is not None and look():
+        raise GaveWay
 
 
 @contextmanager

@@ -33,7 +33,8 @@ WITH latest AS MATERIALIZED (
 said AS MATERIALIZED (
     SELECT n.meeting, n.outcome, n.interest, max(n.id) FROM meeting_notes n
     WHERE {_STANDS.format("n")} AND NOT EXISTS (
-        SELECT 1 FROM meeting_notes k WHERE k.corrects = n.uuid AND {_STANDS.format("k")})
+        SELECT 1 FROM meeting_notes k WHERE k.meeting = n.meeting AND k.corrects = n.uuid
+        AND {_STANDS.format("k")})
     GROUP BY n.meeting),
 held AS MATERIALIZED (
     SELECT m.uuid, m.date, m.origin, m.place, m.starts, m.ends, m.part,
@@ -93,6 +94,7 @@ GROUP BY 1 ORDER BY 2 DESC, 1
 _UNLOGGED = f"""
 {_STATES}
 SELECT uuid FROM held WHERE logged = 0 AND date <= ?2 AND state NOT IN ('no_show', 'cancelled')
+ORDER BY date, starts IS NULL, starts
 """  # noqa: S608  SQL of ours
 
 HELD = ("started", "held")
@@ -235,7 +237,8 @@ def by_body(db: Database, day: date | None = None) -> list[BodyCounts]:
 
 
 def unlogged(db: Database, day: date | None, until: date) -> list[str]:
-    """The uuids of the meetings of *day* (None: of all days up to *until*) that nobody logged.
+    """The uuids of the meetings of *day* (None: of all days up to *until*) that nobody logged, in
+    the order they were held.
 
     Those that were missed or called off need no log. Some of the last day may not be over yet.
     """

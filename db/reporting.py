@@ -117,7 +117,10 @@ def _uncorrected(log: Sequence[Note]) -> tuple[Note, ...]:
 def _visitors(db: Database, found: Iterable[Meeting]) -> dict[str, Visitor]:
     """The visitors of the meetings by the uuid that the meetings know them by."""
     wanted = {who for one in found for who in one.visitors}
-    known = {who: visitors.living(db, who) for who in wanted}
+    known: dict[str, Visitor | None] = {}
+    for who in wanted:
+        driver.step_aside(db)
+        known[who] = visitors.living(db, who)
     return {who: visitor for who, visitor in known.items() if visitor is not None}
 
 

@@ -190,9 +190,10 @@ class Store(QObject):
         if on_fault is not None and is_alive(on_fault):
             on_fault(error)
         else:
-            self._answer_fault(error)
+            self.tell(error)
 
-    def _answer_fault(self, error: BaseException) -> None:
+    def tell(self, error: BaseException) -> None:
+        """Tell of a fault or a refusal that nobody answers for."""
         if isinstance(error, Refused):
             self.refused.emit(error)
         else:
@@ -226,7 +227,7 @@ class Store(QObject):
         if isinstance(fault, GaveWay):
             QTimer.singleShot(BACKUP_AGAIN_MS, self, self.back_up)
         else:
-            self._answer_fault(fault)
+            self.tell(fault)
 
     def close(self) -> None:
         """Make the last backup, close the file, end the thread: after all that was asked."""

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db import clock, dashboard, events, figures
 from desktop import i18n
+from desktop.calm import CalmReader
 from desktop.charts import Bar
-from desktop.lane import Priority
 from desktop.pages.dashboard_reports import ReportsCard
 from desktop.pages.dashboard_unfinished import UnfinishedCard
 from desktop.pages.dashboard_words import DashboardWords, Figure, way
@@ -86,6 +86,7 @@ class DashboardPage(Page):
         self.charts = {name: ChartCard(columns=name == "hours") for name in CHARTS}
         self.unfinished = UnfinishedCard()
         self.reports = ReportsCard(store, badges)
+        self._reader = CalmReader(store, self)
         self._title = Label(role="title", elide=True)
         self._lead = Action(self, "download", "Ctrl+R", self.go_to_reports)
         self._ways: dict[str, Figure] = {}
@@ -231,13 +232,7 @@ class DashboardPage(Page):
         self._ask("unfinished", dashboard.unfinished, day, clock.now())
 
     def _ask(self, name: str, question: Callable[..., Any], *args: object) -> None:
-        self.store.read(
-            partial(self._know, name),
-            question,
-            *args,
-            priority=Priority.REST,
-            replaces=f"dashboard {name}",
-        )
+        self._reader.read(partial(self._know, name), f"dashboard {name}", question, *args)
 
     def _know(self, name: str, answer: Any) -> None:
         self._told[name] = answer

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from db import bodies
 from db.day_reports import DayReport
 from desktop import i18n
+from desktop.calm import CalmReader
 from desktop.i18n import Translatable
 from desktop.reports import making
 from desktop.widgets.buttons import Action, Button
@@ -42,6 +43,7 @@ class ReportsCard(Translatable, Card):
     def __init__(self, store: Store, badges: BadgeDesk) -> None:
         super().__init__()
         self._store, self._badges = store, badges
+        self._reader = CalmReader(store, self)
         self._day: date | None = None
         self._bodies: list[Body] = []
         self.which = Combo()
@@ -138,7 +140,8 @@ class ReportsCard(Translatable, Card):
 
     def write(self, file: str) -> None:
         """Write the report that is chosen to *file*, aside: a scan need not wait for it."""
-        self._store.read(partial(self._gathered, Path(file)), making.gather, self._wanted())
+        answer = partial(self._gathered, Path(file))
+        self._reader.read(answer, "report", making.gather, self._wanted())
 
     def _gathered(self, path: Path, gathered: Gathered) -> None:
         event = self._store.current_event
@@ -146,14 +149,13 @@ class ReportsCard(Translatable, Card):
             return
         if path.suffix.lower() not in making.ENDINGS:
             path = path.with_name(f"{path.name}.pdf")
-        report = making.compose(gathered)
-        work = partial(making.write, path, report, _paper(event))
+        work = partial(_write, path, gathered, _paper(event))
         self._badges.files.make(path, work, self.tr("Report saved"))
 
     def copy_lines(self) -> None:
         """Put the five lines of the day on the clipboard."""
         if self._day is not None:
-            self._store.read(self._copied, making.gather, making.Wanted(self._day))
+            self._reader.read(self._copied, "lines", making.gather, making.Wanted(self._day))
 
     def _copied(self, gathered: Gathered) -> None:
         from desktop.reports.evening import EveningReport
@@ -164,6 +166,11 @@ class ReportsCard(Translatable, Card):
             day = i18n.day(gathered.told.day, gathered.told.event.zone, locale)
             words = self.tr("The five lines of %1 are copied: paste them into a message")
             self.copied.emit(words.replace("%1", day))
+
+
+def _write(path: Path, gathered: Gathered, paper: str) -> None:
+    """Put what was gathered into words and write it: work for another thread."""
+    making.write(path, making.compose(gathered), paper)
 
 
 def _paper(event: Event) -> str:

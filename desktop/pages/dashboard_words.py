@@ -65,7 +65,7 @@ class DashboardWords:
         """The tile about what is not complete yet."""
         words = QCoreApplication.translate("DashboardWords", "meetings without a log")
         tone = "warn" if left.meetings else ""
-        return (Figure(_number(len(left.meetings)), words, "unfinished", "", tone),)
+        return (Figure(_number(left.number), words, "unfinished", "", tone),)
 
     @staticmethod
     def promised(told: Promised) -> tuple[Figure, ...]:

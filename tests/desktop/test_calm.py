@@ -1,0 +1,75 @@
+"""Long questions: they give way to the desk, come back, and are answered in the end."""
+
+from __future__ import annotations
+
+import pytest
+
+from db import driver, events
+from db.errors import GaveWay
+from desktop import calm
+from desktop.calm import CalmReader
+from desktop.lane import Priority
+from desktop.store import Store
+from tests.desktop.pages.stand import settle
+
+
+@pytest.fixture
+def store(qtbot, by, people, event_file_path):
+    made = Store()
+    made.by = by
+    with qtbot.waitSignal(made.opened):
+        made.open(event_file_path)
+    yield made
+    made.close()
+
+
+def test_a_search_is_answered_while_a_long_question_waits(qtbot, store, monkeypatch):
+    """The question finds that a search was asked for while it was at work, as in real life."""
+    monkeypatch.setattr(calm, "AGAIN_MS", 1)
+    answered, asked = [], []
+
+    def long_one(db):
+        if not asked:
+            asked.append(1)
+            store.read(answered.append, search, priority=Priority.SEARCH)
+        driver.step_aside(db)
+        return "long"
+
+    def search(_db):
+        return "search"
+
+    CalmReader(store, store).read(answered.append, "figures", long_one)
+    qtbot.waitUntil(lambda: answered == ["search", "long"])
+
+
+def test_after_some_set_backs_it_is_answered_all_the_same(qtbot, store, monkeypatch):
+    monkeypatch.setattr(calm, "AGAIN_MS", 0)
+    monkeypatch.setattr(type(store.lane), "is_awaited", lambda _lane: True)
+    answered, tried = [], []
+
+    def never_calm(db):
+        tried.append(1)
+        driver.step_aside(db)
+        return events.current(db).code
+
+    CalmReader(store, store).read(answered.append, "figures", never_calm)
+    qtbot.waitUntil(lambda: answered == ["VTM-MI-2025"])
+    assert len(tried) == calm.SET_BACKS + 1
+
+
+def test_a_newer_question_of_the_same_name_takes_its_place(qtbot, store, monkeypatch):
+    monkeypatch.setattr(calm, "AGAIN_MS", 0)
+    answered, refuse = [], [True]
+
+    def first(_db):
+        if refuse.pop() if refuse else False:
+            raise GaveWay
+        return "first"
+
+    reader = CalmReader(store, store)
+    reader.read(answered.append, "figures", first)
+    reader.read(answered.append, "figures", lambda _db: "second")
+    reader.read(answered.append, "others", lambda _db: "others")
+    qtbot.waitUntil(lambda: "others" in answered)
+    settle(qtbot, store)
+    assert answered == ["second", "others"]

@@ -99,7 +99,9 @@ class Sheets(QObject):
         page = self._shell.current()
         if self._store.current_event is None or (self.log is not None and self.log.isVisible()):
             return
-        if page is None or not page.log_meeting():
+        if self._telling.offers(self._go_on):
+            self._go_on.trigger()
+        elif page is None or not page.log_meeting():
             self.open_log(None)
 
     @Slot(object)
@@ -155,7 +157,7 @@ class Sheets(QObject):
         """Say that something was begun before the program ended, and offer to go on with it."""
         if found:
             self._unsaved = found[0].subject
-            self._go_on.say(self.tr("Go on with it"))
+            self._go_on.say(self.tr("Go on (Ctrl+M)"))
             words = self.tr("A note was begun and not saved: %1").replace("%1", found[0].title)
             self._telling.offer(words, self._go_on)
 

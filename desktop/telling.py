@@ -96,6 +96,10 @@ class Telling(QObject):
         """Show *words* for a while, and *action* as what can be done about it."""
         self._toast.show_message(words, action, "info")
 
+    def offers(self, action: Action) -> bool:
+        """Whether *action* can be seen now as what can be done."""
+        return self._toast.isVisible() and self._toast.offers(action)
+
     def make_way(self) -> None:
         """Hide what was said in passing: somebody is at the desk now. Trouble stays."""
         if not self._toast.shows(TROUBLE):

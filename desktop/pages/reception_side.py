@@ -37,6 +37,9 @@ _ASKED = 12
 
 MINUTE_MS = 60_000
 
+_OF_THE_DOOR = ("check_in", "check_in_visitor")
+"""What is written all day long and moves no meeting."""
+
 
 class SidePanel(Translatable, Card):
     """Shows one visitor's badge. ``reprint()`` asks to print the badge that is shown,
@@ -162,7 +165,13 @@ class Meetings(Translatable, QWidget):
             column.addSpacing(theme.px(8))
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._minute.timeout.connect(self.renew)
+        store.changed.connect(self._changed)
         self._minute.start()
+
+    @Slot(str)
+    def _changed(self, kind: str) -> None:
+        if kind not in _OF_THE_DOOR:
+            self.renew()
 
     @Slot()
     def renew(self) -> None:

@@ -71,6 +71,10 @@ class Toast(QFrame):
         """Whether the message that it shows, or showed last, has this *icon*."""
         return self._shown == icon
 
+    def offers(self, action: Action) -> bool:
+        """Whether its button, of now or of the last message, does *action*."""
+        return self._button.isVisibleTo(self) and self._button.shows(action)
+
     def words(self) -> str:
         """What it says, or said last."""
         return self._words.text()

@@ -5044,6 +5044,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Interested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Interested in %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5065,6 +5069,10 @@
     </message>
     <message>
         <source>Not asked now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not interested</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7595,8 +7603,8 @@
         <translation>Una nota è stata iniziata e non salvata: %1</translation>
     </message>
     <message>
-        <source>Go on with it</source>
-        <translation>Continua</translation>
+        <source>Go on (Ctrl+M)</source>
+        <translation>Continua (Ctrl+M)</translation>
     </message>
     <message>
         <source>The meeting on this sheet is not in this file. Ctrl+M logs one on the spot.</source>

@@ -88,8 +88,7 @@ def test_what_a_crash_left_is_offered_and_gone_on_with(
             left.with_name(left.name + ending).write_bytes(there.read_bytes())
     with open_window(qtbot, left, operator="Tom", station_id="s1") as second:
         assert toast(second) == "A note was begun and not saved: Ada Lovelace"
-        second.shell.toast._button.click()
-        settle(qtbot, second.store)
+        key(second, qtbot, Qt.Key.Key_M)
         view = second.sheets.log.view
         assert (view.form.text(), view.form.outcome.value()) == ("Half a sen", "quote")
         assert names(second) == ["Ada Lovelace"]

@@ -353,6 +353,14 @@ def test_a_meeting_with_a_visitor_leads_to_their_page(qtbot, agenda, people):
     assert told.args == ["visitors", people["grace"].uuid]
 
 
+def test_a_meeting_of_another_day_is_shown_whatever_is_read_meanwhile(qtbot, agenda, store):
+    ford = next(one for one in ask(qtbot, store, meetings.meetings) if one.with_name == "Ford")
+    agenda.enter(ford.uuid)
+    agenda._know(agenda._agenda)  # an answer that was on its way
+    settle(qtbot, store)
+    assert agenda.detail.item().meeting == ford
+
+
 def test_a_minute_later_the_line_has_moved(agenda, frozen):
     before = agenda.board._now
     frozen.forward(minutes=1)

@@ -10,18 +10,13 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractScrollArea,
-    QFrame,
-    QSizePolicy,
-    QToolTip,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip, QWidget
 
 from desktop.i18n import Translatable
 from desktop.pages.agenda_band import LABEL, NO_BAND, band, scroll_into
-from desktop.pages.agenda_columns import NO_BOARD, Block, board, every, minutes, neighbour
+from desktop.pages.agenda_columns import NO_BOARD, Block, board, every, neighbour
 from desktop.pages.agenda_paint import Paint, Short, Shown
+from desktop.pages.agenda_spots import minutes
 from desktop.pages.agenda_words import AgendaWords
 from desktop.widgets import theme
 from desktop.widgets.announcing import announce
@@ -91,7 +86,7 @@ class AgendaBoard(Translatable, QAbstractScrollArea):
         """Show *items*, all of one day of *event*; with *today* also the line of *now*."""
         at = self._current.meeting.uuid if self._current else ""
         self._event, self._now, self._is_today = event, now, today
-        self._board = board(items, event.zone)
+        self._board = board(items)
         self._current = next((item for item in items if item.meeting.uuid == at), None)
         self._arrange()
         self._name()

@@ -5,26 +5,21 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from db.meetings import PARTS, USUAL
-from db.names import fold
+from db.meetings import PARTS
 from db.rows import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
 
     from db.rows import Meeting
     from desktop.pages.agenda_reading import Item
 
-DAY = 24 * 60
 USUAL_HOURS = (9, 18)
 """The hours that are shown where the meetings of the day are fewer."""
 
-_RANKS = {Site.TABLE: 0, Site.UNKNOWN: 0, Site.STAND: 1, Site.VENUE: 2, Site.OFF_SITE: 3}
-_NO_PLACE = 4
 _DIGITS = re.compile(r"(\d+)")
 
 
@@ -67,24 +62,21 @@ class Board:
 NO_BOARD = Board((), (), (), USUAL_HOURS)
 
 
-def board(items: Iterable[Item], zone: str) -> Board:
+def board(items: Iterable[Item]) -> Board:
     """The board of *items*, which are of one day; tables without a meeting have no column."""
-    inside = ZoneInfo(zone)
-    placed: defaultdict[tuple[object, ...], list[Item]] = defaultdict(list)
-    columns: dict[tuple[object, ...], Column] = {}
+    placed: defaultdict[tuple[int, str], list[Item]] = defaultdict(list)
     parts: defaultdict[str, list[Item]] = defaultdict(list)
     for item in items:
         if item.meeting.starts is None:
             parts[item.meeting.part].append(item)
             continue
-        key, column = _column(item.meeting)
-        columns.setdefault(key, column)
-        placed[key].append(item)
-    order = sorted(columns, key=_natural)
-    blocks = tuple(_lanes(placed[key], number, inside) for number, key in enumerate(order))
+        placed[item.spot.column].append(item)
+    order = sorted(placed, key=_natural)
+    columns = tuple(_column(placed[key][0].meeting) for key in order)
+    blocks = tuple(_lanes(placed[key], number) for number, key in enumerate(order))
     known = [part for part in (*PARTS, "") if part in parts]
     return Board(
-        tuple(columns[key] for key in order),
+        columns,
         blocks,
         tuple((part, tuple(parts[part])) for part in known),
         _hours(blocks),
@@ -127,63 +119,47 @@ def _nth(items: list[Item], number: int) -> Item | None:
     return items[number] if 0 <= number < len(items) else None
 
 
-def _natural(key: tuple[object, ...]) -> tuple[object, ...]:
+def _column(meeting: Meeting) -> Column:
+    """What stands above the column that *meeting* is the first of."""
+    return Column(meeting.site, "" if meeting.site is Site.OFF_SITE else meeting.place)
+
+
+def _natural(key: tuple[int, str]) -> tuple[object, ...]:
     """Tables by number, and not "table 10" before "table 2"."""
     rank, place = key
-    pieces = _DIGITS.split(str(place))
+    pieces = _DIGITS.split(place)
     return rank, [(0, int(one), "") if one.isdecimal() else (1, 0, one) for one in pieces]
 
 
-def minutes(at: datetime, zone: ZoneInfo) -> int:
-    """The minutes of the day in *zone*, as its clocks show them."""
-    local = at.astimezone(zone)
-    return local.hour * 60 + local.minute
-
-
-def _column(meeting: Meeting) -> tuple[tuple[object, ...], Column]:
-    """By what it is sorted and known, and what it is. Addresses elsewhere share one column."""
-    if meeting.site is Site.OFF_SITE:
-        return (_RANKS[Site.OFF_SITE], ""), Column(Site.OFF_SITE, "")
-    if meeting.place:
-        return (_RANKS[meeting.site], fold(meeting.place)), Column(meeting.site, meeting.place)
-    rank = _NO_PLACE if meeting.site is Site.UNKNOWN else _RANKS[meeting.site]
-    return (rank, ""), Column(meeting.site, "")
-
-
-def _lanes(items: list[Item], column: int, zone: ZoneInfo) -> tuple[Block, ...]:
+def _lanes(items: list[Item], column: int) -> tuple[Block, ...]:
     """The meetings of one column; those that overlap share its width."""
+    items.sort(key=_by_hour)
+    spots = [item.spot for item in items]
+    if all(before.last <= after.first for before, after in pairwise(spots)):
+        return tuple(Block(one, column, one.spot.first, one.spot.last) for one in items)
     found: list[Block] = []
-    cluster: list[tuple[Item, int, int, int]] = []
+    cluster: list[tuple[Item, int]] = []
     ends: list[int] = []
 
     def close() -> None:
-        found.extend(Block(item, column, a, b, lane, len(ends)) for item, a, b, lane in cluster)
+        for item, lane in cluster:
+            found.append(Block(item, column, item.spot.first, item.spot.last, lane, len(ends)))
         cluster.clear()
         ends.clear()
 
-    for item, first, last in sorted(
-        ((item, *_span(item.meeting, zone)) for item in items), key=lambda one: (one[1], one[2])
-    ):
-        if ends and first >= max(ends):
+    for item in items:
+        if ends and item.spot.first >= max(ends):
             close()
-        lane = next((n for n, until in enumerate(ends) if until <= first), len(ends))
-        if lane == len(ends):
-            ends.append(last)
-        else:
-            ends[lane] = last
-        cluster.append((item, first, last, lane))
+        free = (lane for lane, until in enumerate(ends) if until <= item.spot.first)
+        lane = next(free, len(ends))
+        ends[lane : lane + 1] = [item.spot.last]
+        cluster.append((item, lane))
     close()
     return tuple(found)
 
 
-def _span(meeting: Meeting, zone: ZoneInfo) -> tuple[int, int]:
-    """From when until when, in minutes; what goes on after midnight ends there."""
-    if meeting.starts is None:
-        return 0, 0
-    first = minutes(meeting.starts, zone)
-    ends = meeting.ends or meeting.starts + USUAL
-    length = round((ends - meeting.starts).total_seconds() / 60)
-    return first, min(first + max(length, 1), DAY)
+def _by_hour(item: Item) -> tuple[int, int]:
+    return item.spot.first, item.spot.last
 
 
 def _hours(blocks: tuple[tuple[Block, ...], ...]) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from db import clock
@@ -17,7 +18,7 @@ from desktop.pages.agenda_story import Story
 from desktop.pages.agenda_words import AgendaWords
 from desktop.widgets import theme
 from desktop.widgets.cards import Card, Empty, Notice, Scroller
-from desktop.widgets.labels import Label
+from desktop.widgets.labels import FitLabel, Label
 from desktop.widgets.pill import Pill
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ class MeetingDetail(Translatable, Card):
         self._store = store
         self._item: Item | None = None
         self.when = Label(role="soft", wrap=True)
-        self.whom = Label(role="heading", wrap=True)
+        self.whom = FitLabel((theme.HEADING, theme.STRONG), 4)
+        self.whom.setFont(theme.current().font(theme.HEADING, QFont.Weight.DemiBold))
         self.state = Pill()
         self.twice, self.hint = Notice("warn"), Notice("info")
         self.actions_bar = MeetingActions(page, store)
@@ -126,7 +128,7 @@ class MeetingDetail(Translatable, Card):
             return
         now, meeting = clock.now(), item.meeting
         self.when.setText(AgendaWords.when(meeting, event, day=True))
-        self.whom.setText(meeting.with_name)
+        self.whom.set_text(meeting.with_name)
         self.state.show_chip(AgendaWords.state(item, now, event.zone))
         self.hint.setVisible(item.not_seen(now, event.zone))
         clashes = [AgendaWords.clash(one, meeting, event) for one in item.clashes]

@@ -46,7 +46,7 @@ TYPING_MS = 60
 ROOM_FOR_WORDS = 700
 """Pixels at 100% zoom below which the button for a new meeting is an icon."""
 
-ABREAST = 840
+ABREAST = 1000
 """Pixels at 100% zoom below which the views and the choices are on two lines."""
 
 

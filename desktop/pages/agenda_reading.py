@@ -6,10 +6,22 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
-from db import bodies, bookings, choices, follow_ups, meeting_facts, meetings, notes, operators
+from db import (
+    bodies,
+    bookings,
+    choices,
+    events,
+    follow_ups,
+    meeting_facts,
+    meetings,
+    notes,
+    operators,
+)
 from db.names import fold
 from db.rows import PartyKind
+from desktop.pages.agenda_spots import Spot, spot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -41,12 +53,13 @@ LONGEST_FAIR = 14
 class Item:
     """A meeting as the agenda shows it. ``words`` are folded: those by which it is found.
 
-    ``clashes`` are the double bookings that it is one of.
+    ``spot`` is where it stands on the board, ``clashes`` the double bookings that it is one of.
     """
 
     meeting: Meeting
     standing: Standing
     words: str
+    spot: Spot
     clashes: tuple[Conflict, ...] = ()
 
     def phase(self, now: datetime, zone: str) -> str:
@@ -173,7 +186,8 @@ def with_clashes(agenda: Agenda, found: Mapping[str, tuple[Conflict, ...]]) -> A
 
 def _items(db: Database, found: list[Meeting], reader: str) -> tuple[Item, ...]:
     told = meeting_facts.standings(db, found, reader=reader)
-    return tuple(Item(one, told[one.uuid], _words(one)) for one in found)
+    zone = ZoneInfo(events.current(db).zone)
+    return tuple(Item(one, told[one.uuid], _words(one), spot(one, zone)) for one in found)
 
 
 def _words(meeting: Meeting) -> str:

@@ -1,4 +1,5 @@
-"""Meetings, notes and follow-ups by what people type for them: an id, or how it ends.
+"""Meetings, notes and follow-ups by what people type for them: an id, or how it ends; a meeting
+also by the code on its sheet of paper.
 
 Those of one list or one minute begin alike, so it is the end that tells them apart.
 """
@@ -7,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from db import driver, follow_ups, meetings, notes
+from db import driver, follow_ups, meetings, notes, slots
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -18,8 +19,8 @@ _SHORTEST = 6
 
 
 def meeting(db: Database, text: str) -> Meeting | None:
-    """The one meeting with this id or end of an id (six characters or more), or with the
-    organiser's own key for it; or None.
+    """The one meeting with this id or end of an id (six characters or more), with the organiser's
+    own key for it, or whose sheet says this code; or None.
     """
     uuid = _ending(db, "meetings", text)
     if uuid is not None and (found := meetings.by_uuid(db, uuid)):
@@ -27,7 +28,7 @@ def meeting(db: Database, text: str) -> Meeting | None:
     kept = meetings.select(
         db, "WHERE m.removed = 0 AND m.external_key <> '' AND m.external_key = ?", (text.strip(),)
     )
-    return kept[0] if len(kept) == 1 else None
+    return kept[0] if len(kept) == 1 else slots.by_code(db, text)
 
 
 def note(db: Database, text: str) -> Note | None:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from db.bookings import Conflict
     from db.rows import Event, Meeting
 
-_SHORT = 14
-"""Letters of hours that need no wide column: "10:30 – 10:50"."""
+_SHORT, _ADDRESS = 14, 24
+"""Letters of hours and of a place that need no wide column: "10:30 – 10:50", "Piemonte stand"."""
 
 _QUIET = ("planned", "walk_up")
 """Phases that a printed agenda need not say."""
@@ -90,15 +90,15 @@ class AgendaSheet:
 
     @staticmethod
     def _table(lines: Sequence[Line], event: Event, day: date) -> Table:
-        # "10:30 AM – 10:50 AM" takes more room than "10:30 – 10:50".
-        longest = max(len(AgendaSheet.time(line.meeting, event)) for line in lines)
-        wide = 2.25 if longest > _SHORT else 1.7
+        # "10:30 AM – 10:50 AM" takes more room than "10:30 – 10:50", and an address than a table.
+        wide = max(len(AgendaSheet.time(line.meeting, event)) for line in lines) > _SHORT
+        far = max(len(line.meeting.place) for line in lines) > _ADDRESS
         columns = (
-            Column(QCoreApplication.translate("AgendaSheet", "When"), wide),
+            Column(QCoreApplication.translate("AgendaSheet", "When"), 2.25 if wide else 1.7),
             Column(QCoreApplication.translate("AgendaSheet", "With"), 2.6),
             Column(QCoreApplication.translate("AgendaSheet", "Our side"), 2.1),
-            Column(QCoreApplication.translate("AgendaSheet", "Where"), 1.3),
-            Column(QCoreApplication.translate("AgendaSheet", "About"), 2.0),
+            Column(QCoreApplication.translate("AgendaSheet", "Where"), 1.9 if far else 1.3),
+            Column(QCoreApplication.translate("AgendaSheet", "About"), 1.8 if far else 2.0),
         )
         rows = tuple(AgendaSheet._row(line, event) for line in lines)
         return Table(ReportWords.day(day, event), columns, rows)

@@ -36,7 +36,7 @@ _ROW, _BOX, _WRITING, _LABELLED = 9.0, 4.4, 7.4, 9.2
 without and with a label above it."""
 
 _TIME = Words(7.0, 4.5, 700)
-_PLACE = Words(4.4, 3.0, 600)
+_PLACE = Words(4.4, 2.6, 600, lines=2)
 _GUEST = Words(5.0, 2.8, 700, lines=2)
 _PLAIN = Words(3.3, 2.2)
 _SMALL = Words(2.5, 1.8, colour=GREY)

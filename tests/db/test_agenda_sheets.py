@@ -6,7 +6,17 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from db import agenda_sheets, bodies, codes, events, history, meeting_facts, meeting_saving, slots
+from db import (
+    agenda_sheets,
+    bodies,
+    codes,
+    events,
+    history,
+    meeting_facts,
+    meeting_handles,
+    meeting_saving,
+    slots,
+)
 from db.agenda_sheets import Guest, Wanted
 from db.rows import Happening, Site
 
@@ -91,3 +101,11 @@ def test_a_sheets_code_finds_its_meeting_and_no_other_code_does(db, by, book, ad
     assert found.uuid == made.uuid != other.uuid
     assert slots.by_code(db, codes.of_slot(key, "another laptop's")) is None
     assert slots.by_code(db, ada.code) is None
+
+
+def test_the_code_on_a_sheet_is_a_meetings_handle(db, book):
+    made, _other = book("Ford"), book("GM")
+    code = codes.grouped(codes.of_slot(events.current(db).key, made.uuid))
+    found = meeting_handles.meeting(db, code)
+    assert found is not None
+    assert found.uuid == made.uuid

@@ -151,6 +151,8 @@ def _expanded(rule: Any, begin: datetime, zone: Any) -> list[datetime]:
     said = {str(key).upper(): value for key, value in rule.items()}
     if str((said.get("FREQ") or [""])[0]).upper() not in _OFTEN:
         raise EventRefused("recurs_oddly", "")
+    if int((said.get("INTERVAL") or [1])[0]) < 1:  # dateutil would look for the next one for ever
+        raise EventRefused("recurs_oddly", "")
     if "COUNT" not in said and "UNTIL" not in said:
         raise EventRefused("recurs_forever", "")
     until = said.pop("UNTIL", [None])[0]

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from db.agenda_lists import AgendaPlan, Fate
-from db.rows import Body, Delegate
+from db.agenda_lists import AgendaPlan, Fate, Planned
+from db.our_lists import Altered
+from db.rows import Body, Delegate, Meeting
 from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.schedule_lines import ScheduleLines, at
@@ -16,8 +17,10 @@ from desktop.widgets.table_model import Chip
 from desktop.widgets.tables import Column, Rows, Table
 
 if TYPE_CHECKING:
-    from db.our_lists import Altered, OurPlan
-    from db.rows import Meeting
+    from db.our_lists import OurPlan
+
+Row = Planned | Altered | tuple[Meeting, bool]
+"""A meeting of the list, one of our side, or a meeting that is gone and whether it stays here."""
 
 _ORDER = (Fate.MOVED, Fate.CANCELLED, Fate.CHANGED, Fate.BACK, Fate.ADDED, Fate.SAME)
 
@@ -34,18 +37,23 @@ class Change:
 
 
 class ChangesTable(Translatable, Table):
-    """``show_plan(plan)`` shows first what needs a look: moved, gone, altered; the rest follows."""
+    """``show_plan(plan)`` shows first what needs a look: moved, gone, altered; the rest follows.
+
+    A row is put into words when it comes into sight: a schedule may have thousands.
+    """
 
     def __init__(self) -> None:
         self._of_meetings = True
+        self._zone = ""
+        self._told: dict[int, Change] = {}
         super().__init__(
             Rows(
                 (
-                    Column(lambda one: one.chip, 0, 148),
-                    Column(lambda one: one.who, 4, 190, strong=True),
-                    Column(lambda one: one.when, 0, 150),
-                    Column(lambda one: one.what, 4, 150, drop=2),
-                    Column(_line, 0, 64, drop=3, right=True),
+                    Column(lambda row: self._tell(row).chip, 0, 148),
+                    Column(lambda row: self._tell(row).who, 4, 190, strong=True),
+                    Column(lambda row: self._tell(row).when, 0, 150),
+                    Column(lambda row: self._tell(row).what, 4, 150, drop=2),
+                    Column(lambda row: _line(self._tell(row)), 0, 64, drop=3, right=True),
                 )
             )
         )
@@ -63,46 +71,51 @@ class ChangesTable(Translatable, Table):
             ]
         )
         self.set_empty("circle-check", self.tr("Nothing changes"))
+        self._told.clear()
         self.viewport().update()
 
     def show_plan(self, plan: AgendaPlan | OurPlan | None) -> None:
         """Show what *plan* does; None for nothing."""
         self._of_meetings = not plan or isinstance(plan, AgendaPlan)
-        if plan is None:
-            self.rows.show_all([])
-        elif isinstance(plan, AgendaPlan):
-            self.rows.show_all(_of_agenda(plan))
-        else:
-            self.rows.show_all([_of_ours(one) for one in plan.altered])
+        rows: list[Row] = []
+        if isinstance(plan, AgendaPlan):
+            self._zone = plan.draft.fair.zone
+            rows = _of_agenda(plan)
+        elif plan is not None:
+            rows = [*plan.altered]
+        self._told.clear()
+        self.rows.show_all(rows)
         self.retranslate()
 
-
-def gone(plan: AgendaPlan) -> list[Change]:
-    """The meetings that the list no longer has: those kept with their log, then those dropped."""
-    kept = Chip(ChangeChips.kept(), "clipboard-list", "warn")
-    dropped = Chip(ChangeChips.dropped(), "circle-x", "bad")
-    zone = plan.draft.fair.zone
-    return [
-        *(_of_meeting(one, kept, zone, ChangeChips.why_kept()) for one in plan.off_schedule),
-        *(_of_meeting(one, dropped, zone) for one in plan.dropped),
-    ]
+    def _tell(self, row: Row) -> Change:
+        if id(row) not in self._told:
+            self._told[id(row)] = _told(row, self._zone)
+        return self._told[id(row)]
 
 
-def _of_agenda(plan: AgendaPlan) -> list[Change]:
-    zone = plan.draft.fair.zone
-    shown = [
-        Change(
-            ChangeChips.fate(one.fate, known=one.meeting is not None),
-            ScheduleLines.who(one),
-            ScheduleLines.when(one, zone),
-            ScheduleLines.altered(one, zone) or one.wanted.place,
-            one.wanted.lines[0],
-        )
-        for fate in _ORDER
-        for one in plan.of(fate)
-    ]
+def _of_agenda(plan: AgendaPlan) -> list[Row]:
+    shown = [one for fate in _ORDER for one in plan.of(fate)]
     moved = len(plan.of(Fate.MOVED, Fate.CANCELLED))
-    return [*shown[:moved], *gone(plan), *shown[moved:]]
+    gone = [*((one, True) for one in plan.off_schedule), *((one, False) for one in plan.dropped)]
+    return [*shown[:moved], *gone, *shown[moved:]]
+
+
+def _told(row: Row, zone: str) -> Change:
+    if isinstance(row, Altered):
+        return _of_ours(row)
+    if isinstance(row, Planned):
+        return Change(
+            ChangeChips.fate(row.fate, known=row.meeting is not None),
+            ScheduleLines.who(row),
+            ScheduleLines.when(row, zone),
+            ScheduleLines.altered(row, zone) or row.wanted.place,
+            row.wanted.lines[0],
+        )
+    meeting, kept = row
+    if kept:
+        chip = Chip(ChangeChips.kept(), "clipboard-list", "warn")
+        return _of_meeting(meeting, chip, zone, ChangeChips.why_kept())
+    return _of_meeting(meeting, Chip(ChangeChips.dropped(), "circle-x", "bad"), zone)
 
 
 def _of_meeting(meeting: Meeting, chip: Chip, zone: str, what: str = "") -> Change:

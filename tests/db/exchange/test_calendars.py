@@ -191,6 +191,7 @@ def test_a_slot_that_moves_under_its_id_is_moved_and_keeps_its_meeting(bring, db
         (slot(more="RRULE:FREQ=SECONDLY;COUNT=5\n"), "recurs_oddly"),
         (slot(more="RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=1\n"), "recurs_oddly"),
         (slot(more="RRULE:FREQ=DAILY;COUNT=100000\n"), "recurs_too_often"),
+        (slot(more="RRULE:FREQ=WEEKLY;INTERVAL=0;BYDAY=MO;UNTIL=20250601\n"), "recurs_oddly"),
         ("UID:1\nDTSTART:20250423T133000Z", "no_guest"),
         ("UID:1\nDTSTART:00010101T000000Z\nSUMMARY:CNA - Ada", "no_date"),
         ("UID:1\nBEGIN:VEVENT\nDTSTART:20250423T133000Z\nSUMMARY:CNA - Grace", "event_open"),

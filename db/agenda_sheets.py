@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from db.meeting_facts import Standing
     from db.rows import Body, Choice, Delegate, Event, Meeting
 
+_OFF = (Happening.CANCELLED, Happening.NO_SHOW)
+"""States in which nobody sits down."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
@@ -35,6 +38,20 @@ class Wanted:
     body: str = ""
     delegate: str = ""
     table: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """How many meetings are wanted and how many ``slots`` of them are to be held; and what there is
+    to choose from: the days that have any, our side, and the tables of the day.
+    """
+
+    count: int = 0
+    slots: int = 0
+    days: tuple[date, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    delegates: tuple[Delegate, ...] = ()
+    tables: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,23 +101,44 @@ def agenda(db: Database, wanted: Wanted, *, dropped: bool = False) -> Agenda:
     """The meetings that are *wanted*; with *dropped* also those that no schedule holds any more."""
     event, at = events.current(db), clock.now()
     body = next((one for one in bodies.bodies(db) if one.uuid == wanted.body), None)
-    people = bodies.delegates(db)
-    delegate = next((one for one in people if one.uuid == wanted.delegate), None)
-    found = [
-        one
-        for one in meetings.meetings(db, wanted.day, dropped=dropped)
-        if (not wanted.body or any(party.ref == wanted.body for party in one.parties))
-        and (not wanted.delegate or (delegate is not None and of_delegate(one, delegate)))
-        and (not wanted.table or at_table(one, wanted.table))
-    ]
+    delegate = _delegate(db, wanted)
+    found = _narrowed(meetings.meetings(db, wanted.day, dropped=dropped), wanted, delegate)
     lines = _lines(db, found, wanted.day, event, at)
     return Agenda(event, wanted, body, delegate, lines, tuple(choices.outcomes(db)), at)
 
 
+def offer(db: Database, wanted: Wanted) -> Offer:
+    """How much :func:`agenda` has for *wanted*, counted without putting it together."""
+    of_day = meetings.meetings(db, wanted.day)
+    found = _narrowed(of_day, wanted, _delegate(db, wanted))
+    told = meeting_facts.standings(db, found, reader="")
+    return Offer(
+        len(found),
+        sum(told[one.uuid].state not in _OFF for one in found),
+        tuple(meetings.days(db)),
+        tuple(bodies.bodies(db)),
+        tuple(bodies.delegates(db)),
+        tuple(tables(of_day)),
+    )
+
+
+def _delegate(db: Database, wanted: Wanted) -> Delegate | None:
+    return next((one for one in bodies.delegates(db) if one.uuid == wanted.delegate), None)
+
+
+def _narrowed(found: Iterable[Meeting], wanted: Wanted, delegate: Delegate | None) -> list[Meeting]:
+    return [
+        one
+        for one in found
+        if (not wanted.body or any(party.ref == wanted.body for party in one.parties))
+        and (not wanted.delegate or (delegate is not None and of_delegate(one, delegate)))
+        and (not wanted.table or at_table(one, wanted.table))
+    ]
+
+
 def to_hold(agenda: Agenda) -> list[Line]:
     """Those at which somebody sits down: neither called off nor missed."""
-    off = (Happening.CANCELLED, Happening.NO_SHOW)
-    return [one for one in agenda.lines if one.standing.state not in off]
+    return [one for one in agenda.lines if one.standing.state not in _OFF]
 
 
 def of_delegate(meeting: Meeting, delegate: Delegate) -> bool:
@@ -124,16 +162,13 @@ def at_table(meeting: Meeting, table: str) -> bool:
     return bool(meeting.place) and fold(meeting.place) == fold(table)
 
 
-def tables(db: Database, day: date | None = None) -> list[str]:
-    """The tables that have meetings on *day* (None: on any), each as it is written first, by their
-    numbers.
-    """
-    found: dict[str, str] = {}
-    for one in meetings.meetings(db, day):
-        key = table_key(one)
-        if key:
-            found.setdefault(key, one.place)
-    return [found[key] for key in sorted(found, key=lambda key: (len(key), key))]
+def tables(found: Iterable[Meeting]) -> list[str]:
+    """The tables at which those meetings are, each as it is written first, by their numbers."""
+    named: dict[str, str] = {}
+    for one in found:
+        if key := table_key(one):
+            named.setdefault(key, one.place)
+    return [named[key] for key in sorted(named, key=lambda key: (len(key), key))]
 
 
 def table_key(meeting: Meeting) -> str:

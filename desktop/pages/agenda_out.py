@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from db import agenda_sheets, bodies, meetings
+from db import agenda_sheets
 from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.lane import Priority
@@ -27,10 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
-    from sqlite_utils import Database
 
     from db.agenda_sheets import Agenda
-    from db.rows import Body, Delegate, Event
+    from db.rows import Event
     from desktop.badge_desk import BadgeDesk
     from desktop.store import Store
 
@@ -41,20 +39,6 @@ ALL = "all"
 WIDTH, LEAST = 640, 420
 _LETTER = ("US", "CA", "MX")
 """Countries whose office paper is Letter."""
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """How many meetings are wanted, how many ``slots`` of them are to be held, and what there is to
-    choose from: the days that have any, our side, and the tables of the day.
-    """
-
-    count: int = 0
-    slots: int = 0
-    days: tuple[date, ...] = ()
-    bodies: tuple[Body, ...] = ()
-    delegates: tuple[Delegate, ...] = ()
-    tables: tuple[str, ...] = ()
 
 
 class OutButton(Translatable, Button):
@@ -96,7 +80,7 @@ class AgendaOut(Sheet):
     def __init__(self, host: QWidget, store: Store, badges: BadgeDesk) -> None:
         super().__init__(host, WIDTH)
         self._store, self._badges = store, badges
-        self._offer = Offer()
+        self._offer = agenda_sheets.Offer()
         self._days: list[date] = []
         self.what = Segments(keys=False)
         self.day, self.whose = Combo(), Combo()
@@ -183,13 +167,13 @@ class AgendaOut(Sheet):
         wanted = self.wanted()
         self._store.read(
             partial(self._know, wanted),
-            _offer,
+            agenda_sheets.offer,
             wanted,
             priority=Priority.SEARCH,
             replaces="agenda out",
         )
 
-    def _know(self, wanted: agenda_sheets.Wanted, offer: Offer) -> None:
+    def _know(self, wanted: agenda_sheets.Wanted, offer: agenda_sheets.Offer) -> None:
         self._offer = offer
         self._days = sorted({*self._days, *offer.days})
         self._fill()
@@ -270,18 +254,6 @@ class AgendaOut(Sheet):
             work = partial(agenda_making.write_calendar, path, agenda)
             words = self.tr("Calendar saved")
         self._badges.files.make(path, work, words)
-
-
-def _offer(db: Database, wanted: agenda_sheets.Wanted) -> Offer:
-    agenda = agenda_sheets.agenda(db, wanted)
-    return Offer(
-        len(agenda.lines),
-        len(agenda_sheets.to_hold(agenda)),
-        tuple(meetings.days(db)),
-        tuple(bodies.bodies(db)),
-        tuple(bodies.delegates(db)),
-        tuple(agenda_sheets.tables(db, wanted.day)),
-    )
 
 
 def _paper(event: Event) -> str:

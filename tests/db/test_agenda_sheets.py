@@ -49,7 +49,8 @@ def test_a_table_is_the_same_however_it_is_written(db, book):
     book("Mayco", place="Table 10", site=Site.TABLE)
     book("MEDC", place="Piemonte stand", site=Site.STAND)
     assert names(db, table="6") == ["Ford", "GM"]
-    assert agenda_sheets.tables(db, DAY) == ["Table 6", "Table 10"]
+    offer = agenda_sheets.offer(db, Wanted(DAY, table="6"))
+    assert (offer.tables, offer.count, offer.days) == (("Table 6", "Table 10"), 2, (DAY,))
 
 
 def test_a_delegate_has_the_meetings_of_the_body_where_nobody_else_is_named(db, by, book):

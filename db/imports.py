@@ -12,7 +12,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from db import changes, driver, events, import_log, import_writes
+from db import agenda_links, changes, driver, events, import_log, import_writes
 from db.errors import GaveWay
 from db.exchange import columns as list_columns
 from db.exchange import matching
@@ -252,6 +252,7 @@ def _write(
         with import_writes.counted(work, on_progress, cancelled) as tick:
             import_writes.update(db, change, work, tick)
             import_writes.insert(db, change, work, tick)
+        agenda_links.link(db, change)
         result = _result(plan, work, change)
         import_log.remember(db, change, plan, result)
     return result

@@ -15,6 +15,7 @@ from db import (
     events,
     history,
     import_log,
+    imports,
     meeting_saving,
     meetings,
 )
@@ -196,6 +197,21 @@ def test_an_id_of_somebody_with_another_name_is_only_likely(bring, ada):
         HEADER, ROW.replace("Ada Lovelace", "Bob Stranger"), accept_likely=True
     ).plan.likely
     assert [(one.reason, one.visitor) for one in guest] == [("other_name", ada.uuid)]
+
+
+def test_a_list_of_visitors_that_comes_later_finds_its_guests_on_the_agenda(bring, db, by, table):
+    rows = (HEADER, ROW.replace("VTM25-10000,Ada Lovelace,Engines", ",Nora Nuova,Newco"))
+    bring(*rows)
+    (before,) = meetings.meetings(db)
+    assert before.visitors == ()
+    people = table("First name,Last name,Company", "Nora,Nuova,Newco Inc.", name="people.csv")
+    done = imports.apply(db, by, imports.plan(db, people))
+    (after,) = meetings.meetings(db)
+    nora = driver.one(db, "SELECT uuid FROM visitors WHERE given_name = 'Nora'")[0]
+    assert [(one.kind, one.ref) for one in after.theirs] == [(PartyKind.VISITOR, nora)]
+    assert bring(*rows).change == ""
+    history.undo(db, by, done.change)
+    assert meetings.meetings(db) == [before]
 
 
 def test_one_meeting_listed_for_each_participant_is_one(bring, db, ada, grace):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,9 @@ LEAST = 3
 
 MOST = 3
 """How many are shown, the newest: the visitors above need the room."""
+
+_ROW, _REST = 46, 390
+"""Pixels at 100% zoom of one note, and of all else: box, titles, status bar, three visitors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +96,21 @@ class FoundNotes(Translatable, QWidget):
         self.show_notes(Said([], []))
 
     def show_notes(self, found: Said) -> None:
-        """Show *found*."""
-        self._said = found
-        while len(self.rows) < len(found.hits):
+        """Show of *found* what leaves the visitors above some room."""
+        self._said = replace(found, hits=found.hits[: self._fitting()])
+        while len(self.rows) < len(self._said.hits):
             row = _Row(self, partial(self._open, len(self.rows)))
             row.button.installEventFilter(self)
             self.rows.append(row)
             self._column.addWidget(row)
         self.retranslate()
         self.setVisible(bool(found.hits))
+
+    def _fitting(self) -> int:
+        """How many notes have room: one at least, also in a low window with large letters."""
+        # The window's height, since the verdict is just stepping back and the list grows.
+        room = self.window().height() - theme.px(_REST)
+        return min(max(room // theme.px(_ROW), 1), MOST)
 
     def take_focus(self) -> bool:
         """Give the keys to the first note; False when none is shown."""

@@ -154,3 +154,14 @@ def test_all_of_it_is_said_in_italian_too(qtbot, page, logged, language):
     QApplication.processEvents()
     assert page.view.list.notes._title.text() == "Nelle note degli incontri"
     assert "Richiesta di offerta" in said(page)[0][1]
+
+
+def test_with_large_letters_one_note_is_shown_and_the_visitors_keep_their_room(
+    qtbot, page, theme, logged
+):
+    theme.switch(zoom=200)
+    type_and_wait(qtbot, page, "gear")
+    assert [whom for whom, _ in said(page)] == ["Ford"]
+    theme.switch(zoom=100)
+    type_and_wait(qtbot, page, "s")
+    assert len(said(page)) == 2

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.shell import Shell
     from desktop.store import Store
     from desktop.telling import Telling
+    from desktop.widgets.sheet import Sheet
 
 
 class Sheets(QObject):
@@ -76,6 +77,7 @@ class Sheets(QObject):
             from desktop.pages.walk_in import WalkIn
 
             self.walk_in = WalkIn(self._shell, self._store, self._preferences)
+            self._hold_keys(self.walk_in)
             self.walk_in.registered.connect(self._registered)
             self.walk_in.its_them.connect(self._reception.check_in_visitor)
             self.walk_in.said.connect(self._telling.say)
@@ -87,6 +89,10 @@ class Sheets(QObject):
         has_badge = self._reception.show_registered(visitor, scan)
         if scan is not None and not has_badge:
             self._badges.after_check_in(scan)
+
+    def _hold_keys(self, sheet: Sheet) -> None:
+        sheet.opened.connect(self._shell.hold_keys)
+        sheet.closed.connect(self._shell.hold_keys)
 
     # The log of a meeting ---------------------------------------------------------------------
 
@@ -139,6 +145,7 @@ class Sheets(QObject):
             from desktop.pages.meeting_log import MeetingLog
 
             self.log = MeetingLog(self._shell, self._store, self._preferences)
+            self._hold_keys(self.log)
             self.log.said.connect(self._telling.say)
         return self.log
 

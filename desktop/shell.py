@@ -55,6 +55,8 @@ _LATE = {
 """Pages that are built when somebody first goes there: a start needs the reception only."""
 
 
+_WINDOW = Qt.ShortcutContext.WindowShortcut
+
 _WITHIN = {"layouts": "event"}
 """Pages without a place of their own at the left, and where they belong."""
 
@@ -153,6 +155,21 @@ class Shell(Translatable, QWidget):
         """The sheets that lie open over the pages."""
         direct = Qt.FindChildOption.FindDirectChildrenOnly
         return [each for each in self.findChildren(Sheet, options=direct) if each.isVisible()]
+
+    def hold_keys(self) -> None:
+        """Keys of a page wait while a sheet lies over it: one may have the same, and with both in
+        sight neither would work.
+        """
+        held = bool(self.covers())
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for page in self.pages.values():
+            for action in page.actions():
+                if held and action.shortcutContext() == _WINDOW:
+                    action.setShortcutContext(inside)
+                    action.setProperty("held", True)
+                elif not held and action.property("held"):
+                    action.setShortcutContext(_WINDOW)
+                    action.setProperty("held", False)
 
     def clear(self) -> None:
         """Close the sheets that lie over the pages."""

@@ -174,6 +174,13 @@ class VisitorsPage(Page):
         """A scan is taken where a code is asked for; elsewhere it checks in."""
         return self.merge.take_scan(code) or self.detail.take_scan(code)
 
+    def log_meeting(self) -> bool:
+        """Ask for the log of what was said to the one visitor who is chosen; False for nobody."""
+        chosen = self.actions_bar.visitor() if self.list.selected() == 1 else None
+        if chosen is not None:
+            self.wants_log.emit(chosen)
+        return chosen is not None
+
     def _narrow(self, wanted: str) -> None:
         """Show those only whom *wanted* says."""
         field, _, value = wanted.partition("=")

@@ -23,6 +23,7 @@ class Sheet(Translatable, QWidget):
     was.
     """
 
+    opened = Signal()
     closed = Signal()
     """It has been closed, by a person or by ``close_sheet()``."""
 
@@ -67,6 +68,7 @@ class Sheet(Translatable, QWidget):
         else:
             self._panel.setFocus()
             self.focusNextChild()
+        self.opened.emit()
 
     @Slot()
     def close_sheet(self) -> None:

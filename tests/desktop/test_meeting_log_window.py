@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from db import drafts, event_file, notes
+from db import drafts, event_file, notes, visitors
 from db.changes import By
 from tests.desktop.pages.stand import ask, settle
 from tests.desktop.window_stand import open_window, press, toast, verdict
@@ -115,3 +115,28 @@ def test_somebody_elses_draft_is_not_offered(qtbot, theme, language, people, eve
         )
     with open_window(qtbot, event_file_path, operator="Tom", station_id="s1") as window:
         assert toast(window) == ""
+
+
+def test_over_the_list_of_visitors_its_keys_are_the_sheets(qtbot, window, people):
+    window.shell.go_to("visitors", people["mary"].uuid)
+    settle(qtbot, window.store)
+    qtbot.waitUntil(lambda: window.shell.pages["visitors"].actions_bar.visitor() is not None)
+    key(window, qtbot, Qt.Key.Key_M)
+    assert names(window) == ["Mary Lovell"]
+    key(window, qtbot, Qt.Key.Key_1, ALT)
+    key(window, qtbot, Qt.Key.Key_Return)
+    assert toast(window) == "Meeting logged · Mary Lovell"
+    assert ask(qtbot, window.store, visitors.by_uuid, people["mary"].uuid).checked_in_at is None
+    key(window, qtbot, Qt.Key.Key_Return)
+    checked_in = ask(qtbot, window.store, visitors.by_uuid, people["mary"].uuid)
+    assert checked_in.checked_in_at is not None
+
+
+def test_over_the_list_of_visitors_the_forms_keys_are_the_forms(qtbot, window, people, keyboard):
+    window.shell.go_to("visitors", people["mary"].uuid)
+    settle(qtbot, window.store)
+    qtbot.waitUntil(lambda: window.shell.pages["visitors"].actions_bar.visitor() is not None)
+    key(window, qtbot, Qt.Key.Key_N)
+    keyboard.type("Zeno")
+    key(window, qtbot, Qt.Key.Key_Return)
+    assert verdict(window).name == "Zeno"

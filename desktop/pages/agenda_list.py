@@ -42,8 +42,8 @@ class AgendaList(Translatable, Table):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(self._when, 0, 164),
-            Column(self._whom, 3, 150, strong=True),
-            Column(self._ours, 3, 120, drop=1),
+            Column(self._whom, 4, 180, strong=True),
+            Column(self._ours, 2, 120, drop=1),
             Column(self._place, 2, 90, drop=2),
             Column(self._topic, 2, 110, drop=4),
             Column(self._mark, 1, 150, drop=3),
@@ -116,7 +116,7 @@ class AgendaList(Translatable, Table):
         return AgendaWords.when(row.meeting, self._event, day=self._with_day)
 
     def _whom(self, row: Item | Gap) -> str | Chip:
-        return gap_chip(row) if isinstance(row, Gap) else row.meeting.with_name
+        return gap_chip(row) if isinstance(row, Gap) else AgendaWords.whom(row.meeting)
 
     def _ours(self, row: Item | Gap) -> str:
         return "" if isinstance(row, Gap) else row.meeting.body

@@ -164,7 +164,8 @@ class Paint:
             x = inner.right() - size - place * (size + gap)
             painter.drawPixmap(x, top + (line - size) // 2, icons.pixmap(name, colour, size))
         painter.setPen(QColor(colour))
-        words, below = meeting.with_name, _line(meeting.body, self._where(one.item))
+        words = meeting.with_name
+        below = _line(AgendaWords.house(meeting), meeting.body, self._where(one.item))
         room = inner.adjusted(0, 0, -len(drawn) * (size + 2 * gap), 0)
         font = self._bold
         if meeting.dropped or icon == "ban":

@@ -99,7 +99,7 @@ class Story(Translatable, QWidget):
     # What is said -----------------------------------------------------------------------------
 
     def _sides(self, meeting: Meeting) -> None:
-        self._line(meeting.full_name if meeting.full_name != meeting.with_name else "", "soft")
+        self._line(AgendaWords.house(meeting), "soft")
         self._line(meeting.level, "soft")
         self._title(self.tr("Their side"))
         for party in meeting.theirs:

@@ -65,6 +65,16 @@ class AgendaWords:
         return f"{i18n.day(meeting.date, event.zone, i18n.locale(), weekday=True)}, {words}"
 
     @staticmethod
+    def house(meeting: Meeting) -> str:
+        """Whose company it is, or what the short name stands for; "" where that says no more."""
+        return meeting.full_name if meeting.full_name != meeting.with_name else ""
+
+    @staticmethod
+    def whom(meeting: Meeting) -> str:
+        """With whom, and of which company."""
+        return " · ".join(filter(None, (meeting.with_name, AgendaWords.house(meeting))))
+
+    @staticmethod
     def part(code: str) -> str:
         """A part of the day, or that none is known."""
         return Messages.part(code) or QCoreApplication.translate("AgendaWords", "Some time")
@@ -142,7 +152,7 @@ class AgendaWords:
         meeting = item.meeting
         parts = (
             AgendaWords.when(meeting, event),
-            meeting.with_name,
+            AgendaWords.whom(meeting),
             meeting.body,
             MeetingWords.place(meeting),
             AgendaWords.twice() if item.clashes else "",

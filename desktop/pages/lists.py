@@ -135,6 +135,7 @@ class ListsPage(Page):
         if self.store.current_event is None:
             return
         self._plan = None
+        self.ours.forget()
         self.start.tell_fault("")
         self.preview.clear()
         self.busy.tell(self.tr("Reading %1").replace("%1", path.name), self.tr("Check-ins go on."))

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
+from db.agenda_lists import AgendaPlan
 from desktop.pages.lists_ours_done import OursDone
 from desktop.pages.lists_ours_preview import OursPreview
 from desktop.pages.lists_ours_work import OursWork
 
 if TYPE_CHECKING:
-    from db.agenda_lists import AgendaPlan, AgendaResult
+    from db.agenda_lists import AgendaResult
     from db.exchange.tables import Table
     from db.our_lists import OurPlan, OurResult
     from desktop.pages.lists import ListsPage
@@ -80,6 +81,9 @@ class OursPart(QObject):
 
     @Slot(object)
     def _show_plan(self, plan: AgendaPlan | OurPlan) -> None:
+        table = plan.draft.table if isinstance(plan, AgendaPlan) else plan.table
+        if table is not self.work.table:
+            return  # of a list that was dropped meanwhile
         self.preview.show_plan(plan)
         if self._page.stack.currentWidget() is not self.preview:
             self._page.turn(self.preview)

@@ -48,7 +48,7 @@ class OursWork(QObject):
         self._lane: Lane | None = None
         self._aside = Aside(store, self)
         self._aside.set_back.connect(self.set_back)
-        self._table: Table | None = None
+        self.table: Table | None = None
         self._kind = ""
         self._stopped = False
         self.own: dict[str, str] | None = None
@@ -61,7 +61,7 @@ class OursWork(QObject):
 
     def take(self, table: Table, kind: str) -> None:
         """Plan *table*, which is an ``agenda`` or a list of ``bodies``."""
-        self._table, self._kind, self.own = table, kind, None
+        self.table, self._kind, self.own = table, kind, None
         self.reading, self.choices = Reading(), Choices()
         self.plan()
 
@@ -83,13 +83,13 @@ class OursWork(QObject):
     @Slot()
     def plan(self) -> None:
         """Plan, from the beginning."""
-        if self._table is None:
+        if self.table is None:
             return
         self._made = self._known = None
         if self._kind == "agenda":
-            self._read(self._have_start, _begin, self._table)
+            self._read(self._have_start, _begin, self.table)
         else:
-            self._read(self.planned.emit, our_lists.plan, self._table, own=self.own)
+            self._read(self.planned.emit, our_lists.plan, self.table, own=self.own)
 
     def bring_in(self, plan: Plan) -> None:
         """Make a verified backup, then do what *plan* says, as one change."""
@@ -111,7 +111,7 @@ class OursWork(QObject):
         """Drop the list, and what is being done with it."""
         if self._aside.is_waiting:
             self._aside.forget()
-        self._table = self._made = self._known = None
+        self.table = self._made = self._known = None
 
     @Slot()
     def close(self) -> None:
@@ -140,10 +140,10 @@ class OursWork(QObject):
         )
 
     def _have_start(self, answer: tuple[Start, dict[str, str]]) -> None:
-        if self._table is not None:
+        if self.table is not None:
             begun, own = answer
             self.own = own if self.own is None else self.own
-            work = partial(agenda_lists.prepare, self._table, begun, self.own, self.reading)
+            work = partial(agenda_lists.prepare, self.table, begun, self.own, self.reading)
             self._ask(self._have_prepared, work)
 
     def _have_prepared(self, made: Prepared) -> None:
@@ -196,7 +196,7 @@ class OursWork(QObject):
 
     def _fail(self, error: BaseException) -> None:
         if isinstance(error, ListError):
-            name = self._table.name if self._table else ""
+            name = self.table.name if self.table else ""
             self.failed.emit(Messages.list_fault(error, name))
             return
         self.failed.emit("")

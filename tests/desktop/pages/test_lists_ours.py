@@ -7,6 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from db import bodies, import_log, meetings
+from db.errors import GaveWay
+from desktop import aside
+from desktop.pages import lists_ours_work
 from desktop.pages.lists import ListsPage
 from desktop.preferences import Preferences
 from desktop.widgets.buttons import Button
@@ -158,6 +161,31 @@ def test_an_import_is_taken_back_from_the_page(qtbot, page, look):
     assert page.ours.done.notice.words.text() == "schedule.csv was taken back"
     settle(qtbot, page.store)
     assert brought(qtbot, page) == []
+
+
+def test_it_waits_while_scans_come_and_may_be_stopped(qtbot, page, look, monkeypatch):
+    monkeypatch.setattr(aside, "CALM", 3600)
+    monkeypatch.setattr(page.store.lane, "calm_for", lambda: 0.0)
+    monkeypatch.setattr(lists_ours_work, "import_agenda", gives_way)
+    preview = look(HEADER, *ROWS)
+    with qtbot.waitSignal(page.ours.work.set_back):
+        preview.go.trigger()
+    page.busy.stop.trigger()
+    assert page.stack.currentWidget() is preview
+    assert brought(qtbot, page) == []
+    assert preview.go.isEnabled()
+
+
+def gives_way(_db, _by, _plan, **_named):
+    raise GaveWay
+
+
+def test_another_list_takes_the_place_of_the_one_that_is_planned(qtbot, page, look, tmp_path):
+    preview = look(HEADER, *ROWS)
+    stale = preview.plan
+    look(HEADER, ROWS[0], name="other.csv")
+    page.ours.work.planned.emit(stale)
+    assert preview.name.text() == "other.csv"
 
 
 def test_our_side_comes_by_list_too(qtbot, page, look):

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from db import drafts, event_file, notes, visitors
-from db.changes import By
 from tests.desktop.pages.stand import ask, settle
 from tests.desktop.window_stand import open_window, press, toast, verdict
 
@@ -71,7 +70,7 @@ def test_the_keys_of_the_agenda_below_are_not_the_sheets(qtbot, window, people):
     assert view.value() == before
 
 
-def test_what_a_crash_left_is_offered_and_gone_on_with(
+def test_what_is_begun_outlives_the_window_and_is_offered_after_a_crash(
     qtbot, theme, language, people, event_file_path, keyboard
 ):
     with open_window(qtbot, event_file_path, operator="Tom", station_id="s1") as first:
@@ -86,6 +85,10 @@ def test_what_a_crash_left_is_offered_and_gone_on_with(
         for ending in ("", "-wal"):
             there = event_file_path.with_name(event_file_path.name + ending)
             left.with_name(left.name + ending).write_bytes(there.read_bytes())
+        keyboard.type("tence")
+    with event_file.open_file(event_file_path) as closed:
+        (draft,) = drafts.drafts(closed.db, kind=drafts.LOG, station="s1", operator="Tom")
+    assert "Half a sentence" in draft.words
     with open_window(qtbot, left, operator="Tom", station_id="s1") as second:
         assert toast(second) == "A note was begun and not saved: Ada Lovelace"
         key(second, qtbot, Qt.Key.Key_M)
@@ -94,30 +97,7 @@ def test_what_a_crash_left_is_offered_and_gone_on_with(
         assert names(second) == ["Ada Lovelace"]
 
 
-def test_closing_the_window_keeps_the_last_letter(
-    qtbot, theme, language, people, event_file_path, keyboard
-):
-    with open_window(qtbot, event_file_path, operator="Tom", station_id="s1") as first:
-        first.sheets.open_log(people["ada"])
-        settle(qtbot, first.store)
-        QApplication.processEvents()
-        key(first, qtbot, Qt.Key.Key_2, ALT)
-        keyboard.type("Brakes")
-    with event_file.open_file(event_file_path) as opened:
-        (draft,) = drafts.drafts(opened.db, kind=drafts.LOG, station="s1", operator="Tom")
-    assert "Brakes" in draft.words
-
-
-def test_somebody_elses_draft_is_not_offered(qtbot, theme, language, people, event_file_path):
-    with event_file.open_file(event_file_path) as opened:
-        drafts.keep_draft(
-            opened.db, By("Elena", "s1"), "d1", kind=drafts.LOG, title="Ada", words="{}"
-        )
-    with open_window(qtbot, event_file_path, operator="Tom", station_id="s1") as window:
-        assert toast(window) == ""
-
-
-def test_over_the_list_of_visitors_its_keys_are_the_sheets(qtbot, window, people):
+def test_over_the_list_of_visitors_its_keys_are_the_sheets(qtbot, window, people, keyboard):
     window.shell.go_to("visitors", people["mary"].uuid)
     settle(qtbot, window.store)
     qtbot.waitUntil(lambda: window.shell.pages["visitors"].actions_bar.visitor() is not None)
@@ -130,12 +110,6 @@ def test_over_the_list_of_visitors_its_keys_are_the_sheets(qtbot, window, people
     key(window, qtbot, Qt.Key.Key_Return)
     checked_in = ask(qtbot, window.store, visitors.by_uuid, people["mary"].uuid)
     assert checked_in.checked_in_at is not None
-
-
-def test_over_the_list_of_visitors_the_forms_keys_are_the_forms(qtbot, window, people, keyboard):
-    window.shell.go_to("visitors", people["mary"].uuid)
-    settle(qtbot, window.store)
-    qtbot.waitUntil(lambda: window.shell.pages["visitors"].actions_bar.visitor() is not None)
     key(window, qtbot, Qt.Key.Key_N)
     keyboard.type("Zeno")
     key(window, qtbot, Qt.Key.Key_Return)

@@ -158,14 +158,13 @@ class TestAPlannedSlot:
         button(sheet, "+1 week").click()
         assert save(qtbot, sheet)
 
-    @pytest.mark.parametrize(
-        ("words", "day"),
-        [("+1 day", "Thu, Apr 24"), ("+1 week", "Wed, Apr 30"), ("After the fair", "Fri, Apr 25")],
-    )
-    def test_a_click_says_the_day(self, qtbot, sheet, planned, words, day):
+    def test_a_click_says_the_day(self, qtbot, sheet, planned):
         open_for(qtbot, sheet, planned)
-        button(sheet, words).click()
-        assert sheet.view.step.due.text() == day
+        told = []
+        for words in ("+1 day", "+1 week", "After the fair"):
+            button(sheet, words).click()
+            told.append(sheet.view.step.due.text())
+        assert told == ["Thu, Apr 24", "Wed, Apr 30", "Fri, Apr 25"]
 
     def test_who_typed_it_for_somebody_says_so_and_when_it_was(self, qtbot, sheet, planned):
         open_for(qtbot, sheet, planned)
@@ -478,9 +477,8 @@ class TestTheSheet:
         open_for(qtbot, sheet, planned)
         assert_accessible(sheet)
 
-    @pytest.mark.parametrize("code", ["en", "it"])
-    def test_all_of_it_is_seen_at_1366_by_768(self, qtbot, sheet, planned, language, code, store):
-        language.switch(code, "en_US")
+    def test_all_of_it_is_seen_at_1366_by_768(self, qtbot, sheet, planned, language, store):
+        language.switch("it", "en_US")
         write(qtbot, store, log, planned, text="June")
         open_for(qtbot, sheet, planned)
         assert sheet._scroll.verticalScrollBar().maximum() == 0

@@ -15,25 +15,24 @@ from db import (
     follow_ups,
     meeting_facts,
     meeting_handles,
-    meeting_saving,
     meetings,
     notes,
 )
 from db.errors import Refusal, Refused
-from db.rows import Happening, Site
+from db.rows import Happening
 from desktop.commands import meeting_json, times
 from desktop.commands.asked import DONE, REFUSED, Asked, shared
 from desktop.commands.file_acts import the_file
 from desktop.commands.people import find
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import datetime
 
     from sqlite_utils import Database
 
     from db.meeting_facts import Standing
-    from db.rows import Event, Meeting, Party
+    from db.rows import Event, Meeting
 
 ID = click.argument("meeting_id", metavar="ID")
 """A meeting: its id, how that ends (six characters or more), or the organiser's own key."""
@@ -166,53 +165,6 @@ def answer(asked: Asked, told: Told) -> int:
     """Print the one meeting that was changed."""
     asked.answer({"meeting": told.document[0]}, told.lines(asked))
     return DONE
-
-
-@click.command("add")
-@click.option("--with", "with_name", default="", help="What it is called; their side if not said.")
-@click.option("--visitor", "people", multiple=True, help="A visitor's id or code; again for more.")
-@click.option("--company", "companies", multiple=True, help="A company without a person yet.")
-@click.option("--ours", multiple=True, help="A body or delegate of ours, by name; again for more.")
-@click.option("--accompanied-by", "along", multiple=True, help="Who of ours comes along.")
-@click.option("--day", default="", help="2025-04-23; today if neither day nor --starts is said.")
-@click.option("--part", default="", help=f"Instead of an hour: {', '.join(meetings.PARTS)}.")
-@click.option("--starts", default="", metavar="TIME", help="ISO 8601, or HH:MM of the day.")
-@click.option("--ends", default="", metavar="TIME")
-@click.option("--site", type=click.Choice([one.value for one in Site if one]), default=None)
-@click.option("--place", default="", help="The table or the address.")
-@click.option("--topic", default="")
-@click.option("--level", default="")
-@shared(changing=True)
-def add_meeting(asked: Asked, **said: Any) -> int:
-    """Put a meeting on the agenda."""
-    with asked.open(the_file(), changing=True) as opened:
-        db, event = opened.db, events.current(opened.db)
-        day = times.day(said["day"])
-        starts, ends = (
-            times.moment_of(said[name], event.zone, day) if said[name] else None
-            for name in ("starts", "ends")
-        )
-        if day is None and starts is None:
-            day = clock.local_day(clock.now(), event.zone)
-        fields = {"date": day, "part": said["part"], "starts": starts, "ends": ends}
-        words = ("with_name", "place", "topic", "level")
-        fields |= {name: said[name].strip() for name in words if said[name]}
-        fields |= {"site": Site(said["site"] or ""), "parties": tuple(_parties(db, said))}
-        made = meeting_saving.save(db, asked.by, **fields)
-        told = tell(db, [made])
-    return answer(asked, told)
-
-
-def _parties(db: Database, said: dict[str, Any]) -> Iterable[Party]:
-    """Who sits on both sides. Raises Refused ``not_found``."""
-    for name in said["ours"]:
-        yield meeting_saving.our_party(db, name)
-    for name in said["along"]:
-        yield meeting_saving.our_party(db, name, capacity=meeting_saving.ACCOMPANIES)
-    for handle in said["people"]:
-        yield meeting_saving.visitor_party(db, find(db, handle).uuid)
-    for name in said["companies"]:
-        yield meeting_saving.company_party(name)
 
 
 @click.command("move")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.commands import follow_up_acts, meeting_acts, meeting_notes
+from desktop.commands import follow_up_acts, meeting_acts, meeting_edits, meeting_notes
 from desktop.commands.file_acts import FileActs
 
 meeting_command = FileActs(
@@ -15,7 +15,9 @@ follow_ups_command = FileActs(
 for _act in (
     meeting_acts.list_meetings,
     meeting_acts.show_meeting,
-    meeting_acts.add_meeting,
+    meeting_edits.add_meeting,
+    meeting_edits.edit_meeting,
+    meeting_edits.remove_meeting,
     meeting_notes.walk_up,
     meeting_notes.log_note,
     meeting_notes.log_outcome,

@@ -98,6 +98,28 @@ class TestTheAgenda:
         assert moved["meeting"]["ends"] == "2025-04-23T19:20:00.000Z"
         assert (moved["meeting"]["phase"], moved["meeting"]["place"]) == ("moved", "Table 9")
 
+    def test_a_correction_replaces_what_it_names_and_leaves_the_rest(self, do, slot):
+        said = ["--ours", "CNA", "--topic", "Seats", "--day", "2025-04-24", "--company", "Ford"]
+        after = do("meeting", "edit", slot["id"], *said)["meeting"]
+        assert (after["body"], after["topic"], after["place"]) == ("CNA", "Seats", "Table 3")
+        assert (after["starts"], after["ends"]) == (
+            "2025-04-24T14:30:00.000Z",
+            "2025-04-24T14:50:00.000Z",
+        )
+        assert [one["kind"] for one in after["theirs"]] == ["visitor", "company"]
+        part = do("meeting", "edit", slot["id"], "--part", "afternoon", "--topic", "")["meeting"]
+        assert (part["starts"], part["part"], part["topic"]) == (None, "afternoon", "")
+        do("undo")
+        do("undo")
+        assert do("meeting", "show", slot["id"])["meeting"] == slot
+
+    def test_a_meeting_is_taken_off_unless_it_was_logged(self, do, slot):
+        assert do("meeting", "remove", slot["id"]) == {"removed": slot["id"]}
+        assert do("meeting", "show", slot["id"], status=1)["error"] == "not_found"
+        do("undo")
+        do("meeting", "note", slot["id"], "x")
+        assert do("meeting", "remove", slot["id"], status=1)["error"] == "in_use"
+
 
 class TestTheLog:
     def test_a_note_is_logged_with_what_was_promised(self, do, slot):

@@ -93,7 +93,7 @@ def told(db: Database, found: Sequence[Meeting], reader: str | None) -> list[Tol
     for step in follow_ups.follow_ups(db, state="all", reader=reader):
         if step.meeting:
             promised[step.meeting].append(step)
-    people = _visitors(db, found)
+    known = people(db, {who for one in found for who in one.visitors})
     return [
         Told(
             meeting=one,
@@ -103,7 +103,7 @@ def told(db: Database, found: Sequence[Meeting], reader: str | None) -> list[Tol
             counted=newest_of_all[one.uuid].outcome if one.uuid in newest_of_all else "",
             notes=_uncorrected(said[one.uuid]),
             follow_ups=tuple(promised[one.uuid]),
-            visitors=tuple(people[who] for who in one.visitors if who in people),
+            visitors=tuple(known[who] for who in one.visitors if who in known),
         )
         for one in found
     ]
@@ -114,11 +114,10 @@ def _uncorrected(log: Sequence[Note]) -> tuple[Note, ...]:
     return tuple(one for one in log if one.uuid not in corrected)
 
 
-def _visitors(db: Database, found: Iterable[Meeting]) -> dict[str, Visitor]:
-    """The visitors of the meetings by the uuid that the meetings know them by."""
-    wanted = {who for one in found for who in one.visitors}
+def people(db: Database, uuids: Iterable[str]) -> dict[str, Visitor]:
+    """The visitors of these *uuids*, as who they are after all merges, by the uuid asked for."""
     known: dict[str, Visitor | None] = {}
-    for who in wanted:
+    for who in uuids:
         driver.step_aside(db)
         known[who] = visitors.living(db, who)
     return {who: visitor for who, visitor in known.items() if visitor is not None}

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from db.rows import Change
 
 _JOBS = ("cancel_job", "confirm_job", "give_up_job", "release_job")
-_FINAL = ("new", "undo", "backup", "copy", "recover", "station", "spares", *_JOBS)
+_FINAL = ("new", "undo", "backup", "copy", "recover", "station", "spares", "export", *_JOBS)
 """Kinds of change that nothing can take back: a file was made, a printer was told, or it was an
 undo itself.
 """

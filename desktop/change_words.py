@@ -49,6 +49,7 @@ _ICONS = {
     "share_note": "users",
     "follow_up": "square-check",
     "next_edition": "repeat",
+    "export": "download",
     "save_badge": "file",
     "spares": "id-card",
     "operator": "user-cog",
@@ -63,7 +64,7 @@ _ICONS = {
 _TONES = {"check_in": "good", "block": "bad", "cancel": "bad", "undo": "info", "import": "info"}
 
 _FINAL = {
-    *("new", "undo", "backup", "copy", "recover", "station", "spares"),
+    *("new", "undo", "backup", "copy", "recover", "station", "spares", "export"),
     *("cancel_job", "release_job", "confirm_job", "give_up_job"),
 }
 """Kinds that an undo cannot take back."""

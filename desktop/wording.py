@@ -247,6 +247,7 @@ def changes() -> dict[str, str]:
         "share_note": QCoreApplication.translate("Messages", "Note shared"),
         "follow_up": QCoreApplication.translate("Messages", "Follow-up changed"),
         "next_edition": QCoreApplication.translate("Messages", "Interest in the next edition"),
+        "export": QCoreApplication.translate("Messages", "List exported"),
         "spares": QCoreApplication.translate("Messages", "Spare badges made"),
         "save_badge": QCoreApplication.translate("Messages", "Badge saved as PDF"),
         "operator": QCoreApplication.translate("Messages", "Operator changed"),

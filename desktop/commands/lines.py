@@ -43,6 +43,9 @@ class Lines:
                 "There is no screen here to open a window on."
                 " Commands work without one: see --help.",
             ),
+            "export_ending": QCoreApplication.translate(
+                "Lines", "This list is written as %1: choose one of these endings."
+            ),
             "report_ending": QCoreApplication.translate(
                 "Lines", "%1: a report is a .pdf, an .xlsx or a .docx."
             ),

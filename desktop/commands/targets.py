@@ -12,8 +12,14 @@ from db.event_file import SUFFIX
 if TYPE_CHECKING:
     from pathlib import Path
 
-_BEGINS = {".docx": b"PK\x03\x04", ".xlsx": b"PK\x03\x04", ".ics": b"BEGIN:VCALENDAR"}
-"""How a file begins by its ending; all others are PDFs."""
+_BEGINS = {
+    ".csv": b"\xef\xbb\xbf",
+    ".docx": b"PK\x03\x04",
+    ".ics": b"BEGIN:VCALENDAR",
+    ".vcf": b"BEGIN:VCARD",
+    ".xlsx": b"PK\x03\x04",
+}
+"""How a file of ours begins by its ending; all others are PDFs."""
 
 
 def refuse_others(target: Path, file: Path) -> None:

@@ -201,6 +201,16 @@
     </message>
 </context>
 <context>
+    <name>ExportLines</name>
+    <message numerus="yes">
+        <source>%n row(s) in %1.</source>
+        <translation>
+            <numerusform>%n row in %1.</numerusform>
+            <numerusform>%n rows in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HowMany</name>
     <message numerus="yes">
         <source>%Ln visitor(s)</source>

@@ -830,12 +830,24 @@
 <context>
     <name>CalendarWords</name>
     <message>
+        <source>Also there</source>
+        <translation>Accompagnano</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Azienda</translation>
+    </message>
+    <message>
         <source>Level</source>
         <translation>Livello</translation>
     </message>
     <message>
         <source>Our side</source>
-        <translation>Da parte nostra</translation>
+        <translation>Nostra parte</translation>
+    </message>
+    <message>
+        <source>Part of the day</source>
+        <translation>Parte della giornata</translation>
     </message>
     <message>
         <source>Topic</source>
@@ -2011,6 +2023,28 @@
     <message>
         <source>“delegate”, or what a guest does.</source>
         <translation>«delegate» per un componente, o che cosa fa un ospite.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportLines</name>
+    <message numerus="yes">
+        <source>%n row(s) in %1.</source>
+        <translation>
+            <numerusform>%n riga in %1.</numerusform>
+            <numerusform>%n righe in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out because the body did not meet them: %1.</source>
+        <translation>Lasciati fuori perché l’ente non li ha incontrati: %1.</translation>
+    </message>
+    <message>
+        <source>Left out because they said no: %1.</source>
+        <translation>Lasciati fuori perché hanno detto no: %1.</translation>
+    </message>
+    <message>
+        <source>Left out because they were never asked: %1.</source>
+        <translation>Lasciati fuori perché non sono mai stati interpellati: %1.</translation>
     </message>
 </context>
 <context>
@@ -3555,6 +3589,10 @@
         <translation>Questo non è il PIN di un responsabile.</translation>
     </message>
     <message>
+        <source>This list is written as %1: choose one of these endings.</source>
+        <translation>Questo elenco si scrive come %1: scegli una di queste estensioni.</translation>
+    </message>
+    <message>
         <source>This needs a supervisor&apos;s PIN: add --pin.</source>
         <translation>Serve il PIN di un responsabile: aggiungi --pin.</translation>
     </message>
@@ -4631,6 +4669,10 @@
         <translation>Riga %1.</translation>
     </message>
     <message>
+        <source>List exported</source>
+        <translation>Elenco esportato</translation>
+    </message>
+    <message>
         <source>List imported</source>
         <translation>Elenco importato</translation>
     </message>
@@ -5029,75 +5071,75 @@
     <name>NextEdition</name>
     <message>
         <source>%1 does not want to be written to about %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 non vuole che scriviamo riguardo a %2</translation>
     </message>
     <message>
         <source>%1 is interested in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ha interesse per %2</translation>
     </message>
     <message>
         <source>%1 is not interested in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 non ha interesse per %2</translation>
     </message>
     <message>
         <source>%1 may be written to about %2</source>
-        <translation type="unfinished"></translation>
+        <translation>A %1 si può scrivere riguardo a %2</translation>
     </message>
     <message>
         <source>Interested</source>
-        <translation type="unfinished"></translation>
+        <translation>Interesse espresso</translation>
     </message>
     <message>
         <source>Interested in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Interesse per %1</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Più tardi</translation>
     </message>
     <message>
         <source>May we write to them about it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Possiamo scrivere in proposito?</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>No, do not write to them</source>
-        <translation type="unfinished"></translation>
+        <translation>No, non scrivere</translation>
     </message>
     <message>
         <source>Not asked now</source>
-        <translation type="unfinished"></translation>
+        <translation>Non chiesto adesso</translation>
     </message>
     <message>
         <source>Not interested</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun interesse</translation>
     </message>
     <message>
         <source>Not interested in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun interesse per %1</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">Sì</translation>
+        <translation>Sì</translation>
     </message>
     <message>
         <source>Yes, we may write to them</source>
-        <translation type="unfinished"></translation>
+        <translation>Sì, possiamo scrivere</translation>
     </message>
     <message>
         <source>may be written to</source>
-        <translation type="unfinished"></translation>
+        <translation>si può scrivere</translation>
     </message>
     <message>
         <source>not asked yet whether we may write</source>
-        <translation type="unfinished"></translation>
+        <translation>non ancora chiesto se possiamo scrivere</translation>
     </message>
     <message>
         <source>not to be written to about it</source>
-        <translation type="unfinished"></translation>
+        <translation>non scrivere in proposito</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from db import (
     consents,
     entries,
     events,
+    exports,
     follow_ups,
     head_counts,
     history,
@@ -71,6 +72,8 @@ def facts(db):
         "prints": {one.uuid: badge_prints.of(db, one.uuid) for one in people},
         "spares": spares.all_spares(db),
         "changes": history.changes(db, limit=1_000),
+        "exports": exports.exports(db),
+        "given away": {one.uuid: exports.exports(db, one.uuid) for one in people},
         "counts": head_counts.counts(db, events.current(db).starts),
         "found": [one.uuid for one in search.visitors(db, "esempio").visitors],
     }

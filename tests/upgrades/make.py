@@ -20,6 +20,7 @@ from db import (
     clock,
     consents,
     event_file,
+    exports,
     follow_ups,
     head_counts,
     history,
@@ -210,6 +211,8 @@ def fill(db, by):
     visitor_codes.assign(db, by, walk_in.uuid, first.code)
     layouts.save_layout(db, by, name="VIP", stock="zebra-4x3", text=LAYOUT, types=("vip",))
     head_counts.count_only(db, by, people=3)
+    listing = exports.listing(db, exports.Wanted("visitors", "contact"))
+    exports.record(db, by, listing, "contacts.csv")
     visitors.register(db, by, given_name="Wrong", family_name="Esempio")
     history.undo(db, by)
 

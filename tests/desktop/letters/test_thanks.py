@@ -178,7 +178,7 @@ class TestTheCard:
         assert r"FN:Livia\, Maria Prova" in lines
         assert r"N:Prova;Livia\, Maria;;;" in lines
         assert "TITLE:Responsabile commercio" in lines
-        assert "TEL;TYPE=WORK,VOICE:+39 011 555 0100" in lines
+        assert "TEL;TYPE=VOICE:+39 011 555 0100" in lines
         assert r"TITLE:Head\; of trade" in vcard(livia, "en")
 
     def test_a_name_of_one_word_is_a_family_name(self, livia):

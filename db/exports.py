@@ -1,0 +1,224 @@
+"""Lists that leave the file: what they hold, who is left out of them, and the register of them.
+
+Without a purpose a list is for running the event. For a purpose it holds only those who agreed to
+it, by their last answer; for a body only those whom it met, and only its own notes and what was
+shared. Every list that is written is registered, with who was in it where it goes to somebody else.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from db import changes, clock, consents, driver, saving
+from db.errors import Refusal, Refused
+from db.ids import uuid7
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlite_utils import Database
+
+    from db.changes import By
+
+KINDS = ("visitors", "check-ins", "meetings", "follow-ups")
+"""What can be listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which list: of which ``kind``, for which ``purpose`` ("" for running the event), and for
+    which ``body`` (its uuid, "" for the delegation). ``columns`` are those wanted, none for all.
+    """
+
+    kind: str
+    purpose: str = ""
+    body: str = ""
+    columns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list as it leaves the file. ``rows`` have a text for each of the ``columns``.
+
+    ``left_out`` counts people by why: "no" for who said no, "not_asked" for who was never asked,
+    "not_met" for whom the body did not meet. ``people`` are the uuids of who is in it.
+    """
+
+    wanted: Wanted
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    left_out: dict[str, int]
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A list that was written. ``at`` is UTC; ``name`` is that of the file, without its folder."""
+
+    uuid: str
+    at: datetime
+    kind: str
+    purpose: str
+    body: str
+    columns: tuple[str, ...]
+    rows: int
+    left_out: dict[str, int]
+    name: str
+    operator: str
+    station: str
+
+
+def listing(db: Database, wanted: Wanted) -> Listing:
+    """The list that is *wanted*, as the file has it now.
+
+    Refused: bad_value (subject: the kind, the purpose or the column that there is none of),
+    not_found (the body).
+    """
+    from db import export_rows
+
+    if wanted.kind not in KINDS:
+        raise Refused(Refusal.BAD_VALUE, wanted.kind)
+    if wanted.purpose and wanted.purpose not in consents.PURPOSES:
+        raise Refused(Refusal.BAD_VALUE, wanted.purpose)
+    if wanted.body and not driver.rows(
+        db, "SELECT 1 FROM bodies WHERE uuid = ? AND removed = 0", (wanted.body,)
+    ):
+        raise Refused(Refusal.NOT_FOUND, wanted.body)
+    allowed, left_out = _allowed(db, wanted)
+    rows, people = export_rows.of_kind(db, wanted, allowed)
+    known = export_rows.columns_of(wanted)
+    for name in wanted.columns:
+        if name not in known:
+            raise Refused(Refusal.BAD_VALUE, name)
+    columns = wanted.columns or known
+    return Listing(
+        wanted,
+        columns,
+        tuple(tuple(row[name] for name in columns) for row in rows),
+        dict(left_out),
+        people,
+    )
+
+
+def _allowed(db: Database, wanted: Wanted) -> tuple[set[str] | None, Counter[str]]:
+    """The visitors who may be in the list (None: all), and how many may not, by why."""
+    left_out: Counter[str] = Counter()
+    purposes = {wanted.purpose} - {""}
+    if wanted.body and wanted.kind in ("visitors", "check-ins"):
+        purposes.add("sharing")
+    if not purposes:
+        return None, left_out
+    answers = _answers(db, purposes)
+    met = _met(db, wanted.body) if wanted.body else None
+    allowed: set[str] = set()
+    for uuid in _living(db):
+        if met is not None and uuid not in met:
+            left_out["not_met"] += 1
+            continue
+        said = [answers.get((uuid, purpose)) for purpose in purposes]
+        if all(said):
+            allowed.add(uuid)
+        else:
+            left_out["no" if False in said else "not_asked"] += 1
+    return allowed, left_out
+
+
+def _living(db: Database) -> list[str]:
+    found = driver.rows(
+        db, "SELECT uuid FROM visitors WHERE merged_into IS NULL AND withdrawn = 0 ORDER BY id"
+    )
+    return [uuid for (uuid,) in found]
+
+
+def _answers(db: Database, purposes: set[str]) -> dict[tuple[str, str], bool]:
+    """The last answer of each living visitor to each purpose, those merged into them included."""
+    keeper = dict(driver.rows(db, "SELECT uuid, merged_into FROM visitors WHERE merged_into <> ''"))
+    last: dict[tuple[str, str], bool] = {}
+    for visitor, purpose, answer in driver.rows(
+        db,
+        "SELECT c.visitor, c.purpose, c.answer FROM consents c"
+        " WHERE c.purpose IN (SELECT value FROM json_each(?))"
+        " AND NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = c.uuid) ORDER BY c.at, c.id",
+        (json.dumps(sorted(purposes)),),
+    ):
+        uuid = visitor
+        while uuid in keeper:
+            uuid = keeper[uuid]
+        last[uuid, purpose] = bool(answer)
+    return last
+
+
+def _met(db: Database, body: str) -> set[str]:
+    """The living visitors whom the body met: at a meeting that was held."""
+    from db import event_reports
+
+    told = event_reports.body_report(db, body).told
+    return {who.uuid for one in told if one.held for who in one.visitors}
+
+
+def record(db: Database, by: By, listing: Listing, name: str) -> Export:
+    """Register that *listing* was written to a file called *name*, and who was in it.
+
+    Who is in a list for running the event is not noted one by one: that is everybody.
+    """
+    wanted = listing.wanted
+    why = " ".join(part for part in (wanted.kind, wanted.purpose) if part)
+    with changes.transaction(db, by, "export", reason=by.reason or why) as change:
+        values: dict[str, Any] = {
+            "uuid": uuid7(),
+            "change": change.uuid,
+            "at": change.stamp,
+            "kind": wanted.kind,
+            "purpose": wanted.purpose,
+            "body": wanted.body,
+            "columns": saving.as_kept(listing.columns),
+            "rows": len(listing.rows),
+            "left_out": json.dumps(listing.left_out),
+            "name": name,
+            "operator": by.operator,
+            "station": by.station,
+        }
+        driver.run(
+            db,
+            f"INSERT INTO exports({', '.join(values)}) VALUES ({', '.join('?' * len(values))})",  # noqa: S608  names are ours
+            tuple(values.values()),
+        )
+        if wanted.purpose or wanted.body:
+            driver.run_many(
+                db,
+                "INSERT INTO export_people(uuid, change, export, visitor) VALUES (?, ?, ?, ?)",
+                [(uuid7(), change.uuid, values["uuid"], who) for who in listing.people],
+            )
+    return exports(db)[-1]
+
+
+_COLUMNS = "uuid, at, kind, purpose, body, columns, rows, left_out, name, operator, station"
+
+
+def exports(db: Database, visitor: str | None = None) -> list[Export]:
+    """The register, the oldest first; with *visitor*, the lists for a purpose or a body that they
+    were in.
+    """
+    found = driver.rows(
+        db,
+        f"SELECT {_COLUMNS} FROM exports WHERE ?1 IS NULL OR uuid IN"  # noqa: S608  names are ours
+        " (SELECT export FROM export_people WHERE visitor = ?1) ORDER BY id",
+        (visitor,),
+    )
+    return [
+        Export(
+            uuid,
+            clock.moment(at),
+            kind,
+            purpose,
+            body,
+            saving.words(columns),
+            rows,
+            json.loads(left_out),
+            *others,
+        )
+        for uuid, at, kind, purpose, body, columns, rows, left_out, *others in found
+    ]

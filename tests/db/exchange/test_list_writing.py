@@ -1,0 +1,124 @@
+"""Files of lists: nothing in them runs, everything comes back, and cards are read by others."""
+
+from __future__ import annotations
+
+import csv
+import zipfile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from python_calamine import CalamineWorkbook
+
+from db.exchange import list_writing, tables
+from db.exchange.cells import unguarded
+
+RISKY = [
+    "=1+1",
+    "+cmd|' /C calc'!A0",
+    "-2+3",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "\x00=1",
+    '=HYPERLINK("x")',
+]
+
+
+@pytest.mark.parametrize("cell", RISKY)
+def test_a_cell_that_could_run_is_guarded_and_comes_back_as_it_was(tmp_path, cell):
+    assert list_writing.guarded(cell) == "'" + cell
+    assert unguarded([list_writing.guarded(cell)]) == [cell]
+
+
+@pytest.mark.parametrize("phone", ["+39 011 555 0100", "+1 (248) 555-0100", "+390115550100"])
+def test_a_phone_number_stays_as_it_is(phone):
+    assert list_writing.guarded(phone) == phone
+
+
+@given(st.text())
+def test_no_cell_begins_with_what_runs(cell):
+    guarded = list_writing.guarded(cell)
+    if guarded[:1] in tuple("=-@\t\r\x00"):
+        raise AssertionError(guarded)
+    assert guarded in (cell, f"'{cell}")
+
+
+@pytest.mark.parametrize("delimiter", [",", ";"])
+def test_a_list_is_read_back_by_our_own_import(tmp_path, delimiter):
+    rows = [("Ada", "=1+1", 'two\nlines; "quoted", more'), ("李", "'=kept", "")]
+    columns = ("given_name", "company", "notes")
+    list_writing.write_csv(tmp_path / "l.csv", columns, rows, delimiter)
+    table = tables.read(tmp_path / "l.csv")
+    assert table.columns == columns
+    assert [unguarded(list(row))[1] for row in table.rows] == ["=1+1", "=kept"]
+    with (tmp_path / "l.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert next(csv.reader(file, delimiter=delimiter)) == list(columns)
+
+
+def test_a_workbook_has_texts_only(tmp_path):
+    path = tmp_path / "l.xlsx"
+    list_writing.write_xlsx(path, ("a", "b"), [("=1+1", "\x01odd"), ("0123", "")], "visitors")
+    rows = CalamineWorkbook.from_path(str(path)).get_sheet_by_name("visitors").to_python()
+    assert rows == [["a", "b"], ["=1+1", "odd"], ["0123", ""]]
+    with zipfile.ZipFile(path) as whole:
+        assert b"<f>" not in whole.read("xl/worksheets/sheet1.xml")
+
+
+def test_a_file_that_cannot_be_written_leaves_the_one_of_before(tmp_path):
+    path = tmp_path / "l.csv"
+    path.write_text("before")
+
+    def broken():
+        yield ("one",)
+        raise OSError(28, "full")
+
+    with pytest.raises(OSError, match="full"):
+        list_writing.write_csv(path, ("a",), broken())
+    assert path.read_text() == "before"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+PERSON = {
+    "id": "0197-x",
+    "given_name": "Ada, Augusta",
+    "family_name": "Prova; de",
+    "company": "Prova \\ C.",
+    "job_title": "Head\nof it",
+    "email": "ada@prova.example",
+    "phone": "+39 011 5550100",
+    "country": "IT",
+    "city": "Torino",
+    "language": "it",
+}
+
+
+class TestCards:
+    def test_a_card_of_today_is_version_4(self):
+        lines = list_writing.vcard(PERSON).split("\r\n")
+        assert lines[:4] == [
+            "BEGIN:VCARD",
+            "VERSION:4.0",
+            r"FN:Ada\, Augusta Prova\; de",
+            r"N:Prova\; de;Ada\, Augusta;;;",
+        ]
+        assert "TEL;VALUE=uri;TYPE=voice:tel:+390115550100" in lines
+        assert r"ORG:Prova \\ C." in lines
+        assert r"TITLE:Head\nof it" in lines
+        assert "ADR;TYPE=work:;;;Torino;;;IT" in lines
+
+    def test_an_old_program_gets_version_3(self):
+        lines = list_writing.vcard(PERSON, "3.0").split("\r\n")
+        assert "VERSION:3.0" in lines
+        assert "TEL;TYPE=VOICE:+39 011 5550100" in lines
+        assert not any("VALUE=uri" in line or line.startswith("LANG") for line in lines)
+
+    @given(st.text(max_size=300))
+    def test_no_name_makes_a_line_too_long_or_a_property_of_its_own(self, name):
+        card = list_writing.vcard({"given_name": name})
+        assert all(len(line.encode("utf-8", "replace")) <= 75 for line in card.split("\r\n"))
+        unfolded = card.replace("\r\n ", "").split("\r\n")
+        assert [line.partition(":")[0] for line in unfolded[:-1]] == [
+            *("BEGIN", "VERSION", "FN", "N"),
+            "END",
+        ]

@@ -1,0 +1,185 @@
+"""Lists that leave the file: who is in them, who is left out, and the register."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from db import (
+    bodies,
+    check_ins,
+    consents,
+    exports,
+    follow_ups,
+    history,
+    meeting_saving,
+    notes,
+    visitor_merges,
+    visitors,
+)
+from db.errors import Refusal, Refused
+from db.exports import Wanted
+
+
+def agree(db, by, visitor, **answers):
+    told = {"notice_version": "1", "language": "en", "how": "orally"}
+    consents.record(db, by, visitor.uuid, answers, **told)
+
+
+@pytest.fixture
+def anfia(db, by):
+    return bodies.save_body(db, by, name="ANFIA")
+
+
+@pytest.fixture
+def meet(db, by, anfia):
+    """A meeting of the body with somebody, held, with a note of its own."""
+
+    def meet(visitor, body=anfia, text="quote"):
+        made = meeting_saving.save(
+            db,
+            by,
+            with_name=visitor.name,
+            starts=datetime(2025, 4, 23, 14, 30, tzinfo=UTC),
+            body=body.name,
+            visitor=visitor.uuid,
+        )
+        notes.log(db, by, made.uuid, text=text, outcome="quote", shared=False)
+        return made
+
+    return meet
+
+
+def given(listing):
+    return [row[listing.columns.index("given_name")] for row in listing.rows]
+
+
+def column(listing, name):
+    return [row[listing.columns.index(name)] for row in listing.rows]
+
+
+def test_the_internal_list_holds_everybody_with_their_answers(db, by, ada, grace):
+    agree(db, by, ada, contact=True, newsletter=False)
+    listing = exports.listing(db, Wanted("visitors"))
+    assert set(given(listing)) == {"Ada", "Grace"}
+    row = listing.rows[given(listing).index("Ada")]
+    told = dict(zip(listing.columns, row, strict=True))
+    assert (told["contact"], told["newsletter"], told["sharing"]) == ("yes", "no", "")
+    assert listing.left_out == {}
+
+
+def test_for_a_purpose_only_those_who_agreed_and_the_rest_is_counted(db, by, ada, grace, nico):
+    agree(db, by, ada, contact=True)
+    agree(db, by, grace, contact=True)
+    agree(db, by, grace, contact=False)
+    listing = exports.listing(db, Wanted("visitors", "contact"))
+    assert given(listing) == ["Ada"]
+    assert listing.left_out == {"no": 1, "not_asked": 1}
+    assert "code" not in listing.columns
+
+
+def test_an_answer_of_who_was_merged_counts_for_who_was_kept(db, by, ada, grace):
+    agree(db, by, grace, contact=True)
+    visitor_merges.merge(db, by, ada.uuid, grace.uuid)
+    assert given(exports.listing(db, Wanted("visitors", "contact"))) == ["Ada"]
+
+
+def test_an_answer_that_was_taken_back_is_none(db, by, ada):
+    agree(db, by, ada, contact=True)
+    history.undo(db, by)
+    listing = exports.listing(db, Wanted("visitors", "contact"))
+    assert (listing.rows, listing.left_out) == ((), {"not_asked": 1})
+
+
+def test_a_body_gets_whom_it_met_and_who_agreed_to_be_shared(db, by, anfia, meet, ada, grace, nico):
+    meet(ada)
+    meet(grace)
+    agree(db, by, ada, sharing=True)
+    agree(db, by, nico, sharing=True)
+    listing = exports.listing(db, Wanted("visitors", body=anfia.uuid))
+    assert given(listing) == ["Ada"]
+    assert listing.left_out == {"not_asked": 1, "not_met": 1}
+
+
+def test_for_a_body_and_a_purpose_both_are_needed(db, by, anfia, meet, ada):
+    meet(ada)
+    agree(db, by, ada, sharing=True)
+    assert exports.listing(db, Wanted("visitors", "contact", anfia.uuid)).rows == ()
+    agree(db, by, ada, contact=True)
+    assert given(exports.listing(db, Wanted("visitors", "contact", anfia.uuid))) == ["Ada"]
+
+
+def test_meetings_of_a_body_tell_its_own_notes_only(db, by, anfia, meet, ada):
+    other = bodies.save_body(db, by, name="CEIP")
+    mine = meet(ada, text="anfia heard this")
+    notes.log(db, by, mine.uuid, text="ceip heard that", body=other.uuid, shared=False)
+    listing = exports.listing(db, Wanted("meetings", body=anfia.uuid))
+    assert column(listing, "notes") == ["Tom: anfia heard this"]
+    assert exports.listing(db, Wanted("meetings", body=other.uuid)).rows == ()
+
+
+def test_hours_are_those_of_the_fair_with_their_distance(db, meet, ada):
+    meet(ada)
+    assert column(exports.listing(db, Wanted("meetings")), "starts") == [
+        "2025-04-23T10:30:00-04:00"
+    ]
+
+
+def test_a_check_in_that_was_taken_back_is_in_no_list(db, by, ada, grace):
+    check_ins.check_in_visitor(db, by, grace.uuid)
+    check_ins.check_in_visitor(db, by, ada.uuid)
+    history.undo(db, by)
+    assert given(exports.listing(db, Wanted("check-ins"))) == ["Grace"]
+
+
+def test_follow_ups_tell_to_whom_they_were_promised(db, by, ada):
+    visitors.edit(db, by, ada.uuid, company="Denso")
+    follow_ups.save(db, by, text="Send it", visitor=ada.uuid)
+    listing = exports.listing(db, Wanted("follow-ups"))
+    assert (column(listing, "with"), column(listing, "company")) == (["Ada Lovelace"], ["Denso"])
+
+
+def test_columns_are_those_that_are_wanted_in_their_order(db, ada):
+    listing = exports.listing(db, Wanted("visitors", columns=("email", "given_name")))
+    assert listing.columns == ("email", "given_name")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "subject"),
+    [
+        (Wanted("everything"), "everything"),
+        (Wanted("visitors", "selling"), "selling"),
+        (Wanted("visitors", columns=("pin",)), "pin"),
+        (Wanted("visitors", "contact", columns=("code",)), "code"),
+    ],
+)
+def test_what_there_is_none_of_is_refused(db, wanted, subject):
+    with pytest.raises(Refused) as refused:
+        exports.listing(db, wanted)
+    assert (refused.value.refusal, refused.value.subject) == (Refusal.BAD_VALUE, subject)
+
+
+class TestTheRegister:
+    def test_each_list_is_registered_with_what_and_how_many(self, db, by, ada, grace):
+        agree(db, by, ada, contact=True)
+        listing = exports.listing(db, Wanted("visitors", "contact"))
+        made = exports.record(db, by, listing, "mailing.csv")
+        assert exports.exports(db) == [made]
+        assert (made.kind, made.purpose, made.rows) == ("visitors", "contact", 1)
+        assert (made.left_out, made.name, made.operator) == ({"not_asked": 1}, "mailing.csv", "Tom")
+
+    def test_who_was_given_away_is_known(self, db, by, ada, grace):
+        agree(db, by, ada, contact=True)
+        given_away = exports.record(
+            db, by, exports.listing(db, Wanted("visitors", "contact")), "a.csv"
+        )
+        exports.record(db, by, exports.listing(db, Wanted("visitors")), "b.csv")
+        assert exports.exports(db, ada.uuid) == [given_away]
+        assert exports.exports(db, grace.uuid) == []
+
+    def test_a_list_that_left_cannot_be_taken_back(self, db, by, ada):
+        exports.record(db, by, exports.listing(db, Wanted("visitors")), "a.csv")
+        with pytest.raises(Refused) as refused:
+            history.undo(db, by, history.changes(db, limit=1)[0].uuid)
+        assert refused.value.refusal is Refusal.NOT_UNDOABLE

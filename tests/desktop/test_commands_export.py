@@ -1,0 +1,115 @@
+"""The command that writes lists: by ending, for a purpose, for a body; and what it refuses."""
+
+from __future__ import annotations
+
+import json
+from typing import NamedTuple
+
+import pytest
+from icalendar import Calendar
+
+from db import consents, event_file, exports, presets, visitors
+from desktop.commands.asked import DONE, REFUSED, USAGE
+from desktop.commands.run import run as run_command
+
+pytestmark = pytest.mark.usefixtures("language")
+
+
+class Told(NamedTuple):
+    """What a command answered."""
+
+    status: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run(capsys):
+    def run(*args):
+        status = run_command([str(arg) for arg in args])
+        return Told(status, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def fair(tmp_path, by):
+    target = tmp_path / "fair.desk"
+    with presets.make(target, "vtm-michigan-2025", by) as opened:
+        ada = visitors.register(opened.db, by, given_name="Ada", family_name="Prova", company="=1")
+        visitors.register(opened.db, by, given_name="Nobody", family_name="Asked")
+        told = {"notice_version": "1", "language": "en", "how": "orally"}
+        consents.record(opened.db, by, ada.uuid, {"contact": True}, **told)
+    return target
+
+
+def test_a_list_for_a_purpose_says_who_was_left_out_and_is_registered(run, fair, tmp_path):
+    target = tmp_path / "out" / "mail.csv"
+    told = run("export", fair, "visitors", "--for", "contact", "-o", target, "--operator", "Anna")
+    assert told.status == DONE
+    assert "1 row" in told.out
+    assert "never asked: 1" in told.out
+    text = target.read_text(encoding="utf-8-sig")
+    assert "Ada,Prova,'=1" in text
+    assert "Nobody" not in text
+    with event_file.open_file(fair) as opened:
+        (made,) = exports.exports(opened.db)
+    assert (made.purpose, made.operator, made.name) == ("contact", "Anna", "mail.csv")
+
+
+@pytest.mark.parametrize(
+    ("kind", "ending", "begins"),
+    [
+        ("visitors", "vcf", b"BEGIN:VCARD"),
+        ("visitors", "xlsx", b"PK"),
+        ("check-ins", "csv", b"\xef\xbb\xbfat,"),
+        ("meetings", "xlsx", b"PK"),
+        ("follow-ups", "csv", b"\xef\xbb\xbfid,"),
+    ],
+)
+def test_each_kind_is_written_as_its_ending_says(run, fair, tmp_path, kind, ending, begins):
+    target = tmp_path / f"list.{ending}"
+    told = run("export", fair, kind, "-o", target, "--json")
+    document = json.loads(told.out)
+    assert document["kind"] == kind
+    assert told.status == (DONE if document["rows"] else REFUSED)
+    assert target.read_bytes().startswith(begins)
+
+
+def test_meetings_go_into_a_calendar(run, fair, tmp_path):
+    target = tmp_path / "agenda.ics"
+    assert run("export", fair, "meetings", "-o", target).status == DONE
+    assert len(Calendar.from_ical(target.read_bytes()).walk("VEVENT")) == 12
+
+
+def test_an_italian_excel_gets_semicolons(run, fair, tmp_path):
+    target = tmp_path / "l.csv"
+    run("export", fair, "visitors", "--columns", "given_name,company", "-o", target, "--lang", "it")
+    assert target.read_text(encoding="utf-8-sig").splitlines()[0] == "given_name;company"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["visitors", "-o", "l.pdf"],
+        ["check-ins", "-o", "l.vcf"],
+        ["everything", "-o", "l.csv"],
+        ["visitors", "--for", "selling", "-o", "l.csv"],
+    ],
+)
+def test_what_cannot_be_meant_is_refused(run, fair, wrong):
+    assert run("export", fair, *wrong).status == USAGE
+
+
+@pytest.mark.parametrize("wrong", [["--columns", "pin"], ["--body", "Nessuno"]])
+def test_what_there_is_none_of_is_refused_and_nothing_written(run, fair, tmp_path, wrong):
+    target = tmp_path / "l.csv"
+    assert run("export", fair, "visitors", *wrong, "-o", target).status == REFUSED
+    assert not target.exists()
+
+
+def test_another_kind_of_file_is_left_as_it_is(run, fair, tmp_path):
+    target = tmp_path / "l.csv"
+    target.write_text("my own notes")
+    assert run("export", fair, "visitors", "-o", target).status == USAGE
+    assert target.read_text() == "my own notes"

@@ -237,5 +237,5 @@ def _of_meeting(one: Meeting, roles: Mapping[str, set[str]], gone: Iterable[str]
         one.date,
         one.starts,
         one.part,
-        fold(one.external_key),
+        fold(one.external_key or one.uuid),  # our own calendar calls it by its uuid
     )

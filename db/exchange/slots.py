@@ -225,8 +225,8 @@ class _Reader:
             day = starts.astimezone(self.home).date()
         if not fair.first - _FAR <= day <= fair.last + _FAR:
             self.draft.notes.append(Note(line, "odd_day", value=day_text))
-        part = "" if starts else self._part(row.get("part", ""))
         cells = self._cells(line, row)
+        part = "" if starts else self._part(cells.get("part", ""))
         status = fold(row.get("status", ""))
         return Slot(line, day, starts, ends, part, status in CANCELLED, cells)
 
@@ -314,6 +314,7 @@ def _said_inside(text: str) -> dict[str, str]:
     for line in text.splitlines()[:60]:
         if match := _LINE.fullmatch(line[:400]):
             ours = our_headings.meaning("agenda", match[1])[0]
-            if ours and ours not in ("date", "starts", "ends", "about", "title", "organizer"):
+            elsewhere = ours in ("", "date", "starts", "ends", "about", "title", "organizer")
+            if not elsewhere and (ours != "part" or fold(match[2]) in PARTS):
                 found.setdefault(ours, match[2])
     return found

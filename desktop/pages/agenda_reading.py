@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from db import (
+    agenda_sheets,
     bodies,
     bookings,
     choices,
     events,
     follow_ups,
+    head_counts,
     meeting_facts,
     meetings,
     notes,
     operators,
 )
 from db.names import fold
-from db.rows import PartyKind
 from desktop.pages.agenda_spots import Spot, spot
 
 if TYPE_CHECKING:
@@ -135,6 +136,11 @@ def dossier(db: Database, uuid: str, operator: str) -> Dossier | None:
     )
 
 
+def opening(db: Database) -> tuple[date, dict[date, int]]:
+    """The day of now at the event, and how many meetings each day has."""
+    return head_counts.today(db), meetings.days(db)
+
+
 def day_of(db: Database, uuid: str) -> date | None:
     """The day of the meeting, or None where there is none."""
     meeting = meetings.by_uuid(db, uuid)
@@ -143,13 +149,7 @@ def day_of(db: Database, uuid: str) -> date | None:
 
 def of_delegate(item: Item, delegate: Delegate) -> bool:
     """Whether *delegate* is at the meeting, or their body is and it is not said who."""
-    people = [one for one in item.meeting.parties if one.kind is PartyKind.DELEGATE]
-    if people:
-        return any(one.ref == delegate.uuid for one in people)
-    speaks_for = {fold(role.body) for role in delegate.roles}
-    return any(
-        one.kind is PartyKind.BODY and fold(one.name) in speaks_for for one in item.meeting.ours
-    )
+    return agenda_sheets.of_delegate(item.meeting, delegate)
 
 
 def days_of(event: Event, others: Iterable[date] = ()) -> list[date]:

@@ -41,7 +41,7 @@ class AgendaSheet:
         when = AgendaSheet.when(agenda)
         return Report(
             title=AgendaSheet.title(agenda),
-            subtitle=" · ".join(filter(None, (when, event.name, _where(event)))),
+            subtitle=f"{when} · {AgendaSheet.fair(event)}",
             foot=foot.replace("%1", event.name).replace("%2", made),
             page=ReportWords.page(),
             blocks=tuple(AgendaSheet._blocks(agenda)),
@@ -64,6 +64,12 @@ class AgendaSheet:
         if agenda.wanted.day is None:
             return QCoreApplication.translate("AgendaSheet", "All days")
         return ReportWords.day(agenda.wanted.day, agenda.event)
+
+    @staticmethod
+    def fair(event: Event) -> str:
+        """The event, and where it is."""
+        where = ", ".join(filter(None, (event.venue, event.city)))
+        return " · ".join(filter(None, (event.name, where)))
 
     @staticmethod
     def _blocks(agenda: Agenda) -> Iterable[Block]:
@@ -169,10 +175,6 @@ class AgendaSheet:
         also = ", ".join(words for words in told if words and words != conflict.name)
         words = QCoreApplication.translate("AgendaSheet", "Double booking of %1: also %2")
         return words.replace("%1", conflict.name).replace("%2", also)
-
-
-def _where(event: Event) -> str:
-    return ", ".join(filter(None, (event.venue, event.city)))
 
 
 def _below(said: list[str], guests: Sequence[Guest]) -> list[str]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db import meetings
 from db.exchange.ical_writing import Entry
-from db.rows import Happening, Site
+from db.rows import Happening
 from desktop.meeting_words import MeetingWords
 from desktop.messages import Messages
 from desktop.reports.agenda_sheet import AgendaSheet
@@ -48,8 +48,8 @@ class CalendarWords:
             day=meeting.date,
             starts=meeting.starts,
             ends=ends,
-            location=CalendarWords._location(meeting, event),
-            description=CalendarWords._description(line),
+            location=CalendarWords._location(meeting),
+            description=CalendarWords._description(line, event),
             cancelled=called_off,
         )
 
@@ -62,32 +62,52 @@ class CalendarWords:
             name = f"{name} ({company})"
         if meeting.body:
             name = f"{name} – {meeting.body}"
-        if meeting.starts is None and meeting.part:
-            name = f"{Messages.part(meeting.part)}: {name}"
-        return name
+        part = _part(meeting)
+        return f"{part}: {name}" if part else name
 
     @staticmethod
-    def _location(meeting: Meeting, event: Event) -> str:
-        """The address of what is elsewhere; else the place at the fair, and where that is."""
-        if meeting.site is Site.OFF_SITE:
-            return meeting.place or MeetingWords.site(Site.OFF_SITE)
-        place = MeetingWords.place(meeting)
-        if not place:
-            return ""
-        return ", ".join(filter(None, (place, event.venue, event.city)))
+    def _location(meeting: Meeting) -> str:
+        """The address of what is elsewhere, so that a phone finds the way; else the place at the
+        fair, as the agenda calls it.
+        """
+        return MeetingWords.place(meeting)
 
     @staticmethod
-    def _description(line: Line) -> str:
-        """Both sides, topic and level; no note, no outcome, no promise."""
+    def _description(line: Line, event: Event) -> str:
+        """Both sides, topic and level; no note, no outcome, no promise.
+
+        Lines of "heading: value", as an import reads them: who takes the calendar in at another
+        laptop has the same agenda.
+        """
         meeting = line.meeting
-        ours = "; ".join(AgendaSheet.ours(meeting))
+        ours = (one.name for one in meeting.ours)
         said = (
+            (QCoreApplication.translate("CalendarWords", "With"), _guests(line)),
+            (QCoreApplication.translate("CalendarWords", "Company"), _companies(line)),
+            (QCoreApplication.translate("CalendarWords", "Our side"), "; ".join(ours)),
             (
-                QCoreApplication.translate("CalendarWords", "With"),
-                "; ".join(AgendaSheet.guests(line)),
+                QCoreApplication.translate("CalendarWords", "Also there"),
+                "; ".join(meeting.accompanied_by),
             ),
-            (QCoreApplication.translate("CalendarWords", "Our side"), ours),
+            (QCoreApplication.translate("CalendarWords", "Part of the day"), _part(meeting)),
             (QCoreApplication.translate("CalendarWords", "Topic"), meeting.topic),
             (QCoreApplication.translate("CalendarWords", "Level"), meeting.level),
         )
-        return "\n".join(f"{label}: {words}" for label, words in said if words)
+        lines = [f"{label}: {words}" for label, words in said if words]
+        return "\n".join((*lines, AgendaSheet.fair(event)))
+
+
+def _part(meeting: Meeting) -> str:
+    """The part of the day, where there is no hour."""
+    return Messages.part(meeting.part) if meeting.starts is None else ""
+
+
+def _guests(line: Line) -> str:
+    """Those who have a name, each with the company in brackets."""
+    named = (one for one in line.guests if one.name)
+    return "; ".join(f"{one.name} ({one.company})" if one.company else one.name for one in named)
+
+
+def _companies(line: Line) -> str:
+    """Those of which nobody is named yet."""
+    return "; ".join(one.company for one in line.guests if not one.name)

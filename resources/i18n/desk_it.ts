@@ -3091,6 +3091,10 @@
         <translation>Vai alla casella (anche F2)</translation>
     </message>
     <message>
+        <source>Interested in the next edition (may we write: F8 yes, F9 no)</source>
+        <translation>Interesse per la prossima edizione (scriviamo: F8 sì, F9 no)</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Tasti</translation>
     </message>

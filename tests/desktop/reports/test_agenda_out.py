@@ -11,6 +11,7 @@ import pytest
 from icalendar import Calendar
 
 from db import (
+    agenda_lists,
     agenda_sheets,
     clock,
     codes,
@@ -22,7 +23,9 @@ from db import (
     slots,
     visitors,
 )
+from db.agenda_lists import Fate
 from db.agenda_sheets import Wanted
+from db.exchange import tables
 from db.meeting_saving import company_party, visitor_party
 from db.rows import Happening, Site
 from desktop import i18n
@@ -142,7 +145,8 @@ def test_a_delegates_calendar_has_hours_places_and_states_and_no_note(db, langua
     ada = found["Ada Prova (Invented Seats) – ANFIA"]
     assert ada.start.isoformat() == "2025-04-23T10:00:00-04:00"
     assert str(ada.start.tzinfo) == "America/Detroit"
-    assert str(ada["location"]) == "Table 3, M1 Concourse, Pontiac, Michigan"
+    assert str(ada["location"]) == "Table 3"
+    assert "VTM Michigan 2025 · M1 Concourse, Pontiac, Michigan" in str(ada["description"])
     assert (found["Nowhere Motors – ANFIA"]["sequence"], ada["sequence"]) == (1, 0)
     off = found["Imaginary Metals – ANFIA"]
     assert (off["status"], off["sequence"], ada["status"]) == ("CANCELLED", 1, "CONFIRMED")
@@ -155,3 +159,14 @@ def test_a_part_of_the_day_is_no_hour_in_a_calendar(db, language, tmp_path):
     found = calendar(db, tmp_path / "a.ics", day=date(2025, 4, 22))
     part = {"en": "Afternoon: Rivian", "it": "Pomeriggio: Rivian"}[language]
     assert found[part].start == date(2025, 4, 22)
+
+
+def test_the_calendar_read_back_is_the_same_agenda(db, language, tmp_path):
+    """Whoever takes it in again, by mistake or on purpose, has no meeting twice."""
+    target = tmp_path / "a.ics"
+    calendar(db, target)
+    plan = agenda_lists.plan(db, tables.read(target))
+    assert not plan.draft.questions
+    fates = {one.fate for one in plan.planned}
+    assert fates <= {Fate.SAME, Fate.CHANGED}, "nothing is added, moved or called off"
+    assert len([one for one in plan.planned if one.fate is Fate.CHANGED]) <= 1

@@ -9,12 +9,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from db import clock, head_counts
+from db import clock
 from desktop.lane import Priority
 from desktop.pages.agenda_detail import WIDTH, MeetingDetail
 from desktop.pages.agenda_filters import AgendaFilters
 from desktop.pages.agenda_out import OutButton
-from desktop.pages.agenda_reading import Agenda, Item, clashes, day_of, look, with_clashes
+from desktop.pages.agenda_reading import Agenda, Item, clashes, day_of, look, opening, with_clashes
 from desktop.pages.agenda_views import AgendaViews
 from desktop.pages.page import Page
 from desktop.widgets import theme
@@ -122,7 +122,7 @@ class AgendaPage(Page):
         if event is not None and self.filters.is_of_before(event):
             self._fresh = True
         if self._fresh:
-            self.store.read(partial(self._begin, subject), head_counts.today)
+            self.store.read(partial(self._begin, subject), opening)
         else:
             self._go_to(subject)
         self.views.take_focus()
@@ -135,11 +135,11 @@ class AgendaPage(Page):
         item = self.detail.item()
         return item.meeting if item else None
 
-    def _begin(self, subject: str, today: date) -> None:
+    def _begin(self, subject: str, known: tuple[date, dict[date, int]]) -> None:
         event = self.store.current_event
         if event is not None:
             self._fresh = False
-            self.filters.begin(event, today)
+            self.filters.begin(event, *known)
             self._go_to(subject)
 
     @Slot(str)

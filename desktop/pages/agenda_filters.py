@@ -29,6 +29,7 @@ from desktop.widgets.fields import Combo, Segments
 from desktop.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from PySide6.QtGui import QResizeEvent
@@ -94,6 +95,7 @@ class AgendaFilters(Translatable, QWidget):
         self._event: Event | None = None
         self._today: date | None = None
         self._agenda: Agenda | None = None
+        self._counted: Mapping[date, int] = {}
         self.view = Segments()
         self.day, self.body, self.delegate, self.state = Combo(), Combo(), Combo(), Combo()
         self.box = SearchBox(icon="search")
@@ -212,9 +214,12 @@ class AgendaFilters(Translatable, QWidget):
 
     # What is offered --------------------------------------------------------------------------
 
-    def begin(self, event: Event, today: date) -> None:
-        """Offer the days of *event*, and choose today or the nearest of them."""
-        self._event, self._today = event, today
+    def begin(self, event: Event, today: date, counted: Mapping[date, int]) -> None:
+        """Offer the days of *event*, and choose *today* or the nearest with a meeting.
+
+        *counted* is how many meetings there are on each day.
+        """
+        self._event, self._today, self._counted = event, today, counted
         self._fill_days()
         self.go_today()
 
@@ -224,7 +229,7 @@ class AgendaFilters(Translatable, QWidget):
 
     def know(self, agenda: Agenda) -> None:
         """Offer the days and people of *agenda*."""
-        before, self._agenda = self._agenda, agenda
+        before, self._agenda, self._counted = self._agenda, agenda, agenda.days
         if before is None or (before.days, before.bodies, before.delegates) != (
             agenda.days,
             agenda.bodies,
@@ -238,10 +243,11 @@ class AgendaFilters(Translatable, QWidget):
 
     @Slot()
     def go_today(self) -> None:
-        """Choose today, or the day of the event that is nearest to it."""
-        days = self._days()
-        if self._today is not None and days:
-            nearest = min(days, key=lambda day: abs((day - (self._today or day)).days))
+        """Choose today; on other days the nearest one of the event with a meeting."""
+        days, today = self._days(), self._today
+        if today is not None and days:
+            busy = [day for day in days if day in self._counted or day == today]
+            nearest = min(busy or days, key=lambda day: abs((day - today).days))
             self.day.choose(nearest.isoformat())
 
     def choose_view(self, view: str) -> None:
@@ -258,7 +264,7 @@ class AgendaFilters(Translatable, QWidget):
         event = self._event
         if event is None:
             return []
-        return days_of(event, self._agenda.days if self._agenda else ())
+        return days_of(event, self._counted)
 
     def _fill(self) -> None:
         self._fill_days()
@@ -283,7 +289,7 @@ class AgendaFilters(Translatable, QWidget):
         if self._event is None:
             return
         locale, zone = i18n.locale(), self._event.zone
-        counted = self._agenda.days if self._agenda else {}
+        counted = self._counted
         choices: list[tuple[str, str]] = []
         for day in self._days():
             words = i18n.day(day, zone, locale, weekday=True)

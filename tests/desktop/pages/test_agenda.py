@@ -154,6 +154,13 @@ class TestDays:
         assert agenda.filters.chosen_day() == first.date
         assert chosen(agenda) == first
 
+    def test_after_the_fair_it_opens_on_the_last_day_with_meetings(self, qtbot, agenda, frozen):
+        frozen.forward(days=30)
+        agenda.enter()
+        settle(qtbot, agenda.store)
+        assert agenda.filters.chosen_day() == max(agenda._agenda.days)
+        assert agenda._agenda.items
+
     def test_the_next_morning_it_opens_on_the_new_day(self, qtbot, agenda, frozen):
         before = agenda.filters.chosen_day()
         frozen.forward(days=1)

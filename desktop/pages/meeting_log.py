@@ -159,6 +159,7 @@ class MeetingLog(Sheet):
             self.view.show_correction(self._corrected)
         self._filling = False
         self.view.trouble.hide()
+        self.view.ask_whose()
         self._set_saving(saving=False)
         self._name()
 
@@ -271,7 +272,7 @@ class MeetingLog(Sheet):
     # Saving -----------------------------------------------------------------------------------
 
     def save(self) -> None:
-        """Write people, note and next step at once."""
+        """Write it all at once."""
         if self._saving or not self.view.is_clear():
             self.show_focused()
             return
@@ -298,7 +299,6 @@ class MeetingLog(Sheet):
         self._save.setEnabled(not saving)
 
     def _saved(self, done: Done) -> None:
-        self._pause.stop()
         self.keeper.begin_new()
         title = self._current().title or (self._meeting.with_name if self._meeting else "")
         self.close_sheet()

@@ -358,9 +358,13 @@ class TestEarlierNotes:
 
     def test_one_may_think_again_and_write_a_new_note(self, qtbot, sheet, planned, earlier):
         open_for(qtbot, sheet, planned)
+        sheet.view.whose.body.choose("")
+        sheet.view.whose.body.activated.emit(0)
         button(sheet, "Correct").click()
         button(sheet, "A new note instead").click()
+        settle(qtbot, sheet._store)
         assert sheet.view.form.text() == ""
+        assert sheet.view.whose.body.currentText() == "ANFIA"
         press(Qt.Key.Key_1, ALT)
         assert save(qtbot, sheet).corrects is None
 

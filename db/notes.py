@@ -11,7 +11,17 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from db import changes, clock, driver, follow_ups, meeting_facts, meetings, note_words, saving
+from db import (
+    changes,
+    clock,
+    driver,
+    events,
+    follow_ups,
+    meeting_facts,
+    meetings,
+    note_words,
+    saving,
+)
 from db.errors import Refusal, Refused
 from db.ids import uuid7
 from db.meeting_facts import READABLE, STANDS
@@ -109,16 +119,17 @@ def log(
     shared: bool | None = None,
     at: datetime | None = None,
     corrects: str | None = None,
-    held: bool = True,
+    held: bool | None = None,
     next_step: NextStep | None = None,
 ) -> Note:
     """Append a note to the meeting's log, with what was promised, as one change.
 
     *author* "" is the operator; *at* is when it was said, now without it. *body* None is the body
     that the author works for, else the only one of our side, else the delegation. *shared* None
-    shares what somebody of the delegation writes: it knows already. The meeting is held then
-    unless *held* is False; a correction says nothing about that, and belongs to whom the old note
-    belongs. Refused: not_found (the meeting, or the note it *corrects*), bad_value (subject: the
+    shares what somebody of the delegation writes: it knows already. *held* says whether the meeting
+    was held; None: unless mere words are written of one that is on a later day, or that was called
+    off or missed. A correction says nothing about it, and belongs to whom the old note belongs.
+    Refused: not_found (the meeting, or the note it *corrects*), bad_value (subject: the
     field; "text" when nothing is said).
     """
     known = meetings.by_uuid(db, meeting)
@@ -139,12 +150,20 @@ def log(
         said["body"] = own_body(db, by, said["author"], known) if old is None else old.body
     with changes.transaction(db, by, "note", subject=meeting) as change:
         note = _append(db, change, known, at or change.at, said)
-        if held and old is None:
+        if old is None and (_was_held(db, known, note) if held is None else held):
             # Also where it is held already: an undo of the other note must not call it off.
             meeting_facts.append(db, change, meeting, Happening.HELD, at=at)
         if step is not None:
             _promise(db, by, known, note, step)
     return note
+
+
+def _was_held(db: Database, meeting: Meeting, note: Note) -> bool:
+    if note.outcome or note.interest:
+        return True
+    state = meeting_facts.standings(db, [meeting])[meeting.uuid].state
+    to_come = meeting.date > clock.local_day(note.at, events.current(db).zone)
+    return not to_come and state not in (Happening.NO_SHOW, Happening.CANCELLED)
 
 
 def _append(

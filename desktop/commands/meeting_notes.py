@@ -35,7 +35,9 @@ _ON_IT = (
         default=None,
         help="Whether all of the delegation may read it; so it is if it writes itself.",
     ),
-    click.option("--not-held", is_flag=True, help="It was written before the meeting."),
+    click.option(
+        "--held/--not-held", default=None, help="Whether it was held; an outcome says so."
+    ),
     click.option("--next", "step", default="", help="What was promised."),
     click.option("--owner", default="", help="Who promised it; the author if not said."),
     click.option("--due", default="", help="Until when: 2025-04-30."),
@@ -83,7 +85,7 @@ def _log(asked: Asked, meeting_id: str, text: str, said: dict[str, Any]) -> int:
         step = notes.NextStep(said["step"], owner=said["owner"], due=times.day(said["due"]))
         fields = {name: said[name] for name in ("outcome", "interest", "topics", "author")}
         fields |= {"body": own, "shared": said["for_all"], "at": at, "corrects": old}
-        fields |= {"held": not said["not_held"], "next_step": step}
+        fields |= {"held": said["held"], "next_step": step}
         note = notes.log(db, asked.by, meeting.uuid, text=text, **fields)
         told, outcomes = tell(db, [meeting]), choices.outcomes(db, removed=True)
     return _answer(asked, told, note, outcomes)

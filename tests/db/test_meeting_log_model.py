@@ -28,7 +28,7 @@ ACTS = st.lists(
 
 @dataclass
 class Act:
-    """One change: what it said, and what it stands on."""
+    """One change: what it said, what it stands on, and which state it ``says`` that there is."""
 
     change: str
     kind: str
@@ -36,6 +36,7 @@ class Act:
     value: str = ""
     note: str = ""
     on: str = ""
+    says: str = ""
     undone: bool = False
 
 
@@ -55,7 +56,7 @@ class Plain:
         return [one for one in self.stand("correct", "share") if act.note and one.on == act.note]
 
     def state(self):
-        said = ["held" if a.kind == "note" else a.value for a in self.stand("fact", "note")]
+        said = [act.says for act in self.stand("fact", "note") if act.says]
         return said[-1] if said else "planned"
 
     def shared(self, note):
@@ -76,11 +77,12 @@ def do(db, by, plain, meeting, kind, number, who):
     if kind == "fact":
         value = SAID[number % len(SAID)]
         meeting_facts.record(db, acting, meeting, value)
-        plain.acts.append(Act(newest(db), "fact", who, value.value))
+        plain.acts.append(Act(newest(db), "fact", who, says=value.value))
     elif kind == "note" or (kind in ("correct", "share") and not plain.notes()):
         outcome = OUTCOMES[number % len(OUTCOMES)]
+        says = "held" if outcome or plain.state() not in ("no_show", "cancelled") else ""
         note = notes.log(db, acting, meeting, text="x", outcome=outcome)
-        plain.acts.append(Act(newest(db), "note", who, outcome, note.uuid))
+        plain.acts.append(Act(newest(db), "note", who, outcome, note.uuid, says=says))
     elif kind == "correct":
         old, outcome = chosen(plain.notes(), number), OUTCOMES[number % len(OUTCOMES)]
         note = notes.log(db, acting, meeting, text="y", outcome=outcome, corrects=old.note)

@@ -119,6 +119,26 @@ class TestLogging:
         notes.log(db, by, meeting.uuid, text="Ask about hydrogen", held=False)
         assert standing(db, meeting).state is Happening.PLANNED
 
+    @pytest.mark.parametrize("kind", [Happening.NO_SHOW, Happening.CANCELLED])
+    def test_words_about_a_missed_meeting_do_not_make_it_held_but_an_outcome_does(
+        self, db, by, meeting, kind
+    ):
+        meeting_facts.record(db, by, meeting.uuid, kind)
+        notes.log(db, by, meeting.uuid, text="They called to apologise")
+        assert standing(db, meeting).state is kind
+        notes.log(db, by, meeting.uuid, outcome="quote")
+        assert standing(db, meeting).state is Happening.HELD
+
+    def test_words_about_a_meeting_of_tomorrow_do_not_make_it_held(self, db, by, ada, frozen):
+        later = meeting_saving.save(
+            db, by, visitor=ada.uuid, date=frozen.at.date() + timedelta(days=1), part="morning"
+        )
+        notes.log(db, by, later.uuid, text="Ask about hydrogen")
+        assert standing(db, later).state is Happening.PLANNED
+        frozen.forward(days=1)
+        notes.log(db, by, later.uuid, text="Asked")
+        assert standing(db, later).state is Happening.HELD
+
     def test_what_was_on_paper_keeps_its_author_and_its_time(self, db, by, meeting, frozen):
         said = frozen.at - timedelta(hours=1)
         note = notes.log(db, by, meeting.uuid, text="x", author="Stefano Nigro", at=said)

@@ -113,6 +113,7 @@ def for_rehearsal(db: Database, by: By, target: Path) -> Copy:
     with open_file(target) as practice, changes.transaction(practice.db, by, "copy") as change:
         driver.run(practice.db, "UPDATE event SET sample = 1")
         job_orders.doubt(practice.db, change)  # they are printed from the event's own file
+        driver.run(practice.db, "DELETE FROM drafts")  # nobody goes on with those here
     with driver.guard(target):
         return replace(made, digest=_digest(target), size=target.stat().st_size)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db import drafts, history
+from db import copies, drafts, history
 from db import event_file as event_files
 from db.changes import By
 
@@ -53,3 +53,11 @@ def test_what_was_dropped_left_no_word_behind(event_file_path, event_file, by):
     assert kept(event_file.db) == []
     event_file.close()
     assert b"xylophone" not in event_file_path.read_bytes()
+
+
+def test_a_copy_to_practise_on_has_none(db, by, tmp_path):
+    keep(db, by)
+    made = copies.for_rehearsal(db, by, tmp_path / "practice.desk")
+    with event_files.open_file(made.path) as opened:
+        assert kept(opened.db) == []
+    assert len(kept(db)) == 1

@@ -90,6 +90,7 @@ def test_an_operator_works_for_a_body_from_the_first_and_later_for_another(qtbot
         page.store.read(told.append, operators.by_name, "Elena")
     assert told[0].body == names["CNA"]
     assert card._rows[0].isAncestorOf(choice), "the list is still there, with the focus in it"
+    assert choice.accessibleName() == "Elena works for"
 
 
 def test_an_operator_is_added_by_name_and_is_at_the_laptop(qtbot, page, preferences):

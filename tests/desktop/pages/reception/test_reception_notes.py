@@ -148,12 +148,15 @@ def test_who_works_for_a_body_finds_its_notes_and_what_is_shared(qtbot, page, lo
     assert len(said(page)) == 2
 
 
-def test_all_of_it_is_said_in_italian_too(qtbot, page, logged, language):
+def test_all_of_it_is_said_in_italian_too_and_read_aloud(
+    qtbot, page, logged, language, assert_accessible
+):
     type_and_wait(qtbot, page, "gear")
     language.switch("it")
     QApplication.processEvents()
     assert page.view.list.notes._title.text() == "Nelle note degli incontri"
     assert "Richiesta di offerta" in said(page)[0][1]
+    assert_accessible(page)
 
 
 def test_with_large_letters_one_note_is_shown_and_the_visitors_keep_their_room(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop import i18n
 from desktop.i18n import Translatable
@@ -14,6 +14,7 @@ from desktop.pages.lists_notes import RemarksTable
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card, Notice
+from desktop.widgets.flow import Flow
 
 if TYPE_CHECKING:
     from db.history import Undone
@@ -41,13 +42,11 @@ class DoneView(Translatable, QWidget):
         self._card.head.setContentsMargins(*[theme.px(side) for side in (15, 11, 15, 0)])
         self._card.body.addWidget(self.remarks)
         self._card.body.setContentsMargins(0, 0, 0, theme.px(12))
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.px(8))
+        foot = Flow()
         self._first = Button(self.visitors, "primary")
         foot.addWidget(self._first)
         for action in (self.undo, self.other):
             foot.addWidget(Button(action))
-        foot.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(16))

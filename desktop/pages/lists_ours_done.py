@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.agenda_lists import AgendaPlan, AgendaResult
 from desktop import i18n
@@ -15,6 +15,7 @@ from desktop.pages.lists_ours_preview import counts
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card, Notice
+from desktop.widgets.flow import Flow
 
 if TYPE_CHECKING:
     from db.history import Undone
@@ -41,13 +42,11 @@ class OursDone(Translatable, QWidget):
         self._card.head.setContentsMargins(*[theme.px(side) for side in (15, 11, 15, 0)])
         self._card.body.addWidget(self.changes)
         self._card.body.setContentsMargins(0, 0, 0, theme.px(12))
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.px(8))
+        foot = Flow()
         self._first = Button(self.see, "primary")
         foot.addWidget(self._first)
         for action in (self.undo, self.other):
             foot.addWidget(Button(action))
-        foot.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(16))

@@ -22,6 +22,7 @@ from desktop.widgets.abreast import Abreast
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card, Notice, Scroller
 from desktop.widgets.fields import Combo
+from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
 from desktop.widgets.least import keep_height
 
@@ -51,7 +52,10 @@ class OursPreview(Translatable, QWidget):
         self.sheet = Combo()
         self.sheet.setFixedWidth(theme.px(220))
         self.questions = QVBoxLayout()
+        self.questions.setSpacing(theme.px(8))
         self.notices: list[Notice] = []
+        self.answers: list[Button] = []
+        self._asked: list[QWidget] = []
         self.mapping = OursMapping()
         self.summary = OursSummary()
         self.changes = ChangesTable()
@@ -83,7 +87,7 @@ class OursPreview(Translatable, QWidget):
         for part in (
             Scroller(Abreast((self.mapping, 4), (outcome, 6), least=720)),
             _carded(self.changes),
-            self.review,
+            Scroller(self.review),
             _carded(self.remarks),
         ):
             self._stack.addWidget(part)
@@ -146,8 +150,7 @@ class OursPreview(Translatable, QWidget):
 
     def focus_begin(self) -> None:
         """Put the focus where work goes on: on the first answer, if something is asked."""
-        buttons = [button for notice in self.notices for button in notice.findChildren(Button)]
-        (buttons[0] if buttons else self._button).setFocus()
+        (self.answers[0] if self.answers else self._button).setFocus()
 
     def clear(self) -> None:
         """Forget the list."""
@@ -162,21 +165,29 @@ class OursPreview(Translatable, QWidget):
 
     def _ask(self, questions: list[Question], zone: str) -> None:
         """Ask what only a person can tell, each answer spelled out on a button."""
-        for notice in self.notices:
-            self.questions.removeWidget(notice)
-            notice.hide()
-            notice.deleteLater()
-        self.notices = []
+        for widget in self._asked:
+            self.questions.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self.notices, self.answers, self._asked = [], [], []
         for question in questions:
-            notice = Notice("warn")
+            notice, box = Notice("warn"), QWidget()
             notice.say(ScheduleWords.question(question), ScheduleWords.why_asked(question))
+            flow = Flow(box)
             for answer, meant in question.choices:
                 emit = partial(self.answered.emit, question.about, answer)
-                action = Action(notice, "check", on=emit)
+                action = Action(box, "check", on=emit)
                 action.say(ScheduleWords.answer(answer, meant, zone))
-                notice.add_action(action)
-            self.questions.addWidget(notice)
+                button = Button(action)
+                flow.addWidget(button)
+                self.answers.append(button)
+            for widget in (notice, box):
+                self.questions.addWidget(widget)
+                self._asked.append(widget)
             self.notices.append(notice)
+        # What it would do depends on the answer, and two questions need the room of a small screen.
+        for widget in (self.tabs, self._stack):
+            widget.setHidden(bool(questions))
 
     def _describe(self, table: Table, read: int) -> None:
         self.name.setText(table.name)

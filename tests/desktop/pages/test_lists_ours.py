@@ -12,7 +12,6 @@ from desktop import aside
 from desktop.pages import lists_ours_work
 from desktop.pages.lists import ListsPage
 from desktop.preferences import Preferences
-from desktop.widgets.buttons import Button
 from desktop.widgets.labels import Label
 from tests.desktop.pages.stand import ask, press, settle
 
@@ -117,7 +116,7 @@ def test_days_that_can_be_two_are_asked_with_both_spelled_out(qtbot, page, look)
     preview = look(HEADER, ROWS[0].replace("2025-04-23", "03/04/2025"))
     (notice,) = preview.notices
     assert notice.words.text() == "Which day is 03/04/2025?"
-    first, second = notice.findChildren(Button)
+    first, second = preview.answers
     assert (first.text(), second.text()) == ("Thursday, April 3, 2025", "Tuesday, March 4, 2025")
     assert not preview.go.isEnabled()
     assert first.hasFocus()

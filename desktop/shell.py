@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desktop.i18n import Translatable
 from desktop.pages.page import Page
 from desktop.widgets import theme
+from desktop.widgets.buttons import keyed_in
 from desktop.widgets.sheet import Sheet
 from desktop.widgets.side_nav import SideNav
 from desktop.widgets.status_bar import StatusBar
@@ -54,8 +55,6 @@ _LATE = {
 }
 """Pages that are built when somebody first goes there: a start needs the reception only."""
 
-
-_WINDOW = Qt.ShortcutContext.WindowShortcut
 
 _WITHIN = {"layouts": "event"}
 """Pages without a place of their own at the left, and where they belong."""
@@ -162,14 +161,8 @@ class Shell(Translatable, QWidget):
         """
         held = bool(self.covers())
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for page in self.pages.values():
-            for action in page.actions():
-                if held and action.shortcutContext() == _WINDOW:
-                    action.setShortcutContext(inside)
-                    action.setProperty("held", True)
-                elif not held and action.property("held"):
-                    action.setShortcutContext(_WINDOW)
-                    action.setProperty("held", False)
+        for action in keyed_in(self.stack):
+            action.setShortcutContext(inside if held else Qt.ShortcutContext.WindowShortcut)
 
     def clear(self) -> None:
         """Close the sheets that lie over the pages."""

@@ -6,10 +6,12 @@ A shortcut belongs to the action: ``setText()`` on a button deletes the button's
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from weakref import WeakSet
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QToolButton, QWidget
+from shiboken6 import isValid
 
 from desktop.widgets import icons, theme
 from desktop.widgets.labels import plain_tip
@@ -29,6 +31,9 @@ _ICON_COLOURS = {
 }
 
 
+_KEYED: WeakSet[Action] = WeakSet()
+
+
 class Action(QAction):
     """Something that can be done: its words, its icon's name, its keys.
 
@@ -46,6 +51,7 @@ class Action(QAction):
         self.icon_name = icon
         if keys:
             self.setShortcut(QKeySequence(keys))
+            _KEYED.add(self)
         if on is not None:
             self.triggered.connect(lambda _checked: on())
         owner.addAction(self)
@@ -61,6 +67,16 @@ class Action(QAction):
         """Have an icon of one's own, as a menu shows it; a button has its own in its own colour."""
         if self.icon_name:
             icons.dress(self, icons.Worn(self.icon_name))
+
+
+def keyed_in(widget: QWidget) -> list[Action]:
+    """The actions with keys whose owner is somewhere in *widget*."""
+    found: list[Action] = []
+    for action in list(_KEYED):
+        owner = action.parent() if isValid(action) else None
+        if isinstance(owner, QWidget) and widget.isAncestorOf(owner):
+            found.append(action)
+    return found
 
 
 class Button(QPushButton):

@@ -7,8 +7,8 @@ a sheet of paper is typed in long after.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from db import changes, clock, driver, meeting_saving, meetings
 from db.errors import Refusal, Refused
@@ -163,28 +163,32 @@ def standings(
     *reader* says whose notes count: see :data:`db.notes.Reader`.
     """
     uuids = json.dumps([meeting.uuid for meeting in of_meetings])
-    told = {uuid: Standing() for uuid in json.loads(uuids)}
+    told: dict[str, dict[str, Any]] = {uuid: {} for uuid in json.loads(uuids)}
     for meeting, kind, at in driver.rows(db, _FACTS, (uuids,)):
-        told[meeting] = _after(told[meeting], Happening(kind), clock.moment(at))
+        _follow(told[meeting], kind, at)
     for meeting, outcome in driver.rows(db, _LOGGED, (uuids, reader)):
-        before = told[meeting]
-        told[meeting] = replace(before, notes=before.notes + 1, outcome=outcome or before.outcome)
+        values = told[meeting]
+        values["notes"] = values.get("notes", 0) + 1
+        values["outcome"] = outcome or values.get("outcome", "")
     for meeting, steps in driver.rows(db, _PROMISED, (uuids, reader)):
-        told[meeting] = replace(told[meeting], next_steps=steps)
+        told[meeting]["next_steps"] = steps
     for meeting, at in driver.rows(db, _SEEN, (uuids,)):
-        told[meeting] = replace(told[meeting], seen_at=clock.moment(at))
-    return told
+        told[meeting]["seen_at"] = clock.moment(at)
+    untouched = Standing()
+    return {uuid: Standing(**values) if values else untouched for uuid, values in told.items()}
 
 
-def _after(before: Standing, kind: Happening, at: datetime) -> Standing:
-    if kind is Happening.MOVED:
-        return replace(before, moved=True)
-    arrived_at = before.arrived_at
-    if kind is Happening.ARRIVED:
-        arrived_at = at
-    elif kind in (Happening.PLANNED, Happening.NO_SHOW):
-        arrived_at = None
-    return replace(before, state=kind, at=at, arrived_at=arrived_at)
+def _follow(values: dict[str, Any], kind: str, at: str) -> None:
+    """Let the *values* of a standing be those after one more fact."""
+    happened = Happening(kind)
+    if happened is Happening.MOVED:
+        values["moved"] = True
+        return
+    values |= {"state": happened, "at": clock.moment(at)}
+    if happened is Happening.ARRIVED:
+        values["arrived_at"] = values["at"]
+    elif happened in (Happening.PLANNED, Happening.NO_SHOW):
+        values["arrived_at"] = None
 
 
 _FACTS = f"""
@@ -213,23 +217,28 @@ AND removed = 0 AND done_at IS NULL AND (?2 IS NULL OR body = ?2 OR shared = 1) 
 
 _SEEN = """
 WITH RECURSIVE
-asked(meeting, day, ref) AS (
+asked(meeting, day, one) AS MATERIALIZED (
     SELECT m.uuid, m.date, p.ref FROM meetings m JOIN meeting_parties p ON p.meeting = m.uuid
     WHERE m.uuid IN (SELECT value FROM json_each(?1)) AND p.removed = 0 AND p.kind = 'visitor'
     AND p.ref <> ''),
+merged(uuid) AS MATERIALIZED (
+    SELECT uuid FROM visitors WHERE merged_into IS NOT NULL
+    UNION SELECT merged_into FROM visitors WHERE merged_into IS NOT NULL),
 up(meeting, day, one) AS (
-    SELECT meeting, day, ref FROM asked
+    SELECT meeting, day, one FROM asked WHERE one IN merged
     UNION SELECT u.meeting, u.day, v.merged_into FROM up u JOIN visitors v ON v.uuid = u.one
     WHERE v.merged_into IS NOT NULL),
 alike(meeting, day, one) AS (
     SELECT meeting, day, one FROM up
-    UNION SELECT m.uuid, m.date, v.uuid FROM meetings m
-        JOIN meeting_parties p ON p.meeting = m.uuid AND p.kind = 'company'
-        JOIN visitors v ON v.company = p.name COLLATE NOCASE
-        WHERE m.uuid IN (SELECT value FROM json_each(?1)) AND p.removed = 0 AND p.name <> ''
-        AND v.merged_into IS NULL AND v.withdrawn = 0
-    UNION SELECT a.meeting, a.day, v.uuid FROM alike a JOIN visitors v ON v.merged_into = a.one)
-SELECT a.meeting, min(c.at) FROM alike a
+    UNION SELECT a.meeting, a.day, v.uuid FROM alike a JOIN visitors v ON v.merged_into = a.one),
+company(meeting, day, one) AS (
+    SELECT m.uuid, m.date, v.uuid FROM meetings m
+    JOIN meeting_parties p ON p.meeting = m.uuid AND p.kind = 'company'
+    JOIN visitors v ON v.company = p.name COLLATE NOCASE
+    WHERE m.uuid IN (SELECT value FROM json_each(?1)) AND p.removed = 0 AND p.name <> ''
+    AND v.merged_into IS NULL AND v.withdrawn = 0)
+SELECT a.meeting, min(c.at) FROM (
+    SELECT * FROM asked UNION ALL SELECT * FROM alike UNION ALL SELECT * FROM company) a
 JOIN check_ins c ON c.visitor = a.one AND c.session = '' AND c.day = a.day AND c.way = 'entry'
 WHERE NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = c.uuid) GROUP BY a.meeting
 """

@@ -87,6 +87,7 @@ BODIES = {
 }
 """What a column of a list of our side can be. ``some_name`` is a body's or a person's."""
 
+_LINE = re.compile(r"\s*([^:\n]{2,40}?)\s*[:=]\s*(\S.*)")
 _APART = re.compile(r"[(\[][^)\]]*[)\]]")
 
 
@@ -166,6 +167,18 @@ def _turned(found: dict[str, str], told: set[str], into: dict[str, str]) -> dict
         heading: ours if fold(heading) in told else into.get(ours, ours)
         for heading, ours in found.items()
     }
+
+
+def said_inside(text: str) -> dict[str, str]:
+    """What a description says in lines of ``heading: value``, by our fields."""
+    found: dict[str, str] = {}
+    for line in text.splitlines()[:60]:
+        if match := _LINE.fullmatch(line[:400]):
+            ours = meaning("agenda", match[1])[0]
+            elsewhere = ours in ("", "date", "starts", "ends", "about", "title", "organizer")
+            if not elsewhere and (ours != "part" or fold(match[2]) in PARTS):
+                found.setdefault(ours, match[2])
+    return found
 
 
 def kind_of(headings: Sequence[str]) -> str:

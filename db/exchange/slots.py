@@ -36,10 +36,13 @@ EARLY, LATE = time(7), time(21)
 """Meetings at a fair begin between these hours; where many do not, the zone is asked."""
 MAX_SLOTS = 20_000
 """Rows that a schedule may have; a fair of a week with 60 tables has 10,000."""
+_WHEN = ("date", "starts", "ends", "zone", "part", "status")
+_SHORT = 100
+"""Letters of a day or an hour: patterns are not tried on what a hostile list puts there."""
+_RUNS = re.compile(r"[^\S\n]{2,}")
 _OVERNIGHT = timedelta(hours=6)
 _FAR = timedelta(days=60)
 _TEXTS = ("place", "topic", "level", "title", "about", "external_id")
-_LINE = re.compile(r"\s*([^:\n]{2,40}?)\s*[:=]\s*(\S.*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +179,7 @@ def _rows(table: Table, columns: Mapping[str, str]) -> list[dict[str, str]]:
     for theirs, ours in columns.items():
         place = table.columns.index(theirs)
         for row, cell in zip(rows, unguarded([row[place] for row in table.rows]), strict=True):
-            row[ours] = cell
+            row[ours] = cell[:_SHORT] if ours in _WHEN else cell
     return rows
 
 
@@ -232,7 +235,11 @@ class _Reader:
 
     def unread(self, line: int, row: Mapping[str, str]) -> Slot:
         """Whom a row names that cannot be taken."""
-        cells = {ours: text.strip()[:LONGEST] for ours, text in row.items() if text.strip()}
+        cells = {
+            ours: _RUNS.sub(" ", text.strip())[:LONGEST]
+            for ours, text in row.items()
+            if text.strip()
+        }
         return Slot(line, self.draft.fair.first, None, None, "", cancelled=False, cells=cells)
 
     def _place(self, name: str) -> tzinfo | None:
@@ -269,12 +276,13 @@ class _Reader:
 
     def _cells(self, line: int, row: Mapping[str, str]) -> dict[str, str]:
         cells = {ours: text for ours, text in row.items() if text.strip()}
-        for ours, text in _said_inside(cells.get("about", "")).items():
+        for ours, text in our_headings.said_inside(cells.get("about", "")).items():
             cells.setdefault(ours, text)
         for name, text in cells.items():
             if len(text) > LONGEST:
                 self.draft.notes.append(Note(line, "too_long", value=text[:40]))
-            cells[name] = (clean(text) if name in _TEXTS else text.strip())[:LONGEST]
+            text = clean(text) if name in _TEXTS else _RUNS.sub(" ", text.strip())  # noqa: PLW2901
+            cells[name] = text[:LONGEST]
         return cells
 
     def ask(self) -> None:
@@ -306,15 +314,3 @@ class _Reader:
             if at is not None:
                 told.setdefault(name, at.astimezone(UTC))
         return tuple(told.items())
-
-
-def _said_inside(text: str) -> dict[str, str]:
-    """What a description says in lines of ``heading: value``, by our fields."""
-    found: dict[str, str] = {}
-    for line in text.splitlines()[:60]:
-        if match := _LINE.fullmatch(line[:400]):
-            ours = our_headings.meaning("agenda", match[1])[0]
-            elsewhere = ours in ("", "date", "starts", "ends", "about", "title", "organizer")
-            if not elsewhere and (ours != "part" or fold(match[2]) in PARTS):
-                found.setdefault(ours, match[2])
-    return found

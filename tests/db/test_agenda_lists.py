@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -354,6 +355,20 @@ def test_naughty_strings_go_in_or_are_refused_and_none_is_lost(bring, db):
     assert plan.added + plan.duplicates + len(plan.draft.rejected) == plan.read
     assert plan.added > 0.9 * len(cells)
     assert fates(bring(HEADER, *rows)).count(Fate.SAME) >= plan.added - 5
+
+
+def test_cells_made_to_hold_up_a_pattern_hold_up_nothing(db, table):
+    evil = (" " * 30_000 + "x", "T " * 15_000, "(" * 30_000, "1/" * 15_000, "e e " * 7_000)
+    cells = ("2025-04-23", "09:30", "09:50", "Table 6", "CNA", "", "Ada", "Firm", "ADAS")
+    rows = [
+        ",".join((*cells[:place], f'"{text}"', *cells[place + 1 :]))
+        for text in evil
+        for place in range(len(cells))
+    ]
+    began = time.process_time()
+    plan = agenda_lists.plan(db, table(HEADER, *rows), reading=Reading("dmy", "UTC"))
+    assert plan.read == len(rows)
+    assert time.process_time() - began < 5
 
 
 def test_a_long_schedule_is_planned_and_written_with_few_queries(db, by, table, ours):

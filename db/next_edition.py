@@ -1,15 +1,16 @@
 """Who would come to the next edition that the stand invites to: said with one tap, and a no too.
 
 It is no consent: whether we may write about it is asked in a box of its own (:mod:`db.consents`,
-``next_edition``).
+``next_edition``), and neither answer says the other.
 """
 
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db import changes, driver, visitor_codes
+from db import changes, consents, driver, visitor_codes
 from db.ids import uuid7
 
 if TYPE_CHECKING:
@@ -18,6 +19,19 @@ if TYPE_CHECKING:
     from db.changes import By
 
 _STANDS = "NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = n.uuid)"
+
+PURPOSE = "next_edition"
+"""The purpose of the consent to be written to about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What a visitor said last: whether they are interested, and whether we may write to them about
+    it. None while nobody asked.
+    """
+
+    interested: bool | None = None
+    may_write: bool | None = None
 
 
 def tell(db: Database, by: By, visitor: str, interested: bool = True) -> None:
@@ -33,6 +47,31 @@ def tell(db: Database, by: By, visitor: str, interested: bool = True) -> None:
                 *(by.operator, by.station),
             ),
         )
+
+
+def allow(
+    db: Database, by: By, visitor: str, answer: bool, *, language: str, how: str = "orally"
+) -> None:
+    """Append whether we may write to the visitor about it, with the version of the notice in
+    *language* and *how* they said so (``consents.HOW``). Refused: as ``consents.record``.
+    """
+    from db import notices  # a start shows no notice
+
+    shown = notices.notice(db, language)
+    consents.record(
+        db,
+        by,
+        visitor_codes.require(db, visitor),
+        {PURPOSE: answer},
+        notice_version=shown.version,
+        language=shown.language,
+        how=how,
+    )
+
+
+def stance(db: Database, visitor: str) -> Stance:
+    """What the visitor, or somebody merged into them, said last about it."""
+    return Stance(of(db, visitor), consents.agreed(db, visitor).get(PURPOSE))
 
 
 def of(db: Database, visitor: str) -> bool | None:

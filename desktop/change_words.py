@@ -48,8 +48,9 @@ _ICONS = {
     "note": "clipboard-list",
     "share_note": "users",
     "follow_up": "square-check",
-    "next_edition": "repeat",
+    "next_edition": "star",
     "export": "download",
+    "erase": "trash-2",
     "save_badge": "file",
     "spares": "id-card",
     "operator": "user-cog",
@@ -64,7 +65,7 @@ _ICONS = {
 _TONES = {"check_in": "good", "block": "bad", "cancel": "bad", "undo": "info", "import": "info"}
 
 _FINAL = {
-    *("new", "undo", "backup", "copy", "recover", "station", "spares", "export"),
+    *("new", "undo", "backup", "copy", "recover", "station", "spares", "export", "erase"),
     *("cancel_job", "release_job", "confirm_job", "give_up_job"),
 }
 """Kinds that an undo cannot take back."""

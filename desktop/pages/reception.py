@@ -67,7 +67,7 @@ class ReceptionPage(Page):
         self.giving = Giving(store, self.view, self.desk, self)
         self.agenda = CardAgenda(store, lambda: self.case, self)
         self.badge = CardBadge(badges, self.view, lambda: self.case, self)
-        self.offers = CardActions(self, self._deeds())
+        self.offers = CardActions(self, self._deeds(), store, self.view)
         self._connect()
         self.retranslate()
 
@@ -108,7 +108,6 @@ class ReceptionPage(Page):
         view.left.connect(self._to_box)
         self.badge.done.connect(self._to_box)
         self.agenda.known.connect(self._take)
-        self.agenda.said.connect(self.said)
         self.agenda.wants_log.connect(self.wants_log)
         view.side.wants_agenda.connect(lambda uuid: self.go.emit("agenda", uuid))
         view.fix.wanted.connect(desk.fix)
@@ -117,7 +116,8 @@ class ReceptionPage(Page):
         desk.happened.connect(self._show)
         desk.corrected.connect(self._corrected)
         desk.undone.connect(self.show_undone)
-        desk.said.connect(self.said)
+        for part in (desk, self.agenda, self.offers.invite):
+            part.said.connect(self.said)
         desk.pin_needed.connect(self._open_force)
         desk.pin_refused.connect(view.force.refuse_pin)
         self._badges.printed.connect(self._printed)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from db import codes
 from db.rows import Outcome, Way
 from desktop.i18n import Translatable
+from desktop.next_edition import TAP, NextEdition
 from desktop.pages.reception_case import About, Case
 from desktop.widgets import sheet
 from desktop.widgets.buttons import Action, Button, with_icons
@@ -18,10 +19,14 @@ from desktop.widgets.buttons import Action, Button, with_icons
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from desktop.pages.reception_view import ReceptionView
+    from desktop.store import Store
+
 ICONS = {
     "print": "printer",
     "arrive": "user-check",
     "log": "clipboard-list",
+    "invite": "star",
     "undo": "undo-2",
     "fix": "pencil",
     "lost": "badge",
@@ -37,15 +42,15 @@ ICONS = {
 }
 """Every action and its icon."""
 
-KEYS = {"print": "Ctrl+P", "fix": "Ctrl+T", "arrive": "F6"}
+KEYS = {"print": "Ctrl+P", "fix": "Ctrl+T", "arrive": "F6", "invite": TAP}
 """Ctrl+Z and Ctrl+M are the window's: they work whatever the page."""
 
 _LEAST_FOREIGN = 4
 """Letters and digits that another's code has at least: less is a slip of the keys."""
 
 _OFFERS: dict[Outcome, tuple[str, str]] = {
-    Outcome.OK: ("print arrive log undo", "fix lost check_out"),
-    Outcome.ALREADY_REDEEMED: ("print arrive log fix", "lost check_out"),
+    Outcome.OK: ("print arrive log invite undo", "fix lost check_out"),
+    Outcome.ALREADY_REDEEMED: ("print arrive log invite fix", "lost check_out"),
     Outcome.BLOCKED: ("force", "unblock fix"),
     Outcome.CANCELED: ("restore force", "fix"),
     Outcome.REVOKED: ("force print", "fix lost"),
@@ -56,14 +61,14 @@ _OFFERS: dict[Outcome, tuple[str, str]] = {
 }
 
 _INSIDE: dict[Outcome, tuple[str, str]] = {
-    Outcome.OK: ("undo check_out", "print fix lost"),
-    Outcome.ALREADY_REDEEMED: ("check_out", "print fix lost"),
+    Outcome.OK: ("undo invite check_out", "print fix lost"),
+    Outcome.ALREADY_REDEEMED: ("check_out invite", "print fix lost"),
 }
 """At a session's door nobody waits for a badge."""
 
 _OTHERS: dict[About, tuple[str, str]] = {
     About.READY: ("", ""),
-    About.WALK_IN: ("print arrive log undo", "colleague fix lost check_out"),
+    About.WALK_IN: ("print arrive log invite undo", "colleague fix lost check_out"),
     About.NOBODY: ("register", ""),
     About.UNDONE: ("check_in", ""),
     About.NEW_BADGE: ("print undo", "fix"),
@@ -79,7 +84,7 @@ def offered(case: Case) -> tuple[list[str], list[str]]:
     if case.about is not About.SCAN or scan is None:
         shown, more = _OTHERS[case.about]
     elif scan.way is Way.EXIT and scan.outcome is Outcome.OK:
-        shown, more = "undo", "print fix"
+        shown, more = "undo invite", "print fix"
     elif scan.outcome is Outcome.INVALID and can_be_bound(case.code):
         shown, more = "register give", ""
     elif case.door.session is not None and scan.outcome in _INSIDE:
@@ -87,9 +92,9 @@ def offered(case: Case) -> tuple[list[str], list[str]]:
     else:
         shown, more = _OFFERS[scan.outcome]
     if case.about is About.WALK_IN and case.door.session is not None:
-        shown, more = "check_in print undo", "colleague fix"
+        shown, more = "check_in print invite undo", "colleague fix"
     elif case.about is About.WALK_IN and scan is None:
-        shown, more = "check_in print colleague", "fix"
+        shown, more = "check_in print invite colleague", "fix"
     return (
         [name for name in shown.split() if _applies(name, case)],
         [name for name in more.split() if _applies(name, case)],
@@ -112,17 +117,29 @@ def _applies(name: str, case: Case) -> bool:
 
 
 class CardActions(Translatable, QWidget):
-    """The actions of the card; *do* maps their names to what they do. Never shown itself."""
+    """The actions of the card; *do* maps their names to what they do. Never shown itself.
 
-    def __init__(self, page: QWidget, do: Mapping[str, Callable[[], object]]) -> None:
+    ``invite`` asks about the next edition, below the card of *view*.
+    """
+
+    def __init__(
+        self,
+        page: QWidget,
+        do: Mapping[str, Callable[[], object]],
+        store: Store,
+        view: ReceptionView,
+    ) -> None:
         super().__init__(page)
         self.hide()
         self._page = page
         self._case = Case()
         self.by_name = {
-            name: Action(page, icon, KEYS.get(name, ""), on=partial(self._do, do[name]))
+            name: Action(page, icon, KEYS.get(name, ""), on=self._way_to(do.get(name)))
             for name, icon in ICONS.items()
         }
+        self._store = store
+        self.invite = NextEdition(store, "reception", self.by_name["invite"])
+        view.offer_invite(self.invite)
         self._more = Action(page, "ellipsis", on=self._open_menu)
         self._menu = QMenu(page)
         self.retranslate()
@@ -144,6 +161,8 @@ class CardActions(Translatable, QWidget):
         """The actions on the card for *case*; only those, and those in its menu, can be done."""
         self._case = case
         shown, more = offered(case)
+        self.invite.show_visitor(case.visitor if "invite" in shown else None, self._promoted())
+        shown = [name for name in shown if self.by_name[name].isVisible()]
         for name, action in self.by_name.items():
             action.setEnabled(name in shown or name in more)
         self.retranslate()
@@ -174,6 +193,16 @@ class CardActions(Translatable, QWidget):
             "check_in": self.tr("Check in"),
             "retry": self.tr("Try again"),
         }
+
+    def _promoted(self) -> str:
+        """What staff may tell people to come to: at a session's door what the session is about."""
+        event, session = self._store.current_event, self._case.door.session
+        if session is not None:
+            return session.promotes
+        return event.promoted_name if event else ""
+
+    def _way_to(self, deed: Callable[[], object] | None) -> Callable[[], object] | None:
+        return None if deed is None else partial(self._do, deed)
 
     def _do(self, deed: Callable[[], object]) -> None:
         """Not from under a sheet: its fields have the keys then."""

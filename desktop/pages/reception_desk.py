@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from db.rows import Operator, Scan, Visitor
     from desktop.store import Store
 
-_OF_MEETINGS = ("meeting", "meeting_fact", "note", "share_note", "follow_up")
-"""Kinds of change that are about a meeting, and not about a visitor at the door."""
+_BESIDE = ("meeting", "meeting_fact", "note", "share_note", "follow_up", "next_edition", "consent")
+"""Kinds of change that are about a meeting or a question, and not about a visitor at the door."""
 
 
 class Desk(QObject):
@@ -193,10 +193,11 @@ class Desk(QObject):
     def take_back(self, undone: Undone) -> None:
         """Tell that *undone* was taken back, with the visitor it was about as they are now.
 
-        What was about a meeting leaves the card as it is: its line is looked up again.
+        What was about a meeting or a question leaves the card as it is: its lines are looked up
+        again.
         """
         change = undone.change
-        if change.kind in _OF_MEETINGS:
+        if change.kind in _BESIDE:
             return
         answer = partial(self._taken_back, change.about)
         if change.subject:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from db.rows import Visitor
     from desktop.badge_desk import BadgeDesk
+    from desktop.next_edition import NextEdition
     from desktop.preferences import Preferences
     from desktop.store import Store
 
@@ -117,6 +118,11 @@ class ReceptionView(QObject):
         self.new.say(self.tr("New visitor"), self.tr("New visitor (Ctrl+N)"))
         self.stop_giving.say(self.tr("Cancel"), self.tr("Cancel (Esc)"))
         self.ask_for_holder(*self._giving)
+
+    def offer_invite(self, bar: NextEdition) -> None:
+        """Put below the verdict what its visitor says about the next edition."""
+        bar.left.connect(self.left)
+        self._left.insertWidget(self._left.indexOf(self.strip) + 1, bar)
 
     def offer_door(self, button: Button) -> None:
         """Put the *button* that leads to a session's door beside the box."""

@@ -14,6 +14,7 @@ from db.rows import Way
 from desktop import i18n
 from desktop.lane import Priority
 from desktop.messages import Messages
+from desktop.next_edition import NextEdition
 from desktop.pages.page import Page
 from desktop.widgets import theme
 from desktop.widgets.beside import Beside
@@ -63,6 +64,7 @@ class SessionsPage(Page):
         self.keep_door = Action(self, "log-in", "Ctrl+D", self._keep_door)
         self.visitor = Action(self, "user", on=self._open_visitor)
         self.correct = Action(self, "pencil", on=lambda: self.go.emit("event", ""))
+        self.invite = NextEdition(store, "sessions")
         self._count = Label(role="soft", elide=True)
         self._soon = QTimer(self, singleShot=True, interval=AFTER_MS)
         self._build()
@@ -96,6 +98,10 @@ class SessionsPage(Page):
         line.addWidget(Button(self.visitor, "quiet"))
         self.side.body.addLayout(line)
         self.side.body.addWidget(self.people, 1)
+        below = QHBoxLayout()
+        below.setContentsMargins(*[theme.px(side) for side in (16, 8, 16, 8)])
+        below.addWidget(self.invite)
+        self.side.body.addLayout(below)
         self.beside = Beside(self.card, self.table, self.side, width=WIDTH, least=LEAST)
         self.card.head.addWidget(Button(self.beside.open))
         row = QHBoxLayout(self)
@@ -108,7 +114,8 @@ class SessionsPage(Page):
         self._soon.timeout.connect(self.read)
         self.table.row_chosen.connect(self._choose)
         self.table.row_activated.connect(lambda _one: self.keep_door.trigger())
-        self.people.row_chosen.connect(lambda one: self.visitor.setEnabled(one is not None))
+        self.people.row_chosen.connect(self._choose_person)
+        self.invite.said.connect(self.said)
         self.people.row_activated.connect(lambda _one: self._open_visitor())
 
     def retranslate(self) -> None:
@@ -188,6 +195,7 @@ class SessionsPage(Page):
         self.keep_door.setEnabled(one is not None)
         if one is None:
             self.people.rows.show_all([])
+            self._choose_person(None)
             self._word()
             return
         self._wanted = one.session.uuid
@@ -202,7 +210,15 @@ class SessionsPage(Page):
     def _show_people(self, uuid: str, found: list[Attended]) -> None:
         if uuid == self._wanted:
             self.people.rows.show_all(found)
-            self.visitor.setEnabled(self.people.current_row() is not None)
+            self._choose_person(self.people.current_row())
+
+    @Slot(object)
+    def _choose_person(self, one: Attended | None) -> None:
+        self.visitor.setEnabled(one is not None)
+        event, session = self.store.current_event, self.table.current_row()
+        promoted = session.session.promotes if session else ""
+        promoted = promoted or (event.promoted_name if event else "")
+        self.invite.show_visitor(one.visitor if one else None, promoted)
 
     def _word(self) -> None:
         one = self.table.current_row()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QWidget
 
 from desktop.i18n import Translatable
 from desktop.lane import Priority
+from desktop.next_edition import NextEdition
 from desktop.pages.visitors_badge import VisitorBadge
 from desktop.pages.visitors_dossier import Dossier, dossier
 from desktop.pages.visitors_fields import VisitorFields
@@ -66,6 +67,7 @@ class VisitorDetail(Translatable, Card):
         self.history = VisitorHistory(store)
         self._parts: tuple[QWidget, ...] = (self.fields, self.badge, self.privacy, self.history)
         self.outdated = OutdatedBadge(store, actions)
+        self.invite = NextEdition(store, "visitors")
         self.several = SeveralVisitors(export)
         self._many = Scroller(self.several)
         self._stack = QStackedWidget()
@@ -81,7 +83,7 @@ class VisitorDetail(Translatable, Card):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             self._stack.addWidget(Scroller(part))
             self.tabs.addTab("")
-        for widget in (self.name, self.firm, self.outdated, self.tabs, self._stack):
+        for widget in (self.name, self.firm, self.outdated, self.invite, self.tabs, self._stack):
             self.body.addWidget(widget)
         for widget in (self._many, self._empty):
             self.body.addWidget(widget)
@@ -90,6 +92,7 @@ class VisitorDetail(Translatable, Card):
         self.tabs.currentChanged.connect(self._turn)
         self.fields.left.connect(self.left)
         self.history.wants_undo.connect(self.wants_undo)
+        self.invite.said.connect(self.said)
         for part in (self.fields, self.badge, self.privacy):
             part.said.connect(self.said)
             part.saved.connect(self._changed)
@@ -138,6 +141,8 @@ class VisitorDetail(Translatable, Card):
         for widget in (self.name, self.firm, self.tabs, self._stack):
             widget.setVisible(shown)
         self._empty.setVisible(not shown)
+        event = self._store.current_event
+        self.invite.show_visitor(visitor, event.promoted_name if event else "")
         if visitor is not None:
             self.name.set_text(visitor.name)
             self.firm.setText(" · ".join(filter(None, (visitor.company, visitor.job_title))))

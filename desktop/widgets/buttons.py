@@ -104,10 +104,9 @@ class Button(QPushButton):
             self._action.changed.disconnect(self._take)
             self.clicked.disconnect(self._trigger)
         self._action = action
+        self.setCheckable(action.isCheckable())  # what it followed before may have been
         action.changed.connect(self._take)
         self.clicked.connect(self._trigger)
-        if isinstance(action, Action) and action.icon_name:
-            self.wear(action.icon_name)
         self._take()
 
     def shows(self, action: QAction) -> bool:
@@ -150,6 +149,8 @@ class Button(QPushButton):
     @Slot()
     def _take(self) -> None:
         if self._action is not None:
+            if isinstance(self._action, Action) and self._action.icon_name not in ("", self._icon):
+                self.wear(self._action.icon_name)
             take_over(self, self._action)
             self.setAccessibleName(self._action.text())
             if self._bare:

@@ -46,6 +46,7 @@ class KeysSheet(Sheet):
             ("Ctrl+P", self.tr("Print the badge")),
             ("Ctrl+T", self.tr("Fix the name")),
             ("F6", self.tr("Arrived for the meeting")),
+            ("F7", self.tr("Interested in the next edition (may we write: F8 yes, F9 no)")),
             ("Ctrl+M", self.tr("Log a meeting")),
             ("Ctrl+J", self.tr("Badges on their way to paper")),
             ("Ctrl+Z", self.tr("Undo (in a field: the typing)")),

@@ -294,6 +294,18 @@
         <translation>Giorno</translation>
     </message>
     <message>
+        <source>Each body on its own page</source>
+        <translation>Ogni ente su una pagina sua</translation>
+    </message>
+    <message>
+        <source>Each delegate on their own page</source>
+        <translation>Ogni componente su una pagina sua</translation>
+    </message>
+    <message>
+        <source>Each table on its own page</source>
+        <translation>Ogni tavolo su una pagina sua</translation>
+    </message>
+    <message>
         <source>Everybody</source>
         <translation>Di tutti</translation>
     </message>
@@ -346,6 +358,13 @@
     <message>
         <source>Agenda</source>
         <translation>Agenda</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaSessions</name>
+    <message>
+        <source>Session: %1. Open who is there</source>
+        <translation>Sessione: %1. Apri chi c’è</translation>
     </message>
 </context>
 <context>
@@ -4745,6 +4764,10 @@
         <translation>Operatori</translation>
     </message>
     <message>
+        <source>Person erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Print cancelled</source>
         <translation>Stampa annullata</translation>
     </message>
@@ -4923,6 +4946,10 @@
     <message>
         <source>This is not a badge of this event.</source>
         <translation>Non è un badge di questo evento.</translation>
+    </message>
+    <message>
+        <source>This person was erased on request: nothing brings them back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This type of badge is not admitted here.</source>
@@ -5134,16 +5161,16 @@
         <translation>Sì, possiamo scrivere</translation>
     </message>
     <message>
+        <source>does not want to be written to</source>
+        <translation>non vuole che scriviamo</translation>
+    </message>
+    <message>
         <source>may be written to</source>
         <translation>si può scrivere</translation>
     </message>
     <message>
         <source>not asked yet whether we may write</source>
         <translation>non ancora chiesto se possiamo scrivere</translation>
-    </message>
-    <message>
-        <source>not to be written to about it</source>
-        <translation>non scrivere in proposito</translation>
     </message>
 </context>
 <context>

@@ -87,6 +87,16 @@ BODIES = {
 }
 """What a column of a list of our side can be. ``some_name`` is a body's or a person's."""
 
+PARTS = {
+    **dict.fromkeys(("early morning", "prima mattina", "mattina presto"), "early_morning"),
+    **dict.fromkeys(("morning", "mattina", "mattino", "am"), "morning"),
+    **dict.fromkeys(("during day", "during the day", "in giornata", "giornata"), "during_day"),
+    **dict.fromkeys(("all day", "tutto il giorno"), "during_day"),
+    **dict.fromkeys(("afternoon", "pomeriggio", "pm"), "afternoon"),
+    **dict.fromkeys(("evening", "sera"), "evening"),
+}
+"""What schedules write for the parts of a day."""
+
 _LINE = re.compile(r"\s*([^:\n]{2,40}?)\s*[:=]\s*(\S.*)")
 _APART = re.compile(r"[(\[][^)\]]*[)\]]")
 

@@ -23,15 +23,6 @@ if TYPE_CHECKING:
 
     from db.exchange.tables import Table
 
-PARTS = {
-    **dict.fromkeys(("early morning", "prima mattina", "mattina presto"), "early_morning"),
-    **dict.fromkeys(("morning", "mattina", "mattino", "am"), "morning"),
-    **dict.fromkeys(("during day", "during the day", "in giornata", "giornata"), "during_day"),
-    **dict.fromkeys(("all day", "tutto il giorno"), "during_day"),
-    **dict.fromkeys(("afternoon", "pomeriggio", "pm"), "afternoon"),
-    **dict.fromkeys(("evening", "sera"), "evening"),
-}
-"""What schedules write for the parts of a day."""
 EARLY, LATE = time(7), time(21)
 """Meetings at a fair begin between these hours; where many do not, the zone is asked."""
 MAX_SLOTS = 20_000
@@ -268,11 +259,11 @@ class _Reader:
 
     def _part(self, text: str) -> str:
         folded = fold(text)
-        if folded and folded not in PARTS:
+        if folded and folded not in our_headings.PARTS:
             raise BadRow("no_part", text.strip()[:80])
         if not folded and self.draft.table.calendar:
             return "during_day"
-        return PARTS.get(folded, "")
+        return our_headings.PARTS.get(folded, "")
 
     def _cells(self, line: int, row: Mapping[str, str]) -> dict[str, str]:
         cells = {ours: text for ours, text in row.items() if text.strip()}

@@ -11,8 +11,8 @@ from db.errors import Refusal, Refused
 from desktop.commands import meeting_json, times
 from desktop.commands.asked import DONE, Asked, say, shared
 from desktop.commands.file_acts import the_file
-from desktop.commands.meeting_acts import BODY, body_called, known
-from desktop.commands.people import find
+from desktop.commands.meeting_acts import BODY, known
+from desktop.commands.people import body_called, find
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from db import (
-    bodies,
     choices,
     clock,
     events,
@@ -23,7 +22,7 @@ from db.rows import Happening
 from desktop.commands import meeting_json, times
 from desktop.commands.asked import DONE, REFUSED, Asked, shared
 from desktop.commands.file_acts import the_file
-from desktop.commands.people import find
+from desktop.commands.people import body_called, find
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -89,16 +88,6 @@ def known(db: Database, text: str) -> Meeting:
     if found is None:
         raise Refused(Refusal.NOT_FOUND, text)
     return found
-
-
-def body_called(db: Database, name: str) -> str | None:
-    """The uuid of the body called *name*; None for "". Raises Refused ``not_found``."""
-    if not name:
-        return None
-    found = bodies.recognise(db, name)
-    if found is None:
-        raise Refused(Refusal.NOT_FOUND, name)
-    return found.uuid
 
 
 @click.command("list")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import choices, countries, events, notes, search, visitor_codes, visitors, walk_ins
+from db import bodies, choices, countries, events, notes, search, visitor_codes, visitors, walk_ins
 from db.errors import Refusal, Refused
 from desktop.commands import as_json, meeting_json, times
 from desktop.commands.asked import DONE, FILE, REFUSED, Asked, say, shared
@@ -19,6 +19,17 @@ if TYPE_CHECKING:
 
     from db.rows import Event, Visitor, VisitorCode
 
+
+def body_called(db: Database, name: str) -> str | None:
+    """The uuid of the body called *name*; None for "". Raises Refused ``not_found``."""
+    if not name:
+        return None
+    found = bodies.recognise(db, name)
+    if found is None:
+        raise Refused(Refusal.NOT_FOUND, name)
+    return found.uuid
+
+
 ID = click.argument("visitor_id", metavar="ID")
 """A visitor: by id, its beginning, badge code or registration id."""
 
@@ -27,8 +38,11 @@ ID = click.argument("visitor_id", metavar="ID")
 @FILE
 @click.argument("words", nargs=-1, required=True)
 @click.option("--limit", type=click.IntRange(1, 1000), default=20, show_default=True)
+@click.option("--body", "body_name", default="", help="One body: only notes that it may read.")
 @shared()
-def search_command(asked: Asked, file: Path, words: Sequence[str], limit: int) -> int:
+def search_command(
+    asked: Asked, file: Path, words: Sequence[str], limit: int, body_name: str
+) -> int:
     """Find visitors by WORDS of their name, company, e-mail or codes, and meetings by their notes.
 
     A note is found by words of its text, its author, its outcome, and of who was there.
@@ -36,7 +50,8 @@ def search_command(asked: Asked, file: Path, words: Sequence[str], limit: int) -
     with asked.open(file) as opened:
         event = events.current(opened.db)
         hits = search.visitors(opened.db, " ".join(words), limit)
-        said = notes.search(opened.db, " ".join(words), limit=limit)
+        reader = body_called(opened.db, body_name)
+        said = notes.search(opened.db, " ".join(words), limit=limit, reader=reader)
         outcomes = choices.outcomes(opened.db, removed=True) if said else []
     found = {hits.exact_code.uuid: hits.exact_code} if hits.exact_code else {}
     found |= {one.uuid: one for one in hits.visitors}

@@ -156,6 +156,8 @@ class TestTheLog:
         shown = do("meeting", "show", slot["id"], "--body", "CNA")
         assert (shown["notes"], shown["follow_ups"]) == ([], [])
         assert do("follow-ups", "--body", "CNA") == {"follow_ups": []}
+        assert do("search", "ours", "--body", "CNA", status=1)["notes"] == []
+        assert len(do("search", "ours", "--body", "anfia")["notes"]) == 1
         do("meeting", "share", note["id"])
         assert len(do("meeting", "show", slot["id"], "--body", "CNA")["notes"]) == 1
         assert do("meeting", "show", slot["id"], "--body", "Nobody", status=1)["error"]

@@ -7,7 +7,8 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Literal
 
 from db import bodies, bookings, choices, clock, driver, events, meeting_facts, meetings
 from db.agenda_seats import table_of
@@ -15,7 +16,7 @@ from db.names import fold
 from db.rows import Happening, PartyKind, Site
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date, datetime
 
     from sqlite_utils import Database
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from db.bookings import Conflict
     from db.meeting_facts import Standing
     from db.rows import Body, Choice, Delegate, Event, Meeting
+
+Part = Literal["table", "body", "delegate"]
+PARTS: tuple[Part, ...] = ("table", "body", "delegate")
+"""What an agenda can be parted by."""
 
 _OFF = (Happening.CANCELLED, Happening.NO_SHOW)
 """States in which nobody sits down."""
@@ -85,13 +90,16 @@ class Line:
 class Agenda:
     """The meetings in the order they are held, and of what; ``at`` (UTC) is when it was asked.
 
-    ``body`` and ``delegate`` are those asked for, else None.
+    ``body`` and ``delegate`` are those asked for, else None; ``bodies`` and ``delegates`` are our
+    side.
     """
 
     event: Event
     wanted: Wanted
     body: Body | None
     delegate: Delegate | None
+    bodies: tuple[Body, ...]
+    delegates: tuple[Delegate, ...]
     lines: tuple[Line, ...]
     outcomes: tuple[Choice, ...]
     at: datetime
@@ -100,37 +108,44 @@ class Agenda:
 def agenda(db: Database, wanted: Wanted, *, dropped: bool = False) -> Agenda:
     """The meetings that are *wanted*; with *dropped* also those that no schedule holds any more."""
     event, at = events.current(db), clock.now()
-    body = next((one for one in bodies.bodies(db) if one.uuid == wanted.body), None)
-    delegate = _delegate(db, wanted)
+    ours, people = tuple(bodies.bodies(db)), tuple(bodies.delegates(db))
+    body = next((one for one in ours if one.uuid == wanted.body), None)
+    delegate = next((one for one in people if one.uuid == wanted.delegate), None)
     found = _narrowed(meetings.meetings(db, wanted.day, dropped=dropped), wanted, delegate)
-    lines = _lines(db, found, wanted.day, event, at)
-    return Agenda(event, wanted, body, delegate, lines, tuple(choices.outcomes(db)), at)
+    return Agenda(
+        event=event,
+        wanted=wanted,
+        body=body,
+        delegate=delegate,
+        bodies=ours,
+        delegates=people,
+        lines=_lines(db, found, wanted.day, event, at),
+        outcomes=tuple(choices.outcomes(db)),
+        at=at,
+    )
 
 
 def offer(db: Database, wanted: Wanted) -> Offer:
     """How much :func:`agenda` has for *wanted*, counted without putting it together."""
-    of_day = meetings.meetings(db, wanted.day)
-    found = _narrowed(of_day, wanted, _delegate(db, wanted))
+    of_day, people = meetings.meetings(db, wanted.day), tuple(bodies.delegates(db))
+    delegate = next((one for one in people if one.uuid == wanted.delegate), None)
+    found = _narrowed(of_day, wanted, delegate)
     told = meeting_facts.standings(db, found, reader="")
     return Offer(
         len(found),
         sum(told[one.uuid].state not in _OFF for one in found),
         tuple(meetings.days(db)),
         tuple(bodies.bodies(db)),
-        tuple(bodies.delegates(db)),
+        people,
         tuple(tables(of_day)),
     )
-
-
-def _delegate(db: Database, wanted: Wanted) -> Delegate | None:
-    return next((one for one in bodies.delegates(db) if one.uuid == wanted.delegate), None)
 
 
 def _narrowed(found: Iterable[Meeting], wanted: Wanted, delegate: Delegate | None) -> list[Meeting]:
     return [
         one
         for one in found
-        if (not wanted.body or any(party.ref == wanted.body for party in one.parties))
+        if (not wanted.body or of_body(one, wanted.body))
         and (not wanted.delegate or (delegate is not None and of_delegate(one, delegate)))
         and (not wanted.table or at_table(one, wanted.table))
     ]
@@ -139,6 +154,27 @@ def _narrowed(found: Iterable[Meeting], wanted: Wanted, delegate: Delegate | Non
 def to_hold(agenda: Agenda) -> list[Line]:
     """Those at which somebody sits down: neither called off nor missed."""
     return [one for one in agenda.lines if one.standing.state not in _OFF]
+
+
+def parted(agenda: Agenda, by: Part) -> list[tuple[str, tuple[Line, ...]]]:
+    """The agenda of each table, body or delegate that has any of it, under its name."""
+    whose: list[tuple[str, Callable[[Meeting], bool]]]
+    if by == "table":
+        named = tables(line.meeting for line in agenda.lines)
+        whose = [(table, partial(at_table, table=table)) for table in named]
+    elif by == "body":
+        whose = [(body.name, partial(of_body, body=body.uuid)) for body in agenda.bodies]
+    else:
+        whose = [(one.name, partial(of_delegate, delegate=one)) for one in agenda.delegates]
+    found = [
+        (name, tuple(line for line in agenda.lines if fits(line.meeting))) for name, fits in whose
+    ]
+    return [(name, lines) for name, lines in found if lines]
+
+
+def of_body(meeting: Meeting, body: str) -> bool:
+    """Whether the body with the uuid *body* is at the meeting, or comes along."""
+    return any(party.ref == body for party in meeting.parties)
 
 
 def of_delegate(meeting: Meeting, delegate: Delegate) -> bool:

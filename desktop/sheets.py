@@ -133,7 +133,7 @@ class Sheets(QObject):
             words = self.tr(
                 "The meeting on this sheet is not in this file. Ctrl+M logs one on the spot."
             )
-            self._telling.say(words)
+            self._telling.warn(words)
 
     def keep_drafts(self) -> None:
         """Keep what is being written, before the file is closed."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from db.agenda_sheets import Agenda, Line, Wanted
+    from db.agenda_sheets import Agenda, Line, Part, Wanted
 
 _ENDINGS = (".pdf", ".ics")
 
@@ -32,16 +32,28 @@ _ENDINGS = (".pdf", ".ics")
 @click.option("--delegate", default="", help="Only the meetings of this delegate.")
 @click.option("--table", default="", help="Only the meetings at this table.")
 @click.option("--sheets", is_flag=True, help="Sheets to fill in by hand, half a page a slot.")
+@click.option(
+    "--each",
+    type=click.Choice(["table", "body", "delegate"]),
+    help="In a PDF, pages of its own for each.",
+)
 @click.option("--paper", type=click.Choice(["letter", "a4"]), help="What is usual there.")
 @shared()
 def agenda_command(
-    asked: Asked, file: Path, *, target: Path | None, sheets: bool, paper: str | None, **said: str
+    asked: Asked,
+    file: Path,
+    *,
+    target: Path | None,
+    sheets: bool,
+    each: Part | None,
+    paper: str | None,
+    **said: str,
 ) -> int:
     """List the agenda, or write it as a PDF or as a calendar (iCalendar).
 
     What was said at the meetings stays in the event file.
     """
-    _refuse(target, sheets=sheets)
+    _refuse(target, sheets=sheets, each=each)
     calendar = target is not None and target.suffix.lower() == ".ics"
     if target is not None:
         refuse_others(target, file)
@@ -61,7 +73,7 @@ def agenda_command(
     }
     written = 0
     if target is not None and found.lines:
-        made = _write(target, found, paper or usual_paper(found.event), sheets=sheets)
+        made = _write(target, found, paper or usual_paper(found.event), each, sheets=sheets)
         written = made["sheets"] if sheets else len(found.lines)
         document |= made | {"file": str(target) if written else None}
 
@@ -77,8 +89,10 @@ def agenda_command(
     return DONE if (written if target else found.lines) else REFUSED
 
 
-def _refuse(target: Path | None, *, sheets: bool) -> None:
+def _refuse(target: Path | None, *, sheets: bool, each: Part | None) -> None:
     """Refuse what cannot be meant."""
+    if each and (sheets or target is None or target.suffix.lower() != ".pdf"):
+        raise click.UsageError("--each is for a printed agenda: -o AGENDA.pdf")
     if sheets and (target is None or target.suffix.lower() != ".pdf"):
         raise click.UsageError("Say where the sheets shall go: -o SHEETS.pdf")
     if target is not None and target.suffix.lower() not in _ENDINGS:
@@ -113,7 +127,9 @@ def _json(line: Line) -> dict[str, Any]:
     return told | {"double_bookings": others}
 
 
-def _write(target: Path, found: Agenda, paper: str, *, sheets: bool) -> dict[str, Any]:
+def _write(
+    target: Path, found: Agenda, paper: str, each: Part | None, *, sheets: bool
+) -> dict[str, Any]:
     """Write *target*; give what the answer says of it."""
     from desktop.reports import agenda_making
 
@@ -125,4 +141,5 @@ def _write(target: Path, found: Agenda, paper: str, *, sheets: bool) -> dict[str
         if target.suffix.lower() == ".ics":
             agenda_making.write_calendar(target, found)
             return {}
-        return {"pages": agenda_making.write_agenda(target, found, paper), "paper": paper}
+        pages = agenda_making.write_agenda(target, found, paper, each)
+        return {"pages": pages, "paper": paper}

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from db.agenda_sheets import Agenda
+    from db.agenda_sheets import Agenda, Part
     from db.rows import Event
     from desktop.badge_desk import BadgeDesk
     from desktop.store import Store
@@ -37,6 +37,7 @@ PAPER, SHEETS, CALENDAR = "paper", "sheets", "calendar"
 
 ALL = "all"
 WIDTH, LEAST = 640, 420
+_EACH: dict[str, Part] = {f"each:{part}": part for part in agenda_sheets.PARTS}
 _LETTER = ("US", "CA", "MX")
 """Countries whose office paper is Letter."""
 
@@ -98,7 +99,7 @@ class AgendaOut(Sheet):
         self.body.addStretch(1)
         self.add_action(self._leave)
         self.saving = self.add_action(self.save, "primary")
-        self.what.chosen.connect(self._word)
+        self.what.chosen.connect(self._turn)
         self.day.currentIndexChanged.connect(self._look)
         self.whose.currentIndexChanged.connect(self._look)
         store.closed.connect(self.close_sheet)
@@ -147,18 +148,27 @@ class AgendaOut(Sheet):
         self.whose.fill(
             [
                 (self.tr("Everybody"), ALL),
+                *(self._each() if self.what.value() == PAPER else ()),
                 *((table, f"table:{table}") for table in offer.tables),
                 *((body.name, f"body:{body.uuid}") for body in offer.bodies),
                 *((person.name, f"delegate:{person.uuid}") for person in offer.delegates),
             ]
         )
 
+    def _each(self) -> list[tuple[str, str]]:
+        """Everybody, with pages of one's own for each."""
+        return [
+            (self.tr("Each table on its own page"), "each:table"),
+            (self.tr("Each body on its own page"), "each:body"),
+            (self.tr("Each delegate on their own page"), "each:delegate"),
+        ]
+
     def wanted(self) -> agenda_sheets.Wanted:
         """Which meetings are chosen."""
         chosen = self.day.currentData()
         day = None if chosen in (None, ALL) else date.fromisoformat(chosen)
         kind, _, value = str(self.whose.currentData() or ALL).partition(":")
-        whose = {kind: value} if value else {}
+        whose = {kind: value} if kind in ("table", "body", "delegate") else {}
         return agenda_sheets.Wanted(day, **whose)
 
     @Slot()
@@ -182,7 +192,13 @@ class AgendaOut(Sheet):
         self._word()
 
     @Slot(object)
-    def _word(self, _what: object = None) -> None:
+    def _turn(self, _what: object) -> None:
+        """Offer what there is for another kind of file."""
+        self._fill()
+        self._look()
+        self._word()
+
+    def _word(self) -> None:
         what = self.what.value()
         self._how.setText(
             {
@@ -234,18 +250,18 @@ class AgendaOut(Sheet):
     @Slot(str)
     def write(self, file: str) -> None:
         """Write what is chosen to *file*, aside: a scan need not wait for it."""
-        what, dropped = self.what.value(), self.what.value() == CALENDAR
+        what = self.what.value()
         self._store.read(
-            partial(self._write, Path(file), what),
+            partial(self._write, Path(file), what, _EACH.get(self.whose.currentData())),
             agenda_sheets.agenda,
             self.wanted(),
-            dropped=dropped,
+            dropped=what == CALENDAR,
         )
         self.close_sheet()
 
-    def _write(self, path: Path, what: str, agenda: Agenda) -> None:
+    def _write(self, path: Path, what: str, each: Part | None, agenda: Agenda) -> None:
         paper = _paper(agenda.event)
-        work: Callable[[], object] = partial(agenda_making.write_agenda, path, agenda, paper)
+        work: Callable[[], object] = partial(agenda_making.write_agenda, path, agenda, paper, each)
         words = self.tr("Agenda saved")
         if what == SHEETS:
             work = partial(agenda_making.write_sheets, path, agenda, paper)

@@ -9,21 +9,23 @@ from desktop import i18n
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from db.agenda_sheets import Agenda
+    from db.agenda_sheets import Agenda, Part
 
 ENDINGS = (".pdf", ".ics")
 """What an agenda can be written as."""
 
 
-def write_agenda(path: Path, agenda: Agenda, paper: str) -> int:
+def write_agenda(path: Path, agenda: Agenda, paper: str, each: Part | None = None) -> int:
     """Write the agenda to *path* as a PDF on *paper* ("letter" or "a4"); give its pages.
+
+    With *each*, every table, body or delegate has pages of its own.
 
     Raises OSError when it cannot be written: what was there before stays.
     """
     from desktop.reports import paper as paper_file
     from desktop.reports.agenda_sheet import AgendaSheet
 
-    return paper_file.write(path, AgendaSheet.report(agenda, _made(agenda)), paper)
+    return paper_file.write(path, AgendaSheet.report(agenda, _made(agenda), each), paper)
 
 
 def write_sheets(path: Path, agenda: Agenda, paper: str) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from db.agenda_sheets import parted
 from db.rows import PartyKind, Site
 from desktop import i18n
 from desktop.meeting_words import MeetingWords
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from db.agenda_sheets import Agenda, Guest, Line
+    from db.agenda_sheets import Agenda, Guest, Line, Part
     from db.bookings import Conflict
     from db.rows import Event, Meeting
 
@@ -32,8 +33,11 @@ class AgendaSheet:
     """Words of a printed agenda; the class is their context for translators."""
 
     @staticmethod
-    def report(agenda: Agenda, made: str) -> Report:
-        """The whole agenda; *made* is when the file was asked, in words."""
+    def report(agenda: Agenda, made: str, each: Part | None = None) -> Report:
+        """The whole agenda; *made* is when the file was asked, in words.
+
+        With *each*, every table, body or delegate that has meetings has pages of its own.
+        """
         event = agenda.event
         foot = QCoreApplication.translate(
             "AgendaSheet", "%1 · As of %2 · Personal data: shred after the fair"
@@ -44,7 +48,7 @@ class AgendaSheet:
             subtitle=f"{when} · {AgendaSheet.fair(event)}",
             foot=foot.replace("%1", event.name).replace("%2", made),
             page=ReportWords.page(),
-            blocks=tuple(AgendaSheet._blocks(agenda)),
+            blocks=tuple(AgendaSheet._blocks(agenda, each)),
         )
 
     @staticmethod
@@ -72,22 +76,33 @@ class AgendaSheet:
         return " · ".join(filter(None, (event.name, where)))
 
     @staticmethod
-    def _blocks(agenda: Agenda) -> Iterable[Block]:
-        yield Paragraph(AgendaSheet._count(agenda), soft=True)
-        several = agenda.wanted.day is None
-        for day, lines in groupby(agenda.lines, key=lambda line: line.meeting.date):
-            if several:
-                yield Heading(ReportWords.day(day, agenda.event))
-            yield AgendaSheet._table(list(lines), agenda.event, day)
+    def _blocks(agenda: Agenda, each: Part | None) -> Iterable[Block]:
+        if each is None:
+            yield Paragraph(AgendaSheet._count(agenda.lines), soft=True)
+            yield from AgendaSheet._days(agenda, agenda.lines, level=1)
+            return
+        for number, (name, lines) in enumerate(parted(agenda, each)):
+            # A page that is handed out alone says of which day it is.
+            heading = name if agenda.wanted.day is None else f"{name} · {AgendaSheet.when(agenda)}"
+            yield Heading(heading, apart=number > 0)
+            yield Paragraph(AgendaSheet._count(lines), soft=True)
+            yield from AgendaSheet._days(agenda, lines, level=2)
 
     @staticmethod
-    def _count(agenda: Agenda) -> str:
+    def _days(agenda: Agenda, lines: Sequence[Line], level: int) -> Iterable[Block]:
+        for day, of_day in groupby(lines, key=lambda line: line.meeting.date):
+            if agenda.wanted.day is None:
+                yield Heading(ReportWords.day(day, agenda.event), level)
+            yield AgendaSheet._table(list(of_day), agenda.event, day)
+
+    @staticmethod
+    def _count(lines: Sequence[Line]) -> str:
         """How many meetings there are, and how many of them are booked twice."""
-        count = len(agenda.lines)
+        count = len(lines)
         if not count:
             return QCoreApplication.translate("AgendaSheet", "There are no meetings.")
         said = QCoreApplication.translate("AgendaSheet", "%n meeting(s).", "", count)
-        if twice := sum(bool(line.clashes) for line in agenda.lines):
+        if twice := sum(bool(line.clashes) for line in lines):
             words = QCoreApplication.translate(
                 "AgendaSheet", "Of these, %1 collide: see “Double booking” at the right."
             )

@@ -16,10 +16,13 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What follows, up to the next heading. ``level`` is 1 or 2."""
+    """What follows, up to the next heading. ``level`` is 1 or 2; ``apart`` begins a page on paper,
+    where something stands before it.
+    """
 
     text: str
     level: int = 1
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,6 +151,8 @@ class _Flow:
 
     def _heading(self, heading: Heading) -> None:
         large = _SECTION if heading.level == 1 else _PLAIN
+        if heading.apart and self.y > self._top:
+            self._turn()
         # What it stands over comes with it: a table's headings and a row of a few lines.
         self._need((8 + 34) * DOTS)
         self.y += (5.0 if heading.level == 1 else 2.5) * DOTS

@@ -4765,7 +4765,7 @@
     </message>
     <message>
         <source>Person erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona cancellata</translation>
     </message>
     <message>
         <source>Print cancelled</source>
@@ -4949,7 +4949,7 @@
     </message>
     <message>
         <source>This person was erased on request: nothing brings them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questa persona è stata cancellata su richiesta: niente la riporta indietro.</translation>
     </message>
     <message>
         <source>This type of badge is not admitted here.</source>
@@ -6182,6 +6182,21 @@
     <message>
         <source>The visitor&apos;s language</source>
         <translation>La lingua del visitatore</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyLines</name>
+    <message>
+        <source>Erased for good; counts stay. Notes changed: %1.</source>
+        <translation>Cancellato per sempre; i conteggi restano. Note cambiate: %1.</translation>
+    </message>
+    <message>
+        <source>The data were given away before; tell those who have them:</source>
+        <translation>I dati erano già stati dati; avvisa chi li ha:</translation>
+    </message>
+    <message>
+        <source>These notes of other meetings still say the name; read them: %1</source>
+        <translation>Queste note di altri incontri dicono ancora il nome; leggile: %1</translation>
     </message>
 </context>
 <context>

@@ -42,7 +42,7 @@ def out(qtbot, page):
 
 def choose(qtbot, out, what, whose="all"):
     out.what.choose(what)
-    out._word()
+    out.what.chosen.emit(what)
     out.whose.choose(whose)
     settle(qtbot, out._store)
 

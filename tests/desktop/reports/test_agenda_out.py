@@ -107,6 +107,18 @@ def test_all_days_stand_one_below_the_other_parts_of_the_day_included(db, langua
     assert ("Afternoon" if language == "en" else "Pomeriggio") in text
 
 
+def test_each_delegate_has_a_page_to_be_handed_out_alone(db, language, tmp_path):
+    agenda = agenda_sheets.agenda(db, Wanted(date(2025, 4, 23)))
+    target = tmp_path / "each.pdf"
+    agenda_making.write_agenda(target, agenda, "a4", "delegate")
+    found = pages(target)
+    names = [name for name, _lines in agenda_sheets.parted(agenda, "delegate")]
+    assert len(found) == len(names) == 2, "of ANFIA, and who comes along"
+    for page, name in zip(found, names, strict=True):
+        assert f"{name} · {SAID[language][0]}" in page
+        assert "Ada Prova" in page
+
+
 def test_a_sheet_for_each_slot_that_is_held_names_it_to_a_scanner(db, language, tmp_path):
     if shutil.which("pdftoppm") is None:
         pytest.skip("pdftoppm of poppler-utils shows us the paper, and is not here")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import shutil
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from db import changes, clock, driver, events, job_orders
+from db import changes, clock, driver, erasing, erasure_ledger, events, job_orders
 from db.copies import STAMP, beside, discard, put_in_place
 from db.errors import EnvironmentFault, Fault, Refused
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
 def restore(by: By, copy: Path, path: Path) -> Path | None:
     """Put the verified *copy* in the place of the event file *path*; give where the old file went,
-    or None. That it was restored is a change in the file that takes the place.
+    or None. That it was restored is a change in the file that takes the place, and whoever was
+    erased since the copy was made is erased in it again.
 
     The old file, its -wal and its -shm are moved aside together (a stale -wal spoils a restored
     file). Raises EnvironmentFault: missing, foreign, newer, damaged, locked…; then *path* is as it
@@ -43,6 +45,8 @@ def restore(by: By, copy: Path, path: Path) -> Path | None:
             reason = by.reason or copy.name
             with changes.transaction(opened.db, by, "recover", reason=reason) as change:
                 job_orders.doubt(opened.db, change)
+            again = replace(by, reason=by.reason or "restore")
+            erasing.apply(opened.db, again, erasure_ledger.read(path))
         with driver.guard(path):
             aside = set_aside(path)
             try:

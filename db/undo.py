@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from db.rows import Change
 
 _JOBS = ("cancel_job", "confirm_job", "give_up_job", "release_job")
-_FINAL = ("new", "undo", "backup", "copy", "recover", "station", "spares", "export", *_JOBS)
+_GONE = ("export", "erase")
+_FINAL = ("new", "undo", "backup", "copy", "recover", "station", "spares", *_GONE, *_JOBS)
 """Kinds of change that nothing can take back: a file was made, a printer was told, or it was an
 undo itself.
 """
@@ -141,7 +142,8 @@ def take_back(
     Of an import, visitors who have later facts (check-ins, consents, prints, corrections, merges)
     are left; any other change is refused where something newer stands on it. Raises Refused:
     not_found, not_undoable, undone_already (subject: the undo), changed_since (subject: the later
-    change), in_use (a badge type or session that others have), still_printing (subject: the job).
+    change), in_use (a badge type or session that others have), still_printing (subject: the job),
+    erased (subject: the row of who is gone).
 
     Of a list, it stops as soon as *gives_way* says that more urgent work waits: GaveWay, and
     nothing was written.
@@ -261,6 +263,10 @@ def _plan_values(db: Database, plan: _Plan) -> None:
         if (was.table, was.row, was.field) in left or was.field == "withdrawn":
             continue
         if was.row in staying:
+            continue
+        if was.old is None and was.new is None:  # blanked: who was erased is never brought back
+            if not plan.forgiving:
+                raise Refused(Refusal.ERASED, was.row)
             continue
         # Of several values in one change the first old one is what was before it.
         plan.values.setdefault((was.table, was.row), {}).setdefault(was.field, was.old)

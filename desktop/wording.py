@@ -118,6 +118,9 @@ def refusals() -> dict[Refusal, str]:
         Refusal.NOT_SENT: QCoreApplication.translate(
             "Messages", "This badge was never sent to a printer."
         ),
+        Refusal.ERASED: QCoreApplication.translate(
+            "Messages", "This person was erased on request: nothing brings them back."
+        ),
         Refusal.NO_CONSENT: QCoreApplication.translate(
             "Messages",
             "This visitor did not agree to be contacted after the fair: nothing was written."
@@ -248,6 +251,7 @@ def changes() -> dict[str, str]:
         "follow_up": QCoreApplication.translate("Messages", "Follow-up changed"),
         "next_edition": QCoreApplication.translate("Messages", "Interest in the next edition"),
         "export": QCoreApplication.translate("Messages", "List exported"),
+        "erase": QCoreApplication.translate("Messages", "Person erased"),
         "spares": QCoreApplication.translate("Messages", "Spare badges made"),
         "save_badge": QCoreApplication.translate("Messages", "Badge saved as PDF"),
         "operator": QCoreApplication.translate("Messages", "Operator changed"),

@@ -13,6 +13,7 @@ from sqlite_utils import Migrations
 from db.migrations.m001_the_desk import m001_the_desk
 from db.migrations.m002_meetings import m002_meetings
 from db.migrations.m003_exports import m003_exports
+from db.migrations.m004_erasures import m004_erasures
 
 APPLICATION_ID = 0x50444B31
 """PRAGMA application_id of an event file: the letters PDK1."""
@@ -21,3 +22,4 @@ migrations = Migrations("desk")
 migrations()(m001_the_desk)
 migrations()(m002_meetings)
 migrations()(m003_exports)
+migrations()(m004_erasures)

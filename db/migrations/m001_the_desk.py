@@ -216,7 +216,7 @@ _FACTS_1 = {
     "consents": "uuid change visitor purpose answer notice_version language at how",
     "spare_badges": "uuid change number code made_at",
     "badge_jobs": "uuid change at printer stock layout title why replaces",
-    "badge_prints": "uuid change job visitor code copy",
+    "badge_prints": "uuid change job visitor copy",
     "job_states": "uuid change job at state trouble ref",
 }
 """What nobody changes later. An erasure blanks other columns: reasons, what was scanned, old and new values."""

@@ -43,6 +43,7 @@ COMMANDS = {
     "jobs": ("printing", "List print jobs; cancel, retry or confirm one."),
     "printers": ("printers", "List the printers of this computer."),
     "export": ("exports", "Write a list: visitors, check-ins, meetings or follow-ups."),
+    "privacy": ("privacy", "Show what is kept about a person; consents; erase; exports."),
     "report": ("reports", "Write the evening report, a body's sheet, or the whole event's report."),
     "backup": ("files", "Make a verified backup."),
     "restore": ("files", "Put a backup in the place of an event file."),

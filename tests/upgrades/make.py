@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tomllib import loads
@@ -19,6 +20,7 @@ from db import (
     choices,
     clock,
     consents,
+    erasing,
     event_file,
     exports,
     follow_ups,
@@ -213,6 +215,8 @@ def fill(db, by):
     head_counts.count_only(db, by, people=3)
     listing = exports.listing(db, exports.Wanted("visitors", "contact"))
     exports.record(db, by, listing, "contacts.csv")
+    gone = visitors.register(db, by, given_name="Gone", family_name="Cancellata")
+    erasing.erase(db, replace(by, reason="sample of a reason"), gone.uuid)
     visitors.register(db, by, given_name="Wrong", family_name="Esempio")
     history.undo(db, by)
 

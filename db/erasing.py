@@ -1,0 +1,316 @@
+"""Erase a person on their request: who they were goes, and that somebody was there stays.
+
+Blanked are the visitor and all who were merged into them, their codes, what was scanned, their name
+at meetings, in notes and promises, drafts that speak of them, reasons, and every old value in the
+history; the search indexes are made anew and the log is written into the file, so that not one byte
+stays. Check-ins, consents' dates, prints and meetings keep counting. It cannot be undone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from db import changes, clock, driver, events, exports, visitor_codes, visitors
+from db.errors import Refusal, Refused
+from db.ids import uuid7
+from db.names import fold
+from db.search_index import ALL
+from db.visitor_rows import TEXTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from sqlite_utils import Database
+
+    from db.changes import By, Transaction
+    from db.exports import Export
+    from db.rows import Visitor
+
+GONE = "–"
+"""What stands where a name was and something must stand."""
+
+_SHORTEST = 3
+"""Letters of a name that are looked for in texts: "Li" is in every second word."""
+
+_VALUES = (
+    *TEXTS,
+    *("external_key", "extra", "name_words", "other_words", "name_key", "person_key", "email_key"),
+    "code",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """Somebody who was erased, ``at`` a time in UTC. The hashes are keyed: nobody reads them back.
+
+    ``external_hash`` and ``email_hash`` are "" where there was no organiser's id, or no e-mail.
+    """
+
+    visitor: str
+    at: datetime
+    external_hash: str
+    email_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What an erasure did: how many notes it altered, which others still say the name (uuids of
+    notes of meetings that the person was not at, to be read by somebody), and which lists had
+    given the person's data away before.
+    """
+
+    erasure: Erasure
+    notes: int
+    to_review: tuple[str, ...]
+    given_to: tuple[Export, ...]
+
+
+def erase(db: Database, by: By, visitor_uuid: str) -> Erased:
+    """Erase the visitor *visitor_uuid*, with a reason: of whom, is not kept.
+
+    Refused: not_found, reason_needed, already_so (who was erased before).
+    """
+    if not by.reason.strip():
+        raise Refused(Refusal.REASON_NEEDED)
+    uuid = visitor_codes.require(db, visitor_uuid)
+    if erasures(db, uuid):
+        raise Refused(Refusal.ALREADY_SO, uuid)
+    return _erase(db, by, uuid, clock.now())
+
+
+def _erase(db: Database, by: By, uuid: str, at: datetime) -> Erased:
+    people = visitor_codes.with_merged(db, uuid)
+    known = [one for who in people if (one := visitors.by_uuid(db, who)) is not None]
+    names = _Names(known)
+    given_to = [each for who in people for each in exports.exports(db, who)]
+    ours = json.dumps(people)
+    with changes.transaction(db, by, "erase", subject=uuid) as change:
+        erasure = _note(db, change, known[0], at)
+        notes = _blank_meetings(db, ours, names)
+        _blank_drafts(db, people, names)
+        _blank_visitors(db, ours)
+        # Last: what the updates above wrote into the history goes, too.
+        _blank_history(db, ours)
+        for index in ALL:  # deleted words stay in FTS5 until it is made anew
+            driver.run(db, f"INSERT INTO {index}({index}) VALUES ('rebuild')")  # noqa: S608  names of ours
+    db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    return Erased(
+        erasure, notes, _still_named(db, names), tuple({one.uuid: one for one in given_to}.values())
+    )
+
+
+def _note(db: Database, change: Transaction, visitor: Visitor, at: datetime) -> Erasure:
+    key = events.current(db).key
+    erasure = Erasure(
+        visitor.uuid,
+        at,
+        hashed(key, visitor.external_id),
+        hashed(key, visitor.email),
+    )
+    driver.run(
+        db,
+        "INSERT INTO erasures(uuid, change, visitor, at, external_hash, email_hash, operator,"
+        " station) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(uuid7(), change.uuid, erasure.visitor, clock.stamp(erasure.at)),
+            *(erasure.external_hash, erasure.email_hash, change.by.operator, change.by.station),
+        ),
+    )
+    return erasure
+
+
+def hashed(key: bytes, value: str) -> str:
+    """The keyed hash of an id or an e-mail (HMAC-SHA-256, hex), case aside; "" of a blank."""
+    folded = fold(value).strip()
+    if not folded:
+        return ""
+    return hmac.new(key, b"erased:" + folded.encode(), hashlib.sha256).hexdigest()
+
+
+def erasures(db: Database, visitor: str | None = None) -> list[Erasure]:
+    """The ledger, the oldest first; with *visitor*, the erasure of that one alone."""
+    found = driver.rows(
+        db,
+        "SELECT visitor, at, external_hash, email_hash FROM erasures"
+        " WHERE ?1 IS NULL OR visitor = ?1 ORDER BY id",
+        (visitor,),
+    )
+    return [Erasure(who, clock.moment(at), *hashes) for who, at, *hashes in found]
+
+
+def comes_back(db: Database, external_id: str, email: str) -> Erasure | None:
+    """The erasure of whoever had this organiser's id or e-mail, or None."""
+    key = events.current(db).key
+    wanted = {hashed(key, external_id), hashed(key, email)} - {""}
+    for one in erasures(db) if wanted else ():
+        if wanted & {one.external_hash, one.email_hash}:
+            return one
+    return None
+
+
+def apply(db: Database, by: By, ledger: Iterable[Erasure]) -> int:
+    """Erase again whoever of *ledger* is in the file and was not erased in it; give how many.
+
+    For a file that was restored from a backup made before.
+    """
+    done = {one.visitor for one in erasures(db)}
+    again = 0
+    for one in ledger:
+        visitor = visitors.by_uuid(db, one.visitor)
+        if one.visitor not in done and visitor is not None:
+            _erase(db, by, one.visitor, one.at)
+            again += 1
+    return again
+
+
+class _Names:
+    """What would tell who it was: names, whole and in parts, e-mails and phone numbers.
+
+    ``plain`` finds them as people write them, ``folded`` as a search index has them.
+    """
+
+    def __init__(self, people: Sequence[Visitor]) -> None:
+        words: set[str] = set()
+        for one in people:
+            words |= {one.name, f"{one.family_name} {one.given_name}", one.email, one.phone}
+            words |= {*one.given_name.split(), *one.family_name.split()}
+            words |= {one.given_name, one.family_name}
+        self.plain = _pattern(words)
+        self.folded = _pattern({fold(word) for word in words})
+
+    def without(self, text: str) -> str:
+        """*text* with a dash wherever one of them stood."""
+        return self.plain.sub(GONE, text)
+
+    def are_in(self, text: str) -> bool:
+        """Whether *text* says one of them."""
+        return self.plain.search(text) is not None
+
+
+def _pattern(words: set[str]) -> re.Pattern[str]:
+    """Finds any of *words* that is long enough, whole; nothing at all where none is."""
+    long = {word.strip() for word in words if len(word.strip()) >= _SHORTEST}
+    found = "|".join(re.escape(word) for word in sorted(long, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{found})(?!\w)" if found else r"(?!)", re.IGNORECASE)
+
+
+def _blank_meetings(db: Database, ours: str, names: _Names) -> int:
+    """Take the name out of the meetings that the person was at; give how many notes changed."""
+    at_table = "SELECT meeting FROM meeting_parties WHERE ref IN (SELECT value FROM json_each(?1))"
+    for uuid, *texts in driver.rows(
+        db,
+        "SELECT uuid, with_name, full_name, aliases, topic FROM meetings"  # noqa: S608  SQL of ours
+        f" WHERE uuid IN ({at_table})",
+        (ours,),
+    ):
+        kept = [names.without(text) for text in texts]
+        driver.run(
+            db,
+            "UPDATE meetings SET with_name = ?, full_name = ?, aliases = ?, topic = ?"
+            " WHERE uuid = ?",
+            (kept[0] or GONE, *kept[1:], uuid),
+        )
+    driver.run(
+        db,
+        "UPDATE meeting_parties SET name = ? WHERE ref IN (SELECT value FROM json_each(?))",
+        (GONE, ours),
+    )
+    changed = 0
+    for uuid, text, words in driver.rows(
+        db,
+        f"SELECT uuid, text, words FROM meeting_notes WHERE meeting IN ({at_table})",  # noqa: S608  SQL of ours
+        (ours,),
+    ):
+        kept, found = names.without(text), names.folded.sub(GONE, words)
+        if (kept, found) != (text, words):
+            changed += kept != text
+            driver.run(
+                db,
+                "UPDATE meeting_notes SET text = ?, words = ? WHERE uuid = ?",
+                (kept, found, uuid),
+            )
+    _blank_promises(db, ours, at_table, names)
+    return changed
+
+
+def _blank_promises(db: Database, ours: str, at_table: str, names: _Names) -> None:
+    for uuid, text, owner in driver.rows(
+        db,
+        "SELECT uuid, text, owner FROM follow_ups WHERE visitor IN"  # noqa: S608  SQL of ours
+        f" (SELECT value FROM json_each(?1)) OR meeting IN ({at_table})",
+        (ours,),
+    ):
+        kept = (names.without(text), names.without(owner))
+        driver.run(db, "UPDATE follow_ups SET text = ?, owner = ? WHERE uuid = ?", (*kept, uuid))
+
+
+def _blank_drafts(db: Database, people: Sequence[str], names: _Names) -> None:
+    """Drop what somebody has begun to write about the person: it is no fact yet."""
+    for uuid, *texts in driver.rows(db, "SELECT uuid, subject, title, words FROM drafts"):
+        whole = " ".join(texts)
+        if any(who in whole for who in people) or names.are_in(whole):
+            driver.run(db, "DELETE FROM drafts WHERE uuid = ?", (uuid,))
+
+
+_THEM = "(SELECT value FROM json_each(?1))"
+_EMPTIED = ", ".join(f"{name} = ''" for name in _VALUES)
+_BLANK = {
+    "visitors": (
+        f"UPDATE visitors SET {_EMPTIED}, withdrawn = 1, incomplete = 0, doubtful = 0,"  # noqa: S608  names of ours
+        f" updated_at = ?2 WHERE uuid IN {_THEM}"
+    ),
+    "codes": (
+        "UPDATE codes SET code = '', comparable = '', revoked_at = coalesce(revoked_at, ?2)"  # noqa: S608  names of ours
+        f" WHERE visitor IN {_THEM}"
+    ),
+    "check_ins": (
+        "UPDATE check_ins SET code = '', reason = '', scan = ''"  # noqa: S608  names of ours
+        f" WHERE ?2 AND visitor IN {_THEM}"
+    ),
+    "badge_prints": f"UPDATE badge_prints SET code = '' WHERE ?2 AND visitor IN {_THEM}",  # noqa: S608  names of ours
+    "changes": (
+        "UPDATE changes SET reason = ''"  # noqa: S608  names of ours
+        f" WHERE ?2 AND kind <> 'erase' AND subject IN {_THEM}"
+    ),
+}
+"""What is blanked of the visitors ``?1``, now (``?2``)."""
+
+
+def _blank_visitors(db: Database, ours: str) -> None:
+    for sql in _BLANK.values():
+        driver.run(db, sql, (ours, clock.stamp(clock.now())))
+
+
+_ROWS = """
+SELECT value FROM json_each(?1)
+UNION SELECT uuid FROM codes WHERE visitor IN (SELECT value FROM json_each(?1))
+UNION SELECT uuid FROM follow_ups WHERE visitor IN (SELECT value FROM json_each(?1))
+UNION SELECT uuid FROM meeting_parties WHERE ref IN (SELECT value FROM json_each(?1))
+UNION SELECT meeting FROM meeting_parties WHERE ref IN (SELECT value FROM json_each(?1))
+UNION SELECT f.uuid FROM follow_ups f JOIN meeting_parties p ON p.meeting = f.meeting
+    WHERE p.ref IN (SELECT value FROM json_each(?1))
+"""
+_TELLING = ("with_name", "full_name", "aliases", "topic", "text", "owner", "name")
+"""Fields of meetings, parties and promises that may say a name; of a visitor, all of them do."""
+
+
+def _blank_history(db: Database, ours: str) -> None:
+    fields = ", ".join(f"'{name}'" for name in _TELLING)
+    driver.run(
+        db,
+        f"UPDATE history SET old = NULL, new = NULL WHERE row IN ({_ROWS})"  # noqa: S608  SQL of ours
+        f" AND (tbl IN ('visitors', 'codes') OR field IN ({fields}))",
+        (ours,),
+    )
+
+
+def _still_named(db: Database, names: _Names) -> tuple[str, ...]:
+    """The notes of other meetings that say one of the names."""
+    found: list[Any] = driver.rows(db, "SELECT uuid, text FROM meeting_notes WHERE text <> ''")
+    return tuple(uuid for uuid, text in found if names.are_in(text))

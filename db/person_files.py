@@ -1,0 +1,121 @@
+"""Everything that the file keeps about one person, for themselves: as plain values by name.
+
+Notes are theirs to read, whoever wrote them: they are data about the person. Names of others at the
+same meeting are left out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from db import (
+    badge_prints,
+    clock,
+    consents,
+    entries,
+    events,
+    exports,
+    follow_ups,
+    history,
+    meeting_facts,
+    meetings,
+    next_edition,
+    notes,
+    visitor_codes,
+    visitor_rows,
+    visitors,
+)
+from db.errors import Refusal, Refused
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlite_utils import Database
+
+    from db.rows import Meeting, Visitor
+
+
+def person_file(db: Database, visitor_uuid: str) -> dict[str, Any]:
+    """All that is kept about the visitor and about those who were merged into them.
+
+    Times are UTC in ISO 8601. Refused: not_found.
+    """
+    uuid = visitor_codes.require(db, visitor_uuid)
+    visitor = visitors.by_uuid(db, uuid)
+    if visitor is None:
+        raise Refused(Refusal.NOT_FOUND, visitor_uuid)
+    event = events.current(db)
+    return {
+        "event": {"name": event.name, "controller": event.controller},
+        "made_at": clock.stamp(clock.now()),
+        "person": _person(visitor),
+        "also_kept_as": [
+            _person(one)
+            for who in visitor_codes.with_merged(db, uuid)[1:]
+            if (one := visitors.by_uuid(db, who)) is not None
+        ],
+        "codes": [
+            {"code": one.code, "made_at": _at(one.made_at), "revoked_at": _at(one.revoked_at)}
+            for one in visitor_codes.of(db, uuid)
+        ],
+        "entries": [
+            {"at": _at(one.at), "way": one.way.value, "session": one.session}
+            for one in entries.of(db, uuid)
+        ],
+        "consents": [
+            {
+                "purpose": one.purpose,
+                "answer": one.answer,
+                "at": _at(one.at),
+                "how": one.how,
+                "notice": f"{one.notice_version} {one.language}",
+            }
+            for one in consents.of(db, uuid)
+        ],
+        "interested_in_next_edition": next_edition.of(db, uuid),
+        "meetings": [_meeting(db, one) for one in meetings.of_visitor(db, uuid)],
+        "promises": [
+            {"text": one.text, "owner": one.owner, "due": one.due and one.due.isoformat()}
+            for one in follow_ups.follow_ups(db, state="all", visitor=uuid)
+        ],
+        "badges_printed": [_at(one.at) for one in badge_prints.of(db, uuid)],
+        "given_to": [
+            {"at": _at(one.at), "list": one.kind, "purpose": one.purpose, "body": one.body}
+            for who in visitor_codes.with_merged(db, uuid)
+            for one in exports.exports(db, who)
+        ],
+        "changes": [
+            {"at": _at(one.at), "kind": one.kind, "operator": one.operator, "reason": one.reason}
+            for one in history.of(db, uuid)
+        ],
+    }
+
+
+def _person(visitor: Visitor) -> dict[str, Any]:
+    """The fields of a visitor that hold anything."""
+    told = {name: getattr(visitor, name) for name in visitor_rows.TEXTS}
+    told |= {"id": visitor.uuid, "source": str(visitor.source)}
+    told |= {"created_at": _at(visitor.created_at), "updated_at": _at(visitor.updated_at)}
+    return {name: value for name, value in told.items() if value}
+
+
+def _meeting(db: Database, meeting: Meeting) -> dict[str, Any]:
+    return {
+        "date": meeting.date.isoformat(),
+        "starts": _at(meeting.starts),
+        "place": meeting.place,
+        "with": [party.name for party in meeting.ours],
+        "topic": meeting.topic,
+        "happened": [
+            {"what": one.kind.value, "at": _at(one.at)}
+            for one in meeting_facts.of(db, meeting.uuid)
+        ],
+        "notes": [
+            {"at": _at(one.at), "author": one.author, "text": one.text, "outcome": one.outcome}
+            for one in notes.of(db, meeting.uuid)
+        ],
+    }
+
+
+def _at(moment: datetime | None) -> str | None:
+    return None if moment is None else clock.stamp(moment)

@@ -1,0 +1,154 @@
+"""The rights of a person: what is kept about them, what they agreed to, and their erasure."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from db import bodies, consents, driver, erasing, erasure_ledger, exports, notices, person_files
+from desktop.commands.asked import DONE, PATH, PIN, Asked, allow, shared
+from desktop.commands.file_acts import FileActs, the_file
+from desktop.commands.people import find
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from db.exports import Export
+
+privacy_command = FileActs(
+    "privacy",
+    help="Show what is kept about a person, record consents, erase; list what was given away.",
+)
+
+ID = click.argument("visitor_id", metavar="ID")
+
+
+@privacy_command.command("show")
+@ID
+@click.option("-o", "--output", "target", type=PATH, help="A .json; on the screen without it.")
+@shared()
+def show(asked: Asked, *, visitor_id: str, target: Path | None) -> int:
+    """Everything that is kept about the visitor ID, as they may ask to have it."""
+    with asked.open(the_file()) as opened:
+        told = person_files.person_file(opened.db, find(opened.db, visitor_id).uuid)
+    whole = json.dumps(told, ensure_ascii=False, indent=2)
+    if target is None:
+        click.echo(whole)
+        return DONE
+    with driver.guard(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(whole + "\n", encoding="utf-8")
+
+    def said() -> Iterator[str]:
+        yield str(target)
+
+    asked.answer({"file": str(target)}, said())
+    return DONE
+
+
+@privacy_command.command("consents")
+@ID
+@shared()
+def consents_of(asked: Asked, *, visitor_id: str) -> int:
+    """Every answer of the visitor ID, the oldest first."""
+    with asked.open(the_file()) as opened:
+        found = consents.of(opened.db, find(opened.db, visitor_id).uuid)
+    told = [
+        {"purpose": one.purpose, "answer": one.answer, "at": one.at.isoformat(), "how": one.how}
+        for one in found
+    ]
+
+    def said() -> Iterator[str]:
+        for one in told:
+            answer = "yes" if one["answer"] else "no"
+            yield f"{one['at']}  {one['purpose']}: {answer} ({one['how']})"
+
+    asked.answer({"consents": told}, said())
+    return DONE
+
+
+@privacy_command.command("consent")
+@ID
+@click.argument("purpose", type=click.Choice(consents.PURPOSES))
+@click.argument("answer", type=click.Choice(["yes", "no"]))
+@click.option("--how", type=click.Choice(consents.HOW), default="orally", help="How they said so.")
+@shared(changing=True)
+def consent(asked: Asked, *, visitor_id: str, purpose: str, answer: str, how: str) -> int:
+    """Record that the visitor ID said yes or no to a purpose; after a no, who has the data."""
+    with asked.open(the_file(), changing=True) as opened:
+        db = opened.db
+        visitor = find(db, visitor_id)
+        language = "it" if visitor.language == "it" else "en"
+        consents.record(
+            db,
+            asked.by,
+            visitor.uuid,
+            {purpose: answer == "yes"},
+            notice_version=notices.notice(db, language).version,
+            language=language,
+            how=how,
+        )
+        given = exports.exports(db, visitor.uuid) if answer == "no" else []
+        names = {body.uuid: body.name for body in bodies.bodies(db)}
+    document = {"purpose": purpose, "answer": answer == "yes", "given_to": _exports(given, names)}
+    asked.answer(document, _lines(given, names))
+    return DONE
+
+
+@privacy_command.command("erase")
+@ID
+@PIN
+@shared(changing=True)
+def erase(asked: Asked, *, visitor_id: str, pin: str | None) -> int:
+    """Erase the visitor ID for good, with a --reason; for a supervisor, once there are PINs."""
+    with asked.open(the_file(), changing=True) as opened:
+        db = opened.db
+        allow(db, pin)
+        erased = erasing.erase(db, asked.by, find(db, visitor_id).uuid)
+        with driver.guard(the_file()):
+            erasure_ledger.keep(db)
+        names = {body.uuid: body.name for body in bodies.bodies(db)}
+    document: dict[str, Any] = {
+        "id": erased.erasure.visitor,
+        "notes": erased.notes,
+        "to_review": list(erased.to_review),
+        "given_to": _exports(erased.given_to, names),
+    }
+
+    def said() -> Iterator[str]:
+        from desktop.commands.privacy_lines import PrivacyLines
+
+        asked.speak()
+        yield from PrivacyLines.erased(erased)
+        yield from _lines(erased.given_to, names)
+
+    asked.answer(document, said())
+    return DONE
+
+
+@privacy_command.command("register")
+@shared()
+def register(asked: Asked) -> int:
+    """Which lists left the file: what, for which purpose, how many, by whom and when."""
+    with asked.open(the_file()) as opened:
+        found = exports.exports(opened.db)
+        names = {body.uuid: body.name for body in bodies.bodies(opened.db)}
+    asked.answer({"exports": _exports(found, names)}, _lines(found, names))
+    return DONE
+
+
+def _exports(found: list[Export] | tuple[Export, ...], names: dict[str, str]) -> list[Any]:
+    return [
+        asdict(one) | {"at": one.at.isoformat(), "body": names.get(one.body, one.body)}
+        for one in found
+    ]
+
+
+def _lines(found: list[Export] | tuple[Export, ...], names: dict[str, str]) -> Iterator[str]:
+    for one in found:
+        told = (one.kind, one.purpose, names.get(one.body, one.body), one.name, one.operator)
+        yield f"{one.at.isoformat(timespec='minutes')}  {one.rows}  {', '.join(filter(None, told))}"

@@ -1,0 +1,205 @@
+"""Erasing a person: not one byte stays, the counts do, and nothing brings them back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from db import (
+    bodies,
+    check_ins,
+    consents,
+    copies,
+    driver,
+    erasing,
+    event_file,
+    exports,
+    figures,
+    follow_ups,
+    history,
+    meeting_saving,
+    meetings,
+    notes,
+    search,
+    visitor_codes,
+    visitor_merges,
+    visitors,
+)
+from db.errors import Refusal, Refused
+
+CANARIES = ("Zuzanna", "Kanarinska", "zuzanna@canary.example", "+48555123987", "Badge of Zuzanna")
+
+
+@pytest.fixture
+def why(by):
+    return replace(by, reason="asked by letter")
+
+
+@pytest.fixture
+def canary(db, by):
+    """A person with traces in every room of the file."""
+    made = visitors.register(
+        db,
+        by,
+        given_name="Zuzana",
+        family_name="Kanarinska",
+        company="Canary Castings",
+        email="zuzanna@canary.example",
+        phone="+48555123987",
+    )
+    made = visitors.edit(db, by, made.uuid, given_name="Zuzanna")
+    check_ins.check_in(db, by, made.code)
+    visitor_codes.bind(db, by, made.uuid, "CANARY-778-8123")
+    consents.record(
+        db,
+        by,
+        made.uuid,
+        {"contact": True},
+        notice_version="1",
+        language="en",
+        how="orally",
+    )
+    visitors.block(db, by, made.uuid, "Badge of Zuzanna was lent")
+    visitors.unblock(db, by, made.uuid)
+    bodies.save_body(db, by, name="ANFIA")
+    met = meeting_saving.save(
+        db,
+        by,
+        with_name="Zuzanna Kanarinska",
+        starts=datetime(2025, 4, 23, 14, 30, tzinfo=UTC),
+        body="ANFIA",
+        visitor=made.uuid,
+    )
+    step = notes.NextStep("Write to Zuzanna")
+    notes.log(db, by, met.uuid, text="Kanarinska, of Łódź, wants trays", next_step=step)
+    return made
+
+
+def bytes_of(db):
+    path = driver.path_of(db)
+    whole = path.read_bytes()
+    log = path.with_name(path.name + "-wal")
+    return whole + (log.read_bytes() if log.exists() else b"")
+
+
+def traces(whole):
+    lowered = whole.lower()
+    return [word for word in (*CANARIES, "CANARY-778") if word.lower().encode() in lowered]
+
+
+def test_not_one_byte_of_the_person_stays_in_file_or_log(db, why, canary):
+    assert traces(bytes_of(db))
+    erasing.erase(db, why, canary.uuid)
+    assert traces(bytes_of(db)) == []
+    assert canary.code.encode() not in bytes_of(db)
+    assert event_file.problems(db) == []
+
+
+def test_nor_in_a_new_backup(db, why, canary, tmp_path):
+    erasing.erase(db, why, canary.uuid)
+    copies.write_copy(db, tmp_path / "copy.desk")
+    assert traces((tmp_path / "copy.desk").read_bytes()) == []
+
+
+def test_counts_stay(db, why, canary, ada):
+    check_ins.check_in_visitor(db, why, ada.uuid)
+    before = (figures.presence(db).people, figures.meeting_counts(db))
+    erasing.erase(db, why, canary.uuid)
+    assert figures.presence(db).people == before[0]
+    assert figures.meeting_counts(db) == before[1]
+    assert len(consents.of(db, canary.uuid)) == 1
+
+
+def test_the_meeting_stays_without_the_name(db, why, canary):
+    erasing.erase(db, why, canary.uuid)
+    (meeting,) = meetings.meetings(db)
+    assert meeting.with_name == "–"
+    assert [note.text for note in notes.of(db, meeting.uuid)] == ["–, of Łódź, wants trays"]
+    (step,) = follow_ups.follow_ups(db)
+    assert step.text == "Write to –"
+
+
+def test_nobody_finds_the_person_and_the_badge_opens_no_door(db, why, canary):
+    erasing.erase(db, why, canary.uuid)
+    assert search.visitors(db, "Kanarinska").visitors == []
+    assert notes.search(db, "kanarinska") == []
+    assert notes.search(db, "trays") != []
+    assert check_ins.check_in(db, why, canary.code).outcome.value == "unknown_here"
+
+
+def test_nothing_brings_the_person_back(db, why, canary):
+    before = [change.uuid for change in history.changes(db, limit=100)]
+    erasing.erase(db, why, canary.uuid)
+    for change in before:
+        try:
+            history.undo(db, why, change)
+        except Refused:
+            continue
+    assert traces(bytes_of(db)) == []
+    with pytest.raises(Refused) as refused:
+        history.undo(db, why, history.changes(db, limit=50)[-1].uuid)
+    assert refused.value.refusal is not None
+
+
+def test_an_erasure_cannot_be_undone(db, why, canary):
+    erasing.erase(db, why, canary.uuid)
+    with pytest.raises(Refused) as refused:
+        history.undo(db, why, history.changes(db, limit=1)[0].uuid)
+    assert refused.value.refusal is Refusal.NOT_UNDOABLE
+
+
+def test_who_was_merged_goes_with_the_keeper(db, why, canary, ada):
+    visitor_merges.merge(db, why, ada.uuid, canary.uuid)
+    erasing.erase(db, why, ada.uuid)
+    assert traces(bytes_of(db)) == []
+
+
+def test_another_with_the_same_family_name_stays(db, why, canary):
+    other = visitors.register(db, why, given_name="Piotr", family_name="Kanarinska")
+    erasing.erase(db, why, canary.uuid)
+    assert search.visitors(db, "Kanarinska").visitors[0].uuid == other.uuid
+
+
+def test_notes_of_other_meetings_that_say_the_name_are_told(db, why, canary, ada):
+    other = meeting_saving.save(
+        db, why, with_name="Ada", starts=datetime(2025, 4, 23, 16, tzinfo=UTC), visitor=ada.uuid
+    )
+    note = notes.log(db, why, other.uuid, text="She knows Zuzanna Kanarinska well.")
+    assert erasing.erase(db, why, canary.uuid).to_review == (note.uuid,)
+
+
+def test_who_got_the_data_before_is_told(db, why, canary):
+    listing = exports.listing(db, exports.Wanted("visitors", "contact"))
+    made = exports.record(db, why, listing, "mailing.csv")
+    assert erasing.erase(db, why, canary.uuid).given_to == (made,)
+
+
+def test_a_reason_is_needed_and_twice_is_once_too_often(db, by, why, canary):
+    with pytest.raises(Refused) as refused:
+        erasing.erase(db, by, canary.uuid)
+    assert refused.value.refusal is Refusal.REASON_NEEDED
+    erasing.erase(db, why, canary.uuid)
+    with pytest.raises(Refused) as refused:
+        erasing.erase(db, why, canary.uuid)
+    assert refused.value.refusal in (Refusal.ALREADY_SO, Refusal.NOT_FOUND)
+
+
+class TestTheLedger:
+    def test_it_knows_who_comes_back_by_id_or_mail_and_tells_nobody_who(self, db, why, canary):
+        erasing.erase(db, why, canary.uuid)
+        assert erasing.comes_back(db, "", "ZUZANNA@canary.example").visitor == canary.uuid
+        assert erasing.comes_back(db, "VTM25-1", "else@canary.example") is None
+        assert erasing.comes_back(db, "", "") is None
+        (entry,) = erasing.erasures(db)
+        assert len(entry.email_hash) == 64
+
+    def test_a_restored_backup_is_erased_again(self, db, why, canary, tmp_path):
+        copies.write_copy(db, tmp_path / "old.desk")
+        erasing.erase(db, why, canary.uuid)
+        ledger = erasing.erasures(db)
+        with event_file.open_file(tmp_path / "old.desk") as old:
+            assert erasing.apply(old.db, why, ledger) == 1
+            assert erasing.apply(old.db, why, ledger) == 0
+            assert traces(bytes_of(old.db)) == []

@@ -272,8 +272,8 @@ class _Reader:
         for name, text in cells.items():
             if len(text) > LONGEST:
                 self.draft.notes.append(Note(line, "too_long", value=text[:40]))
-            text = clean(text) if name in _TEXTS else _RUNS.sub(" ", text.strip())  # noqa: PLW2901
-            cells[name] = text[:LONGEST]
+            tidied = clean(text) if name in _TEXTS else _RUNS.sub(" ", text.strip())
+            cells[name] = tidied[:LONGEST]
         return cells
 
     def ask(self) -> None:

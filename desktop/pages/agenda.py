@@ -15,6 +15,7 @@ from desktop.pages.agenda_detail import WIDTH, MeetingDetail
 from desktop.pages.agenda_filters import AgendaFilters
 from desktop.pages.agenda_out import OutButton
 from desktop.pages.agenda_reading import Agenda, Item, clashes, day_of, look, opening, with_clashes
+from desktop.pages.agenda_sessions import AgendaSessions
 from desktop.pages.agenda_views import AgendaViews
 from desktop.pages.page import Page
 from desktop.widgets import theme
@@ -62,6 +63,7 @@ class AgendaPage(Page):
         self.views = AgendaViews(self.actions_bar.new)
         self.board, self.list, self.empty = self.views.board, self.views.list, self.views.empty
         self.out = OutButton(self, store, badges, self.filters.chosen_day)
+        self.sessions = AgendaSessions()
         self._number = Label(role="soft")
         self._minute = QTimer(self, interval=MINUTE_MS)
         self._build()
@@ -72,6 +74,7 @@ class AgendaPage(Page):
         self.card = Card(padding=1)
         self.card.head.setContentsMargins(*[theme.px(side) for side in (15, 11, 15, 0)])
         self.card.head.addWidget(self._number)
+        self.card.body.addWidget(self.sessions)
         self.card.body.addWidget(self.views, 1)
         self.card.body.setContentsMargins(0, 0, 0, theme.px(12))
         self.beside = Beside(self.card, self.views, self.detail, width=WIDTH, least=LEAST)
@@ -101,6 +104,7 @@ class AgendaPage(Page):
         self.views.typed.connect(self._type)
         self.detail.said.connect(self.said)
         self.detail.wants_visitor.connect(partial(self.go.emit, "visitors"))
+        self.sessions.wanted.connect(partial(self.go.emit, "sessions"))
         self.actions_bar.wants_log.connect(self.wants_log)
         self.actions_bar.wants_edit.connect(self._edit)
         self.empty.wants_import.connect(partial(self.go.emit, "lists", ""))
@@ -237,6 +241,7 @@ class AgendaPage(Page):
         now = clock.now()
         items = self.filters.shown(agenda.items, now, event.zone)
         self.views.show_items(items, agenda, event, now, str(self.filters.view.value()))
+        self.sessions.show_sessions(agenda.sessions, event, days=agenda.day is None)
         self._say_title(len(items))
         self._keep(items)
 

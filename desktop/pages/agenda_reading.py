@@ -20,6 +20,7 @@ from db import (
     meetings,
     notes,
     operators,
+    sessions,
 )
 from db.names import fold
 from desktop.pages.agenda_spots import Spot, spot
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
     from db.bookings import Conflict
     from db.meeting_facts import Standing
-    from db.rows import Body, Choice, Delegate, Event, FollowUp, Meeting, MeetingFact, Note
+    from db.rows import Body, Choice, Delegate, Event, FollowUp, Meeting, MeetingFact, Note, Session
 
 PHASES = (
     "planned",
@@ -76,7 +77,8 @@ class Item:
 class Agenda:
     """The meetings of ``day``, or of all days (None), in the order they are held.
 
-    ``days`` counts the meetings of each day; ``bodies`` and ``delegates`` are our side.
+    ``days`` counts the meetings of each day; ``bodies`` and ``delegates`` are our side;
+    ``sessions`` are those of the day, or of all days.
     """
 
     day: date | None
@@ -84,6 +86,7 @@ class Agenda:
     days: Mapping[date, int]
     bodies: tuple[Body, ...]
     delegates: tuple[Delegate, ...]
+    sessions: tuple[Session, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,7 @@ def look(db: Database, day: date | None, operator: str) -> Agenda:
         meetings.days(db),
         tuple(bodies.bodies(db)),
         tuple(bodies.delegates(db)),
+        tuple(one for one in sessions.all_sessions(db) if day in (None, one.date)),
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from db import meeting_facts, meeting_saving, meetings, notes, presets
+from db import meeting_facts, meeting_saving, meetings, notes, presets, sessions
 from db.rows import Happening, PartyKind, Site
 from desktop.pages.agenda import AgendaPage
 from desktop.pages.agenda_filters import BOARD, LIST, PERSON
@@ -130,6 +130,15 @@ class TestTheDayByTables:
         settle(qtbot, store)
         columns = [column.place for column in agenda.board._board.columns]
         assert columns[:5] == ["table 1", "table 2", "table 3", "table 4", "table 10"]
+
+    def test_the_sessions_of_the_day_lead_to_who_is_there(self, qtbot, agenda, store):
+        known = ask(qtbot, store, sessions.all_sessions)
+        today = [one for one in known if one.date == agenda.filters.chosen_day()]
+        assert today
+        assert today[0].title[:8] in agenda.sessions._chips[0].text()
+        with qtbot.waitSignal(agenda.go) as told:
+            agenda.sessions._chips[0].click()
+        assert told.args == ["sessions", today[0].uuid]
 
 
 class TestDays:

@@ -71,7 +71,7 @@ class TestScans:
         undo = next(
             each
             for each in window.reception.view.card.findChildren(QPushButton)
-            if each.text() == "Undo check-in"
+            if each.accessibleName() == "Undo check-in"
         )
         undo.setFocus()
         scan(qtbot, window, keyboard, people["grace"].code)

@@ -39,24 +39,25 @@ class OursSummary(Translatable, Scroller):
     def show_plan(self, plan: AgendaPlan | OurPlan) -> None:
         """Show what *plan* would do."""
         self._plan = plan
-        facts = self._agenda(plan) if isinstance(plan, AgendaPlan) else self._ours(plan)
         inner = QWidget()
         inner.setProperty("role", "body")
         inner.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, theme.px(8), 0)
         column.setSpacing(theme.px(8))
-        for place, told in enumerate(facts):
+        self.whole = None
+        if isinstance(plan, AgendaPlan):
+            parts: list[QWidget] = [fact(*told) for told in self._fates(plan) + self._missing(plan)]
+            if plan.missing:
+                self.whole = self._choice(plan)
+                parts.append(self.whole)
+            parts += [fact(*told) for told in self._guests(plan) + self._refused(plan)]
+        else:
+            parts = [fact(*told) for told in self._ours(plan)]
+        for place, part in enumerate(parts):
             if place:
                 column.addWidget(line())
-            column.addWidget(fact(*told))
-        self.whole = None
-        if isinstance(plan, AgendaPlan) and plan.missing:
-            column.addWidget(line())
-            self.whole = Check(self.tr("The list is the whole schedule: what it lacks is dropped"))
-            self.whole.setChecked(plan.whole)
-            self.whole.clicked.connect(self.decided)
-            column.addWidget(self.whole)
+            column.addWidget(part)
         column.addStretch(1)
         self.setWidget(inner)
 
@@ -64,8 +65,12 @@ class OursSummary(Translatable, Scroller):
         """Forget the list."""
         self._plan = None
 
-    def _agenda(self, plan: AgendaPlan) -> list[Fact]:
-        return [*self._fates(plan), *self._missing(plan), *self._guests(plan), *self._refused(plan)]
+    def _choice(self, plan: AgendaPlan) -> Check:
+        """Whether what the list lacks is dropped."""
+        made = Check(self.tr("The list is the whole schedule: what it lacks is dropped"))
+        made.setChecked(plan.whole)
+        made.clicked.connect(self.decided)
+        return made
 
     def _fates(self, plan: AgendaPlan) -> list[Fact]:
         counts = {fate: len(plan.of(fate)) for fate in Fate}

@@ -1,4 +1,4 @@
-"""Guests of the agenda who went in by name, linked to the visitors whom a later list brings."""
+"""Guests of the agenda who went in by name, linked to visitors who come later, by list or not."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _WAITING = """
 SELECT DISTINCT p.meeting FROM meeting_parties p JOIN meetings m ON m.uuid = p.meeting
 WHERE p.kind = 'visitor' AND p.ref = '' AND p.removed = 0 AND m.removed = 0 AND m.dropped = 0
+AND (?1 = '' OR p.name = ?1 COLLATE NOCASE)
 """
 _SEATED = """
 SELECT uuid, kind, name FROM meeting_parties
@@ -28,12 +29,12 @@ WHERE meeting = ? AND side = 'theirs' AND ref = '' AND removed = 0
 """
 
 
-def link(db: Database, change: Transaction) -> int:
+def link(db: Database, change: Transaction, name: str = "") -> int:
     """Give guests who are known by name alone the visitor that they surely are, by name and
-    company, in the transaction of *change*; how many were. Where it is only likely, a schedule that
-    comes again asks staff.
+    company, in the transaction of *change*; how many were. With a *name* only those called so are
+    looked at. Where it is only likely, a schedule that comes again asks staff.
     """
-    waiting = [row[0] for row in driver.rows(db, _WAITING)]
+    waiting = [row[0] for row in driver.rows(db, _WAITING, (name,))]
     if not waiting:
         return 0
     where = "WHERE m.uuid IN (SELECT value FROM json_each(?))"

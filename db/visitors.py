@@ -125,6 +125,10 @@ def register(
         values |= derived(values)
         _insert(db, values)
         changes.set_subject(db, change, values["uuid"])
+        if values["company"]:
+            from db import agenda_links
+
+            agenda_links.link(db, change, f"{values['given_name']} {values['family_name']}".strip())
         if check_in:
             from db import check_ins
 

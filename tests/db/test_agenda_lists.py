@@ -19,6 +19,7 @@ from db import (
     imports,
     meeting_saving,
     meetings,
+    visitors,
 )
 from db.agenda_lists import Choices, Fate, Reading, Sureness
 from db.exchange import tables
@@ -212,6 +213,17 @@ def test_a_list_of_visitors_that_comes_later_finds_its_guests_on_the_agenda(brin
     assert [(one.kind, one.ref) for one in after.theirs] == [(PartyKind.VISITOR, nora)]
     assert bring(*rows).change == ""
     history.undo(db, by, done.change)
+    assert meetings.meetings(db) == [before]
+
+
+def test_a_guest_who_registers_at_the_desk_is_found_on_the_agenda(bring, db, by):
+    bring(HEADER, ROW.replace("VTM25-10000,Ada Lovelace,Engines", ",Nora Nuova,Newco"))
+    (before,) = meetings.meetings(db)
+    visitors.register(db, by, given_name="Nora", family_name="Nuova", company="Elsewhere")
+    assert meetings.meetings(db) == [before]
+    nora = visitors.register(db, by, given_name="Nora", family_name="NUOVA", company="Newco")
+    assert meetings.meetings(db)[0].visitors == (nora.uuid,)
+    history.undo(db, by)
     assert meetings.meetings(db) == [before]
 
 

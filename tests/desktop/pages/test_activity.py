@@ -235,6 +235,12 @@ def test_an_entry_at_a_sessions_door_says_which(qtbot, page, store, people):
     assert not [label for label in page.panel._lines.findChildren(Label) if label.isVisible()]
 
 
+def altered(page):
+    """The lines of the panel that say what was altered."""
+    column = page.panel._column
+    return [widget.text() for n in range(column.count()) if (widget := column.itemAt(n).widget())]
+
+
 def test_what_was_logged_of_a_meeting_is_named_and_leads_to_it(qtbot, page, store, people):
     made = ask(qtbot, store, meetings.meetings)
     write(qtbot, store, notes.walk_up, visitors=[people["ada"].uuid])
@@ -245,7 +251,7 @@ def test_what_was_logged_of_a_meeting_is_named_and_leads_to_it(qtbot, page, stor
     page.table.go_to(0)
     settle(qtbot, store)
     assert (lines(page)[0], page.table.rows.row(0).about) == ("Meeting logged", "Ada Lovelace")
-    told = [label.text() for label in page.panel._lines.findChildren(Label) if label.isVisible()]
+    told = altered(page)
     assert told == ["Held"], "what was said stays with whom it belongs to"
     assert page.panel.open.text() == "Open the meeting"
     page.panel.open.trigger()
@@ -258,6 +264,6 @@ def test_a_promise_that_was_changed_says_how(qtbot, page, store, people):
     write(qtbot, store, follow_ups.snooze, made.uuid, date(2025, 5, 1))
     page.table.go_to(0)
     settle(qtbot, store)
-    told = [label.text() for label in page.panel._lines.findChildren(Label) if label.isVisible()]
+    told = altered(page)
     assert told == ["Put off until: – → 2025-05-01"]
     assert page.panel.open.text() == "Open the visitor"

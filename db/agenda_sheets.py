@@ -10,10 +10,19 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from db import bodies, bookings, choices, clock, driver, events, meeting_facts, meetings
-from db.agenda_seats import table_of
-from db.names import fold
-from db.rows import Happening, PartyKind, Site
+from db import (
+    bodies,
+    bookings,
+    choices,
+    clock,
+    driver,
+    events,
+    meeting_facts,
+    meetings,
+    sessions,
+)
+from db.agenda_whose import at_table, of_body, of_delegate, speaks, tables
+from db.rows import Happening, PartyKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -23,7 +32,7 @@ if TYPE_CHECKING:
 
     from db.bookings import Conflict
     from db.meeting_facts import Standing
-    from db.rows import Body, Choice, Delegate, Event, Meeting
+    from db.rows import Body, Choice, Delegate, Event, Meeting, Session
 
 Part = Literal["table", "body", "delegate"]
 PARTS: tuple[Part, ...] = ("table", "body", "delegate")
@@ -47,12 +56,14 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """How many meetings are wanted and how many ``slots`` of them are to be held; and what there is
-    to choose from: the days that have any, our side, and the tables of the day.
+    """How many meetings are wanted, how many ``slots`` of them are to be held, and how many
+    ``sessions`` are beside them; and what there is to choose from: the days that have any, our
+    side, and the tables of the day.
     """
 
     count: int = 0
     slots: int = 0
+    sessions: int = 0
     days: tuple[date, ...] = ()
     bodies: tuple[Body, ...] = ()
     delegates: tuple[Delegate, ...] = ()
@@ -91,7 +102,7 @@ class Agenda:
     """The meetings in the order they are held, and of what; ``at`` (UTC) is when it was asked.
 
     ``body`` and ``delegate`` are those asked for, else None; ``bodies`` and ``delegates`` are our
-    side.
+    side. ``sessions`` are those of the day, of a delegate those where they speak.
     """
 
     event: Event
@@ -101,6 +112,7 @@ class Agenda:
     bodies: tuple[Body, ...]
     delegates: tuple[Delegate, ...]
     lines: tuple[Line, ...]
+    sessions: tuple[Session, ...]
     outcomes: tuple[Choice, ...]
     at: datetime
 
@@ -120,6 +132,7 @@ def agenda(db: Database, wanted: Wanted, *, dropped: bool = False) -> Agenda:
         bodies=ours,
         delegates=people,
         lines=_lines(db, found, wanted.day, event, at),
+        sessions=tuple(_sessions(db, wanted, delegate)),
         outcomes=tuple(choices.outcomes(db)),
         at=at,
     )
@@ -134,6 +147,7 @@ def offer(db: Database, wanted: Wanted) -> Offer:
     return Offer(
         len(found),
         sum(told[one.uuid].state not in _OFF for one in found),
+        len(list(_sessions(db, wanted, delegate))),
         tuple(meetings.days(db)),
         tuple(bodies.bodies(db)),
         people,
@@ -156,8 +170,22 @@ def to_hold(agenda: Agenda) -> list[Line]:
     return [one for one in agenda.lines if one.standing.state not in _OFF]
 
 
+def _sessions(db: Database, wanted: Wanted, delegate: Delegate | None) -> Iterable[Session]:
+    """Those of which the day is known; a table and a body have none of their own."""
+    if wanted.table or wanted.body:
+        return
+    for one in sessions.all_sessions(db):
+        if one.date is None or wanted.day not in (None, one.date):
+            continue
+        if delegate is None or speaks(one, delegate):
+            yield one
+
+
 def parted(agenda: Agenda, by: Part) -> list[tuple[str, tuple[Line, ...]]]:
-    """The agenda of each table, body or delegate that has any of it, under its name."""
+    """The agenda of each table, body or delegate that has any of it, under its name; a delegate who
+    only speaks at a session has no lines.
+    """
+    speakers: set[str] = set()
     whose: list[tuple[str, Callable[[Meeting], bool]]]
     if by == "table":
         named = tables(line.meeting for line in agenda.lines)
@@ -165,52 +193,13 @@ def parted(agenda: Agenda, by: Part) -> list[tuple[str, tuple[Line, ...]]]:
     elif by == "body":
         whose = [(body.name, partial(of_body, body=body.uuid)) for body in agenda.bodies]
     else:
-        whose = [(one.name, partial(of_delegate, delegate=one)) for one in agenda.delegates]
+        people, heard = agenda.delegates, agenda.sessions
+        whose = [(one.name, partial(of_delegate, delegate=one)) for one in people]
+        speakers = {one.name for one in people if any(speaks(each, one) for each in heard)}
     found = [
         (name, tuple(line for line in agenda.lines if fits(line.meeting))) for name, fits in whose
     ]
-    return [(name, lines) for name, lines in found if lines]
-
-
-def of_body(meeting: Meeting, body: str) -> bool:
-    """Whether the body with the uuid *body* is at the meeting, or comes along."""
-    return any(party.ref == body for party in meeting.parties)
-
-
-def of_delegate(meeting: Meeting, delegate: Delegate) -> bool:
-    """Whether *delegate* is at the meeting or comes along, or their body is and it is not said who
-    speaks for it.
-    """
-    ours = [one for one in meeting.parties if one.kind is PartyKind.DELEGATE]
-    if any(one.ref == delegate.uuid for one in ours):
-        return True
-    speaks_for = {fold(role.body) for role in delegate.roles}
-    return all(one.capacity for one in ours) and any(
-        one.kind is PartyKind.BODY and fold(one.name) in speaks_for for one in meeting.ours
-    )
-
-
-def at_table(meeting: Meeting, table: str) -> bool:
-    """Whether it is held at that *table*, however either is written."""
-    wanted = table_of(table)
-    if wanted and (found := table_of(meeting.place)):
-        return found == wanted
-    return bool(meeting.place) and fold(meeting.place) == fold(table)
-
-
-def tables(found: Iterable[Meeting]) -> list[str]:
-    """The tables at which those meetings are, each as it is written first, by their numbers."""
-    named: dict[str, str] = {}
-    for one in found:
-        if key := table_key(one):
-            named.setdefault(key, one.place)
-    return [named[key] for key in sorted(named, key=lambda key: (len(key), key))]
-
-
-def table_key(meeting: Meeting) -> str:
-    """What names the meeting's table, however it is written; "" where it is held at none."""
-    named = table_of(meeting.place)
-    return named or (fold(meeting.place) if meeting.site is Site.TABLE else "")
+    return [(name, lines) for name, lines in found if lines or name in speakers]
 
 
 def _lines(

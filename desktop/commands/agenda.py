@@ -8,7 +8,7 @@ import click
 
 from db import agenda_sheets, bodies, driver
 from db.errors import Refusal, Refused
-from desktop.commands import meeting_json, times
+from desktop.commands import as_json, meeting_json, times
 from desktop.commands.asked import DONE, FILE, PATH, REFUSED, USAGE, Asked, Stopped, shared
 from desktop.commands.paper import usual_paper
 from desktop.commands.targets import refuse_others
@@ -70,11 +70,12 @@ def agenda_command(
         "delegate": found.delegate.name if found.delegate else None,
         "table": wanted.table or None,
         "meetings": [_json(line) for line in found.lines],
+        "sessions": [as_json.session_planned(one) for one in found.sessions],
     }
     written = 0
-    if target is not None and found.lines:
+    if target is not None and (found.lines or (found.sessions and not calendar)):
         made = _write(target, found, paper or usual_paper(found.event), each, sheets=sheets)
-        written = made["sheets"] if sheets else len(found.lines)
+        written = made["sheets"] if sheets else 1
         document |= made | {"file": str(target) if written else None}
 
     def lines() -> Iterator[str]:
@@ -83,10 +84,11 @@ def agenda_command(
         if target is None or not written:
             yield from AgendaLines.agenda(found if target is None else None)
         else:
-            yield AgendaLines.written(str(target), written, document.get("pages"), sheets=sheets)
+            count = written if sheets else len(found.lines)
+            yield AgendaLines.written(str(target), count, document.get("pages"), sheets=sheets)
 
     asked.answer(document, lines())
-    return DONE if (written if target else found.lines) else REFUSED
+    return DONE if (written if target else found.lines or found.sessions) else REFUSED
 
 
 def _refuse(target: Path | None, *, sheets: bool, each: Part | None) -> None:

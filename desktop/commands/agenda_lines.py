@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -23,12 +22,19 @@ class AgendaLines:
     @staticmethod
     def agenda(agenda: Agenda | None) -> Iterator[str]:
         """The meetings day by day, a line each; None or nothing to list is told."""
-        if agenda is None or not agenda.lines:
+        if agenda is None or not (agenda.lines or agenda.sessions):
             yield QCoreApplication.translate("AgendaLines", "There is no such meeting.")
             return
-        for day, lines in groupby(agenda.lines, key=lambda line: line.meeting.date):
+        days = {line.meeting.date for line in agenda.lines}
+        for day in sorted(days | {one.date for one in agenda.sessions if one.date}):
             yield ReportWords.day(day, agenda.event)
-            yield from aligned([_cells(line, agenda) for line in lines])
+            for one in agenda.sessions:
+                if one.date == day:
+                    when, what = AgendaSheet.session(one, agenda.event)
+                    yield f"  {when}  " + " · ".join(what.splitlines())
+            yield from aligned(
+                [_cells(line, agenda) for line in agenda.lines if line.meeting.date == day]
+            )
 
     @staticmethod
     def written(file: str, count: int, pages: int | None, *, sheets: bool) -> str:

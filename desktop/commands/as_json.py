@@ -124,6 +124,11 @@ def preset(row: Preset) -> dict[str, Any]:
 
 def session(row: Session, attendance: int, inside: int) -> dict[str, Any]:
     """A session, how many people came to it, and how many are in now."""
+    return session_planned(row) | {"attendance": attendance, "inside": inside}
+
+
+def session_planned(row: Session) -> dict[str, Any]:
+    """A session as it was planned."""
     return {
         "id": row.uuid,
         "code": row.code,
@@ -137,8 +142,6 @@ def session(row: Session, attendance: int, inside: int) -> dict[str, Any]:
         "speakers": list(row.speakers),
         "promotes": row.promotes,
         "admits": list(row.admits),
-        "attendance": attendance,
-        "inside": inside,
     }
 
 

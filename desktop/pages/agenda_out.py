@@ -217,11 +217,12 @@ class AgendaOut(Sheet):
             }[what]
         )
         count = self._offer.slots if what == SHEETS else self._offer.count
-        said = self.tr("There are no meetings to save.")
-        if count:
-            said = self.tr("%Ln meeting(s)", "", count)
-        self._number.setText(said)
-        self.save.setEnabled(bool(count))
+        beside = self._offer.sessions if what == PAPER else 0
+        said = [self.tr("%Ln meeting(s)", "", count)] if count else []
+        if beside:
+            said.append(self.tr("%Ln session(s)", "", beside))
+        self._number.setText(" · ".join(said) or self.tr("There are no meetings to save."))
+        self.save.setEnabled(bool(said))
 
     # Saving -----------------------------------------------------------------------------------
 

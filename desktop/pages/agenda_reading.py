@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from db import (
-    agenda_sheets,
+    agenda_whose,
     bodies,
     bookings,
     choices,
@@ -153,7 +153,7 @@ def day_of(db: Database, uuid: str) -> date | None:
 
 def of_delegate(item: Item, delegate: Delegate) -> bool:
     """Whether *delegate* is at the meeting, or their body is and it is not said who."""
-    return agenda_sheets.of_delegate(item.meeting, delegate)
+    return agenda_whose.of_delegate(item.meeting, delegate)
 
 
 def days_of(event: Event, others: Iterable[date] = ()) -> list[date]:

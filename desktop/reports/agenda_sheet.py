@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from db.agenda_sheets import parted
+from db.agenda_whose import speaks
 from db.rows import PartyKind, Site
 from desktop import i18n
 from desktop.meeting_words import MeetingWords
-from desktop.reports.blocks import Block, Cell, Column, Heading, Paragraph, Report, Table
+from desktop.messages import Messages
+from desktop.reports.blocks import (
+    Block,
+    Cell,
+    Column,
+    Heading,
+    Lines,
+    Paragraph,
+    Report,
+    Table,
+)
 from desktop.reports.told_words import ReportWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from datetime import date
 
     from db.agenda_sheets import Agenda, Guest, Line, Part
     from db.bookings import Conflict
-    from db.rows import Event, Meeting
+    from db.rows import Event, Meeting, Session
 
 _SHORT, _ADDRESS = 14, 24
 """Letters of hours and of a place that need no wide column: "10:30 – 10:50", "Piemonte stand"."""
@@ -79,21 +88,43 @@ class AgendaSheet:
     def _blocks(agenda: Agenda, each: Part | None) -> Iterable[Block]:
         if each is None:
             yield Paragraph(AgendaSheet._count(agenda.lines), soft=True)
-            yield from AgendaSheet._days(agenda, agenda.lines, level=1)
+            yield from AgendaSheet._days(agenda, agenda.lines, agenda.sessions, level=1)
             return
+        spoken = {one.name: one for one in agenda.delegates} if each == "delegate" else {}
         for number, (name, lines) in enumerate(parted(agenda, each)):
             # A page that is handed out alone says of which day it is.
             heading = name if agenda.wanted.day is None else f"{name} · {AgendaSheet.when(agenda)}"
             yield Heading(heading, apart=number > 0)
             yield Paragraph(AgendaSheet._count(lines), soft=True)
-            yield from AgendaSheet._days(agenda, lines, level=2)
+            own = [one for one in agenda.sessions if name in spoken and speaks(one, spoken[name])]
+            yield from AgendaSheet._days(agenda, lines, own, level=2)
 
     @staticmethod
-    def _days(agenda: Agenda, lines: Sequence[Line], level: int) -> Iterable[Block]:
-        for day, of_day in groupby(lines, key=lambda line: line.meeting.date):
+    def _days(
+        agenda: Agenda, lines: Sequence[Line], sessions: Sequence[Session], level: int
+    ) -> Iterable[Block]:
+        """Day by day: its sessions on a pale ground, then its meetings."""
+        event, columns = agenda.event, AgendaSheet._columns(agenda)
+        days = {line.meeting.date for line in lines} | {one.date for one in sessions if one.date}
+        for day in sorted(days):
             if agenda.wanted.day is None:
-                yield Heading(ReportWords.day(day, agenda.event), level)
-            yield AgendaSheet._table(list(of_day), agenda.event, day)
+                yield Heading(ReportWords.day(day, event), level)
+            if rows := tuple(
+                AgendaSheet.session(one, event) for one in sessions if one.date == day
+            ):
+                yield Lines(rows)
+            if of_day := [line for line in lines if line.meeting.date == day]:
+                rows = tuple(AgendaSheet._row(line, event) for line in of_day)
+                yield Table(ReportWords.day(day, event), columns, rows)
+
+    @staticmethod
+    def session(session: Session, event: Event) -> tuple[str, str]:
+        """When a session is, and what, where and who speaks."""
+        when = Messages.part(session.part)
+        if session.opens is not None:
+            when = i18n.clock(session.opens, event.zone, i18n.locale())
+        where = " · ".join(filter(None, (session.title, session.place)))
+        return when, _lines(where, ", ".join(session.speakers))
 
     @staticmethod
     def _count(lines: Sequence[Line]) -> str:
@@ -110,19 +141,21 @@ class AgendaSheet:
         return said
 
     @staticmethod
-    def _table(lines: Sequence[Line], event: Event, day: date) -> Table:
-        # "10:30 AM – 10:50 AM" takes more room than "10:30 – 10:50", and an address than a table.
-        wide = max(len(AgendaSheet.time(line.meeting, event)) for line in lines) > _SHORT
-        far = max(len(line.meeting.place) for line in lines) > _ADDRESS
-        columns = (
+    def _columns(agenda: Agenda) -> tuple[Column, ...]:
+        """The same on every day, as wide as they must be.
+
+        "10:30 AM – 10:50 AM" takes more room than "10:30 – 10:50", and an address than a table.
+        """
+        times = (AgendaSheet.time(line.meeting, agenda.event) for line in agenda.lines)
+        wide = max(map(len, times), default=0) > _SHORT
+        far = max((len(line.meeting.place) for line in agenda.lines), default=0) > _ADDRESS
+        return (
             Column(QCoreApplication.translate("AgendaSheet", "When"), 2.25 if wide else 1.7),
             Column(QCoreApplication.translate("AgendaSheet", "With"), 2.6),
             Column(QCoreApplication.translate("AgendaSheet", "Our side"), 2.1),
             Column(QCoreApplication.translate("AgendaSheet", "Where"), 1.9 if far else 1.3),
             Column(QCoreApplication.translate("AgendaSheet", "About"), 1.8 if far else 2.0),
         )
-        rows = tuple(AgendaSheet._row(line, event) for line in lines)
-        return Table(ReportWords.day(day, event), columns, rows)
 
     @staticmethod
     def _row(line: Line, event: Event) -> tuple[Cell, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from db import agenda_sheets, codes
+from db import agenda_sheets, agenda_whose, codes
 from desktop import i18n
 from desktop.reports.agenda_sheet import AgendaSheet
 from desktop.reports.table_sheets import SheetWords, Slot
@@ -34,7 +34,7 @@ class TableWords:
         place = " · ".join(AgendaSheet.place(meeting).splitlines())
         code = codes.of_slot(event.key, meeting.uuid)
         return Slot(
-            table=f"{meeting.date} {agenda_sheets.table_key(meeting)}",
+            table=f"{meeting.date} {agenda_whose.table_key(meeting)}",
             time=AgendaSheet.time(meeting, event),
             where=" · ".join(filter(None, (place, day))),
             guests="; ".join(AgendaSheet.guests(line)),
@@ -77,5 +77,5 @@ def _both(first: str, second: str) -> tuple[str, str]:
 
 def _order(line: Line) -> tuple[object, ...]:
     meeting: Meeting = line.meeting
-    key = agenda_sheets.table_key(meeting)
+    key = agenda_whose.table_key(meeting)
     return meeting.date, not key, len(key), key

@@ -37,6 +37,13 @@
             <numerusform>%Ln meetings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AgendaPage</name>

@@ -249,6 +249,13 @@
             <numerusform>%Ln incontri</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln sessione</numerusform>
+            <numerusform>%Ln sessioni</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A PDF in the order of the day: who, where and about what, what was moved or called off, and double bookings. Nothing that was logged.</source>
         <translation>Un PDF nell’ordine della giornata: chi, dove e su che cosa, gli spostamenti, gli annullamenti e le doppie prenotazioni. Niente di ciò che è stato registrato.</translation>
@@ -1272,6 +1279,113 @@
     <message>
         <source>and more</source>
         <translation>e altro</translation>
+    </message>
+</context>
+<context>
+    <name>DeedWords</name>
+    <message>
+        <source>%1 began a meeting with %2 on the spot</source>
+        <translation>%1 ha avviato un incontro estemporaneo con %2</translation>
+    </message>
+    <message>
+        <source>%1 cancelled the meeting with %2</source>
+        <translation>%1 ha annullato l’incontro con %2</translation>
+    </message>
+    <message>
+        <source>%1 changed the meeting with %2</source>
+        <translation>%1 ha modificato l’incontro con %2</translation>
+    </message>
+    <message>
+        <source>%1 corrected the log of the meeting with %2</source>
+        <translation>%1 ha corretto le note dell’incontro con %2</translation>
+    </message>
+    <message>
+        <source>%1 logged a meeting with %2</source>
+        <translation>%1 ha annotato un incontro con %2</translation>
+    </message>
+    <message>
+        <source>%1 moved the meeting with %2</source>
+        <translation>%1 ha spostato l’incontro con %2</translation>
+    </message>
+    <message>
+        <source>%1 noted a no-show at the meeting with %2</source>
+        <translation>%1 ha segnato: non presentato all’incontro con %2</translation>
+    </message>
+    <message>
+        <source>%1 noted that the meeting with %2 began</source>
+        <translation>%1 ha segnato che l’incontro con %2 è iniziato</translation>
+    </message>
+    <message>
+        <source>%1 noted that the meeting with %2 is to be held</source>
+        <translation>%1 ha segnato che l’incontro con %2 si terrà</translation>
+    </message>
+    <message>
+        <source>%1 noted that the meeting with %2 was held</source>
+        <translation>%1 ha segnato che l’incontro con %2 si è svolto</translation>
+    </message>
+    <message>
+        <source>%1 noted the arrival for the meeting with %2</source>
+        <translation>%1 ha segnato l’arrivo per l’incontro con %2</translation>
+    </message>
+    <message>
+        <source>%1 put a meeting with %2 on the agenda</source>
+        <translation>%1 ha messo in agenda un incontro con %2</translation>
+    </message>
+    <message>
+        <source>%1 removed the meeting with %2</source>
+        <translation>%1 ha rimosso l’incontro con %2</translation>
+    </message>
+    <message>
+        <source>%1 shared a note on the meeting with %2</source>
+        <translation>%1 ha condiviso una nota sull’incontro con %2</translation>
+    </message>
+    <message>
+        <source>Does not want to be written to about %1</source>
+        <translation>Non vuole che scriviamo riguardo a %1</translation>
+    </message>
+    <message>
+        <source>Interested in %1</source>
+        <translation>Interesse per %1</translation>
+    </message>
+    <message>
+        <source>May be written to about %1</source>
+        <translation>Si può scrivere riguardo a %1</translation>
+    </message>
+    <message>
+        <source>Not interested in %1</source>
+        <translation>Nessun interesse per %1</translation>
+    </message>
+    <message>
+        <source>Promise changed: %1</source>
+        <translation>Promessa modificata: %1</translation>
+    </message>
+    <message>
+        <source>Promise kept: %1</source>
+        <translation>Promessa mantenuta: %1</translation>
+    </message>
+    <message>
+        <source>Promise not kept yet: %1</source>
+        <translation>Promessa non ancora mantenuta: %1</translation>
+    </message>
+    <message>
+        <source>Promise put off: %1</source>
+        <translation>Promessa rimandata: %1</translation>
+    </message>
+    <message>
+        <source>Promise taken off the list: %1</source>
+        <translation>Promessa tolta dall’elenco: %1</translation>
+    </message>
+    <message>
+        <source>Promised: %1</source>
+        <translation>Promesso: %1</translation>
+    </message>
+    <message>
+        <source>the delegation</source>
+        <translation>la delegazione</translation>
+    </message>
+    <message>
+        <source>the next edition</source>
+        <translation>la prossima edizione</translation>
     </message>
 </context>
 <context>
@@ -8822,6 +8936,10 @@
         <translation>Cronologia</translation>
     </message>
     <message>
+        <source>Meetings</source>
+        <translation>Incontri</translation>
+    </message>
+    <message>
         <source>Nobody is chosen</source>
         <translation>Nessuno è scelto</translation>
     </message>
@@ -9034,6 +9152,49 @@
     <message>
         <source>Visitors</source>
         <translation>Visitatori</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorMeetings</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Dropped from the schedule</source>
+        <translation>Non più in programma</translation>
+    </message>
+    <message>
+        <source>Log a meeting</source>
+        <translation>Annota un incontro</translation>
+    </message>
+    <message>
+        <source>Log a meeting (Ctrl+M)</source>
+        <translation>Annota un incontro (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Incontri</translation>
+    </message>
+    <message>
+        <source>No meetings with them yet.</source>
+        <translation>Ancora nessun incontro.</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Promesso</translation>
+    </message>
+    <message>
+        <source>Show the meeting in the agenda: %1</source>
+        <translation>Mostra l’incontro in agenda: %1</translation>
+    </message>
+    <message>
+        <source>To do: %1</source>
+        <translation>Da fare: %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>entro il %1</translation>
     </message>
 </context>
 <context>

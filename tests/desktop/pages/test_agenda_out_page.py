@@ -50,7 +50,7 @@ def choose(qtbot, out, what, whose="all"):
 def test_the_day_that_is_shown_is_offered_first_and_counted(out):
     assert out.isVisible()
     assert out.day.currentData() == "2025-04-23"
-    assert out._number.text() == "20 meetings"
+    assert out._number.text() == "20 meetings · 1 session"
     assert out.what.isAncestorOf(QApplication.focusWidget())
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget
 
 from db import back_entries, clock
 from db.errors import Refused
@@ -20,6 +20,7 @@ from desktop.pages.paper_who import WhoField
 from desktop.widgets import theme
 from desktop.widgets.cards import Card, Notice
 from desktop.widgets.fields import Combo, Field, Segments
+from desktop.widgets.least import holding
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,11 +63,9 @@ class BackEntryCard(Translatable, Card):
         self.body.addWidget(self.who)
         self.body.addWidget(self.notice)
         # As high as there is room for: with a height of its own it would make the page scroll.
-        self._stack.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self._stack.setMinimumHeight(theme.px(200))
         self._stack.addWidget(self.lines)
         self._stack.addWidget(self.who.hits)
-        self.body.addWidget(self._stack, 1)
+        self.body.addWidget(holding(self._stack, 200), 1)
 
     def _connect(self) -> None:
         self.time.returnPressed.connect(self._time_typed)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from db import spares, visitors
 from db.errors import Refused
@@ -19,6 +19,7 @@ from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card
 from desktop.widgets.fields import Field
 from desktop.widgets.labels import Label
+from desktop.widgets.least import holding
 from desktop.widgets.table_model import Column, Rows
 from desktop.widgets.tables import Table
 
@@ -78,9 +79,7 @@ class SparesCard(Translatable, Card):
         self.body.addLayout(row)
         self.body.addWidget(self._state)
         # It takes what room there is: with a height of its own it would make the page scroll.
-        self.table.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.table.setMinimumHeight(theme.px(132))
-        self.body.addWidget(self.table, 1)
+        self.body.addWidget(holding(self.table, 132), 1)
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Spare badges"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.widgets import theme
 
@@ -12,6 +12,21 @@ def keep_height(pixels: int, *widgets: QWidget) -> None:
     """Let none of *widgets* be lower than *pixels* at 100% zoom: the page around them scrolls."""
     for widget in widgets:
         _Least(widget, pixels)
+
+
+def holding(widget: QWidget, pixels: int) -> QWidget:
+    """A place for *widget* that takes what room there is, and *pixels* (at 100% zoom) at the least.
+
+    A layout in which words wrap asks for its height by its width, and forgets the least height of a
+    widget that asks for none itself: at 200% zoom its neighbours were squeezed.
+    """
+    widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+    widget.setMinimumHeight(theme.px(pixels))
+    holder = QWidget()
+    inner = QVBoxLayout(holder)
+    inner.setContentsMargins(0, 0, 0, 0)
+    inner.addWidget(widget)
+    return holder
 
 
 class _Least(QObject):

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from db import bodies, event_file, meeting_saving
+import pytest
+
+from db import bodies, clock, event_file, meeting_saving
 from db.rows import Origin, Party, PartyKind, Side, Site
+from tests.conftest import copied
+from tests.desktop.pages.stand import MORNING, make_fair
 
 OPENS = datetime(2025, 4, 23, 13, 0, tzinfo=UTC)
 """Nine in the morning at Pontiac, on the first day of the fair."""
@@ -63,3 +67,19 @@ def day(path, by, number=12):
             )
         )
     return made
+
+
+_MADE = {}
+
+
+def fair(path, by, number=12):
+    """The fair with :func:`day`: its people by name, and its slots; a copy of one made once."""
+
+    def make(new):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(clock, "now", lambda: MORNING)
+            _MADE[number] = make_fair(new, by), day(new, by, number)
+
+    copied(path, f"agenda of {number}", make)
+    people, slots = _MADE[number]
+    return dict(people), list(slots)

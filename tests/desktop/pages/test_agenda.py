@@ -24,9 +24,19 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 
 @pytest.fixture
-def slots(event_file_path, people, by):
-    """Twelve slots at four tables and a meeting elsewhere, in the file of the fair."""
-    return agenda_stand.day(event_file_path, by)
+def made(event_file_path, frozen, by):
+    """The people of the fair, and twelve slots at four tables and a meeting elsewhere."""
+    return agenda_stand.fair(event_file_path, by)
+
+
+@pytest.fixture
+def people(made):
+    return made[0]
+
+
+@pytest.fixture
+def slots(made):
+    return made[1]
 
 
 @pytest.fixture

@@ -17,8 +17,18 @@ CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def slots(event_file_path, people, by):
-    return agenda_stand.day(event_file_path, by, 4)
+def made(event_file_path, frozen, by):
+    return agenda_stand.fair(event_file_path, by, 4)
+
+
+@pytest.fixture
+def people(made):
+    return made[0]
+
+
+@pytest.fixture
+def slots(made):
+    return made[1]
 
 
 @pytest.fixture

@@ -14,12 +14,15 @@ from db import (
     events,
     figures,
     follow_ups,
+    meeting_facts,
     meetings,
     next_edition,
     reporting,
 )
+from db.rows import Happening
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from sqlite_utils import Database
@@ -63,9 +66,8 @@ def day_report(
 ) -> DayReport:
     """The report of *day* as it stands at *at* (UTC), for *reader*."""
     event = events.current(db)
-    held = meetings.meetings(db, day)
-    all_told = reporting.told(db, held, reader)
-    later = _next_day(db, day)
+    all_told = reporting.told(db, reporting.held_on(db, day), reader)
+    later, tomorrow = _next_meetings(db, day)
     fit = [one for one in all_told if reporting.over(one, at, event.zone)]
     return DayReport(
         event=event,
@@ -75,7 +77,7 @@ def day_report(
         bodies=tuple(figures.by_body(db, day)),
         outcomes=tuple(choices.outcomes(db)),
         told=tuple(all_told),
-        promises=_promised_on(db, day, event, reader),
+        promises=_promised_on(db, day, all_told, reader),
         due=tuple(
             follow_ups.follow_ups(db, state="due", reader=reader, on=day + timedelta(days=1))
         ),
@@ -84,25 +86,42 @@ def day_report(
         sessions=tuple(reporting.session_counts(db, day)),
         interested=len(next_edition.interested(db)),
         next_day=later,
-        tomorrow=tuple(meetings.meetings(db, later)) if later else (),
+        tomorrow=tomorrow,
         clashes=len(bookings.conflicts(db, later)) if later else 0,
     )
 
 
-def _promised_on(db: Database, day: date, event: Event, reader: str) -> tuple[FollowUp, ...]:
-    """What was promised on *day*, whatever became of it."""
+def _promised_on(
+    db: Database, day: date, told: Sequence[Told], reader: str
+) -> tuple[FollowUp, ...]:
+    """What was promised on *day*, whatever became of it: at its meetings, whenever it was typed in,
+    or without a meeting on the day itself.
+    """
+    zone = events.current(db).zone
+    todays = {one.meeting.uuid for one in told}
     return tuple(
         one
         for one in follow_ups.follow_ups(db, state="all", reader=reader)
-        if clock.local_day(one.created_at, event.zone) == day
+        if one.meeting in todays
+        or (one.meeting is None and clock.local_day(one.created_at, zone) == day)
     )
 
 
-def _next_day(db: Database, day: date) -> date | None:
-    """The first day after *day* that has a meeting."""
-    row = driver.one(
+def _next_meetings(db: Database, day: date) -> tuple[date | None, tuple[Meeting, ...]]:
+    """The first day after *day* with meetings that are still to be held, and these."""
+    for (found,) in driver.rows(
         db,
-        "SELECT min(date) FROM meetings WHERE removed = 0 AND dropped = 0 AND date > ?",
+        "SELECT DISTINCT date FROM meetings WHERE removed = 0 AND dropped = 0 AND date > ?"
+        " ORDER BY date",
         (day.isoformat(),),
-    )
-    return date.fromisoformat(row[0]) if row and row[0] else None
+    ):
+        later = date.fromisoformat(found)
+        agenda = meetings.meetings(db, later)
+        standings = meeting_facts.standings(db, agenda)
+        coming = tuple(one for one in agenda if standings[one.uuid].state not in _OFF)
+        if coming:
+            return later, coming
+    return None, ()
+
+
+_OFF = (Happening.CANCELLED, Happening.NO_SHOW)

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from db import bodies, choices, consents, events, figures, follow_ups, meetings, reporting
+from db import bodies, choices, consents, events, figures, follow_ups, our_side, reporting
 from db.errors import Refusal, Refused
-from db.rows import PartyKind
+from db.names import fold
 
 if TYPE_CHECKING:
     from datetime import date
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from db.figures import MeetingCounts, Presence
     from db.reporting import SessionCount, Told
-    from db.rows import Body, Choice, Event, FollowUp, Party, Visitor
+    from db.rows import Body, Choice, Event, FollowUp, Visitor
 
 
 Names = Callable[["Told"], tuple[str, ...]]
@@ -54,13 +54,18 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class EventReport:
-    """The whole event: day by day, by our bodies, by their companies, and every meeting."""
+    """The whole event: day by day, by our bodies, by their companies, and every meeting.
+
+    Outcomes by body and company are of notes that the delegation may read. ``named`` are the
+    visitors who agreed that their data go to others: of those alone the report says who they are.
+    """
 
     event: Event
     total: DayFigures
     days: tuple[DayFigures, ...]
     bodies: tuple[Tally, ...]
     companies: tuple[Tally, ...]
+    named: frozenset[str]
     outcomes: tuple[Choice, ...]
     told: tuple[Told, ...]
     sessions: tuple[SessionCount, ...]
@@ -88,15 +93,21 @@ class BodyReport:
 def event_report(db: Database) -> EventReport:
     """The report of all days, with the notes that the delegation may read."""
     event = events.current(db)
-    told = reporting.told(db, meetings.meetings(db), reporting.DELEGATION)
+    told = reporting.told(db, reporting.held_on(db, None), reporting.DELEGATION)
+    side = our_side.our_side(db)
+
+    def our_names(one: Told) -> tuple[str, ...]:
+        return tuple(name for _uuid, name in side.bodies_of(one.meeting.parties))
+
     days = sorted({one.meeting.date for one in told} | set(events.days(event)))
     kinds = {body.name: body.kind for body in bodies.bodies(db)}
     return EventReport(
         event=event,
         total=_figures(db, None, event.starts),
         days=tuple(_figures(db, day, day) for day in days),
-        bodies=_tallied(told, _our_names, _their_names, kinds),
-        companies=_tallied(told, _their_names, _our_names, {}),
+        bodies=_tallied(told, our_names, _their_names, kinds),
+        companies=_tallied(told, _their_names, our_names, {}),
+        named=_agreed(db, {who.uuid for one in told for who in one.visitors}),
         outcomes=tuple(choices.outcomes(db)),
         told=tuple(told),
         sessions=tuple(reporting.session_counts(db)),
@@ -108,8 +119,9 @@ def _figures(db: Database, day: date | None, told_as: date) -> DayFigures:
     return DayFigures(told_as, figures.presence(db, day), figures.meeting_counts(db, day))
 
 
-def _our_names(one: Told) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(party.name for party in one.meeting.ours))
+def _agreed(db: Database, people: Iterable[str]) -> frozenset[str]:
+    """Those of *people* who agreed that their data go to others."""
+    return frozenset(uuid for uuid in people if consents.agreed(db, uuid).get("sharing", False))
 
 
 def _their_names(one: Told) -> tuple[str, ...]:
@@ -124,13 +136,13 @@ def _tallied(
     found: dict[str, Tally] = {}
     for one in told:
         for name in names(one):
-            tally = found.setdefault(name, Tally(name, kinds.get(name, "")))
+            tally = found.setdefault(fold(name), Tally(name, kinds.get(name, "")))
             tally.meetings += 1
             tally.no_show += one.standing.state == "no_show"
             if not one.held:
                 continue
             tally.held += 1
-            tally.outcomes.update([one.counted] if one.counted else [])
+            tally.outcomes.update([one.outcome] if one.outcome else [])
             tally.countries.update({who.country for who in one.visitors if who.country})
             tally.others.update(others(one))
     return tuple(sorted(found.values(), key=lambda one: (-one.held, -one.meetings, one.name)))
@@ -139,26 +151,21 @@ def _tallied(
 def body_report(db: Database, body_uuid: str, day: date | None = None) -> BodyReport:
     """The sheet of the body *body_uuid*, of one *day* or of the whole event.
 
-    Its meetings are those where it sits itself, or one of those who speak for it. Refused:
-    not_found.
+    Its meetings are those of ``db.our_side``. Refused: not_found.
     """
     body = next((one for one in bodies.bodies(db) if one.uuid == body_uuid), None)
     if body is None:
         raise Refused(Refusal.NOT_FOUND, body_uuid)
-    its_people = {
-        person.uuid
-        for person in bodies.delegates(db)
-        if any(role.body == body.name for role in person.roles)
-    }
+    side = our_side.our_side(db)
     its_own = [
         one
-        for one in meetings.meetings(db, day)
-        if any(_is_its(party, body, its_people) for party in one.ours)
+        for one in reporting.held_on(db, day)
+        if body.uuid in {uuid for uuid, _name in side.bodies_of(one.parties)}
     ]
     told = reporting.told(db, its_own, body.uuid)
     known = {one.uuid for one in its_own}
     met = {who.uuid: who for one in told if one.held for who in one.visitors}
-    agreed = {uuid for uuid in met if consents.agreed(db, uuid).get("sharing", False)}
+    agreed = _agreed(db, met)
     return BodyReport(
         event=events.current(db),
         body=body,
@@ -173,9 +180,3 @@ def body_report(db: Database, body_uuid: str, day: date | None = None) -> BodyRe
         withheld=len(met) - len(agreed),
         outcomes=tuple(choices.outcomes(db)),
     )
-
-
-def _is_its(party: Party, body: Body, its_people: set[str]) -> bool:
-    if party.kind is PartyKind.BODY:
-        return party.ref == body.uuid
-    return party.ref in its_people

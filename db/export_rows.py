@@ -139,7 +139,7 @@ def _meetings(
     if wanted.body:
         told = list(event_reports.body_report(db, wanted.body).told)
     else:
-        told = reporting.told(db, meetings.meetings(db), reporting.DELEGATION)
+        told = reporting.told(db, reporting.held_on(db, None), reporting.DELEGATION)
     told = [one for one in told if allowed is None or _all_in(one.visitors, allowed)]
     zone = ZoneInfo(events.current(db).zone)
     people = dict.fromkeys(who.uuid for one in told for who in one.visitors)

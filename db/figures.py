@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from itertools import groupby
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from db import driver, events
-from db.rows import Happening
+from db import driver, events, our_side
+from db.meeting_facts import COUNTS
+from db.rows import Happening, Party, PartyKind, Side
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -29,22 +31,31 @@ _WHO = "coalesce(v.merged_into, v.uuid)"
 _STATES = f"""
 WITH latest AS MATERIALIZED (
     SELECT f.meeting, f.kind, max(f.id) FROM meeting_facts f
-    WHERE f.kind <> 'moved' AND {_STANDS.format("f")} GROUP BY f.meeting),
+    WHERE {COUNTS} AND {_STANDS.format("f")} GROUP BY f.meeting),
 said AS MATERIALIZED (
-    SELECT n.meeting, n.outcome, n.interest, max(n.id) FROM meeting_notes n
-    WHERE {_STANDS.format("n")} AND NOT EXISTS (
+    SELECT n.meeting, n.body, n.outcome, n.interest, n.at || printf(' %012d', n.id) AS said_at
+    FROM meeting_notes n WHERE {_STANDS.format("n")} AND NOT EXISTS (
         SELECT 1 FROM meeting_notes k WHERE k.meeting = n.meeting AND k.corrects = n.uuid
-        AND {_STANDS.format("k")})
-    GROUP BY n.meeting),
+        AND {_STANDS.format("k")})),
+logged AS MATERIALIZED (SELECT DISTINCT meeting FROM said),
+rated AS MATERIALIZED (
+    SELECT meeting, outcome, max(said_at) FROM said WHERE outcome <> '' GROUP BY meeting),
+lettered AS MATERIALIZED (
+    SELECT meeting, interest, max(said_at) FROM said WHERE interest <> '' GROUP BY meeting),
 held AS MATERIALIZED (
     SELECT m.uuid, m.date, m.origin, m.place, m.starts, m.ends, m.part,
         coalesce(l.kind, 'planned') AS state, s.meeting IS NOT NULL AS logged,
-        coalesce(s.outcome, '') AS outcome, coalesce(s.interest, '') AS interest
-    FROM meetings m LEFT JOIN latest l ON l.meeting = m.uuid LEFT JOIN said s ON s.meeting = m.uuid
+        coalesce(o.outcome, '') AS outcome, coalesce(i.interest, '') AS interest
+    FROM meetings m LEFT JOIN latest l ON l.meeting = m.uuid
+    LEFT JOIN logged s ON s.meeting = m.uuid LEFT JOIN rated o ON o.meeting = m.uuid
+    LEFT JOIN lettered i ON i.meeting = m.uuid
     WHERE m.removed = 0 AND (m.dropped = 0 OR s.meeting IS NOT NULL)
         AND (?1 IS NULL OR m.date = ?1))
 """  # noqa: S608  SQL of ours
-"""Every meeting of the day with its state and what its newest note says."""
+"""Every meeting of the day with its state, and with the last outcome and interest that were logged.
+
+Each is the last that anybody said, by the true time: a note without one takes nothing back.
+"""
 
 _COUNTED = f"""
 SELECT coalesce(sum(c.people), 0) FROM head_counts c
@@ -66,19 +77,17 @@ _BY_STATE = f"""
 SELECT origin, state, outcome, interest, count(*) FROM held GROUP BY 1, 2, 3, 4
 """  # noqa: S608  SQL of ours
 
-_BY_BODY = f"""
-{_STATES}, ours AS (
-    SELECT p.meeting, p.ref AS body, coalesce(b.name, p.name) AS name
-    FROM meeting_parties p LEFT JOIN bodies b ON b.uuid = p.ref
-    WHERE p.side = 'ours' AND p.kind = 'body' AND p.capacity = '' AND p.removed = 0
-    UNION
-    SELECT p.meeting, coalesce(b.uuid, ''), d.roles ->> '$[0][0]'
-    FROM meeting_parties p JOIN delegates d ON d.uuid = p.ref
-    LEFT JOIN bodies b ON b.name = d.roles ->> '$[0][0]' AND b.removed = 0
-    WHERE p.side = 'ours' AND p.kind = 'delegate' AND p.capacity = '' AND p.removed = 0
-        AND d.roles <> '[]')
-SELECT o.body, o.name, h.state, h.outcome, count(*)
-FROM held h JOIN ours o ON o.meeting = h.uuid GROUP BY 1, 2, 3, 4
+_AT_TABLE = f"""
+{_STATES}
+SELECT h.uuid, h.state, h.outcome, p.kind, p.ref, p.name, p.capacity FROM held h
+JOIN meeting_parties p ON p.meeting = h.uuid AND p.side = 'ours' AND p.removed = 0
+ORDER BY h.uuid, p.id
+"""  # noqa: S608  SQL of ours
+
+_OWN = f"""
+{_STATES}
+SELECT meeting, body, outcome, max(said_at) FROM said
+WHERE outcome <> '' AND body <> '' AND meeting IN (SELECT uuid FROM held) GROUP BY meeting, body
 """  # noqa: S608  SQL of ours
 
 _BY_COUNTRY = f"""
@@ -211,28 +220,36 @@ def meeting_counts(db: Database, day: date | None = None) -> MeetingCounts:
 
 
 def by_body(db: Database, day: date | None = None) -> list[BodyCounts]:
-    """The meetings of each of our bodies that has any, the most first.
+    """The meetings of each of our bodies (``db.our_side``) that has any, the most first.
 
-    A delegate's meeting without a body counts for the bodies they speak for, by their first role.
+    What a body logged itself is its outcome; else it is the last that anybody logged.
     """
-    meetings: Counter[tuple[str, str]] = Counter()
-    states: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    outcomes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for uuid, name, state, outcome, many in driver.rows(db, _BY_BODY, (_text(day),)):
-        who = (uuid, name)
-        meetings[who] += many
-        states[who][state] += many
-        outcomes[who][outcome] += many
+    own = {
+        (meeting, body): said for meeting, body, said, _at in driver.rows(db, _OWN, (_text(day),))
+    }
+    side = our_side.our_side(db)
+    meetings: Counter[our_side.Whose] = Counter()
+    states: dict[our_side.Whose, Counter[str]] = defaultdict(Counter)
+    outcomes: dict[our_side.Whose, Counter[str]] = defaultdict(Counter)
+    found = driver.rows(db, _AT_TABLE, (_text(day),))
+    for (uuid, state, outcome), rows in groupby(found, key=lambda row: row[:3]):
+        parties = [
+            Party(Side.OURS, PartyKind(kind), ref, name, capacity)
+            for *_, kind, ref, name, capacity in rows
+        ]
+        for whose in side.bodies_of(parties):
+            meetings[whose] += 1
+            states[whose][state] += 1
+            outcomes[whose][own.get((uuid, whose[0]), outcome)] += 1
     return [
         BodyCounts(
-            uuid,
-            name,
+            *whose,
             many,
-            sum(states[uuid, name][state] for state in HELD),
-            states[uuid, name][Happening.NO_SHOW.value],
-            _most(outcomes[uuid, name]),
+            sum(states[whose][state] for state in HELD),
+            states[whose][Happening.NO_SHOW.value],
+            _most(outcomes[whose]),
         )
-        for (uuid, name), many in sorted(meetings.items(), key=lambda one: (-one[1], one[0][1]))
+        for whose, many in sorted(meetings.items(), key=lambda one: (-one[1], one[0][1]))
     ]
 
 

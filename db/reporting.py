@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db import driver, events, follow_ups, meeting_facts, meetings, notes, sessions, visitors
+from db.names import fold
 from db.rows import Happening, PartyKind, Side
 
 if TYPE_CHECKING:
@@ -48,16 +49,15 @@ _INTEREST = {"A": 9, "B": 4, "C": 1, "": 0}
 class Told:
     """A meeting as it is told: where it stands, who came from them, what was said and promised.
 
-    ``notes`` are those the reader may see, corrected ones left out, and ``outcome`` and
-    ``interest`` those of the newest of them. ``counted`` is the outcome of the newest note of all,
-    which counts in sums. ``visitors`` are those it was with.
+    ``notes`` are those the reader may see, corrected ones left out; ``outcome`` and ``interest``
+    are the last that these say, those of the reader's own body first. ``visitors`` are those it was
+    with, each once.
     """
 
     meeting: Meeting
     standing: Standing
     outcome: str
     interest: str
-    counted: str
     notes: tuple[Note, ...]
     follow_ups: tuple[FollowUp, ...]
     visitors: tuple[Visitor, ...]
@@ -87,26 +87,48 @@ class SessionCount:
 def told(db: Database, found: Sequence[Meeting], reader: str | None) -> list[Told]:
     """Each of the meetings *found* with what *reader* may know of it, asked for all at once."""
     standings = meeting_facts.standings(db, found)
-    newest, newest_of_all = notes.newest(db, found, reader), notes.newest(db, found)
     said = notes.logs(db, found, reader)
     promised: dict[str, list[FollowUp]] = defaultdict(list)
     for step in follow_ups.follow_ups(db, state="all", reader=reader):
         if step.meeting:
             promised[step.meeting].append(step)
     known = people(db, {who for one in found for who in one.visitors})
-    return [
-        Told(
-            meeting=one,
-            standing=standings[one.uuid],
-            outcome=newest[one.uuid].outcome if one.uuid in newest else "",
-            interest=newest[one.uuid].interest if one.uuid in newest else "",
-            counted=newest_of_all[one.uuid].outcome if one.uuid in newest_of_all else "",
-            notes=_uncorrected(said[one.uuid]),
-            follow_ups=tuple(promised[one.uuid]),
-            visitors=tuple(known[who] for who in one.visitors if who in known),
+    told: list[Told] = []
+    for one in found:
+        driver.step_aside(db)
+        log = _uncorrected(said[one.uuid])
+        here = {known[who].uuid: known[who] for who in one.visitors if who in known}
+        told.append(
+            Told(
+                meeting=one,
+                standing=standings[one.uuid],
+                outcome=_last(log, "outcome", reader),
+                interest=_last(log, "interest", reader),
+                notes=log,
+                follow_ups=tuple(promised[one.uuid]),
+                visitors=tuple(here.values()),
+            )
         )
-        for one in found
-    ]
+    return told
+
+
+def held_on(db: Database, day: date | None) -> list[Meeting]:
+    """The meetings of *day* (None: of all days), with those that the newest schedule dropped and
+    that somebody logged all the same: they came.
+    """
+    found = meetings.meetings(db, day, dropped=True)
+    gone = [one for one in found if one.dropped]
+    standings = meeting_facts.standings(db, gone)
+    return [one for one in found if not one.dropped or standings[one.uuid].notes]
+
+
+def _last(log: Sequence[Note], field: str, reader: str | None) -> str:
+    """The last value of *field* that the notes say, by their true times; "" where none says one."""
+    own = [one for one in log if reader and one.body == reader and getattr(one, field)]
+    said = own or [one for one in log if getattr(one, field)]
+    # Of two at one moment the one that was written later.
+    order = [(one.at, number) for number, one in enumerate(said)]
+    return getattr(said[max(order)[1]], field) if said else ""
 
 
 def _uncorrected(log: Sequence[Note]) -> tuple[Note, ...]:
@@ -133,7 +155,7 @@ def over(one: Told, at: datetime, zone: str) -> bool:
 def unlogged(db: Database, day: date, at: datetime) -> list[Meeting]:
     """The meetings of *day* that are over at *at* and of which nobody said what came of them."""
     zone = events.current(db).zone
-    found = told(db, meetings.meetings(db, day), None)
+    found = told(db, held_on(db, day), None)
     return [one.meeting for one in found if over(one, at, zone) and not one.standing.notes]
 
 
@@ -148,20 +170,22 @@ def half_filled(db: Database) -> int:
 
 
 def session_counts(db: Database, day: date | None = None) -> list[SessionCount]:
-    """Sessions of the day (None: all) with how many people came."""
+    """Sessions of the day (None: all) with how many people came on it."""
     return [
-        SessionCount(one, sessions.attendance(db, one.code))
+        SessionCount(one, sessions.attendance(db, one.code, day))
         for one in sessions.all_sessions(db)
         if day is None or one.date in (None, day)
     ]
 
 
 def companies(meeting: Meeting, people: Iterable[Visitor]) -> tuple[str, ...]:
-    """The companies on their side: those of the visitors, and those without a person yet."""
+    """The companies on their side: those of the visitors, and those without a person yet; each
+    once, whatever the case.
+    """
     named = [one.company for one in people if one.company]
     named += [
         one.name
         for one in meeting.parties
         if one.side is Side.THEIRS and one.kind is PartyKind.COMPANY
     ]
-    return tuple(dict.fromkeys(named))
+    return tuple({fold(name): name for name in reversed(named)}.values())[::-1]

@@ -10,6 +10,8 @@ from db.meetings import PARTS
 from db.rows import Session
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sqlite_utils import Database
 
     from db.changes import By
@@ -141,14 +143,16 @@ def _check(db: Database, uuid: str | None, wanted: dict[str, Any]) -> None:
             raise Refused(Refusal.UNKNOWN_BADGE_TYPE, code)
 
 
-def attendance(db: Database, code: str) -> int:
-    """How many people came to the session; whoever left and came again counts once."""
+def attendance(db: Database, code: str, day: date | None = None) -> int:
+    """How many people came to the session, on *day* or (None) on all days; whoever left and came
+    again counts once.
+    """
     found = driver.one(
         db,
         "SELECT count(DISTINCT coalesce(v.merged_into, v.uuid))"
         " FROM check_ins c JOIN visitors v ON v.uuid = c.visitor"
-        " WHERE c.session = ? AND c.way = 'entry'"
+        " WHERE c.session = ?1 AND c.way = 'entry' AND (?2 IS NULL OR c.day = ?2)"
         " AND c.uuid NOT IN (SELECT fact FROM retractions)",
-        (code,),
+        (code, day and day.isoformat()),
     )
     return int(found[0]) if found else 0

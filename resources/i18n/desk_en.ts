@@ -585,7 +585,7 @@
     <name>UnfinishedCard</name>
     <message numerus="yes">
         <source>%n half-filled card(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n half-filled card</numerusform>
             <numerusform>%n half-filled cards</numerusform>
         </translation>
@@ -645,6 +645,23 @@
         <translation>
             <numerusform>%n visitor</numerusform>
             <numerusform>%n visitors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WholeEvent</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n persons</numerusform>
         </translation>
     </message>
 </context>

@@ -9663,6 +9663,20 @@
         <source>%1 promises were made, %2 are kept.</source>
         <translation>%1 promesse fatte, %2 mantenute.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>e un altro</numerusform>
+            <numerusform>e altri %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n persone</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A person who came on two days is one of each day, and one of all days.</source>
         <translation>Chi è venuto in due giornate conta una volta in ciascuna, e una volta in tutto.</translation>

@@ -19,6 +19,8 @@ from db import (
     meeting_saving,
     notes,
     operators,
+    sessions,
+    visitor_merges,
     visitors,
 )
 from db.errors import Refusal, Refused
@@ -139,7 +141,7 @@ def test_what_one_body_rated_a_common_meeting_counts_and_is_not_told_to_the_othe
     (own,) = event_reports.body_report(db, two[1].uuid).told
     assert (own.outcome, own.interest, len(own.notes)) == ("quote", "A", 1)
     (evening,) = day_reports.day_report(db, DAY, EVENING).told
-    assert (evening.outcome, evening.counted) == ("", "quote")
+    assert evening.outcome == ""
     assert day_reports.day_report(db, DAY, EVENING).counts.outcomes == (("quote", 1),)
 
 
@@ -210,3 +212,123 @@ def test_what_is_due_tomorrow_is_told_and_what_is_done_is_not(db, by, two, meet,
     follow_ups.done(db, by, kept.uuid)
     told = day_reports.day_report(db, day, clock.now())
     assert [one.text for one in told.due] == ["soon"]
+
+
+def test_a_plain_remark_takes_back_neither_outcome_nor_interest(db, by, two, meet):
+    uuid = meet(two[0], "Ford", 9)
+    notes.log(db, by, uuid, outcome="partnership", interest="A")
+    notes.log(db, by, uuid, text="they also want a brochure")
+    told = day_reports.day_report(db, DAY, EVENING)
+    assert [(one.outcome, one.interest) for one in told.told] == [("partnership", "A")]
+    assert told.counts.outcomes == (("partnership", 1),)
+    assert told.counts.interests == (("A", 1),)
+
+
+def test_what_paper_brings_later_stands_where_it_was_said(db, by, two, meet):
+    uuid = meet(two[0], "Ford", 9)
+    notes.log(db, by, uuid, outcome="partnership", at=local(9, 30))
+    notes.log(db, by, uuid, outcome="interested", at=local(9, 10))
+    told = day_reports.day_report(db, DAY, EVENING)
+    assert [one.outcome for one in told.told] == ["partnership"]
+    assert told.counts.outcomes == (("partnership", 1),)
+
+
+def test_each_body_has_the_outcome_that_it_logged_itself(db, by, two):
+    seats = tuple(Party(Side.OURS, PartyKind.BODY, one.uuid, one.name) for one in two)
+    uuid = meeting_saving.save(db, by, with_name="Ford", starts=local(9), parties=seats).uuid
+    for body, outcome in zip(two, ("quote", "no_interest"), strict=True):
+        notes.log(db, by, uuid, outcome=outcome, body=body.uuid)
+    told = day_reports.day_report(db, DAY, EVENING)
+    assert {one.name: one.outcomes for one in told.bodies} == {
+        "ANFIA": (("quote", 1),),
+        "CEIP": (("no_interest", 1),),
+    }
+    (own,) = event_reports.body_report(db, two[0].uuid).told
+    assert own.outcome == "quote"
+
+
+def test_who_came_although_the_schedule_dropped_them_is_in_every_report(db, by, two, meet):
+    uuid = meet(two[0], "Ford", 9)
+    gone = meet(two[0], "GM", 10)
+    for one in (uuid, gone):
+        meeting_saving.save(db, by, uuid=one, dropped=True)
+    notes.log(db, by, uuid, outcome="quote")
+    for told in (
+        day_reports.day_report(db, DAY, EVENING).told,
+        event_reports.event_report(db).told,
+        event_reports.body_report(db, two[0].uuid).told,
+    ):
+        assert [one.meeting.uuid for one in told] == [uuid]
+
+
+def test_the_event_report_tells_no_outcome_that_a_body_kept_to_itself(db, by, two, meet, grace):
+    visitors.edit(db, by, grace.uuid, company="Denso")
+    uuid = meet(two[0], "Grace", 9, visitor=grace.uuid)
+    notes.log(db, by, uuid, outcome="no_interest", body=two[0].uuid, shared=False)
+    whole = event_reports.event_report(db)
+    assert [dict(one.outcomes) for one in (*whole.companies, *whole.bodies)] == [{}, {}]
+    assert whole.named == frozenset()
+
+
+def test_tomorrow_begins_with_what_is_still_to_be_held(db, by, two, meet):
+    off = meet(two[0], "Called off", 9, day=24)
+    meeting_facts.record(db, by, off, Happening.CANCELLED)
+    first = meet(two[0], "Ford", 11, day=25)
+    told = day_reports.day_report(db, DAY, EVENING)
+    assert (told.next_day, [one.uuid for one in told.tomorrow]) == (date(2025, 4, 25), [first])
+
+
+def test_a_delegate_counts_alike_in_every_report_whatever_the_body_is_called_now(db, by, two):
+    person = bodies.save_delegate(db, by, name="Livia Prova", roles=[Role("CEIP", "", "")])
+    bodies.save_body(db, by, uuid=two[1].uuid, name="Centro Estero", aliases=["CEIP"])
+    seat = Party(Side.OURS, PartyKind.DELEGATE, person.uuid, person.name)
+    meeting_saving.save(db, by, with_name="Ford", starts=local(9), parties=(seat,))
+    assert [one.name for one in day_reports.day_report(db, DAY, EVENING).bodies] == [
+        "Centro Estero"
+    ]
+    assert [one.name for one in event_reports.event_report(db).bodies] == ["Centro Estero"]
+    assert len(event_reports.body_report(db, two[1].uuid).told) == 1
+
+
+def test_a_promise_belongs_to_the_day_of_its_meeting_whenever_it_is_typed_in(
+    db, by, two, meet, frozen
+):
+    uuid = meet(two[0], "Ford", 9)
+    frozen.forward(days=1)
+    notes.log(db, by, uuid, text="x", at=local(9, 30), next_step=NextStep("send brochure"))
+    assert [one.text for one in day_reports.day_report(db, DAY, EVENING).promises] == [
+        "send brochure"
+    ]
+    assert day_reports.day_report(db, date(2025, 4, 24), EVENING).promises == ()
+
+
+def test_one_company_is_one_whatever_the_case_and_one_person_after_a_merge(
+    db, by, two, meet, ada, grace
+):
+    for who, company in ((ada, "Ford"), (grace, "FORD")):
+        visitors.edit(db, by, who.uuid, company=company)
+        meet(two[0], who.given_name, 9, visitor=who.uuid)
+    assert [one.meetings for one in event_reports.event_report(db).companies] == [2]
+    seats = tuple(
+        Party(Side.THEIRS, PartyKind.VISITOR, one.uuid, one.given_name) for one in (ada, grace)
+    )
+    meeting_saving.save(db, by, with_name="both", starts=local(11), parties=seats)
+    visitor_merges.merge(db, by, ada.uuid, grace.uuid)
+    (both,) = [
+        one
+        for one in day_reports.day_report(db, DAY, EVENING).told
+        if one.meeting.with_name == "both"
+    ]
+    assert [who.uuid for who in both.visitors] == [ada.uuid]
+
+
+def test_a_session_counts_those_of_the_day(db, by, ada, grace):
+    sessions.save(db, by, code="open", title="Open")
+    for day, who in ((23, ada), (24, grace)):
+        check_ins.check_in_visitor(db, by, who.uuid, session="open", at=local(10, day=day))
+    told = next(
+        one
+        for one in day_reports.day_report(db, DAY, EVENING).sessions
+        if one.session.code == "open"
+    )
+    assert told.people == 1

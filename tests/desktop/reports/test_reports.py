@@ -165,7 +165,9 @@ class TestDocuments:
         making.write(target, composed(fair, None), "a4")
         document = Document(str(target))
         cells = {cell.text for table in document.tables for row in table.rows for cell in row.cells}
-        assert {"Ada Prova · Denso", "ANFIA"} <= cells
+        # She never agreed that others are told her name.
+        assert {"en": "1 person · Denso", "it": "1 persona · Denso"}[language] in cells
+        assert {"ANFIA", "Denso"} <= cells
         spoken = {"en": "Day by day", "it": "Giorno per giorno"}[language]
         assert spoken in {one.text for one in document.paragraphs}
         xml = zipfile.ZipFile(target).read("word/document.xml").decode()

@@ -1,0 +1,63 @@
+"""Of which of our bodies a meeting is: of those that sit at it, and of those whose people do.
+
+A delegate counts for the body of their first role, whatever name the role gives it. Figures,
+reports and sheets all ask here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from db import bodies
+from db.names import fold
+from db.rows import PartyKind, Side
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlite_utils import Database
+
+    from db.rows import Party
+
+Whose = tuple[str, str]
+"""A body's uuid ("" where only a name is known) and its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class OurSide:
+    """Our bodies by uuid, and for which of them each delegate counts."""
+
+    names: dict[str, str]
+    of_person: dict[str, Whose]
+
+    def bodies_of(self, parties: Iterable[Party]) -> tuple[Whose, ...]:
+        """The bodies that a meeting with *parties* is of, each once; who only accompanies is none.
+
+        A delegate without a role stands for themselves, so that the meeting is counted somewhere.
+        """
+        found: dict[Whose, None] = {}
+        for party in parties:
+            if party.side is Side.OURS and not party.capacity:
+                found[self._whose(party)] = None
+        return tuple(found)
+
+    def _whose(self, party: Party) -> Whose:
+        if party.kind is PartyKind.DELEGATE:
+            return self.of_person.get(party.ref, ("", party.name))
+        return party.ref, self.names.get(party.ref, party.name)
+
+
+def our_side(db: Database) -> OurSide:
+    """Our bodies and who speaks for them, as they are now."""
+    found = bodies.bodies(db)
+    known: dict[str, Whose] = {}
+    for body in found:
+        for name in (body.name, *body.aliases):
+            known.setdefault(fold(name), (body.uuid, body.name))
+    people = {
+        person.uuid: known.get(fold(person.roles[0].body), ("", person.roles[0].body))
+        for person in bodies.delegates(db)
+        if person.roles
+    }
+    return OurSide({body.uuid: body.name for body in found}, people)

@@ -41,7 +41,8 @@ UNION SELECT meeting FROM follow_ups WHERE meeting IS NOT NULL AND removed = 0
 """
 _STATES = """
 SELECT f.meeting, f.kind, c.kind FROM meeting_facts f JOIN changes c ON c.uuid = f.change
-WHERE f.kind <> 'moved' AND f.uuid NOT IN (SELECT fact FROM retractions) ORDER BY f.id
+WHERE f.kind IN ('planned', 'held', 'no_show', 'cancelled')
+AND f.uuid NOT IN (SELECT fact FROM retractions) ORDER BY f.id
 """
 
 Seat = tuple[str, str, str, str]

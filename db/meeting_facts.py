@@ -26,13 +26,23 @@ if TYPE_CHECKING:
 STANDS = "NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = f.uuid)"
 """The condition that the fact ``f`` was not taken back."""
 
+_OVER = (Happening.HELD, Happening.NO_SHOW, Happening.CANCELLED)
+_ON_THE_WAY = (Happening.ARRIVED, Happening.STARTED)
+COUNTS = (
+    "f.kind <> 'moved' AND"
+    f" (f.kind NOT IN ('arrived', 'started') OR NOT {meetings.SETTLED.format('f.meeting')})"
+)
+"""The condition that the fact ``f`` may be the state of its meeting, see :class:`Standing`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How a meeting stands. Times are UTC.
 
-    ``state`` is that of the newest fact except ``moved``, ``planned`` when there is none, and
-    ``at`` its time or None. ``arrived_at`` is when somebody came to it, ``seen_at`` when somebody
+    ``state`` is what was said last, ``planned`` when nothing was: but ``arrived`` and ``started``
+    only lead up to a meeting, and say nothing of one that was held, missed or called off, until
+    somebody says that it is ``planned`` again. ``moved`` is no state. ``at`` is the time of that
+    fact or None. ``arrived_at`` is when somebody came to it, ``seen_at`` when somebody
     of theirs was checked in on its day; None while nobody did. ``moved`` says that its hours were
     changed. ``notes`` counts what was logged, corrected entries left out; ``outcome`` is the last
     that was logged, or "". ``next_steps`` counts what was promised and is not done.
@@ -184,6 +194,8 @@ def _follow(values: dict[str, Any], kind: str, at: str) -> None:
     if happened is Happening.MOVED:
         values["moved"] = True
         return
+    if happened in _ON_THE_WAY and values.get("state") in _OVER:
+        return
     values |= {"state": happened, "at": clock.moment(at)}
     if happened is Happening.ARRIVED:
         values["arrived_at"] = values["at"]
@@ -255,7 +267,7 @@ def phase(meeting: Meeting, standing: Standing, now: datetime, zone: str) -> str
     Who came is in progress between its hours; a walk-up is one until it was held.
     """
     state = standing.state
-    if state in (Happening.HELD, Happening.NO_SHOW, Happening.CANCELLED):
+    if state in _OVER:
         return state.value
     if meeting.origin is Origin.WALK_UP:
         return "walk_up"

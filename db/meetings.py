@@ -59,11 +59,18 @@ _SELECT = f"SELECT {', '.join('m.' + name for name in COLUMNS)} FROM meetings m"
 # Looked up here, since an enum takes a microsecond each, ten thousand times a day of meetings.
 _SIDES, _KINDS = {one.value: one for one in Side}, {one.value: one for one in PartyKind}
 _SITES, _ORIGINS = {one.value: one for one in Site}, {one.value: one for one in Origin}
-_OVER = """
-coalesce((SELECT f.kind FROM meeting_facts f WHERE f.meeting = m.uuid AND f.kind <> 'moved'
-    AND NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = f.uuid)
-    ORDER BY f.id DESC LIMIT 1), '') IN ('held', 'no_show', 'cancelled')
+SETTLED = """
+EXISTS (SELECT 1 FROM meeting_facts o WHERE o.meeting = {0}
+    AND o.kind IN ('held', 'no_show', 'cancelled')
+    AND NOT EXISTS (SELECT 1 FROM retractions q WHERE q.fact = o.uuid)
+    AND NOT EXISTS (SELECT 1 FROM meeting_facts p WHERE p.meeting = o.meeting AND p.id > o.id
+        AND p.kind = 'planned'
+        AND NOT EXISTS (SELECT 1 FROM retractions q WHERE q.fact = p.uuid)))
 """
+"""The condition that the meeting called ``{0}`` was held, missed or called off, and that nobody
+said later that it is planned again. Who arrives after that does not open it again.
+"""
+_OVER = SETTLED.format("m.uuid")
 
 
 def meetings(db: Database, day: date | None = None, *, dropped: bool = False) -> list[Meeting]:

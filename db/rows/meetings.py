@@ -44,7 +44,8 @@ class Origin(StrEnum):
 
 
 class Happening(StrEnum):
-    """A fact about a meeting. The newest that stands is the meeting's state.
+    """A fact about a meeting. The newest that stands is the meeting's state; an arrival is none
+    where the meeting was held, missed or called off.
 
     ``planned`` takes a later one back in words ("it will be held after all"). ``moved`` keeps the
     time of the decision; old and new hours are in the history of the meeting.

@@ -7,7 +7,15 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from db import check_ins, history, meeting_facts, meeting_saving, meetings, visitor_merges
+from db import (
+    check_ins,
+    figures,
+    history,
+    meeting_facts,
+    meeting_saving,
+    meetings,
+    visitor_merges,
+)
 from db.errors import Refusal, Refused
 from db.rows import Happening, Site
 
@@ -70,6 +78,32 @@ class TestStates:
         meeting_facts.record(db, by, meeting.uuid, Happening.PLANNED)
         assert phase(db, meeting) == "planned"
         assert len(meeting_facts.of(db, meeting.uuid)) == 2
+
+    @pytest.mark.parametrize(
+        "over", [Happening.HELD, Happening.NO_SHOW, Happening.CANCELLED], ids=str
+    )
+    @pytest.mark.parametrize("late", [Happening.ARRIVED, Happening.STARTED], ids=str)
+    def test_who_arrives_late_opens_nothing_again_until_somebody_plans_it(
+        self, db, by, meeting, ada, over, late
+    ):
+        for kind in (over, late):
+            meeting_facts.record(db, by, meeting.uuid, kind)
+        assert standing(db, meeting).state is over
+        assert getattr(figures.meeting_counts(db), over.value) == 1
+        assert meetings.next_for(db, ada.uuid, TEN) is None
+        for kind in (Happening.PLANNED, late):
+            meeting_facts.record(db, by, meeting.uuid, kind)
+        assert standing(db, meeting).state is late
+        assert figures.meeting_counts(db).open == (late is Happening.ARRIVED)
+        assert meetings.next_for(db, ada.uuid, TEN) is not None
+
+    def test_an_arrival_counts_again_when_what_outranked_it_is_taken_back(self, db, by, meeting):
+        meeting_facts.record(db, by, meeting.uuid, Happening.NO_SHOW)
+        said = history.changes(db, limit=1)[0]
+        meeting_facts.record(db, by, meeting.uuid, Happening.ARRIVED)
+        history.undo(db, by, said.uuid)
+        assert standing(db, meeting).state is Happening.ARRIVED
+        assert figures.meeting_counts(db).open == 1
 
     def test_of_many_meetings_each_has_its_own_standing(self, db, by, meeting, grace):
         other = meeting_saving.save(db, by, visitor=grace.uuid, starts=TEN)

@@ -62,7 +62,7 @@ class AgendaPage(Page):
         self.actions_bar = self.detail.actions_bar
         self.views = AgendaViews(self.actions_bar.new)
         self.board, self.list, self.empty = self.views.board, self.views.list, self.views.empty
-        self.out = OutButton(self, store, badges, self.filters.chosen_day)
+        self.out = OutButton(self, store, badges, self.filters)
         self.sessions = AgendaSessions()
         self._number = Label(role="soft")
         self._minute = QTimer(self, interval=MINUTE_MS)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from db.agenda_sheets import Agenda, Part
     from db.rows import Event
     from desktop.badge_desk import BadgeDesk
+    from desktop.pages.agenda_filters import AgendaFilters
     from desktop.store import Store
 
 PAPER, SHEETS, CALENDAR = "paper", "sheets", "calendar"
@@ -43,19 +44,19 @@ _LETTER = ("US", "CA", "MX")
 
 
 class OutButton(Translatable, Button):
-    """Opens the choice of what leaves; *chosen_day* tells the day that the page shows."""
+    """Opens the choice of what leaves, with what *filters* leave of the page to begin with."""
 
     def __init__(
         self,
         page: QWidget,
         store: Store,
         badges: BadgeDesk | None,
-        chosen_day: Callable[[], date | None],
+        filters: AgendaFilters,
     ) -> None:
         self.wanted = Action(page, "printer", "Ctrl+P")
         super().__init__(self.wanted)
         self._page, self._store, self._badges = page, store, badges
-        self._chosen_day = chosen_day
+        self._filters = filters
         self.sheet: AgendaOut | None = None
         self.wanted.triggered.connect(self._open)
         self.retranslate()
@@ -72,7 +73,9 @@ class OutButton(Translatable, Button):
             return
         if self.sheet is None:
             self.sheet = AgendaOut(self._page, self._store, self._badges)
-        self.sheet.open_out(self._chosen_day())
+        shown = self._filters.wanted()
+        whose = f"delegate:{shown.delegate.uuid}" if shown.delegate else f"body:{shown.body}"
+        self.sheet.open_out(self._filters.chosen_day(), whose)
 
 
 class AgendaOut(Sheet):
@@ -83,6 +86,7 @@ class AgendaOut(Sheet):
         self._store, self._badges = store, badges
         self._offer = agenda_sheets.Offer()
         self._days: list[date] = []
+        self._asked = ""
         self.what = Segments(keys=False)
         self.day, self.whose = Combo(), Combo()
         self._day_field, self._whose_field = Field(self.day), Field(self.whose)
@@ -127,14 +131,16 @@ class AgendaOut(Sheet):
 
     # What there is to choose from --------------------------------------------------------------
 
-    def open_out(self, day: date | None) -> None:
-        """Open it, with *day* (None: all days) to begin with."""
+    def open_out(self, day: date | None, whose: str = "") -> None:
+        """Open it, with *day* (None: all days) and *whose* to begin with, everybody's for none."""
         event = self._store.current_event
         if event is None:
             return
         self._days = sorted({*days_of(event), *([day] if day else [])})
         self._fill()
         self.day.choose(day.isoformat() if day else ALL)
+        self.whose.choose(ALL)
+        self._asked = whose
         self.open_sheet(self.tr("Print or save the agenda"))
         self.what.take_focus()
         self._look()
@@ -187,6 +193,9 @@ class AgendaOut(Sheet):
         self._offer = offer
         self._days = sorted({*self._days, *offer.days})
         self._fill()
+        asked, self._asked = self._asked, ""
+        if self.whose.choose(asked):
+            return  # it asks again
         if self.wanted() != wanted:  # the table that was chosen has nothing on that day
             self._look()
         self._word()
@@ -252,8 +261,11 @@ class AgendaOut(Sheet):
     def write(self, file: str) -> None:
         """Write what is chosen to *file*, aside: a scan need not wait for it."""
         what = self.what.value()
+        path, ending = Path(file), ".ics" if what == CALENDAR else ".pdf"
+        if path.suffix.lower() != ending:
+            path = path.with_name(f"{path.name}{ending}")
         self._store.read(
-            partial(self._write, Path(file), what, _EACH.get(self.whose.currentData())),
+            partial(self._write, path, what, _EACH.get(self.whose.currentData())),
             agenda_sheets.agenda,
             self.wanted(),
             dropped=what == CALENDAR,

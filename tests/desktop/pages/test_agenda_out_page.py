@@ -8,13 +8,13 @@ from icalendar import Calendar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from db import meeting_facts
+from db import bodies, meeting_facts
 from db.rows import Happening
 from desktop.pages.agenda import AgendaPage
 from desktop.pages.agenda_out import CALENDAR, PAPER, SHEETS
 from desktop.preferences import Preferences
 from tests.desktop.pages import agenda_stand
-from tests.desktop.pages.stand import press, settle
+from tests.desktop.pages.stand import ask, press, settle
 from tests.desktop.pages.test_dashboard import Badges
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -54,6 +54,17 @@ def test_the_day_that_is_shown_is_offered_first_and_counted(out):
     assert out.what.isAncestorOf(QApplication.focusWidget())
 
 
+def test_who_is_shown_is_who_is_offered(qtbot, page):
+    giorda = next(
+        one for one in ask(qtbot, page.store, bodies.delegates) if one.name == "Gianmarco Giorda"
+    )
+    page.filters.delegate.choose(giorda.uuid)
+    press(Qt.Key.Key_P, CTRL)
+    settle(qtbot, page.store)
+    assert page.out.sheet.wanted().delegate == giorda.uuid
+    assert page.out.sheet.whose.currentText() == "Gianmarco Giorda"
+
+
 def test_a_table_keeps_to_itself_and_the_file_is_called_after_it(qtbot, out):
     choose(qtbot, out, SHEETS, "table:table 2")
     assert out._number.text() == "3 meetings"
@@ -69,7 +80,7 @@ def test_a_day_without_that_table_offers_everybody_again(qtbot, out):
 
 
 def test_each_kind_is_written_as_what_it_is(qtbot, page, out, tmp_path):
-    for what, name in ((PAPER, "a.pdf"), (SHEETS, "s.pdf"), (CALENDAR, "c.ics")):
+    for what, name in ((PAPER, "a.pdf"), (SHEETS, "s"), (CALENDAR, "c.ics")):
         choose(qtbot, out, what, "table:table 1")
         out.write(str(tmp_path / name))
         settle(qtbot, page.store)
@@ -110,3 +121,7 @@ def test_escape_leaves_everything_as_it_is(page, out):
     press(Qt.Key.Key_Escape)
     assert out.isHidden()
     assert page.isAncestorOf(QApplication.focusWidget())
+
+
+def test_the_sheet_can_be_read_aloud(out, assert_accessible):
+    assert_accessible(out)

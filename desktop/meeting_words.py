@@ -15,6 +15,18 @@ if TYPE_CHECKING:
 
     from db.rows import Choice, Event, Meeting
 
+LOOKS = {
+    "planned": ("clock", "quiet"),
+    "arrived": ("user-check", "info"),
+    "in_progress": ("play", "info"),
+    "held": ("circle-check", "good"),
+    "moved": ("calendar-clock", "quiet"),
+    "no_show": ("user-x", "warn"),
+    "walk_up": ("hand", "info"),
+    "cancelled": ("ban", "bad"),
+}
+"""Icon and tone of each phase; the words are those of ``MeetingWords``."""
+
 
 class MeetingWords:
     """Words for meetings; the class is their context for translators."""

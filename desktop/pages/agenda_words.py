@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from db.rows import PartyKind
 from desktop import i18n
-from desktop.meeting_words import MeetingWords
+from desktop.meeting_words import LOOKS, MeetingWords
 from desktop.messages import Messages
 from desktop.widgets.table_model import Chip
 
@@ -18,18 +18,6 @@ if TYPE_CHECKING:
     from db.bookings import Conflict
     from db.rows import Event, Meeting, Party
     from desktop.pages.agenda_reading import Item
-
-LOOKS = {
-    "planned": ("clock", "quiet"),
-    "arrived": ("user-check", "info"),
-    "in_progress": ("play", "info"),
-    "held": ("circle-check", "good"),
-    "moved": ("calendar-clock", "quiet"),
-    "no_show": ("user-x", "warn"),
-    "walk_up": ("hand", "info"),
-    "cancelled": ("ban", "bad"),
-}
-"""Icon and tone of each phase; the words are those of ``MeetingWords``."""
 
 
 class AgendaWords:

@@ -118,6 +118,8 @@ class VisitorsPage(Page):
         rows.modelReset.connect(self._select)
         self._settle.timeout.connect(self._choose)
         self.detail.left.connect(self.beside.show_main)
+        self.detail.meetings.wants_meeting.connect(partial(self.go.emit, "agenda"))
+        self.detail.meetings.wants_log.connect(self.wants_log)
         self.beside.turned.connect(self.filters.setHidden)
         self.detail.badge.wants_visitor.connect(self.detail.open_visitor)
         self.detail.wants_undo.connect(self.undoing.undo)
@@ -178,7 +180,7 @@ class VisitorsPage(Page):
         """Ask for the log of what was said to the one visitor who is chosen; False for nobody."""
         chosen = self.actions_bar.visitor() if self.list.selected() == 1 else None
         if chosen is not None:
-            self.wants_log.emit(chosen)
+            self.detail.meetings.log_with(chosen)
         return chosen is not None
 
     def _narrow(self, wanted: str) -> None:

@@ -16,6 +16,7 @@ from desktop.pages.visitors_badge import VisitorBadge
 from desktop.pages.visitors_dossier import Dossier, dossier
 from desktop.pages.visitors_fields import VisitorFields
 from desktop.pages.visitors_history import VisitorHistory
+from desktop.pages.visitors_meetings import VisitorMeetings
 from desktop.pages.visitors_outdated import OutdatedBadge
 from desktop.pages.visitors_privacy import VisitorPrivacy
 from desktop.pages.visitors_several import SeveralVisitors
@@ -39,6 +40,7 @@ class VisitorDetail(Translatable, Card):
 
     ``said(text, change)`` asks for a toast, ``saved(visitor)`` tells the new state of one,
     ``wants_undo(change)`` asks to take a change back, ``left()`` that Esc leaves the panel.
+    What is asked about meetings, ``meetings`` asks.
     """
 
     said = Signal(str, str)
@@ -63,9 +65,13 @@ class VisitorDetail(Translatable, Card):
         self.tabs.setUsesScrollButtons(False)
         self.fields = VisitorFields(store)
         self.badge = VisitorBadge(store, badges, actions, export.paper)
+        self.meetings = VisitorMeetings(store)
         self.privacy = VisitorPrivacy(store)
         self.history = VisitorHistory(store)
-        self._parts: tuple[QWidget, ...] = (self.fields, self.badge, self.privacy, self.history)
+        self._parts: tuple[QWidget, ...] = (
+            *(self.fields, self.badge),
+            *(self.meetings, self.privacy, self.history),
+        )
         self.outdated = OutdatedBadge(store, actions)
         self.invite = NextEdition(store, "visitors")
         self.several = SeveralVisitors(export)
@@ -98,8 +104,8 @@ class VisitorDetail(Translatable, Card):
             part.saved.connect(self._changed)
 
     def retranslate(self) -> None:
-        names = (self.tr("Data"), self.tr("Badge"), self.tr("Privacy"), self.tr("History"))
-        for number, words in enumerate(names):
+        names = (self.tr("Data"), self.tr("Badge"), self.tr("Meetings"), self.tr("Privacy"))
+        for number, words in enumerate((*names, self.tr("History"))):
             self.tabs.setTabText(number, words)
         self.tabs.setAccessibleName(self.tr("What to see of the visitor"))
         self._say_several()
@@ -174,6 +180,7 @@ class VisitorDetail(Translatable, Card):
             self._know,
             dossier,
             uuid,
+            self._store.by.operator,
             priority=Priority.SEARCH,
             replaces="visitors dossier",
         )

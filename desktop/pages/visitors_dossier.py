@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from db import (
     badge_prints,
+    choices,
     consents,
     countries,
+    deeds,
     emails,
     entries,
     events,
@@ -17,6 +19,7 @@ from db import (
     operators,
     phones,
     visitor_codes,
+    visitor_meetings,
     visitors,
 )
 
@@ -24,7 +27,18 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.changes import By
-    from db.rows import BadgePrint, Change, CheckIn, Consent, FieldChange, Visitor, VisitorCode
+    from db.deeds import Deed
+    from db.rows import (
+        BadgePrint,
+        Change,
+        CheckIn,
+        Choice,
+        Consent,
+        FieldChange,
+        Visitor,
+        VisitorCode,
+    )
+    from db.visitor_meetings import Meetings
 
 STORY = 60
 """How many changes of one visitor are shown, the newest first."""
@@ -35,9 +49,11 @@ TIMES = ("valid_from", "valid_until")
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """A visitor, their codes, answers, badges and entries, and what was changed, newest first.
+    """A visitor, their codes, answers, badges, entries and meetings, and what was changed, newest
+    first, as far as the operator may know it.
 
-    ``stations`` are the names of the laptops by uuid.
+    ``deeds`` say by a change's uuid what it was about; ``outcomes`` are those of the event, also
+    those out of use; ``stations`` are the names of the laptops by uuid.
     """
 
     visitor: Visitor
@@ -46,6 +62,9 @@ class Dossier:
     prints: list[BadgePrint]
     entries: list[CheckIn]
     story: list[tuple[Change, list[FieldChange]]]
+    deeds: dict[str, Deed]
+    meetings: Meetings
+    outcomes: tuple[Choice, ...]
     stations: dict[str, str]
 
 
@@ -54,12 +73,16 @@ def whom(db: Database, uuid: str) -> Visitor | None:
     return visitors.living(db, uuid) or visitors.by_uuid(db, uuid)
 
 
-def dossier(db: Database, uuid: str) -> Dossier | None:
-    """All about the visitor that *uuid* leads to after merges, or withdrawn; None for none."""
+def dossier(db: Database, uuid: str, operator: str) -> Dossier | None:
+    """All that *operator* may know about the visitor that *uuid* leads to after merges, or
+    withdrawn; None for none.
+    """
     visitor = whom(db, uuid)
     if visitor is None:
         return None
     told = history.of(db, visitor.uuid)[:STORY]
+    reader = operators.reader(db, operator)
+    people = visitor_codes.with_merged(db, visitor.uuid)
     return Dossier(
         visitor=visitor,
         codes=visitor_codes.of(db, visitor.uuid),
@@ -67,6 +90,9 @@ def dossier(db: Database, uuid: str) -> Dossier | None:
         prints=badge_prints.of(db, visitor.uuid),
         entries=entries.of(db, visitor.uuid),
         story=[(change, history.fields(db, change.uuid, row=visitor.uuid)) for change in told],
+        deeds=deeds.of(db, told, people, reader),
+        meetings=visitor_meetings.with_visitor(db, visitor.uuid, reader),
+        outcomes=tuple(choices.outcomes(db, removed=True)),
         stations=dict(operators.stations(db)),
     )
 

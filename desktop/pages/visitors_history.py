@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from db.rows import Way
 from desktop import i18n
 from desktop.change_words import ChangeWords
+from desktop.deed_words import DeedWords
 from desktop.i18n import Translatable
 from desktop.messages import Messages
 from desktop.pages.visitors_facts import Fact, Facts
@@ -82,12 +83,12 @@ class VisitorHistory(Translatable, QWidget):
         stations = self._dossier.stations if self._dossier else {}
         station = stations.get(change.station, "")
         who = " · ".join(filter(None, (self._at(change.at), change.operator, station)))
+        words, more = self._deed(change)
         lines = [who, ChangeWords.reason(change)]
         if change.undone_by is None:
-            lines += [ChangeWords.field(changed) for changed in fields]
+            lines += [*more, *(ChangeWords.field(changed) for changed in fields)]
         else:
             lines.append(self.tr("Undone"))
-        words = Messages.change(change.kind)
         icon = ChangeWords.icon(change.kind)
         together = change.subject is None
         if together and change.kind == "check_in":
@@ -98,6 +99,15 @@ class VisitorHistory(Translatable, QWidget):
         order = self.tr("Undo")
         undo = partial(self.wants_undo.emit, change.uuid)
         return Fact(icon, words, tuple(lines), "soft", order, f"{order}: {words}", undo)
+
+    def _deed(self, change: Change) -> tuple[str, tuple[str, ...]]:
+        """What was done in a sentence, where there is more to say than its kind, and the rest."""
+        event, dossier = self._store.current_event, self._dossier
+        deed = dossier.deeds.get(change.uuid) if dossier else None
+        if deed is None or dossier is None or event is None:
+            return Messages.change(change.kind), ()
+        said = DeedWords.sentence(change, deed, event) or Messages.change(change.kind)
+        return said, DeedWords.lines(change, deed, dossier.outcomes)
 
     def _at(self, at: datetime) -> str:
         zone = self._store.current_event.zone if self._store.current_event else "UTC"

@@ -25,7 +25,7 @@ from tests.desktop.pages.list_badges import ListBadges
 from tests.desktop.pages.stand import ask, press, settle, type_keys
 
 ENTER, ESCAPE, TAB = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab
-BADGE, PRIVACY, HISTORY = 1, 2, 3
+BADGE, PRIVACY, HISTORY = 1, 3, 4
 WIDE = re.compile(r"\s")
 
 

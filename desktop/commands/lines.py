@@ -46,6 +46,9 @@ class Lines:
             "export_ending": QCoreApplication.translate(
                 "Lines", "This list is written as %1: choose one of these endings."
             ),
+            "letter_ending": QCoreApplication.translate(
+                "Lines", "%1: a letter is an .eml for a mail program, or a .txt."
+            ),
             "report_ending": QCoreApplication.translate(
                 "Lines", "%1: a report is a .pdf, an .xlsx or a .docx."
             ),

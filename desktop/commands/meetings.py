@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from desktop.commands import follow_up_acts, meeting_acts, meeting_edits, meeting_notes
+from desktop.commands import (
+    follow_up_acts,
+    meeting_acts,
+    meeting_edits,
+    meeting_notes,
+    meeting_thanks,
+)
 from desktop.commands.file_acts import FileActs
 
 meeting_command = FileActs(
@@ -24,6 +30,7 @@ for _act in (
     meeting_notes.share_note,
     *meeting_acts.facts(),
     meeting_acts.move_meeting,
+    meeting_thanks.thank,
 ):
     meeting_command.add_command(_act)
 

@@ -3634,6 +3634,10 @@
         <translation>%1 è integro.</translation>
     </message>
     <message>
+        <source>%1: a letter is an .eml for a mail program, or a .txt.</source>
+        <translation>%1: una lettera è un .eml per un programma di posta, o un .txt.</translation>
+    </message>
+    <message>
         <source>%1: a report is a .pdf, an .xlsx or a .docx.</source>
         <translation>%1: un rapporto è un .pdf, un .xlsx o un .docx.</translation>
     </message>

@@ -1,0 +1,57 @@
+"""A thank-you letter by command: a draft for a mail program, which sends it or does not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from db import clock, driver, thanks
+from db.errors import Refusal, Refused
+from desktop.commands.asked import DONE, PATH, USAGE, Asked, Stopped, shared
+from desktop.commands.file_acts import the_file
+from desktop.commands.meeting_acts import ID, known
+from desktop.commands.people import find
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from db.rows import Meeting
+
+_ENDINGS = (".eml", ".txt")
+
+
+@click.command("thanks")
+@ID
+@click.option("-o", "--output", "target", type=PATH, required=True, help="A .eml or a .txt.")
+@click.option("--to", "visitor_id", help="Which visitor, where it was with several.")
+@shared()
+def thank(asked: Asked, *, meeting_id: str, target: Path, visitor_id: str | None) -> int:
+    """Draft a thank-you for the meeting ID, in the visitor's language; nothing is sent."""
+    if target.suffix.lower() not in _ENDINGS:
+        raise Stopped("letter_ending", str(target), USAGE)
+    asked.draw()
+    with asked.open(the_file()) as opened:
+        db = opened.db
+        meeting = known(db, meeting_id)
+        whom = find(db, visitor_id).uuid if visitor_id else _only(meeting)
+        found = thanks.thanks(db, meeting.uuid, whom)
+    from desktop.letters import draft
+
+    with driver.guard(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        draft.write(target, found, clock.now())
+
+    def said() -> Iterator[str]:
+        yield str(target)
+
+    asked.answer({"file": str(target), "visitor": found.visitor.uuid}, said())
+    return DONE
+
+
+def _only(meeting: Meeting) -> str:
+    """The one visitor of the meeting. Refused: not_found where there is none, or are several."""
+    if len(meeting.visitors) != 1:
+        raise Refused(Refusal.NOT_FOUND, meeting.with_name)
+    return meeting.visitors[0]

@@ -1,0 +1,59 @@
+"""The command that drafts a thank-you letter."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from db import consents, meeting_saving, presets, visitors
+from desktop.commands.asked import DONE, REFUSED, USAGE
+from desktop.commands.run import run
+
+pytestmark = pytest.mark.usefixtures("language")
+
+
+@pytest.fixture
+def fair(tmp_path, by):
+    """A fair, a meeting with Ada who agreed to be written to, and one with Bea who did not."""
+    target = tmp_path / "fair.desk"
+    told = {"notice_version": "1", "language": "en", "how": "orally"}
+    with presets.make(target, "vtm-michigan-2025", by) as opened:
+        met = {}
+        for name in ("Ada", "Bea"):
+            made = visitors.register(opened.db, by, given_name=name, family_name="Prova")
+            met[name] = meeting_saving.save(
+                opened.db,
+                by,
+                with_name=made.name,
+                starts=datetime(2025, 4, 23, 14, 30, tzinfo=UTC),
+                body="ANFIA",
+                visitor=made.uuid,
+            ).uuid
+            answer = {"contact": name == "Ada"}
+            consents.record(opened.db, by, made.uuid, answer, **told)
+    return target, met
+
+
+def thank(fair, name, target):
+    path, met = fair
+    return run(["meeting", str(path), "thanks", met[name], "-o", str(target), "--json"])
+
+
+def test_a_draft_is_written_for_who_agreed(fair, tmp_path, capsys):
+    target = tmp_path / "out" / "thanks.eml"
+    assert thank(fair, "Ada", target) == DONE
+    assert json.loads(capsys.readouterr().out)["file"] == str(target)
+    assert b"Dear Ada Prova" in target.read_bytes()
+
+
+def test_nothing_is_written_to_who_did_not(fair, tmp_path, capsys):
+    target = tmp_path / "thanks.eml"
+    assert thank(fair, "Bea", target) == REFUSED
+    assert "did not agree" in capsys.readouterr().err
+    assert not target.exists()
+
+
+def test_another_ending_is_refused(fair, tmp_path):
+    assert thank(fair, "Ada", tmp_path / "thanks.doc") == USAGE

@@ -63,15 +63,7 @@ def agenda_command(
         wanted = _wanted(opened.db, **said)
         found = agenda_sheets.agenda(opened.db, wanted, dropped=calendar)
     asked.speak(found.event.locale)
-    document: dict[str, Any] = {
-        "file": None,
-        "day": wanted.day.isoformat() if wanted.day else None,
-        "body": found.body.name if found.body else None,
-        "delegate": found.delegate.name if found.delegate else None,
-        "table": wanted.table or None,
-        "meetings": [_json(line) for line in found.lines],
-        "sessions": [as_json.session_planned(one) for one in found.sessions],
-    }
+    document = _document(found)
     written = 0
     if target is not None and (found.lines or (found.sessions and not calendar)):
         made = _write(target, found, paper or usual_paper(found.event), each, sheets=sheets)
@@ -115,6 +107,19 @@ def _wanted(db: Database, *, day: str, body: str, delegate: str, table: str) -> 
         person.uuid if person else "",
         table.strip(),
     )
+
+
+def _document(found: Agenda) -> dict[str, Any]:
+    """The agenda for machines, before it is written to a file."""
+    return {
+        "file": None,
+        "day": found.wanted.day.isoformat() if found.wanted.day else None,
+        "body": found.body.name if found.body else None,
+        "delegate": found.delegate.name if found.delegate else None,
+        "table": found.wanted.table or None,
+        "meetings": [_json(line) for line in found.lines],
+        "sessions": [as_json.session_planned(one) for one in found.sessions],
+    }
 
 
 def _json(line: Line) -> dict[str, Any]:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 MODULE = 12 * pdf.MM / DPI
 """A module of a QR: twelve dots, 1.016 mm."""
 CODE = 21 * MODULE
+_QUIET = 4 * MODULE
+"""What stays white around a QR (ISO/IEC 18004:2015 §6.3.8)."""
 HALVES = 2
 """Sheets on a page."""
 
@@ -146,13 +148,13 @@ class _Sheet:
         right = _PLACE._replace(align=Align.RIGHT)
         ink.text(slot.where, right, (left + wide * 0.58, top, wide * 0.42, 8))
         ink.text(slot.guests, _GUEST, (left, top + 9, wide, 9))
-        ink.text(slot.ours, _PLAIN, (left, top + 18.4, wide, 4.4))
-        ink.text(slot.about, _PLAIN, (left, top + 22.8, wide, 4.4))
+        ink.text(slot.ours, _PLAIN, (left, top + 18.8, wide, 4.6))
+        ink.text(slot.about, _PLAIN, (left, top + 23.6, wide, 4.6))
         code = self._right - CODE - 4
         ink.code(slot.code, code, top, MODULE)
         middle = _SMALL._replace(align=Align.CENTER)
-        ink.text(slot.letters, middle, (code - 8, top + CODE + 1.6, CODE + 12, 3.2))
-        self.y = top + CODE + 6.4
+        ink.text(slot.letters, middle, (code - 8, top + CODE + _QUIET, CODE + 12, 3.2))
+        self.y = top + CODE + _QUIET + 3.8
         ink.lines([(left, self.y, self._right, self.y)], 0.3)
         self.y += 1.6
 

@@ -7,6 +7,7 @@ numbers far apart.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from db import changes, clock, codes, driver, visitor_codes
@@ -27,6 +28,9 @@ HIGHEST = 99_999
 
 # A spare is held while a code of it stands that was not taken back. Whoever it was given to may
 # have been merged into somebody else: that one is looked up afterwards.
+_NUMBERED = re.compile(r"#\s*([0-9]{1,5})")
+"""How staff write the number of a spare badge."""
+
 _ALL = (
     "SELECT s.number, s.code, s.made_at,"
     " (SELECT c.visitor FROM codes c WHERE c.comparable = s.code AND NOT EXISTS"
@@ -56,6 +60,19 @@ def holder(db: Database, number: int) -> str | None:
     """The uuid of who was given the spare badge with that number; None for nobody."""
     row = driver.one(db, f"{_ALL} WHERE s.number = ? ORDER BY s.id DESC LIMIT 1", (number,))
     return _spare(db, row).visitor if row else None
+
+
+def code_of(db: Database, typed: str) -> str | None:
+    """The code of the spare badge whose number is *typed*, such as "#7"; None for other texts, and
+    for a number that no badge of this file has.
+    """
+    found = _NUMBERED.fullmatch(typed.strip())
+    row = driver.one(
+        db,
+        "SELECT code FROM spare_badges WHERE number = ? ORDER BY id DESC LIMIT 1",
+        (int(found[1]) if found else -1,),
+    )
+    return row[0] if row else None
 
 
 def make(db: Database, by: By, count: int, first: int | None = None) -> list[Spare]:

@@ -191,11 +191,14 @@ def event_key(db: Database) -> bytes:
 def bind(db: Database, by: By, uuid: str, code: str) -> VisitorCode:
     """Let *code*, of the organiser or on another badge, lead to the visitor *uuid* from now on.
 
-    A code of ours that nobody holds becomes one more valid code of the visitor, as by ``assign``.
+    A code of ours that nobody holds becomes one more valid code of the visitor, as by ``assign``;
+    so does that of a spare badge, said by its number ("#7").
     Raises Refused: not_found, bad_value (blank or over 512 characters), code_taken (subject: who
     holds it), code_not_genuine (shaped like ours and forged), already_so.
     """
-    text = code.strip()
+    from db import spares  # which asks here who holds a spare badge
+
+    text = spares.code_of(db, code) or code.strip()
     wanted = codes.comparable(text)
     if not wanted or len(text) > LONGEST:
         raise Refused(Refusal.BAD_VALUE, "code")

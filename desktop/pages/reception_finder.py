@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from db import codes, search
+from db import codes, search, spares
 from desktop.lane import Priority
 
 if TYPE_CHECKING:
@@ -127,10 +127,18 @@ class Finder(QObject):
             self.slot.emit(words)
         elif codes.looks_like_code(words):
             self.scan.emit(words)
+        elif words.startswith("#"):
+            answer = partial(self._numbered, words)
+            self._store.read(answer, spares.code_of, words, priority=Priority.SEARCH)
         elif self._answered and self._answered[0] == words:
             self._decide(*self._answered)
         else:
             self._enter = self.is_filtering()
+
+    def _numbered(self, words: str, code: str | None) -> None:
+        """A spare badge may be far away by now: its number is as good as its code."""
+        if words == self.words():
+            self.scan.emit(code or words)
 
     def _decide(self, words: str, hits: Hits) -> None:
         if hits.exact_code is not None:

@@ -497,12 +497,24 @@
         </translation>
     </message>
     <message>
+        <source>Cancelled their visit</source>
+        <translation>Ha annullato la visita</translation>
+    </message>
+    <message>
         <source>Double booking</source>
         <translation>Doppia prenotazione</translation>
     </message>
     <message>
         <source>Dropped</source>
         <translation>Tolto</translation>
+    </message>
+    <message>
+        <source>Is on no list any more</source>
+        <translation>Non è più in nessun elenco</translation>
+    </message>
+    <message>
+        <source>Not coming</source>
+        <translation>Non viene</translation>
     </message>
     <message>
         <source>Not seen yet</source>
@@ -547,8 +559,8 @@
         <translation>Giorno</translation>
     </message>
     <message>
-        <source>Give it away at the reception first: scan it there.</source>
-        <translation>Prima assegnalo all’accoglienza: scansionalo lì.</translation>
+        <source>Give it away at the reception first: scan it there, or type # and its number.</source>
+        <translation>Prima consegnalo all’accoglienza: scansionalo lì, o scrivi # e il suo numero.</translation>
     </message>
     <message>
         <source>Since %1</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db import codes, driver, undo, visitor_codes, visitors
+from db import codes, driver, spares, undo, visitor_codes, visitors
 from db.errors import Refusal, Refused
 from db.visitor_codes import Found
 
@@ -93,6 +93,12 @@ class TestBind:
             (ada.code, "ours"),
             (spare, "ours"),
         ]
+
+    def test_a_spare_badge_is_bound_by_its_number(self, db, by, ada):
+        (made,) = spares.make(db, by, 1, 7)
+        visitor_codes.bind(db, by, ada.uuid, "# 7")
+        assert visitor_codes.resolve(db, made.code).visitor == ada.uuid
+        assert visitor_codes.resolve(db, "#7") is None
 
     def test_a_forgery_of_ours_is_refused(self, db, by, ada, spare):
         found = refusal(visitor_codes.bind, db, by, ada.uuid, forged(spare))

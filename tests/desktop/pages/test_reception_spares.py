@@ -107,6 +107,24 @@ def test_a_name_and_enter_give_it_and_check_in_without_another_badge(qtbot, page
     assert scan(qtbot, page, spare.code).visitor.name == "Grace Hopper"
 
 
+@pytest.mark.parametrize("typed", ["#7", "# 7"])
+def test_its_number_is_as_good_as_its_code_when_the_visitor_has_gone_off_with_it(
+    qtbot, page, spare, typed
+):
+    type_keys(typed)
+    with qtbot.waitSignal(page.answered):
+        press(ENTER)
+    settle(qtbot, page.store)
+    assert (verdict(page).state, verdict(page).word) == (State.READY, "SPARE BADGE 7")
+
+
+def test_a_number_that_no_spare_badge_has_is_not_found(qtbot, page, spare):
+    type_keys("#8")
+    with qtbot.waitSignal(page.answered):
+        press(ENTER)
+    assert verdict(page).word == "NOT FOUND"
+
+
 def test_another_laptops_badge_is_only_given_when_somebody_says_so(qtbot, page, spare):
     stranger = ask(qtbot, page.store, visitor_codes.fresh)
     scan(qtbot, page, stranger)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from db import changes, clock, driver, meeting_saving, meetings
 from db.errors import Refusal, Refused
 from db.ids import uuid7
+from db.note_reading import READABLE, UNCORRECTED
 from db.rows import Happening, Meeting, MeetingFact, Origin, Site
 
 if TYPE_CHECKING:
@@ -208,18 +209,10 @@ SELECT f.meeting, f.kind, f.at FROM meeting_facts f
 WHERE f.meeting IN (SELECT value FROM json_each(?1)) AND {STANDS} ORDER BY f.id
 """  # noqa: S608  SQL is ours
 
-READABLE = (
-    "(?2 IS NULL OR {0}.body = ?2 OR {0}.shared = 1 OR EXISTS (SELECT 1 FROM note_shares s"
-    " WHERE s.note = {0}.uuid AND NOT EXISTS (SELECT 1 FROM retractions q WHERE q.fact = s.uuid)))"
-)
-"""The condition that the reader ``?2`` may read what is in the table called ``{0}``."""
-
 _LOGGED = f"""
 SELECT f.meeting, f.outcome FROM meeting_notes f
 WHERE f.meeting IN (SELECT value FROM json_each(?1)) AND {STANDS} AND {READABLE.format("f")}
-AND NOT EXISTS (SELECT 1 FROM meeting_notes n WHERE n.meeting = f.meeting AND n.corrects = f.uuid
-    AND NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = n.uuid))
-ORDER BY f.id
+AND {UNCORRECTED} ORDER BY f.id
 """  # noqa: S608  SQL is ours
 
 _PROMISED = """

@@ -1,8 +1,9 @@
 """What was said at a meeting: notes of several authors, appended, searched, and shared.
 
 A note belongs to the body of who logged it; others read it once it is shared. A correction is a
-note of its own that points to the old one. What is searched are ``words``: those of the text, and
-the names of the meeting and of both sides as they were then; an erasure blanks them too.
+note of its own that points to the old one, and is read by whom that one is. What is searched are
+``words``: those of the text, and the names of the meeting and of both sides as they were then; an
+erasure blanks them too.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ from db import (
 )
 from db.errors import Refusal, Refused
 from db.ids import uuid7
-from db.meeting_facts import READABLE, STANDS
+from db.meeting_facts import STANDS
+from db.note_reading import FIRST, READABLE, SHARED, UNCORRECTED
 from db.note_words import INTERESTS, own_body
 from db.rows import Happening, Note
 from db.walk_ups import walk_up
@@ -73,22 +75,17 @@ _COLUMNS = (
     "operator",
     "station",
 )
-_SHARED = (
-    "(f.shared = 1 OR EXISTS (SELECT 1 FROM note_shares s WHERE s.note = f.uuid"
-    " AND NOT EXISTS (SELECT 1 FROM retractions q WHERE q.fact = s.uuid)))"
-)
 _SELECT = (
     "SELECT "  # noqa: S608  names are ours
-    + ", ".join(_SHARED if name == "shared" else f"f.{name}" for name in _COLUMNS)
+    + ", ".join(SHARED.format("f") if name == "shared" else f"f.{name}" for name in _COLUMNS)
     + " FROM meeting_notes f"
 )
 _MAY_READ = READABLE.format("f")
-_NEWEST = (
+_TYPED = f"f.operator = nullif({{0}}, '') AND {UNCORRECTED}"
+"""The condition that the operator typed it: but another's correction of it is the other's."""
+_OF_MANY = (
     f"{_SELECT} WHERE f.meeting IN (SELECT value FROM json_each(?1))"  # noqa: S608  SQL is ours
-    f" AND {STANDS} AND {_MAY_READ}"
-    " AND NOT EXISTS (SELECT 1 FROM meeting_notes n WHERE n.corrects = f.uuid"
-    " AND n.meeting = f.meeting"
-    " AND NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = n.uuid)) ORDER BY f.id"
+    f" AND {STANDS} AND {_MAY_READ} AND {UNCORRECTED} ORDER BY f.id"
 )
 
 
@@ -128,7 +125,8 @@ def log(
     that the author works for, else the only one of our side, else the delegation. *shared* None
     shares what somebody of the delegation writes: it knows already. *held* says whether the meeting
     was held; None: unless mere words are written of one that is on a later day, or that was called
-    off or missed. A correction says nothing about it, and belongs to whom the old note belongs.
+    off or missed. A correction says nothing about it; it belongs to whom the old note belongs, and
+    is shared with it: both are where either is.
     Refused: not_found (the meeting, or the note it *corrects*), bad_value (subject: the
     field; "text" when nothing is said).
     """
@@ -146,9 +144,13 @@ def log(
     if shared is None:
         shared = not note_words.works_for(db, by, said["author"]) if old is None else old.shared
     said["shared"] = shared or (old is not None and old.shared)
-    if body is None:
-        said["body"] = own_body(db, by, said["author"], known) if old is None else old.body
+    if old is not None:
+        said["body"] = old.body
+    elif body is None:
+        said["body"] = own_body(db, by, said["author"], known)
     with changes.transaction(db, by, "note", subject=meeting) as change:
+        if old is not None and shared and not old.shared:
+            _share(db, change, old.uuid)
         note = _append(db, change, known, at or change.at, said)
         if old is None and (_was_held(db, known, note) if held is None else held):
             # Also where it is held already: an undo of the other note must not call it off.
@@ -225,7 +227,7 @@ def of(db: Database, meeting: str, reader: Reader = None, operator: str = "") ->
     found = driver.rows(
         db,
         f"{_SELECT} WHERE f.meeting = ?1 AND {STANDS}"
-        f" AND ({_MAY_READ} OR f.operator = nullif(?3, '')) ORDER BY f.id",
+        f" AND ({_MAY_READ} OR {_TYPED.format('?3')}) ORDER BY f.id",
         (meeting, reader, operator),
     )
     return [_note(row) for row in found]
@@ -234,14 +236,11 @@ def of(db: Database, meeting: str, reader: Reader = None, operator: str = "") ->
 def logs(
     db: Database, of_meetings: Iterable[Meeting], reader: Reader = None
 ) -> dict[str, list[Note]]:
-    """The logs of many meetings by their uuids, each as :func:`of` gives it, asked for at once."""
+    """By their uuids what stands in the logs of many meetings, asked for at once: as :func:`of`
+    gives it, but for what was corrected.
+    """
     found: dict[str, list[Note]] = {meeting.uuid: [] for meeting in of_meetings}
-    for row in driver.rows(
-        db,
-        f"{_SELECT} WHERE f.meeting IN (SELECT value FROM json_each(?1))"  # noqa: S608  SQL is ours
-        f" AND {STANDS} AND {_MAY_READ} ORDER BY f.id",
-        (json.dumps(list(found)), reader),
-    ):
+    for row in driver.rows(db, _OF_MANY, (json.dumps(list(found)), reader)):
         note = _note(row)
         found[note.meeting].append(note)
     return found
@@ -249,26 +248,34 @@ def logs(
 
 def newest(db: Database, of_meetings: Iterable[Meeting], reader: Reader = None) -> dict[str, Note]:
     """By a meeting's uuid the last entry of its log that *reader* may read and nobody corrected."""
-    uuids = json.dumps([meeting.uuid for meeting in of_meetings])
-    notes = map(_note, driver.rows(db, _NEWEST, (uuids, reader)))
-    return {note.meeting: note for note in notes}
+    found = logs(db, of_meetings, reader)
+    return {meeting: said[-1] for meeting, said in found.items() if said}
 
 
 def share(db: Database, by: By, note: str) -> Note:
-    """Let all of the delegation read the note *note*. Refused: not_found, already_so."""
+    """Let all of the delegation read the note *note*, with what it corrects and what corrects it.
+
+    Refused: not_found, already_so.
+    """
     found = by_uuid(db, note)
     if found is None:
         raise Refused(Refusal.NOT_FOUND, note)
     if found.shared:
         raise Refused(Refusal.ALREADY_SO, note)
     with changes.transaction(db, by, "share_note", subject=found.meeting) as change:
-        driver.run(
-            db,
-            "INSERT INTO note_shares(uuid, change, note, at, operator, station)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            (uuid7(), change.uuid, note, change.stamp, by.operator, by.station),
-        )
+        _share(db, change, note)
     return by_uuid(db, note) or found
+
+
+def _share(db: Database, change: Transaction, note: str) -> None:
+    """Share the first note that *note* leads back to: that is the one which the others follow."""
+    by = change.by
+    driver.run(
+        db,
+        "INSERT INTO note_shares(uuid, change, note, at, operator, station)"  # noqa: S608  SQL is ours
+        f" SELECT ?, ?, {FIRST.format('f')}, ?, ?, ? FROM meeting_notes f WHERE f.uuid = ?",
+        (uuid7(), change.uuid, change.stamp, by.operator, by.station, note),
+    )
 
 
 def search(
@@ -290,7 +297,7 @@ def search(
         db,
         f"{_SELECT} JOIN note_words w ON w.rowid = f.id JOIN meetings m ON m.uuid = f.meeting"
         f" WHERE note_words MATCH ?1 AND m.removed = 0 AND {STANDS}"
-        f" AND ({_MAY_READ} OR f.operator = nullif(?4, '')) ORDER BY w.rowid DESC LIMIT ?3",
+        f" AND ({_MAY_READ} OR {_TYPED.format('?4')}) ORDER BY w.rowid DESC LIMIT ?3",
         (prefix_query(wanted), reader, limit, operator),
     )
     notes = [_note(row) for row in found]

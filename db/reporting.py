@@ -96,7 +96,7 @@ def told(db: Database, found: Sequence[Meeting], reader: str | None) -> list[Tol
     told: list[Told] = []
     for one in found:
         driver.step_aside(db)
-        log = _uncorrected(said[one.uuid])
+        log = tuple(said[one.uuid])
         here = {known[who].uuid: known[who] for who in one.visitors if who in known}
         told.append(
             Told(
@@ -129,11 +129,6 @@ def _last(log: Sequence[Note], field: str, reader: str | None) -> str:
     # Of two at one moment the one that was written later.
     order = [(one.at, number) for number, one in enumerate(said)]
     return getattr(said[max(order)[1]], field) if said else ""
-
-
-def _uncorrected(log: Sequence[Note]) -> tuple[Note, ...]:
-    corrected = {one.corrects for one in log}
-    return tuple(one for one in log if one.uuid not in corrected)
 
 
 def people(db: Database, uuids: Iterable[str]) -> dict[str, Visitor]:

@@ -246,6 +246,52 @@ class TestReading:
         history.undo(db, by)
         assert notes.of(db, meeting.uuid, ours["CNA"]) == []
 
+    def test_a_correction_is_shared_with_what_it_corrects_and_unshared_with_it(
+        self, db, by, ours, meeting
+    ):
+        first = notes.log(db, by, meeting.uuid, text="200")
+        second = notes.log(db, by, meeting.uuid, text="2,000", corrects=first.uuid)
+        third = notes.log(db, by, meeting.uuid, text="20,000", corrects=second.uuid)
+        assert not third.shared
+        for one in (first, second, third):
+            assert notes.share(db, by, one.uuid).shared
+            assert texts(notes.of(db, meeting.uuid, ours["CNA"])) == ["200", "2,000", "20,000"]
+            assert texts(notes.logs(db, [meeting], ours["CNA"])[meeting.uuid]) == ["20,000"]
+            history.undo(db, by)
+            assert notes.of(db, meeting.uuid, ours["CNA"]) == []
+
+    def test_taking_a_share_back_takes_it_from_what_was_corrected_since(
+        self, db, by, ours, meeting
+    ):
+        first = notes.log(db, by, meeting.uuid, text="200")
+        notes.share(db, by, first.uuid)
+        shared = history.changes(db, limit=1)[0]
+        notes.log(db, by, meeting.uuid, text="2,000", corrects=first.uuid)
+        assert len(notes.of(db, meeting.uuid, ours["CNA"])) == 2
+        history.undo(db, by, shared.uuid)
+        assert notes.of(db, meeting.uuid, ours["CNA"]) == []
+        assert len(notes.of(db, meeting.uuid, ours["ANFIA"])) == 2
+
+    def test_a_correction_that_is_shared_shares_the_old_words_until_it_is_taken_back(
+        self, db, by, ours, meeting
+    ):
+        first = notes.log(db, by, meeting.uuid, text="200")
+        note = notes.log(db, by, meeting.uuid, text="2,000", corrects=first.uuid, shared=True)
+        assert notes.by_uuid(db, note.uuid) == note
+        assert len(notes.of(db, meeting.uuid, ours["CNA"])) == 2
+        history.undo(db, by)
+        assert notes.of(db, meeting.uuid, ours["CNA"]) == []
+
+    def test_nobody_reads_a_note_as_it_was_before_another_corrected_it(self, db, by, ours, meeting):
+        typed = notes.log(db, by, meeting.uuid, text="200", author="Lucia", body=ours["CNA"])
+        assert not typed.shared
+        assert notes.of(db, meeting.uuid, ours["ANFIA"], "Tom") == [typed]
+        fixed = notes.log(
+            db, LUCIA, meeting.uuid, text="2,000", corrects=typed.uuid, body=ours["ANFIA"]
+        )
+        assert fixed.body == ours["CNA"]
+        assert notes.of(db, meeting.uuid, ours["ANFIA"], "Tom") == []
+
     def test_a_promise_is_read_by_whom_the_note_is(self, db, by, ours, meeting):
         notes.log(db, by, meeting.uuid, text="x", next_step=notes.NextStep("Call"))
         assert follow_ups.follow_ups(db, reader=ours["CNA"]) == []

@@ -213,7 +213,8 @@ def _order(zone: str) -> Callable[[Meeting], tuple[object, ...]]:
 def _parties(db: Database, uuids: Iterable[str]) -> dict[str, list[Party]]:
     """Both sides of each meeting, ours first, in the order they were named.
 
-    Bodies and delegates go by the name they have now, and visitors by theirs.
+    Bodies and delegates go by the name they have now, and visitors by theirs, or by that of whom
+    they were merged into.
     """
     found: dict[str, list[Party]] = defaultdict(list)
     for meeting, side, kind, ref, name, capacity in driver.rows(
@@ -221,8 +222,9 @@ def _parties(db: Database, uuids: Iterable[str]) -> dict[str, list[Party]]:
         "SELECT p.meeting, p.side, p.kind, p.ref, coalesce("
         "(SELECT name FROM bodies WHERE p.kind = 'body' AND uuid = p.ref),"
         "(SELECT name FROM delegates WHERE p.kind = 'delegate' AND uuid = p.ref),"
-        "(SELECT nullif(trim(given_name || ' ' || family_name), '') FROM visitors"
-        " WHERE p.kind = 'visitor' AND uuid = p.ref), p.name), p.capacity"
+        "(SELECT nullif(trim(k.given_name || ' ' || k.family_name), '') FROM visitors v"
+        " JOIN visitors k ON k.uuid = coalesce(v.merged_into, v.uuid)"
+        " WHERE p.kind = 'visitor' AND v.uuid = p.ref), p.name), p.capacity"
         " FROM meeting_parties p WHERE p.removed = 0"
         " AND p.meeting IN (SELECT value FROM json_each(?)) ORDER BY p.id",
         (json.dumps(list(uuids)),),

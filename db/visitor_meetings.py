@@ -7,9 +7,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db import follow_ups, meeting_facts, meetings, notes, visitor_codes
+from db import driver, follow_ups, meeting_facts, meetings, notes, visitor_codes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlite_utils import Database
 
     from db.meeting_facts import Standing
@@ -64,3 +66,18 @@ def with_visitor(db: Database, visitor: str, reader: Reader = None) -> Meetings:
         ),
         tuple(steps[""]),
     )
+
+
+def absent(db: Database, visitors: Iterable[str]) -> dict[str, str]:
+    """Of *visitors* (uuids) those who no longer come: "cancelled", or "withdrawn" with the list
+    that brought them. Of who was merged it is told as of who was kept.
+    """
+    found = driver.rows(
+        db,
+        "SELECT v.uuid, k.withdrawn FROM visitors v"
+        " JOIN visitors k ON k.uuid = coalesce(v.merged_into, v.uuid)"
+        " WHERE v.uuid IN (SELECT value FROM json_each(?))"
+        " AND (k.cancelled = 1 OR k.withdrawn = 1)",
+        (json.dumps(list(visitors)),),
+    )
+    return {uuid: "withdrawn" if withdrawn else "cancelled" for uuid, withdrawn in found}

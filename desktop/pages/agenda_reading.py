@@ -21,6 +21,7 @@ from db import (
     notes,
     operators,
     sessions,
+    visitor_meetings,
 )
 from db.names import fold
 from desktop.pages.agenda_spots import Spot, spot
@@ -55,7 +56,8 @@ LONGEST_FAIR = 14
 class Item:
     """A meeting as the agenda shows it. ``words`` are folded: those by which it is found.
 
-    ``spot`` is where it stands on the board, ``clashes`` the double bookings that it is one of.
+    ``spot`` is where it stands on the board, ``clashes`` the double bookings that it is one of;
+    ``absent`` those of their visitors who no longer come, each with why ("cancelled", "withdrawn").
     """
 
     meeting: Meeting
@@ -63,6 +65,12 @@ class Item:
     words: str
     spot: Spot
     clashes: tuple[Conflict, ...] = ()
+    absent: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def nobody_comes(self) -> bool:
+        """Whether all of their side cancelled their visit, or are on no list any more."""
+        return bool(self.absent) and len(self.absent) == len(self.meeting.theirs)
 
     def phase(self, now: datetime, zone: str) -> str:
         """One of ``PHASES``, at *now* (UTC)."""
@@ -191,7 +199,17 @@ def with_clashes(agenda: Agenda, found: Mapping[str, tuple[Conflict, ...]]) -> A
 def _items(db: Database, found: list[Meeting], reader: str) -> tuple[Item, ...]:
     told = meeting_facts.standings(db, found, reader=reader)
     zone = ZoneInfo(events.current(db).zone)
-    return tuple(Item(one, told[one.uuid], _words(one), spot(one, zone)) for one in found)
+    gone = visitor_meetings.absent(db, {ref for one in found for ref in one.visitors})
+    return tuple(
+        Item(
+            one,
+            told[one.uuid],
+            _words(one),
+            spot(one, zone),
+            absent=tuple((ref, gone[ref]) for ref in one.visitors if ref in gone),
+        )
+        for one in found
+    )
 
 
 def _words(meeting: Meeting) -> str:

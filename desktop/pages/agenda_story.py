@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from db.rows import Event, FollowUp, Meeting, MeetingFact, Note
-    from desktop.pages.agenda_reading import Dossier
+    from desktop.pages.agenda_reading import Dossier, Item
 
 
 ROOM = 260
@@ -57,7 +57,7 @@ class Story(Translatable, QWidget):
         """Show all about the meeting of *dossier*, at times of *event*'s zone."""
         self._dossier, self._event = dossier, event
         self._renew()
-        self._sides(dossier.item.meeting)
+        self._sides(dossier.item)
         self._about(dossier)
         if dossier.facts:
             self._title(self.tr("What happened"))
@@ -98,7 +98,8 @@ class Story(Translatable, QWidget):
 
     # What is said -----------------------------------------------------------------------------
 
-    def _sides(self, meeting: Meeting) -> None:
+    def _sides(self, item: Item) -> None:
+        meeting, absent = item.meeting, dict(item.absent)
         self._line(AgendaWords.house(meeting), "soft")
         self._line(meeting.level, "soft")
         self._title(self.tr("Their side"))
@@ -108,6 +109,8 @@ class Story(Translatable, QWidget):
                 tip = self.tr("Open %1 in the list of visitors").replace("%1", party.name)
                 button.say(party.name, tip, theme.px(ROOM))
                 self._lines.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+                if party.ref in absent:
+                    self._line(AgendaWords.absence(absent[party.ref]), "error")
             else:
                 self._line(AgendaWords.party(party))
         if not meeting.theirs:

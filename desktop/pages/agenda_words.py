@@ -30,17 +30,29 @@ class AgendaWords:
 
     @staticmethod
     def state(item: Item, now: datetime, zone: str) -> Chip:
-        """How it stands now: dropped, booked twice, a hint that nobody came, or its phase."""
+        """How it stands now: dropped, for nobody, booked twice, a hint that nobody came, or its
+        phase.
+        """
         if item.meeting.dropped:
             words = QCoreApplication.translate("AgendaWords", "Dropped")
             return Chip(words, "circle-x", "warn")
         phase = item.phase(now, zone)
+        if item.nobody_comes and phase in ("planned", "moved"):
+            words = QCoreApplication.translate("AgendaWords", "Not coming")
+            return Chip(words, "user-x", "warn")
         if item.clashes and phase in ("planned", "moved"):
             return Chip(AgendaWords.twice(), "triangle-alert", "warn")
         if item.not_seen(now, zone):
             hint = QCoreApplication.translate("AgendaWords", "Not seen yet")
             return Chip(hint, "circle-help", "quiet")
         return AgendaWords.chip(phase)
+
+    @staticmethod
+    def absence(why: str) -> str:
+        """Why a visitor no longer comes."""
+        if why == "withdrawn":
+            return QCoreApplication.translate("AgendaWords", "Is on no list any more")
+        return QCoreApplication.translate("AgendaWords", "Cancelled their visit")
 
     @staticmethod
     def when(meeting: Meeting, event: Event, *, day: bool = False) -> str:

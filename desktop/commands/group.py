@@ -34,6 +34,7 @@ COMMANDS = {
         "List the agenda; write it as a PDF, as sheets for tables, as a calendar.",
     ),
     "follow-ups": ("meetings", "List what was promised; add to it, tick it off, put it off."),
+    "next-edition": ("next_edition", "List who is interested in the next edition; say who is."),
     "bodies": ("doors", "List our side: bodies, companies and delegates."),
     "badges": ("badges", "Write badges to a PDF."),
     "layouts": ("layouts", "List the badge layouts; export, import or assign one."),

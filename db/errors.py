@@ -69,6 +69,7 @@ class Refusal(StrEnum):
     STILL_PRINTING = "still_printing"
     NOT_SENT = "not_sent"
     NO_CONSENT = "no_consent"
+    NOT_YOURS = "not_yours"
     ERASED = "erased"
 
 

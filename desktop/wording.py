@@ -126,6 +126,11 @@ def refusals() -> dict[Refusal, str]:
             "This visitor did not agree to be contacted after the fair: nothing was written."
             " Ask them, and record the answer.",
         ),
+        Refusal.NOT_YOURS: QCoreApplication.translate(
+            "Messages",
+            "Who works for a body is given the sheet of that body and no other report."
+            " Ask somebody of the delegation.",
+        ),
         Refusal.NAME_TAKEN: QCoreApplication.translate(
             "Messages", "There is something called “%1” already. Choose another name."
         ),

@@ -31,7 +31,7 @@ _ENDINGS = (".pdf", ".xlsx", ".docx")
 @click.option("--body", help="The sheet of this body alone.")
 @click.option("--text", "as_text", is_flag=True, help="Print the five lines, for a message.")
 @click.option("--paper", type=click.Choice(["letter", "a4"]), help="What is usual there.")
-@shared()
+@shared(changing=True)
 def report_command(
     asked: Asked,
     file: Path,
@@ -43,21 +43,26 @@ def report_command(
     as_text: bool,
     paper: str | None,
 ) -> int:
-    """Write the evening report of a day, the sheet of a body, or the report of the whole event."""
+    """Write the evening report of a day, the sheet of a body, or the report of the whole event.
+
+    Who works for a body gets its sheet alone. Sheets that are written are registered.
+    """
     _refuse(target, whole=whole, day=day, body=body, as_text=as_text)
     if target is not None:
         refuse_others(target, file)
     asked.draw()
     from desktop.reports import making
 
-    with asked.open(file) as opened:
+    with asked.open(file, changing=target is not None) as opened:
         event = events.current(opened.db)
         which = None if whole else (day.date() if day else day_at(event))
         wanted = making.Wanted(which, _body(opened.db, body) if body else None)
-        gathered = making.gather(opened.db, wanted)
-    asked.speak(event.locale)
-    report = making.compose(gathered)
-    pages = _write(target, report, paper or usual_paper(event)) if target else None
+        gathered = making.gather(opened.db, wanted, asked.by.operator)
+        asked.speak(event.locale)
+        report, pages = making.compose(gathered), None
+        if target is not None:
+            pages = _write(target, report, paper or usual_paper(event))
+            making.register(opened.db, asked.by, gathered, target.name)
     told = gathered.told.told
     document = {
         "file": str(target) if target else None,

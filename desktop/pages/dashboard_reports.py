@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from db import bodies
 from db.day_reports import DayReport
+from db.event_reports import BodyReport
 from desktop import i18n
 from desktop.calm import CalmReader
 from desktop.i18n import Translatable
@@ -24,7 +24,7 @@ from desktop.widgets.labels import Label
 if TYPE_CHECKING:
     from datetime import date
 
-    from db.rows import Body, Event
+    from db.rows import Event
     from desktop.badge_desk import BadgeDesk
     from desktop.reports.making import Gathered
     from desktop.store import Store
@@ -45,7 +45,7 @@ class ReportsCard(Translatable, Card):
         self._store, self._badges = store, badges
         self._reader = CalmReader(store, self)
         self._day: date | None = None
-        self._bodies: list[Body] = []
+        self._offer = making.Offer(whole=False, bodies=())
         self.which = Combo()
         self._field = Field(self.which)
         self._how = Label(role="soft", wrap=True)
@@ -70,20 +70,24 @@ class ReportsCard(Translatable, Card):
     def show_day(self, day: date | None) -> None:
         """Be about *day*, None for all days."""
         self._day = day
-        self._store.read(self._know, bodies.bodies, replaces="bodies of reports")
+        operator = self._store.by.operator
+        self._store.read(self._know, making.offer, operator, replaces="offer of reports")
 
-    def _know(self, found: list[Body]) -> None:
-        self._bodies = found
+    def _know(self, offer: making.Offer) -> None:
+        self._offer = offer
         self._fill()
 
     def _fill(self) -> None:
-        """The report of the day stands first; without a day there is none."""
-        choices = [(self.tr("The whole event, for the Region"), WHOLE)]
-        if self._day is not None:
+        """The report of the day stands first; without a day there is none, nor for a body."""
+        choices: list[tuple[str, str]] = []
+        if self._offer.whole:
+            choices.append((self.tr("The whole event, for the Region"), WHOLE))
+        daily = self._offer.whole and self._day is not None
+        if daily:
             choices.insert(0, (self.tr("The evening report of this day"), EVENING))
         sheet = self.tr("Sheet of %1")
-        choices += [(sheet.replace("%1", body.name), body.uuid) for body in self._bodies]
-        fresh = self._day is not None and self.which.findData(EVENING) == -1
+        choices += [(sheet.replace("%1", body.name), body.uuid) for body in self._offer.bodies]
+        fresh = daily and self.which.findData(EVENING) == -1
         self.which.fill(choices)
         if fresh:
             self.which.choose(EVENING)
@@ -104,7 +108,8 @@ class ReportsCard(Translatable, Card):
                 self.tr("What this body did and promised, and nothing of another's."),
             )
         )
-        self.copy.setEnabled(self._day is not None)
+        self.copy.setEnabled(self._day is not None and self._offer.whole)
+        self.save.setEnabled(chosen is not None)
 
     def _wanted(self) -> making.Wanted:
         chosen = self.which.currentData()
@@ -141,7 +146,8 @@ class ReportsCard(Translatable, Card):
     def write(self, file: str) -> None:
         """Write the report that is chosen to *file*, aside: a scan need not wait for it."""
         answer = partial(self._gathered, Path(file))
-        self._reader.read(answer, "report", making.gather, self._wanted())
+        operator = self._store.by.operator
+        self._reader.read(answer, "report", making.gather, self._wanted(), operator)
 
     def _gathered(self, path: Path, gathered: Gathered) -> None:
         event = self._store.current_event
@@ -151,11 +157,15 @@ class ReportsCard(Translatable, Card):
             path = path.with_name(f"{path.name}.pdf")
         work = partial(_write, path, gathered, _paper(event))
         self._badges.files.make(path, work, self.tr("Report saved"))
+        # Rather a sheet that was never written in the register than one that is not in it.
+        if isinstance(gathered.told, BodyReport):
+            self._store.write(None, making.register, gathered, path.name)
 
     def copy_lines(self) -> None:
         """Put the five lines of the day on the clipboard."""
         if self._day is not None:
-            self._reader.read(self._copied, "lines", making.gather, making.Wanted(self._day))
+            wanted, operator = making.Wanted(self._day), self._store.by.operator
+            self._reader.read(self._copied, "lines", making.gather, wanted, operator)
 
     def _copied(self, gathered: Gathered) -> None:
         from desktop.reports.evening import EveningReport

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db import clock, day_reports, event_reports, events
+from db import bodies, clock, day_reports, event_reports, events, exports, operators
 from db.day_reports import DayReport
+from db.errors import Refusal, Refused
 from db.event_reports import BodyReport, EventReport
 from desktop import i18n
 
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from db.rows import BadgeType
+    from db.changes import By
+    from db.rows import BadgeType, Body
     from desktop.reports.blocks import Report
 
 ENDINGS = (".pdf", ".xlsx", ".docx")
@@ -32,6 +34,16 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """Which reports an operator may have: sheets of ``bodies``, and where they are ``whole`` those
+    of the delegation.
+    """
+
+    whole: bool
+    bodies: tuple[Body, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Gathered:
     """What a report is made of, as the file had it at *at* (UTC)."""
 
@@ -40,8 +52,22 @@ class Gathered:
     at: datetime
 
 
-def gather(db: Database, wanted: Wanted) -> Gathered:
-    """What the report tells, asked of the file now. Refused: not_found (the body)."""
+def offer(db: Database, operator: str) -> Offer:
+    """What the operator called *operator* may have: who works for a body the sheet of that body,
+    others all, since the delegation hands the sheets over.
+    """
+    reader = operators.reader(db, operator)
+    found = tuple(one for one in bodies.bodies(db) if reader in ("", one.uuid))
+    return Offer(not reader, found)
+
+
+def gather(db: Database, wanted: Wanted, operator: str) -> Gathered:
+    """What the report tells, asked of the file now.
+
+    Refused: not_found (the body); not_yours for a report that is not for *operator*.
+    """
+    if (reader := operators.reader(db, operator)) and reader != wanted.body:
+        raise Refused(Refusal.NOT_YOURS, wanted.body or "")
     at = clock.now()
     told: DayReport | EventReport | BodyReport
     if wanted.body is not None:
@@ -51,6 +77,19 @@ def gather(db: Database, wanted: Wanted) -> Gathered:
     else:
         told = event_reports.event_report(db)
     return Gathered(told, tuple(events.badge_types(db)), at)
+
+
+def register(db: Database, by: By, gathered: Gathered, name: str) -> None:
+    """Register that the sheet of a body was written to a file called *name*, and of whom it tells;
+    other reports stay with the delegation, and are not registered.
+    """
+    told = gathered.told
+    if not isinstance(told, BodyReport):
+        return
+    wanted = exports.Wanted("report", body=told.body.uuid)
+    people = tuple(dict.fromkeys(who.uuid for one in told.told for who in one.visitors))
+    listing = exports.Listing(wanted, (), ((),) * len(told.told), {}, people)
+    exports.record(db, by, listing, name)
 
 
 def compose(gathered: Gathered) -> Report:

@@ -2634,13 +2634,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln who was erased on request</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln with a name and company that are here</source>
         <translation>
             <numerusform>%Ln con nome e azienda già presenti</numerusform>
@@ -2676,20 +2669,12 @@
         </translation>
     </message>
     <message>
-        <source>Ask them before you take them again. Lines are under “To look at”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Colleagues who share an address, or a ticket that was passed on.</source>
         <translation>Colleghi con lo stesso indirizzo, o un biglietto ceduto.</translation>
     </message>
     <message>
         <source>Kept as the organiser&apos;s statement. It is no consent to us.</source>
         <translation>Conservato come dichiarazione dell’organizzatore. Non è un consenso dato a noi.</translation>
-    </message>
-    <message>
-        <source>Leave out</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The rest comes in. Lines and reasons are under “To look at”.</source>
@@ -3846,14 +3831,6 @@
     <message>
         <source>Corrected here, and kept</source>
         <translation>Corretto qui, e mantenuto</translation>
-    </message>
-    <message>
-        <source>Erased on request on %1, added again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Erased on request on %1: ask before you take them again</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept beside, as it is</source>
@@ -5162,7 +5139,7 @@
     </message>
     <message>
         <source>Who works for a body is given the sheet of that body and no other report. Ask somebody of the delegation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi lavora per un ente riceve la scheda di quell’ente e nessun altro rapporto. Chiedi a qualcuno della delegazione.</translation>
     </message>
     <message>
         <source>at %1</source>
@@ -6032,95 +6009,6 @@
     <message>
         <source>The visitor before</source>
         <translation>Il visitatore prima</translation>
-    </message>
-</context>
-<context>
-    <name>PreflightWords</name>
-    <message numerus="yes">
-        <source>%n line(s) to mend before the doors open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Agenda</source>
-        <translation type="unfinished">Agenda</translation>
-    </message>
-    <message>
-        <source>Asking…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Encryption</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Event file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything is ready.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not ready</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation type="unfinished">Stampante</translation>
-    </message>
-    <message>
-        <source>Privacy notice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation type="unfinished">Pronta</translation>
-    </message>
-    <message>
-        <source>Room on the disk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scanner</source>
-        <translation type="unfinished">Lettore</translation>
-    </message>
-    <message>
-        <source>Supervisor</source>
-        <translation type="unfinished">Responsabile</translation>
-    </message>
-    <message numerus="yes">
-        <source>The doors can open; %n line(s) to look at.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation type="unfinished">Fuso orario</translation>
-    </message>
-    <message>
-        <source>Visitors</source>
-        <translation type="unfinished">Visitatori</translation>
     </message>
 </context>
 <context>
@@ -7448,10 +7336,6 @@
         <translation>Annullato prima di arrivare qui: non preso</translation>
     </message>
     <message>
-        <source>Called off in the list, but logged here: it stays</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Corrected here, and kept</source>
         <translation>Corretto qui, e mantenuto</translation>
     </message>
@@ -7502,10 +7386,6 @@
     <message>
         <source>Guest&apos;s registration ID</source>
         <translation>ID di registrazione dell’ospite</translation>
-    </message>
-    <message>
-        <source>Held here at another hour: that stays, and this one is added</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It comes again by a rule that is not read: enter the meetings</source>
@@ -7602,10 +7482,6 @@
     <message>
         <source>Phone</source>
         <translation>Telefono</translation>
-    </message>
-    <message>
-        <source>Removed here by staff: it stays out</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Same company, a similar name</source>

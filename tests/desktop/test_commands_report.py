@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pypdf
 import pytest
 
-from db import presets
+from db import bodies, event_file, exports, operators, presets
 from desktop.commands.asked import DONE, ENVIRONMENT, REFUSED, USAGE
 from desktop.commands.run import run as run_command
 
@@ -62,6 +62,22 @@ def test_the_sheet_of_a_body_is_found_by_another_name(run, fair, tmp_path):
     target = tmp_path / "b.pdf"
     told = run("report", fair, "--all", "--body", "UniTo", "-o", target, "--json")
     assert json.loads(told.out)["body"] == "Università di Torino"
+
+
+def test_who_works_for_a_body_is_given_its_sheet_alone(run, fair, by, tmp_path):
+    with event_file.open_file(fair) as opened:
+        body = bodies.recognise(opened.db, "ANFIA").uuid
+        operators.save(opened.db, by, name="Carla", body=body)
+    target, carla = tmp_path / "b.pdf", ("--operator", "Carla")
+    for wrong in (["--all", "-o", target], ["--text"], ["--body", "UniTo", "-o", target]):
+        told = run("report", fair, *wrong, *carla)
+        assert told.status == REFUSED
+        assert "works for a body" in told.err
+        assert not target.exists()
+    assert run("report", fair, "--body", "ANFIA", "-o", target, *carla).status == DONE
+    with event_file.open_file(fair) as opened:
+        (made,) = exports.exports(opened.db)
+    assert (made.body, made.operator) == (body, "Carla")
 
 
 def test_a_body_that_is_not_ours_is_refused_by_name(run, fair, tmp_path):

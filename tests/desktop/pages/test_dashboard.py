@@ -11,11 +11,13 @@ from db import (
     bodies,
     check_ins,
     clock,
+    exports,
     follow_ups,
     head_counts,
     meeting_saving,
     next_edition,
     notes,
+    operators,
 )
 from desktop.charts import Bar
 from desktop.pages.dashboard import ALL, DashboardPage
@@ -175,6 +177,21 @@ def test_a_sheet_is_of_the_body_that_is_chosen(qtbot, page, tmp_path):
     settle(qtbot, page.store)
     assert page.reports.which.choose(body.uuid)
     assert page.reports._wanted().body == body.uuid
+
+
+def test_who_works_for_a_body_is_offered_its_sheet_alone(qtbot, page, tmp_path):
+    body = write(qtbot, page, bodies.save_body, name="Ente Inventato")
+    write(qtbot, page, bodies.save_body, name="Altro Ente")
+    write(qtbot, page, operators.save, name=page.store.by.operator, body=body.uuid)
+    which = page.reports.which
+    assert [which.itemData(at) for at in range(which.count())] == [body.uuid]
+    assert not page.reports.copy.isEnabled()
+    page.reports.write(str(tmp_path / "sheet.xlsx"))
+    settle(qtbot, page.store)
+    made = []
+    page.store.read(made.extend, exports.exports)
+    settle(qtbot, page.store)
+    assert [(one.kind, one.name) for one in made] == [("report", "sheet.xlsx")]
 
 
 def test_the_page_can_be_read_aloud(page, assert_accessible):

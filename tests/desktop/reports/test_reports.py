@@ -16,12 +16,16 @@ from db import (
     check_ins,
     clock,
     driver,
+    exports,
+    history,
     meeting_facts,
     meeting_saving,
     notes,
+    operators,
     presets,
     visitors,
 )
+from db.errors import Refusal, Refused
 from db.notes import NextStep
 from db.rows import Happening
 from desktop import i18n
@@ -72,7 +76,7 @@ def fair(tmp_path, by, monkeypatch, qapp):
 
 
 def composed(db, day=DAY, body=None):
-    return making.compose(making.gather(db, making.Wanted(day, body)))
+    return making.compose(making.gather(db, making.Wanted(day, body), "Elena"))
 
 
 def said(path):
@@ -83,7 +87,7 @@ def said(path):
 
 class TestTheFiveLines:
     def test_they_say_result_what_matters_promises_problems_and_tomorrow(self, fair, language):
-        gathered = making.gather(fair, making.Wanted(DAY))
+        gathered = making.gather(fair, making.Wanted(DAY), "Elena")
         words = {
             "en": (
                 "1 person at the stand",
@@ -109,11 +113,46 @@ class TestTheFiveLines:
         assert text.startswith("VTM Michigan 2025, ")
 
     def test_a_day_on_which_nothing_happened_says_so_in_five_lines(self, fair):
-        gathered = making.gather(fair, making.Wanted(date(2025, 4, 30)))
+        gathered = making.gather(fair, making.Wanted(date(2025, 4, 30)), "Elena")
         words = dict(EveningReport.lines(gathered.told))
         assert words["What matters"] == "nothing logged yet"
         assert words["Promised"] == "nothing"
         assert words["Tomorrow first"] == "no more meetings are planned"
+
+
+class TestForWhom:
+    @pytest.fixture
+    def bodies_of(self, fair, by):
+        """ANFIA, for which Carla works, and the university."""
+        found = [bodies.recognise(fair, name) for name in ("ANFIA", "UniTo")]
+        operators.save(fair, by, name="Carla", body=found[0].uuid)
+        return found
+
+    def test_who_works_for_a_body_is_given_its_sheet_and_no_other_report(self, fair, bodies_of):
+        anfia, university = bodies_of
+        assert making.offer(fair, "Carla") == making.Offer(whole=False, bodies=(anfia,))
+        assert making.gather(fair, making.Wanted(None, anfia.uuid), "Carla").told.body == anfia
+        for day, body in ((DAY, None), (None, None), (DAY, university.uuid)):
+            with pytest.raises(Refused) as refused:
+                making.gather(fair, making.Wanted(day, body), "carla")
+            assert refused.value.refusal is Refusal.NOT_YOURS
+
+    def test_the_delegation_hands_all_of_them_over_and_the_register_says_which(
+        self, fair, by, bodies_of
+    ):
+        offer = making.offer(fair, "Elena")
+        assert offer.whole
+        assert set(bodies_of) <= set(offer.bodies)
+        for wanted in (making.Wanted(DAY), making.Wanted(None)):
+            making.register(fair, by, making.gather(fair, wanted, "Elena"), "whole.pdf")
+        assert exports.exports(fair) == []
+        sheet = making.gather(fair, making.Wanted(DAY, bodies_of[0].uuid), "Elena")
+        making.register(fair, by, sheet, "anfia.pdf")
+        (told_of,) = {who.uuid for one in sheet.told.told for who in one.visitors}
+        (made,) = exports.exports(fair, told_of)
+        assert (made.kind, made.body, made.name) == ("report", bodies_of[0].uuid, "anfia.pdf")
+        assert made.rows == len(sheet.told.told) > 0
+        assert history.changes(fair, limit=1)[0].kind == "export"
 
 
 class TestPages:

@@ -149,7 +149,7 @@ class AgendaPage(Page):
     @Slot(str)
     def _go_to(self, subject: str) -> None:
         self._subject = ""
-        if subject:
+        if subject and not self.filters.narrow(subject):
             self.store.read(partial(self._turn_to, subject), day_of, subject)
         else:
             self.read()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,14 +13,8 @@ from db.names import fold
 from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.meeting_words import MeetingWords
-from desktop.pages.agenda_reading import (
-    PHASES,
-    Agenda,
-    Item,
-    days_of,
-    of_body,
-    of_delegate,
-)
+from desktop.pages.agenda_reading import PHASES, Agenda, Item, days_of
+from desktop.pages.agenda_wanted import DROPPED, NOT_SEEN, OUTCOME, TWICE, Wanted, narrowing
 from desktop.widgets import theme
 from desktop.widgets.abreast import Abreast
 from desktop.widgets.buttons import Action, Button, IconButton
@@ -39,9 +32,6 @@ if TYPE_CHECKING:
 BOARD, LIST, PERSON = "board", "list", "person"
 """The views: a day by tables, a list, and one delegate's day."""
 
-TWICE, NOT_SEEN, DROPPED = "twice", "not_seen", "dropped"
-"""What a meeting may be marked with, beside its phase."""
-
 ALL = "all"
 TYPING_MS = 60
 ROOM_FOR_WORDS = 700
@@ -49,36 +39,6 @@ ROOM_FOR_WORDS = 700
 
 ABREAST = 1000
 """Pixels at 100% zoom below which the views and the choices are on two lines."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What is asked for. ``body`` is a uuid, ``state`` one of ``PHASES``, or TWICE,
-    NOT_SEEN or DROPPED; "" and None for any.
-    """
-
-    body: str = ""
-    delegate: Delegate | None = None
-    state: str = ""
-    words: tuple[str, ...] = ()
-
-    def fits(self, item: Item, now: datetime, zone: str) -> bool:
-        """Whether the meeting is one of those; every one of the words must be found in it."""
-        return (
-            all(word in item.words for word in self.words)
-            and (not self.body or of_body(item, self.body))
-            and (self.delegate is None or of_delegate(item, self.delegate))
-            and (not self.state or self._stands(item, now, zone))
-        )
-
-    def _stands(self, item: Item, now: datetime, zone: str) -> bool:
-        if self.state == TWICE:
-            return bool(item.clashes)
-        if self.state == NOT_SEEN:
-            return item.not_seen(now, zone)
-        if self.state == DROPPED:
-            return item.meeting.dropped
-        return item.phase(now, zone) == self.state
 
 
 class AgendaFilters(Translatable, QWidget):
@@ -104,6 +64,7 @@ class AgendaFilters(Translatable, QWidget):
         self._now = Action(page, "calendar-days", "Alt+Home", self.go_today)
         self._new: Button | None = None
         self._pause = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._narrowing: dict[str, str] = {}
         self._build()
         self._connect()
         self.retranslate()
@@ -205,6 +166,33 @@ class AgendaFilters(Translatable, QWidget):
         for combo in (self.body, self.delegate, self.state):
             combo.setCurrentIndex(0)
 
+    def narrow(self, wanted: str) -> bool:
+        """Choose what *wanted* says once it is offered: "state=held&day=2025-04-23", "body=" and a
+        uuid, "outcome=" and its code; on a day, or "day=all". False for other texts.
+        """
+        if "=" not in wanted:
+            return False
+        self.clear()
+        self._narrowing = narrowing(wanted)
+        if day := self._narrowing.pop("day", ""):
+            blocked = self.day.blockSignals(True)
+            self.day.choose(day)
+            self.day.blockSignals(blocked)
+        self.view.choose(LIST)
+        self.view_chosen.emit(LIST)
+        return True
+
+    def _take_narrowing(self) -> None:
+        """Choose now what somebody came for; it says nothing to those who listen."""
+        outcome = self._narrowing.pop("outcome", "")
+        if outcome:
+            self._narrowing["state"] = OUTCOME + outcome
+        for combo, name in ((self.body, "body"), (self.state, "state")):
+            if value := self._narrowing.pop(name, ""):
+                blocked = combo.blockSignals(True)
+                combo.choose(value)
+                combo.blockSignals(blocked)
+
     def _delegate(self) -> Delegate | None:
         uuid = self.delegate.currentData()
         known = self._agenda.delegates if self._agenda else ()
@@ -230,12 +218,9 @@ class AgendaFilters(Translatable, QWidget):
     def know(self, agenda: Agenda) -> None:
         """Offer the days and people of *agenda*."""
         before, self._agenda, self._counted = self._agenda, agenda, agenda.days
-        if before is None or (before.days, before.bodies, before.delegates) != (
-            agenda.days,
-            agenda.bodies,
-            agenda.delegates,
-        ):
+        if before is None or _offered(before) != _offered(agenda):
             self._fill()
+        self._take_narrowing()
 
     def choose_day(self, day: date) -> bool:
         """Choose *day*; whether it was another one."""
@@ -271,6 +256,7 @@ class AgendaFilters(Translatable, QWidget):
         agenda = self._agenda
         bodies = agenda.bodies if agenda else ()
         people = agenda.delegates if agenda else ()
+        outcomes = agenda.outcomes if agenda else ()
         self.body.fill([(self.tr("All bodies"), ""), *((body.name, body.uuid) for body in bodies)])
         self.delegate.fill(
             [(self.tr("All delegates"), ""), *((one.name, one.uuid) for one in people)]
@@ -282,6 +268,10 @@ class AgendaFilters(Translatable, QWidget):
                 (self.tr("Booked twice"), TWICE),
                 (self.tr("Not seen yet"), NOT_SEEN),
                 (self.tr("Dropped from the schedule"), DROPPED),
+                *(
+                    (MeetingWords.choice(outcomes, one.code), f"{OUTCOME}{one.code}")
+                    for one in outcomes
+                ),
             ]
         )
 
@@ -299,3 +289,8 @@ class AgendaFilters(Translatable, QWidget):
                 words = f"{words} · {i18n.number(counted[day], locale)}"
             choices.append((words, day.isoformat()))
         self.day.fill([*choices, (self.tr("All days"), ALL)])
+
+
+def _offered(agenda: Agenda) -> tuple[object, ...]:
+    """What the choices are made of."""
+    return agenda.days, agenda.bodies, agenda.delegates, agenda.outcomes

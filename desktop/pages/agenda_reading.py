@@ -86,7 +86,7 @@ class Agenda:
     """The meetings of ``day``, or of all days (None), in the order they are held.
 
     ``days`` counts the meetings of each day; ``bodies`` and ``delegates`` are our side;
-    ``sessions`` are those of the day, or of all days.
+    ``sessions`` are those of the day, or of all days; ``outcomes`` what a meeting may come to.
     """
 
     day: date | None
@@ -95,6 +95,7 @@ class Agenda:
     bodies: tuple[Body, ...]
     delegates: tuple[Delegate, ...]
     sessions: tuple[Session, ...]
+    outcomes: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,7 @@ def look(db: Database, day: date | None, operator: str) -> Agenda:
         tuple(bodies.bodies(db)),
         tuple(bodies.delegates(db)),
         tuple(one for one in sessions.all_sessions(db) if day in (None, one.date)),
+        tuple(choices.outcomes(db)),
     )
 
 

@@ -1,0 +1,61 @@
+"""What the agenda is narrowed to, and whether a meeting is one of those."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.pages.agenda_reading import of_body, of_delegate
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from db.rows import Delegate
+    from desktop.pages.agenda_reading import Item
+
+TWICE, NOT_SEEN, DROPPED = "twice", "not_seen", "dropped"
+"""What a meeting may be marked with, beside its phase."""
+
+OUTCOME = "outcome "
+"""How a state begins that is an outcome: its code follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked for. ``body`` is a uuid, ``state`` one of ``PHASES``, or TWICE,
+    NOT_SEEN or DROPPED, or an outcome's code behind ``OUTCOME``; "" and None for any.
+    """
+
+    body: str = ""
+    delegate: Delegate | None = None
+    state: str = ""
+    words: tuple[str, ...] = ()
+
+    def fits(self, item: Item, now: datetime, zone: str) -> bool:
+        """Whether the meeting is one of those; every one of the words must be found in it."""
+        return (
+            all(word in item.words for word in self.words)
+            and (not self.body or of_body(item, self.body))
+            and (self.delegate is None or of_delegate(item, self.delegate))
+            and (not self.state or self._stands(item, now, zone))
+        )
+
+    def _stands(self, item: Item, now: datetime, zone: str) -> bool:
+        if self.state.startswith(OUTCOME):
+            return item.standing.outcome == self.state.removeprefix(OUTCOME)
+        if self.state == TWICE:
+            return bool(item.clashes)
+        if self.state == NOT_SEEN:
+            return item.not_seen(now, zone)
+        if self.state == DROPPED:
+            return item.meeting.dropped
+        return item.phase(now, zone) == self.state
+
+
+def narrowing(wanted: str) -> dict[str, str]:
+    """The parts of "state=held&day=2025-04-23" by their names."""
+    parts: dict[str, str] = {}
+    for part in wanted.split("&"):
+        name, _, value = part.partition("=")
+        parts[name] = value
+    return parts

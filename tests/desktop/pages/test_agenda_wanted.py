@@ -1,0 +1,84 @@
+"""The agenda narrowed by who leads there: a state, an outcome, a body, on a day or on all."""
+
+from __future__ import annotations
+
+import pytest
+
+from db import bodies, meeting_facts, notes
+from db.rows import Happening
+from desktop.pages.agenda import AgendaPage
+from desktop.pages.agenda_filters import LIST
+from desktop.pages.agenda_wanted import OUTCOME
+from desktop.preferences import Preferences
+from tests.desktop.pages import agenda_stand
+from tests.desktop.pages.stand import ask, settle
+
+
+@pytest.fixture
+def made(event_file_path, frozen, by):
+    return agenda_stand.fair(event_file_path, by)
+
+
+@pytest.fixture
+def people(made):
+    return made[0]
+
+
+@pytest.fixture
+def slots(made):
+    return made[1]
+
+
+@pytest.fixture
+def agenda(slots, store, show):
+    return show(AgendaPage(store, Preferences()))
+
+
+def rows(page):
+    return [row for _number, row in page.list.rows.loaded()]
+
+
+def write(qtbot, page, function, *args, **named):
+    page.store.write(None, function, *args, **named)
+    settle(qtbot, page.store)
+
+
+def come(qtbot, page, wanted):
+    page.enter(wanted)
+    settle(qtbot, page.store)
+
+
+def test_a_state_on_a_day_is_listed_alone(qtbot, agenda, slots):
+    write(qtbot, agenda, meeting_facts.record, slots[0].uuid, Happening.NO_SHOW)
+    write(qtbot, agenda, meeting_facts.record, slots[1].uuid, Happening.HELD)
+    come(qtbot, agenda, "state=no_show&day=2025-04-23")
+    assert agenda.filters.view.value() == LIST
+    assert [item.meeting.uuid for item in rows(agenda)] == [slots[0].uuid]
+    assert agenda.filters.day.currentData() == "2025-04-23"
+
+
+def test_an_outcome_is_listed_over_all_days(qtbot, agenda, slots):
+    write(qtbot, agenda, notes.log, slots[2].uuid, outcome="sample")
+    come(qtbot, agenda, "outcome=sample&day=all")
+    assert [item.meeting.uuid for item in rows(agenda)] == [slots[2].uuid]
+    assert agenda.filters.state.currentData() == f"{OUTCOME}sample"
+    assert agenda.filters.chosen_day() is None
+
+
+def test_a_body_is_listed_alone_until_all_are_asked_for(qtbot, agenda, store):
+    body = ask(qtbot, store, bodies.bodies)[1]
+    come(qtbot, agenda, f"body={body.uuid}&day=all")
+    shown = rows(agenda)
+    assert shown
+    assert all(body.uuid in [one.ref for one in item.meeting.ours] for item in shown)
+    agenda._show_all()
+    settle(qtbot, store)
+    assert len(rows(agenda)) > len(shown)
+
+
+def test_a_second_door_leaves_nothing_of_the_first(qtbot, agenda, slots, store):
+    write(qtbot, agenda, meeting_facts.record, slots[0].uuid, Happening.NO_SHOW)
+    body = ask(qtbot, store, bodies.bodies)[1]
+    come(qtbot, agenda, f"body={body.uuid}&day=all")
+    come(qtbot, agenda, "state=no_show&day=all")
+    assert [item.meeting.uuid for item in rows(agenda)] == [slots[0].uuid]

@@ -55,6 +55,7 @@ class NextEdition(Translatable, QFrame):
         self._asks = False
         self._put_off: set[str] = set()
         self._on_card = tap is not None
+        self._back = False
         self.tap = tap or Action(self, "star", TAP)
         self.tap.setCheckable(True)
         self.tap.triggered.connect(self._tapped)
@@ -117,6 +118,11 @@ class NextEdition(Translatable, QFrame):
             self._look()
         self._show()
 
+    def step_back(self, *, back: bool) -> None:
+        """Make room for what is looked for now, or come forward again."""
+        self._back = back
+        self._show()
+
     @Slot(str)
     def _written(self, _kind: str) -> None:
         self._look()
@@ -155,7 +161,8 @@ class NextEdition(Translatable, QFrame):
         self.state.setText(self._said())
         asks = interested and self._is_open()
         told = known is not None and known.interested is not None
-        self.setVisible(self._visitor is not None and (told or not self._on_card))
+        wanted = self._visitor is not None and (told or not self._on_card)
+        self.setVisible(wanted and not self._back)
         if self.question.isHidden() == asks:
             self._ask(asks)
 

@@ -59,6 +59,7 @@ class ReceptionView(QObject):
         self._giving: tuple[str, int | None] = ("", None)
         self._door: Button | None = None
         self._camera: Button | None = None
+        self._invite: NextEdition | None = None
         self._folds = False
         page.setProperty("role", "page")
         self.box = SearchBox()
@@ -121,6 +122,7 @@ class ReceptionView(QObject):
 
     def offer_invite(self, bar: NextEdition) -> None:
         """Put below the verdict what its visitor says about the next edition."""
+        self._invite = bar
         bar.left.connect(self.left)
         self._left.insertWidget(self._left.indexOf(self.strip) + 1, bar)
 
@@ -139,6 +141,8 @@ class ReceptionView(QObject):
     def step_back(self, *, back: bool) -> None:
         """Make room for the answer to what is typed: the verdict of before is one quiet line."""
         self.card.setVisible(not back)
+        if self._invite is not None:
+            self._invite.step_back(back=back)
         self.strip.setVisible(back and self.card.verdict.state is not State.READY)
 
     def offer_camera(self, button: Button) -> None:

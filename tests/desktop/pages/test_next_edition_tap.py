@@ -12,7 +12,7 @@ from desktop.pages.sessions import SessionsPage
 from desktop.pages.visitors import VisitorsPage
 from desktop.preferences import Preferences
 from tests.desktop.pages.list_badges import ListBadges
-from tests.desktop.pages.stand import ask, press, settle
+from tests.desktop.pages.stand import ask, press, settle, type_keys
 
 TORINO, SHORT = "VTM Torino 2026", "Torino 2026"
 TAP, YES, NO = Qt.Key.Key_F7, Qt.Key.Key_F8, Qt.Key.Key_F9
@@ -105,6 +105,18 @@ class TestOnTheCard:
         words = page.offers.invite.state.text()
         assert words == f"Interested in {TORINO} · not asked yet whether we may write"
         assert not page.offers.invite.question.isVisible()
+
+    def test_it_makes_way_for_the_next_name_and_comes_back(self, qtbot, page, ada):
+        key(qtbot, page.store, TAP)
+        bar = page.offers.invite
+        type_keys("gra")
+        settle(qtbot, page.store)
+        assert not bar.isVisible()
+        key(qtbot, page.store, YES)  # nobody sees whom it would be about
+        press(Qt.Key.Key_Escape)
+        settle(qtbot, page.store)
+        assert bar.question.isVisible()
+        assert stance(qtbot, page.store, ada) == Stance(interested=True)
 
     def test_nothing_is_offered_where_nothing_is_promoted(self, qtbot, page, ada):
         write(qtbot, page.store, events.edit, promoted_name="")

@@ -201,8 +201,7 @@ class BadgeDesk(QObject):
         **told: object,
     ) -> None:
         badges = [(visitor.uuid, visitor.code) for visitor in visitors]
-        # A stock that nobody knows is not replaced by another in silence: the job says so.
-        stock = self.looks.unknown(paper.printer) or paper.stock.id
+        stock = self.looks.stock_of_job(paper)
         self.queue.ask(badges, on_done, printer=paper.printer, stock=stock, **told)
 
     def _asked(self, visitor: Visitor, _jobs: list[BadgeJob]) -> None:

@@ -88,6 +88,14 @@ class BadgeLooks(QObject):
             stock = settings.setup.stock
         return "" if stock in self.stocks() else stock
 
+    def stock_of_job(self, paper: Paper) -> str:
+        """The id of the stock that a job on *paper* names.
+
+        A stock that nobody knows is not replaced by another in silence: the job says so.
+        """
+        unknown = self.unknown(paper.printer) if paper == self.paper(paper.printer) else ""
+        return unknown or paper.stock.id
+
     def load(self, paper: Paper) -> None:
         """Remember what lies in a printer from now on."""
         if self.paper(paper.printer) != paper or self.unknown(paper.printer):

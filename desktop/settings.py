@@ -72,8 +72,11 @@ class Settings:
     every printer of the network that was added. ``paused`` are those that get no badge until
     somebody lets them go on.
     ``scanner_layout`` names the keyboard that the scanner is set to where the laptop has another.
+    ``scanner_tested`` is when the scanner was last tried (ISO 8601, UTC), ``scanner_fine`` whether
+    nothing was to be mended then.
     ``camera`` is the id of the one that badges are shown to, in a mirror or not.
     ``used_labels`` are those of each stock's sheet in hand (see desktop/used_labels.py).
+    ``list_stocks`` are what lists were printed on last (see desktop/list_stocks.py).
     """
 
     station_id: str = field(default_factory=_new_station)
@@ -91,9 +94,12 @@ class Settings:
     last_file: str = ""
     recent_files: tuple[str, ...] = ()
     used_labels: tuple[str, ...] = ()
+    list_stocks: tuple[str, ...] = ()
     idle_lock_minutes: int = 0
     scanner_suffix_ms: int = 100
     scanner_layout: str = ""
+    scanner_tested: str = ""
+    scanner_fine: bool = False
     camera: str = ""
     camera_mirrored: bool = True
 

@@ -22,6 +22,7 @@ from desktop.pages.visitors_filters import FilterBar
 from desktop.pages.visitors_keys import BoxKeys
 from desktop.pages.visitors_list import VisitorList
 from desktop.pages.visitors_merge import MergeSheet
+from desktop.pages.visitors_paper import ChosenPaper
 from desktop.pages.visitors_reason import ReasonSheet
 from desktop.pages.visitors_several import NAMED, HowMany
 from desktop.undoing import Undoing
@@ -65,7 +66,9 @@ class VisitorsPage(Page):
         self.list = VisitorList(store, self.table)
         self.export = VisitorExport(self, store, preferences, badges, self.list)
         self.export.filtered = self.filters.words
-        self.actions_bar = VisitorActions(self, store, badges, self.export.paper)
+        self.actions_bar = VisitorActions(
+            self, store, badges, ChosenPaper(preferences, badges, self)
+        )
         self.detail = VisitorDetail(store, badges, self.actions_bar, self.export)
         self.reason = ReasonSheet(self)
         self.merge = MergeSheet(self, store)

@@ -54,7 +54,7 @@ class VisitorActions(Translatable, QWidget):
     def __init__(self, page: QWidget, store: Store, badges: BadgeDesk, paper: ChosenPaper) -> None:
         """Act through *store* and *badges*; the keys work wherever *page* is shown."""
         super().__init__(page)
-        self._store, self._badges, self._paper = store, badges, paper
+        self._store, self._badges, self.paper = store, badges, paper
         self._visitor: Visitor | None = None
         self._other: Visitor | None = None
         self._number = 0
@@ -233,7 +233,7 @@ class VisitorActions(Translatable, QWidget):
         if self._number > 1:
             self.wants_badges.emit()
         elif self._visitor is not None:
-            self._badges.print_badge(self._visitor, paper=self._paper.paper)
+            self._badges.print_badge(self._visitor, paper=self.paper.paper)
 
     def _check_in_company(self) -> None:
         if self._visitor is not None:

@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from desktop.badge_desk import BadgeDesk
     from desktop.pages.visitors_actions import VisitorActions
     from desktop.pages.visitors_dossier import Dossier
-    from desktop.pages.visitors_paper import ChosenPaper
     from desktop.store import Store
 
 
@@ -44,13 +43,11 @@ class VisitorBadge(Translatable, QWidget):
     saved = Signal(object)
     wants_visitor = Signal(str)
 
-    def __init__(
-        self, store: Store, badges: BadgeDesk, actions: VisitorActions, paper: ChosenPaper
-    ) -> None:
+    def __init__(self, store: Store, badges: BadgeDesk, actions: VisitorActions) -> None:
         super().__init__()
-        self._store, self._badges, self._chosen = store, badges, paper
-        self.paper = PaperChoice(paper, beside=True)
-        paper.changed.connect(self._paint)
+        self._store, self._badges, self._chosen = store, badges, actions.paper
+        self.paper = PaperChoice(self._chosen, beside=True)
+        self._chosen.changed.connect(self._paint)
         self._dossier: Dossier | None = None
         self.preview = Preview()
         self.preview.resized.connect(self._paint)

@@ -64,7 +64,7 @@ class VisitorDetail(Translatable, Card):
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
         self.fields = VisitorFields(store)
-        self.badge = VisitorBadge(store, badges, actions, export.paper)
+        self.badge = VisitorBadge(store, badges, actions)
         self.meetings = VisitorMeetings(store)
         self.privacy = VisitorPrivacy(store)
         self.history = VisitorHistory(store)

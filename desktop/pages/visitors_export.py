@@ -168,7 +168,8 @@ class VisitorExport(Translatable, QWidget):
         self._remember(paper, places)
 
     def _remember(self, paper: Paper, places: Places | None) -> None:
-        """The next sheet of this stock begins where this one ends."""
+        """The next list begins with this paper, and the next sheet where this one ends."""
+        self.question.keep(paper)
         stock = paper.stock
         if places is not None and stock.sheet is not None:
             gone = places.gone(len(self._found), stock.per_page)

@@ -1,4 +1,4 @@
-"""Which printer and stock the badges of the visitors' page go to, and the two lists to choose."""
+"""Which printer and stock badges from the visitors' page go to, and the two lists to choose."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
+from desktop import list_stocks
 from desktop.badge_looks import Paper
 from desktop.i18n import Translatable
 from desktop.job_words import JobWords
@@ -25,20 +26,31 @@ if TYPE_CHECKING:
 
 
 class ChosenPaper(QObject):
-    """The printer that was chosen here, at first the one of the settings, and what lies in it.
+    """The printer and the stock that were chosen here, at first those of the settings.
 
-    It is this page's alone: badges of check-ins go where they went before. What lies in a printer
-    is remembered for everything. ``changed()`` tells of both, and of printers that were found.
+    They count here alone: badges of check-ins go where they went before, on what they went on.
+    ``changed()`` tells of both, and of printers that were found.
     """
 
     changed = Signal()
 
     def __init__(
-        self, preferences: Preferences, badges: BadgeDesk, parent: QObject, *, file: bool = False
+        self,
+        preferences: Preferences,
+        badges: BadgeDesk,
+        parent: QObject,
+        *,
+        file: bool = False,
+        lists: bool = False,
     ) -> None:
-        """*file*: badges are for a PDF, and no printer can be chosen."""
+        """*file*: badges are for a PDF, and no printer can be chosen. *lists*: they are those of
+        whole lists, and what such a list was printed on is taken again.
+        """
         super().__init__(parent)
-        self._preferences, self._badges, self._file = preferences, badges, file
+        self._preferences, self._badges = preferences, badges
+        self._file, self._lists = file, lists
+        self._stocks: dict[str, str] = {}
+        self._set_up = preferences.settings.printers
         self.usual = preferences.settings.printer
         self._printer = "" if file else self.usual
         self._queues: list[Queue] | None = None
@@ -47,8 +59,18 @@ class ChosenPaper(QObject):
 
     @property
     def paper(self) -> Paper:
-        """Where badges of this page go now."""
-        return self._badges.looks.paper(self._printer)
+        """Where badges go from here now."""
+        looks, printer = self._badges.looks, self._printer
+        usual = looks.paper(printer).stock
+        stock = self._stocks.get(printer, "")
+        if self._lists and not stock:
+            stock = list_stocks.of(self._preferences.settings, printer, usual.id)
+        return Paper(printer, looks.stocks().get(stock, usual))
+
+    @property
+    def at_check_in(self) -> Paper:
+        """Where badges of check-ins go, whatever is chosen here."""
+        return self._badges.looks.paper()
 
     def printers(self) -> list[tuple[str, str]]:
         """The printers there are, as staff call them and by their names; the first makes PDFs."""
@@ -75,16 +97,31 @@ class ChosenPaper(QObject):
             self._badges.printers.ask_printers(self._know)
 
     def choose_printer(self, name: str) -> None:
-        """Badges of this page go to the printer *name* from now on, "" for PDFs."""
+        """Badges go from here to the printer *name* from now on, "" for PDFs."""
         if name != self._printer:
             self._printer = name
             self.changed.emit()
 
     def choose_stock(self, stock: str) -> None:
-        """The stock with that id lies in the printer from now on."""
-        chosen = self._badges.looks.stocks().get(stock)
-        if chosen is not None and chosen != self.paper.stock:
-            self._badges.looks.load(Paper(self._printer, chosen))
+        """Badges go from here on the stock with that id from now on."""
+        if stock in self._badges.looks.stocks() and stock != self.paper.stock.id:
+            self._stocks[self._printer] = stock
+            self.changed.emit()
+
+    def chosen(self) -> tuple[str, dict[str, str]]:
+        """What is chosen here now, for ``restore()``."""
+        return self._printer, dict(self._stocks)
+
+    def restore(self, chosen: tuple[str, dict[str, str]]) -> None:
+        """Choose again what was *chosen* before."""
+        self._printer, self._stocks = chosen
+        self.changed.emit()
+
+    def keep(self, paper: Paper) -> None:
+        """A list was printed on *paper*: the next one begins with it."""
+        usual = self._badges.looks.paper(paper.printer).stock.id
+        list_stocks.remember(self._preferences, paper.printer, usual, paper.stock.id)
+        self.restore(("" if self._file else paper.printer, {}))
 
     def _know(self, known: tuple[list[Queue], Refused | None]) -> None:
         self._queues, self._asking = known[0], False
@@ -92,7 +129,12 @@ class ChosenPaper(QObject):
 
     @Slot(object)
     def _take(self, settings: Settings) -> None:
-        """Another printer in the settings is the one here, too: the old one may be gone."""
+        """Another printer in the settings is the one here, too: the old one may be gone; so is
+        what lies in one.
+        """
+        if settings.printers != self._set_up:
+            self._set_up = settings.printers
+            self._stocks = {}
         if settings.printer != self.usual:
             self.usual = settings.printer
             self._printer = "" if self._file else self.usual
@@ -143,9 +185,13 @@ class PaperChoice(Translatable, QWidget):
             combo.choose(value)
             combo.blockSignals(blocked)
             combo.setToolTip(plain_tip(combo.currentText()))
-        usual = self._paper.usual
-        other = self.tr("Badges of check-ins go on to %1.").replace("%1", JobWords.printer(usual))
-        self._printer.set_hint(other if usual and chosen.printer != usual else "")
+        usual = self._paper.at_check_in
+        other = self.tr("Badges of check-ins go on to %1.")
+        other = other.replace("%1", JobWords.printer(usual.printer))
+        elsewhere = chosen.printer != usual.printer
+        self._printer.set_hint(other if usual.printer and elsewhere else "")
+        stays = self.tr("Badges of check-ins stay on %1.").replace("%1", usual.stock.name)
+        self._stock.set_hint("" if elsewhere or chosen == usual else stays)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

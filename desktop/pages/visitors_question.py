@@ -44,8 +44,11 @@ class PrintQuestion(QObject):
     ) -> None:
         super().__init__(page)
         self._page, self._store, self._preferences = page, store, preferences
-        self.to_print = ChosenPaper(preferences, badges, self)
-        self.to_save = ChosenPaper(preferences, badges, self, file=True)
+        self._badges = badges
+        self.to_print = ChosenPaper(preferences, badges, self, lists=True)
+        self.to_save = ChosenPaper(preferences, badges, self, file=True, lists=True)
+        self._before = self.to_print.chosen()
+        self._decided: Paper | None = None
         self.chooser: SheetChooser | None = None
         self._printing = True
         self._choices: dict[bool, PaperChoice] = {}
@@ -53,17 +56,20 @@ class PrintQuestion(QObject):
         self.to_save.changed.connect(self._show)
 
     def needed(self, count: int) -> bool:
-        """Whether *count* badges are not printed without a question: so many, on sheets, or where
-        there is no printer: then they become one PDF, and somebody says where.
+        """Whether *count* badges are not printed without a question: so many, on sheets, on what
+        check-ins do not print on, or where there is no printer: then they become one PDF, and
+        somebody says where.
         """
         paper = self.to_print.paper
-        return count >= MANY or not paper.printer or paper.stock.sheet is not None
+        other = paper != self.to_print.at_check_in
+        return count >= MANY or other or not paper.printer or paper.stock.sheet is not None
 
     def ask(self, count: int, boxes: list[Unwritten], *, printing: bool) -> None:
         """Ask about *count* badges to print, or for a PDF; *boxes* are told before."""
         from desktop.letter_words import LetterWords
 
         self._printing = printing
+        self._before = self._chosen.chosen()
         chooser = self._chooser()
         for printed, choice in self._choices.items():
             choice.setVisible(printed == printing)
@@ -78,9 +84,17 @@ class PrintQuestion(QObject):
         )
         self._ask_pace()
 
+    def keep(self, paper: Paper) -> None:
+        """The badges that were asked about went onto *paper*: the next question begins there."""
+        self._chosen.keep(paper)
+
+    @property
+    def _chosen(self) -> ChosenPaper:
+        return self.to_print if self._printing else self.to_save
+
     @property
     def _paper(self) -> Paper:
-        return (self.to_print if self._printing else self.to_save).paper
+        return self._chosen.paper
 
     def _chooser(self) -> SheetChooser:
         if self.chooser is None:
@@ -94,7 +108,7 @@ class PrintQuestion(QObject):
             for choice in self._choices.values():
                 self.chooser.offer(choice)
             self.chooser.chosen.connect(self._decide)
-            self.chooser.closed.connect(lambda: self.asking.emit(False))
+            self.chooser.closed.connect(self._closed)
         return self.chooser
 
     @Slot()
@@ -126,6 +140,13 @@ class PrintQuestion(QObject):
         if self.chooser is not None and paper == self._paper:
             self.chooser.set_pace(seconds or SECONDS)
 
+    @Slot()
+    def _closed(self) -> None:
+        """What was chosen counts for one run, and for none when nothing is printed."""
+        self._decided = self._paper
+        self._chosen.restore(self._before)
+        self.asking.emit(False)
+
     @Slot(object)
     def _decide(self, places: Places) -> None:
-        self.decided.emit(self._paper, places)
+        self.decided.emit(self._decided, places)

@@ -265,6 +265,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln who was erased on request</source>
+        <translation>
+            <numerusform>%Ln who was erased on request</numerusform>
+            <numerusform>%Ln who was erased on request</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln with a name and company that are here</source>
         <translation>
             <numerusform>%Ln with a name and company that are here</numerusform>
@@ -500,6 +507,23 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreflightWords</name>
+    <message numerus="yes">
+        <source>%n line(s) to mend before the doors open.</source>
+        <translation>
+            <numerusform>%n line to mend before the doors open.</numerusform>
+            <numerusform>%n lines to mend before the doors open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The doors can open; %n line(s) to look at.</source>
+        <translation>
+            <numerusform>The doors can open; %n line to look at.</numerusform>
+            <numerusform>The doors can open; %n lines to look at.</numerusform>
         </translation>
     </message>
 </context>

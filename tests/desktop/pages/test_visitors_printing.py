@@ -17,7 +17,7 @@ from desktop.store import Store
 from tests.desktop.pages.list_badges import ListBadges
 from tests.desktop.pages.stand import STOCKS, press, settle
 from tests.desktop.printing.fake_printer import FakePrinter
-from tests.desktop.window_stand import open_window, toast
+from tests.desktop.window_stand import load_stock, open_window, toast
 
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -43,7 +43,7 @@ def page(qtbot, theme, language, by, path):
     qtbot.addWidget(window)
     with qtbot.waitSignal(store.opened):
         store.open(path)
-    page.question.to_print.choose_stock(LABELS)
+    load_stock(preferences, LABELS)
     with qtbot.waitExposed(window):
         window.show()
     window.activateWindow()
@@ -113,6 +113,41 @@ class TestManyAtOnce:
         assert not chooser.picture.isVisible()
         assert chooser._number.text() == "25 badges · about 1 minute"
 
+    def test_a_stock_that_was_chosen_and_cancelled_changes_nothing(self, qtbot, page):
+        before = load()
+        page.export.ask_to_print()
+        chooser = asked(qtbot, page)
+        choice = page.question._choices[True]
+        choice.stock.choose("a7")
+        assert choice._stock._hint == f"Badges of check-ins stay on {STOCKS[LABELS].name}."
+        press(ESCAPE)
+        assert load() == before
+        choose(qtbot, page, 0)
+        page.actions_bar.print.trigger()
+        assert page._badges.papers == [Paper("Zebra", STOCKS[LABELS])]
+        page.export.ask_to_print()
+        assert asked(qtbot, page).shows(STOCKS[LABELS], "Zebra")
+        assert chooser.isVisible()
+
+    def test_a_stock_lists_were_printed_on_is_theirs_until_the_printer_has_another(
+        self, qtbot, page
+    ):
+        page.export.ask_to_print()
+        asked(qtbot, page)
+        page.question._choices[True].stock.choose("a7")
+        page.question.chooser.go.trigger()
+        assert page._badges.papers == [Paper("Zebra", STOCKS["a7"])]
+        assert page._badges.looks.paper() == Paper("Zebra", STOCKS[LABELS])
+        choose(qtbot, page, 0)
+        page.actions_bar.print.trigger()
+        assert page._badges.papers[1] == Paper("Zebra", STOCKS[LABELS])
+        choose(qtbot, page, 2, 4)
+        page.export.ask_to_print()  # two, but not on what everybody takes for granted
+        assert asked(qtbot, page).shows(STOCKS["a7"], "Zebra")
+        press(ESCAPE)
+        load_stock(page.preferences, "a6")
+        assert page.export.paper.paper.stock.id == "a6"
+
     def test_without_a_printer_become_one_pdf_unless_one_is_chosen(self, qtbot, page):
         page.preferences.change(printer="")
         choose(qtbot, page, 1, 2)
@@ -129,14 +164,14 @@ class TestManyAtOnce:
 
 
 class TestPaper:
-    def test_what_lies_in_the_printer_is_chosen_beside_the_badge_and_kept(self, qtbot, page):
+    def test_another_stock_beside_the_badge_is_this_pages_alone(self, qtbot, page):
         choose(qtbot, page, 0)
         page.detail.tabs.setCurrentIndex(1)
         settle(qtbot, page.store)
         page.detail.badge.paper.stock.choose("a7")
         page.actions_bar.print.trigger()
         assert page._badges.papers == [Paper("Zebra", STOCKS["a7"])]
-        assert load().printer_setup("Zebra").stock == "a7"
+        assert load().printer_setup("Zebra").stock == LABELS
 
     def test_another_printer_is_this_pages_alone(self, qtbot, page):
         choose(qtbot, page, 0)

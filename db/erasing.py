@@ -8,7 +8,6 @@ stays. Check-ins, consents' dates, prints and meetings keep counting. It cannot 
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import json
 import re
@@ -91,7 +90,8 @@ def _erase(db: Database, by: By, uuid: str, at: datetime) -> Erased:
     given_to = [each for who in people for each in exports.exports(db, who)]
     ours = json.dumps(people)
     with changes.transaction(db, by, "erase", subject=uuid) as change:
-        erasure = _note(db, change, known[0], at)
+        # All of them, so that none comes back by the id or the e-mail of another card of theirs.
+        erasure, *_others = [_note(db, change, one, at) for one in known]
         notes = _blank_meetings(db, ours, names)
         _blank_drafts(db, people, names)
         _blank_visitors(db, ours)
@@ -130,7 +130,7 @@ def hashed(key: bytes, value: str) -> str:
     folded = fold(value).strip()
     if not folded:
         return ""
-    return hmac.new(key, b"erased:" + folded.encode(), hashlib.sha256).hexdigest()
+    return hmac.digest(key, b"erased:" + folded.encode(), "sha256").hex()
 
 
 def erasures(db: Database, visitor: str | None = None) -> list[Erasure]:
@@ -144,26 +144,15 @@ def erasures(db: Database, visitor: str | None = None) -> list[Erasure]:
     return [Erasure(who, clock.moment(at), *hashes) for who, at, *hashes in found]
 
 
-def comes_back(db: Database, external_id: str, email: str) -> Erasure | None:
-    """The erasure of whoever had this organiser's id or e-mail, or None."""
-    key = events.current(db).key
-    wanted = {hashed(key, external_id), hashed(key, email)} - {""}
-    for one in erasures(db) if wanted else ():
-        if wanted & {one.external_hash, one.email_hash}:
-            return one
-    return None
-
-
 def apply(db: Database, by: By, ledger: Iterable[Erasure]) -> int:
     """Erase again whoever of *ledger* is in the file and was not erased in it; give how many.
 
     For a file that was restored from a backup made before.
     """
-    done = {one.visitor for one in erasures(db)}
     again = 0
     for one in ledger:
         visitor = visitors.by_uuid(db, one.visitor)
-        if one.visitor not in done and visitor is not None:
+        if visitor is not None and not erasures(db, one.visitor):
             _erase(db, by, one.visitor, one.at)
             again += 1
     return again

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from db import codes, driver, search_index
 from db.exchange.faults import ListError, ListFault
-from db.exchange.matching import KEPT, Decision, Match
+from db.exchange.matching import KEPT, Decision, Kind, Match
 from db.exchange.tables import Note
 from db.ids import uuid7
 from db.names import lost_letters
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.changes import Transaction
-    from db.exchange.matching import Kind
     from db.exchange.people import People
     from db.imports import ImportPlan
 
@@ -44,7 +43,8 @@ _MANY = 5_000
 @dataclass(slots=True)
 class Work:
     """What an import has to write. ``add`` are places of people; ``filled`` how many rows only
-    completed an earlier row of the list, whose blanks ``filling`` holds; ``notes`` are for staff.
+    completed an earlier row of the list, whose blanks ``filling`` holds; ``notes`` are for staff,
+    and ``refused`` the rows of people who were erased on request and are not taken again.
     ``uuids``, ``codes`` and ``columns`` are those of the new ones, once ``prepare`` made them.
     """
 
@@ -60,6 +60,7 @@ class Work:
     codes: list[str] = field(default_factory=list[str])
     columns: list[list[Any]] = field(default_factory=list[list[Any]])
     notes: list[Note] = field(default_factory=list[Note])
+    refused: list[Note] = field(default_factory=list[Note])
 
 
 def decided(plan: ImportPlan, decisions: Mapping[Kind | int, Decision]) -> Work:
@@ -82,6 +83,8 @@ def decided(plan: ImportPlan, decisions: Mapping[Kind | int, Decision]) -> Work:
             work.notes.append(_note(match, work.people, code))
         elif decision is Decision.UPDATE and (match.visitor or match.twin in coming):
             _take_up(work, match, headings)
+        elif match.kind is Kind.ERASED:
+            work.refused.append(_note(match, work.people, Kind.ERASED.value))
         else:
             work.duplicates += 1
             code = f"{match.kind.value}_other_name" if match.other_name else match.kind.value
@@ -102,7 +105,11 @@ def prepare(work: Work, key: bytes) -> Work:
 
 
 def _note(match: Match, people: People, code: str) -> Note:
-    """Whom a row seems to be: the visitor's uuid, or the earlier row's line."""
+    """Whom a row seems to be: the visitor's uuid, the earlier row's line, or the day of their
+    erasure.
+    """
+    if match.erased is not None:
+        return Note(match.line, code, value=match.erased.isoformat())
     twin = "" if match.twin is None else str(people.lines[match.twin])
     return Note(match.line, code, value=match.visitor or twin)
 

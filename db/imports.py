@@ -12,7 +12,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from db import agenda_links, changes, driver, events, import_log, import_writes
+from db import agenda_links, changes, coming_back, driver, events, import_log, import_writes
 from db.errors import GaveWay
 from db.exchange import columns as list_columns
 from db.exchange import matching
@@ -184,7 +184,7 @@ def _here(db: Database) -> Here:
     )
     seen = driver.rows(db, "SELECT DISTINCT visitor FROM check_ins")
     corrected = frozenset((uuid, name) for uuid, name in edited)
-    return Here([], corrected, frozenset(row[0] for row in seen))
+    return Here([], corrected, frozenset(row[0] for row in seen), coming_back.ledger(db))
 
 
 def _newest(db: Database) -> str:
@@ -282,7 +282,7 @@ def _result(plan: ImportPlan, work: Work, change: Transaction) -> ImportResult:
         added=len(work.add) + len(work.back),
         updated=len(work.update) + work.filled,
         duplicates=work.duplicates,
-        rejected=plan.people.rejected,
+        rejected=sorted([*plan.people.rejected, *work.refused], key=lambda note: note.line),
         warnings=warnings,
         columns=plan.mapping.theirs_to_ours(),
         change=change.uuid,

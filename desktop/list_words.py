@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from db.exchange import columns
 from db.exchange.matching import Decision
+from desktop import i18n
 from desktop.schedule_words import ScheduleWords
 from desktop.visitor_words import VisitorWords
 
@@ -54,6 +56,9 @@ class ListWords:
     @staticmethod
     def note(note: Note) -> str:
         """What is odd about one row; a code without words is given back as it is."""
+        if note.code.startswith("erased"):
+            on = i18n.day(date.fromisoformat(note.value), "UTC", i18n.locale())
+            return _erased()[note.code].replace("%1", on)
         of_visitors = (_rejections() | _oddities() | _known() | _kept()).get(note.code, "")
         return of_visitors or ScheduleWords.note(note.code) or note.code
 
@@ -111,6 +116,17 @@ def _known() -> dict[str, str]:
         ),
         "same_person_shared": QCoreApplication.translate("ListWords", "Same person, added"),
         "name_changed": QCoreApplication.translate("ListWords", "Another name under this ID"),
+    }
+
+
+def _erased() -> dict[str, str]:
+    return {
+        "erased": QCoreApplication.translate(
+            "ListWords", "Erased on request on %1: ask before you take them again"
+        ),
+        "erased_added": QCoreApplication.translate(
+            "ListWords", "Erased on request on %1, added again"
+        ),
     }
 
 

@@ -12,7 +12,9 @@ from db.names import could_be, fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
 
+    from db.coming_back import Ledger
     from db.exchange.people import People
 
 _KEYS = ("external_key", "email_key", "person_key")
@@ -28,11 +30,14 @@ _MOST_SHARING = 50
 
 
 class Kind(StrEnum):
-    """How a row is known to be somebody who is here, or who stands in an earlier row."""
+    """How a row is known to be somebody who is here, or who stands in an earlier row; or who was
+    erased on request, and is not taken again unless somebody says so.
+    """
 
     SAME_ID = "same_id"
     SAME_EMAIL = "same_email"
     SAME_PERSON = "same_person"
+    ERASED = "erased"
 
 
 class Decision(StrEnum):
@@ -50,7 +55,8 @@ class Match:
     ``visitor`` is the uuid of who is here, or "" where only the earlier row ``twin`` (its place, or
     None) is the same. ``other_name`` says that the names do not agree: colleagues who share an
     e-mail address, a ticket that was passed on. ``changes`` is what an update would write, old and
-    new; ``kept`` what the list has otherwise and why it would not be written.
+    new; ``kept`` what the list has otherwise and why it would not be written. ``erased`` is the day
+    on which who this is was erased, in the event's zone.
     """
 
     row: int
@@ -61,6 +67,7 @@ class Match:
     other_name: bool = False
     changes: Mapping[str, tuple[Any, Any]] = field(default_factory=dict[str, tuple[Any, Any]])
     kept: tuple[tuple[str, str], ...] = ()
+    erased: date | None = None
 
     @property
     def usual(self) -> Decision:
@@ -104,12 +111,13 @@ class Here:
     """What is known of the visitors who are here.
 
     ``rows`` are rows of ``KNOWN``; ``edited`` pairs of uuid and field that staff corrected;
-    ``seen`` the uuids of those who were checked in.
+    ``seen`` the uuids of those who were checked in; ``erased`` tells who was erased, None: nobody.
     """
 
     rows: list[tuple[Any, ...]]
     edited: frozenset[tuple[str, str]] = frozenset()
     seen: frozenset[str] = frozenset()
+    erased: Ledger | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +198,9 @@ def sort(people: People, here: Here) -> Sorted:
     shared = [_shared(column, place + 1, here) for place, column in enumerate(keys)]
     by_id, by_email, by_person = shared
     for row, (external, email, person) in enumerate(zip(*keys, strict=True)):
-        if not (external in by_id or email in by_email or person in by_person):
+        if row not in sorting.erased and not (
+            external in by_id or email in by_email or person in by_person
+        ):
             sorting.done.new.append(row)
         elif sorting.place(row, external, email, person):
             sorting.listed.add(row, external, email, person)
@@ -214,6 +224,9 @@ class _Sorting:
         self.listed = _Book(self.rows_name)
         self.met: dict[str, int] = {}
         self.met_otherwise: dict[str, int] = {}
+        columns = people.columns
+        given = zip(columns["external_id"], columns["email"], strict=True)
+        self.erased = here.erased.found(given) if here.erased else {}
         for row in here.rows:
             self._write_down(row)
 
@@ -240,6 +253,10 @@ class _Sorting:
         """Sort one row; whether a later row may turn out to be this one."""
         name, line = self.rows_name(row), self.people.lines[row]
         found = self.living.find(external, email, person, name)
+        erased = self.erased.get(row)
+        if erased and (found is None or found.other_name):
+            self.done.matches.append(Match(row, line, Kind.ERASED, erased=erased))
+            return True
         if found and (not found.other_name or found.kind is Kind.SAME_ID):
             match = Match(row, line, found.kind, str(found.who), other_name=found.other_name)
             met = self.met_otherwise if found.other_name else self.met

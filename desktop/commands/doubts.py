@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from db import countries, emails, events, imports, phones
+from db import coming_back, countries, emails, events, imports, phones
 from db.errors import Refusal
 from db.exchange.tables import Note
 from db.exchange.words import LANGUAGES
@@ -15,6 +15,7 @@ from desktop.commands.asked import REFUSED, Asked, Stopped, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import date
 
     from sqlite_utils import Database
 
@@ -65,6 +66,22 @@ def tell(asked: Asked, event: Event, fields: Mapping[str, Any], country: str = "
 
     for name, code in doubts:
         say(f"{ListWords.note(Note(0, code))}: {fields[name]}")
+
+
+def erased(db: Database, fields: Mapping[str, Any]) -> date | None:
+    """The day on which whoever had this registration id or e-mail was erased, or None."""
+    given = {name: str(fields.get(name) or "") for name in ("external_id", "email")}
+    return coming_back.erased_on(db, **given)
+
+
+def tell_erased(asked: Asked, event: Event, on: date | None) -> None:
+    """Say on standard error that somebody was erased who is taken again; nothing for None."""
+    if on is None:
+        return
+    asked.speak(event.locale)
+    from desktop.list_words import ListWords
+
+    say(ListWords.note(Note(0, "erased_added", value=on.isoformat())))
 
 
 def _doubts(fields: Mapping[str, Any], country: str) -> list[tuple[str, str]]:

@@ -63,6 +63,7 @@ class _OnlyTried(Exception):
     help="For who is there already; if not said, the same registration is brought up to date"
     " and everyone else stays as they are.",
 )
+@click.option("--take-erased", is_flag=True, help="Who was erased on request, and wants it again.")
 @click.option("--dates", type=click.Choice(days.ORDERS), help="Days of an agenda: 23/4 or 4/23.")
 @click.option("--zone", help="The time zone of an agenda's hours: Europe/Rome…")
 @click.option(
@@ -84,6 +85,7 @@ def import_command(
     sheet: str | None,
     dry_run: bool,
     on_duplicate: str | None,
+    take_erased: bool,
     dates: str | None,
     zone: str | None,
     accept_likely: bool,
@@ -100,7 +102,8 @@ def import_command(
             copies.backup(opened.db, file)
         if mapping is not None:
             plan = imports.plan(opened.db, table, mapping)
-            done = _apply(opened.db, asked, plan, on_duplicate, dry_run=dry_run)
+            decisions = _decisions(on_duplicate, take_erased=take_erased)
+            done = _apply(opened.db, asked, plan, decisions, dry_run=dry_run)
             document, rows = _document(done, plan.mapping), _rows(done)
         else:
             wanted = Wanted(
@@ -144,11 +147,21 @@ def _mapping(db: Database, table: Table, map_path: Path | None) -> columns.Mappi
     return mapping if map_path is None else columns.from_toml(map_path, mapping)
 
 
+def _decisions(wanted: str | None, *, take_erased: bool) -> dict[Kind | int, Decision]:
+    """What --on-duplicate says of everybody but those who were erased on request."""
+    decisions: dict[Kind | int, Decision] = dict.fromkeys(Kind, Decision(wanted)) if wanted else {}
+    return decisions | {Kind.ERASED: Decision.ADD if take_erased else Decision.SKIP}
+
+
 def _apply(
-    db: Database, asked: Asked, plan: ImportPlan, wanted: str | None, *, dry_run: bool
+    db: Database,
+    asked: Asked,
+    plan: ImportPlan,
+    decisions: dict[Kind | int, Decision],
+    *,
+    dry_run: bool,
 ) -> ImportResult:
     """Do what was planned; a dry run does so too and takes it back, so its counts are true."""
-    decisions: dict[Kind | int, Decision] = dict.fromkeys(Kind, Decision(wanted)) if wanted else {}
     done: list[ImportResult] = []
     try:
         with changes.transaction(db, asked.by, "import", reason=_why(asked, plan.table)):

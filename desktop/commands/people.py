@@ -115,9 +115,11 @@ def register_command(asked: Asked, file: Path, check_in: bool, **fields: Any) ->
         event = events.current(opened.db)
         fields["badge_type"] = doubts.badge_type(opened.db, asked, fields["badge_type"])
         likely = _look_alikes(opened.db, fields)
+        erased = doubts.erased(opened.db, fields)
         made = walk_ins.register(opened.db, asked.by, check_in=check_in, **fields)
     asked.answer(as_json.visitor(made.visitor), _list(asked, event, [made.visitor]))
     doubts.tell(asked, event, fields)
+    doubts.tell_erased(asked, event, erased)
     if likely:
         from desktop.commands.lines import Lines
 

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from db.imports import ImportPlan
 
 SAME_ID, SAME_EMAIL, SAME_PERSON = "same_id", "same_email", "same_person"
-TWICE, SHARED = "twice", "shared"
+TWICE, SHARED, ERASED = "twice", "shared", "erased"
 
-GROUPS = (SAME_ID, SAME_EMAIL, SAME_PERSON, TWICE, SHARED)
-"""Known by their registration id, e-mail, or name and company; twice in the list; and people who
-share an id or an address with somebody of another name."""
+GROUPS = (ERASED, SAME_ID, SAME_EMAIL, SAME_PERSON, TWICE, SHARED)
+"""Erased on request; known by their registration id, e-mail, or name and company; twice in the
+list; and people who share an id or an address with somebody of another name."""
 
 _USUAL = {
     SAME_ID: Decision.UPDATE,
@@ -24,6 +24,7 @@ _USUAL = {
     SAME_PERSON: Decision.SKIP,
     TWICE: Decision.SKIP,
     SHARED: Decision.SKIP,
+    ERASED: Decision.SKIP,
 }
 
 
@@ -58,6 +59,8 @@ def decisions(made: list[Group], chosen: Mapping[str, Decision]) -> dict[Kind | 
 
 
 def _key(match: Match) -> str:
+    if match.kind is Kind.ERASED:
+        return ERASED
     if match.other_name:
         return SHARED
     if not match.visitor:

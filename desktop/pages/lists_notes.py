@@ -50,9 +50,12 @@ class RemarksTable(Translatable, Table):
         self.viewport().update()
 
 
-def foreseen(plan: ImportPlan, notes: list[Note]) -> list[Remark]:
-    """What there is to look at before *plan* is carried out; *notes* follow from the decisions."""
-    return _sorted(plan, [*plan.people.notes, *notes], plan.people.rejected)
+def foreseen(plan: ImportPlan, notes: list[Note], refused: list[Note]) -> list[Remark]:
+    """What there is to look at before *plan* is carried out; *notes* and rows that are *refused*
+    follow from the decisions.
+    """
+    rejected = [*plan.people.rejected, *refused]
+    return _sorted(plan, [*plan.people.notes, *notes], rejected)
 
 
 def done(plan: ImportPlan, result: ImportResult) -> list[Remark]:
@@ -68,7 +71,7 @@ def _sorted(plan: ImportPlan, notes: list[Note], rejected: list[Note]) -> list[R
         place = places.get(line)
         return "" if place is None else f"{names[0][place]} {names[1][place]}".strip()
 
-    told = [Remark(note, refused=True, who="") for note in rejected]
+    told = [Remark(note, refused=True, who=who(note.line)) for note in rejected]
     told += [Remark(note, refused=False, who=who(note.line)) for note in notes]
     told.sort(key=lambda remark: (not remark.refused, remark.note.line))
     return told
@@ -91,6 +94,6 @@ _CALM = {
 
 def _value(remark: Remark) -> str:
     note = remark.note
-    if note.code.startswith("same_") or note.code in ("restored", "name_changed"):
+    if note.code.startswith(("same_", "erased")) or note.code in ("restored", "name_changed"):
         return ""
     return " ".join(note.value.split()) or note.column

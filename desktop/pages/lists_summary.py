@@ -79,12 +79,18 @@ class ImportSummary(Translatable, Scroller):
     def _combo(self, group: Group, words: str, chosen: str | None) -> Combo:
         combo = Combo()
         combo.setFixedWidth(theme.px(COMBO))
-        combo.fill([(ListWords.decision(each), each.value) for each in Decision])
+        combo.fill(self._choices(group))
         combo.choose(chosen or group.usual.value)
         combo.setAccessibleName(words)
         combo.currentIndexChanged.connect(self._tell)
         self.combos[group.key] = combo
         return combo
+
+    def _choices(self, group: Group) -> list[tuple[str, str]]:
+        if group.key != lists_groups.ERASED:
+            return [(ListWords.decision(each), each.value) for each in Decision]
+        leave = (self.tr("Leave out"), Decision.SKIP.value)
+        return [leave, (ListWords.decision(Decision.ADD), Decision.ADD.value)]
 
     @Slot()
     def _tell(self) -> None:
@@ -98,6 +104,11 @@ class ImportSummary(Translatable, Scroller):
 
     def _words(self, group: Group) -> tuple[str, str]:
         number = len(group.matches)
+        if group.key == lists_groups.ERASED:
+            return (
+                self.tr("%Ln who was erased on request", "", number),
+                self.tr("Ask them before you take them again. Lines are under “To look at”."),
+            )
         if group.key == lists_groups.SAME_ID:
             return (
                 self.tr("%Ln with a registration ID that is here", "", number),

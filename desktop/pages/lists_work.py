@@ -312,6 +312,6 @@ def _outlook(plan: ImportPlan, decisions: Decisions) -> Outlook:
         added=len(work.add) + len(work.back),
         updated=len(work.update) + work.filled,
         left=work.duplicates,
-        remarks=lists_notes.foreseen(plan, work.notes),
+        remarks=lists_notes.foreseen(plan, work.notes, work.refused),
         fates=lists_rows.fates(work),
     )

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from db import visitors
+from db import coming_back, visitors
+from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.lane import Priority
 from desktop.standing import Standing
@@ -18,6 +19,7 @@ from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from db.rows import Visitor
     from desktop.store import Store
@@ -27,7 +29,10 @@ MOST = 2
 
 
 class Likely(Translatable, QFrame):
-    """A line for each likely visitor. ``its_them(visitor)`` says that a person recognised one."""
+    """A line for each likely visitor. ``its_them(visitor)`` says that a person recognised one.
+
+    Above them it says when somebody with this e-mail was erased on request.
+    """
 
     its_them = Signal(object)
 
@@ -36,10 +41,13 @@ class Likely(Translatable, QFrame):
         self.setProperty("role", "notice-warn")
         self._store = store
         self.shown: list[Visitor] = []
+        self._erased: date | None = None
+        self._gone = Label(role="strong", wrap=True)
         self._title = Label(role="strong")
         self._rows = [_Row(self, number) for number in range(MOST)]
         column = QVBoxLayout()
         column.setSpacing(theme.px(4))
+        column.addWidget(self._gone)
         column.addWidget(self._title)
         for row in self._rows:
             column.addWidget(row)
@@ -69,12 +77,25 @@ class Likely(Translatable, QFrame):
             priority=Priority.SEARCH,
             replaces="walk-in likely",
         )
+        self._store.read(
+            self.show_erased,
+            coming_back.erased_on,
+            email=texts.get("email", ""),
+            priority=Priority.SEARCH,
+            replaces="walk-in erased",
+        )
+
+    def show_erased(self, on: date | None) -> None:
+        """Say that whoever had this e-mail was erased on that day; nothing for None."""
+        self._erased = on
+        self._say()
+        self.setVisible(bool(self.shown) or on is not None)
 
     def show_visitors(self, found: Sequence[Visitor]) -> None:
         """Show *found*; nothing for nobody."""
         self.shown = list(found)[:MOST]
         self._say()
-        self.setVisible(bool(self.shown))
+        self.setVisible(bool(self.shown) or self._erased is not None)
 
     def choose(self, number: int) -> None:
         """A person recognised the visitor in this line."""
@@ -82,6 +103,12 @@ class Likely(Translatable, QFrame):
             self.its_them.emit(self.shown[number])
 
     def _say(self) -> None:
+        self._gone.setVisible(self._erased is not None)
+        self._title.setVisible(bool(self.shown))
+        if self._erased is not None:
+            on = i18n.day(self._erased, "UTC", i18n.locale())
+            gone = self.tr("Erased on request on %1: ask before you take them again")
+            self._gone.setText(gone.replace("%1", on))
         words = self.tr("It’s them – check in")
         for number, row in enumerate(self._rows):
             row.setVisible(number < len(self.shown))
@@ -90,7 +117,8 @@ class Likely(Translatable, QFrame):
                 standing = Standing.chip(visitor, self._store.current_event).words
                 row.say(f"{visitor.name} · {standing}", visitor.company, words)
         spoken = [row.words() for row in self._rows if not row.isHidden()]
-        self.setAccessibleName(" ".join([self._title.text(), *spoken]))
+        heads = [label.text() for label in (self._gone, self._title) if not label.isHidden()]
+        self.setAccessibleName(" ".join([*heads, *spoken]))
 
 
 class _Row(QWidget):

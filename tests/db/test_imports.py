@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from db import check_ins, driver, event_file, imports, search, undo, visitors
+from db import (
+    check_ins,
+    clock,
+    coming_back,
+    driver,
+    erasing,
+    event_file,
+    imports,
+    search,
+    undo,
+    visitor_merges,
+    visitors,
+)
 from db.exchange import columns, tables
 from db.exchange.faults import ListError, ListFault
 from db.imports import Decision, Kind
@@ -555,3 +568,61 @@ def test_many_at_once_leave_the_file_as_sound_as_one_by_one(db, by, listed):
     assert event_file.problems(db) == []
     assert len({row[0] for row in driver.rows(db, "SELECT code FROM visitors")}) == 6_000
     assert visitors.find(db, "R5999").given_name == "Ada5999"
+
+
+class TestWhoWasErased:
+    """A list from before does not bring back who asked to be erased."""
+
+    @pytest.fixture
+    def erased(self, db, by, bring, monkeypatch):
+        """Ada was on the list, was there as somebody else, too, and is gone since 3 May."""
+        bring("V-1,Ada,Rossi,ACME,ada@acme.example,,,", "V-2,Bo,Berg,ACME,bo@acme.example,,,")
+        again = visitors.register(
+            db, by, given_name="A.", family_name="Rossi", email="a.rossi@home.example"
+        )
+        ada = next(visitor.uuid for visitor in everybody(db) if visitor.given_name == "Ada")
+        visitor_merges.merge(db, by, ada, again.uuid)
+        monkeypatch.setattr(clock, "now", lambda: datetime(2025, 5, 3, 3, tzinfo=UTC))
+        erasing.erase(db, replace(by, reason="asked"), ada)
+
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "V-1,Ada,Rossi,ACME,,,,",
+            "V-9,Somebody,Else,,ADA@acme.example,,,",
+            "V-8,A.,Rossi,,a.rossi@home.example,,,",
+        ],
+    )
+    @pytest.mark.usefixtures("erased")
+    def test_they_are_left_out_and_told_with_line_and_day(self, db, bring, line):
+        result = bring("V-2,Bo,Berg,ACME,bo@acme.example,,,", line)
+        told = [(note.line, note.code, note.value) for note in result.rejected]
+        assert told == [(3, "erased", "2025-05-02")]  # it was the evening before at Pontiac
+        assert counts(result)[0] == 0
+
+    @pytest.mark.usefixtures("erased")
+    def test_what_stands_twice_in_the_list_does_not_slip_in(self, bring):
+        result = bring("V-1,Ada,Rossi,ACME,,,,", ",Ada,Rossi,ACME,,,,")
+        assert counts(result)[0] == 0
+
+    @pytest.mark.usefixtures("erased")
+    def test_they_come_in_where_somebody_says_so_and_are_pointed_out(self, bring):
+        result = bring("V-1,Ada,Rossi,ACME,,,,", decisions={Kind.ERASED: ADD})
+        assert result.added == 1
+        assert codes_of(result) == [(2, "erased_added")]
+
+    @pytest.mark.usefixtures("erased")
+    def test_who_registered_again_since_is_known_as_ever(self, db, by, bring):
+        visitors.register(db, by, given_name="Ada", family_name="Rossi", email="ada@acme.example")
+        assert counts(bring(",Ada,Rossi,ACME,ada@acme.example,,,"))[3] == 0
+
+    @pytest.mark.usefixtures("erased")
+    def test_a_registration_is_told_by_mail_or_id_alone(self, db):
+        assert coming_back.erased_on(db, email="ADA@acme.example") is not None
+        assert coming_back.erased_on(db, external_id="v-1") is not None
+        assert coming_back.erased_on(db, email="bo@acme.example") is None
+        assert coming_back.erased_on(db) is None
+
+    def test_nothing_is_hashed_while_nobody_was_erased(self, bring, monkeypatch):
+        monkeypatch.setattr(erasing, "hashed", None)
+        assert counts(bring("V-1,Ada,Rossi,ACME,ada@acme.example,,,"))[0] == 1

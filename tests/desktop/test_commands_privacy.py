@@ -91,3 +91,14 @@ def test_erasing_is_a_supervisors_right(run, fair, ada, by):
     assert run(*erase).status == REFUSED
     assert run(*erase, "--pin", "1357").status == REFUSED
     assert run(*erase, "--pin", "2468").status == DONE
+
+
+def test_a_list_brings_nobody_back_unless_somebody_says_so(run, fair, ada, tmp_path):
+    run("privacy", fair, "erase", ada.uuid, "--reason", "letter")
+    (tmp_path / "list.csv").write_text("First name,E-mail\nAda,ada@prova.example\n")
+    told = run("import", fair, tmp_path / "list.csv", "--on-duplicate", "add", "--json")
+    assert told.status == REFUSED
+    assert json.loads(told.out)["rejected"] == [{"line": 2, "reason": "erased"}]
+    assert run("import", fair, tmp_path / "list.csv", "--take-erased").status == DONE
+    told = run("register", fair, "--given", "A.", "--email", "ADA@prova.example")
+    assert "Erased on request" in told.err

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from db import check_ins, copies, imports, visitors
+from db import check_ins, copies, erasing, imports, visitors
 from db.errors import GaveWay
 from db.exchange import tables
 from db.exchange.faults import ListError, ListFault
@@ -512,3 +513,21 @@ def test_everything_has_a_name_and_can_be_reached(qtbot, page, list_file, assert
         bring_in(qtbot, page)
     assert page.stack.currentWidget() is getattr(page, view)
     assert_accessible(page)
+
+
+def test_who_was_erased_is_a_group_that_is_left_out_until_somebody_decides(
+    qtbot, page, list_file, by
+):
+    gone = page.store
+    ada = ask(qtbot, gone, visitors.register, by, given_name="Zoe", email="zoe@gone.example")
+    ask(qtbot, gone, erasing.erase, replace(by, reason="letter"), ada.uuid)
+    preview(qtbot, page, list_file("V-1,Zoe,Zed,,zoe@gone.example,"))
+    (remark,) = page.preview.remarks.rows.loaded()
+    words = ListWords.note(remark[1].note)
+    assert remark[1].who == "Zoe Zed"
+    assert words.endswith("ask before you take them again")
+    combo = page.preview.summary.combos[lists_groups.ERASED]
+    assert [combo.itemData(at) for at in range(combo.count())] == [Decision.SKIP, Decision.ADD]
+    with qtbot.waitSignal(page.work.foreseen) as foreseen:
+        combo.choose(Decision.ADD.value)
+    assert (foreseen.args[0].added, combo.currentText()) == (1, "Add all the same")

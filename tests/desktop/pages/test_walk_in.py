@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPushButton, QWidget
 
-from db import consents, driver, head_counts, visitors, walk_ins
+from db import consents, driver, erasing, head_counts, visitors, walk_ins
 from db.errors import EnvironmentFault, Fault
 from db.rows import Outcome
 from desktop.pages.walk_in import WalkIn
@@ -383,3 +385,15 @@ class TestTheSheet:
 def change_of(db, uuid):
     """The change that registered the visitor."""
     return driver.rows(db, "SELECT change FROM visitors WHERE uuid = ?", (uuid,))[0][0]
+
+
+def test_an_e_mail_that_was_erased_on_request_is_told_and_stops_nobody(qtbot, sheet, store, by):
+    ada = ask(qtbot, store, visitors.register, by, given_name="Zoe", email="zoe@gone.example")
+    ask(qtbot, store, erasing.erase, replace(by, reason="letter"), ada.uuid)
+    fill("Zoe", "Zed")
+    sheet.form.fields["email"].line.setFocus()
+    type_keys("zoe@gone.example")
+    settle(qtbot, store)
+    assert sheet.likely.isVisible()
+    assert "ask before you take them again" in sheet.likely.accessibleName()
+    assert save(qtbot, sheet)[0].email == "zoe@gone.example"

@@ -49,6 +49,23 @@ def person_file(db: Database, visitor_uuid: str) -> dict[str, Any]:
         "event": {"name": event.name, "controller": event.controller},
         "made_at": clock.stamp(clock.now()),
         "person": _person(visitor),
+        **_presence(db, uuid),
+        **_answers(db, uuid),
+        "meetings": [_meeting(db, one) for one in meetings.of_visitor(db, uuid)],
+        "promises": [
+            {"text": one.text, "owner": one.owner, "due": one.due and one.due.isoformat()}
+            for one in follow_ups.follow_ups(db, state="all", visitor=uuid)
+        ],
+        "changes": [
+            {"at": _at(one.at), "kind": one.kind, "operator": one.operator, "reason": one.reason}
+            for one in history.of(db, uuid)
+        ],
+    }
+
+
+def _presence(db: Database, uuid: str) -> dict[str, Any]:
+    """Who else they are kept as, their codes and badges, and when they came and went."""
+    return {
         "also_kept_as": [
             _person(one)
             for who in visitor_codes.with_merged(db, uuid)[1:]
@@ -62,6 +79,13 @@ def person_file(db: Database, visitor_uuid: str) -> dict[str, Any]:
             {"at": _at(one.at), "way": one.way.value, "session": one.session}
             for one in entries.of(db, uuid)
         ],
+        "badges_printed": [_at(one.at) for one in badge_prints.of(db, uuid)],
+    }
+
+
+def _answers(db: Database, uuid: str) -> dict[str, Any]:
+    """What they agreed to, and who was given their data."""
+    return {
         "consents": [
             {
                 "purpose": one.purpose,
@@ -73,20 +97,10 @@ def person_file(db: Database, visitor_uuid: str) -> dict[str, Any]:
             for one in consents.of(db, uuid)
         ],
         "interested_in_next_edition": next_edition.of(db, uuid),
-        "meetings": [_meeting(db, one) for one in meetings.of_visitor(db, uuid)],
-        "promises": [
-            {"text": one.text, "owner": one.owner, "due": one.due and one.due.isoformat()}
-            for one in follow_ups.follow_ups(db, state="all", visitor=uuid)
-        ],
-        "badges_printed": [_at(one.at) for one in badge_prints.of(db, uuid)],
         "given_to": [
             {"at": _at(one.at), "list": one.kind, "purpose": one.purpose, "body": one.body}
             for who in visitor_codes.with_merged(db, uuid)
             for one in exports.exports(db, who)
-        ],
-        "changes": [
-            {"at": _at(one.at), "kind": one.kind, "operator": one.operator, "reason": one.reason}
-            for one in history.of(db, uuid)
         ],
     }
 

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from db import clock, driver
+from db import clock, driver, private_words
 from db.rows import Change, FieldChange
 from db.visitor_codes import with_merged
 from db.visitor_rows import zone
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.changes import By
+    from db.notes import Reader
     from db.rows import Visitor
 
 _CHANGES = """
@@ -51,12 +52,15 @@ class Undone:
     kept: list[Visitor]
 
 
-def _changes(db: Database, rest: str, parameters: tuple[Any, ...]) -> list[Change]:
-    """The changes ``c`` that *rest* of a query gives."""
-    return [
+def _changes(
+    db: Database, rest: str, parameters: tuple[Any, ...], reader: Reader = None
+) -> list[Change]:
+    """The changes ``c`` that *rest* of a query gives, in words that *reader* may read."""
+    found = [
         Change(uuid, clock.moment(at), *others)
         for uuid, at, *others in driver.rows(db, f"{_CHANGES} {rest}", parameters)
     ]
+    return private_words.of_changes(db, found, reader)
 
 
 def changes(
@@ -65,11 +69,15 @@ def changes(
     limit: int = 100,
     offset: int = 0,
     day: date | None = None,
+    reader: Reader = None,
 ) -> list[Change]:
-    """Changes, the newest first: of all days, or of one *day* at the fair."""
+    """Changes, the newest first: of all days, or of one *day* at the fair.
+
+    Here and below what a promise says is told only to a *reader* who may read it.
+    """
     condition, values = _condition(db, day)
     rest = f"{condition} ORDER BY c.id DESC LIMIT ? OFFSET ?"
-    return _changes(db, rest, (*values, limit, offset))
+    return _changes(db, rest, (*values, limit, offset), reader)
 
 
 def count(db: Database, *, day: date | None = None) -> int:
@@ -91,18 +99,18 @@ def bounds(db: Database, day: date) -> tuple[str, str]:
     return first, after
 
 
-def by_uuid(db: Database, uuid: str) -> Change | None:
+def by_uuid(db: Database, uuid: str, *, reader: Reader = None) -> Change | None:
     """The change with exactly this uuid, or None."""
-    found = _changes(db, "WHERE c.uuid = ?", (uuid,))
+    found = _changes(db, "WHERE c.uuid = ?", (uuid,), reader)
     return found[0] if found else None
 
 
-def change(db: Database, uuid: str) -> Change | None:
+def change(db: Database, uuid: str, *, reader: Reader = None) -> Change | None:
     """The change with this uuid, or whose uuid alone begins so (six characters or more)."""
     text = uuid.strip().lower()
     if len(text) < 6 or not set(text) <= set("0123456789abcdef-"):
         return None
-    found = _changes(db, "WHERE c.uuid >= ?1 AND c.uuid < ?1 || 'g' LIMIT 2", (text,))
+    found = _changes(db, "WHERE c.uuid >= ?1 AND c.uuid < ?1 || 'g' LIMIT 2", (text,), reader)
     return found[0] if len(found) == 1 else None
 
 
@@ -113,6 +121,7 @@ def fields(
     row: str | None = None,
     limit: int | None = None,
     secrets: bool = False,
+    reader: Reader = None,
 ) -> list[FieldChange]:
     """The old and new values that the change *change_uuid* left, in the order it made them.
 
@@ -125,7 +134,7 @@ def fields(
         " WHERE change = ?1 AND (?2 IS NULL OR row = ?2) ORDER BY id LIMIT ?3",
         (change_uuid, row, -1 if limit is None else limit),
     )
-    told = [FieldChange(*row) for row in found]
+    told = private_words.of_fields(db, [FieldChange(*row) for row in found], reader)
     return told if secrets else [_named(db, _without_pin(one)) for one in told]
 
 
@@ -181,13 +190,13 @@ _OF_VISITOR = (
 )
 
 
-def of(db: Database, visitor_uuid: str) -> list[Change]:
+def of(db: Database, visitor_uuid: str, *, reader: Reader = None) -> list[Change]:
     """All that happened to a visitor and to those merged into them, the newest first."""
     found: set[str] = set()
     for own in with_merged(db, visitor_uuid):
         for sql in _OF_VISITOR:
             found.update(row[0] for row in driver.rows(db, sql, (own,)))
-    told = [made for uuid in found if (made := by_uuid(db, uuid))]
+    told = [made for uuid in found if (made := by_uuid(db, uuid, reader=reader))]
     # A UUIDv7 begins with its time, but those of another laptop follow that laptop's clock.
     return sorted(told, key=lambda made: (made.at, made.uuid), reverse=True)
 
@@ -203,6 +212,10 @@ def undo(
 
     See ``db.undo.take_back`` for what that means, when it is refused and when it gives way.
     """
+    from db import operators
     from db.undo import last_of, take_back
 
-    return take_back(db, by, change_uuid or last_of(db, by), gives_way)
+    undone = take_back(db, by, change_uuid or last_of(db, by), gives_way)
+    reader = operators.reader(db, by.operator)
+    (told,) = private_words.of_changes(db, [undone.change], reader)
+    return replace(undone, change=told)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from db import codes
+from db import codes, private_words
 from desktop import event_words
 from desktop.job_words import JobWords
 from desktop.messages import Messages
@@ -112,6 +112,8 @@ class ChangeWords:
     @staticmethod
     def field(changed: FieldChange) -> str:
         """One line: "Company: Acme → Acme Inc."."""
+        if changed.field == private_words.HIDDEN:
+            return ChangeWords.hidden()
         if (changed.table, changed.field) in _DRAWN:
             return ChangeWords.drawn(changed)
         name, old, new = VisitorWords.field(changed.field), changed.old, changed.new
@@ -120,6 +122,11 @@ class ChangeWords:
             old, new = (event_words.value(changed.field, each) for each in (old, new))
         before, after = (ChangeWords.value(changed.field, each) for each in (old, new))
         return f"{name}: {before} → {after}"
+
+    @staticmethod
+    def hidden() -> str:
+        """That something was done to what the operator may not read."""
+        return QCoreApplication.translate("ChangeWords", "A promise of another body")
 
     @staticmethod
     def drawn(changed: FieldChange) -> str:

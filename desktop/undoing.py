@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from db import history
+from db import history, operators
 from db.errors import Refusal, Refused
 from desktop import i18n
 from desktop.aside import PATIENCE, Aside
 from desktop.messages import Messages
 
 if TYPE_CHECKING:
+    from sqlite_utils import Database
+
     from db.history import Undone
     from db.rows import Change
     from desktop.store import Store
@@ -70,7 +72,7 @@ class Undoing(QObject):
         if not isinstance(error, Refused):
             self._store.faulted.emit(error)
         elif error.refusal is Refusal.CHANGED_SINCE and error.subject:
-            self._store.read(self._tell_later, history.by_uuid, error.subject)
+            self._store.read(self._tell_later, _later, error.subject, self._store.by.operator)
         else:
             self._tell(Messages.refusal(error), None)
 
@@ -92,3 +94,8 @@ class Undoing(QObject):
         zone = event.zone if event else "UTC"
         when = f"{i18n.day(change.at, zone, locale)}, {i18n.clock(change.at, zone, locale)}"
         return f"{when} ({change.operator})" if change.operator else when
+
+
+def _later(db: Database, change: str, operator: str) -> Change | None:
+    """The change with that uuid, as *operator* may read it."""
+    return history.by_uuid(db, change, reader=operators.reader(db, operator))

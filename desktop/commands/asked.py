@@ -157,14 +157,19 @@ def _option(*names: str, **options: Any) -> Callable[[Command], Command]:
     return click.option(*names, expose_value=False, callback=_remember, **options)
 
 
-def shared(*, changing: bool = False, language: bool = True) -> Callable[[Command], Command]:
-    """The options of every command, and with *changing* those of one that changes something."""
+def shared(
+    *, changing: bool = False, acting: bool = False, language: bool = True
+) -> Callable[[Command], Command]:
+    """The options of every command, and with *changing* those of one that changes something;
+    *acting* is for one that only tells, and not everything to everybody.
+    """
     wanted = [_option("--json", "as_json", is_flag=True, help="Print one JSON document.")]
     if language:
         choice = click.Choice(["en", "it"])
         wanted.append(_option("--lang", "language", type=choice, help="Language of sentences."))
-    if changing:
+    if changing or acting:
         wanted.append(_option("--operator", default="", help="Who is acting."))
+    if changing:
         wanted.append(_option("--reason", default="", help="Why."))
     wanted.append(_option("--debug", is_flag=True, help="Show where a fault came from."))
 

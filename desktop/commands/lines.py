@@ -109,6 +109,11 @@ class Lines:
         return "  ".join(filter(None, (*parts, undone, change.uuid)))
 
     @staticmethod
+    def hidden() -> str:
+        """That something was done to what the operator may not read."""
+        return QCoreApplication.translate("ChangeWords", "A promise of another body")
+
+    @staticmethod
     def undone(change: Change) -> str:
         """What was taken back."""
         return QCoreApplication.translate("Lines", "Taken back: %1").replace(

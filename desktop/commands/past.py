@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import events, history, visitors
+from db import events, history, operators, private_words, visitors
 from db.errors import Refusal, Refused
 from desktop.commands import as_json
 from desktop.commands.asked import DONE, FILE, Asked, shared
@@ -24,12 +24,15 @@ if TYPE_CHECKING:
 @FILE
 @click.argument("about", metavar="[ID]", required=False)
 @click.option("--limit", type=click.IntRange(1, 10_000), default=100, show_default=True)
-@shared()
+@shared(acting=True)
 def history_command(asked: Asked, file: Path, about: str | None, limit: int) -> int:
-    """Show what happened, the newest first: to all, to the visitor ID, or in the change ID."""
+    """Show what happened, the newest first: to all, to the visitor ID, or in the change ID.
+
+    Promises are told as who is acting may read them.
+    """
     with asked.open(file) as opened:
         event = events.current(opened.db)
-        made, fields = _about(opened.db, about, limit)
+        made, fields = _about(opened.db, about, limit, asked.by.operator)
     document: dict[str, Any] = {"changes": [as_json.change(one) for one in made]}
     if about is not None:
         document["fields"] = [as_json.field_change(one) for one in fields]
@@ -37,15 +40,18 @@ def history_command(asked: Asked, file: Path, about: str | None, limit: int) -> 
     return DONE
 
 
-def _about(db: Database, about: str | None, limit: int) -> tuple[list[Change], list[FieldChange]]:
+def _about(
+    db: Database, about: str | None, limit: int, operator: str
+) -> tuple[list[Change], list[FieldChange]]:
+    reader = operators.reader(db, operator)
     if about is None:
-        return history.changes(db, limit=limit), []
+        return history.changes(db, limit=limit, reader=reader), []
     if visitor := visitors.find(db, about):
-        made = history.of(db, visitor.uuid)[:limit]
+        made = history.of(db, visitor.uuid, reader=reader)[:limit]
         fields = [field for change in made for field in history.fields(db, change.uuid)]
         return made, [field for field in fields if field.row == visitor.uuid]
-    if change := history.change(db, about):
-        return [change], history.fields(db, change.uuid)
+    if change := history.change(db, about, reader=reader):
+        return [change], history.fields(db, change.uuid, reader=reader)
     raise Refused(Refusal.NOT_FOUND, about)
 
 
@@ -59,7 +65,7 @@ def _lines(
         yield Lines.change(change, event)
         for field in fields:
             if field.change == change.uuid:
-                yield f"    {field.field}: {_shown(field.old)} → {_shown(field.new)}"
+                yield f"    {_field(field)}"
 
 
 def _whole_id(db: Database, wanted: str | None) -> str | None:
@@ -70,6 +76,14 @@ def _whole_id(db: Database, wanted: str | None) -> str | None:
     if found is None:
         raise Refused(Refusal.NOT_FOUND, wanted)
     return found.uuid
+
+
+def _field(field: FieldChange) -> str:
+    if field.field == private_words.HIDDEN:
+        from desktop.commands.lines import Lines
+
+        return Lines.hidden()
+    return f"{field.field}: {_shown(field.old)} → {_shown(field.new)}"
 
 
 def _shown(value: object) -> str:

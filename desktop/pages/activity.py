@@ -186,6 +186,7 @@ class ActivityPage(Page):
             self._fill,
             _opening,
             self._day(),
+            self.store.by.operator,
             priority=Priority.SEARCH,
             replaces="activity list",
         )
@@ -219,10 +220,11 @@ class ActivityPage(Page):
     def _want(self, offset: int, limit: int, edition: int) -> None:
         self.store.read(
             partial(self.table.rows.put_page, edition, offset),
-            history.changes,
+            _further,
+            self._day(),
+            self.store.by.operator,
             limit=limit,
             offset=offset,
-            day=self._day(),
             priority=Priority.SEARCH,
         )
 
@@ -269,6 +271,14 @@ class ActivityPage(Page):
         return " · ".join(filter(None, parts))
 
 
-def _opening(db: Database, day: date | None) -> tuple[int, list[Change]]:
+def _opening(db: Database, day: date | None, operator: str) -> tuple[int, list[Change]]:
     """How many lines the list of *day* (None: all days) has, and the first page of it."""
-    return history.count(db, day=day), history.changes(db, limit=PAGE, day=day)
+    return history.count(db, day=day), _further(db, day, operator, limit=PAGE)
+
+
+def _further(
+    db: Database, day: date | None, operator: str, *, limit: int, offset: int = 0
+) -> list[Change]:
+    """A page of the list, as *operator* may read it."""
+    reader = operators.reader(db, operator)
+    return history.changes(db, limit=limit, offset=offset, day=day, reader=reader)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from db import history, import_log, meeting_facts, meetings, sessions, visitors
+from db import history, import_log, meeting_facts, meetings, operators, sessions, visitors
 from desktop import i18n
 from desktop.change_words import ChangeWords
 from desktop.i18n import Translatable
@@ -123,7 +123,12 @@ class DeedPanel(Translatable, Card):
         self.open.setVisible(bool(change.about))
         self._put_lines([])
         self._store.read(
-            self._show, deed, change, priority=Priority.SEARCH, replaces="activity deed"
+            self._show,
+            deed,
+            change,
+            self._store.by.operator,
+            priority=Priority.SEARCH,
+            replaces="activity deed",
         )
 
     @Slot(str, object)
@@ -196,13 +201,14 @@ class DeedPanel(Translatable, Card):
             self.wants_change.emit(self._later)
 
 
-def deed(db: Database, change: Change) -> Deed:
-    """*change* with what it altered."""
+def deed(db: Database, change: Change, operator: str) -> Deed:
+    """*change* with what it altered, as *operator* may read it."""
     is_visitor = bool(change.subject) and visitors.by_uuid(db, change.subject or "") is not None
     listed = None
     if change.kind == "import":
         listed = next((one for one in import_log.past(db) if one.change == change.uuid), None)
-    altered = history.fields(db, change.uuid, limit=LINES + 1)
+    reader = operators.reader(db, operator)
+    altered = history.fields(db, change.uuid, limit=LINES + 1, reader=reader)
     doors = [session.title for session in sessions.of_change(db, change.uuid)]
     became = meeting_facts.of_change(db, change.uuid)
     meeting = meetings.by_uuid(db, change.subject or "")

@@ -511,23 +511,6 @@
     </message>
 </context>
 <context>
-    <name>PreflightWords</name>
-    <message numerus="yes">
-        <source>%n line(s) to mend before the doors open.</source>
-        <translation>
-            <numerusform>%n line to mend before the doors open.</numerusform>
-            <numerusform>%n lines to mend before the doors open.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The doors can open; %n line(s) to look at.</source>
-        <translation>
-            <numerusform>The doors can open; %n line to look at.</numerusform>
-            <numerusform>The doors can open; %n lines to look at.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PreviewView</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>

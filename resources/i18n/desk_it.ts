@@ -1086,6 +1086,10 @@
         <translation>%1, annullato</translation>
     </message>
     <message>
+        <source>A promise of another body</source>
+        <translation>Una promessa di un altro ente</translation>
+    </message>
+    <message>
         <source>Drawn anew</source>
         <translation>Ridisegnato</translation>
     </message>
@@ -3273,10 +3277,6 @@
     <message>
         <source>Pages (Ctrl+1 to Ctrl+0)</source>
         <translation>Pagine (da Ctrl+1 a Ctrl+0)</translation>
-    </message>
-    <message>
-        <source>Pre-flight: is all ready?</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print the badge</source>
@@ -6047,355 +6047,6 @@
     </message>
 </context>
 <context>
-    <name>PreflightWords</name>
-    <message>
-        <source>%1 answers and offers the size of the labels.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 answers, and today&apos;s labels lie in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 answers, but says that another paper lies in it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 are free.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 would print no badge now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2: a day of the event.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2: far from the days of the event.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, %2: near the days of the event.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1, as the laptop: it is %3 there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) to mend before the doors open.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A supervisor has a PIN.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add a supervisor with a PIN.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agenda</source>
-        <translation type="unfinished">Agenda</translation>
-    </message>
-    <message>
-        <source>All is in the verified backup of %1, %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask who looks after the laptop: BitLocker, FileVault or LUKS must be on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asking…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checked just now: it is sound.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a printer, or take spare badges.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the event, move its file and backups to another folder, and open it there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Close the event, move its file and backups to this laptop, and open it there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare the laptop&apos;s clock with a phone&apos;s, and set it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare the laptop&apos;s date with a phone&apos;s.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Empty the bin, and move large files to another disk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Encryption</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Event file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything is ready.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Heard at %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import the agenda, if there is one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Import the organiser&apos;s list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>In English and Italian, with the controller and how long data is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It does not say until when data is kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It does not say who the controller is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is damaged: the check found %1 fault(s).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It worked on %1 at %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look at it in the system&apos;s settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look what lies in the printer, and print a test page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make a backup now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Meetings: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name the controller in the event&apos;s settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Never leave the laptop alone, and have its disk encrypted after the fair.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No clock at the stand shows %3? Set the laptop&apos;s zone, not its time.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No printer is chosen: badges become PDFs (%1).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No supervisor has a PIN: anybody here can erase and restore.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody can tell whether the disk is encrypted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody heard it today.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nobody is on the list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not ready</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On the list: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only %1 are free.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the real event before the doors open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation type="unfinished">Stampante</translation>
-    </message>
-    <message>
-        <source>Privacy notice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation type="unfinished">Pronta</translation>
-    </message>
-    <message>
-        <source>Room on the disk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scan a badge, or test it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scan a badge, or test it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scanner</source>
-        <translation type="unfinished">Lettore</translation>
-    </message>
-    <message>
-        <source>Set the date in the event&apos;s settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something was saved on %1 at %2, which is still to come.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Supervisor</source>
-        <translation type="unfinished">Responsabile</translation>
-    </message>
-    <message>
-        <source>Test it again: the test says what to change.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tested at %2: it works.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The disk does not say how much room it has.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The disk is encrypted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The disk is not encrypted: who takes the laptop has the list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>The doors can open; %n line(s) to look at.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The event file lies in “%1”, which a cloud service copies.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The event file lies on another computer&apos;s disk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The event file lies on this laptop alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The newest verified backup is of %1, %2.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The newest verified backup is of %1, %2; more was saved since.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The test on %1 at %2 found something.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There are no meetings.</source>
-        <translation type="unfinished">Non ci sono incontri.</translation>
-    </message>
-    <message>
-        <source>There is no backup.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is none in every language (%1).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is a practice file: nothing here counts.</source>
-        <translation type="unfinished">Questo è un file di esercitazione: qui niente conta.</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation type="unfinished">Fuso orario</translation>
-    </message>
-    <message>
-        <source>Times are shown in %1: it is %3 there. The laptop&apos;s zone is another.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Visitors</source>
-        <translation type="unfinished">Visitatori</translation>
-    </message>
-    <message>
-        <source>Write it in the event&apos;s settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write nothing more. Restore the newest backup.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>PreviewView</name>
     <message>
         <source>%1 brought up to date</source>
@@ -7720,10 +7371,6 @@
         <translation>Annullato prima di arrivare qui: non preso</translation>
     </message>
     <message>
-        <source>Called off in the list, but logged here: it stays</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Corrected here, and kept</source>
         <translation>Corretto qui, e mantenuto</translation>
     </message>
@@ -7774,10 +7421,6 @@
     <message>
         <source>Guest&apos;s registration ID</source>
         <translation>ID di registrazione dell’ospite</translation>
-    </message>
-    <message>
-        <source>Held here at another hour: that stays, and this one is added</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It comes again by a rule that is not read: enter the meetings</source>
@@ -7874,10 +7517,6 @@
     <message>
         <source>Phone</source>
         <translation>Telefono</translation>
-    </message>
-    <message>
-        <source>Removed here by staff: it stays out</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Same company, a similar name</source>
@@ -10329,10 +9968,6 @@
     <message>
         <source>New visitor</source>
         <translation>Nuovo visitatore</translation>
-    </message>
-    <message>
-        <source>Pre-flight</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Smaller</source>

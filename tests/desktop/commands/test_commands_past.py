@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from db import event_file, visitors
+from db import bodies, event_file, follow_ups, history, operators, visitors
 from desktop.commands.run import run
 
 
@@ -43,6 +45,23 @@ def test_a_change_is_looked_at_by_its_id(do, ada):
     answer = do("history", change)
     assert [one["id"] for one in answer["changes"]] == [change]
     assert [one["field"] for one in answer["fields"]] == ["city"]
+
+
+def test_a_promise_of_another_body_is_not_told(do, by, path, capsys):
+    with event_file.open_file(path) as opened:
+        body = bodies.recognise(opened.db, "ANFIA").uuid
+        operators.save(opened.db, by, name="Carla", body=body)
+        carla = replace(by, operator="Carla")
+        made = follow_ups.save(opened.db, carla, text="Sell at cost")
+        follow_ups.save(opened.db, carla, uuid=made.uuid, text="Sell below cost")
+        change = history.changes(opened.db, limit=1)[0].uuid
+    hidden = do("history", change, "--operator", "Tom")
+    assert "cost" not in str(hidden)
+    assert [(one["table"], one["field"]) for one in hidden["fields"]] == [("follow_ups", "hidden")]
+    assert "cost" not in str(do("history", "--operator", "Tom"))
+    assert "Sell below cost" in str(do("history", change, "--operator", "Carla"))
+    assert run(["history", str(path), change, "--operator", "Tom"]) == 0
+    assert "    A promise of another body\n" in capsys.readouterr().out
 
 
 def test_people_read_when_what_whom_and_by_whom(do, ada, path, capsys):

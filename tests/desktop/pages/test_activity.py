@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from db import (
+    bodies,
     check_ins,
     follow_ups,
     head_counts,
@@ -256,6 +257,25 @@ def test_what_was_logged_of_a_meeting_is_named_and_leads_to_it(qtbot, page, stor
     assert page.panel.open.text() == "Open the meeting"
     page.panel.open.trigger()
     assert page.gone == [("agenda", meeting.uuid)]
+
+
+def test_a_promise_of_another_body_is_not_told(qtbot, page, store, people):
+    write(qtbot, store, bodies.save_body, name="ANFIA")
+    body = ask(qtbot, store, bodies.bodies)[-1].uuid
+    write(qtbot, store, follow_ups.save, text="Call", body=body, shared=False)
+    (made,) = ask(qtbot, store, follow_ups.follow_ups)
+    write(qtbot, store, follow_ups.save, uuid=made.uuid, text="Call at cost", owner="Nico")
+    page.table.go_to(0)
+    settle(qtbot, store)
+    assert altered(page) == ["A promise of another body"]
+    assert page.table.rows.row(0).about == ""
+    write(qtbot, store, operators.save, name=store.by.operator, body=body)
+    page.table.go_to(0)
+    settle(qtbot, store)
+    page.table.go_to(1)
+    settle(qtbot, store)
+    assert page.table.rows.row(1).about == "Call at cost"
+    assert "What was promised: Call → Call at cost" in altered(page)
 
 
 def test_a_promise_that_was_changed_says_how(qtbot, page, store, people):

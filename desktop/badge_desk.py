@@ -166,7 +166,8 @@ class BadgeDesk(QObject):
             self._store.read(known, badge_prints.why_again, visitor.uuid)
 
     def _print(self, visitor: Visitor, paper: Paper | None, reason: str) -> None:
-        on_done = partial(self._asked_by_hand, visitor)
+        paper = paper or self.looks.paper()
+        on_done = partial(self._asked_by_hand, visitor, paper.stock)
         self._ask_one(visitor, on_done, paper, reason=reason)
 
     def _ask_one(
@@ -191,7 +192,8 @@ class BadgeDesk(QObject):
         paper = paper or self.looks.paper()
         sheet = paper.stock.per_page > 1
         told = {"together": sheet, "places": write_places(places) if sheet else ""}
-        self._ask(visitors, self._asked_for_many, paper, why=Why.BATCH, **told)
+        on_done = partial(self._asked_for_many, visitors, paper.stock)
+        self._ask(visitors, on_done, paper, why=Why.BATCH, **told)
 
     def _ask(
         self,
@@ -207,29 +209,37 @@ class BadgeDesk(QObject):
     def _asked(self, visitor: Visitor, _jobs: list[BadgeJob]) -> None:
         self.printed.emit(visitor)
 
-    def _asked_by_hand(self, visitor: Visitor, jobs: list[BadgeJob]) -> None:
+    def _asked_by_hand(self, visitor: Visitor, stock: Stock, jobs: list[BadgeJob]) -> None:
+        from desktop.asked_words import AskedWords  # a start prints nothing
+
         self._asked(visitor, jobs)
+        unfit, printer = self.looks.unfit([visitor], stock), jobs[0].printer
         if boxes := LetterWords.printed(self.data(visitor)):
             self.warned.emit(boxes)
-        elif printer := jobs[0].printer:
-            words = self.tr("Badge of %1 goes to %2").replace("%2", _name(printer))
-            self.said.emit(words.replace("%1", visitor.name), "")
+        elif printer:
+            self.said.emit(AskedWords.one(visitor.name, printer, unfit, stock), "")
+        elif unfit:
+            self.news.add(jobs[0], unfit, stock)
 
-    def _asked_for_many(self, jobs: list[BadgeJob]) -> None:
+    def _asked_for_many(
+        self, visitors: Sequence[Visitor], stock: Stock, jobs: list[BadgeJob]
+    ) -> None:
+        from desktop.asked_words import AskedWords  # as above
+
         count = sum(len(job.badges) for job in jobs)
-        words = self.tr("%n badge(s) on their way to %1", "", count)
-        self.said.emit(words.replace("%1", _name(jobs[0].printer)), "")
+        unfit = self.looks.unfit(visitors, stock)
+        self.said.emit(AskedWords.many(count, jobs[0].printer, unfit, stock), "")
 
     def print_again(self, job: BadgeJob, reason: str) -> None:
         """Print the badges of *job* once more, once *job* is settled: on the printer of now, but
         where another stock lies in that one.
 
         A label that was printed on is gone: one badge goes to the next that is free. In the place
-        of a stock that nobody knows here comes the one of now.
+        of a stock that nobody knows here comes the one of now; a PDF lay on none.
         """
         stock = self._stock(job)
         printer = self._preferences.settings.printer
-        if stock is None:
+        if stock is None or (printer and not job.printer):
             now = self.looks.unknown(printer) or self.stock.id
             self.queue.again(job, reason, printer, stock=now, places="")
             return
@@ -310,9 +320,3 @@ class BadgeDesk(QObject):
         self.watch.close()
         self.files.close()
         self.printers.close()
-
-
-def _name(printer: str) -> str:
-    from desktop.job_words import JobWords
-
-    return JobWords.printer(printer)

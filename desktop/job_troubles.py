@@ -95,6 +95,9 @@ def _hitches() -> dict[str, str]:
         Hitch.HANDED_OVER: QCoreApplication.translate(
             "JobWords", "%1 has it, and does not tell when it is printed."
         ),
+        Hitch.WRITTEN: QCoreApplication.translate(
+            "JobWords", "It is a PDF: “%2”. Print it from there."
+        ),
         Hitch.CAME_OUT: QCoreApplication.translate(
             "JobWords", "%1 had printed it before it could be cancelled: throw it away."
         ),

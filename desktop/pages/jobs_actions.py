@@ -110,7 +110,9 @@ class JobActions(Translatable, QWidget):
             and not is_file,
             self.release: open_here and left,
             self.retry: stuck or state in (JobState.FAILED, JobState.CANCELLED),
-            self.again: state in (JobState.DONE, JobState.CONFIRMED) and not is_file,
+            self.again: state in (JobState.DONE, JobState.CONFIRMED)
+            and job is not None
+            and job.why is not Why.FILE,
             self.cancel: open_here and state is not JobState.CANCELLING,
             self.give_up: state is JobState.CANCELLING,
             self.pause: bool(waiting),

@@ -8,6 +8,8 @@ from dataclasses import replace
 import pytest
 
 from db import job_orders
+from db.rows.prints import Hitch
+from desktop import job_troubles
 from desktop.badge.printers import backend_for
 from desktop.badge.printers.base import Queue, QueueState, Refused, Trouble
 from desktop.badge.printers.ipp import transport
@@ -38,6 +40,11 @@ def test_a_printer_that_is_away_is_not_called_by_a_whole_address(language):
     assert called(away, [away]) == "192.168.1.20"
     here = replace(away, description="Zebra ZD421")
     assert called(here, [here]) == "Zebra ZD421 (192.168.1.20)"
+
+
+@pytest.mark.parametrize("hitch", Hitch)
+def test_whatever_a_job_ended_with_has_a_sentence_of_its_own(language, hitch):
+    assert job_troubles.sentence(hitch) != job_troubles.sentence("of a newer program")
 
 
 @pytest.fixture

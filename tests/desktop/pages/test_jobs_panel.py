@@ -106,6 +106,21 @@ class TestWhatIsSeen:
         qtbot.waitUntil(lambda: {state for _, state in shown(stuck)} == {"Printed"})
         assert not stuck.notice.isVisible()
 
+    def test_a_badge_that_became_a_pdf_says_so_and_can_be_printed_again(
+        self, qtbot, window, people
+    ):
+        window.preferences.change(printer="")
+        window.badges.print_badge(people["ada"])
+        calm(qtbot, window)
+        panel = open_panel(qtbot, window)
+        assert shown(panel) == [("Ada Lovelace", "Saved as PDF")]
+        assert panel.more.text().startswith("It is a PDF: “")
+        window.preferences.change(printer="Zebra")
+        assert panel.actions_.again.isEnabled()
+        press(Qt.Key.Key_R, CTRL | Qt.KeyboardModifier.ShiftModifier)
+        QTest.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: ("Ada Lovelace", "Printed") in shown(panel))
+
     def test_what_was_printed_today_stays_in_sight(self, qtbot, window, people):
         window.badges.print_badge(people["ada"])
         calm(qtbot, window)

@@ -102,17 +102,24 @@ def parties_of(one: Wanted, guests: Mapping[Who, Guest]) -> tuple[Party, ...]:
 
 
 def compare(
-    meeting: Meeting, values: Mapping[str, Any], parties: Iterable[Party], known: Known
+    meeting: Meeting,
+    values: Mapping[str, Any],
+    parties: Iterable[Party],
+    known: Known,
+    *,
+    keeps_hour: bool = False,
 ) -> Diff:
     """What the list alters in *meeting*. What it leaves blank, or has no column for, stays.
 
-    What staff changed by hand stays, and is told where the list has it otherwise. A meeting that
-    staff entered keeps its name and everybody they put there.
+    What staff changed by hand stays, and is told where the list has it otherwise; so does the hour
+    where it *keeps_hour*. A meeting that staff entered keeps its name and everybody they put there.
     """
     listed = meeting.uuid in known.imported
     if meeting.visitors:  # a name that lost its letters on the way says nothing about who it is
         parties = [one for one in parties if one.ref or not lost_letters(one.name)]
-    edited = known.edited.get(meeting.uuid, set())
+    edited = set(known.edited.get(meeting.uuid, ()))
+    if keeps_hour:
+        edited.add("date")
     new = _filled(dict(values), meeting)
     changes: dict[str, tuple[Any, Any]] = {}
     kept: list[tuple[str, str]] = []

@@ -179,7 +179,7 @@ def apply(
         table = plan.draft.table
         with changes.transaction(db, by, "import", reason=_why(by, table.name)) as change:
             agenda_writes.write(db, change, plan)
-            counts = {
+            counts: dict[str, int | str] = {
                 "read": plan.read,
                 "added": plan.added,
                 "updated": plan.updated,
@@ -187,6 +187,8 @@ def apply(
                 "rejected": len(plan.draft.rejected),
                 "dropped": len(plan.dropped),
             }
+            if plan.source:
+                counts["source"] = plan.source
             import_log.write(db, change, "agenda", table, counts)
             if own:
                 import_log.keep_columns(db, change, "agenda", table, own)

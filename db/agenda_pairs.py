@@ -27,6 +27,9 @@ _LONG_ID = 12
 _MOST = 60
 """Meetings of one company that are compared for a guest without a name."""
 
+_SURELY = (0, 2, 5)
+"""How a meeting is worth which staff removed: the same one, at its hour or by its id."""
+
 Worth = tuple[int, float, int, int]
 
 
@@ -54,7 +57,8 @@ def pairs(
 
     Best first: the same id; the same people at the same hour; the same day, in order; the same
     visitor at that hour with another of ours; a company whose person is named now; another day.
-    What staff entered by themselves is only met at the same hour, or in the same part of the day.
+    What staff entered by themselves is only met at the same hour, or in the same part of the day;
+    what they removed only where it is surely the same.
     """
     roles = _roles(ours)
     gone: defaultdict[str, set[str]] = defaultdict(set)
@@ -69,6 +73,8 @@ def pairs(
             old, uuid = index.here[place], known.meetings[place].uuid
             worth = _worth(side, old)
             if worth is None or (uuid not in known.imported and not _is_staffs(side, old, zone)):
+                continue
+            if uuid in known.removed and worth not in _SURELY:
                 continue
             if worth > 1 or uuid not in known.logged or worth == 0:
                 found.append((worth, _apart(side, old), at, place))

@@ -11,9 +11,10 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from db import agenda_guests
+from db import agenda_gone, agenda_guests
 from db.agenda_changes import Diff, compare, fields_of, parties_of
 from db.agenda_guests import Guest, Sureness
+from db.agenda_held import Hour, hour_of
 from db.agenda_pairs import near, pairs
 from db.exchange.tables import Note
 
@@ -56,7 +57,8 @@ class Planned:
 
     ``values`` are the columns to write and ``parties`` who sits there; of one that is here,
     ``diff`` says what differs. ``kept`` are fields that staff changed by hand and the list has
-    otherwise, with what the list says.
+    otherwise, with what the list says. ``odd`` is what else is to be told of it, a code and
+    a value: a list does not undo what came about here.
     """
 
     fate: Fate
@@ -65,6 +67,7 @@ class Planned:
     values: Mapping[str, Any]
     parties: tuple[Party, ...]
     diff: Diff = field(default_factory=Diff)
+    odd: tuple[str, str] | None = None
 
     @property
     def kept(self) -> tuple[tuple[str, str], ...]:
@@ -78,7 +81,8 @@ class AgendaPlan:
 
     ``dropped`` are meetings that the list no longer has, ``off_schedule`` those among them that
     have notes or facts and therefore stay as they are. ``missing`` is how many it lacks whether or
-    not they are dropped. ``guests`` are everybody of theirs, in the list's order.
+    not they are dropped; ``source`` is the change that brought the first of the lists of which this
+    is a version, "" for none. ``guests`` are everybody of theirs, in the list's order.
     """
 
     draft: Draft
@@ -92,6 +96,7 @@ class AgendaPlan:
     missing: int
     whole: bool
     guests: tuple[Guest, ...]
+    source: str
     seen: str
 
     def of(self, *fates: Fate) -> list[Planned]:
@@ -141,7 +146,9 @@ class AgendaPlan:
             told += [
                 Note(one.wanted.lines[0], f"kept_{name}", value=text) for name, text in one.kept
             ]
-            if one.fate is Fate.SAME and one.wanted.cancelled and one.meeting is None:
+            if one.odd is not None:
+                told.append(Note(one.wanted.lines[0], one.odd[0], value=one.odd[1]))
+            elif one.fate is Fate.SAME and one.wanted.cancelled and one.meeting is None:
                 told.append(Note(one.wanted.lines[0], "cancelled_slot", value=one.wanted.title))
         return sorted(told, key=lambda note: note.line)
 
@@ -165,15 +172,16 @@ def plan(
         _planned(one, met.get(place), decided, (start, known, choices))
         for place, one in enumerate(wanted)
     )
-    lost, whole = _lost(wanted, met, known, choices)
+    lacks = agenda_gone.gone(wanted, met, known, draft.table.name, whole=choices.whole)
+    lost, whole = lacks.meetings, lacks.whole and choices.on_duplicate == "update"
     if choices.whole is None and any(note.code != "header_again" for note in draft.table.rejected):
         whole = False  # nobody knows which meetings the damaged lines are about
     if unread:
         here = {meeting.uuid for meeting in met.values()}
         others = _guests(unread, known, choices)
         spared = near(unread, others, known, start.ours, here)
-        lost = [one for one in lost if one.uuid not in spared]
-    gone = lost if whole else []
+        lost = tuple(one for one in lost if one.uuid not in spared)
+    gone = lost if whole else ()
     return AgendaPlan(
         draft=draft,
         wanted=wanted,
@@ -186,6 +194,7 @@ def plan(
         missing=len(lost),
         whole=whole,
         guests=tuple(decided.values()),
+        source=lacks.source,
         seen=known.seen,
     )
 
@@ -229,12 +238,18 @@ def _planned(
     if meeting is None:
         fate = Fate.SAME if one.cancelled else Fate.ADDED
         return Planned(fate, one, None, values, parties)
+    if meeting.uuid in known.removed:
+        odd = None if one.cancelled else ("removed_here", meeting.with_name)
+        return Planned(Fate.SAME, one, None, values, parties, odd=odd)
     if choices.on_duplicate == "skip":
         return Planned(Fate.SAME, one, meeting, {}, parties)
     if one.cancelled:
-        fate = Fate.SAME if meeting.uuid in known.called_off else Fate.CANCELLED
-        return Planned(fate, one, meeting, {}, parties)
-    diff = compare(meeting, values, parties, known)
+        return _called_off(one, meeting, parties, known)
+    hour = hour_of(one, meeting, known.held.get(meeting.uuid, ()), start.fair.zone)
+    if hour is Hour.ANOTHER:
+        odd = "held_before", (meeting.starts or meeting.date).isoformat()
+        return Planned(Fate.ADDED, one, None, values, parties, odd=odd)
+    diff = compare(meeting, values, parties, known, keeps_hour=hour is Hour.KEPT)
     fate = Fate.SAME
     if meeting.dropped or known.called_off.get(meeting.uuid, False):
         fate = Fate.BACK
@@ -245,23 +260,11 @@ def _planned(
     return Planned(fate, one, meeting, values, parties, diff)
 
 
-def _lost(
-    wanted: tuple[Wanted, ...], met: Mapping[int, Meeting], known: Known, choices: Choices
-) -> tuple[list[Meeting], bool]:
-    """The meetings of earlier lists that this one lacks, and whether it is taken for the whole.
-
-    A list that has at least half of what there is on its days is the whole schedule of those days,
-    and one that has half of everything is all of it. Less is a part: one day, or one body.
-    """
-    listed = [one for one in known.meetings if one.uuid in known.imported and not one.dropped]
-    here = {meeting.uuid for meeting in met.values()}
-    days = [one.day for one in wanted]
-    first, last = min(days, default=None), max(days, default=None)
-    around = [one for one in listed if first and last and first <= one.date <= last]
-    found = sum(1 for one in listed if one.uuid in here)
-    scope = listed if choices.whole or 2 * found >= len(listed) else around
-    lost = [one for one in scope if one.uuid not in here]
-    whole = choices.whole
-    if whole is None:
-        whole = bool(wanted) and 2 * sum(1 for one in scope if one.uuid in here) >= len(scope)
-    return lost, whole and choices.on_duplicate == "update"
+def _called_off(one: Wanted, meeting: Meeting, parties: tuple[Party, ...], known: Known) -> Planned:
+    """One that the list calls off: what came about here stays, and is told."""
+    if meeting.uuid in known.called_off:
+        return Planned(Fate.SAME, one, meeting, {}, parties)
+    if meeting.uuid in known.held:
+        odd = "cancelled_held", meeting.with_name
+        return Planned(Fate.SAME, one, meeting, {}, parties, odd=odd)
+    return Planned(Fate.CANCELLED, one, meeting, {}, parties)

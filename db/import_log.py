@@ -65,9 +65,11 @@ def remember(db: Database, change: Transaction, plan: ImportPlan, result: Import
 
 
 def write(
-    db: Database, change: Transaction, kind: str, table: Table, counts: Mapping[str, int]
+    db: Database, change: Transaction, kind: str, table: Table, counts: Mapping[str, int | str]
 ) -> None:
-    """Write down that *table*, a list of that *kind*, was brought in, and what came of it."""
+    """Write down that *table*, a list of that *kind*, was brought in, and what came of it; the
+    ``source`` of *counts* is the change of the first list of which it is a newer version.
+    """
     driver.run(
         db,
         "INSERT INTO imports(uuid, change, kind, name, digest, at, result)"

@@ -144,6 +144,15 @@ def _odd() -> dict[str, str]:
         "cancelled_slot": QCoreApplication.translate(
             "ScheduleWords", "Called off before it came here: not taken"
         ),
+        "cancelled_held": QCoreApplication.translate(
+            "ScheduleWords", "Called off in the list, but logged here: it stays"
+        ),
+        "held_before": QCoreApplication.translate(
+            "ScheduleWords", "Held here at another hour: that stays, and this one is added"
+        ),
+        "removed_here": QCoreApplication.translate(
+            "ScheduleWords", "Removed here by staff: it stays out"
+        ),
         "older_version": QCoreApplication.translate(
             "ScheduleWords", "An older version of an entry that is in the list, too"
         ),

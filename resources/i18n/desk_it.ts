@@ -7371,6 +7371,10 @@
         <translation>Annullato prima di arrivare qui: non preso</translation>
     </message>
     <message>
+        <source>Called off in the list, but logged here: it stays</source>
+        <translation>Annullato nell’elenco, ma qui ha una nota: resta</translation>
+    </message>
+    <message>
         <source>Corrected here, and kept</source>
         <translation>Corretto qui, e mantenuto</translation>
     </message>
@@ -7421,6 +7425,10 @@
     <message>
         <source>Guest&apos;s registration ID</source>
         <translation>ID di registrazione dell’ospite</translation>
+    </message>
+    <message>
+        <source>Held here at another hour: that stays, and this one is added</source>
+        <translation>Già tenuto qui a un’altra ora: quello resta, e questo si aggiunge</translation>
     </message>
     <message>
         <source>It comes again by a rule that is not read: enter the meetings</source>
@@ -7517,6 +7525,10 @@
     <message>
         <source>Phone</source>
         <translation>Telefono</translation>
+    </message>
+    <message>
+        <source>Removed here by staff: it stays out</source>
+        <translation>Tolto qui dallo staff: resta fuori</translation>
     </message>
     <message>
         <source>Same company, a similar name</source>

@@ -17,10 +17,12 @@ from db import (
     history,
     import_log,
     imports,
+    meeting_facts,
     meeting_saving,
     meetings,
     visitors,
 )
+from db import notes as notes_of
 from db.agenda_lists import Choices, Fate, Reading, Sureness
 from db.exchange import tables
 from db.rows import Happening, PartyKind, Side, Site
@@ -146,6 +148,98 @@ def test_a_dropped_meeting_that_has_facts_stays_and_is_named(bring, db, by):
     assert [one.with_name for one in newer.plan.off_schedule] == ["Ada Lovelace"]
     assert newer.plan.dropped == ()
     assert len(meetings.meetings(db)) == 3
+
+
+def test_a_list_that_calls_off_what_was_held_is_told_and_not_followed(bring, db, by):
+    said = f"{HEADER},Status"
+    bring(said, f"{ROW},confirmed", f"{ANFIA},confirmed", f"{FORD},confirmed")
+    held, planned, _ = meetings.meetings(db)
+    notes_of.log(db, by, held.uuid, text="They want samples", outcome="quote")
+    meeting_facts.move(db, by, planned.uuid, starts=planned.starts + timedelta(minutes=5))
+    newer = bring(said, f"{ROW},cancelled", f"{ANFIA},cancelled", f"{FORD},confirmed")
+    assert fates(newer) == ["same", "cancelled", "same"]
+    assert (2, "cancelled_held", "Ada Lovelace") in notes(newer)
+    told = meeting_facts.standings(db, [held, planned])
+    assert told[held.uuid].state is Happening.HELD
+    assert told[planned.uuid].state is Happening.CANCELLED
+
+
+def test_what_was_held_keeps_its_hour_and_a_later_one_is_another_meeting(bring, db, by, ada):
+    bring(HEADER, ROW, ANFIA)
+    held = meetings.meetings(db)[0]
+    notes_of.log(db, by, held.uuid, text="They want samples", at=held.starts + timedelta(minutes=9))
+    rows = (HEADER, ROW.replace("09:30,09:50", "16:00,16:20"), ANFIA)
+    newer = bring(*rows)
+    assert fates(newer) == ["added", "same"]
+    assert (2, "held_before", "2025-04-23T13:30:00+00:00") in notes(newer)
+    first, second = meetings.of_visitor(db, ada.uuid)
+    assert first == held
+    assert second.starts == datetime(2025, 4, 23, 20, 0, tzinfo=UTC)
+    again = bring(*rows)
+    assert (fates(again), again.plan.off_schedule, again.change) == (["same"] * 2, (held,), "")
+
+
+@pytest.mark.parametrize(
+    ("hours", "fate", "starts"),
+    [("16:00,16:20", "moved", 20), ("08:00,08:20", "same", 13)],
+)
+def test_what_was_noted_at_the_hour_of_the_newer_list_was_held_then(
+    bring, db, by, hours, fate, starts
+):
+    bring(HEADER, ROW)
+    meeting = meetings.meetings(db)[0]
+    noted = datetime(2025, 4, 23, 20, 25, tzinfo=UTC)
+    notes_of.log(db, by, meeting.uuid, text="They want samples", at=noted)
+    newer = bring(HEADER, ROW.replace("09:30,09:50", hours))
+    assert fates(newer) == [fate]
+    (after,) = meetings.meetings(db)
+    assert after.starts.hour == starts
+    assert ("kept_date" in str(notes(newer))) == (fate == "same")
+
+
+def test_another_organisers_list_and_half_a_list_drop_nothing(bring, db, table, by):
+    bring(HEADER, ROW, ANFIA, FORD)
+    toyota = "2025-04-23,16:00,16:30,Stand,CNA,,Nora Nuova,Toyota,C-level"
+    other = bring(HEADER, toyota)
+    assert (other.plan.added, other.plan.dropped, other.plan.whole) == (1, (), False)
+    shorter = bring(HEADER, ROW, FORD)
+    assert [one.with_name for one in shorter.plan.dropped] == ["Grace Hopper"]
+    half = bring(HEADER, ROW)
+    assert (half.plan.whole, half.plan.missing, half.plan.dropped) == (False, 1, ())
+    whole = agenda_lists.plan(db, table(HEADER, toyota, name="b.csv"), choices=Choices(whole=True))
+    assert (whole.missing, whole.dropped) == (0, ())
+    assert {one.with_name for one in meetings.meetings(db)} == {
+        *("Ada Lovelace", "Nora Nuova", "Ford"),
+    }
+
+
+def test_what_a_newer_version_added_belongs_to_the_same_list(bring, db):
+    later = [
+        FORD.replace("11:", f"{15 + place}:").replace("Ford", f"Firm {place}") for place in range(4)
+    ]
+    bring(HEADER, ROW, ANFIA, FORD)
+    bring(HEADER, ROW, ANFIA, FORD, *later)
+    shorter = bring(HEADER, ROW, ANFIA, FORD, *later[:2])
+    assert [one.with_name for one in shorter.plan.dropped] == ["Firm 2", "Firm 3"]
+
+
+def test_what_staff_removed_stays_out_until_they_take_that_back(bring, db, by):
+    first = bring(HEADER, ROW, ANFIA)
+    removed = meetings.meetings(db)[0]
+    events.remove(db, by, "meeting", removed.uuid)
+    again = bring(HEADER, ROW.replace("Table 6", "Table 9"), ANFIA)
+    assert (fates(again), again.change) == (["same", "same"], "")
+    assert (2, "removed_here", "Ada Lovelace") in notes(again)
+    assert fates(bring(HEADER, ROW.replace("-23", "-24"), ANFIA))[0] == "added"
+    history.undo(db, by)
+    history.undo(db, by, first.change)
+    assert bring(HEADER, ROW, ANFIA).plan.added == 1
+
+
+def test_an_import_that_was_undone_comes_back(bring, db, by):
+    first = bring(HEADER, ROW, ANFIA)
+    history.undo(db, by, first.change)
+    assert fates(bring(HEADER, ROW, ANFIA)) == ["added", "added"]
 
 
 def test_a_row_that_cannot_be_read_drops_no_meeting(bring, db):

@@ -162,8 +162,10 @@ def test_an_agenda_tells_what_moved_and_what_it_no_longer_has(bring, path):
     second = SLOT.format("2025-04-24", "VTM25-2", "Grace Hopper", "")
     assert bring(SLOTS + first + second, "--kind", "agenda")["guests"]["sure"] == 2
     newer = SLOTS + first.replace("09:30", "11:00")
-    tried = bring(newer, "--kind", "agenda", "--dry-run")
-    assert bring(newer, "--kind", "agenda") == tried
+    half = bring(newer, "--kind", "agenda", "--dry-run")
+    assert (half["whole"], half["missing"], half["dropped"]) == (False, 1, [])
+    tried = bring(newer, "--kind", "agenda", "--whole", "--dry-run")
+    assert bring(newer, "--kind", "agenda", "--whole") == tried
     assert (tried["moved"], tried["whole"], tried["off_schedule"]) == (1, True, [])
     assert [one["with"] for one in tried["dropped"]] == ["Grace Hopper"]
     assert bring(newer, "--kind", "agenda")["same"] == 1

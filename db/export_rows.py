@@ -64,19 +64,20 @@ def columns_of(wanted: Wanted) -> tuple[str, ...]:
 
 
 def of_kind(
-    db: Database, wanted: Wanted, allowed: set[str] | None
+    db: Database, wanted: Wanted, allowed: set[str] | None, named: set[str] | None = None
 ) -> tuple[list[Row], tuple[str, ...]]:
     """The rows that are *wanted*, and the uuids of the visitors in them.
 
-    *allowed* are the visitors who may be told of; None: all.
+    *allowed* are the visitors who may be told of, and *named* those whom a meeting or a follow-up
+    may call by name; None: all. Of others their company alone is told.
     """
     if wanted.kind == "visitors":
         return _visitors(db, wanted, allowed)
     if wanted.kind == "check-ins":
         return _check_ins(db, allowed)
     if wanted.kind == "meetings":
-        return _meetings(db, wanted, allowed)
-    return _follow_ups(db, wanted, allowed)
+        return _meetings(db, wanted, allowed, named)
+    return _follow_ups(db, wanted, allowed, named)
 
 
 def _visitors(
@@ -134,7 +135,7 @@ def _check_ins(db: Database, allowed: set[str] | None) -> tuple[list[Row], tuple
 
 
 def _meetings(
-    db: Database, wanted: Wanted, allowed: set[str] | None
+    db: Database, wanted: Wanted, allowed: set[str] | None, named: set[str] | None
 ) -> tuple[list[Row], tuple[str, ...]]:
     if wanted.body:
         told = list(event_reports.body_report(db, wanted.body).told)
@@ -143,16 +144,23 @@ def _meetings(
     told = [one for one in told if allowed is None or _all_in(one.visitors, allowed)]
     zone = ZoneInfo(events.current(db).zone)
     people = dict.fromkeys(who.uuid for one in told for who in one.visitors)
-    return [_meeting(one, zone) for one in told], tuple(people)
+    return [_meeting(one, zone, named) for one in told], tuple(people)
 
 
 def _all_in(people: Iterable[Visitor], allowed: set[str]) -> bool:
     return all(who.uuid in allowed for who in people)
 
 
-def _meeting(one: Told, zone: ZoneInfo) -> Row:
+def _names(people: Iterable[Visitor], whose: Told | None, named: set[str] | None) -> str:
+    """Those of *people* who may be named; where there are none, as the agenda names the meeting."""
+    known = [(who.name, named is None or who.uuid in named) for who in people]
+    if not known and whose is not None:
+        return whose.meeting.with_name
+    return ", ".join(name for name, may in known if may)
+
+
+def _meeting(one: Told, zone: ZoneInfo, named: set[str] | None) -> Row:
     meeting = one.meeting
-    names = [who.name for who in one.visitors] or [meeting.with_name]
     said = [f"{note.author}: {note.text}" for note in one.notes if note.text]
     return {
         "id": meeting.uuid,
@@ -162,7 +170,7 @@ def _meeting(one: Told, zone: ZoneInfo) -> Row:
         "part": meeting.part,
         "place": meeting.place,
         "site": meeting.site.value,
-        "with": ", ".join(names),
+        "with": _names(one.visitors, one, named),
         "company": ", ".join(reporting.companies(meeting, one.visitors)),
         "ours": ", ".join(party.name for party in meeting.ours),
         "topic": meeting.topic,
@@ -177,7 +185,7 @@ def _meeting(one: Told, zone: ZoneInfo) -> Row:
 
 
 def _follow_ups(
-    db: Database, wanted: Wanted, allowed: set[str] | None
+    db: Database, wanted: Wanted, allowed: set[str] | None, named: set[str] | None
 ) -> tuple[list[Row], tuple[str, ...]]:
     if wanted.body:
         found = list(event_reports.body_report(db, wanted.body).follow_ups)
@@ -194,19 +202,19 @@ def _follow_ups(
     people = reporting.people(db, {step.visitor for step in found if step.visitor})
     zone = ZoneInfo(events.current(db).zone)
     rows: list[Row] = []
-    named: dict[str, None] = {}
+    told: dict[str, None] = {}
     for step in found:
         whose = agenda.get(step.meeting or "")
         visitor = people.get(step.visitor or "")
         to_whom = [visitor] if visitor else list(whose.visitors) if whose else []
         if allowed is None or _all_in(to_whom, allowed):
-            rows.append(_follow_up(step, whose, to_whom, zone))
-            named |= dict.fromkeys(who.uuid for who in to_whom)
-    return rows, tuple(named)
+            name = _names(to_whom, whose, named)
+            rows.append(_follow_up(step, whose, to_whom, zone) | {"with": name})
+            told |= dict.fromkeys(who.uuid for who in to_whom)
+    return rows, tuple(told)
 
 
 def _follow_up(step: FollowUp, whose: Told | None, to_whom: list[Visitor], zone: ZoneInfo) -> Row:
-    names = [who.name for who in to_whom] or ([whose.meeting.with_name] if whose else [])
     companies: Any = (
         reporting.companies(whose.meeting, to_whom) if whose else [who.company for who in to_whom]
     )
@@ -218,7 +226,6 @@ def _follow_up(step: FollowUp, whose: Told | None, to_whom: list[Visitor], zone:
         "state": "done" if step.done_at else "open",
         "done_at": _local(step.done_at, zone),
         "done_by": step.done_by,
-        "with": ", ".join(names),
         "company": ", ".join(name for name in companies if name),
         "meeting_id": step.meeting or "",
         "meeting_date": whose.meeting.date.isoformat() if whose else "",

@@ -2,7 +2,8 @@
 
 Without a purpose a list is for running the event. For a purpose it holds only those who agreed to
 it, by their last answer; for a body only those whom it met, and only its own notes and what was
-shared. Every list that is written is registered, with who was in it where it goes to somebody else.
+shared; its meetings and follow-ups name nobody who did not agree to be shared. Every list that is
+written is registered, with who was in it where it goes to somebody else.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 KINDS = ("visitors", "check-ins", "meetings", "follow-ups")
 """What can be listed."""
+_OF_MEETINGS = ("meetings", "follow-ups")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ class Listing:
     """A list as it leaves the file. ``rows`` have a text for each of the ``columns``.
 
     ``left_out`` counts people by why: "no" for who said no, "not_asked" for who was never asked,
-    "not_met" for whom the body did not meet. ``people`` are the uuids of who is in it.
+    "not_met" for whom the body did not meet; "not_shared" counts those whose names alone were left
+    out. ``people`` are the uuids of who is in it by name.
     """
 
     wanted: Wanted
@@ -88,7 +91,11 @@ def listing(db: Database, wanted: Wanted) -> Listing:
     ):
         raise Refused(Refusal.NOT_FOUND, wanted.body)
     allowed, left_out = _allowed(db, wanted)
-    rows, people = export_rows.of_kind(db, wanted, allowed)
+    named = _shared(db) if wanted.body and wanted.kind in _OF_MEETINGS else None
+    rows, people = export_rows.of_kind(db, wanted, allowed, named)
+    if named is not None:
+        known = tuple(who for who in people if who in named)
+        left_out["not_shared"], people = len(people) - len(known), known
     known = export_rows.columns_of(wanted)
     for name in wanted.columns:
         if name not in known:
@@ -98,7 +105,7 @@ def listing(db: Database, wanted: Wanted) -> Listing:
         wanted,
         columns,
         tuple(tuple(row[name] for name in columns) for row in rows),
-        dict(left_out),
+        dict(+left_out),
         people,
     )
 
@@ -124,6 +131,11 @@ def _allowed(db: Database, wanted: Wanted) -> tuple[set[str] | None, Counter[str
         else:
             left_out["no" if False in said else "not_asked"] += 1
     return allowed, left_out
+
+
+def _shared(db: Database) -> set[str]:
+    """Who agreed that bodies of Piemonte get their data, by their last answer."""
+    return {uuid for (uuid, _purpose), answer in _answers(db, {"sharing"}).items() if answer}
 
 
 def _living(db: Database) -> list[str]:

@@ -30,6 +30,9 @@ class ExportLines:
             "not_met": QCoreApplication.translate(
                 "ExportLines", "Left out because the body did not meet them: %1."
             ),
+            "not_shared": QCoreApplication.translate(
+                "ExportLines", "Names left out because they did not agree to be shared: %1."
+            ),
         }
         for code, number in counted.items():
             yield words[code].replace("%1", str(number))

@@ -2195,6 +2195,10 @@
         <source>Left out because they were never asked: %1.</source>
         <translation>Lasciati fuori perché non sono mai stati interpellati: %1.</translation>
     </message>
+    <message>
+        <source>Names left out because they did not agree to be shared: %1.</source>
+        <translation>Nomi lasciati fuori perché non hanno acconsentito alla condivisione: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>

@@ -119,6 +119,26 @@ def test_meetings_of_a_body_tell_its_own_notes_only(db, by, anfia, meet, ada):
     assert exports.listing(db, Wanted("meetings", body=other.uuid)).rows == ()
 
 
+def test_a_body_is_told_the_name_of_nobody_who_did_not_agree(db, by, anfia, meet, ada, grace, nico):
+    visitors.edit(db, by, nico.uuid, company="Pile Finte")
+    for visitor, answer in ((ada, True), (grace, False), (nico, None)):
+        made = meet(visitor)
+        step = {"meeting": made.uuid, "visitor": visitor.uuid, "body": anfia.uuid}
+        follow_ups.save(db, by, text="Call", **step)
+        if answer is not None:
+            agree(db, by, visitor, sharing=answer)
+    for kind in ("meetings", "follow-ups"):
+        listing = exports.listing(db, Wanted(kind, body=anfia.uuid))
+        assert sorted(column(listing, "with")) == ["", "", "Ada Lovelace"]
+        assert "Pile Finte" in column(listing, "company")
+        assert listing.people == (ada.uuid,)
+        assert listing.left_out == {"not_shared": 2}
+        assert "Grace" not in str(listing.rows)
+        ours = exports.listing(db, Wanted(kind))
+        assert grace.name in column(ours, "with")
+        assert ours.left_out == {}
+
+
 def test_hours_are_those_of_the_fair_with_their_distance(db, meet, ada):
     meet(ada)
     assert column(exports.listing(db, Wanted("meetings")), "starts") == [

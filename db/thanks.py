@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db import bodies, consents, events, follow_ups, meetings, next_edition, visitors
+from db import (
+    bodies,
+    consents,
+    events,
+    follow_ups,
+    meetings,
+    next_edition,
+    visitor_codes,
+    visitors,
+)
 from db.errors import Refusal, Refused
 from db.rows import PartyKind
 
@@ -23,7 +32,8 @@ class Thanks:
     """What a letter to ``visitor`` about ``meeting`` is made of.
 
     ``person`` is who of ours signs it, None where nobody was named; ``bodies`` are those of our
-    side. ``promises`` are what is still open and may be read by everybody of the delegation.
+    side. ``promises`` are those to the visitor that are open and that all of the delegation may
+    read: one to another guest, or to nobody in particular, is no business of theirs.
     ``comes_again`` says that the visitor wants to hear of the next edition, and agreed to.
     """
 
@@ -55,14 +65,15 @@ def thanks(db: Database, meeting_uuid: str, visitor_uuid: str) -> Thanks:
         raise Refused(Refusal.NO_CONSENT, visitor.uuid)
     ours = {one.ref for one in meeting.ours if one.ref}
     sat = tuple(one for one in bodies.bodies(db) if one.uuid in ours)
-    step = follow_ups.follow_ups(db, state="open", meeting=meeting.uuid, reader="")
+    steps = follow_ups.follow_ups(db, state="open", meeting=meeting.uuid, reader="")
+    them = visitor_codes.with_merged(db, visitor.uuid)
     return Thanks(
         event=events.current(db),
         visitor=visitor,
         meeting=meeting,
-        person=_signs(db, meeting, step),
+        person=_signs(db, meeting, steps),
         bodies=sat,
-        promises=tuple(step),
+        promises=tuple(one for one in steps if one.visitor in them),
         comes_again=bool(next_edition.of(db, visitor.uuid)) and agreed.get("next_edition", False),
     )
 

@@ -10,7 +10,17 @@ from email.policy import default
 import pytest
 from icalendar import Calendar
 
-from db import bodies, consents, follow_ups, meeting_saving, next_edition, presets, thanks, visitors
+from db import (
+    bodies,
+    consents,
+    follow_ups,
+    meeting_saving,
+    next_edition,
+    presets,
+    thanks,
+    visitor_merges,
+    visitors,
+)
 from db.errors import Refusal, Refused
 from db.rows import Role
 from desktop.letters import draft
@@ -110,7 +120,8 @@ def test_who_was_never_asked_did_not_agree(db, by, met):
 )
 def test_the_letter_speaks_the_visitors_language(db, by, met, ada, language, subject, words):
     visitors.edit(db, by, ada.uuid, language=language)
-    follow_ups.save(db, by, text="Send it", meeting=met.uuid, due=date(2025, 5, 5), shared=True)
+    step = {"meeting": met.uuid, "visitor": ada.uuid, "shared": True}
+    follow_ups.save(db, by, text="Send it", due=date(2025, 5, 5), **step)
     letter = compose(written(db, met, ada))
     assert (letter.subject, letter.language) == (subject, language)
     for said in words:
@@ -121,7 +132,8 @@ def test_the_letter_speaks_the_visitors_language(db, by, met, ada, language, sub
 
 def test_what_a_body_keeps_to_itself_is_in_no_letter(db, by, met, ada):
     own = bodies.recognise(db, "ANFIA")
-    follow_ups.save(db, by, text="our margin", meeting=met.uuid, body=own.uuid, shared=False)
+    step = {"meeting": met.uuid, "visitor": ada.uuid, "shared": False}
+    follow_ups.save(db, by, text="our margin", body=own.uuid, **step)
     assert "margin" not in compose(written(db, met, ada)).text
 
 
@@ -133,15 +145,29 @@ def test_the_next_edition_is_named_to_who_wants_to_hear_of_it(db, by, met, ada):
     assert "VTM Torino 2026" in compose(written(db, met, ada)).text
 
 
+def test_a_letter_tells_each_guest_what_was_promised_to_them_alone(db, by, met, ada):
+    grace, cards = (visitors.register(db, by, given_name=name) for name in ("Grace", "Ada"))
+    guests = [meeting_saving.visitor_party(db, one.uuid) for one in (grace, cards)]
+    meeting_saving.save(db, by, uuid=met.uuid, parties=(*met.parties, *guests))
+    told = {"for Ada": ada, "for Grace": grace, "under Ada's other card": cards, "of Ada": None}
+    for text, to_whom in told.items():
+        step = {"visitor": to_whom.uuid if to_whom else None, "shared": True}
+        follow_ups.save(db, by, text=text, meeting=met.uuid, **step)
+    visitor_merges.merge(db, by, ada.uuid, cards.uuid)
+    agree(db, by, grace, contact=True)
+    promised = {one.text for one in written(db, met, ada).promises}
+    assert promised == {"for Ada", "under Ada's other card"}
+    assert [one.text for one in written(db, met, grace).promises] == ["for Grace"]
+
+
 def test_braces_that_people_typed_stay_as_typed(db, by, met, ada):
-    follow_ups.save(db, by, text="Send {name} {x", meeting=met.uuid, shared=True)
+    follow_ups.save(db, by, text="Send {name} {x", meeting=met.uuid, visitor=ada.uuid, shared=True)
     assert "Send {name} {x" in compose(written(db, met, ada)).text
 
 
 def test_the_draft_opens_unsent_with_card_and_dates(db, by, met, ada):
-    step = follow_ups.save(
-        db, by, text="Visit, at last", meeting=met.uuid, due=date(2025, 5, 5), shared=True
-    )
+    to_ada = {"meeting": met.uuid, "visitor": ada.uuid, "shared": True}
+    step = follow_ups.save(db, by, text="Visit, at last", due=date(2025, 5, 5), **to_ada)
     message = message_from_bytes(draft.eml(written(db, met, ada), AT), policy=default)
     assert (message["To"], message["From"]) == ("ada@denso.example", "livia@ente.example")
     assert message["X-Unsent"] == "1"

@@ -123,21 +123,23 @@ def compare(
     new = _filled(dict(values), meeting)
     changes: dict[str, tuple[Any, Any]] = {}
     kept: list[tuple[str, str]] = []
+    come, leave, stayed = _seats(meeting, parties, known)
+    # The names of a meeting follow from who sits there: another spelling is no news.
+    follows = bool(meeting.theirs) and not (come or leave)
     for group in _TOGETHER:
         before = {name: getattr(meeting, name) for name in group}
         after = {name: new[name] for name in group}
         if before == after or (group[0] == "with_name" and not listed):
             continue
         if edited & set(group):
-            kept.append((group[0], _told(after, group)))
+            if group[0] != "with_name" or not follows:
+                kept.append((group[0], _told(after, group)))
             continue
         changes |= {
             name: (before[name], after[name]) for name in group if before[name] != after[name]
         }
-    come, leave, stayed = _seats(meeting, parties, known)
     kept += [("parties", name) for name in stayed]
-    if meeting.theirs and not (come or leave):
-        # The names of a meeting follow from who sits there: another spelling is no news.
+    if follows:
         changes = {name: it for name, it in changes.items() if name not in _TOGETHER[2]}
     if changes or come or leave:
         changes |= {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from db import bodies, changes, clock, driver, events, saving, visitors
+from db import bodies, changes, clock, driver, events, meeting_names, saving, visitors
 from db.errors import Refusal, Refused
 from db.ids import uuid7
 from db.meetings import COLUMNS, PARTS, by_uuid
@@ -55,12 +55,13 @@ def save(db: Database, by: By, *, uuid: str | None = None, **fields: Any) -> Mee
     """The meeting, new when *uuid* is None; *fields* are those of ``FIELDS`` and ``SHORT``.
 
     What is not named stays; ``date`` follows ``starts`` where that is known. Without ``with_name``
-    a new meeting is called after their side. Refused: unknown_field, bad_value (subject: the
+    a new meeting is called after their side, and a name that came from there follows it when others
+    sit there; what somebody typed stays. Refused: unknown_field, bad_value (subject: the
     field), not_found.
     """
-    for name in fields:
-        if name not in FIELDS and name not in SHORT:
-            raise Refused(Refusal.UNKNOWN_FIELD, name)
+    unknown = [name for name in fields if name not in FIELDS and name not in SHORT]
+    if unknown:
+        raise Refused(Refusal.UNKNOWN_FIELD, unknown[0])
     before = _kept(db, uuid)
     wanted = before | {name: value for name, value in fields.items() if name in FIELDS}
     for name in SHORT:
@@ -72,6 +73,9 @@ def save(db: Database, by: By, *, uuid: str | None = None, **fields: Any) -> Mee
         wanted["date"] = clock.local_day(wanted["starts"], events.current(db).zone)
     if "with_name" not in fields and not wanted["with_name"]:
         wanted["with_name"] = ", ".join(one.name for one in parties if one.side is Side.THEIRS)
+    if uuid is not None:
+        followed = meeting_names.follow(db, uuid, before, before["parties"], parties)
+        wanted |= {name: it for name, it in followed.items() if wanted[name] == before[name]}
     _check(wanted, parties)
     if uuid is not None and wanted | {"parties": parties} == before:
         return Meeting(uuid, **before)

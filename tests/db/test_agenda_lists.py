@@ -274,6 +274,17 @@ def test_whom_staff_took_off_a_meeting_stays_off(bring, db, by):
     assert meetings.by_uuid(db, meeting.uuid).parties == ours
 
 
+def test_a_meeting_is_called_after_whom_staff_put_in_the_guests_place(bring, db, by, grace):
+    bring(HEADER, ROW)
+    meeting = meetings.meetings(db)[0]
+    seats = (*meeting.ours, meeting_saving.visitor_party(db, grace.uuid))
+    meeting_saving.save(db, by, uuid=meeting.uuid, parties=seats)
+    again = bring(HEADER, ROW)
+    assert notes(again) == [(2, "kept_parties", "Ada Lovelace")]
+    after = meetings.by_uuid(db, meeting.uuid)
+    assert (after.with_name, after.full_name) == ("Grace Hopper", grace.company)
+
+
 def test_a_likely_guest_is_proposed_and_taken_only_when_staff_say_so(bring, db, grace):
     other = ANFIA.replace("Nanoseconds", "Elsewhere Ltd")
     (guest,) = bring(HEADER, other).plan.likely

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from db import meeting_saving, meetings, visitor_merges
+from db import meeting_saving, meetings, visitor_merges, visitors
 from db.errors import Refusal, Refused
 
 TODAY = date(2025, 4, 23)
@@ -87,6 +87,32 @@ def test_a_correction_leaves_what_it_does_not_name(db, by):
     timed = meeting_saving.save(db, by, uuid=made.uuid, starts=local(14), place="Table 3")
     assert (timed.with_name, timed.aliases, timed.place) == ("GM", ("General Motors",), "Table 3")
     assert meetings.meetings(db) == [timed]
+
+
+def test_a_name_that_came_from_the_guests_follows_them(db, by, ada, grace):
+    visitors.edit(db, by, ada.uuid, company="Engines")
+    visitors.edit(db, by, grace.uuid, company="US Navy")
+    guest = meeting_saving.visitor_party(db, grace.uuid)
+    made = meeting_saving.save(db, by, starts=local(9), visitor=ada.uuid, full_name="Engines")
+    form = {"with_name": made.with_name, "full_name": made.full_name, "topic": "ADAS"}
+    assert meeting_saving.save(db, by, uuid=made.uuid, **form).with_name == "Ada Lovelace"
+    other = meeting_saving.save(db, by, uuid=made.uuid, parties=(guest,), **form)
+    assert (other.with_name, other.full_name) == ("Grace Hopper", "US Navy")
+    both = meeting_saving.save(
+        db, by, uuid=made.uuid, parties=(guest, meeting_saving.company_party("Ford"))
+    )
+    assert (both.with_name, both.full_name) == ("Grace Hopper", "US Navy, Ford")
+    nobody = meeting_saving.save(db, by, uuid=made.uuid, parties=())
+    assert nobody.with_name == "Grace Hopper"
+
+
+def test_a_name_that_was_typed_stays_whoever_comes(db, by, ada, grace):
+    guest = meeting_saving.visitor_party(db, grace.uuid)
+    made = meet(db, by, "The Rivian chiefs", starts=local(9), visitor=ada.uuid, full_name="Rivian")
+    other = meeting_saving.save(db, by, uuid=made.uuid, parties=(guest,))
+    assert (other.with_name, other.full_name) == ("The Rivian chiefs", "Rivian")
+    typed = meeting_saving.save(db, by, uuid=made.uuid, visitor=ada.uuid, with_name="Ada L.")
+    assert typed.with_name == "Ada L."
 
 
 @pytest.mark.parametrize(

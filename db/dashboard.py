@@ -14,6 +14,7 @@ from db import (
     follow_ups,
     meetings,
     next_edition,
+    operators,
     reporting,
 )
 
@@ -33,7 +34,10 @@ MOST = 300
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """Meetings in numbers, with the outcomes that the event offers."""
+    """Meetings in numbers, with the outcomes that the event offers.
+
+    Outcomes are counted as far as the operator may know them, meetings for all.
+    """
 
     counts: MeetingCounts
     bodies: tuple[BodyCounts, ...]
@@ -44,8 +48,8 @@ class Met:
 class Promised:
     """What is open and due, sessions, and who wants to come to the next edition.
 
-    ``due`` follow-ups are due by ``today``; ``agreed`` of the ``interested`` agreed to be written
-    to about it.
+    Of follow-ups those are counted that the operator may read, ``due`` those due by ``today``;
+    ``agreed`` of the ``interested`` agreed to be written to about it.
     """
 
     open: int
@@ -69,23 +73,27 @@ class Unfinished:
     half_filled: int
 
 
-def met(db: Database, day: date | None) -> Met:
-    """The meetings of *day* (None: of all days) in numbers."""
+def met(db: Database, day: date | None, operator: str) -> Met:
+    """The meetings of *day* (None: of all days) in numbers, as *operator* may know them."""
+    reader = operators.reader(db, operator)
     return Met(
-        figures.meeting_counts(db, day),
-        tuple(figures.by_body(db, day)),
+        figures.meeting_counts(db, day, reader=reader),
+        tuple(figures.by_body(db, day, reader=reader)),
         tuple(choices.outcomes(db)),
     )
 
 
-def promised(db: Database, day: date | None) -> Promised:
-    """What was promised, who came to the sessions of *day*, and who wants to come again."""
+def promised(db: Database, day: date | None, operator: str) -> Promised:
+    """What was promised as far as *operator* may read it, who came to the sessions of *day*, and
+    who wants to come again.
+    """
+    reader = operators.reader(db, operator)
     today = clock.local_day(clock.now(), events.current(db).zone)
     coming = next_edition.interested(db)
     agreed = sum(consents.agreed(db, uuid).get("next_edition", False) for uuid in coming)
     return Promised(
-        open=len(follow_ups.follow_ups(db, state="open", on=today)),
-        due=len(follow_ups.follow_ups(db, state="due", on=today)),
+        open=len(follow_ups.follow_ups(db, state="open", on=today, reader=reader)),
+        due=len(follow_ups.follow_ups(db, state="due", on=today, reader=reader)),
         today=today,
         sessions=tuple(reporting.session_counts(db, day)),
         interested=len(coming),

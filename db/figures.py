@@ -16,10 +16,13 @@ from zoneinfo import ZoneInfo
 
 from db import driver, events, our_side
 from db.meeting_facts import COUNTS
+from db.note_reading import READABLE
 from db.rows import Happening, Party, PartyKind, Side
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from db.notes import Reader
 
 _STANDS = "NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = {}.uuid)"
 _ENTRIES = f"""
@@ -33,15 +36,18 @@ WITH latest AS MATERIALIZED (
     SELECT f.meeting, f.kind, max(f.id) FROM meeting_facts f
     WHERE {COUNTS} AND {_STANDS.format("f")} GROUP BY f.meeting),
 said AS MATERIALIZED (
-    SELECT n.meeting, n.body, n.outcome, n.interest, n.at || printf(' %012d', n.id) AS said_at
+    SELECT n.meeting, n.body, n.outcome, n.interest, n.at || printf(' %012d', n.id) AS said_at,
+        {READABLE.format("n")} AS readable
     FROM meeting_notes n WHERE {_STANDS.format("n")} AND NOT EXISTS (
         SELECT 1 FROM meeting_notes k WHERE k.meeting = n.meeting AND k.corrects = n.uuid
         AND {_STANDS.format("k")})),
 logged AS MATERIALIZED (SELECT DISTINCT meeting FROM said),
 rated AS MATERIALIZED (
-    SELECT meeting, outcome, max(said_at) FROM said WHERE outcome <> '' GROUP BY meeting),
+    SELECT meeting, outcome, max(said_at) FROM said WHERE outcome <> '' AND readable
+    GROUP BY meeting),
 lettered AS MATERIALIZED (
-    SELECT meeting, interest, max(said_at) FROM said WHERE interest <> '' GROUP BY meeting),
+    SELECT meeting, interest, max(said_at) FROM said WHERE interest <> '' AND readable
+    GROUP BY meeting),
 held AS MATERIALIZED (
     SELECT m.uuid, m.date, m.origin, m.place, m.starts, m.ends, m.part,
         coalesce(l.kind, 'planned') AS state, s.meeting IS NOT NULL AS logged,
@@ -54,7 +60,8 @@ held AS MATERIALIZED (
 """  # noqa: S608  SQL of ours
 """Every meeting of the day with its state, and with the last outcome and interest that were logged.
 
-Each is the last that anybody said, by the true time: a note without one takes nothing back.
+Each is the last that anybody said and the reader ``?2`` may read, by the true time: a note without
+one takes nothing back.
 """
 
 _COUNTED = f"""
@@ -87,7 +94,8 @@ ORDER BY h.uuid, p.id
 _OWN = f"""
 {_STATES}
 SELECT meeting, body, outcome, max(said_at) FROM said
-WHERE outcome <> '' AND body <> '' AND meeting IN (SELECT uuid FROM held) GROUP BY meeting, body
+WHERE outcome <> '' AND body <> '' AND readable AND meeting IN (SELECT uuid FROM held)
+GROUP BY meeting, body
 """  # noqa: S608  SQL of ours
 
 _BY_COUNTRY = f"""
@@ -102,7 +110,7 @@ GROUP BY 1 ORDER BY 2 DESC, 1
 
 _UNLOGGED = f"""
 {_STATES}
-SELECT uuid FROM held WHERE logged = 0 AND date <= ?2 AND state NOT IN ('no_show', 'cancelled')
+SELECT uuid FROM held WHERE logged = 0 AND date <= ?3 AND state NOT IN ('no_show', 'cancelled')
 ORDER BY date, starts IS NULL, starts
 """  # noqa: S608  SQL of ours
 
@@ -194,13 +202,18 @@ def _people_by(db: Database, day: date | None, column: str) -> tuple[tuple[str, 
     return tuple((code, people) for code, people in found)
 
 
-def meeting_counts(db: Database, day: date | None = None) -> MeetingCounts:
-    """Meetings of the day by state, outcome and interest."""
+def meeting_counts(
+    db: Database, day: date | None = None, *, reader: Reader = None
+) -> MeetingCounts:
+    """Meetings of the day by state, and by outcome and interest as far as *reader* may know them.
+
+    How many there were is counted for all: a number names nobody.
+    """
     states: Counter[str] = Counter()
     outcomes: Counter[str] = Counter()
     interests: Counter[str] = Counter()
     origins: Counter[str] = Counter()
-    for origin, state, outcome, interest, many in driver.rows(db, _BY_STATE, (_text(day),)):
+    for origin, state, outcome, interest, many in driver.rows(db, _BY_STATE, (_text(day), reader)):
         origins[origin] += many
         states[state] += many
         outcomes[outcome] += many
@@ -219,19 +232,19 @@ def meeting_counts(db: Database, day: date | None = None) -> MeetingCounts:
     )
 
 
-def by_body(db: Database, day: date | None = None) -> list[BodyCounts]:
+def by_body(db: Database, day: date | None = None, *, reader: Reader = None) -> list[BodyCounts]:
     """The meetings of each of our bodies (``db.our_side``) that has any, the most first.
 
-    What a body logged itself is its outcome; else it is the last that anybody logged.
+    What a body logged itself is its outcome; else it is the last that anybody logged: as far as
+    *reader* may know it.
     """
-    own = {
-        (meeting, body): said for meeting, body, said, _at in driver.rows(db, _OWN, (_text(day),))
-    }
+    asked = (_text(day), reader)
+    own = {(meeting, body): said for meeting, body, said, _at in driver.rows(db, _OWN, asked)}
     side = our_side.our_side(db)
     meetings: Counter[our_side.Whose] = Counter()
     states: dict[our_side.Whose, Counter[str]] = defaultdict(Counter)
     outcomes: dict[our_side.Whose, Counter[str]] = defaultdict(Counter)
-    found = driver.rows(db, _AT_TABLE, (_text(day),))
+    found = driver.rows(db, _AT_TABLE, asked)
     for (uuid, state, outcome), rows in groupby(found, key=lambda row: row[:3]):
         parties = [
             Party(Side.OURS, PartyKind(kind), ref, name, capacity)
@@ -259,13 +272,13 @@ def unlogged(db: Database, day: date | None, until: date) -> list[str]:
 
     Those that were missed or called off need no log. Some of the last day may not be over yet.
     """
-    found = driver.rows(db, _UNLOGGED, (_text(day), until.isoformat()))
+    found = driver.rows(db, _UNLOGGED, (_text(day), None, until.isoformat()))
     return [uuid for (uuid,) in found]
 
 
 def countries_met(db: Database, day: date | None = None) -> tuple[tuple[str, int], ...]:
     """Meetings that were held by the country of whom they were with, the most first."""
-    found = driver.rows(db, _BY_COUNTRY, (_text(day),))
+    found = driver.rows(db, _BY_COUNTRY, (_text(day), None))
     return tuple((country, many) for country, many in found)
 
 

@@ -227,8 +227,8 @@ class DashboardPage(Page):
         self.reports.show_day(day)
         self._ask("types", events.badge_types)
         self._ask("presence", figures.presence, day)
-        self._ask("met", dashboard.met, day)
-        self._ask("promised", dashboard.promised, day)
+        self._ask("met", dashboard.met, day, self.store.by.operator)
+        self._ask("promised", dashboard.promised, day, self.store.by.operator)
         self._ask("unfinished", dashboard.unfinished, day, clock.now())
 
     def _ask(self, name: str, question: Callable[..., Any], *args: object) -> None:

@@ -98,6 +98,21 @@ def test_what_is_due_is_marked_and_leads_to_the_promises(qtbot, page):
     assert page.gone == [("follow_ups", "due")]
 
 
+def test_what_a_body_keeps_to_itself_is_counted_for_its_own_people_only(qtbot, page):
+    body = write(qtbot, page, bodies.save_body, name="Ente Inventato").uuid
+    now, own = clock.now(), {"body": body, "shared": False}
+    held = write(qtbot, page, meeting_saving.save, with_name="Ford", starts=now)
+    write(qtbot, page, notes.log, held.uuid, outcome="sample", shared=True)
+    write(qtbot, page, notes.log, held.uuid, outcome="quote", **own)
+    write(qtbot, page, follow_ups.save, text="Write", due=page.chosen_day(), **own)
+    assert bars(page, "outcomes") == [("Sample asked", 1)]
+    assert (figures(page)["held"], figures(page)["due"]) == ("1", "0")
+    assert "0 open" in page.tiles["due"].words()
+    write(qtbot, page, operators.save, name=page.store.by.operator, body=body)
+    assert bars(page, "outcomes") == [("Quote asked", 1)]
+    assert (figures(page)["held"], figures(page)["due"]) == ("1", "1")
+
+
 def test_figures_follow_what_happens_without_being_asked(qtbot, page, people):
     page.store.write(None, check_ins.check_in_visitor, people["ada"].uuid)
     qtbot.waitUntil(lambda: figures(page)["people"] == "1", timeout=5_000)

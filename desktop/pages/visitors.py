@@ -117,7 +117,7 @@ class VisitorsPage(Page):
         self.table.customContextMenuRequested.connect(self._open_menu)
         rows = self.table.rows
         for told in (self.table.selectionModel().selectionChanged, rows.dataChanged):
-            told.connect(lambda *_: self._select())
+            told.connect(self._select)
         rows.modelReset.connect(self._select)
         self._settle.timeout.connect(self._choose)
         self.detail.left.connect(self.beside.show_main)

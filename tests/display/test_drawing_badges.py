@@ -30,16 +30,13 @@ def test_a_layout_is_drawn_and_given_to_a_badge_type_by_keys_alone(screen, event
         screen.look()
         screen.key("Tab", "Tab", "Delete")  # the first name, the last name, which goes
         screen.key("Tab", "shift+Down", "ctrl+z", "ctrl+y")
-        screen.key("ctrl+s")
-        screen.look()
-        screen.type("Short")
-        screen.key("Return")
+        screen.key("ctrl+s")  # for the badge type whose badges are drawn, called as that is
         screen.look()
     with event_file.open_file(event_path) as opened:
         (kept,) = layouts.all_layouts(opened.db)
         (ada,) = visitors.page(opened.db, filters=visitors.Filters())
         assert len(entries.of(opened.db, ada.uuid)) == 1  # no Ctrl+Z reached the check-in
-    assert (kept.name, kept.types) == ("Short", ("visitor",))
+    assert (kept.name, kept.types) == ("Visitor", ("visitor",))
     drawn = [one.get("field") for one in tomllib.loads(kept.text)["element"]]
     assert drawn[:2] == ["given_name", "company"]
     assert len(drawn) == 9

@@ -267,11 +267,20 @@ SELECT meeting, count(DISTINCT change) FROM (
     WHERE meeting IN (SELECT value FROM json_each(?1)) AND kind IN ('cancelled', 'planned')
     UNION ALL
     SELECT f.meeting, r.change FROM meeting_facts f JOIN retractions r ON r.fact = f.uuid
-    WHERE f.meeting IN (SELECT value FROM json_each(?1)))
+    WHERE f.meeting IN (SELECT value FROM json_each(?1))
+    UNION ALL
+    SELECT p.meeting, p.change FROM meeting_parties p JOIN meetings m ON m.uuid = p.meeting
+    WHERE p.meeting IN (SELECT value FROM json_each(?1)) AND p.change <> m.change
+    UNION ALL
+    SELECT p.meeting, h.change FROM meeting_parties p
+    JOIN history h ON h.row = p.uuid AND h.tbl = 'meeting_parties'
+    WHERE p.meeting IN (SELECT value FROM json_each(?1)))
 GROUP BY meeting
 """
 
 
 def _revisions(db: Database, uuids: str) -> dict[str, int]:
-    """How often what was agreed of those meetings was changed, called off or taken back."""
+    """How often what was agreed of those meetings was changed, called off or taken back; who sits
+    there was agreed, too.
+    """
     return dict(driver.rows(db, _REVISIONS, (uuids,)))

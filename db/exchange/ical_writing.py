@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,10 @@ PRODUCT = "-//Piemonte Desk//Agenda//EN"
 
 _AROUND = timedelta(days=400)
 """How far from what happens the rules of the zone are told, before and after."""
+
+_BREAK = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+"""What no calendar may hold (RFC 5545 §3.1, CONTROL), and what makes a line of some readers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ def calendar(name: str, zone: str, entries: Iterable[Entry], at: datetime) -> by
     """
     from icalendar import Calendar
 
-    made = Calendar()
+    made, name = Calendar(), " ".join(_plain(name).split())
     about = {"prodid": PRODUCT, "version": "2.0", "method": "PUBLISH", "name": name}
     # What Apple and Google read in place of NAME (RFC 7986 §5.1), and the zone beside it.
     _fill(made, about | {"x-wr-calname": name, "x-wr-timezone": zone})
@@ -121,7 +126,7 @@ def _event(entry: Entry, zone: str, at: datetime) -> Event:
         "uid": entry.uid,
         "dtstamp": at.astimezone(UTC),
         "sequence": entry.sequence,
-        "summary": entry.summary,
+        "summary": _plain(entry.summary),
         "status": "CANCELLED" if entry.cancelled else "CONFIRMED",
     }
     if entry.starts is None:
@@ -131,9 +136,14 @@ def _event(entry: Entry, zone: str, at: datetime) -> Event:
         fields["dtstart"] = entry.starts.astimezone(ZoneInfo(zone))
         if entry.ends is not None:
             fields["dtend"] = entry.ends.astimezone(ZoneInfo(zone))
-    said = {"location": entry.location, "description": entry.description}
+    said = {"location": _plain(entry.location), "description": _plain(entry.description)}
     _fill(made, fields | {name: words for name, words in said.items() if words})
     return made
+
+
+def _plain(words: str) -> str:
+    """*words* without what a calendar may not hold; its line breaks are line feeds."""
+    return _CONTROL.sub("", _BREAK.sub("\n", words))
 
 
 def _fill(component: Any, fields: Mapping[str, object]) -> None:

@@ -88,6 +88,19 @@ def test_a_moved_meeting_knows_when_it_was_and_each_change_counts_for_ever(db, b
     assert line(db, made).revision == 3, "who came changes nothing of what was agreed"
 
 
+def test_whoever_comes_or_goes_makes_another_revision(db, by, book, ada, grace):
+    made = book("Ford", visitor=ada.uuid)
+    assert line(db, made).revision == 0
+    both = (*made.parties, meeting_saving.visitor_party(db, grace.uuid))
+    meeting_saving.save(db, by, uuid=made.uuid, parties=both)
+    assert line(db, made).revision == 1
+    meeting_saving.save(db, by, uuid=made.uuid, parties=both[1:])
+    assert line(db, made).revision == 2
+    history.undo(db, by)
+    assert line(db, made).revision == 3
+    assert {guest.name for guest in line(db, made).guests} == {"Ada Lovelace", "Grace Hopper"}
+
+
 def test_what_the_newest_schedule_lacks_leaves_only_where_it_is_asked_for(db, book):
     book("Ford", dropped=True)
     assert names(db) == []

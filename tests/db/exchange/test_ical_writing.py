@@ -85,3 +85,13 @@ def test_a_file_is_replaced_whole_or_not_at_all(tmp_path):
         write(target, "A", "Nowhere/Land", [TIMED], AT)
     assert target.read_bytes() == before
     assert [path.name for path in tmp_path.iterdir()] == ["agenda.ics"]
+
+
+def test_line_breaks_are_escaped_and_controls_left_out():
+    odd = "Via Roma\r\n1\x1b[31m\x00\u2028Torino\x85\x7f"
+    entry = Entry("one", 0, odd, DAY, TIMED.starts, location=odd, description=odd)
+    made = calendar(odd, "Europe/Rome", [entry], AT)
+    assert value(made, "NAME") == value(made, "X-WR-CALNAME") == "Via Roma 1[31m Torino"
+    words = {value(made, name) for name in ("SUMMARY", "LOCATION", "DESCRIPTION")}
+    assert words == {r"Via Roma\n1[31m\nTorino\n"}
+    assert not set(made.replace(b"\r\n", b"")) & {*range(0x20), 0x7F}

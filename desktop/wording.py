@@ -222,7 +222,7 @@ def _unreadable_lists() -> dict[ListFault, str]:
 
 def changes() -> dict[str, str]:
     """What the activity list calls a change of each kind."""
-    return {
+    return _of_meetings() | {
         "new": QCoreApplication.translate("Messages", "Event file made"),
         "event": QCoreApplication.translate("Messages", "Event corrected"),
         "check_in": QCoreApplication.translate("Messages", "Checked in"),
@@ -249,14 +249,6 @@ def changes() -> dict[str, str]:
         "release_job": QCoreApplication.translate("Messages", "Print let go on"),
         "confirm_job": QCoreApplication.translate("Messages", "Badge in the hand"),
         "give_up_job": QCoreApplication.translate("Messages", "Print given up"),
-        "meeting": QCoreApplication.translate("Messages", "Meeting changed"),
-        "meeting_fact": QCoreApplication.translate("Messages", "Meeting: what became of it"),
-        "note": QCoreApplication.translate("Messages", "Meeting logged"),
-        "share_note": QCoreApplication.translate("Messages", "Note shared"),
-        "follow_up": QCoreApplication.translate("Messages", "Follow-up changed"),
-        "next_edition": QCoreApplication.translate("Messages", "Interest in the next edition"),
-        "export": QCoreApplication.translate("Messages", "List exported"),
-        "erase": QCoreApplication.translate("Messages", "Person erased"),
         "spares": QCoreApplication.translate("Messages", "Spare badges made"),
         "save_badge": QCoreApplication.translate("Messages", "Badge saved as PDF"),
         "operator": QCoreApplication.translate("Messages", "Operator changed"),
@@ -266,4 +258,18 @@ def changes() -> dict[str, str]:
         "copy": QCoreApplication.translate("Messages", "Copied for another laptop"),
         "backup": QCoreApplication.translate("Messages", "Backup made"),
         "recover": QCoreApplication.translate("Messages", "Backup restored"),
+    }
+
+
+def _of_meetings() -> dict[str, str]:
+    """Changes of meetings, and of what is known of people."""
+    return {
+        "meeting": QCoreApplication.translate("Messages", "Meeting changed"),
+        "meeting_fact": QCoreApplication.translate("Messages", "Meeting: what became of it"),
+        "note": QCoreApplication.translate("Messages", "Meeting logged"),
+        "share_note": QCoreApplication.translate("Messages", "Note shared"),
+        "follow_up": QCoreApplication.translate("Messages", "Follow-up changed"),
+        "next_edition": QCoreApplication.translate("Messages", "Interest in the next edition"),
+        "export": QCoreApplication.translate("Messages", "List exported"),
+        "erase": QCoreApplication.translate("Messages", "Person erased"),
     }

@@ -54,8 +54,8 @@ def write_xlsx(
 
     Raises OSError.
     """
-    import xlsxwriter  # 40 ms that only an XLSX needs
-    from xlsxwriter.exceptions import FileCreateError
+    import xlsxwriter  # pyright: ignore[reportMissingTypeStubs] - 40 ms that only an XLSX needs
+    from xlsxwriter.exceptions import FileCreateError  # pyright: ignore[reportMissingTypeStubs]
 
     with _whole(path) as half:
         options = {"constant_memory": True, "strings_to_formulas": False}

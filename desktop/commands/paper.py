@@ -49,7 +49,7 @@ def roster_command(
     paper: str | None,
 ) -> int:
     """Write who is expected on a day as a list to tick by hand, each with a QR to scan."""
-    refuse_others(target, file)
+    refuse_others(target, file, ".pdf")
     asked.draw()
     with asked.open(file) as opened:
         event = events.current(opened.db)
@@ -128,7 +128,7 @@ def spares_command(
     Scan one at the reception to give it to a visitor. Numbers that exist are written again with
     their code; those given away are passed over.
     """
-    refuse_others(target, file)
+    refuse_others(target, file, ".pdf")
     asked.draw()
     with asked.open(file, changing=True) as opened:
         event = events.current(opened.db)

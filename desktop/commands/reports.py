@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from desktop.reports.blocks import Report
+    from desktop.reports.making import Gathered
 
 _ENDINGS = (".pdf", ".xlsx", ".docx")
 
@@ -72,17 +73,19 @@ def report_command(
         "held": sum(one.held for one in told),
         "pages": pages,
     }
-
-    def said() -> Iterator[str]:
-        from desktop.commands.report_lines import ReportLines
-
-        if as_text:
-            yield from ReportLines.five(gathered)
-        if target is not None:
-            yield ReportLines.written(str(target), len(told), pages)
-
-    asked.answer(document, said())
+    asked.answer(document, _said(gathered, target, pages, as_text=as_text))
     return DONE
+
+
+def _said(
+    gathered: Gathered, target: Path | None, pages: int | None, *, as_text: bool
+) -> Iterator[str]:
+    from desktop.commands.report_lines import ReportLines
+
+    if as_text:
+        yield from ReportLines.five(gathered)
+    if target is not None:
+        yield ReportLines.written(str(target), len(gathered.told.told), pages)
 
 
 def _write(target: Path, report: Report, paper: str) -> int | None:

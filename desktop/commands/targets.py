@@ -22,15 +22,17 @@ _BEGINS = {
 """How a file of ours begins by its ending; all others are PDFs."""
 
 
-def refuse_others(target: Path, file: Path) -> None:
-    """Only a file of its kind is written over: *target* is new, or begins as its ending says.
+def refuse_others(target: Path, file: Path, ending: str = "") -> None:
+    """Only a file of its kind is written over: *target* is new, or begins as its ending says, or
+    as the one that is given, where all that a command writes is of one kind.
 
     Raises a usage error for the event *file*, any other event file, and what is something else.
     """
-    ending = target.suffix.lower()
+    its = target.suffix.lower()
+    ending = ending or its
     begins = _BEGINS.get(ending, b"%PDF")
     kind = ending.removeprefix(".").upper() if ending in _BEGINS else "PDF"
-    if ending == SUFFIX or (target.exists() and target.samefile(file)):
+    if its == SUFFIX or (target.exists() and target.samefile(file)):
         raise click.UsageError(f"{target.name} is an event file: say where the {kind} shall go.")
     with driver.guard(target):
         if not target.is_file() or not target.stat().st_size:

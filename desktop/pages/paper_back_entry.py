@@ -192,7 +192,9 @@ class BackEntryCard(Translatable, Card):
         if scan.visitor is None and (self._asked.startswith("#") or scan.spare is not None):
             number = scan.spare or self._asked.lstrip("# ")
             words = self.tr("Spare badge %1: nobody has it").replace("%1", str(number))
-            more = self.tr("Give it away at the reception first: scan it there, or type # and its number.")
+            more = self.tr(
+                "Give it away at the reception first: scan it there, or type # and its number."
+            )
         elif tone == "bad":
             verdict = Messages.verdict(scan, event)
             more = f"{verdict.why} {verdict.todo}".strip()

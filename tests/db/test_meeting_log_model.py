@@ -15,6 +15,8 @@ from db.errors import Refusal, Refused
 from db.rows import Happening
 
 SAID = (Happening.ARRIVED, Happening.HELD, Happening.NO_SHOW, Happening.CANCELLED)
+OVER = ("held", "no_show", "cancelled")
+ON_THE_WAY = ("arrived", "started")
 OUTCOMES = ("", "quote", "visit")
 ACTS = st.lists(
     st.tuples(
@@ -56,8 +58,11 @@ class Plain:
         return [one for one in self.stand("correct", "share") if act.note and one.on == act.note]
 
     def state(self):
-        said = [act.says for act in self.stand("fact", "note") if act.says]
-        return said[-1] if said else "planned"
+        said = "planned"
+        for act in self.stand("fact", "note"):
+            if act.says and not (act.says in ON_THE_WAY and said in OVER):
+                said = act.says
+        return said
 
     def shared(self, note):
         return any(one.on == note for one in self.stand("share"))

@@ -19,8 +19,8 @@ from desktop.badge.printers.base import (
 )
 from desktop.badge.printers.choosing import choose
 from desktop.badge.printers.ipp import media, transport
-from desktop.badge.printers.ipp.cups import Cups
 from desktop.badge.printers.ipp.client import Code, Operation
+from desktop.badge.printers.ipp.cups import Cups
 from desktop.badge.printers.ipp.message import Group, Range, Resolution, Tag, Value, values
 from tests.desktop.badge.ipp_server import answer, http, serve
 

@@ -60,9 +60,14 @@ def layout_for(badge_type: str, stock: Stock, layouts: Sequence[SavedLayout]) ->
 
 def own_layout(badge_type: str, layouts: Sequence[SavedLayout]) -> Layout | None:
     """The layout among *layouts* that the badge type has, or all types have; None for neither."""
-    own = next((one for one in layouts if badge_type in one.types), None)
-    chosen = own or next((one for one in layouts if one.usual), None)
+    chosen = own_saved(badge_type, layouts)
     return read_layout(chosen.uuid, chosen.text) if chosen else None
+
+
+def own_saved(badge_type: str, layouts: Sequence[SavedLayout]) -> SavedLayout | None:
+    """That layout as the event keeps it."""
+    own = next((one for one in layouts if badge_type in one.types), None)
+    return own or next((one for one in layouts if one.usual), None)
 
 
 def named_layout(name: str, layouts: Sequence[SavedLayout]) -> Layout | None:

@@ -226,9 +226,7 @@ class BadgeDesk(QObject):
     ) -> None:
         from desktop.asked_words import AskedWords  # as above
 
-        count = sum(len(job.badges) for job in jobs)
-        unfit = self.looks.unfit(visitors, stock)
-        self.said.emit(AskedWords.many(count, jobs[0].printer, unfit, stock), "")
+        self.said.emit(AskedWords.many(jobs, self.looks.unfit(visitors, stock), stock), "")
 
     def print_again(self, job: BadgeJob, reason: str) -> None:
         """Print the badges of *job* once more, once *job* is settled: on the printer of now, but

@@ -73,8 +73,11 @@ class BadgeFiles(QObject):
             name=path.name,
             stock=stock.id,
         )
+        from desktop.fit_words import FitWords  # as above
+
         words = self.tr("%n badge(s) saved in “%1”", "", len(visitors))
-        self.saved.emit(words.replace("%1", path.parent.name), path)
+        more = FitWords.after(self._looks.unfit(visitors, stock), stock)
+        self.saved.emit(words.replace("%1", path.parent.name) + more, path)
 
     def _failed(self, error: BaseException) -> None:
         from desktop.print_words import Prints  # printers and stocks come along

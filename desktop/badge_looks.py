@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QImage
 
 from db import events
-from desktop.badge_content import data_of, named_layout, usual_stock
+from desktop.badge_content import data_of, named_layout, own_saved, read_layout, usual_stock
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlite_utils import Database
 
     from db.layouts import SavedLayout
@@ -29,6 +31,29 @@ class Paper:
 
     printer: str
     stock: Stock
+
+
+@dataclass(frozen=True, slots=True)
+class Unfit:
+    """A layout of the event, called ``name``, that cannot be made to fit some stock.
+
+    It is that of the badge types ``types``, or where they are none of all others; ``made_for`` is
+    the stock it was drawn on, None for one that is not known here.
+    """
+
+    name: str
+    types: tuple[BadgeType, ...]
+    made_for: Stock | None
+
+    @property
+    def code(self) -> str:
+        """The code of its first badge type; "" for all others."""
+        return self.types[0].code if self.types else ""
+
+
+def fit_subject(badge_type: str, stock: str) -> str:
+    """What the page of layouts is entered with, to make that badge type's fit that stock."""
+    return f"{badge_type}@{stock}"
 
 
 class BadgeLooks(QObject):
@@ -124,6 +149,26 @@ class BadgeLooks(QObject):
     def layout(self, name: str) -> Layout | None:
         """The layout with that id, which a job may name; None for each badge type's own."""
         return named_layout(name, self._layouts)
+
+    def unfit(self, people: Iterable[Visitor], stock: Stock) -> list[Unfit]:
+        """The layouts that the badges of *people* have and that do not fit *stock*, each once.
+
+        These badges print as the default of that stock.
+        """
+        if not self._layouts:
+            return []
+        from desktop.badge import fitting
+
+        found: dict[str, Unfit] = {}
+        for code in dict.fromkeys(visitor.badge_type for visitor in people):
+            saved = own_saved(code, self._layouts)
+            layout = read_layout(saved.uuid, saved.text) if saved else None
+            if saved is None or layout is None or saved.uuid in found:
+                continue
+            if fitting.fitted(layout, stock) is None:
+                types = tuple(self._types[one] for one in saved.types if one in self._types)
+                found[saved.uuid] = Unfit(saved.name, types, self.stocks().get(layout.stock))
+        return list(found.values())
 
     def image(
         self, visitor: Visitor, width: int, ratio: float = 1.0, stock: Stock | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 if TYPE_CHECKING:
     from db.rows.prints import BadgeJob
+    from desktop.badge.stock import Stock
+    from desktop.badge_looks import Unfit
     from desktop.preferences import Preferences
     from desktop.printing.queue import PrintQueue
     from desktop.printing.watch import PrinterWatch
@@ -45,6 +47,7 @@ class BadgeNews(QObject):
         self._preferences, self._folder = preferences, folder
         self._queue: PrintQueue | None = None
         self._told: set[tuple[str, str]] = set()
+        self._more: dict[str, str] = {}
         preferences.changed.connect(self.tell_state)
 
     def follow(self, queue: PrintQueue) -> None:
@@ -53,6 +56,12 @@ class BadgeNews(QObject):
         queue.changed.connect(self.tell_state)
         queue.settled.connect(self._settled)
         queue.troubled.connect(self._troubled)
+
+    def add(self, job: BadgeJob, unfit: Sequence[Unfit], stock: Stock) -> None:
+        """Tell of the layouts that do not fit *stock*, too, once *job* is in its PDF."""
+        from desktop.fit_words import FitWords  # a start prints nothing
+
+        self._more[job.uuid] = FitWords.after(unfit, stock)
 
     @Slot(object)
     def _settled(self, job: BadgeJob) -> None:
@@ -65,7 +74,8 @@ class BadgeNews(QObject):
         if job.trouble == Hitch.WRITTEN:
             words = self.tr("%n badge(s) saved in “%1”", "", len(job.badges))
             path = self._folder() / job.detail
-            self.saved.emit(words.replace("%1", path.parent.name), path)
+            more = self._more.pop(job.uuid, "")
+            self.saved.emit(words.replace("%1", path.parent.name) + more, path)
         elif job.state is JobState.FAILED or job.trouble == Trouble.CANCELLED_BY_SYSTEM:
             log.warning("a badge was not printed: %s", job.trouble)
             self.troubled.emit(JobWords.told(job))

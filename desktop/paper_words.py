@@ -33,6 +33,24 @@ class PaperWords:
         words = QCoreApplication.translate("PaperWords", "%1 × %2 mm")
         return f"{stock.sheet.page}, {_sized(words, width, height)}"
 
+    @staticmethod
+    def stock(stock: Stock) -> str:
+        """What *stock* is called in a list to choose from, and that its printers know no colour."""
+        if stock.colour:
+            return stock.name
+        return QCoreApplication.translate("PaperWords", "%1, black only").replace("%1", stock.name)
+
+    @staticmethod
+    def brief(stock: Stock, other: Stock | None = None) -> str:
+        """*stock* in a sentence: "Avery 5392". Whole where *other* would be called the same."""
+        name = _brief(stock.name)
+        same = other is not None and other.id != stock.id and _brief(other.name) == name
+        return stock.name if same else name
+
+
+def _brief(name: str) -> str:
+    return name.partition(",")[0].partition(" (")[0]
+
 
 def _sized(words: str, width: float, height: float) -> str:
     locale = i18n.locale()

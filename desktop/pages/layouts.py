@@ -20,6 +20,7 @@ from desktop.pages.layouts_canvas import Canvas
 from desktop.pages.layouts_draft import Draft
 from desktop.pages.layouts_head import Head
 from desktop.pages.layouts_keys import act_of
+from desktop.pages.layouts_next import NextBadges
 from desktop.pages.layouts_people import People
 from desktop.pages.layouts_save import SaveSheet
 from desktop.pages.layouts_saving import Saving
@@ -30,7 +31,7 @@ from desktop.pages.layouts_whose import ALL, Whose, type_of
 from desktop.pages.page import Page
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action
-from desktop.widgets.cards import Card, Notice
+from desktop.widgets.cards import Card
 
 if TYPE_CHECKING:
     from desktop.badge_desk import BadgeDesk
@@ -67,9 +68,7 @@ class LayoutsPage(Page):
         self.save, self.sheet = self.saving.save, self.saving.sheet
         self.head = Head(self.undo, self.redo, self.save, self._rarer())
         self.whole, self.back = self.head.whole, self.head.back
-        self.unserved = Notice("warn")
-        self.make_another = Action(self, "plus", on=self.shelf.make_for_printer)
-        self.unserved.add_action(self.make_another)
+        self.next = NextBadges(self.shelf)
         self.setAcceptDrops(True)
         self._build()
         self._connect()
@@ -88,7 +87,7 @@ class LayoutsPage(Page):
     def _build(self) -> None:
         middle = Card()
         middle.body.addWidget(self.canvas, 1)
-        middle.body.addWidget(self.unserved)
+        middle.body.addWidget(self.next)
         middle.body.addWidget(self.people)
         both = QHBoxLayout()
         both.setSpacing(theme.px(16))
@@ -121,10 +120,13 @@ class LayoutsPage(Page):
         self.shelf.known.connect(self._offer)
         self.store.opened.connect(self._forget)
         self.store.changed.connect(self._follow)
+        self.preferences.changed.connect(self._show)
         theme.current().changed.connect(self._fit)
 
     def enter(self, subject: str = "") -> None:
-        """Show the layout that is drawn; *subject* is a badge type's code whose badge to show."""
+        """Show the layout that is drawn; *subject* is a badge type's code whose badge to show, or
+        one to make fit (see `fit_subject`).
+        """
         self.shelf.refresh(subject)
         self.people.refresh()
         self.canvas.setFocus()
@@ -184,15 +186,7 @@ class LayoutsPage(Page):
         self.whole["discard"].setEnabled(self.draft.is_changed)
         self.head.show_state(*self.saving.state())
         self.side.show_chosen(self.canvas.place_of_chosen())
-        self._show_unserved()
-
-    def _show_unserved(self) -> None:
-        """Say it where the stock that badges are printed on needs another layout."""
-        printed = self.shelf.unserved
-        self.unserved.setVisible(printed is not None)
-        if printed is not None:
-            words = self.tr("Badges go onto %1 now.").replace("%1", printed.name)
-            self.unserved.say(words, self.tr("This does not fit there: they keep the default."))
+        self.next.show_stocks()
 
     @Slot(str)
     def _choose_stock(self, stock: str) -> None:
@@ -285,8 +279,6 @@ class LayoutsPage(Page):
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""
-        make = self.tr("Draw for the stock that badges are printed on, with the logo and the band")
-        self.make_another.say(self.tr("Make it fit"), make)
         self.undo.say(self.tr("Undo"), self.tr("Undo (Ctrl+Z)"))
         self.redo.say(self.tr("Redo"), self.tr("Redo (Ctrl+Y)"))
         self._offer()

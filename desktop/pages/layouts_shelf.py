@@ -71,20 +71,33 @@ class Shelf(QObject):
     @property
     def unserved(self) -> Stock | None:
         """The stock that badges are printed on if what is drawn cannot serve it, else None."""
-        layout, printed = self._draft.layout, self._badges.stock
+        layout, printed = self._draft.layout, self.printed
         return printed if layout and fitting.fitted(layout, printed) is None else None
 
     def keep_draft(self) -> None:
         """Keep at once what is drawn and not saved."""
         self._drafts.keep_now()
 
+    @property
+    def printed(self) -> Stock:
+        """The stock that the next badges go on, whatever is drawn on here."""
+        return self._badges.stock
+
+    def use_stock(self) -> None:
+        """From now on badges go onto the stock that the layout is drawn on."""
+        looks = self._badges.looks
+        looks.load(replace(looks.paper(), stock=self.stock))
+
     def refresh(self, wanted: str = "") -> None:
-        """Look at the file again. *wanted* is a badge type whose badge is to be drawn."""
+        """Look at the file again. *wanted* is a badge type whose badge is to be drawn; what comes
+        after an @ is the stock that it is to be made to fit.
+        """
         take = partial(self._know, wanted)
         self._store.read(take, layouts.all_layouts, replaces="event layouts")
 
-    def _know(self, wanted: str, found: list[SavedLayout]) -> None:
+    def _know(self, subject: str, found: list[SavedLayout]) -> None:
         self.layouts = found
+        wanted, _, onto = subject.partition("@")
         draft = self._draft
         if draft.layout is not None and draft.uuid:
             kept = self.saved_as
@@ -97,6 +110,10 @@ class Shelf(QObject):
             self._open(self._drafts.last(found))
         elif not draft.is_changed and self._has_another(draft.whose):
             self._open(draft.whose)
+        if onto in self._badges.stocks():
+            if not wanted:
+                self.show_for(ALL)
+            self.change_stock(self._badges.stocks()[onto])
         self.known.emit()
 
     def _has_another(self, whose: str) -> bool:
@@ -159,7 +176,7 @@ class Shelf(QObject):
 
     def make_for_printer(self) -> None:
         """Draw for the stock that badges are printed on."""
-        self.change_stock(self._badges.stock)
+        self.change_stock(self.printed)
 
     def back_to_default(self) -> None:
         """Begin again with the stock's default, under the name of before."""

@@ -60,6 +60,7 @@ class SidePanel(Translatable, Card):
         self._store, self._preferences, self._badges = store, preferences, badges
         self._shown: Visitor | None = None
         self.preview = Preview()
+        self.unfit = Label(role="soft", wrap=True)
         self.auto_print = Check()
         self._again = Action(self, "printer", on=self.reprint.emit)
         self._meetings_title = Label(role="heading", elide=True)
@@ -78,6 +79,7 @@ class SidePanel(Translatable, Card):
 
     def _build(self) -> None:
         self.body.addWidget(self.preview)
+        self.body.addWidget(self.unfit)
         self.body.addWidget(self.auto_print)
         self.body.addWidget(Button(self._again))
         self.body.addWidget(line())
@@ -111,8 +113,19 @@ class SidePanel(Translatable, Card):
         """Whose badge is shown."""
         return self._shown
 
+    def _say_fit(self) -> None:
+        """Say it, in few words, where the badge's own layout does not fit the stock of now."""
+        stock = self._badges.stock if self._shown else None
+        found = self._badges.looks.unfit([self._shown], stock) if self._shown and stock else []
+        if found and stock:
+            from desktop.fit_words import FitWords  # a start shows no badge
+
+            self.unfit.setText(FitWords.line(found, stock))
+        self.unfit.setVisible(bool(found))
+
     @Slot()
     def _paint(self) -> None:
+        self._say_fit()
         if self._shown is None or self.preview.width() < theme.px(40):
             self.preview.show_image(None, self.tr("No badge to show"))
             return

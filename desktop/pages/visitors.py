@@ -133,6 +133,8 @@ class VisitorsPage(Page):
         self.reason.decided.connect(self.actions_bar.mark)
         self.export.question.asking.connect(self.actions_bar.pause)
         self.actions_bar.wants_badges.connect(self.export.ask_to_print)
+        for asked in (self.export.question, self.detail.badge):
+            asked.wants_layout.connect(partial(self.go.emit, "layouts"))
         for sheet in (self.reason, self.merge):
             sheet.closed.connect(partial(self.actions_bar.pause, False))
         parts = (self.actions_bar, self.detail, self.merge, self.undoing, self.export.progress)

@@ -12,6 +12,8 @@ from db import codes, visitor_codes, visitors
 from db.errors import Refusal, Refused
 from desktop import i18n
 from desktop.acts import Done, noted
+from desktop.badge_looks import fit_subject
+from desktop.fit_words import FitWords
 from desktop.i18n import Translatable
 from desktop.job_words import JobWords
 from desktop.messages import Messages
@@ -19,6 +21,7 @@ from desktop.pages.visitors_facts import Fact, Facts
 from desktop.pages.visitors_paper import PaperChoice
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
+from desktop.widgets.cards import Notice
 from desktop.widgets.fields import Field
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
@@ -36,12 +39,14 @@ if TYPE_CHECKING:
 
 class VisitorBadge(Translatable, QWidget):
     """``said(text, change)`` asks for a toast, ``saved(visitor)`` tells that a code was bound;
-    ``wants_visitor(uuid)`` asks to show another visitor.
+    ``wants_visitor(uuid)`` asks to show another visitor, ``wants_layout(subject)`` to make that
+    layout fit.
     """
 
     said = Signal(str, str)
     saved = Signal(object)
     wants_visitor = Signal(str)
+    wants_layout = Signal(str)
 
     def __init__(self, store: Store, badges: BadgeDesk, actions: VisitorActions) -> None:
         super().__init__()
@@ -51,6 +56,10 @@ class VisitorBadge(Translatable, QWidget):
         self._dossier: Dossier | None = None
         self.preview = Preview()
         self.preview.resized.connect(self._paint)
+        self.unfit, self._fit_for = Notice("warn", below=True), ""
+        self.fit = Action(self, "layout-template", on=lambda: self.wants_layout.emit(self._fit_for))
+        self.unfit.add_action(self.fit)
+        self.unfit.hide()
         self._codes_title, self._prints_title = Label(role="heading"), Label(role="heading")
         self._codes, self._prints = Facts(), Facts()
         self.box = QLineEdit()
@@ -69,6 +78,7 @@ class VisitorBadge(Translatable, QWidget):
         column.setContentsMargins(0, 0, theme.px(8), theme.px(8))
         column.setSpacing(theme.px(12))
         column.addWidget(self.preview)
+        column.addWidget(self.unfit)
         column.addLayout(orders)
         column.addWidget(self.paper)
         for widget in (self._codes_title, self._codes, self._field):
@@ -84,6 +94,7 @@ class VisitorBadge(Translatable, QWidget):
         self._field.set_label(self.tr("Bind another code"))
         self._field.set_hint(self.tr("Scan or type the organiser's badge, or a spare one of ours"))
         self._bind.say(self.tr("Bind"))
+        self.fit.say(self.tr("Make it fit…"))
         if self._dossier is not None:
             self.show_dossier(self._dossier)
 
@@ -147,9 +158,14 @@ class VisitorBadge(Translatable, QWidget):
             return
         visitor = self._dossier.visitor
         width, ratio = self.preview.width(), self.devicePixelRatio()
-        image = self._badges.looks.image(visitor, width, ratio, self._chosen.paper.stock)
+        stock = self._chosen.paper.stock
+        image = self._badges.looks.image(visitor, width, ratio, stock)
         name = self.tr("Badge of %1").replace("%1", visitor.name)
         self.preview.show_image(image, name)
+        found = self._badges.looks.unfit([visitor], stock)
+        self._fit_for = fit_subject(found[0].code, stock.id) if found else ""
+        self.unfit.say(FitWords.before(found, stock))
+        self.unfit.setVisible(bool(found))
 
     def _code(self, held: VisitorCode) -> Fact:
         words = codes.grouped(held.code) if held.kind == "ours" else held.code

@@ -133,10 +133,10 @@ class VisitorExport(Translatable, QWidget):
         self.stop()
         self._found = found
         boxes = all_unwritten(map(self._badges.data, found))
-        if self._printing and not boxes and not self.question.needed(len(found)):
+        if self._printing and not boxes and not self.question.needed(found):
             self._decided(self.paper.paper, None)
         else:
-            self.question.ask(len(found), boxes, printing=self._printing)
+            self.question.ask(found, boxes, printing=self._printing)
 
     @Slot(object, object)
     def _decided(self, paper: Paper, places: Places | None) -> None:

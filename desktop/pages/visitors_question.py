@@ -9,11 +9,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from db import print_pace
 from desktop import used_labels
+from desktop.badge_looks import fit_subject
 from desktop.pages.visitors_paper import ChosenPaper, PaperChoice
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
+    from db.rows import Visitor
     from desktop.badge.letters import Unwritten
     from desktop.badge.places import Places
     from desktop.badge_desk import BadgeDesk
@@ -33,11 +37,12 @@ SECONDS = 3.0
 
 class PrintQuestion(QObject):
     """Asks in a panel over *page*. ``decided(paper, places)``: it shall be; ``asking(bool)``: a
-    panel is open, or closed again.
+    panel is open, or closed again; ``wants_layout(subject)``: that layout shall be made to fit.
     """
 
     decided = Signal(object, object)
     asking = Signal(bool)
+    wants_layout = Signal(str)
 
     def __init__(
         self, page: QWidget, store: Store, preferences: Preferences, badges: BadgeDesk
@@ -51,24 +56,27 @@ class PrintQuestion(QObject):
         self._decided: Paper | None = None
         self.chooser: SheetChooser | None = None
         self._printing = True
+        self._people: Sequence[Visitor] = ()
+        self._fit_for = ""
         self._choices: dict[bool, PaperChoice] = {}
         self.to_print.changed.connect(self._show)
         self.to_save.changed.connect(self._show)
 
-    def needed(self, count: int) -> bool:
-        """Whether *count* badges are not printed without a question: so many, on sheets, on what
-        check-ins do not print on, or where there is no printer: then they become one PDF, and
-        somebody says where.
+    def needed(self, people: Sequence[Visitor]) -> bool:
+        """Whether badges of *people* are not printed without a question: so many, on sheets, on
+        what check-ins do not print on or their layout does not fit, or where there is no printer:
+        then they become one PDF, and somebody says where.
         """
         paper = self.to_print.paper
-        other = paper != self.to_print.at_check_in
-        return count >= MANY or other or not paper.printer or paper.stock.sheet is not None
+        other = paper != self.to_print.at_check_in or not paper.printer
+        many = len(people) >= MANY or paper.stock.sheet is not None
+        return many or other or bool(self._badges.looks.unfit(people, paper.stock))
 
-    def ask(self, count: int, boxes: list[Unwritten], *, printing: bool) -> None:
-        """Ask about *count* badges to print, or for a PDF; *boxes* are told before."""
+    def ask(self, people: Sequence[Visitor], boxes: list[Unwritten], *, printing: bool) -> None:
+        """Ask about badges of *people* to print, or for a PDF; *boxes* are told before."""
         from desktop.letter_words import LetterWords
 
-        self._printing = printing
+        self._printing, self._people = printing, people
         self._before = self._chosen.chosen()
         chooser = self._chooser()
         for printed, choice in self._choices.items():
@@ -77,11 +85,12 @@ class PrintQuestion(QObject):
         paper = self._paper
         chooser.open_for(
             paper.stock,
-            count,
+            len(people),
             used_labels.of(self._preferences.settings, paper.stock.id),
             printer=self._name(paper),
             warning=LetterWords.warning(boxes),
         )
+        self._tell_fit(paper)
         self._ask_pace()
 
     def keep(self, paper: Paper) -> None:
@@ -109,6 +118,7 @@ class PrintQuestion(QObject):
                 self.chooser.offer(choice)
             self.chooser.chosen.connect(self._decide)
             self.chooser.closed.connect(self._closed)
+            self.chooser.wants_fit.connect(lambda: self.wants_layout.emit(self._fit_for))
         return self.chooser
 
     @Slot()
@@ -121,7 +131,17 @@ class PrintQuestion(QObject):
             return
         gone = used_labels.of(self._preferences.settings, paper.stock.id)
         self.chooser.show_stock(paper.stock, gone, printer=self._name(paper))
+        self._tell_fit(paper)
         self._ask_pace()
+
+    def _tell_fit(self, paper: Paper) -> None:
+        """Say whose layout does not fit what they go onto now."""
+        from desktop.fit_words import FitWords
+
+        found = self._badges.looks.unfit(self._people, paper.stock)
+        self._fit_for = fit_subject(found[0].code, paper.stock.id) if found else ""
+        if self.chooser is not None:
+            self.chooser.tell_unfit(FitWords.before(found, paper.stock))
 
     def _name(self, paper: Paper) -> str:
         """What the panel calls the printer; "" for a PDF that staff name themselves."""

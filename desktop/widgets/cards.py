@@ -97,9 +97,13 @@ NOTICE_ICONS = {
 
 
 class Notice(QFrame):
-    """Something that must be read: icon, words in bold, a line more, and what can be done."""
+    """Something that must be read: icon, words in bold, a line more, and what can be done: at the
+    right, or in a narrow place *below* the words.
+    """
 
-    def __init__(self, kind: str = "warn", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, kind: str = "warn", parent: QWidget | None = None, *, below: bool = False
+    ) -> None:
         super().__init__(parent)
         self._icon = IconLabel(NOTICE_ICONS[kind], _strong(kind), 24)
         self.words = Label(role="strong", wrap=True)
@@ -113,8 +117,11 @@ class Notice(QFrame):
         row = QHBoxLayout(self)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(column, 1)
-        row.addLayout(self._actions)
-        row.setAlignment(self._actions, Qt.AlignmentFlag.AlignVCenter)
+        if below:
+            column.addLayout(self._actions)
+        else:
+            row.addLayout(self._actions)
+            row.setAlignment(self._actions, Qt.AlignmentFlag.AlignVCenter)
         row.setContentsMargins(*[theme.px(12)] * 4)
         row.setSpacing(theme.px(12))
         self.set_kind(kind)

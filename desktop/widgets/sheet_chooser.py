@@ -23,9 +23,12 @@ if TYPE_CHECKING:
 
 
 class SheetChooser(Sheet):
-    """``chosen(places)`` tells which labels the badges shall go to; it has closed by then."""
+    """``chosen(places)`` tells which labels the badges shall go to; it has closed by then.
+    ``wants_fit()`` asks to make a layout fit the stock; it has closed then, too.
+    """
 
     chosen = Signal(object)
+    wants_fit = Signal()
 
     def __init__(self, host: QWidget) -> None:
         super().__init__(host, 680)
@@ -38,7 +41,9 @@ class SheetChooser(Sheet):
         self._number = Label(role="heading", wrap=True)
         self._paper = Label(role="strong", wrap=True)
         self._name, self._how = Label(role="soft", wrap=True), Label(role="soft", wrap=True)
-        self._warning = Notice("warn")
+        self._warning, self.unfit = Notice("warn"), Notice("warn")
+        self.fit = Action(self, "layout-template", on=self._make_fit)
+        self.unfit.add_action(self.fit)
         self.fresh = Action(self, "rotate-cw", on=self.picture.refill)
         self._cancel = Action(self, on=self.close_sheet)
         self.go = Action(self, on=self._choose)
@@ -59,7 +64,8 @@ class SheetChooser(Sheet):
         both.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
         both.addLayout(words, 1)
         self._above = QVBoxLayout()
-        self.body.addWidget(self._warning)
+        for notice in (self._warning, self.unfit):
+            self.body.addWidget(notice)
         self.body.addLayout(self._above)
         self.body.addLayout(both)
         self.add_action(self._cancel)
@@ -73,6 +79,7 @@ class SheetChooser(Sheet):
     def _reword(self) -> None:
         self.fresh.say(self.tr("A fresh sheet"))
         self._cancel.say(self.tr("Cancel"))
+        self.fit.say(self.tr("Make it fit…"))
         self._how.setText(
             self.tr(
                 "Mark the labels that are used or spoilt: click them, or go there with the arrows"
@@ -100,6 +107,11 @@ class SheetChooser(Sheet):
         self._warning.setVisible(bool(warning[0]))
         self.show_stock(stock, gone, printer=printer)
         self.open_sheet(self._title(), self.picture if stock.sheet else self._go)
+
+    def tell_unfit(self, words: str) -> None:
+        """Say whose badges will not look as they were drawn on this stock; "" for nobody's."""
+        self.unfit.say(words)
+        self.unfit.setVisible(bool(words))
 
     def offer(self, choice: QWidget) -> None:
         """Show *choice* above: it may let another stock be chosen, and call ``show_stock()``."""
@@ -170,6 +182,10 @@ class SheetChooser(Sheet):
             return ""
         minutes = round(self._pace * self._count / 60)
         return self.tr("about %n minute(s)", "", minutes) if minutes else self.tr("under a minute")
+
+    def _make_fit(self) -> None:
+        self.close_sheet()
+        self.wants_fit.emit()
 
     def _choose(self) -> None:
         places = self.places()

@@ -83,7 +83,7 @@
     </message>
 </context>
 <context>
-    <name>BadgeDesk</name>
+    <name>AskedWords</name>
     <message numerus="yes">
         <source>%n badge(s) on their way to %1</source>
         <translation>

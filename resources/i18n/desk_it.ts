@@ -537,6 +537,20 @@
     </message>
 </context>
 <context>
+    <name>AskedWords</name>
+    <message numerus="yes">
+        <source>%n badge(s) on their way to %1</source>
+        <translation>
+            <numerusform>%n badge in viaggio verso %1</numerusform>
+            <numerusform>%n badge in viaggio verso %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Badge of %1 goes to %2</source>
+        <translation>Il badge di %1 va a %2</translation>
+    </message>
+</context>
+<context>
     <name>BackEntryCard</name>
     <message>
         <source>9:12</source>
@@ -640,20 +654,6 @@
     <message>
         <source>To another place…</source>
         <translation>In un altro posto…</translation>
-    </message>
-</context>
-<context>
-    <name>BadgeDesk</name>
-    <message numerus="yes">
-        <source>%n badge(s) on their way to %1</source>
-        <translation>
-            <numerusform>%n badge in viaggio verso %1</numerusform>
-            <numerusform>%n badge in viaggio verso %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Badge of %1 goes to %2</source>
-        <translation>Il badge di %1 va a %2</translation>
     </message>
 </context>
 <context>
@@ -2185,19 +2185,19 @@
     </message>
     <message>
         <source>Left out because the body did not meet them: %1.</source>
-        <translation>Lasciati fuori perché l’ente non li ha incontrati: %1.</translation>
+        <translation>Esclusi perché l&apos;ente non li ha incontrati: %1.</translation>
     </message>
     <message>
         <source>Left out because they said no: %1.</source>
-        <translation>Lasciati fuori perché hanno detto no: %1.</translation>
+        <translation>Esclusi perché hanno detto no: %1.</translation>
     </message>
     <message>
         <source>Left out because they were never asked: %1.</source>
-        <translation>Lasciati fuori perché non sono mai stati interpellati: %1.</translation>
+        <translation>Esclusi perché non è mai stato chiesto loro: %1.</translation>
     </message>
     <message>
         <source>Names left out because they did not agree to be shared: %1.</source>
-        <translation>Nomi lasciati fuori perché non hanno acconsentito alla condivisione: %1.</translation>
+        <translation>Nomi esclusi perché non hanno acconsentito alla condivisione: %1.</translation>
     </message>
 </context>
 <context>
@@ -2287,6 +2287,21 @@
     <message>
         <source>Take all filters off</source>
         <translation>Togli tutti i filtri</translation>
+    </message>
+</context>
+<context>
+    <name>FitWords</name>
+    <message>
+        <source>%1 as the default: their layout does not fit %3.</source>
+        <translation>%1 come il layout predefinito: il loro non entra in %3.</translation>
+    </message>
+    <message>
+        <source>%1: the layout made for %2 does not fit %3. These badges print as the default.</source>
+        <translation>%1: il layout fatto per %2 non entra in %3. Questi badge si stampano come il predefinito.</translation>
+    </message>
+    <message>
+        <source>Prints as the default: the layout made for %2 does not fit %3.</source>
+        <translation>Si stampa come il predefinito: il layout fatto per %2 non entra in %3.</translation>
     </message>
 </context>
 <context>
@@ -2906,6 +2921,10 @@
     <message>
         <source>In the hand</source>
         <translation>In mano</translation>
+    </message>
+    <message>
+        <source>It is a PDF: “%2”. Print it from there.</source>
+        <translation>È un PDF: «%2». Si stampa da lì.</translation>
     </message>
     <message>
         <source>It waited in the backup or copy that this file was, and may have been printed since. Look whether the badge was given out: then say so, let it go on, or cancel it.</source>
@@ -3550,20 +3569,8 @@
 <context>
     <name>LayoutsPage</name>
     <message>
-        <source>Badges go onto %1 now.</source>
-        <translation>Ora i badge vanno su %1.</translation>
-    </message>
-    <message>
         <source>Choose a picture</source>
         <translation>Scegli un’immagine</translation>
-    </message>
-    <message>
-        <source>Draw for the stock that badges are printed on, with the logo and the band</source>
-        <translation>Disegna per il supporto su cui si stampa, con il logo e la fascia</translation>
-    </message>
-    <message>
-        <source>Make it fit</source>
-        <translation>Adattalo</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -3576,10 +3583,6 @@
     <message>
         <source>There is no room for more on a badge.</source>
         <translation>Su un badge non c’è posto per altro.</translation>
-    </message>
-    <message>
-        <source>This does not fit there: they keep the default.</source>
-        <translation>Questo lì non va bene: resta il predefinito.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5268,6 +5271,37 @@
     </message>
 </context>
 <context>
+    <name>NextBadges</name>
+    <message>
+        <source>Draw for the stock that badges are printed on, with the logo and the band</source>
+        <translation>Disegna per il supporto su cui si stampano i badge, con il logo e la fascia</translation>
+    </message>
+    <message>
+        <source>Make it fit</source>
+        <translation>Adatta</translation>
+    </message>
+    <message>
+        <source>The band comes out black.</source>
+        <translation>La fascia esce nera.</translation>
+    </message>
+    <message>
+        <source>The next badges go on %1, which prints black only.</source>
+        <translation>I prossimi badge vanno su %1, che stampa solo in nero.</translation>
+    </message>
+    <message>
+        <source>The next badges go on %1.</source>
+        <translation>I prossimi badge vanno su %1.</translation>
+    </message>
+    <message>
+        <source>This does not fit there: they keep the default.</source>
+        <translation>Questo non ci entra: restano con il predefinito.</translation>
+    </message>
+    <message>
+        <source>Use %1 for badges</source>
+        <translation>Usa %1 per i badge</translation>
+    </message>
+</context>
+<context>
     <name>NextEdition</name>
     <message>
         <source>%1 does not want to be written to about %2</source>
@@ -5986,6 +6020,10 @@
     <message>
         <source>%1 × %2 mm</source>
         <translation>%1 × %2 mm</translation>
+    </message>
+    <message>
+        <source>%1, black only</source>
+        <translation>%1, solo nero</translation>
     </message>
     <message>
         <source>A4, %1 × %2 mm (not Letter)</source>
@@ -7862,6 +7900,10 @@
         <translation>Linee di taglio: su questo foglio non c’è posto</translation>
     </message>
     <message>
+        <source>Make it fit…</source>
+        <translation>Adatta…</translation>
+    </message>
+    <message>
         <source>Mark the labels that are used or spoilt: click them, or go there with the arrows and press Space. With Shift, all labels before that one. Further sheets are fresh ones.</source>
         <translation>Segna le etichette usate o rovinate: con un clic, oppure con le frecce e la barra spaziatrice. Con Maiusc, tutte quelle prima. I fogli successivi sono nuovi.</translation>
     </message>
@@ -8955,6 +8997,10 @@
     <message>
         <source>Codes that admit</source>
         <translation>Codici che valgono</translation>
+    </message>
+    <message>
+        <source>Make it fit…</source>
+        <translation>Adatta…</translation>
     </message>
     <message>
         <source>No badge was made yet.</source>

@@ -23,6 +23,13 @@ MORNING = datetime(2025, 4, 23, 13, 11, tzinfo=UTC)
 STOCKS = stock.load_all()
 
 
+class FakeLooks:
+    """Knows no layout of the event: every badge fits every stock."""
+
+    def unfit(self, _people, _stock):
+        return []
+
+
 class FakeBadges(QObject):
     """Prints nothing, and remembers whose badge it was asked for and why."""
 
@@ -32,6 +39,7 @@ class FakeBadges(QObject):
         super().__init__()
         self.asked = []
         self.stock = STOCKS["a6"]
+        self.looks = FakeLooks()
 
     def image(self, visitor, width, ratio=1.0):
         image = QImage(int(width * ratio), int(width * ratio * 0.6), QImage.Format.Format_RGB32)

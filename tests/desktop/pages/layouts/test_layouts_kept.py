@@ -231,19 +231,22 @@ class TestAnotherStock:
     def test_the_page_says_where_it_does_not_fit_and_makes_one_from_it(self, page, logo):
         page.tools.add["picture"].trigger()
         page.band.fill_with(RED)
-        assert not page.unserved.isVisible()
+        assert not page.next.isVisible()
         page._badges.printed_on = "cr80"
         page.draft.choose(None)
-        assert page.unserved.isVisible()
-        page.make_another.trigger()
+        assert page.next.isVisible()
+        assert page.next.make_another.isEnabled()
+        page.next.make_another.trigger()
         assert page.draft.layout.stock == "cr80"
         assert any(isinstance(one, Image) for one in page.draft.elements)
         assert page.band.fill() == RED
-        assert not page.unserved.isVisible()
+        assert not page.next.isVisible()
         assert page.side.doubts.words() == []
 
     def test_stock_of_near_shape_needs_no_other(self, page):
         page.whose.stock.setCurrentIndex(page.whose.stock.findData("cr80"))
         page._badges.printed_on = "dk-11202"
         page.draft.choose(0)
-        assert not page.unserved.isVisible()
+        assert page.next.isVisible()
+        assert not page.next._another.isVisible()
+        assert "default" not in page.next.more.text()

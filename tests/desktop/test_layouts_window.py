@@ -101,3 +101,37 @@ def test_a_saved_layout_is_the_badges_at_once_and_its_toast_takes_it_back(qtbot,
     qtbot.waitUntil(lambda: window.badges.data(grace).layout is None)
     assert ask(qtbot, window.store, layouts.all_layouts) == []
     assert ask(qtbot, window.store, history.changes)[0].kind == "undo"
+
+
+def draw_on(page, stock):
+    page.whose.stock.setCurrentIndex(page.whose.stock.findData(stock))
+    page.draft.choose(0)
+    page.draft.reorder(1)
+
+
+def test_what_is_drawn_on_becomes_what_the_next_badges_go_on(qtbot, window):
+    page = go(qtbot, window)
+    assert not page.next.isVisible()
+    draw_on(page, "cr80")
+    assert page.next.isVisible()
+    assert page.next.words.text().startswith("The next badges go on ")
+    page.next.use.trigger()
+    assert window.badges.stock.id == "cr80"
+    assert not page.next.isVisible()
+
+
+def test_the_reception_says_whose_own_layout_does_not_fit_the_stock_of_now(qtbot, window):
+    page = go(qtbot, window, "visitor")
+    draw_on(page, "a6")
+    page.save.trigger()
+    qtbot.waitUntil(lambda: bool(ask(qtbot, window.store, layouts.all_layouts)))
+    window.shell.go_to("reception")
+    window.reception.scan(window.people["ada"].code)
+    settle(qtbot, window.store)
+    told = window.reception.view.side.unfit
+    qtbot.waitUntil(told.isVisible)
+    assert told.text().startswith("Prints as the default: the layout made for ")
+    page.next.use.trigger()
+    window.reception.scan(window.people["ada"].code)
+    settle(qtbot, window.store)
+    assert not told.isVisible()

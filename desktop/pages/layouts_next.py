@@ -19,7 +19,7 @@ class NextBadges(Translatable, Notice):
     """Not to be seen while badges go onto the stock that is drawn on."""
 
     def __init__(self, shelf: Shelf) -> None:
-        super().__init__("warn")
+        super().__init__("warn", below=True)
         self._shelf = shelf
         self.make_another = Action(self, "plus", on=shelf.make_for_printer)
         self.use = Action(self, "id-card", on=shelf.use_stock)

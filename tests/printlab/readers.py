@@ -12,7 +12,8 @@ import zxingcpp
 def by_zxing(rows: list[bytes]) -> list[str]:
     """The QR codes in a picture, in the order of their text."""
     picture = memoryview(b"".join(rows)).cast("B", (len(rows), len(rows[0])))
-    return sorted(found.text for found in zxingcpp.read_barcodes(picture))
+    only = zxingcpp.BarcodeFormat.QRCode  # it takes letters for codes of other kinds
+    return sorted(found.text for found in zxingcpp.read_barcodes(picture, formats=only))
 
 
 def by_zbar(rows: list[bytes], folder: Path) -> list[str]:

@@ -14,7 +14,7 @@ from desktop.badge import colour, moving, pictures, reading, seen, stock, templa
 from desktop.badge.data import BadgeData
 from desktop.badge.elements import Text
 from desktop.badge.pdf import write_pdf
-from desktop.pages import layouts_parts as parts
+from desktop.pages import layouts_logo
 from tests.printlab import readers
 from tests.printlab.conftest import need
 
@@ -50,7 +50,8 @@ def drawn_by_staff(its):
         for one in layout.front
     )
     there = seen.look(template.place(layout, its), BadgeData("Ada"), its)
-    layout = replace(layout, front=(*red, parts.picture(its, there, logo())))
+    added = layouts_logo.placed(its, there, red, logo())
+    layout = replace(layout, front=(*added.others, added.picture))
     return reading.parse(writing.written(layout), "uuid")
 
 

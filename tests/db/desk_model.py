@@ -78,7 +78,8 @@ class Desk:
                     setattr(self.people[uuid], name, value)
         for uuid, (old, new) in act.codes.items():
             person = self.people[uuid]
-            person.code = old if act.undone else new
+            if not act.undone:  # else what they had before it: maybe an older one, undone later
+                person.code = new
             person.revoked.add(new if act.undone else old)
         if not act.undone:
             for uuid, when, way, code in act.entries:

@@ -58,7 +58,7 @@ class AgendaPage(Page):
         self._subject = ""
         self._fresh = True
         self.filters = AgendaFilters(self)
-        self.detail = MeetingDetail(self, store)
+        self.detail = MeetingDetail(self, store, badges)
         self.actions_bar = self.detail.actions_bar
         self.views = AgendaViews(self.actions_bar.new)
         self.board, self.list, self.empty = self.views.board, self.views.list, self.views.empty

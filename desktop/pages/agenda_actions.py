@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db import events, meeting_facts
-from db.rows import Happening, Origin
+from db.rows import Happening, Origin, PartyKind
 from desktop.acts import Done, noted
 from desktop.i18n import Translatable
 from desktop.meeting_words import MeetingWords
@@ -30,13 +30,14 @@ OVER = (Happening.HELD, Happening.NO_SHOW, Happening.CANCELLED)
 class MeetingActions(Translatable, QWidget):
     """``said(text, change)`` asks for a toast; ``wants_log(meeting)`` for the sheet of the log,
     ``wants_move(meeting)`` for the fields of another hour, ``wants_edit(meeting)`` for the form,
-    with None for a new meeting.
+    with None for a new meeting; ``wants_thanks(meeting, visitor)``, two uuids, for a letter.
     """
 
     said = Signal(str, str)
     wants_log = Signal(object)
     wants_move = Signal(object)
     wants_edit = Signal(object)
+    wants_thanks = Signal(str, str)
 
     def __init__(self, page: QWidget, store: Store) -> None:
         """Act through *store*; the keys work wherever *page* is shown."""
@@ -136,10 +137,24 @@ class MeetingActions(Translatable, QWidget):
     def _open_menu(self) -> None:
         """Show the rarer actions above their button."""
         menu = QMenu(self)
+        self._offer_thanks(menu)
         menu.addActions([self.cancel, self.remove])
         with_icons(menu)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.buttons[self.more].mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+    def _offer_thanks(self, menu: QMenu) -> None:
+        """A letter to each guest, once there is something to thank them for."""
+        if self._item is None or self._item.standing.state is not Happening.HELD:
+            return
+        meeting = self._item.meeting
+        for guest in meeting.theirs:
+            if guest.kind is PartyKind.VISITOR and guest.ref:
+                thank = partial(self.wants_thanks.emit, meeting.uuid, guest.ref)
+                letter = Action(menu, "upload", on=thank)
+                # A name may hold an ampersand, which marks a key in a menu.
+                name = guest.name.replace("&", "&&")
+                letter.say(self.tr("Thank-you to %1…").replace("%1", name))
 
     def _done(self, words: str, done: Done) -> None:
         self.said.emit(words, done.change)

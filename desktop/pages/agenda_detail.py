@@ -16,6 +16,7 @@ from desktop.pages.agenda_move import MoveForm
 from desktop.pages.agenda_reading import Dossier, dossier
 from desktop.pages.agenda_story import Story
 from desktop.pages.agenda_words import AgendaWords
+from desktop.thank_you import ThankYou
 from desktop.widgets import theme
 from desktop.widgets.cards import Card, Empty, Notice, Scroller
 from desktop.widgets.labels import FitLabel, Label
@@ -23,6 +24,7 @@ from desktop.widgets.pill import Pill
 
 if TYPE_CHECKING:
     from db.rows import Meeting
+    from desktop.badge_desk import BadgeDesk
     from desktop.pages.agenda_reading import Item
     from desktop.store import Store
 
@@ -38,7 +40,7 @@ class MeetingDetail(Translatable, Card):
     said = Signal(str, str)
     wants_visitor = Signal(str)
 
-    def __init__(self, page: QWidget, store: Store) -> None:
+    def __init__(self, page: QWidget, store: Store, badges: BadgeDesk | None = None) -> None:
         super().__init__()
         self._store = store
         self._item: Item | None = None
@@ -58,6 +60,10 @@ class MeetingDetail(Translatable, Card):
         self.move_form.said.connect(self.said)
         self.actions_bar.said.connect(self.said)
         self.actions_bar.wants_move.connect(self._begin_move)
+        if badges is not None:
+            self.thanks = ThankYou(page, store, badges)
+            self.thanks.said.connect(lambda words: self.said.emit(words, ""))
+            self.actions_bar.wants_thanks.connect(self.thanks.begin)
         self.move_form.left.connect(self._end_move)
         self.story.wants_visitor.connect(self.wants_visitor)
         self.retranslate()

@@ -14,8 +14,8 @@ from desktop import i18n
 from desktop.acts import noted
 from desktop.pages.follow_ups_detail import FollowUpDetail
 from desktop.pages.follow_ups_reading import Listed, Row, listed
-from desktop.pages.follow_ups_thanks import ThankYou
 from desktop.pages.page import Page
+from desktop.thank_you import ThankYou
 from desktop.widgets import theme
 from desktop.widgets.beside import Beside
 from desktop.widgets.buttons import Action, Button
@@ -295,5 +295,6 @@ class FollowUpsPage(Page):
 
     @Slot()
     def _thank(self) -> None:
-        if self.detail.row is not None:
-            self.thanks.begin(self.detail.row)
+        row = self.detail.row
+        if row is not None and row.meeting is not None and row.visitor is not None:
+            self.thanks.begin(row.meeting.uuid, row.visitor.uuid)

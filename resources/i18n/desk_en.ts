@@ -163,6 +163,16 @@
     </message>
 </context>
 <context>
+    <name>EraseSheet</name>
+    <message numerus="yes">
+        <source>%Ln note(s) changed.</source>
+        <translation>
+            <numerusform>%Ln note changed.</numerusform>
+            <numerusform>%Ln notes changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EveningReport</name>
     <message numerus="yes">
         <source>%n double booking(s) on the next day</source>
@@ -507,6 +517,23 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreflightWords</name>
+    <message numerus="yes">
+        <source>%n line(s) to mend before the doors open.</source>
+        <translation>
+            <numerusform>%n line to mend before the doors open.</numerusform>
+            <numerusform>%n lines to mend before the doors open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The doors can open; %n line(s) to look at.</source>
+        <translation>
+            <numerusform>The doors can open; %n line to look at.</numerusform>
+            <numerusform>The doors can open; %n lines to look at.</numerusform>
         </translation>
     </message>
 </context>

@@ -1595,6 +1595,96 @@
     </message>
 </context>
 <context>
+    <name>EraseSheet</name>
+    <message numerus="yes">
+        <source>%Ln note(s) changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Chiudi</translation>
+    </message>
+    <message>
+        <source>Erase %1 for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How they asked, and when: not who they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished">Lascia così</translation>
+    </message>
+    <message>
+        <source>Notes of other meetings that say the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN of a supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Say why: a reason is needed.</source>
+        <translation type="unfinished">Scrivi perché: serve un motivo.</translation>
+    </message>
+    <message>
+        <source>The ledger beside the event file was not written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ledger remembers that somebody was erased, and names nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person is gone from this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Older backups still hold the person until they are thinned out; a restore erases them again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no supervisor&apos;s PIN.</source>
+        <translation type="unfinished">Questo non è il PIN di un responsabile.</translation>
+    </message>
+    <message>
+        <source>What goes: name, contacts, codes and answers in words, the name in notes, meetings and promises, and every older value in the history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stays, without a name: that somebody came, when, and what was agreed to. Counts and reports do not change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was given the data: tell them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EveningReport</name>
     <message>
         <source>%1 of %2 meetings held</source>
@@ -2183,21 +2273,60 @@
             <numerusform>%n righe in %1.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>Check-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact after the fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation type="unfinished">Da seguire</translation>
+    </message>
     <message>
         <source>Left out because the body did not meet them: %1.</source>
-        <translation>Esclusi perché l&apos;ente non li ha incontrati: %1.</translation>
+        <translation type="unfinished">Esclusi perché l&apos;ente non li ha incontrati: %1.</translation>
     </message>
     <message>
         <source>Left out because they said no: %1.</source>
-        <translation>Esclusi perché hanno detto no: %1.</translation>
+        <translation type="unfinished">Esclusi perché hanno detto no: %1.</translation>
     </message>
     <message>
         <source>Left out because they were never asked: %1.</source>
-        <translation>Esclusi perché non è mai stato chiesto loro: %1.</translation>
+        <translation type="unfinished">Esclusi perché non è mai stato chiesto loro: %1.</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation type="unfinished">Incontri</translation>
     </message>
     <message>
         <source>Names left out because they did not agree to be shared: %1.</source>
-        <translation>Nomi esclusi perché non hanno acconsentito alla condivisione: %1.</translation>
+        <translation type="unfinished">Nomi esclusi perché non hanno acconsentito alla condivisione: %1.</translation>
+    </message>
+    <message>
+        <source>Newsletter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharing with our bodies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation type="unfinished">Visitatori</translation>
     </message>
 </context>
 <context>
@@ -3302,6 +3431,10 @@
         <translation>Pagine (da Ctrl+1 a Ctrl+0)</translation>
     </message>
     <message>
+        <source>Pre-flight: is all ready?</source>
+        <translation>Prima dell’apertura: è tutto pronto?</translation>
+    </message>
+    <message>
         <source>Print the badge</source>
         <translation>Stampa il badge</translation>
     </message>
@@ -4326,6 +4459,10 @@
     <message>
         <source>Taken off the agenda: %1</source>
         <translation>Tolto dall’agenda: %1</translation>
+    </message>
+    <message>
+        <source>Thank-you to %1…</source>
+        <translation>Ringraziamento a %1…</translation>
     </message>
     <message>
         <source>They did not come</source>
@@ -6089,6 +6226,696 @@
     </message>
 </context>
 <context>
+    <name>PersonSheet</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 di %2</translation>
+    </message>
+    <message>
+        <source>Also kept as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge type</source>
+        <translation type="unfinished">Tipo di badge</translation>
+    </message>
+    <message>
+        <source>Badges printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation type="unfinished">Entro quando</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished">Città</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Codice</translation>
+    </message>
+    <message>
+        <source>Codes of your badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">Azienda</translation>
+    </message>
+    <message>
+        <source>Controller: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished">Paese</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-mail</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>How, and to which notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interests</source>
+        <translation type="unfinished">Interessi</translation>
+    </message>
+    <message>
+        <source>Kept since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of company</source>
+        <translation type="unfinished">Genere di azienda</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Lingua</translation>
+    </message>
+    <message>
+        <source>Last corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation type="unfinished">Cognome</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketing box of the organiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation type="unfinished">Incontri</translation>
+    </message>
+    <message>
+        <source>Number in our file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Telefono</translation>
+    </message>
+    <message>
+        <source>Registration ID</source>
+        <translation type="unfinished">Numero di iscrizione</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">Ruolo</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished">Sessione</translation>
+    </message>
+    <message>
+        <source>State or province</source>
+        <translation type="unfinished">Stato o provincia</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished">A chi</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is kept about %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was changed, and by whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was promised to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Quando</translation>
+    </message>
+    <message>
+        <source>When you were there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was given your data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Perché</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list of check-ins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list of meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list of promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list of visitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation type="unfinished">su carta</translation>
+    </message>
+    <message>
+        <source>on their own screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registered at the stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report of a body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>said to staff</source>
+        <translation type="unfinished">a voce al personale</translation>
+    </message>
+    <message>
+        <source>the organiser&apos;s list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>went out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreflightPage</name>
+    <message>
+        <source>Ask again</source>
+        <translation>Ricontrolla</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Fai un backup</translation>
+    </message>
+    <message>
+        <source>Backup made and checked</source>
+        <translation>Backup fatto e verificato</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>Importa un elenco</translation>
+    </message>
+    <message>
+        <source>Import the agenda</source>
+        <translation>Importa l’agenda</translation>
+    </message>
+    <message>
+        <source>Operators</source>
+        <translation>Operatori</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Page saved</source>
+        <translation>Pagina salvata</translation>
+    </message>
+    <message>
+        <source>Pre-flight</source>
+        <translation>Prima dell’apertura</translation>
+    </message>
+    <message>
+        <source>Printer settings</source>
+        <translation>Impostazioni stampa</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Salva come PDF…</translation>
+    </message>
+    <message>
+        <source>Save the page</source>
+        <translation>Salva la pagina</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Impostazioni</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Mostra la cartella</translation>
+    </message>
+    <message>
+        <source>Test the scanner</source>
+        <translation>Prova il lettore</translation>
+    </message>
+    <message>
+        <source>The event</source>
+        <translation>Evento</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightSheet</name>
+    <message>
+        <source>Found</source>
+        <translation>Situazione</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Pagina %1 di %2</translation>
+    </message>
+    <message>
+        <source>Pre-flight</source>
+        <translation>Prima dell’apertura</translation>
+    </message>
+    <message>
+        <source>Pre-flight: before the doors open</source>
+        <translation>Controllo prima dell’apertura</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stato</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Da fare</translation>
+    </message>
+</context>
+<context>
+    <name>PreflightWords</name>
+    <message>
+        <source>%1 answers and offers the size of the labels.</source>
+        <translation>%1 risponde e offre il formato delle etichette.</translation>
+    </message>
+    <message>
+        <source>%1 answers, and today&apos;s labels lie in it.</source>
+        <translation>%1 risponde e contiene le etichette giuste.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but says that another paper lies in it.</source>
+        <translation>%1 risponde, ma dice di contenere un’altra carta.</translation>
+    </message>
+    <message>
+        <source>%1 are free.</source>
+        <translation>Liberi: %1.</translation>
+    </message>
+    <message>
+        <source>%1 would print no badge now.</source>
+        <translation>%1 adesso non stamperebbe nessun badge.</translation>
+    </message>
+    <message>
+        <source>%1, %2: a day of the event.</source>
+        <translation>%1, %2: un giorno dell’evento.</translation>
+    </message>
+    <message>
+        <source>%1, %2: far from the days of the event.</source>
+        <translation>%1, %2: lontano dai giorni dell’evento.</translation>
+    </message>
+    <message>
+        <source>%1, %2: near the days of the event.</source>
+        <translation>%1, %2: vicino ai giorni dell’evento.</translation>
+    </message>
+    <message>
+        <source>%1, as the laptop: it is %3 there.</source>
+        <translation>%1, come il portatile: là sono le %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) to mend before the doors open.</source>
+        <translation>
+            <numerusform>%n voce da sistemare prima di aprire.</numerusform>
+            <numerusform>%n voci da sistemare prima di aprire.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A supervisor has a PIN.</source>
+        <translation>Un responsabile ha un PIN.</translation>
+    </message>
+    <message>
+        <source>Add a supervisor with a PIN.</source>
+        <translation>Aggiungi un responsabile con un PIN.</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>All is in the verified backup of %1, %2.</source>
+        <translation>È tutto nel backup verificato di %1, %2.</translation>
+    </message>
+    <message>
+        <source>Ask who looks after the laptop: BitLocker, FileVault or LUKS must be on.</source>
+        <translation>Chiedi a chi cura il portatile: BitLocker, FileVault o LUKS devono essere attivi.</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>Controllo…</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Checked just now: it is sound.</source>
+        <translation>Verificato adesso: è integro.</translation>
+    </message>
+    <message>
+        <source>Choose a printer, or hand out spare badges.</source>
+        <translation>Scegli una stampante, o distribuisci i badge di riserva.</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Orologio</translation>
+    </message>
+    <message>
+        <source>Close the event, move its file and backups to another folder, and open it there.</source>
+        <translation>Chiudi l’evento, sposta il file e i backup in un’altra cartella e aprilo lì.</translation>
+    </message>
+    <message>
+        <source>Close the event, move its file and backups to this laptop, and open it there.</source>
+        <translation>Chiudi l’evento, sposta il file e i backup su questo portatile e aprilo lì.</translation>
+    </message>
+    <message>
+        <source>Compare the laptop&apos;s clock with a phone&apos;s, and set it.</source>
+        <translation>Confronta l’orologio del portatile con un telefono e regolalo.</translation>
+    </message>
+    <message>
+        <source>Compare the laptop&apos;s date with a phone&apos;s.</source>
+        <translation>Confronta la data del portatile con un telefono.</translation>
+    </message>
+    <message>
+        <source>Does the clock on the wall show another time? Set the laptop&apos;s zone, not its time.</source>
+        <translation>L’orologio in sala segna un’altra ora? Cambia il fuso del portatile, non l’ora.</translation>
+    </message>
+    <message>
+        <source>Empty the bin, and move large files to another disk.</source>
+        <translation>Svuota il cestino e sposta i file grandi su un altro disco.</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Cifratura</translation>
+    </message>
+    <message>
+        <source>End the program, start it again, and take the backup that it offers.</source>
+        <translation>Chiudi il programma, riaprilo e accetta il backup che propone.</translation>
+    </message>
+    <message>
+        <source>Event file</source>
+        <translation>File dell’evento</translation>
+    </message>
+    <message>
+        <source>Everything is ready.</source>
+        <translation>È tutto pronto.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Cartella</translation>
+    </message>
+    <message>
+        <source>Heard at %2.</source>
+        <translation>Sentito alle %2.</translation>
+    </message>
+    <message>
+        <source>Import the agenda, if there is one.</source>
+        <translation>Importa l’agenda, se ce n’è una.</translation>
+    </message>
+    <message>
+        <source>Import the organiser&apos;s list.</source>
+        <translation>Importa l’elenco dell’organizzatore.</translation>
+    </message>
+    <message>
+        <source>In English and Italian, with the controller and how long data is kept.</source>
+        <translation>In inglese e in italiano, con il titolare e la durata della conservazione.</translation>
+    </message>
+    <message>
+        <source>It does not say until when data is kept.</source>
+        <translation>Non dice fino a quando si conservano i dati.</translation>
+    </message>
+    <message>
+        <source>It does not say who the controller is.</source>
+        <translation>Non dice chi è il titolare.</translation>
+    </message>
+    <message>
+        <source>It is damaged: faults found: %1.</source>
+        <translation>È danneggiato: errori trovati: %1.</translation>
+    </message>
+    <message>
+        <source>It worked on %1 at %2.</source>
+        <translation>Funzionava %1 alle %2.</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Da vedere</translation>
+    </message>
+    <message>
+        <source>Look at it in the system&apos;s settings.</source>
+        <translation>Guarda nelle impostazioni del sistema.</translation>
+    </message>
+    <message>
+        <source>Look what lies in the printer, and print a test page.</source>
+        <translation>Guarda che cosa c’è nella stampante e stampa una pagina di prova.</translation>
+    </message>
+    <message>
+        <source>Make a backup now.</source>
+        <translation>Fai un backup adesso.</translation>
+    </message>
+    <message>
+        <source>Meetings: %1.</source>
+        <translation>Incontri: %1.</translation>
+    </message>
+    <message>
+        <source>Name the controller in the event&apos;s settings.</source>
+        <translation>Indica il titolare nella pagina Evento.</translation>
+    </message>
+    <message>
+        <source>Never leave the laptop alone, and have its disk encrypted after the fair.</source>
+        <translation>Non lasciare mai solo il portatile, e dopo la fiera fai cifrare il disco.</translation>
+    </message>
+    <message>
+        <source>No printer is chosen: badges become PDFs (%1).</source>
+        <translation>Nessuna stampante scelta: i badge diventano PDF (%1).</translation>
+    </message>
+    <message>
+        <source>No supervisor has a PIN: anybody here can erase and restore.</source>
+        <translation>Nessun responsabile ha un PIN: chiunque può cancellare e ripristinare.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell whether the disk is encrypted.</source>
+        <translation>Non si riesce a sapere se il disco è cifrato.</translation>
+    </message>
+    <message>
+        <source>Nobody heard it today.</source>
+        <translation>Oggi non si è ancora sentito.</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list.</source>
+        <translation>In elenco non c’è nessuno.</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>Non pronto</translation>
+    </message>
+    <message>
+        <source>On the list: %1.</source>
+        <translation>In elenco: %1.</translation>
+    </message>
+    <message>
+        <source>Only %1 are free.</source>
+        <translation>Liberi solo %1.</translation>
+    </message>
+    <message>
+        <source>Open the real event before the doors open.</source>
+        <translation>Apri l’evento vero prima di cominciare.</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Stampante</translation>
+    </message>
+    <message>
+        <source>Privacy notice</source>
+        <translation>Informativa</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Pronto</translation>
+    </message>
+    <message>
+        <source>Room on the disk</source>
+        <translation>Spazio sul disco</translation>
+    </message>
+    <message>
+        <source>Scan a badge, or test it again.</source>
+        <translation>Scansiona un badge, o riprova il lettore.</translation>
+    </message>
+    <message>
+        <source>Scan a badge, or test it.</source>
+        <translation>Scansiona un badge, o prova il lettore.</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Lettore</translation>
+    </message>
+    <message>
+        <source>Set the date in the event&apos;s settings.</source>
+        <translation>Indica la data nella pagina Evento.</translation>
+    </message>
+    <message>
+        <source>Something was saved on %1 at %2, which is still to come.</source>
+        <translation>Qualcosa risulta salvato %1 alle %2, che deve ancora venire.</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Responsabile</translation>
+    </message>
+    <message>
+        <source>Test it again: the test says what to change.</source>
+        <translation>Riprova: la prova dice che cosa cambiare.</translation>
+    </message>
+    <message>
+        <source>Tested at %2: it works.</source>
+        <translation>Provato alle %2: funziona.</translation>
+    </message>
+    <message>
+        <source>The disk does not say how much room it has.</source>
+        <translation>Il disco non dice quanto spazio ha.</translation>
+    </message>
+    <message>
+        <source>The disk is encrypted.</source>
+        <translation>Il disco è cifrato.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The doors can open; %n line(s) to look at.</source>
+        <translation>
+            <numerusform>Si può aprire; %n voce da vedere.</numerusform>
+            <numerusform>Si può aprire; %n voci da vedere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The event file lies in “%1”, which a cloud service copies.</source>
+        <translation>Il file dell’evento è in «%1», che un servizio cloud copia.</translation>
+    </message>
+    <message>
+        <source>The event file lies on another computer&apos;s disk.</source>
+        <translation>Il file dell’evento è sul disco di un altro computer.</translation>
+    </message>
+    <message>
+        <source>The event file lies on this laptop alone.</source>
+        <translation>Il file dell’evento è solo su questo portatile.</translation>
+    </message>
+    <message>
+        <source>The newest verified backup is of %1, %2.</source>
+        <translation>L’ultimo backup verificato è di %1, %2.</translation>
+    </message>
+    <message>
+        <source>The newest verified backup is of %1, %2; more was saved since.</source>
+        <translation>L’ultimo backup verificato è di %1, %2; da allora è stato salvato altro.</translation>
+    </message>
+    <message>
+        <source>The system shows no encryption: a thief may read the list.</source>
+        <translation>Il sistema non mostra cifratura: un ladro può leggere l’elenco.</translation>
+    </message>
+    <message>
+        <source>The test on %1 at %2 found something.</source>
+        <translation>La prova di %1 alle %2 ha trovato qualcosa.</translation>
+    </message>
+    <message>
+        <source>There are no meetings.</source>
+        <translation>Non ci sono incontri.</translation>
+    </message>
+    <message>
+        <source>There is no backup.</source>
+        <translation>Non c’è nessun backup.</translation>
+    </message>
+    <message>
+        <source>There is none in this language: %1.</source>
+        <translation>Manca in questa lingua: %1.</translation>
+    </message>
+    <message>
+        <source>This is a practice file: nothing here counts.</source>
+        <translation>Questo è un file di prova: qui niente conta.</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuso orario</translation>
+    </message>
+    <message>
+        <source>Times are shown in %1: it is %3 there. The laptop&apos;s zone is another.</source>
+        <translation>Le ore sono di %1: là sono le %3. Il portatile ha un altro fuso.</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>Visitatori</translation>
+    </message>
+    <message>
+        <source>Write it in the event&apos;s settings.</source>
+        <translation>Scrivila nella pagina Evento.</translation>
+    </message>
+</context>
+<context>
     <name>PreviewView</name>
     <message>
         <source>%1 brought up to date</source>
@@ -7805,6 +8632,10 @@
         <translation>Padiglione B</translation>
     </message>
     <message>
+        <source>Is all ready for the doors? (F10)</source>
+        <translation>È tutto pronto per aprire? (F10)</translation>
+    </message>
+    <message>
         <source>Its name on every check-in: “Hall B”, “Door”.</source>
         <translation>Il suo nome su ogni accredito: «Padiglione B», «Porta».</translation>
     </message>
@@ -7819,6 +8650,10 @@
     <message>
         <source>Play a sound at each scan</source>
         <translation>Suono a ogni scansione</translation>
+    </message>
+    <message>
+        <source>Pre-flight</source>
+        <translation>Prima dell’apertura</translation>
     </message>
     <message>
         <source>Screen</source>
@@ -9344,6 +10179,10 @@
 <context>
     <name>VisitorPrivacy</name>
     <message>
+        <source>%1. Tell who already has the data: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A new answer is given</source>
         <translation>Nuova risposta</translation>
     </message>
@@ -9352,12 +10191,28 @@
         <translation>Risposta di %1 salvata</translation>
     </message>
     <message>
+        <source>Erase for good…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase them on their request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Marketing box of the organiser: %1</source>
         <translation>Casella marketing dell’organizzatore: %1</translation>
     </message>
     <message>
+        <source>Nobody: they were in no list for a purpose or a body.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not asked</source>
         <translation>Non chiesto</translation>
+    </message>
+    <message>
+        <source>Save all that is kept about them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Says yes</source>
@@ -9372,12 +10227,20 @@
         <translation>Dichiarazione dell’organizzatore. Non è un consenso dato a noi.</translation>
     </message>
     <message>
+        <source>Their file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the organiser says</source>
         <translation>Che cosa dice l’organizzatore</translation>
     </message>
     <message>
         <source>What they agreed to with us</source>
         <translation>A che cosa ha acconsentito con noi</translation>
+    </message>
+    <message>
+        <source>Who has their data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Withdraws</source>
@@ -9589,6 +10452,29 @@
     <message>
         <source>said to staff</source>
         <translation>a voce al personale</translation>
+    </message>
+</context>
+<context>
+    <name>VisitorsOut</name>
+    <message>
+        <source>%1, what is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF, to read (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save their file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their file saved</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10030,6 +10916,10 @@
     <message>
         <source>New visitor</source>
         <translation>Nuovo visitatore</translation>
+    </message>
+    <message>
+        <source>Pre-flight</source>
+        <translation>Prima dell’apertura</translation>
     </message>
     <message>
         <source>Smaller</source>

@@ -30,6 +30,17 @@ class FakeLooks:
         return []
 
 
+class FakeFiles:
+    """Makes files at once, and remembers them."""
+
+    def __init__(self):
+        self.made = []
+
+    def make(self, path, work, words):
+        work()
+        self.made.append(path)
+
+
 class FakeBadges(QObject):
     """Prints nothing, and remembers whose badge it was asked for and why."""
 
@@ -40,6 +51,7 @@ class FakeBadges(QObject):
         self.asked = []
         self.stock = STOCKS["a6"]
         self.looks = FakeLooks()
+        self.files = FakeFiles()
 
     def image(self, visitor, width, ratio=1.0):
         image = QImage(int(width * ratio), int(width * ratio * 0.6), QImage.Format.Format_RGB32)

@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
-from db import meeting_facts, meeting_saving, meetings, notes, presets, sessions
+from db import consents, meeting_facts, meeting_saving, meetings, notes, presets, sessions
 from db.rows import Happening, PartyKind, Site
 from desktop.pages.agenda import AgendaPage
 from desktop.pages.agenda_filters import BOARD, LIST, PERSON
@@ -17,7 +17,7 @@ from desktop.pages.agenda_reading import Item
 from desktop.party_line import NameButton
 from desktop.preferences import Preferences
 from tests.desktop.pages import agenda_stand
-from tests.desktop.pages.stand import ask, press, settle, type_keys
+from tests.desktop.pages.stand import FakeBadges, ask, press, settle, type_keys
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -41,7 +41,7 @@ def slots(made):
 
 @pytest.fixture
 def agenda(slots, store, show):
-    return show(AgendaPage(store, Preferences()))
+    return show(AgendaPage(store, Preferences(), FakeBadges()))
 
 
 def turn(qtbot, page, view):
@@ -377,6 +377,58 @@ def test_a_meeting_with_a_visitor_leads_to_their_page(qtbot, agenda, people):
     with qtbot.waitSignal(agenda.go) as told:
         button.click()
     assert told.args == ["visitors", people["grace"].uuid]
+
+
+class TestThanks:
+    """A letter begins where the meeting is, once it was held."""
+
+    @pytest.fixture
+    def guest(self, qtbot, agenda, people, slots):
+        """Grace, met at a meeting that is shown."""
+        meeting = next(
+            item.meeting
+            for item in agenda._agenda.items
+            if people["grace"].uuid in item.meeting.visitors
+        )
+        agenda.enter(meeting.uuid)
+        settle(qtbot, agenda.store)
+        return people["grace"]
+
+    def offered(self, qtbot, page):
+        """What the menu of the rarer actions holds, by its words."""
+        page.actions_bar.more.trigger()
+        qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        return menu, {action.text(): action for action in menu.actions()}
+
+    def thank(self, qtbot, page, guest):
+        page.actions_bar.held.trigger()
+        settle(qtbot, page.store)
+        menu, found = self.offered(qtbot, page)
+        found[f"Thank-you to {guest.name}…"].trigger()
+        menu.close()
+        settle(qtbot, page.store)
+
+    def test_nobody_is_thanked_for_what_is_still_to_come(self, qtbot, agenda, guest):
+        menu, found = self.offered(qtbot, agenda)
+        assert not any(words.startswith("Thank-you") for words in found)
+        menu.close()
+
+    def test_who_did_not_agree_gets_no_letter(self, qtbot, agenda, guest):
+        self.thank(qtbot, agenda, guest)
+        assert "did not agree to be contacted" in agenda.told[-1][0]
+
+    def test_who_agreed_gets_a_draft(self, qtbot, agenda, guest, tmp_path):
+        told = {"notice_version": "1", "language": "en", "how": "orally"}
+        agenda.store.write(None, consents.record, guest.uuid, {"contact": True}, **told)
+        settle(qtbot, agenda.store)
+        self.thank(qtbot, agenda, guest)
+        qtbot.waitUntil(lambda: agenda.findChild(QFileDialog) is not None)
+        dialog = agenda.findChild(QFileDialog)
+        dialog.fileSelected.emit(str(tmp_path / "thanks.eml"))
+        dialog.close()
+        assert b"X-Unsent: 1" in (tmp_path / "thanks.eml").read_bytes()
 
 
 def test_a_meeting_of_another_day_is_shown_whatever_is_read_meanwhile(qtbot, agenda, store):

@@ -11,33 +11,15 @@ from PySide6.QtWidgets import QFileDialog
 from db import bodies, consents, follow_ups, history, meeting_saving, operators
 from desktop.pages.follow_ups import FollowUpsPage
 from desktop.preferences import Preferences
-from tests.desktop.pages.stand import ask, press, settle, type_keys
+from tests.desktop.pages.stand import FakeBadges, ask, press, settle, type_keys
 
 TODAY = date(2025, 4, 23)
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-class Files:
-    """Makes files at once, and remembers them."""
-
-    def __init__(self):
-        self.made = []
-
-    def make(self, path, work, words):
-        work()
-        self.made.append(path)
-
-
-class Badges:
-    """As much of the badge desk as a draft needs."""
-
-    def __init__(self):
-        self.files = Files()
-
-
 @pytest.fixture
 def page(store, show):
-    made = FollowUpsPage(store, Preferences(), Badges())
+    made = FollowUpsPage(store, Preferences(), FakeBadges())
     made.gone = []
     made.go.connect(lambda where, wanted: made.gone.append((where, wanted)))
     return show(made)

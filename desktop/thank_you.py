@@ -1,4 +1,4 @@
-"""Thank-you letters from the page of follow-ups: where to save the draft, and what is said."""
+"""Thank-you letters from a page: where to save the draft, and what is said."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from desktop.messages import Messages
 if TYPE_CHECKING:
     from db.thanks import Thanks
     from desktop.badge_desk import BadgeDesk
-    from desktop.pages.follow_ups_reading import Row
     from desktop.store import Store
 
 _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
@@ -32,17 +31,11 @@ class ThankYou(QObject):
         super().__init__(page)
         self._page, self._store, self._badges = page, store, badges
 
-    def begin(self, row: Row) -> None:
-        """Ask where the draft for *row* shall go, once it is known that it may be written."""
-        if row.meeting is None or row.visitor is None:
-            return
-        self._store.read(
-            self._choose,
-            thanks.thanks,
-            row.meeting.uuid,
-            row.visitor.uuid,
-            on_fault=self._refused,
-        )
+    def begin(self, meeting: str, visitor: str) -> None:
+        """Ask where the draft to *visitor* after *meeting* (uuids) shall go, once it is known that
+        it may be written.
+        """
+        self._store.read(self._choose, thanks.thanks, meeting, visitor, on_fault=self._refused)
 
     def _refused(self, fault: object) -> None:
         if isinstance(fault, Refused):

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.badge.stock import Stock
     from desktop.badge_looks import BadgeLooks
     from desktop.preferences import Preferences
+    from desktop.preflight.paper import Printer
     from desktop.settings import PrinterSetup
 
     Known = tuple[list[Queue], Refused | None]
@@ -62,6 +63,13 @@ class PrinterDesk(QObject):
     ) -> None:
         """What *printer* can do; None when it does not answer."""
         self._ask(on_answer, partial(_capabilities, printer))
+
+    def ask_ready(self, on_answer: Callable[[Printer], object]) -> None:
+        """Whether a badge would come out of the printer that badges go to, if it came now."""
+        from desktop.preflight.paper import ask_printer  # a start asks no printer
+
+        paper = self._looks.paper()
+        self._ask(on_answer, partial(ask_printer, paper.printer, paper.stock, self._folder()))
 
     def add(self, typed: str, on_answer: Callable[[str, Refused | None], object]) -> None:
         """Ask the printer at the address *typed*, which is new here whatever it was before.

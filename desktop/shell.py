@@ -52,11 +52,12 @@ _LATE = {
     "paper": ("desktop.pages.paper", "PaperPage"),
     "lists": ("desktop.pages.lists", "ListsPage"),
     "settings": ("desktop.pages.settings", "SettingsPage"),
+    "preflight": ("desktop.pages.preflight", "PreflightPage"),
 }
 """Pages that are built when somebody first goes there: a start needs the reception only."""
 
 
-_WITHIN = {"layouts": "event"}
+_WITHIN = {"layouts": "event", "preflight": "settings"}
 """Pages without a place of their own at the left, and where they belong."""
 
 

@@ -112,6 +112,11 @@ class Status(QObject):
             self._scanner.say(self.tr("Scanner: no scan yet"), "quiet", "scan-line")
 
     @property
+    def last_scan(self) -> datetime | None:
+        """When this window last heard the scanner, or the camera, in UTC; None for not yet."""
+        return self._last_scan
+
+    @property
     def saved_at(self) -> str:
         """The time of the last save, as people here write it; empty before the first."""
         return self._time(self._saved_at) if self._saved_at else ""

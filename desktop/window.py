@@ -29,6 +29,7 @@ from desktop.widgets.buttons import Action
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from PySide6.QtGui import QCloseEvent
 
@@ -80,6 +81,10 @@ class Window(Translatable, QMainWindow):
         page.said.connect(self.telling.say)
         self.wedge.tried.connect(page.hear)
         page.tries_scanner.connect(self.wedge.try_out)
+        page.last_scan = self._last_scan
+
+    def _last_scan(self) -> datetime | None:
+        return self.status.last_scan
 
     def _make_actions(self) -> None:
         self._new = self._action("user-plus", "Ctrl+N", self.sheets.new_visitor)
@@ -92,6 +97,7 @@ class Window(Translatable, QMainWindow):
         self._keys = self._action("keyboard", "F1", self.sheets.show_keys)
         self._jobs = self._action("printer", JOBS, self.sheets.show_jobs)
         self._log = self._action("pencil", "Ctrl+M", self.sheets.log_meeting)
+        self._preflight = self._action("badge-check", "F10", self._show_preflight)
         self.shell.bar["printer"].lead_on(self._jobs)
 
     def _action(self, icon: str, keys: str, on: Callable[[], object]) -> Action:
@@ -138,6 +144,7 @@ class Window(Translatable, QMainWindow):
         self._keys.say(self.tr("Keys"))
         self._jobs.say(self.tr("Badges on their way"))
         self._log.say(self.tr("Log a meeting"))
+        self._preflight.say(self.tr("Pre-flight"))
         self._name_event()
         self.status.retranslate()
         self.telling.retranslate()
@@ -215,6 +222,11 @@ class Window(Translatable, QMainWindow):
         if self.store.current_event is not None:
             self.shell.clear()
             self.shell.go_to("reception")
+
+    def _show_preflight(self) -> None:
+        if self.store.current_event is not None:
+            self.shell.clear()
+            self.shell.go_to("preflight")
 
     # The window itself ------------------------------------------------------------------------
 

@@ -49,6 +49,7 @@ COMMANDS = {
     "backup": ("files", "Make a verified backup."),
     "restore": ("files", "Put a backup in the place of an event file."),
     "check": ("files", "Check an event file for damage."),
+    "preflight": ("preflight", "Say whether file, laptop and printer are ready for the doors."),
     "bench": ("screens", "Measure what the stand does on this computer."),
 }
 """Each command's module and what it does in one line, in the order of the help."""

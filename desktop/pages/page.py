@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QWidget
 from desktop.i18n import Translatable
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
     from db.rows import Meeting
     from desktop.preferences import Preferences
     from desktop.store import Store
@@ -22,6 +25,7 @@ class Page(Translatable, QWidget):
     back, blank for none. ``go(page, subject)`` asks for another page by name, such as
     ``("visitors", uuid)``. ``tries_scanner(on)`` asks for the keys of whatever is
     scanned, until it is off again: ``hear`` gets them, and nobody is checked in.
+    ``last_scan()`` is when the window last heard the scanner (UTC), None for not yet.
     ``wants_log(about)`` asks for the log of a meeting, or of one on the spot with a visitor.
     """
 
@@ -37,6 +41,7 @@ class Page(Translatable, QWidget):
         super().__init__(parent)
         self.store = store
         self.preferences = preferences
+        self.last_scan: Callable[[], datetime | None] = lambda: None
 
     def enter(self, subject: str = "") -> None:
         """The page comes to the front: refresh, and put the focus where work begins."""

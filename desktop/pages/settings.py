@@ -42,6 +42,7 @@ class SettingsPage(Page):
         super().__init__(store, preferences, parent)
         self.setProperty("role", "page")
         self._title = Label(role="title")
+        self.preflight = Action(self, "badge-check", on=lambda: self.go.emit("preflight", ""))
         self._look = Card()
         self.language, self.theme, self.zoom = Combo(), Combo(), Combo()
         self.sounds = Check()
@@ -89,12 +90,16 @@ class SettingsPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(*[theme.px(24)] * 4)
         column.setSpacing(theme.px(16))
-        column.addWidget(self._title)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(Button(self.preflight))
+        column.addLayout(head)
         column.addLayout(both)
         column.addStretch(1)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(Scroller(content))
+        self._scroller = Scroller(content)
+        around.addWidget(self._scroller)
 
     def _connect(self) -> None:
         change = self.preferences.change
@@ -129,11 +134,20 @@ class SettingsPage(Page):
             self.station.setText(settings.station_name)
 
     def enter(self, subject: str = "") -> None:
-        """Ask again what can change outside: printers and backups."""
+        """Ask again what can change outside: printers and backups. *subject* is a card's name."""
         self.printing.refresh()
         self.backups.refresh()
         self.operators.refresh()
-        self.language.setFocus()
+        cards: dict[str, tuple[QWidget, QWidget]] = {
+            "scanner": (self.scanner, self.scanner.first),
+            "printer": (self.printing, self.printing.printer),
+            "operators": (self.operators, self.operators.name),
+            "backups": (self.backups, self.backups.first),
+            "rehearsal": (self.rehearsal, self.rehearsal.back),
+        }
+        card, first = cards.get(subject, (self._look, self.language))
+        first.setFocus()
+        self._scroller.ensureWidgetVisible(card)
 
     def take_scan(self, code: str) -> bool:
         """Scans belong to the scanner's test while it is on."""
@@ -152,6 +166,7 @@ class SettingsPage(Page):
     def retranslate(self) -> None:
         """Set every text in the language of now."""
         self._title.setText(self.tr("Settings"))
+        self.preflight.say(self.tr("Pre-flight"), self.tr("Is all ready for the doors? (F10)"))
         self._look.set_title(self.tr("Screen"))
         self._language.set_label(self.tr("Language"))
         # Each language is named in itself: who cannot read this screen must find their own.

@@ -44,7 +44,8 @@ class BackupsCard(Translatable, Card):
         for label in (self._where, self._what, self._last, self._list):
             self.body.addWidget(label)
         buttons = Flow()
-        buttons.addWidget(Button(self.now))
+        self.first = Button(self.now)
+        buttons.addWidget(self.first)
         buttons.addWidget(Button(self.elsewhere))
         buttons.addWidget(Button(self.show_folder, "quiet"))
         self.body.addLayout(buttons)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from db import clock
 from desktop.pages.settings_scanner_words import ScannerWords
 from desktop.scanner.diagnosis import What, diagnose
 from desktop.scanner.label import picture, write_label
@@ -96,6 +97,11 @@ class ScannerTest(Sheet):
         self._strokes, self.found = strokes, diagnose(strokes)
         if self.found.what is What.LABEL:
             self._preferences.change(scanner_layout=self.found.scanner)
+        if self.found.what in (What.LABEL, What.BADGE):
+            self._preferences.change(
+                scanner_tested=clock.stamp(clock.now()),
+                scanner_fine=len(ScannerWords.findings(self.found)) == 1,
+            )
         self.retranslate_test()
 
     def retranslate(self) -> None:

@@ -55,6 +55,7 @@ class KeysSheet(Sheet):
             ("F4", self.tr("Entries or exits at that door")),
             ("Ctrl+1", self.tr("Pages (Ctrl+1 to Ctrl+0)")),
             ("Ctrl+,", self.tr("Settings")),
+            ("F10", self.tr("Pre-flight: is all ready?")),
             ("Ctrl++", self.tr("Larger; Ctrl and - smaller")),
             ("F1", self.tr("This list")),
         ]

@@ -1,0 +1,70 @@
+"""What the event file itself says about being ready for the doors, as plain facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from db import clock, copies, driver, event_file, events, head_counts, meetings, notices, operators
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
+    from db.rows import Event
+
+
+_NEWEST = 50
+"""So many changes tell whether the clock was set back. One alone would hide it as soon as it is
+made, and all of them would tell for ever of a clock that was once ahead.
+"""
+
+_LATEST = "SELECT max(at) FROM (SELECT at FROM changes ORDER BY id DESC LIMIT ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """The file before the doors open.
+
+    ``visitors`` are those expected, ``meetings`` those of all days. ``latest`` is the latest
+    time (UTC) that a clock gave to one of the newest changes; ``backup`` when the newest verified
+    backup was made, None for none. ``problems`` is what a check of the whole file found;
+    ``notices`` the languages that have a privacy notice of their own; ``supervisor`` says whether
+    one has a PIN.
+    """
+
+    event: Event
+    path: Path | None
+    visitors: int
+    meetings: int
+    latest: datetime | None
+    backup: datetime | None
+    problems: tuple[str, ...]
+    notices: tuple[str, ...]
+    supervisor: bool
+
+
+def readiness(db: Database) -> Readiness:
+    """Ask the file for all of it. The check of the whole file takes 0.5 s at 100,000 visitors."""
+    path = driver.path_of(db)
+    made = copies.backups(path) if path is not None else []
+    row = driver.one(db, _LATEST, (_NEWEST,))
+    return Readiness(
+        event=events.current(db),
+        path=path,
+        visitors=head_counts.counts(db).expected,
+        meetings=sum(meetings.days(db).values()),
+        latest=clock.moment(row[0]) if row and row[0] else None,
+        backup=max((at for one in made if (at := copies.made_at(one))), default=None),
+        problems=tuple(event_file.problems(db)),
+        notices=tuple(code for code in notices.LANGUAGES if _has_notice(db, code)),
+        supervisor=operators.needs_pin(db),
+    )
+
+
+def _has_notice(db: Database, language: str) -> bool:
+    """Whether there is one in that very language: who has none would be shown the English."""
+    kept = notices.template(db, language)
+    return kept.language == language and bool(kept.text.strip())

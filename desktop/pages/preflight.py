@@ -1,0 +1,265 @@
+"""Pre-flight: one page of green and red before the doors open."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from db import clock
+from db.readiness import readiness
+from desktop.calm import CalmReader
+from desktop.lane import Lane
+from desktop.pages.page import Page
+from desktop.pages.preflight_row import PreflightRow
+from desktop.preflight import lines, system
+from desktop.preflight.lines import Light, Topic
+from desktop.preflight.words import PreflightWords
+from desktop.widgets import theme
+from desktop.widgets.announcing import announce
+from desktop.widgets.buttons import Action, Button
+from desktop.widgets.cards import Card, Notice, Scroller, line
+from desktop.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from db.readiness import Readiness
+    from db.rows import Event
+    from desktop.badge_desk import BadgeDesk
+    from desktop.preferences import Preferences
+    from desktop.preflight.lines import Line
+    from desktop.preflight.paper import Printer
+    from desktop.preflight.system import Laptop
+    from desktop.store import Store
+
+_LETTER = ("US", "CA", "MX")
+"""Countries whose office paper is Letter."""
+
+_OF_FILE = (
+    *(Topic.VISITORS, Topic.AGENDA, Topic.CLOCK, Topic.FILE),
+    *(Topic.BACKUP, Topic.NOTICE, Topic.PIN),
+)
+_OF_LAPTOP = (Topic.ZONE, Topic.DISK, Topic.PLACE, Topic.ENCRYPTION)
+
+
+class PreflightPage(Page):
+    """Asks the file, the printer and the laptop, each aside, whenever somebody comes here."""
+
+    def __init__(
+        self,
+        store: Store,
+        preferences: Preferences,
+        badges: BadgeDesk,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(store, preferences, parent)
+        self.setProperty("role", "page")
+        self._badges = badges
+        self._reader = CalmReader(store, self)
+        self._lane: Lane | None = None
+        self._round = 0
+        self._event: Event | None = None
+        self._title = Label(role="title")
+        self.whole = Notice("info")
+        self.again = Action(self, "refresh-cw", "F5", on=self.ask)
+        self.save = Action(self, "download", on=self._choose)
+        self._card = Card(padding=12)
+        self.rows = {topic: PreflightRow(topic, self._mend(topic)) for topic in Topic}
+        self._build()
+        store.backed_up.connect(self._follow)
+        if app := QApplication.instance():
+            app.aboutToQuit.connect(self._rest)
+        self.retranslate()
+
+    def _mend(self, topic: Topic) -> Action | None:
+        """What leads to where the line about *topic* is mended; None where that is not here."""
+        settings = {
+            Topic.SCANNER: ("scan-line", "scanner"),
+            Topic.PRINTER: ("printer", "printer"),
+            Topic.PIN: ("user-cog", "operators"),
+        }
+        if topic in settings:
+            icon, card = settings[topic]
+            return Action(self, icon, on=lambda: self.go.emit("settings", card))
+        if topic in (Topic.VISITORS, Topic.AGENDA):
+            return Action(self, "upload", on=lambda: self.go.emit("lists", ""))
+        if topic is Topic.BACKUP:
+            return Action(self, "save", on=partial(self.store.back_up, always=True))
+        if topic in (Topic.DISK, Topic.PLACE):
+            return Action(self, "folder-open", on=self._show_folder)
+        if topic is Topic.ZONE:
+            return Action(self, "calendar-days", on=lambda: self.go.emit("event", "event"))
+        if topic is Topic.NOTICE:
+            return Action(self, "calendar-days", on=self._mend_notice)
+        if topic is Topic.FILE:
+            return Action(self, "settings", on=self._mend_file)
+        return None
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(8))
+        self._first = Button(self.again)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._first)
+        head.addWidget(Button(self.save))
+        for number, row in enumerate(self.rows.values()):
+            if number:
+                self._card.body.addWidget(line())
+            self._card.body.addWidget(row)
+        self._card.body.setSpacing(1)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(theme.px(24), theme.px(12), theme.px(24), theme.px(12))
+        column.setSpacing(theme.px(8))
+        column.addLayout(head)
+        column.addWidget(self.whole)
+        column.addWidget(self._card)
+        column.addStretch(1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(Scroller(content))
+
+    # Asking -----------------------------------------------------------------------------------
+
+    def enter(self, subject: str = "") -> None:
+        """Ask all of them again."""
+        self.ask()
+        self._first.setFocus()
+
+    @Slot()
+    def ask(self) -> None:
+        """Ask the file, the printer and the laptop how they are now."""
+        self._event, path = self.store.current_event, self.store.path
+        if self._event is None or path is None:
+            return
+        self._round += 1
+        self._take(self._round, map(lines.asking, Topic))
+        settings = self.preferences.settings
+        known = lines.scanner_of(
+            settings.scanner_tested, fine=settings.scanner_fine, heard=self.last_scan()
+        )
+        self._take(self._round, [lines.scanner_line(known, clock.now())])
+        self._reader.read(partial(self._have_file, self._round), "readiness", readiness)
+        self._badges.printers.ask_ready(partial(self._have_printer, self._round))
+        self._ask_laptop(path)
+
+    def _ask_laptop(self, path: Path) -> None:
+        if self._lane is None:
+            self._lane = Lane("laptop", self)
+            self._lane.idled.connect(self._rest)
+        self._lane.ask(partial(self._have_laptop, self._round), system.ask_laptop, path)
+
+    @Slot()
+    def _rest(self) -> None:
+        """A thread that nobody needs until the next morning ends."""
+        if self._lane is not None:
+            self._lane.close()
+            self._lane.deleteLater()
+            self._lane = None
+
+    def _have_file(self, number: int, told: Readiness) -> None:
+        self._take(number, lines.file_lines(told, clock.now()))
+
+    def _have_printer(self, number: int, told: Printer) -> None:
+        self._take(number, [lines.printer_line(told)])
+
+    def _have_laptop(self, number: int, told: Laptop) -> None:
+        if self._event is not None:
+            self._take(number, lines.laptop_lines(told, self._event, clock.now()))
+
+    @Slot(object)
+    def _follow(self, _copy: object) -> None:
+        """The backup that was asked for here is there."""
+        if self.isVisible():
+            self.said.emit(self.tr("Backup made and checked"), "")
+            self.ask()
+
+    # Showing ----------------------------------------------------------------------------------
+
+    def _take(self, number: int, told: Iterable[Line]) -> None:
+        if number != self._round:
+            return  # somebody asked again meanwhile
+        for one in told:
+            self.rows[one.topic].show_line(one, self._event)
+        self._sum_up()
+
+    def lines(self) -> list[Line]:
+        """The lines as they are shown now."""
+        return [row.line for row in self.rows.values()]
+
+    def _sum_up(self) -> None:
+        now = self.lines()
+        worst = lines.worst(now)
+        self.whole.set_kind("info" if worst is Light.ASKING else worst.value)
+        self.whole.say(PreflightWords.whole(now))
+        asked = any(one.light is Light.ASKING for one in now)
+        self.save.setEnabled(not asked)
+        if not asked:
+            announce(self.whole)
+
+    def retranslate(self) -> None:
+        """Set every text in the language of now."""
+        self._title.setText(self.tr("Pre-flight"))
+        self.again.say(self.tr("Ask again"))
+        self.save.say(self.tr("Save as PDF…"))
+        labels = {
+            Topic.SCANNER: self.tr("Test the scanner"),
+            Topic.PRINTER: self.tr("Printer settings"),
+            Topic.VISITORS: self.tr("Import a list"),
+            Topic.AGENDA: self.tr("Import the agenda"),
+            Topic.ZONE: self.tr("The event"),
+            Topic.FILE: self.tr("Settings"),
+            Topic.BACKUP: self.tr("Back up now"),
+            Topic.DISK: self.tr("Show the folder"),
+            Topic.PLACE: self.tr("Show the folder"),
+            Topic.NOTICE: self.tr("The event"),
+            Topic.PIN: self.tr("Operators"),
+        }
+        for topic, row in self.rows.items():
+            if row.mend is not None:
+                row.mend.say(labels[topic], f"{PreflightWords.topic(topic)}: {labels[topic]}")
+            row.show_line(row.line, self._event)
+        self._sum_up()
+
+    # Mending and paper ------------------------------------------------------------------------
+
+    def _mend_notice(self) -> None:
+        missing = self.rows[Topic.NOTICE].line.code == "missing"
+        self.go.emit("event", "notices" if missing else "event")
+
+    def _mend_file(self) -> None:
+        damaged = self.rows[Topic.FILE].line.code == "damaged"
+        self.go.emit("settings", "backups" if damaged else "rehearsal")
+
+    def _show_folder(self) -> None:
+        if path := self.store.path:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+    def _choose(self) -> None:
+        """Ask where the page is saved."""
+        start = self.store.path or Path("event")
+        name = f"{start.stem} {self.tr('pre-flight')}.pdf"
+        dialog = QFileDialog(self, self.tr("Save the page"), str(start.with_name(name)))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("PDF (*.pdf)"))
+        dialog.setDefaultSuffix("pdf")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.write)
+        dialog.open()
+
+    @Slot(str)
+    def write(self, file: str) -> None:
+        """Write the page, as it is shown, to the PDF *file*."""
+        from desktop.reports.preflight_sheet import PreflightSheet, write
+
+        event = self._event
+        if event is not None:
+            report = PreflightSheet.report(self.lines(), event, clock.now())
+            paper = "letter" if event.country in _LETTER else "a4"
+            work = partial(write, Path(file), report, paper)
+            self._badges.files.make(Path(file), work, self.tr("Page saved"))

@@ -1,0 +1,81 @@
+"""One line of the pre-flight page: how it is, what was found, what to do, and where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.preflight.lines import Light, Line, Topic, asking
+from desktop.preflight.words import PreflightWords
+from desktop.widgets import theme
+from desktop.widgets.buttons import Action, Button
+from desktop.widgets.labels import Label
+from desktop.widgets.pill import Pill
+from desktop.widgets.table_model import Chip
+
+if TYPE_CHECKING:
+    from db.rows import Event
+
+_LOOKS = {
+    Light.GOOD: ("circle-check", "good"),
+    Light.WARN: ("triangle-alert", "warn"),
+    Light.BAD: ("circle-x", "bad"),
+    Light.ASKING: ("clock", "quiet"),
+}
+_PILL, _NAME, _LEAST = 140, 148, 40
+"""Pixels at 100% zoom."""
+
+
+class PreflightRow(QWidget):
+    """Shows the line about *topic*; *mend* is offered while it is not green."""
+
+    def __init__(self, topic: Topic, mend: Action | None) -> None:
+        super().__init__()
+        self.line: Line = asking(topic)
+        self.pill = Pill()
+        self._name = Label(role="strong", wrap=True)
+        self.found = Label(wrap=True)
+        self.to_do = Label(role="soft", wrap=True)
+        self.mend = mend
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch(1)
+        words.addWidget(self.found)
+        words.addWidget(self.to_do)
+        words.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.pill)
+        row.addWidget(self._name)
+        row.addLayout(words, 1)
+        if mend is not None:
+            row.addWidget(Button(mend), 0, Qt.AlignmentFlag.AlignVCenter)
+        fixed = QSizePolicy.Policy.Fixed
+        self.pill.setSizePolicy(fixed, fixed)
+        self._name.setSizePolicy(fixed, QSizePolicy.Policy.Preferred)
+        theme.current().changed.connect(self._fit)
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
+        self.pill.setFixedWidth(theme.px(_PILL))
+        self._name.setFixedWidth(theme.px(_NAME))
+        self.setMinimumHeight(theme.px(_LEAST))
+        if row := self.layout():
+            row.setSpacing(theme.px(12))
+
+    def show_line(self, line: Line, event: Event | None) -> None:
+        """Show *line*, its times in the zone of *event*."""
+        self.line = line
+        found, to_do = PreflightWords.line(line, event) if event else ("", "")
+        name, state = PreflightWords.topic(line.topic), PreflightWords.light(line.light)
+        self.pill.show_chip(Chip(state, *_LOOKS[line.light]))
+        self._name.setText(name)
+        self.found.setText(found)
+        self.to_do.setText(to_do)
+        self.to_do.setVisible(bool(to_do))
+        if self.mend is not None:
+            self.mend.setVisible(line.light in (Light.WARN, Light.BAD))
+        self.setAccessibleName(f"{name}: {state}. {found} {to_do}".strip())

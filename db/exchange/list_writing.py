@@ -27,6 +27,18 @@ _OCTETS = 75
 """The longest line of a vCard in octets (RFC 6350 §3.2)."""
 
 
+def fitted(text: str) -> str:
+    """*text* as far as Excel takes it in a cell (32,767 letters), and then how many more there are.
+
+    https://support.microsoft.com/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3
+    """
+    if len(text) <= _LONGEST:
+        return text
+    # As many letters as the mark itself may take are left out as well.
+    more = len(text) - _LONGEST + len(f" […+{len(text)}]")
+    return f"{text[: len(text) - more]} […+{more}]"
+
+
 def guarded(cell: str) -> str:
     """*cell* with an apostrophe where a spreadsheet would take it for more than a text."""
     if _RISKY.match(cell) and not _PHONE.fullmatch(cell):
@@ -67,7 +79,7 @@ def write_xlsx(
         for number, row in enumerate(rows, start=1):
             for at, cell in enumerate(row):
                 if cell:
-                    sheet.write_string(number, at, _NOT_IN_XML.sub("", cell)[:_LONGEST])
+                    sheet.write_string(number, at, fitted(_NOT_IN_XML.sub("", cell)))
         sheet.freeze_panes(1, 0)
         try:
             book.close()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
 
+from db.exchange.list_writing import fitted
 from desktop.badge.data import clean
 from desktop.reports.blocks import Chart, Charts, Lines, Paragraph, Report, Table
 
@@ -76,7 +77,7 @@ class _Book:
         if isinstance(block, Lines):
             for word, said in block.rows:
                 self._first.write_string(self._row, 0, clean(word), self._strong)
-                self._first.write_string(self._row, 1, clean(said), self._plain)
+                self._first.write_string(self._row, 1, fitted(clean(said)), self._plain)
                 self._row += 1
         elif isinstance(block, Paragraph):
             self._first.write_string(self._row, 1, clean(block.text), self._plain)
@@ -99,7 +100,7 @@ class _Book:
                     sheet.write_number(number, at, cell.value, how)
                 else:
                     said = "\n".join(clean(line) for line in cell.value.splitlines())
-                    sheet.write_string(number, at, said, how)
+                    sheet.write_string(number, at, fitted(said), how)
         sheet.freeze_panes(1, 1)
         if table.rows:
             sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)

@@ -122,3 +122,14 @@ class TestCards:
             *("BEGIN", "VERSION", "FN", "N"),
             "END",
         ]
+
+
+def test_a_cell_that_excel_cannot_take_whole_says_how_much_is_missing(tmp_path):
+    path, said = tmp_path / "l.xlsx", "word " * 8000
+    list_writing.write_xlsx(path, ("a", "b"), [(said, "x" * 32_767)], "meetings")
+    _head, (cut, whole) = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0).to_python()
+    assert whole == "x" * 32_767
+    assert len(cut) <= 32_767
+    kept, more = cut.removesuffix("]").split(" […+")
+    assert len(kept) + int(more) == len(said)
+    assert said.startswith(kept)

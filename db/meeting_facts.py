@@ -176,6 +176,7 @@ def standings(
     uuids = json.dumps([meeting.uuid for meeting in of_meetings])
     told: dict[str, dict[str, Any]] = {uuid: {} for uuid in json.loads(uuids)}
     for meeting, kind, at in driver.rows(db, _FACTS, (uuids,)):
+        driver.step_aside(db)
         _follow(told[meeting], kind, at)
     for meeting, outcome in driver.rows(db, _LOGGED, (uuids, reader)):
         values = told[meeting]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from datetime import UTC, date, datetime, time, timedelta
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -201,8 +202,14 @@ def _in_order(db: Database, found: list[tuple[Any, ...]]) -> list[Meeting]:
         return []
     zone = events.current(db).zone
     sides = _parties(db, [row[0] for row in found])
-    built = [_meeting(row, sides[row[0]]) for row in {row[0]: row for row in found}.values()]
-    return sorted(built, key=_order(zone))
+    order = _order(zone)
+    built: list[tuple[tuple[object, ...], Meeting]] = []
+    for row in {row[0]: row for row in found}.values():
+        driver.step_aside(db)
+        one = _meeting(row, sides[row[0]])
+        built.append((order(one), one))
+    built.sort(key=itemgetter(0))
+    return [one for _place, one in built]
 
 
 def _order(zone: str) -> Callable[[Meeting], tuple[object, ...]]:

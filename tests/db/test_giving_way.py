@@ -5,14 +5,29 @@ from __future__ import annotations
 import itertools
 import subprocess
 import sys
+from datetime import UTC, datetime
 
 import pytest
 
-from db import changes, check_ins, copies, driver, entries, history, imports, search, visitors
+from db import (
+    changes,
+    check_ins,
+    copies,
+    driver,
+    entries,
+    history,
+    imports,
+    meeting_facts,
+    meeting_saving,
+    meetings,
+    search,
+    visitors,
+)
 from db.errors import GaveWay
 from db.event_file import create, open_file, problems
 from db.exchange import tables
 from db.exchange.faults import ListError, ListFault
+from db.rows import Happening
 from db.visitors import Filters
 
 PEOPLE = 300
@@ -120,6 +135,24 @@ def test_the_log_is_left_for_a_calm_moment(event_file, by, plan):
     assert driver.one(db, "PRAGMA wal_autocheckpoint") == (driver._LONG_LOG,)
     driver.checkpoint(db)
     assert driver.one(db, "PRAGMA wal_autocheckpoint") == (driver._SHORT_LOG,)
+
+
+def test_long_agendas_look_up_between_the_meetings(db, by, monkeypatch):
+    """SQLite asks only within a long question, and what follows in Python would not be stopped."""
+    monkeypatch.setattr(driver, "_STEPS", 10**6)
+    for number in range(20):
+        starts = datetime(2025, 4, 23, 13, number, tzinfo=UTC)
+        made = meeting_saving.save(db, by, with_name=f"Invented {number}", starts=starts)
+        meeting_facts.record(db, by, made.uuid, Happening.HELD)
+    nobody = Wish(10**9)
+    with driver.giving_way(db, nobody):
+        found = meetings.meetings(db)
+        assert nobody.asked >= len(found) == 20
+        nobody.asked = 0
+        meeting_facts.standings(db, found)
+        assert nobody.asked >= 20
+    with pytest.raises(GaveWay), driver.giving_way(db, Wish(5)):
+        meetings.meetings(db)
 
 
 def everything(db):

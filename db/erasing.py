@@ -11,7 +11,7 @@ from __future__ import annotations
 import hmac
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from db import changes, clock, driver, events, exports, visitor_codes, visitors
@@ -71,7 +71,7 @@ class Erased:
 
 
 def erase(db: Database, by: By, visitor_uuid: str) -> Erased:
-    """Erase the visitor *visitor_uuid*, with a reason: of whom, is not kept.
+    """Erase the visitor *visitor_uuid*, with a reason: of whom, is not kept, nor a name in it.
 
     Refused: not_found, reason_needed, already_so (who was erased before).
     """
@@ -89,6 +89,7 @@ def _erase(db: Database, by: By, uuid: str, at: datetime) -> Erased:
     names = _Names(known)
     given_to = [each for who in people for each in exports.exports(db, who)]
     ours = json.dumps(people)
+    by = replace(by, reason=names.without(by.reason))
     with changes.transaction(db, by, "erase", subject=uuid) as change:
         # All of them, so that none comes back by the id or the e-mail of another card of theirs.
         erasure, *_others = [_note(db, change, one, at) for one in known]

@@ -76,9 +76,10 @@ def export_command(
 
     def said() -> Iterator[str]:
         from desktop.commands.export_lines import ExportLines
+        from desktop.export_words import ExportWords
 
         yield ExportLines.written(str(target), len(listing.rows))
-        yield from ExportLines.left_out(listing.left_out)
+        yield from ExportWords.left_out(listing.left_out)
 
     asked.answer(document, said())
     return DONE if listing.rows else REFUSED

@@ -22,6 +22,7 @@ from desktop.pages.visitors_filters import FilterBar
 from desktop.pages.visitors_keys import BoxKeys
 from desktop.pages.visitors_list import VisitorList
 from desktop.pages.visitors_merge import MergeSheet
+from desktop.pages.visitors_out import VisitorsOut
 from desktop.pages.visitors_paper import ChosenPaper
 from desktop.pages.visitors_reason import ReasonSheet
 from desktop.pages.visitors_several import NAMED, HowMany
@@ -72,6 +73,7 @@ class VisitorsPage(Page):
         self.detail = VisitorDetail(store, badges, self.actions_bar, self.export)
         self.reason = ReasonSheet(self)
         self.merge = MergeSheet(self, store)
+        self.out = VisitorsOut(self, store, badges, self.detail, self.filters)
         self.undoing = Undoing(store, self)
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._build()
@@ -121,7 +123,8 @@ class VisitorsPage(Page):
         rows.modelReset.connect(self._select)
         self._settle.timeout.connect(self._choose)
         self.detail.left.connect(self.beside.show_main)
-        self.detail.meetings.wants_meeting.connect(partial(self.go.emit, "agenda"))
+        for part in (self.detail.meetings, self.out):
+            part.wants_meeting.connect(partial(self.go.emit, "agenda"))
         self.detail.meetings.wants_log.connect(self.wants_log)
         self.beside.turned.connect(self.filters.setHidden)
         self.detail.badge.wants_visitor.connect(self.detail.open_visitor)
@@ -131,7 +134,8 @@ class VisitorsPage(Page):
         self.actions_bar.wants_company.connect(lambda name: self.filters.only(company=name))
         self.actions_bar.wants_edit.connect(self._correct)
         self.reason.decided.connect(self.actions_bar.mark)
-        self.export.question.asking.connect(self.actions_bar.pause)
+        for part in (self.export.question, self.out):
+            part.asking.connect(self.actions_bar.pause)
         self.actions_bar.wants_badges.connect(self.export.ask_to_print)
         for asked in (self.export.question, self.detail.badge):
             asked.wants_layout.connect(partial(self.go.emit, "layouts"))

@@ -22,6 +22,7 @@ from db import (
     visitor_meetings,
     visitors,
 )
+from desktop.pages import visitors_rights
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
         VisitorCode,
     )
     from db.visitor_meetings import Meetings
+    from desktop.pages.visitors_rights import Given
 
 STORY = 60
 """How many changes of one visitor are shown, the newest first."""
@@ -53,7 +55,8 @@ class Dossier:
     first, as far as the operator may know it.
 
     ``deeds`` say by a change's uuid what it was about; ``outcomes`` are those of the event, also
-    those out of use; ``stations`` are the names of the laptops by uuid.
+    those out of use; ``stations`` are the names of the laptops by uuid;
+    ``given`` are the lists that gave their data away.
     """
 
     visitor: Visitor
@@ -66,6 +69,7 @@ class Dossier:
     meetings: Meetings
     outcomes: tuple[Choice, ...]
     stations: dict[str, str]
+    given: tuple[Given, ...]
 
 
 def whom(db: Database, uuid: str) -> Visitor | None:
@@ -94,6 +98,7 @@ def dossier(db: Database, uuid: str, operator: str) -> Dossier | None:
         meetings=visitor_meetings.with_visitor(db, visitor.uuid, reader),
         outcomes=tuple(choices.outcomes(db, removed=True)),
         stations=dict(operators.stations(db)),
+        given=visitors_rights.given(db, visitor.uuid),
     )
 
 

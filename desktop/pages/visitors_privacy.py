@@ -5,17 +5,20 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db import consents, notices
 from desktop import i18n
 from desktop.acts import Done, noted
+from desktop.export_words import ExportWords
 from desktop.i18n import Translatable
 from desktop.pages.visitors_facts import Fact, Facts
 from desktop.visitor_words import VisitorWords
 from desktop.widgets import theme
+from desktop.widgets.buttons import Action, Button
 from desktop.widgets.fields import Combo, Field
+from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -25,10 +28,16 @@ if TYPE_CHECKING:
 
 
 class VisitorPrivacy(Translatable, QWidget):
-    """``said(text, change)`` asks for a toast; ``saved(visitor)`` tells of a new answer."""
+    """``said(text, change)`` asks for a toast; ``saved(visitor)`` tells of a new answer.
+
+    ``wants_file(visitor)`` asks for all that is kept about them, ``wants_erasure(visitor)`` whether
+    it is to be erased for good.
+    """
 
     said = Signal(str, str)
     saved = Signal(object)
+    wants_file = Signal(object)
+    wants_erasure = Signal(object)
 
     def __init__(self, store: Store) -> None:
         super().__init__()
@@ -37,13 +46,23 @@ class VisitorPrivacy(Translatable, QWidget):
         self._notice: Notice | None = None
         self._ours, self._theirs = Label(role="heading"), Label(role="heading")
         self._facts, self._statement = Facts(), Facts()
+        self._given_head, self.given = Label(role="heading"), Facts()
+        self.file = Action(self, "download", on=partial(self._want, self.wants_file))
+        self.erase = Action(self, "trash-2", on=partial(self._want, self.wants_erasure))
         self.how = Combo()
         self._field = Field(self.how)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, theme.px(8), theme.px(8))
         column.setSpacing(theme.px(12))
-        for widget in (self._ours, self._facts, self._field, self._theirs, self._statement):
+        for widget in (
+            *(self._ours, self._facts, self._field, self._theirs, self._statement),
+            *(self._given_head, self.given),
+        ):
             column.addWidget(widget)
+        rights = Flow()
+        for action in (self.file, self.erase):
+            rights.addWidget(Button(action))
+        column.addLayout(rights)
         column.addStretch(1)
         self.retranslate()
 
@@ -51,6 +70,9 @@ class VisitorPrivacy(Translatable, QWidget):
         self._ours.setText(self.tr("What they agreed to with us"))
         self._theirs.setText(self.tr("What the organiser says"))
         self._field.set_label(self.tr("A new answer is given"))
+        self._given_head.setText(self.tr("Who has their data"))
+        self.file.say(self.tr("Their file…"), self.tr("Save all that is kept about them"))
+        self.erase.say(self.tr("Erase for good…"), self.tr("Erase them on their request"))
         orally_first = ("orally", "paper", "screen")
         self.how.fill([(VisitorWords.how(code), code) for code in orally_first])
         self._learn()
@@ -82,6 +104,15 @@ class VisitorPrivacy(Translatable, QWidget):
             [self._answer(code, words, last.get(code)) for code, words in purposes.items()]
         )
         self._statement.show_facts([self._source(), self._opt_in()])
+        given, zone = self._dossier.given, self._zone()
+        self.given.show_facts(
+            [Fact("download", *ExportWords.given(one.export, one.to, zone)) for one in given],
+            self.tr("Nobody: they were in no list for a purpose or a body."),
+        )
+
+    def _want(self, signal: SignalInstance) -> None:
+        if self._dossier is not None:
+            signal.emit(self._dossier.visitor)
 
     def _answer(self, purpose: str, words: str, given: Consent | None) -> Fact:
         turn = not (given is not None and given.answer)
@@ -100,9 +131,11 @@ class VisitorPrivacy(Translatable, QWidget):
         return Fact(icon, words, lines, colour, order, meaning, ask, strong=False)
 
     def _at(self, given: Consent) -> str:
-        zone = self._store.current_event.zone if self._store.current_event else "UTC"
-        locale = i18n.locale()
+        zone, locale = self._zone(), i18n.locale()
         return f"{i18n.day(given.at, zone, locale)}, {i18n.clock(given.at, zone, locale)}"
+
+    def _zone(self) -> str:
+        return self._store.current_event.zone if self._store.current_event else "UTC"
 
     def _source(self) -> Fact:
         visitor = self._dossier.visitor if self._dossier else None
@@ -121,7 +154,7 @@ class VisitorPrivacy(Translatable, QWidget):
         if self._dossier is None or self._notice is None:
             return
         self._store.write(
-            partial(self._recorded, self._dossier),
+            partial(self._recorded, self._dossier, withdrawn="" if answer else purpose),
             noted(consents.record),
             self._dossier.visitor.uuid,
             {purpose: answer},
@@ -130,7 +163,13 @@ class VisitorPrivacy(Translatable, QWidget):
             how=self.how.currentData(),
         )
 
-    def _recorded(self, dossier: Dossier, made: Done) -> None:
+    def _recorded(self, dossier: Dossier, made: Done, *, withdrawn: str) -> None:
+        """After a withdrawal the toast names who already has the data for that purpose."""
         words = self.tr("Answer of %1 kept").replace("%1", dossier.visitor.name)
+        had = [one for one in dossier.given if withdrawn and one.serves(withdrawn)]
+        if had:
+            names = ", ".join(dict.fromkeys(one.to or one.export.name for one in had))
+            words = self.tr("%1. Tell who already has the data: %2").replace("%1", words)
+            words = words.replace("%2", names)
         self.said.emit(words, made.change)
         self.saved.emit(dossier.visitor)

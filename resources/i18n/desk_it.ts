@@ -1598,90 +1598,90 @@
     <name>EraseSheet</name>
     <message numerus="yes">
         <source>%Ln note(s) changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln nota cambiata.</numerusform>
+            <numerusform>%Ln note cambiate.</numerusform>
         </translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Chiudi</translation>
+        <translation>Chiudi</translation>
     </message>
     <message>
         <source>Erase %1 for good?</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancellare %1 per sempre?</translation>
     </message>
     <message>
         <source>Erase for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancella per sempre</translation>
     </message>
     <message>
         <source>Erased for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancellato per sempre</translation>
     </message>
     <message>
         <source>How they asked, and when: not who they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Come e quando l’ha chiesto, non chi è</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished">Lascia così</translation>
+        <translation>Lascia com’è</translation>
     </message>
     <message>
         <source>Notes of other meetings that say the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Note di altri incontri che riportano il nome</translation>
     </message>
     <message>
         <source>Nothing was erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è stato cancellato nulla</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Apri</translation>
     </message>
     <message>
         <source>PIN of a supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN di un supervisore</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Say why: a reason is needed.</source>
-        <translation type="unfinished">Scrivi perché: serve un motivo.</translation>
+        <translation>Serve un motivo: scrivi perché.</translation>
     </message>
     <message>
         <source>The ledger beside the event file was not written</source>
-        <translation type="unfinished"></translation>
+        <translation>Il registro accanto al file dell’evento non è stato scritto</translation>
     </message>
     <message>
         <source>The ledger remembers that somebody was erased, and names nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il registro ricorda che qualcuno è stato cancellato e non nomina nessuno.</translation>
     </message>
     <message>
         <source>The person is gone from this file</source>
-        <translation type="unfinished"></translation>
+        <translation>La persona non è più in questo file</translation>
     </message>
     <message>
         <source>This cannot be undone. Older backups still hold the person until they are thinned out; a restore erases them again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non si può annullare. I backup più vecchi contengono ancora la persona finché non vengono sfoltiti; un ripristino la cancella di nuovo da sé.</translation>
     </message>
     <message>
         <source>This is no supervisor&apos;s PIN.</source>
-        <translation type="unfinished">Questo non è il PIN di un responsabile.</translation>
+        <translation>Non è il PIN di un supervisore.</translation>
     </message>
     <message>
         <source>What goes: name, contacts, codes and answers in words, the name in notes, meetings and promises, and every older value in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa sparisce: nome, contatti, codici e risposte a parole, il nome in note, incontri e cose da seguire, e ogni valore precedente nella cronologia.</translation>
     </message>
     <message>
         <source>What stays, without a name: that somebody came, when, and what was agreed to. Counts and reports do not change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa resta, senza nome: che qualcuno è venuto, quando, e i consensi dati. Conteggi e rapporti non cambiano.</translation>
     </message>
     <message>
         <source>Who was given the data: tell them</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi ha ricevuto i dati: vanno avvisati</translation>
     </message>
 </context>
 <context>
@@ -2278,55 +2278,55 @@
     <name>ExportWords</name>
     <message>
         <source>Check-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>Check-in</translation>
     </message>
     <message>
         <source>Contact after the fair</source>
-        <translation type="unfinished"></translation>
+        <translation>Contatto dopo la fiera</translation>
     </message>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished">Da seguire</translation>
+        <translation>Da seguire</translation>
     </message>
     <message>
         <source>Left out because the body did not meet them: %1.</source>
-        <translation type="unfinished">Esclusi perché l&apos;ente non li ha incontrati: %1.</translation>
+        <translation>Esclusi perché l’ente non li ha incontrati: %1.</translation>
     </message>
     <message>
         <source>Left out because they said no: %1.</source>
-        <translation type="unfinished">Esclusi perché hanno detto no: %1.</translation>
+        <translation>Esclusi perché hanno detto no: %1.</translation>
     </message>
     <message>
         <source>Left out because they were never asked: %1.</source>
-        <translation type="unfinished">Esclusi perché non è mai stato chiesto loro: %1.</translation>
+        <translation>Esclusi perché non è mai stato chiesto loro: %1.</translation>
     </message>
     <message>
         <source>Meetings</source>
-        <translation type="unfinished">Incontri</translation>
+        <translation>Incontri</translation>
     </message>
     <message>
         <source>Names left out because they did not agree to be shared: %1.</source>
-        <translation type="unfinished">Nomi esclusi perché non hanno acconsentito alla condivisione: %1.</translation>
+        <translation>Nomi esclusi perché non hanno acconsentito alla condivisione: %1.</translation>
     </message>
     <message>
         <source>Newsletter</source>
-        <translation type="unfinished"></translation>
+        <translation>Newsletter</translation>
     </message>
     <message>
         <source>Next edition</source>
-        <translation type="unfinished"></translation>
+        <translation>Prossima edizione</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporto</translation>
     </message>
     <message>
         <source>Sharing with our bodies</source>
-        <translation type="unfinished"></translation>
+        <translation>Condivisione con i nostri enti</translation>
     </message>
     <message>
         <source>Visitors</source>
-        <translation type="unfinished">Visitatori</translation>
+        <translation>Visitatori</translation>
     </message>
 </context>
 <context>
@@ -2635,10 +2635,6 @@
     <message>
         <source>Supervisor&apos;s PIN</source>
         <translation>PIN del responsabile</translation>
-    </message>
-    <message>
-        <source>This is not a supervisor&apos;s PIN.</source>
-        <translation>Questo non è il PIN di un responsabile.</translation>
     </message>
 </context>
 <context>
@@ -3901,10 +3897,6 @@
         <translation>Qui non c’è uno schermo su cui aprire una finestra. I comandi funzionano anche senza: vedi --help.</translation>
     </message>
     <message>
-        <source>This is no supervisor&apos;s PIN.</source>
-        <translation>Questo non è il PIN di un responsabile.</translation>
-    </message>
-    <message>
         <source>This list is written as %1: choose one of these endings.</source>
         <translation>Questo elenco si scrive come %1: scegli una di queste estensioni.</translation>
     </message>
@@ -4765,6 +4757,10 @@
         <translation>%1 contiene istruzioni non nostre e non è stato aperto. Ripristina una copia e avvisa l’ufficio.</translation>
     </message>
     <message>
+        <source>%1 is damaged, or was cut short while it was copied. Nothing of it was used. Copy it again, or take another backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 is damaged. Ask the organiser to send it again.</source>
         <translation>%1 è danneggiato. Chiedi all’organizzatore di rimandarlo.</translation>
     </message>
@@ -5109,6 +5105,10 @@
         <translation>Iscrizione ripristinata</translation>
     </message>
     <message>
+        <source>Right PIN, after wrong ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SEEN TODAY</source>
         <translation>GIÀ VISTO OGGI</translation>
     </message>
@@ -5147,6 +5147,10 @@
     <message>
         <source>Taken back, and kept in the activity list.</source>
         <translation>Annullato; resta nell’elenco attività.</translation>
+    </message>
+    <message>
+        <source>The PIN is wrong. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk does not answer as it should. %2 Make a backup on another disk, then try again.</source>
@@ -5253,6 +5257,14 @@
         <translation>Non è un badge di questo evento.</translation>
     </message>
     <message>
+        <source>This is not the passphrase of “%1”. Nothing was opened. Mind capitals and blanks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs a supervisor&apos;s PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This person was erased on request: nothing brings them back.</source>
         <translation>Questa persona è stata cancellata su richiesta: niente la riporta indietro.</translation>
     </message>
@@ -5279,6 +5291,10 @@
     <message>
         <source>Today is not a day of the event: noted.</source>
         <translation>Oggi non è un giorno dell’evento: annotato.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Wait %1 seconds, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type the name, or register them (Ctrl+N).</source>
@@ -5315,6 +5331,10 @@
     <message>
         <source>Who works for a body is given the sheet of that body and no other report. Ask somebody of the delegation.</source>
         <translation>Chi lavora per un ente riceve la scheda di quell’ente e nessun altro rapporto. Chiedi a qualcuno della delegazione.</translation>
+    </message>
+    <message>
+        <source>Wrong PIN</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>at %1</source>
@@ -6229,247 +6249,247 @@
     <name>PersonSheet</name>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 di %2</translation>
+        <translation>%1 di %2</translation>
     </message>
     <message>
         <source>Also kept as</source>
-        <translation type="unfinished"></translation>
+        <translation>Presente anche come</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Risposta</translation>
     </message>
     <message>
         <source>Badge type</source>
-        <translation type="unfinished">Tipo di badge</translation>
+        <translation>Tipo di badge</translation>
     </message>
     <message>
         <source>Badges printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge stampati</translation>
     </message>
     <message>
         <source>By when</source>
-        <translation type="unfinished">Entro quando</translation>
+        <translation>Entro</translation>
     </message>
     <message>
         <source>By whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Da chi</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished">Città</translation>
+        <translation>Città</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Codice</translation>
+        <translation>Codice</translation>
     </message>
     <message>
         <source>Codes of your badges</source>
-        <translation type="unfinished"></translation>
+        <translation>Codici dei tuoi badge</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Azienda</translation>
+        <translation>Azienda</translation>
     </message>
     <message>
         <source>Controller: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Titolare: %1</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished">Paese</translation>
+        <translation>Paese</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-mail</translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>First name</source>
-        <translation type="unfinished">Nome</translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>How, and to which notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Come, e su quale informativa</translation>
     </message>
     <message>
         <source>In which list</source>
-        <translation type="unfinished"></translation>
+        <translation>In quale elenco</translation>
     </message>
     <message>
         <source>Interests</source>
-        <translation type="unfinished">Interessi</translation>
+        <translation>Interessi</translation>
     </message>
     <message>
         <source>Kept since</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservato dal</translation>
     </message>
     <message>
         <source>Kind of company</source>
-        <translation type="unfinished">Genere di azienda</translation>
+        <translation>Tipo di azienda</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Lingua</translation>
+        <translation>Lingua</translation>
     </message>
     <message>
         <source>Last corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ultima correzione</translation>
     </message>
     <message>
         <source>Last name</source>
-        <translation type="unfinished">Cognome</translation>
+        <translation>Cognome</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Creato</translation>
     </message>
     <message>
         <source>Marketing box of the organiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Casella marketing dell’organizzatore</translation>
     </message>
     <message>
         <source>Meetings</source>
-        <translation type="unfinished">Incontri</translation>
+        <translation>Incontri</translation>
     </message>
     <message>
         <source>Number in our file</source>
-        <translation type="unfinished"></translation>
+        <translation>Numero nel nostro archivio</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Telefono</translation>
+        <translation>Telefono</translation>
     </message>
     <message>
         <source>Registration ID</source>
-        <translation type="unfinished">Numero di iscrizione</translation>
+        <translation>Numero di iscrizione</translation>
     </message>
     <message>
         <source>Revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Revocato</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">Ruolo</translation>
+        <translation>Ruolo</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Sessione</translation>
+        <translation>Sessione</translation>
     </message>
     <message>
         <source>State or province</source>
-        <translation type="unfinished">Stato o provincia</translation>
+        <translation>Stato o provincia</translation>
     </message>
     <message>
         <source>To whom</source>
-        <translation type="unfinished">A chi</translation>
+        <translation>A chi</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>Per che cosa</translation>
     </message>
     <message>
         <source>What is kept about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa conserviamo su %1</translation>
     </message>
     <message>
         <source>What was changed, and by whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa è stato cambiato, e da chi</translation>
     </message>
     <message>
         <source>What was promised to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa ti è stato promesso</translation>
     </message>
     <message>
         <source>What you answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tue risposte</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Quando</translation>
+        <translation>Quando</translation>
     </message>
     <message>
         <source>When you were there</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando c’eri</translation>
     </message>
     <message>
         <source>Where it comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Da dove viene</translation>
     </message>
     <message>
         <source>Who was given your data</source>
-        <translation type="unfinished"></translation>
+        <translation>A chi sono stati dati i tuoi dati</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Perché</translation>
+        <translation>Perché</translation>
     </message>
     <message>
         <source>Your data</source>
-        <translation type="unfinished"></translation>
+        <translation>I tuoi dati</translation>
     </message>
     <message>
         <source>came in</source>
-        <translation type="unfinished"></translation>
+        <translation>entrata</translation>
     </message>
     <message>
         <source>list of check-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>elenco degli ingressi</translation>
     </message>
     <message>
         <source>list of meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>elenco degli incontri</translation>
     </message>
     <message>
         <source>list of promises</source>
-        <translation type="unfinished"></translation>
+        <translation>elenco delle cose da seguire</translation>
     </message>
     <message>
         <source>list of visitors</source>
-        <translation type="unfinished"></translation>
+        <translation>elenco dei visitatori</translation>
     </message>
     <message>
         <source>made on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fatto il %1</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>on paper</source>
-        <translation type="unfinished">su carta</translation>
+        <translation>su carta</translation>
     </message>
     <message>
         <source>on their own screen</source>
-        <translation type="unfinished"></translation>
+        <translation>sul proprio schermo</translation>
     </message>
     <message>
         <source>registered at the stand</source>
-        <translation type="unfinished"></translation>
+        <translation>registrazione sul posto</translation>
     </message>
     <message>
         <source>report of a body</source>
-        <translation type="unfinished"></translation>
+        <translation>rapporto di un ente</translation>
     </message>
     <message>
         <source>said to staff</source>
-        <translation type="unfinished">a voce al personale</translation>
+        <translation>a voce allo staff</translation>
     </message>
     <message>
         <source>the organiser&apos;s list</source>
-        <translation type="unfinished"></translation>
+        <translation>elenco dell’organizzatore</translation>
     </message>
     <message>
         <source>went out</source>
-        <translation type="unfinished"></translation>
+        <translation>uscita</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>sì</translation>
     </message>
 </context>
 <context>
@@ -10180,7 +10200,7 @@
     <name>VisitorPrivacy</name>
     <message>
         <source>%1. Tell who already has the data: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Avvisa chi ha già i dati: %2</translation>
     </message>
     <message>
         <source>A new answer is given</source>
@@ -10192,11 +10212,11 @@
     </message>
     <message>
         <source>Erase for good…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancella per sempre…</translation>
     </message>
     <message>
         <source>Erase them on their request</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancella la persona su sua richiesta</translation>
     </message>
     <message>
         <source>Marketing box of the organiser: %1</source>
@@ -10204,7 +10224,7 @@
     </message>
     <message>
         <source>Nobody: they were in no list for a purpose or a body.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuno: non sono in alcun elenco per una finalità o per un ente.</translation>
     </message>
     <message>
         <source>Not asked</source>
@@ -10212,7 +10232,7 @@
     </message>
     <message>
         <source>Save all that is kept about them</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva tutto ciò che si conserva sulla persona</translation>
     </message>
     <message>
         <source>Says yes</source>
@@ -10228,7 +10248,7 @@
     </message>
     <message>
         <source>Their file…</source>
-        <translation type="unfinished"></translation>
+        <translation>I suoi dati…</translation>
     </message>
     <message>
         <source>What the organiser says</source>
@@ -10240,7 +10260,7 @@
     </message>
     <message>
         <source>Who has their data</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi ha i suoi dati</translation>
     </message>
     <message>
         <source>Withdraws</source>
@@ -10458,23 +10478,23 @@
     <name>VisitorsOut</name>
     <message>
         <source>%1, what is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, dati conservati</translation>
     </message>
     <message>
         <source>Data (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dati (*.json)</translation>
     </message>
     <message>
         <source>PDF, to read (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF, da leggere (*.pdf)</translation>
     </message>
     <message>
         <source>Save their file</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva i suoi dati</translation>
     </message>
     <message>
         <source>Their file saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Dati della persona salvati</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,103 @@
+"""What a person may ask for about their data: who has it, their file, and to be erased."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from db import (
+    badge_jobs,
+    bodies,
+    driver,
+    erasing,
+    erasure_ledger,
+    exports,
+    job_orders,
+    meetings,
+    notes,
+    operators,
+    visitor_codes,
+)
+from db.errors import EnvironmentFault
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from db.changes import By
+    from db.exports import Export
+    from db.rows import Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Somebody's data in a list that left the file; ``to`` is the body's name, "" for none."""
+
+    export: Export
+    to: str
+
+    def serves(self, purpose: str) -> bool:
+        """Whether a consent to *purpose* was what it stood on; a body's list stands on sharing."""
+        return purpose == self.export.purpose or (purpose == "sharing" and bool(self.export.body))
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """What came of an erasure. ``notes`` were altered, ``review`` are meetings with others whose
+    notes still say the name, ``given`` who has the data. ``unkept`` is why the ledger beside the
+    file could not be written, None when it was.
+    """
+
+    notes: int
+    review: tuple[Meeting, ...]
+    given: tuple[Given, ...]
+    unkept: EnvironmentFault | None
+
+
+def given(db: Database, visitor: str) -> tuple[Given, ...]:
+    """The lists that gave away data of the visitor, or of who was merged into them."""
+    people = visitor_codes.with_merged(db, visitor)
+    return _named(db, [each for who in people for each in exports.exports(db, who)])
+
+
+def needs_pin(db: Database) -> bool:
+    """Whether an erasure asks for a supervisor's PIN."""
+    return operators.needs_pin(db)
+
+
+def erase_person(db: Database, by: By, visitor: str, reason: str, pin: str) -> Gone | None:
+    """Erase the visitor and keep it in the ledger; None, and nothing is done, for a wrong *pin*.
+
+    Badges of theirs alone that are still to be printed are cancelled, and their drawings go. The
+    reason is kept with the name of the supervisor whose PIN it was. Refused as ``erasing.erase``
+    does.
+    """
+    supervisor = operators.supervisor_with(db, pin) if operators.needs_pin(db) else None
+    if supervisor is None and operators.needs_pin(db):
+        return None
+    people = visitor_codes.with_merged(db, visitor)
+    theirs = [
+        job.uuid
+        for job in badge_jobs.on_its_way(db, by.station, people)
+        if {badge.visitor for badge in job.badges} <= set(people)
+    ]
+    if theirs and reason.strip():
+        job_orders.cancel(db, by, *theirs)
+    word = f"{reason} ({supervisor.name})" if supervisor and reason.strip() else reason
+    erased = erasing.erase(db, replace(by, reason=word), visitor)
+    said = [note for uuid in erased.to_review if (note := notes.by_uuid(db, uuid)) is not None]
+    review = meetings.of_uuids(db, {note.meeting for note in said})
+    return Gone(erased.notes, tuple(review), _named(db, erased.given_to), _keep(db))
+
+
+def _keep(db: Database) -> EnvironmentFault | None:
+    try:
+        with driver.guard(driver.path_of(db)):
+            erasure_ledger.keep(db)
+    except EnvironmentFault as fault:
+        return fault
+    return None
+
+
+def _named(db: Database, found: list[Export] | tuple[Export, ...]) -> tuple[Given, ...]:
+    names = {body.uuid: body.name for body in bodies.bodies(db)}
+    return tuple(Given(one, names.get(one.body, "")) for one in found)

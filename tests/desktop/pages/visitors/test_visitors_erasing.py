@@ -1,0 +1,168 @@
+"""Erasing somebody on the page of visitors: by whom, what is asked, and what is shown after it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from db import erasing, erasure_ledger, exports, history, meeting_saving, notes, operators
+from db.visitors import Filters
+from tests.desktop.inside import inside
+from tests.desktop.pages.stand import ask, press, settle, type_keys
+from tests.desktop.pages.visitors.at_visitors import ENTER, ESCAPE, EVERYBODY, TAB, choose
+
+PRIVACY = 3
+OTHERS = [name for name in EVERYBODY if name != "Grace Hopper"]
+
+
+def names(page):
+    return [visitor.name for _, visitor in sorted(page.table.rows.loaded())]
+
+
+def write(page, function, *args, **named):
+    """Have *function* of db write, and give what it gave."""
+    told = []
+    page.store.write(told.append, function, *args, **named)
+    return told
+
+
+@pytest.fixture
+def pins(qtbot, page):
+    """A supervisor and one of the staff, each with a PIN."""
+    for name, role, pin in (("Elena", "supervisor", "2468"), ("Tom", "staff", "1357")):
+        page.store.write(None, operators.save, name=name, role=role, pin=pin)
+    settle(qtbot, page.store)
+
+
+@pytest.fixture
+def sheet(qtbot, page):
+    """Asked whether Grace is to be erased, from her tab about privacy."""
+    with qtbot.waitSignal(page.list.filled):
+        page.filters.show_filters(Filters(words="Hopper"))
+    choose(qtbot, page, "Grace Hopper")
+    page.detail.tabs.setCurrentIndex(PRIVACY)
+    settle(qtbot, page.store)
+    page.detail.privacy.erase.trigger()
+    settle(qtbot, page.store)
+    return page.out.erase
+
+
+def reach(wanted):
+    """Tab until *wanted* has the focus, as somebody without a mouse."""
+    for _ in range(30):
+        if QApplication.focusWidget() is wanted:
+            return
+        press(TAB)
+    pytest.fail("the focus did not get there")
+
+
+def test_keys_alone_erase_somebody_and_lead_back_to_the_list(qtbot, page, sheet):
+    type_keys("Letter of 3 May")
+    press(ENTER)
+    assert names(page) == ["Grace Hopper"]  # Enter went on to the button, and nothing more
+    with qtbot.waitSignal(sheet.erased):
+        press(ENTER)
+    settle(qtbot, page.store)
+    assert names(page) == OTHERS
+    assert sheet.title.text() == "Erased for good"
+    press(ESCAPE)
+    assert not sheet.isVisible()
+    assert page.detail.visitor() is None
+    assert page.table.hasFocus()
+
+
+def test_nothing_is_erased_without_a_reason(qtbot, page, sheet):
+    press(ENTER)
+    press(ENTER)
+    settle(qtbot, page.store)
+    assert names(page) == ["Grace Hopper"]
+    assert QApplication.focusWidget() is sheet.reason
+
+
+def test_a_pin_of_the_staff_erases_nobody(qtbot, page, pins, sheet, people):
+    type_keys("Letter")
+    press(ENTER)
+    assert QApplication.focusWidget() is sheet.pin
+    for pin in ("", "1357", "0000"):
+        type_keys(pin)
+        press(ENTER)
+        settle(qtbot, page.store)
+        assert names(page) == ["Grace Hopper"]
+        assert QApplication.focusWidget() is sheet.pin
+    assert ask(qtbot, page.store, erasing.erasures) == []
+    type_keys("2468")
+    with qtbot.waitSignal(sheet.erased):
+        press(ENTER)
+    settle(qtbot, page.store)
+    (erasure,) = ask(qtbot, page.store, erasing.erasures)
+    assert erasure.visitor == people["grace"].uuid
+    (newest, *_) = ask(qtbot, page.store, history.changes, limit=1)
+    assert (newest.kind, newest.reason) == ("erase", "Letter (Elena)")
+
+
+def test_the_ledger_beside_the_file_remembers(qtbot, page, sheet, people, event_file_path):
+    erase(qtbot, page, sheet)
+    (entry,) = erasure_ledger.read(event_file_path)
+    assert entry.visitor == people["grace"].uuid
+
+
+def test_a_ledger_that_cannot_be_written_is_told(qtbot, page, sheet, event_file_path):
+    beside = erasure_ledger.path_beside(event_file_path)
+    beside.with_name(f"{beside.name}.part").mkdir()
+    erase(qtbot, page, sheet)
+    assert names(page) == OTHERS
+    assert sheet._trouble.isVisible()
+
+
+def erase(qtbot, page, sheet):
+    """Erase who was asked about, for a reason."""
+    sheet.reason.setText("Letter")
+    with qtbot.waitSignal(sheet.erased):
+        sheet._do.trigger()
+    settle(qtbot, page.store)
+
+
+class TestAfterwards:
+    """What is left to do: the notes of others, and who has the data."""
+
+    def test_a_note_of_another_meeting_is_opened_to_be_read(self, qtbot, page, people, sheet):
+        start = datetime(2025, 4, 23, 16, tzinfo=UTC)
+        ada = people["ada"].uuid
+        made = write(page, meeting_saving.save, with_name="Ada", starts=start, visitor=ada)
+        settle(qtbot, page.store)
+        write(page, notes.log, made[0].uuid, text="She knows Grace Hopper well.")
+        erase(qtbot, page, sheet)
+        (button,) = [each for each in inside(sheet.review) if each.accessibleName()[:4] == "Open"]
+        reach(button)
+        with qtbot.waitSignal(page.go) as gone:
+            press(Qt.Key.Key_Space)
+        assert gone.args == ["agenda", made[0].uuid]
+        assert not sheet.isVisible()
+
+    def test_who_has_the_data_is_named(self, qtbot, page, sheet, people):
+        write(page, given_away, people["grace"].uuid)
+        erase(qtbot, page, sheet)
+        assert sheet.given.isVisible()
+        told = [each.text() for each in inside(sheet.given) if hasattr(each, "text")]
+        assert any("mailing.csv" in words for words in told)
+        assert not sheet.review.isVisible()
+
+
+def given_away(db, by, visitor):
+    """Somebody's data in a list for those who may be written to."""
+    found = exports.listing(db, exports.Wanted("visitors"))
+    wanted = exports.Wanted("visitors", "contact")
+    return exports.record(db, by, replace(found, wanted=wanted, people=(visitor,)), "mailing.csv")
+
+
+def test_a_reason_that_says_the_name_is_kept_without_it(qtbot, page, sheet):
+    sheet.reason.setText("Grace Hopper wrote")
+    with qtbot.waitSignal(sheet.erased):
+        sheet._do.trigger()
+    settle(qtbot, page.store)
+    (newest, *_) = ask(qtbot, page.store, history.changes, limit=1)
+    assert newest.reason == "– wrote"

@@ -2,7 +2,9 @@
 
 Inter holds Latin, Greek and Cyrillic; Noto Sans a few marks more, and its sisters Arabic, Hebrew,
 Armenian, Georgian, Thai and Devanagari. Other scripts, Chinese, Japanese and Korean above all, come
-from the system's fonts, and `missing_glyphs` tells when it has none.
+from the system's fonts, and `missing_glyphs` tells when it has none. A system's emoji are coloured
+pictures, which no printer of labels knows and a PDF has as gaps: what is printed goes without them
+on every laptop alike.
 """
 
 from __future__ import annotations
@@ -11,9 +13,10 @@ import re
 import threading
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QLoggingCategory
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QRawFont, QTextLayout
 
 import resources
 
@@ -34,8 +37,15 @@ _LAST_IN_INTER = "\u024f"
 """Up to the end of Latin Extended-B every letter is in Inter. Beyond, Noto may be needed, and it
 must be there before the first such text is measured: a fallback must not change afterwards."""
 
-_LEFT_ALONE = re.compile("[\\s\u200c\u200d\ufe0e\ufe0f]*\\s[\\s\u200c\u200d\ufe0e\ufe0f]*")
-"""Blanks with the joiners of an emoji that is gone: one blank is enough for all of them."""
+_LEFT = "[\\s\u200c\u200d\ufe0e\ufe0f\U000e0020-\U000e007f]*"
+_LEFT_ALONE = re.compile(rf"{_LEFT}\s{_LEFT}")
+"""Blanks with what joined the parts of an emoji that is gone: one blank is enough for them all."""
+
+_AS_PICTURE = "\ufe0f"
+"""Asks for the coloured picture of a letter that may be written, too, as in "Acme™️"."""
+
+_JOINED = re.compile("[^\\s\u200d](?:\u200d[^\\s\u200d])+")
+"""Several characters that are one picture, or one letter of an Indian script."""
 
 _lock = threading.RLock()
 _loaded: set[tuple[str, ...]] = set()
@@ -107,38 +117,41 @@ def badge_metrics(family: str = "Inter", weight: int = 400, tracking: float = 0.
     return _own.metrics[key]
 
 
-def missing_glyphs(text: str, font: QFont | None = None) -> str:
-    """The characters of *text* that neither our fonts nor the system's can write, each once.
+def missing_glyphs(text: str) -> str:
+    """The characters of *text* that neither our fonts nor the system's can print, each once.
 
-    "" when all is well. *font* is what it will be written in; None means a badge's own.
+    "" when all is well.
     """
     load_for(text)
-    metrics = QFontMetricsF(font) if font else badge_metrics()
     missing = {
         character: None
         for character in unicodedata.normalize("NFC", text)
-        if not _invisible(character) and not metrics.inFontUcs4(ord(character))
+        if not _invisible(character) and not _is_printable(character)
     }
     return "".join(missing)
 
 
 def writable(text: str) -> str:
-    """*text* with what no font here can write left out (pictures, marks) or as □ (the rest).
+    """*text* with what no font here can print left out (pictures, marks) or as □ (the rest).
 
     Qt's own box for a missing glyph is neither turned nor scaled with the text, and Inter's says
     "no glyph". "□" alone when nothing is left.
     """
-    if text.isascii() or not (missing := missing_glyphs(text)):
+    if text.isascii():
         return text
-    shown = {character: "" if is_ornament(character) else "□" for character in missing}
-    written = text.translate(str.maketrans(shown))
-    written = _LEFT_ALONE.sub(" ", f" {written} ").strip()
+    written = text.replace(_AS_PICTURE, "").strip()
+    if missing := missing_glyphs(text):
+        shown = {character: "" if is_ornament(character) else "□" for character in missing}
+        gone = set(filter(_is_symbol, missing))
+        written = _JOINED.sub(lambda one: one[0] if gone.isdisjoint(one[0]) else "", written)
+        written = written.translate(str.maketrans(shown))
+        written = _LEFT_ALONE.sub(" ", f" {written} ").strip()
     return "□" if all(map(_invisible, written)) else written
 
 
 def is_ornament(character: str) -> bool:
     """Whether a name is still the name without it: emoji, their parts, and accents."""
-    return unicodedata.category(character)[0] in {"M", "S"}
+    return _is_symbol(character) or unicodedata.category(character)[0] == "M"
 
 
 def _new_font(family: str, weight: int, tracking: float) -> QFont:
@@ -167,6 +180,40 @@ def _register(names: tuple[str, ...]) -> None:
         if QFontDatabase.addApplicationFont(str(file)) < 0:
             raise FileNotFoundError(f"the font {file.name} cannot be loaded")
     _loaded.add(names)
+
+
+@lru_cache(maxsize=4096)
+def _is_printable(character: str) -> bool:
+    """Whether a font has the character's outline: a picture of it cannot be printed."""
+    if not badge_metrics().inFontUcs4(ord(character)):
+        return False
+    return not (_is_symbol(character) and _is_picture(character))
+
+
+def _is_picture(character: str) -> bool:
+    """Whether the font that *character* comes from has coloured pictures.
+
+    Its outline is not asked for: asked for a picture's, Qt loses the size of that font, and draws
+    nothing of it from then on.
+    """
+    layout = QTextLayout(character, badge_font())
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return any(_has_pictures(run.rawFont()) for run in layout.glyphRuns())
+
+
+def _has_pictures(font: QRawFont) -> bool:
+    """Apple's is known by its name: its table of pictures is 180 MB, and would be copied."""
+    tables = "CBLC", "COLR", "SVG "
+    return font.familyName() == "Apple Color Emoji" or any(
+        not font.fontTable(table).isEmpty() for table in tables
+    )
+
+
+def _is_symbol(character: str) -> bool:
+    """Whether it is an emoji, a part of one, or another sign that is no letter."""
+    return unicodedata.category(character)[0] == "S"
 
 
 def _invisible(character: str) -> bool:

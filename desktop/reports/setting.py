@@ -27,7 +27,7 @@ class SetText:
         option = QTextOption(Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        said = "\u2028".join(clean(line) for line in text.splitlines())
+        said = "\u2028".join(fonts.writable(clean(line)) for line in text.splitlines())
         self._layout = QTextLayout(said, font)
         self._layout.setTextOption(option)
         self.leading = round(font.pixelSize() * 1.34)

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtGui import QFontDatabase, QFontInfo, QRawFont
 
 from desktop.badge import fonts
+from tests.desktop.badge import colour_font
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -111,6 +112,61 @@ def test_a_name_keeps_its_letters_when_there_is_no_font_for_its_emoji(monkeypatc
     assert fonts.writable("🙂") == "□"
     assert fonts.writable("Ja\u0301n") == "Jan"
     assert fonts.writable("हन") == "□न"
+
+
+def test_a_picture_goes_with_all_of_its_parts(monkeypatch):
+    monkeypatch.setattr(fonts, "missing_glyphs", lambda text: "🙋🏴\u0dc3\u0dca")
+    assert fonts.writable("Anna 🙋\u200d♀\ufe0f Rossi") == "Anna Rossi"
+    assert fonts.writable("Gwen 🏴\U000e0067\U000e0062\U000e007f Prova") == "Gwen Prova"
+    assert fonts.writable("\u0dc3\u0dca\u200d\u0dc3") == "□\u200d□", "letters were joined"
+
+
+COLOURED = """
+import sys
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+from desktop.badge import fonts
+from desktop.badge.elements import Align, VAlign
+from desktop.badge.text import Face, Style, set_text
+app = QGuiApplication([])
+sys.stdout.reconfigure(encoding="utf-8")
+print(fonts.badge_metrics().inFontUcs4(ord("🙂")))
+style = Style(Face("Inter", 400), 9, 4, 1, 1.1, Align.LEFT, VAlign.TOP, ((80, 20),))
+for name in sys.argv[1:]:
+    print(set_text(name, style).lines[0][0])
+image = QImage(200, 200, QImage.Format.Format_RGB32)
+image.fill(0xFFFFFFFF)
+painter = QPainter(image)
+painter.setFont(fonts.badge_font())
+painter.drawText(0, 150, "🙂")
+painter.end()
+print(image.pixelColor(50, 100).name())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="fontconfig chooses the fonts on Linux")
+def test_coloured_pictures_of_the_system_leave_no_gap_in_a_name(tmp_path):
+    """As on laptops with Noto Color Emoji, whose windows show 🙂, and go on showing it."""
+    colour_font.write(tmp_path / "emoji.ttf", "™❤🙂👩🔬🇮🇹")
+    config = tmp_path / "fonts.conf"
+    config.write_text(
+        f"<fontconfig><dir>{tmp_path}</dir><cachedir>{tmp_path}/cache</cachedir></fontconfig>"
+    )
+    names = {
+        "Jan 🙂 Prova": "Jan Prova",
+        "🙂": "□",
+        "👩\u200d🔬🇮🇹 Ada": "Ada",
+        "Esempio™\ufe0f": "Esempio™",
+        "❤\ufe0f Ada": "❤ Ada",
+    }
+    answer = subprocess.run(
+        [sys.executable, "-c", COLOURED, *names],
+        cwd=HOME,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "FONTCONFIG_FILE": str(config)},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    assert answer.stdout.splitlines() == ["True", *names.values(), "#ff0000"], answer.stderr
 
 
 def test_each_thread_has_fonts_of_its_own():

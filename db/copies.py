@@ -236,8 +236,25 @@ def backups(path: Path, folder: Path | None = None) -> list[Path]:
     return sorted(found, key=lambda entry: entry.name, reverse=True)
 
 
-def thin(folder: Path, stem: str) -> None:
-    """Keep every backup of two hours, one an hour for two days, then one a day."""
+def drop_older(path: Path, kept: Path) -> list[Path]:
+    """Delete the backups of the event file *path* but *kept*, the newest; give those that stayed
+    because they could not be deleted.
+    """
+    stayed: list[Path] = []
+    for entry in backups(path, kept.parent):
+        if entry != kept:
+            try:
+                entry.unlink()
+            except OSError:
+                stayed.append(entry)
+    return stayed
+
+
+def thin(folder: Path, stem: str, suffix: str | None = None) -> None:
+    """Keep every backup of two hours, one an hour for two days, then one a day.
+
+    With *suffix*, of those that end so; else of all that are named as backups of *stem*.
+    """
     now = clock.now()
     seen: set[str] = set()
     entries = sorted(folder.iterdir(), key=lambda entry: entry.name, reverse=True)

@@ -14,11 +14,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from db import changes, clock, driver, events, exports, visitor_codes, visitors
+from db import changes, clock, driver, events, exports, search_index, visitor_codes, visitors
 from db.errors import Refusal, Refused
 from db.ids import uuid7
 from db.names import fold
-from db.search_index import ALL
 from db.visitor_rows import TEXTS
 
 if TYPE_CHECKING:
@@ -33,6 +32,9 @@ if TYPE_CHECKING:
 
 GONE = "–"
 """What stands where a name was and something must stand."""
+
+EVERYBODY = "everybody until"
+"""How the ledger names what :mod:`db.retention` did: no visitor's uuid begins so."""
 
 _SHORTEST = 3
 """Letters of a name that are looked for in texts: "Li" is in every second word."""
@@ -98,8 +100,7 @@ def _erase(db: Database, by: By, uuid: str, at: datetime) -> Erased:
         _blank_visitors(db, ours)
         # Last: what the updates above wrote into the history goes, too.
         _blank_history(db, ours)
-        for index in ALL:  # deleted words stay in FTS5 until it is made anew
-            driver.run(db, f"INSERT INTO {index}({index}) VALUES ('rebuild')")  # noqa: S608  names of ours
+        search_index.rebuild(db)
     db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     return Erased(
         erasure, notes, _still_named(db, names), tuple({one.uuid: one for one in given_to}.values())

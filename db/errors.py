@@ -72,6 +72,11 @@ class Refusal(StrEnum):
     NOT_YOURS = "not_yours"
     ERASED = "erased"
 
+    NOT_YET = "not_yet"
+    WRONG_PASSPHRASE = "wrong_passphrase"
+    PIN_NEEDED = "pin_needed"
+    PIN_WRONG = "pin_wrong"
+    PIN_WAIT = "pin_wait"
 
 class GaveWay(Exception):
     """Long work let more urgent work go first: nothing of it was written, and it may be tried

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from db import changes, clock, driver, erasing, erasure_ledger, events, job_orders
+from db import changes, clock, driver, erasing, erasure_ledger, events, job_orders, retention
 from db.copies import STAMP, beside, discard, put_in_place
 from db.errors import EnvironmentFault, Fault, Refused
 
@@ -46,7 +46,9 @@ def restore(by: By, copy: Path, path: Path) -> Path | None:
             with changes.transaction(opened.db, by, "recover", reason=reason) as change:
                 job_orders.doubt(opened.db, change)
             again = replace(by, reason=by.reason or "restore")
-            erasing.apply(opened.db, again, erasure_ledger.read(path))
+            known = erasure_ledger.read(path)
+            retention.apply(opened.db, again, known)
+            erasing.apply(opened.db, again, known)
         with driver.guard(path):
             aside = set_aside(path)
             try:

@@ -7,13 +7,13 @@ inside the one transaction.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
 from db import driver
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Sequence
 
     from sqlite_utils import Database
 
@@ -32,7 +32,7 @@ _WORTH_REBUILDING = 5
 def appending(db: Database) -> Generator[None]:
     """Visitors inserted in the block are indexed at its end. For use inside a transaction."""
     last = driver.rows(db, "SELECT coalesce(max(id), 0) FROM visitors")[0][0]
-    with _without(db, "visitors_search_insert"):
+    with without(db, "visitors_search_insert"):
         yield
     for index in INDEXES:
         driver.run(
@@ -54,10 +54,24 @@ def rewriting(db: Database, rows: int) -> Generator[None]:
     if rows < max(_FEW, everybody / _WORTH_REBUILDING):
         yield
         return
-    with _without(db, "visitors_search_update"):
+    with without(db, "visitors_search_update"):
         yield
-    for index in INDEXES:
+    rebuild(db, INDEXES)
+
+
+def rebuild(db: Database, indexes: Sequence[str] = ALL) -> None:
+    """Make *indexes* anew: a word that was deleted stays in FTS5 until then."""
+    for index in indexes:
         driver.run(db, f"INSERT INTO {index}({index}) VALUES ('rebuild')")  # noqa: S608  names from above
+
+
+@contextmanager
+def without(db: Database, *triggers: str) -> Generator[None]:
+    """The *triggers* do nothing in the block. For use inside a transaction."""
+    with ExitStack() as stack:
+        for trigger in triggers:
+            stack.enter_context(_without(db, trigger))
+        yield
 
 
 @contextmanager

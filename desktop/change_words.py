@@ -51,6 +51,7 @@ _ICONS = {
     "next_edition": "star",
     "export": "download",
     "erase": "trash-2",
+    "retention": "trash-2",
     "save_badge": "file",
     "spares": "id-card",
     "operator": "user-cog",
@@ -66,7 +67,8 @@ _TONES = {"check_in": "good", "block": "bad", "cancel": "bad", "undo": "info", "
 
 _FINAL = {
     *("new", "undo", "backup", "copy", "recover", "station", "spares", "export", "erase"),
-    *("cancel_job", "release_job", "confirm_job", "give_up_job"),
+    "retention",
+    *("cancel_job", "release_job", "confirm_job", "give_up_job", "pin_wrong", "pin_right"),
 }
 """Kinds that an undo cannot take back."""
 

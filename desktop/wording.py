@@ -126,6 +126,15 @@ def refusals() -> dict[Refusal, str]:
             "This visitor did not agree to be contacted after the fair: nothing was written."
             " Ask them, and record the answer.",
         ),
+        Refusal.NOT_YET: QCoreApplication.translate(
+            "Messages",
+            "The day until which the data are kept (%1) has not passed: nothing was changed."
+            " The day is set on the page of the event.",
+        ),
+        Refusal.WRONG_PASSPHRASE: QCoreApplication.translate(
+            "Messages",
+            "This is not the passphrase of “%1”. Nothing was opened. Mind capitals and blanks.",
+        ),
         Refusal.NOT_YOURS: QCoreApplication.translate(
             "Messages",
             "Who works for a body is given the sheet of that body and no other report."
@@ -273,3 +282,4 @@ def _of_meetings() -> dict[str, str]:
         "export": QCoreApplication.translate("Messages", "List exported"),
         "erase": QCoreApplication.translate("Messages", "Person erased"),
     }
+        "retention": QCoreApplication.translate("Messages", "Everybody made anonymous"),

@@ -38,3 +38,13 @@ SELECT change FROM meeting_notes WHERE corrects = ?1 AND change <> ?2
 UNION ALL SELECT change FROM note_shares WHERE note = ?1 AND change <> ?2
 """
 """Other changes that corrected a note, or let others read it."""
+
+OTHER_VALUES = """
+SELECT h.tbl, h.row, h.field, o.id > h.id, o.change, c.undoes, o.old, o.new
+FROM history h JOIN history o ON o.row = h.row AND o.field = h.field AND o.change <> h.change
+LEFT JOIN changes c ON c.uuid = o.change
+WHERE h.change = ? ORDER BY o.id DESC
+"""
+"""What other changes wrote in the fields that a change wrote, before it and after it, the newest
+first.
+"""

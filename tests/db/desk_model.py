@@ -32,7 +32,8 @@ class Person:
 @dataclass
 class Act:
     """What one change did: ``born`` people, ``values`` by person and field, ``codes`` given anew
-    (person: old, new), ``entries`` by person. ``undone`` acts keep only what concerns ``kept``.
+    (person: old, new), ``entries`` by person. An ``undone`` act has done nothing, but for those whom
+    it brought and who were ``kept``.
     """
 
     change: str
@@ -73,7 +74,8 @@ class Desk:
                 born.code, born.name, born.city, born.external_id, withdrawn=gone
             )
         for uuid, values in act.values.items():
-            if not act.undone or uuid in act.kept:
+            # Whom a list brought back, and who was left, is left as it brought them.
+            if not act.undone or (uuid in act.kept and "withdrawn" in values):
                 for name, value in values.items():
                     setattr(self.people[uuid], name, value)
         for uuid, (old, new) in act.codes.items():

@@ -1,0 +1,89 @@
+"""Lists that name the same people, taken back in any order: what is left is what still stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from db import check_ins, driver, event_file, history, imports, visitors
+from db.exchange import tables
+
+
+@pytest.fixture
+def bring(db, by, tmp_path):
+    """Imports a list that has one row, Ada's, with this *city*; the uuid of the change."""
+
+    def bring(city):
+        path = tmp_path / "list.csv"
+        path.write_text(f"Registration ID,First name,Company,City\nR5,Ada,Acme,{city}\n")
+        return imports.apply(db, by, imports.plan(db, tables.read(path))).change
+
+    return bring
+
+
+def ada(db):
+    return driver.one(db, "SELECT uuid, city, withdrawn FROM visitors")
+
+
+def take_back(db, by, *made):
+    """Take these changes back, in this order; what Ada's city is after each."""
+    cities = []
+    for change in made:
+        history.undo(db, by, change)
+        cities.append(ada(db)[1])
+    assert event_file.problems(db) == []
+    return cities
+
+
+class TestValuesOfALaterList:
+    """A list that was taken back gives nothing any more, also where a later one hid it for a time:
+    staff who take the later one back see what the last list that still stands says.
+    """
+
+    def test_a_city_of_a_list_that_was_taken_back_does_not_come_up_again(self, db, by, bring):
+        bring("")
+        pontiac, detroit, torino = bring("Pontiac"), bring("Detroit"), bring("Torino")
+        assert take_back(db, by, detroit, torino, pontiac) == ["Torino", "Pontiac", ""]
+
+    def test_nor_after_a_correction_that_was_taken_back(self, db, by, bring):
+        bring("")
+        pontiac, detroit = bring("Pontiac"), bring("Detroit")
+        edited = edit(db, by, "Torino")
+        assert take_back(db, by, detroit, edited, pontiac) == ["Torino", "Pontiac", ""]
+
+    def test_nor_when_several_were_hidden_by_one(self, db, by, bring):
+        bring("Roma")
+        lists = [bring(city) for city in ("Pontiac", "Detroit", "Torino")]
+        assert take_back(db, by, *lists) == ["Torino", "Torino", "Roma"]
+
+    def test_nor_under_corrections_that_came_and_went(self, db, by, bring):
+        bring("Roma")
+        detroit = bring("Detroit")
+        first, second = edit(db, by, "Torino"), None
+        history.undo(db, by, first)
+        second = edit(db, by, "Pontiac")
+        assert take_back(db, by, detroit, second) == ["Pontiac", "Roma"]
+
+    def test_a_correction_stands_where_the_list_before_it_is_gone(self, db, by, bring):
+        bring("Roma")
+        detroit = bring("Detroit")
+        first, second = edit(db, by, "Torino"), edit(db, by, "Pontiac")
+        assert take_back(db, by, detroit, second, first) == ["Pontiac", "Torino", "Roma"]
+
+    def test_whoever_only_lists_named_goes_with_the_last_of_them(self, db, by, bring):
+        lists = [bring(city) for city in ("Pontiac", "Detroit", "Torino")]
+        for change in (lists[1], lists[2], lists[0]):
+            history.undo(db, by, change)
+        assert ada(db)[2] == 1
+
+    def test_a_guest_brought_back_and_left_keeps_what_that_list_said(self, db, by, bring):
+        history.undo(db, by, bring("Roma"))
+        back = bring("Detroit")
+        check_ins.check_in_visitor(db, by, ada(db)[0])
+        assert [one.city for one in history.undo(db, by, back).kept] == ["Detroit"]
+        edited = edit(db, by, "Pontiac")
+        assert take_back(db, by, edited) == ["Detroit"]
+
+
+def edit(db, by, city):
+    visitors.edit(db, by, ada(db)[0], city=city)
+    return history.changes(db, limit=1)[0].uuid

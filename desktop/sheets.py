@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from db import drafts, slots
 from db.rows import Meeting
 from desktop.lane import Priority
+from desktop.pages.reception_case import Case
 from desktop.widgets.buttons import Action
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class Sheets(QObject):
         for page in shell.pages.values():
             self._added(page)
         store.opened.connect(self._ask_drafts)
+        store.changed.connect(self._written)
         reception.wants_walk_in.connect(self.open_walk_in)
 
     def new_visitor(self) -> None:
@@ -89,6 +91,16 @@ class Sheets(QObject):
         has_badge = self._reception.show_registered(visitor, scan)
         if scan is not None and not has_badge:
             self._badges.after_check_in(scan)
+
+    @Slot(str)
+    def _written(self, kind: str) -> None:
+        """Once somebody is erased, nothing that was begun or said before says who it was."""
+        if kind == "erase_person":
+            self._shell.toast.hide()
+            desk = self._reception.desk
+            desk.happened.emit(Case(door=desk.door))
+            if self.walk_in is not None:
+                self.walk_in.forget()
 
     def _hold_keys(self, sheet: Sheet) -> None:
         sheet.opened.connect(self._shell.hold_keys)

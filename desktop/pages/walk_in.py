@@ -67,7 +67,7 @@ class WalkIn(Sheet):
         self.likely.its_them.connect(self._recognised)
         self.closed.connect(self._keep)
         preferences.changed.connect(self._name_save)
-        store.opened.connect(self._forget)
+        store.opened.connect(self.forget)
         self._built = True
         self.retranslate()
 
@@ -205,8 +205,8 @@ class WalkIn(Sheet):
         self._actions["draft"].setVisible(self._restored or bool(self._draft))
 
     @Slot()
-    def _forget(self) -> None:
-        """Another event file: a draft of the one before is not its business."""
+    def forget(self) -> None:
+        """Drop the draft: another file's, or perhaps of somebody who is erased now."""
         self._draft = Draft()
         self._fill(self._draft)
         self.close_sheet()

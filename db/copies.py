@@ -260,7 +260,7 @@ def thin(folder: Path, stem: str, suffix: str | None = None) -> None:
     entries = sorted(folder.iterdir(), key=lambda entry: entry.name, reverse=True)
     for entry in entries:
         at = _made_at(entry, stem)
-        if at is None or now - at < KEEP_ALL_FOR:
+        if at is None or now - at < KEEP_ALL_FOR or suffix not in (None, entry.suffix):
             continue
         slot = at.strftime("%Y%m%d%H" if now - at < KEEP_HOURLY_FOR else "%Y%m%d")
         if slot in seen:

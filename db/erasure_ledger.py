@@ -14,6 +14,7 @@ from db import clock, driver
 from db.erasing import Erasure, erasures
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from sqlite_utils import Database
@@ -32,10 +33,13 @@ def read(path: Path) -> list[Erasure]:
     A line that cannot be read is passed over: what follows counts.
     """
     ledger = path_beside(path)
-    if not ledger.exists():
-        return []
+    return parse(ledger.read_text(encoding="utf-8")) if ledger.exists() else []
+
+
+def parse(text: str) -> list[Erasure]:
+    """The erasures in a ledger's *text*, each person once."""
     found: dict[str, Erasure] = {}
-    for line in ledger.read_text(encoding="utf-8").splitlines():
+    for line in text.splitlines():
         try:
             told = json.loads(line)
             one = Erasure(
@@ -56,9 +60,13 @@ def keep(db: Database) -> None:
     Whole or not at all, and on the disk before it returns. Raises OSError.
     """
     path = driver.path_of(db)
-    if path is None:
-        return
-    known = {one.visitor: one for one in (*read(path), *erasures(db))}
+    if path is not None:
+        add(path, erasures(db))
+
+
+def add(path: Path, more: Sequence[Erasure]) -> None:
+    """Write *more* into the ledger beside the event file *path*, as ``keep`` does."""
+    known = {one.visitor: one for one in (*read(path), *more)}
     lines = [
         json.dumps(
             {

@@ -25,6 +25,7 @@ class Fault(StrEnum):
     DISK_FULL = "disk_full"
     NO_PERMISSION = "no_permission"
     IO_ERROR = "io_error"
+    SEAL_DAMAGED = "seal_damaged"
 
 
 class EnvironmentFault(Exception):
@@ -71,12 +72,12 @@ class Refusal(StrEnum):
     NO_CONSENT = "no_consent"
     NOT_YOURS = "not_yours"
     ERASED = "erased"
-
     NOT_YET = "not_yet"
-    WRONG_PASSPHRASE = "wrong_passphrase"
+    WRONG_PASSPHRASE = "wrong_passphrase"  # noqa: S105  a code of ours
     PIN_NEEDED = "pin_needed"
     PIN_WRONG = "pin_wrong"
     PIN_WAIT = "pin_wait"
+
 
 class GaveWay(Exception):
     """Long work let more urgent work go first: nothing of it was written, and it may be tried

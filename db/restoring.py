@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -14,14 +14,22 @@ from db.copies import STAMP, beside, discard, put_in_place
 from db.errors import EnvironmentFault, Fault, Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
     from db.changes import By
+    from db.erasing import Erasure
     from db.rows import Event
 
 
-def restore(by: By, copy: Path, path: Path) -> Path | None:
+def restore(
+    by: By, copy: Path, path: Path, *, ledger: Sequence[Erasure] = (), name: str = ""
+) -> Path | None:
     """Put the verified *copy* in the place of the event file *path*; give where the old file went,
     or None. That it was restored is a change in the file that takes the place, and whoever was
-    erased since the copy was made is erased in it again.
+    erased since the copy was made is erased in it again: whom the ledger beside *path* has, and
+    whom a *ledger* has that came with the copy, and then lies beside *path*, too. *name* is what
+    the change calls the copy, where its own name says nothing.
 
     The old file, its -wal and its -shm are moved aside together (a stale -wal spoils a restored
     file). Raises EnvironmentFault: missing, foreign, newer, damaged, locked…; then *path* is as it
@@ -42,14 +50,16 @@ def restore(by: By, copy: Path, path: Path) -> Path | None:
         with open_file(part) as opened:
             if found := problems(opened.db):
                 raise EnvironmentFault(Fault.DAMAGED, copy, found[0])
-            reason = by.reason or copy.name
+            reason = by.reason or name or copy.name
             with changes.transaction(opened.db, by, "recover", reason=reason) as change:
                 job_orders.doubt(opened.db, change)
             again = replace(by, reason=by.reason or "restore")
-            known = erasure_ledger.read(path)
+            known = (*erasure_ledger.read(path), *ledger)
             retention.apply(opened.db, again, known)
             erasing.apply(opened.db, again, known)
         with driver.guard(path):
+            if ledger:
+                erasure_ledger.add(path, ledger)
             aside = set_aside(path)
             try:
                 put_in_place(part, path)
@@ -66,8 +76,29 @@ def restore(by: By, copy: Path, path: Path) -> Path | None:
     return aside
 
 
-def event_of(file: Path) -> Event | None:
-    """The event that *file* is of, read in a copy; None where it is open here, or unreadable."""
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What an event file holds: whose ``event``, how many ``visitors`` on the list, how many
+    ``check_ins`` and ``meetings``, and when it was ``changed`` last (UTC), or None.
+    """
+
+    event: Event
+    visitors: int
+    check_ins: int
+    meetings: int
+    changed: datetime | None
+
+
+_SEEN = """
+SELECT (SELECT count(*) FROM visitors WHERE merged_into IS NULL AND withdrawn = 0),
+    (SELECT count(*) FROM check_ins WHERE way = 'entry'),
+    (SELECT count(*) FROM meetings WHERE removed = 0),
+    (SELECT max(at) FROM changes)
+"""
+
+
+def seen(file: Path) -> Seen | None:
+    """What *file* holds, read in a copy; None where it is open here, or unreadable."""
     from db.event_file import open_file
 
     if driver.is_open_here(file):
@@ -82,8 +113,16 @@ def event_of(file: Path) -> Event | None:
             if beside(file, ending).exists():
                 shutil.copyfile(beside(file, ending), beside(copy, ending))
         with open_file(copy) as opened:
-            return events.current(opened.db)
+            people, entries, meetings, at = driver.rows(opened.db, _SEEN)[0]
+            changed = clock.moment(at) if at else None
+            return Seen(events.current(opened.db), people, entries, meetings, changed)
     return None
+
+
+def event_of(file: Path) -> Event | None:
+    """The event that *file* is of, as ``seen`` has it."""
+    found = seen(file)
+    return found.event if found else None
 
 
 def _copy_closed(copy: Path, part: Path) -> None:

@@ -59,6 +59,11 @@ def faults() -> dict[Fault, str]:
             "The disk does not answer as it should. %2"
             " Make a backup on another disk, then try again.",
         ),
+        Fault.SEAL_DAMAGED: QCoreApplication.translate(
+            "Messages",
+            "%1 is damaged, or was cut short while it was copied. Nothing of it was used."
+            " Copy it again, or take another backup.",
+        ),
     }
 
 
@@ -121,11 +126,6 @@ def refusals() -> dict[Refusal, str]:
         Refusal.ERASED: QCoreApplication.translate(
             "Messages", "This person was erased on request: nothing brings them back."
         ),
-        Refusal.NO_CONSENT: QCoreApplication.translate(
-            "Messages",
-            "This visitor did not agree to be contacted after the fair: nothing was written."
-            " Ask them, and record the answer.",
-        ),
         Refusal.NOT_YET: QCoreApplication.translate(
             "Messages",
             "The day until which the data are kept (%1) has not passed: nothing was changed."
@@ -135,10 +135,24 @@ def refusals() -> dict[Refusal, str]:
             "Messages",
             "This is not the passphrase of “%1”. Nothing was opened. Mind capitals and blanks.",
         ),
+        Refusal.NO_CONSENT: QCoreApplication.translate(
+            "Messages",
+            "This visitor did not agree to be contacted after the fair: nothing was written."
+            " Ask them, and record the answer.",
+        ),
         Refusal.NOT_YOURS: QCoreApplication.translate(
             "Messages",
             "Who works for a body is given the sheet of that body and no other report."
             " Ask somebody of the delegation.",
+        ),
+        Refusal.PIN_NEEDED: QCoreApplication.translate(
+            "Messages", "This needs a supervisor's PIN."
+        ),
+        Refusal.PIN_WRONG: QCoreApplication.translate(
+            "Messages", "The PIN is wrong. Nothing was changed."
+        ),
+        Refusal.PIN_WAIT: QCoreApplication.translate(
+            "Messages", "Too many wrong PINs. Wait %1 seconds, then try again."
         ),
         Refusal.NAME_TAKEN: QCoreApplication.translate(
             "Messages", "There is something called “%1” already. Choose another name."
@@ -261,6 +275,8 @@ def changes() -> dict[str, str]:
         "spares": QCoreApplication.translate("Messages", "Spare badges made"),
         "save_badge": QCoreApplication.translate("Messages", "Badge saved as PDF"),
         "operator": QCoreApplication.translate("Messages", "Operator changed"),
+        "pin_wrong": QCoreApplication.translate("Messages", "Wrong PIN"),
+        "pin_right": QCoreApplication.translate("Messages", "Right PIN, after wrong ones"),
         "station": QCoreApplication.translate("Messages", "Station named"),
         "layout": QCoreApplication.translate("Messages", "Badge layout"),
         "undo": QCoreApplication.translate("Messages", "Undone"),
@@ -281,5 +297,5 @@ def _of_meetings() -> dict[str, str]:
         "next_edition": QCoreApplication.translate("Messages", "Interest in the next edition"),
         "export": QCoreApplication.translate("Messages", "List exported"),
         "erase": QCoreApplication.translate("Messages", "Person erased"),
-    }
         "retention": QCoreApplication.translate("Messages", "Everybody made anonymous"),
+    }

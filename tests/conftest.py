@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import settings
 
-from db import changes, choices, clock, driver, event_file, visitors
+from db import changes, choices, clock, driver, event_file, seals, visitors
 from db.changes import By
 from db.ids import uuid7
 
@@ -54,6 +54,12 @@ def frozen(monkeypatch):
 @pytest.fixture
 def by():
     return By("Tom", "station-of-hall-b")
+
+
+@pytest.fixture
+def quick_seals(monkeypatch):
+    """scrypt at a cost that keeps no test waiting: nobody guesses passphrases here."""
+    monkeypatch.setattr(seals, "COST", seals.Cost(4, 8, 1))
 
 
 def add_event(db, by):

@@ -1668,10 +1668,6 @@
         <translation>Non si può annullare. I backup più vecchi contengono ancora la persona finché non vengono sfoltiti; un ripristino la cancella di nuovo da sé.</translation>
     </message>
     <message>
-        <source>This is no supervisor&apos;s PIN.</source>
-        <translation>Non è il PIN di un supervisore.</translation>
-    </message>
-    <message>
         <source>What goes: name, contacts, codes and answers in words, the name in notes, meetings and promises, and every older value in the history.</source>
         <translation>Che cosa sparisce: nome, contatti, codici e risposte a parole, il nome in note, incontri e cose da seguire, e ogni valore precedente nella cronologia.</translation>
     </message>
@@ -3736,6 +3732,10 @@
         </translation>
     </message>
     <message>
+        <source>Boxes would be printed: no font here writes %1.</source>
+        <translation>Si stamperebbero riquadri: nessun font qui scrive %1.</translation>
+    </message>
+    <message>
         <source>Fix the name with a spelling in Latin letters.</source>
         <translation>Correggi il nome con una grafia in lettere latine.</translation>
     </message>
@@ -4758,7 +4758,7 @@
     </message>
     <message>
         <source>%1 is damaged, or was cut short while it was copied. Nothing of it was used. Copy it again, or take another backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è danneggiato, o la copia si è interrotta. Non è stato usato nulla. Ricopialo, o prendi un altro backup.</translation>
     </message>
     <message>
         <source>%1 is damaged. Ask the organiser to send it again.</source>
@@ -4957,6 +4957,10 @@
         <translation>File creato</translation>
     </message>
     <message>
+        <source>Everybody made anonymous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything up to %1 is saved.</source>
         <translation>Tutto fino alle %1 è salvato.</translation>
     </message>
@@ -5153,6 +5157,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The day until which the data are kept (%1) has not passed: nothing was changed. The day is set on the page of the event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk does not answer as it should. %2 Make a backup on another disk, then try again.</source>
         <translation>Il disco non risponde come dovrebbe. %2 Fai una copia su un altro disco e riprova.</translation>
     </message>
@@ -5258,7 +5266,7 @@
     </message>
     <message>
         <source>This is not the passphrase of “%1”. Nothing was opened. Mind capitals and blanks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è la passphrase di «%1». Non è stato aperto nulla. Attenzione a maiuscole e spazi.</translation>
     </message>
     <message>
         <source>This needs a supervisor&apos;s PIN.</source>
@@ -5561,30 +5569,73 @@
     </message>
 </context>
 <context>
+    <name>OperatorForm</name>
+    <message>
+        <source>A name is needed.</source>
+        <translation type="unfinished">Serve un nome.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Aggiungi</translation>
+    </message>
+    <message>
+        <source>Blank: the PIN stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four characters or more, and no badge code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nome</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished">PIN</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Salva</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation type="unfinished">Responsabile</translation>
+    </message>
+    <message>
+        <source>What they log of a meeting belongs to it, until it is shared.</source>
+        <translation type="unfinished">Ciò che annota di un incontro appartiene a questo ente, finché non è condiviso.</translation>
+    </message>
+    <message>
+        <source>Works for</source>
+        <translation type="unfinished">Lavora per</translation>
+    </message>
+</context>
+<context>
     <name>OperatorsCard</name>
     <message>
         <source>%1 works for</source>
         <translation>%1 lavora per</translation>
     </message>
     <message>
-        <source>A name is needed.</source>
-        <translation>Serve un nome.</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Aggiungi</translation>
-    </message>
-    <message>
         <source>At this laptop now</source>
         <translation>Ora a questo portatile</translation>
     </message>
     <message>
-        <source>Four characters or more.</source>
-        <translation>Quattro caratteri o più.</translation>
+        <source>Correct %1, or give a PIN</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Nome</translation>
+        <source>Needed to change this list.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody in particular</source>
@@ -5593,10 +5644,6 @@
     <message>
         <source>Operators</source>
         <translation>Operatori</translation>
-    </message>
-    <message>
-        <source>PIN</source>
-        <translation>PIN</translation>
     </message>
     <message>
         <source>Remove %1</source>
@@ -5611,16 +5658,12 @@
         <translation>Responsabile</translation>
     </message>
     <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation type="unfinished">PIN del responsabile</translation>
+    </message>
+    <message>
         <source>The whole delegation</source>
         <translation>Tutta la delegazione</translation>
-    </message>
-    <message>
-        <source>What they log of a meeting belongs to it, until it is shared.</source>
-        <translation>Ciò che annota di un incontro appartiene a questo ente, finché non è condiviso.</translation>
-    </message>
-    <message>
-        <source>Works for</source>
-        <translation>Lavora per</translation>
     </message>
     <message>
         <source>no PIN</source>
@@ -6527,12 +6570,24 @@
         <translation>Pagina salvata</translation>
     </message>
     <message>
+        <source>Paper</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>Practise on a copy of this event</source>
+        <translation>Esercitati su una copia di questo evento</translation>
+    </message>
+    <message>
         <source>Pre-flight</source>
         <translation>Prima dell’apertura</translation>
     </message>
     <message>
         <source>Printer settings</source>
         <translation>Impostazioni stampa</translation>
+    </message>
+    <message>
+        <source>Rehearse…</source>
+        <translation>Prova generale…</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
@@ -6557,6 +6612,10 @@
     <message>
         <source>The event</source>
         <translation>Evento</translation>
+    </message>
+    <message>
+        <source>The scanner works. Nobody was checked in by this scan.</source>
+        <translation>Il lettore funziona. Questa scansione non ha accreditato nessuno.</translation>
     </message>
 </context>
 <context>
@@ -6605,6 +6664,10 @@
         <translation>Liberi: %1.</translation>
     </message>
     <message>
+        <source>%1 was stopped on this laptop: badges would wait.</source>
+        <translation>%1 è stata fermata su questo portatile: i badge aspetterebbero.</translation>
+    </message>
+    <message>
         <source>%1 would print no badge now.</source>
         <translation>%1 adesso non stamperebbe nessun badge.</translation>
     </message>
@@ -6623,6 +6686,10 @@
     <message>
         <source>%1, as the laptop: it is %3 there.</source>
         <translation>%1, come il portatile: là sono le %3.</translation>
+    </message>
+    <message>
+        <source>%1, at a laptop without a name.</source>
+        <translation>%1, su un portatile senza nome.</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) to mend before the doors open.</source>
@@ -6656,6 +6723,10 @@
         <translation>Controllo…</translation>
     </message>
     <message>
+        <source>At the desk</source>
+        <translation>Al banco</translation>
+    </message>
+    <message>
         <source>Backup</source>
         <translation>Backup</translation>
     </message>
@@ -6666,6 +6737,10 @@
     <message>
         <source>Choose a printer, or hand out spare badges.</source>
         <translation>Scegli una stampante, o distribuisci i badge di riserva.</translation>
+    </message>
+    <message>
+        <source>Choose who is at this laptop.</source>
+        <translation>Scegli chi è a questo portatile.</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -6732,6 +6807,14 @@
         <translation>In inglese e in italiano, con il titolare e la durata della conservazione.</translation>
     </message>
     <message>
+        <source>Is its disk plugged in? If it is, end the program and start it.</source>
+        <translation>Il suo disco è collegato? Se lo è, chiudi il programma e riaprilo.</translation>
+    </message>
+    <message>
+        <source>It could not be read just now.</source>
+        <translation>Ora non si è potuto leggere.</translation>
+    </message>
+    <message>
         <source>It does not say until when data is kept.</source>
         <translation>Non dice fino a quando si conservano i dati.</translation>
     </message>
@@ -6772,8 +6855,16 @@
         <translation>Indica il titolare nella pagina Evento.</translation>
     </message>
     <message>
+        <source>Name the place where this laptop stands, such as “Hall B”.</source>
+        <translation>Indica il posto di questo portatile, per esempio «Padiglione B».</translation>
+    </message>
+    <message>
         <source>Never leave the laptop alone, and have its disk encrypted after the fair.</source>
         <translation>Non lasciare mai solo il portatile, e dopo la fiera fai cifrare il disco.</translation>
+    </message>
+    <message>
+        <source>No battery is running down.</source>
+        <translation>Nessuna batteria si sta scaricando.</translation>
     </message>
     <message>
         <source>No printer is chosen: badges become PDFs (%1).</source>
@@ -6792,24 +6883,56 @@
         <translation>Oggi non si è ancora sentito.</translation>
     </message>
     <message>
+        <source>Nobody in particular: the activity list will not say who.</source>
+        <translation>Nessuno in particolare: le attività non diranno chi.</translation>
+    </message>
+    <message>
         <source>Nobody is on the list.</source>
         <translation>In elenco non c’è nessuno.</translation>
+    </message>
+    <message>
+        <source>Not given to anybody yet: %1.</source>
+        <translation>Non ancora assegnati: %1.</translation>
     </message>
     <message>
         <source>Not ready</source>
         <translation>Non pronto</translation>
     </message>
     <message>
+        <source>On battery, %1% left.</source>
+        <translation>A batteria, resta il %1%.</translation>
+    </message>
+    <message>
         <source>On the list: %1.</source>
         <translation>In elenco: %1.</translation>
+    </message>
+    <message>
+        <source>On the list: %1. The newest list came in on %2 at %3.</source>
+        <translation>In elenco: %1. L’ultimo elenco è arrivato %2 alle %3.</translation>
     </message>
     <message>
         <source>Only %1 are free.</source>
         <translation>Liberi solo %1.</translation>
     </message>
     <message>
+        <source>Open the badges on their way (Ctrl+J) and let it go on.</source>
+        <translation>Apri i badge in stampa (Ctrl+J) e falla ripartire.</translation>
+    </message>
+    <message>
         <source>Open the real event before the doors open.</source>
         <translation>Apri l’evento vero prima di cominciare.</translation>
+    </message>
+    <message>
+        <source>Plug the laptop in.</source>
+        <translation>Collega il portatile alla corrente.</translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation>Corrente</translation>
+    </message>
+    <message>
+        <source>Print some, and the roster, on the page for paper.</source>
+        <translation>Stampane alcuni, e l’elenco, dalla pagina Carta.</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -6828,12 +6951,12 @@
         <translation>Spazio sul disco</translation>
     </message>
     <message>
-        <source>Scan a badge, or test it again.</source>
-        <translation>Scansiona un badge, o riprova il lettore.</translation>
+        <source>Scan any badge now: here it checks nobody in. Or test it again.</source>
+        <translation>Scansiona un badge: qui non accredita nessuno. O riprova il lettore.</translation>
     </message>
     <message>
-        <source>Scan a badge, or test it.</source>
-        <translation>Scansiona un badge, o prova il lettore.</translation>
+        <source>Scan any badge now: here it checks nobody in. Or test it.</source>
+        <translation>Scansiona un badge: qui non accredita nessuno. O prova il lettore.</translation>
     </message>
     <message>
         <source>Scanner</source>
@@ -6846,6 +6969,10 @@
     <message>
         <source>Something was saved on %1 at %2, which is still to come.</source>
         <translation>Qualcosa risulta salvato %1 alle %2, che deve ancora venire.</translation>
+    </message>
+    <message>
+        <source>Spare badges</source>
+        <translation>Badge di riserva</translation>
     </message>
     <message>
         <source>Supervisor</source>
@@ -6905,6 +7032,10 @@
     <message>
         <source>There are no meetings.</source>
         <translation>Non ci sono incontri.</translation>
+    </message>
+    <message>
+        <source>There are none for when the printer or the laptop fails.</source>
+        <translation>Non ce ne sono, se si fermano stampante o portatile.</translation>
     </message>
     <message>
         <source>There is no backup.</source>
@@ -7337,6 +7468,10 @@
     <message>
         <source>Say why: a reason is needed.</source>
         <translation>Scrivi perché: serve un motivo.</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation type="unfinished">PIN del responsabile</translation>
     </message>
     <message>
         <source>The badge is good at every door again.</source>

@@ -1,0 +1,183 @@
+"""What a sealed file holds: a ZIP with the event file, its ledger of erasures and what else goes
+along, so that whoever has the passphrase needs no program of ours to read it.
+
+``about.json`` in it says which event it is, when it was made, and the SHA-256 of the event file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import zipfile
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from db import clock, driver, erasure_ledger, sealing
+from db.errors import EnvironmentFault, Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from db.erasing import Erasure
+    from db.seals import Seal
+
+ABOUT = "about.json"
+_FORMAT = 1
+_LEDGER = "erased.txt"
+_MOST_ABOUT = 100_000
+"""Bytes of ``about.json`` and more than any has: it is read whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a bundle says of itself: ``kind`` is "backup" or "hand-over", ``at`` a time in UTC,
+    ``file`` the event file's name, ``digest`` its SHA-256 in hexadecimal.
+    """
+
+    kind: str
+    at: datetime
+    file: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """An open bundle: what it says of itself, and the ZIP to take things from."""
+
+    about: About
+    zip: zipfile.ZipFile
+    path: Path
+
+    def names(self) -> list[str]:
+        """What is in it beside ``about.json``. Only plain names: a path is no name of ours."""
+        names = [one.filename for one in self.zip.infolist() if not one.is_dir()]
+        return [name for name in names if name != ABOUT and _is_plain(name)]
+
+    def take(self, name: str, target: Path) -> str:
+        """Write what is called *name* to *target*; give its SHA-256 in hexadecimal."""
+        digest = hashlib.sha256()
+        with (
+            _unzipping(self.path),
+            self.zip.open(name) as held,
+            driver.guard(target),
+            target.open("wb") as file,
+        ):
+            while piece := held.read(sealing.CHUNK):
+                digest.update(piece)
+                file.write(piece)
+        return digest.hexdigest()
+
+    def take_event(self, target: Path) -> None:
+        """Write the event file to *target*. Raises EnvironmentFault ``seal_damaged`` where it is
+        not the one that was put in.
+        """
+        if self.take(self.about.file, target) != self.about.digest:
+            raise EnvironmentFault(Fault.SEAL_DAMAGED, self.path, "not what was put in")
+
+    def ledger(self) -> list[Erasure]:
+        """The ledger of erasures that came along, the oldest first."""
+        if _LEDGER not in self.zip.namelist():
+            return []
+        with _unzipping(self.path):
+            return erasure_ledger.parse(self.zip.read(_LEDGER).decode())
+
+
+def write(
+    target: Path,
+    seal: Seal,
+    about: About,
+    event: Path,
+    ledger: Path,
+    others: Sequence[Path] = (),
+) -> None:
+    """Seal the closed event file *event*, the *ledger* where there is one, and *others* into
+    *target*; it gets its name once it was read back, event and all. Raises EnvironmentFault.
+    """
+
+    def check(held: sealing.Reader) -> None:
+        digest = hashlib.sha256()
+        with _zip(held, target) as inside, _unzipping(target), inside.open(about.file) as read:
+            while piece := read.read(sealing.CHUNK):
+                digest.update(piece)
+        if digest.hexdigest() != about.digest:
+            raise EnvironmentFault(Fault.IO_ERROR, target, "read back otherwise")
+
+    # A stick writes 5 MB a second: level 1 halves what it is given and takes no time beside it.
+    with (
+        sealing.sealed(target, seal, check) as sealed,
+        zipfile.ZipFile(sealed, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as bundle,
+    ):
+        bundle.writestr(ABOUT, _told(about))
+        if ledger.exists():
+            bundle.writestr(_LEDGER, ledger.read_bytes())
+        for one in others:
+            bundle.write(one, one.name)
+        bundle.write(event, about.file)
+
+
+def _told(about: About) -> str:
+    told = {
+        "format": _FORMAT,
+        "kind": about.kind,
+        "made_at": clock.stamp(about.at),
+        "file": about.file,
+        "sha256": about.digest,
+    }
+    return json.dumps(told, indent=2)
+
+
+@contextmanager
+def opened(path: Path, passphrase: str) -> Generator[Bundle]:
+    """The bundle in the sealed file *path*.
+
+    Raises EnvironmentFault: missing, foreign, newer, seal_damaged. Refused: wrong_passphrase.
+    """
+    with sealing.opened(path, passphrase) as held, _zip(held, path) as inside:
+        yield Bundle(_about(inside, path), inside, path)
+
+
+def _zip(held: sealing.Reader, path: Path) -> zipfile.ZipFile:
+    with _unzipping(path):
+        return zipfile.ZipFile(io.BufferedReader(held, sealing.CHUNK))
+
+
+@contextmanager
+def _unzipping(path: Path) -> Generator[None]:
+    """What opens and is no ZIP of ours was sealed by somebody else."""
+    try:
+        yield
+    except (zipfile.BadZipFile, KeyError, NotImplementedError, UnicodeDecodeError) as error:
+        raise EnvironmentFault(Fault.SEAL_DAMAGED, path, type(error).__name__) from error
+
+
+def _about(inside: zipfile.ZipFile, path: Path) -> About:
+    told: dict[str, Any] = {}
+    with _unzipping(path):
+        if inside.getinfo(ABOUT).file_size <= _MOST_ABOUT:
+            with suppress(ValueError):
+                told = json.loads(inside.read(ABOUT))
+    try:
+        if int(told["format"]) > _FORMAT:
+            raise EnvironmentFault(Fault.NEWER, path)
+        about = About(
+            str(told["kind"]),
+            clock.moment(str(told["made_at"])),
+            str(told["file"]),
+            str(told["sha256"]),
+        )
+    except (ValueError, KeyError, TypeError) as error:
+        raise EnvironmentFault(Fault.SEAL_DAMAGED, path, ABOUT) from error
+    if not _is_plain(about.file):
+        raise EnvironmentFault(Fault.SEAL_DAMAGED, path, ABOUT)
+    return about
+
+
+def _is_plain(name: str) -> bool:
+    """Whether *name* is a file's and leads nowhere, on Windows neither."""
+    pure = PurePosixPath(name.replace("\\", "/"))
+    return pure.name == name and name not in {"", ".", ".."} and ":" not in name

@@ -27,7 +27,7 @@ class LetterWords:
         """Whose badges would have boxes in place of which letters, and what to do about it."""
         if not found:
             return "", ""
-        named = "; ".join(f"{one.name}: {' '.join(one.letters[:_SHOWN])}" for one in found[:_NAMED])
+        named = "; ".join(f"{one.name}: {_few(one)}" for one in found[:_NAMED])
         if len(found) > _NAMED:
             more = QCoreApplication.translate("LetterWords", "%n more", "", len(found) - _NAMED)
             named = f"{named}; {more}"
@@ -51,7 +51,19 @@ class LetterWords:
             "The badge of %1 waits: no font here writes %2. Fix the name (Ctrl+T) in Latin"
             " letters, or print it with boxes (Ctrl+P).",
         )
-        return words.replace("%2", " ".join(found.letters[:_SHOWN])).replace("%1", found.name)
+        return words.replace("%2", _few(found)).replace("%1", found.name)
+
+    @staticmethod
+    def before(badge: BadgeData) -> tuple[str, str]:
+        """What the badge that is shown would be printed with, and what to do about it at once;
+        blank when no letter of it would be a box.
+        """
+        if (found := _first(badge)) is None:
+            return "", ""
+        words = QCoreApplication.translate(
+            "LetterWords", "Boxes would be printed: no font here writes %1."
+        )
+        return words.replace("%1", _few(found)), LetterWords._spell()
 
     @staticmethod
     def printed(badge: BadgeData) -> str:
@@ -61,7 +73,7 @@ class LetterWords:
         words = QCoreApplication.translate(
             "LetterWords", "The badge of %1 has boxes: no font here writes %2."
         )
-        said = words.replace("%2", " ".join(found.letters[:_SHOWN])).replace("%1", found.name)
+        said = words.replace("%2", _few(found)).replace("%1", found.name)
         return f"{said} {LetterWords.advice(found.letters)}"
 
     @staticmethod
@@ -69,10 +81,14 @@ class LetterWords:
         """What to do: Latin letters now, and for Chinese, Japanese and Korean which font to add."""
         from desktop.badge.letters import is_cjk
 
-        latin = QCoreApplication.translate(
+        latin = LetterWords._spell()
+        return f"{latin} {LetterWords._install()}" if is_cjk(letters) else latin
+
+    @staticmethod
+    def _spell() -> str:
+        return QCoreApplication.translate(
             "LetterWords", "Fix the name with a spelling in Latin letters."
         )
-        return f"{latin} {LetterWords._install()}" if is_cjk(letters) else latin
 
     @staticmethod
     def _install() -> str:
@@ -95,6 +111,11 @@ class LetterWords:
             " google-noto-sans-cjk-fonts (Fedora) or noto-fonts-cjk (Arch); then start the program"
             " again.",
         )
+
+
+def _few(found: Unwritten) -> str:
+    """The letters, as many as are shown."""
+    return " ".join(found.letters[:_SHOWN])
 
 
 def _first(badge: BadgeData) -> Unwritten | None:

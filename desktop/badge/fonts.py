@@ -3,8 +3,8 @@
 Inter holds Latin, Greek and Cyrillic; Noto Sans a few marks more, and its sisters Arabic, Hebrew,
 Armenian, Georgian, Thai and Devanagari. Other scripts, Chinese, Japanese and Korean above all, come
 from the system's fonts, and `missing_glyphs` tells when it has none. A system's emoji are coloured
-pictures, which no printer of labels knows and a PDF has as gaps: what is printed goes without them
-on every laptop alike.
+pictures: each laptop has others, or none; a label printer makes rough dots of them, and where Qt is
+asked for the outline of one it leaves a gap. What is printed goes without them, on every laptop.
 """
 
 from __future__ import annotations

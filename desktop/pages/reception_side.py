@@ -61,6 +61,7 @@ class SidePanel(Translatable, Card):
         self._shown: Visitor | None = None
         self.preview = Preview()
         self.unfit = Label(role="soft", wrap=True)
+        self.boxes, self.spell = Label(role="strong", wrap=True), Label(role="soft", wrap=True)
         self.auto_print = Check()
         self._again = Action(self, "printer", on=self.reprint.emit)
         self._meetings_title = Label(role="heading", elide=True)
@@ -79,6 +80,8 @@ class SidePanel(Translatable, Card):
 
     def _build(self) -> None:
         self.body.addWidget(self.preview)
+        self.body.addWidget(self.boxes)
+        self.body.addWidget(self.spell)
         self.body.addWidget(self.unfit)
         self.body.addWidget(self.auto_print)
         self.body.addWidget(Button(self._again))
@@ -123,9 +126,21 @@ class SidePanel(Translatable, Card):
             self.unfit.setText(FitWords.line(found, stock))
         self.unfit.setVisible(bool(found))
 
+    def _say_boxes(self) -> None:
+        """Say it where letters of the badge would be printed as boxes, and what helps."""
+        said = more = ""
+        if self._shown is not None:
+            from desktop.letter_words import LetterWords  # as above
+
+            said, more = LetterWords.before(self._badges.data(self._shown))
+        for label, words in ((self.boxes, said), (self.spell, more)):
+            label.setText(words)
+            label.setVisible(bool(words))
+
     @Slot()
     def _paint(self) -> None:
         self._say_fit()
+        self._say_boxes()
         if self._shown is None or self.preview.width() < theme.px(40):
             self.preview.show_image(None, self.tr("No badge to show"))
             return

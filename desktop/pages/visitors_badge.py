@@ -16,6 +16,7 @@ from desktop.badge_looks import fit_subject
 from desktop.fit_words import FitWords
 from desktop.i18n import Translatable
 from desktop.job_words import JobWords
+from desktop.letter_words import LetterWords
 from desktop.messages import Messages
 from desktop.pages.visitors_facts import Fact, Facts
 from desktop.pages.visitors_paper import PaperChoice
@@ -60,6 +61,8 @@ class VisitorBadge(Translatable, QWidget):
         self.fit = Action(self, "layout-template", on=lambda: self.wants_layout.emit(self._fit_for))
         self.unfit.add_action(self.fit)
         self.unfit.hide()
+        self.boxes = Notice("warn")
+        self.boxes.hide()
         self._codes_title, self._prints_title = Label(role="heading"), Label(role="heading")
         self._codes, self._prints = Facts(), Facts()
         self.box = QLineEdit()
@@ -78,6 +81,7 @@ class VisitorBadge(Translatable, QWidget):
         column.setContentsMargins(0, 0, theme.px(8), theme.px(8))
         column.setSpacing(theme.px(12))
         column.addWidget(self.preview)
+        column.addWidget(self.boxes)
         column.addWidget(self.unfit)
         column.addLayout(orders)
         column.addWidget(self.paper)
@@ -166,6 +170,9 @@ class VisitorBadge(Translatable, QWidget):
         self._fit_for = fit_subject(found[0].code, stock.id) if found else ""
         self.unfit.say(FitWords.before(found, stock))
         self.unfit.setVisible(bool(found))
+        said, more = LetterWords.before(self._badges.data(visitor))
+        self.boxes.say(said, more)
+        self.boxes.setVisible(bool(said))
 
     def _code(self, held: VisitorCode) -> Fact:
         words = codes.grouped(held.code) if held.kind == "ours" else held.code

@@ -2359,6 +2359,10 @@
         <translation>Ripristina la copia</translation>
     </message>
     <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation type="unfinished">PIN del responsabile</translation>
+    </message>
+    <message>
         <source>The backup is restored; the damaged file is kept beside it.</source>
         <translation>La copia è ripristinata; il file danneggiato resta accanto.</translation>
     </message>
@@ -7407,12 +7411,191 @@
         <translation>Cancellato per sempre; i conteggi restano. Note cambiate: %1.</translation>
     </message>
     <message>
+        <source>Everybody was made anonymous; counts stay. Visitors: %1, notes: %2, promises: %3, drafts: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day is set until which the data are kept: set it on the event&apos;s page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data are kept until %1: nothing goes before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The data were given away before; tell those who have them:</source>
         <translation>I dati erano già stati dati; avvisa chi li ha:</translation>
     </message>
     <message>
+        <source>The data were kept until %1: it is time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>These notes of other meetings still say the name; read them: %1</source>
         <translation>Queste note di altri incontri dicono ancora il nome; leggile: %1</translation>
+    </message>
+    <message>
+        <source>These older backups could not be deleted; delete them yourself:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes: the names and contacts of %1 visitors, the words of %2 notes and %3 promises, %4 drafts, and older values in the history. Counts stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrivacySummary</name>
+    <message>
+        <source>Consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data protection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each change keeps the name of its operator, the station and the time; the program&apos;s log holds no names. Operators: %1, supervisors among them: %2, with a PIN: %3; stations: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased on request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished">Quanti</translation>
+    </message>
+    <message>
+        <source>How the answers were given:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In one file on the stand&apos;s laptop and in its backups; no server, no cloud, no decision by a computer. What leaves is registered below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished">Elenco</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists that came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">No</translation>
+    </message>
+    <message>
+        <source>No list has left the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes with words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these, at a meeting with notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these, checked in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of these, on no list any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">Persone</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished">Annullato</translation>
+    </message>
+    <message>
+        <source>The delegation</source>
+        <translation type="unfinished">La delegazione</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished">A chi</translation>
+    </message>
+    <message>
+        <source>Version of the notice that was read:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is logged about operators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was given away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the data are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">Sì</translation>
+    </message>
+    <message>
+        <source>counts only, nobody is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody made anonymous on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said yet: set it on the event&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this day has passed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,16 @@ def calm(qtbot, window):
     settle(qtbot, window.store)
 
 
+def show_badge(qtbot, window, visitor):
+    """The badge in the panel of the visitors page."""
+    window.shell.go_to("visitors", visitor.uuid)
+    settle(qtbot, window.store)
+    detail = window.shell.pages["visitors"].detail
+    detail.tabs.setCurrentIndex(1)
+    settle(qtbot, window.store)
+    return detail.badge
+
+
 class TestAtTheDesk:
     def test_a_badge_of_boxes_is_not_printed_by_itself(self, qtbot, window, odd, printer):
         scan(qtbot, window, odd.code)
@@ -96,6 +106,22 @@ class TestAtTheDesk:
         calm(qtbot, window)
         assert printer.codes == [odd.code]
         assert "has boxes" in toast(window)
+
+    def test_it_is_told_beside_the_badge_before_anybody_prints_it(self, qtbot, window, odd, people):
+        side = window.reception.view.side
+        scan(qtbot, window, odd.code)
+        assert side.boxes.isVisible()
+        assert " ".join(ODD) in side.boxes.text()
+        assert "Latin letters" in side.spell.text()
+        scan(qtbot, window, people["ada"].code)
+        assert not side.boxes.isVisible()
+
+    def test_it_is_told_on_the_visitors_page_before_anybody_prints_it(self, qtbot, window, odd):
+        page = show_badge(qtbot, window, odd)
+        assert page.boxes.isVisible()
+        assert " ".join(ODD) in page.boxes.words.text()
+        window.store.write(None, visitors.edit, odd.uuid, given_name="Wang")
+        qtbot.waitUntil(lambda: not page.boxes.isVisible())
 
     def test_single_badges_use_a_sheet_up_label_by_label(self, qtbot, window, people, printer):
         load_stock(window.preferences, "avery-5392")

@@ -5,7 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db import clock, copies, driver, event_file, events, head_counts, meetings, notices, operators
+from db import (
+    clock,
+    copies,
+    driver,
+    event_file,
+    events,
+    head_counts,
+    import_log,
+    meetings,
+    notices,
+    operators,
+    spares,
+)
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -28,17 +40,20 @@ _LATEST = "SELECT max(at) FROM (SELECT at FROM changes ORDER BY id DESC LIMIT ?)
 class Readiness:
     """The file before the doors open.
 
-    ``visitors`` are those expected, ``meetings`` those of all days. ``latest`` is the latest
-    time (UTC) that a clock gave to one of the newest changes; ``backup`` when the newest verified
-    backup was made, None for none. ``problems`` is what a check of the whole file found;
-    ``notices`` the languages that have a privacy notice of their own; ``supervisor`` says whether
-    one has a PIN.
+    ``visitors`` are those expected, ``imported`` is when the newest list of them that stands was
+    brought in, None for none; ``meetings`` are those of all days. ``spares`` are the spare badges
+    that nobody was given yet. ``latest`` is the latest time (UTC) that a clock gave to one of the
+    newest changes; ``backup`` when the newest verified backup was made, None for none.
+    ``problems`` is what a check of the whole file found; ``notices`` the languages that have a
+    privacy notice of their own; ``supervisor`` says whether one has a PIN.
     """
 
     event: Event
     path: Path | None
     visitors: int
+    imported: datetime | None
     meetings: int
+    spares: int
     latest: datetime | None
     backup: datetime | None
     problems: tuple[str, ...]
@@ -55,13 +70,20 @@ def readiness(db: Database) -> Readiness:
         event=events.current(db),
         path=path,
         visitors=head_counts.counts(db).expected,
+        imported=_last_list(db),
         meetings=sum(meetings.days(db).values()),
+        spares=sum(spare.visitor is None for spare in spares.all_spares(db)),
         latest=clock.moment(row[0]) if row and row[0] else None,
         backup=max((at for one in made if (at := copies.made_at(one))), default=None),
         problems=tuple(event_file.problems(db)),
         notices=tuple(code for code in notices.LANGUAGES if _has_notice(db, code)),
         supervisor=operators.needs_pin(db),
     )
+
+
+def _last_list(db: Database) -> datetime | None:
+    known = import_log.past(db)
+    return next((one.at for one in known if one.kind == "visitors" and one.undone_at is None), None)
 
 
 def _has_notice(db: Database, language: str) -> bool:

@@ -68,8 +68,9 @@ class PrinterDesk(QObject):
         """Whether a badge would come out of the printer that badges go to, if it came now."""
         from desktop.preflight.paper import ask_printer  # a start asks no printer
 
-        paper = self._looks.paper()
-        self._ask(on_answer, partial(ask_printer, paper.printer, paper.stock, self._folder()))
+        paper, paused = self._looks.paper(), self._preferences.settings.paused
+        asked = partial(ask_printer, paper.printer, paper.stock, self._folder(), paused)
+        self._ask(on_answer, asked)
 
     def add(self, typed: str, on_answer: Callable[[str, Refused | None], object]) -> None:
         """Ask the printer at the address *typed*, which is new here whatever it was before.

@@ -38,6 +38,7 @@ def preflight_command(asked: Asked, file: Path) -> int:
         [
             lines.scanner_line(scanner, now),
             lines.printer_line(_printer(told.event, file)),
+            lines.operator_line(asked.operator or here.operator, here.station_name),
             *lines.file_lines(told, now),
             *lines.laptop_lines(system.ask_laptop(file.absolute()), told.event, now),
         ]
@@ -57,8 +58,10 @@ def _printer(event: Event, file: Path) -> Printer:
     from desktop.badge_content import usual_stock
     from desktop.preflight.paper import ask_printer
 
-    setup, known = settings.load().setup, stock.load_all()
-    return ask_printer(setup.name, known.get(setup.stock, known[usual_stock(event)]), file.parent)
+    here, known = settings.load(), stock.load_all()
+    setup = here.setup
+    labels = known.get(setup.stock, known[usual_stock(event)])
+    return ask_printer(setup.name, labels, file.parent, here.paused)
 
 
 def _document(line: Line) -> dict[str, Any]:

@@ -65,9 +65,11 @@ class PaperPage(Page):
         return self.tr("Paper")
 
     def enter(self, subject: str = "") -> None:
-        """Come to the front, ready for the first line of paper."""
+        """Come to the front, ready for the first line of paper, or for a run of "spares"."""
         self.spares.refresh()
         self.back_entry.enter()
+        if subject == "spares":
+            self.spares.number.setFocus()
 
     def take_scan(self, code: str) -> bool:
         """Every scan is a line on paper here; it needs the time that stands there."""

@@ -40,15 +40,14 @@ if TYPE_CHECKING:
 _LETTER = ("US", "CA", "MX")
 """Countries whose office paper is Letter."""
 
-_OF_FILE = (
-    *(Topic.VISITORS, Topic.AGENDA, Topic.CLOCK, Topic.FILE),
-    *(Topic.BACKUP, Topic.NOTICE, Topic.PIN),
-)
-_OF_LAPTOP = (Topic.ZONE, Topic.DISK, Topic.PLACE, Topic.ENCRYPTION)
+_WORST_FIRST = (Light.BAD, Light.WARN)
 
 
 class PreflightPage(Page):
-    """Asks the file, the printer and the laptop, each aside, whenever somebody comes here."""
+    """Asks the file, the printer and the laptop, each aside, whenever somebody comes here.
+
+    The button of what is worst has the focus then: one key leads to where it is mended.
+    """
 
     def __init__(
         self,
@@ -63,15 +62,18 @@ class PreflightPage(Page):
         self._reader = CalmReader(store, self)
         self._lane: Lane | None = None
         self._round = 0
+        self._arriving = False
         self._event: Event | None = None
         self._title = Label(role="title")
         self.whole = Notice("info")
         self.again = Action(self, "refresh-cw", "F5", on=self.ask)
+        self.rehearse = Action(self, "play", on=lambda: self.go.emit("settings", "rehearsal"))
         self.save = Action(self, "download", on=self._choose)
-        self._card = Card(padding=12)
+        self._card = Card(padding=8)
         self.rows = {topic: PreflightRow(topic, self._mend(topic)) for topic in Topic}
         self._build()
         store.backed_up.connect(self._follow)
+        store.faulted.connect(self._unread)
         if app := QApplication.instance():
             app.aboutToQuit.connect(self._rest)
         self.retranslate()
@@ -88,6 +90,10 @@ class PreflightPage(Page):
             return Action(self, icon, on=lambda: self.go.emit("settings", card))
         if topic in (Topic.VISITORS, Topic.AGENDA):
             return Action(self, "upload", on=lambda: self.go.emit("lists", ""))
+        if topic is Topic.OPERATOR:
+            return Action(self, "user-cog", on=self._mend_operator)
+        if topic is Topic.SPARES:
+            return Action(self, "clipboard-list", on=lambda: self.go.emit("paper", "spares"))
         if topic is Topic.BACKUP:
             return Action(self, "save", on=partial(self.store.back_up, always=True))
         if topic in (Topic.DISK, Topic.PLACE):
@@ -106,6 +112,7 @@ class PreflightPage(Page):
         self._first = Button(self.again)
         head.addWidget(self._title, 1)
         head.addWidget(self._first)
+        head.addWidget(Button(self.rehearse))
         head.addWidget(Button(self.save))
         for number, row in enumerate(self.rows.values()):
             if number:
@@ -114,7 +121,7 @@ class PreflightPage(Page):
         self._card.body.setSpacing(1)
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(theme.px(24), theme.px(12), theme.px(24), theme.px(12))
+        column.setContentsMargins(theme.px(24), theme.px(8), theme.px(24), theme.px(8))
         column.setSpacing(theme.px(8))
         column.addLayout(head)
         column.addWidget(self.whole)
@@ -128,8 +135,9 @@ class PreflightPage(Page):
 
     def enter(self, subject: str = "") -> None:
         """Ask all of them again."""
-        self.ask()
         self._first.setFocus()
+        self._arriving = True
+        self.ask()
 
     @Slot()
     def ask(self) -> None:
@@ -139,14 +147,27 @@ class PreflightPage(Page):
             return
         self._round += 1
         self._take(self._round, map(lines.asking, Topic))
+        self._take(self._round, self._known_here())
+        self._reader.read(partial(self._have_file, self._round), "readiness", readiness)
+        self._badges.printers.ask_ready(partial(self._have_printer, self._round))
+        self._ask_laptop(path)
+
+    def _known_here(self) -> list[Line]:
+        """The lines that nobody needs to be asked for."""
         settings = self.preferences.settings
         known = lines.scanner_of(
             settings.scanner_tested, fine=settings.scanner_fine, heard=self.last_scan()
         )
-        self._take(self._round, [lines.scanner_line(known, clock.now())])
-        self._reader.read(partial(self._have_file, self._round), "readiness", readiness)
-        self._badges.printers.ask_ready(partial(self._have_printer, self._round))
-        self._ask_laptop(path)
+        people = lines.operator_line(settings.operator, settings.station_name)
+        return [lines.scanner_line(known, clock.now()), people]
+
+    def take_scan(self, code: str) -> bool:
+        """The scan that shows that the scanner works checks nobody in; the next one does."""
+        if self.rows[Topic.SCANNER].line.light is Light.GOOD:
+            return False
+        self._take(self._round, self._known_here())
+        self.said.emit(self.tr("The scanner works. Nobody was checked in by this scan."), "")
+        return True
 
     def _ask_laptop(self, path: Path) -> None:
         if self._lane is None:
@@ -171,6 +192,12 @@ class PreflightPage(Page):
     def _have_laptop(self, number: int, told: Laptop) -> None:
         if self._event is not None:
             self._take(number, lines.laptop_lines(told, self._event, clock.now()))
+
+    @Slot(object)
+    def _unread(self, _fault: object) -> None:
+        """The file, or its disk, did not let itself be asked; the store has said why."""
+        if self.isVisible() and self.rows[Topic.FILE].line.light is Light.ASKING:
+            self._take(self._round, [lines.unread()])
 
     @Slot(object)
     def _follow(self, _copy: object) -> None:
@@ -201,17 +228,34 @@ class PreflightPage(Page):
         self.save.setEnabled(not asked)
         if not asked:
             announce(self.whole)
+            if self._arriving:
+                self._arriving = False
+                self._lead(now)
+
+    def _lead(self, now: list[Line]) -> None:
+        """Put the focus on what mends the worst line, unless somebody went elsewhere with it."""
+        if not self._first.hasFocus():
+            return
+        for light in _WORST_FIRST:
+            for one in now:
+                row = self.rows[one.topic]
+                if one.light is light and row.button is not None:
+                    row.button.setFocus()
+                    return
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""
         self._title.setText(self.tr("Pre-flight"))
         self.again.say(self.tr("Ask again"))
+        self.rehearse.say(self.tr("Rehearse…"), self.tr("Practise on a copy of this event"))
         self.save.say(self.tr("Save as PDF…"))
         labels = {
             Topic.SCANNER: self.tr("Test the scanner"),
             Topic.PRINTER: self.tr("Printer settings"),
             Topic.VISITORS: self.tr("Import a list"),
             Topic.AGENDA: self.tr("Import the agenda"),
+            Topic.OPERATOR: self.tr("Settings"),
+            Topic.SPARES: self.tr("Paper"),
             Topic.ZONE: self.tr("The event"),
             Topic.FILE: self.tr("Settings"),
             Topic.BACKUP: self.tr("Back up now"),
@@ -227,6 +271,10 @@ class PreflightPage(Page):
         self._sum_up()
 
     # Mending and paper ------------------------------------------------------------------------
+
+    def _mend_operator(self) -> None:
+        nobody = self.rows[Topic.OPERATOR].line.code == "nobody"
+        self.go.emit("settings", "present" if nobody else "station")
 
     def _mend_notice(self) -> None:
         missing = self.rows[Topic.NOTICE].line.code == "missing"

@@ -24,8 +24,8 @@ _LOOKS = {
     Light.BAD: ("circle-x", "bad"),
     Light.ASKING: ("clock", "quiet"),
 }
-_PILL, _NAME, _LEAST = 140, 148, 40
-"""Pixels at 100% zoom."""
+_PILL, _NAME, _LEAST, _CALM = 140, 148, 40, 29
+"""Pixels at 100% zoom; the last is the height of a line in which nothing is to be done."""
 
 
 class PreflightRow(QWidget):
@@ -39,6 +39,9 @@ class PreflightRow(QWidget):
         self.found = Label(wrap=True)
         self.to_do = Label(role="soft", wrap=True)
         self.mend = mend
+        if mend is not None:
+            mend.setVisible(False)
+        self.button = Button(mend) if mend is not None else None
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)
@@ -50,8 +53,8 @@ class PreflightRow(QWidget):
         row.addWidget(self.pill)
         row.addWidget(self._name)
         row.addLayout(words, 1)
-        if mend is not None:
-            row.addWidget(Button(mend), 0, Qt.AlignmentFlag.AlignVCenter)
+        if self.button is not None:
+            row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         fixed = QSizePolicy.Policy.Fixed
         self.pill.setSizePolicy(fixed, fixed)
         self._name.setSizePolicy(fixed, QSizePolicy.Policy.Preferred)
@@ -60,9 +63,9 @@ class PreflightRow(QWidget):
 
     @Slot()
     def _fit(self) -> None:
-        self.pill.setFixedWidth(theme.px(_PILL))
+        self.pill.setFixedSize(theme.px(_PILL), theme.px(_CALM))
         self._name.setFixedWidth(theme.px(_NAME))
-        self.setMinimumHeight(theme.px(_LEAST))
+        self.setMinimumHeight(theme.px(_CALM if self.line.light is Light.GOOD else _LEAST))
         if row := self.layout():
             row.setSpacing(theme.px(12))
 
@@ -76,6 +79,7 @@ class PreflightRow(QWidget):
         self.found.setText(found)
         self.to_do.setText(to_do)
         self.to_do.setVisible(bool(to_do))
-        if self.mend is not None:
-            self.mend.setVisible(line.light in (Light.WARN, Light.BAD))
+        if self.mend is not None and line.light is not Light.ASKING:  # who is at it stays there
+            self.mend.setVisible(line.light is not Light.GOOD)
+        self._fit()
         self.setAccessibleName(f"{name}: {state}. {found} {to_do}".strip())

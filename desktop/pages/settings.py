@@ -142,6 +142,8 @@ class SettingsPage(Page):
             "scanner": (self.scanner, self.scanner.first),
             "printer": (self.printing, self.printing.printer),
             "operators": (self.operators, self.operators.name),
+            "present": (self.operators, self.operators.present),
+            "station": (self._station_card, self.station),
             "backups": (self.backups, self.backups.first),
             "rehearsal": (self.rehearsal, self.rehearsal.back),
         }

@@ -67,7 +67,9 @@ class RehearsalCard(Translatable, Card):
             number += 1
             target = path.with_name(f"{path.stem} practice {number}{path.suffix}")
         self._real = path
-        self._store.write(self._open, copies.for_rehearsal, target, on_fault=self._tell)
+        # A question, no change: the real file is as it was, and nobody is to ask it anew.
+        copy = copies.for_rehearsal
+        self._store.read(self._open, copy, self._store.by, target, on_fault=self._tell)
 
     def _open(self, copy: Copy) -> None:
         self._store.open(copy.path, on_fault=self._tell)

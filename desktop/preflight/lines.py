@@ -40,6 +40,9 @@ LITTLE, SCARCE = 500_000_000, 3_000_000_000
 
 _COPIES = 10
 
+LOW = 30
+"""Percent of a battery that is being emptied, under which a line is red: about an hour."""
+
 
 class Light(StrEnum):
     """How a line is."""
@@ -55,8 +58,11 @@ class Topic(StrEnum):
 
     SCANNER = "scanner"
     PRINTER = "printer"
+    POWER = "power"
+    OPERATOR = "operator"
     VISITORS = "visitors"
     AGENDA = "agenda"
+    SPARES = "spares"
     CLOCK = "clock"
     ZONE = "zone"
     FILE = "file"
@@ -125,6 +131,8 @@ def printer_line(printer: Printer) -> Line:
     """Whether badges would come out; without a printer they become PDFs."""
     if not printer.name:
         return Line(Topic.PRINTER, Light.WARN, "pdf", name=printer.stock)
+    if printer.paused:
+        return Line(Topic.PRINTER, Light.BAD, "paused", name=printer.name)
     if printer.trouble is not None:
         return Line(Topic.PRINTER, Light.BAD, "trouble", name=printer.name, trouble=printer.trouble)
     if printer.loaded is False:
@@ -133,12 +141,22 @@ def printer_line(printer: Printer) -> Line:
     return Line(Topic.PRINTER, Light.GOOD, code, name=printer.name)
 
 
+def operator_line(operator: str, station: str) -> Line:
+    """Whether the history will say who did what, and where; both are "" for nobody said."""
+    if not operator:
+        return Line(Topic.OPERATOR, Light.WARN, "nobody")
+    if not station:
+        return Line(Topic.OPERATOR, Light.WARN, "no_station", name=operator)
+    return Line(Topic.OPERATOR, Light.GOOD, "known", name=f"{operator} · {station}")
+
+
 def file_lines(told: Readiness, now: datetime) -> list[Line]:
     """What the event file tells of itself."""
-    visitors, agenda = told.visitors, told.meetings
+    agenda, spares = told.meetings, told.spares
     return [
-        Line(Topic.VISITORS, *_if(visitors > 0, Light.BAD), number=visitors),
+        _visitors(told),
         Line(Topic.AGENDA, *_if(agenda > 0, Light.WARN), number=agenda),
+        Line(Topic.SPARES, *_if(spares > 0, Light.WARN), number=spares),
         _clock(told, now),
         _file(told),
         _backup(told, now),
@@ -149,11 +167,23 @@ def file_lines(told: Readiness, now: datetime) -> list[Line]:
 
 def laptop_lines(told: Laptop, event: Event, now: datetime) -> list[Line]:
     """What the laptop tells, for an event in its own zone."""
-    return [_zone(told, event, now), _disk(told), _place(told), _encryption(told)]
+    return [_power(told), _zone(told, event, now), _disk(told), _place(told), _encryption(told)]
+
+
+def unread() -> Line:
+    """The line of a file that could not be asked."""
+    return Line(Topic.FILE, Light.BAD, "unread")
 
 
 def _if(held: bool, otherwise: Light) -> tuple[Light, str]:
     return (Light.GOOD, "there") if held else (otherwise, "none")
+
+
+def _visitors(told: Readiness) -> Line:
+    if not told.visitors:
+        return Line(Topic.VISITORS, Light.BAD, "none")
+    code = "there" if told.imported is None else "imported"
+    return Line(Topic.VISITORS, Light.GOOD, code, told.imported, told.visitors)
 
 
 def _clock(told: Readiness, now: datetime) -> Line:
@@ -176,7 +206,8 @@ def _file(told: Readiness) -> Line:
     if told.problems:
         return Line(Topic.FILE, Light.BAD, "damaged", number=len(told.problems))
     if told.event.sample:
-        return Line(Topic.FILE, Light.WARN, "practice")
+        # Whoever came in this morning would be in no real file.
+        return Line(Topic.FILE, Light.BAD, "practice")
     return Line(Topic.FILE, Light.GOOD, "sound")
 
 
@@ -213,6 +244,13 @@ def _disk(told: Laptop) -> Line:
     return Line(
         Topic.DISK, light, "little" if light is not Light.GOOD else "room", number=told.free
     )
+
+
+def _power(told: Laptop) -> Line:
+    if told.charge is None:
+        return Line(Topic.POWER, Light.GOOD, "mains")
+    light = Light.WARN if told.charge >= LOW else Light.BAD
+    return Line(Topic.POWER, light, "battery", number=told.charge)
 
 
 def _place(told: Laptop) -> Line:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Container
     from pathlib import Path
 
     from desktop.badge.printers.base import Trouble
@@ -22,17 +23,19 @@ class Printer:
 
     ``trouble`` is what would keep a badge on ``stock`` from coming out now, None for nothing.
     ``loaded`` is whether it says that this very stock lies in it, None when it does not say.
+    ``paused`` says that staff stopped its badges on this laptop.
     """
 
     name: str
     stock: str
     trouble: Trouble | None = None
     loaded: bool | None = None
+    paused: bool = False
 
 
-def ask_printer(name: str, stock: Stock, folder: Path) -> Printer:
+def ask_printer(name: str, stock: Stock, folder: Path, paused: Container[str] = ()) -> Printer:
     """Ask the printer *name* whether badges on *stock* would come out now: takes seconds when it
-    is off.
+    is off. Those that are *paused* here are not asked.
     """
     from desktop.badge import printers
     from desktop.badge.printers.base import Refused, Trouble
@@ -41,6 +44,8 @@ def ask_printer(name: str, stock: Stock, folder: Path) -> Printer:
 
     if not name:
         return Printer(name, stock.name)
+    if name in paused:
+        return Printer(name, stock.name, paused=True)
     backend, page = printers.backend_for(name, folder), page_of(stock)
     try:
         trouble = backend.queue(name).trouble

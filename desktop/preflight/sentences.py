@@ -5,16 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.preflight.lines import Topic
-
-Said = tuple[str, str]
-"""What was found, and what to do; "" where there is nothing to do."""
-
-Words = dict[tuple[Topic, str], Said]
+from desktop.preflight.sentences_laptop import Words, laptop
 
 
 def sentences() -> Words:
     """All of them, in the language that is installed; %1 to %3 are blanks."""
-    groups = (_scanner, _printer, _lists, _times, _file, _backup, _disk, _encryption, _privacy)
+    groups = (_scanner, _printer, _people, _lists, _times, laptop, _privacy)
     return {key: words for group in groups for key, words in group().items()}
 
 
@@ -31,7 +27,9 @@ def _scanner() -> Words:
         ),
         (Topic.SCANNER, "tested_before"): (
             QCoreApplication.translate("PreflightWords", "It worked on %1 at %2."),
-            QCoreApplication.translate("PreflightWords", "Scan a badge, or test it again."),
+            QCoreApplication.translate(
+                "PreflightWords", "Scan any badge now: here it checks nobody in. Or test it again."
+            ),
         ),
         (Topic.SCANNER, "tested_badly"): (
             QCoreApplication.translate("PreflightWords", "The test on %1 at %2 found something."),
@@ -41,7 +39,9 @@ def _scanner() -> Words:
         ),
         (Topic.SCANNER, "untried"): (
             QCoreApplication.translate("PreflightWords", "Nobody heard it today."),
-            QCoreApplication.translate("PreflightWords", "Scan a badge, or test it."),
+            QCoreApplication.translate(
+                "PreflightWords", "Scan any badge now: here it checks nobody in. Or test it."
+            ),
         ),
     }
 
@@ -77,6 +77,14 @@ def _printer() -> Words:
                 "PreflightWords", "Choose a printer, or hand out spare badges."
             ),
         ),
+        (Topic.PRINTER, "paused"): (
+            QCoreApplication.translate(
+                "PreflightWords", "%1 was stopped on this laptop: badges would wait."
+            ),
+            QCoreApplication.translate(
+                "PreflightWords", "Open the badges on their way (Ctrl+J) and let it go on."
+            ),
+        ),
         (Topic.PRINTER, "trouble"): (
             QCoreApplication.translate("PreflightWords", "%1 would print no badge now."),
             "",
@@ -84,11 +92,39 @@ def _printer() -> Words:
     }
 
 
+def _people() -> Words:
+    """Who is at the laptop: %1 is the name."""
+    return {
+        (Topic.OPERATOR, "known"): (
+            "%1.",
+            "",
+        ),
+        (Topic.OPERATOR, "nobody"): (
+            QCoreApplication.translate(
+                "PreflightWords", "Nobody in particular: the activity list will not say who."
+            ),
+            QCoreApplication.translate("PreflightWords", "Choose who is at this laptop."),
+        ),
+        (Topic.OPERATOR, "no_station"): (
+            QCoreApplication.translate("PreflightWords", "%1, at a laptop without a name."),
+            QCoreApplication.translate(
+                "PreflightWords", "Name the place where this laptop stands, such as “Hall B”."
+            ),
+        ),
+    }
+
+
 def _lists() -> Words:
-    """Who and what is expected: %1 is how many."""
+    """Who and what is expected: %1 is how many, %2 the day and %3 the time of the newest list."""
     return {
         (Topic.VISITORS, "there"): (
             QCoreApplication.translate("PreflightWords", "On the list: %1."),
+            "",
+        ),
+        (Topic.VISITORS, "imported"): (
+            QCoreApplication.translate(
+                "PreflightWords", "On the list: %1. The newest list came in on %2 at %3."
+            ),
             "",
         ),
         (Topic.VISITORS, "none"): (
@@ -102,6 +138,18 @@ def _lists() -> Words:
         (Topic.AGENDA, "none"): (
             QCoreApplication.translate("PreflightWords", "There are no meetings."),
             QCoreApplication.translate("PreflightWords", "Import the agenda, if there is one."),
+        ),
+        (Topic.SPARES, "there"): (
+            QCoreApplication.translate("PreflightWords", "Not given to anybody yet: %1."),
+            "",
+        ),
+        (Topic.SPARES, "none"): (
+            QCoreApplication.translate(
+                "PreflightWords", "There are none for when the printer or the laptop fails."
+            ),
+            QCoreApplication.translate(
+                "PreflightWords", "Print some, and the roster, on the page for paper."
+            ),
         ),
     }
 
@@ -144,130 +192,6 @@ def _times() -> Words:
                 "PreflightWords",
                 "Does the clock on the wall show another time? Set the laptop's zone,"
                 " not its time.",
-            ),
-        ),
-    }
-
-
-def _file() -> Words:
-    """The event file."""
-    return {
-        (Topic.FILE, "sound"): (
-            QCoreApplication.translate("PreflightWords", "Checked just now: it is sound."),
-            "",
-        ),
-        (Topic.FILE, "damaged"): (
-            QCoreApplication.translate("PreflightWords", "It is damaged: faults found: %1."),
-            QCoreApplication.translate(
-                "PreflightWords",
-                "End the program, start it again, and take the backup that it offers.",
-            ),
-        ),
-        (Topic.FILE, "practice"): (
-            QCoreApplication.translate(
-                "PreflightWords", "This is a practice file: nothing here counts."
-            ),
-            QCoreApplication.translate(
-                "PreflightWords", "Open the real event before the doors open."
-            ),
-        ),
-    }
-
-
-def _backup() -> Words:
-    """Its backups: %1 is a day and %2 a time."""
-    return {
-        (Topic.BACKUP, "whole"): (
-            QCoreApplication.translate(
-                "PreflightWords", "All is in the verified backup of %1, %2."
-            ),
-            "",
-        ),
-        (Topic.BACKUP, "made"): (
-            QCoreApplication.translate(
-                "PreflightWords", "The newest verified backup is of %1, %2."
-            ),
-            "",
-        ),
-        (Topic.BACKUP, "old"): (
-            QCoreApplication.translate(
-                "PreflightWords", "The newest verified backup is of %1, %2; more was saved since."
-            ),
-            QCoreApplication.translate("PreflightWords", "Make a backup now."),
-        ),
-        (Topic.BACKUP, "none"): (
-            QCoreApplication.translate("PreflightWords", "There is no backup."),
-            QCoreApplication.translate("PreflightWords", "Make a backup now."),
-        ),
-    }
-
-
-def _disk() -> Words:
-    """The disk and the folder: %1 is how much room, or a name."""
-    return {
-        (Topic.DISK, "room"): (QCoreApplication.translate("PreflightWords", "%1 are free."), ""),
-        (Topic.DISK, "little"): (
-            QCoreApplication.translate("PreflightWords", "Only %1 are free."),
-            QCoreApplication.translate(
-                "PreflightWords", "Empty the bin, and move large files to another disk."
-            ),
-        ),
-        (Topic.DISK, "unknown"): (
-            QCoreApplication.translate(
-                "PreflightWords", "The disk does not say how much room it has."
-            ),
-            QCoreApplication.translate("PreflightWords", "Look at it in the system's settings."),
-        ),
-        (Topic.PLACE, "here"): (
-            QCoreApplication.translate(
-                "PreflightWords", "The event file lies on this laptop alone."
-            ),
-            "",
-        ),
-        (Topic.PLACE, "cloud"): (
-            QCoreApplication.translate(
-                "PreflightWords", "The event file lies in “%1”, which a cloud service copies."
-            ),
-            QCoreApplication.translate(
-                "PreflightWords",
-                "Close the event, move its file and backups to another folder, and open it there.",
-            ),
-        ),
-        (Topic.PLACE, "network"): (
-            QCoreApplication.translate(
-                "PreflightWords", "The event file lies on another computer's disk."
-            ),
-            QCoreApplication.translate(
-                "PreflightWords",
-                "Close the event, move its file and backups to this laptop, and open it there.",
-            ),
-        ),
-    }
-
-
-def _encryption() -> Words:
-    """Whether a thief could read it."""
-    return {
-        (Topic.ENCRYPTION, "on"): (
-            QCoreApplication.translate("PreflightWords", "The disk is encrypted."),
-            "",
-        ),
-        (Topic.ENCRYPTION, "off"): (
-            QCoreApplication.translate(
-                "PreflightWords", "The system shows no encryption: a thief may read the list."
-            ),
-            QCoreApplication.translate(
-                "PreflightWords",
-                "Never leave the laptop alone, and have its disk encrypted after the fair.",
-            ),
-        ),
-        (Topic.ENCRYPTION, "unknown"): (
-            QCoreApplication.translate(
-                "PreflightWords", "Nobody can tell whether the disk is encrypted."
-            ),
-            QCoreApplication.translate(
-                "PreflightWords",
-                "Ask who looks after the laptop: BitLocker, FileVault or LUKS must be on.",
             ),
         ),
     }

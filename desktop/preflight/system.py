@@ -1,4 +1,4 @@
-"""What the laptop says: room on the disk, whether it is encrypted, whose folder the file lies in.
+"""What the laptop says: power, room on the disk, its encryption, whose folder the file lies in.
 
 Nothing here waits long: a system that does not answer in a few seconds is not known.
 """
@@ -9,15 +9,14 @@ import json
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from desktop.preflight.power import Ask, charge
+
 PATIENCE_S = 5
 """Seconds that a program of the system has for its answer."""
-
-Ask = Callable[..., str | None]
 
 _CLOUDS = (
     "onedrive",
@@ -25,6 +24,7 @@ _CLOUDS = (
     "google drive",
     "googledrive",
     "my drive",
+    "il mio drive",
     "icloud drive",
     "mobile documents",
     "cloudstorage",
@@ -42,8 +42,10 @@ _NETWORK = frozenset(
 _REMOTE_DRIVE = 4
 """DRIVE_REMOTE of Windows' GetDriveType."""
 
-_PROTECTED = frozenset((1, 3, 5))
-"""System.Volume.BitLockerProtection: on, being encrypted, suspended or unlocked. 2 is off."""
+_PROTECTED = frozenset((1, 3))
+"""System.Volume.BitLockerProtection: on, and being encrypted. 2 is off; while it is suspended (5)
+the key lies on the disk for everybody.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Laptop:
     """What the system told. ``free`` and ``size`` (of the event file) in bytes; ``free`` is None
     where the disk does not say. ``cloud`` is the name of the folder that a cloud keeps, "" for
     none. ``encrypted`` is None where nobody can tell. ``offset`` is the laptop's own from UTC now.
+    ``charge`` is the percentage left in the battery that it lives on, None on mains power.
     """
 
     free: int | None
@@ -59,6 +62,7 @@ class Laptop:
     network: bool
     encrypted: bool | None
     offset: timedelta
+    charge: int | None = None
 
 
 def ask_laptop(path: Path) -> Laptop:
@@ -70,6 +74,7 @@ def ask_laptop(path: Path) -> Laptop:
         is_on_network(path),
         is_encrypted(path),
         datetime.now().astimezone().utcoffset() or timedelta(),
+        charge(ask_system),
     )
 
 

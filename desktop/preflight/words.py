@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from desktop import i18n
 from desktop.job_words import JobWords
 from desktop.preflight.lines import Light, Line, Topic
-from desktop.preflight.sentences import Said, sentences
+from desktop.preflight.sentences import sentences
+from desktop.preflight.sentences_laptop import Said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,8 +37,11 @@ class PreflightWords:
         return {
             Topic.SCANNER: QCoreApplication.translate("PreflightWords", "Scanner"),
             Topic.PRINTER: QCoreApplication.translate("PreflightWords", "Printer"),
+            Topic.POWER: QCoreApplication.translate("PreflightWords", "Power"),
+            Topic.OPERATOR: QCoreApplication.translate("PreflightWords", "At the desk"),
             Topic.VISITORS: QCoreApplication.translate("PreflightWords", "Visitors"),
             Topic.AGENDA: QCoreApplication.translate("PreflightWords", "Agenda"),
+            Topic.SPARES: QCoreApplication.translate("PreflightWords", "Spare badges"),
             Topic.CLOCK: QCoreApplication.translate("PreflightWords", "Clock"),
             Topic.ZONE: QCoreApplication.translate("PreflightWords", "Time zone"),
             Topic.FILE: QCoreApplication.translate("PreflightWords", "Event file"),
@@ -88,7 +92,7 @@ def _filled(words: str, line: Line, event: Event) -> str:
     if line.topic is Topic.DISK:
         metric = QLocale.DataSizeFormat.DataSizeSIFormat
         values.append(locale.formattedDataSize(line.number, 1, metric))
-    elif line.number or line.topic in (Topic.VISITORS, Topic.AGENDA):
+    elif line.number or line.topic is Topic.POWER:
         values.append(i18n.number(line.number, locale))
     elif line.name:
         values.append(JobWords.printer(line.name) if line.topic is Topic.PRINTER else line.name)

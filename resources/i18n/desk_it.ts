@@ -2360,7 +2360,7 @@
     </message>
     <message>
         <source>Supervisor&apos;s PIN</source>
-        <translation type="unfinished">PIN del responsabile</translation>
+        <translation>PIN del responsabile</translation>
     </message>
     <message>
         <source>The backup is restored; the damaged file is kept beside it.</source>
@@ -5114,7 +5114,7 @@
     </message>
     <message>
         <source>Right PIN, after wrong ones</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN giusto, dopo altri sbagliati</translation>
     </message>
     <message>
         <source>SEEN TODAY</source>
@@ -5158,7 +5158,7 @@
     </message>
     <message>
         <source>The PIN is wrong. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il PIN è sbagliato. Non è cambiato nulla.</translation>
     </message>
     <message>
         <source>The day until which the data are kept (%1) has not passed: nothing was changed. The day is set on the page of the event.</source>
@@ -5274,7 +5274,7 @@
     </message>
     <message>
         <source>This needs a supervisor&apos;s PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serve il PIN di un responsabile.</translation>
     </message>
     <message>
         <source>This person was erased on request: nothing brings them back.</source>
@@ -5306,7 +5306,7 @@
     </message>
     <message>
         <source>Too many wrong PINs. Wait %1 seconds, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Troppi PIN sbagliati. Aspetta %1 secondi, poi riprova.</translation>
     </message>
     <message>
         <source>Type the name, or register them (Ctrl+N).</source>
@@ -5346,7 +5346,7 @@
     </message>
     <message>
         <source>Wrong PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN sbagliato</translation>
     </message>
     <message>
         <source>at %1</source>
@@ -5576,51 +5576,51 @@
     <name>OperatorForm</name>
     <message>
         <source>A name is needed.</source>
-        <translation type="unfinished">Serve un nome.</translation>
+        <translation>Serve un nome.</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Aggiungi</translation>
+        <translation>Aggiungi</translation>
     </message>
     <message>
         <source>Blank: the PIN stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuoto: il PIN resta com&apos;è.</translation>
     </message>
     <message>
         <source>Four characters or more, and no badge code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Almeno quattro caratteri, e non un codice badge.</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lascia stare</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nome</translation>
+        <translation>Nome</translation>
     </message>
     <message>
         <source>New PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuovo PIN</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished">PIN</translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Salva</translation>
+        <translation>Salva</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished">Responsabile</translation>
+        <translation>Responsabile</translation>
     </message>
     <message>
         <source>What they log of a meeting belongs to it, until it is shared.</source>
-        <translation type="unfinished">Ciò che annota di un incontro appartiene a questo ente, finché non è condiviso.</translation>
+        <translation>Ciò che annota di un incontro appartiene a questo ente, finché non è condiviso.</translation>
     </message>
     <message>
         <source>Works for</source>
-        <translation type="unfinished">Lavora per</translation>
+        <translation>Lavora per</translation>
     </message>
 </context>
 <context>
@@ -5635,11 +5635,11 @@
     </message>
     <message>
         <source>Correct %1, or give a PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Correggi %1, o assegna un PIN</translation>
     </message>
     <message>
         <source>Needed to change this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serve per cambiare questo elenco.</translation>
     </message>
     <message>
         <source>Nobody in particular</source>
@@ -5663,7 +5663,7 @@
     </message>
     <message>
         <source>Supervisor&apos;s PIN</source>
-        <translation type="unfinished">PIN del responsabile</translation>
+        <translation>PIN del responsabile</translation>
     </message>
     <message>
         <source>The whole delegation</source>
@@ -6479,8 +6479,36 @@
         <translation>I tuoi dati</translation>
     </message>
     <message>
+        <source>answer recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>badge blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>badge printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>badge unblocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>came in</source>
         <translation>entrata</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in a list that was given away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interest in the next edition</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>list of check-ins</source>
@@ -6503,8 +6531,28 @@
         <translation>fatto il %1</translation>
     </message>
     <message>
+        <source>made one of two cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made two cards again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new badge code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <source>note of a meeting</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>on paper</source>
@@ -6515,16 +6563,40 @@
         <translation>sul proprio schermo</translation>
     </message>
     <message>
+        <source>registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>registered at the stand</source>
         <translation>registrazione sul posto</translation>
     </message>
     <message>
-        <source>report of a body</source>
-        <translation>rapporto di un ente</translation>
+        <source>registration cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>registration restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>said to staff</source>
         <translation>a voce allo staff</translation>
+    </message>
+    <message>
+        <source>something promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken from a list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the organiser&apos;s list</source>
@@ -7427,7 +7499,7 @@
         <translation>I dati erano già stati dati; avvisa chi li ha:</translation>
     </message>
     <message>
-        <source>The data were kept until %1: it is time.</source>
+        <source>The data were kept until %1: time is up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7654,7 +7726,7 @@
     </message>
     <message>
         <source>Supervisor&apos;s PIN</source>
-        <translation type="unfinished">PIN del responsabile</translation>
+        <translation>PIN del responsabile</translation>
     </message>
     <message>
         <source>The badge is good at every door again.</source>

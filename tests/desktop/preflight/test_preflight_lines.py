@@ -33,7 +33,9 @@ FILE = Readiness(
     event=EVENT,
     path=Path("fair.desk"),
     visitors=240,
+    imported=NOW - timedelta(days=1),
     meetings=12,
+    spares=20,
     latest=NOW - timedelta(minutes=5),
     backup=NOW - timedelta(minutes=2),
     problems=(),
@@ -59,6 +61,7 @@ def test_a_stand_where_all_is_well_is_green():
     found = [
         lines.scanner_line(Scanner(heard=NOW), NOW),
         lines.printer_line(Printer("Zebra", "A7", loaded=True)),
+        lines.operator_line("Elena", "Hall B"),
         *lines.file_lines(FILE, NOW),
         *lines.laptop_lines(LAPTOP, EVENT, NOW),
     ]
@@ -71,13 +74,16 @@ def test_a_stand_where_all_is_well_is_green():
     ("topic", "told", "expected"),
     [
         (Topic.VISITORS, {"visitors": 0}, (Light.BAD, "none")),
+        (Topic.VISITORS, {}, (Light.GOOD, "imported")),
+        (Topic.VISITORS, {"imported": None}, (Light.GOOD, "there")),
         (Topic.AGENDA, {"meetings": 0}, (Light.WARN, "none")),
+        (Topic.SPARES, {"spares": 0}, (Light.WARN, "none")),
         (Topic.CLOCK, {"latest": NOW + timedelta(hours=1)}, (Light.BAD, "back")),
         (Topic.CLOCK, {"latest": NOW + timedelta(seconds=30)}, (Light.GOOD, "today")),
         (Topic.CLOCK, {"starts": date(2025, 5, 1), "ends": date(2025, 5, 2)}, (Light.GOOD, "near")),
         (Topic.CLOCK, {"starts": date(2026, 5, 1), "ends": date(2026, 5, 2)}, (Light.WARN, "far")),
         (Topic.FILE, {"problems": ("row 3 missing",)}, (Light.BAD, "damaged")),
-        (Topic.FILE, {"sample": True}, (Light.WARN, "practice")),
+        (Topic.FILE, {"sample": True}, (Light.BAD, "practice")),
         (Topic.BACKUP, {"backup": None}, (Light.BAD, "none")),
         (Topic.BACKUP, {"backup": NOW - timedelta(hours=1)}, (Light.GOOD, "made")),
         (Topic.BACKUP, {"backup": NOW - timedelta(days=2)}, (Light.WARN, "old")),
@@ -100,6 +106,8 @@ def test_the_file_tells(topic, told, expected):
     ("topic", "told", "expected"),
     [
         (Topic.ZONE, {"offset": timedelta(hours=2)}, (Light.WARN, "other")),
+        (Topic.POWER, {"charge": 80}, (Light.WARN, "battery")),
+        (Topic.POWER, {"charge": 29}, (Light.BAD, "battery")),
         (Topic.DISK, {"free": 100_000_000}, (Light.BAD, "little")),
         (Topic.DISK, {"free": 2_000_000_000}, (Light.WARN, "little")),
         (Topic.DISK, {"size": 7_000_000_000}, (Light.BAD, "little")),
@@ -129,6 +137,15 @@ def test_a_scanner_is_green_only_when_it_worked_today(known, code):
     line = lines.scanner_line(known, NOW)
     assert line.code == code
     assert (line.light is Light.GOOD) == (code in ("heard", "tested"))
+
+
+@pytest.mark.parametrize(
+    ("operator", "station", "code"),
+    [("", "Hall B", "nobody"), ("Elena", "", "no_station"), ("Elena", "Hall B", "known")],
+)
+def test_somebody_is_at_a_laptop_with_a_name(operator, station, code):
+    line = lines.operator_line(operator, station)
+    assert (line.code, line.light is Light.GOOD) == (code, code == "known")
 
 
 def test_a_time_that_makes_no_sense_in_the_settings_is_no_test():
@@ -174,6 +191,14 @@ def test_a_printer_is_asked_for_the_very_labels(monkeypatch, zebra, light, code)
     assert set(zebra.checked) <= {labels.page_size}
 
 
+def test_a_printer_that_staff_stopped_is_not_asked_and_red(monkeypatch):
+    monkeypatch.setattr("desktop.badge.printers.backend_for", None)
+    told = ask_printer("Zebra", stock.load_all()["zebra-4x3"], Path(), paused=("Zebra",))
+    line = lines.printer_line(told)
+    assert (line.light, line.code) == (Light.BAD, "paused")
+    assert PreflightWords.line(line, EVENT)[0].startswith("Zebra was stopped")
+
+
 def test_without_a_printer_nobody_is_asked_and_pdfs_are_amber(monkeypatch):
     monkeypatch.setattr("desktop.badge.printers.backend_for", None)
     told = ask_printer("", stock.load_all()["zebra-4x3"], Path())
@@ -194,7 +219,8 @@ def test_every_line_says_what_it_is_and_amber_and_red_what_to_do(qapp, language)
 
 
 _FINE = {
-    *("heard", "tested", "ready", "untold", "there", "today", "near", "same"),
+    *("heard", "tested", "ready", "untold", "there", "imported", "today", "near", "same"),
+    *("mains", "known"),
     *("sound", "whole", "made", "room", "here", "on"),
 }
 

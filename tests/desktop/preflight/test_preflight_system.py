@@ -79,7 +79,10 @@ class TestEncryption:
 
     @pytest.mark.parametrize(
         ("said", "known"),
-        [("1\r\n", True), ("3\r\n", True), ("2\r\n", False), ("0\r\n", None), (None, None)],
+        [
+            *[("1\r\n", True), ("3\r\n", True), ("2\r\n", False), ("5\r\n", False)],
+            *[("0\r\n", None), (None, None)],
+        ],
     )
     def test_windows_says_how_bitlocker_is_for_the_file_s_own_drive(self, said, known):
         system = System(powershell=said)

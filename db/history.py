@@ -206,16 +206,22 @@ def undo(
     by: By,
     change_uuid: str | None = None,
     *,
+    pin: str | None = None,
     gives_way: Callable[[], bool] | None = None,
 ) -> Undone:
     """Take back the change *change_uuid*; None: the last one of today that this station made.
 
-    See ``db.undo.take_back`` for what that means, when it is refused and when it gives way.
+    See ``db.undo.take_back`` for what that means, when it is refused and when it gives way. What
+    was done to the list of operators needs a supervisor's *pin* (refused: as ``rights.permit``).
     """
-    from db import operators
+    from db import operators, rights
     from db.undo import last_of, take_back
 
-    undone = take_back(db, by, change_uuid or last_of(db, by), gives_way)
+    wanted = change_uuid or last_of(db, by)
+    made = by_uuid(db, wanted)
+    if made is not None and made.kind == "operator":
+        by = rights.permit(db, by, pin)
+    undone = take_back(db, by, wanted, gives_way)
     reader = operators.reader(db, by.operator)
     (told,) = private_words.of_changes(db, [undone.change], reader)
     return replace(undone, change=told)

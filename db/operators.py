@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from typing import TYPE_CHECKING
 
-from db import bodies, changes, driver, saving
+from db import bodies, changes, codes, driver, saving
 from db.errors import Refusal, Refused
 from db.names import fold
 from db.rows import Operator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 STAFF = "staff"
 SUPERVISOR = "supervisor"
 ROLES = (STAFF, SUPERVISOR)
-"""What an operator may do: a supervisor also what needs a PIN."""
+"""What an operator may do: a supervisor also what needs a PIN (:mod:`db.rights`)."""
 
 PIN_LENGTH = 4
 """The fewest characters of a PIN."""
@@ -58,7 +58,7 @@ def save(
         raise Refused(Refusal.BAD_VALUE, "name")
     if role not in ROLES:
         raise Refused(Refusal.BAD_VALUE, "role")
-    if pin and len(pin) < PIN_LENGTH:
+    if pin and not is_fit(pin):
         raise Refused(Refusal.BAD_VALUE, "pin")
     if body and body not in {one.uuid for one in bodies.bodies(db)}:
         raise Refused(Refusal.BAD_VALUE, "body")
@@ -72,6 +72,11 @@ def save(
         values["pin"] = _scrambled(pin, secrets.token_bytes(16)) if pin else ""
     saved = saving.save(db, by, "operators", values, uuid=uuid, kind="operator")
     return next(operator for operator in operators(db) if operator.uuid == saved)
+
+
+def is_fit(pin: str) -> bool:
+    """Whether *pin* can be one: long enough, and nothing that a scanner types."""
+    return len(pin.strip()) >= PIN_LENGTH and not codes.looks_like_code(pin)
 
 
 def by_name(db: Database, name: str) -> Operator | None:
@@ -101,12 +106,12 @@ def check_pin(db: Database, name: str, pin: str) -> bool:
 
 
 def needs_pin(db: Database) -> bool:
-    """Whether privileged commands ask for a PIN: once a supervisor has one."""
+    """Whether what is privileged asks for a PIN: once a supervisor has one."""
     return any(one.has_pin and one.role == SUPERVISOR for one in operators(db))
 
 
 def supervisor_with(db: Database, pin: str) -> Operator | None:
-    """The supervisor whose PIN this is, or None."""
+    """The supervisor whose PIN this is, or None. It counts no tries: :mod:`db.rights` decides."""
     for operator in operators(db):
         if operator.role == SUPERVISOR and _is_pin_of(db, operator, pin):
             return operator

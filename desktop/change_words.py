@@ -55,6 +55,8 @@ _ICONS = {
     "save_badge": "file",
     "spares": "id-card",
     "operator": "user-cog",
+    "pin_wrong": "triangle-alert",
+    "pin_right": "lock-open",
     "station": "monitor",
     "layout": "badge",
     "undo": "undo-2",

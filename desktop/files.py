@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from db import event_file
-from db.errors import EnvironmentFault, Fault
+from db import event_file, rights
+from db.errors import EnvironmentFault, Fault, Refused
 from desktop import i18n
 from desktop.messages import Messages
 
 if TYPE_CHECKING:
+    from db.changes import By
     from db.rows import Event
     from desktop.preferences import Preferences
     from desktop.store import Store
@@ -136,7 +137,34 @@ class Files(QObject):
         return when if event else f"{when} UTC"
 
     def _restore(self, backup: Path, path: Path) -> None:
-        self._store.restore(self._restored, backup, path)
+        """On a supervisor's word; a file that cannot be opened has no PINs to ask for one."""
+        if path == self._store.path:
+            self._vouch(backup, path, "")
+        else:
+            self._store.restore(self._restored, backup, path)
+
+    def _vouch(self, backup: Path, path: Path, pin: str) -> None:
+        go_on, stop = partial(self._allowed, backup, path), partial(self._not_allowed, backup, path)
+        # A write would have every list read again, out of the file that is let go of.
+        self._store.read(go_on, rights.permit, self._store.by, pin, on_fault=stop)
+
+    def _allowed(self, backup: Path, path: Path, by: By | None) -> None:
+        self._store.restore(self._restored, backup, path, by=by)
+
+    def _not_allowed(self, backup: Path, path: Path, error: EnvironmentFault | Refused) -> None:
+        if not isinstance(error, Refused):  # too damaged to say who may
+            self._allowed(backup, path, None)
+            return
+        from PySide6.QtWidgets import QInputDialog, QLineEdit  # as above
+
+        box = QInputDialog(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextEchoMode(QLineEdit.EchoMode.Password)
+        box.setWindowTitle(self.tr("Restore the backup"))
+        why = Messages.refusal(error)
+        box.setLabelText(f"{why}\n\n" + self.tr("Supervisor's PIN"))
+        box.textValueSelected.connect(partial(self._vouch, backup, path))
+        box.open()
 
     def _restored(self) -> None:
         self.said.emit(self.tr("The backup is restored; the damaged file is kept beside it."), "")

@@ -79,10 +79,7 @@ class Store(QObject):
         self._ask_file(partial(_open, path), on_fault)
 
     def make(
-        self,
-        make: Callable[[], EventFile],
-        *,
-        on_fault: Callable[[Any], object] | None = None,
+        self, make: Callable[[], EventFile], *, on_fault: Callable[[Any], object] | None = None
     ) -> None:
         """Open the new event file that *make* gives (it runs on the store's thread)."""
         self._ask_file(make, on_fault)
@@ -95,13 +92,16 @@ class Store(QObject):
         *,
         on_fault: Callable[[Any], object] | None = None,
     ) -> None:
-        """Put *backup* in the place of the file *path*, which is kept beside it, and open it."""
+        """Put *backup* in the place of the file *path*, which is kept beside it, and open it: on
+        the word of *by*, None for who is at the laptop.
+        """
+        by: By | None = None,
 
         def take_over(answer: tuple[EventFile, Event]) -> None:
             self._take_over(answer)
             on_done()
 
-        work = partial(_restore, self._file, self.by, backup, path)
+        work = partial(_restore, self._file, by or self.by, backup, path)
         self.lane.ask(take_over, work, on_fault=partial(self._fail, on_fault))
 
     def _ask_file(
@@ -239,26 +239,7 @@ class Store(QObject):
         self.lane.close()
         if self._verifier is not None:
             self._verifier.close()
-
-
-def _back_up(db: Database, path: Path) -> Copy:
-    from db import copies  # a start makes none
-
-    return copies.backup(db, path)
-
-
-def _begin_back_up(db: Database, by: By | None, path: Path, gives_way: Callable[[], bool]) -> Begun:
-    from db import copies  # as above
-
-    if by is not None:
-        copies.note_backup(db, by)
-    return copies.begin_backup(db, path, gives_way=gives_way)
-
-
-def _finish_back_up(begun: Begun, path: Path) -> Copy:
-    from db import copies  # as above
-
-    return copies.finish_backup(begun, path)
+        self.second_place.close()
 
 
 def _open(path: Path) -> EventFile:

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import driver, event_file, operators
+from db import driver, event_file, operators, rights
 from db.changes import By
+from db.errors import Refusal, Refused
 from desktop import settings
 
 if TYPE_CHECKING:
@@ -134,19 +135,26 @@ def _introduce(db: Database, by: By) -> None:
     operators.save_station(db, replace(by, reason=""), by.station, name)
 
 
-def allow(db: Database, pin: str | None) -> None:
-    """Let a privileged command go on: by a supervisor's *pin*, once there is one.
+def allow(db: Database, by: By, pin: str | None) -> By:
+    """Let a privileged command go on, as ``rights.permit`` decides; give who acts.
 
-    Asks for it on a terminal. Raises Stopped: pin_needed, pin_wrong.
+    Asks for the *pin* on a terminal. Raises Stopped: pin_needed. Refused: pin_wrong, pin_wait.
     """
-    if not operators.needs_pin(db):
-        return
-    if pin is None and sys.stdin.isatty():
+    if pin is None and operators.needs_pin(db) and sys.stdin.isatty():
         pin = click.prompt("PIN", hide_input=True, err=True)
-    if pin is None:
-        raise Stopped("pin_needed")
-    if operators.supervisor_with(db, pin) is None:
-        raise Stopped("pin_wrong")
+    with say_pin():
+        return rights.permit(db, by, pin)
+
+
+@contextmanager
+def say_pin() -> Generator[None]:
+    """Where a PIN is missing, say how a command is given one. Raises Stopped: pin_needed."""
+    try:
+        yield
+    except Refused as refused:
+        if refused.refusal is not Refusal.PIN_NEEDED:
+            raise
+        raise Stopped("pin_needed") from refused
 
 
 def _remember(ctx: click.Context, param: click.Parameter, value: Any) -> None:

@@ -39,17 +39,16 @@ def check_in_command(
     """Check in whoever holds CODE: ours, a bound one, or the organiser's registration id."""
     with asked.open(file, changing=True) as opened:
         event = events.current(opened.db)
-        if force:
-            allow(opened.db, pin)
+        by = allow(opened.db, asked.by, pin) if force else asked.by
         scan = check_ins.check_in(
             opened.db,
-            asked.by,
+            by,
             code,
             session=session,
             way=Way.EXIT if out else Way.ENTRY,
             at=times.moment(at_text, event.zone) if at_text else None,
             force=force,
-            reason=asked.reason,
+            reason=by.reason,
         )
 
     def lines() -> Iterator[str]:

@@ -114,15 +114,15 @@ def restore_command(
     asked: Asked, backup: Path, file: Path, *, pin: str | None, other_event: bool
 ) -> int:
     """Put BACKUP in the place of FILE, which is kept beside it."""
-    here = None
+    here, by = None, asked.by
     # A file that cannot be opened has no PINs to ask; restoring.restore refuses a locked one.
     with suppress(EnvironmentFault), event_file.open_file(file) as opened:
-        allow(opened.db, pin)
+        by = allow(opened.db, by, pin)
         with suppress(Refused):
             here = events.current(opened.db)
     if here is not None and not other_event:
         _refuse_other(asked, here, restoring.event_of(backup))
-    aside = restoring.restore(asked.by, backup, file)
+    aside = restoring.restore(by, backup, file)
 
     def lines() -> Iterator[str]:
         from desktop.commands.lines import Lines

@@ -37,7 +37,6 @@ class Lines:
             "pin_needed": QCoreApplication.translate(
                 "Lines", "This needs a supervisor's PIN: add --pin."
             ),
-            "pin_wrong": QCoreApplication.translate("Lines", "This is no supervisor's PIN."),
             "no_display": QCoreApplication.translate(
                 "Lines",
                 "There is no screen here to open a window on."

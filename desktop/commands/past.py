@@ -10,7 +10,7 @@ import click
 from db import events, history, operators, private_words, visitors
 from db.errors import Refusal, Refused
 from desktop.commands import as_json
-from desktop.commands.asked import DONE, FILE, Asked, shared
+from desktop.commands.asked import DONE, FILE, PIN, Asked, say_pin, shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -93,12 +93,17 @@ def _shown(value: object) -> str:
 @click.command("undo")
 @FILE
 @click.argument("change", required=False)
+@PIN
 @shared(changing=True)
-def undo_command(asked: Asked, file: Path, change: str | None) -> int:
-    """Take back the last change, or the CHANGE that history names."""
+def undo_command(asked: Asked, file: Path, change: str | None, pin: str | None) -> int:
+    """Take back the last change, or the CHANGE that history names.
+
+    What was done to the list of operators needs a supervisor's PIN, once there is one.
+    """
     with asked.open(file, changing=True) as opened:
         event = events.current(opened.db)
-        undone = history.undo(opened.db, asked.by, _whole_id(opened.db, change))
+        with say_pin():
+            undone = history.undo(opened.db, asked.by, _whole_id(opened.db, change), pin=pin)
 
     def lines() -> Iterator[str]:
         from desktop.commands.lines import Lines

@@ -107,8 +107,8 @@ def erase(asked: Asked, *, visitor_id: str, pin: str | None) -> int:
     """Erase the visitor ID for good, with a --reason; for a supervisor, once there are PINs."""
     with asked.open(the_file(), changing=True) as opened:
         db = opened.db
-        allow(db, pin)
-        erased = erasing.erase(db, asked.by, find(db, visitor_id).uuid)
+        by = allow(db, asked.by, pin)
+        erased = erasing.erase(db, by, find(db, visitor_id).uuid)
         with driver.guard(the_file()):
             erasure_ledger.keep(db)
         names = {body.uuid: body.name for body in bodies.bodies(db)}

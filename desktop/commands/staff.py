@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from db.changes import By
     from db.rows import Operator
 
 _FIELDS = ("name", "role", "pin", "body")
@@ -51,8 +52,8 @@ def operators_command(
     with asked.open(file, changing=changing) as opened:
         db = opened.db
         if changing and name is not None:
-            allow(db, pin)
-            _change(db, asked, name, fields, add=add, remove=remove)
+            by = allow(db, asked.by, pin)
+            _change(db, by, name, fields, add=add, remove=remove)
         found, ours = operators.operators(db), {one.uuid: one.name for one in bodies.bodies(db)}
     shown = [one for one in found if name is None or changing or one.name == name]
     asked.answer({"operators": [_as_json(one, ours) for one in shown]}, _lines(shown, ours))
@@ -72,13 +73,13 @@ def _fields(assignments: Sequence[str]) -> dict[str, str]:
 
 
 def _change(
-    db: Database, asked: Asked, name: str, fields: dict[str, str], *, add: bool, remove: bool
+    db: Database, by: By, name: str, fields: dict[str, str], *, add: bool, remove: bool
 ) -> None:
     old = operators.by_name(db, name)
     if old is None and not add:
         raise Refused(Refusal.NOT_FOUND, name)
     if old is not None and remove:
-        operators.remove(db, asked.by, old.uuid)
+        operators.remove(db, by, old.uuid)
         return
     kept = {"name": name} if old is None or add else {"name": old.name, "role": old.role}
     wanted: dict[str, Any] = kept | fields
@@ -87,7 +88,7 @@ def _change(
         if body is None:
             raise Refused(Refusal.NOT_FOUND, fields["body"])
         wanted["body"] = body.uuid
-    operators.save(db, asked.by, uuid=None if add or old is None else old.uuid, **wanted)
+    operators.save(db, by, uuid=None if add or old is None else old.uuid, **wanted)
 
 
 def _as_json(row: Operator, ours: Mapping[str, str]) -> dict[str, Any]:

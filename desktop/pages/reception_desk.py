@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from db import check_ins, codes, history, ids, operators, visitor_codes, visitors
+from db import check_ins, codes, history, ids, operators, rights, visitor_codes, visitors
 from db.errors import EnvironmentFault, Refused
 from db.rows import Way
 from desktop.acts import Done, noted
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from db.history import Undone
-    from db.rows import Operator, Scan, Visitor
+    from db.rows import Scan, Visitor
     from desktop.store import Store
 
 _BESIDE = ("meeting", "meeting_fact", "note", "share_note", "follow_up", "next_edition", "consent")
@@ -32,7 +32,8 @@ class Desk(QObject):
 
     ``happened(case)`` carries every new :class:`Case`; ``corrected(visitor)`` a visitor whose data
     are other ones now; ``said(words, change)`` asks for a toast. ``pin_needed(bool)`` answers
-    :meth:`ask_pin`, ``pin_refused()`` a wrong one. ``door`` is where people go through now.
+    :meth:`ask_pin`, ``pin_refused(words)`` one that will not do. ``door`` is where people go
+    through now.
     """
 
     happened = Signal(object)
@@ -42,7 +43,7 @@ class Desk(QObject):
     unsaved = Signal(object)
     """The environment kept something from being saved."""
     pin_needed = Signal(bool)
-    pin_refused = Signal()
+    pin_refused = Signal(str)
 
     def __init__(self, store: Store, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -79,12 +80,12 @@ class Desk(QObject):
     def _case_of(self, visitor: Visitor) -> Case:
         return Case(visitor=visitor, door=self.door)
 
-    def _let(self, case: Case, command: Callable[..., Scan], who: str, **named: Any) -> None:
+    def _let(self, case: Case, command: Callable[..., Scan], *args: str, **named: Any) -> None:
         send = partial(
             self._store.write,
             partial(self._came, case),
             command,
-            who,
+            *args,
             priority=Priority.SCAN,
             session=case.door.code,
             way=case.door.way,
@@ -103,7 +104,9 @@ class Desk(QObject):
         self, case: Case, again: Callable[[], object], error: EnvironmentFault | Refused
     ) -> None:
         if isinstance(error, Refused):
-            self.said.emit(Messages.refusal(error), "")
+            about_pin = error.refusal in rights.REFUSALS
+            tell = self.pin_refused.emit if about_pin else self._say
+            tell(Messages.refusal(error))
             return
         self._again = again
         self.unsaved.emit(error)
@@ -118,24 +121,12 @@ class Desk(QObject):
 
     def force(self, case: Case, reason: str, pin: str) -> None:
         """Let in the visitor of *case* against the rules, on the word of who has *pin*, if any."""
-        if pin:
-            answer = partial(self._vouched, case, reason)
-            self._store.read(answer, operators.supervisor_with, pin, priority=Priority.SEARCH)
-        else:
-            self._force(case, reason)
-
-    def _vouched(self, case: Case, reason: str, supervisor: Operator | None) -> None:
-        if supervisor is None:
-            self.pin_refused.emit()
-        else:
-            self._force(case, f"{reason} ({supervisor.name})")
-
-    def _force(self, case: Case, reason: str) -> None:
+        told = {"force": True, "reason": reason}
         if case.code and case.scan is not None and case.scan.visitor is not None:
-            self._let(case, check_ins.check_in, case.code, force=True, reason=reason)
+            self._let(case, rights.permitted(check_ins.check_in), pin, case.code, **told)
         elif case.visitor is not None:
-            who = case.visitor.uuid
-            self._let(case, check_ins.check_in_visitor, who, force=True, reason=reason)
+            command = rights.permitted(check_ins.check_in_visitor)
+            self._let(case, command, pin, case.visitor.uuid, **told)
 
     def admit(self, visitor: Visitor) -> None:
         """Take back that *visitor* was blocked or cancelled, then check them in."""
@@ -219,6 +210,9 @@ class Desk(QObject):
             self._store.write, answer, noted(command), *args, priority=Priority.SEARCH, **named
         )
         self._send(send, Case())
+
+    def _say(self, words: str) -> None:
+        self.said.emit(words, "")
 
     def _tell(self, kind: str, visitor: Visitor, done: Done) -> None:
         if done.change:

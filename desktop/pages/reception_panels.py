@@ -155,9 +155,11 @@ class ForcePanel(Panel):
             field.set_text("")
         self._reason.take_focus()
 
-    def refuse_pin(self) -> None:
-        """Say that the PIN is no supervisor's, and let it be typed again."""
-        self._pin.set_error(self.tr("This is not a supervisor's PIN."))
+    @Slot(str)
+    def refuse_pin(self, words: str) -> None:
+        """Say why the PIN will not do, and let it be typed again."""
+        self._pin.setVisible(True)
+        self._pin.set_error(words)
         self._pin.take_focus()
 
     @Slot()

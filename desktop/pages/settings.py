@@ -141,7 +141,7 @@ class SettingsPage(Page):
         cards: dict[str, tuple[QWidget, QWidget]] = {
             "scanner": (self.scanner, self.scanner.first),
             "printer": (self.printing, self.printing.printer),
-            "operators": (self.operators, self.operators.name),
+            "operators": (self.operators, self.operators.form.name),
             "present": (self.operators, self.operators.present),
             "station": (self._station_card, self.station),
             "backups": (self.backups, self.backups.first),

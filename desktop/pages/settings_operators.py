@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db import bodies, operators
+from db import bodies, operators, rights
+from db.errors import EnvironmentFault, Refusal, Refused
 from desktop.i18n import Translatable
+from desktop.messages import Messages
+from desktop.pages.settings_operator_form import OperatorForm
 from desktop.widgets import theme
-from desktop.widgets.buttons import Action, Button, IconButton
+from desktop.widgets.buttons import Action, IconButton
 from desktop.widgets.cards import Card, line
-from desktop.widgets.fields import Check, Combo, Field
+from desktop.widgets.fields import Combo, Field
 from desktop.widgets.labels import Label
+from desktop.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -24,12 +30,13 @@ if TYPE_CHECKING:
     from desktop.store import Store
 
 
-_CHOICE_WIDTH = 190
+_CHOICE_WIDTH = 150
 """Pixels at 100% zoom of the list of bodies beside a name."""
 
 
 class OperatorsCard(Translatable, Card):
-    """Choose who is at the laptop; add people; a PIN for those who may force a check-in.
+    """Choose who is at the laptop; add and correct people, with PINs; once a supervisor has one,
+    that PIN is needed to change the list.
 
     For whom each works decides whose the notes are that they log of meetings.
     """
@@ -43,42 +50,33 @@ class OperatorsCard(Translatable, Card):
         self._bodies: list[Body] = []
         self.present = Combo()
         self._present = Field(self.present)
-        self.name, self.pin, self.supervisor = QLineEdit(), QLineEdit(), Check()
-        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
-        self._name, self._pin = Field(self.name), Field(self.pin, optional=True)
-        self.works_for = Combo()
-        self._works_for = Field(self.works_for)
-        self.add = Action(self, "user-plus", on=self._add)
+        self.form = OperatorForm()
+        self.word = TextField(secret=True)
+        self.word.hide()
         self._list = QVBoxLayout()
         self._rows: list[QWidget] = []
-        self._build()
-        self.retranslate()
-        self.present.currentIndexChanged.connect(self._choose)
-        self.name.returnPressed.connect(self.add.trigger)
-        self.pin.returnPressed.connect(self.add.trigger)
-        store.opened.connect(self.refresh)
-        store.changed.connect(self._follow)
-
-    def _build(self) -> None:
-        self.body.addWidget(self._present)
         self._list.setSpacing(theme.px(4))
+        self.body.addWidget(self._present)
         self.body.addLayout(self._list)
         self.body.addWidget(line())
-        fields = QHBoxLayout()
-        fields.setSpacing(theme.px(8))
-        fields.addWidget(self._name, 3)
-        fields.addWidget(self._pin, 2)
-        self.body.addLayout(fields)
-        self.body.addWidget(self._works_for)
-        below = QHBoxLayout()
-        below.addWidget(self.supervisor, 1)
-        below.addWidget(Button(self.add))
-        self.body.addLayout(below)
+        self.body.addWidget(self.word)
+        self.body.addWidget(self.form)
+        self.retranslate()
+        self.present.currentIndexChanged.connect(self._choose)
+        self.form.wanted.connect(self._save)
+        store.opened.connect(self.refresh)
+        store.changed.connect(self._follow)
 
     @Slot()
     def refresh(self, _event: object = None) -> None:
         """Ask again who is on the list."""
         self._store.read(self._know, people, replaces="operators")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """No PIN is left in a field that nobody looks at."""
+        self.word.set_text("")
+        self.form.forget_pin()
+        super().hideEvent(event)
 
     @Slot(str)
     def _follow(self, kind: str) -> None:
@@ -101,7 +99,9 @@ class OperatorsCard(Translatable, Card):
         self._rows = [self._row(one) for one in self._known]
         for row in self._rows:
             self._list.addWidget(row)
-        self.works_for.fill(self._employers())
+        self.form.offer(self._employers())
+        guarded = any(one.has_pin and one.role == operators.SUPERVISOR for one in self._known)
+        self.word.setVisible(guarded)
         chosen = self._preferences.settings.operator
         names = [one.name for one in self._known]
         if chosen and chosen not in names:
@@ -120,6 +120,9 @@ class OperatorsCard(Translatable, Card):
         across.addWidget(Label(one.name, role="strong", elide=True), 1)
         across.addWidget(Label(f"{role}, {pin}", role="soft"))
         across.addWidget(self._employer(one))
+        correct = Action(row, "pencil", on=partial(self.form.correct, one))
+        correct.say(self.tr("Correct %1, or give a PIN").replace("%1", one.name))
+        across.addWidget(IconButton(correct))
         remove = Action(row, "x", on=partial(self._remove, one.uuid))
         remove.say(self.tr("Remove %1").replace("%1", one.name))
         across.addWidget(IconButton(remove))
@@ -135,14 +138,9 @@ class OperatorsCard(Translatable, Card):
         return choice
 
     def _employ(self, one: Operator, choice: Combo, _index: int) -> None:
-        self._store.write(
-            self._employed,
-            operators.save,
-            uuid=one.uuid,
-            name=one.name,
-            role=one.role,
-            body=choice.currentData() or "",
-        )
+        body = choice.currentData() or ""
+        told = {"uuid": one.uuid, "name": one.name, "role": one.role, "body": body}
+        self._write(self._employed, operators.save, **told)
 
     def _employed(self, one: Operator) -> None:
         self._known = [one if each.uuid == one.uuid else each for each in self._known]
@@ -151,47 +149,59 @@ class OperatorsCard(Translatable, Card):
     def _choose(self) -> None:
         self._preferences.change(operator=self.present.currentData() or "")
 
-    def _add(self) -> None:
-        name, pin = self.name.text().strip(), self.pin.text()
-        self._name.set_error("" if name else self.tr("A name is needed."))
-        short = bool(pin) and len(pin) < operators.PIN_LENGTH
-        self._pin.set_error(self.tr("Four characters or more.") if short else "")
-        if not name or short:
-            return
-        self._store.write(
-            self._added,
-            operators.save,
-            name=name,
-            role=operators.SUPERVISOR if self.supervisor.isChecked() else operators.STAFF,
-            pin=pin or None,
-            body=self.works_for.currentData() or "",
-        )
+    @Slot(dict)
+    def _save(self, fields: dict[str, Any]) -> None:
+        renamed = {one.name for one in self._known if one.uuid == fields["uuid"]}
+        self._write(partial(self._saved, renamed), operators.save, **fields)
 
-    def _added(self, one: Operator) -> None:
-        self.name.clear()
-        self.pin.clear()
-        self.supervisor.setChecked(False)
-        self.works_for.choose("")
-        if not self._preferences.settings.operator:
+    def _saved(self, before: set[str], one: Operator) -> None:
+        self.form.clear()
+        self.word.set_text("")
+        if self._preferences.settings.operator in before | {""}:
             self._preferences.change(operator=one.name)
-        self.name.setFocus()
+        self.form.name.setFocus()
         self.refresh()
 
     def _remove(self, uuid: str) -> None:
-        self._store.write(lambda _none: self.refresh(), operators.remove, uuid)
+        self._write(self._removed, operators.remove, uuid)
+
+    def _removed(self, _nothing: object) -> None:
+        self.word.set_text("")
+        self.form.clear()  # it may have been about them
+        self.refresh()
+
+    def _write(
+        self,
+        answer: Callable[[Any], object],
+        command: Callable[..., Any],
+        *args: Any,
+        **named: Any,
+    ) -> None:
+        """Do what needs a supervisor, with the PIN that was typed for it."""
+        word = self.word.text()
+        told = rights.permitted(command)
+        self._store.write(answer, told, word, *args, on_fault=self._failed, **named)
+
+    def _failed(self, error: EnvironmentFault | Refused) -> None:
+        if not isinstance(error, Refused):
+            self._store.tell(error)
+        elif error.refusal in rights.REFUSALS:
+            self._show()  # a row's list says again what it is
+            self.word.show()
+            self.word.set_error(Messages.refusal(error))
+            self.word.take_focus()
+        elif error.refusal is Refusal.OPERATOR_EXISTS:
+            self.form.complain(Messages.refusal(error))
+            self.form.name.setFocus()
+        else:
+            self._store.tell(error)
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""
         self.set_title(self.tr("Operators"))
         self._present.set_label(self.tr("At this laptop now"))
-        self._name.set_label(self.tr("Name"))
-        self._pin.set_label(self.tr("PIN"))
-        self.supervisor.setText(self.tr("Supervisor"))
-        self._works_for.set_label(self.tr("Works for"))
-        self._works_for.set_hint(
-            self.tr("What they log of a meeting belongs to it, until it is shared.")
-        )
-        self.add.say(self.tr("Add"))
+        self.word.set_label(self.tr("Supervisor's PIN"))
+        self.word.set_hint(self.tr("Needed to change this list."))
         self._show()
 
 

@@ -71,7 +71,7 @@ class VisitorsPage(Page):
             self, store, badges, ChosenPaper(preferences, badges, self)
         )
         self.detail = VisitorDetail(store, badges, self.actions_bar, self.export)
-        self.reason = ReasonSheet(self)
+        self.reason = ReasonSheet(self, store)
         self.merge = MergeSheet(self, store)
         self.out = VisitorsOut(self, store, badges, self.detail, self.filters)
         self.undoing = Undoing(store, self)
@@ -314,7 +314,7 @@ class VisitorsPage(Page):
         self.actions_bar.pause(True)
         self.merge.merge(visitor, other, self.choices.types)
 
-    @Slot(str, object)
-    def _ask_reason(self, kind: str, visitor: Visitor) -> None:
+    @Slot(str, object, str)
+    def _ask_reason(self, kind: str, visitor: Visitor, trouble: str) -> None:
         self.actions_bar.pause(True)
-        self.reason.ask(kind, visitor)
+        self.reason.ask(kind, visitor, trouble)

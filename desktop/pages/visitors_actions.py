@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
-from db import check_ins, visitor_codes, visitors
+from db import check_ins, rights, visitor_codes, visitors
+from db.errors import Refused
 from db.rows import Outcome, Way
 from desktop.acts import Done, noted
 from desktop.i18n import Translatable
@@ -20,6 +21,7 @@ from desktop.widgets.flow import Flow
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from db.errors import EnvironmentFault
     from db.rows import Scan, Visitor
     from desktop.badge_desk import BadgeDesk
     from desktop.pages.visitors_paper import ChosenPaper
@@ -38,14 +40,15 @@ class VisitorActions(Translatable, QWidget):
     """Buttons for the visitor under the cursor, or the two that are selected.
 
     ``said(text, change)`` asks for a toast, ``done(visitor)`` tells the new state of a visitor,
-    ``wants_reason(kind, visitor)`` and ``wants_merge(visitor, other)`` ask for a sheet;
+    ``wants_reason(kind, visitor, trouble)`` and ``wants_merge(visitor, other)`` ask for a sheet,
+    *trouble* says why the PIN of before would not do;
     ``wants_company(name)`` asks for the list of a company; ``wants_edit()`` for the fields,
     ``wants_badges()`` for the badges of the several who are selected.
     """
 
     said = Signal(str, str)
     done = Signal(object)
-    wants_reason = Signal(str, object)
+    wants_reason = Signal(str, object, str)
     wants_merge = Signal(object, object)
     wants_company = Signal(str)
     wants_edit = Signal()
@@ -193,16 +196,24 @@ class VisitorActions(Translatable, QWidget):
                 priority=Priority.SCAN,
             )
 
-    def force_in(self, visitor: Visitor, reason: str) -> None:
-        """Let *visitor* in against the rules, on the operator's word."""
+    def force_in(self, visitor: Visitor, reason: str, pin: str) -> None:
+        """Let *visitor* in against the rules, on the word of the supervisor who has *pin*."""
         self._store.write(
             partial(self._entered, True),
-            check_ins.check_in_visitor,
+            rights.permitted(check_ins.check_in_visitor),
+            pin,
             visitor.uuid,
             force=True,
             reason=reason,
             priority=Priority.SCAN,
+            on_fault=partial(self._not_forced, visitor),
         )
+
+    def _not_forced(self, visitor: Visitor, error: EnvironmentFault | Refused) -> None:
+        if isinstance(error, Refused) and error.refusal in rights.REFUSALS:
+            self.wants_reason.emit("force", visitor, Messages.refusal(error))
+        else:
+            self._store.tell(error)
 
     def _entered(self, print_badge: bool, scan: Scan) -> None:
         if scan.outcome is Outcome.OK and scan.visitor is not None:
@@ -260,7 +271,7 @@ class VisitorActions(Translatable, QWidget):
 
     def _ask(self, kind: str) -> None:
         if self._visitor is not None:
-            self.wants_reason.emit(kind, self._visitor)
+            self.wants_reason.emit(kind, self._visitor, "")
 
     def _ask_block(self) -> None:
         self._ask("unblock" if self._visitor and self._visitor.blocked else "block")
@@ -268,10 +279,11 @@ class VisitorActions(Translatable, QWidget):
     def _ask_cancel(self) -> None:
         self._ask("restore" if self._visitor and self._visitor.cancelled else "cancel")
 
-    def mark(self, kind: str, visitor: Visitor, reason: str) -> None:
-        """Do what ``wants_reason`` asked a reason for."""
+    @Slot(str, object, str, str)
+    def mark(self, kind: str, visitor: Visitor, reason: str, pin: str) -> None:
+        """Do what ``wants_reason`` asked a reason for, and a PIN."""
         if kind == "force":
-            self.force_in(visitor, reason)
+            self.force_in(visitor, reason, pin)
         else:
             self._store.write(
                 partial(self._marked, kind), noted(MARKS[kind]), visitor.uuid, reason=reason

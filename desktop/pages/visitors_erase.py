@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from db import rights
 from db.errors import EnvironmentFault, Refused
 from desktop import i18n
 from desktop.export_words import ExportWords
@@ -148,16 +149,16 @@ class EraseSheet(Sheet):
     def _failed(self, error: EnvironmentFault | Refused) -> None:
         self._do.setEnabled(True)
         words = Messages.refusal(error) if isinstance(error, Refused) else Messages.fault(error)
-        self._trouble.say(self.tr("Nothing was erased"), words)
-        self._trouble.show()
-
-    def _done(self, gone: Gone | None) -> None:
-        if gone is None:
-            self._do.setEnabled(True)
-            self._who.set_error(self.tr("This is no supervisor's PIN."))
+        if isinstance(error, Refused) and error.refusal in rights.REFUSALS:
+            self._who.show()
+            self._who.set_error(words)
             self.pin.selectAll()
             self.pin.setFocus()
             return
+        self._trouble.say(self.tr("Nothing was erased"), words)
+        self._trouble.show()
+
+    def _done(self, gone: Gone) -> None:
         self._visitor, self._gone = None, gone
         for widget in (self._trouble, *self._asking, self._button):
             widget.hide()

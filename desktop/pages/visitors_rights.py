@@ -16,6 +16,7 @@ from db import (
     meetings,
     notes,
     operators,
+    rights,
     visitor_codes,
 )
 from db.errors import EnvironmentFault
@@ -64,26 +65,23 @@ def needs_pin(db: Database) -> bool:
     return operators.needs_pin(db)
 
 
-def erase_person(db: Database, by: By, visitor: str, reason: str, pin: str) -> Gone | None:
-    """Erase the visitor and keep it in the ledger; None, and nothing is done, for a wrong *pin*.
+def erase_person(db: Database, by: By, visitor: str, reason: str, pin: str) -> Gone:
+    """Erase the visitor and keep it in the ledger, with a supervisor's *pin* once there is one.
 
     Badges of theirs alone that are still to be printed are cancelled, and their drawings go. The
-    reason is kept with the name of the supervisor whose PIN it was. Refused as ``erasing.erase``
-    does.
+    reason is kept with the name of the supervisor whose PIN it was. Refused as ``rights.permit``
+    and ``erasing.erase`` do.
     """
-    supervisor = operators.supervisor_with(db, pin) if operators.needs_pin(db) else None
-    if supervisor is None and operators.needs_pin(db):
-        return None
+    by = rights.permit(db, replace(by, reason=reason.strip()), pin)
     people = visitor_codes.with_merged(db, visitor)
     theirs = [
         job.uuid
         for job in badge_jobs.on_its_way(db, by.station, people)
         if {badge.visitor for badge in job.badges} <= set(people)
     ]
-    if theirs and reason.strip():
+    if theirs and by.reason:
         job_orders.cancel(db, by, *theirs)
-    word = f"{reason} ({supervisor.name})" if supervisor and reason.strip() else reason
-    erased = erasing.erase(db, replace(by, reason=word), visitor)
+    erased = erasing.erase(db, by, visitor)
     said = [note for uuid in erased.to_review if (note := notes.by_uuid(db, uuid)) is not None]
     review = meetings.of_uuids(db, {note.meeting for note in said})
     return Gone(erased.notes, tuple(review), _named(db, erased.given_to), _keep(db))

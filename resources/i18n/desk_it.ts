@@ -4962,7 +4962,7 @@
     </message>
     <message>
         <source>Everybody made anonymous</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti resi anonimi</translation>
     </message>
     <message>
         <source>Everything up to %1 is saved.</source>
@@ -5162,7 +5162,7 @@
     </message>
     <message>
         <source>The day until which the data are kept (%1) has not passed: nothing was changed. The day is set on the page of the event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il giorno fino al quale i dati sono conservati (%1) non è passato: non è stato cambiato nulla. Il giorno si imposta nella pagina dell&apos;evento.</translation>
     </message>
     <message>
         <source>The disk does not answer as it should. %2 Make a backup on another disk, then try again.</source>
@@ -6363,6 +6363,10 @@
         <translation>In quale elenco</translation>
     </message>
     <message>
+        <source>Interested in the next edition: %1</source>
+        <translation>Interesse per la prossima edizione: %1</translation>
+    </message>
+    <message>
         <source>Interests</source>
         <translation>Interessi</translation>
     </message>
@@ -6480,19 +6484,35 @@
     </message>
     <message>
         <source>answer recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>risposta registrata</translation>
     </message>
     <message>
         <source>badge blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>badge bloccato</translation>
+    </message>
+    <message>
+        <source>badge code added</source>
+        <translation>codice del badge aggiunto</translation>
     </message>
     <message>
         <source>badge printed</source>
-        <translation type="unfinished"></translation>
+        <translation>badge stampato</translation>
+    </message>
+    <message>
+        <source>badge printed again</source>
+        <translation>badge ristampato</translation>
+    </message>
+    <message>
+        <source>badge replaced</source>
+        <translation>badge sostituito</translation>
+    </message>
+    <message>
+        <source>badge saved</source>
+        <translation>badge salvato</translation>
     </message>
     <message>
         <source>badge unblocked</source>
-        <translation type="unfinished"></translation>
+        <translation>badge sbloccato</translation>
     </message>
     <message>
         <source>came in</source>
@@ -6500,15 +6520,11 @@
     </message>
     <message>
         <source>corrected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>in a list that was given away</source>
-        <translation type="unfinished"></translation>
+        <translation>dati corretti</translation>
     </message>
     <message>
         <source>interest in the next edition</source>
-        <translation type="unfinished"></translation>
+        <translation>interesse per la prossima edizione</translation>
     </message>
     <message>
         <source>list of check-ins</source>
@@ -6531,20 +6547,8 @@
         <translation>fatto il %1</translation>
     </message>
     <message>
-        <source>made one of two cards</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>made two cards again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>meeting</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>new badge code</source>
-        <translation type="unfinished"></translation>
+        <source>meeting agreed or changed</source>
+        <translation>incontro fissato o cambiato</translation>
     </message>
     <message>
         <source>no</source>
@@ -6552,7 +6556,11 @@
     </message>
     <message>
         <source>note of a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>nota di un incontro</translation>
+    </message>
+    <message>
+        <source>note shared in the delegation</source>
+        <translation>nota condivisa nella delegazione</translation>
     </message>
     <message>
         <source>on paper</source>
@@ -6563,8 +6571,16 @@
         <translation>sul proprio schermo</translation>
     </message>
     <message>
+        <source>one card made two</source>
+        <translation>una scheda divisa in due</translation>
+    </message>
+    <message>
+        <source>promise made or changed</source>
+        <translation>cosa da seguire, aggiunta o cambiata</translation>
+    </message>
+    <message>
         <source>registered</source>
-        <translation type="unfinished"></translation>
+        <translation>registrazione</translation>
     </message>
     <message>
         <source>registered at the stand</source>
@@ -6572,39 +6588,43 @@
     </message>
     <message>
         <source>registration cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>iscrizione annullata</translation>
     </message>
     <message>
         <source>registration restored</source>
-        <translation type="unfinished"></translation>
+        <translation>iscrizione ripristinata</translation>
     </message>
     <message>
         <source>report</source>
-        <translation type="unfinished"></translation>
+        <translation>rapporto</translation>
     </message>
     <message>
         <source>said to staff</source>
         <translation>a voce allo staff</translation>
     </message>
     <message>
-        <source>something promised</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>annullato</translation>
     </message>
     <message>
         <source>taken from a list</source>
-        <translation type="unfinished"></translation>
+        <translation>preso da un elenco</translation>
     </message>
     <message>
         <source>the organiser&apos;s list</source>
         <translation>elenco dell’organizzatore</translation>
     </message>
     <message>
+        <source>two cards made one</source>
+        <translation>due schede unite</translation>
+    </message>
+    <message>
         <source>went out</source>
         <translation>uscita</translation>
+    </message>
+    <message>
+        <source>what became of a meeting</source>
+        <translation>esito di un incontro</translation>
     </message>
     <message>
         <source>yes</source>
@@ -7484,15 +7504,15 @@
     </message>
     <message>
         <source>Everybody was made anonymous; counts stay. Visitors: %1, notes: %2, promises: %3, drafts: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti sono stati resi anonimi; i conteggi restano. Visitatori: %1, note: %2, promesse: %3, bozze: %4.</translation>
     </message>
     <message>
         <source>No day is set until which the data are kept: set it on the event&apos;s page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è impostato fino a quando i dati sono conservati: si imposta nella pagina dell&apos;evento.</translation>
     </message>
     <message>
         <source>The data are kept until %1: nothing goes before.</source>
-        <translation type="unfinished"></translation>
+        <translation>I dati sono conservati fino a %1: prima non sparisce nulla.</translation>
     </message>
     <message>
         <source>The data were given away before; tell those who have them:</source>
@@ -7500,7 +7520,7 @@
     </message>
     <message>
         <source>The data were kept until %1: time is up.</source>
-        <translation type="unfinished"></translation>
+        <translation>I dati erano da conservare fino a %1: il tempo è scaduto.</translation>
     </message>
     <message>
         <source>These notes of other meetings still say the name; read them: %1</source>
@@ -7508,166 +7528,166 @@
     </message>
     <message>
         <source>These older backups could not be deleted; delete them yourself:</source>
-        <translation type="unfinished"></translation>
+        <translation>Questi backup più vecchi non si sono potuti eliminare; eliminali tu:</translation>
     </message>
     <message>
         <source>What goes: the names and contacts of %1 visitors, the words of %2 notes and %3 promises, %4 drafts, and older values in the history. Counts stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa sparisce: nomi e recapiti di %1 visitatori, le parole di %2 note e %3 promesse, %4 bozze e i valori precedenti nella cronologia. I conteggi restano.</translation>
     </message>
 </context>
 <context>
     <name>PrivacySummary</name>
     <message>
         <source>Consents</source>
-        <translation type="unfinished"></translation>
+        <translation>Consensi</translation>
     </message>
     <message>
         <source>Controller</source>
-        <translation type="unfinished"></translation>
+        <translation>Titolare</translation>
     </message>
     <message>
         <source>Data protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Protezione dei dati</translation>
     </message>
     <message>
         <source>Each change keeps the name of its operator, the station and the time; the program&apos;s log holds no names. Operators: %1, supervisors among them: %2, with a PIN: %3; stations: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ogni modifica conserva il nome dell&apos;operatore, la postazione e l&apos;ora; il log del programma non contiene nomi. Operatori: %1, di cui supervisori: %2, con un PIN: %3; postazioni: %4.</translation>
     </message>
     <message>
         <source>Erased on request</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancellati su richiesta</translation>
     </message>
     <message>
         <source>For what</source>
-        <translation type="unfinished"></translation>
+        <translation>Per che cosa</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished">Quanti</translation>
+        <translation>Quanti</translation>
     </message>
     <message>
         <source>How the answers were given:</source>
-        <translation type="unfinished"></translation>
+        <translation>Come sono state date le risposte:</translation>
     </message>
     <message>
         <source>In one file on the stand&apos;s laptop and in its backups; no server, no cloud, no decision by a computer. What leaves is registered below.</source>
-        <translation type="unfinished"></translation>
+        <translation>In un solo file sul portatile dello stand e nei suoi backup; nessun server, nessun cloud, nessuna decisione presa da un computer. Ciò che esce è registrato qui sotto.</translation>
     </message>
     <message>
         <source>Kept until</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservati fino a</translation>
     </message>
     <message>
         <source>Last</source>
-        <translation type="unfinished"></translation>
+        <translation>Ultima</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Righe</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished">Elenco</translation>
+        <translation>Elenco</translation>
     </message>
     <message>
         <source>Lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Elenchi</translation>
     </message>
     <message>
         <source>Lists that came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Elenchi importati</translation>
     </message>
     <message>
         <source>Never asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Mai chiesto</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">No</translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>No list has left the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun elenco è uscito dal file.</translation>
     </message>
     <message>
         <source>Notes with words</source>
-        <translation type="unfinished"></translation>
+        <translation>Note con parole</translation>
     </message>
     <message>
         <source>Of these, at a meeting with notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Di questi, a un incontro con note</translation>
     </message>
     <message>
         <source>Of these, checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>Di questi, con check-in</translation>
     </message>
     <message>
         <source>Of these, on no list any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Di questi, non più in alcun elenco</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">Persone</translation>
+        <translation>Persone</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalità</translation>
     </message>
     <message>
         <source>Running the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestione dell&apos;evento</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished">Annullato</translation>
+        <translation>Revocati</translation>
     </message>
     <message>
         <source>The delegation</source>
-        <translation type="unfinished">La delegazione</translation>
+        <translation>La delegazione</translation>
     </message>
     <message>
         <source>To whom</source>
-        <translation type="unfinished">A chi</translation>
+        <translation>A chi</translation>
     </message>
     <message>
         <source>Version of the notice that was read:</source>
-        <translation type="unfinished"></translation>
+        <translation>Versione dell&apos;informativa letta:</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa</translation>
     </message>
     <message>
         <source>What is logged about operators</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa si registra degli operatori</translation>
     </message>
     <message>
         <source>What was given away</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa è stato dato ad altri</translation>
     </message>
     <message>
         <source>Where the data are</source>
-        <translation type="unfinished"></translation>
+        <translation>Dove sono i dati</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">Sì</translation>
+        <translation>Sì</translation>
     </message>
     <message>
         <source>counts only, nobody is named</source>
-        <translation type="unfinished"></translation>
+        <translation>solo conteggi, nessun nome</translation>
     </message>
     <message>
         <source>everybody made anonymous on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tutti resi anonimi il %1</translation>
     </message>
     <message>
         <source>not said yet: set it on the event&apos;s page</source>
-        <translation type="unfinished"></translation>
+        <translation>non ancora indicato: si imposta nella pagina dell&apos;evento</translation>
     </message>
     <message>
         <source>this day has passed</source>
-        <translation type="unfinished"></translation>
+        <translation>questo giorno è passato</translation>
     </message>
 </context>
 <context>
@@ -9619,6 +9639,22 @@
     <message>
         <source>Scanner: no scan yet</source>
         <translation>Lettore: ancora nessuna scansione</translation>
+    </message>
+    <message>
+        <source>Second copy %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second copy failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second place full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second place not there</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

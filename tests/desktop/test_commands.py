@@ -312,7 +312,7 @@ def test_a_forced_check_in_needs_a_reason_and_a_pin_once_there_is_one(shell, ada
     assert shell.json("search", "ada")["visitors"][0]["checked_in_at"] is None
     assert shell.json(*force, "--pin", "4711")["outcome"] == "ok"
     forced = peek(entries.of, ada["id"])[0]
-    assert (forced.forced, forced.reason) == (True, "asked by the head")
+    assert (forced.forced, forced.reason) == (True, "asked by the head (Maria)")
 
 
 def test_edit_corrects_what_it_names_and_nothing_else(shell, ada):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QPushButton
 
-from db import copies, driver, event_file, presets, visitors
+from db import copies, driver, event_file, history, operators, presets, visitors
 from db.errors import EnvironmentFault, Fault
 from desktop import files
 from desktop.pages.welcome import WelcomePage
@@ -163,6 +163,26 @@ class TestDamage:
         answer(qtbot, window, "Restore the backup")
         qtbot.waitUntil(lambda: "is restored" in toast(window))
         assert ask(qtbot, window.store, event_file.problems) == []
+
+    def test_an_open_file_is_restored_on_a_supervisors_word_alone(
+        self, qtbot, window, people, event_file_path
+    ):
+        for name, role, pin in (("Tom", "staff", "1357"), ("Elena", "supervisor", "2468")):
+            window.store.write(None, operators.save, name=name, role=role, pin=pin)
+        ask(qtbot, window.store, copies.backup, event_file_path)
+        window.files.tell_unsound(["a ghost"])
+        settle(qtbot, window.store)
+        answer(qtbot, window, "Restore the backup")
+        for pin, why in (("1357", "needs a supervisor"), ("2468", "is wrong")):
+            (asked,) = (box for box in window.findChildren(QInputDialog) if box.isVisible())
+            assert why in asked.labelText()
+            assert "is restored" not in toast(window)
+            asked.setTextValue(pin)
+            asked.accept()
+            settle(qtbot, window.store)
+        qtbot.waitUntil(lambda: "is restored" in toast(window))
+        (told,) = ask(qtbot, window.store, history.changes, limit=1)
+        assert (told.kind, told.operator) == ("recover", "Elena")
 
     def test_a_backup_of_another_event_is_called_so(
         self, qtbot, window, people, event_file_path, tmp_path, by

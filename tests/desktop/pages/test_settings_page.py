@@ -20,6 +20,7 @@ from desktop.scanner.label import picture
 from desktop.scanner.strokes import Stroke
 from desktop.store import Store
 from desktop.widgets.fields import Combo
+from tests.desktop.pages.stand import ask, settle
 from tests.desktop.test_scanner_diagnosis import typed
 from tests.naughty import NAUGHTY
 
@@ -74,11 +75,11 @@ def test_an_operator_works_for_a_body_from_the_first_and_later_for_another(qtbot
     qtbot.waitUntil(lambda: len(names) == 2)
     page.operators.refresh()
     card = page.operators
-    qtbot.waitUntil(lambda: card.works_for.findData(names["CNA"]) > 0)
-    card.works_for.choose(names["ANFIA"])
-    card.name.setText("Elena")
+    qtbot.waitUntil(lambda: card.form.works_for.findData(names["CNA"]) > 0)
+    card.form.works_for.choose(names["ANFIA"])
+    card.form.name.setText("Elena")
     with qtbot.waitSignal(page.store.changed):
-        card.add.trigger()
+        card.form.add.trigger()
     qtbot.waitUntil(lambda: bool(card._rows))
     (choice,) = card._rows[0].findChildren(Combo)
     assert choice.currentText() == "ANFIA"
@@ -94,33 +95,63 @@ def test_an_operator_works_for_a_body_from_the_first_and_later_for_another(qtbot
 
 
 def test_an_operator_is_added_by_name_and_is_at_the_laptop(qtbot, page, preferences):
-    page.operators.name.setFocus()
-    QTest.keyClicks(page.operators.name, "Elena")
+    page.operators.form.name.setFocus()
+    QTest.keyClicks(page.operators.form.name, "Elena")
     with qtbot.waitSignal(page.store.changed):
-        QTest.keyClick(page.operators.name, Qt.Key.Key_Return)
+        QTest.keyClick(page.operators.form.name, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.operators.present.currentData() == "Elena")
     assert preferences.settings.operator == "Elena"
 
 
 def test_a_pin_that_is_too_short_is_refused_beside_its_field(page):
-    page.operators.name.setText("Elena")
-    page.operators.pin.setText("12")
-    page.operators.add.trigger()
-    assert page.operators._pin.error()
+    page.operators.form.name.setText("Elena")
+    page.operators.form.pin.setText("12")
+    page.operators.form.add.trigger()
+    assert page.operators.form._pin.error()
 
 
 def test_a_supervisors_pin_is_kept_scrambled(qtbot, page, event_file_path):
-    page.operators.name.setText("Elena")
-    page.operators.pin.setText("483920")
-    page.operators.supervisor.setChecked(True)
+    page.operators.form.name.setText("Elena")
+    page.operators.form.pin.setText("483920")
+    page.operators.form.supervisor.setChecked(True)
     with qtbot.waitSignal(page.store.changed):
-        page.operators.add.trigger()
+        page.operators.form.add.trigger()
     told = []
     with qtbot.waitSignal(page.store.lane.idled):
         page.store.read(told.append, operators.supervisor_with, "483920")
     assert told[0].name == "Elena"
     page.store.close()
     assert b"483920" not in event_file_path.read_bytes()
+
+
+def test_the_list_changes_on_a_supervisors_word_once_one_has_a_pin(qtbot, page, preferences):
+    card, store = page.operators, page.store
+    store.write(None, operators.save, name="Elena", role="supervisor", pin="2468")
+    store.write(None, operators.save, name="Tom", pin="1357")
+    qtbot.waitUntil(lambda: len(card._rows) == 2 and card.word.isVisible())
+    correct, remove = card._rows[0].actions()
+    asked = correct.text()
+    assert remove.text() == "Remove Elena"
+    for pin, why in (("", "needs a supervisor"), ("1357", "is wrong")):
+        card.word.set_text(pin)
+        remove.trigger()
+        settle(qtbot, store)
+        assert why in card.word.error()
+        assert card.word.line.hasFocus()
+        remove = card._rows[0].actions()[-1]  # the rows say again what is kept
+    assert len(ask(qtbot, store, operators.operators)) == 2
+    tom = card._rows[1].actions()[0]
+    tom.trigger()
+    assert card.form.name.text() == "Tom"
+    assert card.form.add.text() == "Save"
+    QTest.keyClicks(card.form.pin, "9753")
+    card.word.set_text("2468")
+    QTest.keyClick(card.form.pin, Qt.Key.Key_Return)
+    settle(qtbot, store)
+    assert card.word.text() == card.form.name.text() == "", "nobody finds a PIN here"
+    assert ask(qtbot, store, operators.check_pin, "Tom", "9753")
+    assert ask(qtbot, store, operators.operators)[1].role == "staff"
+    assert asked == "Correct Elena, or give a PIN"
 
 
 def test_a_backup_is_made_on_demand_and_listed(qtbot, page):

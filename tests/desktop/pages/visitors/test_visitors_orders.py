@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from db import visitors
+from db import history, operators, visitors
 from db.visitors import Filters
 from desktop.badge.places import FRESH
 from tests.desktop.pages.stand import ask, press, settle, type_keys
@@ -130,6 +130,28 @@ def test_letting_somebody_in_against_the_rules_needs_a_reason(qtbot, page, peopl
     qtbot.waitUntil(lambda: len(page.told) > told)
     settle(qtbot, page.store)
     assert ask(qtbot, page.store, visitors.by_uuid, people["ada"].uuid).checked_in_at
+
+
+def test_and_a_supervisors_pin_once_there_is_one(qtbot, page, people):
+    page.store.write(None, visitors.block, people["ada"].uuid)
+    page.store.write(None, operators.save, name="Elena", role="supervisor", pin="2468")
+    page.store.write(None, operators.save, name="Tom", pin="1357")
+    settle(qtbot, page.store)
+    choose(qtbot, page, "Ada Lovelace")
+    page.actions_bar.force.trigger()
+    settle(qtbot, page.store)
+    type_keys("the minister's guest")
+    press(ENTER)
+    assert page.reason.pin.line.hasFocus(), "Enter goes on to the PIN"
+    for pin, error in (("1357", "is wrong"), ("2468", "")):
+        type_keys(pin)
+        press(ENTER)
+        settle(qtbot, page.store)
+        assert error in page.reason.pin.error()
+        assert page.reason.isVisible() is bool(error)
+    assert ask(qtbot, page.store, visitors.by_uuid, people["ada"].uuid).checked_in_at
+    (told,) = ask(qtbot, page.store, history.changes, limit=1)
+    assert told.reason == "the minister's guest (Elena)"
 
 
 def test_the_badges_of_the_whole_list_or_of_those_selected_become_one_pdf(qtbot, page, tmp_path):

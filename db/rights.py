@@ -1,0 +1,145 @@
+"""Who may do what needs a supervisor: the one place where that is decided, for window and commands.
+
+Erasing, the archive of everything, restoring, closing an event, letting somebody in against the
+rules and changing who may do so need a supervisor's PIN, once a supervisor has one. Wrong PINs are
+written down, and after a few in a row each further try has to wait: four digits are guessed by hand
+in an afternoon otherwise. It guards against accidents and curiosity, not against who has the file.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from datetime import timedelta
+from functools import wraps
+from math import ceil
+from typing import TYPE_CHECKING, Any
+
+from db import changes, clock, driver, operators
+from db.errors import EnvironmentFault, Refusal, Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlite_utils import Database
+
+    from db.changes import By
+    from db.rows import Operator
+
+FREE_TRIES = 5
+"""Wrong PINs in a row that cost nothing but the typing."""
+
+FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=30), timedelta(minutes=15)
+"""How long the next try waits after the last free one; each wrong one more doubles it, to the
+longest: 10,000 PINs take a hundred days.
+"""
+
+REFUSALS = (Refusal.PIN_NEEDED, Refusal.PIN_WRONG, Refusal.PIN_WAIT)
+"""Why somebody is not let: what to say beside the field for the PIN."""
+
+WRONG, RIGHT = "pin_wrong", "pin_right"
+"""Kinds of change: a wrong PIN, and the right one after wrong ones."""
+
+
+def permit(db: Database, by: By, pin: str | None) -> By:
+    """Let *by* do what needs a supervisor, on the word of the one whose *pin* it is; without PINs
+    anybody may. Gives who acts: where that is another, the supervisor's name stands behind the
+    reason, and where there is no reason, it is the supervisor.
+
+    Refused: pin_needed, pin_wrong, pin_wait (subject: seconds until the next try).
+    """
+    if not operators.needs_pin(db):
+        return by
+    if not pin:
+        raise Refused(Refusal.PIN_NEEDED)
+    found = _judged(db, by, None, lambda: operators.supervisor_with(db, pin))
+    if found.name == by.operator:
+        return by
+    reason = by.reason.strip()
+    if not reason:  # a name alone would pass for one where a reason is asked for
+        return replace(by, operator=found.name)
+    return replace(by, reason=f"{reason} ({found.name})")
+
+
+def permitted(command: Callable[..., Any]) -> Callable[..., Any]:
+    """*command* as one that takes a PIN behind who acts: ``(db, by, pin, …)``. Refused: as
+    ``permit``; then it is not called.
+
+    A reason among its own arguments gets the supervisor's name as well.
+    """
+
+    @wraps(command)
+    def run(db: Database, by: By, pin: str | None, /, *args: Any, **named: Any) -> Any:
+        reason = named.get("reason")
+        if reason is not None:
+            by = replace(by, reason=reason)
+        allowed = permit(db, by, pin)
+        if reason is not None:
+            named["reason"] = allowed.reason
+        return command(db, allowed, *args, **named)
+
+    return run
+
+
+def with_pins(db: Database) -> list[Operator]:
+    """The operators who have a PIN, by name: who can unlock the screen."""
+    return [one for one in operators.operators(db) if one.has_pin]
+
+
+def identify(db: Database, by: By, uuid: str, pin: str) -> Operator:
+    """The operator *uuid*, whose *pin* it is: who unlocks the screen.
+
+    Refused: not_found (who has left), pin_needed, pin_wrong, pin_wait.
+    """
+    known = next((one for one in operators.operators(db) if one.uuid == uuid), None)
+    if known is None:
+        raise Refused(Refusal.NOT_FOUND, uuid)
+    if not pin:
+        raise Refused(Refusal.PIN_NEEDED)
+    return _judged(
+        db, by, uuid, lambda: known if operators.check_pin(db, known.name, pin) else None
+    )
+
+
+def _judged(
+    db: Database, by: By, whose: str | None, look: Callable[[], Operator | None]
+) -> Operator:
+    """Whom *look* finds by the PIN. *whose* tries these are counts by itself: one operator's right
+    PIN opens no more tries at another's.
+    """
+    wrong = _wrong_in_a_row(db, whose)
+    if (wait := _wait(wrong)) > timedelta():
+        raise Refused(Refusal.PIN_WAIT, str(ceil(wait.total_seconds())))
+    found = look()
+    if found is None:
+        _note(db, by, WRONG, whose)
+        raise Refused(Refusal.PIN_WRONG)
+    if wrong:
+        with suppress(EnvironmentFault):  # on a full disk the right PIN is right all the same
+            _note(db, by, RIGHT, whose)
+    return found
+
+
+def _wrong_in_a_row(db: Database, whose: str | None) -> list[str]:
+    """When wrong PINs were given since the last right one, the oldest first."""
+    found = driver.rows(
+        db,
+        "SELECT at FROM changes WHERE kind = ?1 AND subject IS ?3 AND id >"
+        " (SELECT coalesce(max(id), 0) FROM changes WHERE kind = ?2 AND subject IS ?3) ORDER BY id",
+        (WRONG, RIGHT, whose),
+    )
+    return [str(at) for (at,) in found]
+
+
+def _wait(wrong: list[str]) -> timedelta:
+    """How long the next try has to wait from now; a clock that was set back makes it no longer."""
+    over = len(wrong) - FREE_TRIES
+    if over < 0:
+        return timedelta()
+    whole = min(FIRST_WAIT * 2 ** min(over, 10), LONGEST_WAIT)
+    return min(whole - (clock.now() - clock.moment(wrong[-1])), whole)
+
+
+def _note(db: Database, by: By, kind: str, whose: str | None) -> None:
+    with changes.transaction(db, replace(by, reason=""), kind, subject=whose):
+        pass

@@ -1,0 +1,78 @@
+"""What only a supervisor may do, tried by everybody else on the command line."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from db import event_file, operators, visitors
+from db.changes import By
+from desktop.commands.run import run
+
+BY = By("Tom", "laptop-1")
+
+
+@pytest.fixture
+def stand(path, tmp_path):
+    """Ada is blocked; Elena is a supervisor, Tom is of the staff, Maria has left."""
+    with event_file.open_file(path) as opened:
+        db = opened.db
+        ada = visitors.register(db, BY, given_name="Ada")
+        visitors.block(db, BY, ada.uuid)
+        operators.save(db, BY, name="Tom", pin="1357")
+        operators.save(db, BY, name="Elena", role="supervisor", pin="2468")
+        maria = operators.save(db, BY, name="Maria", role="supervisor", pin="4711")
+        operators.remove(db, BY, maria.uuid)
+    assert run(["backup", str(path), "--to", str(tmp_path / "stick")]) == 0
+    (backup,) = (tmp_path / "stick").glob("*.desk")
+    file = str(path)
+    return {
+        "force": ["check-in", file, ada.code, "--force", "--reason", "a guest"],
+        "erase": ["privacy", file, "erase", ada.uuid, "--reason", "a letter"],
+        "restore": ["restore", str(backup), file],
+        "operators": ["operators", file, "Tom", "role=supervisor"],
+        "undo": ["undo", file, "OF_THE_OPERATORS"],
+    }
+
+
+RIGHTS = ("force", "erase", "restore", "operators", "undo")
+
+
+@pytest.fixture
+def tell(stand, path, capsys, language):
+    """The exit status of what *right* does, and the code of a refusal."""
+
+    def _tell(right, *options):
+        line = list(stand[right])
+        if right == "undo":
+            with event_file.open_file(path) as opened:
+                made = next(c for c in _changes(opened.db) if c.kind == "operator")
+            line[-1] = made.uuid
+        capsys.readouterr()
+        status = run([*line, "--json", *options])
+        return status, json.loads(capsys.readouterr().out).get("error")
+
+    return _tell
+
+
+def _changes(db):
+    from db import history
+
+    return history.changes(db)
+
+
+@pytest.mark.parametrize("right", RIGHTS)
+def test_only_a_supervisor_who_is_still_here_may(tell, right):
+    assert tell(right) == (1, "pin_needed")
+    for pin in ("1357", "4711", "0000"):  # of the staff, of who has left, of nobody
+        assert tell(right, "--pin", pin) == (1, "pin_wrong")
+    assert tell(right, "--operator", "Elena") == (1, "pin_needed"), "a name alone is no word"
+    assert tell(right, "--operator", "Tom", "--pin", "2468") == (0, None)
+
+
+def test_who_guesses_has_to_wait_whatever_they_try(tell):
+    for right in ("force", "erase", "restore", "operators", "force"):
+        assert tell(right, "--pin", "0000") == (1, "pin_wrong")
+    for right in RIGHTS:
+        assert tell(right, "--pin", "2468") == (1, "pin_wait")

@@ -90,12 +90,12 @@ class Store(QObject):
         backup: Path,
         path: Path,
         *,
+        by: By | None = None,
         on_fault: Callable[[Any], object] | None = None,
     ) -> None:
         """Put *backup* in the place of the file *path*, which is kept beside it, and open it: on
         the word of *by*, None for who is at the laptop.
         """
-        by: By | None = None,
 
         def take_over(answer: tuple[EventFile, Event]) -> None:
             self._take_over(answer)
@@ -239,7 +239,26 @@ class Store(QObject):
         self.lane.close()
         if self._verifier is not None:
             self._verifier.close()
-        self.second_place.close()
+
+
+def _back_up(db: Database, path: Path) -> Copy:
+    from db import copies  # a start makes none
+
+    return copies.backup(db, path)
+
+
+def _begin_back_up(db: Database, by: By | None, path: Path, gives_way: Callable[[], bool]) -> Begun:
+    from db import copies  # as above
+
+    if by is not None:
+        copies.note_backup(db, by)
+    return copies.begin_backup(db, path, gives_way=gives_way)
+
+
+def _finish_back_up(begun: Begun, path: Path) -> Copy:
+    from db import copies  # as above
+
+    return copies.finish_backup(begun, path)
 
 
 def _open(path: Path) -> EventFile:

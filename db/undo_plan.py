@@ -123,6 +123,9 @@ def planned(db: Database, change: Change) -> Plan:
     plan = Plan(change, Standing(db))
     _plan_visitors(db, plan)
     _plan_values(db, plan)
+    for (table, row), values in plan.values.items():
+        if table == "visitors" and values.get("merged_into"):
+            _refuse_lost(db, plan, row, values["merged_into"])
     for table in _FACTS:
         plan.facts += _made(db, change, table)
     for uuid in _made(db, change, "meeting_notes"):
@@ -239,3 +242,36 @@ def _before(plan: Plan, row: str, old: Any, entries: list[_Entry]) -> Any:
             return entry.new
         old = entry.old
     return old
+
+
+def _refuse_lost(db: Database, plan: Plan, row: str, keeper: str) -> None:
+    """Refuse to make *row* a part of *keeper* again where nobody would find it: since then *keeper*
+    was made a part of *row*, or was withdrawn, or erased.
+    """
+    at, seen = keeper, {row}
+    while at not in seen:
+        seen.add(at)
+        found = driver.one(db, "SELECT merged_into, withdrawn FROM visitors WHERE uuid = ?", (at,))
+        merged_into, withdrawn = found or (None, 0)
+        if withdrawn:
+            _refuse_newest(db, plan, at, "withdrawn")
+        following = plan.values.get(("visitors", at), {}).get("merged_into", merged_into)
+        if following is None:
+            return
+        if following == row:
+            _refuse_newest(db, plan, at, "merged_into")
+        at = following
+
+
+def _refuse_newest(db: Database, plan: Plan, row: str, name: str) -> None:
+    """Refuse for what stands in the field *name* of the visitor *row*."""
+    found = driver.rows(
+        db,
+        "SELECT change, old IS NULL AND new IS NULL FROM history"
+        " WHERE row = ? AND field = ? ORDER BY id DESC",
+        (row, name),
+    )
+    if any(blanked for _, blanked in found):
+        raise Refused(Refusal.ERASED, row)
+    standing = [change for change, _ in found if plan.standing(change)]
+    raise Refused(Refusal.CHANGED_SINCE, (standing or [change for change, _ in found])[0])

@@ -246,9 +246,19 @@ class Morning(RuleBasedStateMachine):
         if not todays:
             assert undone is Refusal.NOTHING_TO_UNDO
             return
+        if undone is Refusal.CHANGED_SINCE:  # with whom they were merged was withdrawn meanwhile
+            assert todays[-1].kind == "unmerge"
+            assert self._leads_to_nobody(todays[-1])
+            return
         assert undone.change.uuid == todays[-1].change
         assert undone.kept == []
         self.model.take_back(undone.change.uuid, set())
+
+    def _leads_to_nobody(self, unmerged):
+        (uuid,) = [row for row, values in unmerged.values.items() if "merged_into" in values][-1:]
+        undoing = history.fields(self.db, unmerged.change, row=uuid)
+        (keeper,) = [told.old for told in undoing if told.field == "merged_into"]
+        return self.model.root(keeper) is None
 
     @precondition(lambda self: self.model.standing())
     @rule(number=PICK)

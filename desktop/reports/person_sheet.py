@@ -10,11 +10,12 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale, QTranslator
 
 import resources
-from db import bodies, countries, events, notices, person_files, sessions
+from db import bodies, choices, countries, events, notices, person_files, sessions
 from desktop import i18n
+from desktop.reports import person_words
 from desktop.reports.blocks import Block, Cell, Column, Heading, Paragraph, Report, Table, text
 
 if TYPE_CHECKING:
@@ -31,50 +32,12 @@ ENDINGS = (".pdf", ".json")
 _LETTER = ("US", "CA", "MX")
 """Countries whose office paper is Letter."""
 
-_FIELDS: dict[str, object] = {
-    "given_name": QT_TRANSLATE_NOOP("PersonSheet", "First name"),
-    "family_name": QT_TRANSLATE_NOOP("PersonSheet", "Last name"),
-    "company": QT_TRANSLATE_NOOP("PersonSheet", "Company"),
-    "job_title": QT_TRANSLATE_NOOP("PersonSheet", "Role"),
-    "email": QT_TRANSLATE_NOOP("PersonSheet", "E-mail"),
-    "phone": QT_TRANSLATE_NOOP("PersonSheet", "Phone"),
-    "country": QT_TRANSLATE_NOOP("PersonSheet", "Country"),
-    "city": QT_TRANSLATE_NOOP("PersonSheet", "City"),
-    "region": QT_TRANSLATE_NOOP("PersonSheet", "State or province"),
-    "company_type": QT_TRANSLATE_NOOP("PersonSheet", "Kind of company"),
-    "language": QT_TRANSLATE_NOOP("PersonSheet", "Language"),
-    "badge_type": QT_TRANSLATE_NOOP("PersonSheet", "Badge type"),
-    "external_id": QT_TRANSLATE_NOOP("PersonSheet", "Registration ID"),
-    "interests": QT_TRANSLATE_NOOP("PersonSheet", "Interests"),
-    "organiser_opt_in": QT_TRANSLATE_NOOP("PersonSheet", "Marketing box of the organiser"),
-    "id": QT_TRANSLATE_NOOP("PersonSheet", "Number in our file"),
-    "source": QT_TRANSLATE_NOOP("PersonSheet", "Where it comes from"),
-    "created_at": QT_TRANSLATE_NOOP("PersonSheet", "Kept since"),
-    "updated_at": QT_TRANSLATE_NOOP("PersonSheet", "Last corrected"),
-}
-_SAID: dict[str, object] = {
-    "list": QT_TRANSLATE_NOOP("PersonSheet", "the organiser's list"),
-    "walk_in": QT_TRANSLATE_NOOP("PersonSheet", "registered at the stand"),
-    "yes": QT_TRANSLATE_NOOP("PersonSheet", "yes"),
-    "no": QT_TRANSLATE_NOOP("PersonSheet", "no"),
-    "entry": QT_TRANSLATE_NOOP("PersonSheet", "came in"),
-    "exit": QT_TRANSLATE_NOOP("PersonSheet", "went out"),
-    "screen": QT_TRANSLATE_NOOP("PersonSheet", "on their own screen"),
-    "orally": QT_TRANSLATE_NOOP("PersonSheet", "said to staff"),
-    "paper": QT_TRANSLATE_NOOP("PersonSheet", "on paper"),
-    "visitors": QT_TRANSLATE_NOOP("PersonSheet", "list of visitors"),
-    "check-ins": QT_TRANSLATE_NOOP("PersonSheet", "list of check-ins"),
-    "meetings": QT_TRANSLATE_NOOP("PersonSheet", "list of meetings"),
-    "follow-ups": QT_TRANSLATE_NOOP("PersonSheet", "list of promises"),
-    "report": QT_TRANSLATE_NOOP("PersonSheet", "report of a body"),
-}
-"""Codes of the file in words; one without words is given as it is."""
-
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """A person's file with what its codes mean: ``purposes`` as their notice words them, ``names``
-    of bodies and sessions by uuid or code. ``language`` is the one of theirs that we speak.
+    of bodies, sessions, badge types and outcomes by uuid or code. ``language`` is the one of theirs
+    that we speak.
     """
 
     told: dict[str, Any]
@@ -91,6 +54,8 @@ def gather(db: Database, visitor: str) -> Gathered:
     language = theirs if theirs in i18n.LANGUAGES else i18n.LANGUAGES[0]
     names = {body.uuid: body.name for body in bodies.bodies(db)}
     names |= {one.code: one.title for one in sessions.all_sessions(db)}
+    for one in (*events.badge_types(db), *choices.outcomes(db, removed=True)):
+        names[one.code] = one.name_it if language == "it" else one.name_en
     purposes = dict(notices.notice(db, language).purposes)
     return Gathered(told, events.current(db), language, purposes, names)
 
@@ -144,23 +109,32 @@ class PersonSheet:
         return self._words.translate("PersonSheet", str(source)) or str(source)
 
     def _code(self, code: object) -> str:
-        return self._say(_SAID[str(code)]) if str(code) in _SAID else str(code)
+        words = person_words.SAID.get(str(code))
+        return str(code) if words is None else self._say(words)
 
     def _at(self, stamp: str | None) -> str:
         if not stamp:
             return ""
         zone = self._all.event.zone
-        day = i18n.long_day(stamp, zone, self._locale)
-        return f"{day}, {i18n.clock(stamp, zone, self._locale)}"
+        return f"{self._day(stamp)}, {i18n.clock(stamp, zone, self._locale)}"
+
+    def _day(self, at: str) -> str:
+        """The day with its year: a file may be read long after the fair."""
+        zone = self._all.event.zone
+        year = i18n.in_zone(at, zone).year if "T" in at else at[:4]
+        between = ", " if self._locale.name() == "en_US" else " "
+        return f"{i18n.day(at, zone, self._locale)}{between}{year}"
 
     def _table(
-        self, heading: object, columns: Iterable[object], rows: list[list[str]]
+        self, heading: object, columns: Iterable[tuple[object, float]], rows: list[list[str]]
     ) -> list[Block]:
-        """A heading with its table, or nothing where there is nothing to tell."""
+        """A heading with its table, or nothing where there is nothing to tell. *columns* have their
+        shares of the width.
+        """
         if not rows:
             return []
         name = self._say(heading)
-        heads = tuple(Column(self._say(column)) for column in columns)
+        heads = tuple(Column(self._say(column), share) for column, share in columns)
         return [Heading(name), Table(name, heads, tuple(text(*row) for row in rows))]
 
     # Parts ------------------------------------------------------------------------------------
@@ -175,7 +149,7 @@ class PersonSheet:
         for number, person in enumerate(parts):
             rows = [
                 (
-                    Cell(self._say(_FIELDS.get(field, field)), strong=True),
+                    Cell(self._say(person_words.FIELDS.get(field, field)), strong=True),
                     Cell(self._value(field, value)),
                 )
                 for field, value in person.items()
@@ -190,6 +164,11 @@ class PersonSheet:
             return self._at(str(value))
         if field == "country":
             return countries.name(str(value), self._all.language)
+        if field == "language":
+            # Qt calls plain "en" American English, which nobody said.
+            return "English" if value == "en" else QLocale(str(value)).nativeLanguageName()
+        if field == "badge_type":
+            return self._name(str(value))
         return self._code(value) if field in ("source", "organiser_opt_in") else str(value)
 
     def _presence(self) -> list[Block]:
@@ -205,21 +184,25 @@ class PersonSheet:
         return [
             *self._table(
                 QT_TRANSLATE_NOOP("PersonSheet", "When you were there"),
-                (when, "", QT_TRANSLATE_NOOP("PersonSheet", "Session")),
+                (
+                    (when, 1.2),
+                    (QT_TRANSLATE_NOOP("PersonSheet", "What"), 1),
+                    (QT_TRANSLATE_NOOP("PersonSheet", "Session"), 1.6),
+                ),
                 came,
             ),
             *self._table(
                 QT_TRANSLATE_NOOP("PersonSheet", "Codes of your badges"),
                 (
-                    QT_TRANSLATE_NOOP("PersonSheet", "Code"),
-                    QT_TRANSLATE_NOOP("PersonSheet", "Made"),
-                    QT_TRANSLATE_NOOP("PersonSheet", "Revoked"),
+                    (QT_TRANSLATE_NOOP("PersonSheet", "Code"), 1.2),
+                    (QT_TRANSLATE_NOOP("PersonSheet", "Made"), 1),
+                    (QT_TRANSLATE_NOOP("PersonSheet", "Revoked"), 1.6),
                 ),
                 codes,
             ),
             *self._table(
                 QT_TRANSLATE_NOOP("PersonSheet", "Badges printed"),
-                (when,),
+                ((when, 1),),
                 [[self._at(one)] for one in self._told["badges_printed"]],
             ),
         ]
@@ -228,11 +211,11 @@ class PersonSheet:
         return self._all.names.get(key or "", key or "")
 
     def _answers(self) -> list[Block]:
-        when = QT_TRANSLATE_NOOP("PersonSheet", "When")
+        when = (QT_TRANSLATE_NOOP("PersonSheet", "When"), 1.3)
         answers = [
             [
                 self._at(one["at"]),
-                self._all.purposes.get(one["purpose"], one["purpose"]),
+                self._purpose(one["purpose"]),
                 self._code("yes" if one["answer"] else "no"),
                 f"{self._code(one['how'])}, {one['notice']}",
             ]
@@ -243,70 +226,93 @@ class PersonSheet:
                 self._at(one["at"]),
                 self._code(one["list"]),
                 self._name(one["body"]),
-                self._all.purposes.get(one["purpose"], one["purpose"]),
+                self._purpose(one["purpose"]),
             ]
             for one in self._told["given_to"]
         ]
-        what = QT_TRANSLATE_NOOP("PersonSheet", "What for")
         return [
             *self._table(
                 QT_TRANSLATE_NOOP("PersonSheet", "What you answered"),
                 (
-                    *(when, what, QT_TRANSLATE_NOOP("PersonSheet", "Answer")),
-                    QT_TRANSLATE_NOOP("PersonSheet", "How, and to which notice"),
+                    when,
+                    (QT_TRANSLATE_NOOP("PersonSheet", "What for"), 2.4),
+                    (QT_TRANSLATE_NOOP("PersonSheet", "Answer"), 0.6),
+                    (QT_TRANSLATE_NOOP("PersonSheet", "How, and to which notice"), 1.2),
                 ),
                 answers,
             ),
+            *self._stance(),
             *self._table(
                 QT_TRANSLATE_NOOP("PersonSheet", "Who was given your data"),
                 (
-                    *(when, QT_TRANSLATE_NOOP("PersonSheet", "In which list")),
-                    *(QT_TRANSLATE_NOOP("PersonSheet", "To whom"), what),
+                    when,
+                    (QT_TRANSLATE_NOOP("PersonSheet", "In which list"), 1.1),
+                    (QT_TRANSLATE_NOOP("PersonSheet", "To whom"), 0.9),
+                    (QT_TRANSLATE_NOOP("PersonSheet", "What for"), 2.2),
                 ),
                 given,
             ),
         ]
+
+    def _purpose(self, code: str) -> str:
+        return self._all.purposes.get(code, code)
+
+    def _stance(self) -> list[Block]:
+        """Whether they would come to the next edition, where somebody asked."""
+        interested = self._told["interested_in_next_edition"]
+        if interested is None:
+            return []
+        words = self._say(QT_TRANSLATE_NOOP("PersonSheet", "Interested in the next edition: %1"))
+        return [Paragraph(words.replace("%1", self._code("yes" if interested else "no")))]
 
     def _meetings(self) -> list[Block]:
         if not self._told["meetings"]:
             return []
         blocks: list[Block] = [Heading(self._say(QT_TRANSLATE_NOOP("PersonSheet", "Meetings")))]
         for one in self._told["meetings"]:
-            when = self._at(one["starts"]) or i18n.long_day(
-                one["date"], self._all.event.zone, self._locale
-            )
+            when = self._at(one["starts"]) or self._day(one["date"])
             blocks.append(Heading(when, 2))
             facts = (", ".join(one["with"]), one["place"], one["topic"])
             blocks.append(Paragraph(" · ".join(filter(None, facts)) or "–"))
             for note in one["notes"]:
                 said = " · ".join(filter(None, (self._at(note["at"]), note["author"])))
-                blocks += [Paragraph(said, soft=True), Paragraph(note["text"] or note["outcome"])]
+                blocks += [
+                    Paragraph(said, soft=True),
+                    Paragraph(note["text"] or self._name(note["outcome"])),
+                ]
         return blocks
 
     def _promises(self) -> list[Block]:
-        rows = [[one["text"], one["owner"], one["due"] or ""] for one in self._told["promises"]]
+        rows = [
+            [one["text"], one["owner"], self._day(one["due"]) if one["due"] else ""]
+            for one in self._told["promises"]
+        ]
         return self._table(
             QT_TRANSLATE_NOOP("PersonSheet", "What was promised to you"),
             (
-                QT_TRANSLATE_NOOP("PersonSheet", "What"),
-                QT_TRANSLATE_NOOP("PersonSheet", "By whom"),
-                QT_TRANSLATE_NOOP("PersonSheet", "By when"),
+                (QT_TRANSLATE_NOOP("PersonSheet", "What"), 2.4),
+                (QT_TRANSLATE_NOOP("PersonSheet", "By whom"), 1),
+                (QT_TRANSLATE_NOOP("PersonSheet", "By when"), 1),
             ),
             rows,
         )
 
+    def _deed(self, kind: str) -> str:
+        words = person_words.DEEDS.get(kind)
+        return kind.replace("_", " ") if words is None else self._say(words)
+
     def _changes(self) -> list[Block]:
         rows = [
-            [self._at(one["at"]), one["kind"].replace("_", " "), one["operator"], one["reason"]]
+            [self._at(one["at"]), self._deed(one["kind"]), one["operator"], one["reason"]]
             for one in self._told["changes"]
         ]
         return self._table(
             QT_TRANSLATE_NOOP("PersonSheet", "What was changed, and by whom"),
             (
-                QT_TRANSLATE_NOOP("PersonSheet", "When"),
-                QT_TRANSLATE_NOOP("PersonSheet", "What"),
-                QT_TRANSLATE_NOOP("PersonSheet", "By whom"),
-                QT_TRANSLATE_NOOP("PersonSheet", "Why"),
+                (QT_TRANSLATE_NOOP("PersonSheet", "When"), 1.1),
+                (QT_TRANSLATE_NOOP("PersonSheet", "What"), 1.4),
+                (QT_TRANSLATE_NOOP("PersonSheet", "By whom"), 1),
+                (QT_TRANSLATE_NOOP("PersonSheet", "Why"), 1.5),
             ),
             rows,
         )

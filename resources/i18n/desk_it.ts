@@ -632,10 +632,6 @@
         <translation>Copia fatta e verificata</translation>
     </message>
     <message>
-        <source>Backup to another place</source>
-        <translation>Copia in un altro posto</translation>
-    </message>
-    <message>
         <source>Backups</source>
         <translation>Copie di sicurezza</translation>
     </message>
@@ -650,10 +646,6 @@
     <message>
         <source>Show the folder</source>
         <translation>Mostra la cartella</translation>
-    </message>
-    <message>
-        <source>To another place…</source>
-        <translation>In un altro posto…</translation>
     </message>
 </context>
 <context>
@@ -8942,6 +8934,93 @@
     <message>
         <source>Take %1 away</source>
         <translation>Togli %1</translation>
+    </message>
+</context>
+<context>
+    <name>SecondPlaceForm</name>
+    <message>
+        <source>A backup is being written there…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second place for the backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stick or a folder of the network, encrypted: for the day when the laptop is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups are encrypted there. The passphrase is kept nowhere, not on this laptop either: write it down for the office. Without it they cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a second place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four words that nobody would guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not take the last backup. It is tried again each minute; try another stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gets the next backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is full. Free some space there: it is tried again each minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not there now. Nothing is lost: it gets the newest backup once it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup of %1 is there, read back and found good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twelve characters or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What lies in the second place stays there, sealed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

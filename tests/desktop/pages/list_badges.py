@@ -19,7 +19,7 @@ class ListBadges(FakeBadges):
         self.files = self
         self.printers = FakePrinters()
         self.queue = FakeQueue()
-        self.saved = []
+        self.saved, self.made = [], []
         self.printed_many = []
         self.papers = []
         self.entered = []
@@ -37,6 +37,10 @@ class ListBadges(FakeBadges):
     def save_pdf(self, people, path, places=None, stock=None):
         self.saved.append(([person.name for person in people], path, places))
         self.papers.append(stock)
+
+    def make(self, path, work, words):
+        work()
+        self.made.append((path, words))
 
     def print_many(self, people, places=None, paper=None):
         self.printed_many.append(([person.name for person in people], places))

@@ -1,0 +1,73 @@
+"""The words of a person's file, to be translated into their language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+FIELDS: dict[str, object] = {
+    "given_name": QT_TRANSLATE_NOOP("PersonSheet", "First name"),
+    "family_name": QT_TRANSLATE_NOOP("PersonSheet", "Last name"),
+    "company": QT_TRANSLATE_NOOP("PersonSheet", "Company"),
+    "job_title": QT_TRANSLATE_NOOP("PersonSheet", "Role"),
+    "email": QT_TRANSLATE_NOOP("PersonSheet", "E-mail"),
+    "phone": QT_TRANSLATE_NOOP("PersonSheet", "Phone"),
+    "country": QT_TRANSLATE_NOOP("PersonSheet", "Country"),
+    "city": QT_TRANSLATE_NOOP("PersonSheet", "City"),
+    "region": QT_TRANSLATE_NOOP("PersonSheet", "State or province"),
+    "company_type": QT_TRANSLATE_NOOP("PersonSheet", "Kind of company"),
+    "language": QT_TRANSLATE_NOOP("PersonSheet", "Language"),
+    "badge_type": QT_TRANSLATE_NOOP("PersonSheet", "Badge type"),
+    "external_id": QT_TRANSLATE_NOOP("PersonSheet", "Registration ID"),
+    "interests": QT_TRANSLATE_NOOP("PersonSheet", "Interests"),
+    "organiser_opt_in": QT_TRANSLATE_NOOP("PersonSheet", "Marketing box of the organiser"),
+    "id": QT_TRANSLATE_NOOP("PersonSheet", "Number in our file"),
+    "source": QT_TRANSLATE_NOOP("PersonSheet", "Where it comes from"),
+    "created_at": QT_TRANSLATE_NOOP("PersonSheet", "Kept since"),
+    "updated_at": QT_TRANSLATE_NOOP("PersonSheet", "Last corrected"),
+}
+SAID: dict[str, object] = {
+    "list": QT_TRANSLATE_NOOP("PersonSheet", "the organiser's list"),
+    "walk_in": QT_TRANSLATE_NOOP("PersonSheet", "registered at the stand"),
+    "yes": QT_TRANSLATE_NOOP("PersonSheet", "yes"),
+    "no": QT_TRANSLATE_NOOP("PersonSheet", "no"),
+    "entry": QT_TRANSLATE_NOOP("PersonSheet", "came in"),
+    "exit": QT_TRANSLATE_NOOP("PersonSheet", "went out"),
+    "screen": QT_TRANSLATE_NOOP("PersonSheet", "on their own screen"),
+    "orally": QT_TRANSLATE_NOOP("PersonSheet", "said to staff"),
+    "paper": QT_TRANSLATE_NOOP("PersonSheet", "on paper"),
+    "visitors": QT_TRANSLATE_NOOP("PersonSheet", "list of visitors"),
+    "check-ins": QT_TRANSLATE_NOOP("PersonSheet", "list of check-ins"),
+    "meetings": QT_TRANSLATE_NOOP("PersonSheet", "list of meetings"),
+    "follow-ups": QT_TRANSLATE_NOOP("PersonSheet", "list of promises"),
+    "report": QT_TRANSLATE_NOOP("PersonSheet", "report"),
+}
+"""Codes of the file in words."""
+
+DEEDS: dict[str, object] = {
+    "register": QT_TRANSLATE_NOOP("PersonSheet", "registered"),
+    "import": QT_TRANSLATE_NOOP("PersonSheet", "taken from a list"),
+    "edit": QT_TRANSLATE_NOOP("PersonSheet", "corrected"),
+    "merge": QT_TRANSLATE_NOOP("PersonSheet", "two cards made one"),
+    "unmerge": QT_TRANSLATE_NOOP("PersonSheet", "one card made two"),
+    "block": QT_TRANSLATE_NOOP("PersonSheet", "badge blocked"),
+    "unblock": QT_TRANSLATE_NOOP("PersonSheet", "badge unblocked"),
+    "cancel": QT_TRANSLATE_NOOP("PersonSheet", "registration cancelled"),
+    "restore": QT_TRANSLATE_NOOP("PersonSheet", "registration restored"),
+    "check_in": QT_TRANSLATE_NOOP("PersonSheet", "came in"),
+    "exit": QT_TRANSLATE_NOOP("PersonSheet", "went out"),
+    "print": QT_TRANSLATE_NOOP("PersonSheet", "badge printed"),
+    "reprint": QT_TRANSLATE_NOOP("PersonSheet", "badge printed again"),
+    "save_badge": QT_TRANSLATE_NOOP("PersonSheet", "badge saved"),
+    "bind_code": QT_TRANSLATE_NOOP("PersonSheet", "badge code added"),
+    "assign_code": QT_TRANSLATE_NOOP("PersonSheet", "badge code added"),
+    "lost_badge": QT_TRANSLATE_NOOP("PersonSheet", "badge replaced"),
+    "consent": QT_TRANSLATE_NOOP("PersonSheet", "answer recorded"),
+    "next_edition": QT_TRANSLATE_NOOP("PersonSheet", "interest in the next edition"),
+    "meeting": QT_TRANSLATE_NOOP("PersonSheet", "meeting agreed or changed"),
+    "meeting_fact": QT_TRANSLATE_NOOP("PersonSheet", "what became of a meeting"),
+    "note": QT_TRANSLATE_NOOP("PersonSheet", "note of a meeting"),
+    "share_note": QT_TRANSLATE_NOOP("PersonSheet", "note shared in the delegation"),
+    "follow_up": QT_TRANSLATE_NOOP("PersonSheet", "promise made or changed"),
+    "undo": QT_TRANSLATE_NOOP("PersonSheet", "taken back"),
+}
+"""Kinds of change in words; one without words is given as it is."""

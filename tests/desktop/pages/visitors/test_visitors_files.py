@@ -1,0 +1,45 @@
+"""A person's own file, saved from the page of visitors."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+
+from tests.desktop.pages.stand import settle
+from tests.desktop.pages.visitors.at_visitors import choose
+
+PRIVACY = 3
+
+
+@pytest.fixture
+def dialog(qtbot, page):
+    """Asked where to save what is kept about Grace."""
+    choose(qtbot, page, "Grace Hopper")
+    page.detail.tabs.setCurrentIndex(PRIVACY)
+    settle(qtbot, page.store)
+    page.detail.privacy.file.trigger()
+    made = page.findChild(QFileDialog)
+    yield made
+    made.setParent(None)
+    made.close()
+
+
+def test_the_file_is_proposed_beside_the_events_and_named_for_them(dialog, event_file_path):
+    (chosen,) = dialog.selectedFiles()
+    assert chosen == str(event_file_path.with_name("Grace Hopper, what is kept.pdf"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "made"), [("a.json", "a.json"), ("a.pdf", "a.pdf"), ("a.b", "a.b.pdf")]
+)
+def test_it_is_saved_as_its_name_says(qtbot, page, dialog, tmp_path, typed, made):
+    dialog.fileSelected.emit(str(tmp_path / typed))
+    settle(qtbot, page.store)
+    ((path, words),) = page._badges.made
+    assert (path, words) == (tmp_path / made, "Their file saved")
+    if path.suffix == ".json":
+        assert json.loads(path.read_text(encoding="utf-8"))["person"]["family_name"] == "Hopper"
+    else:
+        assert path.read_bytes().startswith(b"%PDF-")

@@ -1,0 +1,106 @@
+"""A person's own file: everything that is kept, in their language whatever the window speaks."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from db import (
+    check_ins,
+    consents,
+    event_file,
+    exports,
+    meeting_saving,
+    next_edition,
+    notes,
+    person_files,
+    visitors,
+)
+from desktop.reports import person_sheet
+from desktop.reports.blocks import Heading, Paragraph, Table
+
+pytestmark = pytest.mark.usefixtures("language")
+
+
+@pytest.fixture
+def db(people, event_file_path):
+    """The fair's file, with its notices."""
+    with event_file.open_file(event_file_path) as opened:
+        yield opened.db
+
+
+@pytest.fixture
+def grace(db, by, people):
+    """Grace, who came, met ANFIA and agreed to be written to, and is in a list for that."""
+    grace = people["grace"]
+    visitors.edit(db, by, grace.uuid, email="grace@nano.example", country="US", language="it")
+    check_ins.check_in(db, by, grace.code)
+    consents.record(
+        db, by, grace.uuid, {"contact": True}, notice_version="1", language="it", how="paper"
+    )
+    next_edition.tell(db, by, grace.uuid)
+    start = datetime(2025, 4, 23, 14, 30, tzinfo=UTC)
+    met = meeting_saving.save(
+        db, by, with_name="Grace Hopper", starts=start, body="ANFIA", visitor=grace.uuid
+    )
+    notes.log(db, by, met.uuid, text="Trays by June", next_step=notes.NextStep("Send the offer"))
+    exports.record(db, by, exports.listing(db, exports.Wanted("visitors", "contact")), "m.csv")
+    return grace
+
+
+def words(report):
+    """All that the sheet says, a line each."""
+    lines = [report.title, report.subtitle, report.foot]
+    for block in report.blocks:
+        if isinstance(block, (Heading, Paragraph)):
+            lines.append(block.text)
+        elif isinstance(block, Table):
+            lines += [column.heading for column in block.columns]
+            lines += [" | ".join(str(cell.value) for cell in row) for row in block.rows]
+    return lines
+
+
+def sheet(db, grace):
+    return words(person_sheet.PersonSheet(person_sheet.gather(db, grace.uuid)).report())
+
+
+def test_it_speaks_their_language_and_not_the_windows(db, grace):
+    told = sheet(db, grace)
+    assert told[0] == "Che cosa conserviamo su Grace Hopper"
+    assert {"E-mail | grace@nano.example", "Paese | Stati Uniti", "Lingua | italiano"} <= set(told)
+    assert "Interesse per la prossima edizione: sì" in told
+    assert not any(line.split(" ")[0] in ("When", "What", "Who") for line in told)
+
+
+def test_who_speaks_neither_language_gets_english(db, by, grace):
+    visitors.edit(db, by, grace.uuid, language="pl")
+    assert sheet(db, grace)[0] == "What is kept about Grace Hopper"
+
+
+def test_nothing_that_the_file_keeps_is_missing(db, by, grace):
+    visitors.edit(db, by, grace.uuid, language="en")
+    told = "\n".join(sheet(db, grace))
+    for kept in (
+        *("Trays by June", "Send the offer", "ANFIA", "list of visitors", "on paper, 1 it"),
+        *("came in", grace.code, "Apr 23, 2025, 9:11\u00a0AM", "answer recorded"),
+    ):
+        assert kept in told, kept
+
+
+def test_no_kind_of_change_that_a_person_meets_is_told_as_a_code(db, by, grace):
+    kinds = {one["kind"] for one in person_files.person_file(db, grace.uuid)["changes"]}
+    assert kinds
+    assert [kind for kind in kinds if kind in sheet(db, grace)] == []
+
+
+@pytest.mark.parametrize("name", ["grace.pdf", "grace.json"])
+def test_it_is_written_as_its_ending_says(db, grace, tmp_path, name):
+    path = tmp_path / name
+    gathered = person_sheet.gather(db, grace.uuid)
+    person_sheet.write(path, gathered)
+    if path.suffix == ".json":
+        assert json.loads(path.read_text(encoding="utf-8")) == gathered.told
+    else:
+        assert path.read_bytes().startswith(b"%PDF-")

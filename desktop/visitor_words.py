@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from db import countries
+from db.rows import Source
 from desktop import i18n
 
 if TYPE_CHECKING:
@@ -122,9 +123,15 @@ class VisitorWords:
     @staticmethod
     def source(visitor: Visitor) -> str:
         """Where the visitor's data came from."""
-        if visitor.source == "list":
-            return QCoreApplication.translate("VisitorWords", "From the organiser's list")
-        return QCoreApplication.translate("VisitorWords", "Registered at the stand")
+        return VisitorWords.sources()[visitor.source]
+
+    @staticmethod
+    def sources() -> dict[Source, str]:
+        """Where data come from."""
+        return {
+            Source.LIST: QCoreApplication.translate("VisitorWords", "From the organiser's list"),
+            Source.WALK_IN: QCoreApplication.translate("VisitorWords", "Registered at the stand"),
+        }
 
 
 def _italian() -> bool:

@@ -12,6 +12,7 @@ from db import bodies, consents, driver, erasing, erasure_ledger, exports, notic
 from desktop.commands.asked import DONE, PATH, PIN, Asked, allow, shared
 from desktop.commands.file_acts import FileActs, the_file
 from desktop.commands.people import find
+from desktop.commands.privacy_office import retention_of, summary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +24,9 @@ privacy_command = FileActs(
     "privacy",
     help="Show what is kept about a person, record consents, erase; list what was given away.",
 )
+
+for _act in (summary, retention_of):
+    privacy_command.add_command(_act)
 
 ID = click.argument("visitor_id", metavar="ID")
 

@@ -6,10 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop import i18n
+from desktop.reports.blocks import Heading, Lines, Paragraph, Table
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from db.erasing import Erased
+    from db.retention import Review
+    from desktop.reports.blocks import Report
 
 
 class PrivacyLines:
@@ -29,3 +35,70 @@ class PrivacyLines:
             yield QCoreApplication.translate(
                 "PrivacyLines", "The data were given away before; tell those who have them:"
             )
+
+    @staticmethod
+    def summary(report: Report) -> Iterator[str]:
+        """A report of tables and lines, as plain text."""
+        yield f"{report.title} · {report.subtitle}"
+        for block in report.blocks:
+            if isinstance(block, Heading):
+                yield from ("", block.text)
+            elif isinstance(block, Paragraph):
+                yield block.text
+            elif isinstance(block, Lines):
+                yield from (f"{word}: {said}" for word, said in block.rows)
+            elif isinstance(block, Table):
+                if not block.rows:
+                    yield f"  {block.nothing}"
+                elif len(block.columns) > 2:
+                    yield "  " + " | ".join(column.heading for column in block.columns)
+                for row in block.rows:
+                    yield "  " + " | ".join(str(cell.value) for cell in row)
+
+    @staticmethod
+    def retention(found: Review, *, really: bool) -> Iterator[str]:
+        """What goes, or went."""
+        locale = i18n.locale()
+        counts = (found.people, found.notes, found.promises, found.drafts)
+        if really:
+            told = QCoreApplication.translate(
+                "PrivacyLines",
+                "Everybody was made anonymous; counts stay."
+                " Visitors: %1, notes: %2, promises: %3, drafts: %4.",
+            )
+        else:
+            told = QCoreApplication.translate(
+                "PrivacyLines",
+                "What goes: the names and contacts of %1 visitors, the words of %2 notes and %3"
+                " promises, %4 drafts, and older values in the history. Counts stay.",
+            )
+        for mark, count in zip(("%1", "%2", "%3", "%4"), counts, strict=True):
+            told = told.replace(mark, i18n.number(count, locale))
+        yield told
+        if really:
+            return
+        if found.until is None:
+            yield QCoreApplication.translate(
+                "PrivacyLines",
+                "No day is set until which the data are kept: set it on the event's page.",
+            )
+        else:
+            words = (
+                QCoreApplication.translate(
+                    "PrivacyLines", "The data were kept until %1: time is up."
+                )
+                if found.over
+                else QCoreApplication.translate(
+                    "PrivacyLines", "The data are kept until %1: nothing goes before."
+                )
+            )
+            yield words.replace("%1", i18n.long_day(found.until, "UTC", locale))
+
+    @staticmethod
+    def still_there(backups: list[Path]) -> Iterator[str]:
+        """Backups that could not be deleted."""
+        if backups:
+            yield QCoreApplication.translate(
+                "PrivacyLines", "These older backups could not be deleted; delete them yourself:"
+            )
+            yield from map(str, backups)

@@ -10005,6 +10005,10 @@
         <translation>Non annullato: ci si basa una modifica più recente.</translation>
     </message>
     <message>
+        <source>Not undone: the undo of %1 stands in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scans go first: the undo waits for a calm moment.</source>
         <translation>Le scansioni hanno la precedenza: l’annullamento attende un momento di calma.</translation>
     </message>

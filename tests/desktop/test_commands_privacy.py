@@ -102,3 +102,61 @@ def test_a_list_brings_nobody_back_unless_somebody_says_so(run, fair, ada, tmp_p
     assert run("import", fair, tmp_path / "list.csv", "--take-erased").status == DONE
     told = run("register", fair, "--given", "A.", "--email", "ADA@prova.example")
     assert "Erased on request" in told.err
+
+
+class TestTheOffice:
+    """The figures for the data protection officer, and the end of the time."""
+
+    def test_the_figures_name_nobody(self, run, fair, ada, tmp_path):
+        run("privacy", fair, "consent", ada.uuid, "contact", "yes", "--operator", "Teodora")
+        run("privacy", fair, "consent", ada.uuid, "contact", "no", "--operator", "Teodora")
+        run("check-in", fair, ada.code, "--operator", "Teodora")
+        run("export", fair, "visitors", "-o", tmp_path / "l.csv", "--operator", "Teodora")
+        told = json.loads(run("privacy", fair, "summary", "--json").out)
+        assert (told["people"]["walk_in"], told["marked"]["checked_in"]) == (1, 1)
+        (contact,) = [one for one in told["consents"] if one["purpose"] == "contact"]
+        assert (contact["yes"], contact["no"], contact["taken_back"]) == (0, 1, 1)
+        assert [(one["kind"], one["lists"], one["rows"]) for one in told["given"]] == [
+            ("visitors", 1, 1)
+        ]
+        assert told["operators"]["changes"]["consent"] == 2
+        for out in (json.dumps(told), run("privacy", fair, "summary").out):
+            assert not any(name in out for name in ("Ada", "Kanarinska", "Teodora", "prova"))
+
+    @pytest.mark.parametrize("ending", ["pdf", "docx", "xlsx"])
+    def test_they_are_a_page_to_hand_over(self, run, fair, ada, tmp_path, ending):
+        target = tmp_path / f"page.{ending}"
+        assert run("privacy", fair, "summary", "-o", target).status == DONE
+        assert target.stat().st_size > 2000
+
+    def test_what_goes_is_shown_before(self, run, fair, ada):
+        assert "nothing goes before" in run("privacy", fair, "retention").out
+        run("event", fair, "retention_until=")
+        assert "No day is set" in run("privacy", fair, "retention").out
+        run("event", fair, "retention_until=2020-05-01")
+        told = run("privacy", fair, "retention")
+        assert "the names and contacts of 1 visitors" in told.out
+        assert "time is up" in told.out
+        assert "Kanarinska" in run("privacy", fair, "show", ada.uuid).out
+
+    def test_what_went_is_in_no_backup_either(self, run, fair, ada):
+        run("event", fair, "retention_until=2020-05-01")
+        run("backup", fair)
+        why = ("--reason", "authorisation 12/2026")
+        assert run("privacy", fair, "retention", "--apply").status == REFUSED
+        told = run("privacy", fair, "retention", "--apply", *why)
+        assert (told.status, "Visitors: 1" in told.out) == (DONE, True)
+        kept = [each for each in fair.parent.rglob("*") if each.is_file()]
+        assert [each.name for each in kept if b"Kanarinska" in each.read_bytes()] == []
+        again = run("privacy", fair, "retention", "--apply", *why)
+        assert again.status == REFUSED
+
+    def test_it_takes_a_supervisor(self, run, fair, ada, by):
+        run("event", fair, "retention_until=2020-05-01")
+        with event_file.open_file(fair) as opened:
+            operators.save(opened.db, by, name="Sara", role="supervisor", pin="4711")
+            operators.save(opened.db, by, name="Tom", role="staff", pin="1234")
+        for pin in ([], ["--pin", "1234"], ["--pin", "0000"]):
+            assert run("privacy", fair, "retention", "--apply", "--reason", "x", *pin).status
+        done = run("privacy", fair, "retention", "--apply", "--reason", "x", "--pin", "4711")
+        assert done.status == DONE

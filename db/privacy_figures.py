@@ -1,0 +1,186 @@
+"""What is kept about people, and what was done with it, for the data protection officer: counts
+only. Nobody is named, neither visitors nor those who work with the program.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from db import clock, consents, driver, erasing, events, operators, retention
+from db.rows import Source
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlite_utils import Database
+
+    from db.retention import Review
+    from db.rows import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Visitors by their last answer to ``purpose``; ``taken_back`` said yes before their no."""
+
+    purpose: str
+    yes: int
+    no: int
+    not_asked: int
+    taken_back: int
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Lists that left the file, of one ``kind`` for one ``purpose`` ("" for running the event) to
+    one ``body`` (its name, "" for the delegation): how many, how many lines they had in all, and
+    when the last was written (UTC).
+    """
+
+    kind: str
+    purpose: str
+    body: str
+    lists: int
+    rows: int
+    last: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """What is logged about those who work with the program. ``changes`` counts what each did, by
+    kind, all of them together, from ``first`` to ``last`` (UTC, None where nothing was done).
+    """
+
+    operators: int
+    supervisors: int
+    with_pin: int
+    stations: int
+    changes: dict[str, int]
+    first: datetime | None
+    last: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class PrivacyFigures:
+    """The figures at ``at`` (UTC).
+
+    ``people`` counts visitors who are somebody by where they came from, ``marked`` those with each
+    mark (checked_in, withdrawn, with_notes); ``erased`` who were erased on request; ``anonymised``
+    when everybody was made nobody, None while they were not. ``how`` counts answers by how they
+    were given, ``notices`` by the version that was read. ``imports`` counts lists that came in by
+    kind.
+    """
+
+    at: datetime
+    event: Event
+    keeping: Review
+    people: dict[Source, int]
+    marked: dict[str, int]
+    erased: int
+    anonymised: datetime | None
+    answers: tuple[Answers, ...]
+    how: dict[str, int]
+    notices: dict[str, int]
+    given: tuple[Given, ...]
+    imports: dict[str, int]
+    staff: Staff
+
+
+def figures(db: Database, at: datetime) -> PrivacyFigures:
+    """What the file keeps at *at* (UTC)."""
+    ledger = erasing.erasures(db)
+    everybody = [one for one in ledger if one.visitor.startswith(erasing.EVERYBODY)]
+    people = dict(driver.rows(db, f"SELECT source, count(*) {_SOMEBODY} GROUP BY source"))
+    return PrivacyFigures(
+        at=at,
+        event=events.current(db),
+        keeping=retention.review(db, at),
+        people={source: people.get(source.value, 0) for source in Source},
+        marked={name: driver.rows(db, sql)[0][0] for name, sql in _MARKS.items()},
+        erased=len(ledger) - len(everybody),
+        anonymised=everybody[-1].at if everybody else None,
+        answers=_answers(db),
+        how=dict(driver.rows(db, f"SELECT c.how, count(*) {_SAID} GROUP BY 1 ORDER BY 2 DESC")),
+        notices=dict(
+            driver.rows(db, f"SELECT c.notice_version, count(*) {_SAID} GROUP BY 1 ORDER BY 1")
+        ),
+        given=_given(db),
+        imports=dict(
+            driver.rows(db, "SELECT kind, count(*) FROM imports GROUP BY kind ORDER BY kind")
+        ),
+        staff=_staff(db),
+    )
+
+
+_SOMEBODY = "FROM visitors WHERE code <> '' AND merged_into IS NULL"
+_STANDS = "NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = {}.uuid)"
+_SAID = f"FROM consents c WHERE {_STANDS.format('c')}"
+
+_WHO = "count(DISTINCT coalesce(v.merged_into, v.uuid))"
+_CHECKED_IN = f"""
+SELECT {_WHO} FROM check_ins c JOIN visitors v ON v.uuid = c.visitor
+WHERE v.code <> '' AND c.way = 'entry' AND {_STANDS.format("c")}
+"""  # noqa: S608  SQL of ours
+_WITH_NOTES = f"""
+SELECT {_WHO} FROM meeting_parties p JOIN visitors v ON v.uuid = p.ref
+JOIN meeting_notes n ON n.meeting = p.meeting
+WHERE v.code <> '' AND n.text <> '' AND {_STANDS.format("n")}
+"""  # noqa: S608  SQL of ours
+_MARKS = {
+    "checked_in": _CHECKED_IN,
+    "withdrawn": f"SELECT count(*) {_SOMEBODY} AND withdrawn = 1",
+    "with_notes": _WITH_NOTES,
+}
+
+_LAST_ANSWERS = f"""
+SELECT purpose, answer, count(*), sum(answer = 0 AND before) FROM (
+    SELECT coalesce(v.merged_into, v.uuid) AS who, c.purpose AS purpose, c.answer AS answer,
+        max(c.id), EXISTS (SELECT 1 FROM consents b WHERE b.visitor = c.visitor
+            AND b.purpose = c.purpose AND b.answer = 1 AND b.id < c.id) AS before
+    FROM consents c JOIN visitors v ON v.uuid = c.visitor
+    WHERE {_STANDS.format("c")} GROUP BY 1, 2)
+GROUP BY 1, 2
+"""  # noqa: S608  SQL of ours
+
+
+def _answers(db: Database) -> tuple[Answers, ...]:
+    said = {
+        (purpose, answer == 1): (count, taken_back)
+        for purpose, answer, count, taken_back in driver.rows(db, _LAST_ANSWERS)
+    }
+    all_of_them = driver.rows(db, "SELECT count(*) FROM visitors WHERE merged_into IS NULL")[0][0]
+    found: list[Answers] = []
+    for purpose in consents.PURPOSES:
+        yes, _ = said.get((purpose, True), (0, 0))
+        no, taken_back = said.get((purpose, False), (0, 0))
+        found.append(Answers(purpose, yes, no, all_of_them - yes - no, taken_back))
+    return tuple(found)
+
+
+def _given(db: Database) -> tuple[Given, ...]:
+    return tuple(
+        Given(kind, purpose, body, lists, rows, clock.moment(last))
+        for kind, purpose, body, lists, rows, last in driver.rows(
+            db,
+            "SELECT e.kind, e.purpose, coalesce(b.name, ''), count(*), sum(e.rows), max(e.at)"
+            " FROM exports e LEFT JOIN bodies b ON b.uuid = e.body"
+            " GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
+        )
+    )
+
+
+def _staff(db: Database) -> Staff:
+    known = operators.operators(db)
+    kinds = driver.rows(
+        db, "SELECT kind, count(*) FROM changes GROUP BY kind ORDER BY 2 DESC, kind"
+    )
+    first, last = driver.rows(db, "SELECT min(at), max(at) FROM changes")[0]
+    return Staff(
+        operators=len(known),
+        supervisors=sum(one.role == "supervisor" for one in known),
+        with_pin=sum(one.has_pin for one in known),
+        stations=driver.rows(db, "SELECT count(*) FROM stations")[0][0],
+        changes=dict(kinds),
+        first=clock.moment(first) if first else None,
+        last=clock.moment(last) if last else None,
+    )

@@ -1,0 +1,113 @@
+"""What the office asks of a person's data: the figures for the data protection officer, and the end
+of the time for which they are kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from db import clock, copies, driver, erasure_ledger, events, privacy_figures, retention
+from desktop.commands.asked import DONE, PATH, PIN, Asked, allow, shared
+from desktop.commands.file_acts import the_file
+from desktop.commands.paper import usual_paper
+from desktop.commands.targets import refuse_others
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from db.privacy_figures import PrivacyFigures
+    from db.retention import Review
+
+
+@click.command("summary")
+@click.option("-o", "--output", "target", type=PATH, help="A .pdf, .xlsx or .docx.")
+@click.option("--paper", type=click.Choice(["letter", "a4"]), help="What is usual there.")
+@shared()
+def summary(asked: Asked, *, target: Path | None, paper: str | None) -> int:
+    """What is kept and what was done with it, in counts, for the data protection officer."""
+    file = the_file()
+    if target is not None:
+        refuse_others(target, file)
+    asked.draw()
+    from desktop.reports import making
+    from desktop.reports.privacy_summary import PrivacySummary
+
+    with asked.open(file) as opened:
+        event = events.current(opened.db)
+        told = privacy_figures.figures(opened.db, clock.now())
+    asked.speak(event.locale)
+    report = PrivacySummary.report(told)
+    if target is not None:
+        with driver.guard(target):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            making.write(target, report, paper or usual_paper(event))
+
+    def said() -> Iterator[str]:
+        from desktop.commands.privacy_lines import PrivacyLines
+
+        yield from PrivacyLines.summary(report) if target is None else [str(target)]
+
+    asked.answer(_document(told, target), said())
+    return DONE
+
+
+@click.command("retention")
+@click.option("--apply", "really", is_flag=True, help="Do it, with a --reason.")
+@PIN
+@shared(changing=True)
+def retention_of(asked: Asked, *, really: bool, pin: str | None) -> int:
+    """What goes when the time is over for which the data are kept; with --apply, make it go.
+
+    Afterwards a new backup is made, and older ones on this laptop are deleted.
+    """
+    file = the_file()
+    kept: list[Path] = []
+    with asked.open(file, changing=really) as opened:
+        db = opened.db
+        if really:
+            found = retention.anonymise(db, allow(db, asked.by, pin))
+            with driver.guard(file):
+                erasure_ledger.keep(db)
+            kept = copies.drop_older(file, copies.backup(db, file).path)
+        else:
+            found = retention.review(db, clock.now())
+    document = {**_review(found), "done": really, "backups_left": [str(each) for each in kept]}
+
+    def said() -> Iterator[str]:
+        from desktop.commands.privacy_lines import PrivacyLines
+
+        asked.speak()
+        yield from PrivacyLines.retention(found, really=really)
+        yield from PrivacyLines.still_there(kept)
+
+    asked.answer(document, said())
+    return DONE
+
+
+def _review(found: Review) -> dict[str, Any]:
+    return asdict(found) | {"until": found.until.isoformat() if found.until else None}
+
+
+def _document(told: PrivacyFigures, target: Path | None) -> dict[str, Any]:
+    staff = asdict(told.staff)
+    for name in ("first", "last"):
+        staff[name] = staff[name].isoformat() if staff[name] else None
+    return {
+        "file": str(target) if target else None,
+        "controller": told.event.controller,
+        "retention": _review(told.keeping),
+        "people": {source.value: count for source, count in told.people.items()},
+        "marked": told.marked,
+        "erased": told.erased,
+        "anonymised": told.anonymised.isoformat() if told.anonymised else None,
+        "consents": [asdict(one) for one in told.answers],
+        "how": told.how,
+        "notices": told.notices,
+        "given": [asdict(one) | {"last": one.last.isoformat()} for one in told.given],
+        "imports": told.imports,
+        "operators": staff,
+    }

@@ -78,7 +78,11 @@ class Undoing(QObject):
 
     def _tell_later(self, later: Change | None) -> None:
         words = self.tr("Not undone: something newer stands on it.")
-        if later is not None:
+        if later is not None and later.undoes:
+            words = self.tr("Not undone: the undo of %1 stands in the way.").replace(
+                "%1", self._when(later)
+            )
+        elif later is not None:
             words = self.tr("Not undone: first undo “%1” of %2.").replace(
                 "%1", Messages.change(later.kind)
             )

@@ -10006,7 +10006,7 @@
     </message>
     <message>
         <source>Not undone: the undo of %1 stands in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non annullato: lo impedisce l’annullamento del %1.</translation>
     </message>
     <message>
         <source>Scans go first: the undo waits for a calm moment.</source>

@@ -9,7 +9,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
-from db import back_entries, check_ins, consents, job_orders, spares, visitor_codes, visitors
+from db import (
+    back_entries,
+    check_ins,
+    consents,
+    history,
+    job_orders,
+    search,
+    spares,
+    visitor_codes,
+    visitors,
+)
 from db.rows import Way
 from desktop.pages.visitors_actions import VisitorActions
 from desktop.pages.visitors_columns import VisitorColumns
@@ -302,6 +312,18 @@ class TestHistory:
         assert panel.told[-1][0].startswith("Not undone: first undo “Corrected” of Apr 23")
         kept = ask(qtbot, store, visitors.by_uuid, ada.uuid)
         assert kept.company == "Difference Engines Ltd"
+
+    def test_an_undo_that_an_undo_stands_in_the_way_of_says_so(self, qtbot, panel, ada, store):
+        write(qtbot, store, visitors.register, given_name="Augusta")
+        other = ask(qtbot, store, search.visitors, "augusta").visitors[0]
+        write(qtbot, store, visitors.merge, ada.uuid, other.uuid)
+        write(qtbot, store, visitors.unmerge, other.uuid)
+        parted = ask(qtbot, store, history.of, other.uuid)[0]
+        registered = ask(qtbot, store, history.of, ada.uuid)[-1]
+        write(qtbot, store, history.undo, registered.uuid)
+        panel.undoing.undo(parted.uuid)
+        qtbot.waitUntil(lambda: panel.told != [])
+        assert panel.told[-1][0].startswith("Not undone: the undo of Apr 23")
 
     def test_an_entry_from_paper_tells_both_its_times(self, qtbot, panel, ada, store, frozen):
         write(qtbot, store, back_entries.enter, ada.uuid, frozen() - timedelta(minutes=11))

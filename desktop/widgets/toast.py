@@ -1,9 +1,9 @@
-"""A note at the bottom of the window that offers to undo, and goes by itself."""
+"""A note low in the window that offers to undo, covers no control, and goes by itself."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QEnterEvent, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.widgets import theme
@@ -17,11 +17,17 @@ SHOWN_FOR = 12_000
 WIDEST = 960
 """Pixels at 100% zoom; longer sentences take a second line."""
 
+LOOKS_EVERY = 250
+"""Milliseconds after which it looks again whether it covers something."""
+
+NARROW = 420
+"""Pixels at 100% zoom where it has no place otherwise: beside a sheet, say."""
+
 
 class Toast(QFrame):
     """One message over the lower edge of *host*, with an action. A new message replaces it.
 
-    It never takes the focus, and stays while the pointer is on it.
+    It never takes the focus, covers no button or field, and stays while the pointer is on it.
     """
 
     def __init__(self, host: QWidget) -> None:
@@ -42,6 +48,8 @@ class Toast(QFrame):
         self._row = row
         self.timer = QTimer(self, singleShot=True, interval=SHOWN_FOR)
         self.timer.timeout.connect(self.hide)
+        self.looking = QTimer(self, interval=LOOKS_EVERY)
+        self.looking.timeout.connect(self.keep_clear)
         host.installEventFilter(self)
         self.hide()
 
@@ -65,6 +73,7 @@ class Toast(QFrame):
         self.raise_()
         self._place()
         self.timer.start()
+        self.looking.start()
         announce(self)
 
     def shows(self, icon: str) -> bool:
@@ -88,24 +97,49 @@ class Toast(QFrame):
             self.timer.start()
         super().leaveEvent(event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.looking.stop()
+        super().hideEvent(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 
     @Slot()
+    def keep_clear(self) -> None:
+        """Make way where a page that came or was laid out since has a button or a field."""
+        from desktop.widgets.clear_room import covers_control  # a start says nothing
+
+        if covers_control(self):
+            self._place()
+
     def _place(self) -> None:
-        host = self._host
-        room = min(host.width() - theme.px(48), theme.px(WIDEST))
+        from desktop.widgets.clear_room import clear_room  # as above
+
+        host, edge = self._host, theme.px(24)
+        page = host.rect().adjusted(edge, edge, -edge, -theme.px(56))
+        sizes = [self._size(min(room, page.width())) for room in map(theme.px, (WIDEST, NARROW))]
+        whole = host.rect().adjusted(edge, edge, -edge, 0)
+        # A page full of fields leaves the status bar: for a while, part of that is covered.
+        room = clear_room(self, sizes, page) or clear_room(self, sizes, whole)
+        if room is None:
+            room = QRect(QPoint(0, 0), sizes[0])
+            room.moveCenter(whole.center())
+            room.moveBottom(whole.bottom())
+        self._words.setWordWrap(room.width() < self._wanted())
+        self.setGeometry(room)
+
+    def _wanted(self) -> int:
+        """How wide it is with all its words on one line."""
         self._words.setWordWrap(False)
-        width = self.sizeHint().width()
+        return self.sizeHint().width()
+
+    def _size(self, room: int) -> QSize:
+        """How large it is where it has *room* pixels at the most."""
+        width = self._wanted()
+        height = self.sizeHint().height()
         if width > room:
             self._words.setWordWrap(True)
-            width = room
-        height = self.sizeHint().height()
-        if self._words.wordWrap():
-            height = self.heightForWidth(width)
-        height = max(height, self.minimumHeight())
-        self.resize(width, height)
-        left = (host.width() - width) // 2
-        self.move(QPoint(left, host.height() - height - theme.px(56)))
+            width, height = room, self.heightForWidth(room)
+        return QSize(width, max(height, self.minimumHeight()))

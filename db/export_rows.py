@@ -20,6 +20,7 @@ from db import (
     visitor_rows,
 )
 from db.consents import PURPOSES
+from db.rows import PartyKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,7 +67,8 @@ def columns_of(wanted: Wanted) -> tuple[str, ...]:
 def of_kind(
     db: Database, wanted: Wanted, allowed: set[str] | None, named: set[str] | None = None
 ) -> tuple[list[Row], tuple[str, ...]]:
-    """The rows that are *wanted*, and the uuids of the visitors in them.
+    """The rows that are *wanted*, and the uuids of the visitors in them; with *named* also the
+    names of those at a meeting who are no visitors.
 
     *allowed* are the visitors who may be told of, and *named* those whom a meeting or a follow-up
     may call by name; None: all. Of others their company alone is told.
@@ -144,7 +146,15 @@ def _meetings(
     told = [one for one in told if allowed is None or _all_in(one.visitors, allowed)]
     zone = ZoneInfo(events.current(db).zone)
     people = dict.fromkeys(who.uuid for one in told for who in one.visitors)
+    if named is not None:
+        people |= dict.fromkeys(name for one in told for name in _unknown(one))
     return [_meeting(one, zone, named) for one in told], tuple(people)
+
+
+def _unknown(one: Told) -> list[str]:
+    """The persons of theirs who are on no list: nobody could ask them, and nobody names them."""
+    unlinked = [each for each in one.meeting.theirs if each.kind is PartyKind.VISITOR]
+    return [each.name for each in unlinked if not each.ref]
 
 
 def _all_in(people: Iterable[Visitor], allowed: set[str]) -> bool:
@@ -152,11 +162,14 @@ def _all_in(people: Iterable[Visitor], allowed: set[str]) -> bool:
 
 
 def _names(people: Iterable[Visitor], whose: Told | None, named: set[str] | None) -> str:
-    """Those of *people* who may be named; where there are none, as the agenda names the meeting."""
+    """Those of *people* who may be named; where there are none, as the agenda names the meeting:
+    to a body only where that names no person, who was never asked.
+    """
     known = [(who.name, named is None or who.uuid in named) for who in people]
-    if not known and whose is not None:
-        return whose.meeting.with_name
-    return ", ".join(name for name, may in known if may)
+    if known or whose is None:
+        return ", ".join(name for name, may in known if may)
+    persons = any(one.kind is PartyKind.VISITOR for one in whose.meeting.theirs)
+    return "" if persons and named is not None else whose.meeting.with_name
 
 
 def _meeting(one: Told, zone: ZoneInfo, named: set[str] | None) -> Row:
@@ -211,6 +224,8 @@ def _follow_ups(
             name = _names(to_whom, whose, named)
             rows.append(_follow_up(step, whose, to_whom, zone) | {"with": name})
             told |= dict.fromkeys(who.uuid for who in to_whom)
+            if named is not None and whose is not None and visitor is None:
+                told |= dict.fromkeys(_unknown(whose))
     return rows, tuple(told)
 
 

@@ -10,6 +10,7 @@ from db import (
     bodies,
     check_ins,
     consents,
+    export_calendar,
     exports,
     follow_ups,
     history,
@@ -20,6 +21,9 @@ from db import (
 )
 from db.errors import Refusal, Refused
 from db.exports import Wanted
+from db.rows import Party, PartyKind, Side
+
+START = datetime(2025, 4, 23, 14, 30, tzinfo=UTC)
 
 
 def agree(db, by, visitor, **answers):
@@ -41,7 +45,7 @@ def meet(db, by, anfia):
             db,
             by,
             with_name=visitor.name,
-            starts=datetime(2025, 4, 23, 14, 30, tzinfo=UTC),
+            starts=START,
             body=body.name,
             visitor=visitor.uuid,
         )
@@ -137,6 +141,58 @@ def test_a_body_is_told_the_name_of_nobody_who_did_not_agree(db, by, anfia, meet
         ours = exports.listing(db, Wanted(kind))
         assert grace.name in column(ours, "with")
         assert ours.left_out == {}
+
+
+def test_a_body_is_told_no_person_of_the_agenda_who_is_on_no_list(db, by, anfia):
+    stranger = Party(Side.THEIRS, PartyKind.VISITOR, "", "Rosa Parda")
+    firm = Party(Side.THEIRS, PartyKind.COMPANY, "", "Parda Presses")
+    ours = Party(Side.OURS, PartyKind.BODY, anfia.uuid, "ANFIA")
+    made = meeting_saving.save(db, by, starts=START, parties=(ours, stranger, firm))
+    follow_ups.save(db, by, text="Call", meeting=made.uuid, body=anfia.uuid)
+    for kind in ("meetings", "follow-ups"):
+        listing = exports.listing(db, Wanted(kind, body=anfia.uuid))
+        assert (column(listing, "with"), column(listing, "company")) == ([""], ["Parda Presses"])
+        assert (listing.people, listing.left_out) == ((), {"not_shared": 1})
+        assert "Rosa" in column(exports.listing(db, Wanted(kind)), "with")[0]
+
+
+class TestTheCalendar:
+    """What goes into a calendar obeys what the list of meetings obeys."""
+
+    @pytest.fixture
+    def said(self, db):
+        """All that a calendar may say of the lines of an agenda."""
+
+        def said(wanted):
+            listing, agenda = export_calendar.calendar(db, wanted)
+            assert len(agenda.lines) == len(listing.rows)
+            return listing, repr([(one.meeting, one.guests) for one in agenda.lines])
+
+        return said
+
+    def test_a_body_is_told_the_name_of_nobody_who_did_not_agree(
+        self, db, by, said, anfia, meet, ada, grace
+    ):
+        for visitor, answer in ((ada, True), (grace, False)):
+            meet(visitor)
+            agree(db, by, visitor, sharing=answer)
+        listing, words = said(Wanted("meetings", body=anfia.uuid))
+        assert "Ada Lovelace" in words
+        assert not [word for word in ("Grace", "Hopper") if word in words]
+        assert "Nanoseconds" in words
+        assert listing.left_out == {"not_shared": 1}
+        assert "Grace Hopper" in said(Wanted("meetings"))[1]
+
+    def test_meetings_with_others_than_those_who_agreed_are_not_in_it(
+        self, db, by, said, meet, ada, grace
+    ):
+        meet(ada)
+        meet(grace)
+        agree(db, by, ada, contact=True)
+        listing, words = said(Wanted("meetings", "contact", columns=("date",)))
+        assert "Ada Lovelace" in words
+        assert "Grace" not in words
+        assert (len(listing.rows), listing.left_out) == (1, {"not_asked": 1})
 
 
 def test_hours_are_those_of_the_fair_with_their_distance(db, meet, ada):

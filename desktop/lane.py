@@ -135,16 +135,16 @@ class Lane(QObject):
         """Seconds since a scan or a search was last asked for."""
         return time.monotonic() - self._urgent_at
 
-    def close(self) -> None:
+    def close(self, seconds: float | None = None) -> None:
         """Finish all work that waits (what was forgotten excepted), end the thread, deliver the
-        last answers.
+        last answers. After so many *seconds* what is not done yet is left to end with the program.
 
         Must be called on the GUI thread, and may be called twice.
         """
         with self._wake:
             self._closing = True
             self._wake.notify()
-        self._thread.join()
+        self._thread.join(seconds)
         while self._finished_work:
             self._deliver()
 

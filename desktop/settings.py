@@ -74,6 +74,8 @@ class Settings:
     ``scanner_layout`` names the keyboard that the scanner is set to where the laptop has another.
     ``scanner_tested`` is when the scanner was last tried (ISO 8601, UTC), ``scanner_fine`` whether
     nothing was to be mended then.
+    ``second_place`` is the folder that backups go to as well, ``second_seal`` the public key that
+    they are sealed with (see db/seals.py): no secret, and what it was made of is kept nowhere.
     ``camera`` is the id of the one that badges are shown to, in a mirror or not.
     ``used_labels`` are those of each stock's sheet in hand (see desktop/used_labels.py).
     ``list_stocks`` are what lists were printed on last (see desktop/list_stocks.py).
@@ -102,6 +104,8 @@ class Settings:
     scanner_fine: bool = False
     camera: str = ""
     camera_mirrored: bool = True
+    second_place: str = ""
+    second_seal: str = ""
 
     def printer_setup(self, name: str) -> PrinterSetup:
         """How the printer of that name is set up; as it comes when nobody has changed anything."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from db import clock, head_counts
 from db.errors import Fault
 from desktop import i18n
+from desktop.second_place import State
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -34,6 +35,7 @@ class Status(QObject):
         self._scanner = bar.add("scanner", "scan-line")
         self._printer = bar.add("printer", "printer")
         self._saved = bar.add("saved", "hard-drive")
+        self._second = bar.add("second", "copy")
         self._practice = bar.add("practice", "info")
         self._door = bar.add("door", "log-in")
         self._here = bar.add("here", "users", right=True)
@@ -44,6 +46,7 @@ class Status(QObject):
         store.changed.connect(self._changed)
         store.closed.connect(self.retranslate)
         store.faulted.connect(self.tell_unsaved)
+        store.second_place.told.connect(self._say_second)
         self.retranslate()
 
     @Slot(object)
@@ -98,6 +101,7 @@ class Status(QObject):
         self.tell_door(self._door_title)
         self._say_practice()
         self._say_scanner()
+        self._say_second()
         if self._saved_at is not None:
             words = self.tr("Saved on this laptop %1").replace("%1", self.saved_at)
             self._saved.say(words, "good", "hard-drive")
@@ -125,6 +129,23 @@ class Status(QObject):
         event = self._store.current_event
         sample = event is not None and event.sample
         self._practice.say(self.tr("Practice: nothing here counts") if sample else "", "warn")
+
+    @Slot(object)
+    def _say_second(self, _standing: object = None) -> None:
+        """A stick that is away is told as calmly as one that is there: nothing is lost by it."""
+        standing = self._store.second_place.standing
+        words = {
+            State.KEPT: self.tr("Second copy %1"),
+            State.AWAY: self.tr("Second place not there"),
+            State.FULL: self.tr("Second place full"),
+            State.FAILED: self.tr("Second copy failed"),
+        }.get(standing.state)
+        if words is not None:
+            calm = {State.KEPT: "good", State.AWAY: "quiet"}.get(standing.state, "warn")
+            at = self._time(standing.at) if standing.at else ""
+            self._second.say(words.replace("%1", at), calm, "copy")
+        elif standing.state is State.UNSET:
+            self._second.say("")
 
     def _note_saved(self) -> None:
         self._saved_at = clock.now()

@@ -15,14 +15,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from db import driver, event_file, events
 from db.changes import By
 from db.errors import EnvironmentFault, GaveWay, Refused
+from desktop import backing_up
 from desktop.lane import Lane, Priority, Request, is_alive
+from desktop.second_place import SecondPlace
 from desktop.soundness import Soundness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
     from pathlib import Path
-
-    from sqlite_utils import Database
 
     from db.copies import Begun, Copy
     from db.event_file import EventFile
@@ -63,6 +63,7 @@ class Store(QObject):
         self._file: EventFile | None = None
         self._dirty = False
         self._verifier: Lane | None = None
+        self.second_place = SecondPlace(self)
         self._timer = QTimer(self, interval=BACKUP_EVERY_MS)
         self._timer.timeout.connect(self.back_up)
         self._soundness = Soundness(self.lane, self)
@@ -211,16 +212,21 @@ class Store(QObject):
         by, path = self.by if always else None, self._file.path
         verify = partial(self._verify, path, noted=always)
         way = self.lane.is_awaited
-        self.read(verify, _begin_back_up, by, path, way, on_fault=self._not_backed)
+        self.read(verify, backing_up.begin, by, path, way, on_fault=self._not_backed)
 
     def _verify(self, path: Path, begun: Begun, *, noted: bool) -> None:
         """Checking a copy takes four times as long as making it, and no scan waits for that."""
         if self._verifier is None:
             self._verifier = Lane("verifier", self)
-        fault = partial(self._fail, self._not_backed)
-        self._verifier.ask(self.backed_up.emit, _finish_back_up, begun, path, on_fault=fault)
+        fault, done = partial(self._fail, self._not_backed), partial(self._backed, path)
+        self._verifier.ask(done, backing_up.finish, begun, path, on_fault=fault)
         if noted:
             self.changed.emit("backup")
+
+    def _backed(self, path: Path, made: Copy | None) -> None:
+        if made is not None:
+            self.second_place.keep(made, path)
+            self.backed_up.emit(made)
 
     def _not_backed(self, fault: BaseException) -> None:
         self._dirty = True
@@ -234,31 +240,14 @@ class Store(QObject):
         self._timer.stop()
         self._soundness.stop()
         if self._file is not None:
-            self.lane.ask(None, partial(_last, self._file, backup=self._dirty), on_fault=_log)
+            done = partial(self._backed, self._file.path)
+            last = partial(backing_up.last, self._file, backup=self._dirty)
+            self.lane.ask(done, last, on_fault=_log)
         self._file = None
         self.lane.close()
         if self._verifier is not None:
             self._verifier.close()
-
-
-def _back_up(db: Database, path: Path) -> Copy:
-    from db import copies  # a start makes none
-
-    return copies.backup(db, path)
-
-
-def _begin_back_up(db: Database, by: By | None, path: Path, gives_way: Callable[[], bool]) -> Begun:
-    from db import copies  # as above
-
-    if by is not None:
-        copies.note_backup(db, by)
-    return copies.begin_backup(db, path, gives_way=gives_way)
-
-
-def _finish_back_up(begun: Begun, path: Path) -> Copy:
-    from db import copies  # as above
-
-    return copies.finish_backup(begun, path)
+        self.second_place.close()
 
 
 def _open(path: Path) -> EventFile:
@@ -303,14 +292,6 @@ def _put_back(by: By, backup: Path, path: Path) -> None:
 def _on_file(file: EventFile, function: Callable[..., Any], *args: Any, **named: Any) -> Any:
     with driver.guard(file.path):
         return function(file.db, *args, **named)
-
-
-def _last(file: EventFile, *, backup: bool) -> None:
-    try:
-        if backup:
-            _back_up(file.db, file.path)
-    finally:
-        file.close()
 
 
 def _log(error: BaseException) -> None:

@@ -233,6 +233,9 @@ class Window(Translatable, QMainWindow):
     @Slot(object)
     def _take_settings(self, settings: Settings) -> None:
         self.store.by = By(settings.operator, settings.station_id)
+        self.store.second_place.use(
+            settings.second_place, settings.second_seal, settings.station_id
+        )
         self.wedge.set_scanner(settings.scanner_layout)
         theme.current().switch(settings.theme, settings.zoom)
         language = i18n.current()

@@ -55,7 +55,7 @@ class SettingsPage(Page):
         self.printing = PrintingCard(preferences, badges)
         self.layouts = Action(self, "layout-template", on=lambda: self.go.emit("layouts", ""))
         self.operators = OperatorsCard(store, preferences)
-        self.backups = BackupsCard(store)
+        self.backups = BackupsCard(store, preferences)
         self.scanner = ScannerCard(self, store, preferences, badges.printers)
         self.scanner.tries.connect(self.tries_scanner)
         self.scanner.said.connect(self.said)

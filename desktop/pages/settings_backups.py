@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
 
 from db import copies
 from desktop import i18n
 from desktop.i18n import Translatable
+from desktop.pages.settings_second_place import SecondPlaceForm
 from desktop.widgets.buttons import Action, Button
-from desktop.widgets.cards import Card
+from desktop.widgets.cards import Card, line
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from desktop.preferences import Preferences
     from desktop.store import Store
 
 SHOWN = 5
@@ -29,7 +31,7 @@ class BackupsCard(Translatable, Card):
 
     said = Signal(str, str)
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, preferences: Preferences) -> None:
         """List the backups of the open event."""
         super().__init__()
         self._store = store
@@ -39,16 +41,18 @@ class BackupsCard(Translatable, Card):
         self._last = Label(role="strong")
         self._list = Label(role="soft", wrap=True)
         self.now = Action(self, "save", on=self._back_up)
-        self.elsewhere = Action(self, "copy", on=self._copy)
         self.show_folder = Action(self, "folder-open", on=self._show_folder)
         for label in (self._where, self._what, self._last, self._list):
             self.body.addWidget(label)
         buttons = Flow()
         self.first = Button(self.now)
         buttons.addWidget(self.first)
-        buttons.addWidget(Button(self.elsewhere))
         buttons.addWidget(Button(self.show_folder, "quiet"))
         self.body.addLayout(buttons)
+        self.body.addWidget(line())
+        self.second = SecondPlaceForm(store, preferences)
+        self.second.said.connect(self.said)
+        self.body.addWidget(self.second)
         store.backed_up.connect(self._made)
         store.opened.connect(self.refresh)
         self.retranslate()
@@ -68,12 +72,6 @@ class BackupsCard(Translatable, Card):
         if self.isVisible():
             self.said.emit(self.tr("Backup made and checked"), "")
         self.refresh()
-
-    def _copy(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Backup to another place"))
-        path = self._store.path
-        if folder and path:
-            self._store.write(self._made, copies.asked_backup, path, Path(folder))
 
     def _show_folder(self) -> None:
         if path := self._store.path:
@@ -102,5 +100,4 @@ class BackupsCard(Translatable, Card):
         else:
             self._list.setText(self.tr("None yet."))
         self.now.say(self.tr("Back up now"))
-        self.elsewhere.say(self.tr("To another place…"))
         self.show_folder.say(self.tr("Show the folder"))

@@ -1952,6 +1952,10 @@
         <translation>Titolare del trattamento</translation>
     </message>
     <message>
+        <source>Data protection…</source>
+        <translation>Protezione dei dati…</translation>
+    </message>
+    <message>
         <source>Dates and times in English as in</source>
         <translation>Date e ore in inglese come in</translation>
     </message>
@@ -2108,6 +2112,14 @@
         <translation>Informativa</translation>
     </message>
     <message>
+        <source>Promised at the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Promotes</source>
         <translation>Promuove</translation>
     </message>
@@ -2210,6 +2222,10 @@
     <message>
         <source>Version</source>
         <translation>Versione</translation>
+    </message>
+    <message>
+        <source>What is kept and was given away, in counts</source>
+        <translation>Che cosa si conserva e si è dato ad altri, in conteggi</translation>
     </message>
     <message>
         <source>What was promised</source>
@@ -3407,6 +3423,10 @@
         <translation>Ingrandisci; Ctrl e - riduce</translation>
     </message>
     <message>
+        <source>Lock the screen; scans go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Log a meeting</source>
         <translation>Annota un incontro</translation>
     </message>
@@ -4188,6 +4208,97 @@
     </message>
 </context>
 <context>
+    <name>Lock</name>
+    <message>
+        <source>Nobody has a PIN to unlock with: give one in Settings, Operators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LockCard</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+L locks at once. Names and lists are hidden, scans still check in, and any operator&apos;s PIN unlocks. A laptop that has slept is locked, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock when nobody is here for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No operator has a PIN: until one has, nothing locks. See Operators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>A badge did not come out of the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scans go on: whoever shows a badge is checked in, by their first name only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the screen to see which, and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LockWords</name>
+    <message>
+        <source>A card of somebody new is not read now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LOCKED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>READY</source>
+        <translation type="unfinished">PRONTO</translation>
+    </message>
+    <message>
+        <source>Scan a badge</source>
+        <translation type="unfinished">Scansiona un badge</translation>
+    </message>
+    <message>
+        <source>Scan who comes in</source>
+        <translation type="unfinished">Scansiona chi entra</translation>
+    </message>
+    <message>
+        <source>Scan who leaves</source>
+        <translation type="unfinished">Scansiona chi esce</translation>
+    </message>
+    <message>
+        <source>The agenda is not shown now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the screen to see more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LogForm</name>
     <message>
         <source>Interest</source>
@@ -4754,7 +4865,7 @@
     </message>
     <message>
         <source>%1 is damaged, or was cut short while it was copied. Nothing of it was used. Copy it again, or take another backup.</source>
-        <translation>%1 è danneggiato, o la copia si è interrotta. Non è stato usato nulla. Ricopialo, o prendi un altro backup.</translation>
+        <translation>%1 è danneggiato, o la copia si è interrotta. Non è stato usato nulla. Ricopialo, o prendi un’altra copia di sicurezza.</translation>
     </message>
     <message>
         <source>%1 is damaged. Ask the organiser to send it again.</source>
@@ -6624,6 +6735,29 @@
     </message>
 </context>
 <context>
+    <name>PinForm</name>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished">PIN</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Chi</translation>
+    </message>
+</context>
+<context>
     <name>PreflightPage</name>
     <message>
         <source>Ask again</source>
@@ -7528,6 +7662,65 @@
     </message>
 </context>
 <context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Controller, and until when data are kept</source>
+        <translation>Titolare, e fino a quando i dati sono conservati</translation>
+    </message>
+    <message>
+        <source>Data protection</source>
+        <translation>Protezione dei dati</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Cartella di lavoro Excel (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Have it decided what may go, then make everybody anonymous.</source>
+        <translation>Fai decidere che cosa può sparire, poi rendi tutti anonimi.</translation>
+    </message>
+    <message>
+        <source>Make everybody anonymous…</source>
+        <translation>Rendi tutti anonimi…</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Page saved</source>
+        <translation>Pagina salvata</translation>
+    </message>
+    <message>
+        <source>Save the page</source>
+        <translation>Salva la pagina</translation>
+    </message>
+    <message>
+        <source>Save the page…</source>
+        <translation>Salva la pagina…</translation>
+    </message>
+    <message>
+        <source>The data were kept until %1: time is up</source>
+        <translation>I dati erano da conservare fino a %1: il tempo è scaduto</translation>
+    </message>
+    <message>
+        <source>The event</source>
+        <translation>L&apos;evento</translation>
+    </message>
+    <message>
+        <source>The page for the data protection officer</source>
+        <translation>La pagina per il responsabile della protezione dei dati</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Documento Word (*.docx)</translation>
+    </message>
+    <message>
+        <source>data protection</source>
+        <translation>protezione dei dati</translation>
+    </message>
+</context>
+<context>
     <name>PrivacySummary</name>
     <message>
         <source>Consents</source>
@@ -7810,8 +8003,42 @@
 <context>
     <name>RehearsalCard</name>
     <message>
+        <source>%1 was not deleted: is it open in another window?</source>
+        <translation>%1 non è stato eliminato: è aperto in un’altra finestra?</translation>
+    </message>
+    <message>
         <source>Back to the real event</source>
         <translation>Torna all’evento vero</translation>
+    </message>
+    <message numerus="yes">
+        <source>Beside the event: %n practice file(s) with the whole list.</source>
+        <translation>
+            <numerusform>Accanto all’evento: %n file di esercitazione con tutto l’elenco.</numerusform>
+            <numerusform>Accanto all’evento: %n file di esercitazione con tutto l’elenco.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Elimina</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n practice file(s) for good?</source>
+        <translation>
+            <numerusform>Eliminare per sempre %n file di esercitazione?</numerusform>
+            <numerusform>Eliminare per sempre %n file di esercitazione?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete practice files…</source>
+        <translation>Elimina le esercitazioni…</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Tieni</translation>
+    </message>
+    <message>
+        <source>Practice files deleted</source>
+        <translation>File di esercitazione eliminati</translation>
     </message>
     <message>
         <source>Practise on a copy of this event: scan, print, undo. Nothing counts.</source>
@@ -7828,6 +8055,10 @@
     <message>
         <source>This is a practice file: nothing here counts.</source>
         <translation>Questo è un file di esercitazione: qui niente conta.</translation>
+    </message>
+    <message>
+        <source>What was entered in them goes, too. The real event stays.</source>
+        <translation>Sparisce anche ciò che vi è stato inserito. L’evento vero resta.</translation>
     </message>
 </context>
 <context>
@@ -7974,6 +8205,77 @@
     <message>
         <source>Word document (*.docx)</source>
         <translation>Documento Word (*.docx)</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>Counts and reports stay. The ledger remembers it for older copies.</source>
+        <translation>Conteggi e rapporti restano. Il registro se ne ricorda per le copie più vecchie.</translation>
+    </message>
+    <message>
+        <source>Everybody is anonymous</source>
+        <translation>Tutti sono anonimi</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lascia com&apos;è</translation>
+    </message>
+    <message>
+        <source>Make everybody anonymous</source>
+        <translation>Rendi tutti anonimi</translation>
+    </message>
+    <message>
+        <source>Make everybody anonymous?</source>
+        <translation>Rendere tutti anonimi?</translation>
+    </message>
+    <message>
+        <source>Nobody is named in this file any more</source>
+        <translation>In questo file non è più nominato nessuno</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Non è stato cambiato nulla</translation>
+    </message>
+    <message>
+        <source>PIN of a supervisor</source>
+        <translation>PIN di un supervisore</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Say why: a reason is needed.</source>
+        <translation>Serve un motivo: scrivi perché.</translation>
+    </message>
+    <message>
+        <source>The ledger or the new backup was not written: older backups are still there</source>
+        <translation>Il registro o il nuovo backup non è stato scritto: i backup più vecchi ci sono ancora</translation>
+    </message>
+    <message>
+        <source>These older backups could not be deleted; delete them yourself</source>
+        <translation>Questi backup più vecchi non si sono potuti eliminare; eliminali tu</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. The records of a public body may need an authorisation first: the data protection officer decides.</source>
+        <translation>Non si può annullare. Per gli atti di un ente pubblico può servire prima un&apos;autorizzazione: decide il responsabile della protezione dei dati.</translation>
+    </message>
+    <message>
+        <source>What goes: names, contacts and codes of %1 visitors, the words of %2 notes and %3 promises, %4 drafts, every older value, and the older backups on this laptop.</source>
+        <translation>Che cosa sparisce: nomi, recapiti e codici di %1 visitatori, le parole di %2 note e %3 promesse, %4 bozze, ogni valore precedente e i backup più vecchi su questo portatile.</translation>
+    </message>
+    <message>
+        <source>What stays: who came from which country with which badge, when; meetings with companies and their outcomes; answers without names; our own people.</source>
+        <translation>Che cosa resta: da quale Paese e con quale badge si è venuti, e quando; gli incontri con aziende e il loro esito; le risposte senza nomi; le nostre persone.</translation>
+    </message>
+    <message>
+        <source>Who decided it, and when</source>
+        <translation>Chi l&apos;ha deciso, e quando</translation>
     </message>
 </context>
 <context>
@@ -8940,87 +9242,87 @@
     <name>SecondPlaceForm</name>
     <message>
         <source>A backup is being written there…</source>
-        <translation type="unfinished"></translation>
+        <translation>Una copia viene scritta lì…</translation>
     </message>
     <message>
         <source>A second place for the backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Un secondo posto per le copie di sicurezza</translation>
     </message>
     <message>
         <source>A stick or a folder of the network, encrypted: for the day when the laptop is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una chiavetta o una cartella di rete, cifrata: per il giorno in cui il portatile va perso.</translation>
     </message>
     <message>
         <source>Backups are encrypted there. The passphrase is kept nowhere, not on this laptop either: write it down for the office. Without it they cannot be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lì le copie sono cifrate. La passphrase non è conservata da nessuna parte, neanche su questo portatile: scrivila per l’ufficio. Senza, non si aprono.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulla</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia…</translation>
     </message>
     <message>
         <source>Choose a second place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli un secondo posto…</translation>
     </message>
     <message>
         <source>Four words that nobody would guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quattro parole che nessuno indovinerebbe.</translation>
     </message>
     <message>
         <source>It did not take the last backup. It is tried again each minute; try another stick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ha preso l’ultima copia. Si riprova ogni minuto; prova un’altra chiavetta.</translation>
     </message>
     <message>
         <source>It gets the next backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Riceve la prossima copia.</translation>
     </message>
     <message>
         <source>It is full. Free some space there: it is tried again each minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>È pieno. Libera spazio lì: si riprova ogni minuto.</translation>
     </message>
     <message>
         <source>It is not there now. Nothing is lost: it gets the newest backup once it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ora non c’è. Nulla va perso: quando torna riceve la copia più recente.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Second place</source>
-        <translation type="unfinished"></translation>
+        <translation>Secondo posto</translation>
     </message>
     <message>
         <source>The backup of %1 is there, read back and found good.</source>
-        <translation type="unfinished"></translation>
+        <translation>La copia delle %1 è lì, riletta e trovata buona.</translation>
     </message>
     <message>
         <source>The same again</source>
-        <translation type="unfinished"></translation>
+        <translation>Di nuovo la stessa</translation>
     </message>
     <message>
         <source>This is not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è la stessa.</translation>
     </message>
     <message>
         <source>Twelve characters or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodici caratteri o più.</translation>
     </message>
     <message>
         <source>Use it no more</source>
-        <translation type="unfinished"></translation>
+        <translation>Non usarlo più</translation>
     </message>
     <message>
         <source>Use this place</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa questo posto</translation>
     </message>
     <message>
         <source>What lies in the second place stays there, sealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciò che è nel secondo posto vi resta, cifrato.</translation>
     </message>
 </context>
 <context>
@@ -9721,19 +10023,19 @@
     </message>
     <message>
         <source>Second copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seconda copia %1</translation>
     </message>
     <message>
         <source>Second copy failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seconda copia non riuscita</translation>
     </message>
     <message>
         <source>Second place full</source>
-        <translation type="unfinished"></translation>
+        <translation>Secondo posto pieno</translation>
     </message>
     <message>
         <source>Second place not there</source>
-        <translation type="unfinished"></translation>
+        <translation>Secondo posto assente</translation>
     </message>
 </context>
 <context>
@@ -11437,6 +11739,10 @@
     <message>
         <source>Larger</source>
         <translation>Ingrandisci</translation>
+    </message>
+    <message>
+        <source>Lock the screen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Log a meeting</source>

@@ -1,0 +1,196 @@
+"""The part of the backups' settings about a second place: a stick or a folder of the network."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+
+from db import driver
+from db.errors import EnvironmentFault
+from db.seals import LEAST
+from desktop import i18n
+from desktop.i18n import Translatable
+from desktop.messages import Messages
+from desktop.second_place import State
+from desktop.widgets import theme
+from desktop.widgets.buttons import Action, Button
+from desktop.widgets.fields import Field
+from desktop.widgets.flow import Flow
+from desktop.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from desktop.preferences import Preferences
+    from desktop.settings import Settings
+    from desktop.store import Store
+
+class SecondPlaceForm(Translatable, QWidget):
+    """Chooses the place and its passphrase, typed twice; says where it is and how it stands.
+
+    ``said(text, "")`` asks for a toast.
+    """
+
+    said = Signal(str, str)
+
+    def __init__(self, store: Store, preferences: Preferences) -> None:
+        """Show the second place of this laptop."""
+        super().__init__()
+        self._store, self._preferences = store, preferences
+        self._chosen: Path | None = None
+        self._title = Label(role="strong")
+        self._where, self._state = Label(wrap=True), Label(role="soft", wrap=True)
+        self.choose = Action(self, "copy", on=self._choose)
+        self.stop = Action(self, "x", on=self._stop)
+        self.passphrase, self.again = QLineEdit(), QLineEdit()
+        for line in (self.passphrase, self.again):
+            line.setEchoMode(QLineEdit.EchoMode.Password)
+        self._passphrase, self._again = Field(self.passphrase), Field(self.again)
+        self.use = Action(self, "lock", on=self._use)
+        self.cancel = Action(self, "x", on=self._close)
+        self._form = QWidget()
+        self.first = Button(self.choose)
+        self._stop_button = Button(self.stop, "quiet")
+        self._build()
+        self.passphrase.returnPressed.connect(self.again.setFocus)
+        self.again.returnPressed.connect(self.use.trigger)
+        preferences.changed.connect(self._take)
+        store.second_place.told.connect(self._show)
+        self.retranslate()
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        for label in (self._title, self._where, self._state):
+            column.addWidget(label)
+        inner = QVBoxLayout(self._form)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(theme.px(8))
+        inner.addWidget(self._passphrase)
+        inner.addWidget(self._again)
+        answers = Flow()
+        answers.addWidget(Button(self.use, "primary"))
+        answers.addWidget(Button(self.cancel, "quiet"))
+        inner.addLayout(answers)
+        column.addWidget(self._form)
+        buttons = Flow()
+        buttons.addWidget(self.first)
+        buttons.addWidget(self._stop_button)
+        column.addLayout(buttons)
+        self._form.hide()
+
+    def _choose(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("A second place for the backups"))
+        if folder:
+            self.ask_passphrase(Path(folder))
+
+    def ask_passphrase(self, chosen: Path) -> None:
+        """Ask for a passphrase for backups in the folder *chosen*."""
+        self._chosen = chosen
+        self._passphrase.set_error("")
+        self._again.set_error("")
+        self._form.show()
+        self._show()
+        self.passphrase.setFocus()
+
+    @Slot()
+    def _close(self) -> None:
+        self._chosen = None
+        self.passphrase.clear()
+        self.again.clear()
+        self._form.hide()
+        self._show()
+        self.first.setFocus()
+
+    def _use(self) -> None:
+        words, again = self.passphrase.text(), self.again.text()
+        short = len(words.strip()) < LEAST
+        self._passphrase.set_error(self.tr("Twelve characters or more.") if short else "")
+        other = not short and words != again
+        self._again.set_error(self.tr("This is not the same.") if other else "")
+        if short or other or self._chosen is None:
+            (self.passphrase if short else self.again).setFocus()
+            return
+        self.use.setEnabled(False)
+        self._store.second_place.prepare(self._ready, self._failed, self._chosen, words)
+
+    def _ready(self, answer: tuple[Path, str]) -> None:
+        folder, seal = answer
+        self.use.setEnabled(True)
+        self._close()
+        self._preferences.change(second_place=str(folder), second_seal=seal)
+        self._store.back_up(always=True)
+
+    def _failed(self, error: BaseException) -> None:
+        fault = driver.fault_of(error)
+        if fault is None:
+            raise error
+        self.use.setEnabled(True)
+        self._passphrase.set_error(Messages.fault(EnvironmentFault(fault, self._chosen)))
+
+    def _stop(self) -> None:
+        self._preferences.change(second_place="", second_seal="")
+        self.said.emit(self.tr("What lies in the second place stays there, sealed."), "")
+        self.first.setFocus()
+
+    @Slot(object)
+    def _take(self, _settings: Settings) -> None:
+        self._show()
+
+    @Slot(object)
+    def _show(self, _standing: object = None) -> None:
+        """Say where it is and how it stands."""
+        folder = self._preferences.settings.second_place
+        asking = self._chosen is not None
+        self._where.setText(str(self._chosen) if asking else folder)
+        self._where.setVisible(asking or bool(folder))
+        self._state.setText(self._how() if folder and not asking else self._what())
+        self.first.setVisible(not asking)
+        self._stop_button.setVisible(bool(folder) and not asking)
+        self.choose.say(self.tr("Change…") if folder else self.tr("Choose a second place…"))
+
+    def _what(self) -> str:
+        if self._chosen is not None:
+            return self.tr(
+                "Backups are encrypted there. The passphrase is kept nowhere, not on this laptop"
+                " either: write it down for the office. Without it they cannot be opened."
+            )
+        return self.tr(
+            "A stick or a folder of the network, encrypted: for the day when the laptop is lost."
+        )
+
+    def _how(self) -> str:
+        standing, event = self._store.second_place.standing, self._store.current_event
+        at = ""
+        if standing.at and event:
+            at = i18n.clock(standing.at, event.zone, i18n.locale())
+        words = {
+            State.WAITING: self.tr("It gets the next backup."),
+            State.WRITING: self.tr("A backup is being written there…"),
+            State.KEPT: self.tr("The backup of %1 is there, read back and found good."),
+            State.AWAY: self.tr(
+                "It is not there now. Nothing is lost: it gets the newest backup once it is back."
+            ),
+            State.FULL: self.tr(
+                "It is full. Free some space there: it is tried again each minute."
+            ),
+            State.FAILED: self.tr(
+                "It did not take the last backup. It is tried again each minute; try another stick."
+            ),
+        }
+        return words.get(standing.state, "").replace("%1", at)
+
+    def retranslate(self) -> None:
+        """Set every text in the language of now."""
+        for field in (self._passphrase, self._again):
+            field.set_error("")
+        self._title.setText(self.tr("Second place"))
+        self._passphrase.set_label(self.tr("Passphrase"))
+        self._passphrase.set_hint(self.tr("Four words that nobody would guess."))
+        self._again.set_label(self.tr("The same again"))
+        self.use.say(self.tr("Use this place"))
+        self.cancel.say(self.tr("Cancel"))
+        self.stop.say(self.tr("Use it no more"))
+        self._show()

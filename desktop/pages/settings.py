@@ -55,7 +55,7 @@ class SettingsPage(Page):
         self.printing = PrintingCard(preferences, badges)
         self.layouts = Action(self, "layout-template", on=lambda: self.go.emit("layouts", ""))
         self.operators = OperatorsCard(store, preferences)
-        self.backups = BackupsCard(store, preferences)
+        self.backups = BackupsCard(store)
         self.scanner = ScannerCard(self, store, preferences, badges.printers)
         self.scanner.tries.connect(self.tries_scanner)
         self.scanner.said.connect(self.said)
@@ -138,6 +138,7 @@ class SettingsPage(Page):
         self.printing.refresh()
         self.backups.refresh()
         self.operators.refresh()
+        self.rehearsal.refresh()
         cards: dict[str, tuple[QWidget, QWidget]] = {
             "scanner": (self.scanner, self.scanner.first),
             "printer": (self.printing, self.printing.printer),
@@ -145,7 +146,7 @@ class SettingsPage(Page):
             "present": (self.operators, self.operators.present),
             "station": (self._station_card, self.station),
             "backups": (self.backups, self.backups.first),
-            "rehearsal": (self.rehearsal, self.rehearsal.back),
+            "rehearsal": (self.rehearsal, self.rehearsal.next),
         }
         card, first = cards.get(subject, (self._look, self.language))
         first.setFocus()

@@ -369,6 +369,16 @@
     </message>
 </context>
 <context>
+    <name>LockCard</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OursDone</name>
     <message numerus="yes">
         <source>%1 is in: %Ln new</source>
@@ -544,6 +554,23 @@
         <translation>
             <numerusform>%Ln row</numerusform>
             <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalCard</name>
+    <message numerus="yes">
+        <source>Beside the event: %n practice file(s) with the whole list.</source>
+        <translation>
+            <numerusform>Beside the event: %n practice file with the whole list.</numerusform>
+            <numerusform>Beside the event: %n practice files with the whole list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n practice file(s) for good?</source>
+        <translation>
+            <numerusform>Delete %n practice file for good?</numerusform>
+            <numerusform>Delete %n practice files for good?</numerusform>
         </translation>
     </message>
 </context>

@@ -1,0 +1,54 @@
+"""Practice copies: where they lie, whose they are, and that nothing real is deleted with them."""
+
+from __future__ import annotations
+
+import pytest
+
+from db import copies, event_file, rehearsals, visitors
+
+
+@pytest.fixture
+def path(event_file_path, event_file):
+    return event_file_path
+
+
+def rehearse(db, by, path):
+    return copies.for_rehearsal(db, by, rehearsals.free_path(path)).path
+
+
+def test_each_rehearsal_has_a_name_of_its_own_and_leads_back(db, by, path):
+    first, second = rehearse(db, by, path), rehearse(db, by, path)
+    assert first.name == f"{path.stem} practice{path.suffix}"
+    assert second.name == f"{path.stem} practice 2{path.suffix}"
+    assert rehearsals.real_path(first) == rehearsals.real_path(second) == path
+    assert rehearsals.real_path(path) is None
+    assert set(rehearsals.left_over(path)) == {first, second}
+
+
+def test_a_copy_goes_with_its_backups_and_the_real_event_stays(db, by, path):
+    copy = rehearse(db, by, path)
+    with event_file.open_file(copy) as practice:
+        visitors.register(practice.db, by, given_name="Nobody")
+        copies.backup(practice.db, copy)
+    copies.backup(db, path)
+    copy.with_name(copy.name + ".erased").write_text("", encoding="utf-8")
+    before = sorted(path.parent.rglob("*"))
+    assert rehearsals.discard(rehearsals.left_over(path)) == []
+    gone = set(before) - set(path.parent.rglob("*"))
+    assert all("practice" in each.name for each in gone)
+    assert not [each for each in path.parent.rglob("*") if "practice" in each.name]
+    assert len(copies.backups(path)) == 1
+    assert visitors.count(db, visitors.Filters()) == 0
+
+
+def test_an_event_that_is_only_called_so_is_kept(db, by, path, tmp_path):
+    real = copies.write_copy(db, path.with_name(f"{path.stem} practice{path.suffix}")).path
+    assert rehearsals.discard([real]) == [real]
+    assert real.exists()
+
+
+def test_a_copy_that_is_open_stays(db, by, path):
+    copy = rehearse(db, by, path)
+    with event_file.open_file(copy):
+        assert rehearsals.discard([copy]) == [copy]
+    assert copy.exists()

@@ -148,6 +148,8 @@ _LEADING = {
     ("operators", "body"),
     ("follow_ups", "body"),
     ("follow_ups", "delegate"),
+    ("follow_ups", "meeting"),
+    ("follow_ups", "visitor"),
     ("meeting_parties", "ref"),
 }
 """Tables and fields whose values are uuids."""
@@ -164,6 +166,7 @@ def _name(db: Database, uuid: object) -> object:
         db,
         "SELECT coalesce((SELECT name FROM bodies WHERE uuid = ?1),"
         " (SELECT name FROM delegates WHERE uuid = ?1),"
+        " (SELECT with_name FROM meetings WHERE uuid = ?1),"
         " (SELECT trim(given_name || ' ' || family_name) FROM visitors WHERE uuid = ?1), ?1)",
         (uuid,),
     )

@@ -85,6 +85,8 @@ _NAMES: dict[str, dict[str, object]] = {
         "text": QT_TRANSLATE_NOOP("EventPage", "What was promised"),
         "owner": QT_TRANSLATE_NOOP("EventPage", "Who promised it"),
         "delegate": QT_TRANSLATE_NOOP("EventPage", "Who of ours"),
+        "meeting": QT_TRANSLATE_NOOP("EventPage", "Promised at the meeting"),
+        "visitor": QT_TRANSLATE_NOOP("EventPage", "Promised to"),
         "body": QT_TRANSLATE_NOOP("EventPage", "Belongs to"),
         "shared": QT_TRANSLATE_NOOP("EventPage", "Shared with the delegation"),
         "due": QT_TRANSLATE_NOOP("EventPage", "Until"),

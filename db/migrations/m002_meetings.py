@@ -97,7 +97,7 @@ _HISTORY_2 = {
     "meetings": "with_name full_name aliases level date part starts ends site place position topic origin external_key"
     " dropped removed",
     "meeting_parties": "ref name capacity removed",
-    "follow_ups": "text owner delegate body shared due snoozed_until done_at done_by removed",
+    "follow_ups": "text owner delegate meeting visitor body shared due snoozed_until done_at done_by removed",
     "meeting_outcomes": "code name_en name_it position removed",
     "topics": "code name_en name_it position removed",
 }

@@ -2113,11 +2113,11 @@
     </message>
     <message>
         <source>Promised at the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Promesso all’incontro</translation>
     </message>
     <message>
         <source>Promised to</source>
-        <translation type="unfinished"></translation>
+        <translation>Promesso a</translation>
     </message>
     <message>
         <source>Promotes</source>
@@ -8119,6 +8119,20 @@
         <source>%1 of %2</source>
         <translation>%1 di %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform>un altro</numerusform>
+            <numerusform>altri %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n persone</numerusform>
+        </translation>
+    </message>
     <message>
         <source>done on %1</source>
         <translation>fatto il %1</translation>
@@ -11523,20 +11537,6 @@
     <message>
         <source>%1 promises were made, %2 are kept.</source>
         <translation>%1 promesse fatte, %2 mantenute.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>e un altro</numerusform>
-            <numerusform>e altri %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s)</source>
-        <translation>
-            <numerusform>%n persona</numerusform>
-            <numerusform>%n persone</numerusform>
-        </translation>
     </message>
     <message>
         <source>A person who came on two days is one of each day, and one of all days.</source>

@@ -53,11 +53,12 @@ _LATE = {
     "lists": ("desktop.pages.lists", "ListsPage"),
     "settings": ("desktop.pages.settings", "SettingsPage"),
     "preflight": ("desktop.pages.preflight", "PreflightPage"),
+    "privacy": ("desktop.pages.privacy", "PrivacyPage"),
 }
 """Pages that are built when somebody first goes there: a start needs the reception only."""
 
 
-_WITHIN = {"layouts": "event", "preflight": "settings"}
+_WITHIN = {"layouts": "event", "preflight": "settings", "privacy": "event"}
 """Pages without a place of their own at the left, and where they belong."""
 
 

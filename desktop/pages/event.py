@@ -81,6 +81,7 @@ class EventPage(Page):
         self.add = Action(self, "plus", on=self._add)
         self.remove = Action(self, "trash-2", on=self._remove)
         self.layout_of_type = Action(self, "layout-template", on=self._go_to_layout)
+        self.privacy = Action(self, "shield-check", on=lambda: self.go.emit("privacy", ""))
         self._list_card = Card()
         self._form_card = Card()
         self._build()
@@ -111,7 +112,10 @@ class EventPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(*[theme.px(24)] * 4)
         column.setSpacing(theme.px(16))
-        column.addWidget(self._title)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(Button(self.privacy))
+        column.addLayout(head)
         column.addWidget(self.tabs)
         column.addWidget(both, 1)
 
@@ -239,6 +243,9 @@ class EventPage(Page):
         self.remove.say(self.tr("Remove"))
         self.layout_of_type.say(
             self.tr("Badge layout"), self.tr("Draw what badges of this type look like")
+        )
+        self.privacy.say(
+            self.tr("Data protection…"), self.tr("What is kept and was given away, in counts")
         )
         self.list.setAccessibleName(self.tr("Rows"))
         self.tabs.fill(

@@ -618,6 +618,25 @@
     </message>
 </context>
 <context>
+    <name>BackupLines</name>
+    <message>
+        <source>A backup of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on %1, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the list: %1. Check-ins: %2. Meetings: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it in the place of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackupsCard</name>
     <message>
         <source>A verified copy is made every ten minutes when something changed, before each import, and when the window closes.</source>
@@ -3837,6 +3856,10 @@
         <translation>(annullato)</translation>
     </message>
     <message>
+        <source>A passphrase has %1 characters or more: four words, say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Backups: %1, the newest is %2.</source>
         <translation>Copie: %1, la più recente è %2.</translation>
     </message>
@@ -3915,6 +3938,10 @@
     <message>
         <source>This list is written as %1: choose one of these endings.</source>
         <translation>Questo elenco si scrive come %1: scegli una di queste estensioni.</translation>
+    </message>
+    <message>
+        <source>This needs a passphrase: add --passphrase-file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This needs a supervisor&apos;s PIN: add --pin.</source>
@@ -8121,14 +8148,14 @@
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>un altro</numerusform>
             <numerusform>altri %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n persona</numerusform>
             <numerusform>%n persone</numerusform>
         </translation>

@@ -1,0 +1,197 @@
+"""The question before everybody is made nobody: why, and by whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from db import copies, driver, erasure_ledger, operators, retention, rights
+from db.errors import EnvironmentFault, Refused
+from desktop import i18n
+from desktop.messages import Messages
+from desktop.widgets.buttons import Action
+from desktop.widgets.cards import Notice
+from desktop.widgets.fields import Field
+from desktop.widgets.labels import Label
+from desktop.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from db.changes import By
+    from db.retention import Review
+    from desktop.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """What went, which older backups could not be deleted, and why the ledger or the new backup
+    could not be written (None when they were).
+    """
+
+    went: Review
+    backups: tuple[Path, ...]
+    fault: EnvironmentFault | None
+
+
+def end(db: Database, by: By, reason: str, pin: str) -> Ended:
+    """Make nobody of everybody, keep it in the ledger, and put one new backup in place of the older
+    ones. Refused as ``rights.permit`` and ``retention.anonymise`` do.
+    """
+    went = retention.anonymise(db, rights.permit(db, replace(by, reason=reason.strip()), pin))
+    path = driver.path_of(db)
+    if path is None:
+        return Ended(went, (), None)
+    try:
+        with driver.guard(path):
+            erasure_ledger.keep(db)
+        newest = copies.backup(db, path)
+    except EnvironmentFault as fault:
+        return Ended(went, tuple(copies.backups(path)), fault)
+    return Ended(went, tuple(copies.drop_older(path, newest.path)), None)
+
+
+class RetentionSheet(Sheet):
+    """``ask(review)`` says what goes, and makes it go. ``ended()`` tells that it did."""
+
+    ended = Signal()
+
+    def __init__(self, host: QWidget, store: Store) -> None:
+        super().__init__(host, 620)
+        self._store = store
+        self._review: Review | None = None
+        self._done_so: Ended | None = None
+        self._trouble, self._told = Notice("bad"), Notice("good")
+        self._goes, self._stays, self._never = (Label(wrap=True) for _ in range(3))
+        self.reason, self.pin = QLineEdit(), QLineEdit()
+        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self._why, self._who = Field(self.reason), Field(self.pin)
+        self._asking = (self._goes, self._stays, self._never, self._why, self._who)
+        for widget in (self._trouble, *self._asking, self._told):
+            self.body.addWidget(widget)
+        self.body.addStretch(1)
+        self._leave = Action(self, on=self.close_sheet)
+        self.do = Action(self, "trash-2", on=self._end)
+        self.add_action(self._leave)
+        self._button = self.add_action(self.do, "danger")
+        self.reason.returnPressed.connect(self._next)
+        self.pin.returnPressed.connect(self._button.setFocus)
+        store.closed.connect(self.close_sheet)
+        self._reword()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        if hasattr(self, "do"):
+            self._reword()
+
+    def _reword(self) -> None:
+        if self._review is not None:
+            words = self.tr(
+                "What goes: names, contacts and codes of %1 visitors, the words of %2 notes and %3"
+                " promises, %4 drafts, every older value, and the older backups on this laptop."
+            )
+            found = self._review
+            counts = (found.people, found.notes, found.promises, found.drafts)
+            for mark, count in zip(("%1", "%2", "%3", "%4"), counts, strict=True):
+                words = words.replace(mark, i18n.number(count, i18n.locale()))
+            self._goes.setText(words)
+        self._stays.setText(
+            self.tr(
+                "What stays: who came from which country with which badge, when; meetings with"
+                " companies and their outcomes; answers without names; our own people."
+            )
+        )
+        self._never.setText(
+            self.tr(
+                "This cannot be undone. The records of a public body may need an authorisation"
+                " first: the data protection officer decides."
+            )
+        )
+        self._why.set_label(self.tr("Reason"))
+        self.reason.setPlaceholderText(self.tr("Who decided it, and when"))
+        self._who.set_label(self.tr("PIN of a supervisor"))
+        self.do.say(self.tr("Make everybody anonymous"))
+        self._leave.say(self.tr("Close") if self._done_so else self.tr("Leave it"))
+        if self._done_so is not None:
+            self._tell(self._done_so)
+
+    def ask(self, review: Review) -> None:
+        """Ask whether what *review* counts is to go."""
+        self._review, self._done_so = review, None
+        for field, line in ((self._why, self.reason), (self._who, self.pin)):
+            line.clear()
+            field.set_error("")
+        for widget in (self._trouble, self._told, self._who):
+            widget.hide()
+        for widget in (self._goes, self._stays, self._never, self._why, self._button):
+            widget.show()
+        self.do.setEnabled(True)
+        self._reword()
+        self.open_sheet(self.tr("Make everybody anonymous?"), self.reason)
+        self._store.read(self._who.setVisible, operators.needs_pin)
+
+    def content_height(self, width: int) -> int:
+        """As high as what is shown now."""
+        self.body.activate()
+        return self.body.heightForWidth(width)
+
+    @Slot()
+    def _next(self) -> None:
+        """Enter goes on: this is never one key away."""
+        (self.pin if self._who.isVisible() else self._button).setFocus()
+
+    @Slot()
+    def _end(self) -> None:
+        reason = self.reason.text().strip()
+        self._why.set_error("" if reason else self.tr("Say why: a reason is needed."))
+        if not reason:
+            self.reason.setFocus()
+            return
+        self.do.setEnabled(False)
+        self._store.write(self._ended, end, reason, self.pin.text(), on_fault=self._failed)
+
+    def _failed(self, error: EnvironmentFault | Refused) -> None:
+        self.do.setEnabled(True)
+        words = Messages.refusal(error) if isinstance(error, Refused) else Messages.fault(error)
+        if isinstance(error, Refused) and error.refusal in rights.REFUSALS:
+            self._who.show()
+            self._who.set_error(words)
+            self.pin.selectAll()
+            self.pin.setFocus()
+            return
+        self._trouble.say(self.tr("Nothing was changed"), words)
+        self._trouble.show()
+
+    def _ended(self, came_of_it: Ended) -> None:
+        self._done_so = came_of_it
+        for widget in (self._trouble, *self._asking, self._button):
+            widget.hide()
+        self._told.show()
+        self.title.setText(self.tr("Everybody is anonymous"))
+        self.setAccessibleName(self.title.text())
+        self._reword()
+        self.focusNextChild()
+        self.ended.emit()
+
+    def _tell(self, came_of_it: Ended) -> None:
+        self._told.say(
+            self.tr("Nobody is named in this file any more"),
+            self.tr("Counts and reports stay. The ledger remembers it for older copies."),
+        )
+        if came_of_it.fault is not None:
+            self._trouble.say(
+                self.tr(
+                    "The ledger or the new backup was not written: older backups are still there"
+                ),
+                Messages.fault(came_of_it.fault),
+            )
+        elif came_of_it.backups:
+            self._trouble.say(
+                self.tr("These older backups could not be deleted; delete them yourself"),
+                "\n".join(map(str, came_of_it.backups)),
+            )
+        self._trouble.setVisible(came_of_it.fault is not None or bool(came_of_it.backups))

@@ -1,0 +1,127 @@
+"""The page of data protection: counts, a page to hand over, and the end of the time."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from db import clock, consents, copies, events, operators, retention
+from db.errors import EnvironmentFault, Fault
+from desktop.pages.privacy import PrivacyPage
+from desktop.preferences import Preferences
+from tests.desktop.pages.stand import FakeBadges, ask, press, settle, type_keys
+
+AFTER = datetime(2026, 5, 2, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def page(people, store, show):
+    return show(PrivacyPage(store, Preferences(), FakeBadges()))
+
+
+def write(qtbot, page, function, *args, **named):
+    page.store.write(None, function, *args, **named)
+    settle(qtbot, page.store)
+
+
+@pytest.fixture
+def due(qtbot, page, monkeypatch):
+    """The page on a day when the time is over."""
+    write(qtbot, page, events.edit, retention_until=date(2026, 4, 24))
+    monkeypatch.setattr(clock, "now", lambda: AFTER)
+    page.read()
+    settle(qtbot, page.store)
+    return page
+
+
+def test_it_counts_and_names_nobody(qtbot, page, people):
+    told = {"notice_version": "1", "language": "en", "how": "orally"}
+    write(qtbot, page, consents.record, people["ada"].uuid, {"contact": True}, **told)
+    words = page.view.texts()
+    at = words.index("Contact after the fair")
+    assert words[at + 1 : at + 3] == ["1", "0"]
+    assert not any(who.family_name in " ".join(words) for who in people.values())
+
+
+def test_nothing_goes_before_its_time(page):
+    assert not page.end.isEnabled()
+    assert page.over.isHidden()
+
+
+def test_the_page_is_saved_where_staff_choose(qtbot, page, tmp_path):
+    press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    dialog = page.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "page.pdf"))
+    dialog.close()
+    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_it_says_that_the_time_is_over(due):
+    assert due.end.isEnabled()
+    assert not due.over.isHidden()
+
+
+def test_a_reason_is_needed_and_no_single_key_does_it(qtbot, due):
+    due.end.trigger()
+    settle(qtbot, due.store)
+    due.sheet.do.trigger()
+    assert due.sheet.reason.hasFocus()
+    type_keys("authorisation 12/2026")
+    press(Qt.Key.Key_Return)
+    settle(qtbot, due.store)
+    assert not ask(qtbot, due.store, retention.review, AFTER).nothing_left
+
+
+def test_everybody_becomes_nobody_and_one_backup_is_left(qtbot, due, people):
+    due.end.trigger()
+    settle(qtbot, due.store)
+    type_keys("authorisation 12/2026")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Space)
+    settle(qtbot, due.store)
+    assert ask(qtbot, due.store, retention.review, AFTER).nothing_left
+    assert due.sheet.title.text() == "Everybody is anonymous"
+    assert len(copies.backups(due.store.path)) == 1
+    assert not due.end.isEnabled()
+    assert due.over.isHidden()
+
+
+def test_it_takes_a_supervisor(qtbot, due):
+    write(qtbot, due, operators.save, name="Sara", role="supervisor", pin="4711")
+    write(qtbot, due, operators.save, name="Tom", role="staff", pin="1234")
+    due.end.trigger()
+    settle(qtbot, due.store)
+    type_keys("because")
+    for pin in ("", "1234"):
+        due.sheet.pin.setText(pin)
+        due.sheet.do.trigger()
+        settle(qtbot, due.store)
+        assert not ask(qtbot, due.store, retention.review, AFTER).nothing_left
+        assert due.sheet.pin.hasFocus()
+    due.sheet.pin.setText("4711")
+    due.sheet.do.trigger()
+    settle(qtbot, due.store)
+    assert ask(qtbot, due.store, retention.review, AFTER).nothing_left
+
+
+def test_a_backup_that_cannot_be_written_is_told_and_the_older_ones_are_named(
+    qtbot, due, monkeypatch
+):
+    def full(*_args):
+        raise EnvironmentFault(Fault.DISK_FULL, due.store.path)
+
+    monkeypatch.setattr(copies, "backup", full)
+    due.end.trigger()
+    settle(qtbot, due.store)
+    type_keys("because")
+    due.sheet.do.trigger()
+    settle(qtbot, due.store)
+    assert not due.sheet._trouble.isHidden()
+    assert ask(qtbot, due.store, retention.review, AFTER).nothing_left
+
+
+def test_the_page_can_be_read_aloud(page, assert_accessible):
+    assert_accessible(page)

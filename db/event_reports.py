@@ -76,8 +76,9 @@ class EventReport:
 class BodyReport:
     """What one body did, for itself alone: its meetings, what was promised, whom it may write to.
 
-    ``contacts`` agreed that their data go to the bodies they met; ``withheld`` counts those who did
-    not, or were never asked.
+    ``named`` agreed that their data go to our bodies: of those alone the sheet says who they are;
+    ``contacts`` are those of them whom it met, and ``withheld`` counts who was met and did not
+    agree, or was never asked.
     """
 
     event: Event
@@ -85,6 +86,7 @@ class BodyReport:
     day: date | None
     told: tuple[Told, ...]
     follow_ups: tuple[FollowUp, ...]
+    named: frozenset[str]
     contacts: tuple[Visitor, ...]
     withheld: int
     outcomes: tuple[Choice, ...]
@@ -165,7 +167,7 @@ def body_report(db: Database, body_uuid: str, day: date | None = None) -> BodyRe
     told = reporting.told(db, its_own, body.uuid)
     known = {one.uuid for one in its_own}
     met = {who.uuid: who for one in told if one.held for who in one.visitors}
-    agreed = _agreed(db, met)
+    agreed = _agreed(db, {who.uuid for one in told for who in one.visitors})
     return BodyReport(
         event=events.current(db),
         body=body,
@@ -176,7 +178,8 @@ def body_report(db: Database, body_uuid: str, day: date | None = None) -> BodyRe
             for one in follow_ups.follow_ups(db, state="all", reader=body.uuid)
             if one.body == body.uuid or one.meeting in known
         ),
+        named=agreed,
         contacts=tuple(who for uuid, who in met.items() if uuid in agreed),
-        withheld=len(met) - len(agreed),
+        withheld=sum(uuid not in agreed for uuid in met),
         outcomes=tuple(choices.outcomes(db)),
     )

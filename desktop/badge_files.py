@@ -54,9 +54,24 @@ class BadgeFiles(QObject):
         work = partial(_write, path, data, stock, places)
         self._ask(partial(self._written, list(visitors), stock), work)
 
-    def make(self, path: Path, work: Callable[[], object], words: str) -> None:
-        """Do *work* aside, which makes the file *path*, then say *words* about it."""
-        self._ask(lambda _made: self.saved.emit(words, path), work)
+    def make(
+        self,
+        path: Path,
+        work: Callable[[], object],
+        words: str,
+        then: Callable[[], object] | None = None,
+    ) -> None:
+        """Do *work* aside, which makes the file *path*, then say *words* about it, and do *then*
+        what the file must be there for.
+        """
+        self._ask(partial(self._made, path, words, then), work)
+
+    def _made(
+        self, path: Path, words: str, then: Callable[[], object] | None, _made: object
+    ) -> None:
+        self.saved.emit(words, path)
+        if then is not None:
+            then()
 
     def _ask(self, on_answer: Callable[..., object], work: Callable[[], object]) -> None:
         if self._lane is None:

@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from db import agenda_sheets, bodies, driver, events, exports
+from db import bodies, events, exports
 from db.consents import PURPOSES
-from db.exchange import list_writing
 from desktop.commands.asked import DONE, FILE, PATH, REFUSED, USAGE, Asked, Stopped, shared
-from desktop.commands.targets import refuse_others
+from desktop.commands.targets import refuse_others, registered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from sqlite_utils import Database
-
-    from db.exports import Listing
-
-_ENDINGS = {
-    "visitors": (".csv", ".xlsx", ".vcf"),
-    "check-ins": (".csv", ".xlsx"),
-    "meetings": (".csv", ".xlsx", ".ics"),
-    "follow-ups": (".csv", ".xlsx"),
-}
-
 
 @click.command("export")
 @FILE
@@ -50,22 +40,25 @@ def export_command(
 ) -> int:
     """Write a list of visitors, check-ins, meetings or follow-ups, as its ending says.
 
-    Without --for it is the list for running the event. Every list is registered, with its columns
-    and how many were left out.
+    Without --for it is the list for running the event. Who works for a body gets its lists alone.
+    Every list is registered, with its columns and how many were left out.
     """
-    if target.suffix.lower() not in _ENDINGS[kind]:
-        raise Stopped("export_ending", ", ".join(_ENDINGS[kind]), USAGE)
+    from desktop.reports import list_making
+
+    ending = target.suffix.lower()
+    if ending not in list_making.ENDINGS[kind]:
+        raise Stopped("export_ending", ", ".join(list_making.ENDINGS[kind]), USAGE)
     refuse_others(target, file)
     chosen = tuple(name.strip() for name in columns.split(",")) if columns else ()
     with asked.open(file, changing=True) as opened:
         db = opened.db
         whose = _body(db, body) if body else ""
-        listing = exports.listing(db, exports.Wanted(kind, purpose or "", whose, chosen))
+        wanted = exports.Wanted(kind, purpose or "", whose, chosen)
+        gathered = list_making.gather(db, wanted, ending, asked.by.operator)
+        listing = gathered.listing
         asked.speak(events.current(db).locale)
-        with driver.guard(target):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            _write(db, target, listing, vcard)
-        exports.record(db, asked.by, listing, target.name)
+        with registered(target, partial(exports.record, db, asked.by, listing, target.name)):
+            list_making.write(target, gathered, vcard)
     document = {
         "file": str(target),
         "kind": kind,
@@ -83,25 +76,6 @@ def export_command(
 
     asked.answer(document, said())
     return DONE if listing.rows else REFUSED
-
-
-def _write(db: Database, target: Path, listing: Listing, version: str) -> None:
-    from desktop import i18n
-
-    ending = target.suffix.lower()
-    if ending == ".csv":
-        comma = ";" if i18n.locale().name().startswith("it") else ","
-        list_writing.write_csv(target, listing.columns, listing.rows, comma)
-    elif ending == ".xlsx":
-        list_writing.write_xlsx(target, listing.columns, listing.rows, listing.wanted.kind)
-    elif ending == ".vcf":
-        people = [dict(zip(listing.columns, row, strict=True)) for row in listing.rows]
-        list_writing.write_vcards(target, people, version)
-    else:
-        from desktop.reports import agenda_making
-
-        wanted = agenda_sheets.Wanted(body=listing.wanted.body)
-        agenda_making.write_calendar(target, agenda_sheets.agenda(db, wanted))
 
 
 def _body(db: Database, name: str) -> str:

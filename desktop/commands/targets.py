@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -10,6 +11,7 @@ from db import driver
 from db.event_file import SUFFIX
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
     from pathlib import Path
 
 _BEGINS = {
@@ -41,3 +43,20 @@ def refuse_others(target: Path, file: Path, ending: str = "") -> None:
             found = there.read(len(begins))
     if found != begins:
         raise click.UsageError(f"{target.name} exists and is no {kind}: it was left as it is.")
+
+
+@contextmanager
+def registered(target: Path, record: Callable[[], object]) -> Generator[None]:
+    """What the block writes to *target* is registered by *record* once it is there.
+
+    A file that cannot be registered is deleted again: nobody would know where the data went.
+    """
+    with driver.guard(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        yield
+    try:
+        record()
+    except BaseException:
+        with suppress(OSError):
+            target.unlink(missing_ok=True)
+        raise

@@ -11,8 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from db.day_reports import DayReport
-from db.event_reports import BodyReport
-from desktop import i18n
+from desktop import i18n, registering
 from desktop.calm import CalmReader
 from desktop.i18n import Translatable
 from desktop.reports import making
@@ -156,10 +155,9 @@ class ReportsCard(Translatable, Card):
         if path.suffix.lower() not in making.ENDINGS:
             path = path.with_name(f"{path.name}.pdf")
         work = partial(_write, path, gathered, _paper(event))
-        self._badges.files.make(path, work, self.tr("Report saved"))
-        # Rather a sheet that was never written in the register than one that is not in it.
-        if isinstance(gathered.told, BodyReport):
-            self._store.write(None, making.register, gathered, path.name)
+        words, register = self.tr("Report saved"), making.register
+        files, store = self._badges.files, self._store
+        registering.write(files, store, path, work, words, register, gathered, path.name)
 
     def copy_lines(self) -> None:
         """Put the five lines of the day on the clipboard."""

@@ -56,7 +56,7 @@ def _meetings(its: BodyReport) -> list[Block]:
     rows = tuple(
         text(
             _when(one, its),
-            ReportWords.whom(one.meeting, one.visitors),
+            ReportWords.of_agreed(one, its.named),
             MeetingWords.place(one.meeting),
             _came_of_it(one, its),
         )
@@ -81,7 +81,7 @@ def _came_of_it(one: Told, its: BodyReport) -> str:
 
 
 def _promises(its: BodyReport) -> list[Block]:
-    known = {one.meeting.uuid: one.meeting.with_name for one in its.told}
+    known = {one.meeting.uuid: ReportWords.of_agreed(one, its.named) for one in its.told}
     columns = (
         Column(QCoreApplication.translate("BodySheet", "Who"), 1.6),
         Column(QCoreApplication.translate("BodySheet", "What"), 3.2),

@@ -80,16 +80,27 @@ def gather(db: Database, wanted: Wanted, operator: str) -> Gathered:
 
 
 def register(db: Database, by: By, gathered: Gathered, name: str) -> None:
-    """Register that the sheet of a body was written to a file called *name*, and of whom it tells;
-    other reports stay with the delegation, and are not registered.
+    """Register that the report was written to a file called *name*, unless it names nobody.
+
+    Of the sheet of a body and of the report of the whole event, which leave the delegation, it is
+    kept whom they name; the latter names those who agreed to be shared.
     """
     told = gathered.told
-    if not isinstance(told, BodyReport):
-        return
-    wanted = exports.Wanted("report", body=told.body.uuid)
-    people = tuple(dict.fromkeys(who.uuid for one in told.told for who in one.visitors))
-    listing = exports.Listing(wanted, (), ((),) * len(told.told), {}, people)
-    exports.record(db, by, listing, name)
+    meetings = told.told
+    there = dict.fromkeys(who.uuid for one in meetings for who in one.visitors)
+    if isinstance(told, DayReport):
+        people: tuple[str, ...] = ()
+        wanted, names = exports.Wanted("report"), (*meetings, *told.tomorrow, *told.unlogged)
+    else:
+        people = names = tuple(who for who in there if who in told.named)
+        wanted = exports.Wanted("report", purpose="sharing")
+        if isinstance(told, BodyReport):
+            wanted = exports.Wanted("report", body=told.body.uuid)
+    if names or wanted.body:
+        withheld = len(there) - len(people) if wanted.purpose or wanted.body else 0
+        left_out = {"not_shared": withheld} if withheld else {}
+        listing = exports.Listing(wanted, (), ((),) * len(meetings), left_out, people)
+        exports.record(db, by, listing, name)
 
 
 def compose(gathered: Gathered) -> Report:

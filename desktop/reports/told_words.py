@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from db import reporting
-from db.rows import Happening
+from db.rows import Happening, PartyKind
 from desktop import i18n
 from desktop.charts import Bar
 from desktop.meeting_words import MeetingWords
@@ -35,6 +35,26 @@ class ReportWords:
         companies = [each for each in reporting.companies(meeting, found) if each not in named]
         line = " · ".join([", ".join(named), ", ".join(companies)] if named else companies)
         return line.strip(" ·") or meeting.full_name or meeting.with_name
+
+    @staticmethod
+    def of_agreed(one: Told, named: frozenset[str]) -> str:
+        """Their side, with the names of those alone who agreed that they be told; companies always.
+
+        Who is on no list could not be asked.
+        """
+        unknown = [each for each in one.meeting.theirs if each.kind is PartyKind.VISITOR]
+        strangers = sum(not each.ref for each in unknown)
+        agreed = [who for who in one.visitors if who.uuid in named]
+        others = len(one.visitors) - len(agreed) + strangers
+        if not others:
+            return ReportWords.whom(one.meeting, one.visitors)
+        names = [f"{who.given_name} {who.family_name}".strip() for who in agreed]
+        if agreed:
+            more = QCoreApplication.translate("ReportWords", "%n more", "", others)
+        else:
+            more = QCoreApplication.translate("ReportWords", "%n person(s)", "", others)
+        companies = ", ".join(reporting.companies(one.meeting, one.visitors))
+        return " · ".join(part for part in (", ".join([*names, more]), companies) if part)
 
     @staticmethod
     def outcome(one: Told, outcomes: Sequence[Choice]) -> str:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from db import reporting
 from desktop import i18n
 from desktop.charts import Bar
 from desktop.meeting_words import MeetingWords
@@ -29,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from db.event_reports import DayFigures, EventReport, Tally
-    from db.reporting import Told
 
 _FEW = 4
 """How many outcomes, countries or names a field of a table tells."""
@@ -232,7 +230,7 @@ def _meetings(whole: EventReport) -> list[Block]:
                 )
                 if part
             ),
-            _whom(one, whole.named),
+            ReportWords.of_agreed(one, whole.named),
             one.meeting.body,
             one.meeting.topic,
             ReportWords.outcome(one, whole.outcomes),
@@ -242,21 +240,6 @@ def _meetings(whole: EventReport) -> list[Block]:
     name = QCoreApplication.translate("WholeEvent", "All meetings")
     nothing = QCoreApplication.translate("WholeEvent", "No meetings.")
     return [Heading(name), Table(name, columns, rows, nothing)]
-
-
-def _whom(one: Told, named: frozenset[str]) -> str:
-    """Their side, with the names of those alone who agreed that they be told; companies always."""
-    if all(who.uuid in named for who in one.visitors):
-        return ReportWords.whom(one.meeting, one.visitors)
-    agreed = [who for who in one.visitors if who.uuid in named]
-    names = [f"{who.given_name} {who.family_name}".strip() for who in agreed]
-    others = QCoreApplication.translate(
-        "WholeEvent", "%n more", "", len(one.visitors) - len(agreed)
-    )
-    if not agreed:
-        others = QCoreApplication.translate("WholeEvent", "%n person(s)", "", len(one.visitors))
-    companies = ", ".join(reporting.companies(one.meeting, one.visitors))
-    return " · ".join(part for part in (", ".join([*names, others]), companies) if part)
 
 
 def _promises(whole: EventReport) -> list[Block]:

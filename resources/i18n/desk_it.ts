@@ -6988,6 +6988,10 @@
         <translation>Scegli una stampante, o distribuisci i badge di riserva.</translation>
     </message>
     <message>
+        <source>Choose a stick or a folder of the network in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose who is at this laptop.</source>
         <translation>Scegli chi è a questo portatile.</translation>
     </message>
@@ -7076,6 +7080,10 @@
         <translation>È danneggiato: errori trovati: %1.</translation>
     </message>
     <message>
+        <source>It is not there now: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It worked on %1 at %2.</source>
         <translation>Funzionava %1 alle %2.</translation>
     </message>
@@ -7094,6 +7102,14 @@
     <message>
         <source>Make a backup now.</source>
         <translation>Fai un backup adesso.</translation>
+    </message>
+    <message>
+        <source>Make a backup now: it goes there, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a backup now: it goes there, too. Is the place full?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Meetings: %1.</source>
@@ -7140,6 +7156,10 @@
         <translation>In elenco non c’è nessuno.</translation>
     </message>
     <message>
+        <source>None: with the laptop its backups would be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not given to anybody yet: %1.</source>
         <translation>Non ancora assegnati: %1.</translation>
     </message>
@@ -7176,6 +7196,10 @@
         <translation>Collega il portatile alla corrente.</translation>
     </message>
     <message>
+        <source>Plug the stick in, or look for the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Power</source>
         <translation>Corrente</translation>
     </message>
@@ -7210,6 +7234,10 @@
     <message>
         <source>Scanner</source>
         <translation>Lettore</translation>
+    </message>
+    <message>
+        <source>Second place</source>
+        <translation type="unfinished">Secondo posto</translation>
     </message>
     <message>
         <source>Set the date in the event&apos;s settings.</source>
@@ -7263,6 +7291,10 @@
         <translation>Il file dell’evento è solo su questo portatile.</translation>
     </message>
     <message>
+        <source>The newest sealed backup there is of %1, %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The newest verified backup is of %1, %2.</source>
         <translation>L’ultimo backup verificato è di %1, %2.</translation>
     </message>
@@ -7285,6 +7317,10 @@
     <message>
         <source>There are none for when the printer or the laptop fails.</source>
         <translation>Non ce ne sono, se si fermano stampante o portatile.</translation>
+    </message>
+    <message>
+        <source>There is no backup of this event yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no backup.</source>

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 import pytest
 from icalendar import Calendar
 
-from db import consents, event_file, exports, presets, visitors
-from desktop.commands.asked import DONE, REFUSED, USAGE
+from db import (
+    bodies,
+    consents,
+    event_file,
+    exports,
+    meeting_saving,
+    operators,
+    presets,
+    search,
+    visitors,
+)
+from db.errors import EnvironmentFault, Fault
+from desktop.commands.asked import DONE, ENVIRONMENT, REFUSED, USAGE
 from desktop.commands.run import run as run_command
 
 pytestmark = pytest.mark.usefixtures("language")
@@ -80,6 +92,49 @@ def test_meetings_go_into_a_calendar(run, fair, tmp_path):
     target = tmp_path / "agenda.ics"
     assert run("export", fair, "meetings", "-o", target).status == DONE
     assert len(Calendar.from_ical(target.read_bytes()).walk("VEVENT")) == 12
+
+
+def test_a_bodys_calendar_names_nobody_who_did_not_agree(run, fair, by, tmp_path):
+    with event_file.open_file(fair) as opened:
+        (ada,) = search.visitors(opened.db, "Prova").visitors
+        start = datetime(2025, 4, 23, 14, 30, tzinfo=UTC)
+        meeting_saving.save(opened.db, by, starts=start, body="ANFIA", visitor=ada.uuid)
+    target = tmp_path / "anfia.ics"
+    told = run("export", fair, "meetings", "--body", "ANFIA", "-o", target)
+    assert "agree to be shared: 1" in told.out
+    words = target.read_text(encoding="utf-8").replace("\n ", "")
+    assert "Prova" not in words
+    assert run("export", fair, "meetings", "-o", target).status == DONE
+    assert "Ada Prova" in target.read_text(encoding="utf-8").replace("\n ", "")
+
+
+def test_who_works_for_a_body_gets_its_lists_alone(run, fair, by, tmp_path):
+    with event_file.open_file(fair) as opened:
+        anfia = bodies.recognise(opened.db, "ANFIA")
+        operators.save(opened.db, by, name="Carla", body=anfia.uuid)
+    target = tmp_path / "l.csv"
+    for more in ([], ["--body", "UniTo"]):
+        told = run("export", fair, "meetings", *more, "-o", target, "--operator", "Carla")
+        assert (told.status, target.exists()) == (REFUSED, False)
+    run("export", fair, "meetings", "--body", "ANFIA", "-o", target, "--operator", "Carla")
+    assert target.exists()
+
+
+def test_what_was_not_written_is_not_registered_and_the_other_way_round(
+    run, fair, tmp_path, monkeypatch
+):
+    (tmp_path / "file").write_text("no folder")
+    assert run("export", fair, "visitors", "-o", tmp_path / "file" / "l.csv").status not in (0, 1)
+
+    def full(*_asked):
+        raise EnvironmentFault(Fault.DISK_FULL, fair)
+
+    with event_file.open_file(fair) as opened:
+        assert exports.exports(opened.db) == []
+    monkeypatch.setattr(exports, "record", full)
+    target = tmp_path / "l.csv"
+    assert run("export", fair, "visitors", "-o", target).status == ENVIRONMENT
+    assert not target.exists()
 
 
 def test_an_italian_excel_gets_semicolons(run, fair, tmp_path):

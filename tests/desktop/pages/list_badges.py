@@ -38,8 +38,10 @@ class ListBadges(FakeBadges):
         self.saved.append(([person.name for person in people], path, places))
         self.papers.append(stock)
 
-    def make(self, path, work, words):
+    def make(self, path, work, words, then=None):
         work()
+        if then is not None:
+            then()
         self.made.append((path, words))
 
     def print_many(self, people, places=None, paper=None):

@@ -34,8 +34,10 @@ class Files:
     def __init__(self):
         self.made = []
 
-    def make(self, path, work, words):
+    def make(self, path, work, words, then=None):
         work()
+        if then is not None:
+            then()
         self.made.append((path, words))
 
 

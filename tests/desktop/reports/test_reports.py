@@ -15,6 +15,7 @@ from db import (
     bodies,
     check_ins,
     clock,
+    consents,
     driver,
     exports,
     history,
@@ -23,6 +24,7 @@ from db import (
     notes,
     operators,
     presets,
+    search,
     visitors,
 )
 from db.errors import Refusal, Refused
@@ -77,6 +79,12 @@ def fair(tmp_path, by, monkeypatch, qapp):
 
 def composed(db, day=DAY, body=None):
     return making.compose(making.gather(db, making.Wanted(day, body), "Elena"))
+
+
+def agree(db, by, visitor):
+    """Let *visitor* agree that their data go to others."""
+    told = {"notice_version": "1", "language": "en", "how": "orally"}
+    consents.record(db, by, visitor.uuid, {"sharing": True}, **told)
 
 
 def said(path):
@@ -143,16 +151,39 @@ class TestForWhom:
         offer = making.offer(fair, "Elena")
         assert offer.whole
         assert set(bodies_of) <= set(offer.bodies)
-        for wanted in (making.Wanted(DAY), making.Wanted(None)):
-            making.register(fair, by, making.gather(fair, wanted, "Elena"), "whole.pdf")
-        assert exports.exports(fair) == []
         sheet = making.gather(fair, making.Wanted(DAY, bodies_of[0].uuid), "Elena")
         making.register(fair, by, sheet, "anfia.pdf")
-        (told_of,) = {who.uuid for one in sheet.told.told for who in one.visitors}
-        (made,) = exports.exports(fair, told_of)
+        (made,) = exports.exports(fair)
         assert (made.kind, made.body, made.name) == ("report", bodies_of[0].uuid, "anfia.pdf")
         assert made.rows == len(sheet.told.told) > 0
+        assert made.left_out == {"not_shared": 1}
         assert history.changes(fair, limit=1)[0].kind == "export"
+
+    def test_a_report_that_names_people_is_registered_with_whom_it_gives_away(
+        self, fair, by, bodies_of
+    ):
+        (ada,) = search.visitors(fair, "Ada Prova").visitors
+        agree(fair, by, ada)
+        for number, wanted in enumerate((making.Wanted(DAY), making.Wanted(None))):
+            making.register(fair, by, making.gather(fair, wanted, "Elena"), f"{number}.pdf")
+        evening, whole = exports.exports(fair)
+        assert (evening.purpose, evening.body, whole.purpose) == ("", "", "sharing")
+        assert exports.exports(fair, ada.uuid) == [whole]
+        empty = making.gather(fair, making.Wanted(date(2025, 4, 30)), "Elena")
+        making.register(fair, by, empty, "empty.pdf")
+        assert len(exports.exports(fair)) == 2
+
+    def test_a_bodys_sheet_names_nobody_who_did_not_agree(self, fair, by, bodies_of, language):
+        wanted = making.Wanted(DAY, bodies_of[0].uuid)
+
+        def told():
+            return repr(making.compose(making.gather(fair, wanted, "Elena")))
+
+        assert "Prova" not in told()
+        assert "Denso" in told()
+        (ada,) = search.visitors(fair, "Ada Prova").visitors
+        agree(fair, by, ada)
+        assert "Ada Prova" in told()
 
 
 class TestPages:

@@ -1,0 +1,70 @@
+"""The register of exports: a file is in it once it was written, and no file is without it."""
+
+from __future__ import annotations
+
+import pytest
+
+from db import exports
+from db.errors import EnvironmentFault, Fault
+from desktop import registering
+from desktop.badge_files import BadgeFiles
+from desktop.badge_looks import BadgeLooks
+from desktop.preferences import Preferences
+from desktop.store import Store
+from tests.desktop.pages.stand import ask, settle
+
+
+@pytest.fixture
+def store(qtbot, by, people, event_file_path):
+    made = Store()
+    made.by = by
+    with qtbot.waitSignal(made.opened):
+        made.open(event_file_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def leave(qtbot, store, tmp_path):
+    """Let a list of all visitors leave by *work* and be registered by *register*."""
+    files = BadgeFiles(store, BadgeLooks(store, Preferences()))
+    path = tmp_path / "list.csv"
+
+    def leave(work, register=exports.record):
+        listing = ask(qtbot, store, exports.listing, exports.Wanted("visitors"))
+        registering.write(files, store, path, lambda: work(path), "", register, listing, path.name)
+        qtbot.waitUntil(files.is_idle)
+        settle(qtbot, store)
+        return path
+
+    yield leave
+    files.close()
+
+
+def write(path):
+    path.write_text("everybody")
+
+
+def full(*_asked):
+    raise EnvironmentFault(Fault.DISK_FULL, None)
+
+
+def test_what_was_written_is_registered(qtbot, store, leave):
+    assert leave(write).exists()
+    (made,) = ask(qtbot, store, exports.exports)
+    assert (made.kind, made.rows, made.name) == ("visitors", 4, "list.csv")
+
+
+def test_what_could_not_be_written_is_not_registered(qtbot, store, leave):
+    leave(full)
+    told = []
+    store.read(told.append, exports.exports)
+    settle(qtbot, store)
+    assert told == [[]]
+
+
+def test_what_cannot_be_registered_does_not_leave(qtbot, store, leave):
+    faults = []
+    store.faulted.connect(faults.append)
+    assert not leave(write, full).exists()
+    assert [one.fault for one in faults] == [Fault.DISK_FULL]

@@ -82,7 +82,7 @@ def finish(begun: Begun) -> Copy:
     try:
         with driver.guard(target):
             _verify(part)
-            digest = _digest(part)
+            digest = digest_of(part)
             put_in_place(part, target)
             return Copy(target, clock.now(), digest, target.stat().st_size)
     finally:
@@ -115,7 +115,7 @@ def for_rehearsal(db: Database, by: By, target: Path) -> Copy:
         job_orders.doubt(practice.db, change)  # they are printed from the event's own file
         driver.run(practice.db, "DELETE FROM drafts")  # nobody goes on with those here
     with driver.guard(target):
-        return replace(made, digest=_digest(target), size=target.stat().st_size)
+        return replace(made, digest=digest_of(target), size=target.stat().st_size)
 
 
 def snapshot(db: Database, folder: Path) -> Path:
@@ -169,7 +169,8 @@ def _verify(path: Path) -> None:
         copy.close()
 
 
-def _digest(path: Path) -> str:
+def digest_of(path: Path) -> str:
+    """The SHA-256 of the file at *path*, in hexadecimal. Raises OSError."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

@@ -97,26 +97,31 @@ SELECT (SELECT count(*) FROM visitors WHERE merged_into IS NULL AND withdrawn = 
 """
 
 
-def seen(file: Path) -> Seen | None:
-    """What *file* holds, read in a copy; None where it is open here, or unreadable."""
-    from db.event_file import open_file
-
+def seen(file: Path, *, ours: bool = False) -> Seen | None:
+    """What *file* holds; None where it is open here, or unreadable. It is read in a copy, unless it
+    is *ours* to open: a plain copy of what was sealed lies nowhere else, not even for a second.
+    """
     if driver.is_open_here(file):
         return None
-    with (
-        suppress(EnvironmentFault, Refused),
-        driver.guard(file),
-        TemporaryDirectory() as folder,
-    ):
-        copy = Path(folder) / file.name
-        for ending in ("", "-wal"):
-            if beside(file, ending).exists():
-                shutil.copyfile(beside(file, ending), beside(copy, ending))
-        with open_file(copy) as opened:
-            people, entries, meetings, at = driver.rows(opened.db, _SEEN)[0]
-            changed = clock.moment(at) if at else None
-            return Seen(events.current(opened.db), people, entries, meetings, changed)
+    with suppress(EnvironmentFault, Refused), driver.guard(file):
+        if ours:
+            return _seen(file)
+        with TemporaryDirectory() as folder:
+            copy = Path(folder) / file.name
+            for ending in ("", "-wal"):
+                if beside(file, ending).exists():
+                    shutil.copyfile(beside(file, ending), beside(copy, ending))
+            return _seen(copy)
     return None
+
+
+def _seen(file: Path) -> Seen:
+    from db.event_file import open_file
+
+    with open_file(file) as opened:
+        people, entries, meetings, at = driver.rows(opened.db, _SEEN)[0]
+        changed = clock.moment(at) if at else None
+        return Seen(events.current(opened.db), people, entries, meetings, changed)
 
 
 def event_of(file: Path) -> Event | None:

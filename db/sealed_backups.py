@@ -60,7 +60,7 @@ def back_up(made: Copy, path: Path, folder: Path, seal: Seal, station: str = "")
     bundles.write(target, seal, about, made.path, erasure_ledger.path_beside(path))
     with driver.guard(folder):
         copies.thin(folder, stem, SUFFIX)
-        return copies.Copy(target, at, made.digest, target.stat().st_size)
+        return copies.Copy(target, at, copies.digest_of(target), target.stat().st_size)
 
 
 def stem_of(path: Path, station: str = "") -> str:

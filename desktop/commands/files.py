@@ -1,23 +1,21 @@
-"""Commands about event files: new, presets, copy, backup, restore, check."""
+"""Commands about event files: new, presets, copy, check."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from db import copies, event_file, events, head_counts, presets, restoring
-from db.errors import EnvironmentFault, Fault, Refused
+from db import copies, event_file, events, head_counts, presets
 from desktop.commands import as_json
-from desktop.commands.asked import DONE, ENVIRONMENT, FILE, PATH, PIN, Asked, Stopped, allow, shared
+from desktop.commands.asked import DONE, ENVIRONMENT, FILE, PATH, Asked, Stopped, shared
+from desktop.commands.backups import tell_copy
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Iterator
 
-    from db.copies import Copy
-    from db.rows import Counts, Event
+    from db.rows import Counts
 
 PRESET = "vtm-michigan-2025"
 """What ``new`` makes when nobody says what."""
@@ -67,80 +65,8 @@ def copy_command(asked: Asked, file: Path, target: Path) -> int:
     """Copy the event file FILE to FOR-LAPTOP: the same key, the same lists. Never overwrites."""
     with asked.open(file, changing=True) as opened:
         made = copies.for_laptop(opened.db, asked.by, target)
-    _tell_copy(asked, made)
+    tell_copy(asked, made)
     return DONE
-
-
-@click.command("backup")
-@FILE
-@click.option("--to", "folder", type=PATH, help="Another folder.")
-@shared(changing=True)
-def backup_command(asked: Asked, file: Path, folder: Path | None) -> int:
-    """Make a verified backup of FILE, in a folder beside it."""
-    with asked.open(file, changing=True) as opened, _named_after(file):
-        made = copies.asked_backup(opened.db, asked.by, file, folder)
-    _tell_copy(asked, made)
-    return DONE
-
-
-@contextmanager
-def _named_after(file: Path) -> Generator[None]:
-    """Where a copy of *file* is found to be damaged, so is *file*: that is what has to be named."""
-    try:
-        yield
-    except EnvironmentFault as fault:
-        if fault.fault is not Fault.DAMAGED:
-            raise
-        raise EnvironmentFault(fault.fault, file, fault.detail) from fault
-
-
-def _tell_copy(asked: Asked, made: Copy) -> None:
-    def lines() -> Iterator[str]:
-        from desktop.commands.lines import Lines
-
-        asked.speak()
-        yield Lines.copied(str(made.path), made.digest)
-
-    asked.answer(as_json.copy(made), lines())
-
-
-@click.command("restore")
-@click.argument("backup", type=PATH)
-@FILE
-@PIN
-@click.option("--other-event", is_flag=True, help="Even if BACKUP is of another event than FILE.")
-@shared(changing=True)
-def restore_command(
-    asked: Asked, backup: Path, file: Path, *, pin: str | None, other_event: bool
-) -> int:
-    """Put BACKUP in the place of FILE, which is kept beside it."""
-    here, by = None, asked.by
-    # A file that cannot be opened has no PINs to ask; restoring.restore refuses a locked one.
-    with suppress(EnvironmentFault), event_file.open_file(file) as opened:
-        by = allow(opened.db, by, pin)
-        with suppress(Refused):
-            here = events.current(opened.db)
-    if here is not None and not other_event:
-        _refuse_other(asked, here, restoring.event_of(backup))
-    aside = restoring.restore(by, backup, file)
-
-    def lines() -> Iterator[str]:
-        from desktop.commands.lines import Lines
-
-        asked.speak()
-        yield Lines.restored(str(file), str(aside or ""))
-
-    asked.answer({"file": str(file), "set_aside": str(aside) if aside else None}, lines())
-    return DONE
-
-
-def _refuse_other(asked: Asked, here: Event, there: Event | None) -> None:
-    if there is None or there.uuid == here.uuid:
-        return
-    from desktop.commands.lines import Lines
-
-    asked.speak(here.locale)
-    raise Stopped("other_event", there.name, sentence=Lines.other_event(there, here))
 
 
 @click.command("check")

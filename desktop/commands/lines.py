@@ -34,6 +34,12 @@ class Lines:
     def stopped(stopped: Stopped) -> str:
         """Why the command line itself would not go on."""
         words = {
+            "passphrase_needed": QCoreApplication.translate(
+                "Lines", "This needs a passphrase: add --passphrase-file."
+            ),
+            "passphrase_short": QCoreApplication.translate(
+                "Lines", "A passphrase has %1 characters or more: four words, say."
+            ),
             "pin_needed": QCoreApplication.translate(
                 "Lines", "This needs a supervisor's PIN: add --pin."
             ),

@@ -621,19 +621,19 @@
     <name>BackupLines</name>
     <message>
         <source>A backup of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una copia di sicurezza di %1.</translation>
     </message>
     <message>
         <source>Made on %1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fatta il %1, %2.</translation>
     </message>
     <message>
         <source>On the list: %1. Check-ins: %2. Meetings: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>In elenco: %1. Accrediti: %2. Incontri: %3.</translation>
     </message>
     <message>
         <source>Put it in the place of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Metterla al posto di %1?</translation>
     </message>
 </context>
 <context>
@@ -3443,7 +3443,7 @@
     </message>
     <message>
         <source>Lock the screen; scans go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocca lo schermo; le scansioni continuano</translation>
     </message>
     <message>
         <source>Log a meeting</source>
@@ -3857,7 +3857,7 @@
     </message>
     <message>
         <source>A passphrase has %1 characters or more: four words, say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una passphrase ha almeno %1 caratteri: quattro parole, per esempio.</translation>
     </message>
     <message>
         <source>Backups: %1, the newest is %2.</source>
@@ -3941,7 +3941,7 @@
     </message>
     <message>
         <source>This needs a passphrase: add --passphrase-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serve una passphrase: aggiungi --passphrase-file.</translation>
     </message>
     <message>
         <source>This needs a supervisor&apos;s PIN: add --pin.</source>
@@ -4238,91 +4238,91 @@
     <name>Lock</name>
     <message>
         <source>Nobody has a PIN to unlock with: give one in Settings, Operators.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuno ha un PIN per sbloccare: assegnane uno in Impostazioni, Operatori.</translation>
     </message>
 </context>
 <context>
     <name>LockCard</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minuti</numerusform>
         </translation>
     </message>
     <message>
         <source>Ctrl+L locks at once. Names and lists are hidden, scans still check in, and any operator&apos;s PIN unlocks. A laptop that has slept is locked, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+L blocca subito. Nomi ed elenchi sono nascosti, le scansioni accreditano ancora, e il PIN di qualsiasi operatore sblocca. Anche un portatile che ha dormito è bloccato.</translation>
     </message>
     <message>
         <source>Lock when nobody is here for</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocca quando nessuno è qui da</translation>
     </message>
     <message>
         <source>Locked screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Schermo bloccato</translation>
     </message>
     <message>
         <source>Never by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Mai da solo</translation>
     </message>
     <message>
         <source>No operator has a PIN: until one has, nothing locks. See Operators.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun operatore ha un PIN: finché è così, nulla si blocca. Vedi Operatori.</translation>
     </message>
 </context>
 <context>
     <name>LockScreen</name>
     <message>
         <source>A badge did not come out of the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Un badge non è uscito dalla stampante</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloccato</translation>
     </message>
     <message>
         <source>Scans go on: whoever shows a badge is checked in, by their first name only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le scansioni continuano: chi mostra un badge è accreditato, con il solo nome di battesimo.</translation>
     </message>
     <message>
         <source>Unlock the screen to see which, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sblocca lo schermo per vedere quale, e perché.</translation>
     </message>
 </context>
 <context>
     <name>LockWords</name>
     <message>
         <source>A card of somebody new is not read now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il biglietto di una persona nuova ora non si legge.</translation>
     </message>
     <message>
         <source>LOCKED</source>
-        <translation type="unfinished"></translation>
+        <translation>BLOCCATO</translation>
     </message>
     <message>
         <source>READY</source>
-        <translation type="unfinished">PRONTO</translation>
+        <translation>PRONTO</translation>
     </message>
     <message>
         <source>Scan a badge</source>
-        <translation type="unfinished">Scansiona un badge</translation>
+        <translation>Scansiona un badge</translation>
     </message>
     <message>
         <source>Scan who comes in</source>
-        <translation type="unfinished">Scansiona chi entra</translation>
+        <translation>Scansiona chi entra</translation>
     </message>
     <message>
         <source>Scan who leaves</source>
-        <translation type="unfinished">Scansiona chi esce</translation>
+        <translation>Scansiona chi esce</translation>
     </message>
     <message>
         <source>The agenda is not shown now.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;agenda ora non viene mostrata.</translation>
     </message>
     <message>
         <source>Unlock the screen to see more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sblocca lo schermo per vedere di più.</translation>
     </message>
 </context>
 <context>
@@ -6765,23 +6765,27 @@
     <name>PinForm</name>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lascia stare</translation>
     </message>
     <message>
         <source>Leave it (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lascia stare (Esc)</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished">PIN</translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sblocca</translation>
+    </message>
+    <message>
+        <source>Unlock (Ctrl+L)</source>
+        <translation>Sblocca (Ctrl+L)</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Chi</translation>
+        <translation>Chi</translation>
     </message>
 </context>
 <context>
@@ -6989,7 +6993,7 @@
     </message>
     <message>
         <source>Choose a stick or a folder of the network in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli una chiavetta o una cartella di rete nelle impostazioni.</translation>
     </message>
     <message>
         <source>Choose who is at this laptop.</source>
@@ -7081,7 +7085,7 @@
     </message>
     <message>
         <source>It is not there now: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ora non c’è: %1.</translation>
     </message>
     <message>
         <source>It worked on %1 at %2.</source>
@@ -7105,11 +7109,11 @@
     </message>
     <message>
         <source>Make a backup now: it goes there, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fai un backup adesso: va anche lì.</translation>
     </message>
     <message>
         <source>Make a backup now: it goes there, too. Is the place full?</source>
-        <translation type="unfinished"></translation>
+        <translation>Fai un backup adesso: va anche lì. Il posto è pieno?</translation>
     </message>
     <message>
         <source>Meetings: %1.</source>
@@ -7157,7 +7161,7 @@
     </message>
     <message>
         <source>None: with the laptop its backups would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuno: col portatile si perderebbero anche i backup.</translation>
     </message>
     <message>
         <source>Not given to anybody yet: %1.</source>
@@ -7197,7 +7201,7 @@
     </message>
     <message>
         <source>Plug the stick in, or look for the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inserisci la chiavetta, o controlla la rete.</translation>
     </message>
     <message>
         <source>Power</source>
@@ -7224,12 +7228,12 @@
         <translation>Spazio sul disco</translation>
     </message>
     <message>
-        <source>Scan any badge now: here it checks nobody in. Or test it again.</source>
-        <translation>Scansiona un badge: qui non accredita nessuno. O riprova il lettore.</translation>
+        <source>Scan any badge on this page (it checks nobody in), or test it again.</source>
+        <translation>Scansiona un badge in questa pagina (non accredita nessuno), o riprova il lettore.</translation>
     </message>
     <message>
-        <source>Scan any badge now: here it checks nobody in. Or test it.</source>
-        <translation>Scansiona un badge: qui non accredita nessuno. O prova il lettore.</translation>
+        <source>Scan any badge on this page (it checks nobody in), or test it.</source>
+        <translation>Scansiona un badge in questa pagina (non accredita nessuno), o prova il lettore.</translation>
     </message>
     <message>
         <source>Scanner</source>
@@ -7237,7 +7241,7 @@
     </message>
     <message>
         <source>Second place</source>
-        <translation type="unfinished">Secondo posto</translation>
+        <translation>Secondo posto</translation>
     </message>
     <message>
         <source>Set the date in the event&apos;s settings.</source>
@@ -7292,7 +7296,7 @@
     </message>
     <message>
         <source>The newest sealed backup there is of %1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ultimo backup cifrato che vi si trova è di %1, %2.</translation>
     </message>
     <message>
         <source>The newest verified backup is of %1, %2.</source>
@@ -7320,7 +7324,7 @@
     </message>
     <message>
         <source>There is no backup of this event yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non c’è ancora nessun backup di questo evento.</translation>
     </message>
     <message>
         <source>There is no backup.</source>
@@ -11805,7 +11809,7 @@
     </message>
     <message>
         <source>Lock the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Blocca lo schermo</translation>
     </message>
     <message>
         <source>Log a meeting</source>

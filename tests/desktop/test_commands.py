@@ -434,11 +434,6 @@ def test_a_backup_is_made_and_restored(shell, ada):
     assert shell("search", "later") == 0
 
 
-def test_a_backup_may_go_elsewhere(shell, tmp_path):
-    made = shell.json("backup", "--to", tmp_path / "usb")
-    assert made["file"].startswith(str(tmp_path / "usb"))
-
-
 def test_another_events_backup_is_refused_unless_it_is_meant(shell, ada, tmp_path):
     turin = tmp_path / "turin.desk"
     assert run(["new", str(turin), "--preset", "vtm-torino-2026"]) == 0

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 from typing import NamedTuple
 
 import pytest
 
-from db import erasure_ledger, event_file, operators, presets, visitors
+from db import copies, erasure_ledger, event_file, operators, presets, visitors
 from desktop.commands.asked import DONE, REFUSED
 from desktop.commands.run import run as run_command
 
@@ -76,7 +77,9 @@ def test_an_erasure_needs_a_reason_and_leaves_a_ledger(run, fair, ada):
 
 
 def test_a_backup_of_before_brings_nobody_back(run, fair, ada, tmp_path):
-    assert run("backup", fair, "--to", tmp_path / "stick").status == DONE
+    assert run("backup", fair).status == DONE
+    (made,) = copies.backups(fair)
+    shutil.copytree(made.parent, tmp_path / "stick")
     run("privacy", fair, "erase", ada.uuid, "--reason", "letter")
     (copy,) = (tmp_path / "stick").glob("*.desk")
     assert run("restore", copy, fair).status == DONE

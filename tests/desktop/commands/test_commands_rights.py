@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from db import event_file, operators, visitors
+from db import copies, event_file, operators, visitors
 from db.changes import By
 from desktop.commands.run import run
 
@@ -14,7 +14,7 @@ BY = By("Tom", "laptop-1")
 
 
 @pytest.fixture
-def stand(path, tmp_path):
+def stand(path):
     """Ada is blocked; Elena is a supervisor, Tom is of the staff, Maria has left."""
     with event_file.open_file(path) as opened:
         db = opened.db
@@ -24,8 +24,8 @@ def stand(path, tmp_path):
         operators.save(db, BY, name="Elena", role="supervisor", pin="2468")
         maria = operators.save(db, BY, name="Maria", role="supervisor", pin="4711")
         operators.remove(db, BY, maria.uuid)
-    assert run(["backup", str(path), "--to", str(tmp_path / "stick")]) == 0
-    (backup,) = (tmp_path / "stick").glob("*.desk")
+    assert run(["backup", str(path)]) == 0
+    (backup,) = copies.backups(path)
     file = str(path)
     return {
         "force": ["check-in", file, ada.code, "--force", "--reason", "a guest"],

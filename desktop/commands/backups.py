@@ -1,0 +1,204 @@
+"""Commands that make a backup, and that put one in the place of an event file."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from db import copies, event_file, events, restoring
+from db.errors import EnvironmentFault, Fault, Refused
+from desktop import settings
+from desktop.commands import as_json, passphrases
+from desktop.commands.asked import DONE, FILE, PATH, PIN, Asked, Stopped, allow, say, shared
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator
+    from datetime import datetime
+    from pathlib import Path
+
+    from db.copies import Copy
+    from db.erasing import Erasure
+    from db.restoring import Seen
+    from db.rows import Event
+    from db.seals import Seal
+
+
+@click.command("backup")
+@FILE
+@click.option("--to", "folder", type=PATH, help="A second place as well: there it is encrypted.")
+@passphrases.PASSPHRASE
+@shared(changing=True)
+def backup_command(
+    asked: Asked, file: Path, *, folder: Path | None, passphrase_file: Path | None
+) -> int:
+    """Make a verified backup of FILE, in a folder beside it, and with --to in a second place.
+
+    There it is encrypted: for the passphrase of this laptop's second place, or for another one.
+    """
+    seal = _seal(passphrase_file) if folder is not None else None
+    with asked.open(file, changing=True) as opened, _named_after(file):
+        made = copies.asked_backup(opened.db, asked.by, file)
+        if folder is not None and seal is not None:
+            from db import sealed_backups
+
+            station = settings.load().station_id
+            made = sealed_backups.back_up(made, file, folder, seal, station)
+    tell_copy(asked, made)
+    return DONE
+
+
+def _seal(passphrase_file: Path | None) -> Seal:
+    from db import seals
+
+    known = seals.Seal.of_text(settings.load().second_seal)
+    if known is not None and passphrase_file is None:
+        return known
+    return seals.seal_for(passphrases.ask(passphrase_file, new=True))
+
+
+@contextmanager
+def _named_after(file: Path) -> Generator[None]:
+    """Where a copy of *file* is found to be damaged, so is *file*: that is what has to be named."""
+    try:
+        yield
+    except EnvironmentFault as fault:
+        if fault.fault is not Fault.DAMAGED:
+            raise
+        raise EnvironmentFault(fault.fault, file, fault.detail) from fault
+
+
+def tell_copy(asked: Asked, made: Copy) -> None:
+    """Say where the copy is, and its SHA-256."""
+
+    def lines() -> Iterator[str]:
+        from desktop.commands.lines import Lines
+
+        asked.speak()
+        yield Lines.copied(str(made.path), made.digest)
+
+    asked.answer(as_json.copy(made), lines())
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A backup, plain: ``file`` has it, made ``at`` a time in UTC where that is known; ``seen`` is
+    what it holds, None where it cannot be read.
+    """
+
+    file: Path
+    at: datetime | None
+    seen: Seen | None
+    ledger: tuple[Erasure, ...] = ()
+
+
+@click.command("restore")
+@click.argument("backup", type=PATH)
+@FILE
+@PIN
+@click.option("--other-event", is_flag=True, help="Even if BACKUP is of another event than FILE.")
+@passphrases.PASSPHRASE
+@click.option("--dry-run", is_flag=True, help="Only show what BACKUP holds.")
+@click.option("--yes", is_flag=True, help="Do not ask once more.")
+@shared(changing=True)
+def restore_command(
+    asked: Asked,
+    backup: Path,
+    file: Path,
+    *,
+    pin: str | None,
+    other_event: bool,
+    passphrase_file: Path | None,
+    dry_run: bool,
+    yes: bool,
+) -> int:
+    """Put BACKUP in the place of FILE, which is kept beside it. BACKUP may be a .sealed one.
+
+    Shows its date and figures first. Whoever was erased since is erased in it again.
+    """
+    here, by = None, asked.by
+    # A file that cannot be opened has no PINs to ask; restoring.restore refuses a locked one.
+    with suppress(EnvironmentFault), event_file.open_file(file) as opened:
+        by = allow(opened.db, by, pin)
+        with suppress(Refused):
+            here = events.current(opened.db)
+    with _plain(backup, passphrase_file, file) as found:
+        if here is not None and found.seen is not None and not other_event:
+            _refuse_other(asked, here, found.seen.event)
+        _show(asked, found)
+        if not (dry_run or yes) and sys.stdin.isatty():
+            from desktop.commands.backup_lines import BackupLines
+
+            click.confirm(BackupLines.put_in_place(file.name), abort=True, err=True)
+        aside = None
+        if not dry_run:
+            told = {"ledger": found.ledger, "name": backup.name}
+            aside = restoring.restore(by, found.file, file, **told)
+    document = {
+        "file": str(file),
+        "set_aside": str(aside) if aside else None,
+        "restored": not dry_run,
+        "backup": _as_json(found),
+    }
+    asked.answer(document, [] if dry_run else _restored(asked, file, aside))
+    return DONE
+
+
+@contextmanager
+def _plain(backup: Path, passphrase_file: Path | None, file: Path) -> Generator[_Found]:
+    """The *backup*, opened with its passphrase where it is sealed."""
+    from db import sealing
+
+    if not backup.exists() or not sealing.is_sealed(backup):
+        seen = restoring.seen(backup)
+        yield _Found(backup, copies.made_at(backup) or (seen.changed if seen else None), seen)
+        return
+    from db import sealed_backups
+
+    sealing.seal_of(backup)  # a damaged one is told before anybody types
+    passphrase = passphrases.ask(passphrase_file)
+    with sealed_backups.unsealed(backup, passphrase, file) as had:
+        yield _Found(had.part, had.about.at, restoring.seen(had.part, ours=True), had.ledger)
+
+
+def _show(asked: Asked, found: _Found) -> None:
+    if found.seen is None:
+        return  # whatever is wrong with it, restoring says
+    from desktop.commands.backup_lines import BackupLines
+
+    asked.speak(found.seen.event.locale)
+    for line in BackupLines.holds(found.seen, found.at):
+        say(line)
+
+
+def _as_json(found: _Found) -> dict[str, Any] | None:
+    seen = found.seen
+    if seen is None:
+        return None
+    return {
+        "made_at": found.at.isoformat() if found.at else None,
+        "changed_at": seen.changed.isoformat() if seen.changed else None,
+        "event": as_json.event(seen.event),
+        "visitors": seen.visitors,
+        "check_ins": seen.check_ins,
+        "meetings": seen.meetings,
+    }
+
+
+def _restored(asked: Asked, file: Path, aside: Path | None) -> Iterator[str]:
+    from desktop.commands.lines import Lines
+
+    asked.speak()
+    yield Lines.restored(str(file), str(aside or ""))
+
+
+def _refuse_other(asked: Asked, here: Event, there: Event) -> None:
+    if there.uuid == here.uuid:
+        return
+    from desktop.commands.lines import Lines
+
+    asked.speak(here.locale)
+    raise Stopped("other_event", there.name, sentence=Lines.other_event(there, here))

@@ -29,6 +29,7 @@ def preflight_command(asked: Asked, file: Path) -> int:
     Ends with status 1 when a line is red. The printer is the one chosen in Settings.
     """
     from desktop.preflight import lines, system
+    from desktop.preflight.second import ask_second
 
     with asked.open(file) as opened:
         told = readiness(opened.db)
@@ -40,6 +41,7 @@ def preflight_command(asked: Asked, file: Path) -> int:
             lines.printer_line(_printer(told.event, file)),
             lines.operator_line(here.operator, here.station_name),
             *lines.file_lines(told, now),
+            lines.second_line(ask_second(file, here.second_place, here.station_id), now),
             *lines.laptop_lines(system.ask_laptop(file.absolute()), told.event, now),
         ]
     )

@@ -16,8 +16,10 @@ from desktop.calm import CalmReader
 from desktop.lane import Lane
 from desktop.pages.page import Page
 from desktop.pages.preflight_row import PreflightRow
+from desktop.pages.preflight_ways import ICONS, place
 from desktop.preflight import lines, system
 from desktop.preflight.lines import Light, Topic
+from desktop.preflight.second import Second, ask_second
 from desktop.preflight.words import PreflightWords
 from desktop.widgets import theme
 from desktop.widgets.announcing import announce
@@ -40,6 +42,9 @@ if TYPE_CHECKING:
 _LETTER = ("US", "CA", "MX")
 """Countries whose office paper is Letter."""
 
+_LAST_SECONDS = 1.0
+"""For how long the end of the program waits for an answer that nobody will read."""
+
 _WORST_FIRST = (Light.BAD, Light.WARN)
 
 
@@ -60,7 +65,7 @@ class PreflightPage(Page):
         self.setProperty("role", "page")
         self._badges = badges
         self._reader = CalmReader(store, self)
-        self._lane: Lane | None = None
+        self._lanes: dict[str, Lane] = {}
         self._round = 0
         self._arriving = False
         self._event: Event | None = None
@@ -75,36 +80,21 @@ class PreflightPage(Page):
         store.backed_up.connect(self._follow)
         store.faulted.connect(self._unread)
         if app := QApplication.instance():
-            app.aboutToQuit.connect(self._rest)
+            app.aboutToQuit.connect(self._end)
         self.retranslate()
 
     def _mend(self, topic: Topic) -> Action | None:
         """What leads to where the line about *topic* is mended; None where that is not here."""
-        settings = {
-            Topic.SCANNER: ("scan-line", "scanner"),
-            Topic.PRINTER: ("printer", "printer"),
-            Topic.PIN: ("user-cog", "operators"),
-        }
-        if topic in settings:
-            icon, card = settings[topic]
-            return Action(self, icon, on=lambda: self.go.emit("settings", card))
-        if topic in (Topic.VISITORS, Topic.AGENDA):
-            return Action(self, "upload", on=lambda: self.go.emit("lists", ""))
-        if topic is Topic.OPERATOR:
-            return Action(self, "user-cog", on=self._mend_operator)
-        if topic is Topic.SPARES:
-            return Action(self, "clipboard-list", on=lambda: self.go.emit("paper", "spares"))
         if topic is Topic.BACKUP:
             return Action(self, "save", on=partial(self.store.back_up, always=True))
         if topic in (Topic.DISK, Topic.PLACE):
             return Action(self, "folder-open", on=self._show_folder)
-        if topic is Topic.ZONE:
-            return Action(self, "calendar-days", on=lambda: self.go.emit("event", "event"))
-        if topic is Topic.NOTICE:
-            return Action(self, "calendar-days", on=self._mend_notice)
-        if topic is Topic.FILE:
-            return Action(self, "settings", on=self._mend_file)
+        if topic in ICONS:
+            return Action(self, ICONS[topic], on=partial(self._lead_to, topic))
         return None
+
+    def _lead_to(self, topic: Topic) -> None:
+        self.go.emit(*place(self.rows[topic].line))
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -121,9 +111,11 @@ class PreflightPage(Page):
         self._card.body.setSpacing(1)
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(theme.px(24), theme.px(8), theme.px(24), theme.px(8))
-        column.setSpacing(theme.px(8))
+        column.setContentsMargins(theme.px(24), theme.px(8), theme.px(24), theme.px(6))
+        column.setSpacing(theme.px(6))
         column.addLayout(head)
+        if inner := self.whole.layout():  # sixteen lines and more are to fit a small screen
+            inner.setContentsMargins(*[theme.px(side) for side in (12, 4, 12, 4)])
         column.addWidget(self.whole)
         column.addWidget(self._card)
         column.addStretch(1)
@@ -150,7 +142,11 @@ class PreflightPage(Page):
         self._take(self._round, self._known_here())
         self._reader.read(partial(self._have_file, self._round), "readiness", readiness)
         self._badges.printers.ask_ready(partial(self._have_printer, self._round))
-        self._ask_laptop(path)
+        laptop, second = self._aside("laptop"), self._aside("second place")
+        laptop.ask(partial(self._have_laptop, self._round), system.ask_laptop, path)
+        here = self.preferences.settings
+        where = path, here.second_place, here.station_id
+        second.ask(partial(self._have_second, self._round), ask_second, *where)
 
     def _known_here(self) -> list[Line]:
         """The lines that nobody needs to be asked for."""
@@ -169,25 +165,32 @@ class PreflightPage(Page):
         self.said.emit(self.tr("The scanner works. Nobody was checked in by this scan."), "")
         return True
 
-    def _ask_laptop(self, path: Path) -> None:
-        if self._lane is None:
-            self._lane = Lane("laptop", self)
-            self._lane.idled.connect(self._rest)
-        self._lane.ask(partial(self._have_laptop, self._round), system.ask_laptop, path)
+    def _aside(self, name: str) -> Lane:
+        """A thread that may wait for what does not answer: each has its own."""
+        if name not in self._lanes:
+            self._lanes[name] = Lane(name, self)
+            self._lanes[name].idled.connect(partial(self._rest, name))
+        return self._lanes[name]
+
+    def _rest(self, name: str) -> None:
+        """A thread that nobody needs until the next morning ends."""
+        if lane := self._lanes.pop(name, None):
+            lane.close(_LAST_SECONDS)
+            lane.deleteLater()
 
     @Slot()
-    def _rest(self) -> None:
-        """A thread that nobody needs until the next morning ends."""
-        if self._lane is not None:
-            self._lane.close()
-            self._lane.deleteLater()
-            self._lane = None
+    def _end(self) -> None:
+        for name in list(self._lanes):
+            self._rest(name)
 
     def _have_file(self, number: int, told: Readiness) -> None:
         self._take(number, lines.file_lines(told, clock.now()))
 
     def _have_printer(self, number: int, told: Printer) -> None:
         self._take(number, [lines.printer_line(told)])
+
+    def _have_second(self, number: int, told: Second) -> None:
+        self._take(number, [lines.second_line(told, clock.now())])
 
     def _have_laptop(self, number: int, told: Laptop) -> None:
         if self._event is not None:
@@ -259,6 +262,7 @@ class PreflightPage(Page):
             Topic.ZONE: self.tr("The event"),
             Topic.FILE: self.tr("Settings"),
             Topic.BACKUP: self.tr("Back up now"),
+            Topic.SECOND: self.tr("Settings"),
             Topic.DISK: self.tr("Show the folder"),
             Topic.PLACE: self.tr("Show the folder"),
             Topic.NOTICE: self.tr("The event"),
@@ -271,18 +275,6 @@ class PreflightPage(Page):
         self._sum_up()
 
     # Mending and paper ------------------------------------------------------------------------
-
-    def _mend_operator(self) -> None:
-        nobody = self.rows[Topic.OPERATOR].line.code == "nobody"
-        self.go.emit("settings", "present" if nobody else "station")
-
-    def _mend_notice(self) -> None:
-        missing = self.rows[Topic.NOTICE].line.code == "missing"
-        self.go.emit("event", "notices" if missing else "event")
-
-    def _mend_file(self) -> None:
-        damaged = self.rows[Topic.FILE].line.code == "damaged"
-        self.go.emit("settings", "backups" if damaged else "rehearsal")
 
     def _show_folder(self) -> None:
         if path := self.store.path:

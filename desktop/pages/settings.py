@@ -146,6 +146,7 @@ class SettingsPage(Page):
             "present": (self.operators, self.operators.present),
             "station": (self._station_card, self.station),
             "backups": (self.backups, self.backups.first),
+            "second": (self.backups, self.backups.second.first),
             "rehearsal": (self.rehearsal, self.rehearsal.next),
         }
         card, first = cards.get(subject, (self._look, self.language))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from db.rows import Event
     from desktop.badge.printers.base import Trouble
     from desktop.preflight.paper import Printer
+    from desktop.preflight.second import Second
     from desktop.preflight.system import Laptop
 
 BACK = timedelta(minutes=2)
@@ -67,6 +68,7 @@ class Topic(StrEnum):
     ZONE = "zone"
     FILE = "file"
     BACKUP = "backup"
+    SECOND = "second"
     DISK = "disk"
     PLACE = "place"
     ENCRYPTION = "encryption"
@@ -148,6 +150,18 @@ def operator_line(operator: str, station: str) -> Line:
     if not station:
         return Line(Topic.OPERATOR, Light.WARN, "no_station", name=operator)
     return Line(Topic.OPERATOR, Light.GOOD, "known", name=f"{operator} · {station}")
+
+
+def second_line(told: Second, now: datetime) -> Line:
+    """Whether the backups survive the loss of the laptop: amber at worst, it is on request."""
+    if not told.place:
+        return Line(Topic.SECOND, Light.WARN, "unset")
+    if not told.there:
+        return Line(Topic.SECOND, Light.WARN, "away", name=told.place)
+    if told.at is None:
+        return Line(Topic.SECOND, Light.WARN, "empty")
+    old = now - told.at > OLD_BACKUP
+    return Line(Topic.SECOND, Light.WARN if old else Light.GOOD, "old" if old else "kept", told.at)
 
 
 def file_lines(told: Readiness, now: datetime) -> list[Line]:

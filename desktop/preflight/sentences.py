@@ -28,7 +28,8 @@ def _scanner() -> Words:
         (Topic.SCANNER, "tested_before"): (
             QCoreApplication.translate("PreflightWords", "It worked on %1 at %2."),
             QCoreApplication.translate(
-                "PreflightWords", "Scan any badge now: here it checks nobody in. Or test it again."
+                "PreflightWords",
+                "Scan any badge on this page (it checks nobody in), or test it again.",
             ),
         ),
         (Topic.SCANNER, "tested_badly"): (
@@ -40,7 +41,7 @@ def _scanner() -> Words:
         (Topic.SCANNER, "untried"): (
             QCoreApplication.translate("PreflightWords", "Nobody heard it today."),
             QCoreApplication.translate(
-                "PreflightWords", "Scan any badge now: here it checks nobody in. Or test it."
+                "PreflightWords", "Scan any badge on this page (it checks nobody in), or test it."
             ),
         ),
     }

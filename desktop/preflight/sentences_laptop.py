@@ -14,7 +14,7 @@ Words = dict[tuple[Topic, str], Said]
 
 def laptop() -> Words:
     """What is found of the file, its backups, the disk and the power; %1 and %2 are blanks."""
-    groups = (_power, _file, _backup, _disk, _place, _encryption)
+    groups = (_power, _file, _backup, _second, _disk, _place, _encryption)
     return {key: words for group in groups for key, words in group().items()}
 
 
@@ -87,6 +87,44 @@ def _backup() -> Words:
         (Topic.BACKUP, "none"): (
             QCoreApplication.translate("PreflightWords", "There is no backup."),
             QCoreApplication.translate("PreflightWords", "Make a backup now."),
+        ),
+    }
+
+
+def _second() -> Words:
+    """The second place: %1 is a day and %2 a time, or %1 the folder."""
+    return {
+        (Topic.SECOND, "kept"): (
+            QCoreApplication.translate(
+                "PreflightWords", "The newest sealed backup there is of %1, %2."
+            ),
+            "",
+        ),
+        (Topic.SECOND, "old"): (
+            QCoreApplication.translate(
+                "PreflightWords", "The newest sealed backup there is of %1, %2."
+            ),
+            QCoreApplication.translate(
+                "PreflightWords", "Make a backup now: it goes there, too. Is the place full?"
+            ),
+        ),
+        (Topic.SECOND, "empty"): (
+            QCoreApplication.translate("PreflightWords", "There is no backup of this event yet."),
+            QCoreApplication.translate("PreflightWords", "Make a backup now: it goes there, too."),
+        ),
+        (Topic.SECOND, "away"): (
+            QCoreApplication.translate("PreflightWords", "It is not there now: %1."),
+            QCoreApplication.translate(
+                "PreflightWords", "Plug the stick in, or look for the network."
+            ),
+        ),
+        (Topic.SECOND, "unset"): (
+            QCoreApplication.translate(
+                "PreflightWords", "None: with the laptop its backups would be lost."
+            ),
+            QCoreApplication.translate(
+                "PreflightWords", "Choose a stick or a folder of the network in Settings."
+            ),
         ),
     }
 

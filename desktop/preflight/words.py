@@ -46,6 +46,7 @@ class PreflightWords:
             Topic.ZONE: QCoreApplication.translate("PreflightWords", "Time zone"),
             Topic.FILE: QCoreApplication.translate("PreflightWords", "Event file"),
             Topic.BACKUP: QCoreApplication.translate("PreflightWords", "Backup"),
+            Topic.SECOND: QCoreApplication.translate("PreflightWords", "Second place"),
             Topic.DISK: QCoreApplication.translate("PreflightWords", "Room on the disk"),
             Topic.PLACE: QCoreApplication.translate("PreflightWords", "Folder"),
             Topic.ENCRYPTION: QCoreApplication.translate("PreflightWords", "Encryption"),

@@ -1,4 +1,4 @@
-"""The pre-flight page on paper: to be signed, or to stay with the file of the event."""
+"""The pre-flight page on paper: what was ready that morning, to stay with the event's papers."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop import i18n
+from desktop.preflight.lines import Light
 from desktop.preflight.words import PreflightWords
-from desktop.reports.blocks import Column, Heading, Report, Table, text
+from desktop.reports.blocks import Cell, Column, Heading, Report, Table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,8 @@ class PreflightSheet:
         for line in lines:
             found, to_do = PreflightWords.line(line, event)
             light, topic = PreflightWords.light(line.light), PreflightWords.topic(line.topic)
-            rows.append(text(topic, light, found, to_do))
+            state = Cell(light, strong=line.light is not Light.GOOD)
+            rows.append((Cell(topic, strong=True), state, Cell(found), Cell(to_do)))
         table = Table(
             QCoreApplication.translate("PreflightSheet", "Pre-flight"),
             (

@@ -228,6 +228,16 @@
     </message>
 </context>
 <context>
+    <name>ExportsPage</name>
+    <message numerus="yes">
+        <source>List saved: %Ln row(s).</source>
+        <translation>
+            <numerusform>List saved: %Ln row.</numerusform>
+            <numerusform>List saved: %Ln rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HowMany</name>
     <message numerus="yes">
         <source>%Ln visitor(s)</source>

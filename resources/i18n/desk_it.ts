@@ -2288,6 +2288,73 @@
     </message>
 </context>
 <context>
+    <name>ExportForm</name>
+    <message>
+        <source>All columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody, to run the event with: it stays within the delegation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation type="unfinished">Per che cosa</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its own meetings and promises, with its own notes and what was shared. Who did not agree to be shared is not named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who agreed to it, by their last answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only whom the body met, and of these only who agreed to be shared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running the event</source>
+        <translation type="unfinished">Gestione dell&apos;evento</translation>
+    </message>
+    <message>
+        <source>Save the list, and register it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The delegation</source>
+        <translation type="unfinished">La delegazione</translation>
+    </message>
+</context>
+<context>
     <name>ExportLines</name>
     <message numerus="yes">
         <source>%n row(s) in %1.</source>
@@ -2300,6 +2367,34 @@
 <context>
     <name>ExportWords</name>
     <message>
+        <source>Badge code</source>
+        <translation type="unfinished">Codice del badge</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation type="unfinished">Inizio</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation type="unfinished">Da chi</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar (iCalendar)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Check-ins</source>
         <translation>Check-in</translation>
     </message>
@@ -2308,8 +2403,52 @@
         <translation>Contatto dopo la fiera</translation>
     </message>
     <message>
+        <source>Contact cards (vCard 4.0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact cards for old programs (vCard 3.0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Giorno</translation>
+    </message>
+    <message>
+        <source>Day of the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation type="unfinished">Fatto da</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished">Fine</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Follow-ups</source>
         <translation>Da seguire</translation>
+    </message>
+    <message>
+        <source>How it came about</source>
+        <translation type="unfinished">Com’è nato</translation>
+    </message>
+    <message>
+        <source>In or out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation type="unfinished">Interesse</translation>
     </message>
     <message>
         <source>Left out because the body did not meet them: %1.</source>
@@ -2322,6 +2461,14 @@
     <message>
         <source>Left out because they were never asked: %1.</source>
         <translation>Esclusi perché non è mai stato chiesto loro: %1.</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished">Livello</translation>
+    </message>
+    <message>
+        <source>Meeting&apos;s number</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Meetings</source>
@@ -2340,16 +2487,114 @@
         <translation>Prossima edizione</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Numero</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">Esito</translation>
+    </message>
+    <message>
+        <source>Part of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Luogo</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Rapporto</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished">Sessione</translation>
     </message>
     <message>
         <source>Sharing with our bodies</source>
         <translation>Condivisione con i nostri enti</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation type="unfinished">Stato</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation type="unfinished">Postazione</translation>
+    </message>
+    <message>
+        <source>To follow up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitor&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Visitors</source>
         <translation>Visitatori</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Quando</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">Dove</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished">Con</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportsPage</name>
+    <message>
+        <source>List</source>
+        <translation type="unfinished">Elenco</translation>
+    </message>
+    <message numerus="yes">
+        <source>List saved: %Ln row(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8068,6 +8313,65 @@
     </message>
 </context>
 <context>
+    <name>RegisterCard</name>
+    <message>
+        <source>Columns: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each that does is kept here: by whom, for what, for whom and how many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">File</translation>
+    </message>
+    <message>
+        <source>For what</source>
+        <translation type="unfinished">Per che cosa</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists that left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No list has left yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished">Righe</translation>
+    </message>
+    <message>
+        <source>Running the event</source>
+        <translation type="unfinished">Gestione dell&apos;evento</translation>
+    </message>
+    <message>
+        <source>The delegation</source>
+        <translation type="unfinished">La delegazione</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Quando</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Chi</translation>
+    </message>
+</context>
+<context>
     <name>RehearsalCard</name>
     <message>
         <source>%1 was not deleted: is it open in another window?</source>
@@ -9990,6 +10294,14 @@
     <message>
         <source>List of</source>
         <translation>Elenco di</translation>
+    </message>
+    <message>
+        <source>Lists out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists that leave the file, and their register</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lists that were brought in</source>

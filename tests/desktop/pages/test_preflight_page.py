@@ -106,6 +106,7 @@ def test_who_went_on_meanwhile_keeps_the_focus(qtbot, window):
         (Topic.PRINTER, "settings", lambda page: page.printing.printer),
         (Topic.OPERATOR, "settings", lambda page: page.operators.present),
         (Topic.PIN, "settings", lambda page: page.operators),
+        (Topic.SECOND, "settings", lambda page: page.backups.second.first),
         (Topic.SPARES, "paper", lambda page: page.spares.number),
     ],
 )

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from db import sealed_backups
 from db.readiness import Readiness
 from desktop import i18n
 from desktop.badge import stock
@@ -16,6 +17,7 @@ from desktop.badge.printers.base import Capabilities, PageSize, QueueState, Refu
 from desktop.preflight import lines
 from desktop.preflight.lines import Light, Scanner, Topic
 from desktop.preflight.paper import Printer, ask_printer
+from desktop.preflight.second import Second, ask_second
 from desktop.preflight.sentences import sentences
 from desktop.preflight.system import Laptop
 from desktop.preflight.words import PreflightWords
@@ -62,6 +64,7 @@ def test_a_stand_where_all_is_well_is_green():
         lines.scanner_line(Scanner(heard=NOW), NOW),
         lines.printer_line(Printer("Zebra", "A7", loaded=True)),
         lines.operator_line("Elena", "Hall B"),
+        lines.second_line(Second("/media/stick", there=True, at=NOW), NOW),
         *lines.file_lines(FILE, NOW),
         *lines.laptop_lines(LAPTOP, EVENT, NOW),
     ]
@@ -148,6 +151,37 @@ def test_somebody_is_at_a_laptop_with_a_name(operator, station, code):
     assert (line.code, line.light is Light.GOOD) == (code, code == "known")
 
 
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        (Second(""), "unset"),
+        (Second("/media/stick"), "away"),
+        (Second("/media/stick", there=True), "empty"),
+        (Second("/media/stick", there=True, at=NOW - timedelta(hours=25)), "old"),
+        (Second("/media/stick", there=True, at=NOW - timedelta(hours=1)), "kept"),
+    ],
+)
+def test_the_second_place_is_amber_until_a_new_backup_lies_there(told, code):
+    line = lines.second_line(told, NOW)
+    assert (line.code, line.light) == (code, Light.GOOD if code == "kept" else Light.WARN)
+
+
+def test_the_second_place_is_looked_into_for_this_laptops_backups(tmp_path):
+    stick, event = tmp_path / "stick", tmp_path / "fair.desk"
+    station = "01234567-89ab"
+    assert ask_second(event, "", station) == Second("")
+    assert ask_second(event, str(stick), station) == Second(str(stick))
+    stick.mkdir()
+    ending = sealed_backups.SUFFIX
+    for name in ("fair 76543210 20250423T120000Z", "other 01234567 20250423T120000Z"):
+        (stick / f"{name}{ending}").touch()
+    assert ask_second(event, str(stick), station) == Second(str(stick), there=True)
+    for time in ("110000", "113000"):
+        (stick / f"fair 01234567 20250423T{time}Z{ending}").touch()
+    told = ask_second(event, str(stick), station)
+    assert told.at == datetime(2025, 4, 23, 11, 30, tzinfo=UTC)
+
+
 def test_a_time_that_makes_no_sense_in_the_settings_is_no_test():
     assert lines.scanner_of("yesterday", fine=True) == Scanner(fine=True)
     assert lines.scanner_of("2025-04-23T13:00:00", fine=True).tested is None
@@ -220,7 +254,7 @@ def test_every_line_says_what_it_is_and_amber_and_red_what_to_do(qapp, language)
 
 _FINE = {
     *("heard", "tested", "ready", "untold", "there", "imported", "today", "near", "same"),
-    *("mains", "known"),
+    *("mains", "known", "kept"),
     *("sound", "whole", "made", "room", "here", "on"),
 }
 

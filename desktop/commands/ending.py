@@ -23,7 +23,9 @@ def stop(error: Exception, asked: Asked) -> int:
     if isinstance(error, click.Abort):
         return INTERRUPTED
     if isinstance(error, click.ClickException):
-        error.show()
+        from desktop.commands import usage
+
+        usage.show(error, asked)
         return _end("usage", "", USAGE, asked)
     from desktop.commands.lines import Lines
     from desktop.messages import Messages

@@ -6,6 +6,8 @@ from importlib import import_module
 
 import click
 
+from desktop.commands import usage
+
 COMMANDS = {
     "demo": ("screens", "Try the program on a demo event, with invented visitors."),
     "new": ("files", "Make an event file, filled from a preset."),
@@ -58,6 +60,8 @@ COMMANDS = {
 class Desk(click.Group):
     """The program's commands; with none of them it opens the window."""
 
+    context_class = usage.Context
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names in the order of the help."""
         return list(COMMANDS)
@@ -68,7 +72,10 @@ class Desk(click.Group):
             return None
         module = import_module(f"desktop.commands.{COMMANDS[cmd_name][0]}")
         command = getattr(module, cmd_name.replace("-", "_") + "_command")
-        return command if isinstance(command, click.Command) else None
+        if not isinstance(command, click.Command):
+            return None
+        command.context_class = usage.Context
+        return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands without importing any of them."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 import traceback
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,21 @@ def _asks_for_window(args: list[str]) -> bool:
 def _asked(args: list[str]) -> Asked:
     from desktop.commands.asked import Asked
 
-    return Asked(as_json="--json" in args, debug="--debug" in args)
+    debug, as_json = "--debug" in args, "--json" in args
+    return Asked(as_json=as_json, debug=debug, language=_language(args))
+
+
+def _language(args: list[str]) -> str | None:
+    """The language of sentences, before the rest of *args* is understood: help and usage errors
+    have it, too. What registers a visitor has theirs in its place.
+    """
+    named = None
+    for word, after in pairwise([*args, ""]):
+        if word == "--lang":
+            named = after
+        elif word.startswith("--lang="):
+            named = word.removeprefix("--lang=")
+    return named if args[:1] != ["register"] else None
 
 
 def _command(args: list[str], asked: Asked) -> int:

@@ -75,5 +75,5 @@ def next_message(lines: IO[bytes], gave_up: list[ListFault]) -> dict[str, Any]:
         raise ListError(ListFault.TOO_BIG, detail="the reader was stopped")
     message: dict[str, Any] = json.loads(line)
     if "fault" in message:
-        raise ListError(ListFault(message["fault"]), detail=message["detail"])
+        raise ListError(ListFault(message["fault"]), message.get("line"), message["detail"])
     return message

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-import tomllib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from db import countries
+from db.exchange import maps
 from db.exchange.faults import ListError, ListFault
 from db.exchange.headings import EXACT, meaning
 from db.exchange.words import CANCELLED, LANGUAGES, SALUTATIONS, STATUSES, yes_or_no
@@ -263,16 +263,9 @@ def from_toml(path: Path, mapping: Mapping) -> Mapping:
     "" keeps a column as it is. The lines may stand under ``[columns]``. Raises ListError:
     ``missing``, ``map_unreadable``, ``map_unknown_column`` and ``map_unknown_field``.
     """
-    try:
-        read = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError as error:
-        raise ListError(ListFault.MISSING, detail=str(path)) from error
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ListError(ListFault.MAP_UNREADABLE, detail=str(error)) from error
     places = {fold(column.theirs): at for at, column in reversed([*enumerate(mapping.columns)])}
-    wanted: dict[str, object] = read["columns"] if isinstance(read.get("columns"), dict) else read
-    for theirs, ours in wanted.items():
+    for theirs, ours in maps.wanted(path).items():
         if fold(theirs) not in places:
             raise ListError(ListFault.MAP_UNKNOWN_COLUMN, detail=theirs)
-        mapping = mapping.corrected(places[fold(theirs)], str(ours))
+        mapping = mapping.corrected(places[fold(theirs)], ours)
     return mapping

@@ -6,17 +6,25 @@ import csv
 import io
 from collections import Counter
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from db.exchange.faults import ListError, ListFault
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 DELIMITERS = ",;\t|"
 MAX_BROKEN = 1_000
 """Lines with an open quote after which a file is given up."""
+MAX_ROWS = 250_000
+MAX_LINES = 1_200_000
+"""Lines with blank ones; a spreadsheet saved to its very last row has 1,048,576."""
+MAX_LINE = 300_000
+"""Letters of a line, and of a row of several lines; a spreadsheet's cell holds 32,767."""
+MAX_CELLS = 12_000_000
+MAX_AGAIN = 30_000_000
+"""Letters that are read a second time, since the quote before them was never closed."""
 _SAMPLE = 1 << 16
 _SAMPLE_ROWS = 60
 _BOMS = (
@@ -151,34 +159,62 @@ def _sampled(sample: str, delimiter: str, *, loose: bool) -> list[list[str]]:
     return rows
 
 
+@dataclass(slots=True)
+class _Found:
+    """What was found so far: rows, the line where each begins, and the lines that are no row."""
+
+    rows: list[list[str]] = field(default_factory=list[list[str]])
+    lines: list[int] = field(default_factory=list[int])
+    broken: list[Broken] = field(default_factory=list[Broken])
+    cells: int = 0
+    again: int = 0
+
+    def add(self, row: list[str], line: int) -> None:
+        """Keep *row* unless it is blank. Raises ListError ``too_big`` when there are too many."""
+        if not (row and (row[0] or any(row))):
+            return
+        self.rows.append(row)
+        self.lines.append(line)
+        self.cells += len(row)
+        if len(self.rows) > MAX_ROWS + 1 or self.cells > MAX_CELLS:
+            raise ListError(ListFault.TOO_BIG, line, f"{len(self.rows)} rows, {self.cells} cells")
+
+
 def rows_of(text: str, dialect: Dialect) -> tuple[list[list[str]], list[int], list[Broken]]:
-    """All rows, the line where each begins (from 1), and the lines that are no row.
+    """All rows but blank ones, the line where each begins (from 1), and the lines that are no row.
 
     A quote that is never closed costs its own line only: reading starts again at the next one.
-    Raises ListError ``damaged`` when there is no end to such lines.
+    Raises ListError with the line: ``damaged`` when there is no end to such lines, ``too_big``.
     """
+    if max(text.count("\n"), text.count("\r")) > MAX_LINES:
+        raise ListError(ListFault.TOO_BIG, MAX_LINES, "lines")
     physical = list(io.StringIO(text, newline=""))
-    rows: list[list[str]] = []
-    lines: list[int] = []
-    broken: list[Broken] = []
+    if max(map(len, physical), default=0) > MAX_LINE:
+        long = next(at for at, line in enumerate(physical, 1) if len(line) > MAX_LINE)
+        raise ListError(ListFault.TOO_BIG, long, f"{len(physical[long - 1])} letters")
+    found = _Found()
     start = 1 if dialect.skip else 0
     while start < len(physical):
-        start = _read_on(physical, start, dialect, (rows, lines, broken))
-        if len(broken) > MAX_BROKEN:
-            raise ListError(ListFault.DAMAGED, broken[0].line, "quotes")
-    return rows, lines, broken
+        start = _read_on(physical, start, dialect, found)
+        if len(found.broken) > MAX_BROKEN or found.again > MAX_AGAIN:
+            raise ListError(ListFault.DAMAGED, found.broken[0].line, "quotes")
+    return found.rows, found.lines, found.broken
 
 
-def _read_on(
-    physical: list[str],
-    start: int,
-    dialect: Dialect,
-    into: tuple[list[list[str]], list[int], list[Broken]],
-) -> int:
+def _read_on(physical: list[str], start: int, dialect: Dialect, found: _Found) -> int:
     """Add the rows from the line *start* on, up to the first that is broken; where to go on."""
-    rows, lines, broken = into
+    letters = 0
+
+    def fed() -> Iterator[str]:
+        nonlocal letters
+        for at in range(start, len(physical)):
+            letters += len(physical[at])
+            if letters > MAX_LINE:
+                raise csv.Error("no end to a row")
+            yield physical[at]
+
     reader = csv.reader(
-        map(physical.__getitem__, range(start, len(physical))),
+        fed(),
         delimiter=dialect.delimiter,
         skipinitialspace=dialect.blank_before_quote,
         strict=True,
@@ -187,19 +223,20 @@ def _read_on(
     try:
         for row in reader:
             if reader.line_num > done + 1 and _swallowed(row, dialect):
-                broken.append(Broken(start + done + 1, "unbalanced_quote"))
+                found.broken.append(Broken(start + done + 1, "unbalanced_quote"))
+                found.again += letters
                 return start + done + 1
-            rows.append(row)
-            lines.append(start + done + 1)
+            found.add(row, start + done + 1)
             done = reader.line_num
+            letters = 0
     except csv.Error:
+        found.again += letters
         row = _forgiven(physical[start + done], dialect)
         if row is None:
-            broken.append(Broken(start + done + 1, "unbalanced_quote"))
+            found.broken.append(Broken(start + done + 1, "unbalanced_quote"))
         else:
-            rows.append(row)
-            lines.append(start + done + 1)
-            broken.append(Broken(start + done + 1, "odd_quotes", kept=True))
+            found.add(row, start + done + 1)
+            found.broken.append(Broken(start + done + 1, "odd_quotes", kept=True))
         return start + done + 1
     return len(physical)
 
@@ -222,7 +259,10 @@ def _forgiven(line: str, dialect: Dialect) -> list[str] | None:
     """The row in a *line* with letters beside its quotes but the right number of cells, or None."""
     if line.count('"') % 2:
         return None
-    rows = list(csv.reader([line.rstrip("\r\n")], delimiter=dialect.delimiter))
+    try:
+        rows = list(csv.reader([line.rstrip("\r\n")], delimiter=dialect.delimiter))
+    except csv.Error:  # a cell of more than 131,072 letters
+        return None
     if len(rows) == 1 and len(rows[0]) == dialect.width > 1:
         return rows[0]
     return None

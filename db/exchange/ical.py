@@ -11,10 +11,8 @@ from db.exchange.children import next_message, reader
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-PATIENCE = 10.0
-"""Seconds that the smallest calendar may take."""
-PATIENCE_PER_MB = 6.0
-"""Seconds more for each million bytes; 5,000 events are two million and take two seconds."""
+PATIENCE = 20.0
+"""Seconds that a calendar may take; 5,000 events are two million bytes and take two seconds."""
 _CHILD = Path(__file__).with_name("ical_child.py")
 
 
@@ -40,15 +38,15 @@ def read_calendar(path: Path, cancelled: Callable[[], bool] | None = None) -> Ca
     *cancelled* is asked many times a second. Raises ListError: ``too_big``, ``too_slow``,
     ``damaged``, ``cancelled``.
     """
-    patience = PATIENCE + PATIENCE_PER_MB * path.stat().st_size / 1e6
     found = Calendar()
-    with reader(_CHILD, path, patience, cancelled) as (_, said, gave_up):
+    with reader(_CHILD, path, PATIENCE, cancelled) as (_, said, gave_up):
         about = next_message(said, gave_up)
         found.columns, found.zone = tuple(about["columns"]), about["zone"]
         while "done" not in (message := next_message(said, gave_up)):
             for line, cells in message["rows"]:
                 found.lines.append(line)
                 found.rows.append(cells)
-        found.refused += [(line, code, value) for line, code, value in message["refused"]]
+            found.refused += map(tuple, message.get("refused", ()))
+        found.refused += map(tuple, message["refused"])
     found.refused.sort()
     return found

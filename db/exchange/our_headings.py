@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from typing import TYPE_CHECKING
 
+from db.exchange import maps
 from db.exchange.faults import ListError, ListFault
 from db.exchange.headings import meaning as visitors_meaning
 from db.names import fold
@@ -230,17 +230,11 @@ def from_toml(path: Path, headings: Sequence[str], kind: str) -> dict[str, str]:
 
     Raises ListError: missing, map_unreadable, map_unknown_column, map_unknown_field.
     """
-    try:
-        read = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError as error:
-        raise ListError(ListFault.MISSING, detail=str(path)) from error
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ListError(ListFault.MAP_UNREADABLE, detail=str(error)) from error
-    wanted: dict[str, object] = read["columns"] if isinstance(read.get("columns"), dict) else read
+    wanted = maps.wanted(path)
     known = {fold(heading) for heading in headings}
     for theirs, ours in wanted.items():
         if fold(theirs) not in known:
             raise ListError(ListFault.MAP_UNKNOWN_COLUMN, detail=theirs)
         if ours not in {"", *(AGENDA if kind == "agenda" else BODIES)}:
-            raise ListError(ListFault.MAP_UNKNOWN_FIELD, detail=str(ours))
-    return {theirs: str(ours) for theirs, ours in wanted.items()}
+            raise ListError(ListFault.MAP_UNKNOWN_FIELD, detail=ours)
+    return wanted

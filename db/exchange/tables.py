@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from db import driver
-from db.exchange import csv_lists, our_headings, xlsx_lists
+from db.exchange import csv_lists, heading_rows, text_lists, xlsx_lists
 from db.exchange.faults import ListError, ListFault
-from db.exchange.headings import meaning
-from db.names import clean, fold
+from db.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Generator, Sequence
     from pathlib import Path
 
 MAX_FILE = 100_000_000
 """Bytes; 100,000 visitors are 20 million as CSV and 11 million as XLSX."""
-MAX_ROWS = 250_000
-MAX_COLUMNS = 400
-_LOOK_FOR_HEADER = 40
-_LONGEST_HEADING = 200
+MAX_ROWS = csv_lists.MAX_ROWS
+MAX_WIDTH = 16_384
+"""Columns that a spreadsheet has; most of them are blank."""
+LONGEST_CELL = 32_767
+"""Letters that a spreadsheet's cell holds; a longer one is cut."""
 
+_HEAD = 4096
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _NO_LISTS = (
     b"%PDF",
     b"\x89PNG",
@@ -92,17 +93,19 @@ def read(
     Rows of title above the headings, blank rows and blank columns are left out. *cancelled* is
     asked now and then. Raises ListError, whose codes say what is wrong with the file as a whole.
     """
-    data = _bytes_of(path)
-    digest = hashlib.sha256(data).hexdigest()
-    if data.startswith((_ZIP, _OLE)):
-        if _ENCRYPTED in data and data.startswith(_OLE):
-            raise ListError(ListFault.ENCRYPTED)
-        del data
-        return _from_workbook(path, digest, sheet, cancelled)
-    if data[:200].lstrip(b"\xef\xbb\xbf\r\n \t").upper().startswith(_CALENDAR):
-        del data
-        return _from_calendar(path, digest, cancelled)
-    return _from_text(path.name, data, digest, cancelled)
+    head, size = _head_of(path)
+    if head.startswith((_ZIP, _OLE)):
+        return _from_workbook(path, _digest(path), sheet, cancelled)
+    if head[:200].lstrip(b"\xef\xbb\xbf\r\n \t").upper().startswith(_CALENDAR):
+        return _from_calendar(path, _digest(path), cancelled)
+    if size > text_lists.AT_ONCE:
+        return _from_long_text(path, _digest(path), cancelled)
+    with _readable(path):
+        data = path.read_bytes()
+    table = replace(from_text(path.name, data), digest=hashlib.sha256(data).hexdigest())
+    if cancelled is not None and cancelled():
+        raise ListError(ListFault.CANCELLED)
+    return table
 
 
 def _from_calendar(path: Path, digest: str, cancelled: Callable[[], bool] | None) -> Table:
@@ -129,22 +132,38 @@ def _from_calendar(path: Path, digest: str, cancelled: Callable[[], bool] | None
     )
 
 
-def _bytes_of(path: Path) -> bytes:
-    try:
-        if path.stat().st_size > MAX_FILE:
-            raise ListError(ListFault.TOO_BIG, detail=f"{path.stat().st_size} bytes")
+def _head_of(path: Path) -> tuple[bytes, int]:
+    """The first bytes of the file, which tell what it is, and how many there are."""
+    with _readable(path):
+        size = path.stat().st_size
+        if size > MAX_FILE:
+            raise ListError(ListFault.TOO_BIG, detail=f"{size} bytes")
         if driver.is_open_here(path):
             raise ListError(ListFault.NOT_A_LIST, detail="the open event file")
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+    if size == 0:
+        raise ListError(ListFault.EMPTY)
+    if head.startswith(_NO_LISTS):
+        raise ListError(ListFault.NOT_A_LIST, detail=repr(head[:8]))
+    return head, size
+
+
+def _digest(path: Path) -> str:
+    """The file's SHA-256."""
+    with _readable(path), path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+@contextmanager
+def _readable(path: Path) -> Generator[None]:
+    """Turn what the disk says in the block into the fault of a list."""
+    try:
+        yield
     except FileNotFoundError as error:
         raise ListError(ListFault.MISSING, detail=str(path)) from error
     except OSError as error:
         raise ListError(ListFault.UNREADABLE, detail=str(error)) from error
-    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
-        raise ListError(ListFault.EMPTY)
-    if data.startswith(_NO_LISTS):
-        raise ListError(ListFault.NOT_A_LIST, detail=repr(data[:8]))
-    return data
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,70 +199,58 @@ def _from_workbook(
 
 def _likeness(sheet: xlsx_lists.Sheet) -> tuple[int, int]:
     """How much a sheet looks like a list of people: headings of ours, then length."""
-    return _best_score(sheet.head), sheet.height
+    return heading_rows.best_score(sheet.head), sheet.height
 
 
-def _from_text(name: str, data: bytes, digest: str, cancelled: Callable[[], bool] | None) -> Table:
+def _from_long_text(path: Path, digest: str, cancelled: Callable[[], bool] | None) -> Table:
+    about, rows, lines = text_lists.read_text(path, cancelled)
+    return Table(
+        name=path.name,
+        columns=tuple(about["columns"]),
+        rows=rows,
+        lines=lines,
+        header_line=about["header_line"],
+        digest=digest,
+        rejected=[Note(**one) for one in about["rejected"]],
+        notes=[Note(**one) for one in about["notes"]],
+        encoding=about["encoding"],
+        delimiter=about["delimiter"],
+    )
+
+
+def from_text(name: str, data: bytes) -> Table:
+    """The list called *name* that was saved as text, without its digest. Raises ListError."""
+    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
+        raise ListError(ListFault.EMPTY)
     decoded = csv_lists.decode(data)
     if decoded.text.lstrip()[:9].lower().startswith(_NO_TABLES):
         raise ListError(ListFault.NOT_A_LIST, detail=decoded.text.lstrip()[:20])
     if not decoded.text.strip():
         raise ListError(ListFault.EMPTY)
-    dialect = csv_lists.dialect_of(decoded.text, _best_score)
+    dialect = csv_lists.dialect_of(decoded.text, heading_rows.best_score)
     rows, lines, broken = csv_lists.rows_of(decoded.text, dialect)
-    if cancelled is not None and cancelled():
-        raise ListError(ListFault.CANCELLED)
     raw = _Raw(rows, lines)
     for one in broken:
         (raw.notes if one.kept else raw.rejected).append(Note(one.line, one.reason))
     if decoded.nuls:
         raw.notes.append(Note(decoded.first_nul, "nul", value=str(decoded.nuls)))
-    table = _table(name, digest, raw)
+    table = _table(name, "", raw)
     return replace(table, encoding=decoded.encoding, delimiter=dialect.delimiter)
-
-
-def _best_score(rows: list[list[str]]) -> int:
-    return max(map(_score, rows[:_LOOK_FOR_HEADER]), default=0)
-
-
-def _score(row: Sequence[str]) -> int:
-    """How many different fields the cells of *row* would be the headings of."""
-    cells = [cell for cell in row if 0 < len(cell) <= _LONGEST_HEADING]
-    of_visitors = len({field for cell in cells if (field := meaning(cell)[0])})
-    return max(of_visitors, our_headings.score(cells))
-
-
-def _find_header(rows: list[list[str]]) -> int:
-    """The place of the row with the headings. Raises ListError ``no_header``."""
-    first = rows[:_LOOK_FOR_HEADER]
-    best = max(range(len(first)), key=lambda at: (_score(first[at]), -at))
-    filled = [cell for cell in first[best] if cell.strip()]
-    score = _score(first[best])
-    if score >= 2 or (score == 1 and len(filled) <= 2):
-        return best
-    # Headings in a language we do not know: the first full row of words, for staff to map.
-    widest = max(sum(1 for cell in row if cell.strip()) for row in first)
-    for place, row in enumerate(first):
-        cells = [cell for cell in row if cell.strip()]
-        words = all(any(map(str.isalpha, cell)) and "@" not in cell for cell in cells)
-        if len(cells) >= max(2, widest * 0.7):
-            if words and len(set(cells)) == len(cells) and place + 1 < len(first):
-                return place
-            break
-    raise ListError(ListFault.NO_HEADER)
 
 
 def _table(name: str, digest: str, raw: _Raw) -> Table:
     if not raw.rows:
         raise ListError(ListFault.EMPTY)
-    at = _find_header(raw.rows)
+    at = heading_rows.find_header(raw.rows)
     header = raw.rows[at]
     body, lines = raw.rows[at + 1 :], raw.lines[at + 1 :]
     if len(body) > MAX_ROWS:
-        raise ListError(ListFault.TOO_BIG, detail=f"{len(body)} rows")
-    kept = _columns_in_use(header, body)
-    if len(kept) > MAX_COLUMNS:
-        raise ListError(ListFault.TOO_BIG, detail=f"{len(kept)} columns")
+        raise ListError(ListFault.TOO_BIG, lines[MAX_ROWS], f"{len(body)} rows")
+    if len(header) > MAX_WIDTH:
+        raise ListError(ListFault.TOO_BIG, raw.lines[at], f"{len(header)} columns")
+    kept = heading_rows.columns_in_use(header, body)
+    if len(kept) > heading_rows.MAX_COLUMNS:
+        raise ListError(ListFault.TOO_BIG, raw.lines[at], f"{len(kept)} columns")
     rows, places, rejected = _rows_in_use(header, body, lines, kept)
     if not rows and not rejected and not raw.rejected:
         raise ListError(ListFault.NO_ROWS, raw.lines[at])
@@ -251,7 +258,7 @@ def _table(name: str, digest: str, raw: _Raw) -> Table:
     before = [note for note in raw.rejected if note.line > raw.lines[at]]
     return Table(
         name=name,
-        columns=_headings(header, kept),
+        columns=heading_rows.headings(header, kept),
         rows=rows,
         lines=places,
         header_line=raw.lines[at],
@@ -261,47 +268,28 @@ def _table(name: str, digest: str, raw: _Raw) -> Table:
     )
 
 
-def _columns_in_use(header: list[str], body: list[list[str]]) -> list[int]:
-    """The places of columns that have a heading, or at least a value somewhere."""
-    named = {place for place, cell in enumerate(header) if clean(cell)}
-    unnamed = [place for place in range(len(header)) if place not in named]
-    used = [at for at in unnamed if any(at < len(row) and row[at].strip() for row in body)]
-    return sorted([*named, *used])
-
-
-def _headings(header: list[str], kept: list[int]) -> tuple[str, ...]:
-    """The headings, each once: a second "Phone" is "Phone (2)", one without words "(4)"."""
-    headings: list[str] = []
-    seen: dict[str, int] = {}
-    for place in kept:
-        heading = clean(header[place]) or f"({place + 1})"
-        again = seen.get(fold(heading), 0) + 1
-        seen[fold(heading)] = again
-        headings.append(f"{heading} ({again})" if again > 1 else heading)
-    return tuple(headings)
-
-
 def _rows_in_use(
     header: list[str], body: list[list[str]], lines: list[int], kept: list[int]
 ) -> tuple[list[list[str]], list[int], list[Note]]:
     """The rows that say something, cut to the columns *kept*; their lines; and those refused."""
     width = len(header)
     whole = kept == list(range(width))
-    blank = [""] * width
     rows: list[list[str]] = []
     places: list[int] = []
     rejected: list[Note] = []
     for line, row in zip(lines, body, strict=True):
-        if len(row) != width:
-            if any(map(str.strip, row[width:])):
-                rejected.append(Note(line, "too_many_cells", value=str(len(row))))
-                continue
-            row = (row + blank)[:width]  # noqa: PLW2901  the row, made as long as the headings
-        if not row[0].strip() and not any(map(str.strip, row)):
+        if any(map(str.strip, row[width:])):
+            rejected.append(Note(line, "too_many_cells", value=str(len(row))))
+            continue
+        if not (row and row[0].strip()) and not any(map(str.strip, row)):
             continue
         if row == header:
             rejected.append(Note(line, "header_again"))
             continue
-        rows.append(row if whole else [row[place] for place in kept])
+        if not whole or len(row) != width:
+            row = [row[at] if at < len(row) else "" for at in kept]  # noqa: PLW2901  the row, as wide as the headings
+        if max(map(len, row)) > LONGEST_CELL:
+            row = [cell[:LONGEST_CELL] for cell in row]  # noqa: PLW2901  the row, as it would be in a spreadsheet
+        rows.append(row)
         places.append(line)
     return rows, places, rejected

@@ -32,13 +32,22 @@ MAX_PARTS = 5_000
 MAX_SHEETS = 30
 MAX_ROWS = 250_000
 MAX_CELLS = 12_000_000
-MAX_MEMORY = 3 << 30
-"""Bytes of address space, where the system can hold a process to it (not Windows, not macOS)."""
+MAX_WIDTH = 16_384
+"""Columns, as Excel has."""
+MAX_SAID = 200_000_000
+"""Bytes of JSON: one text may stand in a file once and in a hundred thousand cells."""
+MEMORY, MEMORY_PER_BYTE, MAX_MEMORY = 512 << 20, 60, 2 << 30
+"""Bytes of address space, and how many more for each byte of the file, where the system can hold a
+process to it (not Windows, not macOS). 100,000 visitors take 48 for each byte of theirs."""
 HEAD = 60
 """Rows of each sheet that are shown before one is chosen."""
-CHUNK = 2_000
+CHUNK_LETTERS = 200_000
+"""About so many letters go into one line of JSON: it is taken apart beside a window at work."""
 LONG_NUMBER = 10**15
 """From here on a spreadsheet's number (IEEE 754 double) has lost digits."""
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""The stream in which Office keeps what a password opens (MS-OFFCRYPTO 2.3.4.1)."""
 _AT_ONCE = 1 << 20
 _QUICK = 4 << 20
 
@@ -47,8 +56,9 @@ def main() -> None:
     """Read the spreadsheet named on the command line."""
     gc.disable()
     path = sys.argv[1]
-    _bound_memory()
     try:
+        _bound_memory(Path(path).stat().st_size)
+        _refuse_locked(path)
         _refuse_bombs(path)
         book = _open(path)
         sheets = _sheets(book)
@@ -80,14 +90,21 @@ def _fail(code: str, detail: str) -> NoReturn:
     os._exit(1)
 
 
-def _bound_memory() -> None:
+def _bound_memory(size: int) -> None:
     try:
         import resource
     except ImportError:
         return
+    most = min(MEMORY + MEMORY_PER_BYTE * size, MAX_MEMORY)
     hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    if hard == resource.RLIM_INFINITY or hard > MAX_MEMORY:
-        resource.setrlimit(resource.RLIMIT_AS, (MAX_MEMORY, hard))
+    if hard == resource.RLIM_INFINITY or hard > most:
+        resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+
+
+def _refuse_locked(path: str) -> None:
+    with Path(path).open("rb") as file:
+        if file.read(8) == _OLE and _ENCRYPTED in file.read():
+            raise _Refused("encrypted", "ole")
 
 
 def _refuse_bombs(path: str) -> None:
@@ -178,7 +195,8 @@ def _sheets(book: CalamineWorkbook) -> list[tuple[dict[str, Any], CalamineSheet]
         if sheet_meta not in shown or len(found) == MAX_SHEETS:
             continue
         sheet = book.get_sheet_by_index(place)
-        if sheet.height > MAX_ROWS or sheet.height * sheet.width > MAX_CELLS:
+        too_many = sheet.height > MAX_ROWS or sheet.height * sheet.width > MAX_CELLS
+        if too_many or sheet.width > MAX_WIDTH:
             raise _Refused("too_big", f"{sheet.height} rows of {sheet.width}")
         first = sheet.start[0] + 1 if sheet.start else 1
         head = [[_written(cell) for cell in row] for row in sheet.to_python(nrows=HEAD)]
@@ -188,11 +206,20 @@ def _sheets(book: CalamineWorkbook) -> list[tuple[dict[str, Any], CalamineSheet]
 
 
 def _send(sheet: CalamineSheet) -> None:
-    rows = sheet.to_python(skip_empty_area=True)
-    for start in range(0, len(rows), CHUNK):
-        chunk = rows[start : start + CHUNK]
-        long = [start + at for at, row in enumerate(chunk) if _tidy(row)]
-        _say({"rows": chunk, "long": long})
+    rows: list[list[Any]] = sheet.to_python(skip_empty_area=True)
+    start = letters = said = 0
+    long: list[int] = []
+    for place, row in enumerate(rows):
+        if _tidy(row):
+            long.append(place)
+        letters += sum(map(len, row))
+        if letters > CHUNK_LETTERS:
+            _say({"rows": rows[start : place + 1], "long": long})
+            said += letters
+            start, letters, long = place + 1, 0, []
+            if said > MAX_SAID:
+                raise _Refused("too_big", f"{said} letters")
+    _say({"rows": rows[start:], "long": long})
     _say({"done": len(rows)})
 
 

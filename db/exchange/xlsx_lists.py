@@ -12,7 +12,7 @@ from db.exchange.children import next_message, reader
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-PATIENCE = 10.0
+PATIENCE = 5.0
 """Seconds that the smallest spreadsheet may take; 100,000 visitors take two."""
 PATIENCE_PER_MB = 2.0
 """Seconds more for each million bytes of the packed file."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from db.rows import Event
+    from desktop.lock import Lock
     from desktop.pages.reception import ReceptionPage
     from desktop.preferences import Preferences
     from desktop.scanner.cards import ContactCard
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
 
 
 class Scans(QObject):
-    """Hears *wedge*, and the camera where there is one; *open_walk_in* gets the cards.
+    """Hears *wedge*, and the camera where there is one; *open_walk_in* gets the cards. Once the
+    screen is locked, *lock* sees to all of it.
 
     ``slot_scanned(code)`` says that somebody scanned, or typed, the code on a sheet of the agenda.
     """
@@ -41,8 +43,10 @@ class Scans(QObject):
         telling: Telling,
         reception: ReceptionPage,
         open_walk_in: Callable[[ContactCard], object],
+        lock: Lock,
     ) -> None:
         super().__init__(wedge)
+        self._lock = lock
         self._wedge, self._shell, self._status = wedge, shell, status
         self._telling, self._reception, self._open_walk_in = telling, reception, open_walk_in
         wedge.scanned.connect(self.take)
@@ -70,6 +74,8 @@ class Scans(QObject):
     def take(self, code: str) -> None:
         """Let the page that is shown have *code* if it wants it, else check in who holds it."""
         self._status.heard_scan()
+        if self._lock.takes(code):
+            return
         self._telling.make_way()
         event = self._reception.store.current_event
         if event is None:
@@ -92,6 +98,8 @@ class Scans(QObject):
         from desktop.scanner import cards
 
         self._status.heard_scan()
+        if self._lock.takes_card():
+            return
         if card := cards.read(text):
             self._open_walk_in(card)
         else:

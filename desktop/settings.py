@@ -67,18 +67,19 @@ class PrinterSetup:
 class Settings:
     """How this laptop is set up. Empty text means "not chosen yet"; paths are absolute.
 
-    ``zoom`` is in percent (80 to 200). ``idle_lock_minutes`` 0 means that the screen never locks.
+    ``zoom`` is in percent (80 to 200). ``idle_lock_minutes`` 0 means that the screen never locks by
+    itself, ``locked`` that it is locked now, and was when the window was closed.
     ``printer`` is the one that badges go to; ``printers`` are those with a setup of their own, and
     every printer of the network that was added. ``paused`` are those that get no badge until
     somebody lets them go on.
     ``scanner_layout`` names the keyboard that the scanner is set to where the laptop has another.
     ``scanner_tested`` is when the scanner was last tried (ISO 8601, UTC), ``scanner_fine`` whether
     nothing was to be mended then.
-    ``second_place`` is the folder that backups go to as well, ``second_seal`` the public key that
-    they are sealed with (see db/seals.py): no secret, and what it was made of is kept nowhere.
     ``camera`` is the id of the one that badges are shown to, in a mirror or not.
     ``used_labels`` are those of each stock's sheet in hand (see desktop/used_labels.py).
     ``list_stocks`` are what lists were printed on last (see desktop/list_stocks.py).
+    ``second_place`` is the folder that backups go to as well, ``second_seal`` the public key that
+    they are sealed with (see db/seals.py): no secret, and what it was made of is kept nowhere.
     """
 
     station_id: str = field(default_factory=_new_station)
@@ -98,6 +99,7 @@ class Settings:
     used_labels: tuple[str, ...] = ()
     list_stocks: tuple[str, ...] = ()
     idle_lock_minutes: int = 0
+    locked: bool = False
     scanner_suffix_ms: int = 100
     scanner_layout: str = ""
     scanner_tested: str = ""

@@ -16,6 +16,7 @@ from desktop.badge_desk import BadgeDesk
 from desktop.files import Files
 from desktop.i18n import Translatable
 from desktop.instance import Instance
+from desktop.lock import Lock
 from desktop.pages.reception import ReceptionPage
 from desktop.scanner.wedge import Wedge
 from desktop.scans import Scans
@@ -71,6 +72,9 @@ class Window(Translatable, QMainWindow):
         self.telling = Telling(self.shell, self.store, self.preferences, self.status, self)
         self.reception = ReceptionPage(self.store, self.preferences, self.badges)
         self.shell.add("reception", self.reception)
+        self.lock = Lock(
+            self, self.shell, self.store, self.preferences, self.reception, self.badges
+        )
         self.sheets = Sheets(
             self.shell, self.store, self.preferences, self.badges, self.telling, self.reception
         )
@@ -98,6 +102,7 @@ class Window(Translatable, QMainWindow):
         self._jobs = self._action("printer", JOBS, self.sheets.show_jobs)
         self._log = self._action("pencil", "Ctrl+M", self.sheets.log_meeting)
         self._preflight = self._action("badge-check", "F10", self._show_preflight)
+        self._lock = self._action("lock", "Ctrl+L", self.lock.lock)
         self.shell.bar["printer"].lead_on(self._jobs)
 
     def _action(self, icon: str, keys: str, on: Callable[[], object]) -> Action:
@@ -117,6 +122,7 @@ class Window(Translatable, QMainWindow):
             self.telling,
             self.reception,
             self.sheets.open_walk_in,
+            self.lock,
         )
         self.scans.offer_camera(self.preferences)
         self.scans.slot_scanned.connect(self.sheets.open_slot)
@@ -133,6 +139,7 @@ class Window(Translatable, QMainWindow):
         self.reception.desk.unsaved.connect(self.status.tell_unsaved)
         self.instance.raised.connect(self._come_forward)
         self.files.said.connect(self.telling.say)
+        self.lock.said.connect(self.telling.say)
 
     def retranslate(self) -> None:
         """Name the window and the actions in the language of now."""
@@ -145,6 +152,7 @@ class Window(Translatable, QMainWindow):
         self._jobs.say(self.tr("Badges on their way"))
         self._log.say(self.tr("Log a meeting"))
         self._preflight.say(self.tr("Pre-flight"))
+        self._lock.say(self.tr("Lock the screen"))
         self._name_event()
         self.status.retranslate()
         self.telling.retranslate()

@@ -197,7 +197,7 @@ class ReceptionPage(Page):
     def _tell(self, case: Case) -> None:
         if case.about is About.SCAN:
             self.answered.emit(case.scan)
-            if case.is_entry and not case.holds_badge and case.door.session is None:
+            if case.may_need_badge:
                 self.checked_in.emit(case.scan)
         if case.about is About.NEW_BADGE and case.visitor is not None:
             self._badges.print_badge(case.visitor, "lost")

@@ -90,6 +90,12 @@ class Case:
         )
 
     @property
+    def may_need_badge(self) -> bool:
+        """Whether somebody came to the stand just now who has not brought a badge of ours."""
+        at_stand = self.about is About.SCAN and self.door.session is None
+        return at_stand and self.is_entry and not self.holds_badge
+
+    @property
     def can_arrive(self) -> bool:
         """Whether there is a meeting today that nobody said they came to."""
         there = self.appointment is not None and self.appointment.arrived_at is None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.pages.page import Page
 from desktop.pages.settings_backups import BackupsCard
+from desktop.pages.settings_lock import LockCard
 from desktop.pages.settings_operators import OperatorsCard
 from desktop.pages.settings_printing import PrintingCard
 from desktop.pages.settings_rehearsal import RehearsalCard
@@ -55,6 +56,7 @@ class SettingsPage(Page):
         self.printing = PrintingCard(preferences, badges)
         self.layouts = Action(self, "layout-template", on=lambda: self.go.emit("layouts", ""))
         self.operators = OperatorsCard(store, preferences)
+        self.lock = LockCard(store, preferences)
         self.backups = BackupsCard(store, preferences)
         self.scanner = ScannerCard(self, store, preferences, badges.printers)
         self.scanner.tries.connect(self.tries_scanner)
@@ -75,7 +77,7 @@ class SettingsPage(Page):
         self.printing.body.addWidget(Button(self.layouts), 0, Qt.AlignmentFlag.AlignLeft)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, cards in (
-            (left, (self._look, self.operators, self.scanner)),
+            (left, (self._look, self.operators, self.lock, self.scanner)),
             (right, (self.printing, self._station_card, self.rehearsal, self.backups)),
         ):
             column.setSpacing(theme.px(16))
@@ -138,11 +140,13 @@ class SettingsPage(Page):
         self.printing.refresh()
         self.backups.refresh()
         self.operators.refresh()
+        self.lock.refresh()
         self.rehearsal.refresh()
         cards: dict[str, tuple[QWidget, QWidget]] = {
             "scanner": (self.scanner, self.scanner.first),
             "printer": (self.printing, self.printing.printer),
             "operators": (self.operators, self.operators.form.name),
+            "lock": (self.lock, self.lock.after),
             "present": (self.operators, self.operators.present),
             "station": (self._station_card, self.station),
             "backups": (self.backups, self.backups.first),

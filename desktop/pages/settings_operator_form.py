@@ -31,7 +31,7 @@ class OperatorForm(Translatable, QWidget):
         self._name, self._pin = Field(self.name), Field(self.pin, optional=True)
         self.works_for = Combo()
         self._works_for = Field(self.works_for)
-        self.add = Action(self, "user-plus", on=self.submit)
+        self.add = Action(self, "check", on=self.submit)
         self.cancel = Action(self, "x", on=self.clear)
         self._leave = Button(self.cancel, "quiet")
         fields = QHBoxLayout()

@@ -56,6 +56,7 @@ class KeysSheet(Sheet):
             ("Ctrl+1", self.tr("Pages (Ctrl+1 to Ctrl+0)")),
             ("Ctrl+,", self.tr("Settings")),
             ("F10", self.tr("Pre-flight: is all ready?")),
+            ("Ctrl+L", self.tr("Lock the screen; scans go on")),
             ("Ctrl++", self.tr("Larger; Ctrl and - smaller")),
             ("F1", self.tr("This list")),
         ]

@@ -2291,67 +2291,67 @@
     <name>ExportForm</name>
     <message>
         <source>All columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutte le colonne</translation>
     </message>
     <message>
         <source>As</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne</translation>
     </message>
     <message>
         <source>Everybody, to run the event with: it stays within the delegation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutti, per gestire l’evento: resta nella delegazione.</translation>
     </message>
     <message>
         <source>Export a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Esporta un elenco</translation>
     </message>
     <message>
         <source>For what</source>
-        <translation type="unfinished">Per che cosa</translation>
+        <translation>Per che cosa</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Per chi</translation>
     </message>
     <message>
         <source>Its own meetings and promises, with its own notes and what was shared. Who did not agree to be shared is not named.</source>
-        <translation type="unfinished"></translation>
+        <translation>I suoi incontri e ciò che ha da seguire, con le sue note e quelle condivise. Chi non ha acconsentito alla condivisione non è nominato.</translation>
     </message>
     <message>
         <source>No column is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è scelta nessuna colonna.</translation>
     </message>
     <message>
         <source>Only who agreed to it, by their last answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo chi ha detto sì, secondo l’ultima risposta.</translation>
     </message>
     <message>
         <source>Only whom the body met, and of these only who agreed to be shared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo chi l’ente ha incontrato, e tra loro solo chi ha acconsentito alla condivisione.</translation>
     </message>
     <message>
-        <source>Rows: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Rows: %1.</source>
+        <translation>Righe: %1.</translation>
     </message>
     <message>
         <source>Running the event</source>
-        <translation type="unfinished">Gestione dell&apos;evento</translation>
+        <translation>Gestione dell’evento</translation>
     </message>
     <message>
         <source>Save the list, and register it</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva l’elenco e annotalo nel registro</translation>
     </message>
     <message>
         <source>Save the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva l’elenco…</translation>
     </message>
     <message>
         <source>The delegation</source>
-        <translation type="unfinished">La delegazione</translation>
+        <translation>La delegazione</translation>
     </message>
 </context>
 <context>
@@ -2368,31 +2368,31 @@
     <name>ExportWords</name>
     <message>
         <source>Badge code</source>
-        <translation type="unfinished">Codice del badge</translation>
+        <translation>Codice del badge</translation>
     </message>
     <message>
         <source>Begins</source>
-        <translation type="unfinished">Inizio</translation>
+        <translation>Inizio</translation>
     </message>
     <message>
         <source>By when</source>
-        <translation type="unfinished"></translation>
+        <translation>Entro</translation>
     </message>
     <message>
         <source>By whom</source>
-        <translation type="unfinished">Da chi</translation>
+        <translation>Da chi</translation>
     </message>
     <message>
         <source>CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>Calendar (iCalendar)</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendario (iCalendar)</translation>
     </message>
     <message>
         <source>Came today</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrivo oggi</translation>
     </message>
     <message>
         <source>Check-ins</source>
@@ -2404,35 +2404,35 @@
     </message>
     <message>
         <source>Contact cards (vCard 4.0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Biglietti da visita (vCard 4.0)</translation>
     </message>
     <message>
         <source>Contact cards for old programs (vCard 3.0)</source>
-        <translation type="unfinished"></translation>
+        <translation>Biglietti per programmi vecchi (vCard 3.0)</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Giorno</translation>
+        <translation>Giorno</translation>
     </message>
     <message>
         <source>Day of the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Giorno dell’incontro</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fatto</translation>
     </message>
     <message>
         <source>Done by</source>
-        <translation type="unfinished">Fatto da</translation>
+        <translation>Fatto da</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished">Fine</translation>
+        <translation>Fine</translation>
     </message>
     <message>
         <source>Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartella di Excel</translation>
     </message>
     <message>
         <source>Follow-ups</source>
@@ -2440,15 +2440,15 @@
     </message>
     <message>
         <source>How it came about</source>
-        <translation type="unfinished">Com’è nato</translation>
+        <translation>Come è nato</translation>
     </message>
     <message>
         <source>In or out</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrata o uscita</translation>
     </message>
     <message>
         <source>Interest</source>
-        <translation type="unfinished">Interesse</translation>
+        <translation>Interesse</translation>
     </message>
     <message>
         <source>Left out because the body did not meet them: %1.</source>
@@ -2464,11 +2464,11 @@
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished">Livello</translation>
+        <translation>Livello</translation>
     </message>
     <message>
         <source>Meeting&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numero dell’incontro</translation>
     </message>
     <message>
         <source>Meetings</source>
@@ -2488,31 +2488,31 @@
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Numero</translation>
+        <translation>Numero</translation>
     </message>
     <message>
         <source>Operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Operatore</translation>
     </message>
     <message>
         <source>Our side</source>
-        <translation type="unfinished"></translation>
+        <translation>La nostra parte</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">Esito</translation>
+        <translation>Esito</translation>
     </message>
     <message>
         <source>Part of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte della giornata</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">Luogo</translation>
+        <translation>Luogo</translation>
     </message>
     <message>
         <source>Report</source>
@@ -2520,7 +2520,7 @@
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished">Sessione</translation>
+        <translation>Sessione</translation>
     </message>
     <message>
         <source>Sharing with our bodies</source>
@@ -2528,23 +2528,23 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Stato</translation>
+        <translation>Stato</translation>
     </message>
     <message>
         <source>Station</source>
-        <translation type="unfinished">Postazione</translation>
+        <translation>Postazione</translation>
     </message>
     <message>
         <source>To follow up</source>
-        <translation type="unfinished"></translation>
+        <translation>Da seguire</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Argomento</translation>
     </message>
     <message>
         <source>Visitor&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>Numero del visitatore</translation>
     </message>
     <message>
         <source>Visitors</source>
@@ -2552,49 +2552,49 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Quando</translation>
+        <translation>Quando</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">Dove</translation>
+        <translation>Dove</translation>
     </message>
     <message>
         <source>Where from</source>
-        <translation type="unfinished"></translation>
+        <translation>Provenienza</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished">Con</translation>
+        <translation>Con</translation>
     </message>
     <message>
         <source>Written down</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotato</translation>
     </message>
 </context>
 <context>
     <name>ExportsPage</name>
     <message>
         <source>List</source>
-        <translation type="unfinished">Elenco</translation>
+        <translation>Elenco</translation>
     </message>
     <message numerus="yes">
         <source>List saved: %Ln row(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Elenco salvato: %Ln riga.</numerusform>
+            <numerusform>Elenco salvato: %Ln righe.</numerusform>
         </translation>
     </message>
     <message>
         <source>Lists out</source>
-        <translation type="unfinished"></translation>
+        <translation>Elenchi in uscita</translation>
     </message>
     <message>
         <source>Save the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva l’elenco</translation>
     </message>
 </context>
 <context>
@@ -4528,7 +4528,7 @@
     </message>
     <message>
         <source>Scans go on: whoever shows a badge is checked in, by their first name only.</source>
-        <translation>Le scansioni continuano: chi mostra un badge è accreditato, con il solo nome di battesimo.</translation>
+        <translation>Le scansioni continuano: chi mostra un badge è accreditato, solo con il nome, senza cognome.</translation>
     </message>
     <message>
         <source>Unlock the screen to see which, and why.</source>
@@ -8316,59 +8316,59 @@
     <name>RegisterCard</name>
     <message>
         <source>Columns: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne: %1.</translation>
     </message>
     <message>
         <source>Each that does is kept here: by whom, for what, for whom and how many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ognuno che esce resta qui: chi, per che cosa, per chi e quante righe.</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">File</translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>For what</source>
-        <translation type="unfinished">Per che cosa</translation>
+        <translation>Per che cosa</translation>
     </message>
     <message>
         <source>For whom</source>
-        <translation type="unfinished"></translation>
+        <translation>Per chi</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Esclusi</translation>
     </message>
     <message>
         <source>Lists that left</source>
-        <translation type="unfinished"></translation>
+        <translation>Elenchi usciti</translation>
     </message>
     <message>
         <source>No list has left yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è ancora uscito nessun elenco</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished">Righe</translation>
+        <translation>Righe</translation>
     </message>
     <message>
         <source>Running the event</source>
-        <translation type="unfinished">Gestione dell&apos;evento</translation>
+        <translation>Gestione dell’evento</translation>
     </message>
     <message>
         <source>The delegation</source>
-        <translation type="unfinished">La delegazione</translation>
+        <translation>La delegazione</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Quando</translation>
+        <translation>Quando</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Chi</translation>
+        <translation>Chi</translation>
     </message>
 </context>
 <context>
@@ -10297,11 +10297,11 @@
     </message>
     <message>
         <source>Lists out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elenchi in uscita…</translation>
     </message>
     <message>
         <source>Lists that leave the file, and their register</source>
-        <translation type="unfinished"></translation>
+        <translation>Gli elenchi che escono dal file e il loro registro</translation>
     </message>
     <message>
         <source>Lists that were brought in</source>

@@ -24,7 +24,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 import resources
-from db import codes, event_file, meeting_facts, meetings, notes, sessions, visitors
+from db import codes, event_file, meeting_facts, meetings, notes, operators, sessions, visitors
 from db.rows import Happening, Source
 from desktop.badge.printers.base import Trouble
 from desktop.pages.reception_case import Door
@@ -194,6 +194,18 @@ def jobs(window, people, keyboard):
     window.sheets.show_jobs()
 
 
+def locked(window, people, keyboard):
+    """Somebody is checked in, and somebody else begins to type a PIN."""
+    window.store.write(None, operators.save, name="Tom", pin="1357")
+    wait(window.store.lane.is_idle)
+    window.lock.lock()
+    wait(lambda: window.lock.is_on)
+    window.lock.takes(people["grace"].code)
+    wait(lambda: window.lock.screen.card.verdict.name == "Grace")
+    window.lock.screen.form.open_form()
+    keyboard.type("13")
+
+
 def wait(until):
     for _ in range(500):
         if until():
@@ -231,6 +243,7 @@ SCREENS = {
     "sheet": (sheet, {}),
     "jobs": (jobs, {"printer": "Zebra"}),
     "keys": (keys, {"language": "it"}),
+    "locked": (locked, {"language": "it"}),
 }
 
 

@@ -1,0 +1,198 @@
+"""Locks the screen of a laptop that nobody is at: lists and names are away, scans go on."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QToolTip, QWidget
+from shiboken6 import isValid
+
+from db import rights
+from desktop import application
+from desktop.idle import Idle
+from desktop.lane import Priority
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+    from db.rows import Operator
+    from desktop.badge_desk import BadgeDesk
+    from desktop.lock_screen import LockScreen
+    from desktop.pages.reception import ReceptionPage
+    from desktop.preferences import Preferences
+    from desktop.settings import Settings
+    from desktop.shell import Shell
+    from desktop.store import Store
+
+
+class Lock(QObject):
+    """Puts a screen of its own in the place of *shell* in *window*, and back.
+
+    What lies in the shell stays as it was, drafts and open sheets too, and is out of sight: not
+    painted, not read aloud, without keys. A laptop that was locked when it was closed is locked
+    when it comes back. ``said(words, "")`` asks for a toast.
+    """
+
+    said = Signal(str, str)
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        shell: Shell,
+        store: Store,
+        preferences: Preferences,
+        reception: ReceptionPage,
+        badges: BadgeDesk,
+    ) -> None:
+        super().__init__(window)
+        self._window, self._shell, self._store = window, shell, store
+        self._preferences, self._reception, self._badges = preferences, reception, badges
+        self.screen: LockScreen | None = None
+        self._focus: QWidget | None = None
+        self._away: list[QWidget] = []
+        self._silenced: list[QAction] = []
+        self._changes: list[str] = []
+        self.idle = Idle(application.instance(), self)
+        self.idle.idled.connect(self._idled)
+        application.instance().focusChanged.connect(self._hold_focus)
+        preferences.changed.connect(self._take)
+        store.opened.connect(self._opened)
+        store.changed.connect(self._note)
+        self._take(preferences.settings)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether the screen is locked."""
+        return self.screen is not None
+
+    @Slot()
+    def lock(self) -> None:
+        """Lock now; where nobody has a PIN, say so: nobody could unlock it."""
+        self._ask(partial(self._lock, asked=True))
+
+    def takes(self, code: str) -> bool:
+        """Whether the locked screen sees to the scanned *code*; the window does when it is not
+        locked.
+        """
+        self.idle.touch()
+        if self.screen is None:
+            return False
+        self.screen.take_scan(code)
+        return True
+
+    def takes_card(self) -> bool:
+        """The same for a card: registering somebody waits until the screen is unlocked."""
+        if self.screen is None:
+            return False
+        self.screen.refuse_card()
+        return True
+
+    # When -------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _take(self, settings: Settings) -> None:
+        self.idle.watch(settings.idle_lock_minutes)
+
+    @Slot()
+    def _idled(self) -> None:
+        self._ask(partial(self._lock, asked=False))
+
+    @Slot()
+    def _opened(self) -> None:
+        """Closing a locked window unlocks nothing."""
+        if self._preferences.settings.locked and not self.is_on:
+            self._put_away()
+            self._ask(partial(self._lock, asked=False))
+
+    def _ask(self, answer: partial[None]) -> None:
+        if self._store.current_event is not None:
+            self._store.read(answer, rights.with_pins, priority=Priority.SEARCH)
+
+    def _lock(self, people: list[Operator], *, asked: bool) -> None:
+        if not people:
+            if self.is_on:
+                self._come_back()
+            if asked:
+                self.said.emit(
+                    self.tr("Nobody has a PIN to unlock with: give one in Settings, Operators."), ""
+                )
+            return
+        if not self.is_on:
+            self._put_away()
+        if self.screen is not None:
+            self.screen.offer(people, self._preferences.settings.operator)
+
+    # How --------------------------------------------------------------------------------------
+
+    def _put_away(self) -> None:
+        from desktop.lock_screen import LockScreen  # a start is not locked
+
+        self._focus = QApplication.focusWidget()
+        self._hide_dialogs()
+        self.screen = LockScreen(self._store, self._preferences, self._reception, self._badges)
+        self.screen.unlocked.connect(self._unlock)
+        self._silenced = [each for each in self._window.actions() if each.isEnabled()]
+        for action in self._silenced:
+            action.setEnabled(False)
+        self._window.takeCentralWidget()
+        self._window.setCentralWidget(self.screen)
+        self.screen.show()
+        self.screen.setFocus()
+        self._preferences.change(locked=True)
+
+    def _hide_dialogs(self) -> None:
+        """What lies over the window or beside it: menus and lists close, dialogs come back."""
+        while (popup := QApplication.activePopupWidget()) is not None and popup.close():
+            pass
+        QToolTip.hideText()
+        self._away = [
+            each
+            for each in QApplication.topLevelWidgets()
+            if isinstance(each, QDialog) and each.isVisible()
+        ]
+        for each in self._away:
+            each.hide()
+        if self._away:
+            self._window.activateWindow()
+
+    @Slot(QWidget, QWidget)
+    def _hold_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """What is out of sight gets no key: a page that is readied meanwhile takes the focus."""
+        screen = self.screen
+        if screen is None or new is None or new is screen or screen.isAncestorOf(new):
+            return
+        if self._shell.isAncestorOf(new):
+            screen.setFocus()
+
+    @Slot(object)
+    def _unlock(self, operator: Operator) -> None:
+        self._preferences.change(operator=operator.name)
+        self._come_back()
+
+    def _come_back(self) -> None:
+        screen, self.screen = self.screen, None
+        if screen is None:
+            return
+        self._preferences.change(locked=False)
+        self._window.takeCentralWidget()
+        self._window.setCentralWidget(self._shell)
+        self._shell.show()
+        screen.deleteLater()
+        for action in self._silenced:
+            if isValid(action):
+                action.setEnabled(True)
+        for each in self._away:
+            if isValid(each):
+                each.show()
+        if self._focus is not None and isValid(self._focus) and self._focus.isVisible():
+            self._focus.setFocus()
+        missed, self._changes = self._changes, []
+        for kind in missed:  # pages read again only what changes while they are seen
+            self._store.changed.emit(kind)
+
+    @Slot(str)
+    def _note(self, kind: str) -> None:
+        if self.is_on and kind not in self._changes:
+            self._changes.append(kind)

@@ -134,13 +134,14 @@ class Store(QObject):
         **named: Any,
     ) -> Request | None:
         """Ask ``function(db, *args, **named)`` and pass what it gives to *on_answer*; None when no
-        file is open.
+        file is open. What another file took the place of is not asked any more: nobody is told.
         """
-        if self._file is None:
+        file = self._file
+        if file is None:
             return None
         return self.lane.ask(
             on_answer,
-            partial(_on_file, self._file, function, *args, **named),
+            partial(_if_open, file, function, *args, **named),
             priority=priority,
             replaces=replaces,
             on_fault=partial(self._fail, on_fault),
@@ -182,6 +183,8 @@ class Store(QObject):
             self.changed.emit("event")
 
     def _fail(self, on_fault: Callable[[Any], object] | None, error: BaseException) -> None:
+        if isinstance(error, _Closed):
+            return
         if not isinstance(error, (Refused, GaveWay)):
             fault = driver.fault_of(error)
             if fault is None:
@@ -287,6 +290,16 @@ def _put_back(by: By, backup: Path, path: Path) -> None:
     from db import restoring  # nor does it need this
 
     restoring.restore(by, backup, path)
+
+
+class _Closed(Exception):
+    """The file that was to be asked is closed: another took its place."""
+
+
+def _if_open(file: EventFile, function: Callable[..., Any], *args: Any, **named: Any) -> Any:
+    if not file.is_open:
+        raise _Closed
+    return _on_file(file, function, *args, **named)
 
 
 def _on_file(file: EventFile, function: Callable[..., Any], *args: Any, **named: Any) -> Any:

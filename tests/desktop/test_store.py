@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject
 from shiboken6 import delete
 
-from db import event_file, events, visitors
+from db import copies, event_file, events, visitors
 from db.changes import By
 from db.errors import EnvironmentFault, Fault, Refusal, Refused
 from desktop import store as store_module
@@ -83,6 +83,20 @@ def test_a_file_that_cannot_be_opened_leaves_the_open_one_open(qtbot, store, tmp
     assert heard[0].fault is Fault.FOREIGN
     with qtbot.waitSignal(store.changed):
         store.write(None, visitors.register, given_name="Ada")
+
+
+def test_a_question_to_a_file_that_another_took_the_place_of_is_dropped(qtbot, store, tmp_path):
+    other, answers = tmp_path / "other.desk", []
+    with qtbot.waitSignal(store.lane.idled):
+        store.read(None, copies.write_copy, other)
+    with qtbot.waitSignal(store.opened):
+        store.open(other)
+        store.read(answers.append, events.current)
+    qtbot.waitUntil(store.lane.is_idle)
+    assert answers == []
+    with qtbot.waitSignal(store.lane.idled):
+        store.read(answers.append, events.current)
+    assert len(answers) == 1
 
 
 def test_while_it_is_open_nobody_else_gets_in(store, event_file_path):

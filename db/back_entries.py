@@ -47,21 +47,24 @@ def whom(db: Database, words: str) -> Visitor | None:
         return visitors.living(db, uuid) if uuid else None
     if found := visitor_codes.resolve(db, words):
         return visitors.living(db, found.visitor)
-    return _named(db, words)
+    found = named(db, words, limit=2)
+    return found[0] if len(found) == 1 else None
 
 
-def _named(db: Database, words: str) -> Visitor | None:
-    """Who has this name and no other; a comma parts the family name from the given name."""
+def named(db: Database, words: str, limit: int) -> list[Visitor]:
+    """Up to *limit* visitors who have this full name; a comma parts the family name from the
+    given name.
+    """
     name = " ".join(fold(words).replace(",", " ").split())
     if not name:
-        return None
-    found = select(
+        return []
+    return select(
         db,
         "WHERE v.merged_into IS NULL AND v.withdrawn = 0"
-        " AND (v.name_key = ?2 OR v.name_words = ?2) LIMIT 2",
+        " AND (v.name_key = ?2 OR v.name_words = ?2) ORDER BY v.id LIMIT ?3",
         name,
+        limit,
     )
-    return found[0] if len(found) == 1 else None
 
 
 def enter(

@@ -63,6 +63,7 @@ def agenda_command(
         wanted = _wanted(opened.db, **said)
         found = agenda_sheets.agenda(opened.db, wanted, dropped=calendar)
     asked.speak(found.event.locale)
+    times.warn_outside(found.event, found.wanted.day)
     document = _document(found)
     written = 0
     if target is not None and (found.lines or (found.sessions and not calendar)):

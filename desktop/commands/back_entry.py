@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import back_entries, clock, events
+from db import back_entries, clock, events, search
 from db.errors import Refused
 from db.exchange import tables
 from db.exchange.faults import ListError, ListFault
 from db.names import fold
 from db.rows import Outcome, Way
 from desktop import typed_times
+from desktop.commands import times
 from desktop.commands.asked import DONE, ENVIRONMENT, FILE, PATH, REFUSED, Asked, Stopped, shared
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.exchange.tables import Table
-    from db.rows import Event
+    from db.rows import Event, Visitor
 
 _TIME = ("time", "at", "when", "hour", "ora", "orario", "quando")
 _WHO = ("who", "visitor", "code", "badge", "name", "id", "registration id")
@@ -32,6 +33,9 @@ _WHO_TOO = ("chi", "visitatore", "codice", "nome", "codice badge", "badge code")
 _WAY = ("way", "in/out", "exit", "out", "verso", "uscita")
 _OUT = ("exit", "out", "x", "yes", "1", "uscita", "esce", "si", "sì")
 _KNOWN = ("ok", "already_redeemed")
+
+_MOST_CANDIDATES = 5
+"""How many who may be meant are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,10 @@ class _Paper:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """What came of a line: an outcome's code, or no_time, not_yet, or not_found."""
+    """What came of a line: an outcome's code, or no_time, not_yet, not_found, or several.
+
+    ``candidates`` are who may be meant by what stands there.
+    """
 
     line: int
     result: str
@@ -55,6 +62,7 @@ class _Line:
     visitor: str = ""
     name: str = ""
     entered: bool = False
+    candidates: tuple[Visitor, ...] = ()
 
 
 @click.command("back-entry")
@@ -79,6 +87,7 @@ def back_entry_command(
         event = events.current(opened.db)
         asked.speak(event.locale)
         which = day.date() if day else clock.local_day(clock.now(), event.zone)
+        times.warn_outside(event, which)
         paper = _Paper(opened.db, asked, event, which, session)
         done = [
             _enter(paper, line, row[time], row[who], _way(row, way))
@@ -124,7 +133,7 @@ def _enter(paper: _Paper, line: int, time: str, who: str, way: Way) -> _Line:
         return _Line(line, "no_time", name=f"{time} {who}")
     visitor = back_entries.whom(paper.db, who)
     if visitor is None:
-        return _Line(line, "not_found", at, name=who)
+        return _in_doubt(paper.db, line, at, who)
     from desktop.commands.paper_lines import PaperLines
 
     reason = paper.asked.reason or PaperLines.from_paper()
@@ -141,6 +150,15 @@ def _enter(paper: _Paper, line: int, time: str, who: str, way: Way) -> _Line:
     return _Line(line, scan.outcome.value, at, visitor.uuid, visitor.name, entered=fresh)
 
 
+def _in_doubt(db: Database, line: int, at: datetime, who: str) -> _Line:
+    """A line with a name that several have, or nobody, and then there are who are called alike."""
+    found = back_entries.named(db, who, _MOST_CANDIDATES)
+    if found:
+        return _Line(line, "several", at, name=who, candidates=tuple(found))
+    alike = search.visitors(db, who, _MOST_CANDIDATES).visitors
+    return _Line(line, "not_found", at, name=who, candidates=tuple(alike))
+
+
 def _document(done: list[_Line]) -> dict[str, Any]:
     refused = [one for one in done if one.result not in _KNOWN]
     entered = sum(one.entered for one in done)
@@ -155,6 +173,7 @@ def _document(done: list[_Line]) -> dict[str, Any]:
                 "outcome": one.result,
                 "visitor": one.visitor or None,
                 "at": clock.stamp(one.at) if one.at else None,
+                "candidates": [each.uuid for each in one.candidates],
             }
             for one in done
         ],
@@ -168,3 +187,4 @@ def _said(document: dict[str, Any], done: list[_Line]) -> Iterator[str]:
     for one in done:
         if one.result not in _KNOWN:
             yield PaperLines.line(one.line, one.result, one.name)
+            yield from (PaperLines.candidate(each) for each in one.candidates)

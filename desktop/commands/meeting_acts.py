@@ -110,6 +110,8 @@ def list_meetings(asked: Asked, *, day: str, place: str, handle: str, body_name:
         if body is not None:
             found = [one for one in found if body in {each.ref for each in one.ours}]
         told = tell(db, found, body)
+    asked.speak(told.event.locale)
+    times.warn_outside(told.event, times.day(day))
     asked.answer({"meetings": told.document}, told.lines(asked))
     return DONE if found else REFUSED
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.rows import Event, Meeting, Party
+    from desktop.commands.meeting_acts import Told
 
 _DETAILS = (
     click.option("--with", "with_name", help="What it is called; their side if not said."),
@@ -62,6 +63,7 @@ def add_meeting(asked: Asked, **said: Any) -> int:
         today = clock.local_day(clock.now(), event.zone)
         fields: dict[str, Any] = {"date": today} | _fields(db, event, said, None)
         told = tell(db, [meeting_saving.save(db, asked.by, **fields)])
+    _warn(asked, told)
     return answer(asked, told)
 
 
@@ -79,6 +81,8 @@ def edit_meeting(asked: Asked, meeting_id: str, **said: Any) -> int:
         old = known(db, meeting_id)
         fields = _fields(db, event, said, old)
         told = tell(db, [meeting_saving.save(db, asked.by, uuid=old.uuid, **fields)])
+    if said["day"]:
+        _warn(asked, told)
     return answer(asked, told)
 
 
@@ -92,6 +96,12 @@ def remove_meeting(asked: Asked, meeting_id: str) -> int:
         events.remove(opened.db, asked.by, "meeting", told.meetings[0].uuid)
     asked.answer({"removed": told.meetings[0].uuid}, told.lines(asked))
     return DONE
+
+
+def _warn(asked: Asked, told: Told) -> None:
+    """Say it where the meeting is on a day that is none of the event's."""
+    asked.speak(told.event.locale)
+    times.warn_outside(told.event, told.meetings[0].date)
 
 
 def _fields(

@@ -10,7 +10,7 @@ import click
 
 from db import clock, driver, events, rosters, spares
 from db.errors import Refused
-from desktop.commands import badge_choices, sheet_choices
+from desktop.commands import badge_choices, sheet_choices, times
 from desktop.commands.asked import DONE, FILE, PATH, REFUSED, Asked, say, shared
 from desktop.commands.badge_choices import STOCK
 from desktop.commands.sheet_choices import on_sheets
@@ -57,6 +57,7 @@ def roster_command(
         which = day.date() if day else day_at(event)
         listed = rosters.roster(opened.db, which, order)
     asked.speak(event.locale)
+    times.warn_outside(event, which)
     paper = paper or usual_paper(event)
     pages = 0
     if listed:

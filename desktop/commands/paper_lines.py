@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
+from db import codes
 from desktop import i18n
+from desktop.commands.lines import person
+
+if TYPE_CHECKING:
+    from db.rows import Visitor
 
 
 class PaperLines:
@@ -51,11 +58,25 @@ class PaperLines:
         return QCoreApplication.translate("PaperLines", "from paper")
 
     @staticmethod
+    def candidate(visitor: Visitor) -> str:
+        """Somebody who may be meant: the code tells who of them it is."""
+        return f"    {codes.grouped(visitor.code)}  {person(visitor)}"
+
+    @staticmethod
+    def outside(day: str, first: str, last: str) -> str:
+        """The day that was asked for is none of the event's."""
+        words = QCoreApplication.translate(
+            "PaperLines", "%1 is not a day of this event, which is from %2 to %3."
+        )
+        return words.replace("%3", last).replace("%2", first).replace("%1", day)
+
+    @staticmethod
     def line(number: int, result: str, name: str) -> str:
         """Why a line of a list was not entered; *name* is what stands there, or who it is."""
         reasons = {
             "no_time": QCoreApplication.translate("PaperLines", "no time"),
-            "not_found": QCoreApplication.translate("PaperLines", "nobody, or more than one"),
+            "not_found": QCoreApplication.translate("PaperLines", "nobody is called so"),
+            "several": QCoreApplication.translate("PaperLines", "more than one is called so"),
             "not_yet": QCoreApplication.translate("PaperLines", "this time has not come yet"),
             "blocked": QCoreApplication.translate("PaperLines", "blocked"),
             "canceled": QCoreApplication.translate("PaperLines", "cancelled"),

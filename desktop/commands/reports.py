@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from db import bodies, driver, events
+from desktop.commands import times
 from desktop.commands.asked import DONE, FILE, PATH, REFUSED, USAGE, Asked, Stopped, shared
 from desktop.commands.paper import day_at, usual_paper
 from desktop.commands.targets import refuse_others
@@ -60,6 +61,7 @@ def report_command(
         wanted = making.Wanted(which, _body(opened.db, body) if body else None)
         gathered = making.gather(opened.db, wanted, asked.by.operator)
         asked.speak(event.locale)
+        times.warn_outside(event, which)
         report, pages = making.compose(gathered), None
         if target is not None:
             pages = _write(target, report, paper or usual_paper(event))

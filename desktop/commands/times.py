@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import click
 
 from db import clock
+from desktop.commands.asked import say
+
+if TYPE_CHECKING:
+    from db.rows import Event
 
 _YEARS = range(2000, 2200)
 
@@ -38,6 +43,18 @@ def moment_of(text: str, zone: str, of_day: date | None) -> datetime:
     """The same, but a clock time alone is one of the day *of_day*; None: of today."""
     on_a_day = of_day is not None and "-" not in text and "T" not in text.upper()
     return moment(f"{of_day}T{text}" if on_a_day else text, zone)
+
+
+def warn_outside(event: Event, day: date | None) -> None:
+    """Say it where *day* is not one of the event: nothing is wrong with it, but hardly meant.
+
+    Sentences must have a language by then (`Asked.speak`).
+    """
+    first = min(event.starts, event.programme_from or event.starts)
+    if day is not None and not first <= day <= event.ends:
+        from desktop.commands.paper_lines import PaperLines
+
+        say(PaperLines.outside(*(each.isoformat() for each in (day, first, event.ends))))
 
 
 def day(text: str) -> date | None:

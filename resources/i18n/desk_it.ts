@@ -1457,8 +1457,8 @@
         <translation>Annulla questa importazione</translation>
     </message>
     <message>
-        <source>Who came since stays; the others are withdrawn.</source>
-        <translation>Chi è venuto nel frattempo resta; gli altri sono ritirati.</translation>
+        <source>Who came since, or is in another list, stays; the others are withdrawn.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5188,6 +5188,10 @@
         <translation>%1 è stato fatto con una versione più recente di questo programma ed è stato lasciato com’è. Installa la versione più recente e riaprilo.</translation>
     </message>
     <message>
+        <source>%1 was not handed over yet. Nothing was deleted. Write the hand-over first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 with %2</source>
         <translation>%1 con %2</translation>
     </message>
@@ -5512,6 +5516,10 @@
         <translation>Ci si basa una modifica più recente: annulla prima quella.</translation>
     </message>
     <message>
+        <source>Something was written after %1 was made, and the office does not have it. Nothing was deleted. Write another hand-over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Spare badge given</source>
         <translation>Badge di riserva assegnato</translation>
     </message>
@@ -5636,6 +5644,10 @@
         <translation>Questo computer non permette al programma di usare %1. %2 Scegli un’altra cartella e riprova.</translation>
     </message>
     <message>
+        <source>This is no receipt: twelve digits that fit together. Nothing was deleted. Have it read out again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not a badge code of this event.</source>
         <translation>Non è un codice badge di questo evento.</translation>
     </message>
@@ -5646,6 +5658,10 @@
     <message>
         <source>This is not the passphrase of “%1”. Nothing was opened. Mind capitals and blanks.</source>
         <translation>Non è la passphrase di «%1». Non è stato aperto nulla. Attenzione a maiuscole e spazi.</translation>
+    </message>
+    <message>
+        <source>This is the receipt of another file than %1. Nothing was deleted. Ask the office which file it opened.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This needs a supervisor&apos;s PIN.</source>
@@ -6521,6 +6537,10 @@
 <context>
     <name>PaperLines</name>
     <message>
+        <source>%1 is not a day of this event, which is from %2 to %3.</source>
+        <translation>%1 non è un giorno di questo evento, che va dal %2 al %3.</translation>
+    </message>
+    <message>
         <source>%1 on %2 pages: %3</source>
         <translation>%1 su %2 pagine: %3</translation>
     </message>
@@ -6567,12 +6587,16 @@
         <translation>dal foglio</translation>
     </message>
     <message>
+        <source>more than one is called so</source>
+        <translation>più d’uno si chiama così</translation>
+    </message>
+    <message>
         <source>no time</source>
         <translation>manca l’ora</translation>
     </message>
     <message>
-        <source>nobody, or more than one</source>
-        <translation>nessuno, o più d’uno</translation>
+        <source>nobody is called so</source>
+        <translation>nessuno si chiama così</translation>
     </message>
     <message>
         <source>not for this session</source>
@@ -10340,8 +10364,8 @@
         <translation>Stato</translation>
     </message>
     <message>
-        <source>Take back all that this list brought; who came since stays</source>
-        <translation>Annulla tutto ciò che questo elenco ha portato; chi è venuto nel frattempo resta</translation>
+        <source>Take back all that this list brought; who came since, or is in another list, stays</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This list was not taken</source>
@@ -10685,10 +10709,10 @@
 <context>
     <name>Undoing</name>
     <message numerus="yes">
-        <source>%Ln visitor(s) kept: they came since</source>
-        <translation>
-            <numerusform>%Ln visitatore resta: è arrivato nel frattempo</numerusform>
-            <numerusform>%Ln visitatori restano: sono arrivati nel frattempo</numerusform>
+        <source>%Ln visitor(s) kept: they came since, or another list names them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from db import entries, event_file, history, presets, visitors
+from db import codes, entries, event_file, history, presets, visitors
 from db.changes import By
 from desktop.commands.run import run
 
@@ -102,4 +102,54 @@ def test_people_are_told_what_became_of_which_line(path, tmp_path, capsys):
     assert run(["back-entry", str(path), str(paper), "--lang", "it"]) == 1
     said = capsys.readouterr().out
     assert "Ingressi inseriti: 1. C’erano già: 0. Rifiutati: 1." in said
-    assert "Riga 3: nessuno, o più d’uno: Nobody Known" in said
+    assert "Riga 3: nessuno si chiama così: Nobody Known" in said
+
+
+def test_who_may_be_meant_is_named_where_a_name_is_in_doubt(path, tmp_path, capsys):
+    with event_file.open_file(path) as opened:
+        namesake = visitors.register(
+            opened.db, BY, given_name="Ada", family_name="Prova", company="Other & Co"
+        )
+    paper = tmp_path / "paper.csv"
+    paper.write_text("time,who\n8:05,Ada Prova\n8:06,Hedy Esemipo\n8:07,Nobody Known\n")
+    assert run(["back-entry", str(path), str(paper), "--lang", "en"]) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert said[1] == "Line 2: more than one is called so: Ada Prova"
+    assert codes.grouped(namesake.code) in said[3]
+    assert "Other & Co" in said[3]
+    assert said[4] == "Line 3: nobody is called so: Hedy Esemipo"
+    assert said[5].endswith("Hedy Esempio")
+    assert said[6] == "Line 4: nobody is called so: Nobody Known"
+    assert said[7:] == []
+
+
+def test_programs_are_told_who_may_be_meant(enter, path):
+    with event_file.open_file(path) as opened:
+        namesake = visitors.register(opened.db, BY, given_name="Ada", family_name="Prova")
+    answer = enter("time,who\n8:05,Ada Prova\n8:06,Hedy Esempio\n", status=1)
+    assert answer["refused"] == [{"line": 2, "reason": "several"}]
+    assert len(answer["lines"][0]["candidates"]) == 2
+    assert answer["lines"][0]["candidates"][1] == namesake.uuid
+    assert answer["lines"][1]["candidates"] == []
+
+
+@pytest.mark.parametrize(
+    ("command", "args"),
+    [
+        ("roster", ["-o", "roster.pdf"]),
+        ("report", ["--text"]),
+        ("agenda", []),
+        ("meeting", ["list"]),
+        ("meeting", ["add", "--with", "Esempio"]),
+        ("back-entry", ["paper.csv"]),
+    ],
+)
+def test_a_day_that_is_none_of_the_event_is_told(
+    path, tmp_path, capsys, monkeypatch, command, args
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "paper.csv").write_text("time,who\n8:05,Ada Prova\n")
+    warning = "2025-04-01 is not a day of this event, which is from 2025-04-22 to 2025-04-24."
+    for day, told in (("2025-04-01", True), ("2025-04-22", False), ("2025-04-24", False)):
+        run([command, str(path), *args, "--day", day, "--lang", "en"])
+        assert (warning in capsys.readouterr().err) is told, day

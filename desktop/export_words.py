@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop import i18n
+from desktop.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,13 +20,16 @@ class ExportWords:
 
     @staticmethod
     def kinds() -> dict[str, str]:
-        """What a list can be of, by the codes of ``exports.KINDS``; "report" is a body's sheet."""
+        """What a list can be of, by the codes of ``exports.KINDS``; "report" is a body's sheet,
+        "hand-over" the whole event for the office.
+        """
         return {
             "visitors": QCoreApplication.translate("ExportWords", "Visitors"),
             "check-ins": QCoreApplication.translate("ExportWords", "Check-ins"),
             "meetings": QCoreApplication.translate("ExportWords", "Meetings"),
             "follow-ups": QCoreApplication.translate("ExportWords", "Follow-ups"),
             "report": QCoreApplication.translate("ExportWords", "Report"),
+            "hand-over": QCoreApplication.translate("ExportWords", "Hand-over"),
         }
 
     @staticmethod
@@ -36,6 +40,70 @@ class ExportWords:
             "newsletter": QCoreApplication.translate("ExportWords", "Newsletter"),
             "sharing": QCoreApplication.translate("ExportWords", "Sharing with our bodies"),
             "next_edition": QCoreApplication.translate("ExportWords", "Next edition"),
+        }
+
+    @staticmethod
+    def columns() -> dict[str, str]:
+        """What the columns of a list are called here; in the file they have their English names."""
+        return (
+            VisitorWords.fields()
+            | ExportWords.purposes()
+            | {
+                "code": QCoreApplication.translate("ExportWords", "Badge code"),
+                "id": QCoreApplication.translate("ExportWords", "Number"),
+                "visitor_id": QCoreApplication.translate("ExportWords", "Visitor's number"),
+                "meeting_id": QCoreApplication.translate("ExportWords", "Meeting's number"),
+                "source": QCoreApplication.translate("ExportWords", "Where from"),
+                "state": QCoreApplication.translate("ExportWords", "State"),
+                "checked_in_at": QCoreApplication.translate("ExportWords", "Came today"),
+                "at": QCoreApplication.translate("ExportWords", "When"),
+                "day": QCoreApplication.translate("ExportWords", "Day"),
+                "way": QCoreApplication.translate("ExportWords", "In or out"),
+                "session": QCoreApplication.translate("ExportWords", "Session"),
+                "operator": QCoreApplication.translate("ExportWords", "Operator"),
+                "station": QCoreApplication.translate("ExportWords", "Station"),
+            }
+            | ExportWords._of_meetings()
+        )
+
+    @staticmethod
+    def _of_meetings() -> dict[str, str]:
+        return {
+            "date": QCoreApplication.translate("ExportWords", "Day"),
+            "meeting_date": QCoreApplication.translate("ExportWords", "Day of the meeting"),
+            "starts": QCoreApplication.translate("ExportWords", "Begins"),
+            "ends": QCoreApplication.translate("ExportWords", "Ends"),
+            "part": QCoreApplication.translate("ExportWords", "Part of the day"),
+            "place": QCoreApplication.translate("ExportWords", "Place"),
+            "site": QCoreApplication.translate("ExportWords", "Where"),
+            "with": QCoreApplication.translate("ExportWords", "With"),
+            "ours": QCoreApplication.translate("ExportWords", "Our side"),
+            "topic": QCoreApplication.translate("ExportWords", "Topic"),
+            "level": QCoreApplication.translate("ExportWords", "Level"),
+            "origin": QCoreApplication.translate("ExportWords", "How it came about"),
+            "outcome": QCoreApplication.translate("ExportWords", "Outcome"),
+            "interest": QCoreApplication.translate("ExportWords", "Interest"),
+            "notes": QCoreApplication.translate("ExportWords", "Notes"),
+            "follow_ups": QCoreApplication.translate("ExportWords", "To follow up"),
+            "text": QCoreApplication.translate("ExportWords", "What"),
+            "owner": QCoreApplication.translate("ExportWords", "By whom"),
+            "due": QCoreApplication.translate("ExportWords", "By when"),
+            "done_at": QCoreApplication.translate("ExportWords", "Done"),
+            "done_by": QCoreApplication.translate("ExportWords", "Done by"),
+            "created_at": QCoreApplication.translate("ExportWords", "Written down"),
+        }
+
+    @staticmethod
+    def formats() -> dict[str, str]:
+        """What a list can be written as, by ending and, behind a blank, the version of a card."""
+        return {
+            ".xlsx": QCoreApplication.translate("ExportWords", "Excel workbook"),
+            ".csv": QCoreApplication.translate("ExportWords", "CSV"),
+            ".vcf 4.0": QCoreApplication.translate("ExportWords", "Contact cards (vCard 4.0)"),
+            ".vcf 3.0": QCoreApplication.translate(
+                "ExportWords", "Contact cards for old programs (vCard 3.0)"
+            ),
+            ".ics": QCoreApplication.translate("ExportWords", "Calendar (iCalendar)"),
         }
 
     @staticmethod

@@ -51,6 +51,7 @@ _LATE = {
     "layouts": ("desktop.pages.layouts", "LayoutsPage"),
     "paper": ("desktop.pages.paper", "PaperPage"),
     "lists": ("desktop.pages.lists", "ListsPage"),
+    "exports": ("desktop.pages.exports", "ExportsPage"),
     "settings": ("desktop.pages.settings", "SettingsPage"),
     "preflight": ("desktop.pages.preflight", "PreflightPage"),
     "privacy": ("desktop.pages.privacy", "PrivacyPage"),
@@ -58,7 +59,7 @@ _LATE = {
 """Pages that are built when somebody first goes there: a start needs the reception only."""
 
 
-_WITHIN = {"layouts": "event", "preflight": "settings", "privacy": "event"}
+_WITHIN = {"layouts": "event", "preflight": "settings", "exports": "lists", "privacy": "event"}
 """Pages without a place of their own at the left, and where they belong."""
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from db import bodies, events, exports
+from db import archives, bodies, events, exports
 from db.consents import PURPOSES
-from desktop.commands.asked import DONE, FILE, PATH, REFUSED, USAGE, Asked, Stopped, shared
+from desktop.commands.asked import DONE, FILE, PATH, PIN, REFUSED, USAGE, Asked, Stopped, shared
 from desktop.commands.targets import refuse_others, registered
 
 if TYPE_CHECKING:
@@ -18,14 +18,20 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from db.exports import Listing
+
+
 @click.command("export")
 @FILE
-@click.argument("kind", type=click.Choice(exports.KINDS))
-@click.option("-o", "--output", "target", type=PATH, required=True, help="CSV, XLSX, VCF or ICS.")
+@click.argument("kind", type=click.Choice((*exports.KINDS, archives.KIND)))
+@click.option(
+    "-o", "--output", "target", type=PATH, required=True, help="CSV, XLSX, VCF, ICS; all: JSON."
+)
 @click.option("--for", "purpose", type=click.Choice(PURPOSES), help="Only who agreed to this.")
 @click.option("--body", help="Only what is this body's: whom it met, its notes.")
 @click.option("--columns", help="Which columns, with commas between.")
 @click.option("--vcard", type=click.Choice(["4.0", "3.0"]), default="4.0", help="For old programs.")
+@PIN
 @shared(changing=True)
 def export_command(
     asked: Asked,
@@ -37,12 +43,20 @@ def export_command(
     body: str | None,
     columns: str | None,
     vcard: str,
+    pin: str | None,
 ) -> int:
     """Write a list of visitors, check-ins, meetings or follow-ups, as its ending says.
 
     Without --for it is the list for running the event. Who works for a body gets its lists alone.
-    Every list is registered, with its columns and how many were left out.
+    Every list is registered, with its columns and how many were left out. The kind "all" is the
+    archive of everything, for a supervisor: `new --from` makes the same event of it.
     """
+    if kind == archives.KIND:
+        if purpose or body or columns:
+            raise click.UsageError("The archive is of everything: say no --for, --body, --columns.")
+        from desktop.commands import archive
+
+        return archive.write(asked, file, target, pin)
     from desktop.reports import list_making
 
     ending = target.suffix.lower()
@@ -59,9 +73,14 @@ def export_command(
         asked.speak(events.current(db).locale)
         with registered(target, partial(exports.record, db, asked.by, listing, target.name)):
             list_making.write(target, gathered, vcard)
+    _tell(asked, target, listing)
+    return DONE if listing.rows else REFUSED
+
+
+def _tell(asked: Asked, target: Path, listing: Listing) -> None:
     document = {
         "file": str(target),
-        "kind": kind,
+        "kind": listing.wanted.kind,
         "rows": len(listing.rows),
         "columns": list(listing.columns),
         "left_out": listing.left_out,
@@ -75,7 +94,6 @@ def export_command(
         yield from ExportWords.left_out(listing.left_out)
 
     asked.answer(document, said())
-    return DONE if listing.rows else REFUSED
 
 
 def _body(db: Database, name: str) -> str:

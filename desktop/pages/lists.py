@@ -74,6 +74,7 @@ class ListsPage(Page):
         self.store.changed.connect(self._written)
         self.start.wants_file.connect(self.ask)
         self.start.wants_undo.connect(self.undoing.undo)
+        self.start.wants_export.connect(lambda: self.go.emit("exports", ""))
         self.busy.stopped.connect(self._stop)
         self.busy.hurried.connect(self._hurry)
         self.work.set_back.connect(self.set_back)

@@ -30,9 +30,12 @@ COUNTS = (2, "read"), (1, "added"), (3, "updated"), (7, "duplicates"), (5, "reje
 
 
 class StartView(Translatable, QWidget):
-    """``wants_file()`` asks to choose one; ``wants_undo(change)`` to take back an import."""
+    """``wants_file()`` asks to choose one; ``wants_undo(change)`` to take back an import;
+    ``wants_export()`` asks for the lists that leave.
+    """
 
     wants_file = Signal()
+    wants_export = Signal()
     wants_undo = Signal(str)
 
     def __init__(self, store: Store) -> None:
@@ -44,7 +47,9 @@ class StartView(Translatable, QWidget):
         self._drop = Card()
         self._empty = Empty("file-spreadsheet")
         self._button = Button(self.choose, "primary")
-        self._empty.row.addWidget(self._button)
+        self.export = Action(self, "download", "Ctrl+E", self.wants_export.emit)
+        for button in (self._button, Button(self.export)):
+            self._empty.row.addWidget(button)
         self._drop.body.addWidget(self._empty)
         self.table = Table(Rows(self._columns()))
         self.undo = Action(self, "undo-2", on=self._undo)
@@ -92,9 +97,14 @@ class StartView(Translatable, QWidget):
             + self.tr("Nothing is written before you have seen it."),
         )
         self.choose.say(self.tr("Choose a file…"))
+        self.export.say(
+            self.tr("Lists out…"), self.tr("Lists that leave the file, and their register")
+        )
         self.undo.say(
             self.tr("Undo this import"),
-            self.tr("Take back all that this list brought; who came since stays"),
+            self.tr(
+                "Take back all that this list brought; who came since, or is in another list, stays"
+            ),
         )
         self._past.set_title(self.tr("Lists that were brought in"))
         self.table.setAccessibleName(self.tr("Lists that were brought in"))

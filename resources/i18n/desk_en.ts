@@ -83,6 +83,23 @@
     </message>
 </context>
 <context>
+    <name>ArchiveLines</name>
+    <message numerus="yes">
+        <source>%n visitor(s) erased since it was written, and here again.</source>
+        <translation>
+            <numerusform>%n visitor erased since it was written, and here again.</numerusform>
+            <numerusform>%n visitors erased since it was written, and here again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is in %1: %n row(s).</source>
+        <translation>
+            <numerusform>Everything is in %1: %n row.</numerusform>
+            <numerusform>Everything is in %1: %n rows.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AskedWords</name>
     <message numerus="yes">
         <source>%n badge(s) on their way to %1</source>
@@ -662,10 +679,10 @@
 <context>
     <name>Undoing</name>
     <message numerus="yes">
-        <source>%Ln visitor(s) kept: they came since</source>
+        <source>%Ln visitor(s) kept: they came since, or another list names them</source>
         <translation>
-            <numerusform>%Ln visitor kept: they came since</numerusform>
-            <numerusform>%Ln visitors kept: they came since</numerusform>
+            <numerusform>%Ln visitor kept: they came since, or another list names them</numerusform>
+            <numerusform>%Ln visitors kept: they came since, or another list names them</numerusform>
         </translation>
     </message>
 </context>

@@ -537,6 +537,47 @@
     </message>
 </context>
 <context>
+    <name>ArchiveLines</name>
+    <message>
+        <source>%1 is damaged, or was changed since it was written. Nothing was made: fetch it again, or restore a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is made: %2, as the archive has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not the archive of an event. Nothing was made: choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer version of this program. Nothing was made: install the newer version, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitor(s) erased since it was written, and here again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is in %1: %n row(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is readable to whoever has it, also what visitors agreed to give to nobody: keep it as safe as the event file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PINs are not in an archive: give the operators theirs again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AskedWords</name>
     <message numerus="yes">
         <source>%n badge(s) on their way to %1</source>
@@ -1153,6 +1194,65 @@
     </message>
 </context>
 <context>
+    <name>ClosingLines</name>
+    <message>
+        <source>%1 is written, sealed and read back. Nothing was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A disk may keep what was deleted until it is written over, an SSD for long: only an encrypted disk hides it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it to the office, and tell them the passphrase by telephone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be deleted: %1. Close it in other programs, then say the same again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is in %1, and sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is another copy of this event, and stays: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is called as a list of this event, and is of another time: %1. Look at it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was deleted. With the receipt of the hand-over these would go:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt, to be read out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event has left this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second place is not there: %1. Plug it in, then say the same again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They open it (close --open) and read out a receipt of twelve digits. Then say here:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was written somewhere, and was not found: %1. Delete it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and this laptop&apos;s backups in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Colour</name>
     <message>
         <source>Choose a colour</source>
@@ -1458,7 +1558,7 @@
     </message>
     <message>
         <source>Who came since, or is in another list, stays; the others are withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resta chi è venuto nel frattempo o è in un altro elenco; gli altri sono ritirati.</translation>
     </message>
 </context>
 <context>
@@ -2437,6 +2537,10 @@
     <message>
         <source>Follow-ups</source>
         <translation>Da seguire</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How it came about</source>
@@ -4083,6 +4187,10 @@
     <message>
         <source>%1 is sound.</source>
         <translation>%1 è integro.</translation>
+    </message>
+    <message>
+        <source>%1: a hand-over is a .sealed file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: a letter is an .eml for a mail program, or a .txt.</source>
@@ -10365,7 +10473,7 @@
     </message>
     <message>
         <source>Take back all that this list brought; who came since, or is in another list, stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Ritira tutto ciò che questo elenco ha portato; resta chi è venuto nel frattempo o è in un altro elenco</translation>
     </message>
     <message>
         <source>This list was not taken</source>
@@ -10710,9 +10818,9 @@
     <name>Undoing</name>
     <message numerus="yes">
         <source>%Ln visitor(s) kept: they came since, or another list names them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln visitatore resta: è arrivato nel frattempo o è in un altro elenco</numerusform>
+            <numerusform>%Ln visitatori restano: sono arrivati nel frattempo o sono in un altro elenco</numerusform>
         </translation>
     </message>
     <message>

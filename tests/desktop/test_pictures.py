@@ -24,7 +24,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 import resources
-from db import codes, event_file, meeting_facts, meetings, notes, operators, sessions, visitors
+from db import (
+    codes,
+    consents,
+    event_file,
+    exports,
+    meeting_facts,
+    meetings,
+    notes,
+    operators,
+    sessions,
+    visitors,
+)
 from db.rows import Happening, Source
 from desktop.badge.printers.base import Trouble
 from desktop.pages.reception_case import Door
@@ -159,6 +170,19 @@ def lists(window, people, keyboard):
     window.shell.go_to("lists")
 
 
+def lists_out(window, people, keyboard):
+    """For a purpose to which one of six agreed; the register has a list of before."""
+    agreed = {"notice_version": "1", "language": "en", "how": "orally"}
+    who, store, told = people["ada"].uuid, window.store, []
+    store.write(None, consents.record, who, {"contact": True}, **agreed)
+    store.read(told.append, exports.listing, exports.Wanted("visitors", "contact"))
+    wait(lambda: told != [])
+    store.write(None, exports.record, told[0], "mailing.csv")
+    window.shell.go_to("exports")
+    form = window.shell.pages["exports"].form
+    form.purpose.choose("contact")
+
+
 def paper(window, people, keyboard):
     window.shell.go_to("paper")
     card = window.shell.pages["paper"].back_entry
@@ -239,6 +263,7 @@ SCREENS = {
     "layouts": (layouts, {"language": "it"}),
     "settings": (settings, {"theme": "dark"}),
     "lists": (lists, {}),
+    "lists-out": (lists_out, {"language": "it"}),
     "paper": (paper, {"language": "it"}),
     "sheet": (sheet, {}),
     "jobs": (jobs, {"printer": "Zebra"}),

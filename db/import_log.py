@@ -11,7 +11,7 @@ from db.exchange.columns import signature
 from db.ids import uuid7
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from sqlite_utils import Database
@@ -42,8 +42,16 @@ class PastImport:
     kind: str = "visitors"
 
 
-def remember(db: Database, change: Transaction, plan: ImportPlan, result: ImportResult) -> None:
-    """Write down the import *change*, and what its columns were for the next such list."""
+def remember(
+    db: Database,
+    change: Transaction,
+    plan: ImportPlan,
+    result: ImportResult,
+    named: Sequence[str],
+) -> None:
+    """Write down the import *change*, which visitors it *named* and left as they were, and what its
+    columns were for the next such list.
+    """
     counts = {
         "read": result.read,
         "added": result.added,
@@ -51,7 +59,7 @@ def remember(db: Database, change: Transaction, plan: ImportPlan, result: Import
         "duplicates": result.duplicates,
         "rejected": len(result.rejected),
     }
-    write(db, change, "visitors", plan.table, counts)
+    write(db, change, "visitors", plan.table, counts, named)
     driver.run(
         db,
         "INSERT INTO import_maps(uuid, change, headers, columns) VALUES (?, ?, ?, ?)",
@@ -65,15 +73,20 @@ def remember(db: Database, change: Transaction, plan: ImportPlan, result: Import
 
 
 def write(
-    db: Database, change: Transaction, kind: str, table: Table, counts: Mapping[str, int | str]
+    db: Database,
+    change: Transaction,
+    kind: str,
+    table: Table,
+    counts: Mapping[str, int | str],
+    named: Sequence[str] = (),
 ) -> None:
     """Write down that *table*, a list of that *kind*, was brought in, and what came of it; the
     ``source`` of *counts* is the change of the first list of which it is a newer version.
     """
     driver.run(
         db,
-        "INSERT INTO imports(uuid, change, kind, name, digest, at, result)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO imports(uuid, change, kind, name, digest, at, result, named)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (
             uuid7(),
             change.uuid,
@@ -82,6 +95,7 @@ def write(
             table.digest,
             change.stamp,
             json.dumps(counts),
+            json.dumps(list(named)),
         ),
     )
 

@@ -45,6 +45,7 @@ class Work:
     """What an import has to write. ``add`` are places of people; ``filled`` how many rows only
     completed an earlier row of the list, whose blanks ``filling`` holds; ``notes`` are for staff,
     and ``refused`` the rows of people who were erased on request and are not taken again.
+    ``named`` are the uuids of those who are here and stay as they are.
     ``uuids``, ``codes`` and ``columns`` are those of the new ones, once ``prepare`` made them.
     """
 
@@ -61,6 +62,7 @@ class Work:
     columns: list[list[Any]] = field(default_factory=list[list[Any]])
     notes: list[Note] = field(default_factory=list[Note])
     refused: list[Note] = field(default_factory=list[Note])
+    named: list[str] = field(default_factory=list[str])
 
 
 def decided(plan: ImportPlan, decisions: Mapping[Kind | int, Decision]) -> Work:
@@ -89,7 +91,10 @@ def decided(plan: ImportPlan, decisions: Mapping[Kind | int, Decision]) -> Work:
             work.duplicates += 1
             code = f"{match.kind.value}_other_name" if match.other_name else match.kind.value
             work.notes.append(_note(match, work.people, code))
+        if match.visitor and decision is not Decision.ADD:
+            work.named.append(match.visitor)
     work.add.sort()
+    work.named = sorted({*work.named} - {match.visitor for match in work.update})
     return work
 
 

@@ -254,7 +254,7 @@ def _write(
             import_writes.insert(db, change, work, tick)
         agenda_links.link(db, change)
         result = _result(plan, work, change)
-        import_log.remember(db, change, plan, result)
+        import_log.remember(db, change, plan, result, work.named)
     return result
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from db import driver, events, history
 from db.errors import Refusal, Refused
-from db.undo_rows import LATER_FACTS, LATER_OF_MEETING, LATER_OF_NOTE, OTHER_VALUES
+from db.undo_rows import LATER_FACTS, LATER_OF_MEETING, LATER_OF_NOTE, NAMED, OTHER_VALUES
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -173,7 +173,9 @@ def _later_change_of(db: Database, plan: Plan, table: str, uuid: str) -> str | N
 
 
 def _plan_visitors(db: Database, plan: Plan) -> None:
-    """Withdraw whom the change brought, or brought back, unless they have later facts."""
+    """Withdraw whom the change brought, or brought back, unless they have later facts; and of a
+    list, whom it was the last to name of those that had brought them.
+    """
     brought = _made(db, plan.change, "visitors", "withdrawn = 0")
     back = driver.rows(
         db,
@@ -181,6 +183,8 @@ def _plan_visitors(db: Database, plan: Plan) -> None:
         (plan.change.uuid,),
     )
     brought += [row[0] for row in back]
+    named = driver.rows(db, NAMED, (plan.change.uuid,)) if plan.forgiving else []
+    brought += [uuid for uuid, made in named if not plan.standing(made)]
     if not brought:
         return
     uuids = json.dumps(brought)

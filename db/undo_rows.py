@@ -18,12 +18,22 @@ UNION ALL SELECT row, change FROM history WHERE row IN them AND change <> ?2
 UNION ALL SELECT m.merged_into, h.change FROM visitors m JOIN history h
     ON h.row = m.uuid AND h.field = 'merged_into' AND h.change <> ?2
     WHERE m.merged_into IN them
+UNION ALL SELECT n.value, i.change FROM imports i CROSS JOIN json_each(i.named) n
+    WHERE i.change <> ?2 AND n.value IN them
 """
-"""Rows of visitors, and the other changes that made or altered something about them.
+"""Rows of visitors, and the other changes that made or altered something about them: lists that
+named them too are among those.
 
 Of a list, whoever has a badge is kept (``?3``). A walk-in's badge comes out by itself, and must not
 stand in the way of taking a registration back.
 """
+
+NAMED = """
+SELECT v.uuid, v.change FROM imports i
+CROSS JOIN json_each(i.named) n CROSS JOIN visitors v ON v.uuid = n.value
+WHERE i.change = ? AND v.withdrawn = 0
+"""
+"""Visitors whom a list named and left as they were, and the changes that made them."""
 
 LATER_OF_MEETING = """
 SELECT change FROM meeting_facts WHERE meeting = ?1 AND change <> ?2

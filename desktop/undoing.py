@@ -63,7 +63,11 @@ class Undoing(QObject):
             mark = self.tr("only the mark: what was printed stays printed")
             words += f" · {mark}"
         if undone.kept:
-            kept = self.tr("%Ln visitor(s) kept: they came since", "", len(undone.kept))
+            kept = self.tr(
+                "%Ln visitor(s) kept: they came since, or another list names them",
+                "",
+                len(undone.kept),
+            )
             words += f" · {kept}"
         self.said.emit(words, "")
         self.undone.emit(undone)

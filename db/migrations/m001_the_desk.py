@@ -144,7 +144,7 @@ CREATE INDEX job_states_job ON job_states(job);
 
 CREATE TABLE imports (
     id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, change TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL,
-    digest TEXT NOT NULL, at TEXT NOT NULL, result TEXT NOT NULL) STRICT;
+    digest TEXT NOT NULL, at TEXT NOT NULL, result TEXT NOT NULL, named TEXT NOT NULL DEFAULT '[]') STRICT;
 
 CREATE TABLE import_maps (
     id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, change TEXT NOT NULL, headers TEXT NOT NULL,

@@ -97,7 +97,7 @@ class DoneView(Translatable, QWidget):
             self.notice.set_kind("info")
             self.notice.say(
                 self.tr("%1 was taken back").replace("%1", name),
-                self.tr("Who came since stays; the others are withdrawn."),
+                self.tr("Who came since, or is in another list, stays; the others are withdrawn."),
             )
             return
         self.notice.set_kind("good")

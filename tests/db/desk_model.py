@@ -33,7 +33,8 @@ class Person:
 class Act:
     """What one change did: ``born`` people, ``values`` by person and field, ``codes`` given anew
     (person: old, new), ``entries`` by person. An ``undone`` act has done nothing, but for those whom
-    it brought and who were ``kept``.
+    it brought and who were ``left``, and those of them are ``kept`` whom another list still names.
+    ``named`` are those whom a list had as they were.
     """
 
     change: str
@@ -44,6 +45,8 @@ class Act:
     entries: list[tuple[str, datetime, Way, str]] = field(default_factory=list)
     undone: bool = False
     kept: set[str] = field(default_factory=set)
+    left: set[str] = field(default_factory=set)
+    named: set[str] = field(default_factory=set)
 
 
 class Desk:
@@ -59,7 +62,11 @@ class Desk:
 
     def take_back(self, change: str, kept: set[str]) -> None:
         act = next(act for act in self.acts if act.change == change)
-        act.undone, act.kept = True, kept
+        act.undone, act.kept, act.left = True, set(kept), kept
+        for uuid in act.named - kept:  # no list names them any more
+            if any(one.undone and uuid in one.born for one in self.acts):
+                for one in self.acts:
+                    one.kept.discard(uuid)
         self.people = {}
         for each in self.acts:
             self._do(each)
@@ -75,9 +82,10 @@ class Desk:
             )
         for uuid, values in act.values.items():
             # Whom a list brought back, and who was left, is left as it brought them.
-            if not act.undone or (uuid in act.kept and "withdrawn" in values):
+            if not act.undone or (uuid in act.left and "withdrawn" in values):
                 for name, value in values.items():
-                    setattr(self.people[uuid], name, value)
+                    if name != "withdrawn" or not act.undone or uuid in act.kept:
+                        setattr(self.people[uuid], name, value)
         for uuid, (old, new) in act.codes.items():
             person = self.people[uuid]
             if not act.undone:  # else what they had before it: maybe an older one, undone later

@@ -229,6 +229,8 @@ class Morning(RuleBasedStateMachine):
                     act.values.setdefault(kept.uuid, {})["city"] = kept.city
                 if person.withdrawn:
                     act.values.setdefault(kept.uuid, {})["withdrawn"] = False
+                if kept.uuid not in act.values:
+                    act.named.add(kept.uuid)
         self.model.note(act)
 
     def _is_shared(self, external_id):
@@ -251,8 +253,9 @@ class Morning(RuleBasedStateMachine):
             assert self._leads_to_nobody(todays[-1])
             return
         assert undone.change.uuid == todays[-1].change
-        assert undone.kept == []
-        self.model.take_back(undone.change.uuid, set())
+        kept = {visitor.uuid for visitor in undone.kept}
+        assert kept <= todays[-1].named  # another list names them, or something is known of them
+        self.model.take_back(undone.change.uuid, kept)
 
     def _leads_to_nobody(self, unmerged):
         (uuid,) = [row for row, values in unmerged.values.items() if "merged_into" in values][-1:]

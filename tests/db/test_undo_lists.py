@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
 from db import check_ins, driver, event_file, history, imports, visitors
+from db.errors import Refusal, Refused
 from db.exchange import tables
 
 
@@ -82,6 +85,43 @@ class TestValuesOfALaterList:
         assert [one.city for one in history.undo(db, by, back).kept] == ["Detroit"]
         edited = edit(db, by, "Pontiac")
         assert take_back(db, by, edited) == ["Detroit"]
+
+
+class TestPeopleOfALaterList:
+    """A newer version of a list names most people again, and changes nothing of them: who takes the
+    older version back must not lose the people of the newer one.
+    """
+
+    def test_whoever_a_later_list_names_stays(self, db, by, bring):
+        first = bring("Roma")
+        bring("Roma")
+        assert [one.given_name for one in history.undo(db, by, first).kept] == ["Ada"]
+        assert ada(db)[2] == 0
+
+    @pytest.mark.parametrize("order", list(permutations(range(3))))
+    def test_they_go_with_the_last_list_that_names_them(self, db, by, bring, order):
+        lists = [bring("Roma") for _ in range(3)]
+        gone = []
+        for number in order:
+            history.undo(db, by, lists[number])
+            gone.append(ada(db)[2])
+        assert gone == [0, 0, 1]
+
+    def test_but_not_who_came_meanwhile(self, db, by, bring):
+        first, second = bring("Roma"), bring("Roma")
+        check_ins.check_in_visitor(db, by, ada(db)[0])
+        kept = [history.undo(db, by, change).kept for change in (first, second)]
+        assert [[one.given_name for one in each] for each in kept] == [["Ada"], ["Ada"]]
+
+    def test_nor_who_had_registered_before_any_list(self, db, by, bring):
+        visitors.register(db, by, given_name="Ada", external_id="R5", company="Acme", city="Roma")
+        registered = history.changes(db, limit=1)[0].uuid
+        named = bring("Roma")
+        with pytest.raises(Refused) as refused:
+            history.undo(db, by, registered)
+        assert (refused.value.refusal, refused.value.subject) == (Refusal.CHANGED_SINCE, named)
+        assert history.undo(db, by, named).kept == []
+        assert ada(db)[2] == 0
 
 
 def edit(db, by, city):

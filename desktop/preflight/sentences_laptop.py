@@ -163,7 +163,7 @@ def _place() -> Words:
             ),
             QCoreApplication.translate(
                 "PreflightWords",
-                "Close the event, move its file and backups to another folder, and open it there.",
+                "End the program, move the file and its backups to another folder, and open it there.",
             ),
         ),
         (Topic.PLACE, "network"): (
@@ -172,7 +172,7 @@ def _place() -> Words:
             ),
             QCoreApplication.translate(
                 "PreflightWords",
-                "Close the event, move its file and backups to this laptop, and open it there.",
+                "End the program, move the file and its backups to this laptop, and open it there.",
             ),
         ),
     }

@@ -1208,7 +1208,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Could not be deleted: %1. Close it in other programs, then say the same again.</source>
+        <source>Could not be deleted: %1. Close it elsewhere, then say the same again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7381,14 +7381,6 @@
         <translation>Orologio</translation>
     </message>
     <message>
-        <source>Close the event, move its file and backups to another folder, and open it there.</source>
-        <translation>Chiudi l’evento, sposta il file e i backup in un’altra cartella e aprilo lì.</translation>
-    </message>
-    <message>
-        <source>Close the event, move its file and backups to this laptop, and open it there.</source>
-        <translation>Chiudi l’evento, sposta il file e i backup su questo portatile e aprilo lì.</translation>
-    </message>
-    <message>
         <source>Compare the laptop&apos;s clock with a phone&apos;s, and set it.</source>
         <translation>Confronta l’orologio del portatile con un telefono e regolalo.</translation>
     </message>
@@ -7407,6 +7399,14 @@
     <message>
         <source>Encryption</source>
         <translation>Cifratura</translation>
+    </message>
+    <message>
+        <source>End the program, move the file and its backups to another folder, and open it there.</source>
+        <translation>Chiudi il programma, sposta il file e i backup in un’altra cartella e aprilo lì.</translation>
+    </message>
+    <message>
+        <source>End the program, move the file and its backups to this laptop, and open it there.</source>
+        <translation>Chiudi il programma, sposta il file e i backup su questo portatile e aprilo lì.</translation>
     </message>
     <message>
         <source>End the program, start it again, and take the backup that it offers.</source>

@@ -39,6 +39,9 @@ from db import (
 from db.rows import Happening, Source
 from desktop.badge.printers.base import Trouble
 from desktop.pages.reception_case import Door
+from desktop.preflight import system
+from desktop.preflight.lines import Light
+from desktop.preflight.system import Laptop
 from tests.desktop.pages import agenda_stand
 from tests.desktop.pages.stand import make_fair, settle
 from tests.desktop.printing.fake_printer import FakePrinter
@@ -52,6 +55,8 @@ LONG = (
     "Maximiliane-Alexandra Konstantina Wilhelmine",
     "von und zu Hohenlohe-Langenburg-Schillingsfürst-Waldburg",
 )
+
+LAPTOP = Laptop(62_700_000_000, 4_000_000, "Dropbox", False, True, timedelta(hours=-4), 64)
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or PySide6.__version__ != LOCKED_QT,
@@ -162,6 +167,14 @@ def layouts(window, people, keyboard):
     )
 
 
+def preflight(window, people, keyboard):
+    """Before the doors of a fair that has no backup yet; ``LAPTOP`` is what its laptop tells."""
+    window.shell.go_to("preflight")
+    page = window.shell.pages["preflight"]
+    while any(one.light is Light.ASKING for one in page.lines()):
+        QApplication.processEvents()
+
+
 def settings(window, people, keyboard):
     window.shell.go_to("settings")
 
@@ -262,6 +275,7 @@ SCREENS = {
     "badge-types": (badge_types, {"language": "it"}),
     "layouts": (layouts, {"language": "it"}),
     "settings": (settings, {"theme": "dark"}),
+    "preflight": (preflight, {"language": "it"}),
     "lists": (lists, {}),
     "lists-out": (lists_out, {"language": "it"}),
     "paper": (paper, {"language": "it"}),
@@ -312,6 +326,7 @@ def test_the_screen_is_as_it_was(
     act, wanted = SCREENS[name]
     with open_window(qtbot, event_file_path, station_name="Hall B", **wanted) as window:
         monkeypatch.setattr(window.badges, "after_check_in", lambda _scan: None)
+        monkeypatch.setattr(system, "ask_laptop", lambda _path: LAPTOP)
         act(window, people, keyboard)
         calm(qtbot, window)
         hide_path(window)

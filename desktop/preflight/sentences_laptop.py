@@ -163,7 +163,8 @@ def _place() -> Words:
             ),
             QCoreApplication.translate(
                 "PreflightWords",
-                "End the program, move the file and its backups to another folder, and open it there.",
+                "End the program, move the file and its backups to another folder,"
+                " and open it there.",
             ),
         ),
         (Topic.PLACE, "network"): (

@@ -47,11 +47,19 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Bundle:
-    """An open bundle: what it says of itself, and the ZIP to take things from."""
+    """An open bundle: what it says of itself, and the ZIP to take things from, whose SHA-256 in
+    hexadecimal ``digest()`` reads all of it for.
+    """
 
     about: About
     zip: zipfile.ZipFile
     path: Path
+    held: sealing.Reader
+
+    def digest(self) -> str:
+        """The SHA-256 of the ZIP; every chunk has been checked then. Raises EnvironmentFault."""
+        with sealing.Reader(self.path, self.held.key) as again:
+            return sealing.digest_of(again)
 
     def names(self) -> list[str]:
         """What is in it beside ``about.json``. Only plain names: a path is no name of ours."""
@@ -94,9 +102,10 @@ def write(
     event: Path,
     ledger: Path,
     others: Sequence[Path] = (),
-) -> None:
+) -> str:
     """Seal the closed event file *event*, the *ledger* where there is one, and *others* into
-    *target*; it gets its name once it was read back, event and all. Raises EnvironmentFault.
+    *target*; it gets its name once it was read back, event and all. Gives the SHA-256 of the ZIP,
+    in hexadecimal. Raises EnvironmentFault.
     """
 
     def check(held: sealing.Reader) -> None:
@@ -118,6 +127,7 @@ def write(
         for one in others:
             bundle.write(one, one.name)
         bundle.write(event, about.file)
+    return sealed.digest.hexdigest()
 
 
 def _told(about: About) -> str:
@@ -138,7 +148,7 @@ def opened(path: Path, passphrase: str) -> Generator[Bundle]:
     Raises EnvironmentFault: missing, foreign, newer, seal_damaged. Refused: wrong_passphrase.
     """
     with sealing.opened(path, passphrase) as held, _zip(held, path) as inside:
-        yield Bundle(_about(inside, path), inside, path)
+        yield Bundle(_about(inside, path), inside, path, held)
 
 
 def _zip(held: sealing.Reader, path: Path) -> zipfile.ZipFile:

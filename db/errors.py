@@ -74,6 +74,10 @@ class Refusal(StrEnum):
     ERASED = "erased"
     NOT_YET = "not_yet"
     WRONG_PASSPHRASE = "wrong_passphrase"  # noqa: S105  a code of ours
+    HAND_OVER_FIRST = "hand_over_first"
+    RECEIPT_MISTYPED = "receipt_mistyped"
+    RECEIPT_WRONG = "receipt_wrong"
+    WRITTEN_SINCE = "written_since"
     PIN_NEEDED = "pin_needed"
     PIN_WRONG = "pin_wrong"
     PIN_WAIT = "pin_wait"

@@ -65,7 +65,9 @@ def _nonce(number: int, *, last: bool) -> bytes:
 
 
 class Writer(io.RawIOBase):
-    """Seals what is written to it. Without ``finish`` the file has no end and opens nowhere."""
+    """Seals what is written to it, of which ``digest`` is the SHA-256. Without ``finish`` the file
+    has no end and opens nowhere.
+    """
 
     def __init__(self, file: BinaryIO, seal: Seal) -> None:
         """Write the header to *file*, which stays the caller's."""
@@ -77,6 +79,7 @@ class Writer(io.RawIOBase):
         self.key = _chunk_key(private, seal.public, bare)
         self._cipher = ChaCha20Poly1305(self.key)
         self._file, self._number, self._waiting = file, 0, bytearray()
+        self.digest = hashlib.sha256()
         file.write(bare + hashlib.sha256(bare).digest())
 
     def writable(self) -> bool:
@@ -98,6 +101,7 @@ class Writer(io.RawIOBase):
         self._waiting.clear()
 
     def _put(self, chunk: bytes, *, last: bool) -> None:
+        self.digest.update(chunk)
         self._file.write(self._cipher.encrypt(_nonce(self._number, last=last), chunk, None))
         self._number += 1
 
@@ -121,14 +125,23 @@ def sealed(
                 os.fsync(file.fileno())
                 _forget(file.fileno())
             with Reader(part, writer.key) as held:
-                while held.read(CHUNK):
-                    pass
-                held.seek(0)
+                if digest_of(held) != writer.digest.hexdigest():
+                    raise EnvironmentFault(Fault.IO_ERROR, target, "read back otherwise")
                 if check is not None:
                     check(held)
             put_in_place(part, target)
         finally:
             part.unlink(missing_ok=True)
+
+
+def digest_of(held: Reader) -> str:
+    """The SHA-256 of all that *held* has, in hexadecimal; then it is read from the start again."""
+    digest = hashlib.sha256()
+    held.seek(0)
+    while piece := held.read(CHUNK):
+        digest.update(piece)
+    held.seek(0)
+    return digest.hexdigest()
 
 
 def _forget(handle: int) -> None:
@@ -149,7 +162,7 @@ class Reader(io.RawIOBase):
         super().__init__()
         from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
-        self._path, self._cipher = path, ChaCha20Poly1305(key)
+        self._path, self.key, self._cipher = path, key, ChaCha20Poly1305(key)
         self._held, self._chunk, self._at = -1, b"", 0
         with driver.guard(path):
             self._file = path.open("rb")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db.errors import Fault, Refusal
 from db.exchange.faults import ListFault
+from desktop import closing_words
 
 
 def faults() -> dict[Fault, str]:
@@ -131,10 +132,6 @@ def refusals() -> dict[Refusal, str]:
             "The day until which the data are kept (%1) has not passed: nothing was changed."
             " The day is set on the page of the event.",
         ),
-        Refusal.WRONG_PASSPHRASE: QCoreApplication.translate(
-            "Messages",
-            "This is not the passphrase of “%1”. Nothing was opened. Mind capitals and blanks.",
-        ),
         Refusal.NO_CONSENT: QCoreApplication.translate(
             "Messages",
             "This visitor did not agree to be contacted after the fair: nothing was written."
@@ -157,7 +154,7 @@ def refusals() -> dict[Refusal, str]:
         Refusal.NAME_TAKEN: QCoreApplication.translate(
             "Messages", "There is something called “%1” already. Choose another name."
         ),
-    }
+    } | closing_words.refusals()
 
 
 def lists() -> dict[ListFault, str]:

@@ -34,6 +34,9 @@ class Lines:
     def stopped(stopped: Stopped) -> str:
         """Why the command line itself would not go on."""
         words = {
+            "handover_ending": QCoreApplication.translate(
+                "Lines", "%1: a hand-over is a .sealed file."
+            ),
             "passphrase_needed": QCoreApplication.translate(
                 "Lines", "This needs a passphrase: add --passphrase-file."
             ),

@@ -540,41 +540,41 @@
     <name>ArchiveLines</name>
     <message>
         <source>%1 is damaged, or was changed since it was written. Nothing was made: fetch it again, or restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è danneggiato, o è stato modificato dopo che fu scritto. Non è stato creato nulla: recuperalo di nuovo, o ripristina un backup.</translation>
     </message>
     <message>
         <source>%1 is made: %2, as the archive has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è pronto: %2, come sta nell&apos;archivio.</translation>
     </message>
     <message>
         <source>%1 is not the archive of an event. Nothing was made: choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 non è l&apos;archivio di un evento. Non è stato creato nulla: scegli un altro file.</translation>
     </message>
     <message>
         <source>%1 was written by a newer version of this program. Nothing was made: install the newer version, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è stato scritto da una versione più nuova di questo programma. Non è stato creato nulla: installa la versione più nuova, poi riprova.</translation>
     </message>
     <message numerus="yes">
         <source>%n visitor(s) erased since it was written, and here again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n visitatore cancellato dopo che fu scritto, e di nuovo qui.</numerusform>
+            <numerusform>%n visitatori cancellati dopo che fu scritto, e di nuovo qui.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Everything is in %1: %n row(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tutto è in %1: %n riga.</numerusform>
+            <numerusform>Tutto è in %1: %n righe.</numerusform>
         </translation>
     </message>
     <message>
         <source>It is readable to whoever has it, also what visitors agreed to give to nobody: keep it as safe as the event file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi ce l&apos;ha può leggerlo, anche ciò che i visitatori non hanno accettato di dare a nessuno: custodiscilo come il file dell&apos;evento.</translation>
     </message>
     <message>
         <source>PINs are not in an archive: give the operators theirs again.</source>
-        <translation type="unfinished"></translation>
+        <translation>I PIN non sono in un archivio: assegnali di nuovo agli operatori.</translation>
     </message>
 </context>
 <context>
@@ -1197,59 +1197,59 @@
     <name>ClosingLines</name>
     <message>
         <source>%1 is written, sealed and read back. Nothing was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è scritto, cifrato e riletto. Non è stato cancellato nulla.</translation>
     </message>
     <message>
         <source>A disk may keep what was deleted until it is written over, an SSD for long: only an encrypted disk hides it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un disco può conservare ciò che è stato cancellato finché non viene sovrascritto, un SSD a lungo: solo un disco cifrato lo nasconde.</translation>
     </message>
     <message>
         <source>Bring it to the office, and tell them the passphrase by telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Portalo in ufficio, e di’ loro la passphrase per telefono.</translation>
     </message>
     <message>
         <source>Could not be deleted: %1. Close it elsewhere, then say the same again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non si è potuto cancellare: %1. Chiudilo altrove, poi ripeti lo stesso comando.</translation>
     </message>
     <message>
         <source>Everything is in %1, and sound.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tutto è in %1, e integro.</translation>
     </message>
     <message>
         <source>Is another copy of this event, and stays: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>È un’altra copia di questo evento, e resta: %1</translation>
     </message>
     <message>
         <source>Is called as a list of this event, and is of another time: %1. Look at it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si chiama come un elenco di questo evento, ma è di un altro momento: %1. Guardalo.</translation>
     </message>
     <message>
         <source>Nothing was deleted. With the receipt of the hand-over these would go:</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è stato cancellato nulla. Con la ricevuta della consegna sparirebbero:</translation>
     </message>
     <message>
         <source>Receipt, to be read out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ricevuta, da leggere: %1</translation>
     </message>
     <message>
         <source>The event has left this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’evento ha lasciato questo portatile.</translation>
     </message>
     <message>
         <source>The second place is not there: %1. Plug it in, then say the same again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il secondo posto non c’è: %1. Collegalo, poi ripeti lo stesso comando.</translation>
     </message>
     <message>
         <source>They open it (close --open) and read out a receipt of twelve digits. Then say here:</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo aprono (close --open) e leggono una ricevuta di dodici cifre. Poi scrivi qui:</translation>
     </message>
     <message>
         <source>Was written somewhere, and was not found: %1. Delete it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scritto da qualche parte e non trovato: %1. Cancellalo lì.</translation>
     </message>
     <message>
         <source>and this laptop&apos;s backups in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>e le copie di questo portatile in %1.</translation>
     </message>
 </context>
 <context>
@@ -2540,7 +2540,7 @@
     </message>
     <message>
         <source>Hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>Consegna</translation>
     </message>
     <message>
         <source>How it came about</source>
@@ -4190,7 +4190,7 @@
     </message>
     <message>
         <source>%1: a hand-over is a .sealed file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: una consegna è un file .sealed.</translation>
     </message>
     <message>
         <source>%1: a letter is an .eml for a mail program, or a .txt.</source>
@@ -5297,7 +5297,7 @@
     </message>
     <message>
         <source>%1 was not handed over yet. Nothing was deleted. Write the hand-over first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 non è ancora stato consegnato. Non è stato cancellato nulla. Scrivi prima la consegna.</translation>
     </message>
     <message>
         <source>%1 with %2</source>
@@ -5625,7 +5625,7 @@
     </message>
     <message>
         <source>Something was written after %1 was made, and the office does not have it. Nothing was deleted. Write another hand-over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dopo %1 è stato scritto qualcosa che l’ufficio non ha. Non è stato cancellato nulla. Scrivi un’altra consegna.</translation>
     </message>
     <message>
         <source>Spare badge given</source>
@@ -5753,7 +5753,7 @@
     </message>
     <message>
         <source>This is no receipt: twelve digits that fit together. Nothing was deleted. Have it read out again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è una ricevuta: dodici cifre che combaciano. Non è stato cancellato nulla. Fattela rileggere.</translation>
     </message>
     <message>
         <source>This is not a badge code of this event.</source>
@@ -5769,7 +5769,7 @@
     </message>
     <message>
         <source>This is the receipt of another file than %1. Nothing was deleted. Ask the office which file it opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>È la ricevuta di un file diverso da %1. Non è stato cancellato nulla. Chiedi all’ufficio quale file ha aperto.</translation>
     </message>
     <message>
         <source>This needs a supervisor&apos;s PIN.</source>

@@ -1,0 +1,157 @@
+"""What an event has left on this laptop, and in the second place of its backups.
+
+Only what is known to be of this event goes: by names that the program gives, or by the name and
+the time of a file that was registered when it was written. What may be something else is named, and
+left to people.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from db import clock, copies, driver, events, restoring, sealed_backups
+from db.errors import EnvironmentFault, Fault
+from db.sealing import SUFFIX
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
+_STAMPED = r"\d{8}T\d{6}Z"
+_ALIKE = timedelta(minutes=15), timedelta(minutes=2)
+"""How long before, and after, it was registered a file may say that it was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """What is to go: ``goes``, the files first and then the folders they lay in; the sealed backups
+    in the ``second`` place, whose names begin with one of the ``stems``.
+
+    ``elsewhere`` are names of files that were written somewhere, and are not where files usually
+    go; ``doubtful`` are files that have such a name and another time; ``copies`` are other copies
+    of this event, for other laptops perhaps. They all stay, and people have to look.
+    """
+
+    goes: tuple[Path, ...]
+    second: Path | None
+    stems: tuple[str, ...]
+    elsewhere: tuple[str, ...]
+    doubtful: tuple[Path, ...]
+    copies: tuple[Path, ...]
+
+
+def leaving(
+    db: Database,
+    path: Path,
+    *,
+    folders: Sequence[Path],
+    second: Path | None,
+    station: str,
+    also: Sequence[Path] = (),
+) -> Leaving:
+    """What the event file *path*, open as *db*, has left: beside it, in the *folders* where files
+    usually go, and in the *second* place. *also* goes in any case.
+    """
+    with driver.guard(path):
+        practice, others = _same_event(db, path)
+        roots = [path, *practice]
+        beside = [one for root in roots for one in _beside(root)]
+        beside += [copies.beside(one, end) for one in practice for end in ("-wal", "-shm", "")]
+        written, doubtful, elsewhere = _written(db, [path.parent, *folders])
+    return Leaving(
+        goes=tuple(dict.fromkeys((*also, *written, *beside))),
+        second=second,
+        stems=tuple(sealed_backups.stem_of(root, station) for root in roots),
+        elsewhere=tuple(elsewhere),
+        doubtful=tuple(doubtful),
+        copies=tuple(others),
+    )
+
+
+def room_of(path: Path) -> Path:
+    """The folder beside the event file *path* in which a hand-over is put together."""
+    return path.with_name(path.name + ".handing-over")
+
+
+def sealed_in(folder: Path, stems: Sequence[str]) -> list[Path]:
+    """The sealed backups in *folder* whose names begin with one of *stems*, half-written ones too.
+
+    Raises EnvironmentFault: ``missing`` where the folder is not there.
+    """
+    if not folder.is_dir():
+        raise EnvironmentFault(Fault.MISSING, folder)
+    begins = "|".join(map(re.escape, stems))
+    ours = re.compile(rf"(?:{begins}) {_STAMPED}{re.escape(SUFFIX)}(?:\.part)?")
+    with driver.guard(folder):
+        return [one for one in folder.iterdir() if ours.fullmatch(one.name)]
+
+
+def _same_event(db: Database, path: Path) -> tuple[list[Path], list[Path]]:
+    """Event files beside *path* that are of the same event: those to practise on, and others."""
+    here = events.current(db).uuid
+    practice: list[Path] = []
+    others: list[Path] = []
+    for one in sorted(path.parent.glob(f"*{path.suffix}")):
+        if one == path or _names(path).fullmatch(one.name):
+            continue
+        seen = restoring.seen(one)
+        if seen is not None and seen.event.uuid == here:
+            (practice if seen.event.sample else others).append(one)
+    return practice, others
+
+
+def _names(path: Path) -> re.Pattern[str]:
+    """What the program calls an event file, and what it makes of it beside it."""
+    aside = rf"(?: set aside {_STAMPED}(?: \d+)?|\.before-migration)?"
+    parts = r"(?:\.part|\.restoring|\.unsealed|\.erased|\.erased\.part)?"
+    stem, suffix = re.escape(path.stem), re.escape(path.suffix)
+    return re.compile(stem + aside + suffix + parts + "(?:-wal|-shm|-journal)?")
+
+
+def _beside(path: Path) -> list[Path]:
+    """What lies beside the event file *path* and is its own, without the file and its log."""
+    itself = {path.name, f"{path.name}-wal", f"{path.name}-shm"}
+    ours, folder = _names(path), copies.backup_folder(path)
+    found = [one for one in sorted(path.parent.iterdir()) if ours.fullmatch(one.name)]
+    found = [one for one in found if one.name not in itself]
+    backup = re.compile(rf"{re.escape(path.stem)} {_STAMPED}{re.escape(path.suffix)}(?:\.part)?\S*")
+    if folder.is_dir():
+        found += [one for one in sorted(folder.iterdir()) if backup.fullmatch(one.name)]
+        found.append(folder)
+    if (room := room_of(path)).is_dir():
+        found += [*sorted(room.iterdir()), room]
+    return found
+
+
+def _written(db: Database, folders: Sequence[Path]) -> tuple[list[Path], list[Path], list[str]]:
+    """Lists, reports and badges that were written: those found, those that may be something else,
+    and the names of those that are nowhere.
+    """
+    times: dict[str, list[datetime]] = {}
+    for name, at in driver.rows(
+        db,
+        "SELECT name, at FROM exports WHERE name <> '' AND kind <> 'hand-over'"
+        " UNION SELECT detail, at FROM job_states WHERE trouble = 'written' AND detail <> ''",
+    ):
+        times.setdefault(str(name), []).append(clock.moment(at))
+    found: list[Path] = []
+    doubtful: list[Path] = []
+    elsewhere: list[str] = []
+    for name, when in times.items():
+        there = [one for folder in dict.fromkeys(folders) if (one := folder / name).is_file()]
+        for one in there:
+            (found if _is_of(one, when) else doubtful).append(one)
+        if not there:
+            elsewhere.append(name)
+    return found, doubtful, elsewhere
+
+
+def _is_of(file: Path, when: Sequence[datetime]) -> bool:
+    written = datetime.fromtimestamp(file.stat().st_mtime, UTC)
+    before, after = _ALIKE
+    return any(at - before <= written <= at + after for at in when)

@@ -1,0 +1,102 @@
+"""What the closing of an event needs of the laptop: the lists and reports that the office wants,
+and where on the laptop the event has left something.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+
+from db import events, exports, leaving
+from desktop import layout_drafts, settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlite_utils import Database
+
+    from db.leaving import Leaving
+
+LISTS = ("visitors", "check-ins", "meetings", "follow-ups")
+REPORT = "report"
+"""Names of the files in a hand-over, without their endings."""
+
+
+def write_papers(db: Database, folder: Path, paper: str) -> list[Path]:
+    """Write the lists as workbooks, and the report of the whole event as PDF and as a document,
+    into *folder*, in the language installed. Raises OSError.
+    """
+    from desktop.reports import list_making, making
+
+    made: list[Path] = []
+    for kind in LISTS:
+        path = folder / f"{kind}.xlsx"
+        list_making.write(path, list_making.gather(db, exports.Wanted(kind), path.suffix, ""))
+        made.append(path)
+    report = making.compose(making.gather(db, making.Wanted(None), ""))
+    for ending in (".pdf", ".docx"):
+        path = folder / f"{REPORT}{ending}"
+        making.write(path, report, paper)
+        made.append(path)
+    return made
+
+
+def leaves(db: Database, path: Path) -> Leaving:
+    """What the event file *path*, open as *db*, has left on this laptop and in its second place.
+
+    Raises EnvironmentFault.
+    """
+    here = settings.load()
+    return leaving.leaving(
+        db,
+        path,
+        folders=usual_folders(),
+        second=Path(here.second_place) if here.second_place else None,
+        station=here.station_id,
+        also=[*_spooled(), *_logs(), layout_drafts.file_of(events.current(db).uuid)],
+    )
+
+
+def usual_folders() -> list[Path]:
+    """Where people save files when nobody tells them where."""
+    from desktop import files
+
+    places = (
+        files.folder(),
+        platformdirs.user_documents_dir(),
+        platformdirs.user_downloads_dir(),
+        platformdirs.user_desktop_dir(),
+        Path.cwd(),
+    )
+    return [Path(place) for place in places]
+
+
+def _spooled() -> list[Path]:
+    """Badges that were drawn for a printer and are still there, whoever drew them."""
+    root = settings.folder() / "spool"
+    return [one for one in sorted(root.glob("*/*")) if one.is_file()]
+
+
+def _logs() -> list[Path]:
+    """The log and those before it: ids and codes, of this event too."""
+    from desktop import application
+
+    log = application.log_path()
+    return sorted(log.parent.glob(f"{log.name}*"))
+
+
+def forget(path: Path) -> None:
+    """Let this laptop's settings know nothing of the event file *path* any more."""
+    here, name = settings.load(), str(path)
+    settings.change(
+        here,
+        last_file="" if here.last_file == name else here.last_file,
+        recent_files=tuple(one for one in here.recent_files if one != name),
+    )
+
+
+def still_there(paths: Sequence[Path]) -> list[Path]:
+    """Those of *paths* that there is something of."""
+    return [one for one in paths if one.exists()]

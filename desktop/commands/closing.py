@@ -1,0 +1,195 @@
+"""The command that closes an event: hands it over, and lets it leave the laptop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from db import closing, driver, events
+from db.errors import EnvironmentFault, Fault
+from db.sealing import SUFFIX
+from desktop import closing_out
+from desktop.commands import passphrases
+from desktop.commands.asked import (
+    DONE,
+    ENVIRONMENT,
+    PATH,
+    PIN,
+    USAGE,
+    Asked,
+    Stopped,
+    allow,
+    shared,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from db.leaving import Leaving
+
+
+@dataclass(frozen=True, slots=True)
+class _Removed:
+    """What became of closing: what was to go, and what is left and why."""
+
+    going: Leaving | None
+    left: list[tuple[Path, Fault]]
+
+
+@click.command("close")
+@click.argument("file", type=PATH, required=False)
+@click.option("-o", "--output", "target", type=PATH, help="The .sealed file; --open: a folder.")
+@click.option("--receipt", help="As the office reads it out: then the event leaves this laptop.")
+@click.option("--open", "handover", type=PATH, help="At the office: open it, show its receipt.")
+@passphrases.PASSPHRASE
+@PIN
+@click.option("--dry-run", is_flag=True, help="Only show what would be deleted.")
+@shared(changing=True)
+def close_command(
+    asked: Asked,
+    file: Path | None,
+    *,
+    target: Path | None,
+    receipt: str | None,
+    handover: Path | None,
+    passphrase_file: Path | None,
+    pin: str | None,
+    dry_run: bool,
+) -> int:
+    """Close the event FILE in three steps, in which nothing is lost.
+
+    First "close FILE -o VTM.sealed" hands it over, sealed, with lists and reports. Then, at the
+    office, "close --open VTM.sealed" opens it and shows its receipt. At last "close FILE --receipt
+    DIGITS": event, backups, lists and badges leave this laptop.
+
+    Nothing is deleted before the receipt is right. Interrupted, say the same again.
+    """
+    if handover is not None:
+        return _open(asked, handover, target, passphrase_file)
+    if file is None:
+        raise click.UsageError("Say which event file, or --open HANDOVER.")
+    known = closing.standing(file)
+    if known is not None and known.is_confirmed and not dry_run:
+        return _told(asked, file, _Removed(None, _remove(file)))
+    if receipt is not None or dry_run:
+        return _leave(asked, file, receipt, pin, dry_run=dry_run)
+    if target is None:
+        raise click.UsageError("Say where the hand-over goes (-o), or --receipt, or --dry-run.")
+    return _hand_over(asked, file, target, passphrase_file, pin)
+
+
+def _hand_over(
+    asked: Asked, file: Path, target: Path, passphrase_file: Path | None, pin: str | None
+) -> int:
+    from db import seals
+
+    if target.suffix != SUFFIX:
+        raise Stopped("handover_ending", str(target), USAGE)
+    asked.draw()
+    from desktop.commands.paper import usual_paper
+
+    with asked.open(file, changing=True) as opened:
+        db, event = opened.db, events.current(opened.db)
+        asked.speak(event.locale)
+        by = allow(db, asked.by, pin)
+        if target.exists():
+            raise EnvironmentFault(Fault.EXISTS, target)
+        seal = seals.seal_for(passphrases.ask(passphrase_file, new=True))
+        with closing.room(file) as room, driver.guard(room):
+            papers = closing_out.write_papers(db, room, usual_paper(event))
+            made = closing.hand_over(db, by, file, target, seal, papers)
+
+    def lines() -> Iterator[str]:
+        from desktop.commands.closing_lines import ClosingLines
+
+        yield from ClosingLines.handed_over(made.handover, str(file))
+
+    asked.answer({"file": str(file), "handover": made.handover, "closed": False}, lines())
+    return DONE
+
+
+def _leave(asked: Asked, file: Path, receipt: str | None, pin: str | None, *, dry_run: bool) -> int:
+    with asked.open(file) as opened:
+        asked.speak(events.current(opened.db).locale)
+        going = closing_out.leaves(opened.db, file)
+        if not dry_run and receipt is not None:
+            by = asked.by
+            allow(opened.db, by, pin)
+            closing.confirm(file, closing.judge(opened.db, file, receipt), going)
+    if dry_run:
+        return _shown(asked, file, going)
+    return _told(asked, file, _Removed(going, _remove(file)))
+
+
+def _remove(file: Path) -> list[tuple[Path, Fault]]:
+    left = closing.remove(file)
+    closing_out.forget(file)
+    return left
+
+
+def _shown(asked: Asked, file: Path, going: Leaving) -> int:
+    there = closing_out.still_there([file, *going.goes])
+
+    def lines() -> Iterator[str]:
+        from desktop.commands.closing_lines import ClosingLines
+
+        yield from ClosingLines.would_go(there, going.second)
+        yield from ClosingLines.stays(going)
+
+    asked.answer({"file": str(file), "closed": False} | _going(there, going), lines())
+    return DONE
+
+
+def _going(there: list[Path], going: Leaving) -> dict[str, Any]:
+    return {
+        "goes": [str(one) for one in there],
+        "second_place": str(going.second) if going.second else None,
+        "elsewhere": list(going.elsewhere),
+        "doubtful": [str(one) for one in going.doubtful],
+        "copies": [str(one) for one in going.copies],
+    }
+
+
+def _told(asked: Asked, file: Path, removed: _Removed) -> int:
+    going, left = removed.going, removed.left
+    document: dict[str, Any] = {
+        "file": str(file),
+        "closed": not left,
+        "left": [{"file": str(one), "why": fault.value} for one, fault in left],
+    }
+    if going is not None:
+        document |= _going([], going)
+        del document["goes"]
+
+    def lines() -> Iterator[str]:
+        from desktop.commands.closing_lines import ClosingLines
+
+        asked.speak()
+        yield from ClosingLines.gone(left)
+        if going is not None:
+            yield from ClosingLines.stays(going)
+        yield ClosingLines.honest()
+
+    asked.answer(document, lines())
+    return ENVIRONMENT if left else DONE
+
+
+def _open(asked: Asked, handover: Path, target: Path | None, passphrase_file: Path | None) -> int:
+    from db import handed_over, sealing
+
+    sealing.seal_of(handover)  # a damaged one is told before anybody types
+    folder = target or handover.with_suffix("")
+    passphrase = passphrases.ask(passphrase_file)
+    receipt = handed_over.unpack(handover, passphrase, folder)
+
+    def lines() -> Iterator[str]:
+        from desktop.commands.closing_lines import ClosingLines
+
+        asked.speak()
+        yield from ClosingLines.opened(str(folder), receipt)
+
+    asked.answer({"folder": str(folder), "receipt": receipt}, lines())
+    return DONE

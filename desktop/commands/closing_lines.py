@@ -1,0 +1,103 @@
+"""What the command that closes an event says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from db.errors import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from db.leaving import Leaving
+
+
+class ClosingLines:
+    """Sentences about closing; the class is their context for translators."""
+
+    @staticmethod
+    def handed_over(handover: str, file: str) -> Iterator[str]:
+        """The hand-over is written: what to do with it."""
+        words = QCoreApplication.translate(
+            "ClosingLines", "%1 is written, sealed and read back. Nothing was deleted."
+        )
+        yield words.replace("%1", handover)
+        yield QCoreApplication.translate(
+            "ClosingLines", "Bring it to the office, and tell them the passphrase by telephone."
+        )
+        yield QCoreApplication.translate(
+            "ClosingLines",
+            "They open it (close --open) and read out a receipt of twelve digits. Then say here:",
+        )
+        yield f"  close {file} --receipt …"
+
+    @staticmethod
+    def would_go(there: Sequence[Path], second: Path | None) -> Iterator[str]:
+        """What would be deleted."""
+        yield QCoreApplication.translate(
+            "ClosingLines", "Nothing was deleted. With the receipt of the hand-over these would go:"
+        )
+        for one in there:
+            yield f"  {one}"
+        if second is not None:
+            words = QCoreApplication.translate("ClosingLines", "and this laptop's backups in %1.")
+            yield words.replace("%1", str(second))
+
+    @staticmethod
+    def stays(going: Leaving) -> Iterator[str]:
+        """What was found, or known of, and is left to people."""
+        for name in going.elsewhere:
+            words = QCoreApplication.translate(
+                "ClosingLines", "Was written somewhere, and was not found: %1. Delete it there."
+            )
+            yield words.replace("%1", name)
+        for one in going.doubtful:
+            words = QCoreApplication.translate(
+                "ClosingLines",
+                "Is called as a list of this event, and is of another time: %1. Look at it.",
+            )
+            yield words.replace("%1", str(one))
+        for one in going.copies:
+            words = QCoreApplication.translate(
+                "ClosingLines", "Is another copy of this event, and stays: %1"
+            )
+            yield words.replace("%1", str(one))
+
+    @staticmethod
+    def gone(left: Sequence[tuple[Path, Fault]]) -> Iterator[str]:
+        """The event has left, or what has not, and why."""
+        if not left:
+            yield QCoreApplication.translate("ClosingLines", "The event has left this laptop.")
+            return
+        for one, fault in left:
+            if fault is Fault.MISSING:
+                words = QCoreApplication.translate(
+                    "ClosingLines",
+                    "The second place is not there: %1. Plug it in, then say the same again.",
+                )
+            else:
+                words = QCoreApplication.translate(
+                    "ClosingLines",
+                    "Could not be deleted: %1. Close it elsewhere, then say the same again.",
+                )
+            yield words.replace("%1", str(one))
+
+    @staticmethod
+    def honest() -> str:
+        """What deleting is worth."""
+        return QCoreApplication.translate(
+            "ClosingLines",
+            "A disk may keep what was deleted until it is written over, an SSD for long:"
+            " only an encrypted disk hides it.",
+        )
+
+    @staticmethod
+    def opened(folder: str, receipt: str) -> Iterator[str]:
+        """Where the hand-over is now, and the receipt to read out."""
+        words = QCoreApplication.translate("ClosingLines", "Everything is in %1, and sound.")
+        yield words.replace("%1", folder)
+        words = QCoreApplication.translate("ClosingLines", "Receipt, to be read out: %1")
+        yield words.replace("%1", receipt)

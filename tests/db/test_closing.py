@@ -1,0 +1,316 @@
+"""An event leaves the laptop when the office has read out what it opened, all of it, and not a minute before."""
+
+import os
+
+import pytest
+
+from db import (
+    bundles,
+    check_ins,
+    closing,
+    copies,
+    erasing,
+    erasure_ledger,
+    event_file,
+    exports,
+    leaving,
+    operators,
+    receipts,
+    rights,
+    sealed_backups,
+    seals,
+    visitors,
+)
+from db.changes import By
+from db.errors import EnvironmentFault, Fault, Refusal, Refused
+
+PASSPHRASE = "quattro cavalli al Lingotto"
+STATION = "3f9a1c2e-more"
+BY = By("Elena", STATION)
+
+
+@pytest.fixture(autouse=True)
+def _quick(quick_seals, monkeypatch):
+    """scrypt takes half a second as it should be."""
+    monkeypatch.setattr(receipts, "_N", 16)
+
+
+@pytest.fixture
+def seal():
+    return seals.seal_for(PASSPHRASE)
+
+
+@pytest.fixture
+def stick(tmp_path):
+    (tmp_path / "stick").mkdir()
+    return sealed_backups.prepare(tmp_path / "stick")
+
+
+@pytest.fixture
+def target(tmp_path):
+    (tmp_path / "for the office").mkdir()
+    return tmp_path / "for the office" / "VTM.sealed"
+
+
+@pytest.fixture
+def downloads(tmp_path):
+    (tmp_path / "downloads").mkdir()
+    return tmp_path / "downloads"
+
+
+@pytest.fixture
+def lived_in(event_file, ada, by, stick, seal, downloads, frozen):
+    """An event that has left something everywhere."""
+    db, path = event_file.db, event_file.path
+    made = copies.backup(db, path)
+    sealed_backups.back_up(made, path, stick, seal, STATION)
+    frozen.forward(seconds=1)
+    copies.for_rehearsal(db, by, path.with_name("test practice.desk"))
+    copies.for_laptop(db, by, path.with_name("hall B.desk"))
+    path.with_name("test set aside 20250423T120000Z.desk").write_bytes(b"Ada, damaged")
+    path.with_name("test.desk.unsealed").write_bytes(b"Ada, half restored")
+    leaving.room_of(path).mkdir()
+    (leaving.room_of(path) / "visitors.xlsx").write_bytes(b"Ada, killed halfway")
+    path.with_name("letter to Ada.txt").write_bytes(b"somebody's own")
+    for name in ("visitors.xlsx", "older.csv", "gone.csv"):
+        exports.record(db, by, exports.listing(db, exports.Wanted("visitors")), name)
+        if name != "gone.csv":
+            (downloads / name).write_bytes(b"Ada")
+            at = frozen.at.timestamp() - (86_400 if name == "older.csv" else 60)
+            os.utime(downloads / name, (at, at))
+    erasing.erase(
+        db, By("Tom", STATION, "letter"), visitors.register(db, by, given_name="Zoe").uuid
+    )
+    erasure_ledger.keep(db)
+    return event_file
+
+
+def hand_over(file, target, seal, others=()):
+    with closing.room(file.path):
+        return closing.hand_over(file.db, BY, file.path, target, seal, others)
+
+
+def receipt(target):
+    """What the office reads out."""
+    with bundles.opened(target, PASSPHRASE) as bundle:
+        return receipts.of(bundle.digest())
+
+
+def left_by(file, stick, downloads):
+    return leaving.leaving(file.db, file.path, folders=[downloads], second=stick, station=STATION)
+
+
+def close(file, target, stick, downloads):
+    """The receipt is right: what could not be deleted."""
+    judged = closing.judge(file.db, file.path, receipt(target))
+    closing.confirm(file.path, judged, left_by(file, stick, downloads))
+    file.close()
+    return closing.remove(file.path)
+
+
+def test_everything_leaves_that_is_the_events_and_nothing_else(
+    lived_in, target, seal, stick, downloads, tmp_path
+):
+    hand_over(lived_in, target, seal)
+    assert close(lived_in, target, stick, downloads) == []
+    found = {str(one.relative_to(tmp_path)) for one in tmp_path.rglob("*") if one.is_file()}
+    assert found == {
+        "fair/letter to Ada.txt",
+        "fair/hall B.desk",
+        "downloads/older.csv",
+        "for the office/VTM.sealed",
+    }
+    assert not (tmp_path / "fair" / "test backups").exists()
+
+
+def test_what_stays_is_named(lived_in, stick, downloads):
+    told = left_by(lived_in, stick, downloads)
+    assert told.elsewhere == ("gone.csv",)
+    assert told.doubtful == (downloads / "older.csv",)
+    assert [one.name for one in told.copies] == ["hall B.desk"]
+
+
+def test_the_office_has_all_of_it(lived_in, target, seal, tmp_path):
+    report = tmp_path / "report.docx"
+    report.write_bytes(b"the whole event")
+    hand_over(lived_in, target, seal, [report])
+    assert b"Lovelace" not in target.read_bytes()
+    with bundles.opened(target, PASSPHRASE) as bundle:
+        assert bundle.about.kind == "hand-over"
+        assert set(bundle.names()) == {"test.desk", "erased.txt", "report.docx"}
+        bundle.take_event(tmp_path / "there.desk")
+        assert len(bundle.ledger()) == 1
+    with event_file.open_file(tmp_path / "there.desk") as there:
+        assert event_file.problems(there.db) == []
+        assert [(one.kind, one.name) for one in exports.exports(there.db)][-1] == (
+            "hand-over",
+            "VTM.sealed",
+        )
+
+
+def test_nothing_plain_stays_of_making_a_hand_over(lived_in, target, seal):
+    before = {one.name for one in lived_in.path.parent.iterdir()}
+    hand_over(lived_in, target, seal)
+    after = {one.name for one in lived_in.path.parent.iterdir()}
+    assert (after - before, before - after) == ({"test.desk.closing"}, {"test.desk.handing-over"})
+    kept = closing.path_beside(lived_in.path).read_text()
+    assert receipt(target).replace(" ", "") not in kept.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    "number, refusal",
+    [
+        ("", "receipt_mistyped"),
+        ("0000 0000 0000", "receipt_mistyped"),
+        ("0000 0000 0098", "receipt_wrong"),
+    ],
+)
+def test_without_the_right_receipt_nothing_goes(
+    lived_in, target, seal, stick, downloads, tmp_path, number, refusal
+):
+    hand_over(lived_in, target, seal)
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(Refused, match=refusal):
+        closing.judge(lived_in.db, lived_in.path, number)
+    assert closing.remove(lived_in.path) == []
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_without_a_hand_over_there_is_no_receipt(event_file):
+    with pytest.raises(Refused, match="hand_over_first"):
+        closing.judge(event_file.db, event_file.path, "0000 0000 0098")
+    closing.path_beside(event_file.path).write_text("{")
+    with pytest.raises(Refused, match="hand_over_first"):
+        closing.judge(event_file.db, event_file.path, "0000 0000 0098")
+
+
+def test_what_was_written_since_needs_another_hand_over(event_file, ada, target, seal, tmp_path):
+    hand_over(event_file, target, seal)
+    right = receipt(target)
+    operators.save_station(event_file.db, BY, STATION, "Hall B")  # no news to the office
+    assert closing.judge(event_file.db, event_file.path, right)
+    check_ins.check_in(event_file.db, BY, ada.code)
+    with pytest.raises(Refused) as caught:
+        closing.judge(event_file.db, event_file.path, right)
+    assert caught.value.refusal is Refusal.WRITTEN_SINCE
+    again = target.with_name("VTM 2.sealed")
+    hand_over(event_file, again, seal)
+    with pytest.raises(Refused, match="receipt_wrong"):
+        closing.judge(event_file.db, event_file.path, right)
+    assert closing.judge(event_file.db, event_file.path, receipt(again))
+
+
+def test_a_wrong_pin_is_no_news_to_the_office(event_file, target, seal):
+    operators.save(event_file.db, BY, name="Elena", role="supervisor", pin="2468")
+    hand_over(event_file, target, seal)
+    with pytest.raises(Refused):
+        rights.permit(event_file.db, BY, "1111")
+    assert closing.judge(event_file.db, event_file.path, receipt(target))
+
+
+def test_a_hand_over_writes_over_nothing(event_file, target, seal):
+    target.write_bytes(b"another event")
+    with pytest.raises(EnvironmentFault, match="exists"):
+        hand_over(event_file, target, seal)
+    assert target.read_bytes() == b"another event"
+    assert closing.standing(event_file.path) is None
+
+
+def test_a_closing_that_was_killed_at_any_step_is_taken_up_again(
+    lived_in, target, seal, stick, downloads, tmp_path, monkeypatch
+):
+    hand_over(lived_in, target, seal)
+    judged = closing.judge(lived_in.db, lived_in.path, receipt(target))
+    told = left_by(lived_in, stick, downloads)
+    closing.confirm(lived_in.path, judged, told)
+    lived_in.close()
+    really, tried = closing._delete, []
+
+    def killed(one):
+        if len(tried) == steps:
+            raise KeyboardInterrupt
+        tried.append(one)
+        return really(one)
+
+    monkeypatch.setattr(closing, "_delete", killed)
+    every = len(told.goes) + 3 + len(list(stick.iterdir()))
+    for steps in range(every):  # "killed" looks at it
+        tried.clear()
+        with pytest.raises(KeyboardInterrupt):
+            closing.remove(lived_in.path)
+        assert closing.standing(lived_in.path).is_confirmed
+        if steps < len(told.goes):
+            assert lived_in.path.exists(), "the event file goes last"
+    steps = every + 1
+    tried.clear()
+    assert closing.remove(lived_in.path) == []
+    assert not lived_in.path.exists()
+    assert not closing.path_beside(lived_in.path).exists()
+    assert list(stick.iterdir()) == []
+
+
+def test_a_stick_that_is_away_is_named_and_cleared_when_it_is_back(
+    lived_in, target, seal, stick, downloads, tmp_path
+):
+    hand_over(lived_in, target, seal)
+    away = stick.rename(tmp_path / "in a pocket")
+    assert close(lived_in, target, stick, downloads) == [(stick, Fault.MISSING)]
+    assert not lived_in.path.exists()
+    assert closing.remove(lived_in.path) == [(stick, Fault.MISSING)]
+    away.rename(stick)
+    assert closing.remove(lived_in.path) == []
+    assert list(stick.iterdir()) == []
+    assert not closing.path_beside(lived_in.path).exists()
+
+
+def test_what_cannot_be_deleted_is_named_and_tried_again(
+    lived_in, target, seal, stick, downloads, monkeypatch
+):
+    hand_over(lived_in, target, seal)
+    in_use = downloads / "visitors.xlsx"
+    really = type(in_use).unlink
+
+    def unlink(one, **named):
+        if one == in_use:
+            raise PermissionError(13, "open in Excel")
+        really(one, **named)
+
+    monkeypatch.setattr(type(in_use), "unlink", unlink)
+    assert close(lived_in, target, stick, downloads) == [(in_use, Fault.NO_PERMISSION)]
+    monkeypatch.undo()
+    assert closing.standing(lived_in.path).goes == (str(in_use),)
+    assert closing.remove(lived_in.path) == []
+    assert not in_use.exists()
+
+
+def test_another_laptops_backups_stay_in_the_second_place(lived_in, target, seal, stick, downloads):
+    theirs = stick / "test 88aa77bb 20250423T131100Z.sealed"
+    theirs.write_bytes(b"sealed by hall B")
+    hand_over(lived_in, target, seal)
+    assert close(lived_in, target, stick, downloads) == []
+    assert list(stick.iterdir()) == [theirs]
+
+
+class TestReceipts:
+    def test_a_receipt_is_twelve_digits_in_fours(self):
+        assert receipts.of("00" * 31 + "2a") == "0000 0000 4269"
+        number = receipts.of("ab" * 32)
+        assert len(number.split()) == 3
+        assert receipts.digits_of(number) == number.replace(" ", "")
+
+    def test_every_digit_misheard_and_every_pair_that_changes_places_is_noticed(self):
+        digits = receipts.digits_of(receipts.of("ab" * 32))
+        for at in range(12):
+            for other in "0123456789":
+                wrong = digits[:at] + other + digits[at + 1 :]
+                assert bool(receipts.digits_of(wrong)) == (wrong == digits)
+            swapped = list(digits)
+            swapped[at - 1], swapped[at] = swapped[at], swapped[at - 1]
+            wrong = "".join(swapped)
+            assert bool(receipts.digits_of(wrong)) == (wrong == digits)
+
+    def test_what_is_kept_of_it_is_none(self):
+        number = receipts.of("ab" * 32)
+        kept = receipts.scrambled(number)
+        assert receipts.is_right(number.replace(" ", "-"), kept)
+        assert not receipts.is_right(receipts.of("ac" * 32), kept)

@@ -1,0 +1,169 @@
+"""Closing an event from the command line: handed over, read out, gone; and never in another order."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from db import closing, event_file, operators, receipts, visitors
+from db.changes import By
+from desktop import closing_out, settings
+from desktop.commands.run import run
+
+PASSPHRASE = "quattro cavalli al Lingotto"
+BY = By("Tom")
+
+
+@pytest.fixture(autouse=True)
+def _quick(quick_seals, monkeypatch, tmp_path):
+    """scrypt takes half a second as it should be; nobody's real folders are looked into."""
+    monkeypatch.setattr(receipts, "_N", 16)
+    monkeypatch.setattr(closing_out, "usual_folders", lambda: [tmp_path / "downloads"])
+
+
+@pytest.fixture
+def words(tmp_path):
+    path = tmp_path / "passphrase.txt"
+    path.write_text(PASSPHRASE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def tell(capsys, language):
+    """What a command printed for machines, and what it said."""
+
+    def _tell(*args, status=0):
+        assert run([*map(str, args), "--json", "--lang", "en"]) == status
+        out, err = capsys.readouterr()
+        return json.loads(out) | {"said": err}
+
+    return _tell
+
+
+@pytest.fixture
+def fair(path, settings_folder):
+    """The event with Ada in it, opened before, with a log and badges in the spool."""
+    with event_file.open_file(path) as opened:
+        visitors.register(opened.db, BY, given_name="Ada", family_name="Kanarinska")
+    settings.change(settings.load(), last_file=str(path), recent_files=(str(path), "/other.desk"))
+    (settings_folder / "desk.log").write_text("a log")
+    (settings_folder / "desk.log.1").write_text("an older log")
+    (settings_folder / "spool" / "1").mkdir(parents=True)
+    (settings_folder / "spool" / "1" / "badge.pdf").write_bytes(b"Kanarinska")
+    return path
+
+
+@pytest.fixture
+def handed(tell, fair, words, tmp_path):
+    """The hand-over, and what the office reads out."""
+    target = tmp_path / "VTM.sealed"
+    tell("close", fair, "-o", target, "--passphrase-file", words)
+    told = tell("close", "--open", target, "-o", tmp_path / "office", "--passphrase-file", words)
+    return target, told["receipt"]
+
+
+def test_the_office_gets_the_event_lists_and_reports(handed, tmp_path):
+    target, receipt = handed
+    assert b"Kanarinska" not in target.read_bytes()
+    names = {one.name for one in (tmp_path / "office").iterdir()}
+    lists = {f"{kind}.xlsx" for kind in closing_out.LISTS}
+    assert names == {"fair.desk", "report.pdf", "report.docx"} | lists
+    assert receipts.digits_of(receipt)
+
+
+def test_with_the_receipt_the_event_leaves_the_laptop_and_a_backup_is_no_news(
+    handed, fair, tell, tmp_path, settings_folder
+):
+    target, receipt = handed
+    tell("backup", fair)
+    shown = tell("close", fair, "--dry-run")
+    assert fair.exists()
+    assert str(fair) in shown["goes"]
+    told = tell("close", fair, "--receipt", receipt.replace(" ", ""))
+    assert (told["closed"], told["left"]) == (True, [])
+    assert "encrypted disk" not in told["said"], "machines are told figures"
+    for one in [*tmp_path.glob("*"), *settings_folder.rglob("*")]:
+        if one.is_file() and one != target:
+            assert b"Kanarinska" not in one.read_bytes()
+    assert not fair.exists()
+    assert not fair.with_name("fair backups").exists()
+    assert not list(settings_folder.glob("desk.log*"))
+    assert not list(settings_folder.glob("spool/*/*.pdf"))
+    assert settings.load().last_file == ""
+    assert settings.load().recent_files == ("/other.desk",)
+    assert target.exists()
+
+
+@pytest.mark.parametrize(
+    "typed, code", [("000000000098", "receipt_wrong"), ("12", "receipt_mistyped")]
+)
+def test_another_number_deletes_nothing(handed, fair, tell, typed, code):
+    told = tell("close", fair, "--receipt", typed, status=1)
+    assert told["error"] == code
+    assert "Nothing was deleted" in told["said"]
+    assert fair.exists()
+
+
+def test_closing_needs_a_supervisor_at_both_steps(handed, fair, tell, words, tmp_path):
+    with event_file.open_file(fair) as opened:
+        operators.save(opened.db, BY, name="Elena", role="supervisor", pin="2468")
+        operators.save(opened.db, BY, name="Tom", pin="1357")
+    again = tmp_path / "again.sealed"
+    over = ("close", fair, "-o", again, "--passphrase-file", words)
+    assert tell(*over, status=1)["error"] == "pin_needed"
+    assert tell(*over, "--pin", "1357", status=1)["error"] == "pin_wrong"
+    assert not again.exists()
+    tell(*over, "--pin", "2468")
+    away = ("close", fair, "--receipt", handed[1])
+    assert tell(*away, status=1)["error"] == "pin_needed"
+    assert tell(*away, "--pin", "2468", status=1)["error"] == "receipt_wrong"
+    assert fair.exists()
+
+
+def test_what_was_interrupted_goes_on_without_receipt_or_file(handed, fair, tell, monkeypatch):
+    def killed(_path):
+        raise KeyboardInterrupt
+
+    really = closing.remove
+    monkeypatch.setattr(closing, "remove", killed)
+    assert run(["close", str(fair), "--receipt", handed[1]]) == 130
+    assert fair.exists()
+    monkeypatch.setattr(closing, "remove", really)
+    assert tell("close", fair)["closed"]
+    assert not fair.exists()
+    assert not closing.path_beside(fair).exists()
+
+
+def test_a_second_place_that_is_away_is_named(handed, fair, tell, tmp_path):
+    settings.change(settings.load(), second_place=str(tmp_path / "stick"))
+    told = tell("close", fair, "--receipt", handed[1], status=3)
+    assert told["left"] == [{"file": str(tmp_path / "stick"), "why": "missing"}]
+    assert not fair.exists()
+    (tmp_path / "stick").mkdir()
+    assert tell("close", fair)["closed"]
+
+
+def test_a_damaged_hand_over_gives_no_receipt(handed, tell, words, tmp_path):
+    raw = bytearray(handed[0].read_bytes())
+    raw[-40] ^= 1
+    handed[0].write_bytes(raw)
+    again = ("close", "--open", handed[0], "-o", tmp_path / "again", "--passphrase-file", words)
+    told = tell(*again, status=3)
+    assert told["error"] == "seal_damaged"
+    assert "receipt" not in told
+
+
+def test_a_hand_over_writes_over_nothing(handed, fair, tell, words, tmp_path):
+    over = ("close", fair, "--passphrase-file", words, "-o")
+    assert tell(*over, handed[0], status=3)["error"] == "exists"
+    assert tell(*over, tmp_path / "VTM.zip", status=2)["error"] == "handover_ending"
+    again = ("close", "--open", handed[0], "--passphrase-file", words, "-o", tmp_path / "office")
+    assert tell(*again, status=3)["error"] == "exists"
+
+
+def test_people_are_told_what_deleting_is_worth(handed, fair, capsys, language):
+    assert run(["close", str(fair), "--receipt", handed[1], "--lang", "en"]) == 0
+    said = capsys.readouterr().out
+    assert "The event has left this laptop." in said
+    assert "only an encrypted disk hides it" in said

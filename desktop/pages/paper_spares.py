@@ -58,6 +58,8 @@ class SparesCard(Translatable, Card):
         self.number, self.first = QLineEdit(_USUAL), QLineEdit()
         self._number, self._first = Field(self.number), Field(self.first)
         self.save = Action(self, "download", on=self.ask)
+        for line in (self.number, self.first):
+            line.returnPressed.connect(self.save.trigger)
         self._how, self._state = Label(role="soft", wrap=True), Label(role="strong", wrap=True)
         self.table = Table(
             Rows((Column(_number, 1, 60), Column(self._holder, 4, 120, strong=True)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.badge.crop_marks import marks
@@ -140,6 +141,12 @@ class SheetChooser(Sheet):
         self.picture.show_sheet(stock, gone, self._count)
         self.title.setText(self._title())
         self._say()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():  # the Enter that opened it may still be held
+            self.go.trigger()  # a button that has the focus takes Enter for itself
 
     def content_height(self, width: int) -> int:
         """As high as what is shown now: labels of a sheet come and go while it is open."""

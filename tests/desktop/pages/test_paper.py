@@ -237,6 +237,19 @@ class TestBackEntry:
         assert [each.verticalScrollBar().maximum() for each in scrollers] == [0]
 
 
+class TestSparesByKeys:
+    def test_enter_asks_where_to_save_them(self, qtbot, page, monkeypatch):
+        asked = []
+        monkeypatch.setattr(page.spares, "_chosen", asked.append)
+        for line in (page.spares.number, page.spares.first):
+            line.setFocus()
+            press(ENTER)
+        assert asked == [None, None]
+        page.spares.number.setText("0")
+        press(ENTER)
+        assert asked == [None, None]
+
+
 class TestRoster:
     def test_it_becomes_a_pdf_of_the_day_and_paper_chosen(self, qtbot, page, tmp_path):
         assert page.roster.day.currentData() == "2025-04-23"

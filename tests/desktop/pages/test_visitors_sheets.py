@@ -18,6 +18,7 @@ from tests.desktop.pages.stand import fair, press, settle
 from tests.desktop.window_stand import load_stock
 
 SPACE, RIGHT, DOWN = Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Down
+ENTER = Qt.Key.Key_Return
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -78,6 +79,21 @@ def test_used_labels_are_marked_by_keys_alone(qtbot, page):
     press(SPACE)
     press(SPACE, SHIFT)
     assert chooser.places() == Places(1, frozenset({1, 2, 3}))
+
+
+def test_enter_goes_on_while_there_is_a_label(qtbot, page):
+    chooser, chosen = ask(qtbot, page), []
+    chooser.chosen.disconnect()
+    chooser.chosen.connect(chosen.append)
+    press(ENTER)
+    assert chosen == [Places(1)]
+    assert not chooser.isVisible()
+    chooser = ask(qtbot, page)
+    chooser.picture.mark(6, all_before=True)
+    chooser.picture.mark(6)
+    assert not chooser.go.isEnabled()
+    press(ENTER)
+    assert chosen == [Places(1)], "there is no label left"
 
 
 def test_a_click_marks_a_label_and_another_one_frees_it(qtbot, page):

@@ -52,6 +52,7 @@ class Scans(QObject):
         wedge.scanned.connect(self.take)
         wedge.foreign_scanned.connect(self.take)
         wedge.card_scanned.connect(self._take_card)
+        wedge.tried.connect(status.heard_scan)
         wedge.progress.connect(status.receiving)
         reception.store.opened.connect(self._know_codes)
         reception.finder.slot.connect(self.slot_scanned)

@@ -102,6 +102,16 @@ def test_a_card_that_is_typed_shows_how_far_it_is_and_leaks_nowhere(qtbot, windo
     assert window.shell.bar["scanner"].words().startswith("Last scan")
 
 
+def test_the_scanners_test_counts_as_heard(qtbot, window, keyboard):
+    assert window.shell.bar["scanner"].words() == "Scanner: no scan yet"
+    window.shell.go_to("settings")
+    window.shell.pages["settings"].scanner.test.trigger()
+    keyboard.scan("VBCDFGHJKLNPRSTV", 16)
+    window.wedge.wait.timeout.emit()
+    assert window.shell.pages["settings"].scanner.sheet.findings() != []
+    assert window.shell.bar["scanner"].words().startswith("Last scan")
+
+
 def test_a_card_that_is_given_up_is_forgotten(window, keyboard):
     keyboard.scan("MECARD:N:Prova", 20, "")
     assert "Receiving" in window.shell.bar["scanner"].words()

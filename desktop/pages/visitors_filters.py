@@ -183,10 +183,13 @@ class FilterBar(Translatable, QWidget):
         )
 
     def words(self) -> str:
-        """What is chosen now, as staff read it; blank for everybody."""
+        """What is chosen now, as staff read it, for the name of a file; blank for everybody.
+
+        What is typed is left out: it may be somebody's name, and a file's name outlives erasure.
+        """
         combos = (self.state, self.badge_type, self.country)
         chosen = [combo.currentText() for combo in combos if combo.currentIndex() > 0]
-        return ", ".join(filter(None, (self.box.text().strip(), *chosen, self.company.value())))
+        return ", ".join(filter(None, (*chosen, self.company.value())))
 
     def show_filters(self, filters: Filters) -> None:
         """Show *filters* and tell of them once."""

@@ -50,8 +50,11 @@ class EventFile:
         self.close()
 
 
-def create(path: Path) -> EventFile:
-    """A new, empty event file at *path*, under lock. Never overwrites: raises ``exists``."""
+def create(path: Path, *, stop_before: str | None = None) -> EventFile:
+    """A new, empty event file at *path*, under lock. Never overwrites: raises ``exists``.
+
+    *stop_before* names the first migration that is left out, for what an older program wrote.
+    """
     from db.migrations import APPLICATION_ID, migrations
 
     if path.exists():
@@ -64,7 +67,7 @@ def create(path: Path) -> EventFile:
         try:
             with driver.guard(path):
                 db.conn.execute(f"PRAGMA application_id={APPLICATION_ID}")
-                migrations.apply(db)
+                migrations.apply(db, stop_before=stop_before)
         except BaseException:
             db.close()
             raise

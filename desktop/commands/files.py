@@ -23,11 +23,21 @@ PRESET = "vtm-michigan-2025"
 
 @click.command("new")
 @FILE
-@click.option("--preset", default=PRESET, show_default=True, help="One of those in `presets`.")
+@click.option("--preset", help=f"One of those in `presets`.  [default: {PRESET}]")
+@click.option("--from", "archive", type=PATH, help="An archive, as `export FILE all` writes it.")
 @shared(changing=True)
-def new_command(asked: Asked, file: Path, preset: str) -> int:
-    """Make the event file FILE, filled from a preset. Never overwrites."""
-    with presets.make(file, preset, asked.by) as made:
+def new_command(asked: Asked, file: Path, preset: str | None, archive: Path | None) -> int:
+    """Make the event file FILE, filled from a preset, or again from an archive. Never overwrites.
+
+    What stands in a list of erasures (*.erased) beside FILE or the archive is not brought back.
+    """
+    if archive is not None:
+        if preset is not None:
+            raise click.UsageError("Say --preset or --from, not both.")
+        from desktop.commands.archive import make
+
+        return make(asked, file, archive)
+    with presets.make(file, preset or PRESET, asked.by) as made:
         event = events.current(made.db)
 
     def lines() -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from db import driver
+from db import archives, driver
 from db.event_file import SUFFIX
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ _BEGINS = {
     ".csv": b"\xef\xbb\xbf",
     ".docx": b"PK\x03\x04",
     ".ics": b"BEGIN:VCALENDAR",
+    ".json": archives.BEGINS.encode(),
     ".vcf": b"BEGIN:VCARD",
     ".xlsx": b"PK\x03\x04",
 }

@@ -85,10 +85,10 @@
 <context>
     <name>ArchiveLines</name>
     <message numerus="yes">
-        <source>%n visitor(s) erased since it was written, and here again.</source>
+        <source>%n visitor(s) erased after it was written: erased here, too.</source>
         <translation>
-            <numerusform>%n visitor erased since it was written, and here again.</numerusform>
-            <numerusform>%n visitors erased since it was written, and here again.</numerusform>
+            <numerusform>%n visitor erased after it was written: erased here, too.</numerusform>
+            <numerusform>%n visitors erased after it was written: erased here, too.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -555,10 +555,10 @@
         <translation>%1 è stato scritto da una versione più nuova di questo programma. Non è stato creato nulla: installa la versione più nuova, poi riprova.</translation>
     </message>
     <message numerus="yes">
-        <source>%n visitor(s) erased since it was written, and here again.</source>
+        <source>%n visitor(s) erased after it was written: erased here, too.</source>
         <translation>
-            <numerusform>%n visitatore cancellato dopo che fu scritto, e di nuovo qui.</numerusform>
-            <numerusform>%n visitatori cancellati dopo che fu scritto, e di nuovo qui.</numerusform>
+            <numerusform>%n visitatore cancellato dopo che fu scritto: cancellato anche qui.</numerusform>
+            <numerusform>%n visitatori cancellati dopo che fu scritto: cancellati anche qui.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -14,7 +14,7 @@ BY = By("Tom", "laptop-1")
 
 
 @pytest.fixture
-def stand(path):
+def stand(path, tmp_path):
     """Ada is blocked; Elena is a supervisor, Tom is of the staff, Maria has left."""
     with event_file.open_file(path) as opened:
         db = opened.db
@@ -32,11 +32,12 @@ def stand(path):
         "erase": ["privacy", file, "erase", ada.uuid, "--reason", "a letter"],
         "restore": ["restore", str(backup), file],
         "operators": ["operators", file, "Tom", "role=supervisor"],
-        "undo": ["undo", file, "OF_THE_OPERATORS"],
+        "undo": ["undo", file, "OF_THE_OPERATORS", "--reason", "a slip"],
+        "archive": ["export", file, "all", "-o", str(tmp_path / "archive.json")],
     }
 
 
-RIGHTS = ("force", "erase", "restore", "operators", "undo")
+RIGHTS = ("force", "erase", "restore", "operators", "undo", "archive")
 
 
 @pytest.fixture
@@ -48,7 +49,7 @@ def tell(stand, path, capsys, language):
         if right == "undo":
             with event_file.open_file(path) as opened:
                 made = next(c for c in _changes(opened.db) if c.kind == "operator")
-            line[-1] = made.uuid
+            line[2] = made.uuid
         capsys.readouterr()
         status = run([*line, "--json", *options])
         return status, json.loads(capsys.readouterr().out).get("error")
@@ -72,7 +73,7 @@ def test_only_a_supervisor_who_is_still_here_may(tell, right):
 
 
 def test_who_guesses_has_to_wait_whatever_they_try(tell):
-    for right in ("force", "erase", "restore", "operators", "force"):
+    for right in ("force", "erase", "restore", "operators", "archive"):
         assert tell(right, "--pin", "0000") == (1, "pin_wrong")
     for right in RIGHTS:
         assert tell(right, "--pin", "2468") == (1, "pin_wait")

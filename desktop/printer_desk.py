@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.badge.elements import Layout
     from desktop.badge.printers.base import Capabilities, Queue, Refused
     from desktop.badge.stock import Stock
-    from desktop.badge_looks import BadgeLooks
+    from desktop.badge_looks import BadgeLooks, Paper
     from desktop.preferences import Preferences
     from desktop.preflight.paper import Printer
     from desktop.settings import PrinterSetup
@@ -70,7 +70,17 @@ class PrinterDesk(QObject):
 
         paper, paused = self._looks.paper(), self._preferences.settings.paused
         asked = partial(ask_printer, paper.printer, paper.stock, self._folder(), paused)
-        self._ask(on_answer, asked)
+        self._ask(on_answer, asked, partial(self._not_asked, on_answer, paper))
+
+    def _not_asked(
+        self, on_answer: Callable[[Printer], object], paper: Paper, error: BaseException
+    ) -> None:
+        """Whoever waits hears that it did not answer; why is told as always."""
+        from desktop.badge.printers.base import Trouble
+        from desktop.preflight.paper import Printer
+
+        self._failed(error)
+        on_answer(Printer(paper.printer, paper.stock.name, Trouble.UNREACHABLE))
 
     def add(self, typed: str, on_answer: Callable[[str, Refused | None], object]) -> None:
         """Ask the printer at the address *typed*, which is new here whatever it was before.
@@ -136,10 +146,15 @@ class PrinterDesk(QObject):
             words = self.tr("Test page saved in “%1”").replace("%1", made.parent.name)
             self.saved.emit(words, made)
 
-    def _ask(self, on_answer: Callable[..., object], work: Callable[[], object]) -> None:
+    def _ask(
+        self,
+        on_answer: Callable[..., object],
+        work: Callable[[], object],
+        on_fault: Callable[[BaseException], object] | None = None,
+    ) -> None:
         if self._lane is None:
             self._lane = Lane("printers", self)
-        self._lane.ask(on_answer, work, on_fault=self._failed)
+        self._lane.ask(on_answer, work, on_fault=on_fault or self._failed)
 
     def _failed(self, error: BaseException) -> None:
         from desktop.print_words import Prints  # printers and stocks come along

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import threading
 from datetime import timedelta
 
@@ -14,12 +15,15 @@ from db import entries
 from db.copies import backups
 from db.errors import EnvironmentFault, Fault
 from desktop import i18n
+from desktop.badge.printers.base import Trouble
 from desktop.preflight import lines, system
 from desktop.preflight.lines import Light, Topic
 from desktop.preflight.system import Laptop
 from desktop.preflight.words import PreflightWords
+from desktop.scanner.diagnosis import LABEL
 from tests.desktop.fitting import misfits
 from tests.desktop.pages.stand import ask, settle
+from tests.desktop.test_scanner_diagnosis import typed
 from tests.desktop.window_stand import open_window, press, toast
 
 FINE = Laptop(60_000_000_000, 4_000_000, "", False, True, timedelta(hours=-4))
@@ -178,6 +182,31 @@ def test_a_file_that_cannot_be_asked_is_red(qtbot, window, monkeypatch):
     page = window.shell.pages["preflight"]
     qtbot.waitUntil(lambda: codes(page)[Topic.FILE] == "unread")
     assert page.rows[Topic.FILE].line.light is Light.BAD
+
+
+def test_a_printer_whose_answer_fails_is_red_and_nobody_waits_on(qtbot, window, monkeypatch):
+    def broken(*_given):
+        raise OSError(errno.EIO, "a cable")
+
+    monkeypatch.setattr("desktop.preflight.paper.ask_printer", broken)
+    window.preferences.change(printer="Zebra")
+    page = f10(qtbot, window)
+    line = page.rows[Topic.PRINTER].line
+    assert (line.light, line.trouble) == (Light.BAD, Trouble.UNREACHABLE)
+    assert page.save.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("keys", "code"), [(typed(LABEL), "tested"), (typed(LABEL, "us", "it"), "tested_badly")]
+)
+def test_what_the_scanners_test_found_is_known_here(qtbot, window, keys, code):
+    settings = window.shell.page("settings")
+    window.shell.go_to("settings")
+    settings.scanner.test.trigger()
+    settings.hear(keys)
+    press(Qt.Key.Key_Escape)
+    page = f10(qtbot, window)
+    assert codes(page)[Topic.SCANNER] == code
 
 
 def test_in_a_rehearsal_the_doors_stay_shut_and_one_key_leads_back(qtbot, window, event_file_path):

@@ -42,8 +42,8 @@ class Closing:
     ``newest`` the change that was the last one in it, ``kept`` what is kept of its receipt.
 
     Once the receipt was right, ``goes`` names what leaves the laptop, and what is still to go;
-    ``second`` is the folder of the second place with this laptop's sealed backups, whose names
-    begin with one of the ``stems``, "" for none.
+    ``second`` are the places with this laptop's sealed backups, whose names begin with one of the
+    ``stems``.
     """
 
     handover: str
@@ -52,7 +52,7 @@ class Closing:
     kept: str
     is_confirmed: bool = False
     goes: tuple[str, ...] = ()
-    second: str = ""
+    second: tuple[str, ...] = ()
     stems: tuple[str, ...] = ()
 
 
@@ -74,7 +74,7 @@ def standing(path: Path) -> Closing | None:
             str(told["kept"]),
             is_confirmed=told["is_confirmed"] is True,
             goes=tuple(map(str, told["goes"])),
-            second=str(told["second"]),
+            second=tuple(map(str, told["second"])),
             stems=tuple(map(str, told["stems"])),
         )
     except (OSError, ValueError, KeyError, TypeError):
@@ -165,7 +165,7 @@ def confirm(path: Path, closing: Closing, told: Leaving) -> Closing:
             closing,
             is_confirmed=True,
             goes=tuple(map(str, told.goes)),
-            second=str(told.second or ""),
+            second=tuple(map(str, told.second)),
             stems=told.stems,
         ),
     )
@@ -184,7 +184,8 @@ def remove(path: Path) -> list[tuple[Path, Fault]]:
     found = map(_delete, [*map(Path, closing.goes), *_event_itself(path)])
     left = [one for one in found if one is not None]
     still = _keep(path, replace(closing, goes=tuple(str(one) for one, _why in left)))
-    left += _clear_second(Path(still.second), still.stems) if still.second else []
+    for place in still.second:
+        left += _clear_second(Path(place), still.stems)
     if not left:
         with driver.guard(path):
             _on_disk(path.parent)

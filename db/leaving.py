@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db import clock, copies, driver, events, restoring, sealed_backups
@@ -18,7 +19,6 @@ from db.sealing import SUFFIX
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from sqlite_utils import Database
 
@@ -38,7 +38,7 @@ class Leaving:
     """
 
     goes: tuple[Path, ...]
-    second: Path | None
+    second: tuple[Path, ...]
     stems: tuple[str, ...]
     elsewhere: tuple[str, ...]
     doubtful: tuple[Path, ...]
@@ -55,7 +55,8 @@ def leaving(
     also: Sequence[Path] = (),
 ) -> Leaving:
     """What the event file *path*, open as *db*, has left: beside it, in the *folders* where files
-    usually go, and in the *second* place. *also* goes in any case.
+    usually go, in the *second* place and wherever else somebody asked for a sealed backup. *also*
+    goes in any case.
     """
     with driver.guard(path):
         practice, others = _same_event(db, path)
@@ -65,7 +66,7 @@ def leaving(
         written, doubtful, elsewhere = _written(db, [path.parent, *folders])
     return Leaving(
         goes=tuple(dict.fromkeys((*also, *written, *beside))),
-        second=second,
+        second=tuple(dict.fromkeys((*([second] if second else []), *_asked_for(db, station)))),
         stems=tuple(sealed_backups.stem_of(root, station) for root in roots),
         elsewhere=tuple(elsewhere),
         doubtful=tuple(doubtful),
@@ -89,6 +90,14 @@ def sealed_in(folder: Path, stems: Sequence[str]) -> list[Path]:
     ours = re.compile(rf"(?:{begins}) {_STAMPED}{re.escape(SUFFIX)}(?:\.part)?")
     with driver.guard(folder):
         return [one for one in folder.iterdir() if ours.fullmatch(one.name)]
+
+
+def _asked_for(db: Database, station: str) -> list[Path]:
+    """Other places that this *station* sealed backups into, as ``note_backup`` wrote them down."""
+    found = driver.rows(
+        db, "SELECT DISTINCT reason FROM changes WHERE kind = 'backup' AND station = ?", (station,)
+    )
+    return [place for (reason,) in found if (place := Path(str(reason))).is_absolute()]
 
 
 def _same_event(db: Database, path: Path) -> tuple[list[Path], list[Path]]:

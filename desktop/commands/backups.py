@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
     from datetime import datetime
     from pathlib import Path
+
+    from sqlite_utils import Database
 
     from db.copies import Copy
     from db.erasing import Erasure
@@ -41,14 +43,22 @@ def backup_command(
     """
     seal = _seal(passphrase_file) if folder is not None else None
     with asked.open(file, changing=True) as opened, _named_after(file):
-        made = copies.asked_backup(opened.db, asked.by, file)
-        if folder is not None and seal is not None:
-            from db import sealed_backups
-
-            station = settings.load().station_id
-            made = sealed_backups.back_up(made, file, folder, seal, station)
+        if folder is None or seal is None:
+            made = copies.asked_backup(opened.db, asked.by, file)
+        else:
+            made = _seal_too(opened.db, asked, file, folder, seal)
     tell_copy(asked, made)
     return DONE
+
+
+def _seal_too(db: Database, asked: Asked, file: Path, folder: Path, seal: Seal) -> Copy:
+    """A backup here, and the same sealed in *folder*, which is noted for when the event closes."""
+    from db import sealed_backups
+
+    copies.note_backup(db, replace(asked.by, reason=""), folder.absolute())
+    made = copies.backup(db, file)
+    station = settings.load().station_id
+    return sealed_backups.back_up(made, file, folder, seal, station)
 
 
 def _seal(passphrase_file: Path | None) -> Seal:

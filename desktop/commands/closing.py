@@ -146,7 +146,7 @@ def _shown(asked: Asked, file: Path, going: Leaving) -> int:
 def _going(there: list[Path], going: Leaving) -> dict[str, Any]:
     return {
         "goes": [str(one) for one in there],
-        "second_place": str(going.second) if going.second else None,
+        "second_places": [str(one) for one in going.second],
         "elsewhere": list(going.elsewhere),
         "doubtful": [str(one) for one in going.doubtful],
         "copies": [str(one) for one in going.copies],

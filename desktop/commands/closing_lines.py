@@ -35,16 +35,16 @@ class ClosingLines:
         yield f"  close {file} --receipt …"
 
     @staticmethod
-    def would_go(there: Sequence[Path], second: Path | None) -> Iterator[str]:
+    def would_go(there: Sequence[Path], second: Sequence[Path]) -> Iterator[str]:
         """What would be deleted."""
         yield QCoreApplication.translate(
             "ClosingLines", "Nothing was deleted. With the receipt of the hand-over these would go:"
         )
         for one in there:
             yield f"  {one}"
-        if second is not None:
+        for place in second:
             words = QCoreApplication.translate("ClosingLines", "and this laptop's backups in %1.")
-            yield words.replace("%1", str(second))
+            yield words.replace("%1", str(place))
 
     @staticmethod
     def stays(going: Leaving) -> Iterator[str]:

@@ -50,7 +50,7 @@ COMMANDS = {
     "report": ("reports", "Write the evening report, a body's sheet, or the whole event's report."),
     "backup": ("backups", "Make a verified backup, and one in a second place, encrypted."),
     "restore": ("backups", "Put a backup in the place of an event file."),
-    "close": ("closing", "Hand the event over to the office; then let it leave this laptop."),
+    "close": ("closing", "Close an event: hand it to the office, then let it leave this laptop."),
     "check": ("files", "Check an event file for damage."),
     "preflight": ("preflight", "Say whether file, laptop and printer are ready for the doors."),
     "bench": ("screens", "Measure what the stand does on this computer."),

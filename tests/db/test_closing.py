@@ -283,6 +283,19 @@ def test_what_cannot_be_deleted_is_named_and_tried_again(
     assert not in_use.exists()
 
 
+def test_where_somebody_asked_for_a_backup_is_cleared_too(
+    lived_in, target, seal, stick, downloads, tmp_path
+):
+    (tmp_path / "another stick").mkdir()
+    copies.note_backup(lived_in.db, By("Tom", STATION), tmp_path / "another stick")
+    copies.note_backup(lived_in.db, By("Tom", "hall B"), tmp_path / "their stick")
+    made = copies.backup(lived_in.db, lived_in.path)
+    sealed_backups.back_up(made, lived_in.path, tmp_path / "another stick", seal, STATION)
+    hand_over(lived_in, target, seal)
+    assert close(lived_in, target, stick, downloads) == []
+    assert list((tmp_path / "another stick").iterdir()) == []
+
+
 def test_another_laptops_backups_stay_in_the_second_place(lived_in, target, seal, stick, downloads):
     theirs = stick / "test 88aa77bb 20250423T131100Z.sealed"
     theirs.write_bytes(b"sealed by hall B")

@@ -6,6 +6,7 @@ tries), under a temporary name; it is opened and checked, and only then given it
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 from contextlib import suppress
@@ -135,11 +136,26 @@ def snapshot(db: Database, folder: Path) -> Path:
 
 
 def put_in_place(part: Path, target: Path) -> None:
-    """Give *part* the name *target*, whole and on the disk even if the power fails right after."""
+    """Give *part* the name *target*, whole and on the disk even if the power fails right after.
+
+    Raises OSError, also where something of *part* is still in a log beside it.
+    """
+    refuse_log(part)
     _sync(part)
     part.replace(target)
     if os.name == "posix":  # elsewhere a folder cannot be opened
         _sync(target.parent)
+
+
+def refuse_log(part: Path) -> None:
+    """Raise OSError where the closed file *part* has a log with something in it.
+
+    SQLite writes the log into the file as the last connection closes; a disk that refuses to is
+    not heard of, and the log stays. Without it the file would be half of what it was.
+    """
+    log = beside(part, "-wal")
+    if log.exists() and log.stat().st_size:
+        raise OSError(errno.EIO, "what the log holds was not written into the file", str(part))
 
 
 def _sync(path: Path) -> None:

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from db import changes, clock, driver, erasing, erasure_ledger, events, job_orders, retention
-from db.copies import STAMP, beside, discard, put_in_place
+from db.copies import STAMP, beside, discard, put_in_place, refuse_log
 from db.errors import EnvironmentFault, Fault, Refused
 
 if TYPE_CHECKING:
@@ -58,21 +58,32 @@ def restore(
             retention.apply(opened.db, again, known)
             erasing.apply(opened.db, again, known)
         with driver.guard(path):
+            refuse_log(part)
             if ledger:
                 erasure_ledger.add(path, ledger)
-            aside = set_aside(path)
-            try:
-                put_in_place(part, path)
-            except OSError:
-                if aside is not None:
-                    aside.replace(path)
-                raise
+            aside = _take_place(part, path)
     except EnvironmentFault as fault:
         if fault.path == part:
             raise EnvironmentFault(fault.fault, copy, fault.detail) from fault
         raise
     finally:
         discard(part)
+    return aside
+
+
+def _take_place(part: Path, path: Path) -> Path | None:
+    """Move *path* aside and *part* into its place; give where it went, or None. Raises OSError;
+    then it is back, with its -wal.
+    """
+    aside = set_aside(path)
+    try:
+        put_in_place(part, path)
+    except OSError:
+        if aside is not None:
+            for ending in ("-wal", "-shm", ""):
+                if beside(aside, ending).exists():
+                    beside(aside, ending).replace(beside(path, ending))
+        raise
     return aside
 
 

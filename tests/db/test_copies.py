@@ -246,6 +246,45 @@ class TestRestoring:
         assert aside.read_bytes() == ruin
         assert aside.with_name(aside.name + "-wal").exists()
 
+    def test_a_log_that_the_disk_did_not_take_into_the_copy_is_no_restore(
+        self, event_file, by, path, ada, backup, monkeypatch
+    ):
+        """SQLite says nothing of a disk that fails as the file closes: its log stays beside it."""
+        event_file.close()
+        before = path.read_bytes()
+        apply = restoring.erasing.apply
+
+        def leave_a_log(*args):
+            path.with_name(path.name + ".restoring-wal2").write_bytes(b"log")
+            return apply(*args)
+
+        monkeypatch.setattr(restoring.erasing, "apply", leave_a_log)
+        monkeypatch.setattr(
+            copies,
+            "beside",
+            lambda part, ending: part.with_name(part.name + ending.replace("-wal", "-wal2")),
+        )
+        assert fault_of(restoring.restore, by, backup, path).fault is Fault.IO_ERROR
+        assert path.read_bytes() == before
+        assert not [name for name in names(path.parent) if "aside" in name]
+
+    def test_a_copy_that_cannot_take_the_place_gives_all_of_it_back(
+        self, event_file, by, path, ada, backup, monkeypatch
+    ):
+        event_file.close()
+        log = path.with_name(path.name + "-wal")
+        path.write_bytes(b"SQLite format 3\x00" + b"\xa5" * 20_000)
+        log.write_bytes(b"\xa5" * 5_000)
+
+        def fail(*_):
+            raise OSError(5, "no")
+
+        monkeypatch.setattr(restoring, "put_in_place", fail)
+        assert fault_of(restoring.restore, by, backup, path).fault is Fault.IO_ERROR
+        assert log.read_bytes() == b"\xa5" * 5_000
+        assert path.stat().st_size == 20_016
+        assert not [name for name in names(path.parent) if "aside" in name]
+
     def test_where_the_file_is_gone_the_copy_takes_its_place(
         self, event_file, by, path, ada, backup
     ):

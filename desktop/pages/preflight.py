@@ -121,7 +121,8 @@ class PreflightPage(Page):
         column.addStretch(1)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(Scroller(content))
+        self._scroller = Scroller(content)
+        around.addWidget(self._scroller)
 
     # Asking -----------------------------------------------------------------------------------
 
@@ -244,6 +245,7 @@ class PreflightPage(Page):
                 row = self.rows[one.topic]
                 if one.light is light and row.button is not None:
                     row.button.setFocus()
+                    self._scroller.show_part(row)
                     return
 
     def retranslate(self) -> None:

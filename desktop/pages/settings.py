@@ -155,7 +155,7 @@ class SettingsPage(Page):
         }
         card, first = cards.get(subject, (self._look, self.language))
         first.setFocus()
-        self._scroller.ensureWidgetVisible(card)
+        self._scroller.show_part(card)
 
     def take_scan(self, code: str) -> bool:
         """Scans belong to the scanner's test while it is on."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Slot
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -184,6 +186,10 @@ class Scroller(QScrollArea):
         if not content.property("role"):
             content.setProperty("role", "body")
         self.setWidget(content)
+
+    def show_part(self, part: QWidget) -> None:
+        """Scroll to *part* of the content once all of it has its place."""
+        QTimer.singleShot(0, self, partial(self.ensureWidgetVisible, part))
 
 
 def line() -> QFrame:

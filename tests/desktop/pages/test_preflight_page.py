@@ -62,6 +62,12 @@ def plain(words):
     return " ".join(words.replace("ʼ", "’").split())
 
 
+def in_sight(widget, window):
+    """Whether all of *widget* can be seen: the status bar covers nothing of it."""
+    around = widget.visibleRegion().boundingRect()
+    return around == widget.rect() and widget.window() is window
+
+
 def codes(page):
     return {one.topic: one.code for one in page.lines()}
 
@@ -93,6 +99,14 @@ def test_the_worst_line_has_the_focus_and_one_key_mends_it(qtbot, window, event_
     assert "The doors can open" in page.whole.words.text()
 
 
+def test_the_focus_is_in_sight_where_the_page_is_longer_than_the_window(qtbot, window, theme):
+    window.preferences.change(zoom=150)
+    page = f10(qtbot, window)
+    button = page.rows[Topic.BACKUP].button
+    assert QApplication.focusWidget() is button
+    qtbot.waitUntil(lambda: in_sight(button, window))
+
+
 def test_who_went_on_meanwhile_keeps_the_focus(qtbot, window):
     press(Qt.Key.Key_F10)
     page = window.shell.pages["preflight"]
@@ -120,6 +134,7 @@ def test_a_line_leads_to_the_place_that_mends_it(qtbot, window, topic, place, fo
     page.rows[topic].button.setFocus()
     press(Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: window.shell.current() is not page)
+    qtbot.waitUntil(lambda: in_sight(QApplication.focusWidget(), window))
     assert window.shell.current() is window.shell.pages[place]
     there = focus(window.shell.pages[place])
     assert there is QApplication.focusWidget() or there.isAncestorOf(QApplication.focusWidget())

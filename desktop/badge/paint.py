@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 from desktop.badge import colour, elements, fonts, pictures, qr, template
 from desktop.badge.data import BadgeData
 from desktop.badge.elements import Layout
+from desktop.badge.first_time import alone_at_first
 from desktop.badge.stock import Stock
 from desktop.badge.template import Placed
 from desktop.badge.text import SetText, set_text
@@ -96,6 +97,7 @@ def onto(
     return transform
 
 
+@alone_at_first
 def preview(
     data: BadgeData, stock: Stock, width: int, ratio: float = 1.0, layout: Layout | None = None
 ) -> QImage:
@@ -152,6 +154,7 @@ class _Badge:
     below: float = 0.0
 
 
+@alone_at_first
 def _paint_text(badge: _Badge, item: Placed, element: elements.Text) -> None:
     words = words_of(element, badge.data)
     text = set_text(words, item.style) if words and item.style else None
@@ -206,6 +209,7 @@ def _turned(rotation: int, item: Placed) -> QTransform:
     return QTransform().rotate(rotation) * QTransform.fromTranslate(*corners[rotation])
 
 
+@alone_at_first
 def _paint_qr(badge: _Badge, item: Placed) -> None:
     """The code in the middle of its frame, a module being a whole number of device dots.
 
@@ -233,12 +237,14 @@ def _paint_qr(badge: _Badge, item: Placed) -> None:
     painter.setRenderHint(_SMOOTH)
 
 
+@alone_at_first
 def _paint_line(badge: _Badge, item: Placed, line: elements.Line) -> None:
     badge.painter.setPen(QPen(_ink(line.colour, badge.inks), line.thickness))
     start = QPointF(item.x, item.y)
     badge.painter.drawLine(start, start + QPointF(item.width, item.height))
 
 
+@alone_at_first
 def _paint_polygon(badge: _Badge, item: Placed, polygon: elements.Polygon) -> None:
     frame = QTransform(item.width, 0, 0, item.height, item.x, item.y)
     badge.painter.setWorldTransform(frame * badge.transform)
@@ -257,6 +263,7 @@ def _outline(shapes: elements.Shapes) -> QPainterPath:
     return path
 
 
+@alone_at_first
 def _paint_box(badge: _Badge, item: Placed, box: elements.Box) -> None:
     _paint_ground(badge, _rect(item), box)
 

@@ -16,6 +16,7 @@ from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
 from desktop.badge.data import BadgeData, clean
 from desktop.badge.elements import Layout
+from desktop.badge.first_time import alone_at_first
 from desktop.badge.pages import Drawing, PageFailed, Paper, Progress, draw
 from desktop.badge.places import FRESH, Places
 from desktop.badge.stock import Stock
@@ -69,6 +70,7 @@ def write_pdf(
     return PdfResult(path, count, pages)
 
 
+@alone_at_first
 def write_pages(
     path: Path, page_size: tuple[float, float], dpi: int, title: str, drawing: Drawing
 ) -> tuple[int, int]:

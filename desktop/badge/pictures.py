@@ -16,6 +16,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 
 from desktop.badge.elements import Picture, PictureKind
+from desktop.badge.first_time import alone_at_first
 
 if TYPE_CHECKING:
     from PySide6.QtSvg import QSvgRenderer
@@ -116,6 +117,7 @@ def size(picture: Picture) -> QSizeF:
     return QSizeF(source.size() if isinstance(source, QImage) else source.defaultSize())
 
 
+@alone_at_first
 def paint(painter: QPainter, picture: Picture, frame: QRectF, *, in_colour: bool = True) -> None:
     """Paints *picture* into the middle of *frame*, whole and in proportion.
 

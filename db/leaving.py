@@ -27,13 +27,18 @@ _ALIKE = timedelta(minutes=15), timedelta(minutes=2)
 """How long before, and after, it was registered a file may say that it was written."""
 
 
+_PAPERS = (".csv", ".docx", ".eml", ".ics", ".json", ".pdf", ".txt", ".vcf", ".xlsx")
+"""Endings of what the program writes for people."""
+
+
 @dataclass(frozen=True, slots=True)
 class Leaving:
     """What is to go: ``goes``, the files first and then the folders they lay in; the sealed backups
     in the ``second`` place, whose names begin with one of the ``stems``.
 
     ``elsewhere`` are names of files that were written somewhere, and are not where files usually
-    go; ``doubtful`` are files that have such a name and another time; ``copies`` are other copies
+    go; ``doubtful`` are files that may be of this event: they have such a name and another time, or
+    lie beside the event file and are called after it; ``copies`` are other copies
     of this event, for other laptops perhaps. They all stay, and people have to look.
     """
 
@@ -64,12 +69,14 @@ def leaving(
         beside = [one for root in roots for one in _beside(root)]
         beside += [copies.beside(one, end) for one in practice for end in ("-wal", "-shm", "")]
         written, doubtful, elsewhere = _written(db, [path.parent, *folders])
+        goes = tuple(dict.fromkeys((*also, *written, *beside)))
+        doubtful += [one for one in _perhaps(path) if one not in goes]
     return Leaving(
-        goes=tuple(dict.fromkeys((*also, *written, *beside))),
+        goes=goes,
         second=tuple(dict.fromkeys((*([second] if second else []), *_asked_for(db, station)))),
         stems=tuple(sealed_backups.stem_of(root, station) for root in roots),
         elsewhere=tuple(elsewhere),
-        doubtful=tuple(doubtful),
+        doubtful=tuple(dict.fromkeys(doubtful)),
         copies=tuple(others),
     )
 
@@ -132,9 +139,18 @@ def _beside(path: Path) -> list[Path]:
     if folder.is_dir():
         found += [one for one in sorted(folder.iterdir()) if backup.fullmatch(one.name)]
         found.append(folder)
+    badges = path.with_name(f"{path.stem} badges")
+    if badges.is_dir():
+        found += [*sorted(badges.glob("*.pdf")), badges]
     if (room := room_of(path)).is_dir():
         found += [*sorted(room.iterdir()), room]
     return found
+
+
+def _perhaps(path: Path) -> list[Path]:
+    """Papers beside the event file *path* that are called as the program would call them."""
+    named = [one for one in path.parent.iterdir() if one.name.startswith(f"{path.stem} ")]
+    return sorted(one for one in named if one.suffix.lower() in _PAPERS)
 
 
 def _written(db: Database, folders: Sequence[Path]) -> tuple[list[Path], list[Path], list[str]]:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import platformdirs
 
-from db import events, exports, leaving
+from db import closing, driver, events, exports, leaving, rights, seals
+from db.errors import EnvironmentFault, Fault
 from desktop import layout_drafts, settings
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from db.changes import By
+    from db.closing import Closing
     from db.leaving import Leaving
 
 LISTS = ("visitors", "check-ins", "meetings", "follow-ups")
@@ -41,6 +44,31 @@ def write_papers(db: Database, folder: Path, paper: str) -> list[Path]:
         making.write(path, report, paper)
         made.append(path)
     return made
+
+
+def hand_over(
+    db: Database, by: By, path: Path, target: Path, passphrase: str, paper: str
+) -> Closing:
+    """Write the event file *path*, open as *db*, with lists and reports into the sealed *target*.
+
+    Nothing plain of it stays. Raises EnvironmentFault: exists, disk_full…; then nothing is begun.
+    """
+    if target.exists():
+        raise EnvironmentFault(Fault.EXISTS, target)
+    seal = seals.seal_for(passphrase)
+    with closing.room(path) as room, driver.guard(room):
+        return closing.hand_over(db, by, path, target, seal, write_papers(db, room, paper))
+
+
+def let_leave(db: Database, by: By, pin: str | None, path: Path, receipt: str) -> Leaving:
+    """Write down what leaves the laptop, where the *receipt* is right: ``closing.remove`` does it.
+
+    Refused: as ``rights.permit`` and ``closing.judge``; then nothing goes.
+    """
+    rights.permit(db, by, pin)
+    judged, going = closing.judge(db, path, receipt), leaves(db, path)
+    closing.confirm(path, judged, going)
+    return going
 
 
 def leaves(db: Database, path: Path) -> Leaving:

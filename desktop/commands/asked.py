@@ -140,10 +140,17 @@ def allow(db: Database, by: By, pin: str | None) -> By:
 
     Asks for the *pin* on a terminal. Raises Stopped: pin_needed. Refused: pin_wrong, pin_wait.
     """
-    if pin is None and operators.needs_pin(db) and sys.stdin.isatty():
-        pin = click.prompt("PIN", hide_input=True, err=True)
     with say_pin():
-        return rights.permit(db, by, pin)
+        return rights.permit(db, by, ask_pin(db, pin))
+
+
+def ask_pin(db: Database, pin: str | None) -> str | None:
+    """The *pin* that was given, or the one that somebody types on a terminal, where one is asked
+    for.
+    """
+    if pin is None and operators.needs_pin(db) and sys.stdin.isatty():
+        return click.prompt("PIN", hide_input=True, err=True)
+    return pin
 
 
 @contextmanager

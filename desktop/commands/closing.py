@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import closing, driver, events
+from db import closing, events
 from db.errors import EnvironmentFault, Fault
 from db.sealing import SUFFIX
 from desktop import closing_out
@@ -22,6 +22,8 @@ from desktop.commands.asked import (
     Asked,
     Stopped,
     allow,
+    ask_pin,
+    say_pin,
     shared,
 )
 
@@ -84,8 +86,6 @@ def close_command(
 def _hand_over(
     asked: Asked, file: Path, target: Path, passphrase_file: Path | None, pin: str | None
 ) -> int:
-    from db import seals
-
     if target.suffix != SUFFIX:
         raise Stopped("handover_ending", str(target), USAGE)
     asked.draw()
@@ -97,10 +97,8 @@ def _hand_over(
         by = allow(db, asked.by, pin)
         if target.exists():
             raise EnvironmentFault(Fault.EXISTS, target)
-        seal = seals.seal_for(passphrases.ask(passphrase_file, new=True))
-        with closing.room(file) as room, driver.guard(room):
-            papers = closing_out.write_papers(db, room, usual_paper(event))
-            made = closing.hand_over(db, by, file, target, seal, papers)
+        passphrase = passphrases.ask(passphrase_file, new=True)
+        made = closing_out.hand_over(db, by, file, target, passphrase, usual_paper(event))
 
     def lines() -> Iterator[str]:
         from desktop.commands.closing_lines import ClosingLines
@@ -114,11 +112,12 @@ def _hand_over(
 def _leave(asked: Asked, file: Path, receipt: str | None, pin: str | None, *, dry_run: bool) -> int:
     with asked.open(file) as opened:
         asked.speak(events.current(opened.db).locale)
-        going = closing_out.leaves(opened.db, file)
-        if not dry_run and receipt is not None:
-            by = asked.by
-            allow(opened.db, by, pin)
-            closing.confirm(file, closing.judge(opened.db, file, receipt), going)
+        if dry_run or receipt is None:
+            going = closing_out.leaves(opened.db, file)
+        else:
+            pin = ask_pin(opened.db, pin)
+            with say_pin():
+                going = closing_out.let_leave(opened.db, asked.by, pin, file, receipt)
     if dry_run:
         return _shown(asked, file, going)
     return _told(asked, file, _Removed(going, _remove(file)))

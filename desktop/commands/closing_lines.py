@@ -57,7 +57,7 @@ class ClosingLines:
         for one in going.doubtful:
             words = QCoreApplication.translate(
                 "ClosingLines",
-                "Is called as a list of this event, and is of another time: %1. Look at it.",
+                "May be of this event, and stays: %1. Look at it.",
             )
             yield words.replace("%1", str(one))
         for one in going.copies:

@@ -1220,8 +1220,8 @@
         <translation>È un’altra copia di questo evento, e resta: %1</translation>
     </message>
     <message>
-        <source>Is called as a list of this event, and is of another time: %1. Look at it.</source>
-        <translation>Si chiama come un elenco di questo evento, ma è di un altro momento: %1. Guardalo.</translation>
+        <source>May be of this event, and stays: %1. Look at it.</source>
+        <translation>Forse è di questo evento, e resta: %1. Guardalo.</translation>
     </message>
     <message>
         <source>Nothing was deleted. With the receipt of the hand-over these would go:</source>
@@ -2467,6 +2467,10 @@
 <context>
     <name>ExportWords</name>
     <message>
+        <source>Archive of everything</source>
+        <translation>Archivio di tutto</translation>
+    </message>
+    <message>
         <source>Badge code</source>
         <translation>Codice del badge</translation>
     </message>
@@ -2835,6 +2839,10 @@
         <translation>Una bozza per il tuo programma di posta; non si invia niente</translation>
     </message>
     <message>
+        <source>All may read it; a note of the same meeting is shared by itself</source>
+        <translation>Tutti possono leggerlo; una nota dello stesso incontro si condivide a parte</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Fatto</translation>
     </message>
@@ -2877,6 +2885,10 @@
     <message>
         <source>Save</source>
         <translation>Salva</translation>
+    </message>
+    <message>
+        <source>Share with the delegation</source>
+        <translation>Condividi con la delegazione</translation>
     </message>
     <message>
         <source>Show the meeting</source>
@@ -2952,6 +2964,10 @@
     <message>
         <source>Saved: %1</source>
         <translation>Salvato: %1</translation>
+    </message>
+    <message>
+        <source>Shared with the delegation: %1</source>
+        <translation>Condiviso con la delegazione: %1</translation>
     </message>
     <message>
         <source>Still to do: %1</source>
@@ -6091,7 +6107,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>Lascia stare</translation>
+        <translation>Lascia così</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7142,11 +7158,11 @@
     <name>PinForm</name>
     <message>
         <source>Leave it</source>
-        <translation>Lascia stare</translation>
+        <translation>Lascia così</translation>
     </message>
     <message>
         <source>Leave it (Esc)</source>
-        <translation>Lascia stare (Esc)</translation>
+        <translation>Lascia così (Esc)</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -7163,6 +7179,25 @@
     <message>
         <source>Who</source>
         <translation>Chi</translation>
+    </message>
+</context>
+<context>
+    <name>PinSheet</name>
+    <message>
+        <source>Go on</source>
+        <translation>Continua</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lascia così</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation>PIN del responsabile</translation>
     </message>
 </context>
 <context>
@@ -10812,6 +10847,33 @@
     <message>
         <source>the print server</source>
         <translation>il server di stampa</translation>
+    </message>
+</context>
+<context>
+    <name>UndoReason</name>
+    <message>
+        <source>It is kept in the activity list</source>
+        <translation>Resta nelle attività</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lascia così</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Say why: a reason is needed.</source>
+        <translation>Scrivi perché: serve un motivo.</translation>
+    </message>
+    <message>
+        <source>Undo it</source>
+        <translation>Annulla la modifica</translation>
+    </message>
+    <message>
+        <source>Undo what another did</source>
+        <translation>Annullare ciò che ha fatto un altro</translation>
     </message>
 </context>
 <context>

@@ -71,6 +71,9 @@ def lived_in(event_file, ada, by, stick, seal, downloads, frozen):
     path.with_name("test.desk.unsealed").write_bytes(b"Ada, half restored")
     leaving.room_of(path).mkdir()
     (leaving.room_of(path) / "visitors.xlsx").write_bytes(b"Ada, killed halfway")
+    path.with_name("test badges").mkdir()
+    (path.with_name("test badges") / "Ada Lovelace.pdf").write_bytes(b"%PDF Ada")
+    path.with_name("test evening.pdf").write_bytes(b"%PDF Ada")
     path.with_name("letter to Ada.txt").write_bytes(b"somebody's own")
     for name in ("visitors.xlsx", "older.csv", "gone.csv"):
         exports.record(db, by, exports.listing(db, exports.Wanted("visitors")), name)
@@ -117,16 +120,18 @@ def test_everything_leaves_that_is_the_events_and_nothing_else(
     assert found == {
         "fair/letter to Ada.txt",
         "fair/hall B.desk",
+        "fair/test evening.pdf",
         "downloads/older.csv",
         "for the office/VTM.sealed",
     }
-    assert not (tmp_path / "fair" / "test backups").exists()
+    assert not list((tmp_path / "fair").glob("test b*"))
 
 
 def test_what_stays_is_named(lived_in, stick, downloads):
     told = left_by(lived_in, stick, downloads)
     assert told.elsewhere == ("gone.csv",)
-    assert told.doubtful == (downloads / "older.csv",)
+    evening = lived_in.path.with_name("test evening.pdf")
+    assert told.doubtful == (downloads / "older.csv", evening)
     assert [one.name for one in told.copies] == ["hall B.desk"]
 
 

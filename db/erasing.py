@@ -10,11 +10,22 @@ from __future__ import annotations
 
 import hmac
 import json
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from db import changes, clock, driver, events, exports, search_index, visitor_codes, visitors
+from db import (
+    badge_jobs,
+    changes,
+    clock,
+    driver,
+    events,
+    exports,
+    job_orders,
+    search_index,
+    visitor_codes,
+    visitors,
+)
+from db.erased_names import GONE, Names
 from db.errors import Refusal, Refused
 from db.ids import uuid7
 from db.names import fold
@@ -30,14 +41,8 @@ if TYPE_CHECKING:
     from db.exports import Export
     from db.rows import Visitor
 
-GONE = "–"
-"""What stands where a name was and something must stand."""
-
 EVERYBODY = "everybody until"
 """How the ledger names what :mod:`db.retention` did: no visitor's uuid begins so."""
-
-_SHORTEST = 3
-"""Letters of a name that are looked for in texts: "Li" is in every second word."""
 
 _VALUES = (
     *TEXTS,
@@ -75,6 +80,7 @@ class Erased:
 def erase(db: Database, by: By, visitor_uuid: str) -> Erased:
     """Erase the visitor *visitor_uuid*, with a reason: of whom, is not kept, nor a name in it.
 
+    Badges of theirs alone that this station has still to print are cancelled; their drawings go.
     Refused: not_found, reason_needed, already_so (who was erased before).
     """
     if not by.reason.strip():
@@ -82,13 +88,24 @@ def erase(db: Database, by: By, visitor_uuid: str) -> Erased:
     uuid = visitor_codes.require(db, visitor_uuid)
     if erasures(db, uuid):
         raise Refused(Refusal.ALREADY_SO, uuid)
+    _print_no_more(db, by, visitor_codes.with_merged(db, uuid))
     return _erase(db, by, uuid, clock.now())
+
+
+def _print_no_more(db: Database, by: By, people: Sequence[str]) -> None:
+    theirs = [
+        job.uuid
+        for job in badge_jobs.on_its_way(db, by.station, people)
+        if {badge.visitor for badge in job.badges} <= set(people)
+    ]
+    if theirs:  # the reason may say the name, and that of the erasure is cleared of it
+        job_orders.cancel(db, replace(by, reason=""), *theirs)
 
 
 def _erase(db: Database, by: By, uuid: str, at: datetime) -> Erased:
     people = visitor_codes.with_merged(db, uuid)
     known = [one for who in people if (one := visitors.by_uuid(db, who)) is not None]
-    names = _Names(known)
+    names = Names(known)
     given_to = [each for who in people for each in exports.exports(db, who)]
     ours = json.dumps(people)
     by = replace(by, reason=names.without(by.reason))
@@ -160,38 +177,7 @@ def apply(db: Database, by: By, ledger: Iterable[Erasure]) -> int:
     return again
 
 
-class _Names:
-    """What would tell who it was: names, whole and in parts, e-mails and phone numbers.
-
-    ``plain`` finds them as people write them, ``folded`` as a search index has them.
-    """
-
-    def __init__(self, people: Sequence[Visitor]) -> None:
-        words: set[str] = set()
-        for one in people:
-            words |= {one.name, f"{one.family_name} {one.given_name}", one.email, one.phone}
-            words |= {*one.given_name.split(), *one.family_name.split()}
-            words |= {one.given_name, one.family_name}
-        self.plain = _pattern(words)
-        self.folded = _pattern({fold(word) for word in words})
-
-    def without(self, text: str) -> str:
-        """*text* with a dash wherever one of them stood."""
-        return self.plain.sub(GONE, text)
-
-    def are_in(self, text: str) -> bool:
-        """Whether *text* says one of them."""
-        return self.plain.search(text) is not None
-
-
-def _pattern(words: set[str]) -> re.Pattern[str]:
-    """Finds any of *words* that is long enough, whole; nothing at all where none is."""
-    long = {word.strip() for word in words if len(word.strip()) >= _SHORTEST}
-    found = "|".join(re.escape(word) for word in sorted(long, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{found})(?!\w)" if found else r"(?!)", re.IGNORECASE)
-
-
-def _blank_meetings(db: Database, ours: str, names: _Names) -> int:
+def _blank_meetings(db: Database, ours: str, names: Names) -> int:
     """Take the name out of the meetings that the person was at; give how many notes changed."""
     at_table = "SELECT meeting FROM meeting_parties WHERE ref IN (SELECT value FROM json_each(?1))"
     for uuid, *texts in driver.rows(
@@ -230,7 +216,7 @@ def _blank_meetings(db: Database, ours: str, names: _Names) -> int:
     return changed
 
 
-def _blank_promises(db: Database, ours: str, at_table: str, names: _Names) -> None:
+def _blank_promises(db: Database, ours: str, at_table: str, names: Names) -> None:
     for uuid, text, owner in driver.rows(
         db,
         "SELECT uuid, text, owner FROM follow_ups WHERE visitor IN"  # noqa: S608  SQL of ours
@@ -241,7 +227,7 @@ def _blank_promises(db: Database, ours: str, at_table: str, names: _Names) -> No
         driver.run(db, "UPDATE follow_ups SET text = ?, owner = ? WHERE uuid = ?", (*kept, uuid))
 
 
-def _blank_drafts(db: Database, people: Sequence[str], names: _Names) -> None:
+def _blank_drafts(db: Database, people: Sequence[str], names: Names) -> None:
     """Drop what somebody has begun to write about the person: it is no fact yet."""
     for uuid, *texts in driver.rows(db, "SELECT uuid, subject, title, words FROM drafts"):
         whole = " ".join(texts)
@@ -301,7 +287,7 @@ def _blank_history(db: Database, ours: str) -> None:
     )
 
 
-def _still_named(db: Database, names: _Names) -> tuple[str, ...]:
+def _still_named(db: Database, names: Names) -> tuple[str, ...]:
     """The notes of other meetings that say one of the names."""
     found: list[Any] = driver.rows(db, "SELECT uuid, text FROM meeting_notes WHERE text <> ''")
     return tuple(uuid for uuid, text in found if names.are_in(text))

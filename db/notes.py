@@ -255,6 +255,9 @@ def newest(db: Database, of_meetings: Iterable[Meeting], reader: Reader = None) 
 def share(db: Database, by: By, note: str) -> Note:
     """Let all of the delegation read the note *note*, with what it corrects and what corrects it.
 
+    A promise made with it is another thing to give away, with an owner and a day, and has not been
+    asked about: it is shared by itself (``follow_ups.share``).
+
     Refused: not_found, already_so.
     """
     found = by_uuid(db, note)

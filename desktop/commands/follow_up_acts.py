@@ -141,6 +141,17 @@ def put_off(asked: Asked, promise_id: str, until: str | None) -> int:
     return _answer(asked, promise)
 
 
+@click.command("share")
+@ID
+@shared(changing=True)
+def share_promise(asked: Asked, promise_id: str) -> int:
+    """Let all of the delegation read ID; a note of the same meeting is shared by itself."""
+    with asked.open(the_file(), changing=True) as opened:
+        promise = _promise(opened.db, promise_id)
+        promise = follow_ups.share(opened.db, asked.by, promise.uuid)
+    return _answer(asked, promise)
+
+
 @click.command("remove")
 @ID
 @shared(changing=True)
@@ -152,5 +163,5 @@ def strike(asked: Asked, promise_id: str) -> int:
     return _answer(asked, promise)
 
 
-ACTS = (list_promises, add_promise, tick_off, put_off, strike)
+ACTS = (list_promises, add_promise, tick_off, put_off, share_promise, strike)
 """In the order of the help."""

@@ -128,7 +128,7 @@ def _answer(asked: Asked, told: Told, note: Note, outcomes: Sequence[Choice]) ->
 @click.argument("note_id", metavar="NOTE")
 @shared(changing=True)
 def share_note(asked: Asked, note_id: str) -> int:
-    """Let all of the delegation read a NOTE of a body."""
+    """Let all of the delegation read a NOTE of a body; a promise is shared by itself."""
     with asked.open(the_file(), changing=True) as opened:
         db = opened.db
         note = notes.share(db, asked.by, _note(db, note_id).uuid)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import bodies, consents, driver, erasing, erasure_ledger, exports, notices, person_files
+from db import bodies, consents, driver, erasing, erasure_ledger, exports, notices
+from db.errors import Refusal, Refused
 from desktop.commands.asked import DONE, PATH, PIN, Asked, allow, shared
 from desktop.commands.file_acts import FileActs, the_file
 from desktop.commands.people import find
@@ -33,19 +34,27 @@ ID = click.argument("visitor_id", metavar="ID")
 
 @privacy_command.command("show")
 @ID
-@click.option("-o", "--output", "target", type=PATH, help="A .json; on the screen without it.")
-@shared()
+@click.option("-o", "--output", "target", type=PATH, help="A .pdf or a .json; else the screen.")
+@shared(acting=True)
 def show(asked: Asked, *, visitor_id: str, target: Path | None) -> int:
-    """Everything that is kept about the visitor ID, as they may ask to have it."""
+    """Everything that is kept about the visitor ID, as they may ask to have it.
+
+    A PDF is in their language. Who works for a body is not given it: it tells every body's notes.
+    """
+    from desktop.reports import person_gathered, person_sheet
+
+    if target is not None and target.suffix.lower() not in person_sheet.ENDINGS:
+        raise click.UsageError("A person's file is a .pdf or a .json.")
+    asked.draw()
     with asked.open(the_file()) as opened:
-        told = person_files.person_file(opened.db, find(opened.db, visitor_id).uuid)
-    whole = json.dumps(told, ensure_ascii=False, indent=2)
+        uuid = find(opened.db, visitor_id).uuid
+        gathered = person_gathered.gather(opened.db, uuid, asked.by.operator)
     if target is None:
-        click.echo(whole)
+        click.echo(json.dumps(gathered.told, ensure_ascii=False, indent=2))
         return DONE
     with driver.guard(target):
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(whole + "\n", encoding="utf-8")
+        person_sheet.write(target, gathered)
 
     def said() -> Iterator[str]:
         yield str(target)
@@ -111,6 +120,8 @@ def erase(asked: Asked, *, visitor_id: str, pin: str | None) -> int:
     """Erase the visitor ID for good, with a --reason; for a supervisor, once there are PINs."""
     with asked.open(the_file(), changing=True) as opened:
         db = opened.db
+        if not asked.by.reason.strip():  # a supervisor's name alone is none
+            raise Refused(Refusal.REASON_NEEDED)
         by = allow(db, asked.by, pin)
         erased = erasing.erase(db, by, find(db, visitor_id).uuid)
         with driver.guard(the_file()):

@@ -109,6 +109,7 @@ class FollowUpsPage(Page):
         self.detail.saved.connect(self._save)
         self.detail.ticked.connect(self._tick)
         self.detail.put_off.connect(self._put_off)
+        self.detail.shared.connect(self._share)
         self.detail.removed.connect(self._remove)
         self.detail.wants.connect(self.go)
         self.detail.thanked.connect(self._thank)
@@ -272,6 +273,10 @@ class FollowUpsPage(Page):
         until = max(self._today(), row.step.due or self._today()) + timedelta(days=days)
         words = self.tr("Put off: %1") if days else self.tr("No longer put off: %1")
         self._about_row(words, follow_ups.snooze, until if days else None)
+
+    @Slot()
+    def _share(self) -> None:
+        self._about_row(self.tr("Shared with the delegation: %1"), follow_ups.share)
 
     @Slot()
     def _remove(self) -> None:

@@ -28,13 +28,14 @@ SNOOZES = (1, 7)
 class FollowUpDetail(Translatable, Card):
     """``saved(step)`` asks to keep what stands in the fields, of the row that is shown or of none.
 
-    ``ticked(done)``, ``put_off(days)`` (0: no longer), ``removed()``, ``thanked()``,
+    ``ticked(done)``, ``put_off(days)`` (0: no longer), ``shared()``, ``removed()``, ``thanked()``,
     ``wants(page, uuid)`` are about the row that is shown.
     """
 
     saved = Signal(object)
     ticked = Signal(bool)
     put_off = Signal(int)
+    shared = Signal()
     removed = Signal()
     thanked = Signal()
     wants = Signal(str, str)
@@ -48,6 +49,7 @@ class FollowUpDetail(Translatable, Card):
         self.save = Action(self, "save", "Ctrl+Return", self._save)
         self.tick = Action(self, "square-check", "Ctrl+D", self._tick)
         self.thank = Action(self, "upload", on=self.thanked.emit)
+        self.share = Action(self, "users", on=self.shared.emit)
         self.drop = Action(self, "trash-2", on=self.removed.emit)
         self.meeting = Action(self, "calendar-clock", on=partial(self._go, "agenda"))
         self.visitor = Action(self, "user", on=partial(self._go, "visitors"))
@@ -73,7 +75,7 @@ class FollowUpDetail(Translatable, Card):
         flow.addWidget(Button(self.tick, "primary"))
         for action in (self.thank, *self.later):
             flow.addWidget(Button(action))
-        for action in (self.back, self.meeting, self.visitor, self.drop):
+        for action in (self.back, self.meeting, self.visitor, self.share, self.drop):
             flow.addWidget(Button(action, "quiet"))
         column.addWidget(self._about)
         column.addStretch(1)
@@ -85,6 +87,10 @@ class FollowUpDetail(Translatable, Card):
             self.tr("Thank-you letter…"), self.tr("A draft for your mail program; nothing is sent")
         )
         self.drop.say(self.tr("Take it off the list"))
+        self.share.say(
+            self.tr("Share with the delegation"),
+            self.tr("All may read it; a note of the same meeting is shared by itself"),
+        )
         self.meeting.say(self.tr("Show the meeting"))
         self.visitor.say(self.tr("Show the visitor"))
         day, week = self.later
@@ -126,6 +132,7 @@ class FollowUpDetail(Translatable, Card):
         self.meeting.setEnabled(bool(row and row.meeting))
         self.visitor.setEnabled(bool(row and row.visitor))
         self.thank.setEnabled(bool(row and row.meeting and row.visitor))
+        self.share.setVisible(row is not None and not row.step.shared)
         off = bool(row and row.step.snoozed_until)
         for action in self.later:
             action.setVisible(not done)

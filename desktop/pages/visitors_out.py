@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.visitors import Filters
 from desktop.pages.visitors_erase import EraseSheet
-from desktop.reports import person_sheet
+from desktop.reports import person_gathered, person_sheet
 
 if TYPE_CHECKING:
     from db.rows import Visitor
     from desktop.badge_desk import BadgeDesk
     from desktop.pages.visitors_detail import VisitorDetail
     from desktop.pages.visitors_filters import FilterBar
-    from desktop.reports.person_sheet import Gathered
+    from desktop.reports.person_gathered import Gathered
     from desktop.store import Store
 
 
@@ -88,7 +88,8 @@ class VisitorsOut(QObject):
         path = Path(file)
         if path.suffix.lower() not in person_sheet.ENDINGS:
             path = path.with_name(f"{path.name}.pdf")
-        self._store.read(partial(self._write, path), person_sheet.gather, visitor)
+        operator = self._store.by.operator
+        self._store.read(partial(self._write, path), person_gathered.gather, visitor, operator)
 
     def _write(self, path: Path, gathered: Gathered) -> None:
         work = partial(person_sheet.write, path, gathered)

@@ -6,20 +6,18 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from db import (
-    badge_jobs,
     bodies,
     driver,
     erasing,
     erasure_ledger,
     exports,
-    job_orders,
     meetings,
     notes,
     operators,
     rights,
     visitor_codes,
 )
-from db.errors import EnvironmentFault
+from db.errors import EnvironmentFault, Refusal, Refused
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -68,19 +66,12 @@ def needs_pin(db: Database) -> bool:
 def erase_person(db: Database, by: By, visitor: str, reason: str, pin: str) -> Gone:
     """Erase the visitor and keep it in the ledger, with a supervisor's *pin* once there is one.
 
-    Badges of theirs alone that are still to be printed are cancelled, and their drawings go. The
-    reason is kept with the name of the supervisor whose PIN it was. Refused as ``rights.permit``
-    and ``erasing.erase`` do.
+    The reason is kept with the name of the supervisor whose PIN it was. Refused as
+    ``rights.permit`` and ``erasing.erase`` do.
     """
+    if not reason.strip():
+        raise Refused(Refusal.REASON_NEEDED)
     by = rights.permit(db, replace(by, reason=reason.strip()), pin)
-    people = visitor_codes.with_merged(db, visitor)
-    theirs = [
-        job.uuid
-        for job in badge_jobs.on_its_way(db, by.station, people)
-        if {badge.visitor for badge in job.badges} <= set(people)
-    ]
-    if theirs and by.reason:
-        job_orders.cancel(db, by, *theirs)
     erased = erasing.erase(db, by, visitor)
     said = [note for uuid in erased.to_review if (note := notes.by_uuid(db, uuid)) is not None]
     review = meetings.of_uuids(db, {note.meeting for note in said})

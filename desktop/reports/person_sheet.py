@@ -7,13 +7,12 @@ their own, and never of the application.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale, QTranslator
 
 import resources
-from db import bodies, choices, countries, events, notices, person_files, sessions
+from db import countries
 from desktop import i18n
 from desktop.reports import person_words
 from desktop.reports.blocks import Block, Cell, Column, Heading, Paragraph, Report, Table, text
@@ -22,42 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from sqlite_utils import Database
-
-    from db.rows import Event
+    from desktop.reports.person_gathered import Gathered
 
 ENDINGS = (".pdf", ".json")
 """What a person's file can be written as."""
 
 _LETTER = ("US", "CA", "MX")
 """Countries whose office paper is Letter."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """A person's file with what its codes mean: ``purposes`` as their notice words them, ``names``
-    of bodies, sessions, badge types and outcomes by uuid or code. ``language`` is the one of theirs
-    that we speak.
-    """
-
-    told: dict[str, Any]
-    event: Event
-    language: str
-    purposes: dict[str, str]
-    names: dict[str, str]
-
-
-def gather(db: Database, visitor: str) -> Gathered:
-    """All that is kept about the visitor, asked of the file now. Refused: not_found."""
-    told = person_files.person_file(db, visitor)
-    theirs = told["person"].get("language", "")
-    language = theirs if theirs in i18n.LANGUAGES else i18n.LANGUAGES[0]
-    names = {body.uuid: body.name for body in bodies.bodies(db)}
-    names |= {one.code: one.title for one in sessions.all_sessions(db)}
-    for one in (*events.badge_types(db), *choices.outcomes(db, removed=True)):
-        names[one.code] = one.name_it if language == "it" else one.name_en
-    purposes = dict(notices.notice(db, language).purposes)
-    return Gathered(told, events.current(db), language, purposes, names)
 
 
 def write(path: Path, gathered: Gathered) -> None:

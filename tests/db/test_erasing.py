@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from db import (
+    badge_jobs,
     bodies,
     check_ins,
     consents,
@@ -19,6 +20,7 @@ from db import (
     figures,
     follow_ups,
     history,
+    job_orders,
     meeting_saving,
     meetings,
     notes,
@@ -28,6 +30,7 @@ from db import (
     visitors,
 )
 from db.errors import Refusal, Refused
+from db.rows.prints import JobState
 
 CANARIES = ("Zuzanna", "Kanarinska", "zuzanna@canary.example", "+48555123987", "Badge of Zuzanna")
 
@@ -154,6 +157,16 @@ def test_who_was_merged_goes_with_the_keeper(db, why, canary, ada):
     visitor_merges.merge(db, why, ada.uuid, canary.uuid)
     erasing.erase(db, why, ada.uuid)
     assert traces(bytes_of(db)) == []
+
+
+def test_a_badge_that_waits_for_the_printer_is_not_printed_any_more(db, why, canary, ada):
+    hers, anothers = (
+        job_orders.ask(db, why, [(one.uuid, one.code)], printer="Zebra", stock="a6")[0]
+        for one in (canary, ada)
+    )
+    erasing.erase(db, why, canary.uuid)
+    assert badge_jobs.known(db, hers.uuid).state is JobState.CANCELLED
+    assert badge_jobs.known(db, anothers.uuid).state is JobState.QUEUED
 
 
 def test_another_with_the_same_family_name_stays(db, why, canary):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pytest
 
 from db import copies, erasure_ledger, event_file, operators, presets, visitors
-from desktop.commands.asked import DONE, REFUSED
+from desktop.commands.asked import DONE, REFUSED, USAGE
 from desktop.commands.run import run as run_command
 
 pytestmark = pytest.mark.usefixtures("language")
@@ -55,6 +55,10 @@ def test_a_person_gets_everything_that_is_kept(run, fair, ada, tmp_path):
     target = tmp_path / "ada.json"
     assert run("privacy", fair, "show", ada.uuid, "-o", target).status == DONE
     assert json.loads(target.read_text())["person"] == told["person"]
+    target = tmp_path / "ada.pdf"
+    assert run("privacy", fair, "show", ada.uuid, "-o", target).status == DONE
+    assert target.read_bytes().startswith(b"%PDF-")
+    assert run("privacy", fair, "show", ada.uuid, "-o", tmp_path / "ada.txt").status == USAGE
 
 
 def test_a_withdrawal_says_who_has_the_data(run, fair, ada, tmp_path):
@@ -93,6 +97,7 @@ def test_erasing_is_a_supervisors_right(run, fair, ada, by):
     erase = ("privacy", fair, "erase", ada.uuid, "--reason", "letter")
     assert run(*erase).status == REFUSED
     assert run(*erase, "--pin", "1357").status == REFUSED
+    assert run(*erase[:-2], "--pin", "2468").status == REFUSED  # her name is no reason
     assert run(*erase, "--pin", "2468").status == DONE
 
 

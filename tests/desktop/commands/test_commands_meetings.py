@@ -190,6 +190,7 @@ class TestPromises:
         assert do("follow-ups", "snooze", made["id"])["snoozed_until"] is None
         assert do("follow-ups", "done", made["id"][-8:])["done_at"]
         assert do("follow-ups", "done", made["id"], "--not")["done_at"] is None
+        assert do("follow-ups", "share", made["id"])["id"] == made["id"]
         do("follow-ups", "remove", made["id"])
         assert "Nothing is left" in tell("follow-ups").err
         do("undo")

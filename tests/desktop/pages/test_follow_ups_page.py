@@ -94,6 +94,20 @@ def test_one_that_is_put_off_is_no_longer_due(qtbot, page):
     assert ask(qtbot, page.store, follow_ups.follow_ups, state="due") == []
 
 
+def test_a_bodys_own_is_shared_by_a_button_that_then_goes(qtbot, page):
+    anfia = ask(qtbot, page.store, bodies.recognise, "ANFIA")
+    write(qtbot, page, operators.save, name=page.store.by.operator, body=anfia.uuid)
+    promise(qtbot, page, "Price list", body=anfia.uuid, shared=False)
+    choose(qtbot, page, "Price list")
+    assert page.detail.share.isVisible()
+    page.detail.share.trigger()
+    settle(qtbot, page.store)
+    (step,) = ask(qtbot, page.store, follow_ups.follow_ups, reader="")
+    assert step.text == "Price list"
+    choose(qtbot, page, "Price list")
+    assert not page.detail.share.isVisible()
+
+
 def test_a_correction_keeps_what_is_not_touched(qtbot, page, people):
     made = promise(
         qtbot, page, "Price lst", owner="Anna", due=TODAY, visitor=people["ada"].uuid, shared=True

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from db import (
+    bodies,
     check_ins,
     consents,
     event_file,
@@ -15,10 +16,12 @@ from db import (
     meeting_saving,
     next_edition,
     notes,
+    operators,
     person_files,
     visitors,
 )
-from desktop.reports import person_sheet
+from db.errors import Refusal, Refused
+from desktop.reports import person_gathered, person_sheet
 from desktop.reports.blocks import Heading, Paragraph, Table
 
 pytestmark = pytest.mark.usefixtures("language")
@@ -63,7 +66,7 @@ def words(report):
 
 
 def sheet(db, grace):
-    return words(person_sheet.PersonSheet(person_sheet.gather(db, grace.uuid)).report())
+    return words(person_sheet.PersonSheet(person_gathered.gather(db, grace.uuid, "Tom")).report())
 
 
 def test_it_speaks_their_language_and_not_the_windows(db, grace):
@@ -89,6 +92,13 @@ def test_nothing_that_the_file_keeps_is_missing(db, by, grace):
         assert kept in told, kept
 
 
+def test_who_works_for_a_body_is_not_given_what_others_noted(db, by, grace):
+    operators.save(db, by, name="Carla", body=bodies.recognise(db, "ANFIA").uuid)
+    with pytest.raises(Refused) as refused:
+        person_gathered.gather(db, grace.uuid, "Carla")
+    assert refused.value.refusal is Refusal.NOT_YOURS
+
+
 def test_no_kind_of_change_that_a_person_meets_is_told_as_a_code(db, by, grace):
     kinds = {one["kind"] for one in person_files.person_file(db, grace.uuid)["changes"]}
     assert kinds
@@ -98,7 +108,7 @@ def test_no_kind_of_change_that_a_person_meets_is_told_as_a_code(db, by, grace):
 @pytest.mark.parametrize("name", ["grace.pdf", "grace.json"])
 def test_it_is_written_as_its_ending_says(db, grace, tmp_path, name):
     path = tmp_path / name
-    gathered = person_sheet.gather(db, grace.uuid)
+    gathered = person_gathered.gather(db, grace.uuid, "Tom")
     person_sheet.write(path, gathered)
     if path.suffix == ".json":
         assert json.loads(path.read_text(encoding="utf-8")) == gathered.told

@@ -1,4 +1,4 @@
-"""A person's own file, saved from the page of visitors."""
+"""A person's own file, saved from the page of visitors, and who else has their data."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ import json
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from tests.desktop.pages.stand import settle
+from db import exports
+from tests.desktop.inside import inside
+from tests.desktop.pages.stand import ask, settle
 from tests.desktop.pages.visitors.at_visitors import choose
 
 PRIVACY = 3
@@ -43,3 +45,22 @@ def test_it_is_saved_as_its_name_says(qtbot, page, dialog, tmp_path, typed, made
         assert json.loads(path.read_text(encoding="utf-8"))["person"]["family_name"] == "Hopper"
     else:
         assert path.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_withdrawal_says_who_already_has_the_data(qtbot, page):
+    choose(qtbot, page, "Ada Lovelace")
+    page.detail.tabs.setCurrentIndex(PRIVACY)
+    settle(qtbot, page.store)
+    answer(qtbot, page, "Says yes")
+    listing = ask(qtbot, page.store, exports.listing, exports.Wanted("visitors", "contact"))
+    page.store.write(None, exports.record, listing, "mail.csv")
+    settle(qtbot, page.store)
+    answer(qtbot, page, "Withdraws")
+    assert page.told[-1][0].endswith("Tell who already has the data: mail.csv")
+
+
+def answer(qtbot, page, words):
+    """Click the first button of the tab that says *words*."""
+    buttons = (each for each in inside(page.detail.privacy) if hasattr(each, "click"))
+    next(each for each in buttons if each.text() == words).click()
+    settle(qtbot, page.store)

@@ -1,0 +1,48 @@
+"""All that is kept about one person, with what its codes mean in a language of theirs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from db import bodies, choices, events, notices, operators, person_files, sessions
+from db.errors import Refusal, Refused
+from desktop import i18n
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from db.rows import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A person's file with what its codes mean: ``purposes`` as their notice words them, ``names``
+    of bodies, sessions, badge types and outcomes by uuid or code. ``language`` is the one of theirs
+    that we speak.
+    """
+
+    told: dict[str, Any]
+    event: Event
+    language: str
+    purposes: dict[str, str]
+    names: dict[str, str]
+
+
+def gather(db: Database, visitor: str, operator: str) -> Gathered:
+    """All that is kept about the visitor, asked of the file now.
+
+    Refused: not_found; not_yours where the operator called *operator* works for a body, whose
+    people may not read what others noted.
+    """
+    if operators.reader(db, operator):
+        raise Refused(Refusal.NOT_YOURS, visitor)
+    told = person_files.person_file(db, visitor)
+    theirs = told["person"].get("language", "")
+    language = theirs if theirs in i18n.LANGUAGES else i18n.LANGUAGES[0]
+    names = {body.uuid: body.name for body in bodies.bodies(db)}
+    names |= {one.code: one.title for one in sessions.all_sessions(db)}
+    for one in (*events.badge_types(db), *choices.outcomes(db, removed=True)):
+        names[one.code] = one.name_it if language == "it" else one.name_en
+    purposes = dict(notices.notice(db, language).purposes)
+    return Gathered(told, events.current(db), language, purposes, names)

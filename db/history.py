@@ -215,15 +215,13 @@ def undo(
     """Take back the change *change_uuid*; None: the last one of today that this station made.
 
     See ``db.undo.take_back`` for what that means, when it is refused and when it gives way. What
-    was done to the list of operators needs a supervisor's *pin* (refused: as ``rights.permit``).
+    a supervisor alone may do needs a supervisor's *pin* (refused: as ``rights.permit``).
     """
     from db import operators, rights
     from db.undo import last_of, take_back
 
     wanted = change_uuid or last_of(db, by)
-    made = by_uuid(db, wanted)
-    if made is not None and made.kind == "operator":
-        by = rights.permit(db, by, pin)
+    by = rights.permit_undo(db, by, pin, wanted)
     undone = take_back(db, by, wanted, gives_way)
     reader = operators.reader(db, by.operator)
     (told,) = private_words.of_changes(db, [undone.change], reader)

@@ -1,13 +1,15 @@
 """Who may do what needs a supervisor: the one place where that is decided, for window and commands.
 
-Erasing, the archive of everything, restoring, closing an event, letting somebody in against the
-rules and changing who may do so need a supervisor's PIN, once a supervisor has one. Wrong PINs are
+Erasing, making everybody anonymous, the archive of everything, restoring, closing an event, letting
+somebody in against the rules, changing what visitors were promised, and who may do all this, need a
+supervisor's PIN, once a supervisor has one. Wrong PINs are
 written down, and after a few in a row each further try has to wait: four digits are guessed by hand
 in an afternoon otherwise. It guards against accidents and curiosity, not against who has the file.
 """
 
 from __future__ import annotations
 
+import json
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
@@ -15,11 +17,11 @@ from functools import wraps
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
-from db import changes, clock, driver, operators
+from db import changes, clock, driver, events, operators
 from db.errors import EnvironmentFault, Refusal, Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from sqlite_utils import Database
 
@@ -36,6 +38,9 @@ longest: 10,000 PINs take a hundred days.
 
 REFUSALS = (Refusal.PIN_NEEDED, Refusal.PIN_WRONG, Refusal.PIN_WAIT)
 """Why somebody is not let: what to say beside the field for the PIN."""
+
+PROMISED = ("controller", "retention_until")
+"""Fields of the event that visitors were told of in the notice, as are the notices themselves."""
 
 WRONG, RIGHT = "pin_wrong", "pin_right"
 """Kinds of change: a wrong PIN, and the right one after wrong ones."""
@@ -59,6 +64,31 @@ def permit(db: Database, by: By, pin: str | None) -> By:
     if not reason:  # a name alone would pass for one where a reason is asked for
         return replace(by, operator=found.name)
     return replace(by, reason=f"{reason} ({found.name})")
+
+
+def permit_edit(db: Database, by: By, pin: str | None, fields: Mapping[str, object]) -> By:
+    """The same for *fields* of the event: what visitors were promised needs a supervisor, where it
+    becomes another; the rest does not.
+    """
+    event = events.current(db)
+    promised = any(
+        fields.get(name, getattr(event, name)) != getattr(event, name) for name in PROMISED
+    )
+    return permit(db, by, pin) if promised else by
+
+
+def permit_undo(db: Database, by: By, pin: str | None, change: str) -> By:
+    """The same for an undo of the *change* with that uuid: what needs a supervisor needs one to be
+    taken back.
+    """
+    guarded = driver.one(
+        db,
+        "SELECT 1 FROM changes c WHERE c.uuid = ?1 AND (c.kind = 'operator' OR EXISTS"
+        " (SELECT 1 FROM history h WHERE h.change = c.uuid AND (h.tbl IN ('operators', 'notices')"
+        " OR (h.tbl = 'event' AND h.field IN (SELECT value FROM json_each(?2))))))",
+        (change, json.dumps(PROMISED)),
+    )
+    return permit(db, by, pin) if guarded else by
 
 
 def permitted(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import choices, events, session_doors, sessions
+from db import choices, events, rights, session_doors, sessions
 from db.errors import Refusal, Refused
 from desktop.commands import as_json, doubts, times
-from desktop.commands.asked import DONE, FILE, Asked, shared
+from desktop.commands.asked import DONE, FILE, PIN, Asked, say_pin, shared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -36,12 +36,19 @@ _TIMES = ("opens", "closes")
 @click.command("event")
 @FILE
 @ASSIGNMENTS
+@PIN
 @shared(changing=True)
-def event_command(asked: Asked, file: Path, assignments: Sequence[str]) -> int:
-    """Show the event that the file is about, or correct its FIELDs. Days are 2025-04-23."""
+def event_command(asked: Asked, file: Path, assignments: Sequence[str], *, pin: str | None) -> int:
+    """Show the event that the file is about, or correct its FIELDs. Days are 2025-04-23.
+
+    The controller and retention_until need a supervisor's PIN, once there is one.
+    """
     with asked.open(file, changing=bool(assignments)) as opened:
         if assignments:
-            events.edit(opened.db, asked.by, **_fields(opened.db, asked, assignments))
+            fields = _fields(opened.db, asked, assignments)
+            with say_pin():
+                by = rights.permit_edit(opened.db, asked.by, pin, fields)
+            events.edit(opened.db, by, **fields)
         event = events.current(opened.db)
     shown = {name: getattr(event, name) for name in events.FIELDS}
     texts = {name: "" if value is None else str(value) for name, value in shown.items()}

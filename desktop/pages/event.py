@@ -5,6 +5,7 @@ A field is saved when it is finished; each correction can be undone.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -19,9 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db import bodies, events
+from db import bodies, events, rights
+from db.errors import Refused
 from desktop import i18n
 from desktop.acts import Done, noted
+from desktop.messages import Messages
 from desktop.pages.event_form import Form
 from desktop.pages.event_forms import Known
 from desktop.pages.event_sections import Section, row_values, sections
@@ -33,6 +36,7 @@ from desktop.widgets.cards import Card, Scroller
 from desktop.widgets.fields import Segments
 from desktop.widgets.labels import Label, plain_tip
 from desktop.widgets.least import keep_height
+from desktop.widgets.pin_sheet import PinSheet
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -74,6 +78,7 @@ class EventPage(Page):
         self._sections: dict[str, Section] = {}
         self._rows: list[Any] = []
         self._wanted = ""
+        self.pin: PinSheet | None = None
         self._title = Label(role="title")
         self.tabs = Segments(keys=False)
         self.list = QListWidget()
@@ -200,16 +205,26 @@ class EventPage(Page):
         if getattr(row, name) == value:
             return
         new = row_values(row) | {name: value}
+        self._send(section, row.uuid, name, new, "")
+
+    def _send(self, section: Section, uuid: str, name: str, new: dict[str, Any], pin: str) -> None:
+        """Save *new*, whose field *name* is another one, with the *pin* that it may need."""
         self.form.set_error(name, "")
-        self.store.write(
-            self._saved, noted(save_row), section, row.uuid, new, on_fault=self._refused_field(name)
-        )
+        again = partial(self._send, section, uuid, name, new)
+        refused = partial(self._refused_field, name, again)
+        self.store.write(self._saved, noted(save_row), section, uuid, new, pin, on_fault=refused)
 
-    def _refused_field(self, name: str) -> Any:
-        def tell(_fault: object) -> None:
-            self.form.set_error(name, self.tr("This cannot be kept; what was there before stays."))
-
-        return tell
+    def _refused_field(
+        self, name: str, again: Callable[[str], object], error: BaseException
+    ) -> None:
+        if isinstance(error, Refused) and error.refusal in rights.REFUSALS:
+            words = Messages.refusal(error)
+            if self.pin is None:
+                self.pin = PinSheet(self)
+            self.pin.ask(words, again)
+        else:
+            words = self.tr("This cannot be kept; what was there before stays.")
+        self.form.set_error(name, words)
 
     def _saved(self, done: Done) -> None:
         self._wanted = done.answer
@@ -261,6 +276,11 @@ def _look(db: Database, section: Section) -> Shown:
     return Shown(events.current(db), events.badge_types(db), bodies.bodies(db), section.load(db))
 
 
-def save_row(db: Database, by: By, section: Section, uuid: str | None, new: dict[str, Any]) -> str:
-    """Save *new* as the row *uuid* of *section* (None: a new one); give its uuid."""
-    return section.save(db, by, uuid, new)
+def save_row(
+    db: Database, by: By, section: Section, uuid: str | None, new: dict[str, Any], pin: str = ""
+) -> str:
+    """Save *new* as the row *uuid* of *section* (None: a new one); give its uuid.
+
+    Refused: as its guard does, which a supervisor's *pin* lets through.
+    """
+    return section.save(db, section.guard(db, by, pin, new), uuid, new)

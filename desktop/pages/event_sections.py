@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from db import bodies, choices, events, notices, sessions
+from db import bodies, choices, events, notices, rights, sessions
 from desktop import i18n
 from desktop.pages import event_forms as forms
 from desktop.visitor_words import VisitorWords
@@ -29,6 +29,7 @@ class Section:
     ``load(db)`` gives the rows, ``save(db, by, uuid, values)`` writes one and gives its uuid,
     ``say(row)`` names it in the list. ``kind`` is what ``events.remove`` calls it, "" where
     nothing can be added or removed; ``blank(number)`` gives the values of a new row.
+    ``guard(db, by, pin, values)`` gives who saves it, where that needs a supervisor.
     """
 
     title: object
@@ -38,6 +39,7 @@ class Section:
     specs: tuple[Spec, ...]
     kind: str = ""
     blank: Callable[[int], dict[str, Any]] = lambda _number: {}
+    guard: Callable[[Database, By, str, dict[str, Any]], By] = lambda _db, by, _pin, _new: by
 
 
 def row_values(row: Any) -> dict[str, Any]:
@@ -155,6 +157,7 @@ def sections(event: Event) -> dict[str, Section]:
             _save_event,
             lambda row: row.name,
             forms.EVENT,
+            guard=rights.permit_edit,
         ),
         "types": Section(
             QT_TRANSLATE_NOOP("EventPage", "Badge types"),
@@ -216,5 +219,6 @@ def sections(event: Event) -> dict[str, Section]:
             _save_notice,
             lambda row: "Italiano" if row.uuid == "it" else "English",
             forms.NOTICES,
+            guard=lambda db, by, pin, _new: rights.permit(db, by, pin),
         ),
     }

@@ -5768,6 +5768,10 @@
         <translation>Questo computer non permette al programma di usare %1. %2 Scegli un’altra cartella e riprova.</translation>
     </message>
     <message>
+        <source>This computer is out of memory. %2 Close other programs, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no receipt: twelve digits that fit together. Nothing was deleted. Have it read out again.</source>
         <translation>Non è una ricevuta: dodici cifre che combaciano. Non è stato cancellato nulla. Fattela rileggere.</translation>
     </message>

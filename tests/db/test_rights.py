@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
-from db import clock, driver, event_file, history, operators, rights
+from db import clock, driver, event_file, events, history, operators, rights
 from db.changes import By
 from db.errors import Refusal, Refused
 
@@ -161,6 +161,22 @@ def test_nothing_that_only_a_supervisor_may_change_is_undone_without_one(db, ele
     assert operators.needs_pin(db)
     history.undo(db, TOM, made, pin="2468")
     assert not operators.needs_pin(db)
+
+
+def test_what_visitors_were_promised_is_a_supervisors_to_change(db, by, elena):
+    day = {"retention_until": date(2027, 4, 25)}
+    with pytest.raises(Refused) as refused:
+        rights.permit_edit(db, TOM, "1357", day)
+    assert refused.value.refusal is Refusal.PIN_WRONG
+    assert rights.permit_edit(db, TOM, None, {"venue": "Hall 3"}) == TOM
+    events.edit(db, rights.permit_edit(db, TOM, "2468", day), **day)
+    assert rights.permit_edit(db, TOM, None, day) == TOM, "it is so already"
+    made = history.changes(db, limit=1)[0].uuid
+    with pytest.raises(Refused) as refused:
+        history.undo(db, TOM, made)
+    assert refused.value.refusal is Refusal.PIN_NEEDED
+    history.undo(db, TOM, made, pin="2468")
+    assert events.current(db).retention_until is None
 
 
 @pytest.mark.parametrize("pin", ["VBCD FGHJ KLNP RSTV", "vbcdfghjklnprstv", "    "])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import pytest
 
-from db import copies, event_file, operators, visitors
+from db import copies, event_file, events, operators, receipts, visitors
 from db.changes import By
 from desktop.commands.run import run
 
@@ -14,30 +15,42 @@ BY = By("Tom", "laptop-1")
 
 
 @pytest.fixture
-def stand(path, tmp_path):
-    """Ada is blocked; Elena is a supervisor, Tom is of the staff, Maria has left."""
+def stand(path, tmp_path, quick_seals, monkeypatch):
+    """Ada is blocked, and the time of the data is over; Elena is a supervisor, Tom is of the staff, Maria has left."""
     with event_file.open_file(path) as opened:
         db = opened.db
         ada = visitors.register(db, BY, given_name="Ada")
         visitors.block(db, BY, ada.uuid)
+        events.edit(db, BY, retention_until=date(2025, 4, 1))
         operators.save(db, BY, name="Tom", pin="1357")
         operators.save(db, BY, name="Elena", role="supervisor", pin="2468")
         maria = operators.save(db, BY, name="Maria", role="supervisor", pin="4711")
         operators.remove(db, BY, maria.uuid)
     assert run(["backup", str(path)]) == 0
     (backup,) = copies.backups(path)
-    file = str(path)
+    file, words = str(path), tmp_path / "passphrase.txt"
+    words.write_text("a passphrase for the office", encoding="utf-8")
+    monkeypatch.setattr(receipts, "_N", 16)
     return {
         "force": ["check-in", file, ada.code, "--force", "--reason", "a guest"],
         "erase": ["privacy", file, "erase", ada.uuid, "--reason", "a letter"],
         "restore": ["restore", str(backup), file],
         "operators": ["operators", file, "Tom", "role=supervisor"],
         "undo": ["undo", file, "OF_THE_OPERATORS", "--reason", "a slip"],
+        "promise": ["event", file, "retention_until=2031-01-01"],
+        "retention": ["privacy", file, "retention", "--apply", "--reason", "the day has come"],
+        "close": [
+            *("close", file, "-o", str(tmp_path / "fair.sealed")),
+            *("--passphrase-file", str(words)),
+        ],
         "archive": ["export", file, "all", "-o", str(tmp_path / "archive.json")],
     }
 
 
-RIGHTS = ("force", "erase", "restore", "operators", "undo", "archive")
+RIGHTS = (
+    *("force", "erase", "restore", "operators", "undo", "archive", "promise", "retention"),
+    "close",
+)
 
 
 @pytest.fixture

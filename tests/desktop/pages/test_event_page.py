@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QColorDialog
+from PySide6.QtWidgets import QApplication, QColorDialog
 
-from db import choices, events, history, presets, sessions
+from db import choices, events, history, notices, operators, presets, sessions
 from desktop.pages.event import EventPage
 from desktop.preferences import Preferences
 from desktop.store import Store
@@ -51,6 +51,40 @@ def retype(editor, words):
     editor.selectAll()
     QTest.keyClicks(editor, words)
     QTest.keyClick(editor, Qt.Key.Key_Return)
+
+
+def test_what_visitors_were_promised_needs_a_supervisor(qtbot, page):
+    page.store.write(None, operators.save, name="Elena", role="supervisor", pin="2468")
+    page.store.write(None, operators.save, name="Tom", pin="1357")
+    qtbot.waitUntil(page.store.lane.is_idle)
+    controller = page.form._fields["controller"].editor
+    retype(controller, "Another Body")
+    qtbot.waitUntil(lambda: page.pin is not None and page.pin.isVisible())
+    assert QApplication.focusWidget() is page.pin.pin.line
+    QTest.keyClicks(page.pin.pin.line, "1357")
+    QTest.keyClick(page.pin.pin.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.pin.isVisible)
+    assert ask(qtbot, page, events.current).controller != "Another Body"
+    QTest.keyClicks(page.pin.pin.line, "2468")
+    with qtbot.waitSignal(page.store.changed):
+        QTest.keyClick(page.pin.pin.line, Qt.Key.Key_Return)
+    assert ask(qtbot, page, events.current).controller == "Another Body"
+    assert page.form._fields["controller"].error() == ""
+    with qtbot.waitSignal(page.store.changed):
+        retype(page.form._fields["venue"].editor, "Hall 3")
+    assert not page.pin.isVisible(), "the rest is anybody's to correct"
+
+
+def test_a_notice_is_changed_by_a_supervisor_or_stays(qtbot, page):
+    page.store.write(None, operators.save, name="Elena", role="supervisor", pin="2468")
+    go(qtbot, page, "notices")
+    title = page.form._fields["title"].editor
+    before = ask(qtbot, page, notices.template, "en").title
+    retype(title, "We keep nothing")
+    qtbot.waitUntil(lambda: page.pin is not None and page.pin.isVisible())
+    QTest.keyClick(page.pin.pin.line, Qt.Key.Key_Escape)
+    assert ask(qtbot, page, notices.template, "en").title == before
+    assert "supervisor" in page.form._fields["title"].error()
 
 
 def test_a_field_is_saved_when_it_is_finished(qtbot, page):

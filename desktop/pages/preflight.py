@@ -67,7 +67,7 @@ class PreflightPage(Page):
         self._reader = CalmReader(store, self)
         self._lanes: dict[str, Lane] = {}
         self._round = 0
-        self._arriving = False
+        self._arriving = self._backing_up = False
         self._event: Event | None = None
         self._title = Label(role="title")
         self.whole = Notice("info")
@@ -86,7 +86,7 @@ class PreflightPage(Page):
     def _mend(self, topic: Topic) -> Action | None:
         """What leads to where the line about *topic* is mended; None where that is not here."""
         if topic is Topic.BACKUP:
-            return Action(self, "save", on=partial(self.store.back_up, always=True))
+            return Action(self, "save", on=self._back_up)
         if topic in (Topic.DISK, Topic.PLACE):
             return Action(self, "folder-open", on=self._show_folder)
         if topic in ICONS:
@@ -205,9 +205,11 @@ class PreflightPage(Page):
 
     @Slot(object)
     def _follow(self, _copy: object) -> None:
-        """The backup that was asked for here is there."""
-        if self.isVisible():
+        """A backup was made: one that was asked for here is told."""
+        if self._backing_up:
             self.said.emit(self.tr("Backup made and checked"), "")
+        self._backing_up = False
+        if self.isVisible():
             self.ask()
 
     # Showing ----------------------------------------------------------------------------------
@@ -277,6 +279,10 @@ class PreflightPage(Page):
         self._sum_up()
 
     # Mending and paper ------------------------------------------------------------------------
+
+    def _back_up(self) -> None:
+        self._backing_up = True
+        self.store.back_up(always=True)
 
     def _show_folder(self) -> None:
         if path := self.store.path:

@@ -99,6 +99,15 @@ def test_the_worst_line_has_the_focus_and_one_key_mends_it(qtbot, window, event_
     assert "The doors can open" in page.whole.words.text()
 
 
+def test_a_backup_that_comes_by_itself_is_shown_and_not_told(qtbot, window):
+    page = f10(qtbot, window)
+    with qtbot.waitSignal(window.store.backed_up):
+        window.store.back_up(always=True)
+    qtbot.waitUntil(lambda: codes(page)[Topic.BACKUP] == "whole")
+    assert toast(window) == ""
+    answered(qtbot, window)
+
+
 def test_the_focus_is_in_sight_where_the_page_is_longer_than_the_window(qtbot, window, theme):
     window.preferences.change(zoom=150)
     page = f10(qtbot, window)
@@ -117,28 +126,27 @@ def test_who_went_on_meanwhile_keeps_the_focus(qtbot, window):
     assert not page.isAncestorOf(elsewhere) or elsewhere is not page.rows[Topic.BACKUP].button
 
 
-@pytest.mark.parametrize(
-    ("topic", "place", "focus"),
-    [
-        (Topic.SCANNER, "settings", lambda page: page.scanner.first),
-        (Topic.PRINTER, "settings", lambda page: page.printing.printer),
-        (Topic.OPERATOR, "settings", lambda page: page.operators.present),
-        (Topic.PIN, "settings", lambda page: page.operators),
-        (Topic.SECOND, "settings", lambda page: page.backups.second.first),
-        (Topic.SPARES, "paper", lambda page: page.spares.number),
-    ],
-)
-def test_a_line_leads_to_the_place_that_mends_it(qtbot, window, topic, place, focus):
+PLACES = {
+    Topic.SCANNER: ("settings", lambda page: page.scanner.first),
+    Topic.PRINTER: ("settings", lambda page: page.printing.printer),
+    Topic.OPERATOR: ("settings", lambda page: page.operators.present),
+    Topic.PIN: ("settings", lambda page: page.operators),
+    Topic.SECOND: ("settings", lambda page: page.backups.second.first),
+    Topic.SPARES: ("paper", lambda page: page.spares.number),
+}
+
+
+def test_each_line_leads_to_the_place_that_mends_it(qtbot, window):
     window.preferences.change(operator="")
-    page = f10(qtbot, window)
-    page.rows[topic].button.setFocus()
-    press(Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: window.shell.current() is not page)
-    qtbot.waitUntil(lambda: in_sight(QApplication.focusWidget(), window))
-    assert window.shell.current() is window.shell.pages[place]
-    there = focus(window.shell.pages[place])
-    assert there is QApplication.focusWidget() or there.isAncestorOf(QApplication.focusWidget())
-    assert f10(qtbot, window) is page
+    for topic, (place, focus) in PLACES.items():
+        page = f10(qtbot, window)
+        page.rows[topic].button.setFocus()
+        press(Qt.Key.Key_Space)
+        qtbot.waitUntil(lambda page=page: window.shell.current() is not page)
+        assert window.shell.current() is window.shell.pages[place], topic
+        qtbot.waitUntil(lambda: in_sight(QApplication.focusWidget(), window))
+        there, now = focus(window.shell.pages[place]), QApplication.focusWidget()
+        assert there is now or there.isAncestorOf(now), topic
 
 
 def test_the_scan_that_shows_that_the_scanner_works_checks_nobody_in(

@@ -248,7 +248,7 @@ def fault_of(error: BaseException) -> Fault | None:
         return Fault.DAMAGED if type(error) is sqlite3.DatabaseError else None
     if isinstance(error, OSError):
         return _fault_of_os(error)
-    return None
+    return Fault.NO_MEMORY if isinstance(error, MemoryError) else None
 
 
 def _fault_of_os(error: OSError) -> Fault:
@@ -256,6 +256,8 @@ def _fault_of_os(error: OSError) -> Fault:
 
     if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG):
         return Fault.DISK_FULL
+    if error.errno == errno.ENOMEM:
+        return Fault.NO_MEMORY
     if error.errno == errno.EROFS:
         return Fault.READ_ONLY
     if error.errno == errno.ENOENT:
@@ -276,7 +278,7 @@ def guard(where: Path | Database | None) -> Generator[None]:
         yield
     except EnvironmentFault:
         raise
-    except (sqlite3.Error, OSError) as error:
+    except (sqlite3.Error, OSError, MemoryError) as error:
         fault = fault_of(error)
         if fault is None:
             raise

@@ -26,6 +26,7 @@ class Fault(StrEnum):
     NO_PERMISSION = "no_permission"
     IO_ERROR = "io_error"
     SEAL_DAMAGED = "seal_damaged"
+    NO_MEMORY = "no_memory"
 
 
 class EnvironmentFault(Exception):

@@ -65,6 +65,10 @@ def faults() -> dict[Fault, str]:
             "%1 is damaged, or was cut short while it was copied. Nothing of it was used."
             " Copy it again, or take another backup.",
         ),
+        Fault.NO_MEMORY: QCoreApplication.translate(
+            "Messages",
+            "This computer is out of memory. %2 Close other programs, then try again.",
+        ),
     }
 
 

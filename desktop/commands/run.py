@@ -22,6 +22,13 @@ INTERRUPTED = 130
 PIPE_CLOSED = 141
 """Nobody reads our output any more: 128 and the number of SIGPIPE."""
 
+NO_ROOM = 3
+"""The environment, as everywhere."""
+_NO_ROOM = (
+    "This computer is out of memory. Nothing that was saved is lost."
+    " Close other programs, then try again."
+)
+
 
 def run(args: list[str]) -> int:
     """Run the command in *args*; give the exit status."""
@@ -46,10 +53,23 @@ def run(args: list[str]) -> int:
     except Exception as error:  # noqa: BLE001  the one way out: even a bug ends in a sentence
         if "--debug" in args:
             traceback.print_exception(error)
+        status = _stop(error, asked or _asked(args))
+    return status
+
+
+def _stop(error: Exception, asked: Asked) -> int:
+    try:
         from desktop.commands.ending import stop
 
-        status = stop(error, asked or _asked(args))
-    return status
+        return stop(error, asked)
+    except (ImportError, MemoryError) as worse:
+        # There is not even room for the words of both languages; or a library of theirs is gone.
+        if isinstance(worse, ImportError) and "map segment" not in str(worse):
+            raise
+        sys.stderr.write(f"{_NO_ROOM}\n")
+        if asked.as_json:
+            sys.stdout.write('{"error": "no_memory", "subject": ""}\n')
+        return NO_ROOM
 
 
 def _asks_for_window(args: list[str]) -> bool:

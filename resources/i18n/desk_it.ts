@@ -5769,7 +5769,7 @@
     </message>
     <message>
         <source>This computer is out of memory. %2 Close other programs, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo computer ha esaurito la memoria. %2 Chiudi altri programmi e riprova.</translation>
     </message>
     <message>
         <source>This is no receipt: twelve digits that fit together. Nothing was deleted. Have it read out again.</source>

@@ -13,6 +13,7 @@ import pytest
 
 from db import check_ins, event_file, presets
 from db.changes import By
+from desktop.commands import ending
 from desktop.commands.run import run
 
 ROOT = Path(__file__).parents[2]
@@ -145,6 +146,20 @@ def test_output_that_cannot_be_written_is_status_3():
     assert done.returncode == 3
     assert "disk is full" in done.stderr
     assert "Exception ignored" not in done.stderr
+
+
+def test_too_little_memory_is_status_3_and_needs_no_words_of_qt(path, monkeypatch, capsys):
+    def fail(*_args, **_options):
+        raise MemoryError
+
+    monkeypatch.setattr(check_ins, "check_in", fail)
+    assert run(["check-in", str(path), "x", "--json"]) == 3
+    assert json.loads(capsys.readouterr().out)["error"] == "no_memory"
+    monkeypatch.setattr(ending, "stop", fail)
+    assert run(["check-in", str(path), "x", "--json"]) == 3
+    said = capsys.readouterr()
+    assert json.loads(said.out)["error"] == "no_memory"
+    assert "Close other programs" in said.err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGPIPE")

@@ -34,7 +34,7 @@ class Stand:
 
     def commands(self):
         """The main commands, by what they do: their arguments and what they acknowledge."""
-        (backup,) = (self.folder / "fair backups").glob("*.desk")
+        backup = min((self.folder / "fair backups").glob("*.desk"))
         ada, bob = self.ada["id"], self.bob["id"]
         return {
             "new": (["new", self.folder / "new.desk"], lambda told: []),

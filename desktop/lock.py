@@ -102,7 +102,7 @@ class Lock(QObject):
     @Slot()
     def _opened(self) -> None:
         """Closing a locked window unlocks nothing."""
-        if self._preferences.settings.locked and not self.is_on:
+        if str(self._store.path) in self._preferences.settings.locked and not self.is_on:
             self._put_away()
             self._ask(partial(self._lock, asked=False))
 
@@ -140,7 +140,13 @@ class Lock(QObject):
         self._window.setCentralWidget(self.screen)
         self.screen.show()
         self.screen.setFocus()
-        self._preferences.change(locked=True)
+        self._remember(locked=True)
+
+    def _remember(self, *, locked: bool) -> None:
+        """Of this file alone: that another one is opened, and unlocked, changes nothing here."""
+        path = str(self._store.path)
+        others = [each for each in self._preferences.settings.locked if each != path]
+        self._preferences.change(locked=(*others, *([path] if locked else ())))
 
     def _hide_dialogs(self) -> None:
         """What lies over the window or beside it: menus and lists close, dialogs come back."""
@@ -175,7 +181,7 @@ class Lock(QObject):
         screen, self.screen = self.screen, None
         if screen is None:
             return
-        self._preferences.change(locked=False)
+        self._remember(locked=False)
         self._window.takeCentralWidget()
         self._window.setCentralWidget(self._shell)
         self._shell.show()

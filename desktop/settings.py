@@ -68,7 +68,7 @@ class Settings:
     """How this laptop is set up. Empty text means "not chosen yet"; paths are absolute.
 
     ``zoom`` is in percent (80 to 200). ``idle_lock_minutes`` 0 means that the screen never locks by
-    itself, ``locked`` that it is locked now, and was when the window was closed.
+    itself; ``locked`` are the event files whose window is locked, or was when it was closed.
     ``printer`` is the one that badges go to; ``printers`` are those with a setup of their own, and
     every printer of the network that was added. ``paused`` are those that get no badge until
     somebody lets them go on.
@@ -99,7 +99,7 @@ class Settings:
     used_labels: tuple[str, ...] = ()
     list_stocks: tuple[str, ...] = ()
     idle_lock_minutes: int = 0
-    locked: bool = False
+    locked: tuple[str, ...] = ()
     scanner_suffix_ms: int = 100
     scanner_layout: str = ""
     scanner_tested: str = ""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox
 
-from db import entries, event_file, history, operators
+from db import entries, event_file, history, operators, presets
 from db.changes import By
 from db.rows import Way
 from desktop.pages.reception_case import Door
@@ -84,7 +84,7 @@ class TestWhatIsSeen:
         settle(qtbot, window.store)
         assert "Lovelace" in seen(window), "else nothing would be found below by accident"
         pictures = []
-        for page in ("reception", "visitors", "agenda", "follow_ups", "dashboard", "activity"):
+        for page in ("reception", "visitors", "activity"):
             window.shell.go_to(page)
             settle(qtbot, window.store)
             lock(qtbot, window)
@@ -254,6 +254,25 @@ class TestThePin:
             unlock(qtbot, window, "1357")
             assert not window.lock.is_on
             assert not load().locked
+
+    def test_nor_does_opening_another_event_in_between(
+        self, qtbot, theme, language, pins, event_file_path, tmp_path, by
+    ):
+        other = tmp_path / "other.desk"
+        presets.make(other, "vtm-torino-2026", by).close()
+        with open_window(qtbot, event_file_path) as window:
+            lock(qtbot, window)
+        with open_window(qtbot, other) as window:
+            assert not window.lock.is_on
+            with qtbot.waitSignal(window.store.opened):
+                window.show_file(event_file_path)
+            settle(qtbot, window.store)
+            assert window.lock.is_on
+
+    def test_all_of_it_can_be_reached_and_read_aloud(self, qtbot, locked, assert_accessible):
+        assert_accessible(locked.lock.screen)
+        press(KEY.Key_L, CTRL)
+        assert_accessible(locked.lock.screen)
 
 
 class TestDrafts:

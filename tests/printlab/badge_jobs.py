@@ -9,12 +9,14 @@ from db import codes
 from desktop.badge import stock
 from desktop.badge.data import BadgeData
 from desktop.badge.printers import backend_for
-from desktop.badge.printers.base import Phase, Work
+from desktop.badge.printers.base import Phase, Trouble, Work
 
 KEY = bytes(range(32))
 STOCKS = stock.load_all()
 PATIENCE = 5.0
 """Seconds within which a trouble must have its name."""
+
+_ENDED = {Phase.DONE, Phase.CANCELLED, Phase.FAILED}
 
 
 def badges(*its_codes):
@@ -53,4 +55,8 @@ def in_trouble(status):
 
 
 def over(status):
-    return status.phase in {Phase.DONE, Phase.CANCELLED, Phase.FAILED, Phase.UNKNOWN}
+    """Whether the job has ended, or nobody knows of it any more.
+
+    A printer that is too busy to answer once has ended nothing: the next question tells.
+    """
+    return status.phase in _ENDED or status.trouble is Trouble.FORGOTTEN

@@ -13,6 +13,7 @@ from desktop.badge import test_page
 from desktop.badge.printers import backend_for, queues
 from desktop.badge.printers.base import Phase, Refused, Trouble, Work
 from desktop.badge.printers.ipp import address, trust
+from desktop.badge.printers.ipp.backend import Silent
 from tests.printlab import decoders, readers
 from tests.printlab.badge_jobs import KEY, STOCKS, in_trouble, over, send, watch
 
@@ -327,7 +328,9 @@ def test_eight_jobs_at_once_are_eight_right_badges(label, tmp_path):
             try:
                 ref = send(name, "zebra-4x3", tmp_path, code)
             except Refused as refused:
-                if refused.trouble is not Trouble.BUSY:  # a printer without a queue takes one job
+                # A printer without a queue takes one job, and may be too busy to answer a question;
+                # a document that it may have is never sent again (Unsure, or found).
+                if refused.trouble is not Trouble.BUSY and not isinstance(refused, Silent):
                     raise
                 time.sleep(0.5)
             else:

@@ -91,9 +91,10 @@ def _visitors(
     told = [one for one in found if allowed is None or one.uuid in allowed]
     answers = {} if wanted.purpose or wanted.body else _last_answers(db)
     zone = ZoneInfo(events.current(db).zone)
-    rows = [
-        _visitor(one, zone) | answers.get(one.uuid, dict.fromkeys(PURPOSES, "")) for one in told
-    ]
+    rows: list[Row] = []
+    for one in told:
+        driver.step_aside(db)
+        rows.append(_visitor(one, zone) | answers.get(one.uuid, dict.fromkeys(PURPOSES, "")))
     return rows, tuple(one.uuid for one in told)
 
 

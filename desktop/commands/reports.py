@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from db import bodies, driver, events
+from db import bodies, events
 from desktop.commands import times
 from desktop.commands.asked import DONE, FILE, PATH, REFUSED, USAGE, Asked, Stopped, shared
 from desktop.commands.paper import day_at, usual_paper
-from desktop.commands.targets import refuse_others
+from desktop.commands.targets import refuse_others, registered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from desktop.reports.blocks import Report
     from desktop.reports.making import Gathered
 
 _ENDINGS = (".pdf", ".xlsx", ".docx")
@@ -47,7 +47,7 @@ def report_command(
 ) -> int:
     """Write the evening report of a day, the sheet of a body, or the report of the whole event.
 
-    Who works for a body gets its sheet alone. Sheets that are written are registered.
+    Who works for a body gets its sheet alone. What names people is registered once written.
     """
     _refuse(target, whole=whole, day=day, body=body, as_text=as_text)
     if target is not None:
@@ -64,8 +64,9 @@ def report_command(
         times.warn_outside(event, which)
         report, pages = making.compose(gathered), None
         if target is not None:
-            pages = _write(target, report, paper or usual_paper(event))
-            making.register(opened.db, asked.by, gathered, target.name)
+            record = partial(making.register, opened.db, asked.by, gathered, target.name)
+            with registered(target, record):
+                pages = making.write(target, report, paper or usual_paper(event))
     told = gathered.told.told
     document = {
         "file": str(target) if target else None,
@@ -88,14 +89,6 @@ def _said(
         yield from ReportLines.five(gathered)
     if target is not None:
         yield ReportLines.written(str(target), len(gathered.told.told), pages)
-
-
-def _write(target: Path, report: Report, paper: str) -> int | None:
-    from desktop.reports import making
-
-    with driver.guard(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        return making.write(target, report, paper)
 
 
 def _refuse(

@@ -137,6 +137,7 @@ class DashboardPage(Page):
         for card in self.charts.values():
             card.bars.chosen.connect(self._go_behind)
         self.reports.copied.connect(lambda words: self.said.emit(words, ""))
+        self.reports.wants_lists.connect(lambda: self.go.emit("exports", ""))
         self.unfinished.wants_meeting.connect(partial(self.go.emit, "agenda"))
         self.unfinished.wants_cards.connect(partial(self.go.emit, "visitors", "state=incomplete"))
 

@@ -18,6 +18,7 @@ from desktop.reports import making
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card
 from desktop.widgets.fields import Combo, Field
+from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -35,9 +36,12 @@ EVENING, WHOLE = "evening", "whole"
 
 
 class ReportsCard(Translatable, Card):
-    """Which report, and what becomes of it. ``copied(words)`` says that the lines were copied."""
+    """Which report, and what becomes of it. ``copied(words)`` says that the lines were copied,
+    ``wants_lists()`` asks for the lists that leave, and their register.
+    """
 
     copied = Signal(str)
+    wants_lists = Signal()
 
     def __init__(self, store: Store, badges: BadgeDesk) -> None:
         super().__init__()
@@ -50,9 +54,13 @@ class ReportsCard(Translatable, Card):
         self._how = Label(role="soft", wrap=True)
         self.save = Action(self, "download", on=self.ask)
         self.copy = Action(self, "copy", on=self.copy_lines)
+        self.lists = Action(self, "file-spreadsheet", on=self.wants_lists.emit)
         self.body.addWidget(self._how)
         self.body.addWidget(self._field)
-        self.body.addWidget(Button(self.save, "primary"))
+        below = Flow()
+        below.addWidget(Button(self.save, "primary"))
+        below.addWidget(Button(self.lists, "quiet"))
+        self.body.addLayout(below)
         self.body.addStretch(1)
         self.which.currentIndexChanged.connect(self._word)
         self.retranslate()
@@ -64,6 +72,7 @@ class ReportsCard(Translatable, Card):
         self.copy.say(
             self.tr("Copy the five lines"), self.tr("Copy them as text, for a message on a phone")
         )
+        self.lists.say(self.tr("Lists out…"), self.tr("Lists that leave, and their register"))
         self._fill()
 
     def show_day(self, day: date | None) -> None:

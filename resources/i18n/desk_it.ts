@@ -1194,6 +1194,21 @@
     </message>
 </context>
 <context>
+    <name>ClosingCard</name>
+    <message>
+        <source>After the fair</source>
+        <translation type="unfinished">Dopo la fiera</translation>
+    </message>
+    <message>
+        <source>Close the event…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event goes to the office in one encrypted file. It leaves this laptop once the office has read out what it opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClosingLines</name>
     <message>
         <source>%1 is written, sealed and read back. Nothing was deleted.</source>
@@ -1250,6 +1265,112 @@
     <message>
         <source>and this laptop&apos;s backups in %1.</source>
         <translation>e le copie di questo portatile in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingSheet</name>
+    <message>
+        <source>Another hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the office they open it with “close --open FILE”, and read out the receipt that it shows. A disk may keep what is deleted here until it is written over, an SSD for long: only an encrypted disk hides it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badges are still on their way: cancel them, or wait (Ctrl+J).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First everything is written into one encrypted file: the event, lists and reports. Bring it to the office, and tell them the passphrase by telephone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four words that nobody would guess. It is kept nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it leave this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN of a supervisor</source>
+        <translation type="unfinished">PIN di un supervisore</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">Passphrase</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hand-over for the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hand-over is written, read back and found good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation type="unfinished">Di nuovo la stessa</translation>
+    </message>
+    <message>
+        <source>This is not the same.</source>
+        <translation type="unfinished">Non è la stessa.</translation>
+    </message>
+    <message>
+        <source>Twelve characters or more.</source>
+        <translation type="unfinished">Dodici caratteri o più.</translation>
+    </message>
+    <message>
+        <source>Twelve digits, as the office reads them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stays, for you to look at:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the hand-over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>e un’altra</numerusform>
+            <numerusform>e altre %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and the backups in %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8713,6 +8834,14 @@
     <message>
         <source>Five lines first, then the day behind them: a PDF, or a file to edit.</source>
         <translation>Prima cinque righe, poi la giornata: un PDF, o un file da modificare.</translation>
+    </message>
+    <message>
+        <source>Lists out…</source>
+        <translation>Elenchi in uscita…</translation>
+    </message>
+    <message>
+        <source>Lists that leave, and their register</source>
+        <translation>Gli elenchi che escono e il loro registro</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>

@@ -196,6 +196,11 @@ def test_a_sheet_is_of_the_body_that_is_chosen(qtbot, page, tmp_path):
     assert page.reports._wanted().body == body.uuid
 
 
+def test_the_lists_that_leave_are_a_door_away(page):
+    page.reports.lists.trigger()
+    assert page.gone == [("exports", "")]
+
+
 def test_who_works_for_a_body_is_offered_its_sheet_alone(qtbot, page, tmp_path):
     body = write(qtbot, page, bodies.save_body, name="Ente Inventato")
     write(qtbot, page, bodies.save_body, name="Altro Ente")

@@ -15,6 +15,7 @@ from db import (
     meetings,
     next_edition,
     operators,
+    places,
     reporting,
 )
 
@@ -104,9 +105,7 @@ def promised(db: Database, day: date | None, operator: str) -> Promised:
 def unfinished(db: Database, day: date | None, at: datetime) -> Unfinished:
     """What still is to be completed at *at* (UTC), of *day* or of all days up to then."""
     zone = events.current(db).zone
-    open_ones = figures.unlogged(db, day, clock.local_day(at, zone))
-    found = meetings.of_uuids(db, open_ones[:MOST])
-    left = [one for one in found if meetings.bounds(one, zone)[1] <= at]
-    left.sort(key=lambda one: (not one.place, one.place, meetings.bounds(one, zone)))
-    more = max(len(open_ones) - MOST, 0)
-    return Unfinished(tuple(left), len(left) + more, reporting.half_filled(db))
+    over = figures.unlogged(db, day, at)
+    left = meetings.of_uuids(db, over[:MOST])
+    left.sort(key=lambda one: (places.order(one.place), meetings.bounds(one, zone)))
+    return Unfinished(tuple(left), len(over), reporting.half_filled(db))

@@ -14,7 +14,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from db import driver, events, our_side
+from db import clock, driver, events, meetings, our_side, saving
 from db.meeting_facts import COUNTS
 from db.note_reading import READABLE
 from db.rows import Happening, Party, PartyKind, Side
@@ -110,7 +110,8 @@ GROUP BY 1 ORDER BY 2 DESC, 1
 
 _UNLOGGED = f"""
 {_STATES}
-SELECT uuid FROM held WHERE logged = 0 AND date <= ?3 AND state NOT IN ('no_show', 'cancelled')
+SELECT uuid, state, date, part, starts, ends FROM held
+WHERE logged = 0 AND date <= ?3 AND state NOT IN ('no_show', 'cancelled')
 ORDER BY date, starts IS NULL, starts
 """  # noqa: S608  SQL of ours
 
@@ -241,7 +242,7 @@ def by_body(db: Database, day: date | None = None, *, reader: Reader = None) -> 
     asked = (_text(day), reader)
     own = {(meeting, body): said for meeting, body, said, _at in driver.rows(db, _OWN, asked)}
     side = our_side.our_side(db)
-    meetings: Counter[our_side.Whose] = Counter()
+    sat: Counter[our_side.Whose] = Counter()
     states: dict[our_side.Whose, Counter[str]] = defaultdict(Counter)
     outcomes: dict[our_side.Whose, Counter[str]] = defaultdict(Counter)
     found = driver.rows(db, _AT_TABLE, asked)
@@ -251,7 +252,7 @@ def by_body(db: Database, day: date | None = None, *, reader: Reader = None) -> 
             for *_, kind, ref, name, capacity in rows
         ]
         for whose in side.bodies_of(parties):
-            meetings[whose] += 1
+            sat[whose] += 1
             states[whose][state] += 1
             outcomes[whose][own.get((uuid, whose[0]), outcome)] += 1
     return [
@@ -262,18 +263,27 @@ def by_body(db: Database, day: date | None = None, *, reader: Reader = None) -> 
             states[whose][Happening.NO_SHOW.value],
             _most(outcomes[whose]),
         )
-        for whose, many in sorted(meetings.items(), key=lambda one: (-one[1], one[0][1]))
+        for whose, many in sorted(sat.items(), key=lambda one: (-one[1], one[0][1]))
     ]
 
 
-def unlogged(db: Database, day: date | None, until: date) -> list[str]:
-    """The uuids of the meetings of *day* (None: of all days up to *until*) that nobody logged, in
-    the order they were held.
+def unlogged(db: Database, day: date | None, at: datetime) -> list[str]:
+    """The uuids of the meetings of *day* (None: of all days) that are over at *at* (UTC) and that
+    nobody logged, in the order they were held.
 
-    Those that were missed or called off need no log. Some of the last day may not be over yet.
+    Those that were missed or called off need no log; what was held or begun is waited for at once.
     """
-    found = driver.rows(db, _UNLOGGED, (_text(day), None, until.isoformat()))
-    return [uuid for (uuid,) in found]
+    zone = events.current(db).zone
+    until = clock.local_day(at, zone)
+    over: list[str] = []
+    for uuid, state, on, part, starts, ends in driver.rows(
+        db, _UNLOGGED, (_text(day), None, until.isoformat())
+    ):
+        driver.step_aside(db)
+        its = date.fromisoformat(on), part, saving.moment(starts), saving.moment(ends)
+        if state in HELD or meetings.hours(*its, zone)[1] <= at:
+            over.append(uuid)
+    return over
 
 
 def countries_met(db: Database, day: date | None = None) -> tuple[tuple[str, int], ...]:

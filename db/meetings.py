@@ -181,10 +181,17 @@ def _stamps(at: datetime) -> tuple[str, str]:
 
 def bounds(meeting: Meeting, zone: str) -> tuple[datetime, datetime]:
     """From when until when the meeting is held, in UTC: its hours, or those of its part of day."""
-    if meeting.starts is not None:
-        return meeting.starts, meeting.ends or meeting.starts + USUAL
-    first, last = PARTS.get(meeting.part, (0, 24))
-    midnight = datetime.combine(meeting.date, time(), ZoneInfo(zone))
+    return hours(meeting.date, meeting.part, meeting.starts, meeting.ends, zone)
+
+
+def hours(
+    day: date, part: str, starts: datetime | None, ends: datetime | None, zone: str
+) -> tuple[datetime, datetime]:
+    """The same for what is known of a meeting without reading all of it."""
+    if starts is not None:
+        return starts, ends or starts + USUAL
+    first, last = PARTS.get(part, (0, 24))
+    midnight = datetime.combine(day, time(), ZoneInfo(zone))
     # Hours are added on the wall clock of the zone, also on a day that has 23 or 25.
     return (
         (midnight + timedelta(hours=first)).astimezone(UTC),

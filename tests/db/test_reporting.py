@@ -12,6 +12,7 @@ from db import (
     check_ins,
     clock,
     consents,
+    dashboard,
     day_reports,
     event_reports,
     follow_ups,
@@ -72,6 +73,19 @@ def test_what_is_not_over_is_not_missing_a_log(db, by, two, meet):
     later = meet(two[0], "Ford", 15)
     assert day_reports.day_report(db, DAY, local(15, 10)).unlogged == ()
     assert [one.uuid for one in day_reports.day_report(db, DAY, local(16)).unlogged] == [later]
+
+
+def test_the_dashboard_misses_the_logs_that_the_report_misses(db, by, two, meet, monkeypatch):
+    monkeypatch.setattr(dashboard, "MOST", 2)
+    over = [meet(two[0], "Ford", 9), meet(two[0], "GM", 10), meet(two[1], "Mayco", 10)]
+    begun = notes.walk_up(db, by, companies=["Magna"], at=local(11, 55)).uuid
+    for hour in (13, 14, 15):
+        meet(two[0], f"At {hour}", hour)
+    told = day_reports.day_report(db, DAY, local(12)).unlogged
+    assert {one.uuid for one in told} == {*over, begun}
+    left = dashboard.unfinished(db, DAY, local(12))
+    assert (left.number, [one.with_name for one in left.meetings]) == (4, ["Ford", "GM"])
+    assert dashboard.unfinished(db, None, local(12)).number == 4
 
 
 def test_the_last_evening_has_no_next_day(db, by, two, meet):

@@ -28,7 +28,8 @@ def card(qtbot, store, event_file_path):
     with qtbot.waitSignal(store.opened):
         store.open(event_file_path)
     window.show()
-    yield card  # the window lives as long
+    yield card
+    window.close()
 
 
 def test_the_real_file_is_as_it_was_byte_for_byte(qtbot, card, store, event_file_path):

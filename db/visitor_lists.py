@@ -82,8 +82,8 @@ def _condition(filters: Filters) -> tuple[str, list[Any]]:
         return f"?{len(values) + 1}"
 
     terms = ["v.merged_into IS NULL"]
-    if filters.state == "withdrawn":
-        terms.append("v.withdrawn = 1")
+    if filters.state == "withdrawn":  # who was erased is nobody any more
+        terms += ["v.withdrawn = 1", "v.given_name || v.family_name || v.company || v.email <> ''"]
     else:
         terms += ["v.withdrawn = 0", _STATES[filters.state]]
     if filters.badge_type:

@@ -73,8 +73,13 @@ class Dossier:
 
 
 def whom(db: Database, uuid: str) -> Visitor | None:
-    """The visitor that *uuid* leads to after merges, or who was withdrawn; None for none."""
-    return visitors.living(db, uuid) or visitors.by_uuid(db, uuid)
+    """The visitor that *uuid* leads to after merges, or who was withdrawn; None for none, and for
+    who was erased.
+    """
+    found = visitors.living(db, uuid) or visitors.by_uuid(db, uuid)
+    if found is None or not found.withdrawn:
+        return found
+    return found if found.name or found.company or found.email else None
 
 
 def dossier(db: Database, uuid: str, operator: str) -> Dossier | None:

@@ -104,6 +104,24 @@ def test_a_pin_of_the_staff_erases_nobody(qtbot, page, pins, sheet, people):
     assert (newest.kind, newest.reason) == ("erase", "Letter (Elena)")
 
 
+def test_nobody_is_found_in_their_place(qtbot, page, sheet, people):
+    erase(qtbot, page, sheet)
+    sheet.close_sheet()
+    with qtbot.waitSignal(page.list.filled):
+        page.filters.show_filters(Filters(state="withdrawn"))
+    assert names(page) == []
+    with qtbot.waitSignal(page.list.filled):
+        page.enter(people["grace"].uuid)  # as from a line of the activity list
+    settle(qtbot, page.store)
+    assert page.detail.visitor() is None
+
+
+def test_the_sheet_can_be_read_aloud_before_and_after(qtbot, page, sheet, assert_accessible):
+    assert_accessible(sheet)
+    erase(qtbot, page, sheet)
+    assert_accessible(sheet)
+
+
 def test_the_ledger_beside_the_file_remembers(qtbot, page, sheet, people, event_file_path):
     erase(qtbot, page, sheet)
     (entry,) = erasure_ledger.read(event_file_path)

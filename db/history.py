@@ -210,16 +210,19 @@ def undo(
     change_uuid: str | None = None,
     *,
     pin: str | None = None,
+    reason: str = "",
     gives_way: Callable[[], bool] | None = None,
 ) -> Undone:
     """Take back the change *change_uuid*; None: the last one of today that this station made.
 
-    See ``db.undo.take_back`` for what that means, when it is refused and when it gives way. What
+    See ``db.undo.take_back`` for what that means, when it is refused and when it gives way. The
+    *reason* comes before that of *by*, and is needed where somebody else made the change. What
     a supervisor alone may do needs a supervisor's *pin* (refused: as ``rights.permit``).
     """
     from db import operators, rights
     from db.undo import last_of, take_back
 
+    by = replace(by, reason=reason or by.reason)
     wanted = change_uuid or last_of(db, by)
     by = rights.permit_undo(db, by, pin, wanted)
     undone = take_back(db, by, wanted, gives_way)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from db import badge_jobs, changes, codes, driver, history, search_index
 from db.errors import Refusal, Refused
 from db.ids import uuid7
+from db.names import fold
 from db.undo_plan import planned
 from db.visitor_rows import KEPT, day_of, derived, select
 
@@ -36,6 +37,7 @@ undo itself.
 _PRINTS = ("print", "print_batch", "reprint", "retry_job")
 _NOT_BY_ITSELF = (*_FINAL, "operator", "save_badge", *_PRINTS)
 """Kinds that Ctrl+Z passes over: a badge printed right after a check-in stays printed."""
+
 
 def last_of(db: Database, by: By) -> str:
     """The uuid of the last change of today that the station of *by* made and that is not undone.
@@ -64,7 +66,8 @@ def take_back(
     are left; any other change is refused where something newer stands on it. Raises Refused:
     not_found, not_undoable, undone_already (subject: the undo), changed_since (subject: the later
     change), in_use (a badge type or session that others have), still_printing (subject: the job),
-    erased (subject: the row of who is gone).
+    erased (subject: the row of who is gone), reason_needed (subject: the change) where somebody
+    else did it and *by* has no reason.
 
     Of a list, it stops as soon as *gives_way* says that more urgent work waits: GaveWay, and
     nothing was written.
@@ -94,6 +97,8 @@ def take_back(
 
 def _take_back(db: Database, by: By, change: Change) -> Plan:
     plan = planned(db, change)
+    if fold(change.operator) != fold(by.operator) and not by.reason.strip():
+        raise Refused(Refusal.REASON_NEEDED, change.uuid)
     with changes.transaction(db, by, "undo", subject=change.subject, undoes=change.uuid) as undoing:
         _carry_out(db, undoing, plan)
     return plan

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from db import history, operators
 from db.errors import Refusal, Refused
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from db.history import Undone
     from db.rows import Change
     from desktop.store import Store
+    from desktop.undo_reason import UndoReason
 
 
 PRINTS = ("print", "print_batch", "reprint", "retry_job", "save_badge")
@@ -39,13 +41,18 @@ class Undoing(QObject):
         self._store = store
         self._aside = Aside(store, self)
         self._aside.set_back.connect(self._set_back)
+        self.sheet: UndoReason | None = None
 
     @Slot(str)
     def undo(self, change: str) -> None:
-        """Take back the change with the uuid *change*."""
+        """Take back the change with the uuid *change*, and ask why where somebody else did it."""
+        self._undo(change, "")
+
+    @Slot(str, str)
+    def _undo(self, change: str, reason: str) -> None:
         # A list of many is taken back in seconds: scans go first.
         ask = self._store.write if self._aside.is_busy else self._aside.write
-        ask(self._done, history.undo, change, on_fault=self._not_done)
+        ask(self._done, history.undo, change, reason=reason, on_fault=self._not_done)
 
     @Slot(int)
     def _set_back(self, times: int) -> None:
@@ -77,8 +84,30 @@ class Undoing(QObject):
             self._store.faulted.emit(error)
         elif error.refusal is Refusal.CHANGED_SINCE and error.subject:
             self._store.read(self._tell_later, _later, error.subject, self._store.by.operator)
+        elif error.refusal is Refusal.REASON_NEEDED and error.subject:
+            self._store.read(self._ask_why, _later, error.subject, self._store.by.operator)
         else:
             self._tell(Messages.refusal(error), None)
+
+    def _ask_why(self, change: Change | None) -> None:
+        host = self._host()
+        if change is None or host is None:
+            return
+        if self.sheet is None:
+            from desktop.undo_reason import UndoReason  # seldom needed
+
+            self.sheet = UndoReason(host)
+            self.sheet.decided.connect(self._undo)
+        words = Messages.change(change.kind)
+        words += f" · {change.about}" if change.about else ""
+        self.sheet.ask(change.uuid, f"{words}\n{self._when(change)}")
+
+    def _host(self) -> QWidget | None:
+        """The window, or what stands for it, that the sheet is laid over."""
+        parent = self.parent()
+        while parent is not None and not isinstance(parent, QWidget):
+            parent = parent.parent()
+        return parent and parent.window()
 
     def _tell_later(self, later: Change | None) -> None:
         words = self.tr("Not undone: something newer stands on it.")

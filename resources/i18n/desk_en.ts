@@ -142,10 +142,27 @@
 <context>
     <name>BodySheet</name>
     <message numerus="yes">
+        <source>%Ln promise(s) open</source>
+        <translation>
+            <numerusform>%Ln promise open</numerusform>
+            <numerusform>%Ln promises open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n person(s) met did not agree to give their data to the bodies; they are left out.</source>
         <translation>
             <numerusform>%n person met did not agree to give their data to the bodies; they are left out.</numerusform>
             <numerusform>%n persons met did not agree to give their data to the bodies; they are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosingSheet</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -210,6 +227,13 @@
         <translation>
             <numerusform>%n meeting not logged yet</numerusform>
             <numerusform>%n meetings not logged yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s) without a note: see “Still to complete”.</source>
+        <translation>
+            <numerusform>%n meeting without a note: see “Still to complete”.</numerusform>
+            <numerusform>%n meetings without a note: see “Still to complete”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -750,6 +774,30 @@
         <translation>
             <numerusform>%n visitor</numerusform>
             <numerusform>%n visitors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WholeEvent</name>
+    <message numerus="yes">
+        <source>%Ln kept</source>
+        <translation>
+            <numerusform>%Ln kept</numerusform>
+            <numerusform>%Ln kept</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln promise(s) made</source>
+        <translation>
+            <numerusform>%Ln promise made</numerusform>
+            <numerusform>%Ln promises made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more had meetings planned that were not held.</source>
+        <translation>
+            <numerusform>%n more had meetings planned that were not held.</numerusform>
+            <numerusform>%n more had meetings planned that were not held.</numerusform>
         </translation>
     </message>
 </context>

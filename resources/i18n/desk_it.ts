@@ -537,6 +537,33 @@
     </message>
 </context>
 <context>
+    <name>ArchiveCard</name>
+    <message>
+        <source>Archive of everything…</source>
+        <translation>Archivio di tutto…</translation>
+    </message>
+    <message>
+        <source>Archive saved: keep it as safe as the event file.</source>
+        <translation>Archivio salvato: custodiscilo come il file dell&apos;evento.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Everything in one file (JSON), for the archive of the office: the same event can be made of it again. For a supervisor, and whole whatever visitors answered.</source>
+        <translation>Tutto in un file (JSON), per l&apos;archivio dell&apos;ufficio: se ne può rifare lo stesso evento. Per un responsabile, e intero qualunque cosa i visitatori abbiano risposto.</translation>
+    </message>
+    <message>
+        <source>Save the archive</source>
+        <translation>Salva l&apos;archivio</translation>
+    </message>
+    <message>
+        <source>The whole event</source>
+        <translation>Tutto l&apos;evento</translation>
+    </message>
+</context>
+<context>
     <name>ArchiveLines</name>
     <message>
         <source>%1 is damaged, or was changed since it was written. Nothing was made: fetch it again, or restore a backup.</source>
@@ -811,8 +838,15 @@
 <context>
     <name>BodySheet</name>
     <message>
-        <source>%1 of %2 meetings held, %3 promises open.</source>
-        <translation>%1 incontri svolti su %2, %3 promesse aperte.</translation>
+        <source>%1 of %2 meetings held</source>
+        <translation>%1 incontri svolti su %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln promise(s) open</source>
+        <translation>
+            <numerusform>%Ln promessa aperta</numerusform>
+            <numerusform>%Ln promesse aperte</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) met did not agree to give their data to the bodies; they are left out.</source>
@@ -1940,6 +1974,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n meeting(s) without a note: see “Still to complete”.</source>
+        <translation>
+            <numerusform>%n incontro senza nota: vedi «Da completare».</numerusform>
+            <numerusform>%n incontri senza nota: vedi «Da completare».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n no-show(s)</source>
         <translation>
             <numerusform>%n non presentato</numerusform>
@@ -2836,6 +2877,14 @@
 <context>
     <name>Files</name>
     <message>
+        <source>Close it elsewhere, or plug the stick in, then say: close %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Event files</source>
         <translation>File di evento</translation>
     </message>
@@ -2860,12 +2909,24 @@
         <translation>Ripristina la copia</translation>
     </message>
     <message>
+        <source>Some of it could not be deleted, or is not here now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Supervisor&apos;s PIN</source>
         <translation>PIN del responsabile</translation>
     </message>
     <message>
         <source>The backup is restored; the damaged file is kept beside it.</source>
         <translation>La copia è ripristinata; il file danneggiato resta accanto.</translation>
+    </message>
+    <message>
+        <source>The event has left this laptop.</source>
+        <translation type="unfinished">L’evento ha lasciato questo portatile.</translation>
+    </message>
+    <message>
+        <source>The hand-over is still where you wrote it. A disk may keep what was deleted until it is written over, an SSD for long: only an encrypted disk hides it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The newest backup is of %1. The damaged file is kept beside it.</source>
@@ -12240,9 +12301,26 @@
 </context>
 <context>
     <name>WholeEvent</name>
-    <message>
-        <source>%1 promises were made, %2 are kept.</source>
-        <translation>%1 promesse fatte, %2 mantenute.</translation>
+    <message numerus="yes">
+        <source>%Ln kept</source>
+        <translation>
+            <numerusform>%Ln mantenuta</numerusform>
+            <numerusform>%Ln mantenute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln promise(s) made</source>
+        <translation>
+            <numerusform>%Ln promessa fatta</numerusform>
+            <numerusform>%Ln promesse fatte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more had meetings planned that were not held.</source>
+        <translation>
+            <numerusform>%n altra aveva incontri previsti ma non svolti.</numerusform>
+            <numerusform>Altre %n avevano incontri previsti ma non svolti.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A person who came on two days is one of each day, and one of all days.</source>

@@ -422,8 +422,18 @@ class TestTheLastOne:
         check_ins.check_in(db, By("Eva", "another-station"), ada.code)
         assert history.undo(db, by).change.subject == grace.uuid
 
-    def test_another_operator_of_this_station_may_take_it_back(self, db, by, ada):
-        assert history.undo(db, By("Eva", by.station)).change.subject == ada.uuid
+    def test_another_operator_of_this_station_may_take_it_back_and_says_why(self, db, by, ada):
+        eva, made = By("Eva", by.station), newest(db)
+        assert refusal(history.undo, db, eva) == (Refusal.REASON_NEEDED, made.uuid)
+        assert history.undo(db, eva, reason="came twice").change.subject == ada.uuid
+        assert (newest(db).operator, newest(db).reason) == ("Eva", "came twice")
+
+    def test_what_stands_on_it_is_told_before_anybody_is_asked_why(self, db, by, ada):
+        visitors.edit(db, by, ada.uuid, city="London")
+        edited = newest(db).uuid
+        visitors.edit(db, by, ada.uuid, city="Roma")
+        told = refusal(history.undo, db, By("Eva", by.station), edited)
+        assert told == (Refusal.CHANGED_SINCE, newest(db).uuid)
 
     @pytest.mark.parametrize("kind", ["print", "save_badge"])
     def test_a_badge_that_was_printed_stays_printed(self, db, by, ada, kind):

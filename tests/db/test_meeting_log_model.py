@@ -104,11 +104,11 @@ def do(db, by, plain, meeting, kind, number, who):
 def take_back(db, by, plain, act):
     if plain.later_on(act):
         with pytest.raises(Refused) as refused:
-            history.undo(db, by, act.change)
+            history.undo(db, by, act.change, reason="x")
         assert refused.value.refusal is Refusal.CHANGED_SINCE
         assert refused.value.subject in {one.change for one in plain.later_on(act)}
     else:
-        history.undo(db, by, act.change)
+        history.undo(db, by, act.change, reason="x")
         act.undone = True
 
 

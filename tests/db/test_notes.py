@@ -365,7 +365,7 @@ class TestWalkUps:
         notes.log(db, LUCIA, made.uuid, text="x")
         logged = history.changes(db)[0]
         assert refused(history.undo, db, by, begun.uuid) == (Refusal.CHANGED_SINCE, logged.uuid)
-        history.undo(db, by, logged.uuid)
+        history.undo(db, by, logged.uuid, reason="said twice")
         history.undo(db, by, begun.uuid)
         assert meetings.by_uuid(db, made.uuid) is None
 

@@ -58,7 +58,7 @@ def test_what_is_shared_is_told_to_all(db, carla, promise):
 
 
 def test_who_takes_a_promise_back_is_told_no_more_of_it(db, by, carla, promise):
-    assert history.undo(db, by).change.about == ""
+    assert history.undo(db, by, reason="said twice").change.about == ""
     assert history.undo(db, carla).change.about == "Sell at cost"
 
 

@@ -20,6 +20,7 @@ from db import (
     visitor_codes,
     visitors,
 )
+from db.changes import By
 from db.rows import Way
 from desktop.pages.visitors_actions import VisitorActions
 from desktop.pages.visitors_columns import VisitorColumns
@@ -324,6 +325,24 @@ class TestHistory:
         panel.undoing.undo(parted.uuid)
         qtbot.waitUntil(lambda: panel.told != [])
         assert panel.told[-1][0].startswith("Not undone: the undo of Apr 23")
+
+    def test_what_another_did_is_taken_back_with_a_reason(self, qtbot, panel, ada, store):
+        write(qtbot, store, visitors.edit, ada.uuid, company="Difference Engines")
+        made = ask(qtbot, store, history.of, ada.uuid)[0]
+        store.by = By("Eva", store.by.station)
+        panel.undoing.undo(made.uuid)
+        qtbot.waitUntil(lambda: panel.undoing.sheet is not None)
+        sheet = panel.undoing.sheet
+        assert "Corrected" in sheet.about.text()
+        assert "Tom" in sheet.about.text()
+        qtbot.keyClick(sheet.line, Qt.Key.Key_Return)
+        assert sheet.isVisible()
+        qtbot.keyClicks(sheet.line, "typed twice")
+        with qtbot.waitSignal(panel.undoing.undone):
+            qtbot.keyClick(sheet.line, Qt.Key.Key_Return)
+        assert not sheet.isVisible()
+        undo = ask(qtbot, store, history.of, ada.uuid)[0]
+        assert (undo.operator, undo.reason) == ("Eva", "typed twice")
 
     def test_an_entry_from_paper_tells_both_its_times(self, qtbot, panel, ada, store, frozen):
         write(qtbot, store, back_entries.enter, ada.uuid, frozen() - timedelta(minutes=11))

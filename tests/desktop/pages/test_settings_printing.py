@@ -295,6 +295,22 @@ def test_without_a_printer_the_scanners_label_is_only_saved(page):
     assert not page.scanner.sheet._to_paper.isVisible()
 
 
+@pytest.mark.parametrize("chosen", ["", "Zebra"])
+def test_a_print_server_that_renewed_its_certificate_is_decided_about_too(
+    page, monkeypatch, chosen
+):
+    monkeypatch.setenv("CUPS_SERVER", "prints.example:631")
+    monkeypatch.setenv("CUPS_ENCRYPTION", "Required")
+    assert trust.is_known("prints.example:631", "01" * 32)
+    assert not trust.is_known("prints.example:631", "fe" * 32)
+    card = page.printing
+    card.trust.ask(chosen)
+    assert card.trust.isVisibleTo(card)
+    assert "prints.example:631 is another one" in card.trust.notice.words.text()
+    card.trust.trust.trigger()
+    assert trust.is_known("prints.example:631", "fe" * 32)
+
+
 def test_a_renewed_certificate_is_shown_beside_the_old_one_and_trusted(page):
     place, name = "192.168.1.77:631", "ipps://192.168.1.77/ipp/print"
     assert trust.is_known(place, "0123456789" * 6 + "abcd")

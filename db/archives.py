@@ -36,8 +36,7 @@ from db import clock, copies, driver, events, exports, head_counts
 from db.exports import Listing, Wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
-    from io import TextIOWrapper
+    from collections.abc import Generator, Iterable
     from pathlib import Path
 
     from sqlite_utils import Database
@@ -61,16 +60,29 @@ def write(db: Database, target: Path) -> int:
 
     Raises EnvironmentFault; what was at *target* is replaced.
     """
+    return put(target, pieces(db))
+
+
+def put(target: Path, told: Iterable[str]) -> int:
+    """The half of ``write`` that needs no file but *target*; *told* are the ``pieces``."""
     part = target.with_name(target.name + ".part")
+    rows = 0
     try:
         with driver.guard(target):
             target.parent.mkdir(parents=True, exist_ok=True)
             with part.open("w", encoding="utf-8", newline="\n") as file:
-                rows = _write(db, file)
+                for piece in told:
+                    rows += piece.startswith(("\n{", ",\n{"))
+                    file.write(piece)
             copies.put_in_place(part, target)
     finally:
         part.unlink(missing_ok=True)
     return rows
+
+
+def gather(db: Database) -> list[str]:
+    """All pieces of the archive, to be put into a file by somebody who has no *db*."""
+    return list(pieces(db))
 
 
 def record(db: Database, by: By, name: str) -> Export:
@@ -126,7 +138,8 @@ class Digest:
         return self._sum.hexdigest()
 
 
-def _write(db: Database, file: TextIOWrapper) -> int:
+def pieces(db: Database) -> Generator[str]:
+    """The text of the archive, piece by piece: each row is one, behind a line's end."""
     event = events.current(db)
     head = {
         "format": FORMAT,
@@ -135,20 +148,18 @@ def _write(db: Database, file: TextIOWrapper) -> int:
         "event": {"uuid": event.uuid, "code": event.code, "name": event.name},
         "schema": schema(db),
     }
-    file.write("{" + ",\n".join(f'"{key}": {_dumped(value)}' for key, value in head.items()))
-    file.write(',\n"tables": {')
-    digest, count = Digest(), 0
+    yield "{" + ",\n".join(f'"{key}": {_dumped(value)}' for key, value in head.items())
+    yield ',\n"tables": {'
+    digest = Digest()
     for number, (table, columns) in enumerate(tables(db).items()):
         digest.add(table)
-        file.write(f'{"," if number else ""}\n"{table}": [')
+        yield f'{"," if number else ""}\n"{table}": ['
         for place, row in enumerate(_rows(db, table, list(columns))):
             told = line(row)
             digest.add(told)
-            file.write(f"{',' if place else ''}\n{told}")
-            count += 1
-        file.write("]")
-    file.write(f'}},\n"sha256": "{digest.hex()}"}}\n')
-    return count
+            yield f"{',' if place else ''}\n{told}"
+        yield "]"
+    yield f'}},\n"sha256": "{digest.hex()}"}}\n'
 
 
 def _rows(db: Database, table: str, columns: list[str]) -> Generator[dict[str, Any]]:

@@ -13,6 +13,7 @@ from db import exports
 from desktop import registering
 from desktop.calm import CalmReader
 from desktop.export_words import ExportWords
+from desktop.pages.exports_archive import ArchiveCard
 from desktop.pages.exports_form import ExportForm
 from desktop.pages.exports_register import RegisterCard
 from desktop.pages.page import Page
@@ -46,6 +47,7 @@ class ExportsPage(Page):
         self._reader = CalmReader(store, self)
         self.setProperty("role", "page")
         self.form = ExportForm(store)
+        self.archive = ArchiveCard(self, store, badges)
         self.register = RegisterCard(store)
         keep_height(_LEAST, self.register)
         content = QWidget()
@@ -54,6 +56,7 @@ class ExportsPage(Page):
         column.setSpacing(theme.px(16))
         column.addWidget(self.form)
         column.addWidget(self.register, 1)
+        column.addWidget(self.archive)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(Scroller(content))

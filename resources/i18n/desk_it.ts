@@ -544,7 +544,7 @@
     </message>
     <message>
         <source>Archive saved: keep it as safe as the event file.</source>
-        <translation>Archivio salvato: custodiscilo come il file dell&apos;evento.</translation>
+        <translation>Archivio salvato: custodiscilo come il file dell’evento.</translation>
     </message>
     <message>
         <source>Event</source>
@@ -552,15 +552,15 @@
     </message>
     <message>
         <source>Everything in one file (JSON), for the archive of the office: the same event can be made of it again. For a supervisor, and whole whatever visitors answered.</source>
-        <translation>Tutto in un file (JSON), per l&apos;archivio dell&apos;ufficio: se ne può rifare lo stesso evento. Per un responsabile, e intero qualunque cosa i visitatori abbiano risposto.</translation>
+        <translation>Tutto in un file (JSON), per l’archivio dell’ufficio: se ne può rifare lo stesso evento. Per un responsabile, e intero qualunque cosa i visitatori abbiano risposto.</translation>
     </message>
     <message>
         <source>Save the archive</source>
-        <translation>Salva l&apos;archivio</translation>
+        <translation>Salva l’archivio</translation>
     </message>
     <message>
         <source>The whole event</source>
-        <translation>Tutto l&apos;evento</translation>
+        <translation>Tutto l’evento</translation>
     </message>
 </context>
 <context>
@@ -571,11 +571,11 @@
     </message>
     <message>
         <source>%1 is made: %2, as the archive has it.</source>
-        <translation>%1 è pronto: %2, come sta nell&apos;archivio.</translation>
+        <translation>%1 è pronto: %2, come sta nell’archivio.</translation>
     </message>
     <message>
         <source>%1 is not the archive of an event. Nothing was made: choose another file.</source>
-        <translation>%1 non è l&apos;archivio di un evento. Non è stato creato nulla: scegli un altro file.</translation>
+        <translation>%1 non è l’archivio di un evento. Non è stato creato nulla: scegli un altro file.</translation>
     </message>
     <message>
         <source>%1 was written by a newer version of this program. Nothing was made: install the newer version, then try again.</source>
@@ -597,7 +597,7 @@
     </message>
     <message>
         <source>It is readable to whoever has it, also what visitors agreed to give to nobody: keep it as safe as the event file.</source>
-        <translation>Chi ce l&apos;ha può leggerlo, anche ciò che i visitatori non hanno accettato di dare a nessuno: custodiscilo come il file dell&apos;evento.</translation>
+        <translation>Chi ce l’ha può leggerlo, anche ciò che i visitatori non hanno accettato di dare a nessuno: custodiscilo come il file dell’evento.</translation>
     </message>
     <message>
         <source>PINs are not in an archive: give the operators theirs again.</source>
@@ -1231,15 +1231,15 @@
     <name>ClosingCard</name>
     <message>
         <source>After the fair</source>
-        <translation type="unfinished">Dopo la fiera</translation>
+        <translation>Dopo la fiera</translation>
     </message>
     <message>
         <source>Close the event…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi l’evento…</translation>
     </message>
     <message>
         <source>The event goes to the office in one encrypted file. It leaves this laptop once the office has read out what it opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’evento va all’ufficio in un unico file cifrato. Lascia questo portatile quando l’ufficio ha letto la ricevuta di ciò che ha aperto.</translation>
     </message>
 </context>
 <context>
@@ -1305,106 +1305,110 @@
     <name>ClosingSheet</name>
     <message>
         <source>Another hand-over</source>
-        <translation type="unfinished"></translation>
+        <translation>Un’altra consegna</translation>
     </message>
     <message>
         <source>At the office they open it with “close --open FILE”, and read out the receipt that it shows. A disk may keep what is deleted here until it is written over, an SSD for long: only an encrypted disk hides it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In ufficio lo aprono con «close --open FILE» e leggono la ricevuta che mostra. Un disco può conservare ciò che qui si cancella finché non viene sovrascritto, un SSD a lungo: solo un disco cifrato lo nasconde.</translation>
     </message>
     <message>
         <source>Badges are still on their way: cancel them, or wait (Ctrl+J).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ci sono ancora badge in stampa: annullali, o aspetta (Ctrl+J).</translation>
     </message>
     <message>
         <source>Close the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi l’evento</translation>
     </message>
     <message>
         <source>First everything is written into one encrypted file: the event, lists and reports. Bring it to the office, and tell them the passphrase by telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima tutto va in un unico file cifrato: l’evento, gli elenchi e i rapporti. Portalo in ufficio, e di’ loro la passphrase per telefono.</translation>
     </message>
     <message>
         <source>Four words that nobody would guess. It is kept nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quattro parole che nessuno indovinerebbe. Non è conservata da nessuna parte.</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lascia stare</translation>
     </message>
     <message>
         <source>Let it leave this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Toglilo da questo portatile</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Non ancora</translation>
     </message>
     <message>
         <source>Nothing was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Non è stato cancellato nulla</translation>
     </message>
     <message>
         <source>PIN of a supervisor</source>
-        <translation type="unfinished">PIN di un supervisore</translation>
+        <translation>PIN di un responsabile</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">Passphrase</translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Ricevuta</translation>
     </message>
     <message>
         <source>Sealed file</source>
-        <translation type="unfinished"></translation>
+        <translation>File cifrato</translation>
     </message>
     <message>
         <source>The hand-over for the office</source>
-        <translation type="unfinished"></translation>
+        <translation>La consegna per l’ufficio</translation>
     </message>
     <message>
         <source>The hand-over is written, read back and found good</source>
-        <translation type="unfinished"></translation>
+        <translation>La consegna è scritta, riletta e trovata buona</translation>
     </message>
     <message>
         <source>The same again</source>
-        <translation type="unfinished">Di nuovo la stessa</translation>
+        <translation>Di nuovo la stessa</translation>
     </message>
     <message>
         <source>This is not the same.</source>
-        <translation type="unfinished">Non è la stessa.</translation>
+        <translation>Non è la stessa.</translation>
     </message>
     <message>
         <source>Twelve characters or more.</source>
-        <translation type="unfinished">Dodici caratteri o più.</translation>
+        <translation>Dodici caratteri o più.</translation>
     </message>
     <message>
         <source>Twelve digits, as the office reads them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dodici cifre, come le legge l’ufficio.</translation>
     </message>
     <message>
         <source>What goes:</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa va via:</translation>
     </message>
     <message>
         <source>What stays, for you to look at:</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa resta, da guardare:</translation>
     </message>
     <message>
         <source>Write the hand-over…</source>
-        <translation type="unfinished"></translation>
+        <translation>Scrivi la consegna…</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>e un’altra</numerusform>
-            <numerusform>e altre %n</numerusform>
+        <translation>
+            <numerusform>e un altro</numerusform>
+            <numerusform>e altri %n</numerusform>
         </translation>
     </message>
     <message>
         <source>and the backups in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>e le copie in %1</translation>
+    </message>
+    <message>
+        <source>for the office</source>
+        <translation>per l’ufficio</translation>
     </message>
 </context>
 <context>
@@ -2878,11 +2882,11 @@
     <name>Files</name>
     <message>
         <source>Close it elsewhere, or plug the stick in, then say: close %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudilo altrove, o collega la chiavetta, poi scrivi: close %1</translation>
     </message>
     <message>
         <source>Close the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiudi l’evento</translation>
     </message>
     <message>
         <source>Event files</source>
@@ -2910,7 +2914,7 @@
     </message>
     <message>
         <source>Some of it could not be deleted, or is not here now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualcosa non si è potuto cancellare, o ora non è qui.</translation>
     </message>
     <message>
         <source>Supervisor&apos;s PIN</source>
@@ -2922,11 +2926,11 @@
     </message>
     <message>
         <source>The event has left this laptop.</source>
-        <translation type="unfinished">L’evento ha lasciato questo portatile.</translation>
+        <translation>L’evento ha lasciato questo portatile.</translation>
     </message>
     <message>
         <source>The hand-over is still where you wrote it. A disk may keep what was deleted until it is written over, an SSD for long: only an encrypted disk hides it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La consegna è ancora dove l’hai scritta. Un disco può conservare ciò che è stato cancellato finché non viene sovrascritto, un SSD a lungo: solo un disco cifrato lo nasconde.</translation>
     </message>
     <message>
         <source>The newest backup is of %1. The damaged file is kept beside it.</source>
@@ -4869,7 +4873,7 @@
     </message>
     <message>
         <source>The agenda is not shown now.</source>
-        <translation>L&apos;agenda ora non viene mostrata.</translation>
+        <translation>L’agenda ora non viene mostrata.</translation>
     </message>
     <message>
         <source>Unlock the screen to see more.</source>
@@ -6285,7 +6289,7 @@
     </message>
     <message>
         <source>Blank: the PIN stays as it is.</source>
-        <translation>Vuoto: il PIN resta com&apos;è.</translation>
+        <translation>Vuoto: il PIN resta com’è.</translation>
     </message>
     <message>
         <source>Four characters or more, and no badge code.</source>
@@ -10852,6 +10856,52 @@
     <message>
         <source>Down arrow: %1</source>
         <translation>Freccia giù: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SupportCard</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If something goes wrong, the log tells whoever helps what happened here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log for support…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SupportSheet</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Chiudi</translation>
+    </message>
+    <message>
+        <source>Help from afar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packed: send this file to whoever helps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation type="unfinished">Mostra la cartella</translation>
+    </message>
+    <message>
+        <source>This is all that would go out: versions, counts and the log. It holds no visitor&apos;s name; look through it all the same. Nothing is sent by this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is packed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -161,6 +161,9 @@ class TestWhatIsInIt:
         }
         assert set(rows(archive)) == named - set(archives.LEFT_OUT)
 
+    def test_it_says_how_many_rows_it_has(self, old, archive):
+        assert archives.write(old.db, archive) == sum(map(len, rows(archive).values()))
+
     def test_it_is_registered_as_what_it_is(self, old):
         told = archives.record(old.db, OFFICE, "archive.json")
         assert (told.kind, told.name, told.operator) == ("all", "archive.json", "Ufficio")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from db import bodies, consents, exports, meeting_saving, notes, operators
 from desktop.pages.exports import ExportsPage
 from desktop.preferences import Preferences
-from tests.desktop.pages.stand import FakeBadges, ask, press, settle
+from tests.desktop.pages.stand import FakeBadges, ask, press, settle, type_keys
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -173,3 +174,29 @@ def test_the_page_speaks_italian_at_once(qtbot, page, language):
     QApplication.processEvents()
     assert page.form.purpose.itemText(0) == "Gestione dell’evento"
     assert page.title() == "Elenchi in uscita"
+
+
+def test_the_whole_event_leaves_on_a_supervisors_word_alone(qtbot, page, people, tmp_path):
+    write(qtbot, page, operators.save, name="Elena", role="supervisor", pin="2468")
+    write(qtbot, page, operators.save, name="Tom", pin="1357")
+    page.archive.save.trigger()
+    settle(qtbot, page.store)
+    sheet = page.archive.pin
+    assert QApplication.focusWidget() is sheet.pin.line
+    type_keys("1357")
+    press(Qt.Key.Key_Return)
+    settle(qtbot, page.store)
+    assert sheet.isVisible()
+    assert page.findChild(QFileDialog) is None
+    type_keys("2468")
+    press(Qt.Key.Key_Return)
+    settle(qtbot, page.store)
+    dialog = page.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "fair"))
+    dialog.setParent(None)
+    dialog.close()
+    settle(qtbot, page.store)
+    told = json.loads((tmp_path / "fair.json").read_text("utf-8"))
+    assert "Lovelace" in {one["family_name"] for one in told["tables"]["visitors"]}
+    (made,) = register(qtbot, page)
+    assert (made.kind, made.name, made.operator) == ("all", "fair.json", "Elena")

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from db.figures import BodyCounts, MeetingCounts, Presence
     from db.reporting import SessionCount, Told
-    from db.rows import Choice, Event, FollowUp, Meeting
+    from db.rows import Choice, Event, FollowUp, Meeting, Visitor
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class DayReport:
     (``next_day`` None: there is none). ``promises`` were made on the day, ``due`` are
     open and due by the day after. ``unlogged`` are over and nobody said what came of them;
     ``half_filled`` counts cards without a name or company; ``clashes`` are double bookings
-    of ``next_day``.
+    of ``next_day``, and ``guests`` its visitors by uuid.
     """
 
     event: Event
@@ -59,6 +59,7 @@ class DayReport:
     next_day: date | None
     tomorrow: tuple[Meeting, ...]
     clashes: int
+    guests: dict[str, Visitor]
 
 
 def day_report(
@@ -88,6 +89,7 @@ def day_report(
         next_day=later,
         tomorrow=tomorrow,
         clashes=len(bookings.conflicts(db, later)) if later else 0,
+        guests=reporting.people(db, {who for one in tomorrow for who in one.visitors}),
     )
 
 

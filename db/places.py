@@ -37,3 +37,14 @@ def site_of(place: str, stand: str) -> Site:
     if {"stand", "booth"} & words and (not stand or set(fold(stand).split()) & words):
         return Site.STAND
     return Site.OFF_SITE if words & _ADDRESS else Site.UNKNOWN
+
+
+_DIGITS = re.compile(r"(\d+)")
+
+
+def order(place: str) -> list[tuple[int, int, str]]:
+    """By what places are put in order: "Table 2" before "Table 10", and no place last."""
+    if not place:
+        return [(2, 0, "")]
+    pieces = _DIGITS.split(fold(place))
+    return [(0, int(one), "") if one.isdecimal() else (1, 0, one) for one in pieces if one]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from db import places
 from db.meetings import PARTS
 from db.rows import Site
 
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 USUAL_HOURS = (9, 18)
 """The hours that are shown where the meetings of the day are fewer."""
-
-_DIGITS = re.compile(r"(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,7 @@ def board(items: Iterable[Item]) -> Board:
             parts[item.meeting.part].append(item)
             continue
         placed[item.spot.column].append(item)
-    order = sorted(placed, key=_natural)
+    order = sorted(placed, key=lambda key: (key[0], places.order(key[1])))
     columns = tuple(_column(placed[key][0].meeting) for key in order)
     blocks = tuple(_lanes(placed[key], number) for number, key in enumerate(order))
     known = [part for part in (*PARTS, "") if part in parts]
@@ -122,13 +120,6 @@ def _nth(items: list[Item], number: int) -> Item | None:
 def _column(meeting: Meeting) -> Column:
     """What stands above the column that *meeting* is the first of."""
     return Column(meeting.site, "" if meeting.site is Site.OFF_SITE else meeting.place)
-
-
-def _natural(key: tuple[int, str]) -> tuple[object, ...]:
-    """Tables by number, and not "table 10" before "table 2"."""
-    rank, place = key
-    pieces = _DIGITS.split(place)
-    return rank, [(0, int(one), "") if one.isdecimal() else (1, 0, one) for one in pieces]
 
 
 def _lanes(items: list[Item], column: int) -> tuple[Block, ...]:

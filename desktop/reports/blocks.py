@@ -51,11 +51,15 @@ class Charts:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A table's column: its heading, its share of the width, and whether it holds numbers."""
+    """A table's column: its heading, its share of the width, and whether it holds numbers.
+
+    ``whole`` says that what stands in it belongs on one line, as a time does.
+    """
 
     heading: str
     share: float = 1.0
     number: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

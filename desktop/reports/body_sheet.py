@@ -39,16 +39,17 @@ class BodySheet:
 
 def _summary(its: BodyReport) -> list[Block]:
     held = sum(one.held for one in its.told)
-    line = QCoreApplication.translate("BodySheet", "%1 of %2 meetings held, %3 promises open.")
-    still = sum(step.done_at is None for step in its.follow_ups)
-    for mark, value in (("%1", held), ("%2", len(its.told)), ("%3", still)):
+    line = QCoreApplication.translate("BodySheet", "%1 of %2 meetings held")
+    for mark, value in (("%1", held), ("%2", len(its.told))):
         line = line.replace(mark, i18n.number(value, i18n.locale()))
-    return [Paragraph(line)]
+    still = sum(step.done_at is None for step in its.follow_ups)
+    promised = QCoreApplication.translate("BodySheet", "%Ln promise(s) open", "", still)
+    return [Paragraph(f"{line} · {promised}")]
 
 
 def _meetings(its: BodyReport) -> list[Block]:
     columns = (
-        Column(QCoreApplication.translate("BodySheet", "When"), 1.5),
+        Column(QCoreApplication.translate("BodySheet", "When"), 1.5, whole=True),
         Column(QCoreApplication.translate("BodySheet", "With"), 2.4),
         Column(QCoreApplication.translate("BodySheet", "Place"), 1.1),
         Column(QCoreApplication.translate("BodySheet", "What came of it"), 3.8),

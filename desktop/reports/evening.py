@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from db import places
 from desktop import i18n
 from desktop.meeting_words import MeetingWords
 from desktop.reports.blocks import (
@@ -15,6 +16,7 @@ from desktop.reports.blocks import (
     Column,
     Heading,
     Lines,
+    Paragraph,
     Report,
     Table,
     text,
@@ -24,7 +26,7 @@ from desktop.reports.told_words import ReportWords
 if TYPE_CHECKING:
     from db.day_reports import DayReport
     from db.reporting import Told
-    from db.rows import Choice
+    from db.rows import Choice, Meeting
 
 _FEW = 3
 """How many are named in a line; the rest is a number."""
@@ -145,11 +147,17 @@ def _first(day: DayReport) -> str:
     told = (
         ReportWords.day(day.next_day, day.event),
         MeetingWords.time(first, day.event),
-        first.with_name,
+        _expected(first, day).replace(" · ", ", ") + (f" – {first.body}" if first.body else ""),
         MeetingWords.place(first)
         or QCoreApplication.translate("EveningReport", "place not known yet"),
     )
     return " · ".join(told)
+
+
+def _expected(meeting: Meeting, day: DayReport) -> str:
+    """Their side of a meeting of the next day: who, and of which company."""
+    known = [day.guests[who] for who in meeting.visitors if who in day.guests]
+    return ReportWords.whom(meeting, known)
 
 
 def _figures(day: DayReport, kinds: dict[str, str]) -> list[Block]:
@@ -195,12 +203,14 @@ def _figures(day: DayReport, kinds: dict[str, str]) -> list[Block]:
 
 
 def _meetings(day: DayReport) -> list[Block]:
+    """What came of the meetings; those of which nobody said it are told once, further below."""
     columns = (
-        Column(QCoreApplication.translate("EveningReport", "Time"), 1.1),
+        Column(QCoreApplication.translate("EveningReport", "Time"), 1.1, whole=True),
         Column(QCoreApplication.translate("EveningReport", "With"), 2.2),
         Column(QCoreApplication.translate("EveningReport", "Our side"), 1.6),
         Column(QCoreApplication.translate("EveningReport", "What came of it"), 3.6),
     )
+    unsaid = {one.uuid for one in day.unlogged}
     rows = tuple(
         text(
             MeetingWords.time(one.meeting, day.event),
@@ -209,10 +219,20 @@ def _meetings(day: DayReport) -> list[Block]:
             _came_of_it(one, day),
         )
         for one in day.told
+        if one.meeting.uuid not in unsaid
     )
     name = QCoreApplication.translate("EveningReport", "Meetings of the day")
     nothing = QCoreApplication.translate("EveningReport", "No meetings on this day.")
-    return [Heading(name), Table(name, columns, rows, nothing)]
+    if not unsaid:
+        return [Heading(name), Table(name, columns, rows, nothing)]
+    below = QCoreApplication.translate(
+        "EveningReport", "%n meeting(s) without a note: see “Still to complete”.", "", len(unsaid)
+    )
+    return [
+        Heading(name),
+        *([Table(name, columns, rows)] if rows else []),
+        Paragraph(below, soft=True),
+    ]
 
 
 def _came_of_it(one: Told, day: DayReport) -> str:
@@ -248,16 +268,17 @@ def _unfinished(day: DayReport) -> list[Block]:
     if not day.unlogged:
         return []
     columns = (
-        Column(QCoreApplication.translate("EveningReport", "Time"), 1.1),
+        Column(QCoreApplication.translate("EveningReport", "Time"), 1.1, whole=True),
         Column(QCoreApplication.translate("EveningReport", "Place"), 1.2),
         Column(QCoreApplication.translate("EveningReport", "With"), 2.4),
         Column(QCoreApplication.translate("EveningReport", "Our side"), 2.0),
     )
+    whom = {one.meeting.uuid: ReportWords.whom(one.meeting, one.visitors) for one in day.told}
     by_table = sorted(
-        day.unlogged, key=lambda one: (one.place, one.starts is None, one.starts or 0)
+        day.unlogged, key=lambda one: (places.order(one.place), one.starts is None, one.starts or 0)
     )
     rows = tuple(
-        text(MeetingWords.time(one, day.event), one.place, one.with_name, one.body)
+        text(MeetingWords.time(one, day.event), one.place, whom[one.uuid], one.body)
         for one in by_table
     )
     name = QCoreApplication.translate("EveningReport", "Still to complete")
@@ -268,7 +289,7 @@ def _tomorrow(day: DayReport) -> list[Block]:
     if day.next_day is None:
         return []
     columns = (
-        Column(QCoreApplication.translate("EveningReport", "Time"), 1.3),
+        Column(QCoreApplication.translate("EveningReport", "Time"), 1.3, whole=True),
         Column(QCoreApplication.translate("EveningReport", "With"), 2.4),
         Column(QCoreApplication.translate("EveningReport", "Our side"), 2.0),
         Column(QCoreApplication.translate("EveningReport", "Place"), 1.8),
@@ -277,7 +298,7 @@ def _tomorrow(day: DayReport) -> list[Block]:
     rows = tuple(
         text(
             MeetingWords.time(one, day.event),
-            one.full_name or one.with_name,
+            _expected(one, day),
             one.body,
             MeetingWords.place(one),
             one.topic,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from desktop import charts
 from desktop.badge import pdf
@@ -24,6 +24,7 @@ from desktop.reports.blocks import (
     Report,
     Table,
 )
+from desktop.reports.columns import widths
 from desktop.reports.roster import PAPERS
 from desktop.reports.setting import SetText, font
 from desktop.widgets.palette import LIGHT
@@ -246,11 +247,15 @@ class _Grid:
 
     def __init__(self, table: Table, left: float, wide: float) -> None:
         self._columns = table.columns
-        total = sum(column.share for column in table.columns)
         gap = 3 * DOTS
+        letters = QFontMetricsF(font(_SMALL, 600))
         self._places: list[tuple[float, float]] = []
-        for column in table.columns:
-            width = wide * column.share / total
+        for width in widths(
+            table.columns,
+            wide,
+            lambda word: letters.horizontalAdvance(word) * _PLAIN / _SMALL + gap + DOTS,
+            table.rows,
+        ):
             self._places.append((left, width - gap))
             left += width
         self._heads = [

@@ -187,7 +187,14 @@ def _bodies(whole: EventReport) -> list[Block]:
 def _companies(whole: EventReport) -> list[Block]:
     name = QCoreApplication.translate("WholeEvent", "Companies met")
     first = QCoreApplication.translate("WholeEvent", "Company")
-    return [Heading(name), _tallies(whole, whole.companies, (name, first))]
+    met = [one for one in whole.companies if one.held]
+    found: list[Block] = [Heading(name), _tallies(whole, met, (name, first))]
+    if others := len(whole.companies) - len(met):
+        told = QCoreApplication.translate(
+            "WholeEvent", "%n more had meetings planned that were not held.", "", others
+        )
+        found.append(Paragraph(told, soft=True))
+    return found
 
 
 def _countries(whole: EventReport) -> list[Block]:
@@ -214,7 +221,7 @@ def _countries(whole: EventReport) -> list[Block]:
 
 def _meetings(whole: EventReport) -> list[Block]:
     columns = (
-        Column(QCoreApplication.translate("WholeEvent", "When"), 1.5),
+        Column(QCoreApplication.translate("WholeEvent", "When"), 1.5, whole=True),
         Column(QCoreApplication.translate("WholeEvent", "With"), 2.4),
         Column(QCoreApplication.translate("WholeEvent", "Our side"), 1.8),
         Column(QCoreApplication.translate("WholeEvent", "Topic"), 1.4),
@@ -245,6 +252,8 @@ def _meetings(whole: EventReport) -> list[Block]:
 def _promises(whole: EventReport) -> list[Block]:
     done = sum(step.done_at is not None for step in whole.follow_ups)
     name = QCoreApplication.translate("WholeEvent", "Promises")
-    line = QCoreApplication.translate("WholeEvent", "%1 promises were made, %2 are kept.")
-    line = line.replace("%1", i18n.number(len(whole.follow_ups), i18n.locale()))
-    return [Heading(name), Paragraph(line.replace("%2", i18n.number(done, i18n.locale())))]
+    made = QCoreApplication.translate(
+        "WholeEvent", "%Ln promise(s) made", "", len(whole.follow_ups)
+    )
+    kept = QCoreApplication.translate("WholeEvent", "%Ln kept", "", done)
+    return [Heading(name), Paragraph(f"{made} · {kept}")]

@@ -13,7 +13,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
-from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtGui import QFontMetricsF, QImage, QImageWriter, QPainter
 
 from desktop import charts
 from desktop.badge.data import clean
@@ -28,6 +28,7 @@ from desktop.reports.blocks import (
     Report,
     Table,
 )
+from desktop.reports.columns import widths
 from desktop.reports.paper import BAR, LINE, SOFT, TEXT
 from desktop.reports.roster import PAPERS
 from desktop.reports.setting import font
@@ -41,6 +42,20 @@ if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph as Written
 
 _SIDE = 18.0
+_SMALL = 9
+"""Points of the letters in tables."""
+
+_LETTER, _POINT = 10, 25.4 / 72
+"""Dots a point when words are measured, and mm a point."""
+
+_SLACK = 1.3
+"""How much wider letters may be than Inter's, by which words are measured: Calibri is narrower, but
+what an office program takes in its place may be wider.
+"""
+
+_AROUND = 4.0
+"""Mm beside the words of a field, both sides together: Word's own 0.08 in, and a little."""
+
 _DOTS = 12
 """Dots a mm of a chart's picture: 300 an inch."""
 
@@ -109,9 +124,15 @@ def _table(
     made = document.add_table(len(rows) + headed, len(columns), style="Table Grid")
     made.alignment = WD_TABLE_ALIGNMENT.LEFT
     made.autofit = False
-    total = sum(column.share for column in columns)
-    widths = [Mm(wide * column.share / total) for column in columns]
-    for place, width in zip(made.columns, widths, strict=True):
+    letters = QFontMetricsF(font(round(_SMALL * _LETTER), 600))
+    shares = widths(
+        columns,
+        wide,
+        lambda word: letters.horizontalAdvance(word) * _SLACK / _LETTER * _POINT + _AROUND,
+        rows,
+    )
+    wides = [Mm(each) for each in shares]
+    for place, width in zip(made.columns, wides, strict=True):
         place.width = width
     if headed:
         again = OxmlElement("w:tblHeader")
@@ -121,7 +142,9 @@ def _table(
     for number, row in enumerate(made.rows):
         at = number - headed
         cells = [Cell(column.heading, strong=True) for column in columns] if at < 0 else rows[at]
-        for field, column, width, cell in zip(row.cells, columns, widths, cells, strict=True):
+        whole = row._tr.get_or_add_trPr()  # noqa: SLF001  python-docx has no other way (its issue 245)
+        whole.append(OxmlElement("w:cantSplit"))
+        for field, column, width, cell in zip(row.cells, columns, wides, cells, strict=True):
             _fill(field, cell, right=column.number)
             field.width = width
     document.add_paragraph()
@@ -142,7 +165,7 @@ def _write(
     run = paragraph.add_run("\n".join(clean(line) for line in text.splitlines()))
     run.bold = strong or None
     if small:
-        run.font.size = Pt(9)
+        run.font.size = Pt(_SMALL)
     if soft:
         run.font.color.rgb = RGBColor(SOFT.red(), SOFT.green(), SOFT.blue())
 

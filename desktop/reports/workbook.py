@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
@@ -14,7 +15,10 @@ from desktop.badge.data import clean
 from desktop.reports.blocks import Chart, Charts, Lines, Paragraph, Report, Table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
+
+    from desktop.reports.blocks import Cell, Column
 
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME = 31
@@ -36,6 +40,15 @@ def write(path: Path, report: Report) -> None:
     finally:
         half.unlink(missing_ok=True)
 
+
+_LINE, _HIGHEST = 15, 409
+"""Points of a line, and of the highest row that Excel allows."""
+
+_FILLED = 0.85
+"""How much of a line words fill before they are broken."""
+
+_DAY_AND_TIME = 22
+"""Letters of "Apr 23, 10:50 AM – 11:10 AM", which are narrow ones."""
 
 _HEAD = 32
 """Points that headings of two lines take; a wrapped row's height is not found by all programs."""
@@ -91,9 +104,10 @@ class _Book:
         sheet = self._sheet(table.name)
         sheet.set_row(0, _HEAD)
         for at, column in enumerate(table.columns):
-            sheet.set_column(at, at, 10 if column.number else 16 * column.share)
+            sheet.set_column(at, at, _letters(column))
             sheet.write_string(0, at, clean(column.heading), self._head)
         for number, row in enumerate(table.rows, start=1):
+            sheet.set_row(number, _height(table, row))
             for at, cell in enumerate(row):
                 how = self._strong if cell.strong else self._plain
                 if isinstance(cell.value, int):
@@ -114,6 +128,7 @@ class _Book:
         """Each chart beside the figures that it is drawn from."""
         sheet = self._sheet(charts[0].title)
         sheet.set_column(0, 0, 30)
+        sheet.fit_to_pages(1, 1)  # a chart is not cut by the end of a page
         row = 0
         for chart in charts:
             sheet.write_string(row, 0, clean(chart.title), self._head)
@@ -145,3 +160,20 @@ class _Book:
             raise (
                 error.args[0] if isinstance(error.args[0], OSError) else OSError(str(error))
             ) from error
+
+
+def _letters(column: Column) -> float:
+    """How many letters wide a column is."""
+    if column.number:
+        return 10
+    return max(16 * column.share, _DAY_AND_TIME if column.whole else 0)
+
+
+def _height(table: Table, row: Sequence[Cell]) -> float:
+    """How high a row is in points: not all programs find it for text that is broken into lines."""
+    lines = 1
+    for column, cell in zip(table.columns, row, strict=True):
+        wide = _letters(column) * _FILLED
+        said = str(cell.value).splitlines() or [""]
+        lines = max(lines, sum(max(1, ceil(len(one) / wide)) for one in said))
+    return min(lines * _LINE, _HIGHEST)

@@ -9,6 +9,8 @@ from datetime import UTC, date, datetime
 import pypdf
 import pytest
 from docx import Document
+from hypothesis import given
+from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
 from db import (
@@ -29,10 +31,11 @@ from db import (
 )
 from db.errors import Refusal, Refused
 from db.notes import NextStep
+from db.places import order
 from db.rows import Happening
 from desktop import i18n
 from desktop.charts import Bar
-from desktop.reports import blocks, making, paper, word_file, workbook
+from desktop.reports import blocks, columns, making, paper, word_file, workbook
 from desktop.reports.blocks import Cell, Chart, Charts, Column, Heading, Report, Table
 from desktop.reports.evening import EveningReport
 
@@ -229,7 +232,56 @@ class TestPages:
         assert not folder.exists()
 
 
+class TestTheEvening:
+    """A meeting is told once: what came of it, or that nobody said so."""
+
+    def test_what_nobody_logged_is_under_still_to_complete_alone(self, fair, language):
+        its = composed(fair)
+        tables = [block for block in its.blocks if isinstance(block, Table)]
+        words = {"en": "Still to complete", "it": "Da completare"}[language]
+        (left,) = [table for table in tables if table.name == words]
+        places = [row[1].value for row in left.rows]
+        assert places == sorted(places, key=order)
+        day = tables[0]
+        assert day.name == {"en": "Meetings of the day", "it": "Incontri della giornata"}[language]
+        whens = {(row[0].value, row[1].value) for row in day.rows}
+        assert not whens & {(row[0].value, row[2].value) for row in left.rows}
+
+
+class TestColumns:
+    """No word of a heading is broken in two where there is room in another column."""
+
+    NARROW = (Column("Who came", 8.0), Column("Cancelled", 0.5), Column("Total", 0.5))
+
+    def test_what_a_narrow_column_lacks_a_wide_one_gives(self):
+        found = columns.widths(self.NARROW, 100, len)
+        assert sum(found) == pytest.approx(100)
+        assert [round(each) for each in found[1:]] == [9, 6]
+
+    def test_where_there_is_no_room_the_shares_count(self):
+        assert columns.widths(self.NARROW, 9, len) == pytest.approx([8, 0.5, 0.5])
+
+    @given(
+        st.lists(st.tuples(st.text("ab ", max_size=12), st.floats(0.1, 9)), min_size=1, max_size=8),
+        st.floats(10, 300),
+    )
+    def test_they_fill_the_width_and_none_is_less_than_its_word(self, told, wide):
+        made = [Column(heading, share) for heading, share in told]
+        found = columns.widths(made, wide, len)
+        assert sum(found) == pytest.approx(wide)
+        longest = [max(map(len, heading.split()), default=0) for heading, _ in told]
+        if sum(longest) <= wide:
+            assert all(has >= need - 1e-6 for has, need in zip(found, longest, strict=True))
+
+
 class TestDocuments:
+    def test_a_row_stays_on_one_page(self, fair, language, tmp_path):
+        target = tmp_path / "whole.docx"
+        making.write(target, composed(fair, None), "a4")
+        rows = [row for table in Document(str(target)).tables for row in table.rows]
+        assert rows
+        assert all(row._tr.trPr.xpath("w:cantSplit") for row in rows)
+
     def test_a_document_has_headings_tables_and_charts_with_words(self, fair, language, tmp_path):
         target = tmp_path / "whole.docx"
         making.write(target, composed(fair, None), "a4")

@@ -10,7 +10,6 @@ from db import (
     changes,
     choices,
     drafts,
-    driver,
     follow_ups,
     meeting_saving,
     meetings,
@@ -38,8 +37,8 @@ class Offer:
     """What there is to choose from, and what was said before.
 
     ``notes`` are the meeting's log as far as the operator may read it, the oldest first;
-    ``ours`` who of ours sat at the last meeting that was logged at this station; ``authors`` and
-    ``owners`` are names that may be meant; ``drafts`` what was begun and not saved, newest first.
+    ``authors`` and ``owners`` are names that may be meant; ``drafts`` what was begun and not saved,
+    newest first. ``own_body`` is the uuid of the body that the operator works for, "" for none.
     """
 
     outcomes: list[Choice]
@@ -49,7 +48,6 @@ class Offer:
     authors: list[str]
     owners: list[str]
     notes: list[Note]
-    ours: tuple[Party, ...]
     drafts: list[Draft]
     own_body: str
 
@@ -67,7 +65,6 @@ def offer(db: Database, operator: str, station: str, meeting: str | None = None)
         list(dict.fromkeys(names)),
         list(dict.fromkeys((*names, *follow_ups.owners(db)))),
         notes.of(db, meeting, reader, operator) if meeting else [],
-        _last_ours(db, station),
         drafts.drafts(db, kind=drafts.LOG, station=station, operator=operator),
         reader,
     )
@@ -81,16 +78,6 @@ def belongs_to(db: Database, by: By, author: str, ours: Sequence[Party]) -> tupl
     seated = {one.ref for one in ours if one.kind is PartyKind.BODY and one.ref}
     body = own or (seated.pop() if len(seated) == 1 else "")
     return body, not note_words.works_for(db, by, author)
-
-
-def _last_ours(db: Database, station: str) -> tuple[Party, ...]:
-    row = driver.one(
-        db,
-        "SELECT meeting FROM meeting_notes WHERE station = ? ORDER BY id DESC LIMIT 1",
-        (station,),
-    )
-    last = meetings.by_uuid(db, row[0]) if row else None
-    return tuple(one for one in last.ours if one.ref) if last else ()
 
 
 def log_meeting(

@@ -58,13 +58,15 @@ class PartyLine(Translatable, QLineEdit):
     """Asks *look_for* for what is typed, and shows the hits that :meth:`show_hits` brings.
 
     ``picked(party)`` follows Enter on the hit that is lit (Down and Up move the light) or a click.
-    Enter in an empty line goes on; before the answer is there it waits for it, and takes it only
-    where there is one.
+    Enter in an empty line goes on, Backspace there takes away. Before the answer is there Enter
+    waits for it, and takes it only where there is one.
     """
 
     picked = Signal(object)
     wants_on = Signal()
     """Enter in an empty line: a person goes on to the next field."""
+    wants_back = Signal()
+    """Backspace in an empty line: whoever was added last goes again."""
 
     def __init__(self, look_for: Callable[[str], object]) -> None:
         super().__init__()
@@ -120,6 +122,9 @@ class PartyLine(Translatable, QLineEdit):
             self._look_for(self.text())
         elif steps:
             self._light(self._lit + steps)
+        elif event.key() == Qt.Key.Key_Backspace and not self.text():
+            if not event.isAutoRepeat():  # a key held down empties the line, and stops there
+                self.wants_back.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not _is_held(event):
             self._enter()
         elif event.key() == Qt.Key.Key_Escape and (self.hits or self.text()):

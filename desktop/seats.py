@@ -45,6 +45,7 @@ class Seats(Translatable, QWidget):
         self.label = Label(role="strong")
         self.line = PartyLine(self.look_for)
         self.line.picked.connect(self.add)
+        self.line.wants_back.connect(self._take_last)
         self._row = QWidget()
         self._flow = Flow(self._row, gap=6)
         column = QVBoxLayout(self)
@@ -109,6 +110,11 @@ class Seats(Translatable, QWidget):
         made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the cross stands at the end
         made.say(party.name, self.tr("Take %1 away").replace("%1", party.name), theme.px(LONGEST))
         return made
+
+    @Slot()
+    def _take_last(self) -> None:
+        if self._parties:
+            self._take_away(self._parties[-1])
 
     def _take_away(self, party: Party) -> None:
         self._parties = [one for one in self._parties if one is not party]

@@ -130,7 +130,7 @@ class MeetingLog(Sheet):
         self._filling = True
         self.view.know(event, offer, self._store.by.operator)
         if first and self._meeting is None and not self.view.ours.parties():
-            self.view.ours.seat(offer.ours or own_side(offer))
+            self.view.ours.seat(own_side(offer))
         self._filling = False
         begun = self.keeper.find(offer.drafts, uuid, self._visitor) if first else None
         if begun is not None:

@@ -20,7 +20,7 @@ def seated(meeting: Meeting | None, visitor: Visitor | None) -> tuple[Party, ...
 
 
 def own_side(offer: Offer) -> tuple[Party, ...]:
-    """The body that the operator works for, before anybody was logged with at this station."""
+    """The body that the operator works for: whose the last meeting was, says nothing of this."""
     return tuple(
         Party(Side.OURS, PartyKind.BODY, one.uuid, one.name)
         for one in offer.bodies

@@ -104,12 +104,6 @@ class TestWriting:
 
 
 class TestOffer:
-    def test_who_sat_with_the_last_one_is_remembered_for_each_station(self, db, by, planned, anfia):
-        assert log_sheets.offer(db, "Tom", by.station).ours == ()
-        log(db, by, planned, planned.parties, outcome="quote")
-        assert [one.ref for one in log_sheets.offer(db, "Tom", by.station).ours] == [anfia.uuid]
-        assert log_sheets.offer(db, "Tom", "another laptop").ours == ()
-
     def test_who_works_for_a_body_reads_its_notes_and_the_shared(self, db, by, planned, anfia, cna):
         operators.save(db, by, name="Elena", body=anfia.uuid)
         mine, theirs = By("Elena", by.station), By("Tom", by.station)

@@ -262,7 +262,9 @@ class TestOnTheSpot:
         button(sheet, "Take Ada Lovelace away").click()
         assert names(sheet.view.theirs) == []
 
-    def test_our_side_is_who_it_was_the_last_time_here(self, qtbot, sheet, people, store):
+    def test_our_side_is_asked_each_time_and_never_that_of_the_last_one(
+        self, qtbot, sheet, people, store
+    ):
         open_walk_up(qtbot, sheet, people["ada"])
         assert names(sheet.view.ours) == []
         sheet.view.ours.line.setFocus()
@@ -273,9 +275,21 @@ class TestOnTheSpot:
         press(Qt.Key.Key_1, ALT)
         save(qtbot, sheet)
         open_walk_up(qtbot, sheet, people["mary"])
-        assert names(sheet.view.ours) == ["ANFIA"]
-        press(Qt.Key.Key_1, ALT)
-        save(qtbot, sheet)
+        assert names(sheet.view.ours) == []
+        assert sheet.view.whose.body.currentText() == "The delegation"
+        press(ESCAPE)
+
+    def test_backspace_in_the_empty_line_takes_the_last_one_away(self, qtbot, sheet, people, store):
+        open_walk_up(qtbot, sheet, people["ada"])
+        sheet.take_scan(people["mary"].code)
+        settle(qtbot, store)
+        sheet.view.theirs.line.setFocus()
+        type_keys("x")
+        press(Qt.Key.Key_Backspace)
+        assert names(sheet.view.theirs) == ["Ada Lovelace", "Mary Lovell"]
+        press(Qt.Key.Key_Backspace)
+        assert names(sheet.view.theirs) == ["Ada Lovelace"]
+        assert sheet.view.theirs.line.hasFocus()
 
 
 class TestWhoseItIs:

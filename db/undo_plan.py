@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from db import driver, events, history
 from db.errors import Refusal, Refused
+from db.names import fold
 from db.undo_rows import LATER_FACTS, LATER_OF_MEETING, LATER_OF_NOTE, NAMED, OTHER_VALUES
 
 if TYPE_CHECKING:
@@ -140,7 +141,28 @@ def planned(db: Database, change: Change) -> Plan:
             else:
                 events.refuse_used(db, kind, uuid)
                 plan.settings.append((table, uuid))
+    _keep_seats(db, plan)
     return plan
+
+
+def _keep_seats(db: Database, plan: Plan) -> None:
+    """Where a guest of the list keeps the seat at a meeting, the name that sat there before and the
+    company, do not come back.
+    """
+    for (table, row), values in list(plan.values.items()):
+        if table != "meeting_parties" or "removed" not in values:
+            continue
+        seats = driver.rows(
+            db,
+            "SELECT s.uuid, s.name, w.kind, w.name FROM meeting_parties w JOIN meeting_parties s"
+            " ON s.meeting = w.meeting AND s.side = w.side AND s.change = ? WHERE w.uuid = ?",
+            (plan.change.uuid, row),
+        )
+        if any(
+            uuid in plan.later and (kind == "company" or fold(name) == fold(was))
+            for uuid, name, kind, was in seats
+        ):
+            del plan.values[table, row]
 
 
 def _made(db: Database, change: Change, table: str, also: str = "1") -> list[str]:
@@ -166,8 +188,8 @@ def _later_change_of(db: Database, plan: Plan, table: str, uuid: str) -> str | N
     )
     if table == "meetings":
         altered += driver.rows(db, LATER_OF_MEETING, (uuid, plan.change.uuid))
-    if table == "meeting_parties":  # of a list: who sits at a meeting that stays, stays
-        row = driver.one(db, "SELECT meeting FROM meeting_parties WHERE uuid = ?", (uuid,))
+    if table == "meeting_parties":  # of a list: who stays, or sits at a meeting that does, stays
+        row = driver.one(db, "SELECT meeting, ref FROM meeting_parties WHERE uuid = ?", (uuid,))
         altered += [(plan.later[each],) for each in row or () if each in plan.later]
     return next((change for (change,) in altered if plan.standing(change)), None)
 

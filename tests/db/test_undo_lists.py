@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import permutations
 
 import pytest
 
-from db import check_ins, driver, event_file, history, imports, visitors
+from db import check_ins, driver, event_file, history, imports, meeting_saving, meetings, visitors
 from db.errors import Refusal, Refused
 from db.exchange import tables
+from db.rows import Party, PartyKind, Side
 
 
 @pytest.fixture
@@ -127,3 +129,36 @@ class TestPeopleOfALaterList:
 def edit(db, by, city):
     visitors.edit(db, by, ada(db)[0], city=city)
     return history.changes(db, limit=1)[0].uuid
+
+
+class TestSeatsOfALaterGuest:
+    """The schedule had only a name; the list brought who that is, and they sit there since."""
+
+    @pytest.fixture
+    def seated(self, db, by, tmp_path):
+        """The list that brought Ada and Bob to their meetings; who sits at each, and the company."""
+
+        def meet(name):
+            parties = (meeting_saving.company_party("Acme"), guest(name))
+            return meeting_saving.save(db, by, parties=parties, date=date(2025, 4, 23))
+
+        self.meetings = [meet(name).uuid for name in ("Ada Prova", "Bob Prova")]
+        path = tmp_path / "list.csv"
+        path.write_text("First name,Last name,Company\nAda,Prova,Acme\nBob,Prova,Acme\n")
+        change = imports.apply(db, by, imports.plan(db, tables.read(path))).change
+        assert self.refs(db) == [[True], [True]]
+        return change
+
+    def refs(self, db):
+        found = [meetings.by_uuid(db, uuid).theirs for uuid in self.meetings]
+        return [[bool(party.ref) for party in each] for each in found]
+
+    def test_who_stays_keeps_the_seat_and_who_goes_leaves_the_name(self, db, by, seated):
+        check_ins.check_in_visitor(db, by, ada(db)[0])
+        assert len(history.undo(db, by, seated).kept) == 1
+        assert self.refs(db) == [[True], [False, False]]
+        assert event_file.problems(db) == []
+
+
+def guest(name):
+    return Party(Side.THEIRS, PartyKind.VISITOR, "", name)

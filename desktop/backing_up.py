@@ -1,8 +1,14 @@
-"""What the store's threads do for a backup; a start makes none, and imports none of it."""
+"""What the store's threads do with whole files: open, exchange, back up, restore, let go.
+
+What a start does not need is imported late.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from db import event_file, events
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,6 +19,7 @@ if TYPE_CHECKING:
     from db.changes import By
     from db.copies import Begun, Copy
     from db.event_file import EventFile
+    from db.rows import Event
 
 
 def begin(db: Database, by: By | None, path: Path, gives_way: Callable[[], bool]) -> Begun:
@@ -41,3 +48,44 @@ def last(file: EventFile, *, backup: bool) -> Copy | None:
         return copies.backup(file.db, file.path)
     finally:
         file.close()
+
+
+def let_go(file: EventFile, then: Callable[[Path], Any]) -> Any:
+    """Close *file* and do *then* with its path."""
+    file.close()
+    return then(file.path)
+
+
+def exchange(old: EventFile | None, get: Callable[[], EventFile]) -> tuple[EventFile, Event]:
+    """Open the new file first: when that fails, the old one stays open."""
+    new = get()
+    try:
+        event = events.current(new.db)
+    except BaseException:
+        new.close()
+        raise
+    if old is not None:
+        old.close()
+    return new, event
+
+
+def restore(old: EventFile | None, by: By, backup: Path, path: Path) -> tuple[EventFile, Event]:
+    """The file that is open holds the lock on itself: it lets go first, and comes back when the
+    restoring fails.
+    """
+    if old is None or old.path != path:
+        _put_back(by, backup, path)
+        return exchange(old, partial(event_file.open_file, path))
+    old.close()
+    try:
+        _put_back(by, backup, path)
+    except BaseException:
+        old.db, old.is_open = event_file.open_file(path).db, True
+        raise
+    return exchange(None, partial(event_file.open_file, path))
+
+
+def _put_back(by: By, backup: Path, path: Path) -> None:
+    from db import restoring  # nor does it need this
+
+    restoring.restore(by, backup, path)

@@ -176,6 +176,33 @@ class Files(QObject):
         if path is not None:
             self.offer_backup(EnvironmentFault(Fault.DAMAGED, path))
 
+    def tell_left(self, path: Path, left: list[tuple[Path, Fault]]) -> None:
+        """Forget the event file *path*, which has left this laptop, and name what has not."""
+        recent = self._preferences.settings.recent_files
+        kept = tuple(one for one in recent if one != str(path))
+        self._preferences.change(last_file="", recent_files=kept)
+        from PySide6.QtWidgets import QMessageBox  # as above
+
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(self.tr("Close the event"))
+        if left:
+            box.setIcon(QMessageBox.Icon.Warning)
+            box.setText(self.tr("Some of it could not be deleted, or is not here now."))
+            todo = self.tr("Close it elsewhere, or plug the stick in, then say: close %1")
+            names = [str(one) for one, _why in left]
+            box.setInformativeText("\n".join([*names, "", todo.replace("%1", str(path))]))
+        else:
+            box.setText(self.tr("The event has left this laptop."))
+            box.setInformativeText(
+                self.tr(
+                    "The hand-over is still where you wrote it. A disk may keep what was deleted"
+                    " until it is written over, an SSD for long: only an encrypted disk hides it."
+                )
+            )
+        box.open()
+
 
 def _events_of(here: Event | None, path: Path, backup: Path) -> tuple[Event | None, Event | None]:
     """The events of the file *path* (*here*, where it is open) and of *backup*."""

@@ -143,6 +143,14 @@ class SecondPlace(QObject):
             self._lane = Lane("second place", self)
         return self._lane
 
+    def pause(self) -> None:
+        """Write nothing until the next backup; what is being written comes to its end first."""
+        self._waiting = None
+        self.close()
+        self._lane = None
+        self.standing = Standing(State.WAITING if self._folder else State.UNSET)
+        self.told.emit(self.standing)
+
     def close(self) -> None:
         """Let what is being written come to its end, for a while; then leave it half-written, and
         without a name.

@@ -44,7 +44,7 @@ class Status(QObject):
         self._counts: Counts | None = None
         store.opened.connect(self._opened)
         store.changed.connect(self._changed)
-        store.closed.connect(self.retranslate)
+        store.closed.connect(self._closed)
         store.faulted.connect(self.tell_unsaved)
         store.second_place.told.connect(self._say_second)
         self.retranslate()
@@ -54,6 +54,15 @@ class Status(QObject):
         self._store.read(self._count, head_counts.counts)
         self._note_saved()
         self._say_practice()
+
+    @Slot()
+    def _closed(self) -> None:
+        """Where no other file took its place, nothing is saved and nobody is here."""
+        if self._store.current_event is None:
+            self._saved_at = self._counts = None
+            for segment in (self._saved, self._here):
+                segment.say("")
+        self.retranslate()
 
     @Slot(str)
     def _changed(self, _kind: str) -> None:

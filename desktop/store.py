@@ -43,7 +43,8 @@ class Store(QObject):
     ``opened(event)`` and ``closed()`` follow the file; ``changed(kind)`` says after the commit that
     something of that kind was written; ``faulted(fault)`` that the environment failed a request
     nobody else answers for; ``refused(refused)`` the same for a refusal; ``unsound(problems)`` that
-    the check after opening found damage.
+    the check after opening found damage; ``backed_up(copy)`` that there is a verified backup more;
+    ``left(path, answer)`` what came of ``let_go``.
     """
 
     opened = Signal(object)
@@ -53,6 +54,7 @@ class Store(QObject):
     refused = Signal(object)
     unsound = Signal(list)
     backed_up = Signal(object)
+    left = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start the thread; no file is open yet."""
@@ -77,7 +79,7 @@ class Store(QObject):
 
     def open(self, path: Path, *, on_fault: Callable[[Any], object] | None = None) -> None:
         """Open the event file at *path* in place of the present one: ``opened``, or a fault."""
-        self._ask_file(partial(_open, path), on_fault)
+        self._ask_file(partial(event_file.open_file, path), on_fault)
 
     def make(
         self, make: Callable[[], EventFile], *, on_fault: Callable[[Any], object] | None = None
@@ -102,7 +104,7 @@ class Store(QObject):
             self._take_over(answer)
             on_done()
 
-        work = partial(_restore, self._file, by or self.by, backup, path)
+        work = partial(backing_up.restore, self._file, by or self.by, backup, path)
         self.lane.ask(take_over, work, on_fault=partial(self._fail, on_fault))
 
     def _ask_file(
@@ -110,7 +112,7 @@ class Store(QObject):
     ) -> None:
         self.lane.ask(
             self._take_over,
-            partial(_exchange, self._file, get),
+            partial(backing_up.exchange, self._file, get),
             on_fault=partial(self._fail, on_fault),
         )
 
@@ -238,6 +240,24 @@ class Store(QObject):
         else:
             self.tell(fault)
 
+    def let_go(self, then: Callable[[Path], Any]) -> None:
+        """Close the file, without another backup, and do *then* with its path on the thread.
+
+        ``left`` tells what that gave. Nothing is open then, as before the first file.
+        """
+        if self._file is None:
+            return
+        file, self._file, self.current_event, self._dirty = self._file, None, None, False
+        self._timer.stop()
+        self._soundness.stop()
+        if self._verifier is not None:  # it would write a backup into what is being cleared
+            self._verifier.close()
+            self._verifier = None
+        self.second_place.pause()
+        self.closed.emit()
+        done, fault = partial(self.left.emit, file.path), partial(self._fail, None)
+        self.lane.ask(done, backing_up.let_go, file, then, on_fault=fault)
+
     def close(self) -> None:
         """Make the last backup, close the file, end the thread: after all that was asked."""
         self._timer.stop()
@@ -251,45 +271,6 @@ class Store(QObject):
         if self._verifier is not None:
             self._verifier.close()
         self.second_place.close()
-
-
-def _open(path: Path) -> EventFile:
-    return event_file.open_file(path)
-
-
-def _exchange(old: EventFile | None, get: Callable[[], EventFile]) -> tuple[EventFile, Event]:
-    """Open the new file first: when that fails, the old one stays open."""
-    new = get()
-    try:
-        event = events.current(new.db)
-    except BaseException:
-        new.close()
-        raise
-    if old is not None:
-        old.close()
-    return new, event
-
-
-def _restore(old: EventFile | None, by: By, backup: Path, path: Path) -> tuple[EventFile, Event]:
-    """The file that is open holds the lock on itself: it lets go first, and comes back when the
-    restoring fails.
-    """
-    if old is None or old.path != path:
-        _put_back(by, backup, path)
-        return _exchange(old, partial(_open, path))
-    old.close()
-    try:
-        _put_back(by, backup, path)
-    except BaseException:
-        old.db, old.is_open = _open(path).db, True
-        raise
-    return _exchange(None, partial(_open, path))
-
-
-def _put_back(by: By, backup: Path, path: Path) -> None:
-    from db import restoring  # nor does it need this
-
-    restoring.restore(by, backup, path)
 
 
 class _Closed(Exception):

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent
 
-    from db.errors import EnvironmentFault
+    from db.errors import EnvironmentFault, Fault
     from db.rows import Event
     from desktop.pages.page import Page
     from desktop.preferences import Preferences
@@ -114,6 +114,7 @@ class Window(Translatable, QMainWindow):
         store = self.store
         store.opened.connect(self._opened)
         store.unsound.connect(self.files.tell_unsound)
+        store.left.connect(self._left)
         self.preferences.changed.connect(self._take_settings)
         self.scans = Scans(
             self.wedge,
@@ -222,6 +223,12 @@ class Window(Translatable, QMainWindow):
             )
         self.shell.go_to("reception")
         self.wedge.listen()
+
+    @Slot(object, object)
+    def _left(self, path: Path, left: list[tuple[Path, Fault]]) -> None:
+        self._name_event()
+        self._show_welcome()
+        self.files.tell_left(path, left)
 
     # Pages ------------------------------------------------------------------------------------
 

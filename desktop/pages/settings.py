@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.pages.page import Page
 from desktop.pages.settings_backups import BackupsCard
+from desktop.pages.settings_closing import ClosingCard
 from desktop.pages.settings_lock import LockCard
 from desktop.pages.settings_operators import OperatorsCard
 from desktop.pages.settings_printing import PrintingCard
@@ -58,6 +59,7 @@ class SettingsPage(Page):
         self.operators = OperatorsCard(store, preferences)
         self.lock = LockCard(store, preferences)
         self.backups = BackupsCard(store, preferences)
+        self.closing = ClosingCard(self, store, badges)
         self.scanner = ScannerCard(self, store, preferences, badges.printers)
         self.scanner.tries.connect(self.tries_scanner)
         self.scanner.said.connect(self.said)
@@ -78,7 +80,16 @@ class SettingsPage(Page):
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, cards in (
             (left, (self._look, self.operators, self.lock, self.scanner)),
-            (right, (self.printing, self._station_card, self.rehearsal, self.backups)),
+            (
+                right,
+                (
+                    self.printing,
+                    self._station_card,
+                    self.rehearsal,
+                    self.backups,
+                    self.closing,
+                ),
+            ),
         ):
             column.setSpacing(theme.px(16))
             for card in cards:
@@ -150,6 +161,7 @@ class SettingsPage(Page):
             "present": (self.operators, self.operators.present),
             "station": (self._station_card, self.station),
             "backups": (self.backups, self.backups.first),
+            "closing": (self.closing, self.closing.first),
             "second": (self.backups, self.backups.second.first),
             "rehearsal": (self.rehearsal, self.rehearsal.next),
         }

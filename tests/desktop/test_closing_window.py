@@ -1,0 +1,196 @@
+"""Closing an event in the window: by keys, on a supervisor's word, and never before the receipt is right."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
+
+from db import bundles, operators, receipts, sealed_backups, seals, visitors
+from desktop import closing_out
+from tests.desktop.pages.stand import settle
+from tests.desktop.window_stand import open_window, press
+
+PASSPHRASE = "quattro cavalli al Lingotto"
+STATION = "3f9a1c2e-0000-4000-8000-000000000000"
+
+
+@pytest.fixture(autouse=True)
+def _quick(quick_seals, monkeypatch):
+    """Neither scrypt nor reports are what is tried here, and nobody's folders are looked into."""
+    monkeypatch.setattr(receipts, "_N", 16)
+    monkeypatch.setattr(closing_out, "write_papers", lambda *_told: [])
+    monkeypatch.setattr(closing_out, "usual_folders", list)
+
+
+@pytest.fixture
+def stick(tmp_path, quick_seals):
+    (tmp_path / "stick").mkdir()
+    return sealed_backups.prepare(tmp_path / "stick")
+
+
+@pytest.fixture
+def window(qtbot, theme, language, people, event_file_path, stick):
+    seal = seals.seal_for(PASSPHRASE).as_text()
+    told = {"second_place": str(stick), "second_seal": seal, "station_id": STATION}
+    with open_window(qtbot, event_file_path, **told) as made:
+        yield made
+
+
+@pytest.fixture
+def sheet(qtbot, window):
+    window.shell.go_to("settings")
+    page = window.shell.pages["settings"]
+    page.enter("closing")
+    assert page.closing.first.hasFocus()
+    press(Qt.Key.Key_Space)
+    sheet = page.closing.sheet
+    qtbot.waitUntil(sheet.passphrase.hasFocus)  # the scanner's ear holds keys for a moment
+    settle(qtbot, window.store)
+    return sheet
+
+
+@pytest.fixture
+def target(tmp_path):
+    return tmp_path / "VTM.sealed"
+
+
+def hand_over(qtbot, window, sheet, target):
+    for line in (sheet.passphrase, sheet.again):
+        line.setText(PASSPHRASE)
+    sheet.write(str(target))
+    settle(qtbot, window.store)
+
+
+def receipt(target):
+    with bundles.opened(target, PASSPHRASE) as bundle:
+        return receipts.of(bundle.digest())
+
+
+def let_leave(qtbot, window, sheet, typed):
+    sheet.receipt.setText(typed)
+    sheet.receipt.setFocus()
+    press(Qt.Key.Key_Return)
+    button = sheet._buttons[sheet.go]
+    qtbot.waitUntil(button.hasFocus)
+    with qtbot.waitSignal(sheet.go.triggered):
+        press(Qt.Key.Key_Space)
+    settle(qtbot, window.store)
+
+
+def box(window):
+    """What the window says, and it is put away."""
+    (found,) = window.findChildren(QMessageBox)
+    words = f"{found.text()}\n{found.informativeText()}"
+    found.close()
+    return words
+
+
+def test_with_the_receipt_everything_leaves_and_the_window_is_as_before_the_first_event(
+    qtbot, window, sheet, target, event_file_path, stick, tmp_path
+):
+    with qtbot.waitSignal(window.store.backed_up):
+        window.store.back_up(always=True)
+    hand_over(qtbot, window, sheet, target)
+    assert sheet.receipt.hasFocus()
+    assert "test.desk" in sheet._goes.text()
+    with qtbot.waitSignal(window.store.left):
+        let_leave(qtbot, window, sheet, receipt(target))
+    assert "The event has left this laptop." in box(window)
+    assert list(tmp_path.rglob("*.desk")) == []
+    assert list(stick.iterdir()) == []
+    assert list(event_file_path.parent.iterdir()) == []
+    assert target.exists()
+    assert window._welcome.isVisible()
+    assert window.preferences.settings.last_file == ""
+    assert window.preferences.settings.recent_files == ()
+    assert window.windowTitle() == "Piemonte Desk"
+    assert "here" not in window.shell.bar["here"].words()
+
+
+def test_another_number_deletes_nothing(qtbot, window, sheet, target, event_file_path):
+    hand_over(qtbot, window, sheet, target)
+    for typed, why in (
+        ("", "twelve"),
+        ("0000 0000 0000", "twelve"),
+        ("0000 0000 0098", "VTM.sealed"),
+    ):
+        let_leave(qtbot, window, sheet, typed)
+        assert why in sheet._receipt.error()
+        assert sheet.receipt.hasFocus()
+    assert event_file_path.exists()
+    assert window.store.path == event_file_path
+
+
+def test_what_was_written_since_needs_another_hand_over(
+    qtbot, window, sheet, target, event_file_path
+):
+    hand_over(qtbot, window, sheet, target)
+    window.store.write(None, visitors.register, given_name="Zoe")
+    settle(qtbot, window.store)
+    let_leave(qtbot, window, sheet, receipt(target))
+    assert "written after VTM.sealed" in sheet._receipt.error()
+    assert event_file_path.exists()
+    sheet.anew.trigger()
+    assert sheet.passphrase.hasFocus()
+
+
+def test_only_a_supervisors_pin_writes_the_hand_over_and_lets_the_event_leave(
+    qtbot, window, sheet, target, event_file_path
+):
+    window.store.write(None, operators.save, name="Elena", role="supervisor", pin="2468")
+    settle(qtbot, window.store)
+    sheet.ask()
+    settle(qtbot, window.store)
+    assert sheet.pin.isVisible()
+    hand_over(qtbot, window, sheet, target)
+    assert sheet._who.error() == "This needs a supervisor's PIN."
+    sheet.pin.setText("1111")
+    sheet.write(str(target))
+    settle(qtbot, window.store)
+    assert "wrong" in sheet._who.error()
+    assert not target.exists()
+    sheet.pin.setText("2468")
+    sheet.write(str(target))
+    settle(qtbot, window.store)
+    assert target.exists()
+    sheet.receipt.setText(receipt(target))
+    sheet.go.trigger()
+    settle(qtbot, window.store)
+    assert sheet._who.error() == "This needs a supervisor's PIN."
+    assert event_file_path.exists()
+
+
+def test_badges_on_their_way_come_first(qtbot, window, sheet, target, event_file_path):
+    hand_over(qtbot, window, sheet, target)
+    sheet._prints = lambda: True
+    let_leave(qtbot, window, sheet, receipt(target))
+    assert "Badges are still on their way" in sheet._trouble.more.text()
+    assert event_file_path.exists()
+
+
+def test_a_stick_that_is_away_is_named(qtbot, window, sheet, target, stick, event_file_path):
+    hand_over(qtbot, window, sheet, target)
+    stick.rename(stick.with_name("in a pocket"))
+    with qtbot.waitSignal(window.store.left):
+        let_leave(qtbot, window, sheet, receipt(target))
+    words = box(window)
+    assert str(stick) in words
+    assert f"close {event_file_path}" in words
+    assert not event_file_path.exists()
+
+
+def test_every_part_can_be_reached_and_read_aloud(qtbot, window, sheet, target, assert_accessible):
+    assert sheet.passphrase.hasFocus()
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(sheet.again.hasFocus)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(sheet._buttons[sheet.hand_over].hasFocus)
+    press(Qt.Key.Key_Space)
+    qtbot.waitUntil(sheet.passphrase.hasFocus)
+    assert sheet._passphrase.error() == "Twelve characters or more."
+    assert_accessible(sheet)
+    hand_over(qtbot, window, sheet, target)
+    assert_accessible(sheet)
+    press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(sheet.isHidden)

@@ -26,7 +26,7 @@ from desktop.scanner.code_keys import (
     letter,
 )
 from desktop.scanner.genuine import Judge
-from desktop.scanner.strokes import FAST, Stroke, is_too_fast, readable, usual_gap
+from desktop.scanner.strokes import FAST, Stroke, is_name, is_too_fast, readable, usual_gap
 
 SILENCE = 100
 """Milliseconds without a key that end a burst."""
@@ -177,7 +177,7 @@ class Ear:
         if self._card is not None:
             return self.end_card() if self._card.hear(stroke) else Heard(Kind.CARD_PART)
         if stroke.end:
-            return self._hear_end(stroke, gap)
+            return self._hear_end(stroke, gap, shows=shows)
         if not (self._run or self._code_is_over) and stroke.at - self._scanned_at <= FAST:
             self._scanned_at = stroke.at  # the same machine goes on after what looked like a code
             return Heard(Kind.REST)
@@ -203,12 +203,13 @@ class Ear:
         self._passed += release
         return Heard(Kind.TYPING, before + release)
 
-    def _hear_end(self, stroke: Stroke, gap: float) -> Heard:
+    def _hear_end(self, stroke: Stroke, gap: float, *, shows: bool) -> Heard:
         if heard := self._code(at_end=True):
             self._had_end = True
             return heard
         start = self._burst_from()
-        if len(self._run) - start >= LEAST_FOREIGN and gap <= SILENCE:
+        typed = shows and is_name(self._run[start:])
+        if len(self._run) - start >= LEAST_FOREIGN and gap <= SILENCE and not typed:
             return self._scan(Kind.FOREIGN, range(start, len(self._run)))
         if stroke.at - self._scanned_at <= self._after and not (self._run and self._had_end):
             self._code_is_over, self._had_end = self._was_code, True

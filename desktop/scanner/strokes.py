@@ -32,6 +32,9 @@ _CARD_SIGNS = (
 )
 """What is found in a card that was read right."""
 
+_APART = re.compile(r"[ '’.,-]+")
+"""What stands between the words of a name."""
+
 _URL = re.compile(r"(https?://|www\.)", re.IGNORECASE)
 _PLAIN = re.compile(r"[0-9A-Za-z]")
 _DOUBTS = {"-": 1, ".": 1, "_": 2, "/": 2, ":": 2, " ": 2, "@": 3}
@@ -160,3 +163,16 @@ def is_too_fast(strokes: list[Stroke]) -> bool:
     if sum(sign.isdigit() for sign in signs) * 3 >= len(signs) and " " not in signs:
         return pace(strokes) <= FAST_FIGURES
     return pace(strokes) <= FAST and max(gaps(strokes), default=0) <= JITTER
+
+
+def is_name(strokes: list[Stroke]) -> bool:
+    """Whether *strokes* spell names or words, as no code does: letters that make words.
+
+    A program types those for a person, too: what is dictated, or an abbreviation spelt out.
+    """
+    words = [word.removeprefix("Mc") for word in _APART.split(as_typed(strokes)) if word]
+    capitals = len(words) > 1  # a single word in capitals may well be a code
+    return bool(words) and all(
+        word.isalpha() and (word.islower() or word.istitle() or (capitals and word.isupper()))
+        for word in words
+    )

@@ -14,16 +14,17 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from desktop.scanner import keys
 from desktop.scanner.burst import MOST_FOREIGN, Ear, Heard, Kind
 from desktop.scanner.card_keys import MOST_CARD
 from desktop.scanner.code_keys import CODE
+from desktop.scanner.dialogs import Passing, takes_typing
 from desktop.scanner.genuine import Judge
 from desktop.scanner.held import Held
 from desktop.scanner.keepsake import shows_typing
 from desktop.scanner.levels import Levels
+from desktop.scanner.offers import Offers
 from desktop.scanner.report import Report, Trigger
 from desktop.scanner.strokes import CARDS, Stroke
 
@@ -83,9 +84,10 @@ class Wedge(QObject):
         self._held = Held()
         self._swallowed: set[int] = set()
         self._down: set[int] = set()  # scan codes of the keys whose press was seen
-        self._seen: tuple[QWidget, QEvent.Type, int, int] | None = None
+        self._offers = Offers()
         self._trigger = Trigger()
         self._levels = Levels()
+        self._passing = Passing()
         self._trial: list[Stroke] | None = None
         self.wait = QTimer(self, singleShot=True)
         self.wait.timeout.connect(self._silent)
@@ -132,16 +134,23 @@ class Wedge(QObject):
                 return False
             assert isinstance(event, QKeyEvent)  # noqa: S101 - Qt's promise, for the type checker
             self._levels.note(event)
-            if kind == QEvent.Type.KeyPress:
-                return self._pressed(watched, event)
-            if kind == QEvent.Type.KeyRelease:
-                return self._released(watched, event)
-            return self._overrides(event)
+            return self._key(watched, event)
         if isinstance(event, QInputMethodEvent):
             return self._composed(event)
         if kind in _INTERRUPTS and not self._ear.in_card and self._held.waiting:
             self._play(self._ear.forget())
         return False
+
+    def _key(self, watched: QWidget, event: QKeyEvent) -> bool:
+        kind = event.type()
+        if takes_typing(watched):
+            is_new = kind == QEvent.Type.KeyPress and not self._offers.is_passed_up(watched, event)
+            return is_new and self._passing.ends_badge(self._stroke(event))
+        if kind == QEvent.Type.KeyPress:
+            return self._pressed(watched, event)
+        if kind == QEvent.Type.KeyRelease:
+            return self._released(watched, event)
+        return self._overrides(event)
 
     def _composed(self, event: QInputMethodEvent) -> bool:
         """An input method typed something; whether that was a part of what a scanner types.
@@ -163,7 +172,7 @@ class Wedge(QObject):
 
     def _pressed(self, watched: QWidget, event: QKeyEvent) -> bool:
         self._down.add(event.nativeScanCode())
-        if self._is_passed_up(watched, event) or event.key() in keys.SILENT:
+        if self._offers.is_passed_up(watched, event) or event.key() in keys.SILENT:
             return False
         stroke = self._stroke(event)
         if self._trial is not None:
@@ -218,7 +227,7 @@ class Wedge(QObject):
         signals.get(heard.kind, self.foreign_scanned).emit(heard.text)
 
     def _released(self, watched: QWidget, event: QKeyEvent) -> bool:
-        if self._is_passed_up(watched, event):
+        if self._offers.is_passed_up(watched, event):
             return False
         if event.nativeScanCode() not in self._down:
             return self._released_unseen(watched, event)
@@ -288,14 +297,6 @@ class Wedge(QObject):
     def _time(self, event: QKeyEvent) -> float:
         """When the key was pressed, in milliseconds: the system's time, which knows no stall."""
         return float(event.timestamp()) or self._clock() * 1000
-
-    def _is_passed_up(self, watched: QWidget, event: QKeyEvent) -> bool:
-        """Whether a child did not want this key and Qt offers it to *watched* now."""
-        last = self._seen
-        self._seen = (watched, event.type(), event.key(), int(event.timestamp()))
-        if last is None or not isValid(last[0]) or last[1:] != self._seen[1:]:
-            return False
-        return last[0] is not watched and watched.isAncestorOf(last[0])
 
     def _play(self, count: int) -> None:
         """Let the first *count* of the held keys through."""

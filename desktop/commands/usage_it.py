@@ -110,4 +110,13 @@ ITALIAN = {
     'The list needs the headings "time" and "who".': (
         "L'elenco deve avere le intestazioni «time» e «who»."
     ),
+    "A person's file is a .pdf or a .json.": "Il file di una persona è un .pdf o un .json.",
+    "Say --preset or --from, not both.": "O --preset o --from, non tutti e due.",
+    "Say where the hand-over goes (-o), or --receipt, or --dry-run.": (
+        "Dove va la consegna? -o, oppure --receipt o --dry-run."
+    ),
+    "Say which event file, or --open HANDOVER.": ("Quale file di evento? Oppure --open CONSEGNA."),
+    "The archive is of everything: say no --for, --body, --columns.": (
+        "L'archivio contiene tutto: senza --for, --body, --columns."
+    ),
 }

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import logging
-import os
 import sys
 import threading
 import traceback
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-import platformdirs
 from PySide6.QtCore import QCoreApplication, QObject, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from desktop import i18n, settings
+from desktop import i18n, logs
 from desktop.widgets import icons, theme
 
 if TYPE_CHECKING:
@@ -25,6 +22,8 @@ if TYPE_CHECKING:
     from desktop.settings import Settings
 
 log = logging.getLogger("desktop")
+
+log_path = logs.path
 
 LOG_BYTES = 1_000_000
 LOG_FILES = 3
@@ -67,13 +66,6 @@ def _trail(error: BaseException) -> str:
         trail.append(f"{type(at).__qualname__}\n{lines}")
         at = at.__cause__ or (None if at.__suppress_context__ else at.__context__)
     return "after ".join(trail)
-
-
-def log_path() -> Path:
-    """Where the log is kept: ids and codes, never names."""
-    if os.environ.get(settings.HOME):
-        return settings.folder() / "desk.log"
-    return Path(platformdirs.user_log_dir("piemonte-desk", appauthor=False)) / "desk.log"
 
 
 def start_log() -> None:

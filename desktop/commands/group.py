@@ -53,6 +53,7 @@ COMMANDS = {
     "close": ("closing", "Close an event: hand it to the office, then let it leave this laptop."),
     "check": ("files", "Check an event file for damage."),
     "preflight": ("preflight", "Say whether file, laptop and printer are ready for the doors."),
+    "support": ("support", "Show what goes to support, with the log; pack it."),
     "bench": ("screens", "Measure what the stand does on this computer."),
 }
 """Each command's module and what it does in one line, in the order of the help."""

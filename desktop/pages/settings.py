@@ -16,6 +16,7 @@ from desktop.pages.settings_operators import OperatorsCard
 from desktop.pages.settings_printing import PrintingCard
 from desktop.pages.settings_rehearsal import RehearsalCard
 from desktop.pages.settings_scanner import ScannerCard
+from desktop.pages.settings_support import SupportCard
 from desktop.settings import ZOOMS
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
@@ -65,6 +66,7 @@ class SettingsPage(Page):
         self.scanner.said.connect(self.said)
         self.rehearsal = RehearsalCard(store)
         self.rehearsal.said.connect(self.said)
+        self.support = SupportCard(self, store, preferences)
         self.backups.said.connect(self.said)
         self._build()
         self.retranslate()
@@ -79,7 +81,7 @@ class SettingsPage(Page):
         self.printing.body.addWidget(Button(self.layouts), 0, Qt.AlignmentFlag.AlignLeft)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column, cards in (
-            (left, (self._look, self.operators, self.lock, self.scanner)),
+            (left, (self._look, self.operators, self.lock, self.scanner, self.support)),
             (
                 right,
                 (
@@ -164,6 +166,7 @@ class SettingsPage(Page):
             "closing": (self.closing, self.closing.first),
             "second": (self.backups, self.backups.second.first),
             "rehearsal": (self.rehearsal, self.rehearsal.next),
+            "support": (self.support, self.support.first),
         }
         card, first = cards.get(subject, (self._look, self.language))
         first.setFocus()

@@ -701,6 +701,23 @@
     </message>
 </context>
 <context>
+    <name>TodayWords</name>
+    <message numerus="yes">
+        <source>%Ln more before now</source>
+        <translation>
+            <numerusform>%Ln more before now</numerusform>
+            <numerusform>%Ln more before now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more today</source>
+        <translation>
+            <numerusform>%Ln more today</numerusform>
+            <numerusform>%Ln more today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Undoing</name>
     <message numerus="yes">
         <source>%Ln visitor(s) kept: they came since, or another list names them</source>
@@ -717,16 +734,6 @@
         <translation>
             <numerusform>%n half-filled card</numerusform>
             <numerusform>%n half-filled cards</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Verdicts</name>
-    <message numerus="yes">
-        <source>%Ln more today</source>
-        <translation>
-            <numerusform>%Ln more today</numerusform>
-            <numerusform>%Ln more today</numerusform>
         </translation>
     </message>
 </context>

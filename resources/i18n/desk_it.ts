@@ -686,7 +686,7 @@
     </message>
 </context>
 <context>
-    <name>BackupLines</name>
+    <name>BackupWords</name>
     <message>
         <source>A backup of %1.</source>
         <translation>Una copia di sicurezza di %1.</translation>
@@ -1908,6 +1908,10 @@
     <message>
         <source>Open</source>
         <translation>Apri</translation>
+    </message>
+    <message>
+        <source>PDFs that still hold their badge: delete them</source>
+        <translation>PDF che contengono ancora il suo badge: cancellali</translation>
     </message>
     <message>
         <source>PIN of a supervisor</source>
@@ -8318,6 +8322,10 @@
         <translation>I dati erano da conservare fino a %1: il tempo è scaduto.</translation>
     </message>
     <message>
+        <source>These PDFs still hold their badge; delete them: %1</source>
+        <translation>Questi PDF contengono ancora il suo badge; cancellali: %1</translation>
+    </message>
+    <message>
         <source>These notes of other meetings still say the name; read them: %1</source>
         <translation>Queste note di altri incontri dicono ancora il nome; leggile: %1</translation>
     </message>
@@ -9975,6 +9983,33 @@
     </message>
 </context>
 <context>
+    <name>SealedFiles</name>
+    <message>
+        <source>Everything is in %1.</source>
+        <translation>Tutto è in %1.</translation>
+    </message>
+    <message>
+        <source>It becomes %1.</source>
+        <translation>Diventa %1.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Non ora</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Aprilo</translation>
+    </message>
+    <message>
+        <source>Receipt, to be read out: %1</source>
+        <translation>Ricevuta, da leggere: %1</translation>
+    </message>
+    <message>
+        <source>The passphrase that it was sealed with</source>
+        <translation>La passphrase con cui è stato cifrato</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Clear</source>
@@ -10862,46 +10897,46 @@
     <name>SupportCard</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Aiuto</translation>
     </message>
     <message>
         <source>If something goes wrong, the log tells whoever helps what happened here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se qualcosa va storto, il registro dice a chi aiuta che cosa è successo qui.</translation>
     </message>
     <message>
         <source>Log for support…</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro per l’assistenza…</translation>
     </message>
 </context>
 <context>
     <name>SupportSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Chiudi</translation>
+        <translation>Chiudi</translation>
     </message>
     <message>
         <source>Help from afar</source>
-        <translation type="unfinished"></translation>
+        <translation>Aiuto da lontano</translation>
     </message>
     <message>
         <source>Pack it</source>
-        <translation type="unfinished"></translation>
+        <translation>Prepara il file</translation>
     </message>
     <message>
         <source>Packed: send this file to whoever helps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fatto: manda questo file a chi ti aiuta.</translation>
     </message>
     <message>
         <source>Show the folder</source>
-        <translation type="unfinished">Mostra la cartella</translation>
+        <translation>Mostra la cartella</translation>
     </message>
     <message>
         <source>This is all that would go out: versions, counts and the log. It holds no visitor&apos;s name; look through it all the same. Nothing is sent by this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ecco tutto ciò che uscirebbe: versioni, conteggi e il registro. Non contiene nomi di visitatori; dagli comunque un’occhiata. Questo programma non invia nulla.</translation>
     </message>
     <message>
         <source>What is packed</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa va nel file</translation>
     </message>
 </context>
 <context>
@@ -11021,6 +11056,35 @@
     <message>
         <source>Who</source>
         <translation>Chi</translation>
+    </message>
+</context>
+<context>
+    <name>TodayWords</name>
+    <message numerus="yes">
+        <source>%Ln more before now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more today</source>
+        <translation type="unfinished">
+            <numerusform>%Ln altro oggi</numerusform>
+            <numerusform>%Ln altri oggi</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arrived %1</source>
+        <translation type="unfinished">Arrivo alle %1</translation>
+    </message>
+    <message>
+        <source>Missed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not logged: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11209,17 +11273,6 @@
 </context>
 <context>
     <name>Verdicts</name>
-    <message numerus="yes">
-        <source>%Ln more today</source>
-        <translation>
-            <numerusform>%Ln altro oggi</numerusform>
-            <numerusform>%Ln altri oggi</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Arrived %1</source>
-        <translation>Arrivo alle %1</translation>
-    </message>
     <message>
         <source>At the stand: let them in here, too.</source>
         <translation>Allo stand: fai entrare la persona anche qui.</translation>

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QTimer, qInstallMessageHandler
 
 from db import visitors
-from desktop import application
+from desktop import application, settings
 from desktop.badge import printers
 from desktop.badge.printers.base import Trouble
 from tests.desktop.pages.stand import fair, settle
@@ -114,5 +114,5 @@ def test_no_name_is_in_the_log_after_a_morning(
     settle(qtbot, window.store)
     assert "a badge waits: paused" in log()
     assert CANARY not in log()
-    settings = application.settings.path().read_text(encoding="utf-8")
-    assert CANARY not in settings
+    kept = settings.path().read_text(encoding="utf-8")
+    assert CANARY not in kept

@@ -270,3 +270,24 @@ def test_a_rehearsal_leaves_the_real_event_as_it_was(qtbot, page, event_file_pat
     with qtbot.waitSignal(page.store.lane.idled):
         page.store.read(told.append, visitors.count, visitors.Filters())
     assert told == [0]
+
+
+def test_the_log_is_seen_and_packed_by_keys_alone(qtbot, page, tmp_path, monkeypatch):
+    monkeypatch.setattr("desktop.files.folder", lambda: tmp_path / "Documents")
+    page.enter("support")
+    assert page.support.first.hasFocus()
+    QTest.keyClick(page.support.first, Qt.Key.Key_Space)
+    sheet = page.support.sheet
+    settle(qtbot, page.store)
+    assert "=== log.txt ===" in sheet.text.toPlainText()
+    assert "visitors: " in sheet.text.toPlainText()
+    assert sheet.first.hasFocus()
+    QTest.keyClick(sheet.first, Qt.Key.Key_Space)
+    (packed,) = (tmp_path / "Documents").glob("Piemonte Desk support *.zip")
+    assert str(packed) in sheet.notice.more.text()
+    (tmp_path / "Documents").rename(tmp_path / "gone")
+    (tmp_path / "Documents").write_text("a file where the folder was")
+    QTest.keyClick(sheet.first, Qt.Key.Key_Space)
+    assert "again" in sheet.notice.words.text()
+    QTest.keyClick(sheet.first, Qt.Key.Key_Escape)
+    assert page.support.first.hasFocus()

@@ -1,0 +1,42 @@
+"""The command that packs the log for whoever helps: support."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from db import driver
+from desktop import logs, settings
+from desktop.commands.asked import DONE, PATH, Asked, shared
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+@click.command("support")
+@click.argument("file", type=PATH, required=False)
+@click.option("-o", "--output", "target", type=PATH, help="A .zip; on the screen without it.")
+@shared()
+def support_command(asked: Asked, file: Path | None, target: Path | None) -> int:
+    """Show what goes to support: log, versions, settings, counts of FILE. With -o, pack it."""
+    facts = None
+    if file is not None:
+        from db import file_facts
+
+        with asked.open(file) as opened:
+            facts = file_facts.facts(opened.db)
+    told = logs.parts(facts, settings.load())
+    if target is not None:
+        with driver.guard(target):
+            logs.pack(target, told)
+
+    def lines() -> Iterator[str]:
+        if target is not None:
+            yield str(target)
+        else:
+            yield from logs.preview(told).splitlines()
+
+    asked.answer({"file": str(target) if target else None, "parts": told}, lines())
+    return DONE

@@ -29,6 +29,8 @@ class Names:
         words: set[str] = set()
         for one in people:
             words |= {one.name, f"{one.family_name} {one.given_name}", one.email, one.phone}
+        self._whole = _pattern({word for word in words if " " in word or not word.isalpha()})
+        for one in people:
             words |= {*one.given_name.split(), *one.family_name.split()}
             words |= {one.given_name, one.family_name}
         self.plain = _pattern(words)
@@ -37,6 +39,10 @@ class Names:
     def without(self, text: str) -> str:
         """*text* with a dash wherever one of them stood."""
         return self.plain.sub(GONE, text)
+
+    def without_whole(self, text: str) -> str:
+        """*text* with a dash where a whole name, an e-mail or a phone number of theirs stood."""
+        return self._whole.sub(GONE, text)
 
     def are_in(self, text: str) -> bool:
         """Whether *text* says one of them."""

@@ -18,6 +18,8 @@ from db import (
     changes,
     clock,
     driver,
+    erased_papers,
+    erased_words,
     events,
     exports,
     job_orders,
@@ -67,14 +69,15 @@ class Erasure:
 @dataclass(frozen=True, slots=True)
 class Erased:
     """What an erasure did: how many notes it altered, which others still say the name (uuids of
-    notes of meetings that the person was not at, to be read by somebody), and which lists had
-    given the person's data away before.
+    notes of meetings that the person was not at, to be read by somebody), which lists had given
+    the person's data away before, and which PDFs still hold their badge (names of files).
     """
 
     erasure: Erasure
     notes: int
     to_review: tuple[str, ...]
     given_to: tuple[Export, ...]
+    papers: tuple[str, ...]
 
 
 def erase(db: Database, by: By, visitor_uuid: str) -> Erased:
@@ -107,6 +110,7 @@ def _erase(db: Database, by: By, uuid: str, at: datetime) -> Erased:
     known = [one for who in people if (one := visitors.by_uuid(db, who)) is not None]
     names = Names(known)
     given_to = [each for who in people for each in exports.exports(db, who)]
+    papers = erased_papers.find(db, people)
     ours = json.dumps(people)
     by = replace(by, reason=names.without(by.reason))
     with changes.transaction(db, by, "erase", subject=uuid) as change:
@@ -115,12 +119,17 @@ def _erase(db: Database, by: By, uuid: str, at: datetime) -> Erased:
         notes = _blank_meetings(db, ours, names)
         _blank_drafts(db, people, names)
         _blank_visitors(db, ours)
+        erased_words.blank(db, ours, names)
         # Last: what the updates above wrote into the history goes, too.
         _blank_history(db, ours)
         search_index.rebuild(db)
     db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     return Erased(
-        erasure, notes, _still_named(db, names), tuple({one.uuid: one for one in given_to}.values())
+        erasure,
+        notes,
+        _still_named(db, names),
+        tuple({one.uuid: one for one in given_to}.values()),
+        erased_papers.delete(papers),
     )
 
 

@@ -132,6 +132,7 @@ def erase(asked: Asked, *, visitor_id: str, pin: str | None) -> int:
         "notes": erased.notes,
         "to_review": list(erased.to_review),
         "given_to": _exports(erased.given_to, names),
+        "papers": list(erased.papers),
     }
 
     def said() -> Iterator[str]:

@@ -31,6 +31,10 @@ class PrivacyLines:
             yield QCoreApplication.translate(
                 "PrivacyLines", "These notes of other meetings still say the name; read them: %1"
             ).replace("%1", ", ".join(erased.to_review))
+        if erased.papers:
+            yield QCoreApplication.translate(
+                "PrivacyLines", "These PDFs still hold their badge; delete them: %1"
+            ).replace("%1", ", ".join(erased.papers))
         if erased.given_to:
             yield QCoreApplication.translate(
                 "PrivacyLines", "The data were given away before; tell those who have them:"

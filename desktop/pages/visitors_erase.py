@@ -49,9 +49,13 @@ class EraseSheet(Sheet):
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self._why, self._who = Field(self.reason), Field(self.pin)
         self._review_head, self._given_head = Label(role="heading"), Label(role="heading")
-        self.review, self.given = Facts(), Facts()
+        self._papers_head = Label(role="heading")
+        self.review, self.given, self.papers = Facts(), Facts(), Facts()
         self._asking = (self._goes, self._stays, self._copies, self._why, self._who)
-        self._after = (self._told, self._review_head, self.review, self._given_head, self.given)
+        self._after = (
+            *(self._told, self._review_head, self.review, self._given_head, self.given),
+            *(self._papers_head, self.papers),
+        )
         for widget in (self._trouble, *self._asking, *self._after):
             self.body.addWidget(widget)
         self.body.addStretch(1)
@@ -94,6 +98,7 @@ class EraseSheet(Sheet):
         self._do.say(self.tr("Erase for good"))
         self._review_head.setText(self.tr("Notes of other meetings that say the name"))
         self._given_head.setText(self.tr("Who was given the data: tell them"))
+        self._papers_head.setText(self.tr("PDFs that still hold their badge: delete them"))
         self._leave.say(self.tr("Close") if self._gone else self.tr("Leave it"))
         if self._gone is not None:
             self._tell(self._gone)
@@ -184,9 +189,11 @@ class EraseSheet(Sheet):
         self.given.show_facts(
             [Fact("download", *ExportWords.given(one.export, one.to, zone)) for one in gone.given]
         )
+        self.papers.show_facts([Fact("file", name) for name in gone.papers])
         for parts, found in (
             ((self._review_head, self.review), gone.review),
             ((self._given_head, self.given), gone.given),
+            ((self._papers_head, self.papers), gone.papers),
         ):
             for part in parts:
                 part.setVisible(bool(found))

@@ -42,13 +42,14 @@ class Given:
 @dataclass(frozen=True, slots=True)
 class Gone:
     """What came of an erasure. ``notes`` were altered, ``review`` are meetings with others whose
-    notes still say the name, ``given`` who has the data. ``unkept`` is why the ledger beside the
-    file could not be written, None when it was.
+    notes still say the name, ``given`` who has the data, ``papers`` are PDFs that still hold their
+    badge. ``unkept`` is why the ledger beside the file could not be written, None when it was.
     """
 
     notes: int
     review: tuple[Meeting, ...]
     given: tuple[Given, ...]
+    papers: tuple[str, ...]
     unkept: EnvironmentFault | None
 
 
@@ -75,7 +76,8 @@ def erase_person(db: Database, by: By, visitor: str, reason: str, pin: str) -> G
     erased = erasing.erase(db, by, visitor)
     said = [note for uuid in erased.to_review if (note := notes.by_uuid(db, uuid)) is not None]
     review = meetings.of_uuids(db, {note.meeting for note in said})
-    return Gone(erased.notes, tuple(review), _named(db, erased.given_to), _keep(db))
+    given_to = _named(db, erased.given_to)
+    return Gone(erased.notes, tuple(review), given_to, erased.papers, _keep(db))
 
 
 def _keep(db: Database) -> EnvironmentFault | None:

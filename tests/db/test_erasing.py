@@ -14,6 +14,7 @@ from db import (
     consents,
     copies,
     driver,
+    erased_papers,
     erasing,
     event_file,
     exports,
@@ -21,6 +22,7 @@ from db import (
     follow_ups,
     history,
     job_orders,
+    meeting_facts,
     meeting_saving,
     meetings,
     notes,
@@ -30,6 +32,7 @@ from db import (
     visitors,
 )
 from db.errors import Refusal, Refused
+from db.rows import Happening
 from db.rows.prints import JobState
 
 CANARIES = ("Zuzanna", "Kanarinska", "zuzanna@canary.example", "+48555123987", "Badge of Zuzanna")
@@ -77,6 +80,12 @@ def canary(db, by):
     )
     step = notes.NextStep("Write to Zuzanna")
     notes.log(db, by, met.uuid, text="Kanarinska, of Łódź, wants trays", next_step=step)
+    late = replace(by, reason="Zuzanna is in the queue")
+    meeting_facts.record(db, late, met.uuid, Happening.ARRIVED, reason="Zuzanna came late")
+    name = "fair, Zuzanna Kanarinska, 1 badge.pdf"
+    job_orders.write_file(db, by, [(made.uuid, made.code)], name=name, stock="a6")
+    listing = exports.listing(db, exports.Wanted("visitors", "contact"))
+    exports.record(db, by, listing, "for Zuzanna Kanarinska.csv")
     return made
 
 
@@ -169,6 +178,20 @@ def test_a_badge_that_waits_for_the_printer_is_not_printed_any_more(db, why, can
     assert badge_jobs.known(db, anothers.uuid).state is JobState.QUEUED
 
 
+def test_pdfs_of_their_badge_go_and_those_with_others_are_told(db, why, canary, ada):
+    folder = erased_papers.folder_of(driver.path_of(db))
+    folder.mkdir()
+    made = []
+    for people in ((canary,), (canary, ada), (ada,)):
+        badges = [(one.uuid, one.code) for one in people]
+        (job,) = job_orders.ask(db, why, badges, printer="", stock="a6", together=True)
+        made.append(folder / f"{job.title}.pdf")
+        made[-1].write_bytes(b"%PDF-")
+    told = erasing.erase(db, why, canary.uuid).papers
+    assert [one.exists() for one in made] == [False, True, True]
+    assert told == ("fair, Zuzanna Kanarinska, 1 badge.pdf", made[1].name)
+
+
 def test_another_with_the_same_family_name_stays(db, why, canary):
     other = visitors.register(db, why, given_name="Piotr", family_name="Kanarinska")
     erasing.erase(db, why, canary.uuid)
@@ -186,7 +209,8 @@ def test_notes_of_other_meetings_that_say_the_name_are_told(db, why, canary, ada
 def test_who_got_the_data_before_is_told(db, why, canary):
     listing = exports.listing(db, exports.Wanted("visitors", "contact"))
     made = exports.record(db, why, listing, "mailing.csv")
-    assert erasing.erase(db, why, canary.uuid).given_to == (made,)
+    assert erasing.erase(db, why, canary.uuid).given_to[-1] == made
+    assert [one.name for one in exports.exports(db)] == ["for –.csv", "mailing.csv"]
 
 
 def test_a_reason_is_needed_and_twice_is_once_too_often(db, by, why, canary):

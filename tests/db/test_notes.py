@@ -246,6 +246,16 @@ class TestReading:
         history.undo(db, by)
         assert notes.of(db, meeting.uuid, ours["CNA"]) == []
 
+    def test_a_promise_made_with_a_note_is_shared_by_itself(self, db, by, ours, meeting):
+        step = notes.NextStep("Send the offer")
+        note = notes.log(db, by, meeting.uuid, text="secret", shared=False, next_step=step)
+        notes.share(db, by, note.uuid)
+        assert texts(notes.of(db, meeting.uuid, ours["CNA"])) == ["secret"]
+        assert follow_ups.follow_ups(db, reader=ours["CNA"]) == []
+        (promise,) = follow_ups.follow_ups(db)
+        follow_ups.share(db, by, promise.uuid)
+        assert [one.text for one in follow_ups.follow_ups(db, reader=ours["CNA"])] == [step.text]
+
     def test_a_correction_is_shared_with_what_it_corrects_and_unshared_with_it(
         self, db, by, ours, meeting
     ):

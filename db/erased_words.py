@@ -1,0 +1,60 @@
+"""Words that somebody typed beside a fact: reasons, names of files. Who is erased goes from them.
+
+Of the person's own meetings and badges every part of the name goes; elsewhere only what is surely
+theirs, since others have the same first name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from db import driver
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlite_utils import Database
+
+    from db.erased_names import Names
+
+_PEOPLE = "(SELECT value FROM json_each(?1))"
+_MEETINGS = f"(SELECT meeting FROM meeting_parties WHERE ref IN {_PEOPLE})"  # noqa: S608  SQL of ours
+_JOBS = f"(SELECT job FROM badge_prints WHERE visitor IN {_PEOPLE})"  # noqa: S608  SQL of ours
+
+_THEIRS = (
+    ("meeting_facts", "reason", f"meeting IN {_MEETINGS}"),
+    ("badge_jobs", "reason", f"uuid IN {_JOBS}"),
+    ("job_states", "detail", f"job IN {_JOBS}"),
+    ("changes", "reason", f"subject IN {_MEETINGS}"),
+)
+"""What was said about them: a table, its column, and which rows are theirs."""
+
+_OTHERS = (
+    ("changes", "reason", "?1 <> ''"),
+    ("exports", "name", "?1 <> ''"),
+)
+"""What may say the name beside somebody else."""
+
+
+def blank(db: Database, ours: str, names: Names) -> None:
+    """Put a dash for the name of the visitors *ours* (a JSON list of uuids). For use inside the
+    transaction that erases them.
+    """
+    for table, column, theirs in _THEIRS:
+        _blank(db, ours, (table, column, theirs), names.without)
+    for table, column, theirs in _OTHERS:
+        _blank(db, ours, (table, column, theirs), names.without_whole)
+
+
+def _blank(
+    db: Database, ours: str, where: tuple[str, str, str], without: Callable[[str], str]
+) -> None:
+    table, column, theirs = where
+    found = f"FROM {table} WHERE {column} <> '' AND {theirs}"
+    for (text,) in driver.rows(db, f"SELECT DISTINCT {column} {found}", (ours,)):
+        if (kept := without(text)) != text:
+            driver.run(
+                db,
+                f"UPDATE {table} SET {column} = ?2 WHERE {column} = ?3 AND {theirs}",  # noqa: S608  names from above
+                (ours, kept, text),
+            )

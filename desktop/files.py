@@ -16,9 +16,15 @@ from desktop.messages import Messages
 
 if TYPE_CHECKING:
     from db.changes import By
+    from db.restoring import Seen
     from db.rows import Event
     from desktop.preferences import Preferences
+    from desktop.sealed_files import SealedFiles
     from desktop.store import Store
+
+
+SEALED = ".sealed"
+"""How the name of a sealed file ends, as ``db.sealing.SUFFIX`` says: a start seals nothing."""
 
 
 class Files(QObject):
@@ -35,6 +41,7 @@ class Files(QObject):
         self._store = store
         self._preferences = preferences
         self._window = parent
+        self._sealed: SealedFiles | None = None
 
     @Slot(str)
     def make(self, preset: str) -> None:
@@ -71,12 +78,27 @@ class Files(QObject):
         from PySide6.QtWidgets import QFileDialog  # as above
 
         chosen, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open an event"), str(made_folder()), self._filter()
+            self._window, self.tr("Open an event"), str(made_folder()), self._filter(SEALED)
         )
         return Path(chosen) if chosen else None
 
-    def _filter(self) -> str:
-        return self.tr("Event files") + f" (*{event_file.SUFFIX})"
+    def open_sealed(self, path: Path) -> None:
+        """Ask for the passphrase of the sealed file *path*, and open the event in it."""
+        from desktop.sealed_files import SealedFiles  # nothing is sealed at a start
+
+        if self._sealed is None:
+            self._sealed = SealedFiles(self._store, self._window)
+            self._sealed.said.connect(self.said)
+        self._sealed.open(path)
+
+    def close(self) -> None:
+        """End the threads that were begun."""
+        if self._sealed is not None:
+            self._sealed.close()
+
+    def _filter(self, more: str = "") -> str:
+        endings = f"*{event_file.SUFFIX} *{more}" if more else f"*{event_file.SUFFIX}"
+        return self.tr("Event files") + f" ({endings})"
 
     def offer_backup(self, fault: EnvironmentFault) -> None:
         """After damage: offer the newest verified backup with its time; nothing is thrown away."""
@@ -91,7 +113,7 @@ class Files(QObject):
             return
         path, present = fault.path, self._store.current_event
         here = present if path == self._store.path else None
-        look = partial(_events_of, here, path, found[0])
+        look = partial(_look, here, path, found[0])
         self._store.lane.ask(partial(self._ask, fault, path, found[0]), look)
 
     def _ask(
@@ -99,11 +121,11 @@ class Files(QObject):
         fault: EnvironmentFault,
         path: Path,
         backup: Path,
-        of: tuple[Event | None, Event | None],
+        of: tuple[Event | None, Seen | None],
     ) -> None:
         """Ask whether to restore; scans go on meanwhile where an event is open.
 
-        *of* are the events of the file and of the backup, where they could be read.
+        *of* are the event of the file, and what the backup holds, where they could be read.
         """
         from PySide6.QtWidgets import QMessageBox  # as above
 
@@ -114,10 +136,14 @@ class Files(QObject):
         box.setText(Messages.fault(fault))
         said = self.tr("The newest backup is of %1. The damaged file is kept beside it.")
         said = said.replace("%1", self._when(path, backup))
-        here, there = of
-        if here and there and here.uuid != there.uuid:
+        here, seen = of
+        if seen is not None:
+            from desktop.backup_words import BackupWords  # as above
+
+            said += f"\n\n{BackupWords.holds(seen)}"
+        if here and seen and here.uuid != seen.event.uuid:
             other = self.tr("Mind: it is a backup of another event, %1, and not of %2.")
-            said += "\n\n" + other.replace("%1", there.name).replace("%2", here.name)
+            said += "\n\n" + other.replace("%1", seen.event.name).replace("%2", here.name)
         box.setInformativeText(said)
         restore = box.addButton(self.tr("Restore the backup"), QMessageBox.ButtonRole.AcceptRole)
         restore.clicked.connect(partial(self._restore, backup, path))
@@ -204,11 +230,11 @@ class Files(QObject):
         box.open()
 
 
-def _events_of(here: Event | None, path: Path, backup: Path) -> tuple[Event | None, Event | None]:
-    """The events of the file *path* (*here*, where it is open) and of *backup*."""
+def _look(here: Event | None, path: Path, backup: Path) -> tuple[Event | None, Seen | None]:
+    """The event of the file *path* (*here*, where it is open), and what *backup* holds."""
     from db import restoring  # as above
 
-    return here or restoring.event_of(path), restoring.event_of(backup)
+    return here or restoring.event_of(path), restoring.seen(backup)
 
 
 def folder() -> Path:

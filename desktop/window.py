@@ -13,7 +13,7 @@ from db import operators
 from db.changes import By
 from desktop import application, i18n, room
 from desktop.badge_desk import BadgeDesk
-from desktop.files import Files
+from desktop.files import SEALED, Files
 from desktop.i18n import Translatable
 from desktop.instance import Instance
 from desktop.lock import Lock
@@ -174,6 +174,9 @@ class Window(Translatable, QMainWindow):
         if path == self.store.path:
             self.go_to_box()
             return
+        if path.suffix == SEALED:
+            self.files.open_sealed(path)
+            return
         self.store.open(path, on_fault=self._not_opened)
 
     def _show_welcome(self) -> None:
@@ -286,6 +289,7 @@ class Window(Translatable, QMainWindow):
         self.wedge.deleteLater()
         self.badges.close()
         self.sheets.keep_drafts()
+        self.files.close()
         self.store.close()
         super().closeEvent(event)
 

@@ -140,9 +140,9 @@ def restore_command(
             _refuse_other(asked, here, found.seen.event)
         _show(asked, found)
         if not (dry_run or yes) and sys.stdin.isatty():
-            from desktop.commands.backup_lines import BackupLines
+            from desktop.backup_words import BackupWords
 
-            click.confirm(BackupLines.put_in_place(file.name), abort=True, err=True)
+            click.confirm(BackupWords.put_in_place(file.name), abort=True, err=True)
         aside = None
         if not dry_run:
             told = {"ledger": found.ledger, "name": backup.name}
@@ -177,11 +177,11 @@ def _plain(backup: Path, passphrase_file: Path | None, file: Path) -> Generator[
 def _show(asked: Asked, found: _Found) -> None:
     if found.seen is None:
         return  # whatever is wrong with it, restoring says
-    from desktop.commands.backup_lines import BackupLines
+    from desktop.backup_words import BackupWords
 
     asked.speak(found.seen.event.locale)
-    for line in BackupLines.holds(found.seen, found.at):
-        say(line)
+    say(BackupWords.made(found.seen, found.at))
+    say(BackupWords.holds(found.seen))
 
 
 def _as_json(found: _Found) -> dict[str, Any] | None:

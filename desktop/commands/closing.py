@@ -76,6 +76,8 @@ def close_command(
     known = closing.standing(file)
     if known is not None and known.is_confirmed and not dry_run:
         return _told(asked, file, _Removed(None, _remove(file)))
+    if not file.exists():
+        raise EnvironmentFault(Fault.MISSING, file)
     if receipt is not None or dry_run:
         return _leave(asked, file, receipt, pin, dry_run=dry_run)
     if target is None:

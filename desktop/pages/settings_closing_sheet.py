@@ -248,6 +248,7 @@ class ClosingSheet(Sheet):
 
     def _reword(self) -> None:
         first = self._begun is None
+        self.title.setText(self.tr("Close the event"))
         self._words.setText(
             self.tr(
                 "First everything is written into one encrypted file: the event, lists and reports."

@@ -147,6 +147,6 @@ class WelcomePage(Translatable, QWidget):
 
 def _dropped(event: QDropEvent) -> Path | None:
     for url in event.mimeData().urls():
-        if url.isLocalFile() and url.toLocalFile().endswith(SUFFIX):
+        if url.isLocalFile() and url.toLocalFile().endswith((SUFFIX, ".sealed")):
             return Path(url.toLocalFile())
     return None

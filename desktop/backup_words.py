@@ -1,0 +1,46 @@
+"""What is said about a backup before it is used: of what, of when, and what it holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop import i18n
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from db.restoring import Seen
+
+
+class BackupWords:
+    """Sentences about backups; the class is their context for translators."""
+
+    @staticmethod
+    def made(seen: Seen, at: datetime | None) -> str:
+        """Of which event a backup is, and when it was made (UTC), in the event's time."""
+        locale, zone = i18n.locale(), seen.event.zone
+        words = QCoreApplication.translate("BackupWords", "A backup of %1.")
+        line = words.replace("%1", seen.event.name)
+        if at is None:
+            return line
+        made = QCoreApplication.translate("BackupWords", "Made on %1, %2.")
+        day, time = i18n.day(at, zone, locale), i18n.clock(at, zone, locale)
+        return f"{line} {made.replace('%1', day).replace('%2', time)}"
+
+    @staticmethod
+    def holds(seen: Seen) -> str:
+        """How many people, check-ins and meetings it holds."""
+        words = QCoreApplication.translate(
+            "BackupWords", "On the list: %1. Check-ins: %2. Meetings: %3."
+        )
+        for place, count in enumerate((seen.visitors, seen.check_ins, seen.meetings), 1):
+            words = words.replace(f"%{place}", i18n.number(count, i18n.locale()))
+        return words
+
+    @staticmethod
+    def put_in_place(name: str) -> str:
+        """Whether it is to take the place of the file called *name*."""
+        words = QCoreApplication.translate("BackupWords", "Put it in the place of %1?")
+        return words.replace("%1", name)

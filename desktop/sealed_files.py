@@ -1,0 +1,131 @@
+"""Sealed files from the window's side: a backup of the second place, or the office's hand-over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
+
+from db import bundles, closing, driver, event_file, handed_over, restoring, sealed_backups
+from db.errors import EnvironmentFault, Refusal, Refused
+from desktop.backup_words import BackupWords
+from desktop.files import free_name, made_folder
+from desktop.lane import Lane
+from desktop.messages import Messages
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from db.changes import By
+    from db.event_file import EventFile
+    from db.restoring import Seen
+    from desktop.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is in a sealed file: made ``at`` (UTC), the event file's ``name``, what it holds; and
+    the ``receipt`` of a hand-over, which lies in ``folder`` by now, or "" and None.
+    """
+
+    at: datetime
+    name: str
+    seen: Seen | None
+    receipt: str = ""
+    folder: Path | None = None
+
+
+class SealedFiles(QObject):
+    """Asks for the passphrase, tells what a sealed file holds, and opens it in a place of its own.
+
+    Nothing that is there is written over. ``said(text, "")`` asks for a toast.
+    """
+
+    said = Signal(str, str)
+
+    def __init__(self, store: Store, parent: QWidget) -> None:
+        """Work for the window *parent*."""
+        super().__init__(parent)
+        self._store, self._window = store, parent
+        self._lane = Lane("sealed", self)
+
+    def open(self, sealed: Path, why: str = "") -> None:
+        """Ask for the passphrase of *sealed*, and *why* once more; then say what it holds."""
+        box = QInputDialog(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextEchoMode(QLineEdit.EchoMode.Password)
+        box.setWindowTitle(sealed.name)
+        words = self.tr("The passphrase that it was sealed with")
+        box.setLabelText(f"{why}\n\n{words}" if why else words)
+        box.textValueSelected.connect(partial(self._look, sealed))
+        box.open()
+
+    def _look(self, sealed: Path, passphrase: str) -> None:
+        found = partial(self._tell, sealed, passphrase)
+        fault = partial(self._failed, sealed)
+        self._lane.ask(found, look, sealed, passphrase, made_folder(), on_fault=fault)
+
+    def _failed(self, sealed: Path, error: BaseException) -> None:
+        if isinstance(error, Refused) and error.refusal is Refusal.WRONG_PASSPHRASE:
+            self.open(sealed, Messages.refusal(error))
+            return
+        fault = driver.fault_of(error)
+        if fault is None:
+            raise error
+        path = error.path if isinstance(error, EnvironmentFault) else sealed
+        self.said.emit(Messages.fault(EnvironmentFault(fault, path)), "")
+
+    def _tell(self, sealed: Path, passphrase: str, found: Found) -> None:
+        """Say what it holds, and open it where somebody wants that."""
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(sealed.name)
+        lines = [BackupWords.holds(found.seen)] if found.seen else []
+        if found.receipt and found.folder is not None:
+            box.setText(self.tr("Receipt, to be read out: %1").replace("%1", found.receipt))
+            lines.append(self.tr("Everything is in %1.").replace("%1", str(found.folder)))
+            target = found.folder / found.name
+            work = partial(event_file.open_file, target)
+        else:
+            box.setText(BackupWords.made(found.seen, found.at) if found.seen else sealed.name)
+            target = free_name(made_folder() / found.name)
+            lines.append(self.tr("It becomes %1.").replace("%1", str(target)))
+            work = partial(unseal, self._store.by, sealed, passphrase, target)
+        box.setInformativeText("\n\n".join(lines))
+        opens = box.addButton(self.tr("Open it"), QMessageBox.ButtonRole.AcceptRole)
+        opens.clicked.connect(partial(self._store.make, work))
+        box.addButton(self.tr("Not now"), QMessageBox.ButtonRole.RejectRole)
+        box.open()
+
+    def close(self) -> None:
+        """End the thread."""
+        self._lane.close()
+
+
+def look(sealed: Path, passphrase: str, folder: Path) -> Found:
+    """What *sealed* holds. A hand-over is unpacked in *folder*, which its receipt is for; of a
+    backup nothing stays.
+
+    Raises EnvironmentFault: missing, foreign, newer, seal_damaged… Refused: wrong_passphrase.
+    """
+    with bundles.opened(sealed, passphrase) as bundle:
+        about = bundle.about
+    if about.kind == closing.KIND:
+        target = free_name(folder / sealed.stem)
+        receipt = handed_over.unpack(sealed, passphrase, target)
+        seen = restoring.seen(target / about.file, ours=True)
+        return Found(about.at, about.file, seen, receipt, target)
+    with sealed_backups.unsealed(sealed, passphrase, folder / about.file) as had:
+        return Found(about.at, about.file, restoring.seen(had.part, ours=True))
+
+
+def unseal(by: By, sealed: Path, passphrase: str, target: Path) -> EventFile:
+    """The event file in *sealed*, open at *target*; whoever was erased since is erased in it."""
+    with sealed_backups.unsealed(sealed, passphrase, target) as had:
+        restoring.restore(by, had.part, target, ledger=had.ledger, name=sealed.name)
+    return event_file.open_file(target)

@@ -1,0 +1,130 @@
+"""A sealed backup opened on a laptop that never saw the event, and a hand-over at the office."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QPushButton
+
+from db import (
+    closing,
+    copies,
+    erasing,
+    erasure_ledger,
+    event_file,
+    receipts,
+    sealed_backups,
+    seals,
+    visitors,
+)
+from db.changes import By
+from desktop import files
+from tests.desktop.pages.stand import ask, settle
+from tests.desktop.window_stand import open_window, toast
+
+PASSPHRASE = "quattro cavalli al Lingotto"
+BY = By("Elena", "3f9a1c2e", "a letter")
+
+
+@pytest.fixture(autouse=True)
+def _quick(quick_seals, monkeypatch, tmp_path):
+    """scrypt takes half a second as it should be; files go where the test looks."""
+    monkeypatch.setattr(receipts, "_N", 16)
+    monkeypatch.setattr(files, "folder", lambda: tmp_path / "documents")
+
+
+@pytest.fixture
+def seal(quick_seals):
+    return seals.seal_for(PASSPHRASE)
+
+
+@pytest.fixture
+def sealed(people, event_file_path, seal, tmp_path):
+    """A sealed backup of the fair; Nico was erased after it was made here, before it was sealed."""
+    with event_file.open_file(event_file_path) as opened:
+        made = copies.backup(opened.db, event_file_path)
+        erasing.erase(opened.db, BY, people["nico"].uuid)
+        erasure_ledger.keep(opened.db)
+    return sealed_backups.back_up(made, event_file_path, tmp_path, seal).path
+
+
+@pytest.fixture
+def empty(qtbot, theme, language):
+    with open_window(qtbot) as made:
+        yield made
+
+
+def give(qtbot, window, words):
+    """Type the passphrase into the box that asks for it; give what it said."""
+    box = waited(qtbot, window, QInputDialog)
+    said = box.labelText()
+    box.setTextValue(words)
+    box.accept()
+    return said
+
+
+def waited(qtbot, window, kind):
+    def there():
+        return [box for box in window.findChildren(kind) if box.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(there()))
+    return there()[0]
+
+
+def press(box, words):
+    next(each for each in box.findChildren(QPushButton) if each.text() == words).click()
+
+
+def test_a_backup_says_what_it_holds_before_it_is_opened_elsewhere(
+    qtbot, empty, sealed, people, tmp_path
+):
+    empty.show_file(sealed)
+    give(qtbot, empty, "another passphrase")
+    assert "not the passphrase" in give(qtbot, empty, PASSPHRASE)
+    box = waited(qtbot, empty, QMessageBox)
+    assert "A backup of VTM Michigan 2025. Made on Apr 23, 9:11\u00a0AM." in box.text()
+    assert "On the list: 4. Check-ins: 0." in box.informativeText()
+    documents = tmp_path / "documents"
+    assert list(documents.iterdir()) == [], "nothing plain stays of looking"
+    with qtbot.waitSignal(empty.store.opened):
+        press(box, "Open it")
+    settle(qtbot, empty.store)
+    assert empty.store.path == documents / "test.desk"
+    assert ask(qtbot, empty.store, visitors.by_uuid, people["ada"].uuid).name == "Ada Lovelace"
+    assert ask(qtbot, empty.store, visitors.by_uuid, people["nico"].uuid).name == ""
+    assert len(erasure_ledger.read(documents / "test.desk")) == 1
+
+
+def test_nothing_that_is_there_is_written_over(qtbot, empty, sealed, tmp_path):
+    (tmp_path / "documents").mkdir()
+    (tmp_path / "documents" / "test.desk").write_bytes(b"another event")
+    empty.show_file(sealed)
+    give(qtbot, empty, PASSPHRASE)
+    box = waited(qtbot, empty, QMessageBox)
+    assert "test 2.desk" in box.informativeText()
+    press(box, "Not now")
+    assert [one.name for one in (tmp_path / "documents").iterdir()] == ["test.desk"]
+
+
+def test_a_damaged_one_says_so(qtbot, empty, sealed, tmp_path):
+    sealed.write_bytes(sealed.read_bytes()[:-1])
+    empty.show_file(sealed)
+    give(qtbot, empty, PASSPHRASE)
+    qtbot.waitUntil(lambda: "cut short" in toast(empty))
+    assert list((tmp_path / "documents").iterdir()) == []
+
+
+def test_the_office_reads_the_receipt_of_a_hand_over(
+    qtbot, empty, people, event_file_path, seal, tmp_path
+):
+    target = tmp_path / "for the office.sealed"
+    with event_file.open_file(event_file_path) as opened, closing.room(event_file_path):
+        closing.hand_over(opened.db, BY, event_file_path, target, seal)
+    empty.show_file(target)
+    give(qtbot, empty, PASSPHRASE)
+    box = waited(qtbot, empty, QMessageBox)
+    receipt = box.text().removeprefix("Receipt, to be read out: ")
+    assert receipts.is_right(receipt, closing.standing(event_file_path).kept)
+    with qtbot.waitSignal(empty.store.opened):
+        press(box, "Open it")
+    settle(qtbot, empty.store)
+    assert empty.store.path == tmp_path / "documents" / "for the office" / "test.desk"

@@ -18,10 +18,12 @@ from db import (
     erasure_ledger,
     event_file,
     events,
+    exports,
     figures,
     follow_ups,
     history,
     imports,
+    job_orders,
     meeting_facts,
     meeting_saving,
     meetings,
@@ -81,7 +83,12 @@ def fair(db, by, tmp_path):
         parties=(meeting_saving.company_party("Invented Mobility"),),
         starts=datetime(2025, 4, 23, 15, 30, tzinfo=UTC),
     )
-    drafts.keep_draft(db, by, "d1", kind="note", subject=met.uuid, title="Zuzanna", words="Castings")
+    name = "Zuzanna Kanarinska, 1 badge.pdf"
+    job_orders.write_file(db, by, [(made.uuid, made.code)], name=name, stock="a6")
+    exports.record(db, by, exports.listing(db, exports.Wanted("visitors")), "Zuzanna.csv")
+    drafts.keep_draft(
+        db, by, "d1", kind="note", subject=met.uuid, title="Zuzanna", words="Castings"
+    )
     return made
 
 

@@ -79,7 +79,7 @@ def permit_edit(db: Database, by: By, pin: str | None, fields: Mapping[str, obje
 
 def permit_undo(db: Database, by: By, pin: str | None, change: str) -> By:
     """The same for an undo of the *change* with that uuid: what needs a supervisor needs one to be
-    taken back.
+    taken back. Without a reason who acts stays: where somebody else made it, one is asked for.
     """
     guarded = driver.one(
         db,
@@ -88,7 +88,8 @@ def permit_undo(db: Database, by: By, pin: str | None, change: str) -> By:
         " OR (h.tbl = 'event' AND h.field IN (SELECT value FROM json_each(?2))))))",
         (change, json.dumps(PROMISED)),
     )
-    return permit(db, by, pin) if guarded else by
+    allowed = permit(db, by, pin) if guarded else by
+    return allowed if by.reason.strip() else by
 
 
 def permitted(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -50,6 +50,7 @@ class Telling(QObject):
         self._undo = Action(parent, "undo-2", on=self._undo_toast)
         self._show = Action(parent, "printer", on=self.wants_jobs.emit)
         self._undoing = Undoing(store, self)
+        self._undoing.host = shell
         self._undoing.said.connect(self.say)
         self._undoing.undone.connect(self.undone)
         store.faulted.connect(self.tell_fault)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
-from db import history, operators
+from db import history, operators, rights
 from db.errors import Refusal, Refused
 from desktop import i18n
 from desktop.aside import PATIENCE, Aside
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from db.rows import Change
     from desktop.store import Store
     from desktop.undo_reason import UndoReason
+    from desktop.widgets.pin_sheet import PinSheet
 
 
 PRINTS = ("print", "print_batch", "reprint", "retry_job", "save_badge")
@@ -41,7 +44,10 @@ class Undoing(QObject):
         self._store = store
         self._aside = Aside(store, self)
         self._aside.set_back.connect(self._set_back)
+        self.host: QWidget | None = None
+        """What the sheets are laid over; the page, or all pages, where nobody says so."""
         self.sheet: UndoReason | None = None
+        self.pin: PinSheet | None = None
 
     @Slot(str)
     def undo(self, change: str) -> None:
@@ -49,10 +55,11 @@ class Undoing(QObject):
         self._undo(change, "")
 
     @Slot(str, str)
-    def _undo(self, change: str, reason: str) -> None:
+    def _undo(self, change: str, reason: str, pin: str = "") -> None:
         # A list of many is taken back in seconds: scans go first.
         ask = self._store.write if self._aside.is_busy else self._aside.write
-        ask(self._done, history.undo, change, reason=reason, on_fault=self._not_done)
+        failed = partial(self._not_done, partial(self._undo, change, reason))
+        ask(self._done, history.undo, change, reason=reason, pin=pin, on_fault=failed)
 
     @Slot(int)
     def _set_back(self, times: int) -> None:
@@ -79,13 +86,20 @@ class Undoing(QObject):
         self.said.emit(words, "")
         self.undone.emit(undone)
 
-    def _not_done(self, error: BaseException) -> None:
+    def _not_done(self, again: Callable[[str], object], error: BaseException) -> None:
+        """Say why not, or ask for what is missing: a reason, or the PIN to try *again* with."""
         if not isinstance(error, Refused):
             self._store.faulted.emit(error)
         elif error.refusal is Refusal.CHANGED_SINCE and error.subject:
             self._store.read(self._tell_later, _later, error.subject, self._store.by.operator)
         elif error.refusal is Refusal.REASON_NEEDED and error.subject:
             self._store.read(self._ask_why, _later, error.subject, self._store.by.operator)
+        elif error.refusal in rights.REFUSALS and (host := self._host()) is not None:
+            if self.pin is None:
+                from desktop.widgets.pin_sheet import PinSheet  # seldom needed
+
+                self.pin = PinSheet(host)
+            self.pin.ask(Messages.refusal(error), again)
         else:
             self._tell(Messages.refusal(error), None)
 
@@ -103,11 +117,16 @@ class Undoing(QObject):
         self.sheet.ask(change.uuid, f"{words}\n{self._when(change)}")
 
     def _host(self) -> QWidget | None:
-        """The window, or what stands for it, that the sheet is laid over."""
-        parent = self.parent()
+        """What holds all pages: a scan closes the sheets on it, and a locked screen hides them."""
+        parent = self.host or self.parent()
         while parent is not None and not isinstance(parent, QWidget):
             parent = parent.parent()
-        return parent and parent.window()
+        while parent is not None and self.host is None:
+            above = parent.parentWidget()
+            if above is None or isinstance(above, QMainWindow):
+                break
+            parent = above
+        return parent
 
     def _tell_later(self, later: Change | None) -> None:
         words = self.tr("Not undone: something newer stands on it.")

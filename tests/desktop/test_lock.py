@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox
 
-from db import entries, event_file, history, operators, presets
+from db import entries, event_file, history, operators, presets, visitors
 from db.changes import By
 from db.rows import Way
 from desktop.pages.reception_case import Door
@@ -291,6 +291,20 @@ class TestDrafts:
         keyboard.type("n")
         assert at.text() == typed + "n"
         assert verdict(window).name != "Ada Lovelace", "the reception's card is as it was, too"
+
+    def test_a_question_about_an_undo_is_as_it_was(self, qtbot, window, people):
+        window.store.by = By("Nora")
+        window.store.write(None, visitors.edit, people["ada"].uuid, job_title="Countess")
+        settle(qtbot, window.store)
+        window.store.by = BY
+        (made,) = ask(qtbot, window.store, history.changes, limit=1)
+        window.telling._undoing.undo(made.uuid)
+        qtbot.waitUntil(lambda: window.shell.covers() != [])
+        assert "Lovelace" in seen(window)
+        lock(qtbot, window)
+        assert [name for name in SECRETS if name in seen(window)] == []
+        unlock(qtbot, window, "1357")
+        assert window.shell.covers() == [window.telling._undoing.sheet]
 
     def test_lists_have_what_came_meanwhile(self, qtbot, window, people, keyboard):
         window.shell.go_to("visitors")

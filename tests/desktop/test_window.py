@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
-from db import changes, driver, history, visitors
+from db import changes, driver, history, operators, visitors
 from db import entries as entry_list
 from db.changes import By
 from desktop.settings import load
@@ -326,3 +326,18 @@ def test_esc_is_always_a_way_back_to_the_box(window):
     press(Qt.Key.Key_K, CTRL)
     assert isinstance(QApplication.focusWidget(), QLineEdit)
     assert window.reception.view.box.hasFocus()
+
+
+def test_what_a_supervisor_did_is_undone_on_a_supervisors_word_alone(qtbot, window, keyboard):
+    for fields in ({"name": "Elena", "role": "supervisor"}, {"name": "Nora"}):
+        window.store.write(None, operators.save, pin="2468", **fields)
+    settle(qtbot, window.store)
+    (made,) = ask(qtbot, window.store, history.changes, limit=1)
+    window.telling._undoing.undo(made.uuid)
+    for pin, left in (("0000", 2), ("2468", 1)):
+        qtbot.waitUntil(lambda: window.shell.covers() != [])
+        assert QApplication.focusWidget() is window.telling._undoing.pin.pin.line
+        keyboard.type(f"{pin}\n")
+        settle(qtbot, window.store)
+        assert len(ask(qtbot, window.store, operators.operators)) == left
+    assert toast(window).startswith("Undone: Operator changed")

@@ -113,7 +113,8 @@ def _merged_before(db: Database, uuid: str, keeper: str) -> list[str]:
         "SELECT along.row FROM history moved JOIN history along"
         " ON along.change = moved.change AND along.field = 'merged_into' AND along.old = ?1"
         " WHERE moved.row = ?1 AND moved.field = 'merged_into' AND moved.new = ?2"
-        " AND moved.id = (SELECT max(id) FROM history WHERE row = ?1 AND field = 'merged_into')",
+        " AND moved.id = (SELECT max(id) FROM history WHERE row = ?1 AND field = 'merged_into')"
+        " AND along.row IN (SELECT uuid FROM visitors WHERE merged_into = ?2)",  # not parted since
         (uuid, keeper),
     )
     return [row[0] for row in found]

@@ -57,3 +57,11 @@ def test_nor_of_one_who_was_erased(db, by, ada, grace, parted):
     erasing.erase(db, replace(by, reason="asked for it"), ada.uuid)
     assert refusal(db, by, parted) == (Refusal.ERASED, ada.uuid)
     assert [hit.uuid for hit in search.visitors(db, "hopper").visitors] == [grace.uuid]
+
+
+def test_who_was_parted_already_is_not_taken_along_by_the_next(db, by, ada, grace, nico):
+    visitors.merge(db, by, grace.uuid, nico.uuid)
+    visitors.merge(db, by, ada.uuid, grace.uuid)
+    visitors.unmerge(db, by, nico.uuid)
+    visitors.unmerge(db, by, grace.uuid)
+    assert visitor_codes.resolve(db, nico.code).visitor == nico.uuid

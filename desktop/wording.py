@@ -216,6 +216,11 @@ def _unreadable_lists() -> dict[ListFault, str]:
         ListFault.NOT_A_LIST: QCoreApplication.translate(
             "Messages", "%1 is not a list. Save it as XLSX or CSV, then try again."
         ),
+        ListFault.PROGRAMME: QCoreApplication.translate(
+            "Messages",
+            "%1 holds the programme of an event, which comes with the event: choose the event"
+            " where a new one is made. Import only lists, as XLSX or CSV.",
+        ),
         ListFault.ENCRYPTED: QCoreApplication.translate(
             "Messages",
             "%1 has a password. Open it, save it without the password, then try again.",

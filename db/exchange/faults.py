@@ -12,6 +12,7 @@ class ListFault(StrEnum):
     UNREADABLE = "unreadable"
     EMPTY = "empty"
     NOT_A_LIST = "not_a_list"
+    PROGRAMME = "programme"
     NO_HEADER = "no_header"
     NO_ROWS = "no_rows"
     ENCRYPTED = "encrypted"

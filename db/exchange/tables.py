@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from db import driver
-from db.exchange import csv_lists, heading_rows, text_lists, xlsx_lists
+from db.exchange import csv_lists, heading_rows, no_lists, text_lists, xlsx_lists
 from db.exchange.faults import ListError, ListFault
 from db.names import fold
 
@@ -38,7 +38,6 @@ _NO_LISTS = (
     b"SQLite",
 )
 _CALENDAR = b"BEGIN:VCALENDAR"
-_NO_TABLES = ("<!doctype", "<html", "<table", "<?xml", "{", "[{", "begin:vc")
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,10 +222,9 @@ def from_text(name: str, data: bytes) -> Table:
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise ListError(ListFault.EMPTY)
     decoded = csv_lists.decode(data)
-    if decoded.text.lstrip()[:9].lower().startswith(_NO_TABLES):
-        raise ListError(ListFault.NOT_A_LIST, detail=decoded.text.lstrip()[:20])
     if not decoded.text.strip():
         raise ListError(ListFault.EMPTY)
+    no_lists.refuse(name, decoded.text)
     dialect = csv_lists.dialect_of(decoded.text, heading_rows.best_score)
     rows, lines, broken = csv_lists.rows_of(decoded.text, dialect)
     raw = _Raw(rows, lines)

@@ -526,6 +526,17 @@
     </message>
 </context>
 <context>
+    <name>Among</name>
+    <message>
+        <source>On the spot instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rather: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Amount</name>
     <message>
         <source>Less</source>
@@ -4920,6 +4931,21 @@
     </message>
 </context>
 <context>
+    <name>LogScans</name>
+    <message>
+        <source>%1 is at this meeting already</source>
+        <translation type="unfinished">%1 è già in questo incontro</translation>
+    </message>
+    <message>
+        <source>Added to this meeting: %1</source>
+        <translation type="unfinished">Aggiunto a questo incontro: %1</translation>
+    </message>
+    <message>
+        <source>Nobody on the list holds this badge. Type the name instead.</source>
+        <translation type="unfinished">Nessuno in elenco ha questo badge. Scrivi il nome.</translation>
+    </message>
+</context>
+<context>
     <name>LogStep</name>
     <message>
         <source>+1 day</source>
@@ -4985,6 +5011,10 @@
         <translation>Alt e un numero: esito · Ctrl+Invio salva · Esc tiene la bozza</translation>
     </message>
     <message>
+        <source>An outcome says that they came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Begin anew</source>
         <translation>Ricomincia</translation>
     </message>
@@ -5007,6 +5037,10 @@
     <message>
         <source>Scan a badge, or type a name.</source>
         <translation>Scansiona un badge o scrivi un nome.</translation>
+    </message>
+    <message>
+        <source>Take it off, or save the note instead.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The draft is not kept</source>
@@ -5058,6 +5092,21 @@
     <message>
         <source>now</source>
         <translation>adesso</translation>
+    </message>
+</context>
+<context>
+    <name>LogWriter</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Salva</translation>
+    </message>
+    <message>
+        <source>Save the note (Ctrl+Enter)</source>
+        <translation type="unfinished">Salva la nota (Ctrl+Invio)</translation>
+    </message>
+    <message>
+        <source>They did not come</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5270,32 +5319,12 @@
 <context>
     <name>MeetingLog</name>
     <message>
-        <source>%1 is at this meeting already</source>
-        <translation>%1 è già in questo incontro</translation>
-    </message>
-    <message>
-        <source>Added to this meeting: %1</source>
-        <translation>Aggiunto a questo incontro: %1</translation>
-    </message>
-    <message>
         <source>Meeting on the spot</source>
         <translation>Incontro sul posto</translation>
     </message>
     <message>
         <source>Meeting with %1</source>
         <translation>Incontro con %1</translation>
-    </message>
-    <message>
-        <source>Nobody on the list holds this badge. Type the name instead.</source>
-        <translation>Nessuno in elenco ha questo badge. Scrivi piuttosto il nome.</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Salva</translation>
-    </message>
-    <message>
-        <source>Save the note (Ctrl+Enter)</source>
-        <translation>Salva la nota (Ctrl+Invio)</translation>
     </message>
     <message>
         <source>The draft is kept: %1 (Ctrl+M)</source>
@@ -5448,6 +5477,10 @@
     <message>
         <source>%1 holds instructions that are not ours and was not opened. Restore a backup, and tell the office.</source>
         <translation>%1 contiene istruzioni non nostre e non è stato aperto. Ripristina una copia e avvisa l’ufficio.</translation>
+    </message>
+    <message>
+        <source>%1 holds the programme of an event, which comes with the event: choose the event where a new one is made. Import only lists, as XLSX or CSV.</source>
+        <translation>%1 contiene il programma di un evento, che è già compreso nell’evento: scegli l’evento quando ne crei uno nuovo. Importa solo elenchi, in XLSX o CSV.</translation>
     </message>
     <message>
         <source>%1 is damaged, or was cut short while it was copied. Nothing of it was used. Copy it again, or take another backup.</source>

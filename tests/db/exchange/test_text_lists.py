@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import db
 from db.exchange import tables
 from db.exchange.faults import ListError, ListFault
 
@@ -171,6 +173,16 @@ def test_a_few_bad_bytes_do_not_turn_utf8_into_something_else(read):
         (b"\x89PNG\r\n\x1a\n", ListFault.NOT_A_LIST, None),
         (b"<html><table><tr><td>Nome</td></tr></table></html>", ListFault.NOT_A_LIST, None),
         (b'{"visitors": []}', ListFault.NOT_A_LIST, None),
+        (b'[\n  {"name": "Ada"},\n  {"name": "Bob"}\n]\n', ListFault.NOT_A_LIST, None),
+        (b'# all\n[stand]\nname = "Piemonte"\ntables = 8\n', ListFault.NOT_A_LIST, None),
+        (b"import csv\n\ndef read(path, sheet):\n    return path\n", ListFault.NOT_A_LIST, None),
+        (b"#include <map>\nusing namespace std;\nint main() {}\n", ListFault.NOT_A_LIST, None),
+        (b"\n %PDF-1.7 nothing", ListFault.NOT_A_LIST, None),
+        (
+            b'[event]\nname = "A fair"\n[[guest]]\nname = "Ada"\n[[guest]]\nname = "Bob"\n',
+            ListFault.PROGRAMME,
+            None,
+        ),
         (b"Ada;Byron;ada@list.example\nBob;Bell;bob@list.example\n", ListFault.NO_HEADER, None),
         (b"Nome;Cognome;E-mail\n", ListFault.NO_ROWS, 1),
         (b"Nome,Cognome\nAda,B\x81ron\n", ListFault.UNDECODABLE, 2),
@@ -181,6 +193,22 @@ def test_a_few_bad_bytes_do_not_turn_utf8_into_something_else(read):
 def test_what_is_no_list_is_refused_with_its_reason(read, content, code, line):
     fault = fault_of(read, content)
     assert (fault.code, fault.line) == (code, line)
+
+
+@pytest.mark.parametrize("name", ["note.md", "page.HTML", "people.json", "mail.eml"])
+def test_a_file_that_says_it_is_no_list_is_believed(tmp_path, name):
+    path = tmp_path / name
+    path.write_text("Nome,Cognome\nAda,Byron\n")
+    with pytest.raises(ListError) as caught:
+        tables.read(path)
+    assert caught.value.code == ListFault.NOT_A_LIST
+
+
+def test_the_programmes_of_the_presets_are_known_for_what_they_are():
+    for preset in (Path(db.__file__).parents[1] / "resources" / "events").glob("*.toml"):
+        with pytest.raises(ListError) as caught:
+            tables.read(preset)
+        assert caught.value.code == ListFault.PROGRAMME
 
 
 def test_a_file_that_is_not_there_is_refused(tmp_path):

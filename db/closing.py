@@ -11,12 +11,23 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from db import bundles, clock, copies, driver, erasure_ledger, exports, leaving, receipts, rights
+from db import (
+    bundles,
+    clock,
+    copies,
+    driver,
+    erasure_ledger,
+    event_file,
+    exports,
+    leaving,
+    receipts,
+    rights,
+)
 from db.errors import EnvironmentFault, Fault, Refusal, Refused
 
 if TYPE_CHECKING:
@@ -41,9 +52,10 @@ class Closing:
     """Where the closing of an event stands. ``handover`` is the sealed file as it was written,
     ``newest`` the change that was the last one in it, ``kept`` what is kept of its receipt.
 
-    Once the receipt was right, ``goes`` names what leaves the laptop, and what is still to go;
-    ``second`` are the places with this laptop's sealed backups, whose names begin with one of the
-    ``stems``.
+    Once the receipt was right, ``goes`` names what leaves the laptop, and what is still to go, each
+    with the time that the file says it was written (nanoseconds; 0 where that is all one): another
+    file may have its name by the time it is taken up again. ``second`` are the places with this
+    laptop's sealed backups, whose names begin with one of the ``stems``.
     """
 
     handover: str
@@ -51,7 +63,7 @@ class Closing:
     newest: str
     kept: str
     is_confirmed: bool = False
-    goes: tuple[str, ...] = ()
+    goes: tuple[tuple[str, int], ...] = ()
     second: tuple[str, ...] = ()
     stems: tuple[str, ...] = ()
 
@@ -73,7 +85,7 @@ def standing(path: Path) -> Closing | None:
             str(told["newest"]),
             str(told["kept"]),
             is_confirmed=told["is_confirmed"] is True,
-            goes=tuple(map(str, told["goes"])),
+            goes=tuple((str(name), int(when)) for name, when in told["goes"]),
             second=tuple(map(str, told["second"])),
             stems=tuple(map(str, told["stems"])),
         )
@@ -164,7 +176,7 @@ def confirm(path: Path, closing: Closing, told: Leaving) -> Closing:
         replace(
             closing,
             is_confirmed=True,
-            goes=tuple(map(str, told.goes)),
+            goes=tuple((str(one), _dated(one, told)) for one in told.goes),
             second=tuple(map(str, told.second)),
             stems=told.stems,
         ),
@@ -173,7 +185,8 @@ def confirm(path: Path, closing: Closing, told: Leaving) -> Closing:
 
 def remove(path: Path) -> list[tuple[Path, Fault]]:
     """Delete what is to go, the event file last; give what could not be deleted, and why: a second
-    place that is not there is ``missing``.
+    place that is not there is ``missing``, an event file that another program has open, or that is
+    of another event, ``locked``, and then nothing is deleted.
 
     Does nothing unless the receipt was right. What is left is tried again by the next call, and
     the record of the closing goes once nothing is.
@@ -181,9 +194,15 @@ def remove(path: Path) -> list[tuple[Path, Fault]]:
     closing = standing(path)
     if closing is None or not closing.is_confirmed:
         return []
-    found = map(_delete, [*map(Path, closing.goes), *_event_itself(path)])
-    left = [one for one in found if one is not None]
-    still = _keep(path, replace(closing, goes=tuple(str(one) for one, _why in left)))
+    if path.exists() and not is_of(path, closing):
+        return [(path, Fault.LOCKED)]
+    left: list[tuple[Path, Fault]] = []
+    for name, when in (*closing.goes, *((str(one), 0) for one in _event_itself(path))):
+        if not _is_another(Path(name), when) and (kept := _delete(Path(name))) is not None:
+            left.append(kept)
+    known = dict(closing.goes)
+    goes = tuple((str(one), known.get(str(one), 0)) for one, _why in left)
+    still = _keep(path, replace(closing, goes=goes))
     for place in still.second:
         left += _clear_second(Path(place), still.stems)
     if not left:
@@ -192,6 +211,25 @@ def remove(path: Path) -> list[tuple[Path, Fault]]:
             path_beside(path).unlink(missing_ok=True)
             _on_disk(path.parent)
     return left
+
+
+def is_of(path: Path, closing: Closing) -> bool:
+    """Whether the file at *path* is the one that is being closed: an event that was begun since
+    may have its name. False also where that cannot be seen.
+    """
+    with suppress(EnvironmentFault), event_file.open_file(path) as opened:
+        row = driver.one(opened.db, "SELECT 1 FROM changes WHERE uuid = ?", (closing.newest,))
+        return row is not None
+    return False
+
+
+def _dated(one: Path, told: Leaving) -> int:
+    """When *one* was written, where only its name says that it is of the event."""
+    return one.stat().st_mtime_ns if one in told.written else 0
+
+
+def _is_another(one: Path, when: int) -> bool:
+    return bool(when) and one.exists() and one.stat().st_mtime_ns != when
 
 
 def _clear_second(folder: Path, stems: Sequence[str]) -> list[tuple[Path, Fault]]:

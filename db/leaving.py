@@ -33,7 +33,8 @@ _PAPERS = (".csv", ".docx", ".eml", ".ics", ".json", ".pdf", ".txt", ".vcf", ".x
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """What is to go: ``goes``, the files first and then the folders they lay in; the sealed backups
+    """What is to go: ``goes``, the files first and then the folders they lay in, and of
+    these ``written`` what is known by name and time only; the sealed backups
     in the ``second`` place, whose names begin with one of the ``stems``.
 
     ``elsewhere`` are names of files that were written somewhere, and are not where files usually
@@ -43,6 +44,7 @@ class Leaving:
     """
 
     goes: tuple[Path, ...]
+    written: tuple[Path, ...]
     second: tuple[Path, ...]
     stems: tuple[str, ...]
     elsewhere: tuple[str, ...]
@@ -73,6 +75,7 @@ def leaving(
         doubtful += [one for one in _perhaps(path) if one not in goes]
     return Leaving(
         goes=goes,
+        written=tuple(written),
         second=tuple(dict.fromkeys((*([second] if second else []), *_asked_for(db, station)))),
         stems=tuple(sealed_backups.stem_of(root, station) for root in roots),
         elsewhere=tuple(elsewhere),

@@ -74,6 +74,8 @@ def close_command(
     if file is None:
         raise click.UsageError("Say which event file, or --open HANDOVER.")
     known = closing.standing(file)
+    if known is not None and file.exists() and not closing.is_of(file, known):
+        known = None  # of an event that had this name before; what is wrong with this file shows
     if known is not None and known.is_confirmed and not dry_run:
         return _told(asked, file, _Removed(None, _remove(file)))
     if not file.exists():

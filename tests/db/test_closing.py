@@ -23,6 +23,7 @@ from db import (
 )
 from db.changes import By
 from db.errors import EnvironmentFault, Fault, Refusal, Refused
+from tests.conftest import add_event
 
 PASSPHRASE = "quattro cavalli al Lingotto"
 STATION = "3f9a1c2e-more"
@@ -283,7 +284,7 @@ def test_what_cannot_be_deleted_is_named_and_tried_again(
     monkeypatch.setattr(type(in_use), "unlink", unlink)
     assert close(lived_in, target, stick, downloads) == [(in_use, Fault.NO_PERMISSION)]
     monkeypatch.undo()
-    assert closing.standing(lived_in.path).goes == (str(in_use),)
+    assert [name for name, _when in closing.standing(lived_in.path).goes] == [str(in_use)]
     assert closing.remove(lived_in.path) == []
     assert not in_use.exists()
 
@@ -301,34 +302,35 @@ def test_where_somebody_asked_for_a_backup_is_cleared_too(
     assert list((tmp_path / "another stick").iterdir()) == []
 
 
+def test_an_event_that_was_begun_since_under_the_same_name_stays(
+    lived_in, target, seal, stick, downloads, tmp_path, by
+):
+    hand_over(lived_in, target, seal)
+    stick.rename(tmp_path / "in a pocket")
+    assert close(lived_in, target, stick, downloads) == [(stick, Fault.MISSING)]
+    with event_file.create(lived_in.path) as new:
+        add_event(new.db, by)
+    before = lived_in.path.read_bytes()
+    assert closing.remove(lived_in.path) == [(lived_in.path, Fault.LOCKED)]
+    assert lived_in.path.read_bytes() == before
+
+
+def test_another_list_of_the_same_name_stays_when_it_is_taken_up_again(
+    lived_in, target, seal, stick, downloads
+):
+    hand_over(lived_in, target, seal)
+    judged = closing.judge(lived_in.db, lived_in.path, receipt(target))
+    closing.confirm(lived_in.path, judged, left_by(lived_in, stick, downloads))
+    lived_in.close()
+    (downloads / "visitors.xlsx").write_bytes(b"next year's")
+    assert closing.remove(lived_in.path) == []
+    assert (downloads / "visitors.xlsx").read_bytes() == b"next year's"
+    assert not lived_in.path.exists()
+
+
 def test_another_laptops_backups_stay_in_the_second_place(lived_in, target, seal, stick, downloads):
     theirs = stick / "test 88aa77bb 20250423T131100Z.sealed"
     theirs.write_bytes(b"sealed by hall B")
     hand_over(lived_in, target, seal)
     assert close(lived_in, target, stick, downloads) == []
     assert list(stick.iterdir()) == [theirs]
-
-
-class TestReceipts:
-    def test_a_receipt_is_twelve_digits_in_fours(self):
-        assert receipts.of("00" * 31 + "2a") == "0000 0000 4269"
-        number = receipts.of("ab" * 32)
-        assert len(number.split()) == 3
-        assert receipts.digits_of(number) == number.replace(" ", "")
-
-    def test_every_digit_misheard_and_every_pair_that_changes_places_is_noticed(self):
-        digits = receipts.digits_of(receipts.of("ab" * 32))
-        for at in range(12):
-            for other in "0123456789":
-                wrong = digits[:at] + other + digits[at + 1 :]
-                assert bool(receipts.digits_of(wrong)) == (wrong == digits)
-            swapped = list(digits)
-            swapped[at - 1], swapped[at] = swapped[at], swapped[at - 1]
-            wrong = "".join(swapped)
-            assert bool(receipts.digits_of(wrong)) == (wrong == digits)
-
-    def test_what_is_kept_of_it_is_none(self):
-        number = receipts.of("ab" * 32)
-        kept = receipts.scrambled(number)
-        assert receipts.is_right(number.replace(" ", "-"), kept)
-        assert not receipts.is_right(receipts.of("ac" * 32), kept)

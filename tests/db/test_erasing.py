@@ -178,6 +178,11 @@ def test_a_badge_that_waits_for_the_printer_is_not_printed_any_more(db, why, can
     assert badge_jobs.known(db, anothers.uuid).state is JobState.QUEUED
 
 
+def test_a_reason_that_says_the_name_is_kept_without_it(db, by, canary):
+    erasing.erase(db, replace(by, reason="Zuzanna Kanarinska wrote"), canary.uuid)
+    assert history.changes(db, limit=1)[0].reason == "– wrote"
+
+
 def test_pdfs_of_their_badge_go_and_those_with_others_are_told(db, why, canary, ada):
     folder = erased_papers.folder_of(driver.path_of(db))
     folder.mkdir()

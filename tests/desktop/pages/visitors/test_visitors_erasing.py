@@ -60,7 +60,9 @@ def reach(wanted):
     pytest.fail("the focus did not get there")
 
 
-def test_keys_alone_erase_somebody_and_lead_back_to_the_list(qtbot, page, sheet):
+def test_keys_alone_erase_somebody_and_lead_back_to_the_list(
+    qtbot, page, sheet, people, event_file_path
+):
     type_keys("Letter of 3 May")
     press(ENTER)
     assert names(page) == ["Grace Hopper"]  # Enter went on to the button, and nothing more
@@ -69,6 +71,8 @@ def test_keys_alone_erase_somebody_and_lead_back_to_the_list(qtbot, page, sheet)
     settle(qtbot, page.store)
     assert names(page) == OTHERS
     assert sheet.title.text() == "Erased for good"
+    (entry,) = erasure_ledger.read(event_file_path)
+    assert entry.visitor == people["grace"].uuid
     press(ESCAPE)
     assert not sheet.isVisible()
     assert page.detail.visitor() is None
@@ -122,12 +126,6 @@ def test_the_sheet_can_be_read_aloud_before_and_after(qtbot, page, sheet, assert
     assert_accessible(sheet)
 
 
-def test_the_ledger_beside_the_file_remembers(qtbot, page, sheet, people, event_file_path):
-    erase(qtbot, page, sheet)
-    (entry,) = erasure_ledger.read(event_file_path)
-    assert entry.visitor == people["grace"].uuid
-
-
 def test_a_ledger_that_cannot_be_written_is_told(qtbot, page, sheet, event_file_path):
     beside = erasure_ledger.path_beside(event_file_path)
     beside.with_name(f"{beside.name}.part").mkdir()
@@ -175,12 +173,3 @@ def given_away(db, by, visitor):
     found = exports.listing(db, exports.Wanted("visitors"))
     wanted = exports.Wanted("visitors", "contact")
     return exports.record(db, by, replace(found, wanted=wanted, people=(visitor,)), "mailing.csv")
-
-
-def test_a_reason_that_says_the_name_is_kept_without_it(qtbot, page, sheet):
-    sheet.reason.setText("Grace Hopper wrote")
-    with qtbot.waitSignal(sheet.erased):
-        sheet._do.trigger()
-    settle(qtbot, page.store)
-    (newest, *_) = ask(qtbot, page.store, history.changes, limit=1)
-    assert newest.reason == "– wrote"

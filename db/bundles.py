@@ -62,9 +62,9 @@ class Bundle:
             return sealing.digest_of(again)
 
     def names(self) -> list[str]:
-        """What is in it beside ``about.json``. Only plain names: a path is no name of ours."""
+        """What is in it beside what it says of itself and the ledger. A path is no name of ours."""
         names = [one.filename for one in self.zip.infolist() if not one.is_dir()]
-        return [name for name in names if name != ABOUT and _is_plain(name)]
+        return [name for name in names if name not in (ABOUT, _LEDGER) and _is_plain(name)]
 
     def take(self, name: str, target: Path) -> str:
         """Write what is called *name* to *target*; give its SHA-256 in hexadecimal."""

@@ -136,24 +136,6 @@ def test_what_stays_is_named(lived_in, stick, downloads):
     assert [one.name for one in told.copies] == ["hall B.desk"]
 
 
-def test_the_office_has_all_of_it(lived_in, target, seal, tmp_path):
-    report = tmp_path / "report.docx"
-    report.write_bytes(b"the whole event")
-    hand_over(lived_in, target, seal, [report])
-    assert b"Lovelace" not in target.read_bytes()
-    with bundles.opened(target, PASSPHRASE) as bundle:
-        assert bundle.about.kind == "hand-over"
-        assert set(bundle.names()) == {"test.desk", "erased.txt", "report.docx"}
-        bundle.take_event(tmp_path / "there.desk")
-        assert len(bundle.ledger()) == 1
-    with event_file.open_file(tmp_path / "there.desk") as there:
-        assert event_file.problems(there.db) == []
-        assert [(one.kind, one.name) for one in exports.exports(there.db)][-1] == (
-            "hand-over",
-            "VTM.sealed",
-        )
-
-
 def test_nothing_plain_stays_of_making_a_hand_over(lived_in, target, seal):
     before = {one.name for one in lived_in.path.parent.iterdir()}
     hand_over(lived_in, target, seal)

@@ -7,13 +7,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db import history, operators, rights
 from db.errors import Refusal, Refused
 from desktop import i18n
 from desktop.aside import PATIENCE, Aside
 from desktop.messages import Messages
+from desktop.widgets.sheet import host_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -117,16 +118,10 @@ class Undoing(QObject):
         self.sheet.ask(change.uuid, f"{words}\n{self._when(change)}")
 
     def _host(self) -> QWidget | None:
-        """What holds all pages: a scan closes the sheets on it, and a locked screen hides them."""
-        parent = self.host or self.parent()
+        parent = self.parent()
         while parent is not None and not isinstance(parent, QWidget):
             parent = parent.parent()
-        while parent is not None and self.host is None:
-            above = parent.parentWidget()
-            if above is None or isinstance(above, QMainWindow):
-                break
-            parent = above
-        return parent
+        return self.host or (parent and host_of(parent))
 
     def _tell_later(self, later: Change | None) -> None:
         words = self.tr("Not undone: something newer stands on it.")

@@ -20,6 +20,8 @@ from desktop.widgets.buttons import Action, IconButton
 from desktop.widgets.cards import Card, line
 from desktop.widgets.fields import Combo, Field
 from desktop.widgets.labels import Label
+from desktop.widgets.pin_sheet import PinSheet
+from desktop.widgets.sheet import host_of
 from desktop.widgets.text_field import TextField
 
 if TYPE_CHECKING:
@@ -35,8 +37,8 @@ _CHOICE_WIDTH = 150
 
 
 class OperatorsCard(Translatable, Card):
-    """Choose who is at the laptop; add and correct people, with PINs; once a supervisor has one,
-    that PIN is needed to change the list.
+    """Choose who is at the laptop, by their PIN where they have one; add and correct people; once a
+    supervisor has a PIN, it is needed to change the list.
 
     For whom each works decides whose the notes are that they log of meetings.
     """
@@ -51,6 +53,7 @@ class OperatorsCard(Translatable, Card):
         self.present = Combo()
         self._present = Field(self.present)
         self.form = OperatorForm()
+        self.pin: PinSheet | None = None
         self.word = TextField(secret=True)
         self.word.hide()
         self._list = QVBoxLayout()
@@ -107,8 +110,11 @@ class OperatorsCard(Translatable, Card):
         if chosen and chosen not in names:
             names.append(chosen)
         self.present.fill([(self.tr("Nobody in particular"), ""), *((n, n) for n in names)])
+        self._show_present()
+
+    def _show_present(self) -> None:
         blocked = self.present.blockSignals(True)
-        self.present.choose(chosen)
+        self.present.choose(self._preferences.settings.operator)
         self.present.blockSignals(blocked)
 
     def _row(self, one: Operator) -> QWidget:
@@ -147,7 +153,34 @@ class OperatorsCard(Translatable, Card):
 
     @Slot()
     def _choose(self) -> None:
-        self._preferences.change(operator=self.present.currentData() or "")
+        """Whoever has a PIN says with it that it is they: what they log and read is theirs."""
+        name = self.present.currentData() or ""
+        one = next((each for each in self._known if each.has_pin and each.name == name), None)
+        if one is None or name == self._preferences.settings.operator:
+            self._preferences.change(operator=name)
+        else:
+            self._ask(one, self.tr("%1 has a PIN: it says who is here.").replace("%1", name))
+
+    def _ask(self, one: Operator, why: str) -> None:
+        self._show_present()  # it stays who it was until the PIN is right
+        if self.pin is None:
+            self.pin = PinSheet(host_of(self))
+        self.pin.ask(why, partial(self._identify, one), one.name)
+
+    def _identify(self, one: Operator, pin: str) -> None:
+        refused = partial(self._not_them, one)
+        told = (self._store.by, one.uuid, pin)
+        self._store.read(self._present_is, rights.identify, *told, on_fault=refused)
+
+    def _present_is(self, one: Operator) -> None:
+        self._preferences.change(operator=one.name)
+        self._show_present()
+
+    def _not_them(self, one: Operator, error: EnvironmentFault | Refused) -> None:
+        if isinstance(error, Refused) and error.refusal in rights.REFUSALS:
+            self._ask(one, Messages.refusal(error))
+        else:
+            self._store.tell(error)
 
     @Slot(dict)
     def _save(self, fields: dict[str, Any]) -> None:

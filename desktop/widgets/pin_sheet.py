@@ -1,4 +1,4 @@
-"""The sheet that asks for a supervisor's PIN, where something turned out to need one."""
+"""The sheet that asks for a PIN, where something turned out to need one."""
 
 from __future__ import annotations
 
@@ -35,12 +35,15 @@ class PinSheet(Sheet):
         self.closed.connect(self._forget)
         self._reword()
 
-    def ask(self, why: str, go_on: Callable[[str], object]) -> None:
-        """Say *why*, and call *go_on* with the PIN."""
+    def ask(self, why: str, go_on: Callable[[str], object], whose: str = "") -> None:
+        """Say *why*, and call *go_on* with the PIN: of the operator *whose* name it is, or of a
+        supervisor.
+        """
         self._go_on = go_on
         self._why.setText(why)
         self.pin.set_text("")
-        self.open_sheet(self.tr("Supervisor's PIN"), self.pin.line)
+        title = self.tr("PIN of %1").replace("%1", whose) if whose else self.tr("Supervisor's PIN")
+        self.open_sheet(title, self.pin.line)
 
     @Slot()
     def submit(self) -> None:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.i18n import Translatable
 from desktop.widgets import theme
@@ -174,6 +182,16 @@ class Sheet(Translatable, QWidget):
         # what they give longer than Qt does, and takes what lies there next for it.
         found = [each for each in self._panel.children() if isinstance(each, Button)]
         return sorted(found, key=self.foot.indexOf, reverse=True)
+
+
+def host_of(widget: QWidget) -> QWidget:
+    """What a sheet that *widget* asks for is laid over: all that is in its main window, or *widget*
+    and all around it. There a scan closes it, and a locked screen hides it.
+    """
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QMainWindow):
+        widget, above = above, above.parentWidget()
+    return widget
 
 
 def _neighbour(widget: QWidget, *, forward: bool) -> QWidget:

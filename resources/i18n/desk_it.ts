@@ -529,11 +529,11 @@
     <name>Among</name>
     <message>
         <source>On the spot instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Piuttosto sul posto</translation>
     </message>
     <message>
         <source>Rather: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Piuttosto: %1</translation>
     </message>
 </context>
 <context>
@@ -1236,6 +1236,13 @@
     <message>
         <source>Who</source>
         <translation>Chi</translation>
+    </message>
+</context>
+<context>
+    <name>CheckLines</name>
+    <message>
+        <source>%1 is not damaged, but its history does not hold together: it may have been changed by another program. Keep it as it is, and tell the office.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4934,15 +4941,15 @@
     <name>LogScans</name>
     <message>
         <source>%1 is at this meeting already</source>
-        <translation type="unfinished">%1 è già in questo incontro</translation>
+        <translation>%1 è già in questo incontro</translation>
     </message>
     <message>
         <source>Added to this meeting: %1</source>
-        <translation type="unfinished">Aggiunto a questo incontro: %1</translation>
+        <translation>Aggiunto a questo incontro: %1</translation>
     </message>
     <message>
         <source>Nobody on the list holds this badge. Type the name instead.</source>
-        <translation type="unfinished">Nessuno in elenco ha questo badge. Scrivi il nome.</translation>
+        <translation>Nessuno in elenco ha questo badge. Scrivi il nome.</translation>
     </message>
 </context>
 <context>
@@ -5012,7 +5019,7 @@
     </message>
     <message>
         <source>An outcome says that they came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un esito dice che sono venuti.</translation>
     </message>
     <message>
         <source>Begin anew</source>
@@ -5040,7 +5047,7 @@
     </message>
     <message>
         <source>Take it off, or save the note instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toglilo, oppure salva la nota.</translation>
     </message>
     <message>
         <source>The draft is not kept</source>
@@ -5090,6 +5097,10 @@
         <translation>Chi lo dice</translation>
     </message>
     <message>
+        <source>With what is promised now; an older promise is shared by itself (Follow-ups)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>adesso</translation>
     </message>
@@ -5098,15 +5109,15 @@
     <name>LogWriter</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Salva</translation>
+        <translation>Salva</translation>
     </message>
     <message>
         <source>Save the note (Ctrl+Enter)</source>
-        <translation type="unfinished">Salva la nota (Ctrl+Invio)</translation>
+        <translation>Salva la nota (Ctrl+Invio)</translation>
     </message>
     <message>
         <source>They did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>Non sono venuti</translation>
     </message>
 </context>
 <context>
@@ -6047,6 +6058,10 @@
         <translation>Oggi non è un giorno dell’evento: annotato.</translation>
     </message>
     <message>
+        <source>Told where their data come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Too many wrong PINs. Wait %1 seconds, then try again.</source>
         <translation>Troppi PIN sbagliati. Aspetta %1 secondi, poi riprova.</translation>
     </message>
@@ -6367,6 +6382,10 @@
 </context>
 <context>
     <name>OperatorsCard</name>
+    <message>
+        <source>%1 has a PIN: it says who is here.</source>
+        <translation>%1 ha un PIN: dice chi è qui.</translation>
+    </message>
     <message>
         <source>%1 works for</source>
         <translation>%1 lavora per</translation>
@@ -7365,6 +7384,10 @@
         <translation>elenco dell’organizzatore</translation>
     </message>
     <message>
+        <source>told where your data come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>two cards made one</source>
         <translation>due schede unite</translation>
     </message>
@@ -7421,6 +7444,10 @@
     <message>
         <source>PIN</source>
         <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PIN of %1</source>
+        <translation>PIN di %1</translation>
     </message>
     <message>
         <source>Supervisor&apos;s PIN</source>
@@ -9723,6 +9750,10 @@
         <translation>Un ente che non è in elenco</translation>
     </message>
     <message>
+        <source>A column with names that is not used: nobody in it would be met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A guest who is not on the list</source>
         <translation>Un ospite che non è in elenco</translation>
     </message>
@@ -10013,6 +10044,10 @@
     <message>
         <source>Who invites</source>
         <translation>Chi invita</translation>
+    </message>
+    <message>
+        <source>Whose row it is: ours or theirs</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11095,29 +11130,29 @@
     <name>TodayWords</name>
     <message numerus="yes">
         <source>%Ln more before now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln altro prima di ora</numerusform>
+            <numerusform>%Ln altri prima di ora</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more today</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln altro oggi</numerusform>
             <numerusform>%Ln altri oggi</numerusform>
         </translation>
     </message>
     <message>
         <source>Arrived %1</source>
-        <translation type="unfinished">Arrivo alle %1</translation>
+        <translation>Arrivo alle %1</translation>
     </message>
     <message>
         <source>Missed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mancato: %1</translation>
     </message>
     <message>
         <source>Not logged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Non annotato: %1</translation>
     </message>
 </context>
 <context>
@@ -12402,6 +12437,17 @@
     <message>
         <source>Where</source>
         <translation>Dove</translation>
+    </message>
+</context>
+<context>
+    <name>Whereabouts</name>
+    <message>
+        <source>The event file lies in “%1”, which a cloud service copies: out of the house, and while it changes. End the program, move the file and its backups elsewhere, and open it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event file lies on another computer&apos;s disk, where it can be damaged. End the program, move the file and its backups to this laptop, and open it there.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -152,6 +152,15 @@ class TestScans:
         assert locked.lock.screen.card.verdict.state is State.REFUSED
         assert "LOVELACE" not in seen(locked)
 
+    def test_a_badge_that_did_not_come_out_is_told_without_a_name(self, qtbot, locked):
+        notice = locked.lock.screen.notice
+        assert not notice.isVisible()
+        locked.badges.state_changed.emit("attention", "Zebra: no paper for Ada Lovelace")
+        assert notice.isVisible()
+        assert "Lovelace" not in seen(locked)
+        locked.badges.state_changed.emit("ready", "Zebra")
+        assert not notice.isVisible()
+
     def test_a_slow_scanner_is_heard_too(self, qtbot, locked, people, keyboard):
         with qtbot.waitSignal(locked.lock.screen.desk.happened):
             for sign in "VTM25-10000\n":

@@ -7,7 +7,7 @@ import zxingcpp
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from db import operators, visitors
 from db.bodies import save_body
@@ -122,6 +122,25 @@ def test_a_supervisors_pin_is_kept_scrambled(qtbot, page, event_file_path):
     assert told[0].name == "Elena"
     page.store.close()
     assert b"483920" not in event_file_path.read_bytes()
+
+
+def test_who_has_a_pin_says_with_it_that_it_is_they(qtbot, page, preferences):
+    card, store = page.operators, page.store
+    preferences.change(operator="Tom")
+    store.write(None, operators.save, name="Elena", role="supervisor", pin="2468")
+    store.write(None, operators.save, name="Nora")
+    qtbot.waitUntil(lambda: card.present.findData("Nora") > 0)
+    card.present.choose("Nora")
+    assert preferences.settings.operator == "Nora"
+    card.present.choose("Elena")
+    assert card.present.currentData() == "Nora", "until the PIN is right"
+    for pin, who in (("1357", "Nora"), ("2468", "Elena")):
+        assert QApplication.focusWidget() is card.pin.pin.line
+        QTest.keyClicks(card.pin.pin.line, pin)
+        QTest.keyClick(card.pin.pin.line, Qt.Key.Key_Return)
+        settle(qtbot, store)
+        assert (preferences.settings.operator, card.present.currentData()) == (who, who)
+    assert not card.pin.isVisible()
 
 
 def test_the_list_changes_on_a_supervisors_word_once_one_has_a_pin(qtbot, page, preferences):

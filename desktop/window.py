@@ -25,6 +25,7 @@ from desktop.shell import Shell
 from desktop.status import Status
 from desktop.store import Store
 from desktop.telling import JOBS, Telling
+from desktop.whereabouts import Whereabouts
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action
 
@@ -56,6 +57,7 @@ class Window(Translatable, QMainWindow):
         self.files = Files(self.store, preferences, self)
         self.wedge = Wedge(application.instance(), at_once=False)
         self.instance = Instance(self)
+        self.whereabouts = Whereabouts(self.store, self)
         self._welcome: QWidget | None = None
         self._leaving = False
         self._build()
@@ -140,6 +142,7 @@ class Window(Translatable, QMainWindow):
         self.reception.desk.unsaved.connect(self.status.tell_unsaved)
         self.instance.raised.connect(self._come_forward)
         self.files.said.connect(self.telling.say)
+        self.whereabouts.warned.connect(self.telling.warn)
         self.lock.said.connect(self.telling.say)
 
     def retranslate(self) -> None:
@@ -290,6 +293,7 @@ class Window(Translatable, QMainWindow):
         self.badges.close()
         self.sheets.keep_drafts()
         self.files.close()
+        self.whereabouts.close()
         self.store.close()
         super().closeEvent(event)
 

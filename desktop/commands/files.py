@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import copies, event_file, events, head_counts, presets
+from db import copies, event_file, events, head_counts, history_check, presets
 from desktop.commands import as_json
 from desktop.commands.asked import DONE, ENVIRONMENT, FILE, PATH, Asked, Stopped, shared
 from desktop.commands.backups import tell_copy
@@ -83,34 +83,49 @@ def copy_command(asked: Asked, file: Path, target: Path) -> int:
 @FILE
 @shared()
 def check_command(asked: Asked, file: Path) -> int:
-    """Check FILE for damage, count who is in it, and list its backups."""
+    """Check FILE, its search indexes and its history; count who is in it; list its backups."""
+    from desktop.preflight import system
+
     with asked.open(file) as opened:
         problems = event_file.problems(opened.db)
+        gaps = [] if problems else history_check.gaps(opened.db)
         event = events.current(opened.db)
         counts = head_counts.counts(opened.db)
     kept = copies.backups(file)
     document = {
         "file": str(file),
-        "sound": not problems,
+        "sound": not problems and not gaps,
         "problems": problems,
+        "history": gaps,
+        "cloud": system.synced_by(file.absolute()),
+        "network": system.is_on_network(file.absolute()),
         "event": as_json.event(event),
         "counts": as_json.counts(counts),
         "backups": [str(one) for one in kept],
     }
-    asked.answer(document, _health(asked, file, problems, counts, kept))
-    return ENVIRONMENT if problems else DONE
+    asked.answer(document, _health(asked, file, document, counts, kept))
+    return DONE if document["sound"] else ENVIRONMENT
 
 
 def _health(
-    asked: Asked, file: Path, problems: list[str], counts: Counts, kept: list[Path]
+    asked: Asked, file: Path, found: dict[str, Any], counts: Counts, kept: list[Path]
 ) -> Iterator[str]:
     from desktop.commands.lines import Lines
 
     asked.speak()
-    if problems:
+    if found["problems"]:
         yield Lines.stopped(Stopped("damaged", str(file)))
-        yield from problems
+        yield from found["problems"]
+    elif found["history"]:
+        from desktop.commands.check_lines import CheckLines
+
+        yield CheckLines.history_torn(str(file))
+        yield from found["history"]
     else:
         yield Lines.sound(str(file))
+    if found["cloud"] or found["network"]:
+        from desktop.whereabouts import Whereabouts
+
+        yield Whereabouts.words(found["cloud"], network=found["network"])
     yield Lines.people(counts.expected, counts.here_today, counts.counted_only)
     yield Lines.backups(len(kept), kept[0].name if kept else "")

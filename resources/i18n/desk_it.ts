@@ -1242,7 +1242,7 @@
     <name>CheckLines</name>
     <message>
         <source>%1 is not damaged, but its history does not hold together: it may have been changed by another program. Keep it as it is, and tell the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 non è danneggiato, ma la sua storia non torna: forse è stato modificato con un altro programma. Lascialo com’è e avvisa l’ufficio.</translation>
     </message>
 </context>
 <context>
@@ -1924,6 +1924,10 @@
         <translation>Non è stato cancellato nulla</translation>
     </message>
     <message>
+        <source>Once you have read them</source>
+        <translation>Dopo averle lette</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Apri</translation>
     </message>
@@ -1944,12 +1948,20 @@
         <translation>Serve un motivo: scrivi perché.</translation>
     </message>
     <message>
+        <source>Take the name out of these notes</source>
+        <translation>Togli il nome da queste note</translation>
+    </message>
+    <message>
         <source>The ledger beside the event file was not written</source>
         <translation>Il registro accanto al file dell’evento non è stato scritto</translation>
     </message>
     <message>
         <source>The ledger remembers that somebody was erased, and names nobody.</source>
         <translation>Il registro ricorda che qualcuno è stato cancellato e non nomina nessuno.</translation>
+    </message>
+    <message>
+        <source>The notes still say the name</source>
+        <translation>Le note riportano ancora il nome</translation>
     </message>
     <message>
         <source>The person is gone from this file</source>
@@ -5098,7 +5110,7 @@
     </message>
     <message>
         <source>With what is promised now; an older promise is shared by itself (Follow-ups)</source>
-        <translation type="unfinished"></translation>
+        <translation>Con ciò che si promette ora; una promessa precedente si condivide a parte (Da seguire)</translation>
     </message>
     <message>
         <source>now</source>
@@ -7128,6 +7140,10 @@
         <translation>Come, e su quale informativa</translation>
     </message>
     <message>
+        <source>How, and with which notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In which list</source>
         <translation>In quale elenco</translation>
     </message>
@@ -7234,6 +7250,10 @@
     <message>
         <source>When you were there</source>
         <translation>Quando c’eri</translation>
+    </message>
+    <message>
+        <source>When you were told where your data come from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where it comes from</source>
@@ -8460,6 +8480,10 @@
 <context>
     <name>PrivacySummary</name>
     <message>
+        <source>Brought by a list, and came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Consents</source>
         <translation>Consensi</translation>
     </message>
@@ -8546,6 +8570,10 @@
     <message>
         <source>Of these, on no list any more</source>
         <translation>Di questi, non più in alcun elenco</translation>
+    </message>
+    <message>
+        <source>Of these, told where their data came from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>People</source>
@@ -12443,11 +12471,11 @@
     <name>Whereabouts</name>
     <message>
         <source>The event file lies in “%1”, which a cloud service copies: out of the house, and while it changes. End the program, move the file and its backups elsewhere, and open it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il file dell’evento sta in “%1”, che un servizio cloud copia: fuori di casa, e mentre cambia. Chiudi il programma, sposta il file e le sue copie altrove e aprilo lì.</translation>
     </message>
     <message>
         <source>The event file lies on another computer&apos;s disk, where it can be damaged. End the program, move the file and its backups to this laptop, and open it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il file dell’evento sta sul disco di un altro computer, dove può danneggiarsi. Chiudi il programma, sposta il file e le sue copie su questo portatile e aprilo lì.</translation>
     </message>
 </context>
 <context>

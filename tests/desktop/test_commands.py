@@ -14,6 +14,7 @@ from db import (
     entries,
     event_file,
     events,
+    history_check,
     meeting_saving,
     operators,
     sessions,
@@ -23,6 +24,7 @@ from db.errors import EnvironmentFault, Fault
 from desktop import settings
 from desktop.commands import group
 from desktop.commands.run import run
+from desktop.preflight import system
 
 VISITOR = {
     "id",
@@ -484,6 +486,23 @@ def test_a_sound_file_is_called_sound(shell, ada):
     shell("check")
     assert "is sound" in shell.out
     assert "Here today: 1" in shell.out
+
+
+def test_a_history_that_was_changed_by_other_means_is_told(shell, ada, monkeypatch):
+    monkeypatch.setattr(history_check, "gaps", lambda _db: ["history: one is gone"])
+    answer = shell.json("check", status=3)
+    assert (answer["sound"], answer["problems"]) == (False, [])
+    assert answer["history"] == ["history: one is gone"]
+    assert shell("check") == 3
+    assert "does not hold together" in shell.out
+    assert "is sound" not in shell.out
+
+
+def test_a_folder_that_a_cloud_service_copies_is_told(shell, ada, monkeypatch):
+    monkeypatch.setattr(system, "synced_by", lambda _path: "Dropbox")
+    assert shell.json("check")["cloud"] == "Dropbox"
+    shell("check")
+    assert "“Dropbox”" in shell.out
 
 
 def test_sentences_are_in_the_laptops_language_unless_told(shell, ada, peek):

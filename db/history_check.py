@@ -1,0 +1,90 @@
+"""Whether the history holds together: each value follows from the one before, and nothing is gone.
+
+What somebody changes in the file by other means than this program leaves such traces: the last old
+value is not the one that stands, a row is missing in the count, a fact names no change. It is no
+seal: whoever has the file and the time can make a history that fits.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from db import driver
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+SHOWN = 20
+"""So many of one kind are told."""
+
+_TORN = """
+SELECT tbl, field, row FROM (
+    SELECT tbl, row, field, old, new,
+        lead(old) OVER place AS follows, lead(new) OVER place AS beyond,
+        lead(id) OVER place AS later
+    FROM history WINDOW place AS (PARTITION BY tbl, row, field ORDER BY id))
+WHERE later IS NOT NULL AND (old IS NOT NULL OR new IS NOT NULL)
+    AND (follows IS NOT NULL OR beyond IS NOT NULL) AND new IS NOT follows
+LIMIT ?
+"""
+"""An erasure leaves both values of an entry blank; nothing else does."""
+
+_OTHER = """
+SELECT t.uuid FROM {table} t JOIN history h
+    ON h.id = (SELECT max(id) FROM history
+        WHERE row = t.uuid AND field = '{field}' AND tbl = '{table}')
+WHERE (h.old IS NOT NULL OR h.new IS NOT NULL) AND h.new IS NOT t.{field} LIMIT ?
+"""
+
+
+def gaps(db: Database) -> list[str]:
+    """What does not hold together, in plain words with the rows' ids; empty when all of it does."""
+    found = [
+        f"history: {table}.{field} of {row} does not follow from the entry before"
+        for table, field, row in driver.rows(db, _TORN, (SHOWN,))
+    ]
+    for table, field in driver.rows(db, "SELECT DISTINCT tbl, field FROM history"):
+        if not _is_column(db, str(table), str(field)):
+            found.append(f"history: there is no {table}.{field}")
+            continue
+        asked = _OTHER.format(table=table, field=field)
+        found += [
+            f"history: {table}.{field} of {row} is not what was written last"
+            for (row,) in driver.rows(db, asked, (SHOWN,))
+        ]
+    return found + _missing(db)
+
+
+def _is_column(db: Database, table: str, field: str) -> bool:
+    """Whether both names are those of the file's own schema: they go into a question."""
+    known = driver.one(
+        db,
+        "SELECT 1 FROM sqlite_master m JOIN pragma_table_info(m.name) c"
+        " WHERE m.type = 'table' AND m.name = ? AND c.name = ?",
+        (table, field),
+    )
+    return known is not None
+
+
+def _missing(db: Database) -> list[str]:
+    """Changes and facts that are gone, and entries that name a change which is not there."""
+    kept = driver.rows(
+        db,
+        "SELECT tbl_name FROM sqlite_master WHERE type = 'trigger' AND name = tbl_name || '_keep'",
+    )
+    found: list[str] = []
+    for (table,) in kept:
+        if not _is_column(db, table, "id"):
+            continue
+        row = driver.one(db, f"SELECT count(*), coalesce(max(id), 0) FROM {table}")  # noqa: S608  names of the schema
+        if row and row[0] != row[1]:
+            found.append(f"{table}: {row[1] - row[0]} entries are gone")
+    for (table,) in kept:
+        if _is_column(db, table, "change"):
+            lost = driver.rows(
+                db,
+                f"SELECT id FROM {table} WHERE change NOT IN (SELECT uuid FROM changes) LIMIT ?",  # noqa: S608  names of the schema
+                (SHOWN,),
+            )
+            found += [f"{table}: entry {row} belongs to no change" for (row,) in lost]
+    return found

@@ -11,6 +11,7 @@ from db import (
     choices,
     drafts,
     follow_ups,
+    meeting_facts,
     meeting_saving,
     meetings,
     note_words,
@@ -20,7 +21,7 @@ from db import (
     visitors,
 )
 from db.errors import Refusal, Refused
-from db.rows import PartyKind, Side
+from db.rows import Happening, PartyKind, Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 
     from db.changes import By
     from db.drafts import Draft
-    from db.rows import Body, Choice, Delegate, Meeting, Note, Party, Visitor
+    from db.meeting_facts import Standing
+    from db.rows import Body, Choice, Delegate, Meeting, MeetingFact, Note, Party, Visitor
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ class Offer:
 
     ``notes`` are the meeting's log as far as the operator may read it, the oldest first;
     ``authors`` and ``owners`` are names that may be meant; ``drafts`` what was begun and not saved,
-    newest first. ``own_body`` is the uuid of the body that the operator works for, "" for none.
+    newest first. ``own_body`` is the uuid of the body that the operator works for, "" for none;
+    ``standing`` is how the meeting stands, None for one not made yet.
     """
 
     outcomes: list[Choice]
@@ -50,6 +53,7 @@ class Offer:
     notes: list[Note]
     drafts: list[Draft]
     own_body: str
+    standing: Standing | None = None
 
 
 def offer(db: Database, operator: str, station: str, meeting: str | None = None) -> Offer:
@@ -67,7 +71,13 @@ def offer(db: Database, operator: str, station: str, meeting: str | None = None)
         notes.of(db, meeting, reader, operator) if meeting else [],
         drafts.drafts(db, kind=drafts.LOG, station=station, operator=operator),
         reader,
+        _standing(db, meeting),
     )
+
+
+def _standing(db: Database, uuid: str | None) -> Standing | None:
+    found = meetings.by_uuid(db, uuid) if uuid else None
+    return meeting_facts.standings(db, [found])[found.uuid] if found else None
 
 
 def belongs_to(db: Database, by: By, author: str, ours: Sequence[Party]) -> tuple[str, bool]:
@@ -106,6 +116,21 @@ def log_meeting(
         if draft is not None:
             drafts.drop_draft(db, by, draft)
     return note
+
+
+def did_not_come(
+    db: Database, by: By, *, meeting: str, draft: str | None = None, **said: Any
+) -> MeetingFact:
+    """Say that nobody of theirs came to the *meeting*, and log the words of what was *said* of it,
+    if there are any. The *draft* goes. Refused: not_found, and as ``notes.log``.
+    """
+    with changes.transaction(db, by, "meeting_fact", subject=meeting):
+        if said.get("text", "").strip() or said.get("next_step") is not None:
+            notes.log(db, by, meeting, held=False, **said)
+        fact = meeting_facts.record(db, by, meeting, Happening.NO_SHOW)
+        if draft is not None:
+            drafts.drop_draft(db, by, draft)
+    return fact
 
 
 def _walk_up(db: Database, by: By, seated: tuple[Party, ...], at: Any) -> Meeting:

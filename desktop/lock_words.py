@@ -27,7 +27,9 @@ def first_name_only(case: Case) -> Case:
         scan = replace(
             scan, visitor=_bare(scan.visitor), meeting=None, first_by="", first_station=""
         )
-    return replace(case, code="", scan=scan, visitor=visitor, name="", appointment=None)
+    return replace(
+        case, code="", scan=scan, visitor=visitor, name="", appointment=None, overdue=None
+    )
 
 
 def _bare(visitor: Visitor | None) -> Visitor | None:

@@ -15,6 +15,7 @@ from desktop.widgets.buttons import Action
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from db.appointments import ToLog
     from db.drafts import Draft
     from db.rows import Scan, Visitor
     from desktop.badge_desk import BadgeDesk
@@ -113,9 +114,14 @@ class Sheets(QObject):
         page.wants_log.connect(self.open_log)
 
     def log_meeting(self) -> None:
-        """Log the meeting that the page shows, or one on the spot (Ctrl+M)."""
+        """Log the meeting that the page shows, or one on the spot (Ctrl+M); in the log, rather
+        another one of the same visitor.
+        """
         page = self._shell.current()
-        if self._store.current_event is None or (self.log is not None and self.log.isVisible()):
+        if self._store.current_event is None:
+            return
+        if self.log is not None and self.log.isVisible():
+            self.log.turn()
             return
         if self._telling.offers(self._go_on):
             self._go_on.trigger()
@@ -123,12 +129,18 @@ class Sheets(QObject):
             self.open_log(None)
 
     @Slot(object)
-    def open_log(self, about: Meeting | Visitor | None) -> None:
-        """Open the log of an agreed meeting, or of one on the spot with a visitor or anybody."""
+    def open_log(self, about: Meeting | Visitor | ToLog | None) -> None:
+        """Open the log of an agreed meeting, of what a visitor has or had today, or of one on the
+        spot with a visitor or anybody.
+        """
+        from db.appointments import ToLog  # a start logs nothing
+
         if self._store.current_event is None:
             return
         self._shell.clear()
-        if isinstance(about, Meeting):
+        if isinstance(about, ToLog):
+            self._log().open_among(about)
+        elif isinstance(about, Meeting):
             self._log().open_for(about)
         else:
             self._log().open_walk_up(about)

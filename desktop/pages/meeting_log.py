@@ -2,38 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 
 from db import log_sheets
-from db.errors import EnvironmentFault, Refused
-from desktop.acts import noted
 from desktop.lane import Priority
-from desktop.messages import Messages
+from desktop.pages.meeting_log_among import Among
 from desktop.pages.meeting_log_draft import Begun
 from desktop.pages.meeting_log_keeper import Keeper
+from desktop.pages.meeting_log_scans import LogScans
 from desktop.pages.meeting_log_seats import own_side, seated
 from desktop.pages.meeting_log_view import WIDTH, LogView
-from desktop.seats import of_visitor
-from desktop.widgets.buttons import Action
+from desktop.pages.meeting_log_writing import LogWriter
 from desktop.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
+    from db.appointments import ToLog
     from db.log_sheets import Offer
     from db.rows import Meeting, Note, Visitor
-    from desktop.acts import Done
     from desktop.preferences import Preferences
     from desktop.store import Store
 
 
 class MeetingLog(Sheet):
-    """Logs what came of a meeting. ``logged(note)`` follows the save, ``said(words, change)`` asks
-    for a toast.
+    """Logs what came of a meeting: ``logged(note)``. ``said(words, change)`` asks for a toast.
 
     What is begun is kept a second after a key, so that neither Esc nor a crash loses it.
     """
@@ -50,13 +50,16 @@ class MeetingLog(Sheet):
         self._visitor: Visitor | None = None
         self._offer: Offer | None = None
         self._corrected: Note | None = None
-        self._saving = self._filling = False
+        self._filling = False
         self.view = LogView(self, store)
         self.keeper = Keeper(store, self)
-        self._save = Action(self, "check", on=self.save)
-        self._save.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        self.among = Among(self, self.turn)
+        self.writer = LogWriter(self, store, self.view, self.keeper, self._what)
+        self._scans = LogScans(self, store, self.view.theirs)
         self.body.addWidget(self.view)
-        self.add_action(self._save, "primary")
+        self.view.offer_other(self.among.other)
+        self.add_action(self.writer.absent, "quiet")
+        self.add_action(self.writer.save, "primary")
         self._pause = QTimer(self, singleShot=True, interval=1_000)
         self._connect()
         self._built = True
@@ -79,12 +82,17 @@ class MeetingLog(Sheet):
         self.keeper.failed.connect(view.tell_unkept)
         self.closed.connect(self._closed)
         self._store.closed.connect(self._forget)
+        self._scans.said.connect(self.said)
+        self.writer.ended.connect(self._end)
+        self.writer.logged.connect(self.logged)
+        self.writer.said.connect(self.said)
+        self.writer.held_back.connect(self.show_focused)
+        self.writer.failed.connect(self._keep)
 
     def retranslate(self) -> None:
         """Say all of it in the language of now."""
         super().retranslate()
         if self._built:  # the sheet speaks before we are here
-            self._save.say(self.tr("Save"), self.tr("Save the note (Ctrl+Enter)"))
             self._name()
 
     # Opening ----------------------------------------------------------------------------------
@@ -97,9 +105,19 @@ class MeetingLog(Sheet):
         """Open it for a meeting on the spot, with *visitor* at the table where one is known."""
         self._open(None, visitor)
 
-    def _open(self, meeting: Meeting | None, visitor: Visitor | None) -> None:
+    def open_among(self, to_log: ToLog) -> None:
+        """Open it for the likeliest of what a visitor has or had today; Ctrl+M goes on."""
+        self._open(to_log.choices[0], to_log.visitor, to_log.choices)
+
+    def _open(
+        self,
+        meeting: Meeting | None,
+        visitor: Visitor | None,
+        choices: Sequence[Meeting | None] = (),
+    ) -> None:
         if self.isVisible():
             self._keep()
+        self.among.begin(choices)
         self._meeting, self._visitor, self._offer = meeting, visitor, None
         self._begin_blank()
         self.keeper.begin_new()
@@ -108,6 +126,9 @@ class MeetingLog(Sheet):
         self.open_sheet(self.title.text(), self.view.theirs.line if nobody else self.view.form.note)
         if not nobody and self.view.form.outcome.values() == ():
             self.view.form.outcome.take_focus()
+
+    def _what(self) -> tuple[Meeting | None, Note | None]:
+        return self._meeting, self._corrected
 
     def _ask_offer(self) -> None:
         by, uuid = self._store.by, self._meeting.uuid if self._meeting else None
@@ -129,22 +150,26 @@ class MeetingLog(Sheet):
         first, self._offer = self._offer is None, offer
         self._filling = True
         self.view.know(event, offer, self._store.by.operator)
-        if first and self._meeting is None and not self.view.ours.parties():
+        if self._meeting is None and not self.view.ours.parties():
             self.view.ours.seat(own_side(offer))
+        self.writer.offer_absence(offer)
         self._filling = False
         begun = self.keeper.find(offer.drafts, uuid, self._visitor) if first else None
         if begun is not None:
             self._begin(begun)
-        elif first and self._meeting is not None:
-            self.view.say_true_time(event, self._meeting)
+        elif self._meeting is not None and not self.view.whose.time.text():
+            self.view.say_true_time(event, self._meeting, offer)
         self.view.ask_whose()
         self._say_draft()
         if self.view.form.note.hasFocus() and not self.view.form.text():
             self.view.form.outcome.take_focus()
 
-    def _begin_blank(self) -> None:
+    def _begin_blank(self, typed: Begun | None = None) -> None:
+        """Begin with who is at the table, and with what was *typed* about another meeting."""
+        uuid = self._meeting.uuid if self._meeting else ""
         there = seated(self._meeting, self._visitor)
-        self._begin(Begun(self._meeting.uuid if self._meeting else "", there))
+        blank = replace(typed or Begun(), meeting=uuid, parties=there)
+        self._begin(replace(blank, time="", body=None, corrects=""))
 
     def _begin(self, begun: Begun) -> None:
         """Fill in *begun*, and be about nothing else."""
@@ -160,7 +185,7 @@ class MeetingLog(Sheet):
         self._filling = False
         self.view.trouble.hide()
         self.view.ask_whose()
-        self._set_saving(saving=False)
+        self.writer.be_busy(busy=False)
         self._name()
 
     def _name(self) -> None:
@@ -171,6 +196,26 @@ class MeetingLog(Sheet):
         self.title.setText(words.replace("%1", names))
         self.setAccessibleName(self.title.text())
         self.view.say_about(self._store.current_event, self._meeting)
+        self.among.say(self._store.current_event)
+
+    @Slot()
+    def turn(self) -> None:
+        """Be about the next of what the visitor has or had today; what was written goes along."""
+        if self.writer.busy or not self.among.turn():
+            return
+        typed = self._current() if self._corrected is None else Begun()
+        if typed:
+            self.keeper.drop()
+        self.keeper.begin_new()
+        self._meeting = self.among.meeting()
+        self._begin_blank(typed)
+        if typed:
+            self._changed()
+        else:
+            self._offer = None
+            self.view.form.outcome.take_focus()
+        self.writer.offer_absence(None)
+        self._ask_offer()
 
     # Corrections ------------------------------------------------------------------------------
 
@@ -200,13 +245,13 @@ class MeetingLog(Sheet):
     @Slot()
     def _keep(self) -> None:
         self._pause.stop()
-        if not self._saving:
+        if not self.writer.busy:
             self.keeper.keep(self._current())
 
     @Slot()
     def _closed(self) -> None:
         """Closed without saving: what was begun is kept, and it is told."""
-        if self._saving or self._store.current_event is None:
+        if self.writer.busy or self._store.current_event is None:
             return
         begun = self._current()
         self._keep()
@@ -256,61 +301,16 @@ class MeetingLog(Sheet):
 
     def take_scan(self, code: str) -> bool:
         """Whoever is scanned sits at this table, too."""
-        self._store.read(self._scanned, log_sheets.holder, code, priority=Priority.SCAN)
+        self._scans.take(code)
         return True
 
-    def _scanned(self, visitor: Visitor | None) -> None:
-        if visitor is None:
-            words = self.tr("Nobody on the list holds this badge. Type the name instead.")
-            self.view.theirs.line.setFocus()
-        elif self.view.theirs.add(of_visitor(visitor)):
-            words = self.tr("Added to this meeting: %1").replace("%1", visitor.name)
-        else:
-            words = self.tr("%1 is at this meeting already").replace("%1", visitor.name)
-        self.said.emit(words, "")
-
-    # Saving -----------------------------------------------------------------------------------
-
-    def save(self) -> None:
-        """Write it all at once."""
-        if self._saving or not self.view.is_clear():
-            self.show_focused()
-            return
-        asked = self._store.write(
-            self._saved,
-            noted(log_sheets.log_meeting),
-            meeting=self._meeting.uuid if self._meeting else None,
-            parties=(*self.view.theirs.parties(), *self.view.ours.parties()),
-            draft=self.keeper.uuid,
-            priority=Priority.SEARCH,
-            on_fault=self._failed,
-            **self._said(),
-        )
-        self._set_saving(saving=asked is not None)
-
-    def _said(self) -> dict[str, Any]:
-        said = self.view.said()
-        if self._corrected is not None:
-            said |= {"corrects": self._corrected.uuid, "body": None}
-        return said
-
-    def _set_saving(self, *, saving: bool) -> None:
-        self._saving = saving
-        self._save.setEnabled(not saving)
-
-    def _saved(self, done: Done) -> None:
+    @Slot()
+    def _end(self) -> None:
+        """It is written: nothing of it stays in the sheet."""
         self.keeper.begin_new()
-        title = self._current().title or (self._meeting.with_name if self._meeting else "")
         self.close_sheet()
         self._begin(Begun())
         self._meeting = self._visitor = None
-        self.logged.emit(done.answer)
-        self.said.emit(f"{Messages.change('note')} · {title}", done.change)
-
-    def _failed(self, error: EnvironmentFault | Refused) -> None:
-        self._set_saving(saving=False)
-        self.view.tell_unsaved(error)
-        self._keep()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter moves to the next field; a button or a list that it is on has taken it."""

@@ -67,7 +67,7 @@ class LogView(Translatable, QWidget):
         self._above = Scroller(self.earlier)
         self._above.setFixedHeight(theme.px(EARLIER))
         self._above.hide()
-        top = QHBoxLayout()
+        top = self._top = QHBoxLayout()
         top.setSpacing(theme.px(16))
         top.addWidget(self._about, 1)
         top.addWidget(self._hint, 1)
@@ -84,6 +84,10 @@ class LogView(Translatable, QWidget):
         column.addWidget(Abreast((self.form, 4), (beside, 5), least=900), 1)
         for notice in (self.trouble, self._correction):
             notice.hide()
+
+    def offer_other(self, action: Action) -> None:
+        """Offer *action*, which leads to another meeting with the same visitor."""
+        self._top.addWidget(Button(action, "link"))
 
     def retranslate(self) -> None:
         """Say all of it in the language of now."""
@@ -160,9 +164,27 @@ class LogView(Translatable, QWidget):
         self.trouble.show()
         return False
 
-    def say_true_time(self, event: Event, meeting: Meeting) -> None:
-        """What is typed long after the meeting was said at its end, unless somebody corrects it."""
+    def may_be_absent(self) -> bool:
+        """Whether it can be noted that nobody came; where not, it says why."""
+        self.trouble.hide()
+        if self.form.outcome.values() or self.form.interest.values():
+            self.trouble.say(
+                self.tr("An outcome says that they came."),
+                self.tr("Take it off, or save the note instead."),
+            )
+            self.form.outcome.take_focus()
+            self.trouble.show()
+            return False
+        return self.step.is_clear() and self.whose.is_clear()
+
+    def say_true_time(self, event: Event, meeting: Meeting, offer: Offer) -> None:
+        """What is typed long after the meeting was said at its end, unless somebody corrects it, or
+        unless they came only after it: then it is held now.
+        """
         now, (first, last) = clock.now(), meetings.bounds(meeting, event.zone)
+        seen = offer.standing.seen_at if offer.standing else None
+        if seen is not None and seen >= last:
+            return
         if meeting.starts is not None and not first - SOON <= now <= last + LONG_AGO and last < now:
             self.whose.say_time(last)
 

@@ -26,7 +26,8 @@ class Page(Translatable, QWidget):
     ``("visitors", uuid)``. ``tries_scanner(on)`` asks for the keys of whatever is
     scanned, until it is off again: ``hear`` gets them, and nobody is checked in.
     ``last_scan()`` is when the window last heard the scanner (UTC), None for not yet.
-    ``wants_log(about)`` asks for the log of a meeting, or of one on the spot with a visitor.
+    ``wants_log(about)`` asks for the log of a meeting, of what a visitor has or had today, or
+    of one on the spot with a visitor.
     """
 
     said = Signal(str, str)

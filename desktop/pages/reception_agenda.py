@@ -18,8 +18,9 @@ from desktop.pages.reception_case import About, Case
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from db.appointments import Today
     from db.errors import EnvironmentFault
-    from db.rows import Appointment, Meeting, Visitor
+    from db.rows import Visitor
     from desktop.acts import Done
     from desktop.store import Store
 
@@ -30,8 +31,7 @@ class CardAgenda(QObject):
     """Looks the meeting of today up once a verdict is shown, and no check-in waits for that.
 
     ``known(case)`` carries the case with what is known about it now; ``said(words, change)`` asks
-    for a toast; ``wants_log(about)`` for the log of a meeting, or of one on the spot with a
-    visitor.
+    for a toast; ``wants_log(to_log)`` for the log of what a visitor has or had today.
     """
 
     known = Signal(object)
@@ -50,17 +50,17 @@ class CardAgenda(QObject):
         if case.visitor is not None and case.about in _SHOWN and case.door.session is None:
             self._store.read(
                 partial(self._tell, case.visitor.uuid),
-                appointments.of,
+                appointments.today,
                 case.visitor.uuid,
                 clock.now(),
                 priority=Priority.SEARCH,
                 replaces="reception meeting",
             )
 
-    def _tell(self, visitor: str, found: Appointment | None) -> None:
+    def _tell(self, visitor: str, found: Today) -> None:
         case = self._case()
         if case.visitor is not None and case.visitor.uuid == visitor and case.about in _SHOWN:
-            self.known.emit(case.with_appointment(found))
+            self.known.emit(case.with_today(found))
 
     def arrive(self) -> None:
         """Note that whoever is on the card came to their meeting, unless it is noted already."""
@@ -90,16 +90,14 @@ class CardAgenda(QObject):
         told.emit(error)
 
     def log(self, visitor: Visitor) -> None:
-        """Ask for the log of the meeting that *visitor* has about now, else of one on the spot."""
+        """Ask for the log of what *visitor* has or had today, or of one on the spot."""
         from db import appointments
 
         self._store.read(
-            partial(self._open, visitor),
+            self.wants_log.emit,
             appointments.to_log,
-            visitor.uuid,
+            visitor,
             clock.now(),
+            self._store.by.operator,
             priority=Priority.SEARCH,
         )
-
-    def _open(self, visitor: Visitor, meeting: Meeting | None) -> None:
-        self.wants_log.emit(meeting or visitor)

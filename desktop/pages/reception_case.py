@@ -11,14 +11,15 @@ from PySide6.QtCore import QCoreApplication
 from db import codes
 from db.errors import EnvironmentFault, Refused
 from db.rows import Appointment, Outcome, Source, Way
-from desktop import i18n
 from desktop.messages import Messages, Words
+from desktop.pages.reception_today import TodayWords
 from desktop.sounds import Sound
 from desktop.widgets.verdict import State, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from db.appointments import Overdue, Today
     from db.rows import Event, Scan, Session, Visitor
 
 
@@ -62,7 +63,8 @@ class Case:
     ``code`` is what was scanned or typed, blank when a person was chosen from the list. ``change``
     is what the card's Undo takes back. ``outdated`` says that the visitor's badge was printed
     before the last correction, ``holds_badge`` that they came with one and need none. ``door`` is
-    where it was, ``appointment`` the visitor's meeting of today, as far as known.
+    where it was, ``appointment`` the visitor's meeting of today and ``overdue`` one that is over
+    and unsaid, as far as known.
     """
 
     about: About = About.READY
@@ -77,6 +79,7 @@ class Case:
     error: EnvironmentFault | Refused | None = None
     door: Door = STAND
     appointment: Appointment | None = None
+    overdue: Overdue | None = None
 
     @property
     def is_entry(self) -> bool:
@@ -101,9 +104,9 @@ class Case:
         there = self.appointment is not None and self.appointment.arrived_at is None
         return there and self.visitor is not None and self.door.session is None
 
-    def with_appointment(self, appointment: Appointment | None) -> Case:
-        """The same with what is known by now about the visitor's meeting of today."""
-        return replace(self, appointment=appointment)
+    def with_today(self, today: Today) -> Case:
+        """The same with what is known by now about the visitor's meetings of today."""
+        return replace(self, appointment=today.coming, overdue=today.overdue)
 
     def concerning(self, visitor: Visitor, **more: bool) -> Case:
         """The same with the newer state of its visitor, and what else changed; as it was where it
@@ -168,7 +171,8 @@ class Verdicts:
             detail=_detail(case.visitor),
             why=Verdicts._admitted(case, types) or words.why or Verdicts._origin(case),
             todo="" if words.todo == appointment else words.todo,
-            appointment=Verdicts._meeting(case.appointment, event, appointment),
+            appointment=TodayWords.coming(case.appointment, event),
+            overdue=TodayWords.overdue(case.overdue, event),
             tag=types.get(case.visitor.badge_type, "") if case.visitor else "",
             icon=_ICONS.get(case.about, "log-out" if _is_exit(case) else ""),
         )
@@ -180,21 +184,6 @@ class Verdicts:
                 ),
             )
         return verdict, _SOUNDS.get(words.sound)
-
-    @staticmethod
-    def _meeting(appointment: Appointment | None, event: Event, words: str) -> str:
-        """*words* say when, with whom and where; whether they came to it, and how many follow."""
-        if appointment is None:
-            return ""
-        parts = [words]
-        if appointment.arrived_at is not None:
-            at = i18n.clock(appointment.arrived_at, event.zone, i18n.locale())
-            said = QCoreApplication.translate("Verdicts", "Arrived %1")
-            parts.append(said.replace("%1", at))
-        if appointment.others:
-            more = appointment.others
-            parts.append(QCoreApplication.translate("Verdicts", "%Ln more today", "", more))
-        return " · ".join(parts)
 
     @staticmethod
     def _words(case: Case, event: Event) -> tuple[Words, str]:

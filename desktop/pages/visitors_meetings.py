@@ -32,8 +32,8 @@ LONGEST = 140
 
 
 class VisitorMeetings(Translatable, QWidget):
-    """``wants_meeting(uuid)`` asks for the agenda; ``wants_log(about)`` for the log of the meeting
-    that the visitor has about now, else of one on the spot with them.
+    """``wants_meeting(uuid)`` asks for the agenda; ``wants_log(to_log)`` for the log of what the
+    visitor has or had today, or of one on the spot with them.
     """
 
     wants_meeting = Signal(str)
@@ -125,14 +125,12 @@ class VisitorMeetings(Translatable, QWidget):
             self.log_with(self._dossier.visitor)
 
     def log_with(self, visitor: Visitor) -> None:
-        """Ask for the log of the meeting that *visitor* has about now, else of one on the spot."""
+        """Ask for the log of what *visitor* has or had today, or of one on the spot."""
         self._store.read(
-            partial(self._open, visitor),
+            self.wants_log.emit,
             appointments.to_log,
-            visitor.uuid,
+            visitor,
             clock.now(),
+            self._store.by.operator,
             priority=Priority.SEARCH,
         )
-
-    def _open(self, visitor: Visitor, meeting: Meeting | None) -> None:
-        self.wants_log.emit(meeting or visitor)

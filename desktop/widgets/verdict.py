@@ -53,8 +53,8 @@ class Verdict:
 
     *word* is the verdict ("CHECKED IN"), *name* who or what, *detail* company and role, *why* one
     line of cause, *todo* one of what to do next. *appointment* is a meeting of today ("10:30 with
-    ANFIA, table 3"); *tag* stands at the right of the word (the badge type). *icon* in place of
-    the state's.
+    ANFIA, table 3"), *overdue* one that was missed or not logged; *tag* stands at the right of the
+    word (the badge type). *icon* in place of the state's.
     """
 
     state: State
@@ -64,12 +64,14 @@ class Verdict:
     why: str = ""
     todo: str = ""
     appointment: str = ""
+    overdue: str = ""
     tag: str = ""
     icon: str = ""
 
     def spoken(self) -> str:
         """All of it in one line, for a screen reader."""
-        parts = (self.word, self.name, self.detail, self.why, self.appointment, self.todo)
+        about = (self.appointment, self.overdue)
+        parts = (self.word, self.name, self.detail, self.why, *about, self.todo)
         return ". ".join(part for part in parts if part)
 
 
@@ -93,10 +95,8 @@ class VerdictCard(QWidget):
         self._detail = Label(elide=True)
         self._why = Label(wrap=True)
         self._todo = Label(wrap=True)
-        self._meeting = Label(elide=True)
-        self._pill = QFrame()
-        self._pill.setProperty("role", "pill")
-        self._pill_icon = IconLabel("calendar-clock", "text")
+        self._meeting = _Pill("calendar-clock", "text")
+        self._overdue = _Pill("triangle-alert", "warn")
         self._buttons: list[Button] = []
         self._low = False
         self._row = Flow()
@@ -117,8 +117,8 @@ class VerdictCard(QWidget):
         ):
             label.setText(text)
             label.setVisible(bool(text))
-        self._meeting.setText(verdict.appointment)
-        self._pill.setVisible(bool(verdict.appointment))
+        self._meeting.say(verdict.appointment)
+        self._overdue.say(verdict.overdue)
         self._offer(actions)
         self._dress()
         self.setAccessibleName(verdict.spoken())
@@ -179,13 +179,11 @@ class VerdictCard(QWidget):
         head.addWidget(self._tag, 0, Qt.AlignmentFlag.AlignVCenter)
         column = self._column = QVBoxLayout(self)
         column.addLayout(head)
-        for widget in (self._name, self._detail, self._why, self._todo, self._pill):
+        lines = (self._name, self._detail, self._why, self._todo, self._meeting, self._overdue)
+        for widget in lines:
             column.addWidget(widget)
         column.addStretch(1)
         column.addLayout(self._row)
-        row = self._pill_row = QHBoxLayout(self._pill)
-        row.addWidget(self._pill_icon)
-        row.addWidget(self._meeting, 1)
 
     def _offer(self, actions: Sequence[Action]) -> None:
         """Show *actions*; the buttons are kept from verdict to verdict, being dear to make."""
@@ -216,8 +214,6 @@ class VerdictCard(QWidget):
         self._column.setContentsMargins(self._stripe() + theme.px(24), side, theme.px(20), side)
         self._column.setSpacing(theme.px(4))
         self._row.setContentsMargins(0, theme.px(8), 0, 0)
-        self._pill_row.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(6))
-        self._pill_row.setSpacing(theme.px(8))
         for label, size, weight in (
             (self._word, theme.STRONG, QFont.Weight.Bold),
             (self._detail, theme.STRONG, QFont.Weight.Normal),
@@ -226,9 +222,8 @@ class VerdictCard(QWidget):
             (self._tag, theme.BODY, QFont.Weight.DemiBold),
         ):
             _look(label, current.font(size, weight), colours.text)
-        _look(
-            self._meeting, current.font(theme.STRONG, QFont.Weight.DemiBold), theme.colours().text
-        )
+        for pill in (self._meeting, self._overdue):
+            pill.dress()
         # A layout asks the card's own layout for its height, and only this keeps it from shrinking.
         self.setMinimumHeight(self._least())
         self._name.setFont(current.font(theme.VERDICT, QFont.Weight.Bold))
@@ -248,6 +243,30 @@ class VerdictCard(QWidget):
     def _needed(self) -> int:
         width = max(self.width(), theme.px(400))
         return self._column.heightForWidth(width)
+
+
+class _Pill(QFrame):
+    """A line about a meeting that stands out of the card's colour; hidden while it says nothing."""
+
+    def __init__(self, icon: str, colour: str) -> None:
+        super().__init__()
+        self.setProperty("role", "pill")
+        self._words = Label(elide=True)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(IconLabel(icon, colour))
+        self._row.addWidget(self._words, 1)
+
+    def say(self, words: str) -> None:
+        """Show *words*; nothing for none."""
+        self._words.setText(words)
+        self.setVisible(bool(words))
+
+    def dress(self) -> None:
+        """Take the sizes and colours of now."""
+        self._row.setContentsMargins(theme.px(12), theme.px(6), theme.px(12), theme.px(6))
+        self._row.setSpacing(theme.px(8))
+        font = theme.current().font(theme.STRONG, QFont.Weight.DemiBold)
+        _look(self._words, font, theme.colours().text)
 
 
 def _look(label: Label, font: QFont, colour: str) -> None:

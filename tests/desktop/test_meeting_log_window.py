@@ -44,6 +44,17 @@ def test_from_the_card_to_the_log_and_back_by_keys(qtbot, window, people, keyboa
     assert found.outcome == "interested"
 
 
+def test_ctrl_m_in_the_log_is_about_another_meeting_of_the_same_visitor(qtbot, window, people):
+    window.reception.scan(people["grace"].code)
+    settle(qtbot, window.store)
+    abouts = []
+    for _press in range(3):
+        key(window, qtbot, Qt.Key.Key_M)
+        abouts.append(window.sheets.log.view.ours.parties() != ())
+    assert abouts == [False, True, False], "an hour before her meeting, then it, then back"
+    assert names(window) == ["Grace Hopper"]
+
+
 def test_a_scan_into_the_open_sheet_adds_and_checks_nobody_in(qtbot, window, people, keyboard):
     key(window, qtbot, Qt.Key.Key_M)
     window.sheets.log.view.form.note.setFocus()

@@ -94,7 +94,8 @@ def test_each_is_a_way_to_the_agenda_and_to_its_log(qtbot, page, planned, people
     page.detail.meetings.log.trigger()
     settle(qtbot, page.store)
     before, about = page.logged
-    assert (before.uuid, about.uuid) == (people["grace"].uuid, planned.uuid)
+    assert (before.visitor.uuid, before.choices[0]) == (people["grace"].uuid, None)
+    assert about.choices[0].uuid == planned.uuid
 
 
 def test_what_was_done_is_told_in_sentences_of_both_languages(qtbot, page, planned, language):

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from db import history, meeting_facts, meeting_saving, meetings
-from db.rows import Happening, Meeting, Visitor
+from db.rows import Happening
 from desktop.sounds import Sound
 from tests.desktop.pages.reception.at_reception import do, scan, shown, verdict
 from tests.desktop.pages.stand import ask, press, settle
@@ -122,18 +122,31 @@ class TestLogging:
 
     def test_the_meeting_of_now_is_meant(self, qtbot, page, people, planned):
         scan(qtbot, page, people["grace"].code)
-        about = self.log(qtbot, page)
-        assert isinstance(about, Meeting)
-        assert about.uuid == planned.uuid
+        assert self.log(qtbot, page).choices == (planned, None)
 
-    def test_without_one_it_is_on_the_spot_with_the_visitor(
+    def test_without_one_it_is_on_the_spot_with_the_visitor(self, qtbot, page, people, planned):
+        scan(qtbot, page, people["ada"].code)
+        about = self.log(qtbot, page)
+        assert (about.visitor.uuid, about.choices) == (people["ada"].uuid, (None,))
+
+    def test_who_comes_too_late_is_told_and_the_missed_meeting_is_offered(
         self, qtbot, page, people, planned, frozen
     ):
         frozen.forward(hours=3)
         scan(qtbot, page, people["grace"].code)
-        about = self.log(qtbot, page)
-        assert isinstance(about, Visitor)
-        assert about.uuid == people["grace"].uuid
+        assert verdict(page).overdue == f"Missed: {LINE}"
+        assert verdict(page).appointment == ""
+        assert self.log(qtbot, page).choices == (planned, None)
+
+    def test_who_was_here_in_time_has_a_meeting_that_nobody_logged(
+        self, qtbot, page, people, planned, frozen
+    ):
+        scan(qtbot, page, people["grace"].code)
+        frozen.forward(hours=1)
+        scan(qtbot, page, people["grace"].code)
+        assert verdict(page).overdue == f"Not logged: {LINE}"
+        write(qtbot, page, meeting_facts.record, planned.uuid, Happening.HELD)
+        assert verdict(page).overdue == ""
 
     def test_with_nobody_on_the_card_the_page_has_nothing_to_log(self, page):
         assert not page.log_meeting()

@@ -56,7 +56,6 @@ class Lock(QObject):
         self._changes: list[str] = []
         self.idle = Idle(application.instance(), self)
         self.idle.idled.connect(self._idled)
-        application.instance().focusChanged.connect(self._hold_focus)
         preferences.changed.connect(self._take)
         store.opened.connect(self._opened)
         store.changed.connect(self._note)
@@ -140,6 +139,8 @@ class Lock(QObject):
         self._window.setCentralWidget(self.screen)
         self.screen.show()
         self.screen.setFocus()
+        # Not before: from then on PySide wraps whatever gets the focus.
+        application.instance().focusChanged.connect(self._hold_focus)
         self._remember(locked=True)
 
     def _remember(self, *, locked: bool) -> None:
@@ -181,6 +182,7 @@ class Lock(QObject):
         screen, self.screen = self.screen, None
         if screen is None:
             return
+        application.instance().focusChanged.disconnect(self._hold_focus)
         self._remember(locked=False)
         self._window.takeCentralWidget()
         self._window.setCentralWidget(self._shell)

@@ -12,7 +12,7 @@ import platformdirs
 
 from db import closing, driver, events, exports, leaving, rights, seals
 from db.errors import EnvironmentFault, Fault
-from desktop import layout_drafts, settings
+from desktop import layout_drafts, logs, settings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,9 +115,7 @@ def _spooled() -> list[Path]:
 
 def _logs() -> list[Path]:
     """The log and those before it: ids and codes, of this event too."""
-    from desktop import application
-
-    log = application.log_path()
+    log = logs.path()
     return sorted(log.parent.glob(f"{log.name}*"))
 
 

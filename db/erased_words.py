@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from db import driver
+from db import changes, driver, search_index
+from db.erased_names import GONE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from sqlite_utils import Database
 
+    from db.changes import By
     from db.erased_names import Names
 
 _PEOPLE = "(SELECT value FROM json_each(?1))"
@@ -58,3 +60,24 @@ def _blank(
                 f"UPDATE {table} SET {column} = ?2 WHERE {column} = ?3 AND {theirs}",  # noqa: S608  names from above
                 (ours, kept, text),
             )
+
+
+def clear_notes(db: Database, by: By, notes: Sequence[str], names: Names) -> int:
+    """Take *names* out of the *notes* of other meetings, once somebody has read them; give how many
+    changed. It cannot be undone: the words leave the search index and the log of the file, too.
+    """
+    changed = 0
+    with changes.transaction(db, by, "erase"):
+        for note in notes:
+            row = driver.one(db, "SELECT text, words FROM meeting_notes WHERE uuid = ?", (note,))
+            text, words = row or ("", "")
+            kept = names.without(str(text))
+            changed += kept != text
+            driver.run(
+                db,
+                "UPDATE meeting_notes SET text = ?, words = ? WHERE uuid = ?",
+                (kept, names.folded.sub(GONE, str(words)), note),
+            )
+        search_index.rebuild(db)
+    db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    return changed

@@ -70,7 +70,8 @@ class Erasure:
 class Erased:
     """What an erasure did: how many notes it altered, which others still say the name (uuids of
     notes of meetings that the person was not at, to be read by somebody), which lists had given
-    the person's data away before, and which PDFs still hold their badge (names of files).
+    the person's data away before, and which PDFs still hold their badge (names of files). ``names``
+    find the person for ``erased_words.clear_notes``; they are kept nowhere.
     """
 
     erasure: Erasure
@@ -78,6 +79,7 @@ class Erased:
     to_review: tuple[str, ...]
     given_to: tuple[Export, ...]
     papers: tuple[str, ...]
+    names: Names
 
 
 def erase(db: Database, by: By, visitor_uuid: str) -> Erased:
@@ -130,6 +132,7 @@ def _erase(db: Database, by: By, uuid: str, at: datetime) -> Erased:
         _still_named(db, names),
         tuple({one.uuid: one for one in given_to}.values()),
         erased_papers.delete(papers),
+        names,
     )
 
 

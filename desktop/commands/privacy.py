@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import bodies, consents, driver, erasing, erasure_ledger, exports, notices
+from db import bodies, consents, driver, erased_words, erasing, erasure_ledger, exports, notices
 from db.errors import Refusal, Refused
 from desktop.commands.asked import DONE, PATH, PIN, Asked, allow, shared
 from desktop.commands.file_acts import FileActs, the_file
@@ -115,8 +115,9 @@ def consent(asked: Asked, *, visitor_id: str, purpose: str, answer: str, how: st
 @privacy_command.command("erase")
 @ID
 @PIN
+@click.option("--in-notes", is_flag=True, help="Take the name out of others' notes as well.")
 @shared(changing=True)
-def erase(asked: Asked, *, visitor_id: str, pin: str | None) -> int:
+def erase(asked: Asked, *, visitor_id: str, pin: str | None, in_notes: bool) -> int:
     """Erase the visitor ID for good, with a --reason; for a supervisor, once there are PINs."""
     with asked.open(the_file(), changing=True) as opened:
         db = opened.db
@@ -124,6 +125,9 @@ def erase(asked: Asked, *, visitor_id: str, pin: str | None) -> int:
             raise Refused(Refusal.REASON_NEEDED)
         by = allow(db, asked.by, pin)
         erased = erasing.erase(db, by, find(db, visitor_id).uuid)
+        if in_notes:
+            number = erased_words.clear_notes(db, by, erased.to_review, erased.names)
+            erased = replace(erased, notes=erased.notes + number, to_review=())
         with driver.guard(the_file()):
             erasure_ledger.keep(db)
         names = {body.uuid: body.name for body in bodies.bodies(db)}

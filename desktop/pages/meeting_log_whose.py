@@ -12,6 +12,7 @@ from desktop import i18n, typed_times
 from desktop.i18n import Translatable
 from desktop.widgets import theme
 from desktop.widgets.fields import Check, Combo, Field
+from desktop.widgets.labels import plain_tip
 from desktop.widgets.suggest_line import SuggestLine
 from desktop.widgets.text_field import TextField
 
@@ -75,6 +76,10 @@ class LogWhose(Translatable, QWidget):
         self.time.line.setPlaceholderText(self.tr("now"))
         self._body_field.set_label(self.tr("Belongs to"))
         self.share.setText(self.tr("Share with the delegation"))
+        with_it = self.tr(
+            "With what is promised now; an older promise is shared by itself (Follow-ups)"
+        )
+        self.share.setToolTip(plain_tip(with_it))
         whole = (self.tr("The delegation"), "")
         self.body.fill([whole, *((one.name, one.uuid) for one in self._bodies)])
 

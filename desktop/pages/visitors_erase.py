@@ -15,7 +15,7 @@ from desktop.export_words import ExportWords
 from desktop.messages import Messages
 from desktop.pages import visitors_rights
 from desktop.pages.visitors_facts import Fact, Facts
-from desktop.widgets.buttons import Action
+from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Notice
 from desktop.widgets.fields import Field
 from desktop.widgets.labels import Label
@@ -50,10 +50,13 @@ class EraseSheet(Sheet):
         self._why, self._who = Field(self.reason), Field(self.pin)
         self._review_head, self._given_head = Label(role="heading"), Label(role="heading")
         self._papers_head = Label(role="heading")
+        self.clear = Action(self, "trash-2", on=self._clear)
+        self._clearing = Button(self.clear)
         self.review, self.given, self.papers = Facts(), Facts(), Facts()
         self._asking = (self._goes, self._stays, self._copies, self._why, self._who)
         self._after = (
-            *(self._told, self._review_head, self.review, self._given_head, self.given),
+            *(self._told, self._review_head, self.review, self._clearing),
+            *(self._given_head, self.given),
             *(self._papers_head, self.papers),
         )
         for widget in (self._trouble, *self._asking, *self._after):
@@ -61,7 +64,7 @@ class EraseSheet(Sheet):
         self.body.addStretch(1)
         self._leave = Action(self, on=self.close_sheet)
         self._do = Action(self, "trash-2", on=self._erase)
-        self.add_action(self._leave)
+        self._leave_button = self.add_action(self._leave)
         self._button = self.add_action(self._do, "danger")
         self.reason.returnPressed.connect(self._next)
         self.pin.returnPressed.connect(self._erase)
@@ -97,6 +100,9 @@ class EraseSheet(Sheet):
         self._who.set_label(self.tr("PIN of a supervisor"))
         self._do.say(self.tr("Erase for good"))
         self._review_head.setText(self.tr("Notes of other meetings that say the name"))
+        self.clear.say(
+            self.tr("Take the name out of these notes"), self.tr("Once you have read them")
+        )
         self._given_head.setText(self.tr("Who was given the data: tell them"))
         self._papers_head.setText(self.tr("PDFs that still hold their badge: delete them"))
         self._leave.say(self.tr("Close") if self._gone else self.tr("Leave it"))
@@ -191,12 +197,30 @@ class EraseSheet(Sheet):
         )
         self.papers.show_facts([Fact("file", name) for name in gone.papers])
         for parts, found in (
-            ((self._review_head, self.review), gone.review),
+            ((self._review_head, self.review, self._clearing), gone.review),
             ((self._given_head, self.given), gone.given),
             ((self._papers_head, self.papers), gone.papers),
         ):
             for part in parts:
                 part.setVisible(bool(found))
+
+    def _clear(self) -> None:
+        if self._gone is not None and self._gone.said:
+            self.clear.setEnabled(False)
+            clear = visitors_rights.clear_notes
+            self._store.write(self._cleared, clear, self._gone, on_fault=self._not_cleared)
+
+    def _cleared(self, gone: Gone) -> None:
+        self.clear.setEnabled(True)
+        self._gone = gone
+        self._tell(gone)
+        self._leave_button.setFocus()
+
+    def _not_cleared(self, error: EnvironmentFault | Refused) -> None:
+        self.clear.setEnabled(True)
+        words = Messages.refusal(error) if isinstance(error, Refused) else Messages.fault(error)
+        self._trouble.say(self.tr("The notes still say the name"), words)
+        self._trouble.show()
 
     def _meeting(self, meeting: Meeting) -> Fact:
         event = self._store.current_event

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from db import (
     bodies,
     driver,
+    erased_words,
     erasing,
     erasure_ledger,
     exports,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.changes import By
+    from db.erased_names import Names
     from db.exports import Export
     from db.rows import Meeting
 
@@ -42,12 +44,15 @@ class Given:
 @dataclass(frozen=True, slots=True)
 class Gone:
     """What came of an erasure. ``notes`` were altered, ``review`` are meetings with others whose
-    notes still say the name, ``given`` who has the data, ``papers`` are PDFs that still hold their
-    badge. ``unkept`` is why the ledger beside the file could not be written, None when it was.
+    notes (``said``, uuids) still say the ``names``, ``given`` who has the data, ``papers`` are PDFs
+    that still hold their badge. ``unkept`` is why the ledger beside the file could not be written,
+    None when it was.
     """
 
     notes: int
     review: tuple[Meeting, ...]
+    said: tuple[str, ...]
+    names: Names
     given: tuple[Given, ...]
     papers: tuple[str, ...]
     unkept: EnvironmentFault | None
@@ -75,9 +80,21 @@ def erase_person(db: Database, by: By, visitor: str, reason: str, pin: str) -> G
     by = rights.permit(db, replace(by, reason=reason.strip()), pin)
     erased = erasing.erase(db, by, visitor)
     said = [note for uuid in erased.to_review if (note := notes.by_uuid(db, uuid)) is not None]
-    review = meetings.of_uuids(db, {note.meeting for note in said})
-    given_to = _named(db, erased.given_to)
-    return Gone(erased.notes, tuple(review), given_to, erased.papers, _keep(db))
+    return Gone(
+        notes=erased.notes,
+        review=tuple(meetings.of_uuids(db, {note.meeting for note in said})),
+        said=erased.to_review,
+        names=erased.names,
+        given=_named(db, erased.given_to),
+        papers=erased.papers,
+        unkept=_keep(db),
+    )
+
+
+def clear_notes(db: Database, by: By, gone: Gone) -> Gone:
+    """Take the name out of the notes that were to be read, too; what is left to do then."""
+    number = erased_words.clear_notes(db, by, gone.said, gone.names)
+    return replace(gone, notes=gone.notes + number, review=(), said=())
 
 
 def _keep(db: Database) -> EnvironmentFault | None:

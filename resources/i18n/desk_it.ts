@@ -9779,7 +9779,7 @@
     </message>
     <message>
         <source>A column with names that is not used: nobody in it would be met</source>
-        <translation type="unfinished"></translation>
+        <translation>Una colonna di nomi che non viene usata: nessuno di loro risulterebbe agli incontri</translation>
     </message>
     <message>
         <source>A guest who is not on the list</source>
@@ -10075,7 +10075,7 @@
     </message>
     <message>
         <source>Whose row it is: ours or theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Di chi è la riga: nostra o loro</translation>
     </message>
 </context>
 <context>

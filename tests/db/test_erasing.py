@@ -15,6 +15,7 @@ from db import (
     copies,
     driver,
     erased_papers,
+    erased_words,
     erasing,
     event_file,
     exports,
@@ -208,7 +209,13 @@ def test_notes_of_other_meetings_that_say_the_name_are_told(db, why, canary, ada
         db, why, with_name="Ada", starts=datetime(2025, 4, 23, 16, tzinfo=UTC), visitor=ada.uuid
     )
     note = notes.log(db, why, other.uuid, text="She knows Zuzanna Kanarinska well.")
-    assert erasing.erase(db, why, canary.uuid).to_review == (note.uuid,)
+    erased = erasing.erase(db, why, canary.uuid)
+    assert erased.to_review == (note.uuid,)
+    assert traces(bytes_of(db))
+    assert erased_words.clear_notes(db, why, erased.to_review, erased.names) == 1
+    assert [one.text for one in notes.of(db, other.uuid)] == ["She knows – well."]
+    assert notes.search(db, "knows") != []
+    assert traces(bytes_of(db)) == []
 
 
 def test_who_got_the_data_before_is_told(db, why, canary):

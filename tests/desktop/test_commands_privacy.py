@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import json
 import shutil
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 import pytest
 
-from db import copies, erasure_ledger, event_file, operators, presets, visitors
+from db import (
+    copies,
+    erasure_ledger,
+    event_file,
+    meeting_saving,
+    notes,
+    operators,
+    presets,
+    visitors,
+)
 from desktop.commands.asked import DONE, REFUSED, USAGE
 from desktop.commands.run import run as run_command
 
 pytestmark = pytest.mark.usefixtures("language")
+
+START = datetime(2025, 4, 23, 14, 30, tzinfo=UTC)
 
 
 class Told(NamedTuple):
@@ -78,6 +90,17 @@ def test_an_erasure_needs_a_reason_and_leaves_a_ledger(run, fair, ada):
     (entry,) = erasure_ledger.read(fair)
     assert entry.visitor == ada.uuid
     assert run("privacy", fair, "show", ada.uuid).status == REFUSED
+
+
+def test_notes_of_others_are_told_or_lose_the_name(run, fair, ada, by):
+    with event_file.open_file(fair) as opened:
+        bo = visitors.register(opened.db, by, given_name="Bo")
+        met = meeting_saving.save(opened.db, by, starts=START, visitor=bo.uuid)
+        notes.log(opened.db, by, met.uuid, text="Asks after Ada Kanarinska")
+    erase = ("privacy", fair, "erase", ada.uuid, "--reason", "letter", "--in-notes", "--json")
+    told = json.loads(run(*erase).out)
+    assert (told["notes"], told["to_review"]) == (1, [])
+    assert b"Kanarinska" not in fair.read_bytes()
 
 
 def test_a_backup_of_before_brings_nobody_back(run, fair, ada, tmp_path):

@@ -145,19 +145,36 @@ def erase(qtbot, page, sheet):
 class TestAfterwards:
     """What is left to do: the notes of others, and who has the data."""
 
-    def test_a_note_of_another_meeting_is_opened_to_be_read(self, qtbot, page, people, sheet):
+    @pytest.fixture
+    def other(self, qtbot, page, people):
+        """A meeting with somebody else, whose note says the name."""
         start = datetime(2025, 4, 23, 16, tzinfo=UTC)
         ada = people["ada"].uuid
         made = write(page, meeting_saving.save, with_name="Ada", starts=start, visitor=ada)
         settle(qtbot, page.store)
         write(page, notes.log, made[0].uuid, text="She knows Grace Hopper well.")
+        settle(qtbot, page.store)
+        return made[0]
+
+    def test_a_note_of_another_meeting_is_opened_to_be_read(self, qtbot, page, other, sheet):
         erase(qtbot, page, sheet)
         (button,) = [each for each in inside(sheet.review) if each.accessibleName()[:4] == "Open"]
         reach(button)
         with qtbot.waitSignal(page.go) as gone:
             press(Qt.Key.Key_Space)
-        assert gone.args == ["agenda", made[0].uuid]
+        assert gone.args == ["agenda", other.uuid]
         assert not sheet.isVisible()
+
+    def test_the_name_is_taken_out_of_it_with_one_key(self, qtbot, page, other, sheet):
+        erase(qtbot, page, sheet)
+        reach(sheet._clearing)
+        press(Qt.Key.Key_Space)
+        settle(qtbot, page.store)
+        (note,) = ask(qtbot, page.store, notes.of, other.uuid)
+        assert note.text == "She knows – well."
+        assert not sheet.review.isVisible()
+        assert not sheet._clearing.isVisible()
+        assert QApplication.focusWidget() is sheet._leave_button
 
     def test_who_has_the_data_is_named(self, qtbot, page, sheet, people):
         write(page, given_away, people["grace"].uuid)

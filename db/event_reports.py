@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from db import bodies, choices, consents, events, figures, follow_ups, our_side, reporting
+from db import bodies, choices, consents, driver, events, figures, follow_ups, our_side, reporting
 from db.errors import Refusal, Refused
+from db.meeting_facts import STANDS
 from db.names import fold
 
 if TYPE_CHECKING:
@@ -153,16 +154,18 @@ def _tallied(
 def body_report(db: Database, body_uuid: str, day: date | None = None) -> BodyReport:
     """The sheet of the body *body_uuid*, of one *day* or of the whole event.
 
-    Its meetings are those of ``db.our_side``. Refused: not_found.
+    Its meetings are those of ``db.our_side``, and those of which it logged something: it was there,
+    though the agenda names nobody of ours. Refused: not_found.
     """
     body = next((one for one in bodies.bodies(db) if one.uuid == body_uuid), None)
     if body is None:
         raise Refused(Refusal.NOT_FOUND, body_uuid)
     side = our_side.our_side(db)
+    logged = _logged_by(db, body.uuid)
     its_own = [
         one
         for one in reporting.held_on(db, day)
-        if body.uuid in {uuid for uuid, _name in side.bodies_of(one.parties)}
+        if one.uuid in logged or body.uuid in {uuid for uuid, _ in side.bodies_of(one.parties)}
     ]
     told = reporting.told(db, its_own, body.uuid)
     known = {one.uuid for one in its_own}
@@ -183,3 +186,13 @@ def body_report(db: Database, body_uuid: str, day: date | None = None) -> BodyRe
         withheld=sum(uuid not in agreed for uuid in met),
         outcomes=tuple(choices.outcomes(db)),
     )
+
+
+def _logged_by(db: Database, body: str) -> frozenset[str]:
+    """The uuids of the meetings in whose logs something of the *body* stands."""
+    found = driver.rows(
+        db,
+        f"SELECT DISTINCT f.meeting FROM meeting_notes f WHERE f.body = ? AND {STANDS}",  # noqa: S608  SQL is ours
+        (body,),
+    )
+    return frozenset(meeting for (meeting,) in found)

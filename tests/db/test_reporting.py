@@ -16,6 +16,7 @@ from db import (
     day_reports,
     event_reports,
     follow_ups,
+    history,
     meeting_facts,
     meeting_saving,
     notes,
@@ -346,3 +347,15 @@ def test_a_session_counts_those_of_the_day(db, by, ada, grace):
         if one.session.code == "open"
     )
     assert told.people == 1
+
+
+def test_a_body_finds_the_meetings_it_logged_though_nobody_of_ours_is_named(db, by, two):
+    open_one = meeting_saving.save(db, by, with_name="Rivian", starts=local(9)).uuid
+    notes.log(db, by, open_one, outcome="quote", body=two[0].uuid, shared=False)
+    (told,) = event_reports.body_report(db, two[0].uuid, DAY).told
+    assert (told.meeting.uuid, told.outcome) == (open_one, "quote")
+    assert event_reports.body_report(db, two[1].uuid, DAY).told == ()
+    note = notes.of(db, open_one)[0]
+    history.undo(db, by, history.changes(db, limit=1)[0].uuid)
+    assert note not in notes.of(db, open_one)
+    assert event_reports.body_report(db, two[0].uuid, DAY).told == ()

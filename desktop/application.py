@@ -83,6 +83,7 @@ def start_log() -> None:
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
+    logging.raiseExceptions = False  # a disk that is full ends in no traceback for want of a log
     qInstallMessageHandler(_log_qt)
 
 

@@ -197,7 +197,7 @@ def _read() -> dict[str, Any]:
         kept = json.loads(source.read_text(encoding="utf-8"))
     except OSError:
         return {}
-    except ValueError:  # JSON and UTF-8 errors alike
+    except (ValueError, RecursionError):  # JSON and UTF-8 errors alike, and a thousand brackets
         kept = None
     if isinstance(kept, dict):
         return kept

@@ -86,7 +86,9 @@ def test_a_value_that_makes_no_sense_is_the_default_and_the_others_are_kept(name
         assert getattr(loaded, name) == getattr(good, name)
 
 
-@pytest.mark.parametrize("damage", [b"", b"{", b"[1]", b"null", b"\xff\xfe\x00", b'{"zoom": 100'])
+@pytest.mark.parametrize(
+    "damage", [b"", b"{", b"[1]", b"null", b"\xff\xfe\x00", b'{"zoom": 100', b"[" * 100_000]
+)
 def test_a_damaged_file_is_set_aside_and_defaults_are_used(damage):
     settings.load()
     settings.path().write_bytes(damage)

@@ -1,0 +1,51 @@
+"""Opens the installed program's window offscreen, waits, and prints what it shows, as JSON.
+
+Run by the installed Python: ``python -P window_start.py [FILE]``. What the tests' own tree has is not
+in its path.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtCore import QTimer
+
+from desktop.commands.opening import make_window
+
+WAIT_MS = 1_500
+
+
+def main():
+    made = make_window(Path(sys.argv[1]) if sys.argv[1:] else None)
+    if made is None:
+        print(json.dumps({"raised": True}))
+        return
+    app, window = made
+    told = []
+    toast = window.shell.toast
+    show = toast.show_message
+    toast.show_message = lambda words, *rest: (told.append(words), show(words, *rest))[1]
+    bugs = []
+    window.telling.tell_bug = bugs.append
+    seen = {}
+
+    def look():
+        seen["visible"] = window.isVisible()
+        seen["event"] = bool(window.store.current_event)
+        seen["dialogs"] = [
+            one.text() for one in app.topLevelWidgets() if hasattr(one, "informativeText")
+        ]
+        window.close()
+        app.quit()
+
+    QTimer.singleShot(WAIT_MS, look)
+    app.exec()
+    print(json.dumps(seen | {"told": told, "bugs": bugs}))
+
+
+main()

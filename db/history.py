@@ -181,6 +181,7 @@ _OF_VISITOR = (
     "SELECT change FROM codes WHERE visitor = ?1",
     "SELECT change FROM check_ins WHERE visitor = ?1",
     "SELECT change FROM consents WHERE visitor = ?1",
+    "SELECT change FROM notices_given WHERE visitor = ?1",
     "SELECT change FROM badge_prints WHERE visitor = ?1",
     "SELECT change FROM next_edition WHERE visitor = ?1",
     "SELECT change FROM follow_ups WHERE visitor = ?1",

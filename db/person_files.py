@@ -21,6 +21,7 @@ from db import (
     meetings,
     next_edition,
     notes,
+    notices_given,
     visitor_codes,
     visitor_rows,
     visitors,
@@ -95,6 +96,14 @@ def _answers(db: Database, uuid: str) -> dict[str, Any]:
                 "notice": f"{one.notice_version} {one.language}",
             }
             for one in consents.of(db, uuid)
+        ],
+        "notices_given": [
+            {
+                "at": _at(one.at),
+                "how": one.how,
+                "notice": f"{one.notice_version} {one.language}",
+            }
+            for one in notices_given.of(db, uuid)
         ],
         "interested_in_next_edition": next_edition.of(db, uuid),
         "given_to": [

@@ -7,7 +7,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db import clock, consents, driver, erasing, events, operators, retention
+from db import (
+    clock,
+    consents,
+    driver,
+    erasing,
+    events,
+    notices_given,
+    operators,
+    retention,
+)
 from db.rows import Source
 
 if TYPE_CHECKING:
@@ -15,6 +24,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from db.notices_given import Met
     from db.retention import Review
     from db.rows import Event
 
@@ -67,8 +77,8 @@ class PrivacyFigures:
     ``people`` counts visitors who are somebody by where they came from, ``marked`` those with each
     mark (checked_in, withdrawn, with_notes); ``erased`` who were erased on request; ``anonymised``
     when everybody was made nobody, None while they were not. ``how`` counts answers by how they
-    were given, ``notices`` by the version that was read. ``imports`` counts lists that came in by
-    kind.
+    were given, ``notices`` by the version that was read. ``met`` counts people from lists who came,
+    and who of them was told where their data came from; ``imports`` lists that came in by kind.
     """
 
     at: datetime
@@ -81,6 +91,7 @@ class PrivacyFigures:
     answers: tuple[Answers, ...]
     how: dict[str, int]
     notices: dict[str, int]
+    met: Met
     given: tuple[Given, ...]
     imports: dict[str, int]
     staff: Staff
@@ -104,6 +115,7 @@ def figures(db: Database, at: datetime) -> PrivacyFigures:
         notices=dict(
             driver.rows(db, f"SELECT c.notice_version, count(*) {_SAID} GROUP BY 1 ORDER BY 1")
         ),
+        met=notices_given.met(db),
         given=_given(db),
         imports=dict(
             driver.rows(db, "SELECT kind, count(*) FROM imports GROUP BY kind ORDER BY kind")

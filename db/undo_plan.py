@@ -22,6 +22,7 @@ _FACTS = (
     "check_ins",
     "head_counts",
     "consents",
+    "notices_given",
     "badge_prints",
     "codes",
     "meeting_facts",

@@ -6,6 +6,7 @@ LATER_FACTS = """
 WITH them(uuid) AS MATERIALIZED (SELECT value FROM json_each(?1))
 SELECT visitor, change FROM check_ins WHERE visitor IN them AND change <> ?2
 UNION ALL SELECT visitor, change FROM consents WHERE visitor IN them AND change <> ?2
+UNION ALL SELECT visitor, change FROM notices_given WHERE visitor IN them AND change <> ?2
 UNION ALL SELECT visitor, change FROM badge_prints
     WHERE ?3 AND visitor IN them AND change <> ?2
 UNION ALL SELECT visitor, change FROM codes WHERE visitor IN them AND change <> ?2

@@ -35,6 +35,7 @@ _ICONS = {
     "assign_code": "id-card",
     "lost_badge": "refresh-cw",
     "consent": "shield-check",
+    "notice_given": "shield-check",
     "print": "printer",
     "print_batch": "printer",
     "reprint": "printer",

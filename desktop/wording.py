@@ -270,6 +270,7 @@ def changes() -> dict[str, str]:
         "assign_code": QCoreApplication.translate("Messages", "Spare badge given"),
         "lost_badge": QCoreApplication.translate("Messages", "Badge replaced"),
         "consent": QCoreApplication.translate("Messages", "Consent answered"),
+        "notice_given": QCoreApplication.translate("Messages", "Told where their data come from"),
         "print": QCoreApplication.translate("Messages", "Badge sent to print"),
         "print_batch": QCoreApplication.translate("Messages", "Badges sent to print"),
         "reprint": QCoreApplication.translate("Messages", "Badge printed again"),

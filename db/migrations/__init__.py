@@ -14,6 +14,7 @@ from db.migrations.m001_the_desk import m001_the_desk
 from db.migrations.m002_meetings import m002_meetings
 from db.migrations.m003_exports import m003_exports
 from db.migrations.m004_erasures import m004_erasures
+from db.migrations.m005_notices_given import m005_notices_given
 
 APPLICATION_ID = 0x50444B31
 """PRAGMA application_id of an event file: the letters PDK1."""
@@ -23,3 +24,4 @@ migrations()(m001_the_desk)
 migrations()(m002_meetings)
 migrations()(m003_exports)
 migrations()(m004_erasures)
+migrations()(m005_notices_given)

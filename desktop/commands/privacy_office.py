@@ -107,6 +107,7 @@ def _document(told: PrivacyFigures, target: Path | None) -> dict[str, Any]:
         "consents": [asdict(one) for one in told.answers],
         "how": told.how,
         "notices": told.notices,
+        "from_lists": {"came": told.met.people, "told": told.met.told},
         "given": [asdict(one) | {"last": one.last.isoformat()} for one in told.given],
         "imports": told.imports,
         "operators": staff,

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from db.rows import Scan, Visitor
     from desktop.store import Store
 
-_BESIDE = ("meeting", "meeting_fact", "note", "share_note", "follow_up", "next_edition", "consent")
+_BESIDE = (
+    *("meeting", "meeting_fact", "note", "share_note", "follow_up"),
+    *("next_edition", "consent", "notice_given"),
+)
 """Kinds of change that are about a meeting or a question, and not about a visitor at the door."""
 
 

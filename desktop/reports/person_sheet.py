@@ -211,6 +211,7 @@ class PersonSheet:
                 ),
                 answers,
             ),
+            *self._told_of_lists(),
             *self._stance(),
             *self._table(
                 QT_TRANSLATE_NOOP("PersonSheet", "Who was given your data"),
@@ -223,6 +224,21 @@ class PersonSheet:
                 given,
             ),
         ]
+
+    def _told_of_lists(self) -> list[Block]:
+        """When they were told that a list brought them, and with which notice."""
+        rows = [
+            [self._at(one["at"]), f"{self._code(one['how'])}, {one['notice']}"]
+            for one in self._told["notices_given"]
+        ]
+        return self._table(
+            QT_TRANSLATE_NOOP("PersonSheet", "When you were told where your data come from"),
+            (
+                (QT_TRANSLATE_NOOP("PersonSheet", "When"), 1.3),
+                (QT_TRANSLATE_NOOP("PersonSheet", "How, and with which notice"), 4.2),
+            ),
+            rows,
+        )
 
     def _purpose(self, code: str) -> str:
         return self._all.purposes.get(code, code)

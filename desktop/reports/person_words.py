@@ -62,6 +62,7 @@ DEEDS: dict[str, object] = {
     "assign_code": QT_TRANSLATE_NOOP("PersonSheet", "badge code added"),
     "lost_badge": QT_TRANSLATE_NOOP("PersonSheet", "badge replaced"),
     "consent": QT_TRANSLATE_NOOP("PersonSheet", "answer recorded"),
+    "notice_given": QT_TRANSLATE_NOOP("PersonSheet", "told where your data come from"),
     "next_edition": QT_TRANSLATE_NOOP("PersonSheet", "interest in the next edition"),
     "meeting": QT_TRANSLATE_NOOP("PersonSheet", "meeting agreed or changed"),
     "meeting_fact": QT_TRANSLATE_NOOP("PersonSheet", "what became of a meeting"),

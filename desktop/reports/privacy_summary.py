@@ -81,6 +81,16 @@ def _people(its: PrivacyFigures) -> list[Block]:
             QCoreApplication.translate("PrivacySummary", "Of these, at a meeting with notes"),
             marked["with_notes"],
         ),
+        (
+            QCoreApplication.translate("PrivacySummary", "Brought by a list, and came"),
+            its.met.people,
+        ),
+        (
+            QCoreApplication.translate(
+                "PrivacySummary", "Of these, told where their data came from"
+            ),
+            its.met.told,
+        ),
         (QCoreApplication.translate("PrivacySummary", "Notes with words"), its.keeping.notes),
         (QCoreApplication.translate("PrivacySummary", "Erased on request"), its.erased),
         (

@@ -6071,7 +6071,7 @@
     </message>
     <message>
         <source>Told where their data come from</source>
-        <translation type="unfinished"></translation>
+        <translation>Informato sull&apos;origine dei dati</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Wait %1 seconds, then try again.</source>
@@ -7141,7 +7141,7 @@
     </message>
     <message>
         <source>How, and with which notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Come e con quale informativa</translation>
     </message>
     <message>
         <source>In which list</source>
@@ -7253,7 +7253,7 @@
     </message>
     <message>
         <source>When you were told where your data come from</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando Le è stato detto da dove vengono i Suoi dati</translation>
     </message>
     <message>
         <source>Where it comes from</source>
@@ -7405,7 +7405,7 @@
     </message>
     <message>
         <source>told where your data come from</source>
-        <translation type="unfinished"></translation>
+        <translation>informazione sull&apos;origine dei Suoi dati</translation>
     </message>
     <message>
         <source>two cards made one</source>
@@ -8481,7 +8481,7 @@
     <name>PrivacySummary</name>
     <message>
         <source>Brought by a list, and came</source>
-        <translation type="unfinished"></translation>
+        <translation>Da un elenco e venuti allo stand</translation>
     </message>
     <message>
         <source>Consents</source>
@@ -8573,7 +8573,7 @@
     </message>
     <message>
         <source>Of these, told where their data came from</source>
-        <translation type="unfinished"></translation>
+        <translation>Di cui informati sull&apos;origine dei dati</translation>
     </message>
     <message>
         <source>People</source>

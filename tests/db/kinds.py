@@ -31,6 +31,7 @@ from db import (
     next_edition,
     notes,
     notices,
+    notices_given,
     operators,
     our_lists,
     retention,
@@ -89,6 +90,7 @@ def fair(db, by, folder):
     visitors.block(db, by, grace.uuid)
     visitors.cancel(db, by, grace.uuid)
     starts = datetime(2025, 4, 23, 15, 30, tzinfo=UTC)
+    notices.fill(db, by)
     body = bodies.save_body(db, by, name="CNA")
     meeting = meeting_saving.save(db, by, body="CNA", visitor=ada.uuid, starts=starts)
     return Fair(
@@ -272,6 +274,10 @@ UNDONE = {
             how="paper",
         ),
     ),
+    "notice given": (
+        "notice_given",
+        lambda f: notices_given.give(f.db, f.by, f.ada.uuid, language="it", how="screen"),
+    ),
     "list of visitors": ("import", bring_visitors),
     "agenda": ("import", bring_agenda),
     "list of our side": ("import", bring_bodies),
@@ -361,7 +367,17 @@ UNDONE = {
         "event",
         lambda f: choices.remove_topic(f.db, f.by, choices.topics(f.db)[0].uuid),
     ),
-    "notices": ("event", lambda f: notices.fill(f.db, f.by)),
+    "notices": (
+        "event",
+        lambda f: notices.save(
+            *(f.db, f.by),
+            language="en",
+            version="2",
+            title="Title",
+            text="Text",
+            purposes=[(purpose, "Box") for purpose in consents.PURPOSES],
+        ),
+    ),
     "layout": (
         "layout",
         lambda f: layouts.save_layout(

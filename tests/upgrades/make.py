@@ -33,6 +33,7 @@ from db import (
     meeting_saving,
     next_edition,
     notes,
+    notices_given,
     operators,
     presets,
     spares,
@@ -208,6 +209,7 @@ def fill(db, by):
         language="it",
         how="screen",
     )
+    notices_given.give(db, by, hedy.uuid, language="en", how="screen")
     log_meetings(db, by, hedy, nico)
     first, _ = spares.make(db, by, 2)
     visitor_codes.assign(db, by, walk_in.uuid, first.code)

@@ -137,7 +137,7 @@ def _walk_up(db: Database, by: By, seated: tuple[Party, ...], at: Any) -> Meetin
     def refs(kind: PartyKind) -> list[str]:
         return [one.ref for one in seated if one.kind is kind and one.ref]
 
-    return notes.walk_up(
+    made = notes.walk_up(
         db,
         by,
         visitors=refs(PartyKind.VISITOR),
@@ -146,6 +146,10 @@ def _walk_up(db: Database, by: By, seated: tuple[Party, ...], at: Any) -> Meetin
         delegates=refs(PartyKind.DELEGATE),
         at=at,
     )
+    named = tuple(one for one in seated if one.side is Side.OURS and not one.ref)
+    if named:  # a body of which a delegate's role gives only the name
+        made = meeting_saving.save(db, by, uuid=made.uuid, parties=(*made.parties, *named))
+    return made
 
 
 def _seated(db: Database, by: By, uuid: str, seated: tuple[Party, ...]) -> Meeting:

@@ -26,10 +26,13 @@ MOST = 6
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Somebody who may be meant, and the words for them."""
+    """Somebody who may be meant, and the words for them; *along* is for whom they speak, where that
+    is asked.
+    """
 
     party: Party
     words: str
+    along: Party | None = None
 
 
 class NameButton(QPushButton):
@@ -57,7 +60,8 @@ class NameButton(QPushButton):
 class PartyLine(Translatable, QLineEdit):
     """Asks *look_for* for what is typed, and shows the hits that :meth:`show_hits` brings.
 
-    ``picked(party)`` follows Enter on the hit that is lit (Down and Up move the light) or a click.
+    ``picked(party)``, first for whom they speak, follows Enter on the hit that is lit (Down and Up
+    move the light) or a click.
     Enter in an empty line goes on, Backspace there takes away. Before the answer is there Enter
     waits for it, and takes it only where there is one.
     """
@@ -163,10 +167,12 @@ class PartyLine(Translatable, QLineEdit):
 
     def _pick(self, number: int) -> None:
         if number < len(self.hits):
-            party = self.hits[number].party
+            hit = self.hits[number]
             self.forget()
             self.setFocus()
-            self.picked.emit(party)
+            if hit.along is not None:
+                self.picked.emit(hit.along)
+            self.picked.emit(hit.party)
 
     def _light(self, number: int) -> None:
         if self.hits:

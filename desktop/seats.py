@@ -160,10 +160,14 @@ class Theirs(Seats):
 
 
 class Ours(Seats):
-    """Bodies and delegates, by name or by any other way to write it."""
+    """Bodies and delegates, by name or by any other way to write it.
+
+    A delegate who speaks for several bodies is offered once for each, unless one sits here already.
+    """
 
     def __init__(self) -> None:
         self._known: list[tuple[str, Party]] = []
+        self._speaks_for: dict[str, tuple[Party, ...]] = {}
         super().__init__()
 
     def know(self, bodies: Sequence[Body], delegates: Sequence[Delegate]) -> None:
@@ -174,23 +178,44 @@ class Ours(Seats):
             for kind, known in kinds
             for one in known
         ]
+        by_name = {fold(name): one for one in bodies for name in (one.name, *one.aliases)}
+        self._speaks_for = {
+            one.uuid: tuple(_body(role.body, by_name) for role in one.roles)
+            for one in delegates
+            if len(one.roles) > 1
+        }
 
     def look_for(self, words: str) -> None:
         """Show who has words that begin as typed; with nothing typed, the first who are free."""
         wanted = fold(words).split()
         found = [
-            Hit(party, party.name)
+            hit
             for known, party in self._known
             if all(f" {word}" in f" {known}" for word in wanted)
             and not any(_same(party, one) for one in self._parties)
+            for hit in self._hits(party)
         ]
         self.line.show_hits(found)
+
+    def _hits(self, party: Party) -> list[Hit]:
+        speaks_for = self._speaks_for.get(party.ref, ())
+        if not speaks_for or any(_same(one, sat) for one in speaks_for for sat in self._parties):
+            return [Hit(party, party.name)]
+        return [Hit(party, f"{party.name} · {one.name}", one) for one in speaks_for]
 
     def _title(self) -> str:
         return self.tr("With")
 
     def _asks(self) -> str:
         return self.tr("Body or delegate")
+
+
+def _body(name: str, by_name: dict[str, Body]) -> Party:
+    """The body that a role calls *name*, or that name alone."""
+    known = by_name.get(fold(name))
+    return Party(
+        Side.OURS, PartyKind.BODY, known.uuid if known else "", known.name if known else name
+    )
 
 
 def _same(one: Party, other: Party) -> bool:

@@ -140,6 +140,23 @@ def test_a_delegate_counts_for_the_body_they_speak_for(db, by, meet, anfia):
     assert (only.body, only.name, only.meetings, only.held) == (anfia.uuid, "ANFIA", 1, 0)
 
 
+def test_a_delegate_of_two_bodies_counts_for_the_one_that_sits_with_them(db, by, meet, anfia):
+    from db.rows import Role
+
+    other = bodies.save_body(db, by, name="CEIP")
+    roles = [Role(name, "Head", "Responsabile") for name in ("ANFIA", "CEIP", "Prova Srl")]
+    person = bodies.save_delegate(db, by, name="Livia Prova", roles=roles)
+    livia = Party(Side.OURS, PartyKind.DELEGATE, person.uuid, person.name)
+    meet("A", 9, seats=(livia,))
+    meet("B", 10, seats=(livia, Party(Side.OURS, PartyKind.BODY, other.uuid, other.name)))
+    meet("C", 11, seats=(livia, Party(Side.OURS, PartyKind.BODY, "", "Prova Srl")))
+    assert [(one.name, one.meetings) for one in figures.by_body(db)] == [
+        ("ANFIA", 1),
+        ("CEIP", 1),
+        ("Prova Srl", 1),
+    ]
+
+
 def test_countries_are_those_of_whom_the_meetings_were_held_with(db, by, ada, grace, meet):
     visitors.edit(db, by, ada.uuid, country="JP")
     visitors.edit(db, by, grace.uuid, country="DE")

@@ -13,6 +13,7 @@ from db import (
     check_ins,
     drafts,
     events,
+    figures,
     follow_ups,
     log_sheets,
     meeting_facts,
@@ -296,6 +297,30 @@ class TestOnTheSpot:
         assert names(sheet.view.ours) == []
         assert sheet.view.whose.body.currentText() == "The delegation"
         press(ESCAPE)
+
+    def test_a_delegate_of_two_bodies_is_asked_for_which_they_speak(
+        self, qtbot, sheet, people, store
+    ):
+        open_walk_up(qtbot, sheet, people["ada"])
+        sheet.view.ours.line.setFocus()
+        type_keys("antonioli")
+        assert [hit.words for hit in sheet.view.ours.line.hits] == [
+            "Pierpaolo Antonioli · Confindustria Piemonte",
+            "Pierpaolo Antonioli · Dumarey Italia",
+        ]
+        press(DOWN)
+        press(ENTER)
+        assert names(sheet.view.ours) == ["Dumarey Italia", "Pierpaolo Antonioli"]
+        press(Qt.Key.Key_Backspace)
+        type_keys("antonioli")
+        assert [hit.words for hit in sheet.view.ours.line.hits] == ["Pierpaolo Antonioli"]
+        press(ENTER)
+        press(Qt.Key.Key_1, ALT)
+        note = save(qtbot, sheet)
+        held = [one.name for one in ask(qtbot, store, figures.by_body) if one.held]
+        assert held == ["Dumarey Italia"]
+        made = ask(qtbot, store, meetings.by_uuid, note.meeting)
+        assert made.body == "Dumarey Italia"
 
     def test_backspace_in_the_empty_line_takes_the_last_one_away(self, qtbot, sheet, people, store):
         open_walk_up(qtbot, sheet, people["ada"])

@@ -31,7 +31,8 @@ class EraseSheet(Sheet):
     """``ask(visitor)`` says what goes and what stays, and does it once somebody said why.
 
     Afterwards it tells what is left to do: ``wants_meeting(uuid)`` asks for one whose notes still
-    say the name. ``erased()`` tells that somebody is gone.
+    say the name, and ``go_on()`` comes back to it once they are read. ``erased()`` tells that
+    somebody is gone.
     """
 
     wants_meeting = Signal(str)
@@ -42,6 +43,7 @@ class EraseSheet(Sheet):
         self._store = store
         self._visitor: Visitor | None = None
         self._gone: Gone | None = None
+        self._reading = False
         self._trouble = Notice("bad")
         self._told = Notice("good")
         self._goes, self._stays, self._copies = (Label(wrap=True) for _ in range(3))
@@ -69,6 +71,7 @@ class EraseSheet(Sheet):
         self.reason.returnPressed.connect(self._next)
         self.pin.returnPressed.connect(self._erase)
         store.closed.connect(self.close_sheet)
+        self.closed.connect(self._forget)
         self._reword()
 
     def retranslate(self) -> None:
@@ -233,5 +236,20 @@ class EraseSheet(Sheet):
         return Fact("clipboard-list", words, (ours,), "soft", order, f"{order}: {words}", go)
 
     def _go_to(self, meeting: str) -> None:
+        self._reading = True
         self.close_sheet()
+        self._reading = False
         self.wants_meeting.emit(meeting)
+
+    def go_on(self) -> bool:
+        """Come back to the notes that were opened to be read; whether there are any."""
+        found = self._gone is not None and bool(self._gone.said) and self.isHidden()
+        if found:
+            self.open_sheet(self.tr("Erased for good"), self._clearing)
+        return found
+
+    @Slot()
+    def _forget(self) -> None:
+        """What finds the person in notes goes with the sheet, but for who only went to read one."""
+        if not self._reading:
+            self._gone = None

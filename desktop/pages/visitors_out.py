@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.visitors import Filters
@@ -47,6 +47,17 @@ class VisitorsOut(QObject):
         self.erase.wants_meeting.connect(self.wants_meeting)
         self.erase.erased.connect(self._forget)
         self.erase.closed.connect(self._closed)
+        page.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._page and event.type() == QEvent.Type.Show:
+            QTimer.singleShot(0, self, self._go_on)  # the page takes the focus as it is entered
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _go_on(self) -> None:
+        if self._page.isVisible() and self.erase.go_on():
+            self.asking.emit(True)
 
     @Slot(object)
     def _ask_erasure(self, visitor: Visitor) -> None:

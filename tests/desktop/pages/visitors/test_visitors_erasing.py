@@ -164,6 +164,12 @@ class TestAfterwards:
             press(Qt.Key.Key_Space)
         assert gone.args == ["agenda", other.uuid]
         assert not sheet.isVisible()
+        come_back(page)
+        assert sheet.isVisible()
+        assert QApplication.focusWidget() is sheet._clearing
+        press(ESCAPE)
+        come_back(page)
+        assert not sheet.isVisible()
 
     def test_the_name_is_taken_out_of_it_with_one_key(self, qtbot, page, other, sheet):
         erase(qtbot, page, sheet)
@@ -183,6 +189,14 @@ class TestAfterwards:
         told = [each.text() for each in inside(sheet.given) if hasattr(each, "text")]
         assert any("mailing.csv" in words for words in told)
         assert not sheet.review.isVisible()
+
+
+def come_back(page):
+    """Leave the page and come back, as the window does."""
+    page.hide()
+    page.show()
+    page.enter()
+    QApplication.processEvents()
 
 
 def given_away(db, by, visitor):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from db import bundles, driver, erasure_ledger, event_file, receipts
+from db.closing import KIND
 from db.errors import EnvironmentFault, Fault
 
 if TYPE_CHECKING:
@@ -15,10 +16,12 @@ def unpack(handover: Path, passphrase: str, folder: Path) -> str:
     """Write what is in the sealed *handover* into *folder*, which is new or empty.
 
     Gives the receipt, once every byte was read and the event file was opened and found sound.
-    Raises EnvironmentFault: exists (something is in the folder), seal_damaged, damaged, disk_full…
-    Refused: wrong_passphrase.
+    Raises EnvironmentFault: foreign (a backup, say), exists (something is in the folder),
+    seal_damaged, damaged, disk_full… Refused: wrong_passphrase.
     """
     with bundles.opened(handover, passphrase) as bundle:
+        if bundle.about.kind != KIND:
+            raise EnvironmentFault(Fault.FOREIGN, handover, bundle.about.kind)
         with driver.guard(folder):
             if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
                 raise EnvironmentFault(Fault.EXISTS, folder)

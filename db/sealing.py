@@ -115,6 +115,8 @@ def sealed(
     half-written stays.
     """
     part = target.with_name(target.name + ".part")
+    if not target.parent.is_dir():
+        raise EnvironmentFault(Fault.MISSING, target.parent)
     with driver.guard(target):
         try:
             with part.open("wb") as file:

@@ -88,7 +88,7 @@ def seal_for(passphrase: str) -> Seal:
 def private_of(passphrase: str, cost: Cost, salt: bytes) -> bytes:
     """The private half that *passphrase* makes; however its letters are put together."""
     return hashlib.scrypt(
-        unicodedata.normalize("NFC", passphrase).encode(),
+        unicodedata.normalize("NFC", passphrase).encode(errors="surrogatepass"),
         salt=salt,
         n=1 << cost.log_n,
         r=cost.r,

@@ -37,6 +37,9 @@ class Lines:
             "handover_ending": QCoreApplication.translate(
                 "Lines", "%1: a hand-over is a .sealed file."
             ),
+            "passphrase_not_text": QCoreApplication.translate(
+                "Lines", "%1 is no text in UTF-8: a passphrase is its first line."
+            ),
             "passphrase_needed": QCoreApplication.translate(
                 "Lines", "This needs a passphrase: add --passphrase-file."
             ),

@@ -23,18 +23,26 @@ PASSPHRASE = click.option(
 def ask(file: Path | None, *, new: bool = False) -> str:
     """The passphrase in *file*, or as it is typed; a *new* one twice, and long enough.
 
-    Raises Stopped: passphrase_needed, passphrase_short. EnvironmentFault: missing…
+    Raises Stopped: passphrase_needed, passphrase_short, passphrase_not_text. EnvironmentFault:
+    missing…
     """
     if file is None and not sys.stdin.isatty():
         raise Stopped("passphrase_needed", status=USAGE)
     if file is None:
         words = click.prompt("Passphrase", hide_input=True, confirmation_prompt=new, err=True)
-    elif str(file) == "-":
-        words = sys.stdin.readline()
     else:
-        with driver.guard(file), file.open(encoding="utf-8") as lines:
-            words = lines.readline()
-    return fit(words.rstrip("\r\n")) if new else words.rstrip("\r\n")
+        words = _first_line(file)
+    return fit(words) if new else words
+
+
+def _first_line(file: Path) -> str:
+    try:
+        if str(file) == "-":
+            return sys.stdin.readline().rstrip("\r\n")
+        with driver.guard(file), file.open(encoding="utf-8-sig") as lines:
+            return lines.readline().rstrip("\r\n")
+    except UnicodeDecodeError:
+        raise Stopped("passphrase_not_text", file.name, USAGE) from None
 
 
 def fit(words: str) -> str:

@@ -4413,6 +4413,10 @@
         <translation>%1 è danneggiato. Ripristina la copia più recente, poi continua.</translation>
     </message>
     <message>
+        <source>%1 is no text in UTF-8: a passphrase is its first line.</source>
+        <translation>%1 non è un testo in UTF-8: la passphrase è la sua prima riga.</translation>
+    </message>
+    <message>
         <source>%1 is ready: %2.</source>
         <translation>%1 è pronto: %2.</translation>
     </message>

@@ -130,6 +130,12 @@ def test_a_passphrase_is_needed_and_long_enough(path, stick, tmp_path, capsys, m
     monkeypatch.setattr("sys.stdin", io.StringIO("short\n"))
     answer, _ = told(capsys, "backup", path, "--to", stick, "--passphrase-file", "-", status=2)
     assert answer["error"] == "passphrase_short"
+    (tmp_path / "picture").write_bytes(b"\xff\xd8\xff\xe0 no words at all")
+    picture = ("--passphrase-file", tmp_path / "picture")
+    assert told(capsys, "backup", path, "--to", stick, *picture, status=2)[0] == {
+        "error": "passphrase_not_text",
+        "subject": "picture",
+    }
     assert list(stick.iterdir()) == []
 
 

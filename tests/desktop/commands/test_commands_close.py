@@ -164,6 +164,7 @@ def test_a_hand_over_writes_over_nothing(handed, fair, tell, words, tmp_path):
     over = ("close", fair, "--passphrase-file", words, "-o")
     assert tell(*over, handed[0], status=3)["error"] == "exists"
     assert tell(*over, tmp_path / "VTM.zip", status=2)["error"] == "handover_ending"
+    assert tell(*over, tmp_path / "away" / "VTM.sealed", status=3)["subject"].endswith("away")
     again = ("close", "--open", handed[0], "--passphrase-file", words, "-o", tmp_path / "office")
     assert tell(*again, status=3)["error"] == "exists"
 

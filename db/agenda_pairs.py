@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from db.meetings import PARTS
 from db.names import fold, lost_letters
+from db.places import table_of
 from db.recognition import company_key
 from db.rows import PartyKind, Side
 
@@ -43,6 +44,7 @@ class _Side:
     day: date
     starts: datetime | None
     part: str
+    table: str
     id: str
 
 
@@ -57,8 +59,9 @@ def pairs(
 
     Best first: the same id; the same people at the same hour; the same day, in order; the same
     visitor at that hour with another of ours; a company whose person is named now; another day.
-    What staff entered by themselves is only met at the same hour, or in the same part of the day;
-    what they removed only where it is surely the same.
+    What staff entered by themselves, or came with the event, is only met by its id, at the same
+    hour, or by the same person in the same part of the day; what they removed only where it is
+    surely the same.
     """
     roles = _roles(ours)
     gone: defaultdict[str, set[str]] = defaultdict(set)
@@ -174,10 +177,14 @@ def _apart(new: _Side, old: _Side) -> float:
 
 def _is_staffs(new: _Side, old: _Side, zone: str) -> bool:
     """Whether *new* may be *old*, which staff entered: a buyer's slot is not a chief's visit."""
+    if new.id and new.id == old.id:
+        return True
     if new.day != old.day or not (new.persons & old.persons or not new.persons):
         return False
     if old.starts or not new.starts:
         return new.starts == old.starts and new.part == old.part
+    if not new.persons or (new.table and not old.table):
+        return False  # a company's visit to the stand, and its slot at a table, are two
     first, last = PARTS.get(old.part, (0, 24))
     return first <= new.starts.astimezone(ZoneInfo(zone)).hour < last
 
@@ -220,6 +227,7 @@ def _of_wanted(one: Wanted, guests: Mapping[Who, Guest], roles: Mapping[str, set
         one.day,
         one.starts,
         one.part,
+        table_of(one.place),
         fold(one.external_key),
     )
 
@@ -243,5 +251,6 @@ def _of_meeting(one: Meeting, roles: Mapping[str, set[str]], gone: Iterable[str]
         one.date,
         one.starts,
         one.part,
+        table_of(one.place),
         fold(one.external_key or one.uuid),  # our own calendar calls it by its uuid
     )

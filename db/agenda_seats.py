@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from db.agenda_joins import together
 from db.exchange.tables import Note
+from db.exchange.words import side_of
 from db.names import clean, fold
-from db.places import table_of
-from db.recognition import company_key, with_address, with_aside
+from db.recognition import with_address, with_aside
 from db.rows import Party, PartyKind, Side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from datetime import date, datetime
 
     from db.exchange.slots import Draft, Slot
@@ -76,14 +76,27 @@ def seated(draft: Draft, ours: Ours) -> list[Wanted]:
     for slot in draft.slots:
         seats = _Seats(ours, slot, draft.notes)
         seats.sit()
-        cells = slot.cells
-        if not (seats.theirs or (seats.ours and cells.get("topic")) or cells.get("title")):
+        if not (seats.theirs or seats.ours or slot.cells.get("title")):
             draft.rejected.append(Note(slot.line, "no_guest"))
             continue
         untimed += slot.starts is None
         wanted.append(_wanted(slot, seats, untimed if slot.starts is None else 0))
     draft.rejected.sort(key=lambda note: note.line)
-    return _together(wanted)
+    return _met(draft, together(wanted))
+
+
+def _met(draft: Draft, wanted: Iterable[Wanted]) -> list[Wanted]:
+    """Those of *wanted* that are about somebody or something; rows of our side alone are no meeting
+    until another row says with whom.
+    """
+    kept: list[Wanted] = []
+    for one in wanted:
+        if one.theirs or one.topic or one.title:
+            kept.append(one)
+        else:
+            draft.rejected += [Note(line, "no_guest") for line in one.lines]
+    draft.rejected.sort(key=lambda note: note.line)
+    return kept
 
 
 def unread(draft: Draft, ours: Ours) -> list[Wanted]:
@@ -127,6 +140,9 @@ class _Seats:
 
     def sit(self) -> None:
         cells = self._slot.cells
+        if side_of(cells.get("side", "")) is Side.OURS or self._known.named(cells.get("side", "")):
+            self._our_row()
+            return
         unknown: list[str] = []
         for name in ("body", "delegate"):
             found, strangers = self._known.several(cells.get(name, ""))
@@ -146,11 +162,28 @@ class _Seats:
             self._sort(cells.get(name, ""), cells.get("company", "") if name == "who" else "")
         self._organizer(cells.get("organizer", ""))
         self._title(cells.get("title", ""))
-        for name in unknown:
-            self.ours.append(Party(Side.OURS, PartyKind.BODY, "", name))
-            self._notes.append(Note(self._slot.line, "unknown_body", value=name))
+        self._not_known(unknown)
         self.ours = list(dict.fromkeys(self.ours))
         self.theirs = list(dict.fromkeys(self.theirs))
+
+    def _our_row(self) -> None:
+        """The row says of itself that it is about somebody of ours."""
+        cells = self._slot.cells
+        whole = f"{cells.get('guest_given', '')} {cells.get('guest_family', '')}"
+        for name in ("body", "delegate", "company"):
+            found, strangers = self._known.several(cells.get(name, ""))
+            self.ours += found
+            self._not_known(strangers)
+        for text in (cells.get("guest", "") or whole, cells.get("who", ""), cells.get("who_2", "")):
+            for part in filter(fold, _SEVERAL.split(text)):
+                stranger = Party(Side.OURS, PartyKind.DELEGATE, "", clean(with_address(part)[0]))
+                self.ours += self._known.named(part) or [stranger]
+        self.ours = list(dict.fromkeys(self.ours))
+
+    def _not_known(self, names: Iterable[str]) -> None:
+        for name in names:
+            self.ours.append(Party(Side.OURS, PartyKind.BODY, "", name))
+            self._notes.append(Note(self._slot.line, "unknown_body", value=name))
 
     def _guests(self) -> list[Who]:
         """Those of the columns that are about guests; a cell may name several."""
@@ -235,59 +268,3 @@ def _titled(piece: str) -> Who:
     """A piece of a title: with a company in brackets it is a person, else nobody can tell."""
     name, company = with_aside(piece)
     return Who(clean(name), clean(company)) if company else Who(company=clean(name))
-
-
-# One meeting, several rows --------------------------------------------------------------------
-
-
-def _together(wanted: Iterable[Wanted]) -> list[Wanted]:
-    """Rows with the same id, or at the same hour and place about the same and with somebody in
-    common, are one meeting of all who are named.
-    """
-    kept: list[Wanted] = []
-    by_id: dict[tuple[object, ...], Wanted] = {}
-    by_slot: defaultdict[tuple[object, ...], list[Wanted]] = defaultdict(list)
-    for one in wanted:
-        key = (fold(one.external_key), one.day, one.starts or one.part)
-        place = (one.day, one.starts or one.part, one.ends, table_of(one.place) or fold(one.place))
-        slot = (*place, fold(one.topic))
-        same = by_id.get(key) if one.external_key else None
-        if same is None:
-            same = next((other for other in by_slot[slot] if _is_same(one, other)), None)
-        if same is None:
-            kept.append(one)
-            by_slot[slot].append(one)
-        else:
-            _join(same, one)
-        if one.external_key:
-            by_id.setdefault(key, same or one)
-    return kept
-
-
-def _is_same(one: Wanted, other: Wanted) -> bool:
-    if one.external_key and other.external_key and one.cancelled != other.cancelled:
-        return False
-    share_ours = bool(set(one.ours) & set(other.ours))
-    share_theirs = bool(_names(one.theirs) & _names(other.theirs))
-    if one.starts is None and not one.place:
-        return {*one.ours} == {*other.ours} and _names(one.theirs) == _names(other.theirs)
-    if share_theirs:
-        return True
-    if not (one.place or one.topic):
-        return False
-    # Two rows that are whole and have nobody in common are two meetings at one table.
-    return share_ours or not (one.ours and other.ours and one.theirs and other.theirs)
-
-
-def _names(people: Sequence[Who]) -> set[str]:
-    return {fold(who.id or who.name) or company_key(who.company) for who in people}
-
-
-def _join(into: Wanted, more: Wanted) -> None:
-    into.lines += more.lines
-    into.ours = list(dict.fromkeys([*into.ours, *more.ours]))
-    into.theirs = list(dict.fromkeys([*into.theirs, *more.theirs]))
-    into.cancelled = into.cancelled and more.cancelled
-    for name in ("place", "topic", "level", "title", "external_key"):
-        setattr(into, name, getattr(into, name) or getattr(more, name))
-    into.ends = into.ends or more.ends

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from db.agenda_seats import table_of
 from db.names import fold
+from db.places import table_of
 from db.rows import PartyKind, Site
 
 if TYPE_CHECKING:

@@ -140,6 +140,9 @@ def _odd() -> dict[str, str]:
         "unknown_body": QCoreApplication.translate(
             "ScheduleWords", "A body that is not on the list"
         ),
+        "unused_people": QCoreApplication.translate(
+            "ScheduleWords", "A column with names that is not used: nobody in it would be met"
+        ),
         "odd_day": QCoreApplication.translate("ScheduleWords", "Far from the days of the fair"),
         "cancelled_slot": QCoreApplication.translate(
             "ScheduleWords", "Called off before it came here: not taken"
@@ -194,6 +197,7 @@ def _agenda_fields() -> dict[str, str]:
         "guest_email": QCoreApplication.translate("ScheduleWords", "Guest's e-mail"),
         "who": QCoreApplication.translate("ScheduleWords", "Participant, of either side"),
         "who_2": QCoreApplication.translate("ScheduleWords", "Second participant"),
+        "side": QCoreApplication.translate("ScheduleWords", "Whose row it is: ours or theirs"),
         "organizer": QCoreApplication.translate("ScheduleWords", "Who invites"),
         "title": QCoreApplication.translate("ScheduleWords", "Title"),
         "topic": QCoreApplication.translate("ScheduleWords", "Topic"),

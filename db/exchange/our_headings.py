@@ -39,7 +39,10 @@ AGENDA = {
         |id registrazione|numero registrazione|codice visitatore|codice""",
     "guest": """guest|with|guest name|visitor|buyer|meeting with|invitee|counterpart|visitor name
         |buyer name|ospite|con|incontro con|visitatore|nome ospite|controparte|interlocutore
-        |nominativo|participant b""",
+        |nominativo|participant b|guest full name|full name|name and surname|first and last name
+        |name and last name|first name and last name|nome e cognome|cognome e nome|nome cognome
+        |cognome nome|nominativo ospite|nome e cognome ospite|attendee name|contact name
+        |contact person|contact|contatto|persona di contatto""",
     "guest_given": "guest first name|first name|nome|nome ospite proprio|given name",
     "guest_family": "guest last name|last name|surname|family name|cognome|cognome ospite",
     "company": """guest company|company|buyer company|visitor company|azienda ospite|azienda
@@ -48,6 +51,8 @@ AGENDA = {
     "who": """participant|participants|attendee|attendees|name|person|people|partecipante
         |partecipanti|persona|persone|participant 1|attendee 1|partecipante 1""",
     "who_2": "participant 2|attendee 2|partecipante 2",
+    "side": """side|role|participant role|participant type|ruolo|ruolo partecipante
+        |tipo partecipante|tipo di partecipante|lato""",
     "organizer": "organizer|organiser|organizzatore",
     "title": "summary|title|meeting|meeting title|appointment|titolo|incontro|appuntamento",
     "topic": "topic|subject|theme|agenda|interest|argomento|tema|oggetto|tematica",
@@ -59,8 +64,8 @@ AGENDA = {
 }
 """What a column of a schedule can be, and the headings it is known by, the best ones first.
 
-``who`` are people of either side, a line each, and ``organizer`` is somebody who may be one of
-them; ``about`` is read for lines of ``heading: value``.
+``who`` are people of either side, a line each, and ``side`` says of which one a row is;
+``organizer`` is somebody who may be one of them; ``about`` is read for lines of ``heading: value``.
 """
 
 BODIES = {

@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from db.exchange import days, our_headings
+from db.exchange import days, our_headings, unused
 from db.exchange.cells import LONGEST, unguarded
 from db.exchange.faults import ListError, ListFault
 from db.exchange.tables import Note
@@ -129,7 +129,10 @@ def prepare(
     reading = reading or Reading()
     columns = our_headings.columns("agenda", table.columns, own or {})
     draft = Draft(table, columns, reading, fair, rejected=list(table.rejected))
-    draft.notes = list(table.notes)
+    draft.notes = list(table.notes) + [
+        Note(table.header_line, "unused_people", value=theirs)
+        for theirs in unused.people(table, columns, own or {})
+    ]
     rows = _rows(table, columns)
     whens = [_when(row) for row in rows]
     order, example = days.order_of((when[0] for when in whens), fair.first, fair.last)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from db.names import fold
+from db.rows import Side
 
 LANGUAGES = {
     "en": "en",
@@ -61,6 +62,32 @@ femmina uomo donna
 
 SALUTATIONS = frozenset(fold(word) for word in _SALUTATIONS.split())
 """Folded forms of address, which some lists have in a column called "Title"."""
+
+_SIDES = {
+    Side.OURS: """piemonte|piedmont|stand piemonte|piemonte stand|piemonte side|parte piemonte|ours
+        |us|our side|our delegate|nostro|nostra|noi|nostra parte|lato nostro|host|exhibitor|seller
+        |supplier|vendor|espositore|fornitore|venditore|delegation|delegazione|delegate|delegato
+        |delegata|italian company|azienda italiana|azienda piemontese|ente piemontese|ente""",
+    Side.THEIRS: """guest|buyer|visitor|attendee|customer|client|purchaser|theirs|their side|foreign
+        |ospite|acquirente|compratore|visitatore|visitatrice|cliente|loro|controparte|estero""",
+}
+
+
+@cache
+def _sides() -> dict[str, Side]:
+    return {
+        fold(word): side
+        for side, words in _SIDES.items()
+        for word in " ".join(words.split()).split("|")
+    }
+
+
+def side_of(text: str) -> Side | None:
+    """Whose side of the table *text* names, as lists that have a row for each participant do; None
+    where it says something else, such as somebody's job.
+    """
+    return _sides().get(fold(text))
+
 
 CANCELLED = frozenset(
     [

@@ -347,6 +347,58 @@ def test_one_meeting_listed_for_each_participant_is_one(bring, db, ada, grace):
     assert bring(*rows).change == ""
 
 
+PARTS = (
+    "Data;Dalle;Tavolo;Partecipante;Azienda;Ruolo",
+    "23/04/2025;09:30;Table 6;Ada Lovelace;Analytical Engines;Guest",
+    "23/04/2025;09:30;Table 6;;CNA;Piemonte",
+    "23/04/2025;09:30;Table 6;Carla Bo;Vehicle Valley;Espositore",
+    "23/04/2025;09:50;Table 6;;ANFIA;Piemonte",
+    "23/04/2025;09:50;Table 6;Grace Hopper;Nanoseconds Inc.;Buyer",
+)
+
+
+def test_a_row_that_says_it_is_of_our_side_adds_to_it(bring, db):
+    result = bring(*PARTS)
+    found = [([p.name for p in one.ours], one.with_name) for one in meetings.meetings(db)]
+    assert found == [
+        (["CNA", "Vehicle Valley", "Carla Bo"], "Ada Lovelace"),
+        (["ANFIA"], "Grace Hopper"),
+    ]
+    assert (result.plan.read, result.plan.added, result.rejected) == (5, 2, [])
+    assert (4, "unknown_body", "Vehicle Valley") in notes(result)
+    assert bring(*PARTS).change == ""
+
+
+def test_our_bodies_rows_are_known_without_a_word_of_whose_they_are(bring, db):
+    bring(*(line.rsplit(";", 1)[0] for line in (*PARTS[:3], *PARTS[4:])))
+    found = [([p.name for p in one.ours], one.with_name) for one in meetings.meetings(db)]
+    assert found == [(["CNA"], "Ada Lovelace"), (["ANFIA"], "Grace Hopper")]
+
+
+def test_a_row_of_our_side_that_nobody_is_met_in_is_still_refused(bring, db):
+    result = bring(*PARTS[:3], "23/04/2025;11:00;Table 9;;ANFIA;Piemonte")
+    assert [(note.line, note.code) for note in result.rejected] == [(4, "no_guest")]
+    assert len(meetings.meetings(db)) == 1
+
+
+@pytest.mark.parametrize("heading", ["Nome e cognome", "Name and surname", "Full name"])
+def test_a_column_of_whole_names_has_the_guests(bring, db, ada, heading):
+    bring(HEADER.replace("Guest,", f"{heading},"), ROW)
+    (meeting,) = meetings.meetings(db)
+    assert (meeting.with_name, meeting.visitors) == ("Ada Lovelace", (ada.uuid,))
+
+
+def test_a_column_of_names_that_is_not_used_is_told(bring):
+    header = "Date,Start,Place,Host,Whom,Guest company,Topic"
+    rows = [
+        f"2025-04-23,{hour}:00,Table 6,CNA,{name},Ford,Fast cars"
+        for hour, name in ((9, "Ada Lovelace"), (10, "Grace Hopper"), (11, "Jean de la Tour"))
+    ]
+    assert notes(bring(header, *rows))[0] == (1, "unused_people", "Whom")
+    rows = [row.replace("Grace Hopper", "Hall 4").replace("Ada", "x1") for row in rows]
+    assert (1, "unused_people", "Whom") not in notes(bring(header, *rows))
+
+
 def test_two_whole_rows_at_one_table_with_nobody_in_common_are_two_meetings(bring):
     other = ANFIA.replace("10:10,10:30,Table 2", "09:30,09:50,Table 6").replace(
         "ADAS", "Cybersecurity"
@@ -459,6 +511,24 @@ def test_a_visit_that_staff_entered_is_not_taken_for_a_buyers_slot(bring, db, by
     )
     assert bring(HEADER, ROW).plan.added == 1
     assert meetings.by_uuid(db, visit.uuid) == visit
+
+
+@pytest.mark.parametrize(("own_id", "added"), [(False, 1), (True, 0)])
+def test_a_company_of_the_programme_is_not_taken_for_a_slot_at_a_table(
+    bring, db, by, own_id, added
+):
+    visit = meeting_saving.save(
+        db,
+        by,
+        date=date(2025, 4, 24),
+        part="during_day",
+        place="Piemonte stand",
+        parties=(meeting_saving.company_party("Ford"),),
+    )
+    header, row = f"UID,{HEADER}", f"{visit.uuid if own_id else ''},{FORD}"
+    result = bring(header, row)
+    assert result.plan.added == added
+    assert (meetings.by_uuid(db, visit.uuid) == visit) is not own_id
 
 
 def test_naughty_strings_go_in_or_are_refused_and_none_is_lost(bring, db):

@@ -28,7 +28,7 @@ from desktop.widgets.least import keep_height
 
 if TYPE_CHECKING:
     from db.exchange.slots import Question
-    from db.exchange.tables import Table
+    from db.exchange.tables import Note, Table
     from db.our_lists import OurPlan
 
 LEAST = 200
@@ -94,8 +94,7 @@ class OursPreview(Translatable, QWidget):
             self.tabs.addTab("")
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(8))
-        self._button = Button(self.go, "primary")
-        foot.addWidget(self._button)
+        foot.addWidget(Button(self.go, "primary"))
         foot.addWidget(Button(self.other))
         foot.addWidget(self._sum, 1)
         column = QVBoxLayout(self)
@@ -126,6 +125,7 @@ class OursPreview(Translatable, QWidget):
         if isinstance(plan, AgendaPlan):
             table, columns, rejected = plan.draft.table, plan.draft.columns, plan.draft.rejected
             self._ask(plan.draft.questions, plan.draft.fair.zone)
+            self._warn([note for note in plan.draft.notes if note.code == "unused_people"])
         else:
             table, columns, rejected = plan.table, plan.columns, plan.rejected
             self._ask([], "")
@@ -149,8 +149,10 @@ class OursPreview(Translatable, QWidget):
         self.go.setEnabled(False)
 
     def focus_begin(self) -> None:
-        """Put the focus where work goes on: on the first answer, if something is asked."""
-        (self.answers[0] if self.answers else self._button).setFocus()
+        """Put the focus where work goes on: on the first answer, if something is asked, else on
+        what is to be looked at; Enter, which led here, must not bring it in.
+        """
+        (self.answers[0] if self.answers else self.tabs).setFocus()
 
     def clear(self) -> None:
         """Forget the list."""
@@ -188,6 +190,14 @@ class OursPreview(Translatable, QWidget):
         # What it would do depends on the answer, and two questions need the room of a small screen.
         for widget in (self.tabs, self._stack):
             widget.setHidden(bool(questions))
+
+    def _warn(self, notes: list[Note]) -> None:
+        """Tell, above all else, who would be left out of every meeting."""
+        for note in notes:
+            notice = Notice("warn")
+            notice.say(ScheduleWords.note(note.code), note.value)
+            self.questions.addWidget(notice)
+            self._asked.append(notice)
 
     def _describe(self, table: Table, read: int) -> None:
         self.name.setText(table.name)

@@ -82,8 +82,7 @@ class PreviewView(Translatable, QWidget):
             self.tabs.addTab("")
         foot = QHBoxLayout()
         foot.setSpacing(theme.px(8))
-        self._button = Button(self.go, "primary")
-        foot.addWidget(self._button)
+        foot.addWidget(Button(self.go, "primary"))
         foot.addWidget(Button(self.other))
         foot.addWidget(self._sum, 1)
         column = QVBoxLayout(self)
@@ -143,8 +142,8 @@ class PreviewView(Translatable, QWidget):
         self.go.setEnabled(False)
 
     def focus_begin(self) -> None:
-        """Put the focus where work goes on."""
-        self._button.setFocus()
+        """Put the focus on what is to be looked at: Enter, which led here, brings nothing in."""
+        self.tabs.setFocus()
 
     def clear(self) -> None:
         """Forget the list."""

@@ -240,8 +240,12 @@ def test_a_list_that_brings_nothing_says_so(qtbot, page, list_file):
 
 def test_the_keyboard_alone_brings_a_list_in(qtbot, page, list_file):
     preview(qtbot, page, list_file(*LINES))
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):  # the one that opened the list, once more
+        press(key)
+    assert page.preview.tabs.hasFocus()
+    assert page.stack.currentWidget() is page.preview
     with qtbot.waitSignal(page.work.imported):
-        press(Qt.Key.Key_Space)
+        page.preview.go.trigger()
     settle(qtbot, page.store)
     assert page.stack.currentWidget() is page.done
     assert QApplication.focusWidget() is page.done._first

@@ -93,6 +93,27 @@ def test_what_it_would_do_is_told_before_anything_is_written(qtbot, page, look):
     assert brought(qtbot, page) == []
 
 
+def test_enter_brings_nothing_in_by_itself(qtbot, page, look):
+    preview = look(HEADER, *ROWS)
+    assert preview.tabs.hasFocus()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        press(key)
+    assert page.stack.currentWidget() is preview
+    assert brought(qtbot, page) == []
+
+
+def test_names_that_would_be_left_out_are_told_above_all_else(page, look):
+    preview = look(
+        "Date,Start,Piemonte participant,Whom,Guest company",
+        "2025-04-23,09:30,CNA,Ada Lovelace,Ford",
+        "2025-04-23,09:50,CNA,Grace Hopper,GM",
+    )
+    assert "A column with names that is not used: nobody in it would be met" in words_in(preview)
+    assert "Whom" in words_in(preview)
+    preview = look(HEADER, *ROWS)
+    assert "Whom" not in words_in(preview)
+
+
 def test_it_is_brought_in_and_the_next_version_tells_what_is_gone(qtbot, page, look):
     look(HEADER, *ROWS)
     result = bring_in(qtbot, page)

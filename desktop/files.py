@@ -109,6 +109,8 @@ class Files(QObject):
         found = copies.backups(fault.path)
         if not found:
             none = self.tr("There is no backup of this file on this laptop.")
+            if place := self._preferences.settings.second_place:
+                none += " " + self.tr("Open one of the second place: %1").replace("%1", place)
             self.said.emit(f"{Messages.fault(fault)} {none}", "")
             return
         path, present = fault.path, self._store.current_event

@@ -233,8 +233,8 @@ class Window(Translatable, QMainWindow):
     @Slot(object, object)
     def _left(self, path: Path, left: list[tuple[Path, Fault]]) -> None:
         self._name_event()
-        self._show_welcome()
         self.files.tell_left(path, left)
+        self._show_welcome()
 
     # Pages ------------------------------------------------------------------------------------
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop.settings import Settings
     from desktop.store import Store
 
+
 class SecondPlaceForm(Translatable, QWidget):
     """Chooses the place and its passphrase, typed twice; says where it is and how it stands.
 
@@ -39,6 +40,7 @@ class SecondPlaceForm(Translatable, QWidget):
         super().__init__()
         self._store, self._preferences = store, preferences
         self._chosen: Path | None = None
+        self._same_disk = False
         self._title = Label(role="strong")
         self._where, self._state = Label(wrap=True), Label(role="soft", wrap=True)
         self.choose = Action(self, "copy", on=self._choose)
@@ -88,7 +90,7 @@ class SecondPlaceForm(Translatable, QWidget):
 
     def ask_passphrase(self, chosen: Path) -> None:
         """Ask for a passphrase for backups in the folder *chosen*."""
-        self._chosen = chosen
+        self._chosen, self._same_disk = chosen, _is_same_disk(chosen, self._store.path)
         self._passphrase.set_error("")
         self._again.set_error("")
         self._form.show()
@@ -153,10 +155,13 @@ class SecondPlaceForm(Translatable, QWidget):
 
     def _what(self) -> str:
         if self._chosen is not None:
-            return self.tr(
+            kept = self.tr(
                 "Backups are encrypted there. The passphrase is kept nowhere, not on this laptop"
                 " either: write it down for the office. Without it they cannot be opened."
             )
+            if not self._same_disk:
+                return kept
+            return kept + " " + self.tr("Mind: this is the disk that the event itself is on.")
         return self.tr(
             "A stick or a folder of the network, encrypted: for the day when the laptop is lost."
         )
@@ -194,3 +199,11 @@ class SecondPlaceForm(Translatable, QWidget):
         self.cancel.say(self.tr("Cancel"))
         self.stop.say(self.tr("Use it no more"))
         self._show()
+
+
+def _is_same_disk(chosen: Path, event: Path | None) -> bool:
+    """Whether one loss would take both; False where that cannot be seen."""
+    try:
+        return event is not None and chosen.stat().st_dev == event.stat().st_dev
+    except OSError:
+        return False

@@ -2943,6 +2943,10 @@
         <translation>Apri un evento</translation>
     </message>
     <message>
+        <source>Open one of the second place: %1</source>
+        <translation>Apri una di quelle del secondo posto: %1</translation>
+    </message>
+    <message>
         <source>Restore the backup</source>
         <translation>Ripristina la copia</translation>
     </message>
@@ -5058,6 +5062,10 @@
         <translation>Non salvato</translation>
     </message>
     <message>
+        <source>Save again if it was held already: it is marked so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Scan a badge, or type a name.</source>
         <translation>Scansiona un badge o scrivi un nome.</translation>
     </message>
@@ -5080,6 +5088,10 @@
     <message>
         <source>This is what you had begun and not saved.</source>
         <translation>È ciò che avevi iniziato e non salvato.</translation>
+    </message>
+    <message>
+        <source>This meeting is on %1.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who was it with?</source>
@@ -5317,6 +5329,10 @@
     <message>
         <source>Nothing is left to follow up.</source>
         <translation>Non resta niente da seguire.</translation>
+    </message>
+    <message>
+        <source>The meeting with %1 is on %2. Say --held if it was held already, or --not-held.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no such meeting.</source>
@@ -10172,6 +10188,10 @@
     <message>
         <source>It is not there now. Nothing is lost: it gets the newest backup once it is back.</source>
         <translation>Ora non c’è. Nulla va perso: quando torna riceve la copia più recente.</translation>
+    </message>
+    <message>
+        <source>Mind: this is the disk that the event itself is on.</source>
+        <translation>Attenzione: è lo stesso disco su cui è l’evento.</translation>
     </message>
     <message>
         <source>Passphrase</source>

@@ -139,6 +139,7 @@ def test_no_word_of_the_passphrase_is_kept_on_this_laptop(
         window.shell.go_to("settings")
         form = window.shell.pages["settings"].backups.second
         form.ask_passphrase(tmp_path / "stick")
+        assert "the disk that the event itself is on" in form._state.text()
         for line in (form.passphrase, form.again):
             line.setText(PASSPHRASE)
         place = window.store.second_place

@@ -33,6 +33,7 @@ PAGES = (
     "sessions",
     "dashboard",
     "lists",
+    "exports",
     "event",
     "activity",
     "paper",
@@ -44,7 +45,7 @@ SAME = {
     # Words that are the same in both languages, names, and what stands in the file.
     *("Badge", "Buyer", "PIN", "Privacy", "Stand", "File", "Italiano", "English", "VIP", "E-mail"),
     *("Piemonte Desk", "100%", "No", "Tom", "Newsletter", "–"),
-    *("Agenda", "Agenda (Ctrl+3)", "Torino 2026"),
+    *("Agenda", "Agenda (Ctrl+3)", "Torino 2026", "CSV"),
 }
 
 

@@ -9,7 +9,9 @@ from db import (
     bodies,
     changes,
     choices,
+    clock,
     drafts,
+    events,
     follow_ups,
     meeting_facts,
     meeting_saving,
@@ -25,6 +27,7 @@ from db.rows import Happening, PartyKind, Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import datetime
 
     from sqlite_utils import Database
 
@@ -168,6 +171,15 @@ def _seated(db: Database, by: By, uuid: str, seated: tuple[Party, ...]) -> Meeti
 
 def _who(party: Party) -> tuple[object, ...]:
     return party.side, party.kind, party.ref or party.name
+
+
+def is_early(db: Database, meeting: Meeting, at: datetime | None = None) -> bool:
+    """Whether the meeting is on a day after that of *at* (UTC; None: now), and nobody said that it
+    was held: what came of it is hardly known then.
+    """
+    day = clock.local_day(at or clock.now(), events.current(db).zone)
+    standing = _standing(db, meeting.uuid) if meeting.date > day else None
+    return standing is not None and standing.state is not Happening.HELD
 
 
 def holder(db: Database, code: str) -> Visitor | None:

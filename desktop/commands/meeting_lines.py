@@ -84,6 +84,16 @@ class MeetingLines:
         return words.replace("%1", code).replace("%2", ", ".join(codes))
 
     @staticmethod
+    def early(meeting: Meeting, event: Event) -> str:
+        """Something came of a meeting of a later day."""
+        words = QCoreApplication.translate(
+            "MeetingLines",
+            "The meeting with %1 is on %2. Say --held if it was held already, or --not-held.",
+        )
+        day = i18n.long_day(meeting.date, event.zone, i18n.locale())
+        return words.replace("%1", meeting.with_name).replace("%2", day)
+
+    @staticmethod
     def nothing_promised() -> str:
         """A list of follow-ups that is blank."""
         return QCoreApplication.translate("MeetingLines", "Nothing is left to follow up.")

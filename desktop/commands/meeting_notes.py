@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import choices, events, meeting_handles, meeting_saving, notes
+from db import choices, events, log_sheets, meeting_handles, meeting_saving, notes
 from db.errors import Refusal, Refused
 from desktop.commands import meeting_json, times
 from desktop.commands.asked import DONE, Asked, Stopped, shared
@@ -16,10 +16,11 @@ from desktop.commands.people import body_called, find
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from datetime import datetime
 
     from sqlite_utils import Database
 
-    from db.rows import Choice, Note
+    from db.rows import Choice, Meeting, Note
 
 _OWN = click.option(
     "--body", "body_name", default=None, help='Whose the note is; "" for the delegation.'
@@ -36,7 +37,7 @@ _ON_IT = (
         help="Whether all of the delegation may read it; so it is if it writes itself.",
     ),
     click.option(
-        "--held/--not-held", default=None, help="Whether it was held; an outcome says so."
+        "--held/--not-held", default=None, help="Whether it was held; an outcome of today says so."
     ),
     click.option("--next", "step", default="", help="What was promised."),
     click.option("--owner", default="", help="Who promised it; the author if not said."),
@@ -86,6 +87,8 @@ def _log(asked: Asked, meeting_id: str, text: str, said: dict[str, Any]) -> int:
         fields = {name: said[name] for name in ("outcome", "interest", "topics", "author")}
         fields |= {"body": own, "shared": said["for_all"], "at": at, "corrects": old}
         fields |= {"held": said["held"], "next_step": step}
+        if said["held"] is None and old is None and (said["outcome"] or said["interest"]):
+            _refuse_early(db, meeting, at)
         note = notes.log(db, asked.by, meeting.uuid, text=text, **fields)
         told, outcomes = tell(db, [meeting]), choices.outcomes(db, removed=True)
     return _answer(asked, told, note, outcomes)
@@ -104,6 +107,15 @@ def _refuse_unknown(db: Database, said: dict[str, Any]) -> None:
                 from desktop.commands.meeting_lines import MeetingLines
 
                 raise Stopped(code, one, sentence=MeetingLines.unknown(one, codes))
+
+
+def _refuse_early(db: Database, meeting: Meeting, at: datetime | None) -> None:
+    """Let nobody hold tomorrow's meeting by a slip. Raises Stopped."""
+    if log_sheets.is_early(db, meeting, at):
+        from desktop.commands.meeting_lines import MeetingLines
+
+        sentence = MeetingLines.early(meeting, events.current(db))
+        raise Stopped("not_yet_held", meeting.uuid, sentence=sentence)
 
 
 def _note(db: Database, text: str) -> Note:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db import clock, log_sheets, meetings
 from db.errors import EnvironmentFault, Refused
-from db.rows import Side
+from db.rows import Happening, Side
 from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.lane import Priority
@@ -59,6 +59,8 @@ class LogView(Translatable, QWidget):
         self.earlier = Earlier()
         self._event: Event | None = None
         self._corrected: Note | None = None
+        self._meeting: Meeting | None = None
+        self._held = self._asked = False
         self._restored, self._other = False, ""
         self._lay_out()
         self.retranslate()
@@ -104,11 +106,14 @@ class LogView(Translatable, QWidget):
         self.whose.know(event, offer.bodies, offer.authors, operator)
         self.earlier.show_notes(event, offer)
         self._above.setVisible(bool(offer.notes))
+        standing = offer.standing
+        self._held = standing is not None and standing.state is Happening.HELD
 
     # What is filled in ------------------------------------------------------------------------
 
     def fill(self, begun: Begun, meeting: Meeting | None) -> None:
         """Fill in *begun*; what it does not say is blank."""
+        self._meeting, self._asked = meeting, False
         self.theirs.seat(one for one in begun.parties if one.side is Side.THEIRS)
         self.ours.seat(one for one in begun.parties if one.side is Side.OURS)
         self.form.fill(begun.outcome, begun.interest, begun.topics, begun.text)
@@ -159,10 +164,29 @@ class LogView(Translatable, QWidget):
         elif not any((self.form.outcome.values(), self.form.text(), self.step.text.text())):
             self.trouble.say(self.tr("Choose an outcome, or write a note."))
             self.form.outcome.take_focus()
+        elif not self._asked and self._is_early():
+            self._asked = True
+            self._ask_early()
         else:
             return self.step.is_clear() and self.whose.is_clear()
         self.trouble.show()
         return False
+
+    def _is_early(self) -> bool:
+        """Whether something is said to have come of a meeting of a later day."""
+        meeting, event = self._meeting, self._event
+        if meeting is None or event is None or self._corrected is not None or self._held:
+            return False
+        came = bool(self.form.outcome.values() or self.form.interest.values())
+        return came and meeting.date > clock.local_day(self.whose.at() or clock.now(), event.zone)
+
+    def _ask_early(self) -> None:
+        if self._meeting is not None and self._event is not None:
+            day = i18n.long_day(self._meeting.date, self._event.zone, i18n.locale())
+            self.trouble.say(
+                self.tr("This meeting is on %1.").replace("%1", day),
+                self.tr("Save again if it was held already: it is marked so."),
+            )
 
     def may_be_absent(self) -> bool:
         """Whether it can be noted that nobody came; where not, it says why."""

@@ -5063,7 +5063,7 @@
     </message>
     <message>
         <source>Save again if it was held already: it is marked so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva di nuovo se si è già tenuto: verrà segnato così.</translation>
     </message>
     <message>
         <source>Scan a badge, or type a name.</source>
@@ -5091,7 +5091,7 @@
     </message>
     <message>
         <source>This meeting is on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo incontro è %1.</translation>
     </message>
     <message>
         <source>Who was it with?</source>
@@ -5332,7 +5332,7 @@
     </message>
     <message>
         <source>The meeting with %1 is on %2. Say --held if it was held already, or --not-held.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’incontro con %1 è %2. Aggiungi --held se si è già tenuto, oppure --not-held.</translation>
     </message>
     <message>
         <source>There is no such meeting.</source>

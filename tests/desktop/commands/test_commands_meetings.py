@@ -162,6 +162,16 @@ class TestTheLog:
         assert len(do("meeting", "show", slot["id"], "--body", "CNA")["notes"]) == 1
         assert do("meeting", "show", slot["id"], "--body", "Nobody", status=1)["error"]
 
+    def test_tomorrows_meeting_is_not_held_by_a_slip(self, do, tell, slot, frozen):
+        frozen.forward(hours=-24)
+        early = do("meeting", "outcome", slot["id"], "quote", status=1)
+        assert early["error"] == "not_yet_held"
+        assert "--held" in tell("meeting", "outcome", slot["id"], "quote", status=1).err
+        assert do("meeting", "note", slot["id"], "Bring samples")["meeting"]["state"] == "planned"
+        kept = do("meeting", "outcome", slot["id"], "quote", "--not-held")
+        assert kept["meeting"]["state"] == "planned"
+        assert do("meeting", "outcome", slot["id"], "quote", "--held")["meeting"]["state"] == "held"
+
     def test_an_unknown_outcome_names_those_there_are(self, do, tell, slot):
         assert do("meeting", "outcome", slot["id"], "rain", status=1)["error"] == "unknown_outcome"
         assert "interested, quote" in tell("meeting", "outcome", slot["id"], "rain", status=1).err

@@ -202,6 +202,23 @@ class TestAPlannedSlot:
         press(Qt.Key.Key_1, ALT)
         assert save(qtbot, sheet).at == meetings.bounds(planned, "America/Detroit")[1]
 
+    def test_what_comes_of_tomorrows_meeting_is_asked_about_once(
+        self, qtbot, sheet, planned, store, frozen
+    ):
+        frozen.forward(hours=-24)
+        open_for(qtbot, sheet, planned)
+        sheet.view.form.note.setPlainText("Bring the samples.")
+        save(qtbot, sheet)
+        assert ask(qtbot, store, meeting_facts.of, planned.uuid) == [], "a note asks nothing"
+        open_for(qtbot, sheet, planned)
+        press(Qt.Key.Key_1, ALT)
+        press(ENTER, CTRL)
+        assert sheet.view.trouble.words.text() == "This meeting is on Wednesday, April 23, 2025."
+        assert ask(qtbot, store, meeting_facts.of, planned.uuid) == []
+        save(qtbot, sheet)
+        (fact,) = ask(qtbot, store, meeting_facts.of, planned.uuid)
+        assert fact.kind is Happening.HELD
+
 
 class TestOnTheSpot:
     def test_by_keys_alone(self, qtbot, sheet, store, people):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -26,12 +26,21 @@ from desktop.widgets.labels import Label
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.exports import Listing, Wanted
+    from db.exports import Wanted
     from desktop.reports.making import Offer
     from desktop.store import Store
 
 _LEAST = 640
 """Pixels of width, at 100% zoom, below which the fields stand one below the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many rows a list has, and how many people are left out of it, by why."""
+
+    wanted: Wanted
+    rows: int
+    left_out: dict[str, int]
 
 
 class ExportForm(Translatable, Card):
@@ -44,7 +53,7 @@ class ExportForm(Translatable, Card):
         self._store = store
         self._reader = CalmReader(store, self)
         self._offer = making.Offer(whole=False, bodies=())
-        self._counted: Listing | None = None
+        self._counted: Counted | None = None
         self._offered: tuple[str, ...] = ()
         self.kind = Segments()
         self.purpose, self.body_of, self.format = Combo(), Combo(), Combo()
@@ -183,12 +192,11 @@ class ExportForm(Translatable, Card):
             return
         purpose, body = self._for_whom()
         wanted = exports.Wanted(self._kind(), purpose, body)
-        self._reader.read(partial(self._count, wanted), "count of a list", _listing, wanted)
+        self._reader.read(self._count, "count of a list", count, wanted)
 
-    def _count(self, wanted: Wanted, listing: Listing) -> None:
-        if wanted == exports.Wanted(self._kind(), *self._for_whom()):
-            self._counted = listing
-            self._word()
+    def _count(self, counted: Counted) -> None:
+        self._counted = counted
+        self._word()
 
     def _choose_all(self) -> None:
         self.columns.choose(*self._offered)
@@ -202,19 +210,17 @@ class ExportForm(Translatable, Card):
             widget.setVisible(has)
         self.all.setEnabled(self.columns.values() != self._offered)
         self._how.setText(self._meaning())
-        listing = self._counted
-        same = listing is not None and listing.wanted == exports.Wanted(
-            self._kind(), *self._for_whom()
-        )
+        wanted = exports.Wanted(self._kind(), *self._for_whom())
+        counted = self._counted if self._counted and self._counted.wanted == wanted else None
         told = ["…"]
-        if listing and same:
-            rows = i18n.number(len(listing.rows), i18n.locale())
+        if counted is not None:
+            rows = i18n.number(counted.rows, i18n.locale())
             told = [self.tr("Rows: %1.").replace("%1", rows)]
-            told += ExportWords.left_out(listing.left_out)
+            told += ExportWords.left_out(counted.left_out)
         if has and not self.columns.values():
             told.append(self.tr("No column is chosen."))
         self._told.setText(" ".join(told))
-        ready = bool(listing and same and listing.rows)
+        ready = counted is not None and counted.rows > 0
         self.save.setEnabled(ready and (not has or bool(self.columns.values())))
 
     def _meaning(self) -> str:
@@ -232,6 +238,7 @@ class ExportForm(Translatable, Card):
         return self.tr("Everybody, to run the event with: it stays within the delegation.")
 
 
-def _listing(db: Database, wanted: Wanted) -> Listing:
-    """The list as it would be; asked for its numbers."""
-    return exports.listing(db, wanted)
+def count(db: Database, wanted: Wanted) -> Counted:
+    """What the list would hold now."""
+    listing = exports.listing(db, wanted)
+    return Counted(wanted, len(listing.rows), listing.left_out)

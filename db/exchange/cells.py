@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from db import clock, countries, emails, phones
+from db.exchange import guards
 from db.exchange.words import LANGUAGES, NOTHING, yes_or_no
 from db.names import clean, fold, lost_letters
 
@@ -24,16 +25,14 @@ Odd = tuple[int, str]
 LONGEST = 1_000
 """Letters that a field of a visitor takes."""
 
-# What our own lists put before a cell that a spreadsheet would run as a formula.
-_GUARDED = re.compile("'[=+\\-@\t\r\x00]")
 _FLOAT = re.compile(r"\d+\.0")
 
 
 def unguarded(column: list[str]) -> list[str]:
     """*column* without the apostrophes that our own lists put before formulas."""
-    if "\n'" not in "\n" + "\n".join(column):
+    if "'" not in "".join(column):
         return column
-    return [cell[1:] if _GUARDED.match(cell) else cell for cell in column]
+    return [guards.take_off(cell) for cell in column]
 
 
 def texts(column: list[str], tidy: Callable[[str], str] = clean) -> tuple[list[str], list[Odd]]:

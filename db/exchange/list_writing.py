@@ -1,8 +1,9 @@
 """Lists out: CSV and XLSX that no spreadsheet runs as formulas, and vCards of visitors.
 
-A cell that begins with = + - @, a tab, a return or NUL gets an apostrophe in front, phone numbers
-excepted (https://owasp.org/www-community/attacks/CSV_Injection); our own import takes it off again.
-XLSX cells are written as texts, which are never formulas.
+A cell that begins with = + - @ (or a wide form), a tab, a line break or NUL gets an apostrophe,
+phone numbers excepted (https://owasp.org/www-community/attacks/CSV_Injection). So does what stands
+behind a delimiter in a cell: an Italian Excel takes a semicolon for the end of one, in quotes or
+not. Our own import takes the apostrophes off again. XLSX cells are texts, which are never formulas.
 """
 
 from __future__ import annotations
@@ -13,12 +14,12 @@ import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from db.exchange import guards
+
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
     from pathlib import Path
 
-_RISKY = re.compile("[=+\\-@\t\r\x00]")
-_PHONE = re.compile(r"\+[0-9][0-9 ().\-/]*")
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _LONGEST = 32_767
 """Letters that Excel takes in a cell."""
@@ -41,9 +42,7 @@ def fitted(text: str) -> str:
 
 def guarded(cell: str) -> str:
     """*cell* with an apostrophe where a spreadsheet would take it for more than a text."""
-    if _RISKY.match(cell) and not _PHONE.fullmatch(cell):
-        return f"'{cell}"
-    return cell
+    return guards.put_on(cell)
 
 
 def write_csv(

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from db.rows import Event, Note
 
 
+LEAST = 320
+"""Pixels of width at 100% zoom that they have in the sheet."""
+
+
 class Earlier(Translatable, QFrame):
     """A line for each note, the newest first; ``corrects(note)`` asks to correct one.
 
@@ -63,6 +67,11 @@ class Earlier(Translatable, QFrame):
         """Show the notes of *offer*."""
         self._event, self._offer, self._notes = event, offer, list(offer.notes)
         self.retranslate()
+
+    def needed(self) -> int:
+        """Pixels of height that all of them need in the width of now."""
+        wide = max(self.width(), theme.px(LEAST))
+        return max(self._column.heightForWidth(wide), self._column.sizeHint().height())
 
     def notes(self) -> Sequence[Note]:
         """What is shown, the oldest first."""

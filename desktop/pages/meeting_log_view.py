@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 WIDTH = 1280
 """Pixels at 100% zoom: three columns, nothing to scroll at 1366×768."""
 
-EARLIER = 148
+EARLIER = 100
 """Pixels of height, at 100% zoom, of what was logged before: the rest scrolls."""
 
 SOON, LONG_AGO = timedelta(minutes=30), timedelta(minutes=60)
@@ -67,7 +67,6 @@ class LogView(Translatable, QWidget):
 
     def _lay_out(self) -> None:
         self._above = Scroller(self.earlier)
-        self._above.setFixedHeight(theme.px(EARLIER))
         self._above.hide()
         top = self._top = QHBoxLayout()
         top.setSpacing(theme.px(16))
@@ -106,6 +105,7 @@ class LogView(Translatable, QWidget):
         self.whose.know(event, offer.bodies, offer.authors, operator)
         self.earlier.show_notes(event, offer)
         self._above.setVisible(bool(offer.notes))
+        self._above.setFixedHeight(min(self.earlier.needed(), theme.px(EARLIER)))
         standing = offer.standing
         self._held = standing is not None and standing.state is Happening.HELD
 

@@ -12,7 +12,7 @@ from desktop import i18n, typed_times
 from desktop.i18n import Translatable
 from desktop.widgets import theme
 from desktop.widgets.fields import Check, Combo, Field
-from desktop.widgets.labels import plain_tip
+from desktop.widgets.labels import Label, plain_tip
 from desktop.widgets.suggest_line import SuggestLine
 from desktop.widgets.text_field import TextField
 
@@ -45,12 +45,15 @@ class LogWhose(Translatable, QWidget):
         self.body = Combo()
         self._body_field = Field(self.body)
         self.share = Check()
+        self.readers = Label(role="caption", wrap=True)
         self._lay_out()
         for field in (self.author, self.time):
             field.line.textEdited.connect(self.changed)
         self.author.line.editingFinished.connect(self.by_another)
         self.body.activated.connect(self._touch)
         self.share.clicked.connect(self._touch_share)
+        self.share.toggled.connect(self._say_readers)
+        self.body.currentIndexChanged.connect(self._say_readers)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -67,6 +70,7 @@ class LogWhose(Translatable, QWidget):
         below.addWidget(self._body_field, 1)
         below.addWidget(self.share, 1, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(below)
+        column.addWidget(self.readers)
 
     def retranslate(self) -> None:
         """Say all of it in the language of now."""
@@ -82,6 +86,20 @@ class LogWhose(Translatable, QWidget):
         self.share.setToolTip(plain_tip(with_it))
         whole = (self.tr("The delegation"), "")
         self.body.fill([whole, *((one.name, one.uuid) for one in self._bodies)])
+
+        self._say_readers()
+
+    @Slot()
+    def _say_readers(self) -> None:
+        """Say who reads the note: whom a tick hides it from is not to be guessed."""
+        words = self.tr("Every body of the delegation may read it.")
+        if not self.share.isChecked() and self.body.currentData():
+            words = self.tr("Only %1 reads it, and whoever types it.")
+            words = words.replace("%1", self.body.currentText())
+        elif not self.share.isChecked():
+            words = self.tr("Only those of no body read it, and whoever types it.")
+        self.readers.setText(words)
+        self.share.setAccessibleDescription(words)
 
     def know(
         self, event: Event, bodies: Sequence[Body], authors: Sequence[str], operator: str

@@ -4055,6 +4055,10 @@
         <translation>Stampa il badge</translation>
     </message>
     <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save, check in and print</source>
         <translation>Salva, accredita e stampa</translation>
     </message>
@@ -4073,6 +4077,10 @@
     <message>
         <source>Undo (in a field: the typing)</source>
         <translation>Annulla (in un campo: la digitazione)</translation>
+    </message>
+    <message>
+        <source>Who is at this laptop</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5103,6 +5111,18 @@
     <message>
         <source>Belongs to</source>
         <translation>Appartiene a</translation>
+    </message>
+    <message>
+        <source>Every body of the delegation may read it.</source>
+        <translation>Può leggerla ogni ente della delegazione.</translation>
+    </message>
+    <message>
+        <source>Only %1 reads it, and whoever types it.</source>
+        <translation>La legge solo %1, e chi la scrive.</translation>
+    </message>
+    <message>
+        <source>Only those of no body read it, and whoever types it.</source>
+        <translation>La legge solo chi non è di un ente, e chi la scrive.</translation>
     </message>
     <message>
         <source>Share with the delegation</source>
@@ -6362,6 +6382,32 @@
     </message>
 </context>
 <context>
+    <name>Nobody</name>
+    <message>
+        <source>Else the note has no author, unless one is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is chosen at this laptop: say who is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticeSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+    <message>
+        <source>The visitor&apos;s language</source>
+        <translation>La lingua del visitatore</translation>
+    </message>
+    <message>
+        <source>They have read it</source>
+        <translation>Letta</translation>
+    </message>
+</context>
+<context>
     <name>OperatorForm</name>
     <message>
         <source>A name is needed.</source>
@@ -6469,6 +6515,29 @@
     <message>
         <source>with PIN</source>
         <translation>con PIN</translation>
+    </message>
+</context>
+<context>
+    <name>OriginBlock</name>
+    <message>
+        <source>From the organiser&apos;s list: tell them where we have their data from.</source>
+        <translation>Dall&apos;elenco dell&apos;organizzatore: spiegare da dove abbiamo i suoi dati.</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Informativa</translation>
+    </message>
+    <message>
+        <source>Show them the privacy notice</source>
+        <translation>Mostrare l&apos;informativa sulla privacy</translation>
+    </message>
+    <message>
+        <source>They were told where we have their data from</source>
+        <translation>Spiegato da dove abbiamo i suoi dati</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Detto</translation>
     </message>
 </context>
 <context>
@@ -10915,6 +10984,10 @@
         <translation>Ultima scansione %1</translation>
     </message>
     <message>
+        <source>Nobody is chosen at this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not saved since %1</source>
         <translation>Niente più salvato dalle %1</translation>
     </message>
@@ -11438,8 +11511,8 @@
         <translation>Scansiona chi esce</translation>
     </message>
     <message>
-        <source>Tell them once: we have their data from the organiser&apos;s list.</source>
-        <translation>Diglielo una volta: abbiamo i suoi dati dall’elenco dell’organizzatore.</translation>
+        <source>Tell them once (F11): their data come from the organiser&apos;s list.</source>
+        <translation>Da dire una volta (F11): i suoi dati vengono dall&apos;organizzatore.</translation>
     </message>
     <message>
         <source>The badge was printed before the correction: print it again.</source>
@@ -11448,6 +11521,10 @@
     <message>
         <source>The lost badge opens no door any more. The new one goes to print.</source>
         <translation>Il badge perso non apre più nessuna porta. Quello nuovo va in stampa.</translation>
+    </message>
+    <message>
+        <source>They know that their data come from the organiser&apos;s list.</source>
+        <translation>Sa che i suoi dati vengono dall&apos;elenco dell&apos;organizzatore.</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -12775,12 +12852,20 @@
         <translation>Prima dell’apertura</translation>
     </message>
     <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Smaller</source>
         <translation>Riduci</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Annulla</translation>
+    </message>
+    <message>
+        <source>Who is at this laptop</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

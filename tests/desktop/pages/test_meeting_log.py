@@ -468,6 +468,15 @@ class TestWhoseItIs:
         note = save(qtbot, sheet)
         assert (note.body, note.shared) == (elena.uuid, True)
 
+    def test_who_will_read_it_is_said_beside_the_tick(self, qtbot, sheet, planned, store):
+        open_for(qtbot, sheet, planned)
+        whose = sheet.view.whose
+        assert whose.readers.text() == "Every body of the delegation may read it."
+        whose.share.click()
+        assert whose.readers.text() == "Only ANFIA reads it, and whoever types it."
+        whose.body.choose("")
+        assert whose.readers.text() == "Only those of no body read it, and whoever types it."
+
     def test_what_the_delegation_itself_writes_is_for_all(self, qtbot, sheet, planned, store):
         open_for(qtbot, sheet, planned)
         assert sheet.view.whose.body.currentText() == "ANFIA"

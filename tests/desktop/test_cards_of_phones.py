@@ -7,6 +7,7 @@ and BIZCARD as ZXing's wiki has them); names, numbers and firms are invented.
 from __future__ import annotations
 
 import quopri
+import time
 import unicodedata
 
 import pytest
@@ -394,3 +395,27 @@ def test_whatever_the_encoding_nothing_breaks(first, last, charset):
     card = read(text)
     if charset == "utf-8":
         assert (card.first_name, card.last_name) == (nfc(first), nfc(last))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        " " * 20_000,  # took a minute once
+        "N:" + ";" * 20_000,
+        "FN:" + "\n " * 10_000,
+        "BEGIN:VCARD\n" * 2_000,
+        "TEL" + ";TYPE=x" * 3_000 + ":1",
+        "N;ENCODING=QUOTED-PRINTABLE:" + "=\n" * 10_000,
+    ],
+    ids=["blanks", "parts", "folds", "nested", "parameters", "soft ends"],
+)
+def test_a_hostile_card_is_read_or_not_in_a_moment(body):
+    began = time.monotonic()
+    read("BEGIN:VCARD\n" + body + "\nEND:VCARD")
+    assert time.monotonic() - began < 2
+
+
+@pytest.mark.parametrize("charset", ["a\0b", "hex", "idna", "punycode", "undefined", "x" * 5_000])
+def test_a_charset_that_is_none_does_no_harm(charset):
+    card = read(f"BEGIN:VCARD\nN;ENCODING=QUOTED-PRINTABLE;CHARSET={charset}:Byron=FF\nEND:VCARD")
+    assert card is not None

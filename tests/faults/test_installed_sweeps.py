@@ -20,12 +20,12 @@ COMMANDS = (
     "export",
 )
 FAULTS = (
-    ("fdatasync", "error=EIO", 3),
-    ("fdatasync", "signal=KILL", 4),
-    ("fsync", "error=EIO", 2),
+    ("fdatasync", "error=EIO", 2),
+    ("fdatasync", "signal=KILL", 3),
+    ("fsync", "error=EIO", 1),
     ("pwrite64", "error=EIO", 3),
-    ("pwrite64", "error=ENOSPC", 3),
-    ("pwrite64", "signal=KILL", 2),
+    ("pwrite64", "error=ENOSPC", 2),
+    ("pwrite64", "signal=KILL", 1),
 )
 """The call, what happens at it, and at how many of its times in a command; a full disk stays full."""
 
@@ -34,7 +34,7 @@ def moments(times, wanted):
     """*wanted* of the times 1 to *times*, the first and the last among them."""
     if times <= wanted:
         return [*range(1, times + 1)]
-    return sorted({1 + (times - 1) * at // (wanted - 1) for at in range(wanted)})
+    return sorted({1 + (times - 1) * at // max(1, wanted - 1) for at in range(wanted)})
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -94,6 +94,18 @@ class MeetingLines:
         return words.replace("%1", meeting.with_name).replace("%2", day)
 
     @staticmethod
+    def whom_to_thank(names: Sequence[str]) -> str:
+        """A letter to one of *names*, all whom the meeting was with."""
+        if not names:
+            return QCoreApplication.translate(
+                "MeetingLines", "The meeting names no visitor: there is nobody to thank."
+            )
+        words = QCoreApplication.translate(
+            "MeetingLines", "The meeting was with %1. Say with --to whom the letter is for."
+        )
+        return words.replace("%1", ", ".join(names))
+
+    @staticmethod
     def nothing_promised() -> str:
         """A list of follow-ups that is blank."""
         return QCoreApplication.translate("MeetingLines", "Nothing is left to follow up.")

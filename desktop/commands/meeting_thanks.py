@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from db import clock, driver, thanks
-from db.errors import Refusal, Refused
+from db.rows import PartyKind
 from desktop.commands.asked import DONE, PATH, USAGE, Asked, Stopped, shared
 from desktop.commands.file_acts import the_file
 from desktop.commands.meeting_acts import ID, known
@@ -51,7 +51,11 @@ def thank(asked: Asked, *, meeting_id: str, target: Path, visitor_id: str | None
 
 
 def _only(meeting: Meeting) -> str:
-    """The one visitor of the meeting. Refused: not_found where there is none, or are several."""
-    if len(meeting.visitors) != 1:
-        raise Refused(Refusal.NOT_FOUND, meeting.with_name)
-    return meeting.visitors[0]
+    """The one visitor of the meeting. Raises Stopped where there is none, or are several."""
+    if len(meeting.visitors) == 1:
+        return meeting.visitors[0]
+    from desktop.commands.meeting_lines import MeetingLines
+
+    names = [one.name for one in meeting.theirs if one.kind is PartyKind.VISITOR and one.ref]
+    code = "several_visitors" if names else "no_visitor"
+    raise Stopped(code, meeting.uuid, sentence=MeetingLines.whom_to_thank(names))

@@ -20,6 +20,7 @@ from desktop.widgets.sheet import has_keys
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
+    from db.rows import Party
     from desktop.pages.agenda_reading import Item
     from desktop.store import Store
 
@@ -103,6 +104,7 @@ class MeetingActions(Translatable, QWidget):
         over = state in OVER
         came = state in (Happening.ARRIVED, Happening.STARTED)
         planned = item is not None and item.meeting.origin is Origin.PLANNED
+        removable = item is not None and not item.standing.notes
         for action, shown in {
             self.log: True,
             self.arrived: not over and not came and planned,
@@ -111,8 +113,8 @@ class MeetingActions(Translatable, QWidget):
             self.move_on: not over,
             self.edit: True,
             self.cancel: not over,
-            self.remove: item is not None and not item.standing.notes,
-            self.more: True,
+            self.remove: removable,
+            self.more: not over or removable or bool(self._guests()),
             self.plan: over or came,
         }.items():
             action.setVisible(item is not None and shown)
@@ -143,18 +145,21 @@ class MeetingActions(Translatable, QWidget):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.buttons[self.more].mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
+    def _guests(self) -> list[Party]:
+        """Whom there is something to thank for."""
+        if self._item is None or self._item.standing.state is not Happening.HELD:
+            return []
+        theirs = self._item.meeting.theirs
+        return [one for one in theirs if one.kind is PartyKind.VISITOR and one.ref]
+
     def _offer_thanks(self, menu: QMenu) -> None:
         """A letter to each guest, once there is something to thank them for."""
-        if self._item is None or self._item.standing.state is not Happening.HELD:
-            return
-        meeting = self._item.meeting
-        for guest in meeting.theirs:
-            if guest.kind is PartyKind.VISITOR and guest.ref:
-                thank = partial(self.wants_thanks.emit, meeting.uuid, guest.ref)
-                letter = Action(menu, "upload", on=thank)
-                # A name may hold an ampersand, which marks a key in a menu.
-                name = guest.name.replace("&", "&&")
-                letter.say(self.tr("Thank-you to %1…").replace("%1", name))
+        for guest in self._guests():
+            meeting = self._item.meeting.uuid if self._item else ""
+            letter = Action(menu, "upload", on=partial(self.wants_thanks.emit, meeting, guest.ref))
+            # A name may hold an ampersand, which marks a key in a menu.
+            name = guest.name.replace("&", "&&")
+            letter.say(self.tr("Thank-you to %1…").replace("%1", name))
 
     def _done(self, words: str, done: Done) -> None:
         self.said.emit(words, done.change)

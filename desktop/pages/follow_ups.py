@@ -298,8 +298,8 @@ class FollowUpsPage(Page):
         self._wanted = made or self._wanted
         self.read()
 
-    @Slot()
-    def _thank(self) -> None:
+    @Slot(str)
+    def _thank(self, visitor: str) -> None:
         row = self.detail.row
-        if row is not None and row.meeting is not None and row.visitor is not None:
-            self.thanks.begin(row.meeting.uuid, row.visitor.uuid)
+        if row is not None and row.meeting is not None:
+            self.thanks.begin(row.meeting.uuid, visitor)

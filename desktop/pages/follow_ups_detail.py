@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop import i18n
 from desktop.i18n import Translatable
@@ -18,6 +18,8 @@ from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from db.rows import Event
     from desktop.pages.follow_ups_reading import Listed, Row
 
@@ -28,8 +30,8 @@ SNOOZES = (1, 7)
 class FollowUpDetail(Translatable, Card):
     """``saved(step)`` asks to keep what stands in the fields, of the row that is shown or of none.
 
-    ``ticked(done)``, ``put_off(days)`` (0: no longer), ``shared()``, ``removed()``, ``thanked()``,
-    ``wants(page, uuid)`` are about the row that is shown.
+    ``ticked(done)``, ``put_off(days)`` (0: no longer), ``shared()``, ``removed()``,
+    ``thanked(uuid)`` of a visitor, ``wants(page, uuid)`` are about the row that is shown.
     """
 
     saved = Signal(object)
@@ -37,7 +39,7 @@ class FollowUpDetail(Translatable, Card):
     put_off = Signal(int)
     shared = Signal()
     removed = Signal()
-    thanked = Signal()
+    thanked = Signal(str)
     wants = Signal(str, str)
 
     def __init__(self) -> None:
@@ -48,11 +50,11 @@ class FollowUpDetail(Translatable, Card):
         self._whom, self._state = Label(role="strong", wrap=True), Label(role="soft", wrap=True)
         self.save = Action(self, "save", "Ctrl+Return", self._save)
         self.tick = Action(self, "square-check", "Ctrl+D", self._tick)
-        self.thank = Action(self, "upload", on=self.thanked.emit)
+        self.thank = Action(self, "upload", on=self._thank)
         self.share = Action(self, "users", on=self.shared.emit)
         self.drop = Action(self, "trash-2", on=self.removed.emit)
-        self.meeting = Action(self, "calendar-clock", on=partial(self._go, "agenda"))
-        self.visitor = Action(self, "user", on=partial(self._go, "visitors"))
+        self.meeting = Action(self, "calendar-clock", on=self._show_meeting)
+        self.visitor = Action(self, "user", on=self._show_visitor)
         self.later = [
             Action(self, "clock", on=partial(self.put_off.emit, days)) for days in SNOOZES
         ]
@@ -73,10 +75,11 @@ class FollowUpDetail(Translatable, Card):
         self._about = QWidget()
         flow = Flow(self._about, gap=8)
         flow.addWidget(Button(self.tick, "primary"))
-        for action in (self.thank, *self.later):
-            flow.addWidget(Button(action))
+        self._buttons = {action: Button(action) for action in (self.thank, *self.later)}
         for action in (self.back, self.meeting, self.visitor, self.share, self.drop):
-            flow.addWidget(Button(action, "quiet"))
+            self._buttons[action] = Button(action, "quiet")
+        for button in self._buttons.values():
+            flow.addWidget(button)
         column.addWidget(self._about)
         column.addStretch(1)
         self.body.addWidget(Scroller(content), 1)
@@ -129,9 +132,9 @@ class FollowUpDetail(Translatable, Card):
         done = row is not None and row.step.done_at is not None
         self.tick.say(self.tr("Not done yet") if done else self.tr("Done"))
         self.tick.setEnabled(row is not None)
-        self.meeting.setEnabled(bool(row and row.meeting))
-        self.visitor.setEnabled(bool(row and row.visitor))
-        self.thank.setEnabled(bool(row and row.meeting and row.visitor))
+        self.meeting.setVisible(bool(row and row.meeting))
+        self.visitor.setVisible(bool(row and row.guests))
+        self.thank.setVisible(bool(row and row.meeting and row.guests))
         self.share.setVisible(row is not None and not row.step.shared)
         off = bool(row and row.step.snoozed_until)
         for action in self.later:
@@ -162,8 +165,26 @@ class FollowUpDetail(Translatable, Card):
         if self.row is not None:
             self.ticked.emit(self.row.step.done_at is None)
 
-    def _go(self, page: str) -> None:
-        if self.row is not None:
-            target = self.row.meeting if page == "agenda" else self.row.visitor
-            if target is not None:
-                self.wants.emit(page, target.uuid)
+    def _thank(self) -> None:
+        self._to_guest(self.thank, self.thanked.emit)
+
+    def _show_visitor(self) -> None:
+        self._to_guest(self.visitor, partial(self.wants.emit, "visitors"))
+
+    def _show_meeting(self) -> None:
+        if self.row is not None and self.row.meeting is not None:
+            self.wants.emit("agenda", self.row.meeting.uuid)
+
+    def _to_guest(self, action: Action, do: Callable[[str], object]) -> None:
+        """Do it with whom it was promised to; of several guests one is asked for."""
+        guests = self.row.guests if self.row is not None else ()
+        if len(guests) == 1:
+            do(guests[0][0])
+        elif guests:
+            menu = QMenu(self)
+            for uuid, name in guests:
+                # A name may hold an ampersand, which marks a key in a menu.
+                menu.addAction(name.replace("&", "&&"), partial(do, uuid))
+            menu.aboutToHide.connect(menu.deleteLater)
+            button = self._buttons[action]
+            menu.popup(button.mapToGlobal(QPoint(0, button.height())))

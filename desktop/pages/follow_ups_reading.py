@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from db import bodies, follow_ups, meetings, operators, visitors
 from db.names import fold
+from db.rows import PartyKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,6 +25,16 @@ class Row:
     step: FollowUp
     visitor: Visitor | None
     meeting: Meeting | None
+
+    @property
+    def guests(self) -> tuple[tuple[str, str], ...]:
+        """Uuid and name of whom it may be for: the visitor, else all whom the meeting is with."""
+        if self.visitor is not None:
+            return ((self.visitor.uuid, self.visitor.name),)
+        theirs = self.meeting.theirs if self.meeting else ()
+        return tuple(
+            (one.ref, one.name) for one in theirs if one.kind is PartyKind.VISITOR and one.ref
+        )
 
     @property
     def whom(self) -> str:

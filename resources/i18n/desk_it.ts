@@ -4056,7 +4056,7 @@
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Esci</translation>
     </message>
     <message>
         <source>Save, check in and print</source>
@@ -4080,7 +4080,7 @@
     </message>
     <message>
         <source>Who is at this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi è a questo portatile</translation>
     </message>
 </context>
 <context>
@@ -5351,6 +5351,14 @@
         <translation>Non resta niente da seguire.</translation>
     </message>
     <message>
+        <source>The meeting names no visitor: there is nobody to thank.</source>
+        <translation>L’incontro non nomina visitatori: non c’è nessuno da ringraziare.</translation>
+    </message>
+    <message>
+        <source>The meeting was with %1. Say with --to whom the letter is for.</source>
+        <translation>L’incontro era con %1. Indica con --to per chi è la lettera.</translation>
+    </message>
+    <message>
         <source>The meeting with %1 is on %2. Say --held if it was held already, or --not-held.</source>
         <translation>L’incontro con %1 è %2. Aggiungi --held se si è già tenuto, oppure --not-held.</translation>
     </message>
@@ -6385,11 +6393,11 @@
     <name>Nobody</name>
     <message>
         <source>Else the note has no author, unless one is named</source>
-        <translation type="unfinished"></translation>
+        <translation>Altrimenti la nota resta senza autore, se non se ne indica uno</translation>
     </message>
     <message>
         <source>Nobody is chosen at this laptop: say who is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuno è scelto su questo portatile: indica chi c’è</translation>
     </message>
 </context>
 <context>
@@ -10985,7 +10993,7 @@
     </message>
     <message>
         <source>Nobody is chosen at this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessuno è scelto su questo portatile</translation>
     </message>
     <message>
         <source>Not saved since %1</source>
@@ -12853,7 +12861,7 @@
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Esci</translation>
     </message>
     <message>
         <source>Smaller</source>
@@ -12865,7 +12873,7 @@
     </message>
     <message>
         <source>Who is at this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Chi è a questo portatile</translation>
     </message>
 </context>
 </TS>

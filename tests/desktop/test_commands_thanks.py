@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from db import consents, meeting_saving, presets, visitors
+from db import consents, event_file, meeting_saving, meetings, presets, visitors
 from desktop.commands.asked import DONE, REFUSED, USAGE
 from desktop.commands.run import run
 
@@ -53,6 +53,22 @@ def test_nothing_is_written_to_who_did_not(fair, tmp_path, capsys):
     assert thank(fair, "Bea", target) == REFUSED
     assert "did not agree" in capsys.readouterr().err
     assert not target.exists()
+
+
+def test_of_several_guests_the_option_is_named(fair, tmp_path, capsys, by):
+    path, met = fair
+    with event_file.open_file(path) as opened:
+        both = [meetings.by_uuid(opened.db, met[name]) for name in met]
+        parties = (*both[0].parties, *both[1].theirs)
+        meeting_saving.save(opened.db, by, uuid=met["Ada"], parties=parties)
+        whom = both[0].visitors[0]
+    target = tmp_path / "thanks.eml"
+    assert thank(fair, "Ada", target) == REFUSED
+    said = capsys.readouterr().err
+    assert "--to" in said
+    assert "Ada Prova, Bea Prova" in said
+    order = ["meeting", str(path), "thanks", met["Ada"], "-o", str(target), "--to", whom]
+    assert run(order) == DONE
 
 
 def test_another_ending_is_refused(fair, tmp_path):

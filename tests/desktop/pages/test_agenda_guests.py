@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from db import changes, driver, meetings, visitor_merges, visitors
+from db import (
+    changes,
+    driver,
+    meeting_saving,
+    meetings,
+    notes,
+    visitor_merges,
+    visitors,
+)
 from desktop.pages.agenda import AgendaPage
 from desktop.pages.agenda_words import AgendaWords
 from desktop.preferences import Preferences
@@ -52,6 +60,17 @@ def test_a_meeting_with_who_no_longer_comes_says_so(qtbot, agenda, planned, peop
     after, told = shown(qtbot, agenda, planned)
     assert after == "Not coming"
     assert told[told.index("Grace Hopper") + 1] == said
+
+
+def test_with_nobody_to_thank_and_nothing_to_take_off_there_is_no_more(qtbot, agenda, planned):
+    made = []
+    agenda.store.write(made.append, meeting_saving.save, with_name="Rivian", starts=MORNING)
+    settle(qtbot, agenda.store)
+    for meeting, more in ((made[0], False), (planned, True)):
+        agenda.store.write(None, notes.log, meeting.uuid, outcome="quote")
+        settle(qtbot, agenda.store)
+        shown(qtbot, agenda, meeting)
+        assert agenda.actions_bar.more.isVisible() is more
 
 
 def test_who_was_merged_goes_by_the_name_of_who_was_kept(qtbot, agenda, planned, people):

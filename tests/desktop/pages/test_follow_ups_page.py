@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from db import bodies, consents, follow_ups, history, meeting_saving, operators
+from db.rows import Party, PartyKind, Side
 from desktop.pages.follow_ups import FollowUpsPage
 from desktop.preferences import Preferences
 from tests.desktop.pages.stand import FakeBadges, ask, press, settle, type_keys
@@ -190,6 +191,36 @@ class TestThanks:
         promised.findChild(QFileDialog).fileSelected.emit(str(tmp_path / "thanks.eml"))
         assert b"X-Unsent: 1" in (tmp_path / "thanks.eml").read_bytes()
         assert promised.thanks._badges.files.made == [tmp_path / "thanks.eml"]
+
+    def test_of_several_guests_one_is_asked_for(self, qtbot, promised, people):
+        (row,) = [promised.table.rows.row(0)]
+        guests = [
+            Party(Side.THEIRS, PartyKind.VISITOR, people[name].uuid, people[name].name)
+            for name in ("ada", "mary")
+        ]
+        write(
+            qtbot,
+            promised,
+            meeting_saving.save,
+            uuid=row.meeting.uuid,
+            parties=(*guests, *row.meeting.ours),
+        )
+        promise(qtbot, promised, "Catalogue", meeting=row.meeting.uuid)
+        choose(qtbot, promised, "Catalogue")
+        promised.detail.visitor.trigger()
+        menu = promised.detail.findChild(QMenu)
+        assert [one.text() for one in menu.actions()] == ["Ada Lovelace", "Mary Lovell"]
+        menu.actions()[1].trigger()
+        assert promised.gone[-1] == ("visitors", people["mary"].uuid)
+        menu.close()
+        assert promised.detail.thank.isVisible()
+
+
+def test_without_anybody_there_is_nobody_to_thank_or_show(qtbot, page):
+    promise(qtbot, page, "Sweep the stand")
+    choose(qtbot, page, "Sweep the stand")
+    detail = page.detail
+    assert not any(one.isVisible() for one in (detail.thank, detail.visitor, detail.meeting))
 
 
 def test_the_page_can_be_read_aloud(page, assert_accessible):

@@ -33,6 +33,7 @@ class BadgeFiles(QObject):
         super().__init__(parent)
         self._store, self._looks = store, looks
         self._lane: Lane | None = None
+        self._closed = False
 
     def warm_up(self) -> None:
         """Load fonts and what else the first badge would wait for."""
@@ -74,6 +75,9 @@ class BadgeFiles(QObject):
             then()
 
     def _ask(self, on_answer: Callable[..., object], work: Callable[[], object]) -> None:
+        if self._closed:  # the window went while somebody still asked the event file
+            log.warning("a file was not made: the program ends")
+            return
         if self._lane is None:
             self._lane = Lane("badges", self)
         self._lane.ask(on_answer, work, on_fault=self._failed)
@@ -108,7 +112,8 @@ class BadgeFiles(QObject):
         return self._lane is None or self._lane.is_idle()
 
     def close(self) -> None:
-        """Finish what was begun and end the lane."""
+        """Finish what was begun and end the lane: what is asked for later is not made."""
+        self._closed = True
         if self._lane is not None:
             self._lane.close()
 

@@ -37,6 +37,7 @@ def leave(qtbot, store, tmp_path):
         settle(qtbot, store)
         return path
 
+    leave.files = files
     yield leave
     files.close()
 
@@ -68,3 +69,12 @@ def test_what_cannot_be_registered_does_not_leave(qtbot, store, leave):
     store.faulted.connect(faults.append)
     assert not leave(write, full).exists()
     assert [one.fault for one in faults] == [Fault.DISK_FULL]
+
+
+def test_a_list_that_comes_too_late_to_be_written_is_not_registered(qtbot, store, leave):
+    leave.files.close()
+    assert not leave(write).exists()
+    told = []
+    store.read(told.append, exports.exports)
+    settle(qtbot, store)
+    assert told == [[]]

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from db.rows import Event, Meeting
 
 
+_ABSENT = ("They did not come", "Non sono venuti")
+"""In both languages, as the outcomes are: whoever sits at a table ticks it."""
+
+
 class TableWords:
     """Words of the sheets; the class is their context for translators."""
 
@@ -55,7 +59,7 @@ class TableWords:
             outcomes=tuple(_both(*(reversed(pair) if italian else pair)) for pair in names),
             outcome=QCoreApplication.translate("TableWords", "Outcome"),
             interest=QCoreApplication.translate("TableWords", "Interest"),
-            absent=QCoreApplication.translate("TableWords", "They did not come"),
+            absent=" · ".join(reversed(_ABSENT) if italian else _ABSENT),
             notes=QCoreApplication.translate("TableWords", "What was said"),
             step=QCoreApplication.translate("TableWords", "Next step"),
             owner=QCoreApplication.translate("TableWords", "Who"),

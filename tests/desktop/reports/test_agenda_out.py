@@ -140,6 +140,8 @@ def test_a_sheet_for_each_slot_that_is_held_names_it_to_a_scanner(db, language, 
     (page,) = pages(target)
     assert all(each in page for one in agenda.outcomes for each in (one.name_en, one.name_it))
     assert codes.grouped(read[0]) in page
+    absent = ["They did not come", "Non sono venuti"][:: -1 if language == "it" else 1]
+    assert " · ".join(absent) in page
 
 
 def test_sheets_without_a_slot_leave_no_file(db, tmp_path):

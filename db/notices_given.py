@@ -91,6 +91,9 @@ EXISTS (SELECT 1 FROM check_ins f WHERE f.visitor = v.uuid AND f.way = 'entry' A
 """  # noqa: S608  SQL of ours
 _LIVING = "v.code <> '' AND v.merged_into IS NULL AND v.withdrawn = 0"
 _IS_THERE = f"SELECT 1 FROM visitors v WHERE v.uuid = ? AND {_LIVING}"  # noqa: S608  SQL of ours
+_HAVE_COME = f"""
+SELECT max({_CAME}) FROM visitors v WHERE v.uuid IN (SELECT value FROM json_each(?))
+"""  # noqa: S608  SQL of ours
 _EVERYBODY = f"""
 WITH RECURSIVE own(keeper, one) AS (SELECT v.uuid, v.uuid FROM visitors v WHERE {_LIVING}
     UNION ALL SELECT own.keeper, v.uuid FROM own JOIN visitors v ON v.merged_into = own.one),
@@ -112,6 +115,12 @@ def to_tell(db: Database, visitor: str) -> bool:
         return False
     own = saving.as_kept(visitor_codes.with_merged(db, visitor))
     return driver.one(db, _ONE, (own,)) == (0,)
+
+
+def due(db: Database, visitor: str) -> bool:
+    """Whether the visitor is still to be told, and has come."""
+    own = saving.as_kept(visitor_codes.with_merged(db, visitor))
+    return to_tell(db, visitor) and driver.one(db, _HAVE_COME, (own,)) == (1,)
 
 
 def met(db: Database) -> Met:

@@ -19,6 +19,7 @@ from desktop.pages.reception_door import DoorKeeper
 from desktop.pages.reception_finder import Finder
 from desktop.pages.reception_giving import Giving
 from desktop.pages.reception_listing import Listing
+from desktop.pages.reception_origin import CardOrigin
 from desktop.pages.reception_view import ReceptionView
 from desktop.sounds import Player, Sound
 
@@ -67,6 +68,7 @@ class ReceptionPage(Page):
         self.giving = Giving(store, self.view, self.desk, self)
         self.agenda = CardAgenda(store, lambda: self.case, self)
         self.badge = CardBadge(badges, self.view, lambda: self.case, self)
+        self.origin = CardOrigin(store, lambda: self.case, self.view.side, self)
         self.offers = CardActions(self, self._deeds(), store, self.view)
         self._connect()
         self.retranslate()
@@ -103,11 +105,12 @@ class ReceptionPage(Page):
         finder.nobody.connect(self._nobody)
         finder.found.connect(self._make_way)
         view.list.activated.connect(self._choose)
-        view.new.triggered.connect(self._new_visitor)
+        view.new.triggered.connect(lambda: self.wants_walk_in.emit(self.typed()))
         self.keeper.turned.connect(self._turn_door)
         view.left.connect(self._to_box)
         self.badge.done.connect(self._to_box)
-        self.agenda.known.connect(self._take)
+        for card in (self.agenda, self.origin):
+            card.known.connect(self._take)
         self.agenda.wants_log.connect(self.wants_log)
         view.side.wants_agenda.connect(lambda uuid: self.go.emit("agenda", uuid))
         view.fix.wanted.connect(desk.fix)
@@ -116,7 +119,7 @@ class ReceptionPage(Page):
         desk.happened.connect(self._show)
         desk.corrected.connect(self._corrected)
         desk.undone.connect(self.show_undone)
-        for part in (desk, self.agenda, self.offers.invite):
+        for part in (desk, self.agenda, self.origin, self.offers.invite):
             part.said.connect(self.said)
         desk.pin_needed.connect(self._open_force)
         desk.pin_refused.connect(view.force.refuse_pin)
@@ -192,6 +195,7 @@ class ReceptionPage(Page):
             self.finder.forget()
             self.view.ready()
         self.listing.light_up(case.visitor.uuid if case.visitor else "")
+        self.origin.look()
         self._tell(case)
 
     def _tell(self, case: Case) -> None:
@@ -271,10 +275,6 @@ class ReceptionPage(Page):
     def _register(self) -> None:
         self.giving.start_for_new(self.case)
         self.wants_walk_in.emit(self.case.code if self.case.about is About.NOBODY else "")
-
-    @Slot()
-    def _new_visitor(self) -> None:
-        self.wants_walk_in.emit(self.typed())
 
     @Slot()
     def _to_box(self, *, keep_giving: bool = False) -> None:

@@ -64,7 +64,7 @@ class Case:
     is what the card's Undo takes back. ``outdated`` says that the visitor's badge was printed
     before the last correction, ``holds_badge`` that they came with one and need none. ``door`` is
     where it was, ``appointment`` the visitor's meeting of today and ``overdue`` one that is over
-    and unsaid, as far as known.
+    and unsaid, as far as known; ``told`` says that they know where their data came from.
     """
 
     about: About = About.READY
@@ -80,6 +80,7 @@ class Case:
     door: Door = STAND
     appointment: Appointment | None = None
     overdue: Overdue | None = None
+    told: bool = False
 
     @property
     def is_entry(self) -> bool:
@@ -97,6 +98,14 @@ class Case:
         """Whether somebody came to the stand just now who has not brought a badge of ours."""
         at_stand = self.about is About.SCAN and self.door.session is None
         return at_stand and self.is_entry and not self.holds_badge
+
+    @property
+    def tells_origin(self) -> bool:
+        """Whether somebody whom a list brought came to the stand for the first time."""
+        scan, visitor = self.scan, self.visitor
+        if not self.is_entry or scan is None or visitor is None or scan.session:
+            return False
+        return visitor.source is Source.LIST and not (scan.returning or scan.reentry)
 
     @property
     def can_arrive(self) -> bool:
@@ -270,11 +279,12 @@ class Verdicts:
     @staticmethod
     def _origin(case: Case) -> str:
         """Article 14 of the GDPR: who came by list is told so at the first meeting."""
-        scan, visitor = case.scan, case.visitor
-        if not case.is_entry or scan is None or visitor is None or scan.session:
+        if not case.tells_origin:
             return ""
-        if visitor.source is not Source.LIST or scan.returning or scan.reentry:
-            return ""
+        if case.told:
+            return QCoreApplication.translate(
+                "Verdicts", "They know that we have their data from the organiser's list."
+            )
         return QCoreApplication.translate(
             "Verdicts", "Tell them once: we have their data from the organiser's list."
         )

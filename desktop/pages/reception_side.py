@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from db import clock, meetings
@@ -34,6 +35,11 @@ COMING = 2
 
 _ASKED = 12
 """How many are asked for: those with an hour come before those of the same day without."""
+
+ROOM_FOR_BOTH = 600
+"""Pixels of the side's height, at 100% zoom, below which what is to be done about the visitor takes
+the place of the next meetings.
+"""
 
 MINUTE_MS = 60_000
 
@@ -67,6 +73,8 @@ class SidePanel(Translatable, Card):
         self._meetings_title = Label(role="heading", elide=True)
         self.meetings = Meetings(store)
         self.agenda = Action(self, "arrow-right", on=self._open_agenda)
+        self._coming = QWidget()
+        self._gives_way = False
         self._build()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.preview.resized.connect(self._paint)
@@ -85,12 +93,15 @@ class SidePanel(Translatable, Card):
         self.body.addWidget(self.unfit)
         self.body.addWidget(self.auto_print)
         self.body.addWidget(Button(self._again))
-        self.body.addWidget(line())
+        coming = QVBoxLayout(self._coming)
+        coming.setContentsMargins(0, 0, 0, 0)
+        coming.addWidget(line())
         head = QHBoxLayout()
         head.addWidget(self._meetings_title, 1)
         head.addWidget(IconButton(self.agenda))
-        self.body.addLayout(head)
-        self.body.addWidget(self.meetings)
+        coming.addLayout(head)
+        coming.addWidget(self.meetings)
+        self.body.addWidget(self._coming)
         self.body.addStretch(1)
 
     def retranslate(self) -> None:
@@ -111,6 +122,17 @@ class SidePanel(Translatable, Card):
         self._shown = visitor
         self._again.setEnabled(visitor is not None)
         self._paint()
+
+    def give_way(self, *, way: bool) -> None:
+        """Leave room at the foot for what is to be done about the visitor; *way* off: no more."""
+        self._gives_way = way
+        low = self.height() < theme.px(ROOM_FOR_BOTH)
+        self._coming.setVisible(not (way and low))
+        self.meetings.renew()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.give_way(way=self._gives_way)
 
     def visitor(self) -> Visitor | None:
         """Whose badge is shown."""
@@ -171,6 +193,8 @@ class SidePanel(Translatable, Card):
     @Slot()
     def _widen(self) -> None:
         self.setFixedWidth(theme.px(WIDTH))
+        if column := self._coming.layout():
+            column.setSpacing(theme.px(8))
 
 
 class Meetings(Translatable, QWidget):

@@ -6119,7 +6119,7 @@
     </message>
     <message>
         <source>Told where their data come from</source>
-        <translation>Informato sull&apos;origine dei dati</translation>
+        <translation>Informato sull’origine dei dati</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Wait %1 seconds, then try again.</source>
@@ -6529,7 +6529,7 @@
     <name>OriginBlock</name>
     <message>
         <source>From the organiser&apos;s list: tell them where we have their data from.</source>
-        <translation>Dall&apos;elenco dell&apos;organizzatore: spiegare da dove abbiamo i suoi dati.</translation>
+        <translation>Dall’elenco dell’organizzatore: digli da dove abbiamo i suoi dati.</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -6537,11 +6537,11 @@
     </message>
     <message>
         <source>Show them the privacy notice</source>
-        <translation>Mostrare l&apos;informativa sulla privacy</translation>
+        <translation>Mostragli l’informativa sulla privacy</translation>
     </message>
     <message>
         <source>They were told where we have their data from</source>
-        <translation>Spiegato da dove abbiamo i suoi dati</translation>
+        <translation>Gli è stato detto da dove abbiamo i suoi dati</translation>
     </message>
     <message>
         <source>Told</source>
@@ -7502,7 +7502,7 @@
     </message>
     <message>
         <source>told where your data come from</source>
-        <translation>informazione sull&apos;origine dei Suoi dati</translation>
+        <translation>informazione sull’origine dei Suoi dati</translation>
     </message>
     <message>
         <source>two cards made one</source>
@@ -8670,7 +8670,7 @@
     </message>
     <message>
         <source>Of these, told where their data came from</source>
-        <translation>Di cui informati sull&apos;origine dei dati</translation>
+        <translation>Di cui informati sull’origine dei dati</translation>
     </message>
     <message>
         <source>People</source>
@@ -11178,10 +11178,6 @@
         <translation>Esito</translation>
     </message>
     <message>
-        <source>They did not come</source>
-        <translation>Non si sono presentati</translation>
-    </message>
-    <message>
         <source>What was said</source>
         <translation>Che cosa si è detto</translation>
     </message>
@@ -11519,8 +11515,8 @@
         <translation>Scansiona chi esce</translation>
     </message>
     <message>
-        <source>Tell them once (F11): their data come from the organiser&apos;s list.</source>
-        <translation>Da dire una volta (F11): i suoi dati vengono dall&apos;organizzatore.</translation>
+        <source>Tell them once: we have their data from the organiser&apos;s list.</source>
+        <translation>Diglielo una volta: abbiamo i suoi dati dall’elenco dell’organizzatore.</translation>
     </message>
     <message>
         <source>The badge was printed before the correction: print it again.</source>
@@ -11531,8 +11527,8 @@
         <translation>Il badge perso non apre più nessuna porta. Quello nuovo va in stampa.</translation>
     </message>
     <message>
-        <source>They know that their data come from the organiser&apos;s list.</source>
-        <translation>Sa che i suoi dati vengono dall&apos;elenco dell&apos;organizzatore.</translation>
+        <source>They know that we have their data from the organiser&apos;s list.</source>
+        <translation>Sa già che abbiamo i suoi dati dall’elenco dell’organizzatore.</translation>
     </message>
     <message>
         <source>Undone</source>

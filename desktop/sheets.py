@@ -36,11 +36,13 @@ class Sheets(QObject):
     """Opens the walk-in form, the log of a meeting, the printers' jobs and the list of keys over
     the pages of *shell*.
 
-    ``leaving()`` says that somebody ends the program although badges wait. ``walk_in``, ``log`` and
-    ``jobs`` are None until they were opened.
+    ``leaving()`` says that somebody ends the program although badges wait; ``wants_operator()``
+    that somebody would say who is at the laptop. ``walk_in``, ``log`` and ``jobs`` are None until
+    they were opened.
     """
 
     leaving = Signal()
+    wants_operator = Signal()
 
     def __init__(
         self,
@@ -167,10 +169,12 @@ class Sheets(QObject):
     def _log(self) -> MeetingLog:
         if self.log is None:
             from desktop.pages.meeting_log import MeetingLog
+            from desktop.pages.meeting_log_nobody import Nobody
 
             self.log = MeetingLog(self._shell, self._store, self._preferences)
             self._hold_keys(self.log)
             self.log.said.connect(self._telling.say)
+            Nobody(self.log, self._store).wants_operator.connect(self.wants_operator)
         return self.log
 
     @Slot()

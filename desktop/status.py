@@ -38,8 +38,10 @@ class Status(QObject):
         self._second = bar.add("second", "copy")
         self._practice = bar.add("practice", "info")
         self._door = bar.add("door", "log-in")
+        self._operator = bar.add("operator", "user")
         self._here = bar.add("here", "users", right=True)
         self._door_title = ""
+        self._present = "", False
         self._last_scan: datetime | None = None
         self._counts: Counts | None = None
         store.opened.connect(self._opened)
@@ -97,6 +99,13 @@ class Status(QObject):
         words = self.tr("Door: %1").replace("%1", title) if title else ""
         self._door.say(words, "info", "log-in")
 
+    @Slot(str, bool)
+    def tell_operator(self, name: str, listed: bool) -> None:
+        """*name* is at the laptop, "" nobody; *listed*: there are operators to choose from."""
+        self._present = name, listed
+        nobody = self.tr("Nobody is chosen at this laptop") if listed else ""
+        self._operator.say(name or nobody, "quiet" if name else "info", "user")
+
     @Slot(object)
     def tell_unsaved(self, fault: EnvironmentFault) -> None:
         """The last thing that was asked could not be saved; the next that can says so."""
@@ -108,6 +117,7 @@ class Status(QObject):
     def retranslate(self) -> None:
         """Say all of it again, in the language of now."""
         self.tell_door(self._door_title)
+        self.tell_operator(*self._present)
         self._say_practice()
         self._say_scanner()
         self._say_second()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,6 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from db import operators
-from db.changes import By
 from desktop import application, i18n, room
 from desktop.badge_desk import BadgeDesk
 from desktop.files import SEALED, Files
@@ -18,6 +18,7 @@ from desktop.i18n import Translatable
 from desktop.instance import Instance
 from desktop.lock import Lock
 from desktop.pages.reception import ReceptionPage
+from desktop.present import Present
 from desktop.scanner.wedge import Wedge
 from desktop.scans import Scans
 from desktop.sheets import Sheets
@@ -53,6 +54,7 @@ class Window(Translatable, QMainWindow):
         super().__init__()
         self.preferences = preferences
         self.store = store or Store(self)
+        self.present = Present(self.store, preferences)
         self.badges = BadgeDesk(self.store, preferences, self)
         self.files = Files(self.store, preferences, self)
         self.wedge = Wedge(application.instance(), at_once=False)
@@ -71,6 +73,7 @@ class Window(Translatable, QMainWindow):
         self.shell = Shell(self.store, self.preferences, self.badges)
         self.shell.added.connect(self._added)
         self.status = Status(self.shell.bar, self.store)
+        self.present.told.connect(self.status.tell_operator)
         self.telling = Telling(self.shell, self.store, self.preferences, self.status, self)
         self.reception = ReceptionPage(self.store, self.preferences, self.badges)
         self.shell.add("reception", self.reception)
@@ -103,9 +106,14 @@ class Window(Translatable, QMainWindow):
         self._keys = self._action("keyboard", "F1", self.sheets.show_keys)
         self._jobs = self._action("printer", JOBS, self.sheets.show_jobs)
         self._log = self._action("pencil", "Ctrl+M", self.sheets.log_meeting)
-        self._preflight = self._action("badge-check", "F10", self._show_preflight)
+        self._preflight = self._action("badge-check", "F10", partial(self._turn_to, "preflight"))
         self._lock = self._action("lock", "Ctrl+L", self.lock.lock)
+        self._present = self._action(
+            "user", "Ctrl+Shift+O", partial(self._turn_to, "settings", "present")
+        )
+        self._quit = self._action("log-out", "Ctrl+Q", self.close)
         self.shell.bar["printer"].lead_on(self._jobs)
+        self.shell.bar["operator"].lead_on(self._present)
 
     def _action(self, icon: str, keys: str, on: Callable[[], object]) -> Action:
         action = Action(self, icon, keys, on=on)
@@ -138,6 +146,7 @@ class Window(Translatable, QMainWindow):
         self.reception.checked_in.connect(self.badges.after_check_in)
         self.telling.undone.connect(self.reception.show_undone)
         self.sheets.leaving.connect(self.close)
+        self.sheets.wants_operator.connect(self._present.trigger)
         self.reception.door_turned.connect(self.status.tell_door)
         self.reception.desk.unsaved.connect(self.status.tell_unsaved)
         self.instance.raised.connect(self._come_forward)
@@ -157,6 +166,8 @@ class Window(Translatable, QMainWindow):
         self._log.say(self.tr("Log a meeting"))
         self._preflight.say(self.tr("Pre-flight"))
         self._lock.say(self.tr("Lock the screen"))
+        self._present.say(self.tr("Who is at this laptop"))
+        self._quit.say(self.tr("Quit"))
         self._name_event()
         self.status.retranslate()
         self.telling.retranslate()
@@ -244,16 +255,15 @@ class Window(Translatable, QMainWindow):
             self.shell.clear()
             self.shell.go_to("reception")
 
-    def _show_preflight(self) -> None:
+    def _turn_to(self, key: str, subject: str = "") -> None:
         if self.store.current_event is not None:
             self.shell.clear()
-            self.shell.go_to("preflight")
+            self.shell.go_to(key, subject)
 
     # The window itself ------------------------------------------------------------------------
 
     @Slot(object)
     def _take_settings(self, settings: Settings) -> None:
-        self.store.by = By(settings.operator, settings.station_id)
         self.store.second_place.use(
             settings.second_place, settings.second_seal, settings.station_id
         )

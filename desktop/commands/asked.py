@@ -59,12 +59,17 @@ class Asked:
     reason: str = ""
     debug: bool = False
     app: QCoreApplication | None = None
+    stranger: bool = False
 
     @property
     def by(self) -> By:
-        """Who is acting: the operator named, else the laptop's, else the system's user."""
+        """Who is acting: the operator named, else the laptop's, else the system's user.
+
+        Once a file is open, the laptop's only where they are an operator of its event, too.
+        """
         here = settings.load()
-        return By(self.operator or here.operator or _user(), here.station_id, self.reason)
+        chosen = "" if self.stranger else here.operator
+        return By(self.operator or chosen or _user(), here.station_id, self.reason)
 
     @contextmanager
     def open(self, path: Path, *, changing: bool = False) -> Generator[EventFile]:
@@ -74,6 +79,7 @@ class Asked:
         """
         with driver.guard(path), event_file.open_file(path) as opened:
             _sweep()
+            self.stranger = operators.by_name(opened.db, settings.load().operator) is None
             if changing:
                 _introduce(opened.db, self.by)
             yield opened

@@ -153,7 +153,8 @@ class FoundNotes(Translatable, QWidget):
         day, time = (tell(note.at, event.zone, locale) for tell in (i18n.day, i18n.clock))
         outcome = MeetingWords.choice(self._said.outcomes, note.outcome) if note.outcome else ""
         text = " ".join(note.text.split())
-        return " · ".join(filter(None, (f"{note.author}, {day} {time}", outcome, text)))
+        who = ", ".join(filter(None, (note.author, f"{day} {time}")))
+        return " · ".join(filter(None, (who, outcome, text)))
 
 
 class _Row(QWidget):

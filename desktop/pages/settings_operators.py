@@ -105,16 +105,15 @@ class OperatorsCard(Translatable, Card):
         self.form.offer(self._employers())
         guarded = any(one.has_pin and one.role == operators.SUPERVISOR for one in self._known)
         self.word.setVisible(guarded)
-        chosen = self._preferences.settings.operator
         names = [one.name for one in self._known]
-        if chosen and chosen not in names:
-            names.append(chosen)
         self.present.fill([(self.tr("Nobody in particular"), ""), *((n, n) for n in names)])
         self._show_present()
 
     def _show_present(self) -> None:
+        """Who is no operator of this event is nobody in particular here."""
         blocked = self.present.blockSignals(True)
-        self.present.choose(self._preferences.settings.operator)
+        if not self.present.choose(self._preferences.settings.operator):
+            self.present.choose("")
         self.present.blockSignals(blocked)
 
     def _row(self, one: Operator) -> QWidget:
@@ -190,7 +189,8 @@ class OperatorsCard(Translatable, Card):
     def _saved(self, before: set[str], one: Operator) -> None:
         self.form.clear()
         self.word.set_text("")
-        if self._preferences.settings.operator in before | {""}:
+        chosen = self._preferences.settings.operator
+        if chosen in before | {""} or chosen not in {each.name for each in self._known}:
             self._preferences.change(operator=one.name)
         self.form.name.setFocus()
         self.refresh()

@@ -56,8 +56,10 @@ class KeysSheet(Sheet):
             ("Ctrl+1", self.tr("Pages (Ctrl+1 to Ctrl+0)")),
             ("Ctrl+,", self.tr("Settings")),
             ("F10", self.tr("Pre-flight: is all ready?")),
+            ("Ctrl+Shift+O", self.tr("Who is at this laptop")),
             ("Ctrl+L", self.tr("Lock the screen; scans go on")),
             ("Ctrl++", self.tr("Larger; Ctrl and - smaller")),
+            ("Ctrl+Q", self.tr("Quit")),
             ("F1", self.tr("This list")),
         ]
 

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from db import drafts, event_file, notes, visitors
+from db import drafts, event_file, notes, operators, visitors
+from db.changes import By
 from tests.desktop.pages.stand import ask, settle
 from tests.desktop.window_stand import open_window, press, toast, verdict
 
@@ -84,6 +85,8 @@ def test_the_keys_of_the_agenda_below_are_not_the_sheets(qtbot, window, people):
 def test_what_is_begun_outlives_the_window_and_is_offered_after_a_crash(
     qtbot, theme, language, people, event_file_path, keyboard
 ):
+    with event_file.open_file(event_file_path) as before:
+        operators.save(before.db, By(""), name="Tom")
     with open_window(qtbot, event_file_path, operator="Tom", station_id="s1") as first:
         first.sheets.open_log(people["ada"])
         settle(qtbot, first.store)

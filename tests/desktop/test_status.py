@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db import check_ins, head_counts, visitors
+from db import check_ins, head_counts, operators, visitors
 from db.changes import By
 from db.errors import EnvironmentFault, Fault
 from tests.desktop.pages.stand import settle
@@ -80,5 +80,29 @@ def test_the_bar_speaks_the_language_of_now(qtbot, window, people):
 
 
 def test_every_change_bears_the_operator_of_now(qtbot, window):
+    do(qtbot, window, operators.save, name="Elena")
     window.preferences.change(operator="Elena")
     assert window.store.by == By("Elena", window.preferences.settings.station_id)
+
+
+def test_who_is_at_the_laptop_is_seen_everywhere_once_there_is_a_choice(qtbot, window):
+    window.preferences.change(operator="")
+    assert window.shell.bar["operator"].isHidden()
+    do(qtbot, window, operators.save, name="Elena")
+    assert says(window, "operator") == "Nobody is chosen at this laptop"
+    window.preferences.change(operator="Elena")
+    assert says(window, "operator") == "Elena"
+    window.shell.go_to("reception")
+    window.shell.bar["operator"].pressed.emit()
+    page = window.shell.current()
+    assert page is window.shell.page("settings")
+    assert page.operators.present.hasFocus()
+
+
+def test_who_is_no_operator_of_this_event_writes_nothing_in_it(qtbot, window):
+    do(qtbot, window, operators.save, name="Elena")
+    window.preferences.change(operator="Ada")
+    assert window.store.by.operator == ""
+    assert window.preferences.settings.operator == "Ada", "another file may know them"
+    do(qtbot, window, operators.save, name="Ada")
+    assert (window.store.by.operator, says(window, "operator")) == ("Ada", "Ada")

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+
+from desktop import settings
 
 
 def test_operators_are_added_corrected_and_removed(do):
@@ -52,3 +56,16 @@ def test_what_a_log_offers_is_corrected_by_code(do, kind):
     do(kind, "new", "--remove")
     assert [one["code"] for one in do(kind)[kind]] == before
     assert do(kind, before[0], "colour=#ffffff", status=1)["error"] == "unknown_field"
+
+
+def test_who_is_no_operator_of_the_file_is_no_author_in_it(do, monkeypatch):
+    monkeypatch.setenv("LOGNAME", "stand")
+    settings.save(replace(settings.load(), operator="Ada ANFIA"))
+    rivian = next(one for one in do("meeting")["meetings"] if one["with"] == "Rivian")
+    note = do("meeting", "note", rivian["id"], "Call back")["note"]
+    assert (note["author"], note["operator"]) == ("stand", "stand")
+    do("operators", "Ada ANFIA", "--add")
+    note = do("meeting", "note", rivian["id"], "Called")["note"]
+    assert note["author"] == "Ada ANFIA"
+    note = do("meeting", "note", rivian["id"], "Me", "--operator", "Eva")["note"]
+    assert note["operator"] == "Eva"

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from db import badge_jobs
+from db import badge_jobs, operators
 from db.event_file import open_file
 from db.rows.prints import Hitch, JobState
 from desktop.badge import printers as ways
@@ -270,6 +270,7 @@ class TestWhatIsDone:
         assert (new.printer, new.reason) == ("Brother", "retry")
 
     def test_a_printed_one_is_printed_again_with_a_reason(self, qtbot, window, people, printer):
+        window.store.write(None, operators.save, name="Tom")
         window.badges.print_badge(people["ada"])
         qtbot.waitUntil(lambda: states(qtbot, window) == ["done"])
         panel = open_panel(qtbot, window)

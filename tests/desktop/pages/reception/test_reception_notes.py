@@ -55,6 +55,15 @@ def test_what_is_typed_is_looked_for_in_notes_too(qtbot, page, logged):
     assert listed(page) == []
 
 
+def test_a_note_that_nobody_signed_begins_with_its_day(qtbot, page):
+    page.store.by = By("", page.store.by.station)
+    rivian = next(one for one in ask(qtbot, page.store, meetings.meetings))
+    page.store.write(None, notes.log, rivian.uuid, text="gearboxes")
+    settle(qtbot, page.store)
+    type_and_wait(qtbot, page, "gear")
+    assert said(page)[0][1] == "Apr 23 9:11 AM · gearboxes"
+
+
 def test_visitors_come_first_and_notes_of_their_name_below(qtbot, page, people, logged):
     store = page.store
     store.write(None, notes.walk_up, visitors=[people["ada"].uuid])

@@ -78,6 +78,8 @@ class AgendaPage(Page):
         self.card.body.addWidget(self.views, 1)
         self.card.body.setContentsMargins(0, 0, 0, theme.px(12))
         self.beside = Beside(self.card, self.views, self.detail, width=WIDTH, least=LEAST)
+        self.detail.filled.connect(self.beside.fill_side)
+        self.beside.fill_side(filled=False)
         self.card.head.addWidget(self.out)
         self.card.head.addWidget(Button(self.beside.open))
         self.filters.offer_new(self.actions_bar.new)
@@ -93,7 +95,7 @@ class AgendaPage(Page):
 
     def _connect(self) -> None:
         self.store.opened.connect(self._opened)
-        self.store.closed.connect(self._closed)
+        self.store.closed.connect(self._forget)
         self.store.changed.connect(self._written)
         self.filters.day_chosen.connect(self.read)
         self.filters.changed.connect(self._show)
@@ -109,6 +111,7 @@ class AgendaPage(Page):
         self.actions_bar.wants_edit.connect(self._edit)
         self.empty.wants_import.connect(partial(self.go.emit, "lists", ""))
         self.empty.wants_all.connect(self._show_all)
+        self.empty.wants_delegate.connect(self.filters.ask_delegate)
         self.beside.turned.connect(self.filters.setHidden)
         self._minute.timeout.connect(self._tick)
 
@@ -169,9 +172,6 @@ class AgendaPage(Page):
             self.enter()
 
     @Slot()
-    def _closed(self) -> None:
-        self._forget()
-
     def _forget(self) -> None:
         self._agenda, self._fresh = None, True
         self.detail.show_item(None)
@@ -240,7 +240,8 @@ class AgendaPage(Page):
             return
         now = clock.now()
         items = self.filters.shown(agenda.items, now, event.zone)
-        self.views.show_items(items, agenda, event, now, str(self.filters.view.value()))
+        view, asks = str(self.filters.view.value()), self.filters.asks_delegate()
+        self.views.show_items(items, agenda, event, now, view, asks=asks)
         self.sessions.show_sessions(agenda.sessions, event, days=agenda.day is None)
         self._say_title(len(items))
         self._keep(items)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from db.rows import Event
     from desktop.pages.agenda_reading import Item
 
-GUTTER, HEADER, LEAST_COLUMN = 68, 40, 156
+GUTTER, HEADER, LEAST_COLUMN = 68, 40, 124
 AIR = 10
 PER_MINUTE = 2.4
 """Pixels at 100% zoom; a slot of 20 minutes then has room for two lines."""
@@ -68,6 +68,7 @@ class AgendaBoard(Translatable, QAbstractScrollArea):
         self._band = NO_BAND
         self._short: Short = {}
         self._current: Item | None = None
+        self._pressed: Item | None = None
         self._measure()
         theme.current().changed.connect(self._arrange)
         self.horizontalScrollBar().setSingleStep(theme.px(LEAST_COLUMN))
@@ -288,14 +289,14 @@ class AgendaBoard(Translatable, QAbstractScrollArea):
         self.setAccessibleName(words)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if (
-            found := self._at(event.position().toPoint())
-        ) and event.button() == Qt.MouseButton.LeftButton:
-            self._take(found)
+        self._pressed = self._at(event.position().toPoint())
+        if self._pressed is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._take(self._pressed)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if (found := self._at(event.position().toPoint())) is not None:
-            self.activated.emit(found)
+        # What the first click chose: the board may have made room beside it since.
+        if self._pressed is not None:
+            self.activated.emit(self._pressed)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

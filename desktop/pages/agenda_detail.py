@@ -34,11 +34,12 @@ WIDTH = 384
 
 class MeetingDetail(Translatable, Card):
     """``show_item(item)`` shows a meeting, None nothing. ``said(text, change)`` asks for a toast,
-    ``wants_visitor(uuid)`` for the page of a visitor.
+    ``wants_visitor(uuid)`` for the page of a visitor; ``filled(is)`` says whether one is shown.
     """
 
     said = Signal(str, str)
     wants_visitor = Signal(str)
+    filled = Signal(bool)
 
     def __init__(self, page: QWidget, store: Store, badges: BadgeDesk | None = None) -> None:
         super().__init__()
@@ -109,6 +110,7 @@ class MeetingDetail(Translatable, Card):
             widget.setVisible(item is not None)
         self.actions_bar.setVisible(item is not None and self.move_form.isHidden())
         self._empty.setVisible(item is None)
+        self.filled.emit(item is not None)
         if item is None:
             return
         self._say(item)

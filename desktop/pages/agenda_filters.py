@@ -81,8 +81,8 @@ class AgendaFilters(Translatable, QWidget):
         self.day.setMinimumContentsLength(12)
         self.top = QHBoxLayout()
         self.top.setSpacing(theme.px(12))
-        self.top.addWidget(days)
-        self.top.addWidget(self.box, 1)
+        self.top.addWidget(days, 3)
+        self.top.addWidget(self.box, 4)
         people = QWidget()
         choices = QHBoxLayout(people)
         choices.setContentsMargins(0, 0, 0, 0)
@@ -141,7 +141,7 @@ class AgendaFilters(Translatable, QWidget):
         return None if chosen in (None, ALL) else date.fromisoformat(chosen)
 
     def wanted(self) -> Wanted:
-        """What the choices leave; in one delegate's day nobody chosen is the first of them."""
+        """What the choices leave."""
         return Wanted(
             self.body.currentData() or "",
             self._delegate(),
@@ -150,11 +150,24 @@ class AgendaFilters(Translatable, QWidget):
         )
 
     def shown(self, items: tuple[Item, ...], now: datetime, zone: str) -> list[Item]:
-        """Those of *items* that are wanted, in their order."""
+        """Those of *items* that are wanted, in their order; in one delegate's day none before it is
+        said whose.
+        """
+        if self.asks_delegate():
+            return []
         wanted = self.wanted()
         if wanted == Wanted():
             return list(items)
         return [item for item in items if wanted.fits(item, now, zone)]
+
+    def asks_delegate(self) -> bool:
+        """Whether it is still to be said whose day is shown."""
+        return self.view.value() == PERSON and self._delegate() is None
+
+    def ask_delegate(self) -> None:
+        """Open the choice of a delegate."""
+        self.delegate.setFocus()
+        self.delegate.showPopup()
 
     def is_narrowed(self) -> bool:
         """Whether something is left out."""
@@ -196,8 +209,6 @@ class AgendaFilters(Translatable, QWidget):
     def _delegate(self) -> Delegate | None:
         uuid = self.delegate.currentData()
         known = self._agenda.delegates if self._agenda else ()
-        if not uuid and self.view.value() == PERSON:
-            return known[0] if known else None
         return next((one for one in known if one.uuid == uuid), None)
 
     # What is offered --------------------------------------------------------------------------

@@ -48,9 +48,19 @@ class AgendaViews(QStackedWidget):
         self.setFocusProxy(self.board)
 
     def show_items(
-        self, items: Sequence[Item], agenda: Agenda, event: Event, now: datetime, view: str
+        self,
+        items: Sequence[Item],
+        agenda: Agenda,
+        event: Event,
+        now: datetime,
+        view: str,
+        *,
+        asks: bool = False,
     ) -> None:
-        """Show *items*, those of *agenda* that are wanted, in *view*; a board has one day only."""
+        """Show *items*, those of *agenda* that are wanted, in *view*; a board has one day only.
+
+        *asks* says that it is still to be said whose day is wanted.
+        """
         wanted = LIST if view == BOARD and agenda.day is None else view
         self._view = self.board if wanted == BOARD else self.list
         if wanted == BOARD:
@@ -60,7 +70,7 @@ class AgendaViews(QStackedWidget):
             in_order = sorted(items, key=partial(_order, event.zone))
             rows = day_of_person(in_order, event.zone) if wanted == PERSON else in_order
             self.list.show_rows(rows, event, now, days=agenda.day is None)
-        self.empty.tell(agenda, narrowed=len(items) < len(agenda.items))
+        self.empty.tell(agenda, narrowed=len(items) < len(agenda.items), asks=asks)
         self.setCurrentWidget(self._view if items else self.empty)
         self.setFocusProxy(self._view)
 

@@ -38,6 +38,7 @@ class Beside(Translatable, QWidget):
         self._main, self._table = main, table
         self._width, self._least = width, least
         self._turned = False
+        self._filled = True
         self.open = Action(self, "arrow-right", on=self.show_side)
         self._back = Action(self, "list", on=self.show_main)
         self._way_back = Button(self._back)
@@ -62,6 +63,13 @@ class Beside(Translatable, QWidget):
     def is_narrow(self) -> bool:
         """Whether only one of the two is shown."""
         return self.width() < theme.px(self._least)
+
+    @Slot(bool)
+    def fill_side(self, filled: bool) -> None:
+        """Leave the room of the side to the list while nothing is *filled* into it."""
+        if filled != self._filled:
+            self._filled = filled
+            self._arrange()
 
     @Slot()
     def show_side(self) -> None:
@@ -119,4 +127,4 @@ class Beside(Translatable, QWidget):
         self.open.setVisible(narrow)
         self.setMinimumHeight(theme.px(LEAST_SIDE if self._turned else LEAST_LIST))
         self._main.setVisible(not self._turned)
-        self._right.setVisible(self._turned or not narrow)
+        self._right.setVisible(self._turned or (self._filled and not narrow))

@@ -69,6 +69,14 @@
 <context>
     <name>AgendaEmpty</name>
     <message>
+        <source>Choose a delegate</source>
+        <translation>Scegli un componente</translation>
+    </message>
+    <message>
+        <source>Choose a delegate above: their meetings, with the gaps between them.</source>
+        <translation>Scegli sopra un componente: i suoi incontri, con gli intervalli.</translation>
+    </message>
+    <message>
         <source>Choose another day (Alt+Left, Alt+Right), or make a new meeting.</source>
         <translation>Scegli un altro giorno (Alt+Sinistra, Alt+Destra), o crea un incontro.</translation>
     </message>
@@ -99,6 +107,10 @@
     <message>
         <source>Take a filter off.</source>
         <translation>Togli un filtro.</translation>
+    </message>
+    <message>
+        <source>Whose day?</source>
+        <translation>La giornata di chi?</translation>
     </message>
 </context>
 <context>
@@ -6398,6 +6410,49 @@
     <message>
         <source>Nobody is chosen at this laptop: say who is here</source>
         <translation>Nessuno è scelto su questo portatile: indica chi c’è</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeLines</name>
+    <message>
+        <source>%1, line %2: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a notice has no “%1”: only version, title, text and purposes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is known to fill {%1} with: the blanks are {controller}, {event}, {retention} and {bodies}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the blank {%1} is missing from the words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is too large for a notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the purpose “%1” is missing or has no words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no purpose “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not TOML. Look for a quotation mark that is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is not text in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is missing or empty.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -63,3 +63,16 @@ def test_more_room_shows_both_again(both):
     both.resize(1000, 400)
     assert seen(both) == (True, True)
     assert both.told == [True, False]
+
+
+def test_with_nothing_in_the_side_the_list_has_its_room(both):
+    both.fill_side(filled=False)
+    assert seen(both) == (True, False)
+    both._row.activate()
+    assert both.list.width() == 1000
+    both.fill_side(filled=True)
+    assert seen(both) == (True, True)
+    both.resize(700, 400)
+    both.fill_side(filled=False)
+    both.show_side()
+    assert seen(both) == (False, True), "where only one is shown, a person asked for it"

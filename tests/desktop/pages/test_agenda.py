@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from db import consents, meeting_facts, meeting_saving, meetings, notes, presets, sessions
@@ -114,6 +115,19 @@ class TestTheDayByTables:
         assert agenda.detail.twice.isVisible()
         assert slots[4].with_name in agenda.detail.twice.more.text()
         assert "Double booking" in agenda.board.accessibleName()
+
+    def test_a_double_click_is_about_what_the_first_click_chose(self, qtbot, agenda, slots):
+        """The first click opens the panel, and the tables move."""
+        assert not agenda.detail.isVisible()
+        block, at = max(agenda.board._in_sight(), key=lambda each: each[1].right())
+        viewport, where = agenda.board.viewport(), QPointF(at.center())
+        qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=at.center())
+        assert agenda.detail.isVisible()
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        again = QMouseEvent(QEvent.Type.MouseButtonDblClick, where, where, left, left, none)
+        with qtbot.waitSignal(agenda.board.activated) as activated:
+            QApplication.sendEvent(viewport, again)
+        assert activated.args[0].meeting == block.item.meeting
 
     def test_only_what_is_in_sight_is_painted(self, qtbot, agenda, slots):
         agenda.board.resize(400, 300)
@@ -270,6 +284,16 @@ class TestOneDelegatesDay:
         turn(qtbot, agenda, PERSON)
         shown = [row.meeting.uuid for row in rows(agenda) if isinstance(row, Item)]
         assert slots[0].uuid in shown
+
+    def test_it_asks_whose_day_before_one_is_chosen(self, qtbot, agenda, slots):
+        turn(qtbot, agenda, PERSON)
+        assert agenda.views.currentWidget() is agenda.empty
+        assert agenda.empty.words.text() == "Whose day?"
+        shown = (agenda.empty.whose, agenda.empty.show_all, agenda.empty.bring)
+        assert [one.isVisible() for one in shown] == [True, False, False]
+        agenda.empty.whose.trigger()
+        assert agenda.filters.delegate.view().isVisible()
+        agenda.filters.delegate.hidePopup()
 
 
 class TestWhatIsDone:

@@ -156,3 +156,18 @@ def test_a_disk_that_fails_from_the_start_on_is_told(stand, home, tmp_path, faul
     seen = started(stand, stand.file, home)
     assert seen["event"] or seen["told"]
     installed.check(stand.file, stand.acknowledged)
+
+
+def test_after_a_day_no_log_and_no_setting_names_a_visitor(stand, home):
+    for name, (args, _) in stand.commands().items():
+        if name != "restore":
+            assert stand.program.run(*args, folder=home).status == 0
+    unknown = stand.program.run("check-in", stand.file, "Zwetschgenmus", folder=home)
+    assert unknown.status == 1
+    assert started(stand, stand.file, home)["event"]
+    assert started(stand, stand.folder / "gone.desk", home)["event"] is False
+    found = [one for one in home.rglob("*") if one.is_file()]
+    assert {one.name for one in found} >= {"settings.json", "desk.log"}
+    for one in found:
+        for name in (b"Byron", b"Bell", b"Cole", b"Listed", b"Zwetschgenmus"):
+            assert name not in one.read_bytes(), (one, name)

@@ -119,6 +119,21 @@ def recognise_delegate(db: Database, text: str) -> Delegate | None:
     return None
 
 
+def delegates_like(db: Database, text: str) -> list[Delegate]:
+    """Everybody whose name, or another that they go by, begins its words with those of *text*."""
+    wanted = fold(text).split()
+    return [
+        person
+        for person in delegates(db)
+        if wanted
+        and any(_has_all(fold(name).split(), wanted) for name in (person.name, *person.aliases))
+    ]
+
+
+def _has_all(words: list[str], wanted: list[str]) -> bool:
+    return all(any(word.startswith(part) for word in words) for part in wanted)
+
+
 def _roles(text: str) -> tuple[Role, ...]:
     kept: list[list[str]] = json.loads(text)
     return tuple(Role(body, title_en, title_it) for body, title_en, title_it in kept)

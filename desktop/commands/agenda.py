@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.agenda_sheets import Agenda, Line, Part, Wanted
+    from db.rows import Delegate
 
 _ENDINGS = (".pdf", ".ics")
 
@@ -99,15 +100,26 @@ def _wanted(db: Database, *, day: str, body: str, delegate: str, table: str) -> 
     known = bodies.recognise(db, body) if body else None
     if body and known is None:
         raise Stopped("no_such_body", body, REFUSED)
-    person = bodies.recognise_delegate(db, delegate) if delegate else None
-    if delegate and person is None:
-        raise Refused(Refusal.NOT_FOUND, delegate)
+    person = _delegate(db, delegate) if delegate else None
     return agenda_sheets.Wanted(
         times.day(day),
         known.uuid if known else "",
         person.uuid if person else "",
         table.strip(),
     )
+
+
+def _delegate(db: Database, text: str) -> Delegate:
+    """Who is called *text*, or the only one whose name has these words. Refused: ``not_found``,
+    with the names of those whom it may be.
+    """
+    if person := bodies.recognise_delegate(db, text):
+        return person
+    like = bodies.delegates_like(db, text)
+    if len(like) != 1:
+        names = ", ".join(one.name for one in like)
+        raise Refused(Refusal.NOT_FOUND, f"{text}: {names}" if names else text)
+    return like[0]
 
 
 def _document(found: Agenda) -> dict[str, Any]:

@@ -50,6 +50,10 @@ def test_the_agenda_is_listed_day_by_day_in_order(run, fair):
 def test_a_delegate_is_found_by_name_and_who_is_none_is_refused(run, fair):
     status, out, _ = run("agenda", fair, "--delegate", "Allegra Baistrocchi", "--json")
     assert (status, {one["part"] for one in json.loads(out)["meetings"]}) == (DONE, {"afternoon"})
+    status, _, _ = run("agenda", fair, "--delegate", "baistro", "--json")
+    assert status == DONE
+    status, out, _ = run("agenda", fair, "--delegate", "p", "--json")
+    assert (status, "Pierpaolo Antonioli, Gianmario Pellegrino" in out) == (REFUSED, True)
     for option in ("--delegate", "--body"):
         status, _, err = run("agenda", fair, option, "Nessuno")
         assert (status, "Nessuno" in err) == (REFUSED, True)

@@ -88,7 +88,10 @@ def _rules(zone: str, first: date, last: date) -> Timezone:
     _fill(made, {"tzid": zone})
     begins = datetime.combine(first, time(), UTC)
     before = _offset(begins, clocks)
-    for onset in (begins, *_changes(clocks, begins, datetime.combine(last, time(), UTC))):
+    onsets = list(_changes(clocks, begins, datetime.combine(last, time(), UTC)))
+    if not onsets or onsets[0] > begins + _AROUND:  # else a change before the first meeting is told
+        onsets.insert(0, begins)
+    for onset in onsets:
         local = onset.astimezone(clocks)
         part = TimezoneDaylight() if local.dst() else TimezoneStandard()
         after = _offset(onset, clocks)

@@ -51,6 +51,17 @@ def test_another_program_reads_the_right_hour_from_the_rules_in_the_file(zone, u
     assert hour(made, zone) == (local, starts)
 
 
+@pytest.mark.parametrize("zone", ["America/Detroit", "Europe/Rome"])
+def test_every_rule_of_the_zone_is_a_change(zone):
+    told = unfolded(calendar("Agenda", zone, [TIMED], AT))
+    before, after = (
+        [line.partition(":")[2] for line in told if line.startswith(name)]
+        for name in ("TZOFFSETFROM", "TZOFFSETTO")
+    )
+    assert len(before) == len(after) >= 3
+    assert all(one != other for one, other in zip(before, after, strict=True))
+
+
 def test_what_has_no_hour_is_on_the_whole_day_and_takes_nobodys_time():
     made = calendar("Agenda", "Europe/Rome", [Entry("one", 0, "Afternoon: Ford", DAY)], AT)
     assert (value(made, "DTSTART"), value(made, "DTEND")) == ("20250423", "20250424")

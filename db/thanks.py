@@ -12,6 +12,7 @@ from db import (
     follow_ups,
     meetings,
     next_edition,
+    notes,
     visitor_codes,
     visitors,
 )
@@ -34,6 +35,7 @@ class Thanks:
     ``person`` is who of ours signs it, None where nobody was named; ``bodies`` are those of our
     side. ``promises`` are those to the visitor that are open and that all of the delegation may
     read: one to another guest, or to nobody in particular, is no business of theirs.
+    ``outcome`` is the code of what came of it, "" for nothing that all of the delegation may read.
     ``comes_again`` says that the visitor wants to hear of the next edition, and agreed to.
     """
 
@@ -44,6 +46,7 @@ class Thanks:
     bodies: tuple[Body, ...]
     promises: tuple[FollowUp, ...]
     comes_again: bool
+    outcome: str = ""
 
 
 def may_write(db: Database, visitor_uuid: str) -> bool:
@@ -66,6 +69,7 @@ def thanks(db: Database, meeting_uuid: str, visitor_uuid: str) -> Thanks:
     ours = {one.ref for one in meeting.ours if one.ref}
     sat = tuple(one for one in bodies.bodies(db) if one.uuid in ours)
     steps = follow_ups.follow_ups(db, state="open", meeting=meeting.uuid, reader="")
+    said = notes.newest(db, [meeting], reader="").get(meeting.uuid)
     them = visitor_codes.with_merged(db, visitor.uuid)
     return Thanks(
         event=events.current(db),
@@ -75,6 +79,7 @@ def thanks(db: Database, meeting_uuid: str, visitor_uuid: str) -> Thanks:
         bodies=sat,
         promises=tuple(one for one in steps if one.visitor in them),
         comes_again=bool(next_edition.of(db, visitor.uuid)) and agreed.get("next_edition", False),
+        outcome=said.outcome if said else "",
     )
 
 

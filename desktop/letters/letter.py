@@ -21,6 +21,31 @@ if TYPE_CHECKING:
 _FOLDER = resources.FOLDER / "letters"
 
 _PROMISE = {"en": "As agreed: {what}", "it": "Come d’accordo: {what}"}
+_CAME_OF_IT = {
+    "quote": {
+        "en": "We noted your request for a quote.",
+        "it": "Abbiamo annotato la vostra richiesta di un’offerta.",
+    },
+    "sample": {
+        "en": "We noted your request for a sample.",
+        "it": "Abbiamo annotato la vostra richiesta di un campione.",
+    },
+    "visit": {
+        "en": "We spoke of a visit to Piemonte.",
+        "it": "Abbiamo parlato di una visita in Piemonte.",
+    },
+    "call": {
+        "en": "We agreed to speak again.",
+        "it": "Siamo rimasti d’accordo di risentirci.",
+    },
+    "partnership": {
+        "en": "We spoke of a partnership.",
+        "it": "Abbiamo parlato di una partnership.",
+    },
+}
+"""What the letter says of an outcome; of those that an event has of its own, and of what is only
+for us (interested, no interest), it says nothing.
+"""
 _UNTIL = {"en": "{what} (by {day})", "it": "{what} (entro il {day})"}
 _AGAIN = {
     "en": "We hope to see you at {name}{when}.",
@@ -99,8 +124,9 @@ def _day(thanks: Thanks, locale: QLocale, language: str) -> str:
 
 
 def _promises(thanks: Thanks, locale: QLocale, language: str) -> str:
-    """What was promised, one below the other, with a blank line in front."""
-    lines = [""] if thanks.promises else []
+    """What came of it and what was promised, a line each, with a blank line in front."""
+    came = _CAME_OF_IT.get(thanks.outcome, {}).get(language, "")
+    lines = ["", came] if came else [""] if thanks.promises else []
     for step in thanks.promises:
         what = step.text
         if step.due is not None:

@@ -16,6 +16,7 @@ from db import (
     follow_ups,
     meeting_saving,
     next_edition,
+    notes,
     presets,
     thanks,
     visitor_merges,
@@ -130,8 +131,21 @@ def test_the_letter_speaks_the_visitors_language(db, by, met, ada, language, sub
     assert "\n\n\n" not in letter.text
 
 
+@pytest.mark.parametrize(
+    ("outcome", "said"),
+    [("quote", "We noted your request for a quote."), ("no_interest", ""), ("", "")],
+)
+def test_the_letter_names_what_came_of_it(db, by, met, ada, outcome, said):
+    before = compose(written(db, met, ada)).text
+    notes.log(db, by, met.uuid, text="well", outcome=outcome, body="", shared=True)
+    text = compose(written(db, met, ada)).text
+    assert (said in text) if said else (text == before)
+
+
 def test_what_a_body_keeps_to_itself_is_in_no_letter(db, by, met, ada):
     own = bodies.recognise(db, "ANFIA")
+    notes.log(db, by, met.uuid, outcome="quote", body=own.uuid, shared=False)
+    assert "quote" not in compose(written(db, met, ada)).text
     step = {"meeting": met.uuid, "visitor": ada.uuid, "shared": False}
     follow_ups.save(db, by, text="our margin", body=own.uuid, **step)
     assert "margin" not in compose(written(db, met, ada)).text

@@ -46,7 +46,7 @@ class FollowUpDetail(Translatable, Card):
         super().__init__()
         self.row: Row | None = None
         self._event: Event | None = None
-        self.step = LogStep()
+        self.step = LogStep(optional=False)
         self._whom, self._state = Label(role="strong", wrap=True), Label(role="soft", wrap=True)
         self.save = Action(self, "save", "Ctrl+Return", self._save)
         self.tick = Action(self, "square-check", "Ctrl+D", self._tick)

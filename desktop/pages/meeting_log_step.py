@@ -33,12 +33,13 @@ class LogStep(Translatable, QWidget):
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, optional: bool = True) -> None:
+        """With *optional* it need not be filled in, and says so."""
         super().__init__()
         self._event: Event | None = None
         self._delegates: dict[str, str] = {}
         self._owner = SuggestLine()
-        self.text = TextField(optional=True)
+        self.text = TextField(optional=optional)
         self.owner = TextField(line=self._owner)
         self.due = TextField()
         self._quick = {

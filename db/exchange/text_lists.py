@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 AT_ONCE = 100_000
-"""Bytes up to which a text is read at once: whatever it holds, that takes some 50 ms."""
+"""Bytes up to which a text is read at once: whatever it holds, that takes less than 0.1 s."""
 PATIENCE = 10.0
 """Seconds that the shortest of them may take."""
 PATIENCE_PER_MB = 0.2

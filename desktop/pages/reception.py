@@ -114,7 +114,7 @@ class ReceptionPage(Page):
         self.agenda.wants_log.connect(self.wants_log)
         view.side.wants_agenda.connect(lambda uuid: self.go.emit("agenda", uuid))
         view.fix.wanted.connect(desk.fix)
-        view.force.wanted.connect(self._force)
+        view.force.wanted.connect(lambda why, pin: desk.force(self.case, why, pin))
         self.listing.renamed.connect(self._render)
         desk.happened.connect(self._show)
         desk.corrected.connect(self._corrected)
@@ -186,9 +186,7 @@ class ReceptionPage(Page):
         self.giving.follow(case)
         self.view.force_closed()
         self.view.step_back(back=False)
-        sound = self._render()
-        if sound is not None and self.preferences.settings.sounds:
-            self.player.play(sound)
+        self._play(self._render())
         if case.about is About.NOBODY:
             self.view.box.take_focus()
         else:
@@ -237,17 +235,19 @@ class ReceptionPage(Page):
     def _take(self, case: Case) -> None:
         """Show *case*, which is the one on the card with something new about its visitor."""
         if case != self.case:
+            missed = case.is_missed and not self.case.is_missed
             self.case = case
             self._render()
+            self._play(Sound.ATTENTION if missed else None)
+
+    def _play(self, sound: Sound | None) -> None:
+        if sound is not None and self.preferences.settings.sounds:
+            self.player.play(sound)
 
     @Slot(bool)
     def _open_force(self, with_pin: bool) -> None:
         if self.case.visitor is not None:
             self.view.open_force(self.case.visitor.name, with_pin=with_pin)
-
-    @Slot(str, str)
-    def _force(self, reason: str, pin: str) -> None:
-        self.desk.force(self.case, reason, pin)
 
     def _give(self) -> None:
         self.giving.start(self.case)

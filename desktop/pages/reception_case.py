@@ -113,6 +113,11 @@ class Case:
         there = self.appointment is not None and self.appointment.arrived_at is None
         return there and self.visitor is not None and self.door.session is None
 
+    @property
+    def is_missed(self) -> bool:
+        """Whether they came only after a meeting that nobody held."""
+        return self.overdue is not None and self.overdue.missed
+
     def with_today(self, today: Today) -> Case:
         """The same with what is known by now about the visitor's meetings of today."""
         return replace(self, appointment=today.coming, overdue=today.overdue)

@@ -135,6 +135,11 @@ class TestLogging:
         frozen.forward(hours=3)
         scan(qtbot, page, people["grace"].code)
         assert verdict(page).overdue == f"Missed: {LINE}"
+        assert page.player.played[-1] is Sound.ATTENTION
+        heard = len(page.player.played)
+        page.agenda.look()
+        settle(qtbot, page.store)
+        assert len(page.player.played) == heard, "once a card"
         assert verdict(page).appointment == ""
         assert self.log(qtbot, page).choices == (planned, None)
 

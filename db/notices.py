@@ -51,6 +51,11 @@ def notice(db: Database, language: str) -> Notice:
     return Notice(f"{kept.version}-{digest}", kept.language, kept.title, text, purposes)
 
 
+def every(db: Database) -> list[Notice]:
+    """The notice in each language, as visitors read it."""
+    return [notice(db, language) for language in LANGUAGES]
+
+
 def template(db: Database, language: str) -> Notice:
     """The notice as staff write it.
 

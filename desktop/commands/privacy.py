@@ -13,6 +13,7 @@ from db.errors import Refusal, Refused
 from desktop.commands.asked import DONE, PATH, PIN, Asked, allow, shared
 from desktop.commands.file_acts import FileActs, the_file
 from desktop.commands.people import find
+from desktop.commands.privacy_notices import notice_of, told_of
 from desktop.commands.privacy_office import retention_of, summary
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ privacy_command = FileActs(
     help="Show what is kept about a person, record consents, erase; list what was given away.",
 )
 
-for _act in (summary, retention_of):
+for _act in (summary, retention_of, notice_of, told_of):
     privacy_command.add_command(_act)
 
 ID = click.argument("visitor_id", metavar="ID")

@@ -111,6 +111,12 @@ ITALIAN = {
         "L'elenco deve avere le intestazioni «time» e «who»."
     ),
     "A person's file is a .pdf or a .json.": "Il file di una persona è un .pdf o un .json.",
+    "The notice on paper is a .pdf.": "L'informativa su carta è un .pdf.",
+    "Say one of -o, --export and --import.": "Indica uno solo tra -o, --export e --import.",
+    "{} is there already: say another folder.": "{0} c'è già: indica un'altra cartella.",
+    "Say which language it is in: --only en or --only it.": (
+        "Indica in che lingua è: --only en o --only it."
+    ),
     "Say --preset or --from, not both.": "O --preset o --from, non tutti e due.",
     "Say where the hand-over goes (-o), or --receipt, or --dry-run.": (
         "Dove va la consegna? -o, oppure --receipt o --dry-run."

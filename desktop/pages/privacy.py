@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from db import clock
+from db import clock, notices
 from db.privacy_figures import figures
 from desktop import i18n
 from desktop.calm import CalmReader
@@ -24,6 +24,9 @@ from desktop.widgets.cards import Notice, Scroller
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from db import rows
     from db.privacy_figures import PrivacyFigures
     from desktop.badge_desk import BadgeDesk
     from desktop.preferences import Preferences
@@ -52,6 +55,7 @@ class PrivacyPage(Page):
         self.over = Notice("warn")
         self.view = ReportView()
         self.save = Action(self, "download", "Ctrl+P", self._choose)
+        self.notice = Action(self, "shield-check", on=self._choose_notice)
         self.correct = Action(self, "calendar-days", on=partial(self.go.emit, "event", "event"))
         self.end = Action(self, "trash-2", on=self._ask)
         self.sheet = RetentionSheet(self, store)
@@ -66,6 +70,7 @@ class PrivacyPage(Page):
         self._first = Button(self.save, "primary")
         head.addWidget(self._title, 1)
         head.addWidget(self._first)
+        head.addWidget(Button(self.notice))
         head.addWidget(Button(self.correct))
         head.addWidget(Button(self.end, "danger"))
         content = QWidget()
@@ -85,6 +90,9 @@ class PrivacyPage(Page):
         self._title.setText(self.title())
         self.save.say(
             self.tr("Save the page…"), self.tr("The page for the data protection officer")
+        )
+        self.notice.say(
+            self.tr("The notice…"), self.tr("The privacy notice, to lay on the desk or hand out")
         )
         self.correct.say(self.tr("The event"), self.tr("Controller, and until when data are kept"))
         self.end.say(self.tr("Make everybody anonymous…"))
@@ -134,21 +142,25 @@ class PrivacyPage(Page):
     @Slot()
     def _choose(self) -> None:
         """Ask where the page is saved, and as what."""
+        others = [self.tr("Word document (*.docx)"), self.tr("Excel workbook (*.xlsx)")]
+        self._ask_where(self.tr("Save the page"), self.tr("data protection"), self.write, others)
+
+    @Slot()
+    def _choose_notice(self) -> None:
+        """Ask where the notice is saved."""
+        self._ask_where(self.tr("Save the notice"), self.tr("notice"), self.write_notice)
+
+    def _ask_where(
+        self, title: str, about: str, then: Callable[[str], object], others: Sequence[str] = ()
+    ) -> None:
+        """Ask for a PDF, or for one of *others*, beside the event's file; then *then*."""
         start = self.store.path or Path("event")
-        about = self.tr("data protection")
-        name = f"{start.stem} {about}.pdf"
-        dialog = QFileDialog(self, self.tr("Save the page"), str(start.with_name(name)))
+        dialog = QFileDialog(self, title, str(start.with_name(f"{start.stem} {about}.pdf")))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(
-            [
-                self.tr("PDF (*.pdf)"),
-                self.tr("Word document (*.docx)"),
-                self.tr("Excel workbook (*.xlsx)"),
-            ]
-        )
+        dialog.setNameFilters([self.tr("PDF (*.pdf)"), *others])
         dialog.setDefaultSuffix("pdf")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.write)
+        dialog.fileSelected.connect(then)
         dialog.open()
 
     @Slot(str)
@@ -156,7 +168,22 @@ class PrivacyPage(Page):
         """Write the page, as it is shown, to *file*, aside."""
         told = self._figures
         if told is not None:
-            paper = "letter" if told.event.country in _LETTER else "a4"
             report = PrivacySummary.report(told)
-            work = partial(making.write, Path(file), report, paper)
+            work = partial(making.write, Path(file), report, _paper(told.event))
             self._badges.files.make(Path(file), work, self.tr("Page saved"))
+
+    @Slot(str)
+    def write_notice(self, file: str) -> None:
+        """Write the notice in each language to *file*, aside."""
+        self.store.read(partial(self._write_notice, Path(file)), notices.every)
+
+    def _write_notice(self, file: Path, found: list[rows.Notice]) -> None:
+        from desktop.reports import notice_sheet
+
+        if (event := self.store.current_event) is not None:
+            work = partial(notice_sheet.write, file, found, event, _paper(event))
+            self._badges.files.make(file, work, self.tr("Notice saved"))
+
+
+def _paper(event: rows.Event) -> str:
+    return "letter" if event.country in _LETTER else "a4"

@@ -90,7 +90,8 @@ Block = Lines | Heading | Paragraph | Charts | Table
 class Report:
     """A report: its title, what it is about and what stands at the foot of each page.
 
-    ``page`` has %1 and %2 in it, for "3 of 12".
+    ``page`` has %1 and %2 in it, for "3 of 12". ``letters`` says how much larger than usual its
+    texts are on paper.
     """
 
     title: str
@@ -98,6 +99,7 @@ class Report:
     foot: str
     page: str
     blocks: tuple[Block, ...]
+    letters: float = 1.0
 
 
 def text(*values: str | int) -> tuple[Cell, ...]:

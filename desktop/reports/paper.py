@@ -46,26 +46,29 @@ _SMALL, _PLAIN, _SECTION, _TITLE = (round(size * _POINT) for size in (8, 9.5, 13
 _GAP = 2.4
 
 
-def write(path: Path, report: Report, paper: str) -> int:
-    """Writes *report* to *path* as a PDF on *paper* ("letter" or "a4"), and gives its pages.
+def write(path: Path, report: Report, paper: str, *others: Report) -> int:
+    """Writes *report* to *path* as a PDF on *paper* ("letter" or "a4"), each of *others* from a new
+    page on, and gives its pages.
 
     Raises OSError when it cannot be written; then there is no file, or the one of before.
     """
     size = PAPERS[paper]
-    pages = pdf.write_pages(path, size, DPI, report.title, _counting(report, size, 0))[1]
+    every = (report, *others)
+    pages = pdf.write_pages(path, size, DPI, report.title, _counting(every, size, 0))[1]
     # How many pages there are is known once they were drawn; the foot of each says it.
-    return pdf.write_pages(path, size, DPI, report.title, _counting(report, size, pages))[1]
+    return pdf.write_pages(path, size, DPI, report.title, _counting(every, size, pages))[1]
 
 
 def _counting(
-    report: Report, size: tuple[float, float], pages: int
+    reports: Sequence[Report], size: tuple[float, float], pages: int
 ) -> Callable[[QPainter, Callable[[], bool]], tuple[int, int]]:
     def drawing(painter: QPainter, new_page: Callable[[], bool]) -> tuple[int, int]:
-        flow = _Flow(painter, new_page, report, size, pages)
-        flow.begin()
-        for block in report.blocks:
-            flow.put(block)
-        return len(report.blocks), flow.page
+        flow = _Flow(painter, new_page, reports[0], size, pages)
+        for number, report in enumerate(reports):
+            flow.begin(report, apart=number > 0)
+            for block in report.blocks:
+                flow.put(block)
+        return sum(len(report.blocks) for report in reports), flow.page
 
     return drawing
 
@@ -82,6 +85,7 @@ class _Flow:
         pages: int,
     ) -> None:
         self._painter, self._new_page, self._report, self._pages = painter, new_page, report, pages
+        self._large = report.letters
         down = pdf.above(size[1])
         self._left, self._right = _SIDE * DOTS, (size[0] - _SIDE) * DOTS
         self._top, self._bottom = (_TOP + down) * DOTS, (size[1] - _FOOT + down) * DOTS
@@ -93,9 +97,14 @@ class _Flow:
     def _wide(self) -> float:
         return self._right - self._left
 
-    def begin(self) -> None:
-        """Draw the head of the first page."""
-        self._foot()
+    def begin(self, report: Report, *, apart: bool) -> None:
+        """Draw the head of *report*, on a page of its own where it stands *apart*."""
+        self._report = report
+        self._large = report.letters
+        if apart:
+            self._turn()
+        else:
+            self._foot()
         self._text(self._report.title, _TITLE, 700, TEXT)
         self._text(self._report.subtitle, _PLAIN, 400, SOFT)
         self.y += _GAP * DOTS
@@ -130,7 +139,7 @@ class _Flow:
 
     def _text(self, text: str, height: int, weight: int, colour: QColor) -> None:
         """A text of its own over the whole width, on as many pages as it takes."""
-        said = SetText(text, font(height, weight), self._wide)
+        said = SetText(text, font(round(height * self._large), weight), self._wide)
         for line in range(said.lines):
             self._need(said.leading)
             said.draw(self._painter, self._left, self.y, colour, line, line + 1)
@@ -165,8 +174,9 @@ class _Flow:
         label = self._wide * 0.21
         pad = 3.2 * DOTS
         inner = self._wide - label - 3 * pad
+        plain = round(_PLAIN * self._large)
         rows = [
-            (SetText(word, font(_PLAIN, 600), label), SetText(said, font(_PLAIN), inner))
+            (SetText(word, font(plain, 600), label), SetText(said, font(plain), inner))
             for word, said in lines.rows
         ]
         heights = [max(word.height, said.height) + 1.6 * DOTS for word, said in rows]

@@ -6416,43 +6416,43 @@
     <name>NoticeLines</name>
     <message>
         <source>%1, line %2: </source>
-        <translation type="unfinished"></translation>
+        <translation>%1, riga %2: </translation>
     </message>
     <message>
         <source>a notice has no “%1”: only version, title, text and purposes.</source>
-        <translation type="unfinished"></translation>
+        <translation>un’informativa non ha “%1”: solo version, title, text e purposes.</translation>
     </message>
     <message>
         <source>nothing is known to fill {%1} with: the blanks are {controller}, {event}, {retention} and {bodies}.</source>
-        <translation type="unfinished"></translation>
+        <translation>non si sa con che cosa riempire {%1}: gli spazi sono {controller}, {event}, {retention} e {bodies}.</translation>
     </message>
     <message>
         <source>the blank {%1} is missing from the words.</source>
-        <translation type="unfinished"></translation>
+        <translation>nel testo manca lo spazio {%1}.</translation>
     </message>
     <message>
         <source>the file is too large for a notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>il file è troppo grande per un’informativa.</translation>
     </message>
     <message>
         <source>the purpose “%1” is missing or has no words.</source>
-        <translation type="unfinished"></translation>
+        <translation>la finalità “%1” manca o non ha parole.</translation>
     </message>
     <message>
         <source>there is no purpose “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>non c’è nessuna finalità “%1”.</translation>
     </message>
     <message>
         <source>this is not TOML. Look for a quotation mark that is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>non è TOML. Controlla se mancano le virgolette.</translation>
     </message>
     <message>
         <source>this is not text in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>non è testo in UTF-8.</translation>
     </message>
     <message>
         <source>“%1” is missing or empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” manca o è vuoto.</translation>
     </message>
 </context>
 <context>
@@ -8593,12 +8593,20 @@
         <translation>Rendi tutti anonimi…</translation>
     </message>
     <message>
+        <source>Notice saved</source>
+        <translation>Informativa salvata</translation>
+    </message>
+    <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Page saved</source>
         <translation>Pagina salvata</translation>
+    </message>
+    <message>
+        <source>Save the notice</source>
+        <translation>Salva l’informativa</translation>
     </message>
     <message>
         <source>Save the page</source>
@@ -8617,8 +8625,16 @@
         <translation>L&apos;evento</translation>
     </message>
     <message>
+        <source>The notice…</source>
+        <translation>L’informativa…</translation>
+    </message>
+    <message>
         <source>The page for the data protection officer</source>
         <translation>La pagina per il responsabile della protezione dei dati</translation>
+    </message>
+    <message>
+        <source>The privacy notice, to lay on the desk or hand out</source>
+        <translation>L’informativa sulla privacy, da esporre al banco o consegnare</translation>
     </message>
     <message>
         <source>Word document (*.docx)</source>
@@ -8627,6 +8643,10 @@
     <message>
         <source>data protection</source>
         <translation>protezione dei dati</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>informativa</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from db import clock, consents, copies, events, operators, retention
+from db import check_ins, clock, consents, copies, events, notices_given, operators, retention
 from db.errors import EnvironmentFault, Fault
 from desktop.pages.privacy import PrivacyPage
 from desktop.preferences import Preferences
@@ -57,6 +57,25 @@ def test_the_page_is_saved_where_staff_choose(qtbot, page, tmp_path):
     dialog.fileSelected.emit(str(tmp_path / "page.pdf"))
     dialog.close()
     assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_notice_is_saved_to_be_laid_on_the_desk(qtbot, page, tmp_path):
+    page.notice.trigger()
+    dialog = page.findChild(QFileDialog)
+    assert dialog.selectedFiles()[0].endswith(" notice.pdf")
+    dialog.fileSelected.emit(str(tmp_path / "notice.pdf"))
+    dialog.close()
+    settle(qtbot, page.store)
+    assert (tmp_path / "notice.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_it_counts_who_of_the_lists_came_and_was_told(qtbot, page, people):
+    for who in ("ada", "grace"):
+        write(qtbot, page, check_ins.check_in, people[who].code)
+    write(qtbot, page, notices_given.give, people["ada"].uuid, language="en")
+    words = page.view.texts()
+    assert words[words.index("Brought by a list, and came") + 1] == "2"
+    assert words[words.index("Of these, told where their data came from") + 1] == "1"
 
 
 def test_it_says_that_the_time_is_over(due):

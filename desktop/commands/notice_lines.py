@@ -1,0 +1,57 @@
+"""Why a text file is no privacy notice, each in a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from db.notice_files import Wrong
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from db.notice_files import BadNotice
+
+
+class NoticeLines:
+    """The context of these words for translators."""
+
+    @staticmethod
+    def refused(path: Path, bad: BadNotice) -> str:
+        """Where in the file at *path*, and what; nothing was changed."""
+        where = QCoreApplication.translate("NoticeLines", "%1, line %2: ")
+        where = where.replace("%1", path.name).replace("%2", str(bad.line))
+        return where + NoticeLines._reasons()[bad.wrong].replace("%1", bad.subject)
+
+    @staticmethod
+    def _reasons() -> dict[Wrong, str]:
+        return {
+            Wrong.TOO_LARGE: QCoreApplication.translate(
+                "NoticeLines", "the file is too large for a notice."
+            ),
+            Wrong.NOT_TEXT: QCoreApplication.translate("NoticeLines", "this is not text in UTF-8."),
+            Wrong.SYNTAX: QCoreApplication.translate(
+                "NoticeLines", "this is not TOML. Look for a quotation mark that is missing."
+            ),
+            Wrong.UNKNOWN_KEY: QCoreApplication.translate(
+                "NoticeLines", "a notice has no “%1”: only version, title, text and purposes."
+            ),
+            Wrong.MISSING_KEY: QCoreApplication.translate(
+                "NoticeLines", "“%1” is missing or empty."
+            ),
+            Wrong.UNKNOWN_BLANK: QCoreApplication.translate(
+                "NoticeLines",
+                "nothing is known to fill {%1} with: the blanks are {controller}, {event},"
+                " {retention} and {bodies}.",
+            ),
+            Wrong.MISSING_BLANK: QCoreApplication.translate(
+                "NoticeLines", "the blank {%1} is missing from the words."
+            ),
+            Wrong.UNKNOWN_PURPOSE: QCoreApplication.translate(
+                "NoticeLines", "there is no purpose “%1”."
+            ),
+            Wrong.MISSING_PURPOSE: QCoreApplication.translate(
+                "NoticeLines", "the purpose “%1” is missing or has no words."
+            ),
+        }

@@ -142,12 +142,11 @@ def _judged(
     if (wait := _wait(wrong)) > timedelta():
         raise Refused(Refusal.PIN_WAIT, str(ceil(wait.total_seconds())))
     found = look()
+    if found is None or wrong:
+        with suppress(EnvironmentFault):  # on a full disk, too, a PIN is as right or wrong as it is
+            _note(db, by, RIGHT if found else WRONG, whose)
     if found is None:
-        _note(db, by, WRONG, whose)
         raise Refused(Refusal.PIN_WRONG)
-    if wrong:
-        with suppress(EnvironmentFault):  # on a full disk the right PIN is right all the same
-            _note(db, by, RIGHT, whose)
     return found
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from db.changes import By
     from db.copies import Copy
     from db.erasing import Erasure
     from db.restoring import Seen
@@ -93,6 +94,14 @@ def tell_copy(asked: Asked, made: Copy) -> None:
     asked.answer(as_json.copy(made), lines())
 
 
+_NO_PINS = {
+    *(Fault.MISSING, Fault.FOREIGN, Fault.NEWER, Fault.DAMAGED, Fault.TAMPERED, Fault.IO_ERROR)
+}
+"""What is wrong with a file that has no PINs to ask for: there, a backup is what helps. One that is
+locked or may only be read is whole, and keeps its PINs.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     """A backup, plain: ``file`` has it, made ``at`` a time in UTC where that is known; ``seen`` is
@@ -129,12 +138,7 @@ def restore_command(
 
     Shows its date and figures first. Whoever was erased since is erased in it again.
     """
-    here, by = None, asked.by
-    # A file that cannot be opened has no PINs to ask; restoring.restore refuses a locked one.
-    with suppress(EnvironmentFault), event_file.open_file(file) as opened:
-        by = allow(opened.db, by, pin)
-        with suppress(Refused):
-            here = events.current(opened.db)
+    by, here = _allowed(asked, file, pin)
     with _plain(backup, passphrase_file, file) as found:
         if here is not None and found.seen is not None and not other_event:
             _refuse_other(asked, here, found.seen.event)
@@ -155,6 +159,25 @@ def restore_command(
     }
     asked.answer(document, [] if dry_run else _restored(asked, file, aside))
     return DONE
+
+
+def _allowed(asked: Asked, file: Path, pin: str | None) -> tuple[By, Event | None]:
+    """Who puts something in the place of *file*, and its event, where it can be opened and has one.
+
+    Raises EnvironmentFault for a file that is whole and cannot be opened now. Refused: as
+    ``rights.permit``.
+    """
+    try:
+        opened = event_file.open_file(file)
+    except EnvironmentFault as fault:
+        if fault.fault not in _NO_PINS:
+            raise
+        return asked.by, None
+    with opened:
+        by, here = allow(opened.db, asked.by, pin), None
+        with suppress(Refused):
+            here = events.current(opened.db)
+    return by, here
 
 
 @contextmanager

@@ -144,11 +144,10 @@ def test_wrong_pins_are_in_the_activity_list_without_the_pin(db, elena):
     assert driver.one(db, "SELECT count(*) FROM history WHERE new LIKE '%97531%'") == (0,)
 
 
-def test_a_full_disk_keeps_no_right_pin_out(db, elena, monkeypatch):
+def test_a_full_disk_keeps_no_right_pin_out_and_lets_no_wrong_one_in(db, elena):
     refusal(db, "0000")
-    pages = driver.one(db, "PRAGMA page_count")
-    assert pages
-    db.conn.execute(f"PRAGMA max_page_count={pages[0]}")
+    db.conn.execute("PRAGMA query_only=ON")  # no change can be written, as on a full disk
+    assert refusal(db, "0000").refusal is Refusal.PIN_WRONG, "and not that the disk is full"
     assert rights.permit(db, TOM, "2468")
 
 

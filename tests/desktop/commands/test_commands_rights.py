@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 
-from db import copies, event_file, events, operators, receipts, visitors
+from db import copies, event_file, events, operators, receipts, rights, visitors
 from db.changes import By
+from db.errors import EnvironmentFault, Fault
 from desktop.commands.run import run
 
 BY = By("Tom", "laptop-1")
@@ -90,3 +91,31 @@ def test_who_guesses_has_to_wait_whatever_they_try(tell):
         assert tell(right, "--pin", "0000") == (1, "pin_wrong")
     for right in RIGHTS:
         assert tell(right, "--pin", "2468") == (1, "pin_wait")
+
+
+@pytest.mark.parametrize("fault", ["read_only", "locked", "no_permission", "disk_full"])
+def test_a_file_that_is_whole_and_does_not_open_is_not_replaced_without_a_word(
+    tell, path, monkeypatch, fault
+):
+    opens = event_file.open_file
+
+    def fail(where):
+        if where == path:
+            raise EnvironmentFault(Fault(fault), where)
+        return opens(where)
+
+    before = path.read_bytes()
+    monkeypatch.setattr(event_file, "open_file", fail)
+    assert tell("restore") == (3, fault)
+    monkeypatch.undo()
+    assert path.read_bytes() == before
+
+
+def test_a_wrong_pin_that_cannot_be_noted_replaces_nothing(tell, path, monkeypatch):
+    def fail(*_args, **_named):
+        raise EnvironmentFault(Fault.DISK_FULL, path)
+
+    before = path.read_bytes()
+    monkeypatch.setattr(rights, "_note", fail)
+    assert tell("restore", "--pin", "0000") == (1, "pin_wrong")
+    assert path.read_bytes() == before

@@ -193,7 +193,10 @@ def _date_in_zone(at: date | datetime | str, zone: ZoneInfo | str) -> date:
 
 
 def _sources(code: str) -> list[tuple[str, str]]:
-    """File and folder of each translation of *code*. English has one too: it holds the plurals."""
+    """File and folder of each translation of *code*. English has one too: it holds the plurals.
+
+    Qt's own Italian (6.11) lacks two labels of its file dialog: those are ours.
+    """
     ours = [(f"desk_{code}", str(_FOLDER))]
     qt = [("qtbase_it", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))]
-    return ours if code == "en" else qt + ours
+    return ours if code == "en" else [*qt, ("qt_it", str(_FOLDER)), *ours]

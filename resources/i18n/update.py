@@ -23,6 +23,9 @@ ROOT = FOLDER.parent.parent
 LANGUAGES = {"it": [], "en": ["-pluralonly"]}
 """Each language and what lupdate is told besides: English needs its plurals only."""
 
+OF_QT = "qt_it"
+"""What Qt's own Italian lacks, written by hand: no source of ours has these words."""
+
 _LUPDATE = ["-locations", "none", "-no-obsolete", "-sort-messages", "-source-language", "en_US"]
 
 
@@ -36,12 +39,18 @@ def update(folder: Path = FOLDER) -> None:
             _run("lupdate", *sources, *_LUPDATE, *options, *target, "-ts", str(ts))
             if language == "en":
                 _fill_english(ts)
-            # Qt maps a .qm into memory: one cut short under a running program ends it (SIGBUS).
-            compiled = Path(name) / f"{ts.stem}.qm"
-            _run("lrelease", "-silent", str(ts), "-qm", str(compiled))
-            beside = ts.with_suffix(".qm.new")
-            beside.write_bytes(compiled.read_bytes())
-            beside.replace(ts.with_suffix(".qm"))
+            _compile(ts, folder, Path(name))
+        _compile(FOLDER / f"{OF_QT}.ts", folder, Path(name))
+
+
+def _compile(ts: Path, folder: Path, aside: Path) -> None:
+    """Make the .qm of *ts* in *folder*, by way of the folder *aside*."""
+    # Qt maps a .qm into memory: one cut short under a running program ends it (SIGBUS).
+    compiled = aside / f"{ts.stem}.qm"
+    _run("lrelease", "-silent", str(ts), "-qm", str(compiled))
+    beside = folder / f"{ts.stem}.qm.new"
+    beside.write_bytes(compiled.read_bytes())
+    beside.replace(folder / f"{ts.stem}.qm")
 
 
 def unfinished(folder: Path = FOLDER) -> list[str]:
@@ -74,6 +83,7 @@ def out_of_date() -> list[str]:
         # Beside the sources, so that lupdate and lrelease write what they write there.
         trial = Path(name)
         names = [f"desk_{language}.{kind}" for language in LANGUAGES for kind in ("ts", "qm")]
+        names.append(f"{OF_QT}.qm")
         for each in names:
             if (FOLDER / each).exists():
                 (trial / each).write_bytes((FOLDER / each).read_bytes())

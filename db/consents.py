@@ -60,7 +60,8 @@ def record(
 
 
 def of(db: Database, visitor_uuid: str) -> list[Consent]:
-    """The visitor's answers, oldest first, with those of people who were merged into them.
+    """The visitor's answers as they came, the first one first, with those of people who were merged
+    into them: a clock that was set back makes no answer an older one.
 
     What an undo took back is not among them.
     """
@@ -68,7 +69,7 @@ def of(db: Database, visitor_uuid: str) -> list[Consent]:
         db,
         "SELECT uuid, visitor, purpose, answer, notice_version, language, at, how, operator"
         " FROM consents WHERE visitor IN (SELECT value FROM json_each(?))"
-        " AND uuid NOT IN (SELECT fact FROM retractions) ORDER BY at, id",
+        " AND uuid NOT IN (SELECT fact FROM retractions) ORDER BY id",
         (saving.as_kept(visitor_codes.with_merged(db, visitor_uuid)),),
     )
     return [

@@ -112,7 +112,7 @@ def _last_answers(db: Database) -> dict[str, Row]:
         db,
         "SELECT coalesce(v.merged_into, v.uuid), c.purpose, c.answer FROM consents c"
         " JOIN visitors v ON v.uuid = c.visitor"
-        " WHERE NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = c.uuid) ORDER BY c.at, c.id",
+        " WHERE NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = c.uuid) ORDER BY c.id",
     ):
         row = said.setdefault(visitor, dict.fromkeys(PURPOSES, ""))
         row[purpose] = "yes" if answer else "no"

@@ -153,7 +153,7 @@ def _answers(db: Database, purposes: set[str]) -> dict[tuple[str, str], bool]:
         db,
         "SELECT c.visitor, c.purpose, c.answer FROM consents c"
         " WHERE c.purpose IN (SELECT value FROM json_each(?))"
-        " AND NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = c.uuid) ORDER BY c.at, c.id",
+        " AND NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = c.uuid) ORDER BY c.id",
         (json.dumps(sorted(purposes)),),
     ):
         uuid = visitor

@@ -96,6 +96,16 @@ def test_an_answer_that_was_taken_back_is_none(db, by, ada):
     assert (listing.rows, listing.left_out) == ((), {"not_asked": 1})
 
 
+def test_a_clock_that_was_set_back_brings_no_yes_back(db, by, ada, frozen):
+    agree(db, by, ada, sharing=True, contact=True)
+    frozen.forward(hours=-3)
+    agree(db, by, ada, sharing=False, contact=False)
+    assert consents.agreed(db, ada.uuid) == {"sharing": False, "contact": False}
+    assert exports.listing(db, Wanted("visitors", "contact")).left_out == {"no": 1}
+    (row,) = exports.listing(db, Wanted("visitors", columns=("sharing", "contact"))).rows
+    assert row == ("no", "no")
+
+
 def test_a_body_gets_whom_it_met_and_who_agreed_to_be_shared(db, by, anfia, meet, ada, grace, nico):
     meet(ada)
     meet(grace)

@@ -189,13 +189,19 @@ def remove(path: Path) -> list[tuple[Path, Fault]]:
     of another event, ``locked``, and then nothing is deleted.
 
     Does nothing unless the receipt was right. What is left is tried again by the next call, and
-    the record of the closing goes once nothing is.
+    the record of the closing goes once nothing is. Refused: written_since; then nothing is deleted
+    by this call, and the receipt counts no more.
     """
     closing = standing(path)
     if closing is None or not closing.is_confirmed:
         return []
-    if path.exists() and not is_of(path, closing):
-        return [(path, Fault.LOCKED)]
+    if path.exists():
+        last = _last_of(path, closing)
+        if last is None:
+            return [(path, Fault.LOCKED)]
+        if last != closing.newest:  # somebody worked on, and the office has nothing of it
+            _keep(path, replace(closing, is_confirmed=False, goes=(), second=(), stems=()))
+            raise Refused(Refusal.WRITTEN_SINCE, Path(closing.handover).name)
     left: list[tuple[Path, Fault]] = []
     for name, when in (*closing.goes, *((str(one), 0) for one in _event_itself(path))):
         if not _is_another(Path(name), when) and (kept := _delete(Path(name))) is not None:
@@ -217,10 +223,17 @@ def is_of(path: Path, closing: Closing) -> bool:
     """Whether the file at *path* is the one that is being closed: an event that was begun since
     may have its name. False also where that cannot be seen.
     """
+    return _last_of(path, closing) is not None
+
+
+def _last_of(path: Path, closing: Closing) -> str | None:
+    """``newest`` of the file at *path*; None where it is not the one that is being closed, or
+    where that cannot be seen.
+    """
     with suppress(EnvironmentFault), event_file.open_file(path) as opened:
         row = driver.one(opened.db, "SELECT 1 FROM changes WHERE uuid = ?", (closing.newest,))
-        return row is not None
-    return False
+        return newest(opened.db) if row else None
+    return None
 
 
 def _dated(one: Path, told: Leaving) -> int:

@@ -34,6 +34,6 @@ def refusals() -> dict[Refusal, str]:
         Refusal.WRITTEN_SINCE: QCoreApplication.translate(
             "Messages",
             "Something was written after %1 was made, and the office does not have it."
-            " Nothing was deleted. Write another hand-over.",
+            " The event file stays. Write another hand-over.",
         ),
     }

@@ -26,14 +26,18 @@ if TYPE_CHECKING:
 SEALED = ".sealed"
 """How the name of a sealed file ends, as ``db.sealing.SUFFIX`` says: a start seals nothing."""
 
+CLOSING = ".closing"
+"""How the record of a closing ends, as ``db.closing.ENDING`` says."""
+
 
 class Files(QObject):
     """Makes and restores event files and hands them to the store.
 
-    ``said(text, "")`` asks for a toast.
+    ``said(text, "")`` asks for a toast, ``warned(text)`` for one about what needs somebody.
     """
 
     said = Signal(str, str)
+    warned = Signal(str)
 
     def __init__(self, store: Store, preferences: Preferences, parent: QWidget) -> None:
         """Work for the window *parent*."""
@@ -42,6 +46,23 @@ class Files(QObject):
         self._preferences = preferences
         self._window = parent
         self._sealed: SealedFiles | None = None
+        store.opened.connect(self._warn_of_closing)
+
+    @Slot()
+    def _warn_of_closing(self) -> None:
+        """A closing that was interrupted: what is written now, the office does not have."""
+        path = self._store.path
+        if path is None or not path.with_name(path.name + CLOSING).exists():
+            return
+        from db import closing  # most starts find none
+
+        standing = closing.standing(path)
+        if standing is not None and standing.is_confirmed:
+            words = self.tr(
+                "The closing of this event was interrupted: the office has it as it was in %1."
+                " Write nothing more, and close it (Settings)."
+            )
+            self.warned.emit(words.replace("%1", Path(standing.handover).name))
 
     @Slot(str)
     def make(self, preset: str) -> None:

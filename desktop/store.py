@@ -243,7 +243,8 @@ class Store(QObject):
     def let_go(self, then: Callable[[Path], Any]) -> None:
         """Close the file, without another backup, and do *then* with its path on the thread.
 
-        ``left`` tells what that gave. Nothing is open then, as before the first file.
+        ``left`` tells what that gave. Nothing is open then, as before the first file; where it
+        was refused, the file is opened again.
         """
         if self._file is None:
             return
@@ -255,8 +256,12 @@ class Store(QObject):
             self._verifier = None
         self.second_place.pause()
         self.closed.emit()
-        done, fault = partial(self.left.emit, file.path), partial(self._fail, None)
+        done, fault = partial(self.left.emit, file.path), partial(self._stay, file.path)
         self.lane.ask(done, backing_up.let_go, file, then, on_fault=fault)
+
+    def _stay(self, path: Path, error: BaseException) -> None:
+        self.open(path)
+        self._fail(None, error)
 
     def close(self) -> None:
         """Make the last backup, close the file, end the thread: after all that was asked."""

@@ -151,6 +151,7 @@ class Window(Translatable, QMainWindow):
         self.reception.desk.unsaved.connect(self.status.tell_unsaved)
         self.instance.raised.connect(self._come_forward)
         self.files.said.connect(self.telling.say)
+        self.files.warned.connect(self.telling.warn)
         self.whereabouts.warned.connect(self.telling.warn)
         self.lock.said.connect(self.telling.say)
 

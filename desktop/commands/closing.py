@@ -67,7 +67,8 @@ def close_command(
     office, "close --open VTM.sealed" opens it and shows its receipt. At last "close FILE --receipt
     DIGITS": event, backups, lists and badges leave this laptop.
 
-    Nothing is deleted before the receipt is right. Interrupted, say the same again.
+    Nothing is deleted before the receipt is right, nor when something was written since.
+    Interrupted, say the same again.
     """
     if handover is not None:
         return _open(asked, handover, target, passphrase_file)
@@ -77,7 +78,7 @@ def close_command(
     if known is not None and file.exists() and not closing.is_of(file, known):
         known = None  # of an event that had this name before; what is wrong with this file shows
     if known is not None and known.is_confirmed and not dry_run:
-        return _told(asked, file, _Removed(None, _remove(file)))
+        return _again(asked, file, pin)
     if not file.exists():
         raise EnvironmentFault(Fault.MISSING, file)
     if receipt is not None or dry_run:
@@ -125,6 +126,14 @@ def _leave(asked: Asked, file: Path, receipt: str | None, pin: str | None, *, dr
     if dry_run:
         return _shown(asked, file, going)
     return _told(asked, file, _Removed(going, _remove(file)))
+
+
+def _again(asked: Asked, file: Path, pin: str | None) -> int:
+    """Take up a closing that was interrupted: while there is a file, on a supervisor's word."""
+    if file.exists():
+        with asked.open(file) as opened:
+            allow(opened.db, asked.by, pin)
+    return _told(asked, file, _Removed(None, _remove(file)))
 
 
 def _remove(file: Path) -> list[tuple[Path, Fault]]:

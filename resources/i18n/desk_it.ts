@@ -2975,6 +2975,10 @@
         <translation>La copia è ripristinata; il file danneggiato resta accanto.</translation>
     </message>
     <message>
+        <source>The closing of this event was interrupted: the office has it as it was in %1. Write nothing more, and close it (Settings).</source>
+        <translation>La chiusura di questo evento è stata interrotta: l’ufficio ce l’ha com’era in %1. Non scrivere altro e chiudilo (Impostazioni).</translation>
+    </message>
+    <message>
         <source>The event has left this laptop.</source>
         <translation>L’evento ha lasciato questo portatile.</translation>
     </message>
@@ -5946,8 +5950,8 @@
         <translation>Ci si basa una modifica più recente: annulla prima quella.</translation>
     </message>
     <message>
-        <source>Something was written after %1 was made, and the office does not have it. Nothing was deleted. Write another hand-over.</source>
-        <translation>Dopo %1 è stato scritto qualcosa che l’ufficio non ha. Non è stato cancellato nulla. Scrivi un’altra consegna.</translation>
+        <source>Something was written after %1 was made, and the office does not have it. The event file stays. Write another hand-over.</source>
+        <translation>Dopo %1 è stato scritto qualcosa che l’ufficio non ha. Il file dell’evento resta. Scrivi un’altra consegna.</translation>
     </message>
     <message>
         <source>Spare badge given</source>
@@ -12222,6 +12226,14 @@
         <translation>I suoi dati…</translation>
     </message>
     <message>
+        <source>They know: they saw the notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the organiser says</source>
         <translation>Che cosa dice l’organizzatore</translation>
     </message>
@@ -12945,6 +12957,29 @@
     <message>
         <source>Who is at this laptop</source>
         <translation>Chi è a questo portatile</translation>
+    </message>
+</context>
+<context>
+    <name>Withdrawn</name>
+    <message>
+        <source>%1 took back: %2. Others have the data already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask each to delete them, or to use them for this no more:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: paste it into a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy these lines, to write to those who have it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

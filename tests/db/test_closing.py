@@ -292,6 +292,23 @@ def test_an_event_that_was_begun_since_under_the_same_name_stays(
     assert lived_in.path.read_bytes() == before
 
 
+def test_an_interrupted_closing_deletes_nothing_that_was_written_meanwhile(
+    lived_in, target, seal, stick, downloads, tmp_path, ada
+):
+    hand_over(lived_in, target, seal)
+    judged = closing.judge(lived_in.db, lived_in.path, receipt(target))
+    closing.confirm(lived_in.path, judged, left_by(lived_in, stick, downloads))
+    check_ins.check_in(lived_in.db, BY, ada.code)
+    lived_in.close()
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(Refused, match="written_since"):
+        closing.remove(lived_in.path)
+    assert sorted(tmp_path.rglob("*")) == before
+    assert not closing.standing(lived_in.path).is_confirmed
+    assert closing.remove(lived_in.path) == [], "the receipt counts no more"
+    assert lived_in.path.exists()
+
+
 def test_another_list_of_the_same_name_stays_when_it_is_taken_up_again(
     lived_in, target, seal, stick, downloads
 ):

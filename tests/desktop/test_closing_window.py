@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
-from db import bundles, operators, receipts, sealed_backups, seals, visitors
+from db import bundles, closing, operators, receipts, sealed_backups, seals, visitors
 from desktop import closing_out
 from tests.desktop.pages.stand import settle
 from tests.desktop.window_stand import open_window, press
@@ -132,6 +134,40 @@ def test_nothing_goes_before_receipt_badges_and_file_are_right(
     assert window.store.path == event_file_path
     sheet.anew.trigger()
     assert sheet.passphrase.hasFocus()
+
+
+def test_what_is_scanned_between_the_receipt_and_the_deleting_keeps_the_event(
+    qtbot, window, sheet, target, event_file_path, monkeypatch
+):
+    hand_over(qtbot, window, sheet, target)
+    let_go = window.store.let_go
+
+    def scan_first(then):
+        window.store.write(None, visitors.register, given_name="Zoe")
+        let_go(then)
+
+    monkeypatch.setattr(window.store, "let_go", scan_first)
+    with qtbot.waitSignal(window.store.refused) as refused:
+        let_leave(qtbot, window, sheet, receipt(target))
+    settle(qtbot, window.store)
+    assert refused.args[0].refusal.value == "written_since"
+    assert window.store.path == event_file_path
+    assert window.store.current_event is not None
+    assert event_file_path.exists()
+
+
+def test_an_event_whose_closing_was_interrupted_says_so_when_it_is_opened(
+    qtbot, window, sheet, target, event_file_path
+):
+    hand_over(qtbot, window, sheet, target)
+    with qtbot.assertNotEmitted(window.files.warned):
+        window.store.opened.emit(window.store.current_event)
+    standing = closing.standing(event_file_path)
+    assert standing is not None
+    closing._keep(event_file_path, replace(standing, is_confirmed=True))
+    with qtbot.waitSignal(window.files.warned) as warned:
+        window.store.opened.emit(window.store.current_event)
+    assert "VTM.sealed" in warned.args[0]
 
 
 def test_only_a_supervisors_pin_writes_the_hand_over_and_lets_the_event_leave(

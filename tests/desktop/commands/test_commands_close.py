@@ -127,18 +127,49 @@ def test_closing_needs_a_supervisor_at_both_steps(handed, fair, tell, words, tmp
     assert fair.exists()
 
 
-def test_what_was_interrupted_goes_on_without_receipt_or_file(handed, fair, tell, monkeypatch):
+@pytest.fixture
+def interrupted(handed, fair, monkeypatch):
+    """The receipt was right, and the program was killed before anything was deleted."""
+
     def killed(_path):
         raise KeyboardInterrupt
 
-    really = closing.remove
-    monkeypatch.setattr(closing, "remove", killed)
-    assert run(["close", str(fair), "--receipt", handed[1]]) == 130
+    with monkeypatch.context() as patch:
+        patch.setattr(closing, "remove", killed)
+        assert run(["close", str(fair), "--receipt", handed[1]]) == 130
+    return fair
+
+
+def test_what_was_interrupted_goes_on_without_receipt_or_file(interrupted, tell):
+    assert interrupted.exists()
+    assert tell("close", interrupted)["closed"]
+    assert not interrupted.exists()
+    assert not closing.path_beside(interrupted).exists()
+
+
+def test_what_was_interrupted_needs_a_supervisor_while_there_is_a_file(handed, fair, tell):
+    with event_file.open_file(fair) as opened:
+        closing.confirm(fair, closing.standing(fair), closing_out.leaves(opened.db, fair))
+        operators.save(opened.db, BY, name="Elena", role="supervisor", pin="2468")
+    assert tell("close", fair, status=1)["error"] == "pin_needed"
+    assert tell("close", fair, "--pin", "2468", status=1)["error"] == "written_since"
     assert fair.exists()
-    monkeypatch.setattr(closing, "remove", really)
-    assert tell("close", fair)["closed"]
-    assert not fair.exists()
-    assert not closing.path_beside(fair).exists()
+
+
+def test_what_was_interrupted_and_worked_on_stays_until_it_is_handed_over_again(
+    interrupted, tell, words, tmp_path
+):
+    with event_file.open_file(interrupted) as opened:
+        visitors.register(opened.db, BY, given_name="Zoe")
+    told = tell("close", interrupted, status=1)
+    assert told["error"] == "written_since"
+    assert "The event file stays" in told["said"]
+    again = tmp_path / "again.sealed"
+    tell("close", interrupted, "-o", again, "--passphrase-file", words)
+    office = tmp_path / "office again"
+    read = tell("close", "--open", again, "-o", office, "--passphrase-file", words)
+    assert tell("close", interrupted, "--receipt", read["receipt"])["closed"]
+    assert not interrupted.exists()
 
 
 def test_a_second_place_that_is_away_is_named(handed, fair, tell, tmp_path):

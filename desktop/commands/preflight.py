@@ -39,7 +39,7 @@ def preflight_command(asked: Asked, file: Path) -> int:
         [
             lines.scanner_line(scanner, now),
             lines.printer_line(_printer(told.event, file)),
-            lines.operator_line(here.operator, here.station_name),
+            lines.operator_line("" if asked.stranger else here.operator, here.station_name),
             *lines.file_lines(told, now),
             lines.second_line(ask_second(file, here.second_place, here.station_id), now),
             *lines.laptop_lines(system.ask_laptop(file.absolute()), told.event, now),

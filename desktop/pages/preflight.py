@@ -155,7 +155,7 @@ class PreflightPage(Page):
         known = lines.scanner_of(
             settings.scanner_tested, fine=settings.scanner_fine, heard=self.last_scan()
         )
-        people = lines.operator_line(settings.operator, settings.station_name)
+        people = lines.operator_line(self.store.by.operator, settings.station_name)
         return [lines.scanner_line(known, clock.now()), people]
 
     def take_scan(self, code: str) -> bool:

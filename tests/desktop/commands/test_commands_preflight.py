@@ -60,6 +60,8 @@ def test_amber_opens_the_doors(do, path):
 
 def test_who_is_at_this_laptop_is_at_the_desk(do, path):
     settings.save(replace(settings.load(), operator="Elena", station_name="Hall B"))
+    assert of(do("preflight", status=1))["operator"] == ("warn", "nobody")
+    do("operators", "Elena", "--add")
     document = do("preflight", status=1)
     assert of(document)["operator"] == ("good", "known")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from db import clock, driver, events, saving, visitor_codes, visitors
-from db.rows.prints import NOTHING_MADE, BadgePrint, JobState
+from db.rows.prints import NOTHING_MADE, BadgePrint, Hitch, JobState
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -58,6 +58,11 @@ def of(db: Database, uuid: str) -> list[BadgePrint]:
 def made(db: Database, uuid: str) -> list[BadgePrint]:
     """Those prints that left a badge behind, or still may."""
     return [one for one in of(db, uuid) if one.state not in NOTHING_MADE]
+
+
+def on_paper(db: Database, uuid: str) -> list[BadgePrint]:
+    """Those of ``made`` that are a badge: what was only saved as a file is none in a hand."""
+    return [one for one in made(db, uuid) if one.trouble != Hitch.WRITTEN]
 
 
 def why_again(db: Database, uuid: str) -> str:

@@ -132,15 +132,15 @@ class BadgeDesk(QObject):
     def after_check_in(self, scan: Scan) -> None:
         """Print the badge of who has come in for the first time, when that is switched on.
 
-        Who came on an earlier day, or goes in and out, has a badge; so has whose badge was made
-        before, or is on its way.
+        Who came on an earlier day, or goes in and out, has a badge; so has whose badge was printed
+        before, or is on its way. A PDF that was saved is no badge in a hand.
         """
         wanted = self._preferences.settings
         came = scan.outcome is Outcome.OK and scan.way is Way.ENTRY and not scan.session
         first = came and not (scan.repeated or scan.returning or scan.reentry)
         if first and scan.visitor and wanted.auto_print and wanted.printer:
             self._store.read(
-                partial(self._print_first, scan.visitor), badge_prints.made, scan.visitor.uuid
+                partial(self._print_first, scan.visitor), badge_prints.on_paper, scan.visitor.uuid
             )
 
     def _print_first(self, visitor: Visitor, before: list[BadgePrint]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QDesktopServices
 
-from db import badge_jobs, badge_prints, history, visitor_codes, visitors
+from db import badge_jobs, badge_prints, history, job_orders, visitor_codes, visitors
 from db.rows import Way
 from db.rows.prints import Hitch, JobState
 from desktop import used_labels
@@ -134,6 +134,20 @@ class TestByThemselves:
         window.badges.print_badge(window.reception.case.visitor)
         calm(qtbot, window)
         assert printer.codes[-1] == told[0]
+
+    @pytest.mark.parametrize("to", ["chosen file", "folder of PDFs"])
+    def test_a_badge_that_was_only_saved_as_a_pdf_is_printed_all_the_same(
+        self, qtbot, window, people, printer, to
+    ):
+        ada = people["ada"]
+        if to == "chosen file":
+            told = {"name": "x.pdf", "stock": "a6"}
+            window.store.write(str, job_orders.write_file, [(ada.uuid, ada.code)], **told)
+        else:
+            window.badges.print_badge(ada, paper=window.badges.looks.paper(""))
+        calm(qtbot, window)
+        scan(qtbot, window, ada.code)
+        assert printer.codes == [ada.code]
 
     def test_switched_off_nothing_is_printed(self, qtbot, window, people, printer):
         window.preferences.change(auto_print=False)

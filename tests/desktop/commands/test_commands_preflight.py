@@ -102,6 +102,6 @@ def test_it_leaves_nothing_in_the_file(do, path):
     assert path.read_bytes() == before
 
 
-def test_a_file_that_is_not_there_is_the_environments_fault(tmp_path, capsys):
+def test_a_file_that_is_not_there_is_the_environments_fault(tmp_path, capsys, qapp):
     assert run(["preflight", str(tmp_path / "none.desk"), "--json"]) == 3
     assert json.loads(capsys.readouterr().out)["error"] == "missing"

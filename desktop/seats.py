@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -48,7 +49,7 @@ class Seats(Translatable, QWidget):
         self.line.wants_back.connect(self._take_last)
         self._row = QWidget()
         self._flow = Flow(self._row, gap=6)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
         for widget in (self.label, self._row, self.line, self.line.below):
@@ -162,12 +163,14 @@ class Theirs(Seats):
 class Ours(Seats):
     """Bodies and delegates, by name or by any other way to write it.
 
-    A delegate who speaks for several bodies is offered once for each, unless one sits here already.
+    A delegate who speaks for several bodies is offered once for each, unless one sits here already;
+    where one was agreed with no body named, it is asked for whom they speak.
     """
 
     def __init__(self) -> None:
         self._known: list[tuple[str, Party]] = []
         self._speaks_for: dict[str, tuple[Party, ...]] = {}
+        self._asked: QWidget | None = None
         super().__init__()
 
     def know(self, bodies: Sequence[Body], delegates: Sequence[Delegate]) -> None:
@@ -184,6 +187,7 @@ class Ours(Seats):
             for one in delegates
             if len(one.roles) > 1
         }
+        self._ask_for_whom()
 
     def look_for(self, words: str) -> None:
         """Show who has words that begin as typed; with nothing typed, the first who are free."""
@@ -198,10 +202,43 @@ class Ours(Seats):
         self.line.show_hits(found)
 
     def _hits(self, party: Party) -> list[Hit]:
-        speaks_for = self._speaks_for.get(party.ref, ())
-        if not speaks_for or any(_same(one, sat) for one in speaks_for for sat in self._parties):
+        choices = self._open_choices(party)
+        if not choices:
             return [Hit(party, party.name)]
-        return [Hit(party, f"{party.name} · {one.name}", one) for one in speaks_for]
+        return [Hit(party, f"{party.name} · {one.name}", one) for one in choices]
+
+    def _open_choices(self, party: Party) -> tuple[Party, ...]:
+        """The bodies for which *party* may speak, while none of them sits here."""
+        speaks_for = self._speaks_for.get(party.ref, ())
+        sat = any(_same(one, other) for one in speaks_for for other in self._parties)
+        return () if sat else speaks_for
+
+    def _show(self) -> None:
+        super()._show()
+        self._ask_for_whom()
+
+    def _ask_for_whom(self) -> None:
+        """A button for each body of the first one here of whom that is open."""
+        if self._asked is not None:
+            self._column.removeWidget(self._asked)
+            self._asked.hide()
+            self._asked.deleteLater()
+            self._asked = None
+        person = next((one for one in self._parties if self._open_choices(one)), None)
+        if person is None:
+            return
+        self._asked = QWidget()
+        row = Flow(self._asked, gap=6)
+        row.addWidget(Label(self.tr("%1 speaks for").replace("%1", person.name), role="caption"))
+        for body in self._open_choices(person):
+            button = NameButton("hit", "plus", partial(self._choose, body))
+            button.say(body.name, self.tr("Add %1").replace("%1", body.name), theme.px(LONGEST))
+            row.addWidget(button)
+        self._column.insertWidget(self._column.indexOf(self._row) + 1, self._asked)
+
+    def _choose(self, body: Party) -> None:
+        self.line.setFocus()  # the button goes
+        self.add(body)
 
     def _title(self) -> str:
         return self.tr("With")

@@ -6610,6 +6610,14 @@
 <context>
     <name>Ours</name>
     <message>
+        <source>%1 speaks for</source>
+        <translation>%1 parla per</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>Aggiungi %1</translation>
+    </message>
+    <message>
         <source>Body or delegate</source>
         <translation>Ente o componente della delegazione</translation>
     </message>
@@ -12227,11 +12235,11 @@
     </message>
     <message>
         <source>They know: they saw the notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo sa: ha visto l’informativa.</translation>
     </message>
     <message>
         <source>They were told</source>
-        <translation type="unfinished"></translation>
+        <translation>Gli è stato detto</translation>
     </message>
     <message>
         <source>What the organiser says</source>
@@ -12963,23 +12971,23 @@
     <name>Withdrawn</name>
     <message>
         <source>%1 took back: %2. Others have the data already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ha revocato: %2. Altri hanno già i dati.</translation>
     </message>
     <message>
         <source>Ask each to delete them, or to use them for this no more:</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiedi a ciascuno di cancellarli, o di non usarli più per questo:</translation>
     </message>
     <message>
         <source>Copied: paste it into a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiato: incollalo in un messaggio</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia</translation>
     </message>
     <message>
         <source>Copy these lines, to write to those who have it</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia queste righe, per scrivere a chi li ha</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,7 @@ from db import (
     follow_ups,
     log_sheets,
     meeting_facts,
+    meeting_saving,
     meetings,
     notes,
     operators,
@@ -24,7 +25,7 @@ from db import (
 from db.appointments import ToLog
 from db.changes import By
 from db.errors import EnvironmentFault, Fault
-from db.rows import Happening, Origin
+from db.rows import Happening, Origin, Party, PartyKind, Side
 from desktop.pages.meeting_log import MeetingLog
 from desktop.preferences import Preferences
 from tests.desktop.inside import inside
@@ -201,6 +202,23 @@ class TestAPlannedSlot:
         open_for(qtbot, sheet, planned)
         press(Qt.Key.Key_1, ALT)
         assert save(qtbot, sheet).at == meetings.bounds(planned, "America/Detroit")[1]
+
+    def test_a_delegate_who_was_agreed_without_a_body_is_asked_about(
+        self, qtbot, sheet, planned, store
+    ):
+        antonioli = ask(qtbot, store, bodies.recognise_delegate, "Antonioli Pierpaolo")
+        seat = Party(Side.OURS, PartyKind.DELEGATE, antonioli.uuid, antonioli.name)
+        parties = (seat, *planned.theirs)
+        agreed = write(qtbot, store, meeting_saving.save, uuid=planned.uuid, parties=parties)
+        open_for(qtbot, sheet, agreed)
+        button(sheet, "Add Dumarey Italia").click()
+        assert names(sheet.view.ours) == ["Pierpaolo Antonioli", "Dumarey Italia"]
+        assert sheet.view.ours.line.hasFocus()
+        settle(qtbot, store)
+        assert sheet.view.whose.body.currentText() == "Dumarey Italia"
+        press(Qt.Key.Key_1, ALT)
+        save(qtbot, sheet)
+        assert ask(qtbot, store, meetings.by_uuid, planned.uuid).body == "Dumarey Italia"
 
     def test_what_comes_of_tomorrows_meeting_is_asked_about_once(
         self, qtbot, sheet, planned, store, frozen

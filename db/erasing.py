@@ -18,6 +18,7 @@ from db import (
     changes,
     clock,
     driver,
+    erased_history,
     erased_papers,
     erased_words,
     events,
@@ -118,12 +119,13 @@ def _erase(db: Database, by: By, uuid: str, at: datetime) -> Erased:
     with changes.transaction(db, by, "erase", subject=uuid) as change:
         # All of them, so that none comes back by the id or the e-mail of another card of theirs.
         erasure, *_others = [_note(db, change, one, at) for one in known]
+        erased_history.blank_others(db, ours)
         notes = _blank_meetings(db, ours, names)
         _blank_drafts(db, people, names)
         _blank_visitors(db, ours)
         erased_words.blank(db, ours, names)
         # Last: what the updates above wrote into the history goes, too.
-        _blank_history(db, ours)
+        erased_history.blank(db, ours)
         search_index.rebuild(db)
     db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     return Erased(
@@ -274,29 +276,6 @@ _BLANK = {
 def _blank_visitors(db: Database, ours: str) -> None:
     for sql in _BLANK.values():
         driver.run(db, sql, (ours, clock.stamp(clock.now())))
-
-
-_ROWS = """
-SELECT value FROM json_each(?1)
-UNION SELECT uuid FROM codes WHERE visitor IN (SELECT value FROM json_each(?1))
-UNION SELECT uuid FROM follow_ups WHERE visitor IN (SELECT value FROM json_each(?1))
-UNION SELECT uuid FROM meeting_parties WHERE ref IN (SELECT value FROM json_each(?1))
-UNION SELECT meeting FROM meeting_parties WHERE ref IN (SELECT value FROM json_each(?1))
-UNION SELECT f.uuid FROM follow_ups f JOIN meeting_parties p ON p.meeting = f.meeting
-    WHERE p.ref IN (SELECT value FROM json_each(?1))
-"""
-_TELLING = ("with_name", "full_name", "aliases", "topic", "text", "owner", "name")
-"""Fields of meetings, parties and promises that may say a name; of a visitor, all of them do."""
-
-
-def _blank_history(db: Database, ours: str) -> None:
-    fields = ", ".join(f"'{name}'" for name in _TELLING)
-    driver.run(
-        db,
-        f"UPDATE history SET old = NULL, new = NULL WHERE row IN ({_ROWS})"  # noqa: S608  SQL of ours
-        f" AND (tbl IN ('visitors', 'codes') OR field IN ({fields}))",
-        (ours,),
-    )
 
 
 def _still_named(db: Database, names: Names) -> tuple[str, ...]:

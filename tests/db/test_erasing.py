@@ -169,6 +169,34 @@ def test_who_was_merged_goes_with_the_keeper(db, why, canary, ada):
     assert traces(bytes_of(db)) == []
 
 
+@pytest.mark.parametrize("parted", ["unmerge", "undo", "edited"])
+def test_what_a_merge_gave_another_goes_from_their_history(db, by, why, canary, ada, parted):
+    ann = visitors.register(db, by, given_name="Ann", family_name="Other")
+    visitor_merges.merge(db, by, ann.uuid, canary.uuid)
+    if parted == "edited":
+        visitors.edit(db, by, ann.uuid, phone="+39011555000", company="Elsewhere")
+        visitors.edit(db, by, ann.uuid, email="ann@other.example")
+    if parted == "undo":
+        history.undo(db, by, history.changes(db, limit=1)[0].uuid)
+    else:
+        visitor_merges.unmerge(db, by, canary.uuid)
+    erasing.erase(db, why, canary.uuid)
+    assert traces(bytes_of(db)) == []
+    assert b"canary castings" not in bytes_of(db).lower()
+    assert visitors.by_uuid(db, ann.uuid).name == "Ann Other"
+
+
+def test_an_address_that_was_typed_on_anothers_card_goes_and_the_rest_of_it_stays(
+    db, by, why, canary, ada
+):
+    visitors.edit(db, by, ada.uuid, email=canary.email, job_title="Countess")
+    visitors.edit(db, by, ada.uuid, email="ada@other.example")
+    erasing.erase(db, why, canary.uuid)
+    assert traces(bytes_of(db)) == []
+    told = driver.rows(db, "SELECT new FROM history WHERE row = ? AND new <> ''", (ada.uuid,))
+    assert ("Countess",) in told
+
+
 def test_a_badge_that_waits_for_the_printer_is_not_printed_any_more(db, why, canary, ada):
     hers, anothers = (
         job_orders.ask(db, why, [(one.uuid, one.code)], printer="Zebra", stock="a6")[0]

@@ -1,0 +1,104 @@
+"""What the history says of somebody who is erased: old values, to be blanked, in others' rows too.
+
+A merge fills the keeper's blank fields from the other, and parting them takes that back: so what is
+theirs stands in the keeper's history, too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from db import driver
+from db.visitor_rows import TEXTS
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_PEOPLE = "(SELECT value FROM json_each(?1))"
+
+_ROWS = f"""
+SELECT value FROM json_each(?1)
+UNION SELECT uuid FROM codes WHERE visitor IN {_PEOPLE}
+UNION SELECT uuid FROM follow_ups WHERE visitor IN {_PEOPLE}
+UNION SELECT uuid FROM meeting_parties WHERE ref IN {_PEOPLE}
+UNION SELECT meeting FROM meeting_parties WHERE ref IN {_PEOPLE}
+UNION SELECT f.uuid FROM follow_ups f JOIN meeting_parties p ON p.meeting = f.meeting
+    WHERE p.ref IN {_PEOPLE}
+"""  # noqa: S608  SQL of ours
+_TELLING = ("with_name", "full_name", "aliases", "topic", "text", "owner", "name")
+"""Fields of meetings, parties and promises that may say a name; of a visitor, all of them do."""
+
+_SHARED = ("country", "company_type", "language", "badge_type")
+_OWN = tuple(name for name in (*TEXTS, "extra", "code") if name not in _SHARED)
+"""Fields of a visitor whose values tell who it is."""
+_SURE = ("email", "phone", "external_id")
+"""Those that nobody else has: looked for in everybody's history."""
+
+
+def _named(fields: tuple[str, ...]) -> str:
+    return ", ".join(f"'{name}'" for name in fields)
+
+
+_MERGED = f"SELECT change FROM history WHERE field = 'merged_into' AND row IN {_PEOPLE}"  # noqa: S608  SQL of ours
+_KEEPERS = (
+    "SELECT DISTINCT h.row FROM history h WHERE h.tbl = 'visitors'"  # noqa: S608  SQL of ours
+    f" AND h.change IN ({_MERGED}) AND h.row NOT IN {_PEOPLE}"
+    " UNION SELECT value FROM"
+    " (SELECT new AS value FROM history WHERE field = 'merged_into' AND new IS NOT NULL"
+    f" AND row IN {_PEOPLE} UNION SELECT old FROM history WHERE field = 'merged_into'"
+    f" AND old IS NOT NULL AND row IN {_PEOPLE}) WHERE value NOT IN {_PEOPLE}"
+)
+"""Who had a part in a merge with the visitors ``?1``, and is not one of them."""
+
+
+def _values(fields: tuple[str, ...]) -> str:
+    """The values, now and before, of the visitors ``?1`` in *fields*: each with its field."""
+    now = " UNION ".join(
+        f"SELECT '{name}' AS field, {name} AS value FROM visitors WHERE uuid IN {_PEOPLE}"  # noqa: S608  names from above
+        for name in fields
+    )
+    past = " UNION ".join(
+        f"SELECT field, {side} FROM history WHERE tbl = 'visitors' AND row IN {_PEOPLE}"  # noqa: S608  names from above
+        f" AND field IN ({_named(fields)})"
+        for side in ("old", "new")
+    )
+    return f"SELECT field, value FROM ({now} UNION {past}) WHERE value <> ''"  # noqa: S608  SQL of ours
+
+
+def blank_others(db: Database, ours: str) -> None:
+    """Blank what others' history holds of the visitors *ours* (a JSON list of uuids): what merges
+    with them gave and took, and their values. For use before the visitors themselves are blanked.
+    """
+    driver.run(
+        db,
+        "UPDATE history SET old = NULL, new = NULL WHERE tbl = 'visitors'"  # noqa: S608  SQL of ours
+        f" AND row NOT IN {_PEOPLE} AND change IN ({_MERGED}) AND field IN ({_named(_OWN)})",
+        (ours,),
+    )
+    driver.run(
+        db,
+        f"WITH theirs AS MATERIALIZED ({_values(_OWN)})"  # noqa: S608  SQL of ours
+        f" UPDATE history SET old = NULL, new = NULL WHERE tbl = 'visitors' AND row IN ({_KEEPERS})"
+        " AND ((field, old) IN theirs OR (field, new) IN theirs)",
+        (ours,),
+    )
+    driver.run(
+        db,
+        f"WITH theirs AS MATERIALIZED ({_values(_SURE)})"  # noqa: S608  SQL of ours
+        " UPDATE history SET old = NULL, new = NULL WHERE tbl = 'visitors'"
+        f" AND field IN ({_named(_SURE)}) AND row NOT IN {_PEOPLE}"
+        " AND ((field, old) IN theirs OR (field, new) IN theirs)",
+        (ours,),
+    )
+
+
+def blank(db: Database, ours: str) -> None:
+    """Blank every old value of the visitors *ours*, and what may say their name in that of their
+    meetings and promises. For use last: what an erasure itself writes into the history goes, too.
+    """
+    driver.run(
+        db,
+        f"UPDATE history SET old = NULL, new = NULL WHERE row IN ({_ROWS})"  # noqa: S608  SQL of ours
+        f" AND (tbl IN ('visitors', 'codes') OR field IN ({_named(_TELLING)}))",
+        (ours,),
+    )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.changes import By
+    from db.rows import Visitor
 
 _MONTHS = {
     "en": "January February March April May June July August September October November December",
@@ -54,6 +55,12 @@ def notice(db: Database, language: str) -> Notice:
 def every(db: Database) -> list[Notice]:
     """The notice in each language, as visitors read it."""
     return [notice(db, language) for language in LANGUAGES]
+
+
+def read_by(visitor: Visitor) -> str:
+    """The language of the notice that *visitor* is likely to read: theirs, else their country's."""
+    known = visitor.language.lower() or visitor.country.lower()
+    return "it" if known.startswith("it") else "en"
 
 
 def template(db: Database, language: str) -> Notice:

@@ -129,7 +129,7 @@ def told_of(asked: Asked, *, visitor_id: str, only: str | None, how: str) -> int
     """Record that the visitor ID was told that a list brought their data (GDPR, Article 14)."""
     with asked.open(the_file(), changing=True) as opened:
         visitor = find(opened.db, visitor_id)
-        language = only or ("it" if visitor.language == "it" else "en")
+        language = only or notices.read_by(visitor)
         notices_given.give(opened.db, asked.by, visitor.uuid, language=language, how=how)
         given = notices_given.of(opened.db, visitor.uuid)[-1]
     told = {"id": visitor.uuid, "notice": given.notice_version, "language": given.language}

@@ -29,7 +29,7 @@ _LANGUAGES = (("English", "en"), ("Italiano", "it"))
 
 
 class NoticeSheet(Sheet):
-    """``open_for(visitor, language)`` shows the notice; names of others are out of sight.
+    """``open_for(visitor)`` shows the notice; names of others are out of sight.
 
     ``was_read(visitor, language, how)`` follows when they have read it.
     """
@@ -72,10 +72,10 @@ class NoticeSheet(Sheet):
         self.text.setFont(theme.current().font(SIZE))
         self.text.setStyleSheet(f"font-size: {theme.px(SIZE)}px;")
 
-    def open_for(self, visitor: Visitor, language: str) -> None:
-        """Let *visitor* read the notice in *language*, or in the other one."""
+    def open_for(self, visitor: Visitor) -> None:
+        """Let *visitor* read the notice in their language, or in the other one."""
         self._visitor = visitor
-        self.language.choose(language)
+        self.language.choose(notices.read_by(visitor))
         self.open_sheet(self.title.text(), self.text)
         self._ask()
 

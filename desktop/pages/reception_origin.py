@@ -99,7 +99,9 @@ class CardOrigin(QObject):
     def _tell(self) -> None:
         visitor = self._case().visitor
         if visitor is not None and not sheet.has_keys():
-            self.give(visitor, spoken(visitor), "orally")
+            from db import notices
+
+            self.give(visitor, notices.read_by(visitor), "orally")
 
     @Slot()
     def _open(self) -> None:
@@ -111,7 +113,7 @@ class CardOrigin(QObject):
 
             self.sheet = NoticeSheet(sheet.host_of(self._page), self._store)
             self.sheet.was_read.connect(self.give)
-        self.sheet.open_for(visitor, spoken(visitor))
+        self.sheet.open_for(visitor)
 
     @Slot(object, str, str)
     def give(self, visitor: Visitor, language: str, how: str) -> None:
@@ -163,9 +165,3 @@ class OriginBlock(Translatable, QWidget):
         """Say that whoever is called *name* is to be told; nobody for blank."""
         self._name.setText(name)
         self.setVisible(bool(name))
-
-
-def spoken(visitor: Visitor) -> str:
-    """The language of the notice that *visitor* is likely to read."""
-    known = visitor.language.lower() or visitor.country.lower()
-    return "it" if known.startswith("it") else "en"

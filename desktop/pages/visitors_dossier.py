@@ -16,6 +16,7 @@ from db import (
     entries,
     events,
     history,
+    notices_given,
     operators,
     phones,
     visitor_codes,
@@ -56,7 +57,8 @@ class Dossier:
 
     ``deeds`` say by a change's uuid what it was about; ``outcomes`` are those of the event, also
     those out of use; ``stations`` are the names of the laptops by uuid;
-    ``given`` are the lists that gave their data away.
+    ``given`` are the lists that gave their data away; ``told`` is when they were told where their
+    data came from, and ``to_tell`` says that they are still to be.
     """
 
     visitor: Visitor
@@ -70,6 +72,8 @@ class Dossier:
     outcomes: tuple[Choice, ...]
     stations: dict[str, str]
     given: tuple[Given, ...]
+    told: tuple[notices_given.Given, ...]
+    to_tell: bool
 
 
 def whom(db: Database, uuid: str) -> Visitor | None:
@@ -104,6 +108,8 @@ def dossier(db: Database, uuid: str, operator: str) -> Dossier | None:
         outcomes=tuple(choices.outcomes(db, removed=True)),
         stations=dict(operators.stations(db)),
         given=visitors_rights.given(db, visitor.uuid),
+        told=tuple(notices_given.of(db, visitor.uuid)),
+        to_tell=notices_given.to_tell(db, visitor.uuid),
     )
 
 

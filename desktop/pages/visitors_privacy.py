@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from db import consents, notices
+from db import consents, notices, notices_given
 from desktop import i18n
 from desktop.acts import Done, noted
 from desktop.export_words import ExportWords
 from desktop.i18n import Translatable
+from desktop.messages import Messages
 from desktop.pages.visitors_facts import Fact, Facts
+from desktop.pages.visitors_withdrawn import Withdrawn
 from desktop.visitor_words import VisitorWords
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
@@ -22,7 +24,9 @@ from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
-    from db.rows import Consent, Notice
+    from datetime import datetime
+
+    from db.rows import Consent, Notice, Visitor
     from desktop.pages.visitors_dossier import Dossier
     from desktop.store import Store
 
@@ -46,6 +50,8 @@ class VisitorPrivacy(Translatable, QWidget):
         self._notice: Notice | None = None
         self._ours, self._theirs = Label(role="heading"), Label(role="heading")
         self._facts, self._statement = Facts(), Facts()
+        self.withdrawn = Withdrawn()
+        self.withdrawn.copied.connect(lambda words: self.said.emit(words, ""))
         self._given_head, self.given = Label(role="heading"), Facts()
         self.file = Action(self, "download", on=partial(self._want, self.wants_file))
         self.erase = Action(self, "trash-2", on=partial(self._want, self.wants_erasure))
@@ -55,6 +61,7 @@ class VisitorPrivacy(Translatable, QWidget):
         column.setContentsMargins(0, 0, theme.px(8), theme.px(8))
         column.setSpacing(theme.px(12))
         for widget in (
+            self.withdrawn,
             *(self._ours, self._facts, self._field, self._theirs, self._statement),
             *(self._given_head, self.given),
         ):
@@ -105,6 +112,7 @@ class VisitorPrivacy(Translatable, QWidget):
         )
         self._statement.show_facts([self._source(), self._opt_in()])
         given, zone = self._dossier.given, self._zone()
+        self.withdrawn.show_dossier(self._dossier, zone)
         self.given.show_facts(
             [Fact("download", *ExportWords.given(one.export, one.to, zone)) for one in given],
             self.tr("Nobody: they were in no list for a purpose or a body."),
@@ -124,25 +132,54 @@ class VisitorPrivacy(Translatable, QWidget):
             return Fact("circle", words, (asked,), "soft", order, meaning, ask, strong=False)
         said = VisitorWords.answer("yes" if given.answer else "no")
         version = self.tr("notice %1").replace("%1", given.notice_version)
-        facts = (VisitorWords.how(given.how), self._at(given), given.operator, version)
+        facts = (VisitorWords.how(given.how), self._at(given.at), given.operator, version)
         icon, colour = ("square-check", "good") if given.answer else ("circle-x", "soft")
         more = " · ".join(filter(None, facts))
         lines = (f"{said}, {more}",)
         return Fact(icon, words, lines, colour, order, meaning, ask, strong=False)
 
-    def _at(self, given: Consent) -> str:
+    def _at(self, at: datetime) -> str:
         zone, locale = self._zone(), i18n.locale()
-        return f"{i18n.day(given.at, zone, locale)}, {i18n.clock(given.at, zone, locale)}"
+        return f"{i18n.day(at, zone, locale)}, {i18n.clock(at, zone, locale)}"
 
     def _zone(self) -> str:
         return self._store.current_event.zone if self._store.current_event else "UTC"
 
     def _source(self) -> Fact:
-        visitor = self._dossier.visitor if self._dossier else None
-        words = VisitorWords.source(visitor) if visitor else ""
-        came = visitor is not None and visitor.source == "list"
-        told = self.tr("Tell them where we have their data from, the first time you meet.")
-        return Fact("file-spreadsheet" if came else "user-plus", words, (told,) if came else ())
+        """Where their data came from, and whether they were told."""
+        dossier = self._dossier
+        if dossier is None or dossier.visitor.source != "list":
+            words = VisitorWords.source(dossier.visitor) if dossier else ""
+            return Fact("user-plus", words)
+        words = VisitorWords.source(dossier.visitor)
+        if dossier.to_tell:
+            line = self.tr("Tell them where we have their data from, the first time you meet.")
+            order = self.tr("They were told")
+            meaning = f"{order}: {words}"
+            return Fact("file-spreadsheet", words, (line,), "soft", order, meaning, self._tell)
+        line = self.tr("They know: they saw the notice.")
+        if dossier.told:
+            given = dossier.told[-1]
+            version = self.tr("notice %1").replace("%1", given.notice_version)
+            facts = (VisitorWords.how(given.how), self._at(given.at), given.operator, version)
+            line = f"{self.tr('They were told')}, {' · '.join(filter(None, facts))}"
+        return Fact("file-spreadsheet", words, (line,))
+
+    def _tell(self) -> None:
+        """Note that they were told where their data came from, in their language."""
+        if self._dossier is not None:
+            visitor = self._dossier.visitor
+            self._store.write(
+                partial(self._told, visitor),
+                noted(notices_given.give),
+                visitor.uuid,
+                language=notices.read_by(visitor),
+                how=self.how.currentData(),
+            )
+
+    def _told(self, visitor: Visitor, made: Done) -> None:
+        self.said.emit(f"{Messages.change('notice_given')} · {visitor.name}", made.change)
+        self.saved.emit(visitor)
 
     def _opt_in(self) -> Fact:
         said = self._dossier.visitor.organiser_opt_in if self._dossier else ""

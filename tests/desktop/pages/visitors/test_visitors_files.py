@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from db import exports
@@ -53,6 +54,29 @@ def test_a_withdrawal_says_who_already_has_the_data(qtbot, page):
     settle(qtbot, page.store)
     answer(qtbot, page, "Withdraws")
     assert page.told[-1][0].endswith("Tell who already has the data: mail.csv")
+    withdrawn = page.detail.privacy.withdrawn
+    assert withdrawn.isVisible()
+    assert "took back: Contact after the fair" in withdrawn.notice.words.text()
+    withdrawn.copy.trigger()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("Ada Lovelace took back")
+    assert copied.splitlines()[-1].startswith("• Visitors · Contact after the fair · Apr 23")
+    assert copied.endswith("Tom · mail.csv")
+    answer(qtbot, page, "Says yes")  # they changed their mind
+    assert not withdrawn.isVisible()
+
+
+def test_who_came_by_list_is_told_of_it_here_too(qtbot, page):
+    choose(qtbot, page, "Ada Lovelace")
+    page.detail.tabs.setCurrentIndex(PRIVACY)
+    settle(qtbot, page.store)
+    answer(qtbot, page, "They were told")
+    assert page.told[-1][0] == "Told where their data come from · Ada Lovelace"
+    (given,) = page.detail.privacy._dossier.told
+    assert (given.how, given.language) == ("orally", "en")
+    texts = [each.text() for each in inside(page.detail.privacy) if hasattr(each, "text")]
+    assert any(text.startswith("They were told, ") and "notice 1-" in text for text in texts)
+    assert "They were told" not in texts
 
 
 def answer(qtbot, page, words):

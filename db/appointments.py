@@ -41,10 +41,13 @@ class Overdue:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The visitor's day: what comes next, and what is over and unsaid; None for neither."""
+    """The visitor's day: what comes next, what is over and unsaid, and what was held last; None
+    for none.
+    """
 
     coming: Appointment | None = None
     overdue: Overdue | None = None
+    held: Meeting | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +74,15 @@ def today(db: Database, visitor: str, at: datetime) -> Today:
     next_one = None
     if coming:
         next_one = Appointment(coming[0], standings[coming[0].uuid].arrived_at, len(coming) - 1)
+    over = [one for one in found if standings[one.uuid].state is Happening.HELD]
+    held = max(over, key=lambda one: meetings.bounds(one, zone)[0], default=None)
     late = [one for one in found if _is_overdue(one, standings[one.uuid], at, zone)]
     if not late:
-        return Today(next_one, None)
+        return Today(next_one, None, held)
     nearest = min(late, key=lambda one: abs(meetings.bounds(one, zone)[0] - at))
     seen, end = standings[nearest.uuid].seen_at, meetings.bounds(nearest, zone)[1]
-    return Today(next_one, Overdue(nearest, seen is None or seen >= end, len(late) - 1))
+    missed = seen is None or seen >= end
+    return Today(next_one, Overdue(nearest, missed, len(late) - 1), held)
 
 
 def _is_overdue(meeting: Meeting, standing: Standing, at: datetime, zone: str) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from db.appointments import Overdue, Today
-    from db.rows import Event, Scan, Session, Visitor
+    from db.rows import Event, Meeting, Scan, Session, Visitor
 
 
 class About(Enum):
@@ -63,8 +63,9 @@ class Case:
     ``code`` is what was scanned or typed, blank when a person was chosen from the list. ``change``
     is what the card's Undo takes back. ``outdated`` says that the visitor's badge was printed
     before the last correction, ``holds_badge`` that they came with one and need none. ``door`` is
-    where it was, ``appointment`` the visitor's meeting of today and ``overdue`` one that is over
-    and unsaid, as far as known; ``told`` says that they know where their data came from.
+    where it was, ``appointment`` the visitor's meeting of today, ``overdue`` one that is over and
+    unsaid and ``held`` the last that was held, as far as known; ``told`` says that they know where
+    their data came from.
     """
 
     about: About = About.READY
@@ -80,6 +81,7 @@ class Case:
     door: Door = STAND
     appointment: Appointment | None = None
     overdue: Overdue | None = None
+    held: Meeting | None = None
     told: bool = False
 
     @property
@@ -120,7 +122,7 @@ class Case:
 
     def with_today(self, today: Today) -> Case:
         """The same with what is known by now about the visitor's meetings of today."""
-        return replace(self, appointment=today.coming, overdue=today.overdue)
+        return replace(self, appointment=today.coming, overdue=today.overdue, held=today.held)
 
     def concerning(self, visitor: Visitor, **more: bool) -> Case:
         """The same with the newer state of its visitor, and what else changed; as it was where it
@@ -185,7 +187,8 @@ class Verdicts:
             detail=_detail(case.visitor),
             why=Verdicts._admitted(case, types) or words.why or Verdicts._origin(case),
             todo="" if words.todo == appointment else words.todo,
-            appointment=TodayWords.coming(case.appointment, event),
+            appointment=TodayWords.coming(case.appointment, event)
+            or TodayWords.held(case.held, event),
             overdue=TodayWords.overdue(case.overdue, event),
             tag=types.get(case.visitor.badge_type, "") if case.visitor else "",
             icon=_ICONS.get(case.about, "log-out" if _is_exit(case) else ""),

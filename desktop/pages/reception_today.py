@@ -11,7 +11,7 @@ from desktop.messages import Messages
 
 if TYPE_CHECKING:
     from db.appointments import Overdue
-    from db.rows import Appointment, Event
+    from db.rows import Appointment, Event, Meeting
 
 
 class TodayWords:
@@ -31,6 +31,14 @@ class TodayWords:
             more = appointment.others
             parts.append(QCoreApplication.translate("TodayWords", "%Ln more today", "", more))
         return " · ".join(parts)
+
+    @staticmethod
+    def held(meeting: Meeting | None, event: Event) -> str:
+        """Which of the day's meetings was held last."""
+        if meeting is None:
+            return ""
+        said = QCoreApplication.translate("TodayWords", "Held: %1")
+        return said.replace("%1", Messages.meeting(meeting, event))
 
     @staticmethod
     def overdue(overdue: Overdue | None, event: Event) -> str:

@@ -4091,6 +4091,10 @@
         <translation>Questo elenco</translation>
     </message>
     <message>
+        <source>Told where their data come from (F12: show the notice)</source>
+        <translation>Detto da dove vengono i suoi dati (F12: mostra l’informativa)</translation>
+    </message>
+    <message>
         <source>Undo (in a field: the typing)</source>
         <translation>Annulla (in un campo: la digitazione)</translation>
     </message>
@@ -11361,6 +11365,10 @@
     <message>
         <source>Arrived %1</source>
         <translation>Arrivo alle %1</translation>
+    </message>
+    <message>
+        <source>Held: %1</source>
+        <translation>Svolto: %1</translation>
     </message>
     <message>
         <source>Missed: %1</source>

@@ -100,6 +100,12 @@ class TestArrival:
         assert verdict(page).appointment == ""
         assert "Arrived" not in shown(page)
 
+    def test_one_that_was_held_is_called_so(self, qtbot, page, people, planned):
+        scan(qtbot, page, people["grace"].code)
+        write(qtbot, page, meeting_facts.record, planned.uuid, Happening.HELD)
+        assert verdict(page).appointment == f"Held: {LINE}"
+        assert "Arrived" not in shown(page)
+
     def test_the_next_meetings_are_without_one_that_was_held(self, qtbot, page, planned):
         first = page.view.side.meetings._when[0]
         assert first.text().endswith("Grace Hopper")

@@ -6,9 +6,11 @@ theirs stands in the keeper's history, too.
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from db import driver
+from db.erased_names import Called
 from db.visitor_rows import TEXTS
 
 if TYPE_CHECKING:
@@ -35,8 +37,8 @@ _SURE = ("email", "phone", "external_id")
 """Those that nobody else has: looked for in everybody's history."""
 
 
-def _named(fields: tuple[str, ...]) -> str:
-    return ", ".join(f"'{name}'" for name in fields)
+def _named(names: tuple[str, ...]) -> str:
+    return ", ".join(f"'{name}'" for name in names)
 
 
 _MERGED = f"SELECT change FROM history WHERE field = 'merged_into' AND row IN {_PEOPLE}"  # noqa: S608  SQL of ours
@@ -51,18 +53,49 @@ _KEEPERS = (
 """Who had a part in a merge with the visitors ``?1``, and is not one of them."""
 
 
-def _values(fields: tuple[str, ...]) -> str:
-    """The values, now and before, of the visitors ``?1`` in *fields*: each with its field."""
+def _values(names: tuple[str, ...]) -> str:
+    """The values, now and before, of the visitors ``?1`` in the fields *names*, each with its
+    field.
+    """
     now = " UNION ".join(
         f"SELECT '{name}' AS field, {name} AS value FROM visitors WHERE uuid IN {_PEOPLE}"  # noqa: S608  names from above
-        for name in fields
+        for name in names
     )
     past = " UNION ".join(
         f"SELECT field, {side} FROM history WHERE tbl = 'visitors' AND row IN {_PEOPLE}"  # noqa: S608  names from above
-        f" AND field IN ({_named(fields)})"
+        f" AND field IN ({_named(names)})"
         for side in ("old", "new")
     )
     return f"SELECT field, value FROM ({now} UNION {past}) WHERE value <> ''"  # noqa: S608  SQL of ours
+
+
+_NAMES = tuple(each.name for each in fields(Called))
+
+
+def called(db: Database, ours: str) -> list[Called]:
+    """What the visitors *ours* (a JSON list of uuids) are called, and what each field said before.
+
+    What only a merge wrote on a card of theirs is somebody else's.
+    """
+    found = [
+        Called(*row)
+        for row in driver.rows(
+            db,
+            f"SELECT {', '.join(_NAMES)} FROM visitors WHERE uuid IN {_PEOPLE}",  # noqa: S608  names of ours
+            (ours,),
+        )
+    ]
+    before = driver.rows(
+        db,
+        "SELECT h.field, h.old, h.new FROM history h JOIN changes c ON c.uuid = h.change"  # noqa: S608  SQL of ours
+        f" WHERE h.tbl = 'visitors' AND h.row IN {_PEOPLE} AND h.field IN ({_named(_NAMES)})"
+        " AND c.kind NOT IN ('merge', 'unmerge', 'undo')",
+        (ours,),
+    )
+    now = replace(found[0], email="", phone="")
+    for field, *values in before:
+        found += [replace(now, **{field: str(value)}) for value in values if value]
+    return found
 
 
 def blank_others(db: Database, ours: str) -> None:

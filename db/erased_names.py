@@ -1,56 +1,160 @@
-"""What would tell who somebody was who is erased, wherever it was written."""
+"""What would tell who somebody was who is erased, wherever it was written and however.
+
+Names are found as searching finds them: case, accents, punctuation and letters written in two parts
+make no difference.
+"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from db.rows import Visitor
+    from collections.abc import Iterable, Iterator
 
 GONE = "–"
 """What stands where a name was and something must stand."""
 
 _SHORTEST = 3
 """Letters of a name that are looked for in texts: "Li" is in every second word."""
+_DIGITS = 6
+"""Of a phone number; fewer are any number."""
+
+_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+"""Letters of scripts in which a name may stand beside another word without a blank."""
+_NOTHING = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What somebody was called at some time, any of it ""."""
+
+    given_name: str = ""
+    family_name: str = ""
+    email: str = ""
+    phone: str = ""
 
 
 class Names:
-    """What would tell who it was: names, whole and in parts, e-mails and phone numbers.
+    """Finds names, whole and in parts, e-mails and phone numbers of somebody, now and before."""
 
-    ``plain`` finds them as people write them, ``folded`` as a search index has them.
-    """
-
-    def __init__(self, people: Sequence[Visitor]) -> None:
-        words: set[str] = set()
-        for one in people:
-            words |= {one.name, f"{one.family_name} {one.given_name}", one.email, one.phone}
-        self._whole = _pattern({word for word in words if " " in word or not word.isalpha()})
-        for one in people:
-            words |= {*one.given_name.split(), *one.family_name.split()}
-            words |= {one.given_name, one.family_name}
-        self.plain = _pattern(words)
-        self.folded = _pattern({fold(word) for word in words})
+    def __init__(self, called: Iterable[Called]) -> None:
+        known = tuple(called)
+        given = {fold(one.given_name) for one in known} - {""}
+        family = {fold(one.family_name) for one in known} - {""}
+        addresses = {fold(one.email) for one in known}
+        # Somebody may have a whole name in one field, and nothing in the other.
+        alone = {fold(one.given_name) for one in known if not one.family_name}
+        alone |= {fold(one.family_name) for one in known if not one.given_name}
+        whole = [
+            *_joined(given, family),
+            *_joined(family, given),
+            *_phones(one.phone for one in known),
+            *_written(addresses | {name for name in alone if " " in name}),
+        ]
+        parts = given | family | {word for name in given | family for word in name.split()}
+        self._whole = _pattern(whole)
+        self._any = _pattern([*whole, *_written(parts)])
 
     def without(self, text: str) -> str:
         """*text* with a dash wherever one of them stood."""
-        return self.plain.sub(GONE, text)
+        return _without(self._any, text)
 
     def without_whole(self, text: str) -> str:
         """*text* with a dash where a whole name, an e-mail or a phone number of theirs stood."""
-        return self._whole.sub(GONE, text)
+        return _without(self._whole, text)
 
     def are_in(self, text: str) -> bool:
         """Whether *text* says one of them."""
-        return self.plain.search(text) is not None
+        return self._any.search(fold(text)) is not None
+
+    def are_whole_in(self, text: str) -> bool:
+        """Whether *text* says a whole name, an e-mail or a phone number of theirs."""
+        return self._whole.search(fold(text)) is not None
 
 
-def _pattern(words: set[str]) -> re.Pattern[str]:
-    """Finds any of *words* that is long enough, whole; nothing at all where none is."""
-    long = {word.strip() for word in words if len(word.strip()) >= _SHORTEST}
-    found = "|".join(re.escape(word) for word in sorted(long, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{found})(?!\w)" if found else r"(?!)", re.IGNORECASE)
+def _without(pattern: re.Pattern[str], text: str) -> str:
+    if pattern.search(fold(text)) is None:
+        return text
+    folded, where = _folded(text)
+    kept: list[str] = []
+    at = 0
+    for found in pattern.finditer(folded):
+        first, last = where[found.start()][0], where[found.end() - 1][1]
+        before = text[at:first]
+        if found[0][0].isdigit():
+            before = before.removesuffix("+")
+        kept += [before, GONE]
+        at = last
+    return "".join((*kept, text[at:]))
+
+
+def _folded(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """*text* folded, its blanks kept, and for each letter of that where it stands in *text*."""
+    letters: list[str] = []
+    where: list[tuple[int, int]] = []
+    for first, last in _letters(text):
+        folded = fold(text[first:last]) or " "
+        letters.append(folded)
+        where += [(first, last)] * len(folded)
+    return "".join(letters), where
+
+
+def _letters(text: str) -> Iterator[tuple[int, int]]:
+    """Where each letter of *text* begins and ends, with the marks and unseen signs after it."""
+    first = 0
+    for at in range(1, len(text)):
+        kind = unicodedata.category(text[at])
+        if kind[0] != "M" and kind != "Cf" and text[at] not in "\uff9e\uff9f":
+            yield first, at
+            first = at
+    if text:
+        yield first, len(text)
+
+
+def _joined(first: set[str], second: set[str]) -> list[str]:
+    """Patterns of any of *first* with any of *second* after it: two of one letter are enough."""
+    if not first or not second:
+        return []
+    found: list[str] = []
+    for unspaced in (True, False):
+        here, there = (
+            [_words(name) for name in sorted(names, key=len, reverse=True)]
+            for names in (
+                {name for name in first if bool(_UNSPACED.search(name)) is unspaced},
+                {name for name in second if bool(_UNSPACED.search(name)) is unspaced},
+            )
+        )
+        if here and there:
+            both = f"(?:{'|'.join(here)}) {'*' if unspaced else '+'}(?:{'|'.join(there)})"
+            found.append(both if unspaced else rf"(?<!\w){both}(?!\w)")
+    return found
+
+
+def _written(names: set[str]) -> list[str]:
+    """A pattern of each of *names* that is long enough, the longest first."""
+    return [
+        _words(name) if _UNSPACED.search(name) else rf"(?<!\w){_words(name)}(?!\w)"
+        for name in sorted(names, key=len, reverse=True)
+        if len(name) >= _SHORTEST
+    ]
+
+
+def _words(folded: str) -> str:
+    """A pattern of *folded*, as texts and as search indexes have it."""
+    if _UNSPACED.search(folded):
+        return " *".join(map(re.escape, folded.replace(" ", "")))
+    return " +".join(map(re.escape, folded.split()))
+
+
+def _phones(numbers: Iterable[str]) -> list[str]:
+    digits = {re.sub("[^0-9]", "", fold(number)) for number in numbers}
+    return [rf"(?<!\w){' *'.join(each)}(?!\w)" for each in sorted(digits) if len(each) >= _DIGITS]
+
+
+def _pattern(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(patterns)) if patterns else _NOTHING

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from db import changes, driver, search_index
-from db.erased_names import GONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -76,7 +75,7 @@ def clear_notes(db: Database, by: By, notes: Sequence[str], names: Names) -> int
             driver.run(
                 db,
                 "UPDATE meeting_notes SET text = ?, words = ? WHERE uuid = ?",
-                (kept, names.folded.sub(GONE, str(words)), note),
+                (kept, names.without(str(words)), note),
             )
         search_index.rebuild(db)
     db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

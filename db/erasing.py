@@ -111,10 +111,10 @@ def _print_no_more(db: Database, by: By, people: Sequence[str]) -> None:
 def _erase(db: Database, by: By, uuid: str, at: datetime) -> Erased:
     people = visitor_codes.with_merged(db, uuid)
     known = [one for who in people if (one := visitors.by_uuid(db, who)) is not None]
-    names = Names(known)
+    ours = json.dumps(people)
+    names = Names(erased_history.called(db, ours))
     given_to = [each for who in people for each in exports.exports(db, who)]
     papers = erased_papers.find(db, people)
-    ours = json.dumps(people)
     by = replace(by, reason=names.without(by.reason))
     with changes.transaction(db, by, "erase", subject=uuid) as change:
         # All of them, so that none comes back by the id or the e-mail of another card of theirs.
@@ -218,7 +218,7 @@ def _blank_meetings(db: Database, ours: str, names: Names) -> int:
         f"SELECT uuid, text, words FROM meeting_notes WHERE meeting IN ({at_table})",  # noqa: S608  SQL of ours
         (ours,),
     ):
-        kept, found = names.without(text), names.folded.sub(GONE, words)
+        kept, found = names.without(text), names.without(words)
         if (kept, found) != (text, words):
             changed += kept != text
             driver.run(
@@ -244,7 +244,7 @@ def _blank_promises(db: Database, ours: str, at_table: str, names: Names) -> Non
 def _blank_drafts(db: Database, people: Sequence[str], names: Names) -> None:
     """Drop what somebody has begun to write about the person: it is no fact yet."""
     for uuid, *texts in driver.rows(db, "SELECT uuid, subject, title, words FROM drafts"):
-        whole = " ".join(texts)
+        whole = " ".join(texts).replace("\\n", " ")  # as JSON has a new line
         if any(who in whole for who in people) or names.are_in(whole):
             driver.run(db, "DELETE FROM drafts WHERE uuid = ?", (uuid,))
 

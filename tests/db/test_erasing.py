@@ -33,6 +33,7 @@ from db import (
     visitors,
 )
 from db.errors import Refusal, Refused
+from db.names import fold
 from db.rows import Happening
 from db.rows.prints import JobState
 
@@ -261,6 +262,71 @@ def test_a_reason_is_needed_and_twice_is_once_too_often(db, by, why, canary):
     with pytest.raises(Refused) as refused:
         erasing.erase(db, why, canary.uuid)
     assert refused.value.refusal in (Refusal.ALREADY_SO, Refusal.NOT_FOUND)
+
+
+@pytest.fixture
+def met(db, by):
+    """Meet somebody at the desk; ``met(visitor, text)`` gives the meeting."""
+    bodies.save_body(db, by, name="ANFIA")
+
+    def meet(visitor, text, with_name=None):
+        made = meeting_saving.save(
+            db,
+            by,
+            with_name=with_name or visitor.name,
+            starts=datetime(2025, 4, 23, 14, 30, tzinfo=UTC),
+            body="ANFIA",
+            visitor=visitor.uuid if visitor else None,
+        )
+        notes.log(db, by, made.uuid, text=text)
+        return made
+
+    return meet
+
+
+def test_a_former_name_goes_from_notes_and_meetings_too(db, by, why, met):
+    who = visitors.register(db, by, given_name="Zuzanna", family_name="Kanarinska")
+    meeting = met(who, "Kanarinska wants trays, write to zuzanna@canary.example")
+    visitors.edit(db, by, who.uuid, family_name="Nowak", email="zuzanna@canary.example")
+    visitors.edit(db, by, who.uuid, given_name="Susanna", email="s@nowak.example")
+    erasing.erase(db, why, who.uuid)
+    assert traces(bytes_of(db)) == []
+    assert [note.text for note in notes.of(db, meeting.uuid)] == ["– wants trays, write to –"]
+
+
+@pytest.mark.parametrize(
+    ("given", "family", "phone", "written", "kept"),
+    [
+        (
+            "François",
+            "Pérezson",
+            "",
+            "Perezson wants trays; FRANCOIS calls",
+            "– wants trays; – calls",
+        ),
+        ("François", "Pérezson", "", "Franc\u0327ois Pe\u0301rezson, on Monday", "–, on Monday"),
+        ("Francois", "Perezson", "", "wrote Pérezson, François.", "wrote –."),
+        (
+            "Sean",
+            "O'Brien",
+            "",
+            "ask OBrien\u2019s or O\u2019Brien\u2019s boss",
+            "ask OBrien’s or –’s boss",
+        ),
+        ("Łukasz", "Weiß", "", "Lukasz WEISS: più", "–: più"),
+        ("Ann", "Other", "+48555123987", "call +48 555 123-987 soon, Anna", "call – soon, Anna"),
+        ("明", "李", "", "与李明先生谈", "与–先生谈"),
+    ],
+)
+def test_a_name_is_found_however_it_is_written(
+    db, by, why, met, given, family, phone, written, kept
+):
+    who = visitors.register(db, by, given_name=given, family_name=family, phone=phone)
+    meeting = met(who, written)
+    erasing.erase(db, why, who.uuid)
+    assert [note.text for note in notes.of(db, meeting.uuid)] == [kept]
+    words = driver.rows(db, "SELECT words FROM meeting_notes")[0][0]
+    assert not set(fold(family).split()) & set(words.split())
 
 
 class TestTheLedger:

@@ -6,6 +6,7 @@ theirs, since others have the same first name.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from db import changes, driver, search_index
@@ -66,7 +67,7 @@ def clear_notes(db: Database, by: By, notes: Sequence[str], names: Names) -> int
     changed. It cannot be undone: the words leave the search index and the log of the file, too.
     """
     changed = 0
-    with changes.transaction(db, by, "erase"):
+    with changes.transaction(db, replace(by, reason=names.without(by.reason)), "erase"):
         for note in notes:
             row = driver.one(db, "SELECT text, words FROM meeting_notes WHERE uuid = ?", (note,))
             text, words = row or ("", "")

@@ -233,7 +233,7 @@ def test_another_with_the_same_family_name_stays(db, why, canary):
     assert search.visitors(db, "Kanarinska").visitors[0].uuid == other.uuid
 
 
-def test_notes_of_other_meetings_that_say_the_name_are_told(db, why, canary, ada):
+def test_notes_of_other_meetings_that_say_the_name_are_told(db, by, why, canary, ada):
     other = meeting_saving.save(
         db, why, with_name="Ada", starts=datetime(2025, 4, 23, 16, tzinfo=UTC), visitor=ada.uuid
     )
@@ -241,7 +241,9 @@ def test_notes_of_other_meetings_that_say_the_name_are_told(db, why, canary, ada
     erased = erasing.erase(db, why, canary.uuid)
     assert erased.to_review == (note.uuid,)
     assert traces(bytes_of(db))
-    assert erased_words.clear_notes(db, why, erased.to_review, erased.names) == 1
+    named = replace(by, reason="Zuzanna Kanarinska wrote")
+    assert erased_words.clear_notes(db, named, erased.to_review, erased.names) == 1
+    assert history.changes(db, limit=1)[0].reason == "– wrote"
     assert [one.text for one in notes.of(db, other.uuid)] == ["She knows – well."]
     assert notes.search(db, "knows") != []
     assert traces(bytes_of(db)) == []

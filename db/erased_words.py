@@ -34,6 +34,7 @@ _THEIRS = (
 _OTHERS = (
     ("changes", "reason", "?1 <> ''"),
     ("exports", "name", "?1 <> ''"),
+    ("imports", "name", "?1 <> ''"),
 )
 """What may say the name beside somebody else."""
 

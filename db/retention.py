@@ -168,6 +168,7 @@ def _blank_visitors(db: Database) -> None:
     driver.run(db, "UPDATE badge_jobs SET reason = ''")
     driver.run(db, "UPDATE job_states SET detail = ''")  # names of files, such as whose badge it is
     driver.run(db, "UPDATE exports SET name = ''")
+    driver.run(db, "UPDATE imports SET name = ''")
 
 
 def _blank_meetings(db: Database) -> None:

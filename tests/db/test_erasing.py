@@ -22,6 +22,8 @@ from db import (
     figures,
     follow_ups,
     history,
+    import_log,
+    imports,
     job_orders,
     meeting_facts,
     meeting_saving,
@@ -33,6 +35,7 @@ from db import (
     visitors,
 )
 from db.errors import Refusal, Refused
+from db.exchange import tables
 from db.names import fold
 from db.rows import Happening
 from db.rows.prints import JobState
@@ -246,6 +249,15 @@ def test_notes_of_other_meetings_that_say_the_name_are_told(db, by, why, canary,
     assert history.changes(db, limit=1)[0].reason == "– wrote"
     assert [one.text for one in notes.of(db, other.uuid)] == ["She knows – well."]
     assert notes.search(db, "knows") != []
+    assert traces(bytes_of(db)) == []
+
+
+def test_a_list_that_was_called_after_the_person_loses_the_name(db, by, why, canary, tmp_path):
+    path = tmp_path / "Guests with Zuzanna Kanarinska.csv"
+    path.write_text("First name,Last name\nPiotr,Other\n")
+    imports.apply(db, by, imports.plan(db, tables.read(path)))
+    erasing.erase(db, why, canary.uuid)
+    assert [one.name for one in import_log.past(db)] == ["Guests with –.csv"]
     assert traces(bytes_of(db)) == []
 
 

@@ -51,7 +51,7 @@ def why(by):
 def fair(db, by, tmp_path):
     """A fair with a canary in each of its rooms, whose data are kept for a year."""
     events.edit(db, by, retention_until=UNTIL)
-    path = tmp_path / "list.csv"
+    path = tmp_path / "Zuzanna Kanarinska.csv"
     path.write_text(
         "Registration ID,First name,Last name,Company,Country,Email\n"
         "R-778-8123,Zuzana,Kanarinska,Canary Castings,PL,zuzanna@canary.example\n"

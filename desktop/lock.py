@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QEvent, QMetaObject, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QToolTip, QWidget
 from shiboken6 import isValid
 
@@ -129,6 +129,7 @@ class Lock(QObject):
         from desktop.lock_screen import LockScreen  # a start is not locked
 
         self._focus = QApplication.focusWidget()
+        application.instance().installEventFilter(self)
         self._hide_dialogs()
         self.screen = LockScreen(self._store, self._preferences, self._reception, self._badges)
         self.screen.unlocked.connect(self._unlock)
@@ -164,6 +165,24 @@ class Lock(QObject):
         if self._away:
             self._window.activateWindow()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A dialog that opens now is none of who stands there: it waits for the unlocking."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QDialog):
+            # It cannot be hidden while it is being shown: that comes before any key, and until then
+            # nothing is painted. WA_DontShowOnScreen would leave it modal (Qt 6.11).
+            watched.setUpdatesEnabled(False)
+            if watched not in self._away:
+                self._away.append(watched)
+            QMetaObject.invokeMethod(self, "_hide_late", Qt.ConnectionType.QueuedConnection)
+        return False
+
+    @Slot()
+    def _hide_late(self) -> None:
+        for each in self._away:
+            if isValid(each) and each.isVisible():
+                each.hide()
+                each.setUpdatesEnabled(True)
+
     @Slot(QWidget, QWidget)
     def _hold_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         """What is out of sight gets no key: a page that is readied meanwhile takes the focus."""
@@ -183,6 +202,8 @@ class Lock(QObject):
         if screen is None:
             return
         application.instance().focusChanged.disconnect(self._hold_focus)
+        application.instance().removeEventFilter(self)
+        self._hide_late()
         self._remember(locked=False)
         self._window.takeCentralWidget()
         self._window.setCentralWidget(self._shell)
@@ -191,7 +212,8 @@ class Lock(QObject):
         for action in self._silenced:
             if isValid(action):
                 action.setEnabled(True)
-        for each in self._away:
+        away, self._away = self._away, []
+        for each in away:
             if isValid(each):
                 each.show()
         if self._focus is not None and isValid(self._focus) and self._focus.isVisible():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox
@@ -108,6 +108,35 @@ class TestWhatIsSeen:
         assert QApplication.activePopupWidget() is None
         unlock(qtbot, window, "1357")
         assert box.isVisible()
+        box.close()
+
+    def test_a_dialog_that_opens_later_waits_until_somebody_is_there(self, qtbot, locked):
+        box = QMessageBox(locked)
+        box.setText("Lovelace")
+        opens = box.addButton("Open it", QMessageBox.ButtonRole.AcceptRole)
+        opened = []
+        opens.clicked.connect(lambda: opened.append(box))
+        box.open()
+        assert not box.updatesEnabled(), "nothing of it is painted"
+        QCoreApplication.sendPostedEvents()
+        assert not box.isVisible(), "before any key gets there"
+        assert QApplication.activeModalWidget() is None
+        press(KEY.Key_Return)
+        assert opened == []
+        unlock(qtbot, locked, "1357")
+        assert box.isVisible()
+        assert box.updatesEnabled()
+        opens.click()
+        assert opened == [box]
+        assert not box.isVisible()
+
+    def test_also_one_that_opens_as_somebody_unlocks(self, qtbot, locked):
+        box = QMessageBox(locked)
+        box.open()
+        locked.lock._come_back()
+        QCoreApplication.sendPostedEvents()
+        assert box.isVisible()
+        assert box.updatesEnabled()
         box.close()
 
     def test_what_is_said_meanwhile_waits(self, qtbot, locked):

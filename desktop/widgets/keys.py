@@ -47,6 +47,8 @@ class KeysSheet(Sheet):
             ("Ctrl+T", self.tr("Fix the name")),
             ("F6", self.tr("Arrived for the meeting")),
             ("F7", self.tr("Interested in the next edition (may we write: F8 yes, F9 no)")),
+            ("F11", self.tr("Told where their data come from")),
+            ("F12", self.tr("Show them the privacy notice")),
             ("Ctrl+M", self.tr("Log a meeting")),
             ("Ctrl+J", self.tr("Badges on their way to paper")),
             ("Ctrl+Z", self.tr("Undo (in a field: the typing)")),

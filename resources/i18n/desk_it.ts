@@ -715,6 +715,18 @@
         <translation>Una copia di sicurezza di %1.</translation>
     </message>
     <message>
+        <source>Erased since, and in it again: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasures of another event, which do not count here: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody was made anonymous since, and becomes so in it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made on %1, %2.</source>
         <translation>Fatta il %1, %2.</translation>
     </message>
@@ -4083,6 +4095,10 @@
         <translation>Impostazioni</translation>
     </message>
     <message>
+        <source>Show them the privacy notice</source>
+        <translation>Mostra l’informativa sulla privacy</translation>
+    </message>
+    <message>
         <source>The camera, where it is set up</source>
         <translation>La fotocamera, dove è installata</translation>
     </message>
@@ -4091,8 +4107,8 @@
         <translation>Questo elenco</translation>
     </message>
     <message>
-        <source>Told where their data come from (F12: show the notice)</source>
-        <translation>Detto da dove vengono i suoi dati (F12: mostra l’informativa)</translation>
+        <source>Told where their data come from</source>
+        <translation>Detto da dove vengono i suoi dati</translation>
     </message>
     <message>
         <source>Undo (in a field: the typing)</source>

@@ -169,6 +169,7 @@ def layouts(window, people, keyboard):
 
 def preflight(window, people, keyboard):
     """Before the doors of a fair that has no backup yet; ``LAPTOP`` is what its laptop tells."""
+    know_tom(window)
     window.shell.go_to("preflight")
     page = window.shell.pages["preflight"]
     while any(one.light is Light.ASKING for one in page.lines()):
@@ -176,9 +177,7 @@ def preflight(window, people, keyboard):
 
 
 def settings(window, people, keyboard):
-    """The one who is at the laptop is an operator of the event."""
-    window.store.write(None, operators.save, name="Tom")
-    wait(lambda: window.shell.bar["operator"].words() == "Tom")
+    know_tom(window)
     window.shell.go_to("settings")
 
 
@@ -188,6 +187,7 @@ def lists(window, people, keyboard):
 
 def lists_out(window, people, keyboard):
     """For a purpose to which one of six agreed; the register has a list of before."""
+    know_tom(window)
     agreed = {"notice_version": "1", "language": "en", "how": "orally"}
     who, store, told = people["ada"].uuid, window.store, []
     store.write(None, consents.record, who, {"contact": True}, **agreed)
@@ -244,6 +244,12 @@ def locked(window, people, keyboard):
     wait(lambda: window.lock.screen.card.verdict.name == "Grace")
     window.lock.screen.form.open_form()
     keyboard.type("13")
+
+
+def know_tom(window):
+    """Who is at the laptop is an operator of the event, as the status bar then says."""
+    window.store.write(None, operators.save, name="Tom")
+    wait(lambda: window.shell.bar["operator"].words() == "Tom")
 
 
 def wait(until):

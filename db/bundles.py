@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from db.erasing import Erasure
+    from db.erasure_ledger import Line
     from db.seals import Seal
 
 ABOUT = "about.json"
@@ -87,7 +87,7 @@ class Bundle:
         if self.take(self.about.file, target) != self.about.digest:
             raise EnvironmentFault(Fault.SEAL_DAMAGED, self.path, "not what was put in")
 
-    def ledger(self) -> list[Erasure]:
+    def ledger(self) -> list[Line]:
         """The ledger of erasures that came along, the oldest first."""
         if _LEDGER not in self.zip.namelist():
             return []

@@ -1,17 +1,22 @@
 """The ledger of erasures beside the event file: it survives the file, so that a restored backup of
 before does not bring anybody back.
 
-One JSON object a line: the visitor's uuid, when, and two keyed hashes. It names nobody.
+One JSON object a line: the visitor's uuid, that of the event, when, and two keyed hashes. It names
+nobody.
 """
 
 from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db import clock, driver
+from db import clock, driver, events
+from db.copies import STAMP
 from db.erasing import Erasure, erasures
+from db.errors import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,12 +27,19 @@ if TYPE_CHECKING:
 ENDING = ".erased"
 
 
+@dataclass(frozen=True, slots=True)
+class Line(Erasure):
+    """An erasure in a ledger. ``event`` is the uuid of its event, "" in ledgers of before."""
+
+    event: str = ""
+
+
 def path_beside(path: Path) -> Path:
     """Where the ledger of the event file *path* lies."""
     return path.with_name(path.name + ENDING)
 
 
-def read(path: Path) -> list[Erasure]:
+def read(path: Path) -> list[Line]:
     """The ledger beside the event file *path*, the oldest first; empty where there is none.
 
     A line that cannot be read is passed over: what follows counts.
@@ -36,19 +48,20 @@ def read(path: Path) -> list[Erasure]:
     return parse(ledger.read_text(encoding="utf-8")) if ledger.exists() else []
 
 
-def parse(text: str) -> list[Erasure]:
+def parse(text: str) -> list[Line]:
     """The erasures in a ledger's *text*, each person once."""
-    found: dict[str, Erasure] = {}
+    found: dict[str, Line] = {}
     for line in text.splitlines():
         try:
             told = json.loads(line)
-            one = Erasure(
+            one = Line(
                 str(told["visitor"]),
                 clock.moment(str(told["at"])),
                 str(told["external_hash"]),
                 str(told["email_hash"]),
+                str(told.get("event", "")),
             )
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, AttributeError):
             continue
         found.setdefault(one.visitor, one)
     return list(found.values())
@@ -61,16 +74,51 @@ def keep(db: Database) -> None:
     """
     path = driver.path_of(db)
     if path is not None:
-        add(path, erasures(db))
+        add(path, of_file(db))
 
 
-def add(path: Path, more: Sequence[Erasure]) -> None:
+def of_file(db: Database) -> list[Line]:
+    """The erasures of the file as lines of a ledger, the oldest first."""
+    event = event_of(db)
+    return [
+        Line(one.visitor, one.at, one.external_hash, one.email_hash, event) for one in erasures(db)
+    ]
+
+
+def event_of(db: Database) -> str:
+    """The uuid of the event of the file, "" where it has none."""
+    with suppress(Refused):
+        return events.current(db).uuid
+    return ""
+
+
+def set_aside(path: Path) -> Path | None:
+    """Move the ledger that lies where that of a new event file *path* will be out of its way; give
+    where it is, or None. It still has its ending: an archive of its event looks for it.
+    """
+    ledger = path_beside(path)
+    if not ledger.exists():
+        return None
+    name = f"{path.stem} set aside {clock.now().strftime(STAMP)}"
+    aside, again = path.with_name(name + ENDING), 1
+    while aside.exists():
+        again += 1
+        aside = path.with_name(f"{name} {again}{ENDING}")
+    ledger.replace(aside)
+    return aside
+
+
+def add(path: Path, more: Sequence[Line]) -> None:
     """Write *more* into the ledger beside the event file *path*, as ``keep`` does."""
-    known = {one.visitor: one for one in (*read(path), *more)}
+    known: dict[str, Line] = {}
+    for one in (*read(path), *more):
+        if one.event or one.visitor not in known:  # what says more stays
+            known[one.visitor] = one
     lines = [
         json.dumps(
             {
                 "visitor": one.visitor,
+                "event": one.event,
                 "at": clock.stamp(one.at),
                 "external_hash": one.external_hash,
                 "email_hash": one.email_hash,

@@ -15,6 +15,7 @@ from db import (
     codes,
     copies,
     driver,
+    erasure_ledger,
     event_file,
     events,
     meeting_saving,
@@ -81,6 +82,7 @@ def make(
         with event_file.create(part) as opened, changes.transaction(opened.db, by, "new"):
             _fill(opened.db, by, content, sample=sample)
         with driver.guard(path):
+            erasure_ledger.set_aside(path)  # of an event that had this name before
             copies.put_in_place(part, path)
     except EnvironmentFault as fault:
         raise EnvironmentFault(fault.fault, path, fault.detail) from fault

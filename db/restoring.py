@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import shutil
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from db import changes, clock, driver, erasing, erasure_ledger, events, job_orders, retention
+from db import changes, clock, driver, erased_again, erasure_ledger, events, job_orders
 from db.copies import STAMP, beside, discard, put_in_place, refuse_log
 from db.errors import EnvironmentFault, Fault, Refused
 
@@ -18,18 +18,19 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from db.changes import By
-    from db.erasing import Erasure
+    from db.erased_again import Again
+    from db.erasure_ledger import Line
     from db.rows import Event
 
 
 def restore(
-    by: By, copy: Path, path: Path, *, ledger: Sequence[Erasure] = (), name: str = ""
+    by: By, copy: Path, path: Path, *, ledger: Sequence[Line] = (), name: str = ""
 ) -> Path | None:
     """Put the verified *copy* in the place of the event file *path*; give where the old file went,
     or None. That it was restored is a change in the file that takes the place, and whoever was
     erased since the copy was made is erased in it again: whom the ledger beside *path* has, and
-    whom a *ledger* has that came with the copy, and then lies beside *path*, too. *name* is what
-    the change calls the copy, where its own name says nothing.
+    whom a *ledger* has that came with the copy, and then lies beside *path*, too. Lines of another
+    event count for nothing. *name* is what the change calls the copy, where its own says nothing.
 
     The old file, its -wal and its -shm are moved aside together (a stale -wal spoils a restored
     file). Raises EnvironmentFault: missing, foreign, newer, damaged, locked…; then *path* is as it
@@ -53,10 +54,8 @@ def restore(
             reason = by.reason or name or copy.name
             with changes.transaction(opened.db, by, "recover", reason=reason) as change:
                 job_orders.doubt(opened.db, change)
-            again = replace(by, reason=by.reason or "restore")
             known = (*erasure_ledger.read(path), *ledger)
-            retention.apply(opened.db, again, known)
-            erasing.apply(opened.db, again, known)
+            erased_again.apply(opened.db, by, known, "restore")
         with driver.guard(path):
             refuse_log(part)
             if ledger:
@@ -90,7 +89,8 @@ def _take_place(part: Path, path: Path) -> Path | None:
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What an event file holds: whose ``event``, how many ``visitors`` on the list, how many
-    ``check_ins`` and ``meetings``, and when it was ``changed`` last (UTC), or None.
+    ``check_ins`` and ``meetings``, and when it was ``changed`` last (UTC), or None. ``again`` is
+    what a ledger takes from it when it is restored.
     """
 
     event: Event
@@ -98,6 +98,7 @@ class Seen:
     check_ins: int
     meetings: int
     changed: datetime | None
+    again: Again
 
 
 _SEEN = """
@@ -108,31 +109,33 @@ SELECT (SELECT count(*) FROM visitors WHERE merged_into IS NULL AND withdrawn = 
 """
 
 
-def seen(file: Path, *, ours: bool = False) -> Seen | None:
-    """What *file* holds; None where it is open here, or unreadable. It is read in a copy, unless it
-    is *ours* to open: a plain copy of what was sealed lies nowhere else, not even for a second.
+def seen(file: Path, *, ours: bool = False, ledger: Sequence[Line] = ()) -> Seen | None:
+    """What *file* holds, and what *ledger* would take from it; None where it is open here, or
+    unreadable. It is read in a copy, unless it is *ours* to open: a plain copy of what was sealed
+    lies nowhere else, not even for a second.
     """
     if driver.is_open_here(file):
         return None
     with suppress(EnvironmentFault, Refused), driver.guard(file):
         if ours:
-            return _seen(file)
+            return _seen(file, ledger)
         with TemporaryDirectory() as folder:
             copy = Path(folder) / file.name
             for ending in ("", "-wal"):
                 if beside(file, ending).exists():
                     shutil.copyfile(beside(file, ending), beside(copy, ending))
-            return _seen(copy)
+            return _seen(copy, ledger)
     return None
 
 
-def _seen(file: Path) -> Seen:
+def _seen(file: Path, ledger: Sequence[Line]) -> Seen:
     from db.event_file import open_file
 
     with open_file(file) as opened:
         people, entries, meetings, at = driver.rows(opened.db, _SEEN)[0]
         changed = clock.moment(at) if at else None
-        return Seen(events.current(opened.db), people, entries, meetings, changed)
+        again = erased_again.foresee(opened.db, ledger)
+        return Seen(events.current(opened.db), people, entries, meetings, changed, again)
 
 
 def event_of(file: Path) -> Event | None:

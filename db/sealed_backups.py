@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from db.copies import Copy
-    from db.erasing import Erasure
+    from db.erasure_ledger import Line
     from db.seals import Seal
 
 FOLDER = "Piemonte Desk backups"
@@ -94,7 +94,7 @@ class Unsealed:
 
     about: bundles.About
     part: Path
-    ledger: tuple[Erasure, ...]
+    ledger: tuple[Line, ...]
 
 
 @contextmanager

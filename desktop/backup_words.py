@@ -11,6 +11,7 @@ from desktop import i18n
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from db.erased_again import Again
     from db.restoring import Seen
 
 
@@ -38,6 +39,26 @@ class BackupWords:
         for place, count in enumerate((seen.visitors, seen.check_ins, seen.meetings), 1):
             words = words.replace(f"%{place}", i18n.number(count, i18n.locale()))
         return words
+
+    @staticmethod
+    def again(again: Again) -> list[str]:
+        """What the ledger of erasures takes from it; none where it takes nothing."""
+        lines: list[str] = []
+        if again.everybody:
+            lines.append(
+                QCoreApplication.translate(
+                    "BackupWords", "Everybody was made anonymous since, and becomes so in it again."
+                )
+            )
+        elif again.erased:
+            words = QCoreApplication.translate("BackupWords", "Erased since, and in it again: %1.")
+            lines.append(words.replace("%1", i18n.number(again.erased, i18n.locale())))
+        if again.others:
+            words = QCoreApplication.translate(
+                "BackupWords", "Erasures of another event, which do not count here: %1."
+            )
+            lines.append(words.replace("%1", i18n.number(again.others, i18n.locale())))
+        return lines
 
     @staticmethod
     def put_in_place(name: str) -> str:

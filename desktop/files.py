@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ from desktop.messages import Messages
 
 if TYPE_CHECKING:
     from db.changes import By
+    from db.erasure_ledger import Line
     from db.restoring import Seen
     from db.rows import Event
     from desktop.preferences import Preferences
@@ -163,7 +165,7 @@ class Files(QObject):
         if seen is not None:
             from desktop.backup_words import BackupWords  # as above
 
-            said += f"\n\n{BackupWords.holds(seen)}"
+            said += "\n\n" + "\n".join([BackupWords.holds(seen), *BackupWords.again(seen.again)])
         if here and seen and here.uuid != seen.event.uuid:
             other = self.tr("Mind: it is a backup of another event, %1, and not of %2.")
             said += "\n\n" + other.replace("%1", seen.event.name).replace("%2", here.name)
@@ -255,9 +257,12 @@ class Files(QObject):
 
 def _look(here: Event | None, path: Path, backup: Path) -> tuple[Event | None, Seen | None]:
     """The event of the file *path* (*here*, where it is open), and what *backup* holds."""
-    from db import restoring  # as above
+    from db import driver, erasure_ledger, restoring  # as above
 
-    return here or restoring.event_of(path), restoring.seen(backup)
+    ledger: list[Line] = []
+    with suppress(EnvironmentFault), driver.guard(path):
+        ledger = erasure_ledger.read(path)
+    return here or restoring.event_of(path), restoring.seen(backup, ledger=ledger)
 
 
 def folder() -> Path:

@@ -85,7 +85,9 @@ class SealedFiles(QObject):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(sealed.name)
-        lines = [BackupWords.holds(found.seen)] if found.seen else []
+        lines: list[str] = []
+        if found.seen is not None:
+            lines = [BackupWords.holds(found.seen), *BackupWords.again(found.seen.again)]
         if found.receipt and found.folder is not None:
             box.setText(self.tr("Receipt, to be read out: %1").replace("%1", found.receipt))
             lines.append(self.tr("Everything is in %1.").replace("%1", str(found.folder)))
@@ -121,7 +123,7 @@ def look(sealed: Path, passphrase: str, folder: Path) -> Found:
         seen = restoring.seen(target / about.file, ours=True)
         return Found(about.at, about.file, seen, receipt, target)
     with sealed_backups.unsealed(sealed, passphrase, folder / about.file) as had:
-        return Found(about.at, about.file, restoring.seen(had.part, ours=True))
+        return Found(about.at, about.file, restoring.seen(had.part, ours=True, ledger=had.ledger))
 
 
 def unseal(by: By, sealed: Path, passphrase: str, target: Path) -> EventFile:

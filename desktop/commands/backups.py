@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import copies, event_file, events, restoring
+from db import copies, driver, event_file, events, restoring
 from db.errors import EnvironmentFault, Fault, Refused
 from desktop import settings
 from desktop.commands import as_json, passphrases
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from db.changes import By
     from db.copies import Copy
-    from db.erasing import Erasure
+    from db.erasure_ledger import Line
     from db.restoring import Seen
     from db.rows import Event
     from db.seals import Seal
@@ -111,7 +111,7 @@ class _Found:
     file: Path
     at: datetime | None
     seen: Seen | None
-    ledger: tuple[Erasure, ...] = ()
+    ledger: tuple[Line, ...] = ()
 
 
 @click.command("restore")
@@ -136,7 +136,7 @@ def restore_command(
 ) -> int:
     """Put BACKUP in the place of FILE, which is kept beside it. BACKUP may be a .sealed one.
 
-    Shows its date and figures first. Whoever was erased since is erased in it again.
+    Shows its date and figures first, and how many are erased in it again: whoever was since.
     """
     by, here = _allowed(asked, file, pin)
     with _plain(backup, passphrase_file, file) as found:
@@ -183,10 +183,12 @@ def _allowed(asked: Asked, file: Path, pin: str | None) -> tuple[By, Event | Non
 @contextmanager
 def _plain(backup: Path, passphrase_file: Path | None, file: Path) -> Generator[_Found]:
     """The *backup*, opened with its passphrase where it is sealed."""
-    from db import sealing
+    from db import erasure_ledger, sealing
 
+    with driver.guard(file):
+        beside = erasure_ledger.read(file)
     if not backup.exists() or not sealing.is_sealed(backup):
-        seen = restoring.seen(backup)
+        seen = restoring.seen(backup, ledger=beside)
         yield _Found(backup, copies.made_at(backup) or (seen.changed if seen else None), seen)
         return
     from db import sealed_backups
@@ -194,7 +196,8 @@ def _plain(backup: Path, passphrase_file: Path | None, file: Path) -> Generator[
     sealing.seal_of(backup)  # a damaged one is told before anybody types
     passphrase = passphrases.ask(passphrase_file)
     with sealed_backups.unsealed(backup, passphrase, file) as had:
-        yield _Found(had.part, had.about.at, restoring.seen(had.part, ours=True), had.ledger)
+        seen = restoring.seen(had.part, ours=True, ledger=(*beside, *had.ledger))
+        yield _Found(had.part, had.about.at, seen, had.ledger)
 
 
 def _show(asked: Asked, found: _Found) -> None:
@@ -205,6 +208,8 @@ def _show(asked: Asked, found: _Found) -> None:
     asked.speak(found.seen.event.locale)
     say(BackupWords.made(found.seen, found.at))
     say(BackupWords.holds(found.seen))
+    for line in BackupWords.again(found.seen.again):
+        say(line)
 
 
 def _as_json(found: _Found) -> dict[str, Any] | None:
@@ -218,6 +223,9 @@ def _as_json(found: _Found) -> dict[str, Any] | None:
         "visitors": seen.visitors,
         "check_ins": seen.check_ins,
         "meetings": seen.meetings,
+        "erased_again": seen.again.erased,
+        "everybody_again": seen.again.everybody,
+        "lines_of_others": seen.again.others,
     }
 
 

@@ -716,15 +716,15 @@
     </message>
     <message>
         <source>Erased since, and in it again: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancellati da allora, e di nuovo in essa: %1.</translation>
     </message>
     <message>
         <source>Erasures of another event, which do not count here: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancellazioni di un altro evento, che qui non contano: %1.</translation>
     </message>
     <message>
         <source>Everybody was made anonymous since, and becomes so in it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da allora tutti sono stati resi anonimi, e lo tornano in essa.</translation>
     </message>
     <message>
         <source>Made on %1, %2.</source>

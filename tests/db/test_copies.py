@@ -252,13 +252,13 @@ class TestRestoring:
         """SQLite says nothing of a disk that fails as the file closes: its log stays beside it."""
         event_file.close()
         before = path.read_bytes()
-        apply = restoring.erasing.apply
+        apply = restoring.erased_again.apply
 
         def leave_a_log(*args):
             path.with_name(path.name + ".restoring-wal2").write_bytes(b"log")
             return apply(*args)
 
-        monkeypatch.setattr(restoring.erasing, "apply", leave_a_log)
+        monkeypatch.setattr(restoring.erased_again, "apply", leave_a_log)
         monkeypatch.setattr(
             copies,
             "beside",

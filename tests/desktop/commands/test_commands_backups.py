@@ -7,7 +7,18 @@ import json
 
 import pytest
 
-from db import check_ins, event_file, operators, seals, search, visitors
+from db import (
+    check_ins,
+    clock,
+    copies,
+    erasing,
+    erasure_ledger,
+    event_file,
+    operators,
+    seals,
+    search,
+    visitors,
+)
 from db.changes import By
 from desktop import settings
 from desktop.commands.run import run
@@ -108,6 +119,22 @@ def test_a_plain_backup_is_shown_before_it_acts_too(path, capsys):
     answer, said = told(capsys, "restore", made["file"], path, "--dry-run")
     assert (answer["backup"]["visitors"], answer["set_aside"]) == (0, None)
     assert "A backup of VTM Michigan" in said
+
+
+def test_whom_a_restore_erases_again_is_said_first(path, tmp_path, capsys, language):
+    with event_file.open_file(path) as opened:
+        ada = visitors.register(opened.db, BY, given_name="Ada", family_name="Kanarinska")
+        made = copies.backup(opened.db, path).path
+        erasing.erase(opened.db, By("Tom", "", "a letter"), ada.uuid)
+        erasure_ledger.keep(opened.db)
+    everybody = f"{erasing.EVERYBODY} 2024-01-01T00:00:00.000Z"
+    of_before = erasure_ledger.Line(everybody, clock.now(), "", "", "the fair of before")
+    erasure_ledger.add(path, [of_before])
+    shown, said = told(capsys, "restore", made, path, "--dry-run")
+    figures = ("erased_again", "everybody_again", "lines_of_others")
+    assert [shown["backup"][key] for key in figures] == [1, False, 1]
+    assert "Erased since, and in it again: 1." in said
+    assert "Erasures of another event, which do not count here: 1." in said
 
 
 def test_who_sits_at_a_terminal_is_asked_once_more(sealed, path, words, capsys, monkeypatch):

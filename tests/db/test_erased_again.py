@@ -1,0 +1,83 @@
+"""Whom a ledger takes from what was made before: whom it has, and nobody of another event."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from db import (
+    clock,
+    copies,
+    driver,
+    erased_again,
+    erasing,
+    erasure_ledger,
+    event_file,
+    events,
+    presets,
+    restoring,
+    retention,
+    visitors,
+)
+from db.changes import By
+
+
+def people(path):
+    """The given names on the list of the file."""
+    with event_file.open_file(path) as opened:
+        return [name for (name,) in driver.rows(opened.db, "SELECT given_name FROM visitors")]
+
+
+def test_the_ledger_of_another_event_takes_nobody_from_a_backup(event_file, ada, by):
+    path, at = event_file.path, clock.now()
+    everybody = f"{erasing.EVERYBODY} 2024-01-01T00:00:00.000Z"
+    of_before = [
+        erasure_ledger.Line(everybody, at, "", "", "another event"),
+        erasure_ledger.Line(f"{everybody} it", at, "", ""),  # of before lines said their event
+        erasure_ledger.Line("somebody", at, "a", "b", "another event"),
+    ]
+    erasure_ledger.add(path, of_before)
+    made = copies.backup(event_file.db, path)
+    event_file.close()
+    again = restoring.seen(made.path, ledger=erasure_ledger.read(path)).again
+    assert again == erased_again.Again(erased=0, everybody=False, others=3)
+    restoring.restore(by, made.path, path)
+    assert people(path) == ["Ada"]
+    assert len(erasure_ledger.read(path)) == 3, "its own event may need it yet"
+
+
+def test_a_ledger_that_says_no_event_still_erases_whom_it_has(event_file, ada, by):
+    path = event_file.path
+    erasure_ledger.add(path, [erasure_ledger.Line(ada.uuid, clock.now(), "", "")])
+    made = copies.backup(event_file.db, path)
+    event_file.close()
+    again = restoring.seen(made.path, ledger=erasure_ledger.read(path)).again
+    assert again == erased_again.Again(erased=1)
+    restoring.restore(by, made.path, path)
+    assert people(path) == [""]
+
+
+def test_a_new_event_does_not_begin_with_the_ledger_of_the_one_before(tmp_path, by):
+    path = tmp_path / "fair.desk"
+    line = erasure_ledger.Line("somebody", clock.now(), "a", "b", "another event")
+    erasure_ledger.add(path, [line])
+    presets.make(path, "vtm-michigan-2025", by).close()
+    assert erasure_ledger.read(path) == []
+    (aside,) = tmp_path.glob("fair set aside *.erased")
+    assert [one.event for one in erasure_ledger.read(aside.with_suffix(""))] == [line.event]
+
+
+def test_it_is_said_before_a_restore_what_the_ledger_takes(event_file, ada, by, frozen):
+    path, db = event_file.path, event_file.db
+    events.edit(db, by, retention_until=date(2025, 4, 24))
+    visitors.register(db, by, given_name="Grace")
+    made = copies.backup(db, path)
+    erasing.erase(db, By("Tom", "", "a letter"), ada.uuid)
+    erasure_ledger.keep(db)
+    assert restoring.seen(made.path).again == erased_again.Again()
+    ledger = erasure_ledger.read(path)
+    assert restoring.seen(made.path, ledger=ledger).again == erased_again.Again(erased=1)
+    frozen.forward(days=30)
+    retention.anonymise(db, By("Tom", "", "authorised"))
+    erasure_ledger.keep(db)
+    ledger = erasure_ledger.read(path)
+    assert restoring.seen(made.path, ledger=ledger).again.everybody

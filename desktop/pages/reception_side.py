@@ -127,8 +127,10 @@ class SidePanel(Translatable, Card):
         """Leave room at the foot for what is to be done about the visitor; *way* off: no more."""
         self._gives_way = way
         low = self.height() < theme.px(ROOM_FOR_BOTH)
-        self._coming.setVisible(not (way and low))
-        self.meetings.renew()
+        shown = not (way and low)
+        if shown == self._coming.isHidden():
+            self._coming.setVisible(shown)
+            self.meetings.renew()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -114,3 +114,13 @@ def test_nobody_is_asked_about_a_walk_in_or_an_empty_card(qtbot, page, by):
     scan(qtbot, page, made[0])
     assert page.view.card.verdict.name == "Zeno"
     assert not page.origin.block.isVisible()
+
+
+def test_in_a_low_window_it_takes_the_place_of_the_next_meetings(qtbot, page, ada, people):
+    side = page.view.side
+    assert side.meetings.isVisible()
+    page.window().resize(1158, 640)
+    qtbot.waitUntil(lambda: not side.meetings.isVisible())
+    assert page.origin.block.isVisible()
+    key(qtbot, page, TOLD)
+    assert side.meetings.isVisible()

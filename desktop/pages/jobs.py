@@ -59,7 +59,7 @@ class JobsPanel(Sheet):
     def __init__(self, host: QWidget, store: Store, badges: BadgeDesk) -> None:
         super().__init__(host, WIDTH)
         self._store, self._badges = store, badges
-        self._stations: dict[str, str] = {}
+        self._anew = True
         self.notice = Notice("warn")
         self.paused = Notice("warn")
         self.go_on = Action(self, "play", on=self._go_on)
@@ -99,12 +99,17 @@ class JobsPanel(Sheet):
         )
 
     def open_panel(self) -> None:
-        """Show it, with the focus on the first job."""
+        """Show it, with the focus on the job that needs somebody, else on the first.
+
+        A line of the last time is nobody's choice of now.
+        """
+        self._anew = True
         self._read()
         self._size()
         self._tell_paused()
         self.leaving.hide()
         self.open_sheet(self._name(), self.table)
+        self.actions_.show_job(None)
 
     def _name(self) -> str:
         """What the list begins with: what waits, or what is done."""
@@ -166,13 +171,14 @@ class JobsPanel(Sheet):
 
     def _show(self, jobs: list[BadgeJob]) -> None:
         self.title.setText(self._name())
-        current = self.table.current_row()
+        current = None if self._anew else self.table.current_row()
+        self._anew = False
         self.table.rows.show_all(jobs)
         numbers = [n for n, job in enumerate(jobs) if current and job.uuid == current.uuid]
         self._tell_trouble(jobs)
         self._tell_batch(jobs)
         if jobs:
-            self.table.go_to(numbers[0] if numbers else 0)
+            self.table.go_to(numbers[0] if numbers else _first_to_see(jobs))
         self._choose(self.table.current_row() if jobs else None)
 
     def _tell_paused(self) -> None:
@@ -253,6 +259,13 @@ def _listed(db: Database, station: str) -> list[BadgeJob]:
     """What waits here, the oldest first, then what was settled today, the newest first."""
     settled = [job for job in badge_jobs.of_day(db) if job.state in SETTLED]
     return [*badge_jobs.waiting(db, station), *settled]
+
+
+def _first_to_see(jobs: Sequence[BadgeJob]) -> int:
+    """The number of the job that needs somebody; 0 where none does."""
+    needy = (n for n, job in enumerate(jobs) if job.trouble and not job.is_settled)
+    last = max(range(len(jobs)), key=lambda n: jobs[n].since)
+    return next(needy, last if jobs[last].state is JobState.FAILED else 0)
 
 
 def _names(job: BadgeJob) -> str:

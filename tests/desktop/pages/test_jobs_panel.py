@@ -101,6 +101,17 @@ class TestWhatIsSeen:
         assert stuck.notice.more.text().startswith("Zebra is out of paper")
         assert stuck.more.text() == "The printer says: paper_out it says"
 
+    def test_each_time_it_opens_on_the_badge_that_needs_somebody(self, qtbot, window, stuck):
+        assert stuck.table.current_row().badges[0].name == "Ada Lovelace"
+        press(Qt.Key.Key_Down)
+        stuck._read()
+        settle(qtbot, window.store)
+        assert stuck.table.current_row().badges[0].name == "Grace Hopper"  # somebody chose it
+        press(Qt.Key.Key_Escape)
+        again = open_panel(qtbot, window)
+        assert again.table.currentIndex().row() == 0
+        assert again.actions_._job.badges[0].name == "Ada Lovelace"
+
     def test_it_follows_what_happens(self, qtbot, stuck, printer):
         printer.ails = None
         qtbot.waitUntil(lambda: {state for _, state in shown(stuck)} == {"Printed"})

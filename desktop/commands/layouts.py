@@ -46,7 +46,8 @@ def layouts_command(
     """List the event's badge layouts; export NAME -o L.toml, import L.toml, assign or remove NAME.
 
     assign gives the layout to the badge types of --type and to no other; to all that have no
-    layout of their own when no --type is said. --stock says what an imported layout is drawn on.
+    layout of their own when no --type is said. import gives it to those of --type, too, and leaves
+    it as it is without one. --stock says what an imported layout is drawn on.
     """
     if act != "list" and not what:
         raise click.UsageError(f"Say which layout: layouts FILE {act} NAME.")
@@ -57,7 +58,8 @@ def layouts_command(
         if act == "list":
             return _list(asked, layouts.all_layouts(db))
         if act == "import":
-            return _bring_in(asked, db, Path(what), name, stock_id)
+            codes = [doubts.badge_type(db, asked, each) for each in types]
+            return _bring_in(asked, db, Path(what), name, stock_id, codes)
         if act == "export":
             return _export(asked, db, what, target)
         kept = _named(db, what)
@@ -132,8 +134,12 @@ def _export(asked: Asked, db: Database, name: str, target: Path | None) -> int:
     return DONE
 
 
-def _bring_in(asked: Asked, db: Database, source: Path, name: str, stock_id: str | None) -> int:
-    """Keep the layout of the file *source* in the event, under *name* or the name it has."""
+def _bring_in(
+    asked: Asked, db: Database, source: Path, name: str, stock_id: str | None, types: Sequence[str]
+) -> int:
+    """Keep the layout of the file *source* in the event, under *name* or the name it has, for the
+    badge types with the codes *types*; without any it is whose it was.
+    """
     from desktop.badge import moving, stock, writing
 
     layout = _read(source)
@@ -148,6 +154,7 @@ def _bring_in(asked: Asked, db: Database, source: Path, name: str, stock_id: str
         name=name or layout.name,
         stock=drawn.stock,
         text=writing.written(drawn),
+        types=types or None,
     )
     return _answer(asked, kept)
 

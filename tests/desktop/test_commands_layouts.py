@@ -75,6 +75,13 @@ def test_importing_the_same_name_again_changes_that_layout(command, ours):
     assert (second["id"], second["types"]) == (first["id"], ["vip"])
 
 
+def test_an_import_gives_it_to_the_badge_types_that_are_named(command, ours, path):
+    command("import", ours, "--name", "VIP", "--type", "vip")
+    assert command("import", ours, "--name", "VIP")["types"] == ["vip"]
+    assert command("import", ours, "--name", "No", "--type", "x", status=1)["error"]
+    assert [one["name"] for one in command()["layouts"]] == ["VIP"]
+
+
 def test_a_removed_layout_is_gone(command, ours):
     command("import", ours, "--name", "Red")
     command("remove", "Red")

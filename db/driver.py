@@ -272,11 +272,11 @@ def _fault_of_os(error: OSError) -> Fault:
 @contextmanager
 def guard(where: Path | Database | None) -> Generator[None]:
     """Turn what the disk and SQLite do to us in the block into an EnvironmentFault about the file
-    *where*; let bugs through.
+    *where*; let bugs through, and whoever reads our output no more: that is no fault of a disk.
     """
     try:
         yield
-    except EnvironmentFault:
+    except (EnvironmentFault, BrokenPipeError):
         raise
     except (sqlite3.Error, OSError, MemoryError) as error:
         fault = fault_of(error)

@@ -173,6 +173,17 @@ def test_a_reader_who_went_away_is_no_reason_to_complain():
     assert (done.returncode, done.stderr) == (128 + signal.SIGPIPE, "")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGPIPE")
+def test_nor_is_one_who_goes_away_while_the_event_file_is_open(path):
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = program("jobs", str(path), stdout=writing)
+    finally:
+        os.close(writing)
+    assert (done.returncode, done.stderr) == (128 + signal.SIGPIPE, "")
+
+
 def test_ctrl_c_ends_quietly_and_nothing_is_half_done(path, monkeypatch, capsys, language):
     def stop(*_args, **_options):
         raise KeyboardInterrupt

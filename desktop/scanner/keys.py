@@ -8,7 +8,10 @@ from PySide6.QtGui import QKeyEvent
 from desktop.scanner.layouts import Key, code_of
 from desktop.scanner.strokes import Stroke
 
-_ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
+LINE_FEED = 0x0A
+"""X11's key Linefeed, for which Qt has no name: some scanners are set to end with it."""
+
+_ENDS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, LINE_FEED}
 _CONTROL_ENDS = {Qt.Key.Key_J, Qt.Key.Key_M}
 """With Ctrl these are LF and CR, and some scanners type them so."""
 
@@ -40,7 +43,7 @@ SILENT = {
 
 
 def is_plain_end(event: QKeyEvent) -> bool:
-    """Whether *event* is Enter or Tab, by itself."""
+    """Whether *event* is Enter or Tab, or the line feed of old terminals, by itself."""
     return event.key() in _ENDS and not event.modifiers() & ~_KEYPAD
 
 

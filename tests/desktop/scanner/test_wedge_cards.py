@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
+from desktop.scanner.keys import LINE_FEED
 from tests.desktop.scanner.ears import content
 
 CARD = "BEGIN:VCARD\nVERSION:3.0\nN:Rossi;Maria;;;\nFN:Maria Rossi\nORG:Officine;;\nEND:VCARD\n"
@@ -31,6 +32,14 @@ def test_a_card_is_collected_with_its_line_ends_and_leaks_nowhere(show, keyboard
     assert times == []
     assert widget.hasFocus()
     assert ears.codes == ears.foreign == []
+
+
+def test_lines_of_a_card_may_end_in_the_line_feed_of_old_terminals(show, keyboard, ears):
+    edit = show(QLineEdit())
+    for sign in CARD:
+        keyboard.press(sign, 8, key=LINE_FEED if sign == "\n" else None)
+    assert ears.cards == [CARD.rstrip()]
+    assert edit.text() == ""
 
 
 def test_a_mecard_ends_with_two_semicolons(show, keyboard, ears):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
+from desktop.scanner.keys import LINE_FEED
 from tests.desktop.scanner.ears import CODE, FIELDS, FOREIGN, OTHER, content
 
 
@@ -101,6 +102,15 @@ def test_a_scan_with_both_line_ends_swallows_both(qtbot, show, keyboard, ears):
     control = Qt.KeyboardModifier.ControlModifier
     keyboard.press("\n", 16, key=Qt.Key.Key_J, modifiers=control)
     assert times == []
+
+
+def test_the_line_feed_of_old_terminals_ends_a_code(show, keyboard, ears):
+    edit = show(QLineEdit())
+    for code in (CODE, FOREIGN):
+        keyboard.scan(code, 16, "")
+        keyboard.press("\n", 16, key=LINE_FEED)
+        keyboard.at += 2_000
+    assert (ears.codes, ears.foreign, edit.text()) == ([CODE], [FOREIGN], "")
 
 
 def test_the_report_tells_the_pace(show, keyboard, ears):

@@ -11,7 +11,7 @@ from db import badge_jobs, events, job_orders
 from db.errors import Refusal, Refused
 from db.rows.prints import Hitch
 from desktop.commands import badge_choices
-from desktop.commands.asked import DONE, ENVIRONMENT, FILE, Asked, say, shared
+from desktop.commands.asked import DONE, ENVIRONMENT, FILE, Asked, Stopped, say, shared
 from desktop.commands.badge_choices import CODES, STOCK
 from desktop.commands.people import find
 
@@ -51,6 +51,7 @@ def print_command(
     with asked.open(file, changing=True) as opened:
         event = events.current(opened.db)
         asked.speak(event.locale)
+        _refuse_stranger(printer)
         stock = badge_choices.stock_of(stock_id, event, printer)
         layout = badge_choices.layout_of(opened.db, layout_id)
         people = [find(opened.db, handle) for handle in handles]
@@ -66,6 +67,24 @@ def print_command(
             together=stock.per_page > 1,
         )
         return _see_through(opened.db, asked, file, asked_for)
+
+
+def _refuse_stranger(printer: str) -> None:
+    """Raise Stopped ``no_such_printer`` for a mistyped name: nothing was cancelled for it yet.
+
+    A printer that is there, or may be, takes the job, or tells why it waits.
+    """
+    from desktop.badge import printers
+    from desktop.badge.printers.base import Refused as NotTaken
+    from desktop.badge.printers.base import Trouble
+    from desktop.print_words import Prints
+
+    try:
+        printers.backend_for(printer, Path()).capabilities(printer)
+    except NotTaken as refused:
+        if refused.trouble is Trouble.NO_SUCH_PRINTER:
+            said = Prints.trouble(refused.trouble, printer)
+            raise Stopped(refused.trouble.value, printer, ENVIRONMENT, said) from refused
 
 
 @click.command("jobs")

@@ -99,9 +99,17 @@ class TestPrint:
         assert "Zebra is out of paper or labels. Put some in" in said
         assert [job.state for job in kept(path)] == ["attention"]
 
-    @pytest.mark.parametrize(
-        "trouble", [Trouble.REJECTING, Trouble.PAUSED, Trouble.NO_SUCH_PRINTER]
-    )
+    def test_a_mistyped_printer_touches_nothing(self, print_ada, printer, path):
+        printer.ails = Trouble.PAPER_OUT
+        print_ada(status=3)
+        before = kept(path)
+        printer.unknown = True
+        answer, said = print_ada(status=3)
+        assert (answer["error"], answer["subject"]) == ("no_such_printer", "Zebra")
+        assert "Zebra" in said
+        assert kept(path) == before
+
+    @pytest.mark.parametrize("trouble", [Trouble.REJECTING, Trouble.PAUSED])
     def test_what_no_printer_took_failed_and_comes_out_never(
         self, print_ada, printer, path, trouble
     ):

@@ -34,7 +34,8 @@ class FakePrinter:
     """One `Backend` for any printer's name.
 
     ``ails`` keeps every job waiting with that trouble; ``refuses`` takes none; ``down`` answers
-    nothing; ``loses`` takes a job and answers nothing, ``swallows`` neither takes it nor answers.
+    nothing; ``loses`` takes a job and answers nothing, ``swallows`` neither takes it nor answers;
+    ``unknown`` is none that the system knows.
     ``hurries`` False lets jobs come out one call of ``print_one()`` at a time.
     """
 
@@ -43,6 +44,7 @@ class FakePrinter:
     down: bool = False
     loses: bool = False
     swallows: bool = False
+    unknown: bool = False
     holds_fast: bool = False
     tells_end: bool = True
     hurries: bool = True
@@ -83,6 +85,8 @@ class FakePrinter:
         return Queue(printer, "", "", False, (), QueueState.IDLE, True, (), self.ails)
 
     def capabilities(self, printer):
+        if self.unknown:
+            raise Refused(Trouble.NO_SUCH_PRINTER, printer)
         return Capabilities(tells_end=self.tells_end)
 
     def check(self, printer, stock):

@@ -70,6 +70,27 @@ def test_a_state_counts_where_there_is_no_reason():
     assert troubles.state({}) is QueueState.UNKNOWN
 
 
+@pytest.mark.parametrize(
+    ("its", "words", "trouble"),
+    [
+        (("media-empty", "connecting-to-device"), "", Trouble.UNREACHABLE),
+        (("media-empty-error", "offline-report"), "", Trouble.UNREACHABLE),
+        (("media-empty",), "The printer may not exist or is unavailable.", Trouble.UNREACHABLE),
+        (("media-empty",), "Load paper.", Trouble.PAPER_OUT),
+        (("cover-open",), "The printer may not exist or is unavailable.", Trouble.COVER_OPEN),
+    ],
+)
+def test_a_printer_that_went_off_without_paper_is_off(its, words, trouble):
+    assert status(job(PROCESSING, words=words), printer(*its, state=4)).trouble is trouble
+    said_of_the_queue = printer(*its, state=4, words=words)
+    assert troubles.of_printer(said_of_the_queue) is trouble
+
+
+def test_old_words_of_a_printer_that_rests_hide_no_lack_of_paper():
+    words = "The printer may not exist or is unavailable."
+    assert troubles.of_printer(printer("media-empty", words=words)) is Trouble.PAPER_OUT
+
+
 def test_a_connection_that_is_just_being_made_is_no_trouble():
     connecting = printer("connecting-to-device", state=4)
     assert status(job(PROCESSING, since=1), connecting).trouble is None

@@ -53,6 +53,9 @@ _WORDS = (
 _PASSING = {"connecting-to-device": 2.0}
 """Seconds that a reason may last before it is a trouble: every job begins with a connection."""
 
+_OLD_NEWS = Trouble.PAPER_OUT
+"""What CUPS goes on telling of a printer that is switched off while it waits for paper."""
+
 _STATES = {3: QueueState.IDLE, 4: QueueState.PRINTING, 5: QueueState.STOPPED}
 
 PENDING, HELD, PROCESSING, STOPPED, CANCELED, ABORTED, COMPLETED = range(3, 10)
@@ -118,8 +121,12 @@ def state(printer: Attributes) -> QueueState:
 def of_printer(printer: Attributes, waited: float = 60.0) -> Trouble | None:
     """The worst that *printer* says of itself, once a job has *waited* so many seconds for it."""
     told = reasons(printer, "printer-state-reasons")
-    if found := _meaning(word for word in told if _PASSING.get(word, 0) <= waited):
-        return found
+    lasting = [word for word in told if _PASSING.get(word, 0) <= waited]
+    if found := _meaning(lasting):
+        away = any(_meaning([word]) is Trouble.UNREACHABLE for word in lasting)
+        busy = message.number(printer, "printer-state") == 4  # else its words are old, too
+        words = message.text(printer, "printer-state-message") if busy else ""
+        return Trouble.UNREACHABLE if away and found is _OLD_NEWS else _unless_away(found, words)
     if message.number(printer, "printer-state") == 5:
         return Trouble.PAUSED
     if message.flag(printer, "printer-is-accepting-jobs") is False:
@@ -160,6 +167,8 @@ def status(job: Attributes, printer: Attributes, *, by_printer: bool) -> JobStat
     if code in {PENDING, PROCESSING, STOPPED}:
         phase = Phase.WAITING if code == PENDING else Phase.PRINTING
         trouble = of_printer(printer, _waited(job))
+        if code == PROCESSING:
+            trouble = _unless_away(trouble, detail)
         if trouble in {None, Trouble.REJECTING}:  # it takes no further jobs; this one it has
             trouble = _said(detail) if code == PROCESSING else None
         if trouble is None and code == STOPPED:
@@ -186,6 +195,12 @@ def _said(words: str) -> Trouble | None:
     """What CUPS says of a printer in words only; in English, as it was asked to."""
     told = words.casefold()
     return next((trouble for part, trouble in _WORDS if part in told), None)
+
+
+def _unless_away(trouble: Trouble | None, words: str) -> Trouble | None:
+    """*trouble*, unless CUPS says in *words* that nobody is there to have it any more."""
+    away = trouble is _OLD_NEWS and _said(words) is Trouble.UNREACHABLE
+    return Trouble.UNREACHABLE if away else trouble
 
 
 def _waited(job: Attributes) -> float:

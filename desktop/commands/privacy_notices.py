@@ -74,7 +74,7 @@ def notice_of(
             yield from (f"{one.language} {one.version}  {one.title}", "")
             if source is None:
                 boxes = (f"[ ] {words}" for _, words in one.purposes)
-                yield from (one.text, "", *boxes, "")
+                yield from (*one.text.split("\n"), "", *boxes, "")
 
     asked.answer({"notices": told, "files": [str(each) for each in made]}, said())
     return DONE

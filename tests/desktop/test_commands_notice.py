@@ -56,6 +56,13 @@ def test_the_notice_is_a_page_for_each_language_on_the_paper_of_the_country(run,
     assert run("privacy", fair, "notice", "-o", tmp_path / "notice.txt")[0] == USAGE
 
 
+def test_its_words_are_read_as_they_are_written(run, fair):
+    _, out, _ = run("privacy", fair, "notice", "--only", "it")
+    assert any(line.startswith("Da dove vengono. Da Lei;") for line in out.splitlines())
+    assert "[ ] Invitatemi alle prossime edizioni di VTM." in out.splitlines()
+    assert "How we use your data" not in out
+
+
 def test_a_long_notice_goes_over_as_many_pages_as_it_takes(run, fair, tmp_path, by):
     with event_file.open_file(fair) as opened:
         kept = notices.template(opened.db, "en")

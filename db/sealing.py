@@ -264,7 +264,10 @@ def opened(path: Path, passphrase: str) -> Reader:
     """
     bare = _bare(path)
     seal = Seal.of_bytes(bare[len(MAGIC) :])
-    private = private_of(passphrase, seal.cost, seal.salt)
+    try:
+        private = private_of(passphrase, seal.cost, seal.salt)
+    except ValueError:
+        raise EnvironmentFault(Fault.SEAL_DAMAGED, path, "cost") from None
     if public_of(private) != seal.public:
         raise Refused(Refusal.WRONG_PASSPHRASE, path.name)
     try:

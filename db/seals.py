@@ -35,8 +35,10 @@ class Cost:
 
     @property
     def is_bearable(self) -> bool:
-        """Whether this laptop would try a passphrase at this cost."""
-        if not (1 <= self.log_n < 32 and self.r and self.p):
+        """Whether this laptop would try a passphrase at this cost, and scrypt takes it: N is less
+        than 2 to the power of 16·r (RFC 7914 §6).
+        """
+        if not (1 <= self.log_n < min(32, 16 * self.r) and self.p):
             return False
         size = self.r << self.log_n
         return 128 * size <= _LARGEST and size * self.p <= _LONGEST
@@ -86,7 +88,9 @@ def seal_for(passphrase: str) -> Seal:
 
 
 def private_of(passphrase: str, cost: Cost, salt: bytes) -> bytes:
-    """The private half that *passphrase* makes; however its letters are put together."""
+    """The private half that *passphrase* makes; however its letters are put together. Raises
+    ValueError for a *cost* that scrypt does not take.
+    """
     return hashlib.scrypt(
         unicodedata.normalize("NFC", passphrase).encode(errors="surrogatepass"),
         salt=salt,

@@ -167,7 +167,10 @@ def test_chunks_cannot_change_places_nor_be_repeated_nor_added(tmp_path, seal):
 
 @pytest.mark.parametrize(
     "cost",
-    [(31, 8, 1), (17, 255, 1), (18, 8, 255), (255, 255, 255), (0, 8, 1), (14, 0, 1), (14, 8, 0)],
+    [
+        *((31, 8, 1), (17, 255, 1), (18, 8, 255), (255, 255, 255), (0, 8, 1), (14, 0, 1)),
+        *((14, 8, 0), (16, 1, 1), (17, 1, 1), (20, 1, 1)),
+    ],
 )
 def test_a_cost_that_would_take_the_laptop_away_is_refused_at_once(tmp_path, seal, cost):
     path = write(tmp_path / "a.sealed", seal)
@@ -175,6 +178,23 @@ def test_a_cost_that_would_take_the_laptop_away_is_refused_at_once(tmp_path, sea
     began = time.monotonic()
     assert fault(path) is Fault.SEAL_DAMAGED
     assert time.monotonic() - began < 0.2
+
+
+def test_the_least_cost_that_is_refused_is_the_least_that_scrypt_refuses():
+    assert seals.private_of("passphrase", seals.Cost(15, 1, 1), bytes(16))
+    for cost in (seals.Cost(16, 1, 1), seals.Cost(17, 1, 1)):
+        with pytest.raises(ValueError, match="limit"):
+            seals.private_of("passphrase", cost, bytes(16))
+
+
+def test_what_scrypt_refuses_for_reasons_of_its_own_is_damage(tmp_path, seal, monkeypatch):
+    path = write(tmp_path / "a.sealed", seal)
+
+    def fail(*_args, **_named):
+        raise ValueError
+
+    monkeypatch.setattr(sealing, "private_of", fail)
+    assert fault(path) is Fault.SEAL_DAMAGED
 
 
 def test_a_public_key_that_shares_nothing_is_refused(tmp_path, seal):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from db import (
@@ -18,6 +18,7 @@ from db import (
     codes,
     copies,
     driver,
+    erased_again,
     erasing,
     erasure_ledger,
     event_file,
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.changes import By
-    from db.erasing import Erasure
+    from db.erased_again import Again
+    from db.erasure_ledger import Line
     from db.event_file import EventFile
 
 LARGEST = 1_000_000_000
@@ -42,12 +44,12 @@ LARGEST = 1_000_000_000
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The event file that was made, open; how many were erased in it again, and when the archive
-    was written, as it says (UTC, ISO 8601).
+    """The event file that was made, open; who was erased in it ``again``, and when the archive was
+    written, as it says (UTC, ISO 8601).
     """
 
     file: EventFile
-    erased: int
+    again: Again
     made_at: str
 
 
@@ -56,7 +58,8 @@ def make(path: Path, archive: Path, by: By) -> Made:
     same past, and that it was made as its newest change.
 
     PINs have to be given anew, and badges that were on their way wait for somebody to say what
-    became of them. Erased again is whoever stands in a ledger beside *path* or *archive*. Raises
+    became of them. Erased again is whoever stands in a ledger beside *path* or *archive*, which is
+    everybody where it says so of this event. Raises
     EnvironmentFault: exists, and for the archive missing, foreign, newer, damaged…; then nothing
     stays.
     """
@@ -77,7 +80,7 @@ def make(path: Path, archive: Path, by: By) -> Made:
             _refuse_unsound(opened.db, archive)
             with changes.transaction(opened.db, by, "new", reason=archive.name) as change:
                 job_orders.doubt(opened.db, change)
-            erased = erasing.apply(opened.db, replace(by, reason="archive"), ledger)
+            again = erased_again.apply(opened.db, by, ledger, "archive")
         with driver.guard(path):
             copies.put_in_place(part, path)
     except EnvironmentFault as fault:
@@ -90,12 +93,12 @@ def make(path: Path, archive: Path, by: By) -> Made:
     if erasing.erasures(made.db):
         with driver.guard(path):
             erasure_ledger.keep(made.db)
-    return Made(made, erased, str(told.get("made_at", "")))
+    return Made(made, again, str(told.get("made_at", "")))
 
 
-def _ledgers(folder: Path) -> list[Erasure]:
+def _ledgers(folder: Path) -> list[Line]:
     """Who stands in any ledger in *folder*: an archive may have been renamed, a uuid is not."""
-    found: list[Erasure] = []
+    found: list[Line] = []
     for ledger in sorted(folder.glob(f"*{erasure_ledger.ENDING}")):
         beside = ledger.with_name(ledger.name.removesuffix(erasure_ledger.ENDING))
         try:

@@ -50,14 +50,15 @@ def make(asked: Asked, file: Path, archive: Path) -> int:
         "file": str(file),
         "event": as_json.event(event),
         "archive_of": made.made_at,
-        "erased_again": made.erased,
+        "erased_again": made.again.erased,
+        "everybody_again": made.again.everybody,
     }
 
     def said() -> Iterator[str]:
         from desktop.commands.archive_lines import ArchiveLines
 
         asked.speak(event.locale)
-        yield from ArchiveLines.made(str(file), event.name, made.erased)
+        yield from ArchiveLines.made(str(file), event.name, made.again)
 
     asked.answer(document, said())
     return DONE

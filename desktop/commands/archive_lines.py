@@ -11,6 +11,8 @@ from db.errors import Fault
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from db.erased_again import Again
+
 
 class ArchiveLines:
     """Sentences about the archive; the class is their context for translators."""
@@ -29,19 +31,24 @@ class ArchiveLines:
         )
 
     @staticmethod
-    def made(file: str, event: str, erased: int) -> Iterator[str]:
+    def made(file: str, event: str, again: Again) -> Iterator[str]:
         """What was made, and what is other than it was."""
         line = QCoreApplication.translate("ArchiveLines", "%1 is made: %2, as the archive has it.")
         yield line.replace("%1", file).replace("%2", event)
         yield QCoreApplication.translate(
             "ArchiveLines", "PINs are not in an archive: give the operators theirs again."
         )
-        if erased:
+        if again.everybody:
+            yield QCoreApplication.translate(
+                "ArchiveLines",
+                "Everybody was made anonymous after it was written: so they are here, too.",
+            )
+        elif again.erased:
             yield QCoreApplication.translate(
                 "ArchiveLines",
                 "%n visitor(s) erased after it was written: erased here, too.",
                 "",
-                erased,
+                again.erased,
             )
 
     @staticmethod

@@ -611,6 +611,10 @@
             <numerusform>%n visitatori cancellati dopo che fu scritto: cancellati anche qui.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Everybody was made anonymous after it was written: so they are here, too.</source>
+        <translation>Tutti sono stati resi anonimi dopo che è stato scritto: lo sono anche qui.</translation>
+    </message>
     <message numerus="yes">
         <source>Everything is in %1: %n row(s).</source>
         <translation>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,15 @@ from db import (
     archive_reading,
     archives,
     check_ins,
+    clock,
     erasing,
     erasure_ledger,
     event_file,
+    events,
     exports,
     history,
     operators,
+    retention,
     search,
     visitors,
 )
@@ -184,11 +188,29 @@ class TestWhoWasErased:
         path = tmp_path / "laptop" / "again.desk"
         made = archive_reading.make(path, archive, OFFICE)
         with made.file as opened:
-            assert made.erased == 1
+            assert made.again.erased == 1
             assert search.visitors(opened.db, "hedy").visitors == []
         for file in path.parent.iterdir():
             assert b"Frequenze" not in file.read_bytes(), file.name
         assert hedy.uuid in {one.visitor for one in erasure_ledger.read(path)}
+
+    def test_is_everybody_when_everybody_was_made_anonymous_since(
+        self, old, archive, tmp_path, monkeypatch
+    ):
+        day = events.current(old.db).ends
+        events.edit(old.db, OFFICE, retention_until=day)
+        later = datetime.combine(day + timedelta(days=9), time(12), UTC)
+        monkeypatch.setattr(clock, "now", lambda: later)
+        retention.anonymise(old.db, By("Elena", "", "authorised"))
+        erasure_ledger.keep(old.db)
+        shutil.copy(erasure_ledger.path_beside(old.path), archive.parent)
+        path = tmp_path / "laptop" / "again.desk"
+        made = archive_reading.make(path, archive, OFFICE)
+        with made.file as opened:
+            assert made.again.everybody
+            assert search.visitors(opened.db, "hedy").visitors == []
+        for file in path.parent.iterdir():
+            assert b"Frequenze" not in file.read_bytes(), file.name
 
     def test_a_ledger_that_cannot_be_read_stops_it(self, archive, tmp_path):
         (archive.parent / "fair.desk.erased").write_bytes(b"\xff\xfe\x00")

@@ -81,7 +81,7 @@ class TestMaking:
         assert path.read_bytes() == before
 
     def test_a_making_that_fails_leaves_nothing(self, tmp_path, monkeypatch):
-        def full(db):
+        def full(db, **_named):
             db.conn.execute("CREATE TABLE half (id INTEGER)")
             raise EnvironmentFault(Fault.DISK_FULL)
 

@@ -6,6 +6,7 @@ theirs stands in the keeper's history, too.
 
 from __future__ import annotations
 
+import json
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from db.erased_names import Called
 from db.visitor_rows import TEXTS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from sqlite_utils import Database
 
 _PEOPLE = "(SELECT value FROM json_each(?1))"
@@ -29,6 +32,7 @@ UNION SELECT f.uuid FROM follow_ups f JOIN meeting_parties p ON p.meeting = f.me
 """  # noqa: S608  SQL of ours
 _TELLING = ("with_name", "full_name", "aliases", "topic", "text", "owner", "name")
 """Fields of meetings, parties and promises that may say a name; of a visitor, all of them do."""
+_TEXTS = (*_TELLING, "title", "speakers")
 
 _SHARED = ("country", "company_type", "language", "badge_type")
 _OWN = tuple(name for name in (*TEXTS, "extra", "code") if name not in _SHARED)
@@ -135,3 +139,23 @@ def blank(db: Database, ours: str) -> None:
         f" AND (tbl IN ('visitors', 'codes') OR field IN ({_named(_TELLING)}))",
         (ours,),
     )
+
+
+def blank_texts(
+    db: Database, says: Callable[[str], bool], rows: Sequence[str] | None = None
+) -> None:
+    """Blank what *says* the name of the old values of meetings, parties, promises and sessions;
+    with *rows*, of these meetings and of their promises alone.
+    """
+    mine = "?1 IS NULL OR row IN (SELECT value FROM json_each(?1) UNION SELECT uuid FROM"
+    for entry, old, new in driver.rows(
+        db,
+        "SELECT id, old, new FROM history WHERE tbl IN"  # noqa: S608  SQL of ours
+        " ('meetings', 'meeting_parties', 'follow_ups', 'sessions')"
+        f" AND field IN ({_named(_TEXTS)})"
+        f" AND ({mine} follow_ups WHERE meeting IN (SELECT value FROM json_each(?1)) UNION SELECT"
+        " uuid FROM meeting_parties WHERE meeting IN (SELECT value FROM json_each(?1))))",
+        (None if rows is None else json.dumps(list(rows)),),
+    ):
+        if says(f"{old or ''}\n{new or ''}"):
+            driver.run(db, "UPDATE history SET old = NULL, new = NULL WHERE id = ?", (entry,))

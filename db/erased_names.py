@@ -76,6 +76,11 @@ class Names:
         """Whether *text* says a whole name, an e-mail or a phone number of theirs."""
         return self._whole.search(fold(text)) is not None
 
+    def are_all_of(self, text: str) -> bool:
+        """Whether *text* says one of them, and beside it initials at most: no company's name."""
+        left = self._any.sub("", fold(text))
+        return left != fold(text) and all(len(word) < _SHORTEST for word in left.split())
+
 
 def _without(pattern: re.Pattern[str], text: str) -> str:
     if pattern.search(fold(text)) is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from db import changes, driver, search_index
+from db import changes, driver, erased_meetings, search_index
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -63,22 +63,12 @@ def _blank(
             )
 
 
-def clear_notes(db: Database, by: By, notes: Sequence[str], names: Names) -> int:
-    """Take *names* out of the *notes* of other meetings, once somebody has read them; give how many
-    changed. It cannot be undone: the words leave the search index and the log of the file, too.
+def clear_notes(db: Database, by: By, found: Sequence[str], names: Names) -> int:
+    """Take *names* out of notes and other meetings *found*, once somebody has read them; give how
+    many notes changed. It cannot be undone: the words leave the search index and the file's log.
     """
-    changed = 0
     with changes.transaction(db, replace(by, reason=names.without(by.reason)), "erase"):
-        for note in notes:
-            row = driver.one(db, "SELECT text, words FROM meeting_notes WHERE uuid = ?", (note,))
-            text, words = row or ("", "")
-            kept = names.without(str(text))
-            changed += kept != text
-            driver.run(
-                db,
-                "UPDATE meeting_notes SET text = ?, words = ? WHERE uuid = ?",
-                (kept, names.without(str(words)), note),
-            )
+        changed = erased_meetings.clear(db, found, names)
         search_index.rebuild(db)
     db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     return changed

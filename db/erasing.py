@@ -11,7 +11,7 @@ from __future__ import annotations
 import hmac
 import json
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from db import (
     badge_jobs,
@@ -19,6 +19,7 @@ from db import (
     clock,
     driver,
     erased_history,
+    erased_meetings,
     erased_papers,
     erased_words,
     events,
@@ -28,7 +29,7 @@ from db import (
     visitor_codes,
     visitors,
 )
-from db.erased_names import GONE, Names
+from db.erased_names import Names
 from db.errors import Refusal, Refused
 from db.ids import uuid7
 from db.names import fold
@@ -69,8 +70,8 @@ class Erasure:
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """What an erasure did: how many notes it altered, which others still say the name (uuids of
-    notes of meetings that the person was not at, to be read by somebody), which lists had given
+    """What an erasure did: how many notes it altered, what still says the name (uuids of
+    notes and of meetings that the person was not at, to be read by somebody), which lists had given
     the person's data away before, and which PDFs still hold their badge (names of files). ``names``
     find the person for ``erased_words.clear_notes``; they are kept nowhere.
     """
@@ -120,18 +121,19 @@ def _erase(db: Database, by: By, uuid: str, at: datetime) -> Erased:
         # All of them, so that none comes back by the id or the e-mail of another card of theirs.
         erasure, *_others = [_note(db, change, one, at) for one in known]
         erased_history.blank_others(db, ours)
-        notes = _blank_meetings(db, ours, names)
+        notes = erased_meetings.blank(db, ours, names)
         _blank_drafts(db, people, names)
         _blank_visitors(db, ours)
         erased_words.blank(db, ours, names)
         # Last: what the updates above wrote into the history goes, too.
         erased_history.blank(db, ours)
+        erased_history.blank_texts(db, names.are_whole_in)
         search_index.rebuild(db)
     db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     return Erased(
         erasure,
         notes,
-        _still_named(db, names),
+        erased_meetings.still_named(db, names),
         tuple({one.uuid: one for one in given_to}.values()),
         erased_papers.delete(papers),
         names,
@@ -191,56 +193,6 @@ def apply(db: Database, by: By, ledger: Iterable[Erasure]) -> int:
     return again
 
 
-def _blank_meetings(db: Database, ours: str, names: Names) -> int:
-    """Take the name out of the meetings that the person was at; give how many notes changed."""
-    at_table = "SELECT meeting FROM meeting_parties WHERE ref IN (SELECT value FROM json_each(?1))"
-    for uuid, *texts in driver.rows(
-        db,
-        "SELECT uuid, with_name, full_name, aliases, topic FROM meetings"  # noqa: S608  SQL of ours
-        f" WHERE uuid IN ({at_table})",
-        (ours,),
-    ):
-        kept = [names.without(text) for text in texts]
-        driver.run(
-            db,
-            "UPDATE meetings SET with_name = ?, full_name = ?, aliases = ?, topic = ?"
-            " WHERE uuid = ?",
-            (kept[0] or GONE, *kept[1:], uuid),
-        )
-    driver.run(
-        db,
-        "UPDATE meeting_parties SET name = ? WHERE ref IN (SELECT value FROM json_each(?))",
-        (GONE, ours),
-    )
-    changed = 0
-    for uuid, text, words in driver.rows(
-        db,
-        f"SELECT uuid, text, words FROM meeting_notes WHERE meeting IN ({at_table})",  # noqa: S608  SQL of ours
-        (ours,),
-    ):
-        kept, found = names.without(text), names.without(words)
-        if (kept, found) != (text, words):
-            changed += kept != text
-            driver.run(
-                db,
-                "UPDATE meeting_notes SET text = ?, words = ? WHERE uuid = ?",
-                (kept, found, uuid),
-            )
-    _blank_promises(db, ours, at_table, names)
-    return changed
-
-
-def _blank_promises(db: Database, ours: str, at_table: str, names: Names) -> None:
-    for uuid, text, owner in driver.rows(
-        db,
-        "SELECT uuid, text, owner FROM follow_ups WHERE visitor IN"  # noqa: S608  SQL of ours
-        f" (SELECT value FROM json_each(?1)) OR meeting IN ({at_table})",
-        (ours,),
-    ):
-        kept = (names.without(text), names.without(owner))
-        driver.run(db, "UPDATE follow_ups SET text = ?, owner = ? WHERE uuid = ?", (*kept, uuid))
-
-
 def _blank_drafts(db: Database, people: Sequence[str], names: Names) -> None:
     """Drop what somebody has begun to write about the person: it is no fact yet."""
     for uuid, *texts in driver.rows(db, "SELECT uuid, subject, title, words FROM drafts"):
@@ -276,9 +228,3 @@ _BLANK = {
 def _blank_visitors(db: Database, ours: str) -> None:
     for sql in _BLANK.values():
         driver.run(db, sql, (ours, clock.stamp(clock.now())))
-
-
-def _still_named(db: Database, names: Names) -> tuple[str, ...]:
-    """The notes of other meetings that say one of the names."""
-    found: list[Any] = driver.rows(db, "SELECT uuid, text FROM meeting_notes WHERE text <> ''")
-    return tuple(uuid for uuid, text in found if names.are_in(text))

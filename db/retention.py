@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db import changes, clock, driver, events, search_index
-from db.erasing import EVERYBODY, GONE, erasures
+from db.erased_names import GONE
+from db.erasing import EVERYBODY, erasures
 from db.errors import Refusal, Refused
 from db.ids import uuid7
 from db.visitor_rows import TEXTS

@@ -29,7 +29,8 @@ class PrivacyLines:
         ).replace("%1", str(erased.notes))
         if erased.to_review:
             yield QCoreApplication.translate(
-                "PrivacyLines", "These notes of other meetings still say the name; read them: %1"
+                "PrivacyLines",
+                "These other meetings and notes may still say the name; read them: %1",
             ).replace("%1", ", ".join(erased.to_review))
         if erased.papers:
             yield QCoreApplication.translate(

@@ -102,10 +102,8 @@ class EraseSheet(Sheet):
         self.reason.setPlaceholderText(self.tr("How they asked, and when: not who they are"))
         self._who.set_label(self.tr("PIN of a supervisor"))
         self._do.say(self.tr("Erase for good"))
-        self._review_head.setText(self.tr("Notes of other meetings that say the name"))
-        self.clear.say(
-            self.tr("Take the name out of these notes"), self.tr("Once you have read them")
-        )
+        self._review_head.setText(self.tr("Other meetings that may say the name, and their notes"))
+        self.clear.say(self.tr("Take the name out of them"), self.tr("Once you have read them"))
         self._given_head.setText(self.tr("Who was given the data: tell them"))
         self._papers_head.setText(self.tr("PDFs that still hold their badge: delete them"))
         self._leave.say(self.tr("Close") if self._gone else self.tr("Leave it"))
@@ -222,7 +220,7 @@ class EraseSheet(Sheet):
     def _not_cleared(self, error: EnvironmentFault | Refused) -> None:
         self.clear.setEnabled(True)
         words = Messages.refusal(error) if isinstance(error, Refused) else Messages.fault(error)
-        self._trouble.say(self.tr("The notes still say the name"), words)
+        self._trouble.say(self.tr("The name still stands there"), words)
         self._trouble.show()
 
     def _meeting(self, meeting: Meeting) -> Fact:

@@ -43,10 +43,10 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """What came of an erasure. ``notes`` were altered, ``review`` are meetings with others whose
-    notes (``said``, uuids) still say the ``names``, ``given`` who has the data, ``papers`` are PDFs
-    that still hold their badge. ``unkept`` is why the ledger beside the file could not be written,
-    None when it was.
+    """What came of an erasure. ``notes`` were altered, ``review`` are meetings with others that
+    still say the ``names``, they or their notes (``said``, uuids of both), ``given`` who has the
+    data, ``papers`` are PDFs that still hold their badge. ``unkept`` is why the ledger beside the
+    file could not be written, None when it was.
     """
 
     notes: int
@@ -79,10 +79,11 @@ def erase_person(db: Database, by: By, visitor: str, reason: str, pin: str) -> G
         raise Refused(Refusal.REASON_NEEDED)
     by = rights.permit(db, replace(by, reason=reason.strip()), pin)
     erased = erasing.erase(db, by, visitor)
-    said = [note for uuid in erased.to_review if (note := notes.by_uuid(db, uuid)) is not None]
+    said = [notes.by_uuid(db, uuid) for uuid in erased.to_review]
+    of_notes = {note.meeting for note in said if note is not None}
     return Gone(
         notes=erased.notes,
-        review=tuple(meetings.of_uuids(db, {note.meeting for note in said})),
+        review=tuple(meetings.of_uuids(db, of_notes | set(erased.to_review))),
         said=erased.to_review,
         names=erased.names,
         given=_named(db, erased.given_to),

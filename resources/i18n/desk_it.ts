@@ -1944,20 +1944,20 @@
         <translation>Lascia com’è</translation>
     </message>
     <message>
-        <source>Notes of other meetings that say the name</source>
-        <translation>Note di altri incontri che riportano il nome</translation>
-    </message>
-    <message>
         <source>Nothing was erased</source>
         <translation>Non è stato cancellato nulla</translation>
     </message>
     <message>
         <source>Once you have read them</source>
-        <translation>Dopo averle lette</translation>
+        <translation>Dopo averli letti</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Other meetings that may say the name, and their notes</source>
+        <translation>Altri incontri che forse riportano il nome, e le loro note</translation>
     </message>
     <message>
         <source>PDFs that still hold their badge: delete them</source>
@@ -1976,8 +1976,8 @@
         <translation>Serve un motivo: scrivi perché.</translation>
     </message>
     <message>
-        <source>Take the name out of these notes</source>
-        <translation>Togli il nome da queste note</translation>
+        <source>Take the name out of them</source>
+        <translation>Togli il nome da lì</translation>
     </message>
     <message>
         <source>The ledger beside the event file was not written</source>
@@ -1988,8 +1988,8 @@
         <translation>Il registro ricorda che qualcuno è stato cancellato e non nomina nessuno.</translation>
     </message>
     <message>
-        <source>The notes still say the name</source>
-        <translation>Le note riportano ancora il nome</translation>
+        <source>The name still stands there</source>
+        <translation>Il nome c’è ancora</translation>
     </message>
     <message>
         <source>The person is gone from this file</source>
@@ -8594,12 +8594,12 @@
         <translation>Questi PDF contengono ancora il suo badge; cancellali: %1</translation>
     </message>
     <message>
-        <source>These notes of other meetings still say the name; read them: %1</source>
-        <translation>Queste note di altri incontri dicono ancora il nome; leggile: %1</translation>
-    </message>
-    <message>
         <source>These older backups could not be deleted; delete them yourself:</source>
         <translation>Questi backup più vecchi non si sono potuti eliminare; eliminali tu:</translation>
+    </message>
+    <message>
+        <source>These other meetings and notes may still say the name; read them: %1</source>
+        <translation>Questi altri incontri e note forse riportano ancora il nome; leggili: %1</translation>
     </message>
     <message>
         <source>What goes: the names and contacts of %1 visitors, the words of %2 notes and %3 promises, %4 drafts, and older values in the history. Counts stay.</source>

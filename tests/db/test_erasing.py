@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -30,6 +30,7 @@ from db import (
     meetings,
     notes,
     search,
+    sessions,
     visitor_codes,
     visitor_merges,
     visitors,
@@ -341,6 +342,48 @@ def test_a_name_is_found_however_it_is_written(
     assert [note.text for note in notes.of(db, meeting.uuid)] == [kept]
     words = driver.rows(db, "SELECT words FROM meeting_notes")[0][0]
     assert not set(fold(family).split()) & set(words.split())
+
+
+def test_the_whole_name_goes_from_meetings_promises_and_sessions_that_are_not_linked(
+    db, by, why, met, ada
+):
+    who = visitors.register(db, by, given_name="Zuzanna", family_name="Kanarinska")
+    unlinked = met(None, "wants trays", with_name="Zuzanna Kanarinska")
+    hers = met(ada, "wants castings")
+    meeting_saving.save(db, by, uuid=hers.uuid, topic="What Kanarinska, Zuzanna left")
+    meeting_saving.save(db, by, uuid=hers.uuid, topic="Castings")
+    meeting_saving.save(db, by, uuid=hers.uuid, topic="As Zuzanna Kanarinska said")
+    follow_ups.save(db, by, text="Ask Zuzanna Kanarinska", meeting=hers.uuid)
+    sessions.save(
+        db,
+        by,
+        code="talk",
+        title="Talk of Zuzanna Kanarinska",
+        date=date(2025, 4, 23),
+        speakers=("Zuzanna Kanarinska", "Ada Lovelace"),
+    )
+    assert erasing.erase(db, why, who.uuid).to_review == ()
+    assert traces(bytes_of(db)) == []
+    assert {one.with_name for one in meetings.meetings(db)} == {"–", "Ada Lovelace"}
+    assert meetings.by_uuid(db, unlinked.uuid).with_name == "–"
+    assert sessions.all_sessions(db)[0].speakers == ("–", "Ada Lovelace")
+    assert notes.search(db, "trays") != []
+
+
+def test_a_part_of_the_name_elsewhere_is_told_and_cleared_once_it_was_read(db, by, why, met, ada):
+    who = visitors.register(db, by, given_name="Ada", family_name="Kanarinska")
+    mere = met(None, "wants trays", with_name="Kanarinska")
+    company = met(None, "wants trays", with_name="Kanarinska Castings")
+    hers = met(ada, "wants castings")
+    meeting_saving.save(db, by, uuid=hers.uuid, topic="As Kanarinska said")
+    erased = erasing.erase(db, why, who.uuid)
+    assert set(erased.to_review) == {mere.uuid, hers.uuid}
+    erased_words.clear_notes(db, why, erased.to_review, erased.names)
+    named = [meetings.by_uuid(db, one.uuid) for one in (mere, company, hers)]
+    assert [one.with_name for one in named] == ["–", "Kanarinska Castings", "Ada Lovelace"]
+    assert named[2].topic == "As – said"
+    assert driver.rows(db, "SELECT 1 FROM history WHERE old || new LIKE '%Kanarinska%'") == []
+    assert [one.uuid for _, one in notes.search(db, "kanarinska")] == [company.uuid]
 
 
 class TestTheLedger:

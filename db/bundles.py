@@ -9,7 +9,9 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import struct
 import zipfile
+import zlib
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -31,6 +33,14 @@ _FORMAT = 1
 _LEDGER = "erased.txt"
 _MOST_ABOUT = 100_000
 """Bytes of ``about.json`` and more than any has: it is read whole."""
+_MOST_LEDGER, _SHORTEST_LINE = 16_000_000, 50
+"""Bytes of a ledger, which is read whole: some 50,000 people who were erased one by one; and
+characters of a line, of which all have more.
+"""
+_MOST_TIMES = 200
+"""How many times as large as the ZIP its files may be together: a vacuumed event file of nobody
+becomes a twentieth (level 1), and none less."""
+_PLAIN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +98,17 @@ class Bundle:
             raise EnvironmentFault(Fault.SEAL_DAMAGED, self.path, "not what was put in")
 
     def ledger(self) -> list[Line]:
-        """The ledger of erasures that came along, the oldest first."""
+        """The ledger of erasures that came along, the oldest first. Raises EnvironmentFault
+        ``seal_damaged`` for one that is larger than any.
+        """
         if _LEDGER not in self.zip.namelist():
             return []
         with _unzipping(self.path):
-            return erasure_ledger.parse(self.zip.read(_LEDGER).decode())
+            size = self.zip.getinfo(_LEDGER).file_size
+            text = self.zip.read(_LEDGER).decode() if size <= _MOST_LEDGER else None
+            if text is None or len(text.splitlines()) > 1 + size // _SHORTEST_LINE:
+                raise EnvironmentFault(Fault.SEAL_DAMAGED, self.path, _LEDGER)
+            return erasure_ledger.parse(text)
 
 
 def write(
@@ -152,8 +168,24 @@ def opened(path: Path, passphrase: str) -> Generator[Bundle]:
 
 
 def _zip(held: sealing.Reader, path: Path) -> zipfile.ZipFile:
+    """The ZIP in *held*. Raises EnvironmentFault ``seal_damaged`` where its files are encrypted
+    once more, or would fill the disk: zipfile gives no more of each than it says that there is.
+    """
     with _unzipping(path):
-        return zipfile.ZipFile(io.BufferedReader(held, sealing.CHUNK))
+        inside = zipfile.ZipFile(io.BufferedReader(held, sealing.CHUNK))
+    files = inside.infolist()
+    if sum(one.file_size for one in files) > _MOST_TIMES * held.size:
+        raise EnvironmentFault(Fault.SEAL_DAMAGED, path, "too large")
+    if any(one.flag_bits & 1 or one.compress_type not in _PLAIN for one in files):
+        raise EnvironmentFault(Fault.SEAL_DAMAGED, path, "no plain ZIP")
+    return inside
+
+
+_STRANGE = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, OverflowError, RecursionError),
+    *(KeyError, NotImplementedError, UnicodeDecodeError),
+)
+"""What zipfile, zlib and json make of bytes that somebody made up."""
 
 
 @contextmanager
@@ -161,7 +193,7 @@ def _unzipping(path: Path) -> Generator[None]:
     """What opens and is no ZIP of ours was sealed by somebody else."""
     try:
         yield
-    except (zipfile.BadZipFile, KeyError, NotImplementedError, UnicodeDecodeError) as error:
+    except _STRANGE as error:
         raise EnvironmentFault(Fault.SEAL_DAMAGED, path, type(error).__name__) from error
 
 
@@ -180,7 +212,7 @@ def _about(inside: zipfile.ZipFile, path: Path) -> About:
             str(told["file"]),
             str(told["sha256"]),
         )
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, OverflowError) as error:
         raise EnvironmentFault(Fault.SEAL_DAMAGED, path, ABOUT) from error
     if not _is_plain(about.file):
         raise EnvironmentFault(Fault.SEAL_DAMAGED, path, ABOUT)

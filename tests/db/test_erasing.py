@@ -121,6 +121,17 @@ def test_nor_in_a_new_backup(db, why, canary, tmp_path):
     assert traces((tmp_path / "copy.desk").read_bytes()) == []
 
 
+def test_a_backup_of_before_holds_the_person_until_somebody_deletes_it(db, why, canary, frozen):
+    path = driver.path_of(db)
+    before = copies.backup(db, path).path
+    erasing.erase(db, why, canary.uuid)
+    frozen.forward(days=400)
+    newest = copies.backup(db, path).path
+    assert copies.backups(path) == [newest, before]
+    assert traces(before.read_bytes())
+    assert traces(newest.read_bytes()) == []
+
+
 def test_counts_stay(db, why, canary, ada):
     check_ins.check_in_visitor(db, why, ada.uuid)
     before = (figures.presence(db).people, figures.meeting_counts(db))

@@ -77,8 +77,9 @@ class PrivacyFigures:
     ``people`` counts visitors who are somebody by where they came from, ``marked`` those with each
     mark (checked_in, withdrawn, with_notes); ``erased`` who were erased on request; ``anonymised``
     when everybody was made nobody, None while they were not. ``how`` counts answers by how they
-    were given, ``notices`` by the version that was read. ``met`` counts people from lists who came,
-    and who of them was told where their data came from; ``imports`` lists that came in by kind.
+    were given, ``notices`` people by the version they read. ``met`` counts people from lists who
+    came, and who of them was told where their data came from; ``imports`` lists that came in by
+    kind.
     """
 
     at: datetime
@@ -113,7 +114,7 @@ def figures(db: Database, at: datetime) -> PrivacyFigures:
         answers=_answers(db),
         how=dict(driver.rows(db, f"SELECT c.how, count(*) {_SAID} GROUP BY 1 ORDER BY 2 DESC")),
         notices=dict(
-            driver.rows(db, f"SELECT c.notice_version, count(*) {_SAID} GROUP BY 1 ORDER BY 1")
+            driver.rows(db, f"SELECT c.notice_version, count(DISTINCT c.visitor) {_READ}")
         ),
         met=notices_given.met(db),
         given=_given(db),
@@ -127,6 +128,11 @@ def figures(db: Database, at: datetime) -> PrivacyFigures:
 _SOMEBODY = "FROM visitors WHERE code <> '' AND merged_into IS NULL"
 _STANDS = "NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = {}.uuid)"
 _SAID = f"FROM consents c WHERE {_STANDS.format('c')}"
+_READ = f"""
+FROM (SELECT uuid, visitor, notice_version FROM consents
+    UNION ALL SELECT uuid, visitor, notice_version FROM notices_given) c
+WHERE {_STANDS.format("c")} GROUP BY 1 ORDER BY 1
+"""  # noqa: S608  SQL of ours
 
 _WHO = "count(DISTINCT coalesce(v.merged_into, v.uuid))"
 _CHECKED_IN = f"""

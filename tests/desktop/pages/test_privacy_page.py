@@ -8,7 +8,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from db import check_ins, clock, consents, copies, events, notices_given, operators, retention
+from db import (
+    check_ins,
+    clock,
+    consents,
+    copies,
+    events,
+    notices,
+    notices_given,
+    operators,
+    retention,
+)
 from db.errors import EnvironmentFault, Fault
 from desktop.pages.privacy import PrivacyPage
 from desktop.preferences import Preferences
@@ -76,6 +86,12 @@ def test_it_counts_who_of_the_lists_came_and_was_told(qtbot, page, people):
     words = page.view.texts()
     assert words[words.index("Brought by a list, and came") + 1] == "2"
     assert words[words.index("Of these, told where their data came from") + 1] == "1"
+    answered = {"notice_version": "1-abcdef", "language": "en", "how": "paper"}
+    for answer in (True, False):
+        write(qtbot, page, consents.record, people["nico"].uuid, {"contact": answer}, **answered)
+    version = ask(qtbot, page.store, notices.notice, "en").version
+    read = next(one for one in page.view.texts() if one.startswith("Version of the notice"))
+    assert {f"{version}: 1", "1-abcdef: 1"} == set(read.split(": ", 1)[1].split(" · "))
 
 
 def test_it_says_that_the_time_is_over(due):

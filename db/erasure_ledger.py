@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from db import clock, driver, events
 from db.copies import STAMP
 from db.erasing import Erasure, erasures
-from db.errors import Refused
+from db.errors import EnvironmentFault, Fault, Refused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,10 +42,14 @@ def path_beside(path: Path) -> Path:
 def read(path: Path) -> list[Line]:
     """The ledger beside the event file *path*, the oldest first; empty where there is none.
 
-    A line that cannot be read is passed over: what follows counts.
+    A line that cannot be read is passed over: what follows counts. Raises OSError; EnvironmentFault
+    ``damaged`` for what is no text, since nobody is to be brought back for want of a reader.
     """
     ledger = path_beside(path)
-    return parse(ledger.read_text(encoding="utf-8")) if ledger.exists() else []
+    try:
+        return parse(ledger.read_text(encoding="utf-8")) if ledger.exists() else []
+    except UnicodeDecodeError as error:
+        raise EnvironmentFault(Fault.DAMAGED, ledger) from error
 
 
 def parse(text: str) -> list[Line]:
@@ -70,11 +74,20 @@ def parse(text: str) -> list[Line]:
 def keep(db: Database) -> None:
     """Write the erasures of the file into the ledger beside it, with those that it had already.
 
-    Whole or not at all, and on the disk before it returns. Raises OSError.
+    Whole or not at all, and on the disk before it returns. Raises as ``read``.
     """
     path = driver.path_of(db)
     if path is not None:
         add(path, of_file(db))
+
+
+def keep_missing(db: Database) -> None:
+    """As ``keep``; nothing is written where the ledger has them all."""
+    path = driver.path_of(db)
+    if path is not None:
+        known = {one.visitor for one in read(path)}
+        if missing := [one for one in of_file(db) if one.visitor not in known]:
+            add(path, missing)
 
 
 def of_file(db: Database) -> list[Line]:

@@ -5,17 +5,16 @@ from __future__ import annotations
 import shutil
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from db import changes, clock, driver, erased_again, erasure_ledger, events, job_orders
+from db import changes, clock, driver, erased_again, erasure_ledger, events, job_orders, looking
 from db.copies import STAMP, beside, discard, put_in_place, refuse_log
 from db.errors import EnvironmentFault, Fault, Refused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from db.changes import By
     from db.erased_again import Again
@@ -28,9 +27,10 @@ def restore(
 ) -> Path | None:
     """Put the verified *copy* in the place of the event file *path*; give where the old file went,
     or None. That it was restored is a change in the file that takes the place, and whoever was
-    erased since the copy was made is erased in it again: whom the ledger beside *path* has, and
-    whom a *ledger* has that came with the copy, and then lies beside *path*, too. Lines of another
-    event count for nothing. *name* is what the change calls the copy, where its own says nothing.
+    erased since the copy was made is erased in it again: whom the old file or the ledger beside it
+    has, and whom a *ledger* has that came with the copy, all of which lie beside *path* then. Lines
+    of another event count for nothing. *name* is what the change calls the copy, where its own says
+    nothing.
 
     The old file, its -wal and its -shm are moved aside together (a stale -wal spoils a restored
     file). Raises EnvironmentFault: missing, foreign, newer, damaged, locked…; then *path* is as it
@@ -39,6 +39,7 @@ def restore(
     from db.event_file import open_file, problems
 
     part = path.with_name(path.name + ".restoring")
+    ledger = (*_erased_in(path), *ledger)
     with driver.guard(path):
         if not copy.exists():
             raise EnvironmentFault(Fault.MISSING, copy)
@@ -68,6 +69,22 @@ def restore(
     finally:
         discard(part)
     return aside
+
+
+def _erased_in(path: Path) -> list[Line]:
+    """Whom the event file *path* knows to be erased; nobody where it cannot be opened. A crash may
+    have kept them from the ledger beside it.
+    """
+    from db.event_file import open_file
+
+    with (
+        suppress(EnvironmentFault),
+        driver.guard(path),
+        looking.copied(path) as copy,
+        open_file(copy) as opened,
+    ):
+        return erasure_ledger.of_file(opened.db)
+    return []
 
 
 def _take_place(part: Path, path: Path) -> Path | None:
@@ -119,11 +136,7 @@ def seen(file: Path, *, ours: bool = False, ledger: Sequence[Line] = ()) -> Seen
     with suppress(EnvironmentFault, Refused), driver.guard(file):
         if ours:
             return _seen(file, ledger)
-        with TemporaryDirectory() as folder:
-            copy = Path(folder) / file.name
-            for ending in ("", "-wal"):
-                if beside(file, ending).exists():
-                    shutil.copyfile(beside(file, ending), beside(copy, ending))
+        with looking.copied(file) as copy:
             return _seen(copy, ledger)
     return None
 

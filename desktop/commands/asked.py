@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import driver, event_file, operators, rights
+from db import driver, erased_late, event_file, operators, rights
 from db.changes import By
 from db.errors import Refusal, Refused
 from desktop import settings
@@ -79,6 +79,7 @@ class Asked:
         """
         with driver.guard(path), event_file.open_file(path) as opened:
             _sweep()
+            erased_late.catch_up(opened)
             self.stranger = operators.by_name(opened.db, settings.load().operator) is None
             if changing:
                 _introduce(opened.db, self.by)
@@ -150,6 +151,31 @@ def allow(db: Database, by: By, pin: str | None) -> By:
         return rights.permit(db, by, ask_pin(db, pin))
 
 
+def reader(asked: Asked, db: Database, pin: str | None) -> By:
+    """Who is acting, for a command that does not tell everything to everybody: one of the
+    operators, once there are any.
+
+    Who is named and has a PIN is asked for it; the laptop's own operator gave it to be there.
+    Raises Stopped: no_such_operator, pin_needed. Refused: pin_wrong, pin_wait.
+    """
+    by = asked.by
+    known = operators.by_name(db, by.operator)
+    if known is None:
+        if operators.operators(db):
+            raise Stopped("no_such_operator", by.operator)
+        return by
+    if asked.operator and known.has_pin:
+        if pin is None and sys.stdin.isatty():
+            pin = click.prompt("PIN", hide_input=True, err=True)
+        if not pin:
+            from desktop.commands.lines import Lines
+
+            asked.speak()
+            raise Stopped("pin_needed", known.name, sentence=Lines.own_pin_needed(known.name))
+        rights.identify(db, by, known.uuid, pin)
+    return by
+
+
 def ask_pin(db: Database, pin: str | None) -> str | None:
     """The *pin* that was given, or the one that somebody types on a terminal, where one is asked
     for.
@@ -209,3 +235,4 @@ FILE = click.argument("file", type=PATH)
 """The event file that a command works on."""
 
 PIN = click.option("--pin", help="A supervisor's PIN, once PINs are set.")
+OWN_PIN = click.option("--pin", help="The PIN of who is named with --operator, if they have one.")

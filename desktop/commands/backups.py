@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import copies, driver, event_file, events, restoring
+from db import copies, driver, erased_late, event_file, events, restoring
 from db.errors import EnvironmentFault, Fault, Refused
 from desktop import settings
 from desktop.commands import as_json, passphrases
@@ -174,6 +174,7 @@ def _allowed(asked: Asked, file: Path, pin: str | None) -> tuple[By, Event | Non
             raise
         return asked.by, None
     with opened:
+        erased_late.catch_up(opened)
         by, here = allow(opened.db, asked.by, pin), None
         with suppress(Refused):
             here = events.current(opened.db)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from db import (
     clock,
     copies,
@@ -19,6 +21,7 @@ from db import (
     visitors,
 )
 from db.changes import By
+from db.errors import EnvironmentFault, Fault
 
 
 def people(path):
@@ -81,3 +84,25 @@ def test_it_is_said_before_a_restore_what_the_ledger_takes(event_file, ada, by, 
     erasure_ledger.keep(db)
     ledger = erasure_ledger.read(path)
     assert restoring.seen(made.path, ledger=ledger).again.everybody
+
+
+def test_who_was_erased_just_before_a_crash_is_erased_in_a_backup_too(event_file, ada, by):
+    path, db = event_file.path, event_file.db
+    made = copies.backup(db, path)
+    erasing.erase(db, By("Tom", "", "a letter"), ada.uuid)  # and no ledger: killed
+    event_file.close()
+    restoring.restore(by, made.path, path)
+    assert people(path) == [""]
+    assert [one.visitor for one in erasure_ledger.read(path)] == [ada.uuid]
+
+
+def test_a_ledger_that_is_no_text_stops_a_restore(event_file, ada, by):
+    path = event_file.path
+    made = copies.backup(event_file.db, path)
+    event_file.close()
+    before, ledger = path.read_bytes(), erasure_ledger.path_beside(path)
+    ledger.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(EnvironmentFault) as raised:
+        restoring.restore(by, made.path, path)
+    assert (raised.value.fault, raised.value.path) == (Fault.DAMAGED, ledger)
+    assert path.read_bytes() == before

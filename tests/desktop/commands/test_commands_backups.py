@@ -125,8 +125,7 @@ def test_whom_a_restore_erases_again_is_said_first(path, tmp_path, capsys, langu
     with event_file.open_file(path) as opened:
         ada = visitors.register(opened.db, BY, given_name="Ada", family_name="Kanarinska")
         made = copies.backup(opened.db, path).path
-        erasing.erase(opened.db, By("Tom", "", "a letter"), ada.uuid)
-        erasure_ledger.keep(opened.db)
+        erasing.erase(opened.db, By("Tom", "", "a letter"), ada.uuid)  # and no ledger: killed
     everybody = f"{erasing.EVERYBODY} 2024-01-01T00:00:00.000Z"
     of_before = erasure_ledger.Line(everybody, clock.now(), "", "", "the fair of before")
     erasure_ledger.add(path, [of_before])

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from db import clock, copies, driver, events, restoring, sealed_backups
@@ -166,7 +166,8 @@ def _written(db: Database, folders: Sequence[Path]) -> tuple[list[Path], list[Pa
         "SELECT name, at FROM exports WHERE name <> '' AND kind <> 'hand-over'"
         " UNION SELECT detail, at FROM job_states WHERE trouble = 'written' AND detail <> ''",
     ):
-        times.setdefault(str(name), []).append(clock.moment(at))
+        if _is_plain(str(name)):
+            times.setdefault(str(name), []).append(clock.moment(at))
     found: list[Path] = []
     doubtful: list[Path] = []
     elsewhere: list[str] = []
@@ -177,6 +178,13 @@ def _written(db: Database, folders: Sequence[Path]) -> tuple[list[Path], list[Pa
         if not there:
             elsewhere.append(name)
     return found, doubtful, elsewhere
+
+
+def _is_plain(name: str) -> bool:
+    """Whether *name* is that of a file and no way to another folder: those are none of ours, and a
+    file that came from elsewhere is not to say what is deleted here.
+    """
+    return name not in {".", ".."} and name == Path(name).name == PureWindowsPath(name).name
 
 
 def _is_of(file: Path, when: Sequence[datetime]) -> bool:

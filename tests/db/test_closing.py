@@ -1,6 +1,7 @@
 """An event leaves the laptop when the office has read out what it opened, all of it, and not a minute before."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -320,6 +321,24 @@ def test_another_list_of_the_same_name_stays_when_it_is_taken_up_again(
     assert closing.remove(lived_in.path) == []
     assert (downloads / "visitors.xlsx").read_bytes() == b"next year's"
     assert not lived_in.path.exists()
+
+
+def test_a_name_that_leads_to_another_folder_deletes_nothing(
+    lived_in, by, target, seal, stick, downloads, tmp_path, frozen
+):
+    victim = tmp_path / "victim.txt"
+    victim.write_bytes(b"somebody's own")
+    at = frozen.at.timestamp()
+    os.utime(victim, (at, at))
+    found = exports.listing(lived_in.db, exports.Wanted("visitors"))
+    for name in ("../victim.txt", str(victim), r"..\victim.txt", "C:victim.txt", ".."):
+        exports.record(lived_in.db, by, found, name)
+    told = left_by(lived_in, stick, downloads)
+    named = (*told.goes, *told.doubtful, *map(Path, told.elsewhere))
+    assert not [one for one in named if "victim" in str(one)]
+    hand_over(lived_in, target, seal)
+    assert close(lived_in, target, stick, downloads) == []
+    assert victim.exists()
 
 
 def test_another_laptops_backups_stay_in_the_second_place(lived_in, target, seal, stick, downloads):

@@ -6,8 +6,6 @@ import logging
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from desktop import i18n
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -30,25 +28,32 @@ def data_of(
     kind: BadgeType | None,
     layouts: Sequence[SavedLayout] = (),
 ) -> BadgeData:
-    """What the visitor's badge says, the badge type *kind* in the language that is installed.
+    """What the visitor's badge says; *kind* is their badge type.
 
     *layouts* are the event's own: the badge has that of its type, where it suits the stock.
     """
     from desktop.badge.data import BadgeData
 
-    italian = (language := i18n.current()) is not None and language.code == "it"
     return BadgeData(
         given_name=visitor.given_name,
         family_name=visitor.family_name,
         company=visitor.company,
         job_title=visitor.job_title,
-        type_label=(kind.name_it if italian else kind.name_en) if kind else "",
+        type_label=type_label(kind, event) if kind else "",
         **({"type_colour": kind.colour} if kind else {}),
         code=visitor.code,
         event_name=event.name if event else "",
         stand_name=event.stand if event else "",
         layout=own_layout(visitor.badge_type, layouts),
     )
+
+
+def type_label(kind: BadgeType, event: Event | None) -> str:
+    """What badges call *kind*: in Italian at a fair in Italy, in English elsewhere.
+
+    Not in the language that staff read: two laptops at one door print the same.
+    """
+    return kind.name_it if event is not None and event.country == "IT" else kind.name_en
 
 
 def layout_for(badge_type: str, stock: Stock, layouts: Sequence[SavedLayout]) -> Layout:

@@ -119,7 +119,7 @@ class BadgeDesk(QObject):
         return self.looks.stocks()
 
     def data(self, visitor: Visitor) -> BadgeData:
-        """What the visitor's badge says, the badge type in the window's language."""
+        """What the visitor's badge says."""
         return self.looks.data(visitor)
 
     def image(self, visitor: Visitor, width: int, ratio: float = 1.0) -> QImage:

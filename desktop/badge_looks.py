@@ -142,7 +142,7 @@ class BadgeLooks(QObject):
         return self._stocks
 
     def data(self, visitor: Visitor) -> BadgeData:
-        """What the visitor's badge says, the badge type in the window's language."""
+        """What the visitor's badge says."""
         kind = self._types.get(visitor.badge_type)
         return data_of(visitor, self._store.current_event, kind, self._layouts)
 

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db import events, samples
 from desktop.badge.data import BadgeData
-from desktop.badge_content import data_of
+from desktop.badge_content import data_of, type_label
 from desktop.i18n import Translatable
-from desktop.visitor_words import VisitorWords
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button, IconButton
 from desktop.widgets.flow import Flow
@@ -122,7 +121,7 @@ class People(Translatable, QWidget):
             *(_ARABIC if self._look == "right" else (self.tr("First name"), self.tr("Last name"))),
             company=self.tr("Company"),
             job_title=self.tr("Role"),
-            type_label=VisitorWords.badge_type(kind) if kind else "",
+            type_label=type_label(kind, event) if kind else "",
             code=SAMPLE_CODE,
             event_name=event.name if event else "",
             stand_name=event.stand if event else "",

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from db import event_file
+from db import event_file, events
 from db.layouts import SavedLayout, all_layouts
+from db.rows import BadgeType
 from desktop.badge import stock, template, writing
 from desktop.badge_content import data_of, layout_for, own_layout, read_layout
 from tests.upgrades.test_upgrades import FROZEN
@@ -55,6 +56,17 @@ def test_a_text_that_a_newer_program_wrote_leaves_the_stocks_default(qapp):
 def test_a_badge_carries_the_layout_of_its_type(layouts, ada):
     assert data_of(replace(ada, badge_type="vip"), None, None, layouts).layout.name == "red"
     assert data_of(ada, None, None).layout is None
+
+
+@pytest.mark.parametrize(("country", "word"), [("US", "Speaker"), ("IT", "Relatore")])
+@pytest.mark.parametrize("language_of_staff", ["en", "it"])
+def test_a_badge_speaks_the_fairs_language_on_every_laptop(
+    qapp, language, ada, db, country, word, language_of_staff
+):
+    language.switch(language_of_staff)
+    speaker = BadgeType("uuid", "speaker", "Speaker", "Relatore", "#111111", 1)
+    event = replace(events.current(db), country=country)
+    assert data_of(ada, event, speaker).type_label == word
 
 
 @pytest.mark.parametrize("frozen_file", FROZEN, ids=lambda path: path.stem)

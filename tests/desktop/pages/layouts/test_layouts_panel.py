@@ -138,7 +138,7 @@ class TestWhoseBadge:
 
     def test_each_badge_type_can_be_seen(self, page):
         draw_for(page, "press")
-        assert page.people.data().type_label == "Press"
+        assert page.people.data().type_label == "Stampa"
 
     def test_a_code_that_is_too_small_is_told_while_it_is_made(self, page):
         page.canvas.setFocus()

@@ -293,7 +293,7 @@ class VisitorsPage(Page):
     @Slot()
     def _choose(self) -> None:
         number, chosen = self.list.selected(), self.actions_bar.visitor()
-        if number > 1:
+        if number != 1:
             self.detail.show_several(number, self.list.first_selected(NAMED))
         elif chosen is not None and chosen != self.detail.visitor():
             self.detail.show_visitor(chosen)

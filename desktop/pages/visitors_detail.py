@@ -125,10 +125,15 @@ class VisitorDetail(Translatable, Card):
         self.renew()
 
     def show_several(self, number: int, first: Sequence[Visitor]) -> None:
-        """Show *number* visitors who are selected, *first* of whom are known here."""
+        """Show *number* visitors who are selected, *first* of whom are known here.
+
+        0 where several were: nobody is chosen any more. Who is shown alone stays.
+        """
         if number != self._number:
             self._put(None)
             self.renew()
+        if not number:
+            return
         self._number = number
         self._say_several()
         self.several.show_several(number, first)

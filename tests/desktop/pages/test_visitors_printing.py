@@ -242,6 +242,15 @@ class TestSeveral:
         assert page.detail.name.text() == page.table.rows.row(2).name
         assert not several.isVisible()
 
+    def test_a_filter_lets_all_of_them_go(self, qtbot, page):
+        page.table.selectAll()
+        qtbot.waitUntil(lambda: page.detail.name.text() == "25 selected")
+        page.filters.only(company=page.table.rows.row(2).company)
+        qtbot.waitUntil(lambda: page.list.count < 25)
+        qtbot.waitUntil(page.detail._empty.isVisible)
+        assert not page.detail.several.isVisible()
+        assert not page.detail.name.isVisible()
+
     def test_the_key_that_prints_one_badge_prints_theirs(self, qtbot, page):
         names = choose(qtbot, page, 1, 3, 6)
         press(Qt.Key.Key_P, CONTROL)

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from db.changes import By
+    from db.exports import Export
     from db.rows import Meeting, Visitor
 
 
@@ -112,6 +114,14 @@ def _answers(db: Database, uuid: str) -> dict[str, Any]:
             for one in exports.exports(db, who)
         ],
     }
+
+
+def register(db: Database, by: By, name: str) -> Export:
+    """Register that somebody's file was written to a file called *name*: whose it is, its name may
+    say. It is given to nobody else.
+    """
+    listing = exports.Listing(exports.Wanted("person"), (), ((),), {}, ())
+    return exports.record(db, by, listing, name)
 
 
 def _person(visitor: Visitor) -> dict[str, Any]:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from db import person_files
 from db.visitors import Filters
+from desktop import registering
 from desktop.pages.visitors_erase import EraseSheet
 from desktop.reports import person_gathered, person_sheet
 
@@ -104,4 +106,5 @@ class VisitorsOut(QObject):
 
     def _write(self, path: Path, gathered: Gathered) -> None:
         work = partial(person_sheet.write, path, gathered)
-        self._badges.files.make(path, work, self.tr("Their file saved"))
+        files, words = self._badges.files, self.tr("Their file saved")
+        registering.write(files, self._store, path, work, words, person_files.register, path.name)

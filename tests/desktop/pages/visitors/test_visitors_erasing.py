@@ -204,3 +204,14 @@ def given_away(db, by, visitor):
     found = exports.listing(db, exports.Wanted("visitors"))
     wanted = exports.Wanted("visitors", "contact")
     return exports.record(db, by, replace(found, wanted=wanted, people=(visitor,)), "mailing.csv")
+
+
+def test_a_persons_file_is_in_the_register_and_nobody_is_told_of_it(qtbot, page, tmp_path):
+    choose(qtbot, page, "Grace Hopper")
+    grace, target = page.detail.visitor(), tmp_path / "grace.json"
+    page.out.save_file(grace.uuid, str(target))
+    qtbot.waitUntil(lambda: bool(ask(qtbot, page.store, exports.exports)))
+    (made,) = ask(qtbot, page.store, exports.exports)
+    assert (made.kind, made.name, made.rows) == ("person", "grace.json", 1)
+    assert target.exists()
+    assert ask(qtbot, page.store, exports.exports, grace.uuid) == []

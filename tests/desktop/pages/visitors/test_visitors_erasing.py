@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from db import erasing, erasure_ledger, exports, history, meeting_saving, notes, operators
+from db import erasing, erasure_ledger, exports, history, meeting_saving, meetings, notes, operators
 from db.visitors import Filters
 from tests.desktop.inside import inside
 from tests.desktop.pages.stand import ask, press, settle, type_keys
@@ -155,6 +155,18 @@ class TestAfterwards:
         write(page, notes.log, made[0].uuid, text="She knows Grace Hopper well.")
         settle(qtbot, page.store)
         return made[0]
+
+    def test_a_meeting_that_says_a_part_of_the_name_is_told_and_cleared(self, qtbot, page, sheet):
+        start = datetime(2025, 4, 23, 16, tzinfo=UTC)
+        made = write(page, meeting_saving.save, with_name="Hopper", starts=start)
+        settle(qtbot, page.store)
+        erase(qtbot, page, sheet)
+        assert any("Hopper" in each.accessibleName() for each in inside(sheet.review))
+        reach(sheet._clearing)
+        press(Qt.Key.Key_Space)
+        settle(qtbot, page.store)
+        assert ask(qtbot, page.store, meetings.by_uuid, made[0].uuid).with_name == "–"
+        assert not sheet.review.isVisible()
 
     def test_a_note_of_another_meeting_is_opened_to_be_read(self, qtbot, page, other, sheet):
         erase(qtbot, page, sheet)

@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING
 
-from db import clock, copies, driver, events, restoring, sealed_backups
+from db import clock, copies, driver, erasure_ledger, events, restoring, sealed_backups
 from db.errors import EnvironmentFault, Fault
 from db.sealing import SUFFIX
 
@@ -76,7 +76,7 @@ def leaving(
     return Leaving(
         goes=goes,
         written=tuple(written),
-        second=tuple(dict.fromkeys((*([second] if second else []), *_asked_for(db, station)))),
+        second=second_places(db, second, station),
         stems=tuple(sealed_backups.stem_of(root, station) for root in roots),
         elsewhere=tuple(elsewhere),
         doubtful=tuple(dict.fromkeys(doubtful)),
@@ -100,6 +100,24 @@ def sealed_in(folder: Path, stems: Sequence[str]) -> list[Path]:
     ours = re.compile(rf"(?:{begins}) {_STAMPED}{re.escape(SUFFIX)}(?:\.part)?")
     with driver.guard(folder):
         return [one for one in folder.iterdir() if ours.fullmatch(one.name)]
+
+
+def older_copies(db: Database, path: Path) -> list[Path]:
+    """What lies beside the event file *path*, open as *db*, with its data as they were, and is no
+    backup: what was set aside, files to practise on, other copies, badges. It may be of another
+    event that had the name before.
+    """
+    with driver.guard(path):
+        practice, others = _same_event(db, path)
+        found = [one for root in (path, *practice) for one in (*_beside(root), root)]
+        known = (copies.backup_folder(path), erasure_ledger.path_beside(path), path)
+        older = [one for one in (*found, *others) if one.is_file() and one not in known]
+        return [one for one in dict.fromkeys(older) if one.parent != known[0]]
+
+
+def second_places(db: Database, second: Path | None, station: str) -> tuple[Path, ...]:
+    """The *second* place of backups, and wherever else this *station* sealed some."""
+    return tuple(dict.fromkeys((*([second] if second else []), *_asked_for(db, station))))
 
 
 def _asked_for(db: Database, station: str) -> list[Path]:

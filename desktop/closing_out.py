@@ -5,6 +5,7 @@ and where on the laptop the event has left something.
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -90,6 +91,28 @@ def leaves(db: Database, path: Path) -> Leaving:
         second=Path(here.second_place) if here.second_place else None,
         station=here.station_id,
         also=[*_spooled(), *_logs(), layout_drafts.file_of(events.current(db).uuid)],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Older:
+    """What holds an event's data as they were, beside the event file and its backups here: *copies*
+    on this laptop, and sealed backups in the *places*.
+    """
+
+    copies: tuple[Path, ...] = ()
+    places: tuple[Path, ...] = ()
+
+
+def older(db: Database, path: Path) -> Older:
+    """What becomes old when everybody is made anonymous in *path*, open as *db*: asked before, for
+    the file does not know it any more afterwards. Raises EnvironmentFault.
+    """
+    here = settings.load()
+    second = Path(here.second_place) if here.second_place else None
+    return Older(
+        tuple(leaving.older_copies(db, path)),
+        leaving.second_places(db, second, here.station_id),
     )
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from db.erasing import Erased
     from db.retention import Review
+    from desktop.closing_out import Older
     from desktop.reports.blocks import Report
 
 
@@ -107,3 +108,18 @@ class PrivacyLines:
                 "PrivacyLines", "These older backups could not be deleted; delete them yourself:"
             )
             yield from map(str, backups)
+
+    @staticmethod
+    def older(older: Older) -> Iterator[str]:
+        """Where the data still are as they were."""
+        if older.copies:
+            yield QCoreApplication.translate(
+                "PrivacyLines",
+                "Older copies are still there: look at them, and delete them yourself:",
+            )
+            yield from map(str, older.copies)
+        for place in older.places:
+            words = QCoreApplication.translate(
+                "PrivacyLines", "Encrypted backups of before are in %1: delete them, too."
+            )
+            yield words.replace("%1", str(place))

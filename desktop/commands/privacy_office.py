@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from db import clock, copies, driver, erasure_ledger, events, privacy_figures, retention
+from desktop import closing_out
+from desktop.closing_out import Older
 from desktop.commands.asked import DONE, PATH, PIN, Asked, allow, shared
 from desktop.commands.file_acts import the_file
 from desktop.commands.paper import usual_paper
@@ -62,20 +64,30 @@ def summary(asked: Asked, *, target: Path | None, paper: str | None) -> int:
 def retention_of(asked: Asked, *, really: bool, pin: str | None) -> int:
     """What goes when the time is over for which the data are kept; with --apply, make it go.
 
-    Afterwards a new backup is made, and older ones on this laptop are deleted.
+    Afterwards a new backup is made, and older ones on this laptop are deleted. Other copies of it
+    and backups in a second place are named.
     """
     file = the_file()
     kept: list[Path] = []
+    older = Older()
     with asked.open(file, changing=really) as opened:
         db = opened.db
         if really:
-            found = retention.anonymise(db, allow(db, asked.by, pin))
+            by = allow(db, asked.by, pin)
+            older = closing_out.older(db, file)
+            found = retention.anonymise(db, by)
             with driver.guard(file):
                 erasure_ledger.keep(db)
             kept = copies.drop_older(file, copies.backup(db, file).path)
         else:
             found = retention.review(db, clock.now())
-    document = {**_review(found), "done": really, "backups_left": [str(each) for each in kept]}
+    document = {
+        **_review(found),
+        "done": really,
+        "backups_left": [str(each) for each in kept],
+        "copies_left": [str(each) for each in older.copies],
+        "second_places": [str(each) for each in older.places],
+    }
 
     def said() -> Iterator[str]:
         from desktop.commands.privacy_lines import PrivacyLines
@@ -83,6 +95,7 @@ def retention_of(asked: Asked, *, really: bool, pin: str | None) -> int:
         asked.speak()
         yield from PrivacyLines.retention(found, really=really)
         yield from PrivacyLines.still_there(kept)
+        yield from PrivacyLines.older(older)
 
     asked.answer(document, said())
     return DONE

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from db import copies, driver, erasure_ledger, operators, retention, rights
 from db.errors import EnvironmentFault, Refused
-from desktop import i18n
+from desktop import closing_out, i18n
+from desktop.closing_out import Older
 from desktop.messages import Messages
 from desktop.widgets.buttons import Action
 from desktop.widgets.cards import Notice
@@ -29,30 +30,32 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """What went, which older backups could not be deleted, and why the ledger or the new backup
-    could not be written (None when they were).
+    """What went, which older backups could not be deleted, why the ledger or the new backup could
+    not be written (None when they were), and where the data still are as they were.
     """
 
     went: Review
     backups: tuple[Path, ...]
     fault: EnvironmentFault | None
+    older: Older
 
 
 def end(db: Database, by: By, reason: str, pin: str) -> Ended:
     """Make nobody of everybody, keep it in the ledger, and put one new backup in place of the older
     ones. Refused as ``rights.permit`` and ``retention.anonymise`` do.
     """
-    went = retention.anonymise(db, rights.permit(db, replace(by, reason=reason.strip()), pin))
-    path = driver.path_of(db)
+    allowed, path = rights.permit(db, replace(by, reason=reason.strip()), pin), driver.path_of(db)
+    older = closing_out.older(db, path) if path else Older()
+    went = retention.anonymise(db, allowed)
     if path is None:
-        return Ended(went, (), None)
+        return Ended(went, (), None, older)
     try:
         with driver.guard(path):
             erasure_ledger.keep(db)
         newest = copies.backup(db, path)
     except EnvironmentFault as fault:
-        return Ended(went, tuple(copies.backups(path)), fault)
-    return Ended(went, tuple(copies.drop_older(path, newest.path)), None)
+        return Ended(went, tuple(copies.backups(path)), fault, older)
+    return Ended(went, tuple(copies.drop_older(path, newest.path)), None, older)
 
 
 class RetentionSheet(Sheet):
@@ -189,9 +192,11 @@ class RetentionSheet(Sheet):
                 ),
                 Messages.fault(came_of_it.fault),
             )
-        elif came_of_it.backups:
-            self._trouble.say(
-                self.tr("These older backups could not be deleted; delete them yourself"),
-                "\n".join(map(str, came_of_it.backups)),
-            )
-        self._trouble.setVisible(came_of_it.fault is not None or bool(came_of_it.backups))
+        older = came_of_it.older
+        left = list(map(str, (*came_of_it.backups, *older.copies)))
+        sealed = self.tr("the encrypted backups in %1")
+        left += [sealed.replace("%1", str(place)) for place in older.places]
+        if left and came_of_it.fault is None:
+            title = self.tr("Older copies are still there: look at them, and delete them yourself")
+            self._trouble.say(title, "\n".join(left))
+        self._trouble.setVisible(came_of_it.fault is not None or bool(left))

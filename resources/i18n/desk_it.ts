@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="it" sourcelanguage="en_US">
 <context>
+    <name>ActingLines</name>
+    <message>
+        <source>%1 is no operator of this event: say who is acting, with --operator.</source>
+        <translation>%1 non è un operatore di questo evento: indica chi agisce con --operator.</translation>
+    </message>
+    <message>
+        <source>This needs the PIN of %1: add --pin.</source>
+        <translation>Serve il PIN di %1: aggiungi --pin.</translation>
+    </message>
+</context>
+<context>
     <name>ActivityPage</name>
     <message numerus="yes">
         <source>%Ln line(s)</source>
@@ -2695,6 +2706,10 @@
 <context>
     <name>ExportWords</name>
     <message>
+        <source>A person&apos;s file</source>
+        <translation>Dati di una persona</translation>
+    </message>
+    <message>
         <source>Archive of everything</source>
         <translation>Archivio di tutto</translation>
     </message>
@@ -3962,6 +3977,10 @@
     <message>
         <source>Go on printing</source>
         <translation>Riprendi a stampare</translation>
+    </message>
+    <message>
+        <source>No badge waits any more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No badge was printed today</source>
@@ -8566,6 +8585,10 @@
 <context>
     <name>PrivacyLines</name>
     <message>
+        <source>Encrypted backups of before are in %1: delete them, too.</source>
+        <translation>Copie cifrate di prima sono in %1: cancella anche quelle.</translation>
+    </message>
+    <message>
         <source>Erased for good; counts stay. Notes changed: %1.</source>
         <translation>Cancellato per sempre; i conteggi restano. Note cambiate: %1.</translation>
     </message>
@@ -8576,6 +8599,10 @@
     <message>
         <source>No day is set until which the data are kept: set it on the event&apos;s page.</source>
         <translation>Non è impostato fino a quando i dati sono conservati: si imposta nella pagina dell&apos;evento.</translation>
+    </message>
+    <message>
+        <source>Older copies are still there: look at them, and delete them yourself:</source>
+        <translation>Restano copie più vecchie: guardale e cancellale tu:</translation>
     </message>
     <message>
         <source>The data are kept until %1: nothing goes before.</source>
@@ -9296,6 +9323,10 @@
         <translation>Non è stato cambiato nulla</translation>
     </message>
     <message>
+        <source>Older copies are still there: look at them, and delete them yourself</source>
+        <translation>Restano copie più vecchie: guardale e cancellale tu</translation>
+    </message>
+    <message>
         <source>PIN of a supervisor</source>
         <translation>PIN di un supervisore</translation>
     </message>
@@ -9312,10 +9343,6 @@
         <translation>Il registro o il nuovo backup non è stato scritto: i backup più vecchi ci sono ancora</translation>
     </message>
     <message>
-        <source>These older backups could not be deleted; delete them yourself</source>
-        <translation>Questi backup più vecchi non si sono potuti eliminare; eliminali tu</translation>
-    </message>
-    <message>
         <source>This cannot be undone. The records of a public body may need an authorisation first: the data protection officer decides.</source>
         <translation>Non si può annullare. Per gli atti di un ente pubblico può servire prima un&apos;autorizzazione: decide il responsabile della protezione dei dati.</translation>
     </message>
@@ -9330,6 +9357,10 @@
     <message>
         <source>Who decided it, and when</source>
         <translation>Chi l&apos;ha deciso, e quando</translation>
+    </message>
+    <message>
+        <source>the encrypted backups in %1</source>
+        <translation>le copie cifrate in %1</translation>
     </message>
 </context>
 <context>
@@ -12564,6 +12595,10 @@
     <message>
         <source>Enter moves to the next field · Ctrl+Enter saves · Esc keeps the draft</source>
         <translation>Invio passa al campo dopo · Ctrl+Invio salva · Esc tiene la bozza</translation>
+    </message>
+    <message>
+        <source>Kept as well: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New visitor</source>

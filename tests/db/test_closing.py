@@ -137,6 +137,18 @@ def test_what_stays_is_named(lived_in, stick, downloads):
     assert [one.name for one in told.copies] == ["hall B.desk"]
 
 
+def test_older_copies_beside_the_file_are_named_and_neither_backups_nor_ledger(lived_in):
+    older = {one.name for one in leaving.older_copies(lived_in.db, lived_in.path)}
+    assert older == {
+        "hall B.desk",
+        "test practice.desk",
+        "test set aside 20250423T120000Z.desk",
+        "test.desk.unsealed",
+        "Ada Lovelace.pdf",
+        "visitors.xlsx",
+    }
+
+
 def test_nothing_plain_stays_of_making_a_hand_over(lived_in, target, seal):
     before = {one.name for one in lived_in.path.parent.iterdir()}
     hand_over(lived_in, target, seal)

@@ -20,6 +20,7 @@ from db import (
     retention,
 )
 from db.errors import EnvironmentFault, Fault
+from desktop import settings
 from desktop.pages.privacy import PrivacyPage
 from desktop.preferences import Preferences
 from tests.desktop.pages.stand import FakeBadges, ask, press, settle, type_keys
@@ -122,6 +123,23 @@ def test_everybody_becomes_nobody_and_one_backup_is_left(qtbot, due, people):
     assert len(copies.backups(due.store.path)) == 1
     assert not due.end.isEnabled()
     assert due.over.isHidden()
+    assert due.sheet._trouble.isHidden()
+
+
+def test_older_copies_and_the_second_place_are_named_for_somebody_to_delete(qtbot, due, tmp_path):
+    aside = due.store.path.with_name(f"{due.store.path.stem} set aside 20250423T120000Z.desk")
+    aside.write_bytes(b"Ada, damaged")
+    settings.change(settings.load(), second_place=str(tmp_path / "stick"))
+    due.end.trigger()
+    settle(qtbot, due.store)
+    type_keys("because")
+    due.sheet.do.trigger()
+    settle(qtbot, due.store)
+    assert not due.sheet._trouble.isHidden()
+    named = due.sheet._trouble.more.text()
+    assert str(aside) in named
+    assert f"the encrypted backups in {tmp_path / 'stick'}" in named
+    assert aside.exists()
 
 
 def test_it_takes_a_supervisor(qtbot, due):

@@ -1,0 +1,30 @@
+"""What `privacy retention --apply` leaves is named: it deletes backups here, and no other copies."""
+
+from __future__ import annotations
+
+import json
+
+from db import copies, event_file, visitors
+from db.changes import By
+from desktop import settings
+from desktop.commands.run import run
+
+BY = By("Tom")
+
+
+def test_older_copies_and_second_places_are_named_for_somebody_to_delete(
+    path, tmp_path, capsys, language
+):
+    with event_file.open_file(path) as opened:
+        visitors.register(opened.db, BY, given_name="Ada", family_name="Kanarinska")
+        copies.note_backup(opened.db, By("Tom", settings.load().station_id), tmp_path / "asked")
+        copies.for_laptop(opened.db, BY, path.with_name("hall B.desk"))
+    settings.change(settings.load(), second_place=str(tmp_path / "stick"))
+    assert run(["event", str(path), "retention_until=2020-05-01"]) == 0
+    command = ["privacy", str(path), "retention", "--apply", "--reason", "authorised"]
+    capsys.readouterr()
+    assert run([*command, "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["backups_left"] == []
+    assert told["copies_left"] == [str(path.with_name("hall B.desk"))]
+    assert told["second_places"] == [str(tmp_path / "stick"), str(tmp_path / "asked")]

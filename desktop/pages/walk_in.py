@@ -54,7 +54,7 @@ class WalkIn(Sheet):
         super().__init__(host, WIDTH)
         self._store = store
         self._preferences = preferences
-        self._draft = Draft()
+        self._drafts: list[Draft] = []
         self._saving = self._stays = self._restored = False
         self.form = WalkInForm()
         self.likely = Likely(store)
@@ -134,7 +134,8 @@ class WalkIn(Sheet):
     def open_form(self, prefill: str | ContactCard | Visitor | None = None) -> None:
         """Open it with *prefill*: words that were typed, a card, or who brought a colleague.
 
-        With nothing to fill in it shows the draft that was left, if any; else that is offered.
+        With nothing to fill in it shows the draft that was left last, if any; else that is
+        offered.
         """
         self._trouble.hide()
         self._set_saving(False)
@@ -145,8 +146,7 @@ class WalkIn(Sheet):
         elif prefill:
             self._fill(prefilled(prefill))
         elif not self.isVisible():
-            self._fill(self._draft)
-            self._draft, self._restored = Draft(), bool(self._draft)
+            self._restore()
         self._say_draft()
         self._ask_lists()
         self.open_sheet(self.tr("New visitor"), self.form.fields["given_name"].line)
@@ -177,38 +177,51 @@ class WalkIn(Sheet):
 
     @Slot()
     def _keep(self) -> None:
-        """Closed: what is in the form is the draft now, if there is anything."""
+        """Closed: what is in the form is a draft now, if there is anything; none before it goes."""
         if current := self._current():
-            self._draft = current
+            self._drafts = [*(one for one in self._drafts if one != current), current]
             words = self.tr("The draft is kept: %1 (Ctrl+N)").replace("%1", current.name)
             self.said.emit(words, "")
 
     @Slot()
     def _swap_draft(self) -> None:
         """Go back to the draft that was kept, or begin anew in place of the one restored."""
-        kept, self._draft = self._draft, Draft()
-        self._fill(kept)
-        self._restored = bool(kept)
+        if self._restored:
+            self._fill(Draft())
+        else:
+            current = self._current()
+            self._restore()
+            if current:
+                self._drafts.insert(0, current)
         self._say_draft()
         self.form.take_focus()
+
+    def _restore(self) -> None:
+        """Show the draft that was left last; the others stay."""
+        draft = self._drafts.pop() if self._drafts else Draft()
+        self._fill(draft)
+        self._restored = bool(draft)
 
     def _say_draft(self) -> None:
         """Say which keys there are, or what there is to know about a draft."""
         words = self.tr("Enter moves to the next field · Ctrl+Enter saves · Esc keeps the draft")
         if self._restored:
             words = self.tr("This is the draft that you left.")
+            if self._drafts:
+                more = self.tr("Kept as well: %1").replace("%1", self._drafts[-1].name)
+                words = f"{words} {more}"
             self._actions["draft"].say(self.tr("Begin anew"))
-        elif self._draft:
-            words = self.tr("A draft is kept: %1").replace("%1", self._draft.name)
+        elif self._drafts:
+            words = self.tr("A draft is kept: %1").replace("%1", self._drafts[-1].name)
             self._actions["draft"].say(self.tr("Back to the draft"))
         self._hint.setText(words)
-        self._actions["draft"].setVisible(self._restored or bool(self._draft))
+        self._actions["draft"].setVisible(self._restored or bool(self._drafts))
 
     @Slot()
     def forget(self) -> None:
-        """Drop the draft: another file's, or perhaps of somebody who is erased now."""
-        self._draft = Draft()
-        self._fill(self._draft)
+        """Drop the drafts: another file's, or perhaps of somebody who is erased now."""
+        self._drafts = []
+        self._fill(Draft())
         self.close_sheet()
 
     @Slot()

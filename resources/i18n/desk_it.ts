@@ -3980,7 +3980,7 @@
     </message>
     <message>
         <source>No badge waits any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nessun badge è più in attesa</translation>
     </message>
     <message>
         <source>No badge was printed today</source>
@@ -12598,7 +12598,7 @@
     </message>
     <message>
         <source>Kept as well: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservata anche: %1</translation>
     </message>
     <message>
         <source>New visitor</source>

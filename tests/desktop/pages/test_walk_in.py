@@ -254,6 +254,18 @@ class TestDrafts:
         button(sheet, "Begin anew").click()
         assert not any(sheet.form.texts().values())
 
+    def test_of_two_cards_none_is_lost(self, qtbot, sheet, store):
+        cards = [ContactCard(first_name=name, last_name="Bianchi") for name in ("Zeno", "Rita")]
+        for card in cards:
+            sheet.open_form(card)
+            press(ESCAPE)
+        sheet.open_form()
+        assert sheet.form.texts()["given_name"] == "Rita"
+        assert sheet._hint.text() == "This is the draft that you left. Kept as well: Zeno Bianchi"
+        button(sheet, "Begin anew").click()
+        button(sheet, "Back to the draft").click()
+        assert sheet.form.texts()["given_name"] == "Zeno"
+
     def test_another_event_knows_nothing_of_a_draft(self, qtbot, sheet, store, tmp_path, by):
         fill("Zeno", "Bianchi")
         press(ESCAPE)

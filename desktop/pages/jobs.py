@@ -119,7 +119,15 @@ class JobsPanel(Sheet):
 
     def warn_of_leaving(self) -> None:
         """Say what becomes of the badges that wait when the window is closed now."""
+        self._tell_leaving()
+        self.leaving.show()
+        self.notice.hide()
+
+    def _tell_leaving(self) -> None:
         count = sum(len(job.badges) for job in self._badges.queue.waiting)
+        if not count:
+            self.leaving.say(self.tr("No badge waits any more"))
+            return
         self.leaving.say(
             self.tr("%n badge(s) still wait", "", count),
             self.tr(
@@ -127,8 +135,6 @@ class JobsPanel(Sheet):
                 " when it opens again. What the printer has may still come out."
             ),
         )
-        self.leaving.show()
-        self.notice.hide()
 
     def retranslate(self) -> None:
         super().retranslate()
@@ -175,6 +181,7 @@ class JobsPanel(Sheet):
         self._anew = False
         self.table.rows.show_all(jobs)
         numbers = [n for n, job in enumerate(jobs) if current and job.uuid == current.uuid]
+        self._tell_leaving()
         self._tell_trouble(jobs)
         self._tell_batch(jobs)
         if jobs:

@@ -333,6 +333,14 @@ class TestLeaving:
         window.close()
         assert window.isHidden()
 
+    def test_the_question_follows_what_is_printed_meanwhile(self, qtbot, window, stuck, printer):
+        window.close()
+        assert stuck.leaving.isVisible()
+        printer.ails = None
+        none = "No badge waits any more"
+        qtbot.waitUntil(lambda: stuck.leaving.words.text() == none)
+        assert not stuck.leaving.more.isVisible()
+
     def test_its_button_closes(self, qtbot, window, stuck):
         window.close()
         stuck.leave.trigger()

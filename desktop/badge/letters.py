@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from db import codes
 from desktop.badge import fonts
 from desktop.badge.data import BadgeData, clean
 
@@ -13,7 +14,8 @@ from desktop.badge.data import BadgeData, clean
 class Unwritten(NamedTuple):
     """Whose badge, and which of its letters would be boxes, each once.
 
-    ``name`` has the company too: a name of boxes alone tells nobody apart.
+    ``name`` has the company and the code, too: a name of boxes alone tells nobody apart, and boxes
+    stand in the company as well. The code is what stands on the badge.
     """
 
     name: str
@@ -41,7 +43,8 @@ def all_unwritten(badges: Iterable[BadgeData]) -> list[Unwritten]:
 
 def _name(badge: BadgeData) -> str:
     name, company = clean(f"{badge.given_name} {badge.family_name}"), clean(badge.company)
-    return f"{name} ({company})" if company else name
+    named = f"{name} ({company})" if company else name
+    return f"{named} {codes.grouped(badge.code)}" if badge.code else named
 
 
 _CJK = {"CJK", "HIRAGANA", "KATAKANA", "BOPOMOFO", "HANGUL", "IDEOGRAPHIC"}

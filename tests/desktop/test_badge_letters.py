@@ -145,9 +145,11 @@ class TestLetters:
         assert unwritten(BadgeData("Jan \u0301\U0001f9ff\u202e\u200b")) == ""
 
     def test_everybody_is_named_with_the_company(self):
-        badges = [BadgeData("Jan"), BadgeData(ODD, "Prova", "Odd & Co"), BadgeData("Ada", ODD)]
+        code = "VBCDFGHJKLNPRSTV"
+        odd = BadgeData(ODD, "Prova", "Odd & Co", code=code)
+        badges = [BadgeData("Jan"), odd, BadgeData("Ada", ODD)]
         assert all_unwritten(badges) == [
-            Unwritten(f"{ODD} Prova (Odd & Co)", ODD),
+            Unwritten(f"{ODD} Prova (Odd & Co) VBCD FGHJ KLNP RSTV", ODD),
             Unwritten(f"Ada {ODD}", ODD),
         ]
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -151,7 +151,7 @@ def allow(db: Database, by: By, pin: str | None) -> By:
         return rights.permit(db, by, ask_pin(db, pin))
 
 
-def reader(asked: Asked, db: Database, pin: str | None) -> By:
+def acting(asked: Asked, db: Database, pin: str | None) -> By:
     """Who is acting, for a command that does not tell everything to everybody: one of the
     operators, once there are any.
 
@@ -162,18 +162,23 @@ def reader(asked: Asked, db: Database, pin: str | None) -> By:
     known = operators.by_name(db, by.operator)
     if known is None:
         if operators.operators(db):
-            raise Stopped("no_such_operator", by.operator)
+            _refuse(asked, "no_such_operator", by.operator)
         return by
     if asked.operator and known.has_pin:
         if pin is None and sys.stdin.isatty():
             pin = click.prompt("PIN", hide_input=True, err=True)
         if not pin:
-            from desktop.commands.lines import Lines
-
-            asked.speak()
-            raise Stopped("pin_needed", known.name, sentence=Lines.own_pin_needed(known.name))
+            _refuse(asked, "pin_needed", known.name)
         rights.identify(db, by, known.uuid, pin)
     return by
+
+
+def _refuse(asked: Asked, code: str, name: str) -> NoReturn:
+    from desktop.commands.acting_lines import ActingLines
+
+    asked.speak()
+    words = {"no_such_operator": ActingLines.no_such_operator, "pin_needed": ActingLines.pin_needed}
+    raise Stopped(code, name, sentence=words[code](name))
 
 
 def ask_pin(db: Database, pin: str | None) -> str | None:

@@ -9,7 +9,17 @@ import click
 
 from db import archives, bodies, events, exports
 from db.consents import PURPOSES
-from desktop.commands.asked import DONE, FILE, PATH, PIN, REFUSED, USAGE, Asked, Stopped, shared
+from desktop.commands.asked import (
+    DONE,
+    FILE,
+    PATH,
+    REFUSED,
+    USAGE,
+    Asked,
+    Stopped,
+    acting,
+    shared,
+)
 from desktop.commands.targets import refuse_others, registered
 
 if TYPE_CHECKING:
@@ -31,7 +41,7 @@ if TYPE_CHECKING:
 @click.option("--body", help="Only what is this body's: whom it met, its notes.")
 @click.option("--columns", help="Which columns, with commas between.")
 @click.option("--vcard", type=click.Choice(["4.0", "3.0"]), default="4.0", help="For old programs.")
-@PIN
+@click.option("--pin", help="Of who is named with --operator; for all, a supervisor's.")
 @shared(changing=True)
 def export_command(
     asked: Asked,
@@ -66,12 +76,13 @@ def export_command(
     chosen = tuple(name.strip() for name in columns.split(",")) if columns else ()
     with asked.open(file, changing=True) as opened:
         db = opened.db
+        by = acting(asked, db, pin)
         whose = _body(db, body) if body else ""
         wanted = exports.Wanted(kind, purpose or "", whose, chosen)
-        gathered = list_making.gather(db, wanted, ending, asked.by.operator)
+        gathered = list_making.gather(db, wanted, ending, by.operator)
         listing = gathered.listing
         asked.speak(events.current(db).locale)
-        with registered(target, partial(exports.record, db, asked.by, listing, target.name)):
+        with registered(target, partial(exports.record, db, by, listing, target.name)):
             list_making.write(target, gathered, vcard)
     _tell(asked, target, listing)
     return DONE if listing.rows else REFUSED

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import bodies, consents, driver, erased_words, erasing, erasure_ledger, exports, notices
+from db import (
+    bodies,
+    consents,
+    driver,
+    erased_words,
+    erasing,
+    erasure_ledger,
+    exports,
+    notices,
+    person_files,
+)
 from db.errors import Refusal, Refused
-from desktop.commands.asked import DONE, PATH, PIN, Asked, allow, shared
+from desktop.commands.asked import DONE, OWN_PIN, PATH, PIN, Asked, acting, allow, shared
 from desktop.commands.file_acts import FileActs, the_file
 from desktop.commands.people import find
 from desktop.commands.privacy_notices import notice_of, told_of
 from desktop.commands.privacy_office import retention_of, summary
+from desktop.commands.targets import registered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,8 +48,9 @@ ID = click.argument("visitor_id", metavar="ID")
 @privacy_command.command("show")
 @ID
 @click.option("-o", "--output", "target", type=PATH, help="A .pdf or a .json; else the screen.")
+@OWN_PIN
 @shared(acting=True)
-def show(asked: Asked, *, visitor_id: str, target: Path | None) -> int:
+def show(asked: Asked, *, visitor_id: str, target: Path | None, pin: str | None) -> int:
     """Everything that is kept about the visitor ID, as they may ask to have it.
 
     A PDF is in their language. Who works for a body is not given it: it tells every body's notes.
@@ -47,15 +60,15 @@ def show(asked: Asked, *, visitor_id: str, target: Path | None) -> int:
     if target is not None and target.suffix.lower() not in person_sheet.ENDINGS:
         raise click.UsageError("A person's file is a .pdf or a .json.")
     asked.draw()
-    with asked.open(the_file()) as opened:
+    with asked.open(the_file(), changing=target is not None) as opened:
+        by = acting(asked, opened.db, pin)
         uuid = find(opened.db, visitor_id).uuid
-        gathered = person_gathered.gather(opened.db, uuid, asked.by.operator)
-    if target is None:
-        click.echo(json.dumps(gathered.told, ensure_ascii=False, indent=2))
-        return DONE
-    with driver.guard(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        person_sheet.write(target, gathered)
+        gathered = person_gathered.gather(opened.db, uuid, by.operator)
+        if target is None:
+            click.echo(json.dumps(gathered.told, ensure_ascii=False, indent=2))
+            return DONE
+        with registered(target, partial(person_files.register, opened.db, by, target.name)):
+            person_sheet.write(target, gathered)
 
     def said() -> Iterator[str]:
         yield str(target)

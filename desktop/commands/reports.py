@@ -9,7 +9,18 @@ import click
 
 from db import bodies, events
 from desktop.commands import times
-from desktop.commands.asked import DONE, FILE, PATH, REFUSED, USAGE, Asked, Stopped, shared
+from desktop.commands.asked import (
+    DONE,
+    FILE,
+    OWN_PIN,
+    PATH,
+    REFUSED,
+    USAGE,
+    Asked,
+    Stopped,
+    acting,
+    shared,
+)
 from desktop.commands.paper import day_at, usual_paper
 from desktop.commands.targets import refuse_others, registered
 
@@ -33,6 +44,7 @@ _ENDINGS = (".pdf", ".xlsx", ".docx")
 @click.option("--body", help="The sheet of this body alone.")
 @click.option("--text", "as_text", is_flag=True, help="Print the five lines, for a message.")
 @click.option("--paper", type=click.Choice(["letter", "a4"]), help="What is usual there.")
+@OWN_PIN
 @shared(changing=True)
 def report_command(
     asked: Asked,
@@ -44,6 +56,7 @@ def report_command(
     body: str | None,
     as_text: bool,
     paper: str | None,
+    pin: str | None,
 ) -> int:
     """Write the evening report of a day, the sheet of a body, or the report of the whole event.
 
@@ -57,14 +70,15 @@ def report_command(
 
     with asked.open(file, changing=target is not None) as opened:
         event = events.current(opened.db)
+        by = acting(asked, opened.db, pin)
         which = None if whole else (day.date() if day else day_at(event))
         wanted = making.Wanted(which, _body(opened.db, body) if body else None)
-        gathered = making.gather(opened.db, wanted, asked.by.operator)
+        gathered = making.gather(opened.db, wanted, by.operator)
         asked.speak(event.locale)
         times.warn_outside(event, which)
         report, pages = making.compose(gathered), None
         if target is not None:
-            record = partial(making.register, opened.db, asked.by, gathered, target.name)
+            record = partial(making.register, opened.db, by, gathered, target.name)
             with registered(target, record):
                 pages = making.write(target, report, paper or usual_paper(event))
     told = gathered.told.told

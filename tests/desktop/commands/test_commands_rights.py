@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from db import copies, event_file, events, operators, receipts, rights, visitors
+from db import bodies, copies, event_file, events, operators, receipts, rights, visitors
 from db.changes import By
 from db.errors import EnvironmentFault, Fault
+from desktop import settings
 from desktop.commands.run import run
 
 BY = By("Tom", "laptop-1")
@@ -84,6 +87,68 @@ def test_only_a_supervisor_who_is_still_here_may(tell, right):
         assert tell(right, "--pin", pin) == (1, "pin_wrong")
     assert tell(right, "--operator", "Elena") == (1, "pin_needed"), "a name alone is no word"
     assert tell(right, "--operator", "Tom", "--pin", "2468") == (0, None)
+
+
+class TestWhoMayReadWhat:
+    """Who works for a body gets its lists alone, and is not given a person's file."""
+
+    @pytest.fixture
+    def ask(self, path, tmp_path, capsys, language):
+        """What a command that writes *what* ends with, and the code of a refusal."""
+        with event_file.open_file(path) as opened:
+            ada = visitors.register(opened.db, BY, given_name="Ada")
+        target = {
+            "a list": ["export", str(path), "visitors", "-o", str(tmp_path / "list.csv")],
+            "a report": ["report", str(path), "--all", "-o", str(tmp_path / "report.xlsx")],
+            "a person's file": [
+                *("privacy", str(path), "show", ada.uuid, "-o", str(tmp_path / "ada.json")),
+            ],
+        }
+
+        def _ask(what, *options):
+            capsys.readouterr()
+            status = run([*target[what], "--json", *options])
+            written = Path(target[what][-1])
+            there = written.exists()
+            written.unlink(missing_ok=True)
+            assert there is (status == 0)
+            return status, json.loads(capsys.readouterr().out).get("error")
+
+        return _ask
+
+    @pytest.fixture
+    def _people(self, ask, path):
+        with event_file.open_file(path) as opened:
+            anfia = bodies.save_body(opened.db, BY, name="Filiera")
+            operators.save(opened.db, BY, name="Anna", body=anfia.uuid)
+            operators.save(opened.db, BY, name="Nora")
+            operators.save(opened.db, BY, name="Tom", pin="1357")
+
+    KINDS = ("a list", "a report", "a person's file")
+
+    @pytest.mark.parametrize("what", KINDS)
+    def test_anybody_anything_while_there_are_no_operators(self, ask, what):
+        assert ask(what, "--operator", "Nobody") == (0, None)
+        assert ask(what) == (0, None)
+
+    @pytest.mark.parametrize("what", KINDS)
+    @pytest.mark.usefixtures("_people")
+    def test_a_name_that_is_nobodys_opens_nothing(self, ask, what, path):
+        assert ask(what, "--operator", "Anna") == (1, "not_yours")
+        assert ask(what, "--operator", "Nobody") == (1, "no_such_operator")
+        assert ask(what) == (1, "no_such_operator"), "and no name neither"
+        assert ask(what, "--operator", "nora") == (0, None)
+        settings.save(replace(settings.load(), operator="Tom"))
+        assert ask(what) == (0, None), "who is at the laptop gave their PIN there"
+
+    @pytest.mark.parametrize("what", KINDS)
+    @pytest.mark.usefixtures("_people")
+    def test_whoever_has_a_pin_is_asked_for_it(self, ask, what, path):
+        assert ask(what, "--operator", "Tom") == (1, "pin_needed")
+        assert ask(what, "--operator", "Tom", "--pin", "0000") == (1, "pin_wrong")
+        with event_file.open_file(path) as opened:
+            assert _changes(opened.db)[0].kind == "pin_wrong", "and it counts"
+        assert ask(what, "--operator", "Tom", "--pin", "1357") == (0, None)
 
 
 def test_who_guesses_has_to_wait_whatever_they_try(tell):

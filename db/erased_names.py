@@ -57,8 +57,10 @@ class Names:
             *_written(addresses | {name for name in alone if " " in name}),
         ]
         parts = given | family | {word for name in given | family for word in name.split()}
-        self._whole = _pattern(whole)
-        self._any = _pattern([*whole, *_written(parts)])
+        begins = {each[0] for each in parts | addresses if each}
+        begins |= {each[0] for each in whole if each[0].isdigit()}
+        self._whole = _pattern(whole, begins)
+        self._any = _pattern([*whole, *_written(parts)], begins)
 
     def without(self, text: str) -> str:
         """*text* with a dash wherever one of them stood."""
@@ -136,17 +138,14 @@ def _joined(first: set[str], second: set[str]) -> list[str]:
         )
         if here and there:
             both = f"(?:{'|'.join(here)}) {'*' if unspaced else '+'}(?:{'|'.join(there)})"
-            found.append(both if unspaced else rf"(?<!\w){both}(?!\w)")
+            found.append(both)
     return found
 
 
 def _written(names: set[str]) -> list[str]:
     """A pattern of each of *names* that is long enough, the longest first."""
-    return [
-        _words(name) if _UNSPACED.search(name) else rf"(?<!\w){_words(name)}(?!\w)"
-        for name in sorted(names, key=len, reverse=True)
-        if len(name) >= _SHORTEST
-    ]
+    long = [name for name in names if len(name) >= _SHORTEST]
+    return [_words(name) for name in sorted(long, key=len, reverse=True)]
 
 
 def _words(folded: str) -> str:
@@ -158,8 +157,17 @@ def _words(folded: str) -> str:
 
 def _phones(numbers: Iterable[str]) -> list[str]:
     digits = {re.sub("[^0-9]", "", fold(number)) for number in numbers}
-    return [rf"(?<!\w){' *'.join(each)}(?!\w)" for each in sorted(digits) if len(each) >= _DIGITS]
+    return [" *".join(each) for each in sorted(digits) if len(each) >= _DIGITS]
 
 
-def _pattern(patterns: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(patterns)) if patterns else _NOTHING
+def _pattern(patterns: list[str], begins: set[str]) -> re.Pattern[str]:
+    """Finds any of *patterns* as whole words that begin with a letter of *begins*; those of scripts
+    without blanks anywhere.
+    """
+    found = [each for each in patterns if _UNSPACED.search(each)]
+    spaced = [each for each in patterns if not _UNSPACED.search(each)]
+    if spaced:
+        # Looking at one letter first passes over nearly all of a text at once.
+        first = re.escape("".join(sorted(begins)))
+        found.append(rf"(?<!\w)(?=[{first}])(?:{'|'.join(spaced)})(?!\w)")
+    return re.compile("|".join(found)) if found else _NOTHING

@@ -21,7 +21,8 @@ class ExportWords:
     @staticmethod
     def kinds() -> dict[str, str]:
         """What a list can be of, by the codes of ``exports.KINDS``; "report" is a body's sheet,
-        "hand-over" the whole event for the office, "all" its archive.
+        "person" what is kept about one, "hand-over" the whole event for the office, "all" its
+        archive.
         """
         return {
             "visitors": QCoreApplication.translate("ExportWords", "Visitors"),
@@ -29,6 +30,7 @@ class ExportWords:
             "meetings": QCoreApplication.translate("ExportWords", "Meetings"),
             "follow-ups": QCoreApplication.translate("ExportWords", "Follow-ups"),
             "report": QCoreApplication.translate("ExportWords", "Report"),
+            "person": QCoreApplication.translate("ExportWords", "A person's file"),
             "hand-over": QCoreApplication.translate("ExportWords", "Hand-over"),
             "all": QCoreApplication.translate("ExportWords", "Archive of everything"),
         }

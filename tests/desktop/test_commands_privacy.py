@@ -70,6 +70,11 @@ def test_a_person_gets_everything_that_is_kept(run, fair, ada, tmp_path):
     target = tmp_path / "ada.pdf"
     assert run("privacy", fair, "show", ada.uuid, "-o", target).status == DONE
     assert target.read_bytes().startswith(b"%PDF-")
+    (first, second) = json.loads(run("privacy", fair, "register", "--json").out)["exports"]
+    assert [(one["kind"], one["name"]) for one in (first, second)] == [
+        ("person", "ada.json"),
+        ("person", "ada.pdf"),
+    ]
     assert run("privacy", fair, "show", ada.uuid, "-o", tmp_path / "ada.txt").status == USAGE
 
 

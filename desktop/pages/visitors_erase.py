@@ -94,9 +94,8 @@ class EraseSheet(Sheet):
         )
         self._copies.setText(
             self.tr(
-                "This cannot be undone. Older backups still hold the person, here and in a second"
-                " place: one of each day stays until you delete it. A restore erases them again by"
-                " itself."
+                "This cannot be undone. Older backups, in a second place too, hold the person"
+                " until you delete them; a restore erases them again by itself."
             )
         )
         self._why.set_label(self.tr("Reason"))

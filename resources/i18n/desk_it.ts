@@ -2007,8 +2007,8 @@
         <translation>La persona non è più in questo file</translation>
     </message>
     <message>
-        <source>This cannot be undone. Older backups still hold the person, here and in a second place: one of each day stays until you delete it. A restore erases them again by itself.</source>
-        <translation>Non si può annullare. I backup più vecchi contengono ancora la persona, qui e in un secondo posto: ne resta uno al giorno finché non lo elimini. Un ripristino la cancella di nuovo da sé.</translation>
+        <source>This cannot be undone. Older backups, in a second place too, hold the person until you delete them; a restore erases them again by itself.</source>
+        <translation>Non si può annullare. I backup più vecchi, anche in un secondo posto, contengono la persona finché non li elimini; un ripristino la cancella di nuovo da sé.</translation>
     </message>
     <message>
         <source>What goes: name, contacts, codes and answers in words, the name in notes, meetings and promises, and every older value in the history.</source>

@@ -1,28 +1,72 @@
-"""A copy of an event file to look into, where opening the file itself would change it."""
+"""A copy of an event file to look into, where opening the file itself would change it; and what a
+killed program leaves of such copies, and of what it was unsealing.
+"""
 
 from __future__ import annotations
 
 import shutil
-from contextlib import contextmanager
+import tempfile
+from contextlib import contextmanager, suppress
+from datetime import timedelta
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from db import copies
+from db import SUFFIX, clock, copies
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Iterable
 
 BEGINS = "piemonte-desk-look-"
 """How the names of their folders begin, among the system's temporary files."""
+
+UNSEALED = ".unsealed"
+"""What a plain event file is called after its own name until it has its place."""
+
+STALE = timedelta(hours=1)
+"""After this nobody looks at it any more: a copy is read in seconds, and a question whether to use
+it is answered or left.
+"""
 
 
 @contextmanager
 def copied(file: Path) -> Generator[Path]:
     """A copy of *file*, with the -wal that lies beside it, while the block runs. Raises OSError."""
-    with TemporaryDirectory(prefix=BEGINS, ignore_cleanup_errors=True) as folder:
+    with tempfile.TemporaryDirectory(prefix=BEGINS, ignore_cleanup_errors=True) as folder:
         copy = Path(folder) / file.name
         for ending in ("", "-wal"):
             if copies.beside(file, ending).exists():
                 shutil.copyfile(copies.beside(file, ending), copies.beside(copy, ending))
         yield copy
+
+
+def left(folders: Iterable[Path] = ()) -> list[Path]:
+    """Plain copies that a killed program may have left, or that one is looking at now: among the
+    system's temporary files, the files first and then the folders they lie in, and what was being
+    unsealed in *folders*. Raises OSError.
+    """
+    found: list[Path] = []
+    for room in sorted(Path(tempfile.gettempdir()).glob(f"{BEGINS}*")):
+        found += [*sorted(room.glob("*")), room]
+    for folder in dict.fromkeys(folders):
+        found += sorted(folder.glob(f"*{SUFFIX}{UNSEALED}*"))
+    return found
+
+
+def sweep(folders: Iterable[Path] = ()) -> None:
+    """Delete what is ``left`` and older than ``STALE``. What cannot be deleted stays for another
+    time: it may be another user's.
+    """
+    since = (clock.now() - STALE).timestamp()
+    # All of them first: a folder is as young as the last that was deleted in it.
+    for one in [each for each in left(folders) if _is_older(each, since)]:
+        with suppress(OSError):
+            if one.is_dir():
+                shutil.rmtree(one)
+            else:
+                one.unlink()
+
+
+def _is_older(one: Path, since: float) -> bool:
+    with suppress(OSError):
+        return one.stat().st_mtime <= since
+    return False

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db import bundles, clock, copies, driver, erasure_ledger
+from db import bundles, clock, copies, driver, erasure_ledger, looking
 from db.errors import EnvironmentFault, Fault
 from db.sealing import SUFFIX
 
@@ -105,7 +105,7 @@ def unsealed(sealed: Path, passphrase: str, path: Path) -> Generator[Unsealed]:
     Raises EnvironmentFault: missing, foreign, newer, seal_damaged, disk_full… Refused:
     wrong_passphrase.
     """
-    part = path.with_name(path.name + ".unsealed")
+    part = path.with_name(path.name + looking.UNSEALED)
     try:
         with bundles.opened(sealed, passphrase) as bundle:
             with driver.guard(path):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from db import erased_late, event_file, events
+from db import erased_late, event_file, events, looking
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,6 +62,7 @@ def exchange(old: EventFile | None, get: Callable[[], EventFile]) -> tuple[Event
     try:
         event = events.current(new.db)
         erased_late.catch_up(new)
+        looking.sweep([new.path.parent])
     except BaseException:
         new.close()
         raise

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import platformdirs
 
-from db import closing, driver, events, exports, leaving, rights, seals
+from db import closing, driver, events, exports, leaving, looking, rights, seals
 from db.errors import EnvironmentFault, Fault
 from desktop import layout_drafts, logs, settings
 
@@ -90,7 +90,12 @@ def leaves(db: Database, path: Path) -> Leaving:
         folders=usual_folders(),
         second=Path(here.second_place) if here.second_place else None,
         station=here.station_id,
-        also=[*_spooled(), *_logs(), layout_drafts.file_of(events.current(db).uuid)],
+        also=[
+            *_spooled(),
+            *_logs(),
+            layout_drafts.file_of(events.current(db).uuid),
+            *_looked_at(path),
+        ],
     )
 
 
@@ -140,6 +145,14 @@ def _logs() -> list[Path]:
     """The log and those before it: ids and codes, of this event too."""
     log = logs.path()
     return sorted(log.parent.glob(f"{log.name}*"))
+
+
+def _looked_at(path: Path) -> list[Path]:
+    """Plain copies that a killed program may have left, of this event perhaps."""
+    from desktop import files
+
+    with driver.guard(path):
+        return looking.left([path.parent, files.folder()])
 
 
 def forget(path: Path) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from db import driver, erased_late, event_file, operators, rights
+from db import driver, erased_late, event_file, looking, operators, rights
 from db.changes import By
 from db.errors import Refusal, Refused
 from desktop import settings
@@ -78,7 +78,7 @@ class Asked:
         Who is *changing* it has the laptop's name written into it first.
         """
         with driver.guard(path), event_file.open_file(path) as opened:
-            _sweep()
+            _sweep(path.parent)
             erased_late.catch_up(opened)
             self.stranger = operators.by_name(opened.db, settings.load().operator) is None
             if changing:
@@ -128,8 +128,11 @@ def _user() -> str:
     return next((os.environ[name] for name in names if os.environ.get(name)), "")
 
 
-def _sweep() -> None:
-    """Delete the badges that a killed program was drawing, if any."""
+def _sweep(folder: Path) -> None:
+    """Delete what a killed program left: plain copies that it looked into, *folder* has some, too,
+    and the badges that it was drawing, if any.
+    """
+    looking.sweep([folder])
     if (settings.folder() / "spool").is_dir():
         from desktop.printing import spool  # brings Qt along
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import replace
 
 import pytest
@@ -18,8 +19,10 @@ STATION = "3f9a1c2e-0000-4000-8000-000000000000"
 
 
 @pytest.fixture(autouse=True)
-def _quick(quick_seals, monkeypatch):
+def _quick(quick_seals, monkeypatch, tmp_path):
     """Neither scrypt nor reports are what is tried here, and nobody's folders are looked into."""
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
     monkeypatch.setattr(receipts, "_N", 16)
     monkeypatch.setattr(closing_out, "write_papers", lambda *_told: [])
     monkeypatch.setattr(closing_out, "usual_folders", list)

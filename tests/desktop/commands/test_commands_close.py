@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import tempfile
 
 import pytest
 
-from db import closing, event_file, operators, receipts, visitors
+from db import closing, event_file, looking, operators, receipts, visitors
 from db.changes import By
 from desktop import closing_out, settings
 from desktop.commands.run import run
@@ -22,6 +23,8 @@ WRITE_PAPERS = closing_out.write_papers
 @pytest.fixture(autouse=True)
 def _quick(quick_seals, monkeypatch, tmp_path):
     """scrypt takes half a second as it should be; nobody's real folders are looked into."""
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
     monkeypatch.setattr(receipts, "_N", 16)
     monkeypatch.setattr(closing_out, "write_papers", lambda *_told: [])
     monkeypatch.setattr(closing_out, "usual_folders", lambda: [tmp_path / "downloads"])
@@ -85,6 +88,10 @@ def test_with_the_receipt_the_event_leaves_the_laptop_and_a_backup_is_no_news(
 ):
     target, receipt = handed
     tell("backup", fair)
+    room = tmp_path / "temporary" / f"{looking.BEGINS}x1"
+    room.mkdir()
+    for plain in (room / "fair.desk", tmp_path / "elsewhere.desk.unsealed"):
+        plain.write_bytes(b"Kanarinska, looked into when the program was killed")
     shown = tell("close", fair, "--dry-run")
     assert fair.exists()
     assert str(fair) in shown["goes"]
@@ -96,6 +103,7 @@ def test_with_the_receipt_the_event_leaves_the_laptop_and_a_backup_is_no_news(
             assert b"Kanarinska" not in one.read_bytes()
     assert not fair.exists()
     assert not fair.with_name("fair backups").exists()
+    assert not room.exists()
     assert not list(settings_folder.glob("desk.log*"))
     assert not list(settings_folder.glob("spool/*/*.pdf"))
     assert settings.load().last_file == ""

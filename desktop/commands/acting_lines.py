@@ -10,7 +10,11 @@ class ActingLines:
 
     @staticmethod
     def no_such_operator(name: str) -> str:
-        """The event has operators, and nobody of that name among them."""
+        """The event has operators, and nobody of that name among them; or no *name* was given."""
+        if not name:
+            return QCoreApplication.translate(
+                "ActingLines", "Say who is acting, with --operator: this event has operators."
+            )
         return QCoreApplication.translate(
             "ActingLines", "%1 is no operator of this event: say who is acting, with --operator."
         ).replace("%1", name)

@@ -8,6 +8,10 @@
         <translation>%1 non è un operatore di questo evento: indica chi agisce con --operator.</translation>
     </message>
     <message>
+        <source>Say who is acting, with --operator: this event has operators.</source>
+        <translation>Indica chi agisce con --operator: questo evento ha degli operatori.</translation>
+    </message>
+    <message>
         <source>This needs the PIN of %1: add --pin.</source>
         <translation>Serve il PIN di %1: aggiungi --pin.</translation>
     </message>
@@ -10643,6 +10647,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n badge(s) printed already</source>
+        <translation>
+            <numerusform>%n badge già stampato</numerusform>
+            <numerusform>%n badge già stampati</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sheet(s)</source>
         <translation>
             <numerusform>%n foglio</numerusform>
@@ -10680,6 +10691,10 @@
     <message>
         <source>No label is free. Take a fresh sheet.</source>
         <translation>Nessuna etichetta libera. Prendi un foglio nuovo.</translation>
+    </message>
+    <message>
+        <source>Only for those without a badge</source>
+        <translation>Solo per chi non ha ancora il badge</translation>
     </message>
     <message numerus="yes">
         <source>Print %n badge(s)</source>

@@ -141,6 +141,13 @@ class TestWhoMayReadWhat:
         settings.save(replace(settings.load(), operator="Tom"))
         assert ask(what) == (0, None), "who is at the laptop gave their PIN there"
 
+    @pytest.mark.usefixtures("_people")
+    def test_who_says_no_name_is_told_to_say_one(self, ask, path, tmp_path, monkeypatch, capsys):
+        for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+            monkeypatch.delenv(name, raising=False)
+        assert run(["export", str(path), "visitors", "-o", str(tmp_path / "a.csv")]) == 1
+        assert capsys.readouterr().err.startswith("Say who is acting, with --operator")
+
     @pytest.mark.parametrize("what", KINDS)
     @pytest.mark.usefixtures("_people")
     def test_whoever_has_a_pin_is_asked_for_it(self, ask, what, path):

@@ -20,6 +20,13 @@ WHERE p.visitor IN (SELECT value FROM json_each(?))
 ORDER BY p.id
 """
 
+_CODES = """
+SELECT DISTINCT p.code FROM badge_prints p
+JOIN job_states s ON s.id = (SELECT max(id) FROM job_states WHERE job = p.job)
+WHERE s.state NOT IN ('failed', 'cancelled') AND s.trouble <> 'written'
+    AND NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = p.uuid)
+"""
+
 ON_BADGES = ("given_name", "family_name", "company", "job_title", "badge_type")
 """The fields of a visitor that stand on a badge."""
 
@@ -63,6 +70,11 @@ def made(db: Database, uuid: str) -> list[BadgePrint]:
 def on_paper(db: Database, uuid: str) -> list[BadgePrint]:
     """Those of ``made`` that are a badge: what was only saved as a file is none in a hand."""
     return [one for one in made(db, uuid) if one.trouble != Hitch.WRITTEN]
+
+
+def codes_on_paper(db: Database) -> set[str]:
+    """The codes of all badges that were printed, or are on their way; as ``on_paper`` has them."""
+    return {code for (code,) in driver.rows(db, _CODES)}
 
 
 def why_again(db: Database, uuid: str) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
+from db import badge_prints
 from desktop import i18n, used_labels
 from desktop.i18n import Translatable
 from desktop.pages.visitors_progress import BatchProgress
@@ -70,7 +71,7 @@ class VisitorExport(Translatable, QWidget):
         row.addWidget(self._words)
         row.addWidget(Button(self._stop, "quiet"))
         self.busy = False
-        self.question.decided.connect(self._decided)
+        self.question.decided.connect(self._answered)
         listed.counted.connect(self._say_how_many)
         listed.picked.connect(self._say_how_many)
         self.retranslate()
@@ -128,17 +129,29 @@ class VisitorExport(Translatable, QWidget):
         return self.busy
 
     def _gathered(self, found: list[Visitor]) -> None:
+        self.stop()
+        if self._printing:
+            self._store.read(partial(self._ask, found), badge_prints.codes_on_paper)
+        else:
+            self._ask(found, set())
+
+    def _ask(self, found: list[Visitor], printed: set[str]) -> None:
+        """Ask what has to be asked about *found*; the badges with the codes *printed* are there."""
         from desktop.badge.letters import all_unwritten
 
-        self.stop()
         self._found = found
         boxes = all_unwritten(map(self._badges.data, found))
-        if self._printing and not boxes and not self.question.needed(found):
+        had = printed.intersection(visitor.code for visitor in found)
+        if self._printing and not boxes and not had and not self.question.needed(found):
             self._decided(self.paper.paper, None)
         else:
-            self.question.ask(found, boxes, printing=self._printing)
+            self.question.ask(found, boxes, had, printing=self._printing)
 
     @Slot(object, object)
+    def _answered(self, paper: Paper, places: Places | None) -> None:
+        self._found = list(self.question.people())
+        self._decided(paper, places)
+
     def _decided(self, paper: Paper, places: Places | None) -> None:
         if paper.printer:
             self.progress.watch()

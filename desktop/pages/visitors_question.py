@@ -13,7 +13,7 @@ from desktop.badge_looks import fit_subject
 from desktop.pages.visitors_paper import ChosenPaper, PaperChoice
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -57,6 +57,7 @@ class PrintQuestion(QObject):
         self.chooser: SheetChooser | None = None
         self._printing = True
         self._people: Sequence[Visitor] = ()
+        self._new: Sequence[Visitor] = ()
         self._fit_for = ""
         self._choices: dict[bool, PaperChoice] = {}
         self.to_print.changed.connect(self._show)
@@ -72,11 +73,26 @@ class PrintQuestion(QObject):
         many = len(people) >= MANY or paper.stock.sheet is not None
         return many or other or bool(self._badges.looks.unfit(people, paper.stock))
 
-    def ask(self, people: Sequence[Visitor], boxes: list[Unwritten], *, printing: bool) -> None:
-        """Ask about badges of *people* to print, or for a PDF; *boxes* are told before."""
+    def people(self) -> Sequence[Visitor]:
+        """Of those who were asked about, whose badges are wanted."""
+        new_only = self.chooser is not None and self.chooser.only_new.isChecked()
+        return self._new if new_only else self._people
+
+    def ask(
+        self,
+        people: Sequence[Visitor],
+        boxes: list[Unwritten],
+        had: Collection[str],
+        *,
+        printing: bool,
+    ) -> None:
+        """Ask about badges of *people* to print, or for a PDF; *boxes* are told before, and how
+        many are on paper already: those with the codes *had*.
+        """
         from desktop.letter_words import LetterWords
 
         self._printing, self._people = printing, people
+        self._new = [visitor for visitor in people if visitor.code not in had]
         self._before = self._chosen.chosen()
         chooser = self._chooser()
         for printed, choice in self._choices.items():
@@ -89,6 +105,7 @@ class PrintQuestion(QObject):
             used_labels.of(self._preferences.settings, paper.stock.id),
             printer=self._name(paper),
             warning=LetterWords.warning(boxes),
+            had=len(people) - len(self._new),
         )
         self._tell_fit(paper)
         self._ask_pace()

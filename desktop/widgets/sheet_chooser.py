@@ -34,7 +34,7 @@ class SheetChooser(Sheet):
     def __init__(self, host: QWidget) -> None:
         super().__init__(host, 680)
         self._stock: Stock | None = None
-        self._count = 0
+        self._all = self._had = 0
         self._printer = ""
         self._pace = 0.0
         self.picture = LabelSheet()
@@ -43,6 +43,7 @@ class SheetChooser(Sheet):
         self._paper = Label(role="strong", wrap=True)
         self._name, self._how = Label(role="soft", wrap=True), Label(role="soft", wrap=True)
         self._warning, self.unfit = Notice("warn"), Notice("warn")
+        self.already, self.only_new = Notice("info"), Check()
         self.fit = Action(self, "layout-template", on=self._make_fit)
         self.unfit.add_action(self.fit)
         self.fresh = Action(self, "rotate-cw", on=self.picture.refill)
@@ -50,6 +51,7 @@ class SheetChooser(Sheet):
         self.go = Action(self, on=self._choose)
         self._fill()
         self.picture.changed.connect(self._say)
+        self.only_new.toggled.connect(self._recount)
         self._reword()
 
     def _fill(self) -> None:
@@ -65,8 +67,8 @@ class SheetChooser(Sheet):
         both.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
         both.addLayout(words, 1)
         self._above = QVBoxLayout()
-        for notice in (self._warning, self.unfit):
-            self.body.addWidget(notice)
+        for told in (self._warning, self.unfit, self.already, self.only_new):
+            self.body.addWidget(told)
         self.body.addLayout(self._above)
         self.body.addLayout(both)
         self.add_action(self._cancel)
@@ -81,6 +83,8 @@ class SheetChooser(Sheet):
         self.fresh.say(self.tr("A fresh sheet"))
         self._cancel.say(self.tr("Cancel"))
         self.fit.say(self.tr("Make it fit…"))
+        self.only_new.setText(self.tr("Only for those without a badge"))
+        self.already.say(self.tr("%n badge(s) printed already", "", self._had))
         self._how.setText(
             self.tr(
                 "Mark the labels that are used or spoilt: click them, or go there with the arrows"
@@ -98,16 +102,32 @@ class SheetChooser(Sheet):
         *,
         printer: str = "",
         warning: tuple[str, str] = ("", ""),
+        had: int = 0,
     ) -> None:
         """Ask where *count* badges shall go, on a sheet of *stock* whose *gone* labels are used.
 
-        *printer* "" is a PDF. *warning* is a sentence and what to do, to be read before.
+        *printer* "" is a PDF. *warning* is a sentence and what to do, to be read before. *had* of
+        the visitors have a badge: they are left out unless somebody wants another for them, too.
         """
-        self._count = count
+        self._all, self._had = count, had
+        self.already.say(self.tr("%n badge(s) printed already", "", had))
+        self.already.setVisible(had > 0)
+        self.only_new.setVisible(0 < had < count)
+        self.only_new.setChecked(0 < had < count)
         self._warning.say(*warning)
         self._warning.setVisible(bool(warning[0]))
         self.show_stock(stock, gone, printer=printer)
         self.open_sheet(self._title(), self.picture if stock.sheet else self._go)
+
+    @property
+    def _count(self) -> int:
+        return self._all - (self._had if self.only_new.isChecked() else 0)
+
+    @Slot()
+    def _recount(self) -> None:
+        """As many badges as there are now, on the same labels."""
+        if self._stock is not None:
+            self.picture.show_sheet(self._stock, self.picture.gone(), self._count)
 
     def tell_unfit(self, words: str) -> None:
         """Say whose badges will not look as they were drawn on this stock; "" for nobody's."""

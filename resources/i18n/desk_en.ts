@@ -679,6 +679,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n badge(s) printed already</source>
+        <translation>
+            <numerusform>%n badge printed already</numerusform>
+            <numerusform>%n badges printed already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sheet(s)</source>
         <translation>
             <numerusform>%n sheet</numerusform>

@@ -95,6 +95,36 @@ class TestManyAtOnce:
         assert len(people) == PEOPLE
         assert page._badges.papers == [Paper("Zebra", STOCKS[LABELS])]
 
+    def test_who_has_a_badge_is_counted_and_left_out_unless_wanted(self, qtbot, page):
+        names = choose(qtbot, page, 2, 4, 5)
+        had, saved = (page.table.rows.row(row) for row in (4, 5))
+        told = {"printer": "Zebra", "stock": LABELS}
+        page.store.write(None, job_orders.ask, [(had.uuid, had.code)], **told)
+        told = {"name": "x.pdf", "stock": LABELS}
+        page.store.write(None, job_orders.write_file, [(saved.uuid, saved.code)], **told)
+        settle(qtbot, page.store)
+        page.export.ask_to_print()
+        chooser = asked(qtbot, page)
+        assert chooser.already.words.text() == "1 badge printed already"
+        assert chooser._go.text() == "Print 2 badges"
+        chooser.only_new.click()
+        assert chooser._go.text() == "Print 3 badges"
+        chooser.only_new.click()
+        press(ENTER)
+        assert page._badges.printed_many[0][0] == [names[0], names[2]]
+
+    def test_where_all_have_one_nobody_can_be_left_out(self, qtbot, page):
+        choose(qtbot, page, 2, 4)
+        both = [(one.uuid, one.code) for one in map(page.table.rows.row, (2, 4))]
+        told = {"printer": "Zebra", "stock": LABELS}
+        page.store.write(None, job_orders.ask, both, **told)
+        settle(qtbot, page.store)
+        page.export.ask_to_print()
+        chooser = asked(qtbot, page)
+        assert chooser.already.words.text() == "2 badges printed already"
+        assert not chooser.only_new.isVisible()
+        assert chooser._go.text() == "Print 2 badges"
+
     def test_a_few_are_printed_without_a_question(self, qtbot, page):
         names = choose(qtbot, page, 2, 4, 5)
         page.export.ask_to_print()

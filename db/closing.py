@@ -203,7 +203,8 @@ def remove(path: Path) -> list[tuple[Path, Fault]]:
             _keep(path, replace(closing, is_confirmed=False, goes=(), second=(), stems=()))
             raise Refused(Refusal.WRITTEN_SINCE, Path(closing.handover).name)
     left: list[tuple[Path, Fault]] = []
-    for name, when in (*closing.goes, *((str(one), 0) for one in _event_itself(path))):
+    itself = [(str(one), 0) for one in _event_itself(path)]
+    for name, when in (*closing.goes, *itself):
         if not _is_another(Path(name), when) and (kept := _delete(Path(name))) is not None:
             left.append(kept)
     known = dict(closing.goes)
@@ -254,8 +255,11 @@ def _clear_second(folder: Path, stems: Sequence[str]) -> list[tuple[Path, Fault]
 
 
 def _event_itself(path: Path) -> list[Path]:
-    """The log first: without the file it says nothing, and the file is sound without it."""
-    return [*(copies.beside(path, ending) for ending in ("-wal", "-shm")), path]
+    """The log first: without the file it says nothing, and the file is sound without it. The ledger
+    was written again if somebody opened the file since.
+    """
+    ledger = [erasure_ledger.path_beside(path)] if path.exists() else []
+    return [*ledger, *(copies.beside(path, ending) for ending in ("-wal", "-shm")), path]
 
 
 def _delete(one: Path) -> tuple[Path, Fault] | None:

@@ -18,7 +18,7 @@ from db.errors import EnvironmentFault, Fault
 from db.sealing import SUFFIX
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from sqlite_utils import Database
 
@@ -26,6 +26,8 @@ _STAMPED = r"\d{8}T\d{6}Z"
 _ALIKE = timedelta(minutes=15), timedelta(minutes=2)
 """How long before, and after, it was registered a file may say that it was written."""
 
+
+_BACKUPS = copies.backup_folder(Path("x")).name.removeprefix("x")
 
 _PAPERS = (".csv", ".docx", ".eml", ".ics", ".json", ".pdf", ".txt", ".vcf", ".xlsx")
 """Endings of what the program writes for people."""
@@ -38,9 +40,10 @@ class Leaving:
     in the ``second`` place, whose names begin with one of the ``stems``.
 
     ``elsewhere`` are names of files that were written somewhere, and are not where files usually
-    go; ``doubtful`` are files that may be of this event: they have such a name and another time, or
-    lie beside the event file and are called after it; ``copies`` are other copies
-    of this event, for other laptops perhaps. They all stay, and people have to look.
+    go; ``doubtful`` is what may be of this event: it has such a name and another time, or lies
+    beside the event file and is called after it, or is of a file that is not there any more, which
+    may be this one under another name; ``copies`` are other copies of this event, for other laptops
+    perhaps. They all stay, and people have to look.
     """
 
     goes: tuple[Path, ...]
@@ -72,11 +75,13 @@ def leaving(
         beside += [copies.beside(one, end) for one in practice for end in ("-wal", "-shm", "")]
         written, doubtful, elsewhere = _written(db, [path.parent, *folders])
         goes = tuple(dict.fromkeys((*also, *written, *beside)))
-        doubtful += [one for one in _perhaps(path) if one not in goes]
+        doubtful += [one for one in (*_perhaps(path), *_renamed(db, path)) if one not in goes]
+        places = second_places(db, second, station)
+        doubtful += _sealed_before(path, places, {root.stem for root in roots}, station)
     return Leaving(
         goes=goes,
         written=tuple(written),
-        second=second_places(db, second, station),
+        second=places,
         stems=tuple(sealed_backups.stem_of(root, station) for root in roots),
         elsewhere=tuple(elsewhere),
         doubtful=tuple(dict.fromkeys(doubtful)),
@@ -172,6 +177,37 @@ def _perhaps(path: Path) -> list[Path]:
     """Papers beside the event file *path* that are called as the program would call them."""
     named = [one for one in path.parent.iterdir() if one.name.startswith(f"{path.stem} ")]
     return sorted(one for one in named if one.suffix.lower() in _PAPERS)
+
+
+def _renamed(db: Database, path: Path) -> list[Path]:
+    """What a file has left beside *path* that is not there any more, and whose newest backup is of
+    this event, or tells nobody of which: the event file may have had another name.
+    """
+    here, found = events.current(db).uuid, list[Path]()
+    for folder in sorted(path.parent.glob(f"*{_BACKUPS}")):
+        root = path.with_name(folder.name.removesuffix(_BACKUPS) + path.suffix)
+        if root == path or root.exists() or not (made := copies.backups(root)):
+            continue
+        seen = restoring.seen(made[0])
+        if seen is None or seen.event.uuid == here:
+            found += [one for one in _beside(root) if one.parent == path.parent]
+    return found
+
+
+def _sealed_before(
+    path: Path, places: Sequence[Path], stems: Collection[str], station: str
+) -> list[Path]:
+    """Backups that this *station* sealed in the *places* under other names than *stems*, of no file
+    that is beside *path*: all of one name as one path with a star in it.
+    """
+    ours = re.compile(rf"(.+) {re.escape(station[:8])} {_STAMPED}{re.escape(SUFFIX)}")
+    found: list[Path] = []
+    for place in places if station else ():
+        for one in sorted(place.iterdir()) if place.is_dir() else ():
+            named = ours.fullmatch(one.name)
+            if named and named[1] not in stems and not path.with_stem(named[1]).exists():
+                found.append(place / f"{named[1]} {station[:8]} *{SUFFIX}")
+    return list(dict.fromkeys(found))
 
 
 def _written(db: Database, folders: Sequence[Path]) -> tuple[list[Path], list[Path], list[str]]:

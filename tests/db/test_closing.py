@@ -10,6 +10,7 @@ from db import (
     check_ins,
     closing,
     copies,
+    erased_late,
     erasing,
     erasure_ledger,
     event_file,
@@ -351,6 +352,55 @@ def test_a_name_that_leads_to_another_folder_deletes_nothing(
     hand_over(lived_in, target, seal)
     assert close(lived_in, target, stick, downloads) == []
     assert victim.exists()
+
+
+def test_what_the_file_left_under_another_name_is_named(
+    lived_in, ada, by, stick, downloads, tmp_path
+):
+    path = lived_in.path
+    (path.parent / "test badges" / "one.pdf").write_bytes(b"%PDF")
+    (path.parent / "other backups").mkdir()
+    (path.parent / "other backups" / "other 20250423T120000Z.desk").write_bytes(b"unreadable")
+    lived_in.close()
+    renamed = path.rename(path.with_name("VTM 2025.desk"))
+    with event_file.open_file(renamed) as opened:
+        told = left_by(opened, stick, downloads)
+    doubtful = {str(one.relative_to(tmp_path)) for one in told.doubtful}
+    assert doubtful >= {
+        "fair/test backups",
+        "fair/test badges",
+        "fair/test.desk.erased",
+        "fair/other backups",
+        f"stick/{sealed_backups.FOLDER}/test 3f9a1c2e *.sealed",
+    }
+    assert not [one for one in told.goes if one.name.startswith("test backups")]
+
+
+def test_an_older_events_backups_are_not_named(lived_in, stick, downloads, by):
+    older = lived_in.path.with_name("older.desk")
+    with event_file.create(older) as opened:
+        add_event(opened.db, by)
+        copies.backup(opened.db, older)
+    older.unlink()
+    told = left_by(lived_in, stick, downloads)
+    assert not [one for one in told.doubtful if "older backups" in str(one)]
+
+
+def test_a_ledger_that_was_written_again_goes_with_the_event(
+    lived_in, target, seal, stick, downloads, monkeypatch
+):
+    hand_over(lived_in, target, seal)
+    really = closing._delete
+    kept = (lived_in.path, Fault.NO_PERMISSION)
+    monkeypatch.setattr(
+        closing, "_delete", lambda one: kept if one == lived_in.path else really(one)
+    )
+    assert close(lived_in, target, stick, downloads) == [kept]
+    monkeypatch.undo()
+    with event_file.open_file(lived_in.path) as opened:
+        erased_late.catch_up(opened)
+    assert closing.remove(lived_in.path) == []
+    assert not erasure_ledger.path_beside(lived_in.path).exists()
 
 
 def test_another_laptops_backups_stay_in_the_second_place(lived_in, target, seal, stick, downloads):

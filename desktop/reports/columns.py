@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from desktop.reports.blocks import Cell, Column
 
 
+_ROUNDING = 1e-9
+"""What sums of widths may differ by without being different."""
+
+
 def widths(
     columns: Sequence[Column],
     wide: float,
@@ -30,7 +34,7 @@ def widths(
     ]
     lacking = sum(max(need - has, 0.0) for need, has in zip(least, shared, strict=True))
     spare = sum(max(has - need, 0.0) for need, has in zip(least, shared, strict=True))
-    if not lacking or lacking > spare:
+    if not lacking or lacking > spare * (1 + _ROUNDING):
         return shared
     return [
         need if has < need else has - (has - need) * lacking / spare

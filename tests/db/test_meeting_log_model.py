@@ -64,8 +64,17 @@ class Plain:
                 said = act.says
         return said
 
+    def first(self, note):
+        """The note that *note* is a correction of, whatever stands between: it is what is shared,
+        and a correction of it can be taken back all the same.
+        """
+        older = {one.note: one.on for one in self.acts if one.kind == "correct"}
+        while note in older:
+            note = older[note]
+        return note
+
     def shared(self, note):
-        return any(one.on == note for one in self.stand("share"))
+        return any(one.on == self.first(note) for one in self.stand("share"))
 
     def current(self):
         corrected = {one.on for one in self.stand("correct")}
@@ -96,7 +105,7 @@ def do(db, by, plain, meeting, kind, number, who):
         note = chosen(plain.notes(), number).note
         if not next(one for one in notes.of(db, meeting) if one.uuid == note).shared:
             notes.share(db, acting, note)
-            plain.acts.append(Act(newest(db), "share", who, on=note))
+            plain.acts.append(Act(newest(db), "share", who, on=plain.first(note)))
     elif act := chosen([one for one in plain.acts if not one.undone], number):
         take_back(db, acting, plain, act)
 

@@ -11,7 +11,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db import SUFFIX, clock, copies
+from db import SUFFIX, clock
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
@@ -34,8 +34,8 @@ def copied(file: Path) -> Generator[Path]:
     with tempfile.TemporaryDirectory(prefix=BEGINS, ignore_cleanup_errors=True) as folder:
         copy = Path(folder) / file.name
         for ending in ("", "-wal"):
-            if copies.beside(file, ending).exists():
-                shutil.copyfile(copies.beside(file, ending), copies.beside(copy, ending))
+            if (part := file.with_name(file.name + ending)).exists():
+                shutil.copyfile(part, copy.with_name(copy.name + ending))
         yield copy
 
 

@@ -57,7 +57,10 @@ def put_back(sealed, path, passphrase=PASSPHRASE):
 
 def people(path):
     with event_file.open_file(path) as opened:
-        return [name for (name,) in driver.rows(opened.db, "SELECT given_name || family_name FROM visitors")]
+        return [
+            name
+            for (name,) in driver.rows(opened.db, "SELECT given_name || family_name FROM visitors")
+        ]
 
 
 def test_nobody_is_named_in_the_second_place(backed_up, stick, tmp_path):

@@ -185,6 +185,7 @@ class LayoutsPage(Page):
         self.whole["remove"].setEnabled(bool(self.draft.uuid))
         self.whole["discard"].setEnabled(self.draft.is_changed)
         self.head.show_state(*self.saving.state())
+        self.head.keep_room(self.saving.offer())
         self.side.show_chosen(self.canvas.place_of_chosen())
         self.next.show_stocks()
 

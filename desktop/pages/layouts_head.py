@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.i18n import Translatable
@@ -62,6 +62,15 @@ class Head(Translatable, QWidget):
         icons = {"warn": "triangle-alert", "good": "circle-check", "": "info"}
         self._icon.show_icon(icons[kind], kind or "soft")
         self._state.setText(words)
+
+    def keep_room(self, words: str) -> None:
+        """Give Save the width of *words*, so that nothing beside it moves when it says less."""
+        shown, wanted = (self._measured(each) for each in (self._save.text(), words))
+        self._save.setMinimumWidth(self._save.sizeHint().width() - shown + wanted)
+
+    def _measured(self, words: str) -> int:
+        """The width of *words* on a button, as Qt measures it there."""
+        return self._save.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, words).width()
 
     def fit(self, *, compact: bool) -> None:
         """Show an icon only for More where the page has no room for words."""

@@ -87,6 +87,10 @@ class Saving(Translatable, QWidget):
             return self.tr("all other badges") if others else self.tr("all badges")
         return self._whose.names(types) or self.tr("nobody yet")
 
+    def offer(self) -> str:
+        """What the button says while something is not saved."""
+        return self.tr("Save for %1").replace("%1", self._named())
+
     def state(self) -> tuple[str, str]:
         """What to say about what is drawn, and whether that is "warn", "good" or ""."""
         draft, layouts = self._draft, self._shelf.layouts
@@ -106,6 +110,6 @@ class Saving(Translatable, QWidget):
     def retranslate(self) -> None:
         """Set every text in the language of now."""
         changed = self._draft.is_changed
-        words = self.tr("Save for %1") if changed or not self._draft.uuid else self.tr("Saved")
-        self.save.say(words.replace("%1", self._named()))
+        saves = changed or not self._draft.uuid
+        self.save.say(self.offer() if saves else self.tr("Saved"))
         self.save.setEnabled(changed)

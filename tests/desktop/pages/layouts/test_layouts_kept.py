@@ -114,6 +114,17 @@ class TestSaving:
         assert (page.save.text(), page.save.isEnabled()) == ("Saved", False)
         assert [(one.name, one.types) for one in kept(qtbot, page)] == [("VIP", ("vip",))]
 
+    def test_nothing_moves_in_the_head_when_it_is_saved(self, qtbot, page):
+        draw_for(page, "vip")
+        page.band.fill_with(RED)
+        page.head.layout().activate()
+        before = page.head._more.geometry()
+        assert page.save.text() == "Save for VIP"
+        save(qtbot, page)
+        assert page.save.text() == "Saved"
+        page.head.layout().activate()
+        assert page.head._more.geometry() == before
+
     def test_all_badges_have_one_layout_and_a_type_may_have_another(self, qtbot, page):
         save_changed(qtbot, page)
         draw_for(page, "vip")

@@ -14,9 +14,9 @@ pytestmark = pytest.mark.printlab
 HOME = Path(__file__).parents[2]
 
 
-def run(lab, tmp_path, *args):
+def run(lab, tmp_path, *args, command="printers"):
     return subprocess.run(
-        [sys.executable, "-m", "desktop", "printers", *args],
+        [sys.executable, "-m", "desktop", command, *args],
         cwd=HOME,
         env={**lab.env, "PIEMONTE_DESK_HOME": str(tmp_path), "LC_ALL": "C.UTF-8"},
         capture_output=True,
@@ -53,3 +53,14 @@ def test_the_command_asks_a_printer_by_its_address(lab, ipp_printers, tmp_path):
     assert office["state"] == "idle"
     assert "avery-l4785" in office["stocks"]
     assert "avery-5392" not in office["stocks"]
+
+
+def test_the_command_that_prints_knows_a_mistyped_printer_before_anything(lab, tmp_path):
+    file = str(tmp_path / "fair.desk")
+    run(lab, tmp_path, file, "--preset", "vtm-michigan-2025", command="new")
+    made = run(lab, tmp_path, file, "--given", "Ada", "--json", command="register")
+    code = json.loads(made.stdout)["code"]
+    told = run(lab, tmp_path, file, "--code", code, "--printer", "Zebar", "--json", command="print")
+    assert told.returncode == 3
+    assert json.loads(told.stdout)["error"] == "no_such_printer"
+    assert json.loads(run(lab, tmp_path, file, "--json", command="jobs").stdout) == {"jobs": []}

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import zxingcpp
 
+QR_ONLY = zxingcpp.BarcodeFormat.QRCode  # it takes letters for codes of other kinds
+
 
 def by_zxing(rows: list[bytes]) -> list[str]:
     """The QR codes in a picture, in the order of their text."""
     picture = memoryview(b"".join(rows)).cast("B", (len(rows), len(rows[0])))
-    only = zxingcpp.BarcodeFormat.QRCode  # it takes letters for codes of other kinds
-    return sorted(found.text for found in zxingcpp.read_barcodes(picture, formats=only))
+    return sorted(found.text for found in zxingcpp.read_barcodes(picture, formats=QR_ONLY))
 
 
 def by_zbar(rows: list[bytes], folder: Path) -> list[str]:
@@ -31,7 +32,7 @@ def modules(rows: list[bytes]) -> tuple[int, set[int]]:
     {0} says that each module is the same whole number of dots, across and down.
     """
     picture = memoryview(b"".join(rows)).cast("B", (len(rows), len(rows[0])))
-    (found,) = zxingcpp.read_barcodes(picture)
+    (found,) = zxingcpp.read_barcodes(picture, formats=QR_ONLY)
     at = found.position
     xs = [corner.x for corner in (at.top_left, at.top_right, at.bottom_left, at.bottom_right)]
     ys = [corner.y for corner in (at.top_left, at.top_right, at.bottom_left, at.bottom_right)]

@@ -113,7 +113,10 @@ def read_qr():
     def texts(image: QImage) -> list[str]:
         lines = rows(image)
         picture = memoryview(b"".join(lines)).cast("B", (len(lines), len(lines[0])))
-        return [found.text for found in zxingcpp.read_barcodes(picture)]
+        return [
+            found.text
+            for found in zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode)
+        ]
 
     return texts
 

@@ -86,7 +86,8 @@ def read(window, name):
     shown = window.badges.image(window.people[name], 1050)
     grey = shown.convertToFormat(QImage.Format.Format_Grayscale8)
     rows = b"".join(bytes(grey.constScanLine(y))[: grey.width()] for y in range(grey.height()))
-    found = zxingcpp.read_barcodes(memoryview(rows).cast("B", (grey.height(), grey.width())))
+    picture = memoryview(rows).cast("B", (grey.height(), grey.width()))
+    found = zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode)
     return [each.text for each in found]
 
 

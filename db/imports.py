@@ -12,7 +12,16 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from db import agenda_links, changes, coming_back, driver, events, import_log, import_writes
+from db import (
+    agenda_links,
+    changes,
+    collection,
+    coming_back,
+    driver,
+    events,
+    import_log,
+    import_writes,
+)
 from db.errors import GaveWay
 from db.exchange import columns as list_columns
 from db.exchange import matching
@@ -129,6 +138,7 @@ def fair(db: Database) -> Fair:
     return Fair(event.country, event.zone, tuple(names.items()))
 
 
+@collection.held()
 def plan(
     db: Database,
     table: Table,
@@ -192,6 +202,7 @@ def _newest(db: Database) -> str:
     return row[0] if row else ""
 
 
+@collection.held()
 def apply(
     db: Database,
     by: By,

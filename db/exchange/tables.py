@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from db import driver
+from db import collection, driver
 from db.exchange import csv_lists, heading_rows, no_lists, text_lists, xlsx_lists
 from db.exchange.faults import ListError, ListFault
 from db.names import fold
@@ -80,6 +80,7 @@ class Table:
     zone: str = ""
 
 
+@collection.held()
 def read(
     path: Path,
     *,

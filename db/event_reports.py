@@ -37,7 +37,8 @@ class DayFigures:
 
 @dataclass(slots=True)
 class Tally:
-    """What was counted under a name: one of our bodies, or a company of theirs.
+    """What was counted under a name: one of our bodies, or a company of theirs; "" is where nobody
+    of ours is named.
 
     ``kind`` is "body" or "company" on our side and "" on theirs; ``outcomes`` are by code,
     ``countries`` and ``others`` (whom they met) by name, of meetings that were held.
@@ -100,9 +101,10 @@ def event_report(db: Database) -> EventReport:
     side = our_side.our_side(db)
 
     def our_names(one: Told) -> tuple[str, ...]:
-        return tuple(name for _uuid, name in side.bodies_of(one.meeting.parties))
+        whose = side.bodies_of(one.meeting.parties) or (our_side.NOBODY,)
+        return tuple(name for _uuid, name in whose)
 
-    days = sorted({one.meeting.date for one in told} | set(events.days(event)))
+    days = sorted({one.meeting.date for one in told}.union(events.days(event), figures.days(db)))
     kinds = {body.name: body.kind for body in bodies.bodies(db)}
     return EventReport(
         event=event,
@@ -135,7 +137,7 @@ def _their_names(one: Told) -> tuple[str, ...]:
 def _tallied(
     told: Iterable[Told], names: Names, others: Names, kinds: dict[str, str]
 ) -> tuple[Tally, ...]:
-    """A tally under each of the *names* of a meeting, the most meetings first."""
+    """A tally under each of the *names* of a meeting, the most meetings first, "" last."""
     found: dict[str, Tally] = {}
     for one in told:
         for name in names(one):
@@ -147,8 +149,10 @@ def _tallied(
             tally.held += 1
             tally.outcomes.update([one.outcome] if one.outcome else [])
             tally.countries.update({who.country for who in one.visitors if who.country})
-            tally.others.update(others(one))
-    return tuple(sorted(found.values(), key=lambda one: (-one.held, -one.meetings, one.name)))
+            tally.others.update(name for name in others(one) if name)
+    return tuple(
+        sorted(found.values(), key=lambda one: (not one.name, -one.held, -one.meetings, one.name))
+    )
 
 
 def body_report(db: Database, body_uuid: str, day: date | None = None) -> BodyReport:

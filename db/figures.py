@@ -87,7 +87,7 @@ SELECT origin, state, outcome, interest, count(*) FROM held GROUP BY 1, 2, 3, 4
 _AT_TABLE = f"""
 {_STATES}
 SELECT h.uuid, h.state, h.outcome, p.kind, p.ref, p.name, p.capacity FROM held h
-JOIN meeting_parties p ON p.meeting = h.uuid AND p.side = 'ours' AND p.removed = 0
+LEFT JOIN meeting_parties p ON p.meeting = h.uuid AND p.side = 'ours' AND p.removed = 0
 ORDER BY h.uuid, p.id
 """  # noqa: S608  SQL of ours
 
@@ -96,16 +96,6 @@ _OWN = f"""
 SELECT meeting, body, outcome, max(said_at) FROM said
 WHERE outcome <> '' AND body <> '' AND readable AND meeting IN (SELECT uuid FROM held)
 GROUP BY meeting, body
-"""  # noqa: S608  SQL of ours
-
-_BY_COUNTRY = f"""
-{_STATES}
-SELECT country, count(*) FROM (
-    SELECT DISTINCT h.uuid, coalesce(k.country, v.country) AS country FROM held h
-    JOIN meeting_parties p ON p.meeting = h.uuid AND p.kind = 'visitor' AND p.removed = 0
-    JOIN visitors v ON v.uuid = p.ref LEFT JOIN visitors k ON k.uuid = v.merged_into
-    WHERE h.state IN ('started', 'held'))
-GROUP BY 1 ORDER BY 2 DESC, 1
 """  # noqa: S608  SQL of ours
 
 _UNLOGGED = f"""
@@ -142,7 +132,8 @@ class MeetingCounts:
 
     ``planned`` are all that were agreed before, whatever came of them; ``walk_ups`` those made on
     the spot. ``held``, ``no_show``, ``cancelled`` and ``open`` part them all. ``outcomes``
-    are by their code, the most first, ``interests`` by their letter.
+    are those of meetings held, by their code, the most first; ``untold`` were held and tell none:
+    both together are ``held``. ``interests`` are by their letter.
     """
 
     planned: int
@@ -152,12 +143,16 @@ class MeetingCounts:
     cancelled: int
     open: int
     outcomes: tuple[tuple[str, int], ...]
+    untold: int
     interests: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class BodyCounts:
-    """The meetings of one of our bodies; ``body`` is its uuid, "" where only a name is known."""
+    """The meetings of one of our bodies; ``body`` is its uuid, "" where only a name is known.
+
+    Both ``body`` and ``name`` are "" for the meetings that name nobody of ours.
+    """
 
     body: str
     name: str
@@ -180,6 +175,17 @@ def presence(db: Database, day: date | None = None) -> Presence:
         _people_by(db, day, "badge_type"),
         _people_by(db, day, "country"),
     )
+
+
+def days(db: Database) -> list[date]:
+    """The days on which somebody came to the stand, also without data."""
+    found = driver.rows(
+        db,
+        f"SELECT DISTINCT c.day {_ENTRIES} UNION SELECT c.day FROM head_counts c"  # noqa: S608  SQL of ours
+        f" WHERE {_STANDS.format('c')}",
+        (None,),
+    )
+    return sorted(date.fromisoformat(day) for (day,) in found)
 
 
 def _hours(db: Database, day: date | None) -> tuple[tuple[int, int], ...]:
@@ -217,7 +223,7 @@ def meeting_counts(
     for origin, state, outcome, interest, many in driver.rows(db, _BY_STATE, (_text(day), reader)):
         origins[origin] += many
         states[state] += many
-        outcomes[outcome] += many
+        outcomes[outcome] += many * (state in HELD)
         interests[interest] += many
     held = sum(states[state] for state in HELD)
     missed, called_off = states[Happening.NO_SHOW.value], states[Happening.CANCELLED.value]
@@ -229,12 +235,14 @@ def meeting_counts(
         cancelled=called_off,
         open=states.total() - held - missed - called_off,
         outcomes=_most(outcomes),
+        untold=outcomes[""],
         interests=tuple(sorted((code, many) for code, many in interests.items() if code)),
     )
 
 
 def by_body(db: Database, day: date | None = None, *, reader: Reader = None) -> list[BodyCounts]:
-    """The meetings of each of our bodies (``db.our_side``) that has any, the most first.
+    """The meetings of each of our bodies (``db.our_side``) that has any, the most first, and last
+    those that name nobody of ours. One of several bodies counts for each.
 
     What a body logged itself is its outcome; else it is the last that anybody logged: as far as
     *reader* may know it.
@@ -250,8 +258,9 @@ def by_body(db: Database, day: date | None = None, *, reader: Reader = None) -> 
         parties = [
             Party(Side.OURS, PartyKind(kind), ref, name, capacity)
             for *_, kind, ref, name, capacity in rows
+            if kind is not None
         ]
-        for whose in side.bodies_of(parties):
+        for whose in side.bodies_of(parties) or (our_side.NOBODY,):
             sat[whose] += 1
             states[whose][state] += 1
             outcomes[whose][own.get((uuid, whose[0]), outcome)] += 1
@@ -263,8 +272,13 @@ def by_body(db: Database, day: date | None = None, *, reader: Reader = None) -> 
             states[whose][Happening.NO_SHOW.value],
             _most(outcomes[whose]),
         )
-        for whose, many in sorted(sat.items(), key=lambda one: (-one[1], one[0][1]))
+        for whose, many in sorted(sat.items(), key=_named_most)
     ]
+
+
+def _named_most(counted: tuple[our_side.Whose, int]) -> tuple[bool, int, str]:
+    whose, many = counted
+    return whose == our_side.NOBODY, -many, whose[1]
 
 
 def unlogged(db: Database, day: date | None, at: datetime) -> list[str]:
@@ -286,15 +300,9 @@ def unlogged(db: Database, day: date | None, at: datetime) -> list[str]:
     return over
 
 
-def countries_met(db: Database, day: date | None = None) -> tuple[tuple[str, int], ...]:
-    """Meetings that were held by the country of whom they were with, the most first."""
-    found = driver.rows(db, _BY_COUNTRY, (_text(day), None))
-    return tuple((country, many) for country, many in found)
-
-
 def _most(counted: Counter[str]) -> tuple[tuple[str, int], ...]:
     """What was counted under a code, the most first."""
-    told = [(code, many) for code, many in counted.items() if code]
+    told = [(code, many) for code, many in counted.items() if code and many]
     return tuple(sorted(told, key=lambda one: (-one[1], one[0])))
 
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 Whose = tuple[str, str]
 """A body's uuid ("" where only a name is known) and its name."""
 
+NOBODY: Whose = ("", "")
+"""What stands for the body of a meeting that names nobody of ours, where all are counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class OurSide:

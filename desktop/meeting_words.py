@@ -77,6 +77,23 @@ class MeetingWords:
         return f"{begins} – {i18n.clock(meeting.ends, event.zone, locale)}"
 
     @staticmethod
+    def nobody_of_ours() -> str:
+        """Under what meetings are counted that name nobody of our side."""
+        return QCoreApplication.translate("MeetingWords", "None of ours")
+
+    @staticmethod
+    def no_outcome() -> str:
+        """Under what meetings are counted that were held and of which no outcome is told."""
+        return QCoreApplication.translate("MeetingWords", "No outcome told")
+
+    @staticmethod
+    def counts_for_each() -> str:
+        """Why figures by body add up to more than there were meetings."""
+        return QCoreApplication.translate(
+            "MeetingWords", "A meeting with several of our bodies counts for each of them."
+        )
+
+    @staticmethod
     def choice(choices: Iterable[Choice], code: str) -> str:
         """An outcome or a topic in the language of now; a code that is none of them, as it is."""
         italian = i18n.locale().name().startswith("it")

@@ -14,7 +14,16 @@ from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.meeting_words import MeetingWords
 from desktop.pages.agenda_reading import PHASES, Agenda, Item, days_of
-from desktop.pages.agenda_wanted import DROPPED, NOT_SEEN, OUTCOME, TWICE, Wanted, narrowing
+from desktop.pages.agenda_wanted import (
+    DROPPED,
+    NOBODY,
+    NOT_SEEN,
+    OUTCOME,
+    TOOK_PLACE,
+    TWICE,
+    Wanted,
+    narrowing,
+)
 from desktop.widgets import theme
 from desktop.widgets.abreast import Abreast
 from desktop.widgets.buttons import Action, Button, IconButton
@@ -181,7 +190,7 @@ class AgendaFilters(Translatable, QWidget):
 
     def narrow(self, wanted: str) -> bool:
         """Choose what *wanted* says once it is offered: "state=held&day=2025-04-23", "body=" and a
-        uuid, "outcome=" and its code; on a day, or "day=all". False for other texts.
+        uuid or "nobody", "outcome=" and its code; on a day, or "day=all". False for other texts.
         """
         if "=" not in wanted:
             return False
@@ -229,7 +238,7 @@ class AgendaFilters(Translatable, QWidget):
     def know(self, agenda: Agenda) -> None:
         """Offer the days and people of *agenda*."""
         before, self._agenda, self._counted = self._agenda, agenda, agenda.days
-        if before is None or _offered(before) != _offered(agenda):
+        if before is None or before.offered != agenda.offered:
             self._fill()
         self._take_narrowing()
 
@@ -268,7 +277,13 @@ class AgendaFilters(Translatable, QWidget):
         bodies = agenda.bodies if agenda else ()
         people = agenda.delegates if agenda else ()
         outcomes = agenda.outcomes if agenda else ()
-        self.body.fill([(self.tr("All bodies"), ""), *((body.name, body.uuid) for body in bodies)])
+        self.body.fill(
+            [
+                (self.tr("All bodies"), ""),
+                *((body.name, body.uuid) for body in bodies),
+                (MeetingWords.nobody_of_ours(), NOBODY),
+            ]
+        )
         self.delegate.fill(
             [(self.tr("All delegates"), ""), *((one.name, one.uuid) for one in people)]
         )
@@ -276,6 +291,7 @@ class AgendaFilters(Translatable, QWidget):
             [
                 (self.tr("All states"), ""),
                 *((MeetingWords.phase(phase), phase) for phase in PHASES),
+                (self.tr("Held or begun"), TOOK_PLACE),
                 (self.tr("Booked twice"), TWICE),
                 (self.tr("Not seen yet"), NOT_SEEN),
                 (self.tr("Dropped from the schedule"), DROPPED),
@@ -300,8 +316,3 @@ class AgendaFilters(Translatable, QWidget):
                 words = f"{words} · {i18n.number(counted[day], locale)}"
             choices.append((words, day.isoformat()))
         self.day.fill([*choices, (self.tr("All days"), ALL)])
-
-
-def _offered(agenda: Agenda) -> tuple[object, ...]:
-    """What the choices are made of."""
-    return agenda.days, agenda.bodies, agenda.delegates, agenda.outcomes

@@ -20,6 +20,7 @@ from db import (
     meetings,
     notes,
     operators,
+    our_side,
     sessions,
     visitor_meetings,
 )
@@ -58,6 +59,7 @@ class Item:
 
     ``spot`` is where it stands on the board, ``clashes`` the double bookings that it is one of;
     ``absent`` those of their visitors who no longer come, each with why ("cancelled", "withdrawn").
+    ``whose`` are the uuids of our bodies for which it counts, "" where one is known by name alone.
     """
 
     meeting: Meeting
@@ -66,6 +68,7 @@ class Item:
     spot: Spot
     clashes: tuple[Conflict, ...] = ()
     absent: tuple[tuple[str, str], ...] = ()
+    whose: frozenset[str] = frozenset()
 
     @property
     def nobody_comes(self) -> bool:
@@ -96,6 +99,11 @@ class Agenda:
     delegates: tuple[Delegate, ...]
     sessions: tuple[Session, ...]
     outcomes: tuple[Choice, ...] = ()
+
+    @property
+    def offered(self) -> tuple[object, ...]:
+        """What its filters choose from."""
+        return self.days, self.bodies, self.delegates, self.outcomes
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +182,8 @@ def days_of(event: Event, others: Iterable[date] = ()) -> list[date]:
 
 
 def of_body(item: Item, body: str) -> bool:
-    """Whether the body with the uuid *body* is one of our side."""
-    return any(one.ref == body for one in item.meeting.parties)
+    """Whether the body with the uuid *body* is at the meeting, itself or by its people."""
+    return body in item.whose or agenda_whose.of_body(item.meeting, body)
 
 
 def clashes(db: Database, day: date | None) -> dict[str, tuple[Conflict, ...]]:
@@ -201,6 +209,7 @@ def with_clashes(agenda: Agenda, found: Mapping[str, tuple[Conflict, ...]]) -> A
 def _items(db: Database, found: list[Meeting], reader: str) -> tuple[Item, ...]:
     told = meeting_facts.standings(db, found, reader=reader)
     zone = ZoneInfo(events.current(db).zone)
+    side = our_side.our_side(db)
     gone = visitor_meetings.absent(db, {ref for one in found for ref in one.visitors})
     return tuple(
         Item(
@@ -209,6 +218,7 @@ def _items(db: Database, found: list[Meeting], reader: str) -> tuple[Item, ...]:
             _words(one),
             spot(one, zone),
             absent=tuple((ref, gone[ref]) for ref in one.visitors if ref in gone),
+            whose=frozenset(uuid for uuid, _name in side.bodies_of(one.parties)),
         )
         for one in found
     )

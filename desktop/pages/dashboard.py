@@ -57,16 +57,20 @@ class ChartCard(Card):
         super().__init__()
         self.bars = Bars(columns=columns)
         self.nothing = Label(role="soft", wrap=True)
+        self.note = Label(role="soft", wrap=True)
         self.body.addWidget(self.bars)
         self.body.addWidget(self.nothing)
+        self.body.addWidget(self.note)
         self.body.addStretch(1)
 
-    def show_bars(self, bars: tuple[Bar, ...]) -> None:
-        """Draw *bars*."""
+    def show_bars(self, bars: tuple[Bar, ...], note: str = "") -> None:
+        """Draw *bars*, and say *note* of them below."""
         self.bars.show_bars(bars)
         drawn = any(bar.value for bar in bars)
         self.bars.setVisible(drawn)
         self.nothing.setVisible(not drawn)
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
 
 
 class DashboardPage(Page):
@@ -261,7 +265,7 @@ class DashboardPage(Page):
     def _show_met(self, met: Met) -> None:
         self._tell(("held", "no_show"), DashboardWords.met(met))
         self.charts["outcomes"].show_bars(DashboardWords.outcomes(met))
-        self.charts["bodies"].show_bars(DashboardWords.bodies(met))
+        self.charts["bodies"].show_bars(DashboardWords.bodies(met), DashboardWords.bodies_note(met))
 
     def _show_promised(self, told: Promised) -> None:
         self._tell(("due", "coming"), DashboardWords.promised(told))

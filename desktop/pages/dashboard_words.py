@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from db.figures import Presence
     from db.rows import BadgeType
 
+_TOOK_PLACE = "state=took_place"
+
 MOST = 7
 """Bars of a chart; the rest is one more, which is no door."""
 
@@ -55,7 +57,7 @@ class DashboardWords:
         missed = QCoreApplication.translate("DashboardWords", "no-shows")
         return (
             Figure(
-                _number(counts.held), planned.replace("%1", _number(total)), "agenda", "state=held"
+                _number(counts.held), planned.replace("%1", _number(total)), "agenda", _TOOK_PLACE
             ),
             Figure(_number(counts.no_show), missed, "agenda", "state=no_show"),
         )
@@ -119,19 +121,27 @@ class DashboardWords:
 
     @staticmethod
     def outcomes(met: Met) -> tuple[Bar, ...]:
-        """Meetings by outcome."""
-        return _top(
+        """Meetings held by outcome, last those that tell none."""
+        told = _top(
             (MeetingWords.choice(met.outcomes, code), many, f"agenda|outcome={code}")
             for code, many in met.counts.outcomes
         )
+        untold = met.counts.untold
+        return (*told, Bar(MeetingWords.no_outcome(), untold)) if untold else told
 
     @staticmethod
     def bodies(met: Met) -> tuple[Bar, ...]:
-        """Meetings held by each of our bodies."""
+        """Meetings held by each of our bodies, last those that name nobody of ours."""
         held = sorted((one for one in met.bodies if one.held), key=lambda one: -one.held)
-        return _top(
-            (one.name, one.held, f"agenda|body={one.body}" if one.body else "") for one in held
-        )
+        named = _top((one.name, one.held, _door(one.body)) for one in held if one.name)
+        unnamed = [one.held for one in held if not one.name]
+        return (*named, *(Bar(MeetingWords.nobody_of_ours(), n, _door("nobody")) for n in unnamed))
+
+    @staticmethod
+    def bodies_note(met: Met) -> str:
+        """Why the figures of our bodies are more than the meetings held; "" if they are not."""
+        several = sum(one.held for one in met.bodies) > met.counts.held
+        return MeetingWords.counts_for_each() if several else ""
 
     @staticmethod
     def sessions(told: Promised) -> tuple[Bar, ...]:
@@ -153,6 +163,10 @@ def _top(counted: Iterable[tuple[str, int, str]]) -> tuple[Bar, ...]:
         return tuple(bars)
     others = QCoreApplication.translate("DashboardWords", "others")
     return (*bars[:MOST], Bar(others, sum(bar.value for bar in bars[MOST:])))
+
+
+def _door(body: str) -> str:
+    return f"agenda|body={body}&{_TOOK_PLACE}" if body else ""
 
 
 def _number(value: int) -> str:

@@ -162,7 +162,7 @@ def _expected(meeting: Meeting, day: DayReport) -> str:
 
 def _figures(day: DayReport, kinds: dict[str, str]) -> list[Block]:
     seen = day.presence
-    held = [(one.name, one.held) for one in day.bodies if one.held]
+    held = ReportWords.by_body((one.name, one.held) for one in day.bodies)
     found = [
         Chart(
             QCoreApplication.translate("EveningReport", "Visits by the hour"),
@@ -171,10 +171,7 @@ def _figures(day: DayReport, kinds: dict[str, str]) -> list[Block]:
         ),
         Chart(
             QCoreApplication.translate("EveningReport", "Meetings by outcome"),
-            ReportWords.bars(
-                (MeetingWords.choice(day.outcomes, code), many)
-                for code, many in day.counts.outcomes
-            ),
+            ReportWords.outcomes(day.counts, day.outcomes),
         ),
         Chart(
             QCoreApplication.translate("EveningReport", "People by badge type"),
@@ -186,7 +183,7 @@ def _figures(day: DayReport, kinds: dict[str, str]) -> list[Block]:
         ),
         Chart(
             QCoreApplication.translate("EveningReport", "Meetings held, by body"),
-            ReportWords.bars(sorted(held, key=lambda one: -one[1])),
+            held,
         ),
         Chart(
             QCoreApplication.translate("EveningReport", "People at sessions"),
@@ -199,6 +196,7 @@ def _figures(day: DayReport, kinds: dict[str, str]) -> list[Block]:
     return [
         Heading(QCoreApplication.translate("EveningReport", "The day in figures")),
         Charts(shown),
+        *ReportWords.for_each(sum(bar.value for bar in held), day.counts.held),
     ]
 
 

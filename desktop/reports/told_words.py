@@ -11,12 +11,14 @@ from db.rows import Happening, PartyKind
 from desktop import i18n
 from desktop.charts import Bar
 from desktop.meeting_words import MeetingWords
+from desktop.reports.blocks import Paragraph
 from desktop.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from db.figures import MeetingCounts
     from db.reporting import Told
     from db.rows import Choice, Event, FollowUp, Meeting, Visitor
 
@@ -110,6 +112,30 @@ class ReportWords:
         rest = sum(bar.value for bar in found[MOST:])
         others = QCoreApplication.translate("ReportWords", "others")
         return (*found[:MOST], Bar(others, rest))
+
+    @staticmethod
+    def outcomes(counts: MeetingCounts, known: Sequence[Choice]) -> tuple[Bar, ...]:
+        """Bars of meetings held by outcome, last those that tell none."""
+        told = [(MeetingWords.choice(known, code), many) for code, many in counts.outcomes]
+        return ReportWords._and_last(told, MeetingWords.no_outcome(), counts.untold)
+
+    @staticmethod
+    def by_body(held: Iterable[tuple[str, int]]) -> tuple[Bar, ...]:
+        """Bars of meetings held by each of our bodies, last those that name nobody of ours ("")."""
+        found = sorted((one for one in held if one[1]), key=lambda one: -one[1])
+        unnamed = sum(many for name, many in found if not name)
+        named = [one for one in found if one[0]]
+        return ReportWords._and_last(named, MeetingWords.nobody_of_ours(), unnamed)
+
+    @staticmethod
+    def _and_last(counted: Iterable[tuple[str, int]], label: str, value: int) -> tuple[Bar, ...]:
+        last = (Bar(label, value, label),) if value else ()
+        return (*ReportWords.bars(counted), *last)
+
+    @staticmethod
+    def for_each(counted: int, held: int) -> tuple[Paragraph, ...]:
+        """Why what is *counted* by body is more than the meetings *held*; nothing if it is not."""
+        return (Paragraph(MeetingWords.counts_for_each(), soft=True),) * (counted > held)
 
     @staticmethod
     def hours(counted: Sequence[tuple[int, int]]) -> tuple[Bar, ...]:

@@ -129,20 +129,19 @@ def _by_day(whole: EventReport) -> list[Chart]:
 
 def _by_kind(whole: EventReport, kinds: dict[str, str]) -> list[Chart]:
     seen = whole.total.presence
-    outcomes = [
-        (MeetingWords.choice(whole.outcomes, code), many)
-        for code, many in whole.total.counts.outcomes
-    ]
     countries = [(ReportWords.country(code), many) for code, many in seen.countries]
     types = [(kinds.get(code, code) or "–", many) for code, many in seen.types]
     came = [(one.session.title, one.people) for one in whole.sessions if one.people]
     titled = [
-        (QCoreApplication.translate("WholeEvent", "Meetings by outcome"), outcomes),
         (QCoreApplication.translate("WholeEvent", "People by country"), countries),
         (QCoreApplication.translate("WholeEvent", "People by badge type"), types),
         (QCoreApplication.translate("WholeEvent", "People at sessions"), came),
     ]
-    return [Chart(title, ReportWords.bars(counted)) for title, counted in titled]
+    by_outcome = QCoreApplication.translate("WholeEvent", "Meetings by outcome")
+    return [
+        Chart(by_outcome, ReportWords.outcomes(whole.total.counts, whole.outcomes)),
+        *(Chart(title, ReportWords.bars(counted)) for title, counted in titled),
+    ]
 
 
 def _tallies(whole: EventReport, found: Iterable[Tally], heads: tuple[str, str]) -> Table:
@@ -158,7 +157,7 @@ def _tallies(whole: EventReport, found: Iterable[Tally], heads: tuple[str, str])
     )
     rows = tuple(
         text(
-            one.name,
+            one.name or MeetingWords.nobody_of_ours(),
             one.meetings,
             one.held,
             one.no_show,
@@ -181,7 +180,12 @@ def _most(counted: Counter[str], say: Callable[[str], str]) -> str:
 def _bodies(whole: EventReport) -> list[Block]:
     name = QCoreApplication.translate("WholeEvent", "Our bodies and companies")
     first = QCoreApplication.translate("WholeEvent", "Body")
-    return [Heading(name), _tallies(whole, whole.bodies, (name, first))]
+    counted = sum(one.meetings for one in whole.bodies)
+    return [
+        Heading(name),
+        _tallies(whole, whole.bodies, (name, first)),
+        *ReportWords.for_each(counted, len(whole.told)),
+    ]
 
 
 def _companies(whole: EventReport) -> list[Block]:
@@ -194,7 +198,17 @@ def _companies(whole: EventReport) -> list[Block]:
             "WholeEvent", "%n more had meetings planned that were not held.", "", others
         )
         found.append(Paragraph(told, soft=True))
-    return found
+    return [*found, *_for_each(whole, sum(one.held for one in met))]
+
+
+def _for_each(whole: EventReport, counted: int) -> list[Block]:
+    """Why what is *counted* below each name is more than the meetings held; nothing if not."""
+    if counted <= whole.total.counts.held:
+        return []
+    each = QCoreApplication.translate(
+        "WholeEvent", "A meeting with several of them counts for each of them."
+    )
+    return [Paragraph(each, soft=True)]
 
 
 def _countries(whole: EventReport) -> list[Block]:
@@ -202,7 +216,7 @@ def _countries(whole: EventReport) -> list[Block]:
     met: dict[str, int] = {}
     for one in whole.told:
         if one.held:
-            for country in {who.country for who in one.visitors}:
+            for country in {who.country for who in one.visitors} or {""}:
                 met[country] = met.get(country, 0) + 1
     people = dict(whole.total.presence.countries)
     columns = (
@@ -216,7 +230,7 @@ def _countries(whole: EventReport) -> list[Block]:
     rows = tuple(
         text(ReportWords.country(code), people.get(code, 0), met.get(code, 0)) for code in order
     )
-    return [Heading(name), Table(name, columns, rows)]
+    return [Heading(name), Table(name, columns, rows), *_for_each(whole, sum(met.values()))]
 
 
 def _meetings(whole: EventReport) -> list[Block]:

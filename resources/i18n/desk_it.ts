@@ -171,6 +171,10 @@
         <translation>Tolti dal programma</translation>
     </message>
     <message>
+        <source>Held or begun</source>
+        <translation>Svolti o iniziati</translation>
+    </message>
+    <message>
         <source>List</source>
         <translation>Elenco</translation>
     </message>
@@ -5468,6 +5472,10 @@
 <context>
     <name>MeetingWords</name>
     <message>
+        <source>A meeting with several of our bodies counts for each of them.</source>
+        <translation>Un incontro con più di un nostro ente conta per ciascuno.</translation>
+    </message>
+    <message>
         <source>Arrived</source>
         <translation>Arrivato</translation>
     </message>
@@ -5496,8 +5504,16 @@
         <translation>Spostato</translation>
     </message>
     <message>
+        <source>No outcome told</source>
+        <translation>Esito non indicato</translation>
+    </message>
+    <message>
         <source>No-show</source>
         <translation>Non presentato</translation>
+    </message>
+    <message>
+        <source>None of ours</source>
+        <translation>Nessun ente</translation>
     </message>
     <message>
         <source>Off-site</source>
@@ -12809,6 +12825,10 @@
             <numerusform>%n altra aveva incontri previsti ma non svolti.</numerusform>
             <numerusform>Altre %n avevano incontri previsti ma non svolti.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A meeting with several of them counts for each of them.</source>
+        <translation>Un incontro con più di uno conta per ciascuno.</translation>
     </message>
     <message>
         <source>A person who came on two days is one of each day, and one of all days.</source>

@@ -128,6 +128,28 @@ def test_a_meeting_of_two_bodies_counts_for_both(db, by, meet, anfia):
     ]
 
 
+def test_meetings_that_name_nobody_of_ours_are_counted_under_a_name_of_their_own(
+    db, by, meet, anfia, ada
+):
+    """Who adds up the figures by body finds every meeting."""
+    notes.log(db, by, meet("A", 9), outcome="quote")
+    came_along = Party(Side.OURS, PartyKind.BODY, anfia.uuid, "ANFIA", "observer")
+    for number, seats in enumerate(((), (came_along,))):
+        notes.log(db, by, meet(f"B{number}", 10, seats=seats), text="came")
+    told = [(one.body, one.name, one.meetings, one.held) for one in figures.by_body(db)]
+    assert told == [(anfia.uuid, "ANFIA", 1, 1), ("", "", 2, 2)]
+    counts = figures.meeting_counts(db)
+    assert (counts.held, counts.outcomes, counts.untold) == (3, (("quote", 1),), 2)
+
+
+def test_an_outcome_of_a_meeting_that_was_called_off_after_all_is_in_no_figure(db, by, meet):
+    uuid = meet("A", 9)
+    notes.log(db, by, uuid, outcome="quote")
+    meeting_facts.record(db, by, uuid, Happening.CANCELLED)
+    counts = figures.meeting_counts(db)
+    assert (counts.held, counts.outcomes, counts.untold) == (0, (), 0)
+
+
 def test_a_delegate_counts_for_the_body_they_speak_for(db, by, meet, anfia):
     from db.rows import Role
 
@@ -155,15 +177,6 @@ def test_a_delegate_of_two_bodies_counts_for_the_one_that_sits_with_them(db, by,
         ("CEIP", 1),
         ("Prova Srl", 1),
     ]
-
-
-def test_countries_are_those_of_whom_the_meetings_were_held_with(db, by, ada, grace, meet):
-    visitors.edit(db, by, ada.uuid, country="JP")
-    visitors.edit(db, by, grace.uuid, country="DE")
-    held = meet("Ada", 9, visitor=ada.uuid)
-    meet("Grace", 10, visitor=grace.uuid)
-    notes.log(db, by, held, outcome="quote")
-    assert figures.countries_met(db) == (("JP", 1),)
 
 
 def test_what_the_schedule_dropped_counts_only_once_it_was_logged(db, by, meet):

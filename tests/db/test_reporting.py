@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -213,10 +213,25 @@ def test_the_whole_event_counts_outcomes_and_countries_by_body_and_company(
     ]
 
 
+def test_the_whole_event_tells_last_what_names_nobody_of_ours(db, by, two, meet):
+    meet(two[0], "Ford", 9)
+    for hour in (10, 11):
+        uuid = meeting_saving.save(db, by, with_name="Denso", starts=local(hour)).uuid
+        notes.log(db, by, uuid, outcome="quote")
+    whole = event_reports.event_report(db)
+    assert [(one.name, one.meetings, one.held) for one in whole.bodies] == [
+        ("ANFIA", 1, 0),
+        ("", 2, 2),
+    ]
+    assert dict(whole.companies[0].others) == {}
+
+
 def test_days_on_which_people_came_but_nobody_met_are_told(db, by, ada):
     check_ins.check_in_visitor(db, by, ada.uuid, at=local(10))
+    check_ins.check_in_visitor(db, by, ada.uuid, at=local(10) - timedelta(days=40))
     whole = event_reports.event_report(db)
     assert {one.day: one.presence.people for one in whole.days}[DAY] == 1
+    assert sum(one.presence.visits for one in whole.days) == whole.total.presence.visits == 2
     assert whole.total.presence.people == 1
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from db import bodies, meeting_facts, notes
-from db.rows import Happening
+from db import bodies, figures, meeting_facts, meeting_saving, notes
+from db.rows import Happening, Party, PartyKind, Role, Side
 from desktop.pages.agenda import AgendaPage
 from desktop.pages.agenda_filters import LIST
 from desktop.pages.agenda_wanted import OUTCOME
@@ -82,3 +82,23 @@ def test_a_second_door_leaves_nothing_of_the_first(qtbot, agenda, slots, store):
     come(qtbot, agenda, f"body={body.uuid}&day=all")
     come(qtbot, agenda, "state=no_show&day=all")
     assert [item.meeting.uuid for item in rows(agenda)] == [slots[0].uuid]
+
+
+def test_behind_each_figure_by_body_are_as_many_meetings(qtbot, agenda, slots, store, people):
+    """Also those at which only people of a body sit, and those that name nobody of ours."""
+    body = ask(qtbot, store, bodies.bodies)[0]
+    roles = [Role(body.name, "Head", "Responsabile")]
+    write(qtbot, agenda, bodies.save_delegate, name="Livia Prova", roles=roles)
+    livia = next(one for one in ask(qtbot, store, bodies.delegates) if one.name == "Livia Prova")
+    seat = Party(Side.OURS, PartyKind.DELEGATE, livia.uuid, livia.name)
+    write(qtbot, agenda, meeting_saving.save, uuid=slots[0].uuid, parties=(seat,))
+    write(qtbot, agenda, meeting_facts.record, slots[0].uuid, Happening.STARTED)
+    write(qtbot, agenda, meeting_saving.save, uuid=slots[1].uuid, parties=())
+    write(qtbot, agenda, notes.log, slots[1].uuid, outcome="quote")
+    write(qtbot, agenda, notes.walk_up, visitors=[people["ada"].uuid])
+    held = {one.body: one.held for one in ask(qtbot, store, figures.by_body) if one.held}
+    assert held == {body.uuid: 1, "": 2}
+    for uuid, many in held.items():
+        come(qtbot, agenda, f"body={uuid or 'nobody'}&state=took_place&day=all")
+        assert len(rows(agenda)) == many
+    assert agenda.filters.body.currentText() == "None of ours"

@@ -19,6 +19,7 @@ from db import (
     notes,
     operators,
 )
+from db.rows import Party, PartyKind, Side
 from desktop.charts import Bar
 from desktop.pages.dashboard import ALL, DashboardPage
 from desktop.preferences import Preferences
@@ -144,6 +145,22 @@ def test_an_outcome_leads_to_the_agenda_of_the_day_that_is_shown(qtbot, page):
         ("agenda", f"outcome=quote&day={day}"),
         ("agenda", "outcome=quote&day=all"),
     ]
+
+
+def test_meetings_by_body_and_by_outcome_add_up_to_those_held(qtbot, page):
+    one, other = (write(qtbot, page, bodies.save_body, name=n) for n in ("Ente Uno", "Ente Due"))
+    both = [Party(Side.OURS, PartyKind.BODY, body.uuid, body.name) for body in (one, other)]
+    now = clock.now()
+    for seats, outcome in ((both, "quote"), ((), ""), ((), "")):
+        held = write(qtbot, page, meeting_saving.save, with_name="Ford", starts=now, parties=seats)
+        write(qtbot, page, notes.log, held.uuid, text="came", outcome=outcome)
+    assert figures(page)["held"] == "3"
+    assert bars(page, "bodies") == [("Ente Due", 1), ("Ente Uno", 1), ("None of ours", 2)]
+    assert "counts for each" in page.charts["bodies"].note.text()
+    assert bars(page, "outcomes") == [("Quote asked", 1), ("No outcome told", 2)]
+    page.charts["bodies"].bars.chosen.emit(page.charts["bodies"].bars.bars()[-1].key)
+    day = page.chosen_day().isoformat()
+    assert page.gone == [("agenda", f"body=nobody&state=took_place&day={day}")]
 
 
 def test_meetings_that_are_over_without_a_log_stand_by_their_tables(qtbot, page, frozen):

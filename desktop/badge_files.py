@@ -83,15 +83,11 @@ class BadgeFiles(QObject):
         self._lane.ask(on_answer, work, on_fault=self._failed)
 
     def _written(self, visitors: list[Visitor], stock: Stock, path: Path) -> None:
-        from db import job_orders  # a start writes no badge
+        from db import papers_out  # a start writes no badge
 
-        self._store.write(
-            None,
-            job_orders.write_file,
-            [(visitor.uuid, visitor.code) for visitor in visitors],
-            name=path.name,
-            stock=stock.id,
-        )
+        made = [(visitor.uuid, visitor.code) for visitor in visitors]
+        badges = papers_out.badges
+        self._store.write(None, badges, made, name=path.name, stock=stock.id)
         from desktop.fit_words import FitWords  # as above
 
         words = self.tr("%n badge(s) saved in “%1”", "", len(visitors))

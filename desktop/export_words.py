@@ -22,7 +22,7 @@ class ExportWords:
     def kinds() -> dict[str, str]:
         """What a list can be of, by the codes of ``exports.KINDS``; "report" is a body's sheet,
         "person" what is kept about one, "hand-over" the whole event for the office, "all" its
-        archive.
+        archive; and the papers of ``db.papers_out``.
         """
         return {
             "visitors": QCoreApplication.translate("ExportWords", "Visitors"),
@@ -32,6 +32,10 @@ class ExportWords:
             "report": QCoreApplication.translate("ExportWords", "Report"),
             "person": QCoreApplication.translate("ExportWords", "A person's file"),
             "hand-over": QCoreApplication.translate("ExportWords", "Hand-over"),
+            "agenda": QCoreApplication.translate("ExportWords", "Agenda"),
+            "sheets": QCoreApplication.translate("ExportWords", "Sheets for the tables"),
+            "roster": QCoreApplication.translate("ExportWords", "Paper roster"),
+            "badges": QCoreApplication.translate("ExportWords", "Badges"),
             "all": QCoreApplication.translate("ExportWords", "Archive of everything"),
         }
 

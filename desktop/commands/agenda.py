@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import agenda_sheets, bodies, driver
+from db import agenda_sheets, bodies, papers_out
 from db.errors import Refusal, Refused
 from desktop.commands import as_json, meeting_json, times
 from desktop.commands.asked import DONE, FILE, PATH, REFUSED, USAGE, Asked, Stopped, shared
 from desktop.commands.paper import usual_paper
-from desktop.commands.targets import refuse_others
+from desktop.commands.targets import refuse_others, registered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,7 @@ _ENDINGS = (".pdf", ".ics")
     help="In a PDF, pages of its own for each.",
 )
 @click.option("--paper", type=click.Choice(["letter", "a4"]), help="What is usual there.")
-@shared()
+@shared(changing=True)
 def agenda_command(
     asked: Asked,
     file: Path,
@@ -52,7 +53,8 @@ def agenda_command(
 ) -> int:
     """List the agenda, or write it as a PDF or as a calendar (iCalendar).
 
-    What was said at the meetings stays in the event file.
+    What was said at the meetings stays in the event file. What is written and names people is
+    registered.
     """
     _refuse(target, sheets=sheets, each=each)
     calendar = target is not None and target.suffix.lower() == ".ics"
@@ -60,17 +62,20 @@ def agenda_command(
         refuse_others(target, file)
         if not calendar:
             asked.draw()
-    with asked.open(file) as opened:
+    with asked.open(file, changing=target is not None) as opened:
         wanted = _wanted(opened.db, **said)
         found = agenda_sheets.agenda(opened.db, wanted, dropped=calendar)
-    asked.speak(found.event.locale)
-    times.warn_outside(found.event, found.wanted.day)
-    document = _document(found)
-    written = 0
-    if target is not None and (found.lines or (found.sessions and not calendar)):
-        made = _write(target, found, paper or usual_paper(found.event), each, sheets=sheets)
-        written = made["sheets"] if sheets else 1
-        document |= made | {"file": str(target) if written else None}
+        asked.speak(found.event.locale)
+        times.warn_outside(found.event, found.wanted.day)
+        document = _document(found)
+        written = 0
+        if target is not None and _has(found, target, sheets=sheets):
+            kind = "sheets" if sheets else "agenda"
+            record = partial(papers_out.agenda, opened.db, asked.by, found, target.name, kind)
+            with registered(target, record):
+                made = _write(target, found, paper or usual_paper(found.event), each, sheets=sheets)
+            written = made["sheets"] if sheets else 1
+            document |= made | {"file": str(target)}
 
     def lines() -> Iterator[str]:
         from desktop.commands.agenda_lines import AgendaLines
@@ -83,6 +88,13 @@ def agenda_command(
 
     asked.answer(document, lines())
     return DONE if (written if target else found.lines or found.sessions) else REFUSED
+
+
+def _has(found: Agenda, target: Path, *, sheets: bool) -> bool:
+    """Whether there is something to write to *target*."""
+    if sheets:
+        return bool(list(agenda_sheets.to_hold(found)))
+    return bool(found.lines or (found.sessions and target.suffix.lower() == ".pdf"))
 
 
 def _refuse(target: Path | None, *, sheets: bool, each: Part | None) -> None:
@@ -153,13 +165,11 @@ def _write(
     """Write *target*; give what the answer says of it."""
     from desktop.reports import agenda_making
 
-    with driver.guard(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if sheets:
-            count, pages = agenda_making.write_sheets(target, found, paper)
-            return {"sheets": count, "pages": pages, "paper": paper}
-        if target.suffix.lower() == ".ics":
-            agenda_making.write_calendar(target, found)
-            return {}
-        pages = agenda_making.write_agenda(target, found, paper, each)
-        return {"pages": pages, "paper": paper}
+    if sheets:
+        count, pages = agenda_making.write_sheets(target, found, paper)
+        return {"sheets": count, "pages": pages, "paper": paper}
+    if target.suffix.lower() == ".ics":
+        agenda_making.write_calendar(target, found)
+        return {}
+    pages = agenda_making.write_agenda(target, found, paper, each)
+    return {"pages": pages, "paper": paper}

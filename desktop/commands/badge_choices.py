@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from db import events, job_orders, layouts, visitors
+from db import events, layouts, papers_out, visitors
 from desktop import settings
 from desktop.commands.asked import Asked, say
 from desktop.commands.people import find
@@ -113,13 +113,12 @@ def log(
     *,
     file: str,
 ) -> None:
-    """Keep that the badges of *people* went to the PDF *file*."""
-    job_orders.write_file(
+    """Keep that the badges of *people* went to the PDF *file*, and register it."""
+    papers_out.badges(
         db,
         asked.by,
         [(visitor.uuid, visitor.code) for visitor in people],
         name=file,
         stock=stock.id,
         layout=layout.id if layout else "",
-        reason=asked.reason,
     )

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from db import clock, driver, events, rosters, spares
+from db import clock, driver, events, papers_out, rosters, spares
 from db.errors import Refused
 from desktop.commands import badge_choices, sheet_choices, times
 from desktop.commands.asked import DONE, FILE, PATH, REFUSED, Asked, say, shared
 from desktop.commands.badge_choices import STOCK
 from desktop.commands.sheet_choices import on_sheets
-from desktop.commands.targets import refuse_others
+from desktop.commands.targets import refuse_others, registered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from sqlite_utils import Database
 
@@ -38,7 +39,7 @@ _OUTPUT = click.option("-o", "--output", "target", type=PATH, required=True, hel
 @click.option(
     "--paper", type=click.Choice(["letter", "a4"]), help="What is usual in the event's country."
 )
-@shared()
+@shared(changing=True)
 def roster_command(
     asked: Asked,
     file: Path,
@@ -48,23 +49,27 @@ def roster_command(
     order: rosters.Order,
     paper: str | None,
 ) -> int:
-    """Write who is expected on a day as a list to tick by hand, each with a QR to scan."""
+    """Write who is expected on a day as a list to tick by hand, each with a QR to scan.
+
+    It is registered once it is written.
+    """
     refuse_others(target, file, ".pdf")
     asked.draw()
-    with asked.open(file) as opened:
+    with asked.open(file, changing=True) as opened:
         event = events.current(opened.db)
-        types = events.badge_types(opened.db)
         which = day.date() if day else day_at(event)
         listed = rosters.roster(opened.db, which, order)
-    asked.speak(event.locale)
-    times.warn_outside(event, which)
-    paper = paper or usual_paper(event)
-    pages = 0
-    if listed:
-        from desktop.reports.roster_words import RosterWords
+        asked.speak(event.locale)
+        times.warn_outside(event, which)
+        paper = paper or usual_paper(event)
+        pages = 0
+        if listed:
+            from desktop.reports.roster_words import RosterWords
 
-        lines = RosterWords.lines(listed, event, types, order)
-        pages = _write(target, lines, RosterWords.headings(event, which, len(listed)), paper)
+            lines = RosterWords.lines(listed, event, events.badge_types(opened.db), order)
+            headings = RosterWords.headings(event, which, len(listed))
+            record = partial(papers_out.roster, opened.db, asked.by, len(listed), target.name)
+            pages = _write(target, lines, headings, paper, record)
 
     def said() -> Iterator[str]:
         from desktop.commands.paper_lines import PaperLines
@@ -85,11 +90,16 @@ def roster_command(
     return DONE if listed else REFUSED
 
 
-def _write(target: Path, lines: list[Line], headings: Headings, paper: str) -> int:
+def _write(
+    target: Path,
+    lines: list[Line],
+    headings: Headings,
+    paper: str,
+    record: Callable[[], object],
+) -> int:
     from desktop.reports import roster
 
-    with driver.guard(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
+    with registered(target, record):
         return roster.write(target, lines, headings, paper)
 
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from db import agenda_sheets
-from desktop import i18n
+from db import agenda_sheets, papers_out
+from desktop import i18n, registering
 from desktop.i18n import Translatable
 from desktop.lane import Priority
 from desktop.pages.agenda_reading import days_of
@@ -282,7 +282,11 @@ class AgendaOut(Sheet):
         elif what == CALENDAR:
             work = partial(agenda_making.write_calendar, path, agenda)
             words = self.tr("Calendar saved")
-        self._badges.files.make(path, work, words)
+        kind = "sheets" if what == SHEETS else "agenda"
+        args = (agenda, path.name, kind)
+        registering.write(
+            self._badges.files, self._store, path, work, words, papers_out.agenda, *args
+        )
 
 
 def _paper(event: Event) -> str:

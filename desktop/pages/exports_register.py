@@ -48,7 +48,6 @@ class RegisterCard(Translatable, Card):
         self.body.addWidget(self.more)
         self.body.setContentsMargins(0, 0, 0, theme.px(12))
         self.table.row_chosen.connect(self._choose)
-        self.more.hide()
         self.retranslate()
 
     def _columns(self) -> tuple[Column, ...]:
@@ -103,8 +102,13 @@ class RegisterCard(Translatable, Card):
 
     @Slot(object)
     def _choose(self, entry: Entry | None) -> None:
-        self.more.setVisible(entry is not None)
         if entry is None:
+            self.more.setText(
+                self.tr(
+                    "Lists, reports, agendas, table sheets, rosters and badges, once they are"
+                    " files that name people. What a printer here prints is in the log of prints."
+                )
+            )
             return
         words = ExportWords.columns()
         columns = ", ".join(words.get(name, name) for name in entry.export.columns)

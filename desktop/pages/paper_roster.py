@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
-from db import clock, events, rosters
-from desktop import i18n
+from db import clock, events, papers_out, rosters
+from desktop import i18n, registering
 from desktop.i18n import Translatable
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
@@ -136,7 +136,8 @@ class RosterCard(Translatable, Card):
         headings = RosterWords.headings(event, day, len(listed))
         work = partial(roster.write, path, lines, headings, paper)
         words = self.tr("Roster of %n visitor(s) saved", "", len(lines))
-        self._badges.files.make(path, work, words)
+        files, args = self._badges.files, (len(lines), path.name)
+        registering.write(files, self._store, path, work, words, papers_out.roster, *args)
 
 
 def _everybody(

@@ -2718,12 +2718,20 @@
         <translation>Dati di una persona</translation>
     </message>
     <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
         <source>Archive of everything</source>
         <translation>Archivio di tutto</translation>
     </message>
     <message>
         <source>Badge code</source>
         <translation>Codice del badge</translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <translation>Badge</translation>
     </message>
     <message>
         <source>Begins</source>
@@ -2866,6 +2874,10 @@
         <translation>Esito</translation>
     </message>
     <message>
+        <source>Paper roster</source>
+        <translation>Elenco su carta</translation>
+    </message>
+    <message>
         <source>Part of the day</source>
         <translation>Parte della giornata</translation>
     </message>
@@ -2884,6 +2896,10 @@
     <message>
         <source>Sharing with our bodies</source>
         <translation>Condivisione con i nostri enti</translation>
+    </message>
+    <message>
+        <source>Sheets for the tables</source>
+        <translation>Schede per i tavoli</translation>
     </message>
     <message>
         <source>State</source>
@@ -9049,6 +9065,10 @@
     <message>
         <source>Lists that left</source>
         <translation>Elenchi usciti</translation>
+    </message>
+    <message>
+        <source>Lists, reports, agendas, table sheets, rosters and badges, once they are files that name people. What a printer here prints is in the log of prints.</source>
+        <translation>Elenchi, rapporti, agende, schede per i tavoli, elenchi su carta e badge salvati in file che nominano persone. Le stampe hanno il loro registro.</translation>
     </message>
     <message>
         <source>No list has left yet</source>

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QDesktopServices
 
-from db import badge_jobs, badge_prints, history, job_orders, visitor_codes, visitors
+from db import badge_jobs, badge_prints, exports, history, job_orders, visitor_codes, visitors
 from db.rows import Way
 from db.rows.prints import Hitch, JobState
 from desktop import used_labels
@@ -301,6 +301,8 @@ class TestOnDemand:
         calm(qtbot, window)
         assert toast(window) == f"4 badges saved in “{tmp_path.name}”"
         assert prints(qtbot, window, people["nico"]) == [("all.pdf", DONE, "")]
+        (one,) = ask(qtbot, window.store, exports.exports)
+        assert (one.kind, one.rows, one.name) == ("badges", 4, "all.pdf")
 
 
 class TestTrouble:

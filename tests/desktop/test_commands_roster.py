@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pypdf
 import pytest
 
-from db import check_ins, event_file, presets, spares, visitor_codes, visitors
+from db import check_ins, event_file, exports, presets, spares, visitor_codes, visitors
 from db.changes import By
 from desktop.commands.run import run
 
@@ -63,6 +63,12 @@ class TestRoster:
             assert "VTM Michigan 2025" in page
             assert "Wednesday, April 23, 2025" in page
             assert "shred" in page
+
+    def test_it_is_registered(self, ask, path):
+        ask("roster", "--operator", "Carla")
+        with event_file.open_file(path) as opened:
+            (one,) = exports.exports(opened.db)
+        assert (one.kind, one.rows, one.operator, one.name) == ("roster", 22, "Carla", "paper.pdf")
 
     def test_the_paper_is_the_countrys_or_the_one_that_was_asked_for(self, ask):
         for args, size in (((), (612, 792)), (("--paper", "a4"), (595.28, 841.89))):

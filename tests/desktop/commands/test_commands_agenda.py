@@ -8,7 +8,7 @@ import pypdf
 import pytest
 from icalendar import Calendar
 
-from db import event_file, presets
+from db import bodies, event_file, exports, presets
 from desktop.commands.asked import DONE, REFUSED, USAGE
 from desktop.commands.run import run as run_command
 from tests.desktop.pages.agenda_stand import plan
@@ -72,6 +72,20 @@ def test_each_ending_is_written_as_what_it_is(run, fair, tmp_path):
     document = json.loads(out)
     assert (status, document["sheets"], document["pages"]) == (DONE, 3, 2)
     assert len(pypdf.PdfReader(paper).pages) == 2
+
+
+def test_what_is_written_for_a_body_is_registered_and_what_is_listed_is_not(run, fair, tmp_path):
+    with event_file.open_file(fair) as opened:
+        body = bodies.bodies(opened.db)[0]
+    own = ("--body", body.name, "--operator", "Carla")
+    for more in ((), ("-o", tmp_path / "a.ics"), ("--sheets", "-o", tmp_path / "s.pdf")):
+        assert run("agenda", fair, *own, *more)[0] == DONE
+    with event_file.open_file(fair) as opened:
+        made = exports.exports(opened.db)
+    assert [(one.kind, one.body, one.operator, one.name) for one in made] == [
+        ("agenda", body.uuid, "Carla", "a.ics"),
+        ("sheets", body.uuid, "Carla", "s.pdf"),
+    ]
 
 
 def test_nothing_to_write_leaves_no_file(run, fair, tmp_path):

@@ -8,7 +8,7 @@ from icalendar import Calendar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from db import bodies, meeting_facts
+from db import bodies, exports, meeting_facts
 from db.rows import Happening
 from desktop.pages.agenda import AgendaPage
 from desktop.pages.agenda_out import CALENDAR, PAPER, SHEETS
@@ -92,6 +92,20 @@ def test_each_kind_is_written_as_what_it_is(qtbot, page, out, tmp_path):
     assert len(pypdf.PdfReader(tmp_path / "s.pdf").pages) == 2
     assert len(Calendar.from_ical((tmp_path / "c.ics").read_bytes()).events) == 3
     assert out.isHidden()
+
+
+def test_what_goes_to_a_body_is_registered_as_given_to_it(qtbot, page, out, tmp_path):
+    body = ask(qtbot, page.store, bodies.bodies)[0]
+    for what, name in ((PAPER, "a.pdf"), (SHEETS, "s.pdf"), (CALENDAR, "c.ics")):
+        choose(qtbot, out, what, f"body:{body.uuid}")
+        out.write(str(tmp_path / name))
+        settle(qtbot, page.store)
+    made = [(one.kind, one.body, one.name) for one in ask(qtbot, page.store, exports.exports)]
+    assert made == [
+        ("agenda", body.uuid, "a.pdf"),
+        ("sheets", body.uuid, "s.pdf"),
+        ("agenda", body.uuid, "c.ics"),
+    ]
 
 
 def test_sheets_of_what_was_called_off_are_not_offered(qtbot, slots, out):

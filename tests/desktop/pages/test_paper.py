@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
-from db import entries, sessions, spares, visitor_codes
+from db import entries, exports, sessions, spares, visitor_codes
 from db.rows import Way
 from desktop import used_labels
 from desktop.badge.places import Places
@@ -262,6 +262,9 @@ class TestRoster:
         assert float(sheet.mediabox.height) == pytest.approx(841.89, abs=0.2)
         assert "Hopper Grace" in " ".join(sheet.extract_text().split())
         assert "10:30 AM with ANFIA" in " ".join(sheet.extract_text().split())
+        settle(qtbot, page.store)
+        (one,) = ask(qtbot, page.store, exports.exports)
+        assert (one.kind, one.rows, one.name) == ("roster", 4, "roster.pdf")
 
     def test_the_focus_stays_where_it_was_when_it_is_saved(self, qtbot, page, tmp_path):
         said = page.roster.save.text()

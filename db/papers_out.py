@@ -1,0 +1,69 @@
+"""Papers that name visitors and leave the laptop as files, in the register of exports.
+
+What a printer of the stand prints is not in it: that is in the log of prints. A paper is for
+running the event: nobody is left out of it for what they answered.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from db import agenda_sheets, exports, job_orders, our_side, reporting
+from db.exports import Listing, Wanted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlite_utils import Database
+
+    from db.agenda_sheets import Agenda
+    from db.changes import By
+    from db.exports import Export
+    from db.rows import BadgeJob
+
+AgendaKind = Literal["agenda", "sheets"]
+"""An agenda or a calendar, or sheets to fill in at the tables."""
+
+
+def agenda(
+    db: Database, by: By, told: Agenda, name: str, kind: AgendaKind = "agenda"
+) -> Export | None:
+    """Register that the agenda *told* was written to a file called *name*, unless it is everybody's
+    and names nobody: then None.
+
+    That of a body or of a delegate goes to a body: it is kept whom it names.
+    """
+    lines = told.lines if kind == "agenda" else tuple(agenda_sheets.to_hold(told))
+    body = told.wanted.body
+    if not body and told.wanted.delegate:
+        speaks_for = our_side.our_side(db).of_person.get(told.wanted.delegate, (our_side.NOBODY,))
+        body = speaks_for[0][0]
+    if not body and not any(guest.name for line in lines for guest in line.guests):
+        return None
+    here = reporting.people(db, dict.fromkeys(who for one in lines for who in one.meeting.visitors))
+    named = tuple(dict.fromkeys(who.uuid for who in here.values()))
+    listing = Listing(Wanted(kind, body=body), (), ((),) * len(lines), {}, named)
+    return exports.record(db, by, listing, name)
+
+
+def roster(db: Database, by: By, people: int, name: str) -> Export:
+    """Register that the roster of so many *people* was written to a file called *name*."""
+    return exports.record(db, by, Listing(Wanted("roster"), (), ((),) * people, {}, ()), name)
+
+
+def badges(
+    db: Database,
+    by: By,
+    made: Sequence[tuple[str, str]],
+    *,
+    name: str,
+    stock: str,
+    layout: str = "",
+) -> BadgeJob:
+    """Register that badges were written to a PDF, and log them as ``job_orders.write_file`` does:
+    *made* are visitors and codes.
+    """
+    listing = Listing(Wanted("badges"), (), ((),) * len(made), {}, ())
+    exports.record(db, by, listing, name)
+    told = {"name": name, "stock": stock, "layout": layout, "reason": by.reason}
+    return job_orders.write_file(db, by, made, **told)

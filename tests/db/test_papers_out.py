@@ -1,0 +1,81 @@
+"""Papers that name visitors are in the register of exports once they are files: by whom, for whom,
+and where they go to a body, whom they name.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from db import agenda_sheets, bodies, exports, job_orders, meeting_saving, papers_out
+from db.rows import Party, PartyKind, Role, Side
+
+NINE = datetime(2025, 4, 23, 13, tzinfo=UTC)
+
+
+@pytest.fixture
+def anfia(db, by):
+    return bodies.save_body(db, by, name="ANFIA")
+
+
+@pytest.fixture
+def livia(db, by, anfia):
+    roles = [Role(anfia.name, "Head", "Responsabile")]
+    return bodies.save_delegate(db, by, name="Livia Prova", roles=roles)
+
+
+@pytest.fixture
+def met(db, by, ada, grace, anfia, livia):
+    """A meeting of ANFIA with Ada, and another of nobody's with Grace."""
+    seat = Party(Side.OURS, PartyKind.DELEGATE, livia.uuid, livia.name)
+    ours = {ada.uuid: (Party(Side.OURS, PartyKind.BODY, anfia.uuid, "ANFIA"), seat)}
+    for who in (ada, grace):
+        told = {"with_name": who.given_name, "visitor": who.uuid}
+        meeting_saving.save(db, by, starts=NINE, parties=ours.get(who.uuid, ()), **told)
+
+
+def written(db, by, kind="agenda", **wanted):
+    told = agenda_sheets.agenda(db, agenda_sheets.Wanted(**wanted))
+    return papers_out.agenda(db, by, told, "a.pdf", kind)
+
+
+def test_the_agenda_of_a_body_and_of_its_delegate_keep_whom_they_name(
+    db, by, met, ada, grace, anfia, livia
+):
+    made = [written(db, by, body=anfia.uuid), written(db, by, delegate=livia.uuid)]
+    assert [(one.body, one.rows, one.operator, one.name) for one in made] == [
+        (anfia.uuid, 1, by.operator, "a.pdf")
+    ] * 2
+    assert exports.exports(db, ada.uuid) == made
+    assert exports.exports(db, grace.uuid) == []
+
+
+@pytest.mark.parametrize("kind", ["agenda", "sheets"])
+def test_everybodys_is_for_running_the_event(db, by, met, ada, kind):
+    one = written(db, by, kind)
+    assert (one.kind, one.body, one.rows) == (kind, "", 2)
+    assert exports.exports(db, ada.uuid) == []
+
+
+def test_what_names_companies_alone_is_not_registered_but_for_a_body(db, by, anfia):
+    seats = (Party(Side.OURS, PartyKind.BODY, anfia.uuid, "ANFIA"),)
+    meeting_saving.save(db, by, with_name="Ford", starts=NINE, parties=seats)
+    assert written(db, by) is None
+    assert written(db, by, body=anfia.uuid).rows == 1
+
+
+def test_rosters_and_badges_are_registered_with_how_many_they_name(db, by, ada, grace):
+    papers_out.roster(db, by, 2, "roster.pdf")
+    made = [(one.uuid, one.code) for one in (ada, grace)]
+    job = papers_out.badges(db, by, made, name="badges.pdf", stock="a6")
+    assert [(one.kind, one.rows, one.name) for one in exports.exports(db)] == [
+        ("roster", 2, "roster.pdf"),
+        ("badges", 2, "badges.pdf"),
+    ]
+    assert job.stock == "a6"
+
+
+def test_what_a_printer_prints_is_in_no_register_of_exports(db, by, ada):
+    job_orders.ask(db, by, [(ada.uuid, ada.code)], printer="Zebra", stock="a6")
+    assert exports.exports(db) == []

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from db.rows import Operator
     from desktop.badge_desk import BadgeDesk
     from desktop.lock_screen import LockScreen
-    from desktop.pages.reception import ReceptionPage
+    from desktop.pages.reception.page import ReceptionPage
     from desktop.preferences import Preferences
     from desktop.settings import Settings
     from desktop.shell import Shell

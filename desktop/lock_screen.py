@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from db import codes
 from desktop.i18n import Translatable
 from desktop.lock_words import LockWords, first_name_only
-from desktop.pages.reception_case import About, Case, Verdicts
-from desktop.pages.reception_desk import Desk
+from desktop.pages.reception.case import About, Case, Verdicts
+from desktop.pages.reception.desk import Desk
 from desktop.pin_form import PinForm
 from desktop.scanner.burst import LEAST_FOREIGN, MOST_FOREIGN
 from desktop.widgets import theme
@@ -25,7 +25,7 @@ from desktop.widgets.verdict import State, Verdict, VerdictCard
 if TYPE_CHECKING:
     from db.rows import Operator
     from desktop.badge_desk import BadgeDesk
-    from desktop.pages.reception import ReceptionPage
+    from desktop.pages.reception.page import ReceptionPage
     from desktop.preferences import Preferences
     from desktop.store import Store
 

@@ -12,7 +12,7 @@ from desktop.widgets.verdict import State, Verdict
 
 if TYPE_CHECKING:
     from db.rows import Visitor
-    from desktop.pages.reception_case import Case, Door
+    from desktop.pages.reception.case import Case, Door
 
 _BLANKED = ("family_name", "company", "job_title", "email", "phone", "city", "external_id")
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from db.rows import Event
     from desktop.lock import Lock
-    from desktop.pages.reception import ReceptionPage
+    from desktop.pages.reception.page import ReceptionPage
     from desktop.preferences import Preferences
     from desktop.scanner.cards import ContactCard
     from desktop.scanner.wedge import Wedge
@@ -67,7 +67,7 @@ class Scans(QObject):
     def offer_camera(self, preferences: Preferences) -> None:
         """Offer the camera at the reception, where the extra is installed."""
         if is_installed():
-            from desktop.pages.reception_camera import offer_camera
+            from desktop.pages.reception.camera import offer_camera
 
             offer_camera(self._reception, self._reception.view, preferences, self._wedge.take)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from db import drafts, slots
 from db.rows import Meeting
 from desktop.lane import Priority
-from desktop.pages.reception_case import Case
+from desktop.pages.reception.case import Case
 from desktop.widgets.buttons import Action
 
 if TYPE_CHECKING:
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from db.rows import Scan, Visitor
     from desktop.badge_desk import BadgeDesk
     from desktop.pages.jobs import JobsPanel
-    from desktop.pages.meeting_log import MeetingLog
+    from desktop.pages.meeting_log.sheet import MeetingLog
     from desktop.pages.page import Page
-    from desktop.pages.reception import ReceptionPage
-    from desktop.pages.walk_in import WalkIn
+    from desktop.pages.reception.page import ReceptionPage
+    from desktop.pages.walk_in.sheet import WalkIn
     from desktop.preferences import Preferences
     from desktop.scanner.cards import ContactCard
     from desktop.shell import Shell
@@ -79,7 +79,7 @@ class Sheets(QObject):
         if self._store.current_event is None:
             return
         if self.walk_in is None:
-            from desktop.pages.walk_in import WalkIn
+            from desktop.pages.walk_in.sheet import WalkIn
 
             self.walk_in = WalkIn(self._shell, self._store, self._preferences)
             self._hold_keys(self.walk_in)
@@ -168,8 +168,8 @@ class Sheets(QObject):
 
     def _log(self) -> MeetingLog:
         if self.log is None:
-            from desktop.pages.meeting_log import MeetingLog
-            from desktop.pages.meeting_log_nobody import Nobody
+            from desktop.pages.meeting_log.nobody import Nobody
+            from desktop.pages.meeting_log.sheet import MeetingLog
 
             self.log = MeetingLog(self._shell, self._store, self._preferences)
             self._hold_keys(self.log)

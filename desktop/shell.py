@@ -41,20 +41,20 @@ Each keeps its keys for good: what hands have learnt does not change with the ne
 """
 
 _LATE = {
-    "visitors": ("desktop.pages.visitors", "VisitorsPage"),
-    "agenda": ("desktop.pages.agenda", "AgendaPage"),
-    "follow_ups": ("desktop.pages.follow_ups", "FollowUpsPage"),
+    "visitors": ("desktop.pages.visitors.page", "VisitorsPage"),
+    "agenda": ("desktop.pages.agenda.page", "AgendaPage"),
+    "follow_ups": ("desktop.pages.follow_ups.page", "FollowUpsPage"),
     "sessions": ("desktop.pages.sessions", "SessionsPage"),
-    "dashboard": ("desktop.pages.dashboard", "DashboardPage"),
-    "event": ("desktop.pages.event", "EventPage"),
+    "dashboard": ("desktop.pages.dashboard.page", "DashboardPage"),
+    "event": ("desktop.pages.event.page", "EventPage"),
     "activity": ("desktop.pages.activity", "ActivityPage"),
-    "layouts": ("desktop.pages.layouts", "LayoutsPage"),
-    "paper": ("desktop.pages.paper", "PaperPage"),
-    "lists": ("desktop.pages.lists", "ListsPage"),
-    "exports": ("desktop.pages.exports", "ExportsPage"),
-    "settings": ("desktop.pages.settings", "SettingsPage"),
-    "preflight": ("desktop.pages.preflight", "PreflightPage"),
-    "privacy": ("desktop.pages.privacy", "PrivacyPage"),
+    "layouts": ("desktop.pages.layouts.page", "LayoutsPage"),
+    "paper": ("desktop.pages.paper.page", "PaperPage"),
+    "lists": ("desktop.pages.lists.page", "ListsPage"),
+    "exports": ("desktop.pages.exports.page", "ExportsPage"),
+    "settings": ("desktop.pages.settings.page", "SettingsPage"),
+    "preflight": ("desktop.pages.preflight.page", "PreflightPage"),
+    "privacy": ("desktop.pages.privacy.page", "PrivacyPage"),
 }
 """Pages that are built when somebody first goes there: a start needs the reception only."""
 

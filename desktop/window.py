@@ -17,7 +17,7 @@ from desktop.files import SEALED, Files
 from desktop.i18n import Translatable
 from desktop.instance import Instance
 from desktop.lock import Lock
-from desktop.pages.reception import ReceptionPage
+from desktop.pages.reception.page import ReceptionPage
 from desktop.present import Present
 from desktop.scanner.wedge import Wedge
 from desktop.scans import Scans

@@ -30,7 +30,7 @@ FILE_LINES, FUNCTION_LINES = 320, 45
 LONG_FILES: dict[str, str] = {}
 LONG_FUNCTIONS = {
     "desktop/messages.py:_refused_words": "a list of sentences",
-    "desktop/pages/event_sections.py:sections": "a list of the page's tabs",
+    "desktop/pages/event/sections.py:sections": "a list of the page's tabs",
     "desktop/wording.py:faults": "a list of sentences",
     "desktop/wording.py:refusals": "a list of sentences",
 }

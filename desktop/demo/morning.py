@@ -12,7 +12,7 @@ from db.changes import By
 from desktop import application, demo_event
 from desktop.demo.driver import Driver
 from desktop.files import free_name
-from desktop.pages.dashboard_reports import EVENING, WHOLE
+from desktop.pages.dashboard.reports import EVENING, WHOLE
 from desktop.preferences import Preferences
 from desktop.window import Window
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from db.rows import Visitor
-    from desktop.pages.dashboard import DashboardPage
-    from desktop.pages.lists import ListsPage
+    from desktop.pages.dashboard.page import DashboardPage
+    from desktop.pages.lists.page import ListsPage
 
 OPERATOR = "Demo"
 

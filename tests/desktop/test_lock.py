@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox
 from db import entries, event_file, history, operators, presets, visitors
 from db.changes import By
 from db.rows import Way
-from desktop.pages.reception_case import Door
+from desktop.pages.reception.case import Door
 from desktop.settings import load
 from desktop.sounds import Sound
 from desktop.widgets.verdict import State

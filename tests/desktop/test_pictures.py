@@ -38,7 +38,7 @@ from db import (
 )
 from db.rows import Happening, Source
 from desktop.badge.printers.base import Trouble
-from desktop.pages.reception_case import Door
+from desktop.pages.reception.case import Door
 from desktop.preflight import system
 from desktop.preflight.lines import Light
 from desktop.preflight.system import Laptop

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from db import event_file, visitors
 from db.rows import Source
-from desktop.pages.reception_case import Door
+from desktop.pages.reception.case import Door
 from desktop.shell import PAGES
 from tests.desktop.fitting import misfits
 from tests.desktop.pages.stand import fair, settle

@@ -14,7 +14,7 @@ from desktop.badge import colour, moving, pictures, reading, seen, stock, templa
 from desktop.badge.data import BadgeData
 from desktop.badge.elements import Text
 from desktop.badge.pdf import write_pdf
-from desktop.pages import layouts_logo
+from desktop.pages.layouts import logo as layouts_logo
 from tests.printlab import readers
 from tests.printlab.conftest import need
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from db import entries, event_file
-from desktop.pages.event import EventPage
+from desktop.pages.event.page import EventPage
 from desktop.preferences import Preferences
 from desktop.shell import PAGES
 from desktop.store import Store

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QMainWindow
 
-from desktop.pages.reception import ReceptionPage
+from desktop.pages.reception.page import ReceptionPage
 from desktop.preferences import Preferences
 from desktop.store import Store
 from tests.desktop.pages.stand import FakeBadges, FakePlayer, settle

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from db import consents, meeting_facts, meeting_saving, meetings, notes, presets, sessions
 from db.rows import Happening, PartyKind, Site
-from desktop.pages.agenda import AgendaPage
-from desktop.pages.agenda_filters import BOARD, LIST, PERSON
-from desktop.pages.agenda_person import Gap
-from desktop.pages.agenda_reading import Item
+from desktop.pages.agenda.filters import BOARD, LIST, PERSON
+from desktop.pages.agenda.page import AgendaPage
+from desktop.pages.agenda.person import Gap
+from desktop.pages.agenda.reading import Item
 from desktop.party_line import NameButton
 from desktop.preferences import Preferences
 from tests.desktop.pages import agenda_stand

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from db import meetings
 from db.rows import PartyKind, Site
-from desktop.pages.agenda import AgendaPage
+from desktop.pages.agenda.page import AgendaPage
 from desktop.preferences import Preferences
 from tests.desktop.pages import agenda_stand
 from tests.desktop.pages.stand import ask, press, settle, type_keys

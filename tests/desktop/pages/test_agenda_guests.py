@@ -13,8 +13,8 @@ from db import (
     visitor_merges,
     visitors,
 )
-from desktop.pages.agenda import AgendaPage
-from desktop.pages.agenda_words import AgendaWords
+from desktop.pages.agenda.page import AgendaPage
+from desktop.pages.agenda.words import AgendaWords
 from desktop.preferences import Preferences
 from tests.desktop.pages.stand import MORNING, ask, settle
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from db import bodies, exports, meeting_facts
 from db.rows import Happening
-from desktop.pages.agenda import AgendaPage
-from desktop.pages.agenda_out import CALENDAR, PAPER, SHEETS
+from desktop.pages.agenda.out import CALENDAR, PAPER, SHEETS
+from desktop.pages.agenda.page import AgendaPage
 from desktop.preferences import Preferences
 from tests.desktop.pages import agenda_stand
 from tests.desktop.pages.stand import ask, press, settle

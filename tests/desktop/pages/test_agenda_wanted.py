@@ -6,9 +6,9 @@ import pytest
 
 from db import bodies, figures, meeting_facts, meeting_saving, notes
 from db.rows import Happening, Party, PartyKind, Role, Side
-from desktop.pages.agenda import AgendaPage
-from desktop.pages.agenda_filters import LIST
-from desktop.pages.agenda_wanted import OUTCOME
+from desktop.pages.agenda.filters import LIST
+from desktop.pages.agenda.page import AgendaPage
+from desktop.pages.agenda.wanted import OUTCOME
 from desktop.preferences import Preferences
 from tests.desktop.pages import agenda_stand
 from tests.desktop.pages.stand import ask, settle

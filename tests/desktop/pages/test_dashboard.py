@@ -21,7 +21,7 @@ from db import (
 )
 from db.rows import Party, PartyKind, Side
 from desktop.charts import Bar
-from desktop.pages.dashboard import ALL, DashboardPage
+from desktop.pages.dashboard.page import ALL, DashboardPage
 from desktop.preferences import Preferences
 from desktop.widgets.bars import Bars
 from tests.desktop.pages.stand import press, settle

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QColorDialog
 
 from db import choices, events, history, notices, operators, presets, sessions
-from desktop.pages.event import EventPage
+from desktop.pages.event.page import EventPage
 from desktop.preferences import Preferences
 from desktop.store import Store
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from db import bodies, consents, exports, meeting_saving, notes, operators
-from desktop.pages.exports import ExportsPage
+from desktop.pages.exports.page import ExportsPage
 from desktop.preferences import Preferences
 from tests.desktop.pages.stand import FakeBadges, ask, press, settle, type_keys
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from db import bodies, consents, follow_ups, history, meeting_saving, operators
 from db.rows import Party, PartyKind, Side
-from desktop.pages.follow_ups import FollowUpsPage
+from desktop.pages.follow_ups.page import FollowUpsPage
 from desktop.preferences import Preferences
 from tests.desktop.pages.stand import FakeBadges, ask, press, settle, type_keys
 

@@ -21,8 +21,9 @@ from desktop import aside, wording
 from desktop.lane import Priority
 from desktop.list_words import ListWords
 from desktop.messages import Messages
-from desktop.pages import lists_groups, lists_work
-from desktop.pages.lists import ListsPage
+from desktop.pages.lists import groups as lists_groups
+from desktop.pages.lists import work as lists_work
+from desktop.pages.lists.page import ListsPage
 from desktop.preferences import Preferences
 from desktop.visitor_words import VisitorWords
 from desktop.widgets.labels import Label

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from db import bodies, import_log, meetings
 from db.errors import GaveWay
 from desktop import aside
-from desktop.pages import lists_ours_work
-from desktop.pages.lists import ListsPage
+from desktop.pages.lists import ours_work as lists_ours_work
+from desktop.pages.lists.page import ListsPage
 from desktop.preferences import Preferences
 from desktop.widgets.labels import Label
 from tests.desktop.pages.stand import ask, press, settle

@@ -26,7 +26,7 @@ from db.appointments import ToLog
 from db.changes import By
 from db.errors import EnvironmentFault, Fault
 from db.rows import Happening, Origin, Party, PartyKind, Side
-from desktop.pages.meeting_log import MeetingLog
+from desktop.pages.meeting_log.sheet import MeetingLog
 from desktop.preferences import Preferences
 from tests.desktop.inside import inside
 from tests.desktop.pages.stand import ask, press, settle, type_keys

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 
 from db import check_ins, consents, events, history, next_edition, notices, sessions
 from db.next_edition import Stance
-from desktop.pages.reception_case import About, Door
+from desktop.pages.reception.case import About, Door
 from desktop.pages.sessions import SessionsPage
-from desktop.pages.visitors import VisitorsPage
+from desktop.pages.visitors.page import VisitorsPage
 from desktop.preferences import Preferences
 from tests.desktop.pages.list_badges import ListBadges
 from tests.desktop.pages.stand import ask, press, settle, type_keys

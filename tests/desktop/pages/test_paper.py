@@ -14,7 +14,7 @@ from db.rows import Way
 from desktop import used_labels
 from desktop.badge.places import Places
 from desktop.badge_desk import BadgeDesk
-from desktop.pages.paper import PaperPage
+from desktop.pages.paper.page import PaperPage
 from desktop.preferences import Preferences
 from desktop.store import Store
 from desktop.widgets import theme as themes

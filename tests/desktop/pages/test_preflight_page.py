@@ -200,7 +200,7 @@ def test_a_file_that_cannot_be_asked_is_red(qtbot, window, monkeypatch):
     def broken(_db):
         raise EnvironmentFault(Fault.IO_ERROR)
 
-    monkeypatch.setattr("desktop.pages.preflight.readiness", broken)
+    monkeypatch.setattr("desktop.pages.preflight.page.readiness", broken)
     press(Qt.Key.Key_F10)
     page = window.shell.pages["preflight"]
     qtbot.waitUntil(lambda: codes(page)[Topic.FILE] == "unread")

@@ -21,7 +21,7 @@ from db import (
 )
 from db.errors import EnvironmentFault, Fault
 from desktop import settings
-from desktop.pages.privacy import PrivacyPage
+from desktop.pages.privacy.page import PrivacyPage
 from desktop.preferences import Preferences
 from tests.desktop.pages.stand import FakeBadges, ask, press, settle, type_keys
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop import settings
-from desktop.pages.reception_camera import Viewfinder
+from desktop.pages.reception.camera import Viewfinder
 from desktop.preferences import Preferences
 from desktop.scanner.camera import Trouble
 from desktop.widgets.search_box import SearchBox

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from db import check_ins, event_file, events, sessions
 from db.rows import Outcome, Way
-from desktop.pages.event import save_row
-from desktop.pages.event_sections import sections as event_sections
+from desktop.pages.event.page import save_row
+from desktop.pages.event.sections import sections as event_sections
 from desktop.widgets.verdict import State
 from tests.desktop.pages.stand import ask, press, settle
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from db import history, notices, notices_given, visitors
-from desktop.pages.reception_case import About
+from desktop.pages.reception.case import About
 from tests.desktop.pages.stand import ask, press, settle
 
 TOLD, SHOW = Qt.Key.Key_F11, Qt.Key.Key_F12

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from db import codes, entries, spares, visitor_codes, visitors
 from db.rows import Outcome
-from desktop.pages.reception import ReceptionPage
+from desktop.pages.reception.page import ReceptionPage
 from desktop.preferences import Preferences
 from desktop.store import Store
 from desktop.widgets.verdict import State

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from db import visitors
-from desktop.pages.settings_rehearsal import RehearsalCard
+from desktop.pages.settings.rehearsal import RehearsalCard
 from desktop.store import Store
 
 

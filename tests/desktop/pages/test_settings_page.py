@@ -13,7 +13,7 @@ from db import operators, visitors
 from db.bodies import save_body
 from desktop import settings
 from desktop.badge_desk import BadgeDesk
-from desktop.pages.settings import SettingsPage
+from desktop.pages.settings.page import SettingsPage
 from desktop.preferences import Preferences
 from desktop.scanner.diagnosis import LABEL
 from desktop.scanner.label import picture

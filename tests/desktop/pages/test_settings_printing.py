@@ -21,7 +21,7 @@ from desktop.badge.printers.base import (
 )
 from desktop.badge.printers.ipp import trust
 from desktop.badge_desk import BadgeDesk
-from desktop.pages.settings import SettingsPage
+from desktop.pages.settings.page import SettingsPage
 from desktop.preferences import Preferences
 from desktop.scanner.diagnosis import LABEL
 from desktop.settings import PrinterSetup

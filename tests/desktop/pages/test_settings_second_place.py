@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desktop.pages.settings_backups import BackupsCard
+from desktop.pages.settings.backups import BackupsCard
 from desktop.preferences import Preferences
 from desktop.store import Store
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from db import bodies, meeting_facts, meetings, next_edition, notes
 from db.rows import Happening
-from desktop.pages.visitors import VisitorsPage
+from desktop.pages.visitors.page import VisitorsPage
 from desktop.preferences import Preferences
 from desktop.widgets.buttons import Button
 from desktop.widgets.labels import Label

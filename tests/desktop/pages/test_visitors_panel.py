@@ -22,11 +22,11 @@ from db import (
 )
 from db.changes import By
 from db.rows import Way
-from desktop.pages.visitors_actions import VisitorActions
-from desktop.pages.visitors_columns import VisitorColumns
-from desktop.pages.visitors_detail import VisitorDetail
-from desktop.pages.visitors_export import VisitorExport
-from desktop.pages.visitors_list import VisitorList
+from desktop.pages.visitors.actions import VisitorActions
+from desktop.pages.visitors.columns import VisitorColumns
+from desktop.pages.visitors.detail import VisitorDetail
+from desktop.pages.visitors.export import VisitorExport
+from desktop.pages.visitors.list import VisitorList
 from desktop.preferences import Preferences
 from desktop.undoing import Undoing
 from desktop.widgets.buttons import Button

@@ -10,7 +10,7 @@ from db import job_orders, visitors
 from desktop.badge_looks import Paper
 from desktop.bench import made_up
 from desktop.job_words import JobWords
-from desktop.pages.visitors import VisitorsPage
+from desktop.pages.visitors.page import VisitorsPage
 from desktop.preferences import Preferences
 from desktop.settings import load
 from desktop.store import Store

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 from db import visitors
 from desktop import used_labels
 from desktop.badge.places import Places
-from desktop.pages.visitors import VisitorsPage
+from desktop.pages.visitors.page import VisitorsPage
 from desktop.preferences import Preferences
 from desktop.store import Store
 from tests.desktop.pages.list_badges import ListBadges

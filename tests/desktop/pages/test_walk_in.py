@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPushButton,
 from db import consents, driver, erasing, head_counts, visitors, walk_ins
 from db.errors import EnvironmentFault, Fault
 from db.rows import Outcome
-from desktop.pages.walk_in import WalkIn
+from desktop.pages.walk_in.sheet import WalkIn
 from desktop.preferences import Preferences
 from desktop.scanner.cards import ContactCard
 from desktop.store import Store

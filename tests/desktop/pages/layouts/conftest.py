@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from db import presets, visitors
 from db.rows import Source
 from desktop.badge import stock
-from desktop.pages.layouts import LayoutsPage
+from desktop.pages.layouts.page import LayoutsPage
 from desktop.preferences import Preferences
 from desktop.store import Store
 from tests.desktop.pages.layouts.hands import is_ready

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.badge.elements import Field, Text
-from desktop.pages.layouts_whose import ALL, of_type
+from desktop.pages.layouts.whose import ALL, of_type
 from desktop.widgets.swatches import _Swatch
 from tests.desktop.inside import inside
 from tests.desktop.pages.stand import settle

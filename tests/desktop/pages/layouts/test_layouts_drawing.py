@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from db import history
 from desktop.badge.elements import Field, Qr
-from desktop.pages.layouts_drawing import at_handle
+from desktop.pages.layouts.drawing import at_handle
 from tests.desktop.pages.layouts.hands import (
     ALT,
     CONTROL,

@@ -8,7 +8,7 @@ from db import layouts, presets
 from desktop import layout_drafts
 from desktop.badge import reading, stock, template
 from desktop.badge.elements import Field, Image
-from desktop.pages.layouts import LayoutsPage
+from desktop.pages.layouts.page import LayoutsPage
 from desktop.preferences import Preferences
 from tests.desktop.pages.layouts.hands import RED, choose, draw_for, is_ready, save
 from tests.desktop.pages.stand import ask, settle

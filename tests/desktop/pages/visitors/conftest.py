@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QMainWindow
 
-from desktop.pages.visitors import VisitorsPage
+from desktop.pages.visitors.page import VisitorsPage
 from desktop.preferences import Preferences
 from desktop.store import Store
 from tests.desktop.pages.list_badges import ListBadges

@@ -1,0 +1,1 @@
+"""The agenda: its page and the pieces of it."""

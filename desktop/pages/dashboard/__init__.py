@@ -1,0 +1,1 @@
+"""The dashboard: its page and the pieces of it."""

@@ -1,0 +1,1 @@
+"""The Event page and the pieces of it."""

@@ -1,0 +1,1 @@
+"""Lists out: the page and the pieces of it."""

@@ -1,0 +1,1 @@
+"""What was promised: the page and the pieces of it."""

@@ -1,0 +1,1 @@
+"""Badge layouts: the page and the pieces of it."""

@@ -1,0 +1,1 @@
+"""Lists in: the page and the pieces of it."""

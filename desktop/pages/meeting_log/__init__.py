@@ -1,0 +1,1 @@
+"""The log of a meeting: its sheet and the pieces of it."""

@@ -1,0 +1,1 @@
+"""The pre-flight: its page and the pieces of it."""

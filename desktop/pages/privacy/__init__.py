@@ -1,0 +1,1 @@
+"""Data protection: its page and the pieces of it."""

@@ -1,0 +1,1 @@
+"""The reception: its page and the pieces of it."""

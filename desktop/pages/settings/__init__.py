@@ -1,0 +1,1 @@
+"""The settings: their page and the pieces of it."""

@@ -1,0 +1,1 @@
+"""The visitors: their page and the pieces of it."""

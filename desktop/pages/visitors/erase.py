@@ -1,0 +1,253 @@
+"""The one question before something that cannot be undone: whether a person is erased for good."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from db import rights
+from db.errors import EnvironmentFault, Refused
+from desktop import i18n
+from desktop.export_words import ExportWords
+from desktop.messages import Messages
+from desktop.pages.visitors import rights as visitors_rights
+from desktop.pages.visitors.facts import Fact, Facts
+from desktop.widgets.buttons import Action, Button
+from desktop.widgets.cards import Notice
+from desktop.widgets.fields import Field
+from desktop.widgets.labels import Label
+from desktop.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from db.rows import Meeting, Visitor
+    from desktop.pages.visitors.rights import Gone
+    from desktop.store import Store
+
+
+class EraseSheet(Sheet):
+    """``ask(visitor)`` says what goes and what stays, and does it once somebody said why.
+
+    Afterwards it tells what is left to do: ``wants_meeting(uuid)`` asks for one whose notes still
+    say the name, and ``go_on()`` comes back to it once they are read. ``erased()`` tells that
+    somebody is gone.
+    """
+
+    wants_meeting = Signal(str)
+    erased = Signal()
+
+    def __init__(self, host: QWidget, store: Store) -> None:
+        super().__init__(host, 620)
+        self._store = store
+        self._visitor: Visitor | None = None
+        self._gone: Gone | None = None
+        self._reading = False
+        self._trouble = Notice("bad")
+        self._told = Notice("good")
+        self._goes, self._stays, self._copies = (Label(wrap=True) for _ in range(3))
+        self.reason, self.pin = QLineEdit(), QLineEdit()
+        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self._why, self._who = Field(self.reason), Field(self.pin)
+        self._review_head, self._given_head = Label(role="heading"), Label(role="heading")
+        self._papers_head = Label(role="heading")
+        self.clear = Action(self, "trash-2", on=self._clear)
+        self._clearing = Button(self.clear)
+        self.review, self.given, self.papers = Facts(), Facts(), Facts()
+        self._asking = (self._goes, self._stays, self._copies, self._why, self._who)
+        self._after = (
+            *(self._told, self._review_head, self.review, self._clearing),
+            *(self._given_head, self.given),
+            *(self._papers_head, self.papers),
+        )
+        for widget in (self._trouble, *self._asking, *self._after):
+            self.body.addWidget(widget)
+        self.body.addStretch(1)
+        self._leave = Action(self, on=self.close_sheet)
+        self._do = Action(self, "trash-2", on=self._erase)
+        self._leave_button = self.add_action(self._leave)
+        self._button = self.add_action(self._do, "danger")
+        self.reason.returnPressed.connect(self._next)
+        self.pin.returnPressed.connect(self._erase)
+        store.closed.connect(self.close_sheet)
+        self.closed.connect(self._forget)
+        self._reword()
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        if hasattr(self, "_do"):
+            self._reword()
+
+    def _reword(self) -> None:
+        self._goes.setText(
+            self.tr(
+                "What goes: name, contacts, codes and answers in words, the name in notes, meetings"
+                " and promises, and every older value in the history."
+            )
+        )
+        self._stays.setText(
+            self.tr(
+                "What stays, without a name: that somebody came, when, and what was agreed to."
+                " Counts and reports do not change."
+            )
+        )
+        self._copies.setText(
+            self.tr(
+                "This cannot be undone. Older backups, in a second place too, hold the person"
+                " until you delete them; a restore erases them again by itself."
+            )
+        )
+        self._why.set_label(self.tr("Reason"))
+        self.reason.setPlaceholderText(self.tr("How they asked, and when: not who they are"))
+        self._who.set_label(self.tr("PIN of a supervisor"))
+        self._do.say(self.tr("Erase for good"))
+        self._review_head.setText(self.tr("Other meetings that may say the name, and their notes"))
+        self.clear.say(self.tr("Take the name out of them"), self.tr("Once you have read them"))
+        self._given_head.setText(self.tr("Who was given the data: tell them"))
+        self._papers_head.setText(self.tr("PDFs that still hold their badge: delete them"))
+        self._leave.say(self.tr("Close") if self._gone else self.tr("Leave it"))
+        if self._gone is not None:
+            self._tell(self._gone)
+
+    def ask(self, visitor: Visitor) -> None:
+        """Ask whether *visitor* is to be erased."""
+        self._visitor, self._gone = visitor, None
+        for field, line in ((self._why, self.reason), (self._who, self.pin)):
+            line.clear()
+            field.set_error("")
+        for widget in (self._trouble, *self._after, self._who):
+            widget.hide()
+        for widget in (self._goes, self._stays, self._copies, self._why, self._button):
+            widget.show()
+        self._do.setEnabled(True)
+        self._reword()
+        title = self.tr("Erase %1 for good?").replace("%1", visitor.name)
+        self.open_sheet(title, self.reason)
+        self._store.read(self._who.setVisible, visitors_rights.needs_pin)
+
+    def content_height(self, width: int) -> int:
+        """As high as what is shown now: the questions go, and what came of it stands there."""
+        self.body.activate()
+        return self.body.heightForWidth(width)
+
+    @Slot()
+    def _next(self) -> None:
+        """Enter goes on to the PIN, where there is one: an erasure is never one key away."""
+        if self._who.isVisible():
+            self.pin.setFocus()
+        else:
+            self._button.setFocus()
+
+    @Slot()
+    def _erase(self) -> None:
+        if self._visitor is None or not self._do.isEnabled():
+            return
+        reason = self.reason.text().strip()
+        self._why.set_error("" if reason else self.tr("Say why: a reason is needed."))
+        if not reason:
+            self.reason.setFocus()
+            return
+        self._do.setEnabled(False)
+        self._store.write(
+            self._done,
+            visitors_rights.erase_person,
+            self._visitor.uuid,
+            reason,
+            self.pin.text(),
+            on_fault=self._failed,
+        )
+
+    def _failed(self, error: EnvironmentFault | Refused) -> None:
+        self._do.setEnabled(True)
+        words = Messages.refusal(error) if isinstance(error, Refused) else Messages.fault(error)
+        if isinstance(error, Refused) and error.refusal in rights.REFUSALS:
+            self._who.show()
+            self._who.set_error(words)
+            self.pin.selectAll()
+            self.pin.setFocus()
+            return
+        self._trouble.say(self.tr("Nothing was erased"), words)
+        self._trouble.show()
+
+    def _done(self, gone: Gone) -> None:
+        self._visitor, self._gone = None, gone
+        for widget in (self._trouble, *self._asking, self._button):
+            widget.hide()
+        self._told.show()
+        self._reword()
+        self.title.setText(self.tr("Erased for good"))
+        self.setAccessibleName(self.title.text())
+        if gone.unkept is not None:
+            self._trouble.say(
+                self.tr("The ledger beside the event file was not written"),
+                Messages.fault(gone.unkept),
+            )
+            self._trouble.show()
+        self.focusNextChild()
+        self.erased.emit()
+
+    def _tell(self, gone: Gone) -> None:
+        changed = self.tr("%Ln note(s) changed.", "", gone.notes) if gone.notes else ""
+        rest = self.tr("The ledger remembers that somebody was erased, and names nobody.")
+        self._told.say(self.tr("The person is gone from this file"), f"{changed} {rest}".strip())
+        self.review.show_facts([self._meeting(one) for one in gone.review])
+        zone = self._store.current_event.zone if self._store.current_event else "UTC"
+        self.given.show_facts(
+            [Fact("download", *ExportWords.given(one.export, one.to, zone)) for one in gone.given]
+        )
+        self.papers.show_facts([Fact("file", name) for name in gone.papers])
+        for parts, found in (
+            ((self._review_head, self.review, self._clearing), gone.review),
+            ((self._given_head, self.given), gone.given),
+            ((self._papers_head, self.papers), gone.papers),
+        ):
+            for part in parts:
+                part.setVisible(bool(found))
+
+    def _clear(self) -> None:
+        if self._gone is not None and self._gone.said:
+            self.clear.setEnabled(False)
+            clear = visitors_rights.clear_notes
+            self._store.write(self._cleared, clear, self._gone, on_fault=self._not_cleared)
+
+    def _cleared(self, gone: Gone) -> None:
+        self.clear.setEnabled(True)
+        self._gone = gone
+        self._tell(gone)
+        self._leave_button.setFocus()
+
+    def _not_cleared(self, error: EnvironmentFault | Refused) -> None:
+        self.clear.setEnabled(True)
+        words = Messages.refusal(error) if isinstance(error, Refused) else Messages.fault(error)
+        self._trouble.say(self.tr("The name still stands there"), words)
+        self._trouble.show()
+
+    def _meeting(self, meeting: Meeting) -> Fact:
+        event = self._store.current_event
+        zone = event.zone if event else "UTC"
+        on = i18n.day(meeting.date, zone, i18n.locale(), weekday=True)
+        words = f"{on} · {meeting.with_name}"
+        ours = ", ".join(party.name for party in meeting.ours)
+        order = self.tr("Open")
+        go = partial(self._go_to, meeting.uuid)
+        return Fact("clipboard-list", words, (ours,), "soft", order, f"{order}: {words}", go)
+
+    def _go_to(self, meeting: str) -> None:
+        self._reading = True
+        self.close_sheet()
+        self._reading = False
+        self.wants_meeting.emit(meeting)
+
+    def go_on(self) -> bool:
+        """Come back to the notes that were opened to be read; whether there are any."""
+        found = self._gone is not None and bool(self._gone.said) and self.isHidden()
+        if found:
+            self.open_sheet(self.tr("Erased for good"), self._clearing)
+        return found
+
+    @Slot()
+    def _forget(self) -> None:
+        """What finds the person in notes goes with the sheet, but for who only went to read one."""
+        if not self._reading:
+            self._gone = None

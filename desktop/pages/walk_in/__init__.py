@@ -1,0 +1,1 @@
+"""A walk-in: the sheet and the pieces of it."""

@@ -59,7 +59,7 @@ def agenda_command(
     _refuse(target, sheets=sheets, each=each)
     calendar = target is not None and target.suffix.lower() == ".ics"
     if target is not None:
-        refuse_others(target, file)
+        refuse_others(target)
         if not calendar:
             asked.draw()
     with asked.open(file, changing=target is not None) as opened:

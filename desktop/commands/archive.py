@@ -22,7 +22,7 @@ def write(asked: Asked, file: Path, target: Path, pin: str | None) -> int:
     """Write all that is in *file* to *target*, on a supervisor's word, and register it."""
     if target.suffix.lower() != ".json":
         raise Stopped("export_ending", ".json", USAGE)
-    refuse_others(target, file)
+    refuse_others(target)
     with asked.open(file, changing=True) as opened:
         db = opened.db
         by = allow(db, asked.by, pin)

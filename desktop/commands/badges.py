@@ -50,7 +50,7 @@ def badges_command(
     """
     if everyone + bool(badge_type) + bool(handles) > 1:
         raise click.UsageError("--all, --type and --code are three ways: take one.")
-    refuse_others(target, file, ".pdf")
+    refuse_others(target, ending=".pdf")
     asked.draw()
     with asked.open(file, changing=True) as opened:
         event = events.current(opened.db)

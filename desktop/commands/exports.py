@@ -72,7 +72,7 @@ def export_command(
     ending = target.suffix.lower()
     if ending not in list_making.ENDINGS[kind]:
         raise Stopped("export_ending", ", ".join(list_making.ENDINGS[kind]), USAGE)
-    refuse_others(target, file)
+    refuse_others(target)
     chosen = tuple(name.strip() for name in columns.split(",")) if columns else ()
     with asked.open(file, changing=True) as opened:
         db = opened.db

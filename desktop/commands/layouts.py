@@ -11,6 +11,7 @@ from db import driver, events, layouts
 from desktop.commands import badge_choices, doubts
 from desktop.commands.asked import DONE, FILE, PATH, REFUSED, Asked, Stopped, say, shared
 from desktop.commands.badge_choices import STOCK
+from desktop.commands.targets import refuse_others
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -124,6 +125,7 @@ def _export(asked: Asked, db: Database, name: str, target: Path | None) -> int:
         raise click.UsageError("Say where: -o L.toml.")
     if target.suffix.lower() != ".toml":
         raise click.UsageError(f"{target.name} is no name for a layout: end it in .toml.")
+    refuse_others(target)
     ours = template.load_all()
     kept = layouts.by_name(db, name)
     text = writing.written(ours[name]) if not kept and name in ours else _named(db, name).text

@@ -12,6 +12,7 @@ from desktop.commands.asked import DONE, PATH, USAGE, Asked, Stopped, shared
 from desktop.commands.file_acts import the_file
 from desktop.commands.meeting_acts import ID, known
 from desktop.commands.people import find
+from desktop.commands.targets import refuse_others
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,7 @@ def thank(asked: Asked, *, meeting_id: str, target: Path, visitor_id: str | None
     """Draft a thank-you for the meeting ID, in the visitor's language; nothing is sent."""
     if target.suffix.lower() not in _ENDINGS:
         raise Stopped("letter_ending", str(target), USAGE)
+    refuse_others(target)
     asked.draw()
     with asked.open(the_file()) as opened:
         db = opened.db

@@ -53,7 +53,7 @@ def roster_command(
 
     It is registered once it is written.
     """
-    refuse_others(target, file, ".pdf")
+    refuse_others(target, ending=".pdf")
     asked.draw()
     with asked.open(file, changing=True) as opened:
         event = events.current(opened.db)
@@ -139,7 +139,7 @@ def spares_command(
     Scan one at the reception to give it to a visitor. Numbers that exist are written again with
     their code; those given away are passed over.
     """
-    refuse_others(target, file, ".pdf")
+    refuse_others(target, ending=".pdf")
     asked.draw()
     with asked.open(file, changing=True) as opened:
         event = events.current(opened.db)

@@ -26,7 +26,7 @@ from desktop.commands.file_acts import FileActs, the_file
 from desktop.commands.people import find
 from desktop.commands.privacy_notices import notice_of, told_of
 from desktop.commands.privacy_office import retention_of, summary
-from desktop.commands.targets import registered
+from desktop.commands.targets import refuse_others, registered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +59,9 @@ def show(asked: Asked, *, visitor_id: str, target: Path | None, pin: str | None)
 
     if target is not None and target.suffix.lower() not in person_sheet.ENDINGS:
         raise click.UsageError("A person's file is a .pdf or a .json.")
+    if target is not None:
+        as_json = target.suffix.lower() == ".json"
+        refuse_others(target, begins=person_sheet.BEGINS if as_json else b"")
     asked.draw()
     with asked.open(the_file(), changing=target is not None) as opened:
         by = acting(asked, opened.db, pin)

@@ -50,7 +50,7 @@ def notice_of(
     if target is not None:
         if target.suffix.lower() != ".pdf":
             raise click.UsageError("The notice on paper is a .pdf.")
-        refuse_others(target, file)
+        refuse_others(target)
         asked.draw()
     with asked.open(file, changing=source is not None) as opened:
         db, made = opened.db, []

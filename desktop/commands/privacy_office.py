@@ -33,7 +33,7 @@ def summary(asked: Asked, *, target: Path | None, paper: str | None) -> int:
     """What is kept and what was done with it, in counts, for the data protection officer."""
     file = the_file()
     if target is not None:
-        refuse_others(target, file)
+        refuse_others(target)
     asked.draw()
     from desktop.reports import making
     from desktop.reports.privacy_summary import PrivacySummary

@@ -64,7 +64,7 @@ def report_command(
     """
     _refuse(target, whole=whole, day=day, body=body, as_text=as_text)
     if target is not None:
-        refuse_others(target, file)
+        refuse_others(target)
     asked.draw()
     from desktop.reports import making
 

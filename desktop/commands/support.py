@@ -9,6 +9,7 @@ import click
 from db import driver
 from desktop import logs, settings
 from desktop.commands.asked import DONE, PATH, Asked, shared
+from desktop.commands.targets import refuse_others
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 @shared()
 def support_command(asked: Asked, file: Path | None, target: Path | None) -> int:
     """Show what goes to support: log, versions, settings, counts of FILE. With -o, pack it."""
+    if target is not None:
+        if target.suffix.lower() != ".zip":
+            raise click.UsageError("What goes to support is a .zip.")
+        refuse_others(target)
     facts = None
     if file is not None:
         from db import file_facts

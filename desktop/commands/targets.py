@@ -17,33 +17,50 @@ if TYPE_CHECKING:
 _BEGINS = {
     ".csv": b"\xef\xbb\xbf",
     ".docx": b"PK\x03\x04",
+    ".eml": b"Subject: ",
     ".ics": b"BEGIN:VCALENDAR",
     ".json": archives.BEGINS.encode(),
+    ".toml": b"name = ",
+    ".txt": None,
     ".vcf": b"BEGIN:VCARD",
     ".xlsx": b"PK\x03\x04",
+    ".zip": b"PK\x03\x04",
 }
-"""How a file of ours begins by its ending; all others are PDFs."""
+"""How a file of ours begins by its ending; all others are PDFs. None: like any other, so that none
+is written over.
+"""
+
+_EVENT = b"SQLite format 3\0"
+"""How an event file begins, whatever it is called (https://sqlite.org/fileformat.html, 1.3.1)."""
 
 
-def refuse_others(target: Path, file: Path, ending: str = "") -> None:
-    """Only a file of its kind is written over: *target* is new, or begins as its ending says, or
-    as the one that is given, where all that a command writes is of one kind.
+def refuse_others(target: Path, *, ending: str = "", begins: bytes = b"") -> None:
+    """Only a file of its kind is written over: *target* is new, or begins as its ending says; or as
+    the *ending* that is given, where all that a command writes is of one kind; or with *begins*.
 
-    Raises a usage error for the event *file*, any other event file, and what is something else.
+    Every command with ``-o`` asks this before it does anything. Raises a usage error for an event
+    file, and for what is something else.
     """
     its = target.suffix.lower()
     ending = ending or its
-    begins = _BEGINS.get(ending, b"%PDF")
+    wanted = begins or _BEGINS.get(ending, b"%PDF")
     kind = ending.removeprefix(".").upper() if ending in _BEGINS else "PDF"
-    if its == SUFFIX or (target.exists() and target.samefile(file)):
-        raise click.UsageError(f"{target.name} is an event file: say where the {kind} shall go.")
     with driver.guard(target):
-        if not target.is_file() or not target.stat().st_size:
-            return
-        with target.open("rb") as there:
-            found = there.read(len(begins))
-    if found != begins:
+        found = _beginning(target) if its != SUFFIX else _EVENT
+    if found.startswith(_EVENT):
+        raise click.UsageError(f"{target.name} is an event file: say where the {kind} shall go.")
+    if found and wanted is None:
+        raise click.UsageError(f"{target.name} is there already: say another name.")
+    if found and wanted is not None and not found.startswith(wanted):
         raise click.UsageError(f"{target.name} exists and is no {kind}: it was left as it is.")
+
+
+def _beginning(target: Path) -> bytes:
+    """How the file *target* begins; nothing where there is none, or it is empty."""
+    if not target.is_file():
+        return b""
+    with target.open("rb") as there:
+        return there.read(100).replace(b"\r\n", b"\n")
 
 
 @contextmanager

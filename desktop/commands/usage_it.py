@@ -86,6 +86,8 @@ ITALIAN = {
     "{} is an event file: say where the {} shall go.": (
         "{0} è il file di un evento: scegli un altro nome per ciò che si scrive."
     ),
+    "{} is there already: say another name.": "{0} c'è già: indica un altro nome.",
+    "What goes to support is a .zip.": "Per l'assistenza si scrive uno .zip.",
     "{} exists and is no {}: it was left as it is.": ("{0} c'è già ed è altro: è rimasto com'era."),
     "--all, --type and --code are three ways: take one.": (
         "--all, --type e --code sono tre modi: usane uno."

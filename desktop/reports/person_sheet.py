@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 ENDINGS = (".pdf", ".json")
 """What a person's file can be written as."""
 
+BEGINS = b'{\n  "event": {\n    "name": '
+"""How it begins as JSON."""
+
 _LETTER = ("US", "CA", "MX")
 """Countries whose office paper is Letter."""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from db import collection, driver
-from db.exchange import csv_lists, heading_rows, no_lists, text_lists, xlsx_lists
+from db.exchange import alphabets, csv_lists, heading_rows, no_lists, text_lists, xlsx_lists
 from db.exchange.faults import ListError, ListFault
 from db.names import fold
 
@@ -234,6 +234,11 @@ def from_text(name: str, data: bytes) -> Table:
     if decoded.nuls:
         raw.notes.append(Note(decoded.first_nul, "nul", value=str(decoded.nuls)))
     table = _table(name, "", raw)
+    if decoded.encoding == "cp1252":
+        body = zip(table.lines, table.rows, strict=True)
+        misread = alphabets.first_misread([(table.header_line, table.columns), *body])
+        if misread is not None:
+            table.notes.append(Note(misread[0], alphabets.CODE, value=misread[1]))
     return replace(table, encoding=decoded.encoding, delimiter=dialect.delimiter)
 
 

@@ -4683,6 +4683,10 @@
         <translation>Aggiungi lo stesso</translation>
     </message>
     <message>
+        <source>Another alphabet: save it as “CSV UTF-8”</source>
+        <translation>Altro alfabeto: salvalo come «CSV UTF-8»</translation>
+    </message>
+    <message>
         <source>Another name under this ID</source>
         <translation>Un altro nome con questo numero</translation>
     </message>
@@ -4831,8 +4835,16 @@
         <translation>Di nuovo le intestazioni</translation>
     </message>
     <message>
+        <source>The list was saved for another alphabet. Nothing is brought in yet: save it in Excel as “CSV UTF-8” or as a workbook, then choose that file.</source>
+        <translation>L’elenco è stato salvato per un altro alfabeto. Non è ancora entrato niente: salvalo in Excel come «CSV UTF-8» o come cartella di lavoro, poi scegli quel file.</translation>
+    </message>
+    <message>
         <source>The registration is cancelled</source>
         <translation>L’iscrizione è disdetta</translation>
+    </message>
+    <message>
+        <source>These letters are not what was written. Line %1: %2</source>
+        <translation>Queste lettere non sono quelle scritte. Riga %1: %2</translation>
     </message>
     <message>
         <source>Too long, cut</source>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 from db.agenda_lists import AgendaPlan
 from desktop import i18n
 from desktop.i18n import Translatable
+from desktop.list_words import ListWords
 from desktop.pages.lists.changes import ChangesTable
 from desktop.pages.lists.notes import Remark, RemarksTable
 from desktop.pages.lists.ours_mapping import OursMapping
@@ -129,6 +130,8 @@ class OursPreview(Translatable, QWidget):
         else:
             table, columns, rejected = plan.table, plan.columns, plan.rejected
             self._ask([], "")
+        if misread := ListWords.misread(table.notes):
+            self._add_notice(*misread)
         self._describe(table, plan.read)
         self.mapping.show_columns(table, "agenda" if agenda else "bodies", columns)
         self.summary.show_plan(plan)
@@ -194,10 +197,13 @@ class OursPreview(Translatable, QWidget):
     def _warn(self, notes: list[Note]) -> None:
         """Tell, above all else, who would be left out of every meeting."""
         for note in notes:
-            notice = Notice("warn")
-            notice.say(ScheduleWords.note(note.code), note.value)
-            self.questions.addWidget(notice)
-            self._asked.append(notice)
+            self._add_notice(ScheduleWords.note(note.code), note.value)
+
+    def _add_notice(self, words: str, more: str) -> None:
+        notice = Notice("warn")
+        notice.say(words, more)
+        self.questions.addWidget(notice)
+        self._asked.append(notice)
 
     def _describe(self, table: Table, read: int) -> None:
         self.name.setText(table.name)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 
 from desktop import i18n
 from desktop.i18n import Translatable
+from desktop.list_words import ListWords
 from desktop.pages.lists.mapping import MappingCard
 from desktop.pages.lists.notes import RemarksTable
 from desktop.pages.lists.rows import RowsTable
@@ -17,7 +18,7 @@ from desktop.pages.lists.summary import ImportSummary
 from desktop.widgets import theme
 from desktop.widgets.abreast import Abreast
 from desktop.widgets.buttons import Action, Button
-from desktop.widgets.cards import Card, Scroller
+from desktop.widgets.cards import Card, Notice, Scroller
 from desktop.widgets.fields import Combo
 from desktop.widgets.labels import Label
 from desktop.widgets.least import keep_height
@@ -57,6 +58,8 @@ class PreviewView(Translatable, QWidget):
         self.go = Action(self, "download", "Ctrl+Return", self.wants_import.emit)
         self.other = Action(self, "x", on=self.wants_other.emit)
         self._sum = Label(role="soft", elide=True)
+        self.misread = Notice("warn")
+        self.misread.hide()
         self._build()
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         self.sheet.activated.connect(self._turn_sheet)
@@ -89,6 +92,7 @@ class PreviewView(Translatable, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(16))
         column.addLayout(head)
+        column.addWidget(self.misread)
         # Above the cards: a toast would lie upon it if it were below.
         column.addLayout(foot)
         column.addWidget(self.tabs)
@@ -161,6 +165,9 @@ class PreviewView(Translatable, QWidget):
         marks = {";": self.tr("semicolons"), ",": self.tr("commas"), "\t": self.tr("tabs")}
         parts = (rows, table.sheet, table.encoding, marks.get(table.delimiter, table.delimiter))
         self.about.setText(" · ".join(filter(None, parts)))
+        misread = ListWords.misread(table.notes)
+        self.misread.say(*misread or ("",))
+        self.misread.setVisible(misread is not None)
 
     def _offer_sheets(self, names: Sequence[str], chosen: str) -> None:
         self.sheet.setVisible(len(names) > 1)

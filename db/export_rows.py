@@ -6,6 +6,7 @@ distance from UTC (ISO 8601), so that a spreadsheet says the hour of the fair an
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
@@ -18,6 +19,7 @@ from db import (
     meetings,
     reporting,
     visitor_rows,
+    withheld,
 )
 from db.consents import PURPOSES
 from db.rows import PartyKind
@@ -53,6 +55,10 @@ _FOLLOW_UPS = (
 )
 
 
+_WORDS = ("place", "topic", "level", "notes", "follow_ups", "text")
+"""Texts that may say who was met."""
+
+
 def columns_of(wanted: Wanted) -> tuple[str, ...]:
     """The columns that a list may have, in their order.
 
@@ -64,11 +70,22 @@ def columns_of(wanted: Wanted) -> tuple[str, ...]:
     return {"check-ins": _CHECK_INS, "meetings": _MEETINGS, "follow-ups": _FOLLOW_UPS}[wanted.kind]
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The ``rows`` of a list, and in ``people`` the uuids of the visitors in them, for a body also
+    the names of those at a meeting who are no visitors. ``unasked`` counts these where they left a
+    meeting out of a list for a purpose.
+    """
+
+    rows: list[Row]
+    people: tuple[str, ...]
+    unasked: int = 0
+
+
 def of_kind(
     db: Database, wanted: Wanted, allowed: set[str] | None, named: set[str] | None = None
-) -> tuple[list[Row], tuple[str, ...]]:
-    """The rows that are *wanted*, and the uuids of the visitors in them; with *named* also the
-    names of those at a meeting who are no visitors.
+) -> Found:
+    """The rows that are *wanted*.
 
     *allowed* are the visitors who may be told of, and *named* those whom a meeting or a follow-up
     may call by name; None: all. Of others their company alone is told.
@@ -82,9 +99,7 @@ def of_kind(
     return _follow_ups(db, wanted, allowed, named)
 
 
-def _visitors(
-    db: Database, wanted: Wanted, allowed: set[str] | None
-) -> tuple[list[Row], tuple[str, ...]]:
+def _visitors(db: Database, wanted: Wanted, allowed: set[str] | None) -> Found:
     found = visitor_rows.select(
         db, "WHERE v.merged_into IS NULL AND v.withdrawn = 0 ORDER BY v.name_key, v.id"
     )
@@ -95,7 +110,7 @@ def _visitors(
     for one in told:
         driver.step_aside(db)
         rows.append(_visitor(one, zone) | answers.get(one.uuid, dict.fromkeys(PURPOSES, "")))
-    return rows, tuple(one.uuid for one in told)
+    return Found(rows, tuple(one.uuid for one in told))
 
 
 def _visitor(one: Visitor, zone: ZoneInfo) -> Row:
@@ -119,7 +134,7 @@ def _last_answers(db: Database) -> dict[str, Row]:
     return said
 
 
-def _check_ins(db: Database, allowed: set[str] | None) -> tuple[list[Row], tuple[str, ...]]:
+def _check_ins(db: Database, allowed: set[str] | None) -> Found:
     zone = ZoneInfo(events.current(db).zone)
     rows: list[Row] = []
     for at, *texts in driver.rows(
@@ -134,28 +149,53 @@ def _check_ins(db: Database, allowed: set[str] | None) -> tuple[list[Row], tuple
         row = dict(zip(_CHECK_INS, (_local(clock.moment(at), zone), *texts), strict=True))
         if allowed is None or row["visitor_id"] in allowed:
             rows.append(row)
-    return rows, tuple(dict.fromkeys(row["visitor_id"] for row in rows))
+    return Found(rows, tuple(dict.fromkeys(row["visitor_id"] for row in rows)))
 
 
 def _meetings(
     db: Database, wanted: Wanted, allowed: set[str] | None, named: set[str] | None
-) -> tuple[list[Row], tuple[str, ...]]:
+) -> Found:
     if wanted.body:
         told = list(event_reports.body_report(db, wanted.body).told)
     else:
         told = reporting.told(db, reporting.held_on(db, None), reporting.DELEGATION)
-    told = [one for one in told if allowed is None or _all_in(one.visitors, allowed)]
+    unasked: set[str] = set()
+    if allowed is not None:
+        told = [one for one in told if _all_in(one.visitors, allowed)]
+        unasked = {name for one in told for name in _unasked(one)}
+        told = [one for one in told if not _unasked(one)]
     zone = ZoneInfo(events.current(db).zone)
     people = dict.fromkeys(who.uuid for one in told for who in one.visitors)
     if named is not None:
         people |= dict.fromkeys(name for one in told for name in _unknown(one))
-    return [_meeting(one, zone, named) for one in told], tuple(people)
+    rows = [_without(_meeting(one, zone, named), one, one.visitors, named) for one in told]
+    return Found(rows, tuple(people), len(unasked))
 
 
 def _unknown(one: Told) -> list[str]:
     """The persons of theirs who are on no list: nobody could ask them, and nobody names them."""
     unlinked = [each for each in one.meeting.theirs if each.kind is PartyKind.VISITOR]
     return [each.name for each in unlinked if not each.ref]
+
+
+def _unasked(one: Told) -> list[str]:
+    """Whom a list for a purpose would name who is no visitor. What a meeting is called that has
+    nobody of theirs may be a person's name.
+    """
+    meeting = one.meeting
+    return _unknown(one) if meeting.theirs else [meeting.with_name] * bool(meeting.with_name)
+
+
+def _without(row: Row, one: Told | None, people: Iterable[Visitor], named: set[str] | None) -> Row:
+    """*row* with nobody in its texts whom it must not name: of *people* and those on no list."""
+    if named is None:
+        return row
+    hidden = [who for who in people if who.uuid not in named]
+    unknown = _unknown(one) if one else []
+    if not hidden and not unknown:
+        return row
+    names = withheld.names_of(hidden, unknown)
+    return row | {name: names.without(row[name]) for name in _WORDS if name in row}
 
 
 def _all_in(people: Iterable[Visitor], allowed: set[str]) -> bool:
@@ -200,7 +240,7 @@ def _meeting(one: Told, zone: ZoneInfo, named: set[str] | None) -> Row:
 
 def _follow_ups(
     db: Database, wanted: Wanted, allowed: set[str] | None, named: set[str] | None
-) -> tuple[list[Row], tuple[str, ...]]:
+) -> Found:
     if wanted.body:
         found = list(event_reports.body_report(db, wanted.body).follow_ups)
     else:
@@ -217,17 +257,23 @@ def _follow_ups(
     zone = ZoneInfo(events.current(db).zone)
     rows: list[Row] = []
     told: dict[str, None] = {}
+    unasked: set[str] = set()
     for step in found:
         whose = agenda.get(step.meeting or "")
         visitor = people.get(step.visitor or "")
         to_whom = [visitor] if visitor else list(whose.visitors) if whose else []
-        if allowed is None or _all_in(to_whom, allowed):
-            name = _names(to_whom, whose, named)
-            rows.append(_follow_up(step, whose, to_whom, zone) | {"with": name})
+        unknown = _unasked(whose) if whose and visitor is None and allowed is not None else []
+        if allowed is not None and not _all_in(to_whom, allowed):
+            continue
+        unasked |= set(unknown)
+        if not unknown:
+            row = _follow_up(step, whose, to_whom, zone)
+            row["with"] = _names(to_whom, whose, named)
+            rows.append(_without(row, whose, to_whom, named))
             told |= dict.fromkeys(who.uuid for who in to_whom)
             if named is not None and whose is not None and visitor is None:
                 told |= dict.fromkeys(_unknown(whose))
-    return rows, tuple(told)
+    return Found(rows, tuple(told), len(unasked))
 
 
 def _follow_up(step: FollowUp, whose: Told | None, to_whom: list[Visitor], zone: ZoneInfo) -> Row:

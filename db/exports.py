@@ -1,8 +1,9 @@
 """Lists that leave the file: what they hold, who is left out of them, and the register of them.
 
 Without a purpose a list is for running the event. For a purpose it holds only those who agreed to
-it, by their last answer; for a body only those whom it met, and only its own notes and what was
-shared; its meetings and follow-ups name nobody who did not agree to be shared. Every list that is
+it, by their last answer, and no meeting with somebody who could not be asked; for a body only those
+whom it met, and only its own notes and what was shared; its meetings and follow-ups name nobody who
+did not agree to be shared. Every list that is
 written is registered, with who was in it where it goes to somebody else.
 """
 
@@ -91,11 +92,12 @@ def listing(db: Database, wanted: Wanted) -> Listing:
     ):
         raise Refused(Refusal.NOT_FOUND, wanted.body)
     allowed, left_out = _allowed(db, wanted)
-    named = _shared(db) if wanted.body and wanted.kind in _OF_MEETINGS else None
-    rows, people = export_rows.of_kind(db, wanted, allowed, named)
+    named = shared(db) if wanted.body and wanted.kind in _OF_MEETINGS else None
+    found = export_rows.of_kind(db, wanted, allowed, named)
+    people, left_out["not_asked"] = found.people, left_out["not_asked"] + found.unasked
     if named is not None:
-        known = tuple(who for who in people if who in named)
-        left_out["not_shared"], people = len(people) - len(known), known
+        people = tuple(who for who in people if who in named)
+        left_out["not_shared"] = len(found.people) - len(people)
     known = export_rows.columns_of(wanted)
     for name in wanted.columns:
         if name not in known:
@@ -104,7 +106,7 @@ def listing(db: Database, wanted: Wanted) -> Listing:
     return Listing(
         wanted,
         columns,
-        tuple(tuple(row[name] for name in columns) for row in rows),
+        tuple(tuple(row[name] for name in columns) for row in found.rows),
         dict(+left_out),
         people,
     )
@@ -133,7 +135,7 @@ def _allowed(db: Database, wanted: Wanted) -> tuple[set[str] | None, Counter[str
     return allowed, left_out
 
 
-def _shared(db: Database) -> set[str]:
+def shared(db: Database) -> set[str]:
     """Who agreed that bodies of Piemonte get their data, by their last answer."""
     return {uuid for (uuid, _purpose), answer in _answers(db, {"sharing"}).items() if answer}
 

@@ -168,6 +168,41 @@ def test_a_body_is_told_no_person_of_the_agenda_who_is_on_no_list(db, by, anfia)
         assert "Rosa" in column(exports.listing(db, Wanted(kind)), "with")[0]
 
 
+@pytest.mark.parametrize("kind", ["meetings", "follow-ups"])
+def test_for_a_purpose_no_meeting_is_told_with_somebody_who_could_not_be_asked(db, by, ada, kind):
+    agree(db, by, ada, contact=True)
+    stranger = Party(Side.THEIRS, PartyKind.VISITOR, "", "Rosa Parda")
+    firm = Party(Side.THEIRS, PartyKind.COMPANY, "", "Parda Presses")
+    for told in (
+        {"parties": (stranger,), "topic": "lunch with Rosa Parda"},
+        {"parties": (), "with_name": "Rosa Parda"},
+        {"parties": (), "with_name": "Rosa Parda", "visitor": ada.uuid},
+        {"parties": (firm,)},
+    ):
+        made = meeting_saving.save(db, by, starts=START, **told)
+        follow_ups.save(db, by, text="Call", meeting=made.uuid)
+    listing = exports.listing(db, Wanted(kind, "contact"))
+    if kind == "meetings":
+        assert "Rosa" not in repr(export_calendar.calendar(db, Wanted(kind, "contact"))[1].lines)
+    assert sorted(column(listing, "company")) == ["Analytical Engines", "Parda Presses"]
+    assert sorted(column(listing, "with")) == ["Ada Lovelace", "Parda Presses"]
+    assert listing.left_out == {"not_asked": 1}
+    assert len(exports.listing(db, Wanted(kind)).rows) == 4
+
+
+def test_what_a_body_reads_about_a_meeting_has_no_name_that_is_withheld(db, by, anfia, meet, grace):
+    agree(db, by, grace, sharing=False)
+    made = meet(grace, text="Grace wants a quote")
+    meeting_saving.save(db, by, uuid=made.uuid, topic="lunch with Hopper, Grace", place="Table 4")
+    told = dict(zip(*_first(exports.listing(db, Wanted("meetings", body=anfia.uuid))), strict=True))
+    assert (told["topic"], told["place"]) == ("lunch with –", "Table 4")
+    assert told["notes"] == "Tom: – wants a quote"
+
+
+def _first(listing):
+    return listing.columns, listing.rows[0]
+
+
 class TestTheCalendar:
     """What goes into a calendar obeys what the list of meetings obeys."""
 

@@ -1,14 +1,15 @@
 """Papers that name visitors and leave the laptop as files, in the register of exports.
 
 What a printer of the stand prints is not in it: that is in the log of prints. A paper is for
-running the event: nobody is left out of it for what they answered.
+running the event: nobody is left out of it for what they answered; an agenda that goes to bodies
+names those alone who agreed that bodies get their data, as their lists do.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from db import agenda_sheets, exports, job_orders, our_side, reporting
+from db import agenda_sheets, exports, job_orders, our_side, reporting, withheld
 from db.exports import Listing, Wanted
 
 if TYPE_CHECKING:
@@ -16,13 +17,35 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from db.agenda_sheets import Agenda
+    from db.agenda_sheets import Agenda, Part
     from db.changes import By
     from db.exports import Export
     from db.rows import BadgeJob
 
 AgendaKind = Literal["agenda", "sheets"]
 """An agenda or a calendar, or sheets to fill in at the tables."""
+
+
+def told(
+    db: Database, wanted: agenda_sheets.Wanted, each: Part | None = None, *, dropped: bool = False
+) -> Agenda:
+    """The agenda that is *wanted* as it may become a file: that of a body or of a delegate, and
+    pages for *each* of them, without names that bodies are not told.
+    """
+    found = agenda_sheets.agenda(db, wanted, dropped=dropped)
+    return withheld.agenda(db, found) if goes_to_bodies(wanted, each) else found
+
+
+def goes_to_bodies(wanted: agenda_sheets.Wanted, each: Part | None = None) -> bool:
+    """Whether what is *wanted*, with pages for *each*, is for a body or for who speaks for one."""
+    return bool(wanted.body or wanted.delegate) or each in ("body", "delegate")
+
+
+def _body_of(db: Database, wanted: agenda_sheets.Wanted) -> str:
+    """The body that gets it, that of a delegate, too; "" where it stays ours."""
+    if wanted.body or not wanted.delegate:
+        return wanted.body
+    return our_side.our_side(db).of_person.get(wanted.delegate, (our_side.NOBODY,))[0][0]
 
 
 def agenda(
@@ -34,15 +57,13 @@ def agenda(
     That of a body or of a delegate goes to a body: it is kept whom it names.
     """
     lines = told.lines if kind == "agenda" else tuple(agenda_sheets.to_hold(told))
-    body = told.wanted.body
-    if not body and told.wanted.delegate:
-        speaks_for = our_side.our_side(db).of_person.get(told.wanted.delegate, (our_side.NOBODY,))
-        body = speaks_for[0][0]
+    body = _body_of(db, told.wanted)
     if not body and not any(guest.name for line in lines for guest in line.guests):
         return None
     here = reporting.people(db, dict.fromkeys(who for one in lines for who in one.meeting.visitors))
     named = tuple(dict.fromkeys(who.uuid for who in here.values()))
-    listing = Listing(Wanted(kind, body=body), (), ((),) * len(lines), {}, named)
+    left_out = {"not_shared": told.withheld} if told.withheld else {}
+    listing = Listing(Wanted(kind, body=body), (), ((),) * len(lines), left_out, named)
     return exports.record(db, by, listing, name)
 
 

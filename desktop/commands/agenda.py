@@ -54,7 +54,7 @@ def agenda_command(
     """List the agenda, or write it as a PDF or as a calendar (iCalendar).
 
     What was said at the meetings stays in the event file. What is written and names people is
-    registered.
+    registered; for a body or a delegate it names who agreed that bodies get their data.
     """
     _refuse(target, sheets=sheets, each=each)
     calendar = target is not None and target.suffix.lower() == ".ics"
@@ -64,7 +64,10 @@ def agenda_command(
             asked.draw()
     with asked.open(file, changing=target is not None) as opened:
         wanted = _wanted(opened.db, **said)
-        found = agenda_sheets.agenda(opened.db, wanted, dropped=calendar)
+        if target is None:
+            found = agenda_sheets.agenda(opened.db, wanted)
+        else:
+            found = papers_out.told(opened.db, wanted, each, dropped=calendar)
         asked.speak(found.event.locale)
         times.warn_outside(found.event, found.wanted.day)
         document = _document(found)

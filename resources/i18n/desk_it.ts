@@ -348,6 +348,10 @@
         <translation>Di tutti</translation>
     </message>
     <message>
+        <source>It names who agreed that bodies get their data, of others the company.</source>
+        <translation>Nomina chi ha acconsentito che gli enti abbiano i suoi dati, degli altri l’azienda.</translation>
+    </message>
+    <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
@@ -1232,22 +1236,6 @@
     <message>
         <source>A promise of another body</source>
         <translation>Una promessa di un altro ente</translation>
-    </message>
-    <message>
-        <source>Drawn anew</source>
-        <translation>Ridisegnato</translation>
-    </message>
-    <message>
-        <source>Has a badge layout of its own now</source>
-        <translation>Ora ha un suo modello di badge</translation>
-    </message>
-    <message>
-        <source>Has the stock’s own badge layout again</source>
-        <translation>Ha di nuovo il modello predefinito del supporto</translation>
-    </message>
-    <message>
-        <source>another visitor</source>
-        <translation>un altro visitatore</translation>
     </message>
 </context>
 <context>
@@ -2977,6 +2965,89 @@
     <message>
         <source>optional</source>
         <translation>facoltativo</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>%1: erased, or never said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: from “%2” to “%3”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2” was taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%3” was put in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A promise of another body</source>
+        <translation type="unfinished">Una promessa di un altro ente</translation>
+    </message>
+    <message>
+        <source>A visitor of their own again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back among the visitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked: not to be let in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn anew</source>
+        <translation type="unfinished">Ridisegnato</translation>
+    </message>
+    <message>
+        <source>Has a badge layout of its own now</source>
+        <translation type="unfinished">Ora ha un suo modello di badge</translation>
+    </message>
+    <message>
+        <source>Has the stock’s own badge layout again</source>
+        <translation type="unfinished">Ha di nuovo il modello predefinito del supporto</translation>
+    </message>
+    <message>
+        <source>Made one with another visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not blocked any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other columns of the list taken out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other columns of the list: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is in doubt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name is in doubt no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registration counts again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The registration was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn: not among the visitors any more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -177,6 +177,10 @@ class AgendaOut(Sheet):
         whose = {kind: value} if kind in ("table", "body", "delegate") else {}
         return agenda_sheets.Wanted(day, **whose)
 
+    def _each_of(self) -> Part | None:
+        """Whose own pages are chosen, None for none."""
+        return _EACH.get(self.whose.currentData())
+
     @Slot()
     def _look(self) -> None:
         """Ask how many meetings are chosen, and what tables they have."""
@@ -209,22 +213,26 @@ class AgendaOut(Sheet):
 
     def _word(self) -> None:
         what = self.what.value()
-        self._how.setText(
-            {
-                PAPER: self.tr(
-                    "A PDF in the order of the day: who, where and about what, what was moved or"
-                    " called off, and double bookings. Nothing that was logged."
-                ),
-                SHEETS: self.tr(
-                    "A PDF with half a page for each slot, to fill in by hand. Scan its code later,"
-                    " on any page: the log of that meeting opens."
-                ),
-                CALENDAR: self.tr(
-                    "An .ics file for a phone or an office, in the hours of the fair. Take it in"
-                    " again after a change: what was moved or called off follows."
-                ),
-            }[what]
-        )
+        how = {
+            PAPER: self.tr(
+                "A PDF in the order of the day: who, where and about what, what was moved or"
+                " called off, and double bookings. Nothing that was logged."
+            ),
+            SHEETS: self.tr(
+                "A PDF with half a page for each slot, to fill in by hand. Scan its code later,"
+                " on any page: the log of that meeting opens."
+            ),
+            CALENDAR: self.tr(
+                "An .ics file for a phone or an office, in the hours of the fair. Take it in"
+                " again after a change: what was moved or called off follows."
+            ),
+        }[what]
+        if papers_out.goes_to_bodies(self.wanted(), self._each_of()):
+            named = self.tr(
+                "It names who agreed that bodies get their data, of others the company."
+            )
+            how = f"{how} {named}"
+        self._how.setText(how)
         count = self._offer.slots if what == SHEETS else self._offer.count
         beside = self._offer.sessions if what == PAPER else 0
         said = [self.tr("%Ln meeting(s)", "", count)] if count else []
@@ -264,10 +272,12 @@ class AgendaOut(Sheet):
         path, ending = Path(file), ".ics" if what == CALENDAR else ".pdf"
         if path.suffix.lower() != ending:
             path = path.with_name(f"{path.name}{ending}")
+        each = self._each_of()
         self._store.read(
-            partial(self._write, path, what, _EACH.get(self.whose.currentData())),
-            agenda_sheets.agenda,
+            partial(self._write, path, what, each),
+            papers_out.told,
             self.wanted(),
+            each,
             dropped=what == CALENDAR,
         )
         self.close_sheet()

@@ -78,7 +78,8 @@ def write_xlsx(
         for number, row in enumerate(rows, start=1):
             for at, cell in enumerate(row):
                 if cell:
-                    sheet.write_string(number, at, fitted(_NOT_IN_XML.sub("", cell)))
+                    text = guards.put_on_text(_NOT_IN_XML.sub("", cell))
+                    sheet.write_string(number, at, fitted(text))
         sheet.freeze_panes(1, 0)
         try:
             book.close()

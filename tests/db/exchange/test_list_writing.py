@@ -37,7 +37,13 @@ def test_a_cell_that_could_run_is_guarded_and_comes_back_as_it_was(tmp_path, cel
     assert unguarded([list_writing.guarded(cell)]) == [cell]
 
 
-@pytest.mark.parametrize("phone", ["+39 011 555 0100", "+1 (248) 555-0100", "+390115550100"])
+@pytest.mark.parametrize(
+    "phone",
+    [
+        *("+39 011 555 0100", "+1 (248) 555-0100", "+390115550100"),
+        *("+12485550100 x1661", "+1 248 555 0100 ext. 16", "+12485550100x7"),
+    ],
+)
 def test_a_phone_number_stays_as_it_is(phone):
     assert list_writing.guarded(phone) == phone
 
@@ -55,6 +61,17 @@ def test_nor_can_what_stands_behind_a_delimiter_run(cell):
 @pytest.mark.parametrize("cell", ["Tel. 011 5550100; +1 248 5550100", "011;+1 248", "O'Brien, 't"])
 def test_what_cannot_run_behind_a_delimiter_stays_as_it_is(cell):
     assert list_writing.guarded(cell) == cell
+
+
+@pytest.mark.parametrize("cell", ["+12 xA1", "+1 x(1)", "+1 x1+1", "+1 x1!A0"])
+def test_what_only_begins_as_an_extension_does_is_guarded(cell):
+    assert list_writing.guarded(cell)[0] == "'"
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "'=1+1", "''@x", "O'Neil", "a;'=1", "'", "+1 (248)"])
+def test_a_cell_of_a_workbook_comes_back_as_it_was(tmp_path, cell):
+    list_writing.write_xlsx(tmp_path / "l.xlsx", ("given_name", "company"), [("Ada", cell)], "l")
+    assert unguarded(tables.read(tmp_path / "l.xlsx").rows[0])[1] == cell
 
 
 @given(st.text(st.sampled_from("'=+-@\t\r\n\x00;,| a1＝") | st.characters(), max_size=12))

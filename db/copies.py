@@ -1,4 +1,4 @@
-"""Verified copies of an event file: backups, snapshots to read from, a copy for another laptop.
+"""Verified copies of an event file: backups, a rehearsal, a copy for another laptop.
 
 A copy is made by SQLite's own VACUUM INTO (a file copy of a live database lost tables in 4 of 8
 tries), under a temporary name; it is opened and checked, and only then given its name.
@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 
 from db import changes, clock, driver, job_orders
 from db.errors import EnvironmentFault, Fault
-from db.ids import uuid7
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
     from db.changes import By
 
-_SUFFIX = ".desk"
 STAMP = "%Y%m%dT%H%M%SZ"
 KEEP_ALL_FOR = timedelta(hours=2)
 KEEP_HOURLY_FOR = timedelta(days=2)
@@ -117,22 +115,6 @@ def for_rehearsal(db: Database, by: By, target: Path) -> Copy:
         driver.run(practice.db, "DELETE FROM drafts")  # nobody goes on with those here
     with driver.guard(target):
         return replace(made, digest=digest_of(target), size=target.stat().st_size)
-
-
-def snapshot(db: Database, folder: Path) -> Path:
-    """A copy of this moment in *folder*, to read from while the event goes on; not verified.
-
-    For reports and exports; whoever asked for it deletes it. Raises EnvironmentFault.
-    """
-    path = folder / f"snapshot {uuid7()}{_SUFFIX}"
-    with driver.guard(path):
-        folder.mkdir(parents=True, exist_ok=True)
-        try:
-            db.conn.execute("VACUUM INTO ?", (str(path),))
-        except BaseException:
-            discard(path)
-            raise
-    return path
 
 
 def put_in_place(part: Path, target: Path) -> None:

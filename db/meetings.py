@@ -119,16 +119,9 @@ def of_visitor(db: Database, visitor_uuid: str) -> list[Meeting]:
     )
 
 
-def next_for(db: Database, visitor_uuid: str, at: datetime) -> Meeting | None:
-    """The visitor's meeting that runs at *at*, or else the next of that day, or None.
-
-    Meetings of those who were merged into the visitor count.
-    """
-    return next_of(db, visitor_codes.with_merged(db, visitor_uuid), at)
-
-
 def next_of(db: Database, people: Sequence[str], at: datetime) -> Meeting | None:
-    """The same for who knows the visitor and those merged into them (``with_merged``).
+    """The meeting of *people*, a visitor and those merged into them (``with_merged``), that runs at
+    *at*, or else the next of that day, or None.
 
     What was held, called off or missed is no longer to come.
     """

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop import settings
 from desktop.settings import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Preferences(QObject):
@@ -25,6 +28,11 @@ class Preferences(QObject):
         """Load the settings of this laptop."""
         super().__init__(parent)
         self.settings: Settings = settings.load()
+
+    def remember(self, file: Path) -> None:
+        """Take *file* as the last one that was open, and as the first of the recent ones."""
+        kept = settings.with_recent(self.settings, file)
+        self.change(last_file=kept.last_file, recent_files=kept.recent_files)
 
     def change(self, **fields: Any) -> None:
         """Change the named fields of the settings, save them and tell everybody who listens."""

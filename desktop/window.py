@@ -222,13 +222,7 @@ class Window(Translatable, QMainWindow):
         path = self.store.path
         if path is None:
             return
-        self.preferences.change(
-            last_file=str(path),
-            recent_files=(
-                str(path),
-                *(old for old in self.preferences.settings.recent_files if old != str(path)),
-            )[:8],
-        )
+        self.preferences.remember(path)
         self.instance.listen(path)
         settings = self.preferences.settings
         language = i18n.current()

@@ -94,12 +94,6 @@ class TestCopying:
         assert fault_of(copies.for_laptop, db, by, tmp_path / "other.desk").fault is Fault.EXISTS
         assert history.changes(db, limit=1)[0].kind == "new"
 
-    def test_a_snapshot_stays_as_it_was(self, db, by, ada, tmp_path):
-        snapshot = copies.snapshot(db, tmp_path / "reports")
-        visitors.edit(db, by, ada.uuid, city="London")
-        with event_file.open_file(snapshot) as opened:
-            assert visitors.by_uuid(opened.db, ada.uuid).city == ""
-
 
 class TestBackups:
     def test_they_lie_beside_the_file_the_newest_first(self, db, path, frozen):

@@ -90,12 +90,12 @@ class TestStates:
             meeting_facts.record(db, by, meeting.uuid, kind)
         assert standing(db, meeting).state is over
         assert getattr(figures.meeting_counts(db), over.value) == 1
-        assert meetings.next_for(db, ada.uuid, TEN) is None
+        assert meetings.next_of(db, [ada.uuid], TEN) is None
         for kind in (Happening.PLANNED, late):
             meeting_facts.record(db, by, meeting.uuid, kind)
         assert standing(db, meeting).state is late
         assert figures.meeting_counts(db).open == (late is Happening.ARRIVED)
-        assert meetings.next_for(db, ada.uuid, TEN) is not None
+        assert meetings.next_of(db, [ada.uuid], TEN) is not None
 
     def test_an_arrival_counts_again_when_what_outranked_it_is_taken_back(self, db, by, meeting):
         meeting_facts.record(db, by, meeting.uuid, Happening.NO_SHOW)

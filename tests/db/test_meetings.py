@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from db import meeting_saving, meetings, visitor_merges, visitors
+from db import meeting_saving, meetings, visitor_codes, visitor_merges, visitors
 from db.errors import Refusal, Refused
 
 TODAY = date(2025, 4, 23)
@@ -42,6 +42,10 @@ def test_the_day_of_a_meeting_is_that_of_the_event_not_of_utc(db, by):
     assert late.date == TODAY
 
 
+def next_for(db, visitor, moment):
+    return meetings.next_of(db, visitor_codes.with_merged(db, visitor.uuid), moment)
+
+
 def test_the_next_meeting_of_a_visitor_is_the_one_that_runs_or_else_the_next_today(db, by, ada):
     meet(db, by, "First", starts=local(10, 30), ends=local(10, 50), visitor=ada.uuid)
     meet(db, by, "Second", starts=local(15), visitor=ada.uuid)
@@ -49,7 +53,7 @@ def test_the_next_meeting_of_a_visitor_is_the_one_that_runs_or_else_the_next_tod
     meet(db, by, "Tomorrow's", starts=local(9, day=24), visitor=ada.uuid)
 
     def at(moment):
-        found = meetings.next_for(db, ada.uuid, moment)
+        found = next_for(db, ada, moment)
         return found and found.with_name
 
     assert at(local(9, 11)) == "First"
@@ -62,16 +66,16 @@ def test_the_next_meeting_of_a_visitor_is_the_one_that_runs_or_else_the_next_tod
 
 def test_a_meeting_in_the_afternoon_is_next_all_day_until_the_evening(db, by, ada):
     meet(db, by, "GM", date=TODAY, part="afternoon", visitor=ada.uuid)
-    assert meetings.next_for(db, ada.uuid, local(8)).starts is None
-    assert meetings.next_for(db, ada.uuid, local(17, 59))
-    assert meetings.next_for(db, ada.uuid, local(18)) is None
+    assert next_for(db, ada, local(8)).starts is None
+    assert next_for(db, ada, local(17, 59))
+    assert next_for(db, ada, local(18)) is None
 
 
 def test_a_meeting_of_who_was_merged_is_the_meeting_of_who_was_kept(db, by, ada, nico):
     meet(db, by, "First", starts=local(10, 30), visitor=nico.uuid)
-    assert meetings.next_for(db, ada.uuid, local(9)) is None
+    assert next_for(db, ada, local(9)) is None
     visitor_merges.merge(db, by, ada.uuid, nico.uuid)
-    assert meetings.next_for(db, ada.uuid, local(9)).with_name == "First"
+    assert next_for(db, ada, local(9)).with_name == "First"
 
 
 def test_what_comes_next_for_the_stand_goes_on_to_the_next_day(db, by):

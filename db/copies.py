@@ -10,12 +10,13 @@ import errno
 import hashlib
 import os
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from db import changes, clock, driver, job_orders
 from db.errors import EnvironmentFault, Fault
+from db.guarded import Act, need
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -92,8 +93,9 @@ def for_laptop(db: Database, by: By, target: Path) -> Copy:
     """A verified copy at *target* for another laptop: the same key, the same lists, the same past.
 
     That it was made is a change of its own, in both files. Raises EnvironmentFault as
-    ``write_copy`` does; then the change says who tried.
+    ``write_copy`` does; then the change says who tried. Refused: pin_needed.
     """
+    need(db, by, Act.COPY)
     if target.exists():
         raise EnvironmentFault(Fault.EXISTS, target)
     with changes.transaction(db, by, "copy"):
@@ -102,19 +104,27 @@ def for_laptop(db: Database, by: By, target: Path) -> Copy:
 
 
 def for_rehearsal(db: Database, by: By, target: Path) -> Copy:
-    """A verified copy at *target* to practise on, marked as a sample: nothing in it counts.
+    """A verified copy at *target* to practise on, marked as a rehearsal: nothing in it counts.
 
-    Raises EnvironmentFault as ``write_copy`` does.
+    It has that mark before it has its name: killed in between, there is never a copy that looks
+    like an event. Raises EnvironmentFault as ``write_copy`` does.
     """
     from db.event_file import open_file  # event_file copies before it migrates
+    from db.events import REHEARSAL
 
-    made = write_copy(db, target)
-    with open_file(target) as practice, changes.transaction(practice.db, by, "copy") as change:
-        driver.run(practice.db, "UPDATE event SET sample = 1")
-        job_orders.doubt(practice.db, change)  # they are printed from the event's own file
-        driver.run(practice.db, "DELETE FROM drafts")  # nobody goes on with those here
-    with driver.guard(target):
-        return replace(made, digest=digest_of(target), size=target.stat().st_size)
+    begun = begin(db, target)
+    try:
+        with (
+            open_file(begun.part) as practice,
+            changes.transaction(practice.db, by, "copy") as change,
+        ):
+            driver.run(practice.db, "UPDATE event SET sample = ?", (REHEARSAL,))
+            job_orders.doubt(practice.db, change)  # they are printed from the event's own file
+            driver.run(practice.db, "DELETE FROM drafts")  # nobody goes on with those here
+    except BaseException:
+        discard(begun.part)
+        raise
+    return finish(begun)
 
 
 def put_in_place(part: Path, target: Path) -> None:

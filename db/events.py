@@ -47,6 +47,9 @@ _DAYS = frozenset(
     ("starts", "ends", "programme_from", "promoted_starts", "promoted_ends", "retention_until")
 )
 _NEEDED = ("code", "name", "starts", "ends", "zone", "locale")
+REHEARSAL = 2
+"""What ``sample`` is in a copy to practise on; 1 is a file with invented visitors, 0 a real one."""
+
 _COLUMNS = ("uuid", *FIELDS, "key", "sample")
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM event ORDER BY id LIMIT 1"  # noqa: S608  names are ours
 _COUNTRY = re.compile(r"[A-Z]{2}")
@@ -79,10 +82,11 @@ def current(db: Database) -> Event:
 @lru_cache(maxsize=4)
 def _event(row: tuple[Any, ...]) -> Event:
     """The event in a row: asked at every scan, and nearly always the same."""
-    kept = dict(zip(_COLUMNS, row, strict=True))
+    kept: dict[str, Any] = dict(zip(_COLUMNS, row, strict=True))
     for name in _DAYS:
         kept[name] = saving.day(kept[name])
     kept["key"] = bytes(kept["key"])
+    kept["rehearsal"] = kept["sample"] == REHEARSAL
     kept["sample"] = bool(kept["sample"])
     return Event(**kept)
 

@@ -1,4 +1,4 @@
-"""Rehearsals: copies of an event that lie beside it, and what is to become of them afterwards.
+"""Rehearsals: copies of an event that lie beside it, and go once the real event is open again.
 
 Whoever is on the real list is in each of them, and no erasure of the real file reaches them.
 """
@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 import shutil
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from db import copies, driver, erasure_ledger, event_file, events
-from db.errors import EnvironmentFault
+from db.errors import EnvironmentFault, Fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,6 +42,14 @@ def left_over(path: Path) -> list[Path]:
     return [each for each in beside if each != path and real_path(each) == path]
 
 
+def sweep(path: Path) -> list[Path]:
+    """Delete what rehearsals of the event file *path* left, as a killed program does; what could
+    not be deleted comes back. Raises EnvironmentFault.
+    """
+    with driver.guard(path):
+        return [*discard(left_over(path)), *_sweep_parts(path)]
+
+
 def discard(found: Iterable[Path]) -> list[Path]:
     """Delete the practice copies *found*, each with its backups and what lies beside it.
 
@@ -51,17 +60,46 @@ def discard(found: Iterable[Path]) -> list[Path]:
 
 
 def _discard(path: Path) -> bool:
+    if real_path(path) is None:
+        return False
     try:
         with event_file.open_file(path) as opened:
-            if not events.current(opened.db).sample:
+            if not events.current(opened.db).rehearsal:
                 return False
         with driver.guard(path):
             # The file goes last: as long as anything is left, it is found again.
             folder = copies.backup_folder(path)
             if folder.is_dir():
                 shutil.rmtree(folder)
+            _drop_badges(path.with_name(f"{path.stem} badges"))
             erasure_ledger.path_beside(path).unlink(missing_ok=True)
             copies.discard(path)
-    except EnvironmentFault:
-        return False
+    except EnvironmentFault as fault:
+        return fault.fault is Fault.MISSING
     return True
+
+
+def _drop_badges(folder: Path) -> None:
+    """The PDFs that badges became; what somebody else put there stays, and the folder with it."""
+    for badges in folder.glob("*.pdf"):
+        badges.unlink()
+    with suppress(OSError):
+        folder.rmdir()
+
+
+def _sweep_parts(path: Path) -> list[Path]:
+    """Half a copy, and the log of one: they have no file that they belong to."""
+    stem, suffix = re.escape(path.stem), re.escape(path.suffix)
+    part = re.compile(
+        rf"({stem} practice(?: [0-9]+)?{suffix})(?:\.part|\.erased)?(?:-wal|-shm|-journal)?"
+    )
+    stayed: list[Path] = []
+    for one in sorted(path.parent.iterdir()):
+        named = part.fullmatch(one.name)
+        if named is None or path.with_name(named[1]).exists():
+            continue
+        try:
+            one.unlink(missing_ok=True)
+        except OSError:
+            stayed.append(one)
+    return stayed

@@ -16,7 +16,8 @@ class Event:
 
     ``locale`` is how dates and times are written on screens and badges in English (``en_US`` at
     Pontiac). ``programme_from`` is the first day with a planned meeting, or None when that is
-    ``starts``.
+    ``starts``. ``sample`` is a file to try things with; ``rehearsal`` one that is a copy of a real
+    event, and is deleted once that one is open again.
     """
 
     uuid: str
@@ -42,6 +43,7 @@ class Event:
     retention_until: date | None
     key: bytes
     sample: bool
+    rehearsal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

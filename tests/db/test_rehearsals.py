@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db import copies, event_file, rehearsals, visitors
+from db import copies, event_file, events, rehearsals, visitors
 
 
 @pytest.fixture
@@ -39,6 +39,42 @@ def test_a_copy_goes_with_its_backups_and_the_real_event_stays(db, by, path):
     assert not [each for each in path.parent.rglob("*") if "practice" in each.name]
     assert len(copies.backups(path)) == 1
     assert visitors.count(db, visitors.Filters()) == 0
+
+
+def test_what_a_killed_rehearsal_left_is_swept_away_with_its_badges(db, by, path):
+    copy = rehearse(db, by, path)
+    badges = copy.with_name(f"{copy.stem} badges")
+    badges.mkdir()
+    (badges / "AB12.pdf").touch()
+    for half in ("practice 2.desk.part", "practice 2.desk.part-wal", "practice 3.desk-wal"):
+        path.with_name(f"{path.stem} {half}").touch()
+    copies.backup(db, path)
+    assert rehearsals.sweep(path) == []
+    assert not [each for each in path.parent.iterdir() if "practice" in each.name]
+    assert len(copies.backups(path)) == 1
+    assert path.exists()
+
+
+def test_a_copy_is_a_rehearsal_before_it_has_its_name(db, by, path, monkeypatch):
+    def killed(_part, _target):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(copies, "put_in_place", killed)
+    monkeypatch.setattr(copies, "discard", lambda _part: None)
+    with pytest.raises(KeyboardInterrupt):
+        rehearse(db, by, path)
+    half = rehearsals.free_path(path).with_name(f"{path.stem} practice{path.suffix}.part")
+    with event_file.open_file(half) as practice:
+        assert events.current(practice.db).rehearsal
+    assert not events.current(db).rehearsal
+
+
+def test_a_copy_whose_event_is_gone_is_kept(db, by, path):
+    copy = rehearse(db, by, path)
+    db.close()
+    path.rename(path.with_name("elsewhere.desk"))
+    assert rehearsals.discard([copy]) == [copy]
+    assert copy.exists()
 
 
 def test_an_event_that_is_only_called_so_is_kept(db, by, path, tmp_path):

@@ -31,9 +31,6 @@ _TOGETHER = (
 _QUIET = ("external_key", "position")
 """Written along with others, and nothing to tell anybody about."""
 
-_NAMES = 3
-"""So many names are in the title of a meeting before it says "and others"."""
-
 
 @dataclass(frozen=True, slots=True)
 class Diff:

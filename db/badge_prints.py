@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from db import clock, driver, events, saving, visitor_codes, visitors
+from db import clock, driver, saving, visitor_codes, visitors
 from db.rows.prints import NOTHING_MADE, BadgePrint, Hitch, JobState
 
 if TYPE_CHECKING:
@@ -92,10 +92,3 @@ def why_again(db: Database, uuid: str) -> str:
     rows = driver.rows(db, _SINCE, (visitor.uuid, saving.as_kept(list(ON_BADGES)), last.job))
     changed = any(old != getattr(visitor, field) for field, old in rows)
     return "corrected" if changed else "again"
-
-
-def today(db: Database, visitor_uuid: str) -> int:
-    """How many badges of the visitor were made on this day of the event's zone, or still may be."""
-    zone = events.current(db).zone
-    day = clock.local_day(clock.now(), zone)
-    return sum(clock.local_day(one.at, zone) == day for one in made(db, visitor_uuid))

@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db import driver, events, follow_ups, meeting_facts, meetings, notes, sessions, visitors
+from db import driver, follow_ups, meeting_facts, meetings, notes, sessions, visitors
 from db.names import fold
 from db.rows import Happening, PartyKind, Side
 
@@ -145,13 +145,6 @@ def over(one: Told, at: datetime, zone: str) -> bool:
     if one.standing.state in (Happening.NO_SHOW, Happening.CANCELLED):
         return False
     return one.held or meetings.bounds(one.meeting, zone)[1] <= at
-
-
-def unlogged(db: Database, day: date, at: datetime) -> list[Meeting]:
-    """The meetings of *day* that are over at *at* and of which nobody said what came of them."""
-    zone = events.current(db).zone
-    found = told(db, held_on(db, day), None)
-    return [one.meeting for one in found if over(one, at, zone) and not one.standing.notes]
 
 
 def half_filled(db: Database) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from db import changes, clock, codes, driver, visitor_codes
+from db import changes, clock, driver, visitor_codes
 from db.errors import Refusal, Refused
 from db.ids import uuid7
 from db.rows.spares import Spare
@@ -48,12 +48,6 @@ def next_number(db: Database) -> int:
 def all_spares(db: Database) -> list[Spare]:
     """Every spare badge, by number."""
     return [_spare(db, row) for row in driver.rows(db, f"{_ALL} ORDER BY s.number")]
-
-
-def by_code(db: Database, code: str) -> Spare | None:
-    """The spare badge with that code, however it is typed; None where it is none of this file."""
-    row = driver.one(db, f"{_ALL} WHERE s.code = ?", (codes.fold(code),))
-    return _spare(db, row) if row else None
 
 
 def holder(db: Database, number: int) -> str | None:

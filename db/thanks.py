@@ -49,11 +49,6 @@ class Thanks:
     outcome: str = ""
 
 
-def may_write(db: Database, visitor_uuid: str) -> bool:
-    """Whether the visitor agreed to be contacted after the fair, by their last answer."""
-    return consents.agreed(db, visitor_uuid).get(CONTACT, False)
-
-
 def thanks(db: Database, meeting_uuid: str, visitor_uuid: str) -> Thanks:
     """What there is to thank the visitor for.
 

@@ -42,7 +42,7 @@ _STATES = {
     ),
 }
 
-_ORDERS = {
+ORDERS = {
     "name": "v.name_key",
     "company": "v.company COLLATE NOCASE",
     "country": "v.country",
@@ -51,8 +51,6 @@ _ORDERS = {
     "updated_at": "v.updated_at",
     "checked_in_at": f"iif({_HERE}, {SEEN_TODAY}, NULL)",
 }
-
-ORDERS = tuple(_ORDERS)
 """What ``page`` can order by."""
 
 
@@ -111,7 +109,7 @@ def page(
     """*limit* visitors of the list from *offset* on, in the *order* that one of ORDERS names."""
     condition, values = _condition(filters)
     way = "DESC" if descending else "ASC"
-    by = f"{_ORDERS[order]} {way}, v.id {way}"
+    by = f"{ORDERS[order]} {way}, v.id {way}"
     # The page's ids come first, so that only its rows are read whole.
     return select(
         db,

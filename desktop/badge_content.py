@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from db.rows import BadgeType, Event, Visitor
     from desktop.badge.data import BadgeData
     from desktop.badge.elements import Layout
-    from desktop.badge.stock import Stock
 
 log = logging.getLogger(__name__)
 
@@ -54,13 +53,6 @@ def type_label(kind: BadgeType, event: Event | None) -> str:
     Not in the language that staff read: two laptops at one door print the same.
     """
     return kind.name_it if event is not None and event.country == "IT" else kind.name_en
-
-
-def layout_for(badge_type: str, stock: Stock, layouts: Sequence[SavedLayout]) -> Layout:
-    """What badges of the type with the code *badge_type* look like on *stock*, in this event."""
-    from desktop.badge import template
-
-    return template.of_badge(own_layout(badge_type, layouts), stock)
 
 
 def own_layout(badge_type: str, layouts: Sequence[SavedLayout]) -> Layout | None:

@@ -32,7 +32,7 @@ from desktop.badge.template import Placed
 from desktop.badge.text import SetText, set_text
 from desktop.badge.words import words_of
 
-__all__ = ["BadgeData", "missing", "onto", "paint", "preview", "warm_up"]
+__all__ = ["BadgeData", "onto", "paint", "preview", "warm_up"]
 
 _SNAP_FROM = 4
 """Dots a module from which a QR is snapped to whole dots; a smaller one is only looked at."""
@@ -126,14 +126,6 @@ def warm_up() -> None:
     """
     fonts.load_noto()
     qr.symbol("V" * 16)
-
-
-def missing(placed: Sequence[Placed], data: BadgeData) -> str:
-    """The characters on this badge that no font here can write, each once: warn before printing."""
-    texts = [
-        words_of(item.element, data) for item in placed if isinstance(item.element, elements.Text)
-    ]
-    return fonts.missing_glyphs("".join(texts))
 
 
 class Inks(NamedTuple):

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from db.meeting_facts import Standing
-    from db.rows import Choice, FollowUp, Meeting, MeetingFact, Note, Party
+    from db.rows import FollowUp, Meeting, MeetingFact, Note, Party
 
 
 def meeting(row: Meeting, standing: Standing, phase: str) -> dict[str, Any]:
@@ -90,11 +90,6 @@ def follow_up(row: FollowUp) -> dict[str, Any]:
         "done_by": row.done_by,
         "created_at": _time(row.created_at),
     }
-
-
-def choice(row: Choice) -> dict[str, Any]:
-    """An outcome or a topic to choose from."""
-    return {"code": row.code, "name_en": row.name_en, "name_it": row.name_it}
 
 
 def _time(at: datetime | None) -> str | None:

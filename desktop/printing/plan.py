@@ -136,8 +136,3 @@ def _blocker(job: BadgeJob, going: Sequence[BadgeJob]) -> BadgeJob | None:
         (other for other in others if not mine.isdisjoint(badge.visitor for badge in other.badges)),
         None,
     )
-
-
-def blocker(job: BadgeJob, others: Iterable[BadgeJob]) -> BadgeJob | None:
-    """Of *others*, the one for the same visitor that is to be gone before *job* is sent."""
-    return _blocker(job, [other for other in others if other.state is JobState.CANCELLING])

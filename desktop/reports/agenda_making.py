@@ -11,9 +11,6 @@ if TYPE_CHECKING:
 
     from db.agenda_sheets import Agenda, Part
 
-ENDINGS = (".pdf", ".ics")
-"""What an agenda can be written as."""
-
 
 def write_agenda(path: Path, agenda: Agenda, paper: str, each: Part | None = None) -> int:
     """Write the agenda to *path* as a PDF on *paper* ("letter" or "a4"); give its pages.

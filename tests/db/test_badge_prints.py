@@ -65,14 +65,6 @@ def test_what_never_came_out_is_no_copy(db, by, ada):
     assert [made.copy for made in badge_prints.made(db, ada.uuid)] == [1]
 
 
-def test_today_is_the_events_day(db, by, ada, frozen):
-    print_one(db, by, ada)
-    frozen.forward(hours=14)  # 11 PM at Pontiac, the next day in UTC
-    assert badge_prints.today(db, ada.uuid) == 1
-    frozen.forward(hours=1)
-    assert badge_prints.today(db, ada.uuid) == 0
-
-
 def test_badges_of_who_was_merged_count(db, by, ada, nico):
     print_one(db, by, nico)
     visitor_merges.merge(db, by, ada.uuid, nico.uuid)

@@ -14,7 +14,7 @@ from db import event_file, events
 from db.layouts import SavedLayout, all_layouts
 from db.rows import BadgeType
 from desktop.badge import stock, template, writing
-from desktop.badge_content import data_of, layout_for, own_layout, read_layout
+from desktop.badge_content import data_of, own_layout, read_layout
 from tests.upgrades.test_upgrades import FROZEN
 
 
@@ -39,13 +39,14 @@ def test_a_types_own_layout_comes_before_the_events(layouts, badge_type, name):
 def test_without_either_a_badge_has_the_stocks_default(layouts):
     assert own_layout("visitor", layouts[1:]) is None
     a6 = stock.load_all()["a6"]
-    assert layout_for("visitor", a6, []) == template.for_stock(a6)
+    assert template.of_badge(own_layout("visitor", []), a6) == template.for_stock(a6)
 
 
 def test_a_layout_of_unknown_size_serves_the_stocks_that_share_a_default(layouts):
     stocks = stock.load_all()
-    assert layout_for("vip", stocks["zebra-4x6"], layouts).name == "red"
-    assert layout_for("vip", stocks["cr80"], layouts) == template.for_stock(stocks["cr80"])
+    own = own_layout("vip", layouts)
+    assert template.of_badge(own, stocks["zebra-4x6"]).name == "red"
+    assert template.of_badge(own, stocks["cr80"]) == template.for_stock(stocks["cr80"])
 
 
 def test_a_text_that_a_newer_program_wrote_leaves_the_stocks_default(qapp):

@@ -178,10 +178,6 @@ class AgendaFilters(Translatable, QWidget):
         self.delegate.setFocus()
         self.delegate.showPopup()
 
-    def is_narrowed(self) -> bool:
-        """Whether something is left out."""
-        return self.wanted() != Wanted()
-
     def clear(self) -> None:
         """Leave nothing out any more."""
         self.box.clear()

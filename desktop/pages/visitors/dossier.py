@@ -46,7 +46,6 @@ if TYPE_CHECKING:
 STORY = 60
 """How many changes of one visitor are shown, the newest first."""
 
-TEXTS = tuple(name for name in visitors.FIELDS if not name.startswith("valid_"))
 TIMES = ("valid_from", "valid_until")
 
 

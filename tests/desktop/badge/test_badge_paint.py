@@ -317,14 +317,6 @@ def test_even_a_small_preview_has_a_qr_that_can_be_read(person, stocks, read_qr)
     assert read_qr(paint.preview(person(), stocks["avery-5392"], 270, 2.0)) == [person().code]
 
 
-def test_what_no_font_can_write_is_known_before_printing(person, stocks):
-    its = stocks["a6"]
-    placed = template.place(template.for_stock(its), its)
-    assert paint.missing(placed, person()) == ""
-    odd = person(family_name="Ro\U000f0000si", company="\U000f0000\U000f0001")
-    assert paint.missing(placed, odd) == "\U000f0000\U000f0001"
-
-
 def test_warming_up_changes_nothing_but_the_wait(person, stocks):
     before = rows(paint.preview(person(), stocks["a6"], 200))
     paint.warm_up()

@@ -1,6 +1,6 @@
 """The rows of the lists that leave the file: one function a kind, each row by its columns' names.
 
-Names of columns are stable and English, as in JSON. Times are those of the event's zone with their
+The names of columns are in ``export_columns``. Times are those of the event's zone with their
 distance from UTC (ISO 8601), so that a spreadsheet says the hour of the fair and no other.
 """
 
@@ -22,6 +22,7 @@ from db import (
     withheld,
 )
 from db.consents import PURPOSES
+from db.export_columns import CHECK_INS, CONTACT
 from db.rows import PartyKind
 
 if TYPE_CHECKING:
@@ -36,38 +37,9 @@ if TYPE_CHECKING:
 
 Row = dict[str, str]
 
-_CONTACT = (
-    *("given_name", "family_name", "company", "job_title", "email", "phone", "country", "city"),
-    *("region", "company_type", "language", "badge_type", "interests"),
-)
-_INTERNAL = ("id", "code", *_CONTACT, "external_id", "source", "state", "checked_in_at")
-_CHECK_INS = (
-    *("at", "day", "way", "session", "given_name", "family_name", "company", "badge_type"),
-    *("operator", "station", "visitor_id"),
-)
-_MEETINGS = (
-    *("id", "date", "starts", "ends", "part", "place", "site", "with", "company", "ours", "topic"),
-    *("level", "origin", "state", "outcome", "interest", "notes", "follow_ups"),
-)
-_FOLLOW_UPS = (
-    *("id", "text", "owner", "due", "state", "done_at", "done_by", "with", "company"),
-    *("meeting_id", "meeting_date", "created_at"),
-)
-
-
+_AS_THEY_ARE = (*CONTACT, "code", "external_id", "organiser_opt_in")
 _WORDS = ("place", "topic", "level", "notes", "follow_ups", "text")
 """Texts that may say who was met."""
-
-
-def columns_of(wanted: Wanted) -> tuple[str, ...]:
-    """The columns that a list may have, in their order.
-
-    A list for a purpose or a body has what one writes to people with, and no code that opens a
-    door.
-    """
-    if wanted.kind == "visitors":
-        return _CONTACT if wanted.purpose or wanted.body else (*_INTERNAL, *PURPOSES)
-    return {"check-ins": _CHECK_INS, "meetings": _MEETINGS, "follow-ups": _FOLLOW_UPS}[wanted.kind]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +86,11 @@ def _visitors(db: Database, wanted: Wanted, allowed: set[str] | None) -> Found:
 
 
 def _visitor(one: Visitor, zone: ZoneInfo) -> Row:
-    row = {name: str(getattr(one, name)) for name in (*_CONTACT, "code", "external_id")}
+    row = {name: str(getattr(one, name)) for name in _AS_THEY_ARE}
     state = "blocked" if one.blocked else "cancelled" if one.cancelled else ""
-    came = _local(one.checked_in_at, zone)
-    return row | {"id": one.uuid, "source": one.source, "state": state, "checked_in_at": came}
+    for name in ("valid_from", "valid_until", "checked_in_at"):
+        row[name] = _local(getattr(one, name), zone)
+    return row | {"id": one.uuid, "source": one.source, "state": state}
 
 
 def _last_answers(db: Database) -> dict[str, Row]:
@@ -146,7 +119,7 @@ def _check_ins(db: Database, allowed: set[str] | None) -> Found:
         " JOIN visitors k ON k.uuid = coalesce(v.merged_into, v.uuid) AND k.withdrawn = 0"
         " WHERE NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = c.uuid) ORDER BY c.at, c.id",
     ):
-        row = dict(zip(_CHECK_INS, (_local(clock.moment(at), zone), *texts), strict=True))
+        row = dict(zip(CHECK_INS, (_local(clock.moment(at), zone), *texts), strict=True))
         if allowed is None or row["visitor_id"] in allowed:
             rows.append(row)
     return Found(rows, tuple(dict.fromkeys(row["visitor_id"] for row in rows)))

@@ -14,7 +14,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from db import changes, clock, consents, driver, saving
+from db import changes, clock, consents, driver, export_columns, saving
 from db.errors import Refusal, Refused
 from db.ids import uuid7
 
@@ -98,7 +98,7 @@ def listing(db: Database, wanted: Wanted) -> Listing:
     if named is not None:
         people = tuple(who for who in people if who in named)
         left_out["not_shared"] = len(found.people) - len(people)
-    known = export_rows.columns_of(wanted)
+    known = export_columns.columns_of(wanted)
     for name in wanted.columns:
         if name not in known:
             raise Refused(Refusal.BAD_VALUE, name)

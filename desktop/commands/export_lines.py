@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class ExportLines:
@@ -13,3 +18,11 @@ class ExportLines:
         """Where the list is, and how long."""
         line = QCoreApplication.translate("ExportLines", "%n row(s) in %1.", "", rows)
         return line.replace("%1", file)
+
+    @staticmethod
+    def no_such_column(name: str, known: Sequence[str]) -> str:
+        """That a list has no column *name*, and which it has."""
+        line = QCoreApplication.translate(
+            "ExportLines", "This list has no column “%1”. It has: %2."
+        )
+        return line.replace("%1", name).replace("%2", ", ".join(known))

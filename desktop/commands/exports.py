@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import textwrap
 from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from db import archives, bodies, events, exports
+from db import archives, bodies, events, export_columns, exports
 from db.consents import PURPOSES
 from desktop.commands.asked import (
     DONE,
@@ -31,7 +32,14 @@ if TYPE_CHECKING:
     from db.exports import Listing
 
 
-@click.command("export")
+def _all_columns() -> str:
+    """The columns of each kind of list, for the help; click leaves the lines as they are."""
+    kinds = [f"{kind}: {', '.join(names)}" for kind, names in export_columns.BY_KIND.items()]
+    lines = [textwrap.fill(text, 78, subsequent_indent="  ") for text in kinds]
+    return "\n\n".join(f"\b\n{each}" for each in ("Columns, by kind:", *lines))
+
+
+@click.command("export", epilog=_all_columns())
 @FILE
 @click.argument("kind", type=click.Choice((*exports.KINDS, archives.KIND)))
 @click.option(
@@ -39,7 +47,7 @@ if TYPE_CHECKING:
 )
 @click.option("--for", "purpose", type=click.Choice(PURPOSES), help="Only who agreed to this.")
 @click.option("--body", help="Only what is this body's: whom it met, its notes.")
-@click.option("--columns", help="Which columns, with commas between.")
+@click.option("--columns", help="Which columns, with commas between; see below.")
 @click.option("--vcard", type=click.Choice(["4.0", "3.0"]), default="4.0", help="For old programs.")
 @click.option("--pin", help="Of who is named with --operator; for all, a supervisor's.")
 @shared(changing=True)
@@ -74,6 +82,7 @@ def export_command(
         raise Stopped("export_ending", ", ".join(list_making.ENDINGS[kind]), USAGE)
     refuse_others(target)
     chosen = tuple(name.strip() for name in columns.split(",")) if columns else ()
+    _refuse_unknown(asked, exports.Wanted(kind, purpose or "", body or "", chosen))
     with asked.open(file, changing=True) as opened:
         db = opened.db
         by = acting(asked, db, pin)
@@ -86,6 +95,18 @@ def export_command(
             list_making.write(target, gathered, vcard)
     _tell(asked, target, listing)
     return DONE if listing.rows else REFUSED
+
+
+def _refuse_unknown(asked: Asked, wanted: exports.Wanted) -> None:
+    """Raises Stopped where there is no such column, and names those that there are."""
+    known = export_columns.columns_of(wanted)
+    for name in wanted.columns:
+        if name not in known:
+            from desktop.commands.export_lines import ExportLines
+
+            asked.speak()
+            said = ExportLines.no_such_column(name, known)
+            raise Stopped("no_such_column", name, USAGE, said)
 
 
 def _tell(asked: Asked, target: Path, listing: Listing) -> None:

@@ -2698,6 +2698,10 @@
             <numerusform>%n righe in %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This list has no column “%1”. It has: %2.</source>
+        <translation>Questa lista non ha la colonna “%1”. Ha: %2.</translation>
+    </message>
 </context>
 <context>
     <name>ExportWords</name>

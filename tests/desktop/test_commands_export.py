@@ -13,6 +13,7 @@ from db import (
     bodies,
     consents,
     event_file,
+    export_columns,
     exports,
     meeting_saving,
     operators,
@@ -156,11 +157,22 @@ def test_what_cannot_be_meant_is_refused(run, fair, wrong):
     assert run("export", fair, *wrong).status == USAGE
 
 
-@pytest.mark.parametrize("wrong", [["--columns", "pin"], ["--body", "Nessuno"]])
+@pytest.mark.parametrize("wrong", [["--body", "Nessuno"]])
 def test_what_there_is_none_of_is_refused_and_nothing_written(run, fair, tmp_path, wrong):
     target = tmp_path / "l.csv"
     assert run("export", fair, "visitors", *wrong, "-o", target).status == REFUSED
     assert not target.exists()
+
+
+@pytest.mark.parametrize("kind", export_columns.BY_KIND)
+def test_a_column_that_there_is_not_is_named_with_those_that_there_are(run, fair, tmp_path, kind):
+    target = tmp_path / "l.csv"
+    told = run("export", fair, kind, "--columns", "company,nonsense", "-o", target)
+    assert (told.status, target.exists()) == (USAGE, False)
+    helped = run("export", "--help").out.replace("\n", " ")
+    for name in ("“nonsense”", *export_columns.BY_KIND[kind]):
+        assert name in told.err
+        assert name in helped or name == "“nonsense”"
 
 
 def test_another_kind_of_file_is_left_as_it_is(run, fair, tmp_path):

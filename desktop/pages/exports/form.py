@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout
 
-from db import export_rows, exports
+from db import export_columns, exports
 from desktop import i18n
 from desktop.calm import CalmReader
 from desktop.export_words import ExportWords
@@ -132,7 +132,7 @@ class ExportForm(Translatable, Card):
 
     def _fill_columns(self) -> None:
         """All of a list's columns are chosen to begin with; what was taken out stays out."""
-        names = export_rows.columns_of(exports.Wanted(self._kind(), *self._for_whom()))
+        names = export_columns.columns_of(exports.Wanted(self._kind(), *self._for_whom()))
         chosen = self.columns.values()
         before = {name: name in chosen for name in self._offered}
         words = ExportWords.columns()

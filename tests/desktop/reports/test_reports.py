@@ -32,11 +32,11 @@ from db import (
 from db.errors import Refusal, Refused
 from db.notes import NextStep
 from db.places import order
-from db.rows import Happening
+from db.rows import Happening, Party, PartyKind, Side
 from desktop import i18n
 from desktop.charts import Bar
 from desktop.reports import blocks, columns, making, paper, word_file, workbook
-from desktop.reports.blocks import Cell, Chart, Charts, Column, Heading, Report, Table
+from desktop.reports.blocks import Cell, Chart, Charts, Column, Heading, Paragraph, Report, Table
 from desktop.reports.evening import EveningReport
 
 DAY = date(2025, 4, 23)
@@ -129,6 +129,45 @@ class TestTheFiveLines:
         assert words["What matters"] == "nothing logged yet"
         assert words["Promised"] == "nothing"
         assert words["Tomorrow first"] == "no more meetings are planned"
+
+
+class TestWhatIsCountedBySomething:
+    """What a block counts by body, outcome or country adds up, or it is said why not."""
+
+    @pytest.fixture
+    def more(self, fair, by):
+        """Two meetings held beside that of the fair: nobody's of ours, and of two bodies."""
+        found = bodies.bodies(fair)[:2]
+        both = [Party(Side.OURS, PartyKind.BODY, body.uuid, body.name) for body in found]
+        for seats in ((), both):
+            told = {"starts": EVENING, "parties": seats}
+            made = meeting_saving.save(fair, by, with_name="Tesla", **told)
+            notes.log(fair, by, made.uuid, text="came")
+        return fair
+
+    @pytest.mark.parametrize("day", [DAY, None])
+    def test_outcomes_and_bodies_add_up(self, more, day):
+        report = composed(more, day)
+        charts = [
+            each for block in report.blocks if isinstance(block, Charts) for each in block.charts
+        ]
+        (outcomes,) = (each.bars for each in charts if each.title == "Meetings by outcome")
+        assert [(bar.label, bar.value) for bar in outcomes] == [
+            ("Quote asked", 1),
+            ("No outcome told", 2),
+        ]
+        held = {each.title: each.bars for each in charts}.get("Meetings held, by body", ())
+        told = {bar.label: bar.value for bar in held}
+        if day is None:
+            tables = {each.name: each for each in report.blocks if isinstance(each, Table)}
+            rows = tables["Our bodies and companies"].rows
+            told = {row[0].value: row[2].value for row in rows}
+            countries = tables["Countries"].rows
+            assert sum(row[2].value for row in countries) == 3
+        assert told["None of ours"] == 1
+        assert sum(told.values()) == 4
+        said = [each.text for each in report.blocks if isinstance(each, Paragraph)]
+        assert any("counts for each" in each for each in said)
 
 
 class TestForWhom:

@@ -14,7 +14,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from db import changes, clock, consents, driver, export_columns, saving
+from db import changes, clock, consents, driver, export_columns, saving, visitor_codes
 from db.errors import Refusal, Refused
 from db.ids import uuid7
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 KINDS = ("visitors", "check-ins", "meetings", "follow-ups")
 """What can be listed."""
+EVERYBODY = ("visitors", "all", "hand-over")
+"""What holds everybody there is, unless it is for a purpose or a body."""
 _OF_MEETINGS = ("meetings", "follow-ups")
 
 
@@ -176,7 +178,7 @@ def _met(db: Database, body: str) -> set[str]:
 def record(db: Database, by: By, listing: Listing, name: str) -> Export:
     """Register that *listing* was written to a file called *name*, and who was in it.
 
-    Who is in a list for running the event is not noted one by one: that is everybody.
+    Who is in a list of everybody (``EVERYBODY``) is not noted one by one.
     """
     wanted = listing.wanted
     why = " ".join(part for part in (wanted.kind, wanted.purpose) if part)
@@ -200,7 +202,7 @@ def record(db: Database, by: By, listing: Listing, name: str) -> Export:
             f"INSERT INTO exports({', '.join(values)}) VALUES ({', '.join('?' * len(values))})",  # noqa: S608  names are ours
             tuple(values.values()),
         )
-        if wanted.purpose or wanted.body:
+        if wanted.purpose or wanted.body or wanted.kind not in EVERYBODY:
             driver.run_many(
                 db,
                 "INSERT INTO export_people(uuid, change, export, visitor) VALUES (?, ?, ?, ?)",
@@ -209,18 +211,24 @@ def record(db: Database, by: By, listing: Listing, name: str) -> Export:
     return exports(db)[-1]
 
 
+_HOLDS = """
+uuid IN (SELECT export FROM export_people WHERE visitor IN (SELECT value FROM json_each(?1)))
+OR (purpose = '' AND body = '' AND kind IN (SELECT value FROM json_each(?2))
+    AND (SELECT id FROM changes c WHERE c.uuid = exports.change) > (SELECT min(c.id) FROM changes c
+        JOIN visitors v ON v.change = c.uuid WHERE v.uuid IN (SELECT value FROM json_each(?1))))
+"""
 _COLUMNS = "uuid, at, kind, purpose, body, columns, rows, left_out, name, operator, station"
 
 
 def exports(db: Database, visitor: str | None = None) -> list[Export]:
-    """The register, the oldest first; with *visitor*, the lists for a purpose or a body that they
-    were in.
+    """The register, the oldest first; with *visitor*, what they were in, or who was merged into
+    them: of everybody's lists those written after they came into the file.
     """
+    people = None if visitor is None else saving.as_kept(visitor_codes.with_merged(db, visitor))
     found = driver.rows(
         db,
-        f"SELECT {_COLUMNS} FROM exports WHERE ?1 IS NULL OR uuid IN"  # noqa: S608  names are ours
-        " (SELECT export FROM export_people WHERE visitor = ?1) ORDER BY id",
-        (visitor,),
+        f"SELECT {_COLUMNS} FROM exports WHERE ?1 IS NULL OR {_HOLDS} ORDER BY id",  # noqa: S608  names are ours
+        (people, json.dumps(EVERYBODY)),
     )
     return [
         Export(

@@ -54,7 +54,7 @@ def agenda(
     """Register that the agenda *told* was written to a file called *name*, unless it is everybody's
     and names nobody: then None.
 
-    That of a body or of a delegate goes to a body: it is kept whom it names.
+    That of a body or of a delegate goes to a body.
     """
     lines = told.lines if kind == "agenda" else tuple(agenda_sheets.to_hold(told))
     body = _body_of(db, told.wanted)
@@ -67,9 +67,10 @@ def agenda(
     return exports.record(db, by, listing, name)
 
 
-def roster(db: Database, by: By, people: int, name: str) -> Export:
-    """Register that the roster of so many *people* was written to a file called *name*."""
-    return exports.record(db, by, Listing(Wanted("roster"), (), ((),) * people, {}, ()), name)
+def roster(db: Database, by: By, people: Sequence[str], name: str) -> Export:
+    """Register that the roster of the visitors *people* was written to a file called *name*."""
+    listing = Listing(Wanted("roster"), (), ((),) * len(people), {}, tuple(people))
+    return exports.record(db, by, listing, name)
 
 
 def badges(
@@ -84,7 +85,8 @@ def badges(
     """Register that badges were written to a PDF, and log them as ``job_orders.write_file`` does:
     *made* are visitors and codes.
     """
-    listing = Listing(Wanted("badges"), (), ((),) * len(made), {}, ())
+    people = tuple(dict.fromkeys(visitor for visitor, _code in made))
+    listing = Listing(Wanted("badges"), (), ((),) * len(made), {}, people)
     exports.record(db, by, listing, name)
     told = {"name": name, "stock": stock, "layout": layout, "reason": by.reason}
     return job_orders.write_file(db, by, made, **told)

@@ -16,6 +16,7 @@ from db import (
     events,
     exports,
     follow_ups,
+    given_away,
     history,
     meeting_facts,
     meetings,
@@ -109,18 +110,19 @@ def _answers(db: Database, uuid: str) -> dict[str, Any]:
         ],
         "interested_in_next_edition": next_edition.of(db, uuid),
         "given_to": [
-            {"at": _at(one.at), "list": one.kind, "purpose": one.purpose, "body": one.body}
-            for who in visitor_codes.with_merged(db, uuid)
-            for one in exports.exports(db, who)
+            {"at": _at(at), "list": one.export.kind, "purpose": one.export.purpose, "body": one.to}
+            for one in given_away.given(db, uuid)
+            for at in (one.export.at,)
         ],
     }
 
 
-def register(db: Database, by: By, name: str) -> Export:
-    """Register that somebody's file was written to a file called *name*: whose it is, its name may
-    say. It is given to nobody else.
+def register(db: Database, by: By, visitor_uuid: str, name: str) -> Export:
+    """Register that the visitor's file was written to a file called *name*: an erasure looks for
+    it. It is given to nobody else.
     """
-    listing = exports.Listing(exports.Wanted("person"), (), ((),), {}, ())
+    whose = (visitor_codes.require(db, visitor_uuid),)
+    listing = exports.Listing(exports.Wanted("person"), (), ((),), {}, whose)
     return exports.record(db, by, listing, name)
 
 

@@ -68,7 +68,8 @@ def roster_command(
 
             lines = RosterWords.lines(listed, event, events.badge_types(opened.db), order)
             headings = RosterWords.headings(event, which, len(listed))
-            record = partial(papers_out.roster, opened.db, asked.by, len(listed), target.name)
+            people = [one.visitor.uuid for one in listed]
+            record = partial(papers_out.roster, opened.db, asked.by, people, target.name)
             pages = _write(target, lines, headings, paper, record)
 
     def said() -> Iterator[str]:

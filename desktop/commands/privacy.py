@@ -17,6 +17,7 @@ from db import (
     erasing,
     erasure_ledger,
     exports,
+    given_away,
     notices,
     person_files,
 )
@@ -70,7 +71,8 @@ def show(asked: Asked, *, visitor_id: str, target: Path | None, pin: str | None)
         if target is None:
             click.echo(json.dumps(gathered.told, ensure_ascii=False, indent=2))
             return DONE
-        with registered(target, partial(person_files.register, opened.db, by, target.name)):
+        record = partial(person_files.register, opened.db, by, uuid, target.name)
+        with registered(target, record):
             person_sheet.write(target, gathered)
 
     def said() -> Iterator[str]:
@@ -122,7 +124,8 @@ def consent(asked: Asked, *, visitor_id: str, purpose: str, answer: str, how: st
             language=language,
             how=how,
         )
-        given = exports.exports(db, visitor.uuid) if answer == "no" else []
+        had = given_away.still_had(db, visitor.uuid).get(purpose, ())
+        given = [one.export for one in had]
         names = {body.uuid: body.name for body in bodies.bodies(db)}
     document = {"purpose": purpose, "answer": answer == "yes", "given_to": _exports(given, names)}
     asked.answer(document, _lines(given, names))

@@ -82,14 +82,15 @@ def gather(db: Database, wanted: Wanted, operator: str) -> Gathered:
 def register(db: Database, by: By, gathered: Gathered, name: str) -> None:
     """Register that the report was written to a file called *name*, unless it names nobody.
 
-    Of the sheet of a body and of the report of the whole event, which leave the delegation, it is
-    kept whom they name; the latter names those who agreed to be shared.
+    It is kept whom it names: of the sheet of a body and of the report of the whole event, which
+    leave the delegation, those who agreed to be shared.
     """
     told = gathered.told
     meetings = told.told
     there = dict.fromkeys(who.uuid for one in meetings for who in one.visitors)
     if isinstance(told, DayReport):
-        people: tuple[str, ...] = ()
+        coming = (who for one in (*told.tomorrow, *told.unlogged) for who in one.visitors)
+        people = tuple(there | dict.fromkeys(coming))
         wanted, names = exports.Wanted("report"), (*meetings, *told.tomorrow, *told.unlogged)
     else:
         people = names = tuple(who for who in there if who in told.named)

@@ -1234,8 +1234,28 @@
         <translation>%1, annullato</translation>
     </message>
     <message>
-        <source>A promise of another body</source>
-        <translation>Una promessa di un altro ente</translation>
+        <source>It was undone already.</source>
+        <translation>È già stato annullato.</translation>
+    </message>
+    <message>
+        <source>No undo: a file was written, and stays where it is.</source>
+        <translation>Non si annulla: è stato scritto un file, che resta dov’è.</translation>
+    </message>
+    <message>
+        <source>No undo: nothing brings back what was erased.</source>
+        <translation>Non si annulla: niente riporta ciò che è stato cancellato.</translation>
+    </message>
+    <message>
+        <source>No undo: the printer was told. Print again instead.</source>
+        <translation>Non si annulla: la stampante è già stata avvisata. Si può ristampare.</translation>
+    </message>
+    <message>
+        <source>No undo: this is only the record of what happened.</source>
+        <translation>Non si annulla: è solo la traccia di ciò che è successo.</translation>
+    </message>
+    <message>
+        <source>No undo: to take back an undo, do again what it undid.</source>
+        <translation>Non si annulla: per tornare indietro si rifà ciò che è stato annullato.</translation>
     </message>
 </context>
 <context>
@@ -1590,10 +1610,6 @@
     <message>
         <source>It stays as it is</source>
         <translation>Resta com’è</translation>
-    </message>
-    <message>
-        <source>It took back an earlier change.</source>
-        <translation>Ha annullato una modifica precedente.</translation>
     </message>
     <message>
         <source>Nothing is chosen</source>
@@ -2882,6 +2898,10 @@
         <translation>Rapporto</translation>
     </message>
     <message>
+        <source>Running the event</source>
+        <translation>Gestione dell’evento</translation>
+    </message>
+    <message>
         <source>Session</source>
         <translation>Sessione</translation>
     </message>
@@ -2975,83 +2995,83 @@
     <name>FieldWords</name>
     <message>
         <source>%1: erased, or never said</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: cancellato, o mai detto</translation>
     </message>
     <message>
         <source>%1: from “%2” to “%3”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: da “%2” a “%3”</translation>
     </message>
     <message>
         <source>%1: “%2” was taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: tolto “%2”</translation>
     </message>
     <message>
         <source>%1: “%3” was put in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: inserito “%3”</translation>
     </message>
     <message>
         <source>A promise of another body</source>
-        <translation type="unfinished">Una promessa di un altro ente</translation>
+        <translation>Una promessa di un altro ente</translation>
     </message>
     <message>
         <source>A visitor of their own again</source>
-        <translation type="unfinished"></translation>
+        <translation>Di nuovo un visitatore a sé</translation>
     </message>
     <message>
         <source>Back among the visitors</source>
-        <translation type="unfinished"></translation>
+        <translation>Di nuovo fra i visitatori</translation>
     </message>
     <message>
         <source>Blocked: not to be let in</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloccato: da non far entrare</translation>
     </message>
     <message>
         <source>Drawn anew</source>
-        <translation type="unfinished">Ridisegnato</translation>
+        <translation>Ridisegnato</translation>
     </message>
     <message>
         <source>Has a badge layout of its own now</source>
-        <translation type="unfinished">Ora ha un suo modello di badge</translation>
+        <translation>Ora ha un suo modello di badge</translation>
     </message>
     <message>
         <source>Has the stock’s own badge layout again</source>
-        <translation type="unfinished">Ha di nuovo il modello predefinito del supporto</translation>
+        <translation>Ha di nuovo il modello di badge del supporto</translation>
     </message>
     <message>
         <source>Made one with another visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Unito a un altro visitatore</translation>
     </message>
     <message>
         <source>Not blocked any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Non più bloccato</translation>
     </message>
     <message>
         <source>Other columns of the list taken out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tolte altre colonne dell’elenco: %1</translation>
     </message>
     <message>
         <source>Other columns of the list: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Altre colonne dell’elenco: %1</translation>
     </message>
     <message>
         <source>The name is in doubt</source>
-        <translation type="unfinished"></translation>
+        <translation>Il nome è dubbio</translation>
     </message>
     <message>
         <source>The name is in doubt no more</source>
-        <translation type="unfinished"></translation>
+        <translation>Il nome non è più dubbio</translation>
     </message>
     <message>
         <source>The registration counts again</source>
-        <translation type="unfinished"></translation>
+        <translation>La registrazione vale di nuovo</translation>
     </message>
     <message>
         <source>The registration was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>La registrazione è stata annullata</translation>
     </message>
     <message>
         <source>Withdrawn: not among the visitors any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ritirato: non è più fra i visitatori</translation>
     </message>
 </context>
 <context>
@@ -3558,10 +3578,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln with a registration ID that is here</source>
-        <translation>
-            <numerusform>%Ln con un numero di iscrizione già presente</numerusform>
-            <numerusform>%Ln con un numero di iscrizione già presente</numerusform>
+        <source>%Ln with an ID that is here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4157,6 +4177,10 @@
         <translation>Svuota e torna alla casella</translation>
     </message>
     <message>
+        <source>End a rehearsal: back to the real event</source>
+        <translation>Fine della prova generale: torna all’evento vero</translation>
+    </message>
+    <message>
         <source>Entries or exits at that door</source>
         <translation>Entrate o uscite a quella porta</translation>
     </message>
@@ -4615,10 +4639,6 @@
         <translation>%1: un’agenda è un .pdf o un .ics.</translation>
     </message>
     <message>
-        <source>(taken back)</source>
-        <translation>(annullato)</translation>
-    </message>
-    <message>
         <source>A passphrase has %1 characters or more: four words, say.</source>
         <translation>Una passphrase ha almeno %1 caratteri: quattro parole, per esempio.</translation>
     </message>
@@ -4629,10 +4649,6 @@
     <message>
         <source>Copied and checked: %1 (SHA-256 %2)</source>
         <translation>Copiato e verificato: %1 (SHA-256 %2)</translation>
-    </message>
-    <message>
-        <source>Kept, since they were here: %1</source>
-        <translation>Mantenuti, perché erano qui: %1</translation>
     </message>
     <message>
         <source>Line %1 was rejected: %2</source>
@@ -4669,10 +4685,6 @@
     <message>
         <source>Rows: %1. Added: %2. Updated: %3. There already: %4. Rejected: %5.</source>
         <translation>Righe: %1. Aggiunte: %2. Aggiornate: %3. Già presenti: %4. Rifiutate: %5.</translation>
-    </message>
-    <message>
-        <source>Taken back: %1</source>
-        <translation>Annullato: %1</translation>
     </message>
     <message>
         <source>The backup is of %1, the file is of another event, %2. Nothing was changed. If you mean it, add --other-event.</source>
@@ -4770,6 +4782,10 @@
         <translation>Altro numero di iscrizione; resta il nostro</translation>
     </message>
     <message>
+        <source>Blocked in that list; a list blocks and frees nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring up to date</source>
         <translation>Aggiorna</translation>
     </message>
@@ -4792,6 +4808,10 @@
     <message>
         <source>Comes back: the list was undone</source>
         <translation>Ritorna: l’elenco era stato annullato</translation>
+    </message>
+    <message>
+        <source>Consents never come in by a list, neither yes nor no: what people said here stays. With all their answers they move by the archive only.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Corrected here, and kept</source>
@@ -4846,12 +4866,40 @@
         <translation>Giorno non riconoscibile</translation>
     </message>
     <message>
+        <source>Nothing new: all of it is here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Odd quotation marks</source>
         <translation>Virgolette strane</translation>
     </message>
     <message>
+        <source>Our badge code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ours, and kept as they are here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ours, stays as it is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Phone number unclear</source>
         <translation>Telefono non chiaro</translation>
+    </message>
+    <message>
+        <source>Same ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same ID, added</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Same e-mail</source>
@@ -4868,14 +4916,6 @@
     <message>
         <source>Same person, same company</source>
         <translation>Stessa persona, stessa azienda</translation>
-    </message>
-    <message>
-        <source>Same registration ID</source>
-        <translation>Stesso numero di iscrizione</translation>
-    </message>
-    <message>
-        <source>Same registration ID, added</source>
-        <translation>Stesso numero di iscrizione, aggiunto</translation>
     </message>
     <message>
         <source>Several addresses</source>
@@ -6224,6 +6264,10 @@
         <translation>Questi due sono lo stesso visitatore.</translation>
     </message>
     <message>
+        <source>This PIN is right, but not a supervisor&apos;s, and that is what this needs. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This badge is on its way to the printer: cancel its print job instead.</source>
         <translation>Questo badge sta andando in stampa: annulla piuttosto la sua stampa.</translation>
     </message>
@@ -7354,6 +7398,21 @@
     <message>
         <source>Enter adds %1</source>
         <translation>Invio aggiunge %1</translation>
+    </message>
+</context>
+<context>
+    <name>PastLines</name>
+    <message>
+        <source>(taken back)</source>
+        <translation>(annullato)</translation>
+    </message>
+    <message>
+        <source>Add --reason.</source>
+        <translation>Aggiungi --reason.</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Annullato: %1</translation>
     </message>
 </context>
 <context>
@@ -9187,6 +9246,17 @@
     </message>
 </context>
 <context>
+    <name>RehearsalBand</name>
+    <message>
+        <source>Nobody is really checked in here, and nothing of it is kept.</source>
+        <translation>Qui nessuno viene accreditato davvero, e non ne resta nulla.</translation>
+    </message>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Prova generale</translation>
+    </message>
+</context>
+<context>
     <name>RehearsalCard</name>
     <message>
         <source>%1 was not deleted: is it open in another window?</source>
@@ -9245,6 +9315,32 @@
     <message>
         <source>What was entered in them goes, too. The real event stays.</source>
         <translation>Sparisce anche ciò che vi è stato inserito. L’evento vero resta.</translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalWords</name>
+    <message>
+        <source>REHEARSAL</source>
+        <translation>PROVA</translation>
+    </message>
+    <message>
+        <source>Rehearsal: %1</source>
+        <translation>Prova generale: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsing</name>
+    <message>
+        <source>%1 was not deleted, and is of a rehearsal with the whole list. Is it open in another window?</source>
+        <translation>%1 non è stato eliminato: è di una prova generale, con tutto l’elenco. È aperto in un’altra finestra?</translation>
+    </message>
+    <message>
+        <source>Back to the real event</source>
+        <translation>Torna all’evento vero</translation>
+    </message>
+    <message>
+        <source>The real event is not beside this copy any more. Open it yourself.</source>
+        <translation>L’evento vero non è più accanto a questa copia. Aprilo da te.</translation>
     </message>
 </context>
 <context>
@@ -11288,6 +11384,10 @@
         <translation>Biglietto in arrivo: %1 caratteri</translation>
     </message>
     <message>
+        <source>Rehearsal: nothing is kept</source>
+        <translation>Prova generale: non si salva nulla</translation>
+    </message>
+    <message>
         <source>Saved on this laptop %1</source>
         <translation>Salvato su questo portatile %1</translation>
     </message>
@@ -11365,6 +11465,233 @@
     <message>
         <source>done</source>
         <translation>fatto</translation>
+    </message>
+</context>
+<context>
+    <name>StoryWords</name>
+    <message>
+        <source>%1 blocked the visitor</source>
+        <translation>%1 ha bloccato il visitatore</translation>
+    </message>
+    <message>
+        <source>%1 bound a code to the visitor</source>
+        <translation>%1 ha associato un codice al visitatore</translation>
+    </message>
+    <message>
+        <source>%1 cancelled the print</source>
+        <translation>%1 ha annullato la stampa</translation>
+    </message>
+    <message>
+        <source>%1 cancelled the registration</source>
+        <translation>%1 ha annullato la registrazione</translation>
+    </message>
+    <message>
+        <source>%1 changed a badge layout</source>
+        <translation>%1 ha modificato un modello di badge</translation>
+    </message>
+    <message>
+        <source>%1 changed a meeting</source>
+        <translation>%1 ha modificato un incontro</translation>
+    </message>
+    <message>
+        <source>%1 changed a promise</source>
+        <translation>%1 ha modificato una promessa</translation>
+    </message>
+    <message>
+        <source>%1 changed the operators</source>
+        <translation>%1 ha modificato gli operatori</translation>
+    </message>
+    <message>
+        <source>%1 checked the visitor in</source>
+        <translation>%1 ha fatto l’accredito</translation>
+    </message>
+    <message>
+        <source>%1 copied the file for another laptop</source>
+        <translation>%1 ha copiato il file per un altro portatile</translation>
+    </message>
+    <message>
+        <source>%1 corrected the data</source>
+        <translation>%1 ha corretto i dati</translation>
+    </message>
+    <message>
+        <source>%1 corrected the event</source>
+        <translation>%1 ha corretto l’evento</translation>
+    </message>
+    <message>
+        <source>%1 counted people without data</source>
+        <translation>%1 ha contato persone senza dati</translation>
+    </message>
+    <message>
+        <source>%1 erased a person for good</source>
+        <translation>%1 ha cancellato una persona per sempre</translation>
+    </message>
+    <message>
+        <source>%1 gave out a spare badge</source>
+        <translation>%1 ha dato un badge di riserva</translation>
+    </message>
+    <message>
+        <source>%1 gave the print up</source>
+        <translation>%1 ha rinunciato alla stampa</translation>
+    </message>
+    <message>
+        <source>%1 imported a list</source>
+        <translation>%1 ha importato un elenco</translation>
+    </message>
+    <message>
+        <source>%1 imported the list %2: %3 new, %4 brought up to date</source>
+        <translation>%1 ha importato l’elenco %2: %3 nuovi, %4 aggiornati</translation>
+    </message>
+    <message>
+        <source>%1 let the print go on</source>
+        <translation>%1 ha fatto proseguire la stampa</translation>
+    </message>
+    <message>
+        <source>%1 lifted the block</source>
+        <translation>%1 ha tolto il blocco</translation>
+    </message>
+    <message>
+        <source>%1 logged a meeting</source>
+        <translation>%1 ha registrato un incontro</translation>
+    </message>
+    <message>
+        <source>%1 made a backup</source>
+        <translation>%1 ha fatto un backup</translation>
+    </message>
+    <message>
+        <source>%1 made everybody anonymous</source>
+        <translation>%1 ha reso tutti anonimi</translation>
+    </message>
+    <message>
+        <source>%1 made spare badges</source>
+        <translation>%1 ha creato badge di riserva</translation>
+    </message>
+    <message>
+        <source>%1 made the event file</source>
+        <translation>%1 ha creato il file dell’evento</translation>
+    </message>
+    <message>
+        <source>%1 merged two entries of one person</source>
+        <translation>%1 ha unito due schede della stessa persona</translation>
+    </message>
+    <message>
+        <source>%1 named this station</source>
+        <translation>%1 ha dato il nome alla postazione</translation>
+    </message>
+    <message>
+        <source>%1 noted an answer about the next edition</source>
+        <translation>%1 ha annotato una risposta sulla prossima edizione</translation>
+    </message>
+    <message>
+        <source>%1 noted an answer on privacy</source>
+        <translation>%1 ha annotato una risposta sulla privacy</translation>
+    </message>
+    <message>
+        <source>%1 noted that the visitor went out</source>
+        <translation>%1 ha registrato l’uscita</translation>
+    </message>
+    <message>
+        <source>%1 noted the answer: %2, %3</source>
+        <translation>%1 ha annotato la risposta: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 noted what became of a meeting</source>
+        <translation>%1 ha annotato com’è andato un incontro</translation>
+    </message>
+    <message>
+        <source>%1 printed the badge again</source>
+        <translation>%1 ha ristampato il badge</translation>
+    </message>
+    <message>
+        <source>%1 put a backup back</source>
+        <translation>%1 ha ripristinato un backup</translation>
+    </message>
+    <message>
+        <source>%1 registered the visitor</source>
+        <translation>%1 ha registrato il visitatore</translation>
+    </message>
+    <message>
+        <source>%1 registered the visitor: %2</source>
+        <translation>%1 ha registrato il visitatore: %2</translation>
+    </message>
+    <message>
+        <source>%1 replaced the badge: the old one admits nobody</source>
+        <translation>%1 ha sostituito il badge: quello vecchio non vale più</translation>
+    </message>
+    <message>
+        <source>%1 restored the registration</source>
+        <translation>%1 ha ripristinato la registrazione</translation>
+    </message>
+    <message>
+        <source>%1 saved badges as a PDF</source>
+        <translation>%1 ha salvato badge in PDF</translation>
+    </message>
+    <message>
+        <source>%1 saw the badge come out</source>
+        <translation>%1 ha visto uscire il badge</translation>
+    </message>
+    <message>
+        <source>%1 sent many badges to print</source>
+        <translation>%1 ha mandato in stampa più badge</translation>
+    </message>
+    <message>
+        <source>%1 sent the badge to print</source>
+        <translation>%1 ha mandato in stampa il badge</translation>
+    </message>
+    <message>
+        <source>%1 shared a note</source>
+        <translation>%1 ha condiviso una nota</translation>
+    </message>
+    <message>
+        <source>%1 told the visitor where the data come from</source>
+        <translation>%1 ha detto al visitatore da dove vengono i dati</translation>
+    </message>
+    <message>
+        <source>%1 took a merge apart again</source>
+        <translation>%1 ha separato due schede unite</translation>
+    </message>
+    <message>
+        <source>%1 took something back</source>
+        <translation>%1 ha annullato qualcosa</translation>
+    </message>
+    <message>
+        <source>%1 took this back: %3, on %2</source>
+        <translation>%1 ha annullato questo: %3, il %2</translation>
+    </message>
+    <message>
+        <source>%1 tried the print again</source>
+        <translation>%1 ha ritentato la stampa</translation>
+    </message>
+    <message>
+        <source>%1 wrote a list</source>
+        <translation>%1 ha scritto un elenco</translation>
+    </message>
+    <message>
+        <source>%1 wrote a list: %2. Lines: %3</source>
+        <translation>%1 ha scritto un elenco: %2. Righe: %3</translation>
+    </message>
+    <message>
+        <source>%1, on %2</source>
+        <translation>%1, il %2</translation>
+    </message>
+    <message>
+        <source>%1: no</source>
+        <translation>%1: no</translation>
+    </message>
+    <message>
+        <source>%1: yes</source>
+        <translation>%1: sì</translation>
+    </message>
+    <message>
+        <source>A wrong PIN was typed (at the desk: %1)</source>
+        <translation>È stato digitato un PIN sbagliato (alla postazione: %1)</translation>
+    </message>
+    <message>
+        <source>After wrong PINs the right one was typed (at the desk: %1)</source>
+        <translation>Dopo PIN sbagliati è stato digitato quello giusto (alla postazione: %1)</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Qualcuno</translation>
     </message>
 </context>
 <context>
@@ -11666,26 +11993,66 @@
     </message>
 </context>
 <context>
-    <name>Undoing</name>
-    <message numerus="yes">
-        <source>%Ln visitor(s) kept: they came since, or another list names them</source>
-        <translation>
-            <numerusform>%Ln visitatore resta: è arrivato nel frattempo o è in un altro elenco</numerusform>
-            <numerusform>%Ln visitatori restano: sono arrivati nel frattempo o sono in un altro elenco</numerusform>
-        </translation>
+    <name>UndoWords</name>
+    <message>
+        <source>Another did this: %1. Say why you take it back.</source>
+        <translation>L’ha fatto un altro: %1. Di’ perché lo annulli.</translation>
     </message>
     <message>
-        <source>Not undone: first undo “%1” of %2.</source>
-        <translation>Non annullato: annulla prima «%1» del %2.</translation>
+        <source>Its id: %1</source>
+        <translation>Il suo id: %1</translation>
+    </message>
+    <message>
+        <source>Kept: %1 (%2).</source>
+        <translation>Rimasti: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Not undone, because of what came later. Undo that first: %1.</source>
+        <translation>Non annullato, per ciò che è venuto dopo. Prima annulla questo: %1.</translation>
+    </message>
+    <message>
+        <source>Not undone: a later undo stands in the way. %1.</source>
+        <translation>Non annullato: c’è di mezzo un annullamento successivo. %1.</translation>
     </message>
     <message>
         <source>Not undone: something newer stands on it.</source>
-        <translation>Non annullato: ci si basa una modifica più recente.</translation>
+        <translation>Non annullato: ci si basa qualcosa di più recente.</translation>
     </message>
     <message>
-        <source>Not undone: the undo of %1 stands in the way.</source>
-        <translation>Non annullato: lo impedisce l’annullamento del %1.</translation>
+        <source>Visitors withdrawn: %1.</source>
+        <translation>Visitatori ritirati: %1.</translation>
     </message>
+    <message>
+        <source>another list names them</source>
+        <translation>sono in un altro elenco</translation>
+    </message>
+    <message>
+        <source>answered or were informed since</source>
+        <translation>nel frattempo hanno risposto o sono stati informati</translation>
+    </message>
+    <message>
+        <source>came in since</source>
+        <translation>nel frattempo sono entrati</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>nel frattempo cambiati</translation>
+    </message>
+    <message>
+        <source>corrected since</source>
+        <translation>nel frattempo corretti</translation>
+    </message>
+    <message>
+        <source>have a badge</source>
+        <translation>hanno un badge</translation>
+    </message>
+    <message>
+        <source>have a meeting or a promise</source>
+        <translation>hanno un incontro o una promessa</translation>
+    </message>
+</context>
+<context>
+    <name>Undoing</name>
     <message>
         <source>Scans go first: the undo waits for a calm moment.</source>
         <translation>Le scansioni hanno la precedenza: l’annullamento attende un momento di calma.</translation>
@@ -12403,8 +12770,8 @@
         <translation>Casella marketing dell’organizzatore: %1</translation>
     </message>
     <message>
-        <source>Nobody: they were in no list for a purpose or a body.</source>
-        <translation>Nessuno: non sono in alcun elenco per una finalità o per un ente.</translation>
+        <source>Nobody: they were in no list that was saved.</source>
+        <translation>Nessuno: non era in nessun elenco salvato.</translation>
     </message>
     <message>
         <source>Not asked</source>

@@ -294,11 +294,26 @@ class TestTheRegister:
 
     def test_who_was_given_away_is_known(self, db, by, ada, grace):
         agree(db, by, ada, contact=True)
-        given_away = exports.record(
-            db, by, exports.listing(db, Wanted("visitors", "contact")), "a.csv"
+        for_contact, everybody = (
+            exports.record(db, by, exports.listing(db, Wanted("visitors", purpose)), "a.csv")
+            for purpose in ("contact", "")
         )
-        exports.record(db, by, exports.listing(db, Wanted("visitors")), "b.csv")
-        assert exports.exports(db, ada.uuid) == [given_away]
+        visitors.edit(db, by, grace.uuid, company="Other")
+        late = visitors.register(db, by, given_name="Late")
+        assert exports.exports(db, ada.uuid) == [for_contact, everybody]
+        assert exports.exports(db, grace.uuid) == [everybody]
+        assert exports.exports(db, late.uuid) == []
+        visitor_merges.merge(db, by, grace.uuid, late.uuid)
+        assert exports.exports(db, grace.uuid) == [everybody]
+
+    def test_a_list_of_ours_with_few_in_it_is_known_of_them_alone(self, db, by, meet, ada, grace):
+        meet(ada)
+        check_ins.check_in_visitor(db, by, ada.uuid)
+        made = [
+            exports.record(db, by, exports.listing(db, Wanted(kind)), "a.csv")
+            for kind in ("check-ins", "meetings", "follow-ups")
+        ]
+        assert exports.exports(db, ada.uuid) == made[:2]
         assert exports.exports(db, grace.uuid) == []
 
     def test_a_list_that_left_cannot_be_taken_back(self, db, by, ada):

@@ -16,6 +16,7 @@ from db import (
     job_orders,
     meeting_saving,
     papers_out,
+    visitors,
 )
 from db.rows import Party, PartyKind, Role, Side
 
@@ -96,8 +97,8 @@ def test_an_agenda_for_bodies_names_nobody_who_did_not_agree(
 @pytest.mark.parametrize("kind", ["agenda", "sheets"])
 def test_everybodys_is_for_running_the_event(db, by, met, ada, kind):
     one = written(db, by, kind)
-    assert (one.kind, one.body, one.rows) == (kind, "", 2)
-    assert exports.exports(db, ada.uuid) == []
+    assert (one.kind, one.body, one.rows, one.left_out) == (kind, "", 2, {})
+    assert exports.exports(db, ada.uuid) == [one]
 
 
 def test_what_names_companies_alone_is_not_registered_but_for_a_body(db, by, anfia):
@@ -108,14 +109,16 @@ def test_what_names_companies_alone_is_not_registered_but_for_a_body(db, by, anf
 
 
 def test_rosters_and_badges_are_registered_with_how_many_they_name(db, by, ada, grace):
-    papers_out.roster(db, by, 2, "roster.pdf")
+    papers_out.roster(db, by, [ada.uuid, grace.uuid], "roster.pdf")
     made = [(one.uuid, one.code) for one in (ada, grace)]
+    nico = visitors.register(db, by, given_name="Nico")
     job = papers_out.badges(db, by, made, name="badges.pdf", stock="a6")
     assert [(one.kind, one.rows, one.name) for one in exports.exports(db)] == [
         ("roster", 2, "roster.pdf"),
         ("badges", 2, "badges.pdf"),
     ]
     assert job.stock == "a6"
+    assert [len(exports.exports(db, who.uuid)) for who in (ada, nico)] == [2, 0]
 
 
 def test_what_a_printer_prints_is_in_no_register_of_exports(db, by, ada):

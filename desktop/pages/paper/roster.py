@@ -136,7 +136,7 @@ class RosterCard(Translatable, Card):
         headings = RosterWords.headings(event, day, len(listed))
         work = partial(roster.write, path, lines, headings, paper)
         words = self.tr("Roster of %n visitor(s) saved", "", len(lines))
-        files, args = self._badges.files, (len(lines), path.name)
+        files, args = self._badges.files, ([one.visitor.uuid for one in listed], path.name)
         registering.write(files, self._store, path, work, words, papers_out.roster, *args)
 
 

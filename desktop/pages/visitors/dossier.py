@@ -15,6 +15,7 @@ from db import (
     emails,
     entries,
     events,
+    given_away,
     history,
     notices_given,
     operators,
@@ -23,13 +24,13 @@ from db import (
     visitor_meetings,
     visitors,
 )
-from desktop.pages.visitors import rights as visitors_rights
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.changes import By
     from db.deeds import Deed
+    from db.given_away import Given
     from db.rows import (
         BadgePrint,
         Change,
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
         VisitorCode,
     )
     from db.visitor_meetings import Meetings
-    from desktop.pages.visitors.rights import Given
 
 STORY = 60
 """How many changes of one visitor are shown, the newest first."""
@@ -56,7 +56,8 @@ class Dossier:
 
     ``deeds`` say by a change's uuid what it was about; ``outcomes`` are those of the event, also
     those out of use; ``stations`` are the names of the laptops by uuid;
-    ``given`` are the lists that gave their data away; ``told`` is when they were told where their
+    ``given`` are the lists that they were in, and ``had`` those of them, by purpose, that were
+    written before they took that consent back; ``told`` is when they were told where their
     data came from, and ``to_tell`` says that they are still to be.
     """
 
@@ -71,6 +72,7 @@ class Dossier:
     outcomes: tuple[Choice, ...]
     stations: dict[str, str]
     given: tuple[Given, ...]
+    had: dict[str, tuple[Given, ...]]
     told: tuple[notices_given.Given, ...]
     to_tell: bool
 
@@ -106,7 +108,8 @@ def dossier(db: Database, uuid: str, operator: str) -> Dossier | None:
         meetings=visitor_meetings.with_visitor(db, visitor.uuid, reader),
         outcomes=tuple(choices.outcomes(db, removed=True)),
         stations=dict(operators.stations(db)),
-        given=visitors_rights.given(db, visitor.uuid),
+        given=given_away.given(db, visitor.uuid),
+        had=given_away.still_had(db, visitor.uuid),
         told=tuple(notices_given.of(db, visitor.uuid)),
         to_tell=notices_given.to_tell(db, visitor.uuid),
     )

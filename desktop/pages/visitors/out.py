@@ -107,4 +107,5 @@ class VisitorsOut(QObject):
     def _write(self, path: Path, gathered: Gathered) -> None:
         work = partial(person_sheet.write, path, gathered)
         files, words = self._badges.files, self.tr("Their file saved")
-        registering.write(files, self._store, path, work, words, person_files.register, path.name)
+        register, whose = person_files.register, gathered.told["person"]["id"]
+        registering.write(files, self._store, path, work, words, register, whose, path.name)

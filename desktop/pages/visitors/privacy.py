@@ -115,7 +115,7 @@ class VisitorPrivacy(Translatable, QWidget):
         self.withdrawn.show_dossier(self._dossier, zone)
         self.given.show_facts(
             [Fact("download", *ExportWords.given(one.export, one.to, zone)) for one in given],
-            self.tr("Nobody: they were in no list for a purpose or a body."),
+            self.tr("Nobody: they were in no list that was saved."),
         )
 
     def _want(self, signal: SignalInstance) -> None:
@@ -203,8 +203,11 @@ class VisitorPrivacy(Translatable, QWidget):
     def _recorded(self, dossier: Dossier, made: Done, *, withdrawn: str) -> None:
         """After a withdrawal the toast names who already has the data for that purpose."""
         words = self.tr("Answer of %1 kept").replace("%1", dossier.visitor.name)
-        had = [one for one in dossier.given if withdrawn and one.serves(withdrawn)]
-        if had:
+        agreed = any(one.answer for one in dossier.consents if one.purpose == withdrawn)
+        had = [
+            one for one in dossier.given if one.serves(withdrawn) and (agreed or not one.is_ours)
+        ]
+        if withdrawn and had:
             names = ", ".join(dict.fromkeys(one.to or one.export.name for one in had))
             words = self.tr("%1. Tell who already has the data: %2").replace("%1", words)
             words = words.replace("%2", names)

@@ -1,4 +1,4 @@
-"""What a person may ask for about their data: who has it, their file, and to be erased."""
+"""What a person may ask for about their data: to be erased."""
 
 from __future__ import annotations
 
@@ -6,17 +6,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from db import (
-    bodies,
     driver,
     erased_words,
     erasing,
     erasure_ledger,
-    exports,
+    given_away,
     meetings,
     notes,
     operators,
     rights,
-    visitor_codes,
 )
 from db.errors import EnvironmentFault, Refusal, Refused
 
@@ -25,20 +23,8 @@ if TYPE_CHECKING:
 
     from db.changes import By
     from db.erased_names import Names
-    from db.exports import Export
+    from db.given_away import Given
     from db.rows import Meeting
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """Somebody's data in a list that left the file; ``to`` is the body's name, "" for none."""
-
-    export: Export
-    to: str
-
-    def serves(self, purpose: str) -> bool:
-        """Whether a consent to *purpose* was what it stood on; a body's list stands on sharing."""
-        return purpose == self.export.purpose or (purpose == "sharing" and bool(self.export.body))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +42,6 @@ class Gone:
     given: tuple[Given, ...]
     papers: tuple[str, ...]
     unkept: EnvironmentFault | None
-
-
-def given(db: Database, visitor: str) -> tuple[Given, ...]:
-    """The lists that gave away data of the visitor, or of who was merged into them."""
-    people = visitor_codes.with_merged(db, visitor)
-    return _named(db, [each for who in people for each in exports.exports(db, who)])
 
 
 def needs_pin(db: Database) -> bool:
@@ -86,7 +66,7 @@ def erase_person(db: Database, by: By, visitor: str, reason: str, pin: str) -> G
         review=tuple(meetings.of_uuids(db, of_notes | set(erased.to_review))),
         said=erased.to_review,
         names=erased.names,
-        given=_named(db, erased.given_to),
+        given=given_away.named(db, erased.given_to),
         papers=erased.papers,
         unkept=_keep(db),
     )
@@ -105,8 +85,3 @@ def _keep(db: Database) -> EnvironmentFault | None:
     except EnvironmentFault as fault:
         return fault
     return None
-
-
-def _named(db: Database, found: list[Export] | tuple[Export, ...]) -> tuple[Given, ...]:
-    names = {body.uuid: body.name for body in bodies.bodies(db)}
-    return tuple(Given(one, names.get(one.body, "")) for one in found)

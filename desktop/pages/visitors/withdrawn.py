@@ -14,8 +14,8 @@ from desktop.widgets.buttons import Action
 from desktop.widgets.cards import Notice
 
 if TYPE_CHECKING:
+    from db.given_away import Given
     from desktop.pages.visitors.dossier import Dossier
-    from desktop.pages.visitors.rights import Given
 
 
 class Withdrawn(Translatable, QWidget):
@@ -50,7 +50,7 @@ class Withdrawn(Translatable, QWidget):
 
     def _show(self) -> None:
         dossier = self._dossier
-        found = still_had(dossier) if dossier else {}
+        found = dossier.had if dossier else {}
         self.setVisible(bool(found))
         if dossier is None or not found:
             return
@@ -74,14 +74,3 @@ class Withdrawn(Translatable, QWidget):
         text = f"{self.notice.words.text()}\n{self.notice.more.text()}"
         QGuiApplication.clipboard().setText(text)
         self.copied.emit(self.tr("Copied: paste it into a message"))
-
-
-def still_had(dossier: Dossier) -> dict[str, list[Given]]:
-    """The lists that stood on a consent which was taken back after them, by its purpose."""
-    found: dict[str, list[Given]] = {}
-    last = {one.purpose: one for one in dossier.consents}
-    for purpose, answer in last.items():
-        had = [one for one in dossier.given if one.serves(purpose) and one.export.at <= answer.at]
-        if had and not answer.answer:
-            found[purpose] = had
-    return found

@@ -210,7 +210,7 @@ class TestForWhom:
             making.register(fair, by, making.gather(fair, wanted, "Elena"), f"{number}.pdf")
         evening, whole = exports.exports(fair)
         assert (evening.purpose, evening.body, whole.purpose) == ("", "", "sharing")
-        assert exports.exports(fair, ada.uuid) == [whole]
+        assert exports.exports(fair, ada.uuid) == [evening, whole]
         empty = making.gather(fair, making.Wanted(date(2025, 4, 30)), "Elena")
         making.register(fair, by, empty, "empty.pdf")
         assert len(exports.exports(fair)) == 2

@@ -9,7 +9,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from db import erasing, erasure_ledger, exports, history, meeting_saving, meetings, notes, operators
+from db import (
+    erasing,
+    erasure_ledger,
+    exports,
+    history,
+    meeting_saving,
+    meetings,
+    notes,
+    operators,
+)
+from db.given_away import given
 from db.visitors import Filters
 from tests.desktop.inside import inside
 from tests.desktop.pages.stand import ask, press, settle, type_keys
@@ -218,7 +228,7 @@ def given_away(db, by, visitor):
     return exports.record(db, by, replace(found, wanted=wanted, people=(visitor,)), "mailing.csv")
 
 
-def test_a_persons_file_is_in_the_register_and_nobody_is_told_of_it(qtbot, page, tmp_path):
+def test_a_persons_file_is_in_the_register_and_is_given_to_nobody_else(qtbot, page, tmp_path):
     choose(qtbot, page, "Grace Hopper")
     grace, target = page.detail.visitor(), tmp_path / "grace.json"
     page.out.save_file(grace.uuid, str(target))
@@ -226,4 +236,5 @@ def test_a_persons_file_is_in_the_register_and_nobody_is_told_of_it(qtbot, page,
     (made,) = ask(qtbot, page.store, exports.exports)
     assert (made.kind, made.name, made.rows) == ("person", "grace.json", 1)
     assert target.exists()
-    assert ask(qtbot, page.store, exports.exports, grace.uuid) == []
+    assert ask(qtbot, page.store, exports.exports, grace.uuid) == [made]
+    assert ask(qtbot, page.store, given, grace.uuid) == ()

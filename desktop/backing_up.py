@@ -47,7 +47,15 @@ def last(file: EventFile, *, backup: bool) -> Copy | None:
 
         return copies.backup(file.db, file.path)
     finally:
-        file.close()
+        close(file)
+
+
+def close(file: EventFile) -> None:
+    """Close *file*; a rehearsal ends with that, and is deleted."""
+    from db import rehearsals  # as above
+
+    file.close()
+    rehearsals.discard([file.path])
 
 
 def let_go(file: EventFile, then: Callable[[Path], Any]) -> Any:
@@ -67,7 +75,7 @@ def exchange(old: EventFile | None, get: Callable[[], EventFile]) -> tuple[Event
         new.close()
         raise
     if old is not None:
-        old.close()
+        close(old)
     return new, event
 
 

@@ -38,13 +38,27 @@ def data_of(
         family_name=visitor.family_name,
         company=visitor.company,
         job_title=visitor.job_title,
-        type_label=type_label(kind, event) if kind else "",
+        type_label=_marked(type_label(kind, event) if kind else "", event),
         **({"type_colour": kind.colour} if kind else {}),
         code=visitor.code,
-        event_name=event.name if event else "",
+        event_name=_marked(event.name, event) if event else "",
         stand_name=event.stand if event else "",
         layout=own_layout(visitor.badge_type, layouts),
     )
+
+
+_REHEARSAL_EN, _REHEARSAL_IT = "REHEARSAL", "PROVA"
+
+
+def _marked(words: str, event: Event | None) -> str:
+    """*words*, with what tells a badge of a rehearsal from a real one, whatever its layout shows.
+
+    Its code is that of the real badge.
+    """
+    if event is None or not event.rehearsal:
+        return words
+    mark = _REHEARSAL_IT if event.country == "IT" else _REHEARSAL_EN
+    return f"{mark} · {words}" if words else mark
 
 
 def type_label(kind: BadgeType, event: Event | None) -> str:

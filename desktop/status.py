@@ -122,8 +122,7 @@ class Status(QObject):
         self._say_scanner()
         self._say_second()
         if self._saved_at is not None:
-            words = self.tr("Saved on this laptop %1").replace("%1", self.saved_at)
-            self._saved.say(words, "good", "hard-drive")
+            self._say_saved()
         if self._counts is not None:
             self._count(self._counts)
 
@@ -146,7 +145,7 @@ class Status(QObject):
 
     def _say_practice(self) -> None:
         event = self._store.current_event
-        sample = event is not None and event.sample
+        sample = event is not None and event.sample and not event.rehearsal
         self._practice.say(self.tr("Practice: nothing here counts") if sample else "", "warn")
 
     @Slot(object)
@@ -168,6 +167,12 @@ class Status(QObject):
 
     def _note_saved(self) -> None:
         self._saved_at = clock.now()
+        self._say_saved()
+
+    def _say_saved(self) -> None:
+        if self._store.is_rehearsal:
+            self._saved.say(self.tr("Rehearsal: nothing is kept"), "warn", "play")
+            return
         words = self.tr("Saved on this laptop %1").replace("%1", self.saved_at)
         self._saved.say(words, "good", "hard-drive")
 

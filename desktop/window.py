@@ -19,6 +19,8 @@ from desktop.instance import Instance
 from desktop.lock import Lock
 from desktop.pages.reception.page import ReceptionPage
 from desktop.present import Present
+from desktop.rehearsal_words import RehearsalWords
+from desktop.rehearsing import Rehearsing
 from desktop.scanner.wedge import Wedge
 from desktop.scans import Scans
 from desktop.sheets import Sheets
@@ -60,6 +62,7 @@ class Window(Translatable, QMainWindow):
         self.wedge = Wedge(application.instance(), at_once=False)
         self.instance = Instance(self)
         self.whereabouts = Whereabouts(self.store, self)
+        self.rehearsing = Rehearsing(self, self.store)
         self._welcome: QWidget | None = None
         self._leaving = False
         self._build()
@@ -153,6 +156,7 @@ class Window(Translatable, QMainWindow):
         self.files.said.connect(self.telling.say)
         self.files.warned.connect(self.telling.warn)
         self.whereabouts.warned.connect(self.telling.warn)
+        self.rehearsing.warned.connect(self.telling.warn)
         self.lock.said.connect(self.telling.say)
 
     def retranslate(self) -> None:
@@ -177,7 +181,7 @@ class Window(Translatable, QMainWindow):
     def _name_event(self) -> None:
         event = self.store.current_event
         self.shell.name_event(event)
-        self.setWindowTitle(f"{event.name} – Piemonte Desk" if event else "Piemonte Desk")
+        self.setWindowTitle(RehearsalWords.title(event))
 
     # Files ------------------------------------------------------------------------------------
 
@@ -222,7 +226,8 @@ class Window(Translatable, QMainWindow):
         path = self.store.path
         if path is None:
             return
-        self.preferences.remember(path)
+        if not event.rehearsal:  # the next start opens the real event
+            self.preferences.remember(path)
         self.instance.listen(path)
         settings = self.preferences.settings
         language = i18n.current()

@@ -60,6 +60,7 @@ class KeysSheet(Sheet):
             ("F10", self.tr("Pre-flight: is all ready?")),
             ("Ctrl+Shift+O", self.tr("Who is at this laptop")),
             ("Ctrl+L", self.tr("Lock the screen; scans go on")),
+            ("Ctrl+Shift+B", self.tr("End a rehearsal: back to the real event")),
             ("Ctrl++", self.tr("Larger; Ctrl and - smaller")),
             ("Ctrl+Q", self.tr("Quit")),
             ("F1", self.tr("This list")),

@@ -40,9 +40,9 @@ class Drafts(QObject):
 
     @property
     def _here(self) -> str:
-        """What the open event's drafts lie under, apart from those of a copy to practise on."""
+        """What the open event's drafts lie under; "" for a rehearsal, of which nothing is kept."""
         event = self._store.current_event
-        return f"{event.uuid}{'-practice' if event.sample else ''}" if event else ""
+        return event.uuid if event is not None and not event.rehearsal else ""
 
     @property
     def _key(self) -> str:

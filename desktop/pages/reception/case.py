@@ -13,6 +13,7 @@ from db.errors import EnvironmentFault, Refused
 from db.rows import Appointment, Outcome, Source, Way
 from desktop.messages import Messages, Words
 from desktop.pages.reception.today import TodayWords
+from desktop.rehearsal_words import RehearsalWords
 from desktop.sounds import Sound
 from desktop.widgets.verdict import State, Verdict
 
@@ -182,7 +183,7 @@ class Verdicts:
         appointment = Messages.meeting(meeting, event) if meeting else ""
         verdict = Verdict(
             State.WALK_IN if case.about is About.WALK_IN else _STATES[words.state],
-            words.title,
+            RehearsalWords.verdict(words.title, event),
             name,
             detail=_detail(case.visitor),
             why=Verdicts._admitted(case, types) or words.why or Verdicts._origin(case),

@@ -90,7 +90,8 @@ class RehearsalCard(Translatable, Card):
         self._store.read(self._open, copy, self._store.by, target, on_fault=self._tell)
 
     def _open(self, copy: Copy) -> None:
-        self._store.open(copy.path, on_fault=self._tell)
+        if self._store.path is not None:  # else the window was closed while it was made
+            self._store.open(copy.path, on_fault=self._tell)
 
     def _end(self) -> None:
         if real := self._real():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
-from db import visitors
+from db import copies, rehearsals, visitors
 from desktop.pages.settings.rehearsal import RehearsalCard
 from desktop.store import Store
 
@@ -54,12 +54,11 @@ def test_the_real_file_is_as_it_was_byte_for_byte(qtbot, card, store, event_file
 def test_what_a_rehearsal_left_is_told_and_goes_once_somebody_says_so(
     qtbot, card, store, event_file_path
 ):
-    with qtbot.waitSignal(store.opened):
-        card.begin.trigger()
-    practice = store.path
+    practice = rehearsals.free_path(event_file_path)
+    store.read(lambda _copy: None, copies.for_rehearsal, store.by, practice)
+    qtbot.waitUntil(store.lane.is_idle)
     assert not card.discard.isVisible()
-    with qtbot.waitSignal(store.opened):
-        card.end.trigger()
+    card.refresh()
     assert card._left.text() == "Beside the event: 1 practice file with the whole list."
     card.discard.trigger()
     (box,) = card.window().findChildren(QMessageBox)
@@ -73,18 +72,21 @@ def test_what_a_rehearsal_left_is_told_and_goes_once_somebody_says_so(
     assert event_file_path.exists()
 
 
-def test_after_a_start_in_a_rehearsal_one_still_comes_back(qtbot, card, store, event_file_path):
+def test_from_a_copy_that_was_opened_by_itself_one_still_comes_back(
+    qtbot, card, store, event_file_path
+):
+    practice = rehearsals.free_path(event_file_path)
+    store.read(lambda _copy: None, copies.for_rehearsal, store.by, practice)
     with qtbot.waitSignal(store.opened):
-        card.begin.trigger()
-    practice = store.path
+        store.open(practice)
+    assert card.end.isVisible()
+    with qtbot.waitSignal(store.opened):
+        card.end.trigger()
+    assert store.path == event_file_path
+    assert not practice.exists()
+
+
+def test_a_window_that_is_closed_while_the_copy_is_made_opens_nothing_more(card, store):
+    card.begin.trigger()
     store.close()
-    again = Store()
-    fresh = RehearsalCard(again)
-    qtbot.addWidget(fresh)
-    with qtbot.waitSignal(again.opened):
-        again.open(practice)
-    assert fresh.end.isVisible()
-    with qtbot.waitSignal(again.opened):
-        fresh.end.trigger()
-    assert again.path == event_file_path
-    again.close()
+    assert store.path is None

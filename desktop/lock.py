@@ -13,7 +13,7 @@ from db import rights
 from desktop import application
 from desktop.idle import Idle
 from desktop.lane import Priority
-from desktop.rehearsing import real_path
+from desktop.widgets.secret_line import is_granted
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -32,8 +32,9 @@ class Lock(QObject):
     """Puts a screen of its own in the place of *shell* in *window*, and back.
 
     What lies in the shell stays as it was, drafts and open sheets too, and is out of sight: not
-    painted, not read aloud, without keys. A laptop that was locked when it was closed is locked
-    when it comes back. ``said(words, "")`` asks for a toast.
+    painted, not read aloud, without keys. What a PIN or a passphrase has opened closes, and is
+    nobody's any more. A laptop that was locked when it was closed is locked when it comes back.
+    ``said(words, "")`` asks for a toast.
     """
 
     said = Signal(str, str)
@@ -52,7 +53,7 @@ class Lock(QObject):
         self._preferences, self._reception, self._badges = preferences, reception, badges
         self.screen: LockScreen | None = None
         self._focus: QWidget | None = None
-        self._away: list[QWidget] = []
+        self._away: list[QDialog] = []
         self._silenced: list[QAction] = []
         self._changes: list[str] = []
         self.idle = Idle(application.instance(), self)
@@ -102,7 +103,7 @@ class Lock(QObject):
     @Slot()
     def _opened(self) -> None:
         """Closing a locked window unlocks nothing."""
-        if str(real_path(self._store)) in self._preferences.settings.locked and not self.is_on:
+        if str(self._store.path) in self._preferences.settings.locked and not self.is_on:
             self._put_away()
             self._ask(partial(self._lock, asked=False))
 
@@ -132,6 +133,9 @@ class Lock(QObject):
         self._focus = QApplication.focusWidget()
         application.instance().installEventFilter(self)
         self._hide_dialogs()
+        for sheet in self._shell.sheets():
+            if sheet.granted:
+                sheet.close_sheet()
         self.screen = LockScreen(self._store, self._preferences, self._reception, self._badges)
         self.screen.unlocked.connect(self._unlock)
         self._silenced = [each for each in self._window.actions() if each.isEnabled()]
@@ -146,15 +150,15 @@ class Lock(QObject):
         self._remember(locked=True)
 
     def _remember(self, *, locked: bool) -> None:
-        """Of this file alone: that another one is opened, and unlocked, changes nothing here. Of a
-        rehearsal it is that of the real event, which the next start opens.
-        """
-        path = str(real_path(self._store))
+        """Of this file alone: that another one is opened, and unlocked, changes nothing here."""
+        path = str(self._store.path)
         others = [each for each in self._preferences.settings.locked if each != path]
         self._preferences.change(locked=(*others, *([path] if locked else ())))
 
     def _hide_dialogs(self) -> None:
-        """What lies over the window or beside it: menus and lists close, dialogs come back."""
+        """What lies over the window or beside it: menus and lists close, and dialogs that were
+        granted to somebody; the others come back.
+        """
         while (popup := QApplication.activePopupWidget()) is not None and popup.close():
             pass
         QToolTip.hideText()
@@ -163,9 +167,9 @@ class Lock(QObject):
             for each in QApplication.topLevelWidgets()
             if isinstance(each, QDialog) and each.isVisible()
         ]
-        for each in self._away:
-            each.hide()
-        if self._away:
+        over = bool(self._away)
+        self._hide_away()
+        if over:
             self._window.activateWindow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -181,10 +185,17 @@ class Lock(QObject):
 
     @Slot()
     def _hide_late(self) -> None:
+        self._hide_away()
+
+    def _hide_away(self) -> None:
         for each in self._away:
             if isValid(each) and each.isVisible():
+                if is_granted(each):
+                    each.reject()
+                    continue
                 each.hide()
                 each.setUpdatesEnabled(True)
+        self._away = [each for each in self._away if isValid(each) and not is_granted(each)]
 
     @Slot(QWidget, QWidget)
     def _hold_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
@@ -197,8 +208,18 @@ class Lock(QObject):
 
     @Slot(object)
     def _unlock(self, operator: Operator) -> None:
+        """Whoever unlocks finds all as it was; who was not here before, nothing of that one's."""
+        if operator.name == self._store.by.operator:
+            self._come_back()
+            return
+        for sheet in self._shell.sheets():  # a log keeps its draft, for who began it
+            sheet.close_sheet()
         self._preferences.change(operator=operator.name)
+        self._focus = None
         self._come_back()
+        self._shell.toast.hide()
+        if (page := self._shell.current()) is not None:
+            page.enter()
 
     def _come_back(self) -> None:
         screen, self.screen = self.screen, None

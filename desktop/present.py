@@ -15,6 +15,8 @@ from db.changes import By
 from desktop.lane import Priority
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sqlite_utils import Database
 
     from desktop.preferences import Preferences
@@ -26,7 +28,8 @@ _LISTED = frozenset(("save", "save_row", "remove", "undo"))
 
 class Present(QObject):
     """Keeps ``store.by`` true to who is chosen. ``told(name, listed)`` follows: the operator, ""
-    for nobody, and whether the event lists operators to choose from.
+    for nobody, and whether the event lists operators to choose from; and ``store.turned``, where
+    they take the place of another.
     """
 
     told = Signal(str, bool)
@@ -35,6 +38,7 @@ class Present(QObject):
         super().__init__(store)
         self._store, self._preferences = store, preferences
         self._names: list[str] | None = None  # not known yet
+        self._of: Path | None = None  # the file whose operators they are
         self._said: tuple[str, bool] | None = None
         store.opened.connect(self._ask)
         store.closed.connect(self._forget)
@@ -60,6 +64,7 @@ class Present(QObject):
     def _know(self, known: list[str]) -> None:
         self._names = known
         self._take()
+        self._of = self._store.path
 
     @Slot(object)
     def _take(self, _settings: object = None) -> None:
@@ -67,7 +72,10 @@ class Present(QObject):
         chosen, known = settings.operator, self._names
         if known is not None and chosen not in known:
             chosen = ""
+        before = self._store.by.operator
         self._store.by = By(chosen, settings.station_id)
+        if self._of is not None and self._of == self._store.path and chosen != before:
+            self._store.turned.emit()
         said = chosen, bool(known)
         if said != self._said:
             self._said = said

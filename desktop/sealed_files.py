@@ -16,6 +16,7 @@ from desktop.backup_words import BackupWords
 from desktop.files import free_name, made_folder
 from desktop.lane import Lane
 from desktop.messages import Messages
+from desktop.widgets.secret_line import grant
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -99,6 +100,7 @@ class SealedFiles(QObject):
             lines.append(self.tr("It becomes %1.").replace("%1", str(target)))
             work = partial(unseal, self._store.by, sealed, passphrase, target)
         box.setInformativeText("\n\n".join(lines))
+        grant(box)
         opens = box.addButton(self.tr("Open it"), QMessageBox.ButtonRole.AcceptRole)
         opens.clicked.connect(partial(self._store.make, work))
         box.addButton(self.tr("Not now"), QMessageBox.ButtonRole.RejectRole)

@@ -155,8 +155,11 @@ class Shell(Translatable, QWidget):
 
     def covers(self) -> list[Sheet]:
         """The sheets that lie open over the pages."""
-        direct = Qt.FindChildOption.FindDirectChildrenOnly
-        return [each for each in self.findChildren(Sheet, options=direct) if each.isVisible()]
+        return _open_in(self)
+
+    def sheets(self) -> list[Sheet]:
+        """All sheets that lie open, also over one page alone, or while all of it is hidden."""
+        return [each for host in (self, *self.pages.values()) for each in _open_in(host)]
 
     def hold_keys(self) -> None:
         """Keys of a page wait while a sheet lies over it: one may have the same, and with both in
@@ -187,3 +190,7 @@ class Shell(Translatable, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
         super().resizeEvent(event)
+
+
+def _open_in(host: QWidget) -> list[Sheet]:
+    return [each for each in host.children() if isinstance(each, Sheet) and not each.isHidden()]

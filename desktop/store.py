@@ -44,7 +44,8 @@ class Store(QObject):
     something of that kind was written; ``faulted(fault)`` that the environment failed a request
     nobody else answers for; ``refused(refused)`` the same for a refusal; ``unsound(problems)`` that
     the check after opening found damage; ``backed_up(copy)`` that there is a verified backup more;
-    ``left(path, answer)`` what came of ``let_go``.
+    ``left(path, answer)`` what came of ``let_go``; ``turned()`` that another operator is at the
+    laptop, who may not read all that the one before has on the screen.
     """
 
     opened = Signal(object)
@@ -55,6 +56,7 @@ class Store(QObject):
     unsound = Signal(list)
     backed_up = Signal(object)
     left = Signal(object, object)
+    turned = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start the thread; no file is open yet."""
@@ -76,11 +78,6 @@ class Store(QObject):
     def path(self) -> Path | None:
         """Where the open event file lies, or None."""
         return self._file.path if self._file else None
-
-    @property
-    def is_rehearsal(self) -> bool:
-        """Whether the open file is a copy to practise on, which is deleted when it closes."""
-        return self.current_event is not None and self.current_event.rehearsal
 
     def open(self, path: Path, *, on_fault: Callable[[Any], object] | None = None) -> None:
         """Open the event file at *path* in place of the present one: ``opened``, or a fault."""
@@ -214,33 +211,29 @@ class Store(QObject):
         """Make a verified backup beside the file when something changed since the last one.
 
         With *always*, because somebody asked for it: then it leaves its trace in the file. One that
-        fails is tried again with the next. A rehearsal has none but those asked for.
+        fails is tried again with the next.
         """
-        wanted = always or (self._dirty and not self.is_rehearsal)
-        if self._file is None or not wanted:
+        if self._file is None or not (self._dirty or always):
             return
         self._dirty = False
         by, path = self.by if always else None, self._file.path
-        verify = partial(self._verify, path, noted=always, twice=not self.is_rehearsal)
+        verify = partial(self._verify, path, noted=always)
         way = self.lane.is_awaited
         self.read(verify, backing_up.begin, by, path, way, on_fault=self._not_backed)
 
-    def _verify(self, path: Path, begun: Begun, *, noted: bool, twice: bool) -> None:
+    def _verify(self, path: Path, begun: Begun, *, noted: bool) -> None:
         """Checking a copy takes four times as long as making it, and no scan waits for that."""
         if self._verifier is None:
             self._verifier = Lane("verifier", self)
-        done = partial(self._backed, path, twice=twice)
-        fault = partial(self._fail, self._not_backed)
+        fault, done = partial(self._fail, self._not_backed), partial(self._backed, path)
         self._verifier.ask(done, backing_up.finish, begun, path, on_fault=fault)
         if noted:
             self.changed.emit("backup")
 
-    def _backed(self, path: Path, made: Copy | None, *, twice: bool) -> None:
-        if made is None:
-            return
-        if twice:
+    def _backed(self, path: Path, made: Copy | None) -> None:
+        if made is not None:
             self.second_place.keep(made, path)
-        self.backed_up.emit(made)
+            self.backed_up.emit(made)
 
     def _not_backed(self, fault: BaseException) -> None:
         self._dirty = True
@@ -277,9 +270,8 @@ class Store(QObject):
         self._timer.stop()
         self._soundness.stop()
         if self._file is not None:
-            wanted = self._dirty and not self.is_rehearsal
-            done = partial(self._backed, self._file.path, twice=wanted)
-            last = partial(backing_up.last, self._file, backup=wanted)
+            done = partial(self._backed, self._file.path)
+            last = partial(backing_up.last, self._file, backup=self._dirty)
             self.lane.ask(done, last, on_fault=_log)
         self._file = None
         self.lane.close()

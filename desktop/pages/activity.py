@@ -91,7 +91,7 @@ class ActivityPage(Page):
 
     def _connect(self) -> None:
         self.store.opened.connect(self._opened)
-        self.store.closed.connect(self._closed)
+        self.store.closed.connect(self.forget)
         self.store.changed.connect(self._written)
         self.day.currentIndexChanged.connect(self.show_list)
         self.table.rows.wanted.connect(self._want)
@@ -145,7 +145,8 @@ class ActivityPage(Page):
             self.enter()
 
     @Slot()
-    def _closed(self) -> None:
+    def forget(self) -> None:
+        """Show no line, and nothing of the one that was chosen."""
         self.table.rows.show_count(0)
         self.panel.show_change(None)
 

@@ -43,9 +43,21 @@ class Page(Translatable, QWidget):
         self.store = store
         self.preferences = preferences
         self.last_scan: Callable[[], datetime | None] = lambda: None
+        store.turned.connect(self._turn_over)
 
     def enter(self, subject: str = "") -> None:
         """The page comes to the front: refresh, and put the focus where work begins."""
+
+    def forget(self) -> None:
+        """Show nothing of what only the operator of before may read: another is here, for whom
+        the page is read again.
+        """
+
+    @Slot()
+    def _turn_over(self) -> None:
+        self.forget()
+        if self.isVisible():
+            self.enter()
 
     def take_scan(self, code: str) -> bool:
         """Whether this page uses the scanned *code* itself, in place of the reception."""

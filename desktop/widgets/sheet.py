@@ -35,6 +35,9 @@ class Sheet(Translatable, QWidget):
     closed = Signal()
     """It has been closed, by a person or by ``close_sheet()``."""
 
+    granted = False
+    """Whether it is for who was allowed to: it closes when the screen is locked."""
+
     def __init__(self, host: QWidget, width: int = 640) -> None:
         super().__init__(host)
         self._host = host

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.widgets.fields import Field
+from desktop.widgets.secret_line import SecretLine
 
 
 class TextField(Field):
@@ -18,9 +19,7 @@ class TextField(Field):
         secret: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        self.line = line or QLineEdit()
-        if secret:
-            self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.line = line or (SecretLine() if secret else QLineEdit())
         super().__init__(self.line, optional=optional, parent=parent)
 
     def text(self) -> str:

@@ -95,7 +95,7 @@ class AgendaPage(Page):
 
     def _connect(self) -> None:
         self.store.opened.connect(self._opened)
-        self.store.closed.connect(self._forget)
+        self.store.closed.connect(self.forget)
         self.store.changed.connect(self._written)
         self.filters.day_chosen.connect(self.read)
         self.filters.changed.connect(self._show)
@@ -167,12 +167,12 @@ class AgendaPage(Page):
 
     @Slot(object)
     def _opened(self, _event: Event) -> None:
-        self._forget()
         if self.isVisible():
             self.enter()
 
     @Slot()
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """Show no meeting, and begin anew with the day."""
         self._agenda, self._fresh = None, True
         self.detail.show_item(None)
 

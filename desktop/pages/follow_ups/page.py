@@ -150,10 +150,16 @@ class FollowUpsPage(Page):
 
     @Slot(object)
     def _opened(self, _event: Event) -> None:
-        self._wanted = ""
-        self.detail.show_row(None)
+        self.forget()
         if self.isVisible():
             self.read()
+
+    @Slot()
+    def forget(self) -> None:
+        """Show no promise, and nothing of the one that was chosen."""
+        self._wanted = ""
+        self.table.rows.show_all([])
+        self.detail.show_row(None)
 
     @Slot(str)
     def _written(self, _kind: str) -> None:

@@ -82,6 +82,7 @@ class MeetingLog(Sheet):
         self.keeper.failed.connect(view.tell_unkept)
         self.closed.connect(self._closed)
         self._store.closed.connect(self._forget)
+        self._store.turned.connect(self._forget)
         self._scans.said.connect(self.said)
         self.writer.ended.connect(self._end)
         self.writer.logged.connect(self.logged)
@@ -178,9 +179,8 @@ class MeetingLog(Sheet):
         self.view.show_correction(None)
         self.view.fill(begun, self._meeting)
         if begun.corrects and self._offer is not None:
-            self._corrected = next(
-                (one for one in self._offer.notes if one.uuid == begun.corrects), None
-            )
+            notes = self._offer.notes
+            self._corrected = next((one for one in notes if one.uuid == begun.corrects), None)
             self.view.show_correction(self._corrected)
         self._filling = False
         self.view.trouble.hide()
@@ -290,7 +290,7 @@ class MeetingLog(Sheet):
 
     @Slot()
     def _forget(self) -> None:
-        """Another event file: what was begun is kept in the one before."""
+        """Another event file, or operator: what was begun is kept for the one before."""
         self._pause.stop()
         self._meeting = self._visitor = self._offer = None
         self.keeper.begin_new()

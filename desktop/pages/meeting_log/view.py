@@ -68,6 +68,7 @@ class LogView(Translatable, QWidget):
     def _lay_out(self) -> None:
         self._above = Scroller(self.earlier)
         self._above.hide()
+        self._store.turned.connect(self._above.hide)  # until it is known what the next may read
         top = self._top = QHBoxLayout()
         top.setSpacing(theme.px(16))
         top.addWidget(self._about, 1)

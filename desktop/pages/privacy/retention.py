@@ -18,6 +18,7 @@ from desktop.widgets.buttons import Action
 from desktop.widgets.cards import Notice
 from desktop.widgets.fields import Field
 from desktop.widgets.labels import Label
+from desktop.widgets.secret_line import SecretLine
 from desktop.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ def end(db: Database, by: By, reason: str, pin: str) -> Ended:
 class RetentionSheet(Sheet):
     """``ask(review)`` says what goes, and makes it go. ``ended()`` tells that it did."""
 
+    granted = True
+
     ended = Signal()
 
     def __init__(self, host: QWidget, store: Store) -> None:
@@ -70,8 +73,7 @@ class RetentionSheet(Sheet):
         self._done_so: Ended | None = None
         self._trouble, self._told = Notice("bad"), Notice("good")
         self._goes, self._stays, self._never = (Label(wrap=True) for _ in range(3))
-        self.reason, self.pin = QLineEdit(), QLineEdit()
-        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self.reason, self.pin = QLineEdit(), SecretLine()
         self._why, self._who = Field(self.reason), Field(self.pin)
         self._asking = (self._goes, self._stays, self._never, self._why, self._who)
         for widget in (self._trouble, *self._asking, self._told):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -68,6 +68,7 @@ class FoundNotes(Translatable, QWidget):
         self._column.addWidget(line())
         self._column.addWidget(self._title)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        store.turned.connect(self.forget)
         self.hide()
 
     def retranslate(self) -> None:
@@ -89,6 +90,7 @@ class FoundNotes(Translatable, QWidget):
             replaces="reception notes",
         )
 
+    @Slot()
     def forget(self) -> None:
         """Show none, and drop what was asked: nothing is typed any more."""
         if self._request is not None:

@@ -19,6 +19,7 @@ from desktop.widgets.buttons import Action
 from desktop.widgets.cards import Notice
 from desktop.widgets.fields import Field
 from desktop.widgets.labels import Label
+from desktop.widgets.secret_line import SecretLine
 from desktop.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ _OF_RECEIPT = (
 class ClosingSheet(Sheet):
     """``ask()`` begins where the closing stands: at the hand-over, or at the receipt."""
 
+    granted = True
+
     def __init__(self, host: QWidget, store: Store, prints: Callable[[], bool]) -> None:
         """*prints* says whether badges are on their way: with those nothing is closed."""
         super().__init__(host, 640)
@@ -51,9 +54,7 @@ class ClosingSheet(Sheet):
         self._going: Leaving | None = None
         self._trouble, self._note = Notice("bad"), Notice("good")
         self._words, self._goes = Label(wrap=True), Label(role="soft", wrap=True)
-        self.passphrase, self.again, self.pin = QLineEdit(), QLineEdit(), QLineEdit()
-        for line in (self.passphrase, self.again, self.pin):
-            line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase, self.again, self.pin = SecretLine(), SecretLine(), SecretLine()
         self.receipt = QLineEdit()
         self._passphrase, self._again = Field(self.passphrase), Field(self.again)
         self._receipt, self._who = Field(self.receipt), Field(self.pin)

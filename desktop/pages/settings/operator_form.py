@@ -13,6 +13,7 @@ from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.fields import Check, Combo, Field
 from desktop.widgets.flow import Flow
+from desktop.widgets.secret_line import SecretLine
 
 if TYPE_CHECKING:
     from db.rows import Operator
@@ -26,8 +27,7 @@ class OperatorForm(Translatable, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._whom: Operator | None = None
-        self.name, self.pin, self.supervisor = QLineEdit(), QLineEdit(), Check()
-        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self.name, self.pin, self.supervisor = QLineEdit(), SecretLine(), Check()
         self._name, self._pin = Field(self.name), Field(self.pin, optional=True)
         self.works_for = Combo()
         self._works_for = Field(self.works_for)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from db import driver
 from db.errors import EnvironmentFault
@@ -20,6 +20,7 @@ from desktop.widgets.buttons import Action, Button
 from desktop.widgets.fields import Field
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
+from desktop.widgets.secret_line import SecretLine
 
 if TYPE_CHECKING:
     from desktop.preferences import Preferences
@@ -45,9 +46,7 @@ class SecondPlaceForm(Translatable, QWidget):
         self._where, self._state = Label(wrap=True), Label(role="soft", wrap=True)
         self.choose = Action(self, "copy", on=self._choose)
         self.stop = Action(self, "x", on=self._stop)
-        self.passphrase, self.again = QLineEdit(), QLineEdit()
-        for line in (self.passphrase, self.again):
-            line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.passphrase, self.again = SecretLine(), SecretLine()
         self._passphrase, self._again = Field(self.passphrase), Field(self.again)
         self.use = Action(self, "lock", on=self._use)
         self.cancel = Action(self, "x", on=self._close)

@@ -19,6 +19,7 @@ from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Notice
 from desktop.widgets.fields import Field
 from desktop.widgets.labels import Label
+from desktop.widgets.secret_line import SecretLine
 from desktop.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ class EraseSheet(Sheet):
     somebody is gone.
     """
 
+    granted = True
+
     wants_meeting = Signal(str)
     erased = Signal()
 
@@ -47,8 +50,7 @@ class EraseSheet(Sheet):
         self._trouble = Notice("bad")
         self._told = Notice("good")
         self._goes, self._stays, self._copies = (Label(wrap=True) for _ in range(3))
-        self.reason, self.pin = QLineEdit(), QLineEdit()
-        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self.reason, self.pin = QLineEdit(), SecretLine()
         self._why, self._who = Field(self.reason), Field(self.pin)
         self._review_head, self._given_head = Label(role="heading"), Label(role="heading")
         self._papers_head = Label(role="heading")
@@ -71,6 +73,7 @@ class EraseSheet(Sheet):
         self.reason.returnPressed.connect(self._next)
         self.pin.returnPressed.connect(self._erase)
         store.closed.connect(self.close_sheet)
+        store.turned.connect(self._forget)
         self.closed.connect(self._forget)
         self._reword()
 

@@ -108,7 +108,7 @@ class VisitorsPage(Page):
 
     def _connect(self) -> None:
         self.store.opened.connect(self._opened)
-        self.store.closed.connect(self._closed)
+        self.store.closed.connect(self.forget)
         self.store.changed.connect(self._written)
         self.filters.changed.connect(self._filter)
         self.choices.known.connect(self.detail.offer_types)
@@ -222,15 +222,15 @@ class VisitorsPage(Page):
     @Slot()
     @Slot(object)
     def _opened(self, _event: object = None) -> None:
-        self._stale = True
         self._show_filters(Filters())
-        self.list.clear()
-        self.detail.show_visitor(None)
+        self.forget()
         if self.isVisible():
             self.enter()
 
     @Slot()
-    def _closed(self) -> None:
+    def forget(self) -> None:
+        """Show nobody, neither in the list nor beside it."""
+        self._stale = True
         self.list.clear()
         self.detail.show_visitor(None)
 

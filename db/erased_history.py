@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from db.erased_names import Names
+
 _PEOPLE = "(SELECT value FROM json_each(?1))"
 
 _ROWS = f"""
@@ -32,7 +34,8 @@ UNION SELECT f.uuid FROM follow_ups f JOIN meeting_parties p ON p.meeting = f.me
 """  # noqa: S608  SQL of ours
 _TELLING = ("with_name", "full_name", "aliases", "topic", "text", "owner", "name")
 """Fields of meetings, parties and promises that may say a name; of a visitor, all of them do."""
-_TEXTS = (*_TELLING, "title", "speakers")
+_TEXTS = (*_TELLING, "place", "level", "external_key", "title", "speakers")
+"""Fields that say one now and then: what does not, stays."""
 
 _SHARED = ("country", "company_type", "language", "badge_type")
 _OWN = tuple(name for name in (*TEXTS, "extra", "code") if name not in _SHARED)
@@ -129,9 +132,10 @@ def blank_others(db: Database, ours: str) -> None:
     )
 
 
-def blank(db: Database, ours: str) -> None:
+def blank(db: Database, ours: str, names: Names) -> None:
     """Blank every old value of the visitors *ours*, and what may say their name in that of their
-    meetings and promises. For use last: what an erasure itself writes into the history goes, too.
+    meetings and promises; what says it wholly anywhere else. For use last: what an erasure itself
+    writes into the history goes, too.
     """
     driver.run(
         db,
@@ -139,6 +143,13 @@ def blank(db: Database, ours: str) -> None:
         f" AND (tbl IN ('visitors', 'codes') OR field IN ({_named(_TELLING)}))",
         (ours,),
     )
+    found = driver.rows(
+        db,
+        f"SELECT DISTINCT meeting FROM meeting_parties WHERE ref IN {_PEOPLE}",  # noqa: S608  SQL of ours
+        (ours,),
+    )
+    blank_texts(db, names.are_in, [meeting for (meeting,) in found])
+    blank_texts(db, names.are_whole_in)
 
 
 def blank_texts(

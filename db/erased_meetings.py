@@ -24,14 +24,16 @@ _ANOTHERS = "(SELECT meeting FROM meeting_parties WHERE kind = 'visitor' AND ref
 """Meetings with a visitor who is known: their names are that one's."""
 
 _CALLED = ("with_name", "full_name", "aliases")
+_WRITTEN = ("topic", "place", "level", "external_key")
+"""What else somebody wrote of a meeting, or a list: the key of a slot may be an e-mail."""
 _THEIRS = (
-    ("meetings", (*_CALLED, "topic"), f"uuid IN {_MEETINGS}"),
+    ("meetings", (*_CALLED, *_WRITTEN), f"uuid IN {_MEETINGS}"),
     ("meeting_notes", ("text", "words"), f"meeting IN {_MEETINGS}"),
     ("follow_ups", ("text", "owner"), f"visitor IN {_PEOPLE} OR meeting IN {_MEETINGS}"),
 )
 """What was written of them: a table, its columns, and which rows."""
 _OTHERS = (
-    ("meetings", ("topic",), "1"),
+    ("meetings", _WRITTEN, "1"),
     ("meetings", _CALLED, f"uuid NOT IN {_ANOTHERS}"),
     ("meeting_parties", ("name",), "ref = ''"),
     ("follow_ups", ("text",), "1"),
@@ -88,7 +90,8 @@ def _blank_speakers(db: Database, names: Names) -> None:
 
 
 _NAMED = f"""
-SELECT uuid, iif(uuid IN {_ANOTHERS}, '', with_name || char(10) || full_name), topic,
+SELECT uuid, iif(uuid IN {_ANOTHERS}, '', with_name || char(10) || full_name),
+    topic || char(10) || place || char(10) || level,
     (SELECT group_concat(f.text, char(10)) FROM follow_ups f WHERE f.meeting = m.uuid)
 FROM meetings m
 """  # noqa: S608  SQL of ours
@@ -98,9 +101,9 @@ def still_named(db: Database, names: Names) -> tuple[str, ...]:
     """The notes of other meetings, and the meetings, that say one of the names: their uuids."""
     notes = driver.rows(db, "SELECT uuid, text FROM meeting_notes WHERE text <> ''")
     found = [str(uuid) for uuid, text in notes if names.are_in(text)]
-    for uuid, called, topic, promises in driver.rows(db, _NAMED):
+    for uuid, called, written, promises in driver.rows(db, _NAMED):
         mere = any(names.are_all_of(one) for one in called.split("\n"))
-        if mere or names.are_in(topic) or names.are_in(promises or ""):
+        if mere or names.are_in(written) or names.are_in(promises or ""):
             found.append(str(uuid))
     return tuple(found)
 
@@ -117,7 +120,7 @@ def clear(db: Database, found: Sequence[str], names: Names) -> int:
     for uuid in found:
         of_it = ("uuid = ?1", uuid)
         notes += len(_rewrite(db, "meeting_notes", ("text", "words"), of_it, names.without))
-        _rewrite(db, "meetings", ("topic",), of_it, names.without)
+        _rewrite(db, "meetings", ("topic", "place", "level"), of_it, names.without)
         _rewrite(db, "follow_ups", ("text",), ("meeting = ?1", uuid), names.without)
         alone = (f"uuid = ?1 AND uuid NOT IN {_ANOTHERS}", uuid)
         if _rewrite(db, "meetings", ("with_name", "full_name"), alone, mere):

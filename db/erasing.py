@@ -126,8 +126,7 @@ def _erase(db: Database, by: By, uuid: str, at: datetime) -> Erased:
         _blank_visitors(db, ours)
         erased_words.blank(db, ours, names)
         # Last: what the updates above wrote into the history goes, too.
-        erased_history.blank(db, ours)
-        erased_history.blank_texts(db, names.are_whole_in)
+        erased_history.blank(db, ours, names)
         search_index.rebuild(db)
     db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     return Erased(

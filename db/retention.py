@@ -40,7 +40,7 @@ _EMPTIED = ", ".join(f"{name} = ''" for name in _VALUES)
 _TELLING = {
     "visitors": _VALUES,
     "codes": ("code",),
-    "meetings": ("with_name", "full_name", "aliases", "topic", "external_key"),
+    "meetings": ("with_name", "full_name", "aliases", "topic", "place", "level", "external_key"),
     "meeting_parties": ("name",),
     "follow_ups": ("text", "owner"),
 }
@@ -174,7 +174,7 @@ def _blank_visitors(db: Database) -> None:
 
 def _blank_meetings(db: Database) -> None:
     """Companies stay: they are nobody's name. A name that no company of the meeting has may be a
-    person's.
+    person's, and so may a place that is no table and not at the stand.
     """
     driver.run(
         db,
@@ -182,6 +182,7 @@ def _blank_meetings(db: Database) -> None:
         " with_name = CASE WHEN EXISTS (SELECT 1 FROM meeting_parties p WHERE p.meeting ="
         " meetings.uuid AND p.kind = 'company' AND p.name = meetings.with_name)"
         " THEN with_name ELSE ? END",
+        " level = '', place = CASE WHEN site IN ('table', 'stand') THEN place ELSE '' END,"
         (GONE,),
     )
     driver.run(db, "UPDATE meeting_parties SET name = ? WHERE kind = 'visitor'", (GONE,))

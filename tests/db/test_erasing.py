@@ -83,7 +83,10 @@ def canary(db, by):
         starts=datetime(2025, 4, 23, 14, 30, tzinfo=UTC),
         body="ANFIA",
         visitor=made.uuid,
+        place="at Zuzanna’s",
+        external_key="zuzanna@canary.example",
     )
+    meeting_saving.save(db, by, uuid=met.uuid, place="office of Zuzanna", level="Kanarinska’s own")
     step = notes.NextStep("Write to Zuzanna")
     notes.log(db, by, met.uuid, text="Kanarinska, of Łódź, wants trays", next_step=step)
     late = replace(by, reason="Zuzanna is in the queue")
@@ -144,7 +147,7 @@ def test_counts_stay(db, why, canary, ada):
 def test_the_meeting_stays_without_the_name(db, why, canary):
     erasing.erase(db, why, canary.uuid)
     (meeting,) = meetings.meetings(db)
-    assert meeting.with_name == "–"
+    assert (meeting.with_name, meeting.place, meeting.level) == ("–", "office of –", "–’s own")
     assert [note.text for note in notes.of(db, meeting.uuid)] == ["–, of Łódź, wants trays"]
     (step,) = follow_ups.follow_ups(db)
     assert step.text == "Write to –"

@@ -70,6 +70,8 @@ def fair(db, by, tmp_path):
         by,
         with_name="Zuzanna Kanarinska",
         topic="Kanarinska's trays",
+        place="office of Zuzanna",
+        level="boss of Kanarinska",
         starts=datetime(2025, 4, 23, 14, 30, tzinfo=UTC),
         body=body.name,
         visitor=made.uuid,

@@ -13,6 +13,7 @@ from db import rights
 from desktop import application
 from desktop.idle import Idle
 from desktop.lane import Priority
+from desktop.rehearsing import real_path
 from desktop.widgets.secret_line import is_granted
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class Lock(QObject):
     @Slot()
     def _opened(self) -> None:
         """Closing a locked window unlocks nothing."""
-        if str(self._store.path) in self._preferences.settings.locked and not self.is_on:
+        if str(real_path(self._store)) in self._preferences.settings.locked and not self.is_on:
             self._put_away()
             self._ask(partial(self._lock, asked=False))
 
@@ -150,8 +151,10 @@ class Lock(QObject):
         self._remember(locked=True)
 
     def _remember(self, *, locked: bool) -> None:
-        """Of this file alone: that another one is opened, and unlocked, changes nothing here."""
-        path = str(self._store.path)
+        """Of this file alone: that another one is opened, and unlocked, changes nothing here. Of a
+        rehearsal it is that of the real event, which the next start opens.
+        """
+        path = str(real_path(self._store))
         others = [each for each in self._preferences.settings.locked if each != path]
         self._preferences.change(locked=(*others, *([path] if locked else ())))
 

@@ -79,6 +79,11 @@ class Store(QObject):
         """Where the open event file lies, or None."""
         return self._file.path if self._file else None
 
+    @property
+    def is_rehearsal(self) -> bool:
+        """Whether the open file is a copy to practise on, which is deleted when it closes."""
+        return self.current_event is not None and self.current_event.rehearsal
+
     def open(self, path: Path, *, on_fault: Callable[[Any], object] | None = None) -> None:
         """Open the event file at *path* in place of the present one: ``opened``, or a fault."""
         self._ask_file(partial(event_file.open_file, path), on_fault)
@@ -211,29 +216,33 @@ class Store(QObject):
         """Make a verified backup beside the file when something changed since the last one.
 
         With *always*, because somebody asked for it: then it leaves its trace in the file. One that
-        fails is tried again with the next.
+        fails is tried again with the next. A rehearsal has none but those asked for.
         """
-        if self._file is None or not (self._dirty or always):
+        wanted = always or (self._dirty and not self.is_rehearsal)
+        if self._file is None or not wanted:
             return
         self._dirty = False
         by, path = self.by if always else None, self._file.path
-        verify = partial(self._verify, path, noted=always)
+        verify = partial(self._verify, path, noted=always, twice=not self.is_rehearsal)
         way = self.lane.is_awaited
         self.read(verify, backing_up.begin, by, path, way, on_fault=self._not_backed)
 
-    def _verify(self, path: Path, begun: Begun, *, noted: bool) -> None:
+    def _verify(self, path: Path, begun: Begun, *, noted: bool, twice: bool) -> None:
         """Checking a copy takes four times as long as making it, and no scan waits for that."""
         if self._verifier is None:
             self._verifier = Lane("verifier", self)
-        fault, done = partial(self._fail, self._not_backed), partial(self._backed, path)
+        done = partial(self._backed, path, twice=twice)
+        fault = partial(self._fail, self._not_backed)
         self._verifier.ask(done, backing_up.finish, begun, path, on_fault=fault)
         if noted:
             self.changed.emit("backup")
 
-    def _backed(self, path: Path, made: Copy | None) -> None:
-        if made is not None:
+    def _backed(self, path: Path, made: Copy | None, *, twice: bool) -> None:
+        if made is None:
+            return
+        if twice:
             self.second_place.keep(made, path)
-            self.backed_up.emit(made)
+        self.backed_up.emit(made)
 
     def _not_backed(self, fault: BaseException) -> None:
         self._dirty = True
@@ -270,8 +279,9 @@ class Store(QObject):
         self._timer.stop()
         self._soundness.stop()
         if self._file is not None:
-            done = partial(self._backed, self._file.path)
-            last = partial(backing_up.last, self._file, backup=self._dirty)
+            wanted = self._dirty and not self.is_rehearsal
+            done = partial(self._backed, self._file.path, twice=wanted)
+            last = partial(backing_up.last, self._file, backup=wanted)
             self.lane.ask(done, last, on_fault=_log)
         self._file = None
         self.lane.close()

@@ -1,19 +1,26 @@
 """What an event has left on this laptop, and in the second place of its backups.
 
 Only what is known to be of this event goes: by names that the program gives, or by the name and
-the time of a file that was registered when it was written. What may be something else is named, and
-left to people.
+the time of a file that was registered when it was written; and what a killed program left half
+written. What may be something else is named, and left to people.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db import clock, copies, driver, erasure_ledger, events, restoring, sealed_backups
+from db import (
+    copies,
+    driver,
+    erasure_ledger,
+    events,
+    restoring,
+    sealed_backups,
+    written_files,
+)
 from db.errors import EnvironmentFault, Fault
 from db.sealing import SUFFIX
 
@@ -23,14 +30,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _STAMPED = r"\d{8}T\d{6}Z"
-_ALIKE = timedelta(minutes=15), timedelta(minutes=2)
-"""How long before, and after, it was registered a file may say that it was written."""
-
 
 _BACKUPS = copies.backup_folder(Path("x")).name.removeprefix("x")
-
-_PAPERS = (".csv", ".docx", ".eml", ".ics", ".json", ".pdf", ".txt", ".vcf", ".xlsx")
-"""Endings of what the program writes for people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +74,20 @@ def leaving(
         roots = [path, *practice]
         beside = [one for root in roots for one in _beside(root)]
         beside += [copies.beside(one, end) for one in practice for end in ("-wal", "-shm", "")]
-        written, doubtful, elsewhere = _written(db, [path.parent, *folders])
-        goes = tuple(dict.fromkeys((*also, *written, *beside)))
+        usual = [path.parent, *folders]
+        beside += written_files.half_written(usual)
+        papers = written_files.written(db, usual)
+        goes = tuple(dict.fromkeys((*also, *papers.found, *beside)))
+        doubtful = list(papers.doubtful)
         doubtful += [one for one in (*_perhaps(path), *_renamed(db, path)) if one not in goes]
         places = second_places(db, second, station)
         doubtful += _sealed_before(path, places, {root.stem for root in roots}, station)
     return Leaving(
         goes=goes,
-        written=tuple(written),
+        written=papers.found,
         second=places,
         stems=tuple(sealed_backups.stem_of(root, station) for root in roots),
-        elsewhere=tuple(elsewhere),
+        elsewhere=papers.elsewhere,
         doubtful=tuple(dict.fromkeys(doubtful)),
         copies=tuple(others),
     )
@@ -150,7 +154,7 @@ def _same_event(db: Database, path: Path) -> tuple[list[Path], list[Path]]:
 def _names(path: Path) -> re.Pattern[str]:
     """What the program calls an event file, and what it makes of it beside it."""
     aside = rf"(?: set aside {_STAMPED}(?: \d+)?|\.before-migration)?"
-    parts = r"(?:\.part|\.restoring|\.unsealed|\.erased|\.erased\.part)?"
+    parts = r"(?:\.part|\.new|\.restoring|\.unsealed|\.erased|\.erased\.part|\.closing\.part)?"
     stem, suffix = re.escape(path.stem), re.escape(path.suffix)
     return re.compile(stem + aside + suffix + parts + "(?:-wal|-shm|-journal)?")
 
@@ -176,7 +180,7 @@ def _beside(path: Path) -> list[Path]:
 def _perhaps(path: Path) -> list[Path]:
     """Papers beside the event file *path* that are called as the program would call them."""
     named = [one for one in path.parent.iterdir() if one.name.startswith(f"{path.stem} ")]
-    return sorted(one for one in named if one.suffix.lower() in _PAPERS)
+    return sorted(one for one in named if one.suffix.lower() in written_files.ENDINGS)
 
 
 def _renamed(db: Database, path: Path) -> list[Path]:
@@ -208,40 +212,3 @@ def _sealed_before(
             if named and named[1] not in stems and not path.with_stem(named[1]).exists():
                 found.append(place / f"{named[1]} {station[:8]} *{SUFFIX}")
     return list(dict.fromkeys(found))
-
-
-def _written(db: Database, folders: Sequence[Path]) -> tuple[list[Path], list[Path], list[str]]:
-    """Lists, reports and badges that were written: those found, those that may be something else,
-    and the names of those that are nowhere.
-    """
-    times: dict[str, list[datetime]] = {}
-    for name, at in driver.rows(
-        db,
-        "SELECT name, at FROM exports WHERE name <> '' AND kind <> 'hand-over'"
-        " UNION SELECT detail, at FROM job_states WHERE trouble = 'written' AND detail <> ''",
-    ):
-        if _is_plain(str(name)):
-            times.setdefault(str(name), []).append(clock.moment(at))
-    found: list[Path] = []
-    doubtful: list[Path] = []
-    elsewhere: list[str] = []
-    for name, when in times.items():
-        there = [one for folder in dict.fromkeys(folders) if (one := folder / name).is_file()]
-        for one in there:
-            (found if _is_of(one, when) else doubtful).append(one)
-        if not there:
-            elsewhere.append(name)
-    return found, doubtful, elsewhere
-
-
-def _is_plain(name: str) -> bool:
-    """Whether *name* is that of a file and no way to another folder: those are none of ours, and a
-    file that came from elsewhere is not to say what is deleted here.
-    """
-    return name not in {".", ".."} and name == Path(name).name == PureWindowsPath(name).name
-
-
-def _is_of(file: Path, when: Sequence[datetime]) -> bool:
-    written = datetime.fromtimestamp(file.stat().st_mtime, UTC)
-    before, after = _ALIKE
-    return any(at - before <= written <= at + after for at in when)

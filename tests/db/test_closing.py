@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from db import (
+    archives,
     bundles,
     check_ins,
     closing,
@@ -72,6 +73,11 @@ def lived_in(event_file, ada, by, stick, seal, downloads, frozen):
     copies.for_laptop(db, by, path.with_name("hall B.desk"))
     path.with_name("test set aside 20250423T120000Z.desk").write_bytes(b"Ada, damaged")
     path.with_name("test.desk.unsealed").write_bytes(b"Ada, half restored")
+    for name in ("test.desk.new", "test.desk.closing.part", ".list.csv.4711.part"):
+        path.with_name(name).write_bytes(b"Ada, killed halfway")
+    (downloads / ".Ada's file.pdf.4711.part").write_bytes(b"%PDF Ada, killed halfway")
+    (downloads / "all.json.part").write_text(f"{archives.BEGINS} Ada, killed halfway")
+    (downloads / "film.json.part").write_bytes(b"somebody's own, from the browser")
     leaving.room_of(path).mkdir()
     (leaving.room_of(path) / "visitors.xlsx").write_bytes(b"Ada, killed halfway")
     path.with_name("test badges").mkdir()
@@ -124,6 +130,7 @@ def test_everything_leaves_that_is_the_events_and_nothing_else(
         "fair/letter to Ada.txt",
         "fair/hall B.desk",
         "fair/test evening.pdf",
+        "downloads/film.json.part",
         "downloads/older.csv",
         "for the office/VTM.sealed",
     }
@@ -145,6 +152,8 @@ def test_older_copies_beside_the_file_are_named_and_neither_backups_nor_ledger(l
         "test practice.desk",
         "test set aside 20250423T120000Z.desk",
         "test.desk.unsealed",
+        "test.desk.new",
+        "test.desk.closing.part",
         "Ada Lovelace.pdf",
         "visitors.xlsx",
     }
@@ -154,7 +163,8 @@ def test_nothing_plain_stays_of_making_a_hand_over(lived_in, target, seal):
     before = {one.name for one in lived_in.path.parent.iterdir()}
     hand_over(lived_in, target, seal)
     after = {one.name for one in lived_in.path.parent.iterdir()}
-    assert (after - before, before - after) == ({"test.desk.closing"}, {"test.desk.handing-over"})
+    assert after - before == {"test.desk.closing"}
+    assert before - after == {"test.desk.handing-over", "test.desk.closing.part"}
     kept = closing.path_beside(lived_in.path).read_text()
     assert receipt(target).replace(" ", "") not in kept.replace(" ", "")
 

@@ -1,4 +1,4 @@
-"""What changes said about meetings, promises and the next edition, for who reads one's history."""
+"""What changes said beside their kind: of meetings, promises, answers, lists, and of an undo."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from db import driver, meetings
+from db import driver, exports, history, meetings
 from db.meeting_facts import READABLE
 from db.rows import Happening
 
@@ -15,11 +15,33 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from db.exports import Export
     from db.notes import Reader
     from db.rows import Change, Meeting
 
-KINDS = ("meeting", "meeting_fact", "note", "share_note", "follow_up", "next_edition", "consent")
+KINDS = (
+    *("meeting", "meeting_fact", "note", "share_note", "follow_up", "next_edition", "consent"),
+    *("register", "export", "import"),
+)
 """Kinds of change that a deed can say more about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A yes or a no to a purpose of the notice, and how it was given (codes of ``db.consents``)."""
+
+    purpose: str
+    yes: bool
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A list that came in: the file's name, and how many rows were new and brought up to date."""
+
+    name: str
+    added: int
+    updated: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +53,9 @@ class Deed:
     ``happening`` is the fact that was noted. Of a note ``author`` wrote it, ``corrects`` says that
     it stands in for another; ``outcome`` (a code) and ``text`` are "" where the reader may not
     know them. ``interested`` and ``may_write`` are answers about the next edition, else None.
+    ``answers`` are those to the notice's purposes; ``export`` is the list that went out, for
+    ``body`` (a name, "" for none), and of a person's file ``whose`` it is; ``brought`` the one that
+    came in; ``undone`` the change that an undo took back, with its own deed.
     """
 
     meeting: Meeting | None = None
@@ -42,14 +67,49 @@ class Deed:
     text: str = ""
     interested: bool | None = None
     may_write: bool | None = None
+    answers: tuple[Answer, ...] = ()
+    export: Export | None = None
+    body: str = ""
+    whose: str = ""
+    brought: Brought | None = None
+    undone: tuple[Change, Deed] | None = None
+
+
+def of_all(db: Database, told: Sequence[Change], reader: Reader = None) -> dict[str, Deed]:
+    """By the uuid of a change what it said to and about whomever it was mainly about: as ``of``."""
+    return of(db, told, {one.subject for one in told if one.subject}, reader)
 
 
 def of(
     db: Database, told: Sequence[Change], people: Iterable[str], reader: Reader = None
 ) -> dict[str, Deed]:
     """By the uuid of a change what it said, of those *told* that were about meetings with *people*
-    (uuids of visitors), promises to them, and their next edition; as *reader* may know it.
+    (uuids of visitors), promises to them, their answers and their next edition; and of lists, and
+    undone changes; as *reader* may know it.
     """
+    undone = _undone(db, told, people, reader)
+    found = _of(db, told, people, reader)
+    for uuid, before in undone.items():
+        found[uuid] = Deed(undone=before)
+    return found
+
+
+def _undone(
+    db: Database, told: Sequence[Change], people: Iterable[str], reader: Reader
+) -> dict[str, tuple[Change, Deed]]:
+    """By the uuid of an undo what it took back. No undo takes another one back."""
+    before: dict[str, Change] = {}
+    for one in told:
+        if one.undoes and (change := history.by_uuid(db, one.undoes, reader=reader)):
+            before[one.uuid] = change
+    people = {*people, *(one.subject for one in before.values() if one.subject)}
+    deeds = _of(db, list(before.values()), people, reader)
+    return {uuid: (change, deeds.get(change.uuid, Deed())) for uuid, change in before.items()}
+
+
+def _of(
+    db: Database, told: Sequence[Change], people: Iterable[str], reader: Reader
+) -> dict[str, Deed]:
     mine = {one.uuid: one for one in told if one.kind in KINDS}
     if not mine:
         return {}
@@ -61,15 +121,22 @@ def of(
             db, "WHERE m.uuid IN (SELECT value FROM json_each(?))", (subjects,)
         )
     }
-    found = {uuid: Deed(known.get(one.subject or "")) for uuid, one in mine.items()}
+    found = {
+        uuid: Deed(known.get(one.subject or ""))
+        for uuid, one in mine.items()
+        if one.kind not in ("register", "export", "import")
+    }
     for change, said in (
         *_of_meetings(db, subjects),
         *_of_promises(db, subjects, whom, reader),
         *_of_notes(db, subjects, reader),
         *_of_answers(db, whom),
+        *_of_consents(db, mine, whom),
+        *_of_exports(db, mine),
+        *_of_imports(db, mine),
     ):
-        if change in found:
-            found[change] = replace(found[change], **said)
+        if change in mine:
+            found[change] = replace(found.get(change, Deed()), **said)
     return found
 
 
@@ -172,4 +239,51 @@ def _of_answers(db: Database, whom: str) -> _Said:
     return [
         *((change, {"interested": bool(answer)}) for change, answer in said),
         *((change, {"may_write": bool(answer)}) for change, answer in may),
+    ]
+
+
+def _of_consents(db: Database, mine: Iterable[str], whom: str) -> _Said:
+    answers: dict[str, tuple[Answer, ...]] = {}
+    for change, purpose, yes, how in driver.rows(
+        db,
+        "SELECT change, purpose, answer, how FROM consents"
+        " WHERE visitor IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (whom,),
+    ):
+        answers[change] = (*answers.get(change, ()), Answer(purpose, bool(yes), how))
+    return [(one, {"answers": answers[one]}) for one in mine if one in answers]
+
+
+def _of_exports(db: Database, mine: dict[str, Change]) -> _Said:
+    if not any(one.kind == "export" for one in mine.values()):
+        return []
+    register = {one.uuid: one for one in exports.exports(db)}
+    made = driver.rows(
+        db,
+        "SELECT e.change, e.uuid, coalesce(b.name, ''), coalesce("
+        " (SELECT trim(v.given_name || ' ' || v.family_name) FROM visitors v"
+        "  JOIN export_people p ON p.visitor = v.uuid"
+        "  WHERE p.export = e.uuid AND e.kind = 'person'), '')"
+        " FROM exports e LEFT JOIN bodies b ON b.uuid = e.body"
+        " WHERE e.change IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(mine)),),
+    )
+    return [
+        (change, {"export": register[uuid], "body": body, "whose": whose})
+        for change, uuid, body, whose in made
+    ]
+
+
+def _of_imports(db: Database, mine: dict[str, Change]) -> _Said:
+    if not any(one.kind == "import" for one in mine.values()):
+        return []
+    made = driver.rows(
+        db,
+        "SELECT change, name, result FROM imports WHERE change IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(mine)),),
+    )
+    counted = [(change, name, json.loads(result)) for change, name, result in made]
+    return [
+        (change, {"brought": Brought(name, int(n.get("added", 0)), int(n.get("updated", 0)))})
+        for change, name, n in counted
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -46,10 +46,16 @@ _HIDDEN = "••••"
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """An undo: the change it took back, and the visitors it left because they have later facts."""
+    """An undo: the change it took back, and the visitors it left because they have later facts.
+
+    ``withdrawn`` is how many it took off the list; ``why`` counts those who are kept by the kind of
+    the change that keeps them.
+    """
 
     change: Change
     kept: list[Visitor]
+    withdrawn: int = 0
+    why: dict[str, int] = field(default_factory=dict[str, int])
 
 
 def _changes(

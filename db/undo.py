@@ -8,6 +8,7 @@ on is not touched: the undo is refused, or, for a list of many people, leaves th
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from db import badge_jobs, changes, codes, driver, history, search_index
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from db.changes import By, Transaction
     from db.history import Undone
-    from db.rows import Change
+    from db.rows import Change, Visitor
     from db.undo_plan import Plan
 
 _JOBS = ("cancel_job", "confirm_job", "give_up_job", "release_job")
@@ -92,7 +93,20 @@ def take_back(
         "WHERE v.uuid IN (SELECT value FROM json_each(?2)) ORDER BY v.name_key",
         json.dumps(list(plan.later)),
     )
-    return history.Undone(taken_back, kept)
+    return history.Undone(taken_back, kept, len(plan.withdrawn), _why(db, plan, kept))
+
+
+def _why(db: Database, plan: Plan, kept: list[Visitor]) -> dict[str, int]:
+    """How many are kept for a change of which kind, the most first."""
+    standing = {one.uuid: plan.later[one.uuid] for one in kept}
+    kinds = dict(
+        driver.rows(
+            db,
+            "SELECT uuid, kind FROM changes WHERE uuid IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(set(standing.values()))),),
+        )
+    )
+    return dict(Counter(kinds.get(later, "") for later in standing.values()).most_common())
 
 
 def _take_back(db: Database, by: By, change: Change) -> Plan:

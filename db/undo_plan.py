@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from db import driver, events, history
 from db.errors import Refusal, Refused
 from db.names import fold
-from db.undo_rows import LATER_FACTS, LATER_OF_MEETING, LATER_OF_NOTE, NAMED, OTHER_VALUES
+from db.undo_rows import (
+    LATER_ANSWERS,
+    LATER_FACTS,
+    LATER_OF_MEETING,
+    LATER_OF_NOTE,
+    NAMED,
+    OTHER_VALUES,
+)
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -31,6 +38,9 @@ _FACTS = (
     "next_edition",
 )
 """Tables whose rows are retracted."""
+
+_FOLLOWED = {"consents": LATER_ANSWERS, "meeting_notes": LATER_OF_NOTE}
+"""Of those, the ones whose rows later ones may stand on."""
 
 _SETTINGS = {
     "badge_types": "badge_type",
@@ -128,12 +138,7 @@ def planned(db: Database, change: Change) -> Plan:
     for (table, row), values in plan.values.items():
         if table == "visitors" and values.get("merged_into"):
             _refuse_lost(db, plan, row, values["merged_into"])
-    for table in _FACTS:
-        plan.facts += _made(db, change, table)
-    for uuid in _made(db, change, "meeting_notes"):
-        for (later,) in driver.rows(db, LATER_OF_NOTE, (uuid, change.uuid)):
-            if plan.standing(later):
-                plan.stands_on(uuid, later)
+    _plan_facts(db, plan)
     for table, kind in _SETTINGS.items():
         for uuid in _made(db, change, table):
             later = _later_change_of(db, plan, table, uuid)
@@ -144,6 +149,17 @@ def planned(db: Database, change: Change) -> Plan:
                 plan.settings.append((table, uuid))
     _keep_seats(db, plan)
     return plan
+
+
+def _plan_facts(db: Database, plan: Plan) -> None:
+    """Retract what the change said, unless a later change answers or corrects it."""
+    for table in _FACTS:
+        made = _made(db, plan.change, table)
+        plan.facts += made
+        for uuid in made if table in _FOLLOWED else ():
+            for (later,) in driver.rows(db, _FOLLOWED[table], (uuid, plan.change.uuid)):
+                if plan.standing(later):
+                    plan.stands_on(uuid, later)
 
 
 def _keep_seats(db: Database, plan: Plan) -> None:

@@ -50,6 +50,16 @@ UNION ALL SELECT change FROM note_shares WHERE note = ?1 AND change <> ?2
 """
 """Other changes that corrected a note, or let others read it."""
 
+LATER_ANSWERS = """
+SELECT l.change FROM consents c JOIN consents l
+    ON l.visitor = c.visitor AND l.purpose = c.purpose AND l.id > c.id AND l.change <> ?2
+WHERE c.uuid = ?1
+    AND NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = l.uuid) ORDER BY l.id DESC
+"""
+"""Other changes that answered the same purpose later: what was said first stays on the record as
+long as what was said after it does.
+"""
+
 OTHER_VALUES = """
 SELECT h.tbl, h.row, h.field, o.id > h.id, o.change, c.undoes, o.old, o.new
 FROM history h JOIN history o ON o.row = h.row AND o.field = h.field AND o.change <> h.change

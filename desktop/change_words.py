@@ -1,4 +1,4 @@
-"""How a change is shown: its icon, its tone, and each old value beside the new one."""
+"""How a change is shown: its icon, its tone, its reason, and whether an undo is offered."""
 
 from __future__ import annotations
 
@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from db import codes, private_words
-from desktop import event_words
+from db import consents
+from desktop.export_words import ExportWords
 from desktop.job_words import JobWords
 from desktop.messages import Messages
-from desktop.visitor_words import VisitorWords
 from desktop.widgets.table_model import Chip
 
 if TYPE_CHECKING:
-    from db.rows import Change, FieldChange
+    from db.rows import Change
 
 _ICONS = {
     "new": "file",
@@ -68,22 +67,17 @@ _ICONS = {
 
 _TONES = {"check_in": "good", "block": "bad", "cancel": "bad", "undo": "info", "import": "info"}
 
-_FINAL = {
-    *("new", "undo", "backup", "copy", "recover", "station", "spares", "export", "erase"),
-    "retention",
-    *("cancel_job", "release_job", "confirm_job", "give_up_job", "pin_wrong", "pin_right"),
-}
+_WRITTEN = {"backup", "copy", "spares", "export"}
+_GONE = {"erase", "retention"}
+_TOLD = {"cancel_job", "release_job", "confirm_job", "give_up_job"}
+_KEPT = {"new", "recover", "station", "pin_wrong", "pin_right"}
+_FINAL = {"undo", *_WRITTEN, *_GONE, *_TOLD, *_KEPT}
 """Kinds that an undo cannot take back."""
 
 _PRINTS = {"print", "print_batch", "reprint", "retry_job", "save_badge"}
 
-_FLAGS = ("doubtful", "blocked", "cancelled", "withdrawn")
-
-_DRAWN = {("layouts", "text"), ("badge_types", "layout"), ("event", "layout")}
-"""Tables and fields that hold a drawing, or which one: nobody reads their values."""
-
-_LONGEST = 120
-"""Characters of a value that are shown; a list's other columns can be long."""
+_NO_REASONS = {*ExportWords.kinds(), *consents.PURPOSES}
+"""What the register has in place of a reason where nobody gave one: which list it was."""
 
 
 class ChangeWords:
@@ -106,8 +100,11 @@ class ChangeWords:
     @staticmethod
     def reason(change: Change) -> str:
         """Why it was done: staff's own words, or those for what a print was asked for."""
-        printed = change.kind in _PRINTS
-        return JobWords.reason(change.reason) if printed else change.reason
+        if change.kind in _PRINTS:
+            return JobWords.reason(change.reason)
+        if change.kind == "export" and set(change.reason.split()) <= _NO_REASONS:
+            return ""
+        return change.reason
 
     @staticmethod
     def can_undo(change: Change) -> bool:
@@ -115,49 +112,29 @@ class ChangeWords:
         return change.undone_by is None and change.kind not in _FINAL
 
     @staticmethod
-    def field(changed: FieldChange) -> str:
-        """One line: "Company: Acme → Acme Inc."."""
-        if changed.field == private_words.HIDDEN:
-            return ChangeWords.hidden()
-        if (changed.table, changed.field) in _DRAWN:
-            return ChangeWords.drawn(changed)
-        name, old, new = VisitorWords.field(changed.field), changed.old, changed.new
-        if event_words.is_known(changed.table):
-            name = event_words.field(changed.table, changed.field)
-            old, new = (event_words.value(changed.field, each) for each in (old, new))
-        before, after = (ChangeWords.value(changed.field, each) for each in (old, new))
-        return f"{name}: {before} → {after}"
-
-    @staticmethod
-    def hidden() -> str:
-        """That something was done to what the operator may not read."""
-        return QCoreApplication.translate("ChangeWords", "A promise of another body")
-
-    @staticmethod
-    def drawn(changed: FieldChange) -> str:
-        """That a layout was drawn anew, or that a badge type or all have another one."""
-        if changed.field == "text":
-            return QCoreApplication.translate("ChangeWords", "Drawn anew")
-        if changed.new:
-            return QCoreApplication.translate("ChangeWords", "Has a badge layout of its own now")
-        return QCoreApplication.translate("ChangeWords", "Has the stock’s own badge layout again")
-
-    @staticmethod
-    def value(field: str, value: object) -> str:
-        """A value that history keeps, as people read it; "–" for none."""
-        if field in _FLAGS:
-            return VisitorWords.answer("yes" if value else "no")
-        if field in ("leads", "removed", "dropped", "shared"):
-            return VisitorWords.answer(str(value))
-        text = str(value) if value not in (None, "") else ""
-        if field == "code":
-            text = codes.grouped(text)
-        elif field == "country":
-            text = VisitorWords.country(text)
-        elif field == "language":
-            text = VisitorWords.language(text)
-        elif field == "organiser_opt_in":
-            text = VisitorWords.answer(text)
-        elif field == "merged_into" and text:
-            text = QCoreApplication.translate("ChangeWords", "another visitor")
-        return text[: _LONGEST - 1] + "…" if len(text) > _LONGEST else text or "–"
+    def why_not(change: Change) -> str:
+        """Why no undo is offered; "" where one is."""
+        if change.undone_by is not None:
+            return QCoreApplication.translate("ChangeWords", "It was undone already.")
+        kind = change.kind
+        if kind == "undo":
+            return QCoreApplication.translate(
+                "ChangeWords", "No undo: to take back an undo, do again what it undid."
+            )
+        if kind in _WRITTEN:
+            return QCoreApplication.translate(
+                "ChangeWords", "No undo: a file was written, and stays where it is."
+            )
+        if kind in _GONE:
+            return QCoreApplication.translate(
+                "ChangeWords", "No undo: nothing brings back what was erased."
+            )
+        if kind in _TOLD:
+            return QCoreApplication.translate(
+                "ChangeWords", "No undo: the printer was told. Print again instead."
+            )
+        if kind in _KEPT:
+            return QCoreApplication.translate(
+                "ChangeWords", "No undo: this is only the record of what happened."
+            )
+        return ""

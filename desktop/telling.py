@@ -52,6 +52,7 @@ class Telling(QObject):
         self._undoing = Undoing(store, self)
         self._undoing.host = shell
         self._undoing.said.connect(self.say)
+        self._undoing.warned.connect(self.warn)
         self._undoing.undone.connect(self.undone)
         store.faulted.connect(self.tell_fault)
         store.refused.connect(self.tell_refusal)

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from db import history, operators, rights
+from db import deeds, history, operators, rights
 from db.errors import Refusal, Refused
-from desktop import i18n
 from desktop.aside import PATIENCE, Aside
 from desktop.messages import Messages
+from desktop.story_words import StoryWords
+from desktop.undo_words import UndoWords, in_the_way
 from desktop.widgets.sheet import host_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from db.changes import By
+    from db.deeds import Deed
     from db.history import Undone
-    from db.rows import Change
     from desktop.store import Store
     from desktop.undo_reason import UndoReason
+    from desktop.undo_words import InTheWay
     from desktop.widgets.pin_sheet import PinSheet
 
 
@@ -34,9 +37,11 @@ class Undoing(QObject):
     """``said(text, change)`` asks for a toast; ``undone(Undone)`` tells what was taken back.
 
     ``refused(words, later)`` says why not; *later* is the change that stands on it, or None.
+    ``warned(text)`` asks for a toast that says the same, about something that was not done.
     """
 
     said = Signal(str, str)
+    warned = Signal(str)
     undone = Signal(object)
     refused = Signal(str, object)
 
@@ -59,8 +64,8 @@ class Undoing(QObject):
     def _undo(self, change: str, reason: str, pin: str = "") -> None:
         # A list of many is taken back in seconds: scans go first.
         ask = self._store.write if self._aside.is_busy else self._aside.write
-        failed = partial(self._not_done, partial(self._undo, change, reason))
-        ask(self._done, history.undo, change, reason=reason, pin=pin, on_fault=failed)
+        failed = partial(self._not_done, change, partial(self._undo, change, reason))
+        ask(self._done, undo, change, reason=reason, pin=pin, on_fault=failed)
 
     @Slot(int)
     def _set_back(self, times: int) -> None:
@@ -70,31 +75,25 @@ class Undoing(QObject):
             self._aside.hurry()
             self.said.emit(self.tr("Undoing a long list now: a scan may wait some seconds."), "")
 
-    def _done(self, undone: Undone) -> None:
+    def _done(self, answer: tuple[Undone, Deed | None]) -> None:
+        undone, deed = answer
         words = self.tr("Undone: %1").replace("%1", Messages.change(undone.change.kind))
-        if undone.change.about:
-            words += f" · {undone.change.about}"
+        parts = [words, StoryWords.about(undone.change, deed)]
         if undone.change.kind in PRINTS:
-            mark = self.tr("only the mark: what was printed stays printed")
-            words += f" · {mark}"
-        if undone.kept:
-            kept = self.tr(
-                "%Ln visitor(s) kept: they came since, or another list names them",
-                "",
-                len(undone.kept),
-            )
-            words += f" · {kept}"
-        self.said.emit(words, "")
+            parts.append(self.tr("only the mark: what was printed stays printed"))
+        parts.append(UndoWords.figures(undone))
+        self.said.emit(" · ".join(filter(None, parts)), "")
         self.undone.emit(undone)
 
-    def _not_done(self, again: Callable[[str], object], error: BaseException) -> None:
-        """Say why not, or ask for what is missing: a reason, or the PIN to try *again* with."""
+    def _not_done(self, change: str, again: Callable[[str], object], error: BaseException) -> None:
+        """Say why *change* stays, or ask for a reason, or for the PIN to try *again* with."""
         if not isinstance(error, Refused):
             self._store.faulted.emit(error)
         elif error.refusal is Refusal.CHANGED_SINCE and error.subject:
-            self._store.read(self._tell_later, _later, error.subject, self._store.by.operator)
+            who = self._store.by.operator
+            self._store.read(self._tell_later, in_the_way, error.subject, who, change)
         elif error.refusal is Refusal.REASON_NEEDED and error.subject:
-            self._store.read(self._ask_why, _later, error.subject, self._store.by.operator)
+            self._store.read(self._ask_why, in_the_way, error.subject, self._store.by.operator)
         elif error.refusal in rights.REFUSALS and (host := self._host()) is not None:
             if self.pin is None:
                 from desktop.widgets.pin_sheet import PinSheet  # seldom needed
@@ -104,18 +103,16 @@ class Undoing(QObject):
         else:
             self._tell(Messages.refusal(error), None)
 
-    def _ask_why(self, change: Change | None) -> None:
-        host = self._host()
-        if change is None or host is None:
+    def _ask_why(self, made: InTheWay | None) -> None:
+        host, event = self._host(), self._store.current_event
+        if made is None or host is None or event is None:
             return
         if self.sheet is None:
             from desktop.undo_reason import UndoReason  # seldom needed
 
             self.sheet = UndoReason(host)
             self.sheet.decided.connect(self._undo)
-        words = Messages.change(change.kind)
-        words += f" · {change.about}" if change.about else ""
-        self.sheet.ask(change.uuid, f"{words}\n{self._when(change)}")
+        self.sheet.ask(made.change.uuid, UndoWords.which(made, event))
 
     def _host(self) -> QWidget | None:
         parent = self.parent()
@@ -123,30 +120,19 @@ class Undoing(QObject):
             parent = parent.parent()
         return self.host or (parent and host_of(parent))
 
-    def _tell_later(self, later: Change | None) -> None:
-        words = self.tr("Not undone: something newer stands on it.")
-        if later is not None and later.undoes:
-            words = self.tr("Not undone: the undo of %1 stands in the way.").replace(
-                "%1", self._when(later)
-            )
-        elif later is not None:
-            words = self.tr("Not undone: first undo “%1” of %2.").replace(
-                "%1", Messages.change(later.kind)
-            )
-            words = words.replace("%2", self._when(later))
-        self._tell(words, later)
+    def _tell_later(self, later: InTheWay | None) -> None:
+        if (event := self._store.current_event) is not None:
+            self._tell(UndoWords.refused(later, event), later)
 
-    def _tell(self, words: str, later: Change | None) -> None:
-        self.refused.emit(words, later)
-        self.said.emit(words, "")
-
-    def _when(self, change: Change) -> str:
-        event, locale = self._store.current_event, i18n.locale()
-        zone = event.zone if event else "UTC"
-        when = f"{i18n.day(change.at, zone, locale)}, {i18n.clock(change.at, zone, locale)}"
-        return f"{when} ({change.operator})" if change.operator else when
+    def _tell(self, words: str, later: InTheWay | None) -> None:
+        self.refused.emit(words, later and later.change)
+        self.warned.emit(words)
 
 
-def _later(db: Database, change: str, operator: str) -> Change | None:
-    """The change with that uuid, as *operator* may read it."""
-    return history.by_uuid(db, change, reader=operators.reader(db, operator))
+def undo(db: Database, by: By, change: str, **named: Any) -> tuple[Undone, Deed | None]:
+    """Take back *change* as ``history.undo`` does, and give what it had said, too. The store calls
+    the write by the name of this function.
+    """
+    undone = history.undo(db, by, change, **named)
+    reader = operators.reader(db, by.operator)
+    return undone, deeds.of_all(db, [undone.change], reader).get(undone.change.uuid)

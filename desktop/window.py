@@ -91,6 +91,7 @@ class Window(Translatable, QMainWindow):
     @Slot(object)
     def _added(self, page: Page) -> None:
         page.said.connect(self.telling.say)
+        page.warned.connect(self.telling.warn)
         self.wedge.tried.connect(page.hear)
         page.tries_scanner.connect(self.wedge.try_out)
         page.last_scan = self._last_scan

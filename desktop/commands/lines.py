@@ -14,7 +14,7 @@ from desktop.messages import Messages
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from db.rows import BadgeType, Body, Change, Delegate, Event, Scan, Session, Visitor
+    from db.rows import BadgeType, Body, Delegate, Event, Scan, Session, Visitor
     from desktop.commands.asked import Stopped
 
 
@@ -106,37 +106,6 @@ class Lines:
         """Whoever is being registered looks like somebody on the list."""
         return QCoreApplication.translate("Lines", "Perhaps on the list already: %1").replace(
             "%1", f"{codes.grouped(visitor.code)}  {person(visitor)}"
-        )
-
-    @staticmethod
-    def change(change: Change, event: Event) -> str:
-        """When, what, about whom, by whom, and the change's id."""
-        locale = i18n.locale()
-        at = (
-            f"{i18n.day(change.at, event.zone, locale)} {i18n.clock(change.at, event.zone, locale)}"
-        )
-        undone = QCoreApplication.translate("Lines", "(taken back)") if change.undone_by else ""
-        parts = (at, Messages.change(change.kind), change.about, change.operator, change.reason)
-        return "  ".join(filter(None, (*parts, undone, change.uuid)))
-
-    @staticmethod
-    def hidden() -> str:
-        """That something was done to what the operator may not read."""
-        return QCoreApplication.translate("ChangeWords", "A promise of another body")
-
-    @staticmethod
-    def undone(change: Change) -> str:
-        """What was taken back."""
-        return QCoreApplication.translate("Lines", "Taken back: %1").replace(
-            "%1",
-            " ".join(filter(None, (Messages.change(change.kind), change.about or change.reason))),
-        )
-
-    @staticmethod
-    def kept(visitor: Visitor) -> str:
-        """Somebody whom an undone import brought, and who was here since."""
-        return QCoreApplication.translate("Lines", "Kept, since they were here: %1").replace(
-            "%1", person(visitor)
         )
 
     @staticmethod

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import events, history, operators, private_words, visitors
+from db import deeds, events, history, operators, visitor_codes, visitors
 from db.errors import Refusal, Refused
 from desktop.commands import as_json
-from desktop.commands.asked import DONE, FILE, PIN, Asked, say_pin, shared
+from desktop.commands.asked import DONE, FILE, PIN, Asked, Stopped, say_pin, shared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Iterator
 
     from sqlite_utils import Database
 
+    from db.deeds import Deed
     from db.rows import Change, Event, FieldChange
 
 
@@ -32,40 +35,51 @@ def history_command(asked: Asked, file: Path, about: str | None, limit: int) -> 
     """
     with asked.open(file) as opened:
         event = events.current(opened.db)
-        made, fields = _about(opened.db, about, limit, asked.by.operator)
-    document: dict[str, Any] = {"changes": [as_json.change(one) for one in made]}
+        story = _about(opened.db, about, limit, asked.by.operator)
+    document: dict[str, Any] = {"changes": [as_json.change(one) for one in story.made]}
     if about is not None:
-        document["fields"] = [as_json.field_change(one) for one in fields]
-    asked.answer(document, _lines(asked, event, made, fields))
+        document["fields"] = [as_json.field_change(one) for one in story.fields]
+    asked.answer(document, _lines(asked, event, story))
     return DONE
 
 
-def _about(
-    db: Database, about: str | None, limit: int, operator: str
-) -> tuple[list[Change], list[FieldChange]]:
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """Changes, the newest first, with their values; ``whom`` is the one visitor they are about."""
+
+    made: list[Change]
+    fields: list[FieldChange]
+    deeds: dict[str, Deed]
+    whom: str = ""
+
+
+def _about(db: Database, about: str | None, limit: int, operator: str) -> _Story:
     reader = operators.reader(db, operator)
     if about is None:
-        return history.changes(db, limit=limit, reader=reader), []
+        made = history.changes(db, limit=limit, reader=reader)
+        return _Story(made, [], deeds.of_all(db, made, reader))
     if visitor := visitors.find(db, about):
         made = history.of(db, visitor.uuid, reader=reader)[:limit]
         fields = [field for change in made for field in history.fields(db, change.uuid)]
-        return made, [field for field in fields if field.row == visitor.uuid]
+        people = visitor_codes.with_merged(db, visitor.uuid)
+        said = deeds.of(db, made, people, reader)
+        own = [field for field in fields if field.row == visitor.uuid]
+        return _Story(made, own, said, visitor.uuid)
     if change := history.change(db, about, reader=reader):
-        return [change], history.fields(db, change.uuid, reader=reader)
+        fields = history.fields(db, change.uuid, reader=reader)
+        return _Story([change], fields, deeds.of_all(db, [change], reader))
     raise Refused(Refusal.NOT_FOUND, about)
 
 
-def _lines(
-    asked: Asked, event: Event, made: Sequence[Change], fields: Sequence[FieldChange]
-) -> Iterator[str]:
-    from desktop.commands.lines import Lines
+def _lines(asked: Asked, event: Event, story: _Story) -> Iterator[str]:
+    from desktop.commands.past_lines import PastLines
 
     asked.speak(event.locale)
-    for change in made:
-        yield Lines.change(change, event)
-        for field in fields:
+    for change in story.made:
+        yield PastLines.change(change, story.deeds.get(change.uuid), event, story.whom)
+        for field in story.fields:
             if field.change == change.uuid:
-                yield f"    {_field(field)}"
+                yield f"    {PastLines.field(field, event)}"
 
 
 def _whole_id(db: Database, wanted: str | None) -> str | None:
@@ -78,18 +92,6 @@ def _whole_id(db: Database, wanted: str | None) -> str | None:
     return found.uuid
 
 
-def _field(field: FieldChange) -> str:
-    if field.field == private_words.HIDDEN:
-        from desktop.commands.lines import Lines
-
-        return Lines.hidden()
-    return f"{field.field}: {_shown(field.old)} → {_shown(field.new)}"
-
-
-def _shown(value: object) -> str:
-    return "–" if value in {None, ""} else str(value)
-
-
 @click.command("undo")
 @FILE
 @click.argument("change", required=False)
@@ -98,23 +100,49 @@ def _shown(value: object) -> str:
 def undo_command(asked: Asked, file: Path, change: str | None, pin: str | None) -> int:
     """Take back the last change, or the CHANGE that history names.
 
-    What was done to the list of operators needs a supervisor's PIN, once there is one.
+    What only a supervisor may do (the list of operators, the controller, the notices, how long data
+    are kept) or undo (that somebody was blocked) needs a supervisor's PIN, once there is one.
     """
     with asked.open(file, changing=True) as opened:
         event = events.current(opened.db)
-        with say_pin():
-            undone = history.undo(opened.db, asked.by, _whole_id(opened.db, change), pin=pin)
+        wanted = _whole_id(opened.db, change)
+        with say_pin(), _say_which(asked, opened.db, event, wanted):
+            undone = history.undo(opened.db, asked.by, wanted, pin=pin)
+        reader = operators.reader(opened.db, asked.by.operator)
+        deed = deeds.of_all(opened.db, [undone.change], reader).get(undone.change.uuid)
 
     def lines() -> Iterator[str]:
-        from desktop.commands.lines import Lines
+        from desktop.commands.past_lines import PastLines
 
         asked.speak(event.locale)
-        yield Lines.undone(undone.change)
-        yield from map(Lines.kept, undone.kept)
+        yield from PastLines.undone(undone, deed, event)
 
     document = {
         "change": as_json.change(undone.change),
+        "withdrawn": undone.withdrawn,
         "kept": [as_json.visitor(one) for one in undone.kept],
+        "kept_for": undone.why,
     }
     asked.answer(document, lines())
     return DONE
+
+
+@contextmanager
+def _say_which(asked: Asked, db: Database, event: Event, wanted: str | None) -> Generator[None]:
+    """Where an undo is refused for a change, say which that is, and by which id it is named.
+
+    Raises Stopped: changed_since, reason_needed.
+    """
+    try:
+        yield
+    except Refused as refused:
+        if refused.refusal not in (Refusal.CHANGED_SINCE, Refusal.REASON_NEEDED):
+            raise
+        from desktop.commands.past_lines import PastLines
+        from desktop.undo_words import in_the_way
+
+        asked.speak(event.locale)
+        which = in_the_way(db, refused.subject, asked.by.operator, wanted)
+        needed = refused.refusal is Refusal.REASON_NEEDED
+        words = PastLines.refused(which, event, reason=needed)
+        raise Stopped(refused.refusal.value, refused.subject, sentence=words) from refused

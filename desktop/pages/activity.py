@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from db import head_counts, history, operators
+from db import deeds, head_counts, history, operators
 from desktop import i18n
 from desktop.change_words import ChangeWords
 from desktop.lane import Priority
 from desktop.pages.activity_deed import WIDTH, DeedPanel
 from desktop.pages.page import Page
+from desktop.story_words import StoryWords
 from desktop.undoing import Undoing
 from desktop.widgets import theme
 from desktop.widgets.beside import Beside
@@ -29,6 +30,7 @@ from desktop.widgets.tables import Column, Rows, Table
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from db.deeds import Deed
     from db.history import Undone
     from db.rows import Change
     from desktop.preferences import Preferences
@@ -56,6 +58,7 @@ class ActivityPage(Page):
         self._stations: dict[str, str] = {}
         self._today: date | None = None
         self._turned = False
+        self._deeds: dict[str, Deed] = {}
         self.day = Combo()
         self.day.setMaximumWidth(theme.px(260))
         self.table = Table(Rows(self._columns()))
@@ -70,7 +73,7 @@ class ActivityPage(Page):
         return (
             Column(self._when, 0, 140),
             Column(ChangeWords.chip, 2, 170),
-            Column(lambda change: change.about or ChangeWords.reason(change), 4, 150, strong=True),
+            Column(self._about, 4, 150, strong=True),
             Column(lambda change: change.operator, 1, 88, drop=1),
             Column(self._station, 1, 100, drop=2),
             Column(ChangeWords.reason, 2, 120, drop=3),
@@ -102,6 +105,7 @@ class ActivityPage(Page):
         self.panel.wants_meeting.connect(partial(self.go.emit, "agenda"))
         self.panel.wants_change.connect(self._show_later)
         self.undoing.said.connect(self.said)
+        self.undoing.warned.connect(self.warned)
         self.undoing.refused.connect(self.panel.tell_refusal)
         self.undoing.undone.connect(self._undone)
 
@@ -197,8 +201,8 @@ class ActivityPage(Page):
         chosen = self.day.currentData()
         return None if chosen in (None, ALL) else date.fromisoformat(chosen)
 
-    def _fill(self, answer: tuple[int, list[Change]]) -> None:
-        count, first = answer
+    def _fill(self, answer: tuple[int, _Page]) -> None:
+        count, (first, self._deeds) = answer
         if not count and not self._turned and self._day() is not None:
             # Last year's event has nothing of today; the first look should not be at nothing.
             self._turned = True
@@ -220,7 +224,7 @@ class ActivityPage(Page):
     @Slot(int, int, int)
     def _want(self, offset: int, limit: int, edition: int) -> None:
         self.store.read(
-            partial(self.table.rows.put_page, edition, offset),
+            partial(self._put, edition, offset),
             _further,
             self._day(),
             self.store.by.operator,
@@ -228,6 +232,10 @@ class ActivityPage(Page):
             offset=offset,
             priority=Priority.SEARCH,
         )
+
+    def _put(self, edition: int, offset: int, page: _Page) -> None:
+        self._deeds |= page[1]
+        self.table.rows.put_page(edition, offset, page[0])
 
     def _count(self) -> None:
         self._number.setText(self.tr("%Ln line(s)", "", self.table.rows.rowCount()))
@@ -264,6 +272,10 @@ class ActivityPage(Page):
         at = i18n.clock(change.at, zone, locale)
         return f"{i18n.day(change.at, zone, locale)}, {at}"
 
+    def _about(self, change: Change) -> str:
+        about = StoryWords.about(change, self._deeds.get(change.uuid))
+        return about or ChangeWords.reason(change)
+
     def _station(self, change: Change) -> str:
         return self._stations.get(change.station, "")
 
@@ -272,14 +284,19 @@ class ActivityPage(Page):
         return " · ".join(filter(None, parts))
 
 
-def _opening(db: Database, day: date | None, operator: str) -> tuple[int, list[Change]]:
+_Page = tuple[list["Change"], dict[str, "Deed"]]
+"""Lines of the list, and by the uuids of their changes what those said."""
+
+
+def _opening(db: Database, day: date | None, operator: str) -> tuple[int, _Page]:
     """How many lines the list of *day* (None: all days) has, and the first page of it."""
     return history.count(db, day=day), _further(db, day, operator, limit=PAGE)
 
 
 def _further(
     db: Database, day: date | None, operator: str, *, limit: int, offset: int = 0
-) -> list[Change]:
+) -> _Page:
     """A page of the list, as *operator* may read it."""
     reader = operators.reader(db, operator)
-    return history.changes(db, limit=limit, offset=offset, day=day, reader=reader)
+    found = history.changes(db, limit=limit, offset=offset, day=day, reader=reader)
+    return found, deeds.of_all(db, found, reader)

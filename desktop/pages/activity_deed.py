@@ -8,12 +8,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from db import history, import_log, meeting_facts, meetings, operators, sessions, visitors
+from db import (
+    deeds,
+    history,
+    import_log,
+    meeting_facts,
+    meetings,
+    operators,
+    sessions,
+    visitors,
+)
 from desktop import i18n
 from desktop.change_words import ChangeWords
+from desktop.field_words import FieldWords
 from desktop.i18n import Translatable
 from desktop.lane import Priority
 from desktop.meeting_words import MeetingWords
+from desktop.story_words import StoryWords
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card, Empty, Notice, Scroller
@@ -39,7 +50,8 @@ class Deed:
 
     ``listed`` is what came of the list that it brought in, if it did; ``doors`` are the titles of
     the sessions whose doors somebody passed; ``became`` is what it said of a meeting, whose uuid is
-    ``meeting`` ("" where it is about none that is there).
+    ``meeting`` ("" where it is about none that is there). ``said`` is what else it said, if
+    anything.
     """
 
     change: Change
@@ -49,6 +61,7 @@ class Deed:
     doors: list[str]
     became: list[Happening]
     meeting: str
+    said: deeds.Deed | None
 
 
 class DeedPanel(Translatable, Card):
@@ -69,6 +82,7 @@ class DeedPanel(Translatable, Card):
         self._deed: Deed | None = None
         self.what, self.about = Label(role="heading", wrap=True), Label(wrap=True)
         self.who, self.why = Label(role="soft", wrap=True), Label(wrap=True)
+        self.why_not = Label(role="soft", wrap=True)
         self.refusal = Notice("warn")
         self.refusal.hide()
         self.undo = Action(self, "undo-2", on=self._undo)
@@ -92,6 +106,7 @@ class DeedPanel(Translatable, Card):
         self.body.addWidget(self._area, 1)
         for button in self._buttons:
             self.body.addWidget(button)
+        self.body.insertWidget(self.body.indexOf(self._buttons[0]) + 1, self.why_not)
         self.body.addWidget(self._empty, 1)
 
     def retranslate(self) -> None:
@@ -108,7 +123,8 @@ class DeedPanel(Translatable, Card):
         if not (again and change and self._change and change.uuid == self._change.uuid):
             self.refusal.hide()
         self._change, self._deed = change, None
-        for widget in (self.what, self.about, self.who, self.why, self._area, *self._buttons):
+        told = (self.what, self.about, self.who, self.why, self._area)
+        for widget in (*told, *self._buttons, self.why_not):
             widget.setVisible(change is not None)
         self._empty.setVisible(change is None)
         if change is None:
@@ -118,8 +134,10 @@ class DeedPanel(Translatable, Card):
         self.about.setVisible(bool(change.about))
         self.who.setText(who)
         self.why.setText(ChangeWords.reason(change))
-        self.why.setVisible(bool(change.reason))
+        self.why.setVisible(bool(self.why.text()))
         self.undo.setEnabled(ChangeWords.can_undo(change))
+        self.why_not.setText(ChangeWords.why_not(change))
+        self.why_not.setVisible(not ChangeWords.can_undo(change))
         self.open.setVisible(bool(change.about))
         self._put_lines([])
         self._store.read(
@@ -156,14 +174,16 @@ class DeedPanel(Translatable, Card):
         self._deed = deed
         self.open.setVisible(deed.is_visitor or bool(deed.meeting))
         self._name_open()
+        if (event := self._store.current_event) is None:
+            return
+        self.about.setText(StoryWords.told(deed.change, deed.said, event))
+        self.about.show()
         lines = [] if deed.listed is None else self._of_list(deed.listed)
         lines += [self.tr("At the door of “%1”").replace("%1", door) for door in deed.doors]
         lines += [MeetingWords.phase(kind.value) for kind in deed.became]
-        lines += [ChangeWords.field(changed) for changed in deed.fields[:LINES]]
+        lines += [FieldWords.sentence(changed, event.zone) for changed in deed.fields[:LINES]]
         if len(deed.fields) > LINES:
             lines.append(self.tr("and more"))
-        if deed.change.undoes is not None:
-            lines.insert(0, self.tr("It took back an earlier change."))
         self._put_lines(lines)
 
     def _of_list(self, listed: PastImport) -> list[str]:
@@ -212,4 +232,6 @@ def deed(db: Database, change: Change, operator: str) -> Deed:
     doors = [session.title for session in sessions.of_change(db, change.uuid)]
     became = meeting_facts.of_change(db, change.uuid)
     meeting = meetings.by_uuid(db, change.subject or "")
-    return Deed(change, altered, is_visitor, listed, doors, became, meeting.uuid if meeting else "")
+    said = deeds.of_all(db, [change], reader).get(change.uuid)
+    about = meeting.uuid if meeting else ""
+    return Deed(change, altered, is_visitor, listed, doors, became, about, said)

@@ -22,15 +22,16 @@ class Page(Translatable, QWidget):
     """A screen beside the navigation. Texts are set in ``retranslate()``.
 
     ``said(text, change)`` asks the window for a toast; *change* is the uuid that its Undo takes
-    back, blank for none. ``go(page, subject)`` asks for another page by name, such as
-    ``("visitors", uuid)``. ``tries_scanner(on)`` asks for the keys of whatever is
-    scanned, until it is off again: ``hear`` gets them, and nobody is checked in.
-    ``last_scan()`` is when the window last heard the scanner (UTC), None for not yet.
+    back, blank for none; ``warned(text)`` for one about what was not done. ``go(page, subject)``
+    asks for another page by name, such as ``("visitors", uuid)``. ``tries_scanner(on)`` asks for
+    the keys of whatever is scanned, until it is off again: ``hear`` gets them, and nobody is
+    checked in. ``last_scan()`` is when the window last heard the scanner (UTC), None for not yet.
     ``wants_log(about)`` asks for the log of a meeting, of what a visitor has or had today, or
     of one on the spot with a visitor.
     """
 
     said = Signal(str, str)
+    warned = Signal(str)
     go = Signal(str, str)
     tries_scanner = Signal(bool)
     wants_log = Signal(object)

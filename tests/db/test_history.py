@@ -323,6 +323,15 @@ class TestUndoOfVisitors:
         assert search.visitors(db, "gone").visitors == []
         assert event_file.problems(db) == []
 
+    def test_who_is_kept_is_counted_by_what_keeps_them(self, db, by):
+        import_people(db, by, "Hedy", "Rosa", "Mae")
+        made = newest(db).uuid
+        check_ins.check_in(db, by, listed(db, "Hedy").code)
+        visitors.edit(db, by, listed(db, "Rosa").uuid, city="Torino")
+        undone = history.undo(db, by, made)
+        assert (undone.withdrawn, len(undone.kept)) == (1, 2)
+        assert undone.why == {"check_in": 1, "edit": 1}
+
     def test_facts_that_were_undone_keep_nobody(self, db, by):
         made = import_people(db, by, "One", "Two")
         history.undo(db, by, check_ins.check_in(db, by, listed(db, "one").code).change)
@@ -407,6 +416,20 @@ class TestRefusals:
 
     def test_nothing_to_undo(self, db, by):
         assert refusal(history.undo, db, by)[0] is Refusal.NOTHING_TO_UNDO
+
+    def test_an_answer_that_another_followed_stays_until_that_one_goes(self, db, by, ada):
+        def answer(**answers):
+            told = {"notice_version": "1", "language": "en", "how": "orally"}
+            consents.record(db, by, ada.uuid, answers, **told)
+            return newest(db).uuid
+
+        first, other, later = answer(contact=True), answer(newsletter=True), answer(contact=False)
+        assert refusal(history.undo, db, by, first) == (Refusal.CHANGED_SINCE, later)
+        history.undo(db, by, other)
+        history.undo(db, by, later)
+        assert consents.agreed(db, ada.uuid) == {"contact": True}
+        history.undo(db, by, first)
+        assert consents.of(db, ada.uuid) == []
 
     def test_a_refused_undo_leaves_no_trace(self, db, by, ada):
         visitors.edit(db, by, ada.uuid, family_name="King")

@@ -94,6 +94,7 @@ class ListsPage(Page):
         self.work.failed.connect(self._failed)
         self.work.progressed.connect(self.busy.progress)
         self.undoing.said.connect(self.said)
+        self.undoing.warned.connect(self.warned)
         self.undoing.undone.connect(self.done.tell_undone)
         self.undoing.undone.connect(self.ours.done.tell_undone)
 

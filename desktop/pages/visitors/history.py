@@ -13,9 +13,11 @@ from db.rows import Way
 from desktop import i18n
 from desktop.change_words import ChangeWords
 from desktop.deed_words import DeedWords
+from desktop.field_words import FieldWords
 from desktop.i18n import Translatable
 from desktop.messages import Messages
 from desktop.pages.visitors.facts import Fact, Facts
+from desktop.story_words import StoryWords
 from desktop.widgets import theme
 from desktop.widgets.labels import Label
 
@@ -82,11 +84,14 @@ class VisitorHistory(Translatable, QWidget):
     def _change(self, change: Change, fields: list[FieldChange]) -> Fact:
         stations = self._dossier.stations if self._dossier else {}
         station = stations.get(change.station, "")
-        who = " · ".join(filter(None, (self._at(change.at), change.operator, station)))
         words, more = self._deed(change)
+        operator = "" if change.operator in words else change.operator
+        who = " · ".join(filter(None, (self._at(change.at), operator, station)))
         lines = [who, ChangeWords.reason(change)]
         if change.undone_by is None:
-            lines += [*more, *(ChangeWords.field(changed) for changed in fields)]
+            event = self._store.current_event
+            zone = event.zone if event else "UTC"
+            lines += [*more, *(FieldWords.sentence(changed, zone) for changed in fields)]
         else:
             lines.append(self.tr("Undone"))
         icon = ChangeWords.icon(change.kind)
@@ -101,13 +106,13 @@ class VisitorHistory(Translatable, QWidget):
         return Fact(icon, words, tuple(lines), "soft", order, f"{order}: {words}", undo)
 
     def _deed(self, change: Change) -> tuple[str, tuple[str, ...]]:
-        """What was done in a sentence, where there is more to say than its kind, and the rest."""
+        """What was done, in a sentence, and what it said."""
         event, dossier = self._store.current_event, self._dossier
-        deed = dossier.deeds.get(change.uuid) if dossier else None
-        if deed is None or dossier is None or event is None:
+        if dossier is None or event is None:
             return Messages.change(change.kind), ()
-        said = DeedWords.sentence(change, deed, event) or Messages.change(change.kind)
-        return said, DeedWords.lines(change, deed, dossier.outcomes)
+        deed = dossier.deeds.get(change.uuid)
+        more = DeedWords.lines(change, deed, dossier.outcomes) if deed is not None else ()
+        return StoryWords.sentence(change, deed, event), more
 
     def _at(self, at: datetime) -> str:
         zone = self._store.current_event.zone if self._store.current_event else "UTC"

@@ -118,9 +118,9 @@ class VisitorsPage(Page):
         self.table.row_activated.connect(self._edit)
         self.table.customContextMenuRequested.connect(self._open_menu)
         rows = self.table.rows
-        for told in (self.table.selectionModel().selectionChanged, rows.dataChanged):
+        selected = self.table.selectionModel().selectionChanged
+        for told in (selected, rows.dataChanged, rows.modelReset):
             told.connect(self._select)
-        rows.modelReset.connect(self._select)
         self._settle.timeout.connect(self._choose)
         self.detail.left.connect(self.beside.show_main)
         for part in (self.detail.meetings, self.out):
@@ -129,6 +129,7 @@ class VisitorsPage(Page):
         self.beside.turned.connect(self.filters.setHidden)
         self.detail.badge.wants_visitor.connect(self.detail.open_visitor)
         self.detail.wants_undo.connect(self.undoing.undo)
+        self.undoing.warned.connect(self.warned)
         self.actions_bar.wants_reason.connect(self._ask_reason)
         self.actions_bar.wants_merge.connect(self._merge)
         self.actions_bar.wants_company.connect(lambda name: self.filters.only(company=name))
@@ -141,8 +142,7 @@ class VisitorsPage(Page):
             asked.wants_layout.connect(partial(self.go.emit, "layouts"))
         for sheet in (self.reason, self.merge):
             sheet.closed.connect(partial(self.actions_bar.pause, False))
-        parts = (self.actions_bar, self.detail, self.merge, self.undoing, self.export.progress)
-        for part in parts:
+        for part in (self.actions_bar, self.detail, self.merge, self.undoing, self.export.progress):
             part.said.connect(self.said)
         for told in (self.actions_bar.done, self.detail.saved):
             told.connect(self._put)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -68,9 +69,41 @@ def test_people_read_when_what_whom_and_by_whom(do, ada, path, capsys):
     do("edit", ada["id"], "city=London", "--operator", "Luca")
     assert run(["history", str(path)]) == 0
     first = capsys.readouterr().out.splitlines()[0]
-    assert first.startswith("Apr 23 9:11 AM  Corrected  Ada Lovelace  Luca")
+    assert first.startswith("Apr 23 9:11 AM  Luca corrected the data (Ada Lovelace)  ")
     assert run(["history", str(path), ada["id"]]) == 0
-    assert "    city: – → London" in capsys.readouterr().out
+    told = capsys.readouterr().out.splitlines()
+    assert told[0].startswith("Apr 23 9:11 AM  Luca corrected the data  ")
+    assert told[1] == "    City: “London” was put in"
+
+
+def test_the_history_of_one_reads_as_sentences(do, ada, path, tmp_path, capsys):
+    listed = tmp_path / "list.csv"
+    listed.write_text("Registration ID,First name,Last name,Table\nR1,Ada,Lovelace,12\n")
+    do("import", str(listed), "--operator", "Eva")
+    do("edit", "R1", "job_title=Countess", "--operator", "Eva")
+    do("privacy", "consent", "R1", "newsletter", "no", "--operator", "Eva")
+    do("undo", "--operator", "Eva")
+    do("status", "R1", "block", "--operator", "Eva")
+
+    def told(*more):
+        assert run(["history", str(path), "R1", *more]) == 0
+        return [re.split("  +", line.strip()) for line in capsys.readouterr().out.splitlines()]
+
+    said = [line[1] if len(line) > 1 else line[0] for line in told()]
+    noted = "Eva noted the answer: Newsletter: no, said to staff"
+    assert said == [
+        "Eva blocked the visitor",
+        "Blocked: not to be let in",
+        f"Eva took this back: {noted}, on Apr 23, 9:11 AM",
+        noted,
+        "Eva corrected the data",
+        "Role: “Countess” was put in",
+        "Eva imported the list list.csv: 1 new, 0 brought up to date",
+    ]
+    in_italian = " ".join(word for line in told("--lang", "it") for word in line)
+    assert "Eva ha annotato la risposta: Newsletter: no, a voce" in in_italian
+    assert "Ruolo: inserito “Countess”" in in_italian
+    assert not re.search(r"job_title|noted|corrected|blocked|put in", in_italian)
 
 
 def test_undo_takes_the_last_change_back_and_history_says_so(do, ada):
@@ -103,6 +136,28 @@ def test_what_something_newer_stands_on_is_refused(do, ada):
     assert refused["subject"] == do("history")["changes"][0]["id"]
 
 
+def test_a_refused_undo_names_what_is_in_the_way(do, ada, path, capsys):
+    do("edit", ada["id"], "city=London", "job_title=Countess", "--operator", "Vera")
+    change = do("history")["changes"][0]["id"]
+    do("edit", ada["id"], "job_title=Analyst", "--operator", "Anna")
+    later = do("history")["changes"][0]["id"]
+    assert run(["undo", str(path), change, "--operator", "Vera"]) == 1
+    said = capsys.readouterr().err
+    assert "Anna corrected the data (Ada Lovelace), on Apr 23, 9:11" in said
+    assert "Role: from “Countess” to “Analyst”" in said
+    assert later in said
+
+
+def test_an_undo_without_a_reason_says_of_what_it_wants_one(do, ada, path, capsys):
+    do("check-in", ada["code"], "--operator", "Anna")
+    assert run(["undo", str(path), "--operator", "Vera", "--lang", "it"]) == 1
+    said = capsys.readouterr().err
+    assert "Anna" in said
+    assert "Ada Lovelace" in said
+    assert "--reason" in said
+    assert do("history")["changes"][0]["id"] in said
+
+
 @pytest.mark.parametrize("change", ["nobody", "0000000", ""])
 def test_a_change_that_is_not_there_is_not_found(do, ada, change):
     assert do("undo", change, status=1)["error"] == "not_found"
@@ -120,6 +175,7 @@ def test_an_undone_import_keeps_who_was_here_since(do, path, tmp_path):
     change = do("history")["changes"][1]["id"]
     undone = do("undo", change)
     assert [one["given_name"] for one in undone["kept"]] == ["Ada"]
+    assert (undone["withdrawn"], undone["kept_for"]) == (1, {"check_in": 1})
     with event_file.open_file(path) as opened:
         left = visitors.page(opened.db, filters=visitors.Filters())
     assert [one.given_name for one in left] == ["Ada"]
@@ -134,6 +190,7 @@ def test_an_undone_agenda_is_gone(do, tmp_path):
 
 
 def test_undo_tells_people_what_was_taken_back(do, ada, path, capsys):
-    do("check-in", ada["code"])
-    assert run(["undo", str(path)]) == 0
-    assert capsys.readouterr().out == "Taken back: Checked in Ada Lovelace\n"
+    do("check-in", ada["code"], "--operator", "Eva")
+    assert run(["undo", str(path), "--operator", "Eva"]) == 0
+    told = capsys.readouterr().out
+    assert told == "Taken back: Eva checked the visitor in (Ada Lovelace), on Apr 23, 9:11 AM\n"

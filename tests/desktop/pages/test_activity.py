@@ -32,6 +32,8 @@ ENTER, DOWN = Qt.Key.Key_Return, Qt.Key.Key_Down
 def page(store, show):
     made = ActivityPage(store, Preferences())
     made.gone = []
+    made.warnings = []
+    made.warned.connect(made.warnings.append)
     made.go.connect(lambda where, subject: made.gone.append((where, subject)))
     return show(made)
 
@@ -95,7 +97,7 @@ def test_old_and_new_values_stand_beside_the_line(qtbot, page, store, people):
     page.table.go_to(0)
     settle(qtbot, store)
     said = [label.text() for label in page.panel.findChildren(Label)]
-    assert "Company: Analytical Engines → Difference Engines" in said
+    assert "Company: from “Analytical Engines” to “Difference Engines”" in said
 
 
 def test_keys_alone_take_a_change_back(qtbot, page, store, people):
@@ -140,7 +142,10 @@ def test_a_refusal_names_the_later_change_and_leads_to_it(qtbot, page, store, pe
     page.panel.undo.trigger()
     settle(qtbot, store)
     assert page.panel.refusal.isVisible()
-    assert "first undo “Corrected”" in page.panel.refusal.more.text()
+    said = page.panel.refusal.more.text()
+    assert "Tom corrected the data (Ada Lovelace), on Apr 23, 9:11" in said
+    assert "Company: from “Difference Engines” to “Difference Engines Ltd”" in said
+    assert page.warnings == [said], "with the sign of what was not done"
     page.panel._show_later.trigger()
     settle(qtbot, store)
     assert page.table.currentIndex().row() == 0
@@ -218,7 +223,7 @@ def test_what_changed_in_a_session_is_said_in_staffs_words(qtbot, page, store):
     page.table.go_to(0)
     settle(qtbot, store)
     said = [label.text() for label in page.panel._lines.findChildren(Label)]
-    assert "Admits: – → buyer, vip" in said
+    assert "Admits: “buyer, vip” was put in" in said
     assert any(words.startswith("Part of the day:") and "Evening" in words for words in said)
 
 
@@ -275,7 +280,7 @@ def test_a_promise_of_another_body_is_not_told(qtbot, page, store, people):
     page.table.go_to(1)
     settle(qtbot, store)
     assert page.table.rows.row(1).about == "Call at cost"
-    assert "What was promised: Call → Call at cost" in altered(page)
+    assert "What was promised: from “Call” to “Call at cost”" in altered(page)
 
 
 def test_a_promise_that_was_changed_says_how(qtbot, page, store, people):
@@ -285,5 +290,5 @@ def test_a_promise_that_was_changed_says_how(qtbot, page, store, people):
     page.table.go_to(0)
     settle(qtbot, store)
     told = altered(page)
-    assert told == ["Put off until: – → 2025-05-01"]
+    assert told == ["Put off until: “May 1” was put in"]
     assert page.panel.open.text() == "Open the visitor"

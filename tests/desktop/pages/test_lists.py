@@ -521,7 +521,7 @@ def test_who_came_since_stays_when_the_list_is_taken_back(qtbot, page, list_file
     page.done.undo.trigger()
     qtbot.waitUntil(lambda: len(page.told) == 2)
     settle(qtbot, page.store)
-    assert "kept: they came since" in page.told[-1][0]
+    assert "Visitors withdrawn: 8. Kept: 1 (came in since: 1)." in page.told[-1][0]
     assert [v.name for v in ask(qtbot, page.store, visitors.page, filters=Filters(words="lamarr"))]
 
 

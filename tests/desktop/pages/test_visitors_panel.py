@@ -52,6 +52,7 @@ def panel(store, show):
     made.told, made.undoing, made.elsewhere = [], Undoing(store, made), QLineEdit()
     for part in (made, made.undoing):
         part.said.connect(lambda words, change: made.told.append((words, change)))
+    made.undoing.warned.connect(made.told.append)
     made.wants_undo.connect(made.undoing.undo)
     store.changed.connect(lambda _kind: made.renew())
     row = QHBoxLayout(host)
@@ -296,12 +297,24 @@ class TestHistory:
         write(qtbot, store, check_ins.check_in_visitor, ada.uuid)
         turn(qtbot, panel, HISTORY)
         said = words_in(panel.history)
-        assert "Company: Analytical Engines → Difference Engines" in said
+        assert "Company: from “Analytical Engines” to “Difference Engines”" in said
         assert "Came in" in said
-        button(panel.history, "Undo: Corrected").click()
+        button(panel.history, "Undo: Tom corrected the data").click()
         qtbot.waitUntil(lambda: panel.told != [])
         settle(qtbot, store)
         assert ask(qtbot, store, visitors.by_uuid, ada.uuid).company == "Analytical Engines"
+
+    def test_answers_and_undos_are_told_in_sentences(self, qtbot, panel, ada, store):
+        said = {"notice_version": "1", "language": "en", "how": "orally"}
+        write(qtbot, store, consents.record, ada.uuid, {"newsletter": True}, **said)
+        write(qtbot, store, consents.record, ada.uuid, {"contact": False}, **said)
+        write(qtbot, store, history.undo)
+        turn(qtbot, panel, HISTORY)
+        told = words_in(panel.history)
+        assert "Tom noted the answer: Newsletter: yes, said to staff" in told
+        no = "Tom noted the answer: Contact after the fair: no, said to staff"
+        assert no in told
+        assert any(one.startswith(f"Tom took this back: {no}, on Apr 23") for one in told)
 
     def test_an_undo_is_refused_when_something_newer_stands_on_it(self, qtbot, panel, ada, store):
         write(qtbot, store, visitors.edit, ada.uuid, company="Difference Engines")
@@ -310,7 +323,7 @@ class TestHistory:
         older = panel._dossier.story[1][0]
         panel.undoing.undo(older.uuid)
         qtbot.waitUntil(lambda: panel.told != [])
-        assert panel.told[-1][0].startswith("Not undone: first undo “Corrected” of Apr 23")
+        assert "Undo that first: Tom corrected the data (Ada" in panel.told[-1]
         kept = ask(qtbot, store, visitors.by_uuid, ada.uuid)
         assert kept.company == "Difference Engines Ltd"
 
@@ -324,7 +337,7 @@ class TestHistory:
         write(qtbot, store, history.undo, registered.uuid)
         panel.undoing.undo(parted.uuid)
         qtbot.waitUntil(lambda: panel.told != [])
-        assert panel.told[-1][0].startswith("Not undone: the undo of Apr 23")
+        assert panel.told[-1].startswith("Not undone: a later undo stands in the way.")
 
     def test_what_another_did_is_taken_back_with_a_reason(self, qtbot, panel, ada, store):
         write(qtbot, store, visitors.edit, ada.uuid, company="Difference Engines")
@@ -333,7 +346,7 @@ class TestHistory:
         panel.undoing.undo(made.uuid)
         qtbot.waitUntil(lambda: panel.undoing.sheet is not None)
         sheet = panel.undoing.sheet
-        assert "Corrected" in sheet.about.text()
+        assert "corrected the data" in sheet.about.text()
         assert "Tom" in sheet.about.text()
         qtbot.keyClick(sheet.line, Qt.Key.Key_Return)
         assert sheet.isVisible()
@@ -363,7 +376,7 @@ class TestHistory:
         settle(qtbot, store)
         assert "Undone" in words_in(panel.history)
         with pytest.raises(StopIteration):
-            button(panel.history, "Undo: Corrected")
+            button(panel.history, "Undo: Tom corrected the data")
 
 
 def test_a_long_name_changes_no_width(qtbot, panel, ada, store):

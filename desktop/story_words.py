@@ -1,0 +1,138 @@
+"""What happened, in sentences: who did what, and in short what it was about. QtCore only: the
+activity list, the history of a visitor and the command line share it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop import i18n, story_sentences
+from desktop.deed_words import DeedWords
+from desktop.export_words import ExportWords
+from desktop.visitor_words import VisitorWords
+
+if TYPE_CHECKING:
+    from db.deeds import Answer, Brought, Deed
+    from db.rows import Change, Event
+
+_OF_DEEDS = {"meeting", "meeting_fact", "note", "share_note", "follow_up", "next_edition"}
+
+
+class StoryWords:
+    """Sentences about changes; the class is their context for translators."""
+
+    @staticmethod
+    def sentence(change: Change, deed: Deed | None, event: Event) -> str:
+        """Who did what; whom it was about is not said. *deed* is what the change said, if known."""
+        who = change.operator or QCoreApplication.translate("StoryWords", "Somebody")
+        said = StoryWords._said(change, deed, event) if deed is not None else ""
+        words = said or story_sentences.of_kind(change.kind)
+        return words.replace("%1", who)
+
+    @staticmethod
+    def told(change: Change, deed: Deed | None, event: Event) -> str:
+        """The sentence with whom it was about and who did it, where many are told of."""
+        sentence = StoryWords.sentence(change, deed, event)
+        about = change.about
+        if not about and deed is not None and deed.undone is not None:
+            about = deed.undone[0].about
+        missing = [one for one in (about, change.operator) if one and one not in sentence]
+        return f"{sentence} ({', '.join(missing)})" if missing else sentence
+
+    @staticmethod
+    def told_when(change: Change, deed: Deed | None, event: Event) -> str:
+        """The sentence with whom it was about and when, for one that somebody has to find."""
+        words = QCoreApplication.translate("StoryWords", "%1, on %2")
+        told = StoryWords.told(change, deed, event)
+        return words.replace("%2", StoryWords.when(change, event)).replace("%1", told)
+
+    @staticmethod
+    def when(change: Change, event: Event) -> str:
+        """The day and the time at the event."""
+        locale = i18n.locale()
+        at = i18n.clock(change.at, event.zone, locale)
+        return f"{i18n.day(change.at, event.zone, locale)}, {at}"
+
+    @staticmethod
+    def about(change: Change, deed: Deed | None) -> str:
+        """In short, beside the kind: whom it was about, and what was answered, listed, undone."""
+        parts = [change.about]
+        if deed is not None:
+            if deed.answers:
+                parts.append(StoryWords.answers(deed.answers))
+            parts.append(StoryWords.export(deed))
+            if deed.brought is not None:
+                parts.append(deed.brought.name)
+            if deed.undone is not None:
+                parts = [StoryWords._undone_about(*deed.undone)]
+        return " · ".join(filter(None, parts))
+
+    @staticmethod
+    def answers(answers: tuple[Answer, ...]) -> str:
+        """The purposes with the answers: "Newsletter: yes; Next edition: no"."""
+        yes = QCoreApplication.translate("StoryWords", "%1: yes")
+        no = QCoreApplication.translate("StoryWords", "%1: no")
+        names = ExportWords.purposes()
+        return "; ".join(
+            (yes if one.yes else no).replace("%1", names.get(one.purpose, one.purpose))
+            for one in answers
+        )
+
+    @staticmethod
+    def export(deed: Deed) -> str:
+        """Which list it was: of what, for which purpose, for whom, or of whom; "" for none."""
+        if (export := deed.export) is None:
+            return ""
+        kind = ExportWords.kinds().get(export.kind, export.kind)
+        purpose = ExportWords.purposes().get(export.purpose, export.purpose)
+        return " · ".join(filter(None, (kind, purpose, deed.body, deed.whose)))
+
+    @staticmethod
+    def _undone_about(change: Change, deed: Deed) -> str:
+        from desktop.messages import Messages
+
+        what = Messages.change(change.kind)
+        return " · ".join(filter(None, (what, StoryWords.about(change, deed))))
+
+    @staticmethod
+    def _said(change: Change, deed: Deed, event: Event) -> str:
+        """The sentence of a deed that says more than its kind; "" for none."""
+        if deed.undone is not None:
+            words = QCoreApplication.translate("StoryWords", "%1 took this back: %3, on %2")
+            before, said = deed.undone
+            words = words.replace("%2", StoryWords.when(before, event))
+            return words.replace("%3", StoryWords.sentence(before, said, event))
+        if deed.export is not None:
+            return StoryWords._exported(deed)
+        if deed.brought is not None:
+            return StoryWords._imported(deed.brought)
+        if deed.answers and change.kind == "consent":
+            words = QCoreApplication.translate("StoryWords", "%1 noted the answer: %2, %3")
+            words = words.replace("%2", StoryWords.answers(deed.answers))
+            return words.replace("%3", VisitorWords.how(deed.answers[-1].how))
+        if deed.answers and change.kind == "register":
+            words = QCoreApplication.translate("StoryWords", "%1 registered the visitor: %2")
+            return words.replace("%2", StoryWords.answers(deed.answers))
+        if change.kind in _OF_DEEDS:
+            return DeedWords.sentence(change, deed, event)
+        return ""
+
+    @staticmethod
+    def _exported(deed: Deed) -> str:
+        words = QCoreApplication.translate("StoryWords", "%1 wrote a list: %2. Lines: %3")
+        rows = deed.export.rows if deed.export else 0
+        return words.replace("%2", StoryWords.export(deed)).replace(
+            "%3", i18n.number(rows, i18n.locale())
+        )
+
+    @staticmethod
+    def _imported(brought: Brought) -> str:
+        words = QCoreApplication.translate(
+            "StoryWords", "%1 imported the list %2: %3 new, %4 brought up to date"
+        )
+        locale = i18n.locale()
+        for mark, n in (("%3", brought.added), ("%4", brought.updated)):
+            words = words.replace(mark, i18n.number(n, locale))
+        return words.replace("%2", brought.name)

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from db.event_file import EventFile
+
 _NAME = re.compile(r"(.+) practice(?: [0-9]+)?")
 
 
@@ -34,6 +36,11 @@ def real_path(path: Path) -> Path | None:
     named = _NAME.fullmatch(path.stem)
     real = path.with_name(f"{named[1]}{path.suffix}") if named else None
     return real if real is not None and real.is_file() else None
+
+
+def is_rehearsal(opened: EventFile) -> bool:
+    """Whether the open file is a copy to practise on, beside the event that it is a copy of."""
+    return real_path(opened.path) is not None and events.current(opened.db).rehearsal
 
 
 def left_over(path: Path) -> list[Path]:
@@ -64,7 +71,7 @@ def _discard(path: Path) -> bool:
         return False
     try:
         with event_file.open_file(path) as opened:
-            if not events.current(opened.db).rehearsal:
+            if not is_rehearsal(opened):
                 return False
         with driver.guard(path):
             # The file goes last: as long as anything is left, it is found again.

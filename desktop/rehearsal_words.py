@@ -27,3 +27,12 @@ class RehearsalWords:
         """The verdict *words* of a card; whoever looks at nothing else sees it there."""
         mark = QCoreApplication.translate("RehearsalWords", "REHEARSAL")
         return f"{mark} · {words}" if event.rehearsal and words else words
+
+    @staticmethod
+    def told(name: str) -> str:
+        """What a command says beside its answer, when the file called *name* is a rehearsal."""
+        said = QCoreApplication.translate(
+            "RehearsalWords",
+            "%1 is a rehearsal: nothing in it counts, and it is deleted afterwards.",
+        )
+        return said.replace("%1", name)

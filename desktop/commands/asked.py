@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from db import driver, erased_late, event_file, looking, operators, rights
+from db import driver, erased_late, event_file, events, looking, operators, rehearsals, rights
 from db.changes import By
 from db.errors import Refusal, Refused
 from desktop import settings
@@ -84,6 +84,15 @@ class Asked:
             if changing:
                 _introduce(opened.db, self.by)
             yield opened
+            if rehearsals.is_rehearsal(opened):
+                self._tell_rehearsal(opened)
+
+    def _tell_rehearsal(self, opened: EventFile) -> None:
+        """Once all is done: whoever has mistaken it for the event would lose what they did."""
+        self.speak(events.current(opened.db).locale)
+        from desktop.rehearsal_words import RehearsalWords
+
+        say(RehearsalWords.told(opened.path.name))
 
     def answer(self, document: Any, lines: Iterable[str]) -> None:
         """Print *document* when JSON was asked for, else *lines*, which are made only then."""

@@ -3579,9 +3579,9 @@
     </message>
     <message numerus="yes">
         <source>%Ln with an ID that is here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln con un ID che è già qui</numerusform>
+            <numerusform>%Ln con un ID che è già qui</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4783,7 +4783,7 @@
     </message>
     <message>
         <source>Blocked in that list; a list blocks and frees nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloccato in quell’elenco; un elenco non blocca e non sblocca nessuno</translation>
     </message>
     <message>
         <source>Bring up to date</source>
@@ -4811,7 +4811,7 @@
     </message>
     <message>
         <source>Consents never come in by a list, neither yes nor no: what people said here stays. With all their answers they move by the archive only.</source>
-        <translation type="unfinished"></translation>
+        <translation>I consensi non arrivano mai con un elenco, né sì né no: resta ciò che le persone hanno detto qui. Con tutte le risposte passano solo con l’archivio.</translation>
     </message>
     <message>
         <source>Corrected here, and kept</source>
@@ -4867,7 +4867,7 @@
     </message>
     <message>
         <source>Nothing new: all of it is here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niente di nuovo: è già tutto qui.</translation>
     </message>
     <message>
         <source>Odd quotation marks</source>
@@ -4875,19 +4875,19 @@
     </message>
     <message>
         <source>Our badge code</source>
-        <translation type="unfinished"></translation>
+        <translation>Il nostro codice del badge</translation>
     </message>
     <message>
         <source>Our number</source>
-        <translation type="unfinished"></translation>
+        <translation>Il nostro numero</translation>
     </message>
     <message>
         <source>Ours, and kept as they are here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nostre, restano come sono qui: %1</translation>
     </message>
     <message>
         <source>Ours, stays as it is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nostra, resta come è qui</translation>
     </message>
     <message>
         <source>Phone number unclear</source>
@@ -4895,11 +4895,11 @@
     </message>
     <message>
         <source>Same ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Stesso ID</translation>
     </message>
     <message>
         <source>Same ID, added</source>
-        <translation type="unfinished"></translation>
+        <translation>Stesso ID, aggiunto</translation>
     </message>
     <message>
         <source>Same e-mail</source>
@@ -5850,6 +5850,10 @@
     <message>
         <source>Against the rules, with your reason.</source>
         <translation>Contro le regole, con il tuo motivo.</translation>
+    </message>
+    <message>
+        <source>Another event was opened before this was saved in %1. %2 Scan again, or do it again, where it belongs.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another visitor holds this code.</source>
@@ -9319,6 +9323,10 @@
 </context>
 <context>
     <name>RehearsalWords</name>
+    <message>
+        <source>%1 is a rehearsal: nothing in it counts, and it is deleted afterwards.</source>
+        <translation>%1 è una prova generale: qui niente conta, e dopo viene eliminato.</translation>
+    </message>
     <message>
         <source>REHEARSAL</source>
         <translation>PROVA</translation>

@@ -1,0 +1,31 @@
+"""A command on a copy to practise on says so: whoever mistook it would lose what they did."""
+
+from __future__ import annotations
+
+import pytest
+
+from db import copies, event_file, rehearsals
+from db.changes import By
+from desktop.commands.run import run
+
+
+@pytest.fixture
+def practice(path):
+    with event_file.open_file(path) as opened:
+        return copies.for_rehearsal(opened.db, By("Tom"), rehearsals.free_path(path)).path
+
+
+@pytest.mark.parametrize("command", [("history",), ("register", "--given", "Ada")], ids=" ".join)
+def test_after_its_answer_and_beside_it(practice, path, capsys, language, command):
+    name, *args = command
+    assert run([name, str(practice), "--json", *args]) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith(("{", "["))
+    assert f"{practice.name} is a rehearsal: nothing in it counts" in said.err
+    assert run([name, str(path), "--json", *args]) == 0
+    assert "rehearsal" not in capsys.readouterr().err
+
+
+def test_the_pre_flight_is_red(practice, capsys, language):
+    assert run(["preflight", str(practice)]) == 1
+    assert "This is a practice file: nothing here counts." in capsys.readouterr().out

@@ -9,8 +9,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from db import codes, driver
+from db.exchange.books import alike
 from db.exchange.full_names import split
-from db.exchange.matching import alike
 from db.names import fold
 from db.recognition import company_key
 

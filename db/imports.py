@@ -24,7 +24,7 @@ from db import (
 )
 from db.errors import GaveWay
 from db.exchange import columns as list_columns
-from db.exchange import matching
+from db.exchange import matching, own_exports
 from db.exchange.faults import ListError, ListFault
 from db.exchange.matching import KNOWN, Decision, Here, Kind, Match
 from db.exchange.people import Fair, People, prepare
@@ -117,7 +117,11 @@ class ImportResult:
 
 
 def mapping_for(db: Database, table: Table) -> list_columns.Mapping:
-    """What the columns of *table* are: as staff said for the last such list, else recognised."""
+    """What the columns of *table* are: as staff said for the last such list, else recognised. Those
+    of a list of ours are known anew each time, by what stands in them.
+    """
+    if own_exports.fields(table.columns, table.rows[: list_columns.SAMPLE]):
+        return list_columns.recognise(table)
     kept = driver.one(
         db,
         "SELECT columns FROM import_maps WHERE headers = ? ORDER BY id DESC LIMIT 1",

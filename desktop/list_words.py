@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from db.exchange import alphabets, columns
+from db.exchange import alphabets, columns, own_exports
 from db.exchange.matching import Decision
 from desktop import i18n
 from desktop.schedule_words import ScheduleWords
@@ -33,6 +33,9 @@ class ListWords:
             "full_name": QCoreApplication.translate("ListWords", "Whole name"),
             "mobile": QCoreApplication.translate("ListWords", "Mobile phone"),
             "status": QCoreApplication.translate("ListWords", "State of the registration"),
+            own_exports.NUMBER: QCoreApplication.translate("ListWords", "Our number"),
+            own_exports.CODE: QCoreApplication.translate("ListWords", "Our badge code"),
+            own_exports.KEPT: QCoreApplication.translate("ListWords", "Ours, stays as it is here"),
         }
         none = QCoreApplication.translate("ListWords", "Kept beside, as it is")
         return [(none, ""), *((words.get(name, name), name) for name in columns.FIELDS)]
@@ -48,6 +51,26 @@ class ListWords:
         """Which columns are no field of ours, or "" for none."""
         words = QCoreApplication.translate("ListWords", "Columns that are not used: %1")
         return words.replace("%1", columns) if columns else ""
+
+    @staticmethod
+    def ours(columns: str) -> str:
+        """Which columns of a list of ours that comes back change nothing, or "" for none."""
+        words = QCoreApplication.translate("ListWords", "Ours, and kept as they are here: %1")
+        return words.replace("%1", columns) if columns else ""
+
+    @staticmethod
+    def nothing_new() -> str:
+        """That a list says nothing that is not here."""
+        return QCoreApplication.translate("ListWords", "Nothing new: all of it is here already.")
+
+    @staticmethod
+    def consents() -> str:
+        """That a list changes no consent, for one that has a column of them."""
+        return QCoreApplication.translate(
+            "ListWords",
+            "Consents never come in by a list, neither yes nor no: what people said here stays."
+            " With all their answers they move by the archive only.",
+        )
 
     @staticmethod
     def decision(decision: Decision) -> str:
@@ -121,16 +144,19 @@ def _oddities() -> dict[str, str]:
         "answer_unclear": QCoreApplication.translate("ListWords", "Neither yes nor no"),
         "date_unclear": QCoreApplication.translate("ListWords", "Not a day that can be told"),
         "cancelled": QCoreApplication.translate("ListWords", "The registration is cancelled"),
+        own_exports.BLOCKED: QCoreApplication.translate(
+            "ListWords", "Blocked in that list; a list blocks and frees nobody"
+        ),
         "restored": QCoreApplication.translate("ListWords", "Comes back: the list was undone"),
     }
 
 
 def _known() -> dict[str, str]:
     return {
-        "same_id": QCoreApplication.translate("ListWords", "Same registration ID"),
+        "same_id": QCoreApplication.translate("ListWords", "Same ID"),
         "same_email": QCoreApplication.translate("ListWords", "Same e-mail"),
         "same_person": QCoreApplication.translate("ListWords", "Same person, same company"),
-        "same_id_added": QCoreApplication.translate("ListWords", "Same registration ID, added"),
+        "same_id_added": QCoreApplication.translate("ListWords", "Same ID, added"),
         "same_email_added": QCoreApplication.translate("ListWords", "Same e-mail, added"),
         "same_person_added": QCoreApplication.translate("ListWords", "Same person, added"),
         "same_id_shared": QCoreApplication.translate("ListWords", "Somebody else's ID, added"),

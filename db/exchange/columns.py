@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from db import countries
-from db.exchange import maps
+from db.exchange import maps, own_exports
 from db.exchange.faults import ListError, ListFault
 from db.exchange.headings import EXACT, meaning
 from db.exchange.words import CANCELLED, LANGUAGES, SALUTATIONS, STATUSES, yes_or_no
@@ -41,12 +41,15 @@ FIELDS = (
     "valid_from",
     "valid_until",
     "status",
+    own_exports.NUMBER,
+    own_exports.CODE,
+    own_exports.KEPT,
 )
 """What a column can be. ``mobile`` and ``phone`` both end in a visitor's phone, the mobile first;
-``full_name`` is split; ``status`` only tells cancelled registrations. A column that is none of them
-is kept beside the visitor as it is."""
+``full_name`` is split; ``status`` only tells cancelled registrations; the last three are columns of
+our own lists that come back. A column that is none of them is kept beside the visitor as it is."""
 
-_SAMPLE = 200
+SAMPLE = 200
 _ENOUGH = 0.5
 _SOME = 5
 """Values that a column must have before they count against its heading."""
@@ -88,7 +91,7 @@ class Mapping:
         for at, column in enumerate(columns):
             if at == place:
                 columns[at] = replace(column, ours=ours, wanted="")
-            elif ours and column.ours == ours:
+            elif ours and column.ours == ours != own_exports.KEPT:
                 columns[at] = replace(column, ours="", wanted=ours)
         return replace(self, columns=tuple(columns))
 
@@ -113,7 +116,7 @@ def signature(headings: Sequence[str]) -> str:
 
 def recognise(table: Table) -> Mapping:
     """What the columns of *table* seem to be, by their headings and by the values below them."""
-    return guess(table.columns, table.rows[:_SAMPLE])
+    return guess(table.columns, table.rows[:SAMPLE])
 
 
 def guess(headings: Sequence[str], sample: Sequence[Sequence[str]]) -> Mapping:
@@ -124,13 +127,21 @@ def guess(headings: Sequence[str], sample: Sequence[Sequence[str]]) -> Mapping:
         judged.append(_judge(*meaning(heading), [cell for cell in cells if cell]))
     family_first = any(field == "full_name_family_first" for field, _ in judged)
     judged = _settle_names(judged)
+    own = own_exports.fields(headings, sample)
+    if own:
+        judged = [
+            (own[heading], EXACT * 2) if heading in own else found
+            for heading, found in zip(headings, judged, strict=True)
+        ]
     chosen: dict[str, int] = {}
     for place in sorted(range(len(judged)), key=lambda at: -judged[at][1]):
         field = judged[place][0]
         if field:
             chosen.setdefault(field, place)
     columns = [
-        Column(heading, field, "") if chosen.get(field) == place else Column(heading, "", field)
+        Column(heading, field, "")
+        if field == own_exports.KEPT or chosen.get(field) == place
+        else Column(heading, "", field)
         for place, (heading, (field, _)) in enumerate(zip(headings, judged, strict=True))
     ]
     return Mapping(tuple(columns), family_first=family_first)
@@ -246,8 +257,13 @@ _TESTS: dict[str, tuple[Callable[[str], bool], float]] = {
 
 
 def recalled(headings: Sequence[str], saved: Sequence[Sequence[str]]) -> Mapping | None:
-    """The mapping kept as ``Mapping.remembered()`` for *headings*; None when it fits no more."""
+    """The mapping kept as ``Mapping.remembered()`` for *headings*; None when it fits no more.
+
+    What was kept of a list of ours fits none of an organiser's, though its headings be the same.
+    """
     if [fold(theirs) for theirs, _ in saved] != [fold(heading) for heading in headings]:
+        return None
+    if {ours for _, ours in saved} & {own_exports.NUMBER, own_exports.CODE, own_exports.KEPT}:
         return None
     columns = [
         Column(heading, ours if ours in FIELDS else "")

@@ -7,37 +7,22 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from db.exchange.books import Book, Keys, Kind, Name
 from db.exchange.corrections import KEPT, compare
-from db.names import could_be, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
     from datetime import date
 
     from db.coming_back import Ledger
     from db.exchange.people import People
 
 _KEYS = ("external_key", "email_key", "person_key")
-KNOWN = ("uuid", *_KEYS, "withdrawn", "merged_into", *KEPT)
+_OWN = ("own_id", "own_code")
+"""Our number and our badge code, which a list of ours has when it comes back."""
+KNOWN = ("uuid", *_KEYS, "withdrawn", "merged_into", *KEPT, "code")
 """What is asked of a visitor who is here, in this order."""
-_ALIKE = 85
-"""Of 100: how much two names must have in common (rapidfuzz, words in any order)."""
-Name = tuple[str, str]
-"""Given name and family name."""
 _MERGES = 32
-_MOST_SHARING = 50
-"""How many names behind one shared address are looked at."""
-
-
-class Kind(StrEnum):
-    """How a row is known to be somebody who is here, or who stands in an earlier row; or who was
-    erased on request, and is not taken again unless somebody says so.
-    """
-
-    SAME_ID = "same_id"
-    SAME_EMAIL = "same_email"
-    SAME_PERSON = "same_person"
-    ERASED = "erased"
 
 
 class Decision(StrEnum):
@@ -120,90 +105,26 @@ class Here:
     erased: Ledger | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """As whom a row is known: a visitor's uuid, or the place of an earlier row."""
-
-    kind: Kind
-    who: str | int
-    other_name: bool
-
-
-class _Book:
-    """Who is known by which key; *name_of* tells a name when one has to be looked at."""
-
-    def __init__(self, name_of: Callable[[Any], Name]) -> None:
-        self.name_of = name_of
-        self.by_id: dict[str, str | int] = {}
-        self.by_email: dict[str, list[str | int]] = {}
-        self.by_person: dict[str, str | int] = {}
-
-    def add(self, who: str | int, external: str, email: str, person: str) -> None:
-        """Know *who* by these keys, unless somebody before is known by them."""
-        if external:
-            self.by_id.setdefault(external, who)
-        if email:
-            self.by_email.setdefault(email, []).append(who)
-        if person:
-            self.by_person.setdefault(person, who)
-
-    def find(self, external: str, email: str, person: str, name: Name) -> _Found | None:
-        """How, and as whom, somebody is known; under another name only when under no better."""
-        if (who := self.by_id.get(external)) is not None:
-            return _Found(Kind.SAME_ID, who, not may_be(self.name_of(who), name))
-        sharing = self.by_email.get(email, [])
-        for who in sharing[:_MOST_SHARING]:
-            if alike(" ".join(self.name_of(who)), " ".join(name)):
-                return _Found(Kind.SAME_EMAIL, who, other_name=False)
-        if (who := self.by_person.get(person)) is not None:
-            return _Found(Kind.SAME_PERSON, who, other_name=False)
-        for who in sharing[:_MOST_SHARING]:
-            if may_be(self.name_of(who), name):
-                return _Found(Kind.SAME_EMAIL, who, other_name=False)
-        return _Found(Kind.SAME_EMAIL, sharing[0], other_name=True) if sharing else None
-
-
-def may_be(one: Name, other: Name) -> bool:
-    """Whether two who share an id or an address may be one person: Bob and Robert Bianchi, Anna
-    before and after a wedding, B. Bianchi. Only where neither name agrees are they surely two.
-    """
-    if alike(" ".join(one), " ".join(other)):
-        return True
-    mine, theirs = [fold(part) for part in one], [fold(part) for part in other]
-    if any(a and a == b for a, b in zip(mine, theirs, strict=True)):
-        return True
-    return all(a[:1] == b[:1] and 1 in (len(a), len(b)) for a, b in zip(mine, theirs, strict=True))
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether two whole names may be one person's.
-
-    Case, accents, order, lost letters, a blank name, parts left out and small typing errors aside.
-    """
-    if one == other:
-        return True
-    mine, theirs = fold(one), fold(other)
-    parts, other_parts = set(mine.split()), set(theirs.split())
-    if parts <= other_parts or other_parts <= parts or could_be(one, other) or could_be(other, one):
-        return True
-    from rapidfuzz import fuzz
-
-    return fuzz.token_sort_ratio(mine, theirs) >= _ALIKE
-
-
 def sort(people: People, here: Here) -> Sorted:
     """Everybody in *people*: found among those who are *here* or in an earlier row, or new."""
     sorting = _Sorting(people, here)
     keys = [people.columns[name] for name in _KEYS]
     shared = [_shared(column, place + 1, here) for place, column in enumerate(keys)]
     by_id, by_email, by_person = shared
-    for row, (external, email, person) in enumerate(zip(*keys, strict=True)):
+    numbers, badges = (people.columns[name] for name in _OWN)
+    by_number, by_badge = _shared(numbers, 0, here), _shared(badges, -1, here)
+    for row, (external, email, person, *own) in enumerate(zip(*keys, numbers, badges, strict=True)):
         if row not in sorting.erased and not (
-            external in by_id or email in by_email or person in by_person
+            external in by_id
+            or email in by_email
+            or person in by_person
+            or own[0] in by_number
+            or own[1] in by_badge
         ):
-            sorting.done.new.append(row)
-        elif sorting.place(row, external, email, person):
+            sorting.new(row)
+        elif sorting.place(row, external, email, person, tuple(own)):
             sorting.listed.add(row, external, email, person)
+            sorting.listed.add_own(row, tuple(own))
     return sorting.done
 
 
@@ -220,15 +141,19 @@ class _Sorting:
     def __init__(self, people: People, here: Here) -> None:
         self.people, self.here, self.done = people, here, Sorted()
         self.rows = {row[0]: row for row in here.rows}
-        self.living, self.gone = _Book(self.visitors_name), _Book(self.visitors_name)
-        self.listed = _Book(self.rows_name)
+        self.living, self.gone = Book(self.visitors_name), Book(self.visitors_name)
+        self.listed = Book(self.rows_name)
         self.met: dict[str, int] = {}
         self.met_otherwise: dict[str, int] = {}
         columns = people.columns
         given = zip(columns["external_id"], columns["email"], strict=True)
         self.erased = here.erased.found(given) if here.erased else {}
+        self.as_told: dict[Keys, str] = {}
+        places = [KNOWN.index(name) for name in people.told]
         for row in here.rows:
             self._write_down(row)
+            if places and not row[4] and row[5] is None:
+                self.as_told.setdefault(tuple(row[place] for place in places), row[0])
 
     def _write_down(self, row: tuple[Any, ...]) -> None:
         whole = row
@@ -240,6 +165,8 @@ class _Sorting:
             whole = self.rows[whole[5]]
         book = self.gone if row[4] or whole[4] else self.living
         book.add(whole[0], *row[1:4])
+        kind = Kind.SAME_ID if whole is row else Kind.SAME_PERSON
+        book.add_own(whole[0], (row[0], row[-1]), kind)
 
     def visitors_name(self, uuid: str) -> Name:
         given, family = self.rows[uuid][6:8]
@@ -249,10 +176,21 @@ class _Sorting:
         columns = self.people.columns
         return columns["given_name"][row], columns["family_name"][row]
 
-    def place(self, row: int, external: str, email: str, person: str) -> bool:
+    def new(self, row: int) -> None:
+        """A row that no key knows. In a list of ours it is who is here all the same, where all that
+        it says stands here of one visitor.
+        """
+        told = tuple(column[row] for column in self.people.told.values())
+        if who := self.as_told.get(told, "") if told else "":
+            line = self.people.lines[row]
+            self.done.matches.append(Match(row, line, Kind.SAME_PERSON, who))
+        else:
+            self.done.new.append(row)
+
+    def place(self, row: int, external: str, email: str, person: str, own: Keys) -> bool:
         """Sort one row; whether a later row may turn out to be this one."""
         name, line = self.rows_name(row), self.people.lines[row]
-        found = self.living.find(external, email, person, name)
+        found = self.living.find(external, email, person, name, own)
         erased = self.erased.get(row)
         if erased and (found is None or found.other_name):
             self.done.matches.append(Match(row, line, Kind.ERASED, erased=erased))
@@ -263,11 +201,11 @@ class _Sorting:
             first = met.setdefault(match.visitor, row)
             self.done.matches.append(self._compared(match, first if first != row else None))
             return False
-        again = self.listed.find(external, email, person, name)
+        again = self.listed.find(external, email, person, name, own)
         if again and not again.other_name:
             self.done.matches.append(Match(row, line, again.kind, twin=int(again.who)))
             return False
-        back = self.gone.find(external, email, person, name)
+        back = self.gone.find(external, email, person, name, own)
         if back and not back.other_name and back.who not in self.met:
             self.met[str(back.who)] = row
             self.done.back.append(self._compared(Match(row, line, back.kind, str(back.who))))
@@ -278,12 +216,16 @@ class _Sorting:
             match = Match(row, line, again.kind, twin=int(again.who), other_name=True)
             self.done.matches.append(match)
         else:
-            self.done.new.append(row)
+            self.new(row)
         return True
 
     def _compared(self, match: Match, twin: int | None = None) -> Match:
         old: dict[str, Any] = dict(zip(KNOWN, self.rows[match.visitor], strict=True))
         new = {name: self.people.columns[name][match.row] for name in KEPT}
+        # What comes back as it stands here was corrected by nobody, whatever tidying makes of it.
+        for name, cells in self.people.told.items():
+            if cells[match.row] == old[name]:
+                new[name] = old[name]
         corrected = {name for name in KEPT if (match.visitor, name) in self.here.edited}
         renamed = match.other_name and match.visitor in self.here.seen
         changes, kept = compare(old, new, corrected, renamed=renamed)

@@ -9,16 +9,17 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from db.exchange import cells
+from db import codes
+from db.exchange import cells, guards, nobodies, own_exports
 from db.exchange.faults import ListError, ListFault
 from db.exchange.full_names import split
 from db.exchange.tables import Note
 from db.exchange.words import CANCELLED
 from db.names import clean, fold, tidy_family, tidy_given
-from db.visitor_rows import derived
+from db.visitor_rows import TEXTS, derived
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
     from db.exchange.columns import Mapping
     from db.exchange.tables import Table
@@ -30,9 +31,8 @@ _KEPT_RAW = frozenset(
         *("badge_type_unknown", "answer_unclear", "date_unclear"),
     ]
 )
-_TOTALS = frozenset(("total", "totals", "totale", "totali", "subtotal", "summe", "gesamt"))
-_TOTALS_BEGIN = frozenset(word[:3] for word in _TOTALS)
-_WHO = ("given_name", "family_name", "company")
+_SAMPLE = 200
+"""Rows that are enough to see whose list it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +54,15 @@ class People:
     ``columns`` holds the columns of the table ``visitors`` that a list can fill and those derived
     from them; ``lines`` are the lines in the file. ``notes`` warn; ``rejected`` are not here. A
     blank badge type, and None for ``cancelled``, mean that the list says nothing about it.
+    ``own_id`` and ``own_code`` are our number and badge code, in a list of ours that comes back;
+    ``told`` are the cells of such a list as they stood, by field, and empty for any other list.
     """
 
     columns: dict[str, list[Any]]
     lines: list[int]
     notes: list[Note] = field(default_factory=list[Note])
     rejected: list[Note] = field(default_factory=list[Note])
+    told: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
 
     def __len__(self) -> int:
         """How many they are."""
@@ -74,11 +77,17 @@ class _Work:
         self.mapping = mapping
         self.notes: list[Note] = []
         self.extra: list[dict[str, str] | None] = [None] * len(table.rows)
+        self.ours = bool(own_exports.fields(table.columns, table.rows[:_SAMPLE]))
 
     def raw(self, ours: str) -> list[str] | None:
         """The cells of the column for *ours*, or None when there is no such column."""
         place = self.mapping.place(ours)
         return None if place is None else cells.unguarded([row[place] for row in self.table.rows])
+
+    def told(self) -> dict[str, list[str]]:
+        """The cells of a list of ours, by field; none of any other list."""
+        found = {ours: self.raw(ours) for ours in TEXTS} if self.ours else {}
+        return {ours: [*map(str.strip, column)] for ours, column in found.items() if column}
 
     def blank(self) -> list[str]:
         return [""] * len(self.table.rows)
@@ -88,7 +97,7 @@ class _Work:
         place = self.mapping.place(ours)
         for row, code in odd:
             heading = "" if place is None else self.table.columns[place]
-            value = "" if place is None else self.table.rows[row][place]
+            value = "" if place is None else guards.take_off(self.table.rows[row][place])
             self.notes.append(Note(self.table.lines[row], code, heading, value))
             if code in _KEPT_RAW:
                 self.keep(row, heading, value)
@@ -179,6 +188,9 @@ def _contacts(work: _Work, columns: dict[str, list[Any]], home: str) -> None:
         for row in beside:
             work.keep(row, heading, second[row])
     columns["external_id"] = cells.ids(work.raw("external_id") or work.blank())
+    numbers, badges = work.raw(own_exports.NUMBER), work.raw(own_exports.CODE)
+    columns["own_id"] = [cell.strip().lower() for cell in numbers or work.blank()]
+    columns["own_code"] = [codes.fold(cell) for cell in badges or work.blank()]
 
 
 def _choices(
@@ -191,15 +203,25 @@ def _choices(
     ):
         columns[ours], odd = found
         work.note(ours, odd)
+    columns["cancelled"] = _cancelled(work)
+
+
+def _cancelled(work: _Work) -> list[int | None]:
+    """Whose registration is cancelled; None for all where the list does not say."""
     status = work.raw("status")
-    columns["cancelled"] = [0] * len(work.table.rows)
-    if status is not None:
-        gone = {cell for cell in set(status) if fold(cell) in CANCELLED}
-        columns["cancelled"] = [int(cell in gone) for cell in status]
-        work.note(
-            "status",
-            ((row, "cancelled") for row, is_gone in enumerate(columns["cancelled"]) if is_gone),
-        )
+    if status is None:
+        return [None] * len(work.table.rows)
+    words = {cell: fold(cell) for cell in set(status)}
+    work.note(
+        "status",
+        ((row, "cancelled") for row, cell in enumerate(status) if words[cell] in CANCELLED),
+    )
+    if not work.ours:
+        return [int(words[cell] in CANCELLED) for cell in status]
+    blocked = own_exports.BLOCKED
+    work.note("status", ((row, blocked) for row, cell in enumerate(status) if cell == blocked))
+    # A list of ours may be older than what staff did since: it cancels, and restores nobody.
+    return [1 if words[cell] in CANCELLED else None for cell in status]
 
 
 def _times(work: _Work, columns: dict[str, list[Any]], fair: Fair) -> None:
@@ -255,20 +277,9 @@ def follow(columns: dict[str, list[Any]]) -> None:
 
 def _without_nobodies(work: _Work, columns: dict[str, list[Any]]) -> People:
     """The people without rows that name nobody, which are rejected."""
-    rejected: dict[int, str] = {}
-    words = {cell for name in _WHO for cell in columns[name] if cell[:3].lower() in _TOTALS_BEGIN}
-    totals = {cell for cell in words if fold(cell).partition(" ")[0] in _TOTALS}
-    who = zip(
-        *(columns[name] for name in ("given_name", "family_name", "company", "email")), strict=True
-    )
-    for row, (given, family, company, email) in enumerate(who):
-        if given and family and not (totals and {given, family, company} & totals):
-            continue
-        if reason := _nobody(work.table.rows[row], given, family, company, email):
-            rejected[row] = reason
-        elif not given and not family:
-            work.notes.append(Note(work.table.lines[row], "no_name"))
-    lines = work.table.lines
+    rejected, unnamed = nobodies.found(work.table.rows, columns)
+    lines, told = work.table.lines, work.told()
+    work.notes.extend(Note(lines[row], "no_name") for row in unnamed)
     notes = sorted([*work.table.notes, *work.notes], key=lambda note: note.line)
     refused = [*work.table.rejected, *(Note(lines[row], why) for row, why in rejected.items())]
     refused.sort(key=lambda note: note.line)
@@ -276,24 +287,7 @@ def _without_nobodies(work: _Work, columns: dict[str, list[Any]]) -> People:
         gone = {lines[row] for row in rejected}
         kept = [row for row in range(len(lines)) if row not in rejected]
         columns = {name: [column[row] for row in kept] for name, column in columns.items()}
+        told = {name: [column[row] for row in kept] for name, column in told.items()}
         lines = [lines[row] for row in kept]
         notes = [note for note in notes if note.line not in gone]
-    return People(columns, lines, notes, refused)
-
-
-def _nobody(row: Sequence[str], given: str, family: str, company: str, email: str) -> str:
-    """Why a row names nobody, or "": it is blank, totals, or a sentence below the list."""
-    if not (given or family or company or email):
-        return "no_name"
-    if email:
-        return ""
-    filled = [fold(cell) for cell in row if cell.strip()]
-    if filled[0].partition(" ")[0] in _TOTALS and all(map(_is_figure, filled[1:])):
-        return "totals"
-    if len(filled) == 1 and len(row) > 2 and len(filled[0].split()) > 4:
-        return "not_a_person"
-    return ""
-
-
-def _is_figure(cell: str) -> bool:
-    return cell.replace(" ", "").isdigit()
+    return People(columns, lines, notes, refused, told)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from db import agenda_lists, changes, copies, events, imports
-from db.exchange import columns, days, tables
+from db.exchange import columns, days, own_exports, tables
 from db.exchange.faults import ListError, ListFault
 from db.exchange.matching import Decision, Kind
 from desktop.commands import our_lists
@@ -112,10 +112,8 @@ def import_command(
             document, rows = our_lists.bring(opened.db, asked, table, map_path, wanted)
 
     def lines() -> Iterator[str]:
-        from desktop.commands.lines import Lines
-
         asked.speak(event.locale)
-        yield Lines.imported(document, dry_run=dry_run)
+        yield from _figures(document, kind, dry_run=dry_run)
         yield from _columns(document["columns"])
         yield from rows
 
@@ -178,13 +176,29 @@ def _why(asked: Asked, table: Table) -> str:
     return f"{table.name}: {asked.reason}" if asked.reason else table.name
 
 
+def _figures(document: dict[str, Any], kind: str, *, dry_run: bool) -> Iterator[str]:
+    """What the list came to; that it is nothing, where it is nothing."""
+    from desktop.commands.lines import Lines
+    from desktop.list_words import ListWords
+
+    yield Lines.imported(document, dry_run=dry_run)
+    news = document["added"] or document["updated"] or document["rejected"]
+    if kind == "visitors" and not news:
+        yield ListWords.nothing_new()
+
+
 def _columns(found: dict[str, str]) -> Iterator[str]:
     """What was taken for what, and what was not taken for anything."""
     from desktop.list_words import ListWords
 
-    used = ", ".join(f"{theirs} = {ours}" for theirs, ours in found.items() if ours)
-    unused = ", ".join(theirs for theirs, ours in found.items() if theirs and not ours)
-    yield from filter(None, (ListWords.used(used), ListWords.unused(unused)))
+    stays = [theirs for theirs, ours in found.items() if ours == own_exports.KEPT]
+    taken = {theirs: ours for theirs, ours in found.items() if theirs not in stays}
+    used = ", ".join(f"{theirs} = {ours}" for theirs, ours in taken.items() if ours)
+    unused = ", ".join(theirs for theirs, ours in taken.items() if theirs and not ours)
+    said = (ListWords.used(used), ListWords.ours(", ".join(stays)), ListWords.unused(unused))
+    yield from filter(None, said)
+    if own_exports.has_consents(stays):
+        yield ListWords.consents()
 
 
 def _document(done: ImportResult, mapping: columns.Mapping) -> dict[str, Any]:

@@ -340,10 +340,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln with a registration ID that is here</source>
+        <source>%Ln with an ID that is here</source>
         <translation>
-            <numerusform>%Ln with a registration ID that is here</numerusform>
-            <numerusform>%Ln with a registration ID that is here</numerusform>
+            <numerusform>%Ln with an ID that is here</numerusform>
+            <numerusform>%Ln with an ID that is here</numerusform>
         </translation>
     </message>
     <message numerus="yes">

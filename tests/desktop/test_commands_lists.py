@@ -8,7 +8,10 @@ import pytest
 
 from db import copies, driver, event_file, meetings, presets, visitors
 from db.changes import By
+from db.exchange import own_exports
 from desktop.commands.run import run
+from desktop.export_words import ExportWords
+from desktop.visitor_words import VisitorWords
 
 BY = By("Tom", "station")
 LIST = """\
@@ -272,3 +275,36 @@ def test_a_map_that_cannot_be_read_is_named_itself(bring, tmp_path):
     named.write_text("= nothing", encoding="utf-8")
     answer = bring(LIST, "--map", str(named), status=3)
     assert answer == {"error": "map_unreadable", "subject": str(named)}
+
+
+@pytest.mark.parametrize(
+    ("language", "ending", "nothing", "kept"),
+    [
+        ("en", "csv", "Nothing new", "Consents never come in by a list"),
+        ("it", "csv", "Niente di nuovo", "I consensi non arrivano mai con un elenco"),
+        ("en", "xlsx", "Nothing new", "Consents never come in by a list"),
+    ],
+)
+def test_our_own_list_brings_nothing_new_and_says_what_stays(
+    bring, path, tmp_path, capsys, language, ending, nothing, kept
+):
+    bring(LIST, status=1)
+    ours = tmp_path / f"ours.{ending}"
+    assert run(["export", str(path), "visitors", "-o", str(ours), "--lang", language]) == 0
+    before = count(path, "history")
+    capsys.readouterr()
+    assert run(["import", str(path), str(ours), "--lang", language]) == 0
+    told = capsys.readouterr().out
+    assert nothing in told
+    assert kept in told
+    assert "newsletter, sharing, next_edition\n" in told
+    assert count(path, "history") == before
+
+
+def test_the_words_of_the_window_for_our_columns_are_known_when_they_come_back(language):
+    for code in ("en", "it"):
+        language.switch(code, f"{code}_{code.upper()}")
+        called = ExportWords.columns() | VisitorWords.fields()
+        for name, words in own_exports.LABELS.items():
+            assert called[name].casefold() in words.split("|")
+        assert called["visitor_id"].casefold() in own_exports.LABELS["id"]

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from db import phones
+from db.exchange import list_writing
 from desktop.scanner.cards import ContactCard, read
 
+LISTED = Path(__file__).parents[1] / "data" / "visitors-utf8.csv"
 MARIA = ContactCard("Maria", "Rossi", "Officine Po", "Buyer", "maria@example.org", "+390115551234")
 
 
@@ -23,6 +29,25 @@ FIELDS = ("ORG:Officine Po", "TITLE:Buyer", "EMAIL:maria@example.org", "TEL:+390
 def test_a_card_of_every_version_is_read_with_every_line_end(version, end):
     text = vcard("N:Rossi;Maria;;;", "FN:Maria Rossi", *FIELDS, version=version)
     assert read(text.replace("\n", end)) == MARIA
+
+
+AS_LISTED = ("First name", "Last name", "Company", "Job title", "E-mail", "Mobile phone")
+OURS = ("given_name", "family_name", "company", "job_title", "email", "phone")
+ODD = [
+    ("Ada, Augusta", "O'Brien; de", 'Prova \\ "C."', "=1+1", "a@list.example", "+12485550100 x16"),
+    ("李", "小龍", "Zoë|Ł", "Who knows this?", "", "(919)874-7925x878"),
+    ("Anna", "", "", "", "", "-39 011 123"),
+]
+
+
+@pytest.mark.parametrize("version", ["4.0", "3.0"])
+def test_every_card_that_we_write_is_read_as_it_was(version):
+    with LISTED.open(encoding="utf-8-sig", newline="") as file:
+        listed = [tuple(row[name] for name in AS_LISTED) for row in csv.DictReader(file)]
+    for *others, phone in (*listed, *ODD):
+        person = (*others, phones.tidy(phone, "US")[0])
+        card = read(list_writing.vcard(dict(zip(OURS, person, strict=True)), version))
+        assert card == ContactCard(*(" ".join(text.split()) for text in person))
 
 
 def test_parameters_and_groups_do_not_hide_a_field():

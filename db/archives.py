@@ -34,6 +34,7 @@ from typing import TYPE_CHECKING, Any
 
 from db import clock, copies, driver, events, exports, head_counts
 from db.exports import Listing, Wanted
+from db.guarded import Act, need
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
@@ -86,7 +87,11 @@ def gather(db: Database) -> list[str]:
 
 
 def record(db: Database, by: By, name: str) -> Export:
-    """Register that the archive was written to a file called *name*, with how many visitors."""
+    """Register that the archive was written to a file called *name*, with how many visitors.
+
+    Refused: pin_needed; then the file has to go again.
+    """
+    need(db, by, Act.ARCHIVE)
     people = head_counts.counts(db).expected
     return exports.record(db, by, Listing(Wanted(KIND), (), ((),) * people, {}, ()), name)
 

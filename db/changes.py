@@ -5,7 +5,7 @@ where, what kind and why.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from db import clock, driver
@@ -32,6 +32,8 @@ class By:
     operator: str
     station: str = ""
     reason: str = ""
+    vouched: bool = field(default=False, compare=False)
+    """A supervisor's PIN was given for what they do: ``rights.permit`` says so, nothing else."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from db import clock, codes, driver, entries, events, meetings, sessions, visitor_codes, visitors
 from db.changes import By, transaction
 from db.errors import Refusal, Refused
+from db.guarded import Act, need
 from db.ids import uuid7
 from db.rows import CheckIn, Outcome, Scan, Visitor, Way
 from db.visitor_codes import Found
@@ -70,7 +71,7 @@ def check_in(
     *at* is when it happened (None: now), for scans that arrive late. *scan* names this very scan,
     so that sending it twice adds nothing. *force* lets a known visitor in against the rules and
     needs a *reason*. The fact is on disk when this returns. Raises Refused (unknown session,
-    reason needed) and EnvironmentFault.
+    reason needed, PIN needed) and EnvironmentFault.
     """
     if earlier := _same_scan(db, scan):
         return earlier
@@ -78,7 +79,7 @@ def check_in(
     found, visitor = _whose(db, event, code)
     if found is None or visitor is None:
         return _stranger(db, event, code, Scan(Outcome.INVALID, None, when, way, session=session))
-    door = _door(db, session)
+    door = sessions.door(db, session)
     attempt = _Attempt(
         event, visitor, found.holder, found.code, door, way, when, force, reason, scan
     )
@@ -98,12 +99,12 @@ def check_in_visitor(
 ) -> Scan:
     """The same for a visitor whom staff chose from the list, without a code.
 
-    Raises Refused (not found, unknown session, reason needed) and EnvironmentFault.
+    Raises Refused (not found, unknown session, reason needed, PIN needed) and EnvironmentFault.
     """
     visitor = visitors.living(db, uuid)
     if visitor is None:
         raise Refused(Refusal.NOT_FOUND, uuid)
-    event, door, when = events.current(db), _door(db, session), at or clock.now()
+    event, door, when = events.current(db), sessions.door(db, session), at or clock.now()
     attempt = _Attempt(event, visitor, visitor.uuid, "", door, way, when, force, reason, "")
     return _attempt(db, by, attempt, live=at is None)
 
@@ -158,18 +159,11 @@ def _stranger(db: Database, event: Event, text: str, scan: Scan) -> Scan:
     return scan
 
 
-def _door(db: Database, session: str) -> Session | None:
-    if not session:
-        return None
-    found = sessions.by_code(db, session)
-    if found is None:
-        raise Refused(Refusal.UNKNOWN_SESSION, session)
-    return found
-
-
 def _attempt(db: Database, by: By, attempt: _Attempt, *, live: bool, revoked: bool = False) -> Scan:
     if attempt.force and not attempt.reason.strip():
         raise Refused(Refusal.REASON_NEEDED)
+    if attempt.force:
+        need(db, by, Act.FORCE)
     people = visitor_codes.with_merged(db, attempt.visitor.uuid)
     facts = entries.at_door(db, people, _code_of(attempt.session))
     if live:

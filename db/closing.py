@@ -29,6 +29,7 @@ from db import (
     rights,
 )
 from db.errors import EnvironmentFault, Fault, Refusal, Refused
+from db.guarded import Act, need
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -125,8 +126,9 @@ def hand_over(
     """Seal the event file *path*, open as *db*, its ledger and *others* into *target*, inside
     ``room(path)``. It is registered as an export, and is in the event file that is handed over.
 
-    Raises EnvironmentFault: exists, disk_full…; then nothing is begun.
+    Raises EnvironmentFault: exists, disk_full…; then nothing is begun. Refused: pin_needed.
     """
+    need(db, by, Act.CLOSE)
     if target.exists():
         raise EnvironmentFault(Fault.EXISTS, target)
     listing = exports.Listing(exports.Wanted(KIND), (), (), {}, ())

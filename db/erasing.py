@@ -31,6 +31,7 @@ from db import (
 )
 from db.erased_names import Names
 from db.errors import Refusal, Refused
+from db.guarded import Act, need
 from db.ids import uuid7
 from db.names import fold
 from db.visitor_rows import TEXTS
@@ -87,11 +88,13 @@ class Erased:
 def erase(db: Database, by: By, visitor_uuid: str) -> Erased:
     """Erase the visitor *visitor_uuid*, with a reason: of whom, is not kept, nor a name in it.
 
-    Badges of theirs alone that this station has still to print are cancelled; their drawings go.
-    Refused: not_found, reason_needed, already_so (who was erased before).
+    Badges of theirs alone that this station has still to print are cancelled; their drawings go,
+    and so does what was kept about them where it was saved in one of *folders*, in which files
+    usually are. Refused: not_found, reason_needed, already_so (who was erased before), pin_needed.
     """
     if not by.reason.strip():
         raise Refused(Refusal.REASON_NEEDED)
+    need(db, by, Act.ERASE)
     uuid = visitor_codes.require(db, visitor_uuid)
     if erasures(db, uuid):
         raise Refused(Refusal.ALREADY_SO, uuid)

@@ -81,6 +81,7 @@ class Refusal(StrEnum):
     WRITTEN_SINCE = "written_since"
     PIN_NEEDED = "pin_needed"
     PIN_WRONG = "pin_wrong"
+    PIN_OF_STAFF = "pin_of_staff"
     PIN_WAIT = "pin_wait"
 
 

@@ -10,9 +10,11 @@ from zoneinfo import ZoneInfo
 
 from db import driver, saving
 from db.errors import Refusal, Refused
+from db.guarded import Act, need
 from db.rows import BadgeType, Event
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from sqlite_utils import Database
@@ -49,6 +51,9 @@ _DAYS = frozenset(
 _NEEDED = ("code", "name", "starts", "ends", "zone", "locale")
 REHEARSAL = 2
 """What ``sample`` is in a copy to practise on; 1 is a file with invented visitors, 0 a real one."""
+
+PROMISED = ("controller", "retention_until")
+"""Fields that visitors were told of in the notice, as are the notices themselves."""
 
 _COLUMNS = ("uuid", *FIELDS, "key", "sample")
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM event ORDER BY id LIMIT 1"  # noqa: S608  names are ours
@@ -100,15 +105,22 @@ def days(event: Event) -> list[date]:
 def edit(db: Database, by: By, **fields: Any) -> Event:
     """The event with *fields* corrected; the names are those of ``FIELDS``, days are dates.
 
-    Refused: unknown_field, bad_value (subject: the field).
+    Refused: unknown_field, bad_value (subject: the field), pin_needed for what was ``PROMISED``.
     """
     old = current(db)
     for name in fields:
         if name not in FIELDS:
             raise Refused(Refusal.UNKNOWN_FIELD, name)
     _check({name: fields.get(name, getattr(old, name)) for name in FIELDS})
+    if breaks_promise(old, fields):
+        need(db, by, Act.PROMISE)
     saving.save(db, by, "event", fields, uuid=old.uuid)
     return current(db)
+
+
+def breaks_promise(event: Event, fields: Mapping[str, object]) -> bool:
+    """Whether *fields* make another of what visitors were told."""
+    return any(fields.get(name, getattr(event, name)) != getattr(event, name) for name in PROMISED)
 
 
 def _check(fields: dict[str, Any]) -> None:

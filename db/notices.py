@@ -11,6 +11,7 @@ import resources
 from db import bodies, changes, driver, events, saving
 from db.consents import PURPOSES
 from db.errors import Refusal, Refused
+from db.guarded import Act, need
 from db.rows import Notice
 
 if TYPE_CHECKING:
@@ -95,8 +96,9 @@ def save(
 ) -> Notice:
     """The notice in *language*, corrected; the words before stay in history.
 
-    Refused: bad_value (subject: the field).
+    Refused: bad_value (subject: the field), pin_needed.
     """
+    need(db, by, Act.NOTICE)
     good = {
         "language": language in LANGUAGES,
         "version": bool(version.strip()),

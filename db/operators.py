@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from db import bodies, changes, codes, driver, saving
 from db.errors import Refusal, Refused
+from db.guarded import Act, need
 from db.names import fold
 from db.rows import Operator
 
@@ -51,8 +52,9 @@ def save(
 
     *body* is the uuid of the body they work for, "" for the delegation; None leaves it.
 
-    Refused: bad_value (subject: the field), operator_exists, not_found.
+    Refused: bad_value (subject: the field), operator_exists, not_found, pin_needed.
     """
+    need(db, by, Act.OPERATORS)
     name = name.strip()
     if not fold(name):
         raise Refused(Refusal.BAD_VALUE, "name")
@@ -95,7 +97,11 @@ def reader(db: Database, name: str) -> str:
 
 
 def remove(db: Database, by: By, uuid: str) -> None:
-    """Take the operator out of the list; what they did keeps their name. Refused: not_found."""
+    """Take the operator out of the list; what they did keeps their name.
+
+    Refused: not_found, pin_needed.
+    """
+    need(db, by, Act.OPERATORS)
     saving.save(db, by, "operators", {"removed": 1}, uuid=uuid, kind="operator")
 
 
@@ -116,6 +122,11 @@ def supervisor_with(db: Database, pin: str) -> Operator | None:
         if operator.role == SUPERVISOR and _is_pin_of(db, operator, pin):
             return operator
     return None
+
+
+def is_of_staff(db: Database, pin: str) -> bool:
+    """Whether this is the PIN of one of the staff, who is no supervisor. It counts no tries."""
+    return any(one.role == STAFF and _is_pin_of(db, one, pin) for one in operators(db))
 
 
 def _is_pin_of(db: Database, operator: Operator, pin: str) -> bool:

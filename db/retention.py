@@ -16,6 +16,7 @@ from db import changes, clock, driver, events, search_index
 from db.erased_names import GONE
 from db.erasing import EVERYBODY, erasures
 from db.errors import Refusal, Refused
+from db.guarded import Act, need
 from db.ids import uuid7
 from db.visitor_rows import TEXTS
 
@@ -89,8 +90,10 @@ def anonymise(db: Database, by: By) -> Review:
     """Make nobody of everybody, with a reason, after the day that the event's data are kept until;
     give what went. It cannot be undone.
 
-    Refused: reason_needed; not_yet (subject: the day, or "" where none is set); already_so.
+    Refused: reason_needed; not_yet (subject: the day, or "" where none is set); already_so;
+    pin_needed.
     """
+    need(db, by, Act.RETENTION)
     if not by.reason.strip():
         raise Refused(Refusal.REASON_NEEDED)
     now = clock.now()

@@ -1,10 +1,9 @@
 """Who may do what needs a supervisor: the one place where that is decided, for window and commands.
 
-Erasing, making everybody anonymous, the archive of everything, restoring, closing an event, letting
-somebody in against the rules, changing what visitors were promised, and who may do all this, need a
-supervisor's PIN, once a supervisor has one. Wrong PINs are
-written down, and after a few in a row each further try has to wait: four digits are guessed by hand
-in an afternoon otherwise. It guards against accidents and curiosity, not against who has the file.
+What it is stands in ``db.guarded``; it needs a supervisor's PIN, once a supervisor has one. Wrong
+PINs are written down, and after a few in a row each further try has to wait: four digits are
+guessed by hand in an afternoon otherwise. It guards against accidents and curiosity, not against
+who has the file.
 """
 
 from __future__ import annotations
@@ -36,11 +35,8 @@ FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=30), timedelta(minutes=15)
 longest: 10,000 PINs take a hundred days.
 """
 
-REFUSALS = (Refusal.PIN_NEEDED, Refusal.PIN_WRONG, Refusal.PIN_WAIT)
+REFUSALS = (Refusal.PIN_NEEDED, Refusal.PIN_OF_STAFF, Refusal.PIN_WRONG, Refusal.PIN_WAIT)
 """Why somebody is not let: what to say beside the field for the PIN."""
-
-PROMISED = ("controller", "retention_until")
-"""Fields of the event that visitors were told of in the notice, as are the notices themselves."""
 
 WRONG, RIGHT = "pin_wrong", "pin_right"
 """Kinds of change: a wrong PIN, and the right one after wrong ones."""
@@ -51,13 +47,21 @@ def permit(db: Database, by: By, pin: str | None) -> By:
     anybody may. Gives who acts: where that is another, the supervisor's name stands behind the
     reason, and where there is no reason, it is the supervisor.
 
-    Refused: pin_needed, pin_wrong, pin_wait (subject: seconds until the next try).
+    Refused: pin_needed, pin_wrong, pin_wait (subject: seconds until the next try); pin_of_staff,
+    which is a right one and counts as no wrong try.
     """
     if not operators.needs_pin(db):
         return by
     if not pin:
         raise Refused(Refusal.PIN_NEEDED)
-    found = _judged(db, by, None, lambda: operators.supervisor_with(db, pin))
+    found = _judged(
+        db,
+        by,
+        None,
+        lambda: operators.supervisor_with(db, pin),
+        is_staff=lambda: operators.is_of_staff(db, pin),
+    )
+    by = replace(by, vouched=True)
     if found.name == by.operator:
         return by
     reason = by.reason.strip()
@@ -70,10 +74,7 @@ def permit_edit(db: Database, by: By, pin: str | None, fields: Mapping[str, obje
     """The same for *fields* of the event: what visitors were promised needs a supervisor, where it
     becomes another; the rest does not.
     """
-    event = events.current(db)
-    promised = any(
-        fields.get(name, getattr(event, name)) != getattr(event, name) for name in PROMISED
-    )
+    promised = events.breaks_promise(events.current(db), fields)
     return permit(db, by, pin) if promised else by
 
 
@@ -85,8 +86,10 @@ def permit_undo(db: Database, by: By, pin: str | None, change: str) -> By:
         db,
         "SELECT 1 FROM changes c WHERE c.uuid = ?1 AND (c.kind = 'operator' OR EXISTS"
         " (SELECT 1 FROM history h WHERE h.change = c.uuid AND (h.tbl IN ('operators', 'notices')"
-        " OR (h.tbl = 'event' AND h.field IN (SELECT value FROM json_each(?2))))))",
-        (change, json.dumps(PROMISED)),
+        " OR (h.tbl = 'event' AND h.field IN (SELECT value FROM json_each(?2)))"
+        # Who was merged with somebody who is blocked is so again by themselves.
+        " OR (c.kind <> 'merge' AND h.tbl = 'visitors' AND h.field = 'blocked' AND h.new = 1))))",
+        (change, json.dumps(events.PROMISED)),
     )
     allowed = permit(db, by, pin) if guarded else by
     return allowed if by.reason.strip() else by
@@ -133,7 +136,11 @@ def identify(db: Database, by: By, uuid: str, pin: str) -> Operator:
 
 
 def _judged(
-    db: Database, by: By, whose: str | None, look: Callable[[], Operator | None]
+    db: Database,
+    by: By,
+    whose: str | None,
+    look: Callable[[], Operator | None],
+    is_staff: Callable[[], bool] = lambda: False,
 ) -> Operator:
     """Whom *look* finds by the PIN. *whose* tries these are counts by itself: one operator's right
     PIN opens no more tries at another's.
@@ -142,6 +149,8 @@ def _judged(
     if (wait := _wait(wrong)) > timedelta():
         raise Refused(Refusal.PIN_WAIT, str(ceil(wait.total_seconds())))
     found = look()
+    if found is None and is_staff():
+        raise Refused(Refusal.PIN_OF_STAFF)
     if found is None or wrong:
         with suppress(EnvironmentFault):  # on a full disk, too, a PIN is as right or wrong as it is
             _note(db, by, RIGHT if found else WRONG, whose)

@@ -67,6 +67,14 @@ def by_code(db: Database, code: str) -> Session | None:
     return None if row is None else _session(row)
 
 
+def door(db: Database, code: str) -> Session | None:
+    """The session with that *code*, None for the stand (""). Refused: unknown_session."""
+    found = by_code(db, code) if code else None
+    if code and found is None:
+        raise Refused(Refusal.UNKNOWN_SESSION, code)
+    return found
+
+
 def of_change(db: Database, change: str) -> list[Session]:
     """The sessions at whose doors the change with that uuid recorded somebody; none for the stand's
     door.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from db import changes, clock, driver
 from db.errors import Refusal, Refused
+from db.guarded import Act, need
 from db.ids import uuid7
 from db.names import clean, lost_letters
 from db.rows import Source, Visitor
@@ -257,7 +258,8 @@ def block(db: Database, by: By, uuid: str, reason: str = "") -> Visitor:
 
 
 def unblock(db: Database, by: By, uuid: str, reason: str = "") -> Visitor:
-    """Admit the visitor again. Raises Refused: not_found, already_so."""
+    """Admit the visitor again. Raises Refused: not_found, already_so, pin_needed."""
+    need(db, by, Act.UNBLOCK)
     return _mark(db, by, uuid, kind="unblock", column="blocked", value=0, reason=reason)
 
 

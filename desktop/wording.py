@@ -154,6 +154,11 @@ def refusals() -> dict[Refusal, str]:
         ),
         Refusal.PIN_WAIT: QCoreApplication.translate(
             "Messages", "Too many wrong PINs. Wait %1 seconds, then try again."
+        Refusal.PIN_OF_STAFF: QCoreApplication.translate(
+            "Messages",
+            "This PIN is right, but not a supervisor's, and that is what this needs."
+            " Nothing was changed.",
+        ),
         ),
         Refusal.NAME_TAKEN: QCoreApplication.translate(
             "Messages", "There is something called “%1” already. Choose another name."

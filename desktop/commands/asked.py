@@ -251,5 +251,6 @@ PATH = click.Path(path_type=Path, readable=False)
 FILE = click.argument("file", type=PATH)
 """The event file that a command works on."""
 
-PIN = click.option("--pin", help="A supervisor's PIN, once PINs are set.")
+PIN_HELP = "A supervisor's PIN, once PINs are set."
+PIN = click.option("--pin", help=PIN_HELP)
 OWN_PIN = click.option("--pin", help="The PIN of who is named with --operator, if they have one.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -18,7 +19,6 @@ from desktop.commands.asked import DONE, FILE, PATH, PIN, Asked, Stopped, allow,
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
     from datetime import datetime
-    from pathlib import Path
 
     from sqlite_utils import Database
 
@@ -34,14 +34,19 @@ if TYPE_CHECKING:
 @FILE
 @click.option("--to", "folder", type=PATH, help="A second place as well: there it is encrypted.")
 @passphrases.PASSPHRASE
+@PIN
 @shared(changing=True)
 def backup_command(
-    asked: Asked, file: Path, *, folder: Path | None, passphrase_file: Path | None
+    asked: Asked, file: Path, *, folder: Path | None, passphrase_file: Path | None, pin: str | None
 ) -> int:
     """Make a verified backup of FILE, in a folder beside it, and with --to in a second place.
 
     There it is encrypted: for the passphrase of this laptop's second place, or for another one.
+    Any place but this laptop's second one needs a supervisor's PIN, once there is one.
     """
+    if folder is not None and (passphrase_file is not None or not _is_second(folder)):
+        with asked.open(file) as opened:  # before anybody types a passphrase
+            allow(opened.db, asked.by, pin)
     seal = _seal(passphrase_file) if folder is not None else None
     with asked.open(file, changing=True) as opened, _named_after(file):
         if folder is None or seal is None:
@@ -60,6 +65,15 @@ def _seal_too(db: Database, asked: Asked, file: Path, folder: Path, seal: Seal) 
     made = copies.backup(db, file)
     station = settings.load().station_id
     return sealed_backups.back_up(made, file, folder, seal, station)
+
+
+def _is_second(folder: Path) -> bool:
+    """Whether *folder* is the second place of this laptop, which was chosen in Settings."""
+    from db import sealed_backups
+
+    chosen = settings.load().second_place
+    its = (folder.resolve(), folder.resolve() / sealed_backups.FOLDER)
+    return bool(chosen) and Path(chosen).resolve() in its
 
 
 def _seal(passphrase_file: Path | None) -> Seal:

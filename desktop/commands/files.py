@@ -9,7 +9,17 @@ import click
 
 from db import copies, event_file, events, head_counts, history_check, presets
 from desktop.commands import as_json
-from desktop.commands.asked import DONE, ENVIRONMENT, FILE, PATH, Asked, Stopped, shared
+from desktop.commands.asked import (
+    DONE,
+    ENVIRONMENT,
+    FILE,
+    PATH,
+    PIN,
+    Asked,
+    Stopped,
+    allow,
+    shared,
+)
 from desktop.commands.backups import tell_copy
 
 if TYPE_CHECKING:
@@ -70,11 +80,15 @@ def presets_command(asked: Asked) -> int:
 @click.command("copy")
 @FILE
 @click.argument("target", type=PATH, metavar="FOR-LAPTOP")
+@PIN
 @shared(changing=True)
-def copy_command(asked: Asked, file: Path, target: Path) -> int:
-    """Copy the event file FILE to FOR-LAPTOP: the same key, the same lists. Never overwrites."""
+def copy_command(asked: Asked, file: Path, target: Path, *, pin: str | None) -> int:
+    """Copy the event file FILE to FOR-LAPTOP: the same key, the same lists. Never overwrites.
+
+    It needs a supervisor's PIN, once there is one.
+    """
     with asked.open(file, changing=True) as opened:
-        made = copies.for_laptop(opened.db, asked.by, target)
+        made = copies.for_laptop(opened.db, allow(opened.db, asked.by, pin), target)
     tell_copy(asked, made)
     return DONE
 

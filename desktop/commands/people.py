@@ -10,7 +10,7 @@ import click
 from db import bodies, choices, countries, events, notes, search, visitor_codes, visitors, walk_ins
 from db.errors import Refusal, Refused
 from desktop.commands import as_json, meeting_json, times
-from desktop.commands.asked import DONE, FILE, REFUSED, Asked, say, shared
+from desktop.commands.asked import DONE, FILE, PIN, REFUSED, Asked, allow, say, shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -217,13 +217,18 @@ ACTS = {
 @FILE
 @ID
 @click.argument("act", type=click.Choice(list(ACTS)))
+@PIN
 @shared(changing=True)
-def status_command(asked: Asked, file: Path, visitor_id: str, act: str) -> int:
-    """Block, unblock, cancel or restore the visitor ID."""
+def status_command(asked: Asked, file: Path, visitor_id: str, act: str, *, pin: str | None) -> int:
+    """Block, unblock, cancel or restore the visitor ID.
+
+    To unblock needs a supervisor's PIN, once there is one.
+    """
     with asked.open(file, changing=True) as opened:
         event = events.current(opened.db)
         visitor = find(opened.db, visitor_id)
-        changed = ACTS[act](opened.db, asked.by, visitor.uuid, asked.reason)
+        by = allow(opened.db, asked.by, pin) if act == "unblock" else asked.by
+        changed = ACTS[act](opened.db, by, visitor.uuid, by.reason)
     asked.answer(as_json.status(changed), _list(asked, event, [changed]))
     return DONE
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from db import consents, driver, events, notice_files, notices, notices_given
-from desktop.commands.asked import DONE, PATH, Asked, Stopped, shared
+from desktop.commands.asked import DONE, PATH, PIN, Asked, Stopped, allow, shared
 from desktop.commands.file_acts import the_file
 from desktop.commands.paper import usual_paper
 from desktop.commands.people import find
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 @click.option("-o", "--output", "target", type=PATH, help="A .pdf, to lay out or hand out.")
 @click.option("--paper", type=click.Choice(["letter", "a4"]), help="What is usual there.")
 @click.option("--export", "folder", type=PATH, help="Write en.toml and it.toml into this folder.")
+@PIN
 @click.option("--import", "source", type=PATH, help="Take the words of this .toml from now on.")
 @shared(changing=True)
 def notice_of(
@@ -36,12 +37,14 @@ def notice_of(
     target: Path | None,
     paper: str | None,
     folder: Path | None,
+    pin: str | None,
     source: Path | None,
 ) -> int:
     """The privacy notice: its words, as a PDF, or as text files to be corrected and brought in.
 
     A file that comes in is called after its language (en.toml), unless --only says it; it is
-    refused where a blank or a purpose is missing or unknown. Other words are another version.
+    refused where a blank or a purpose is missing or unknown. Other words are another version, and
+    need a supervisor's PIN, once there is one.
     """
     if sum(each is not None for each in (target, folder, source)) > 1:
         raise click.UsageError("Say one of -o, --export and --import.")
@@ -55,7 +58,7 @@ def notice_of(
     with asked.open(file, changing=source is not None) as opened:
         db, made = opened.db, []
         if source is not None:
-            languages = (_bring_in(asked, db, source, only or source.stem),)
+            languages = (_bring_in(asked, db, source, only or source.stem, pin),)
         found = [notices.notice(db, language) for language in languages]
         if folder is not None:
             made = _take_out(db, folder, languages)
@@ -104,7 +107,7 @@ def _take_out(db: Database, folder: Path, languages: tuple[str, ...]) -> list[Pa
     return files
 
 
-def _bring_in(asked: Asked, db: Database, source: Path, language: str) -> str:
+def _bring_in(asked: Asked, db: Database, source: Path, language: str, pin: str | None) -> str:
     """Save the words in *source*, which are in *language*."""
     if language not in notices.LANGUAGES:
         raise click.UsageError("Say which language it is in: --only en or --only it.")
@@ -116,7 +119,8 @@ def _bring_in(asked: Asked, db: Database, source: Path, language: str) -> str:
         asked.speak()
         raise Stopped(bad.wrong, bad.subject, sentence=NoticeLines.refused(source, bad)) from bad
     plain: dict[str, Any] = {"version": new.version, "title": new.title, "text": new.text}
-    notices.save(db, asked.by, language=language, purposes=new.purposes, **plain)
+    by = allow(db, asked.by, pin)
+    notices.save(db, by, language=language, purposes=new.purposes, **plain)
     return language
 
 

@@ -6269,7 +6269,7 @@
     </message>
     <message>
         <source>This PIN is right, but not a supervisor&apos;s, and that is what this needs. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Questo PIN è giusto, ma non è di un supervisore, come serve qui. Nulla è cambiato.</translation>
     </message>
     <message>
         <source>This badge is on its way to the printer: cancel its print job instead.</source>

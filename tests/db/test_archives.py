@@ -32,7 +32,7 @@ from tests.upgrades import facts as upgrades
 WHOLE = Path(upgrades.__file__).with_name("0.1.0.desk")
 """A morning with a little of everything that a file can hold."""
 
-OFFICE = By("Ufficio", "the office", "as the letter asks")
+OFFICE = By("Ufficio", "the office", "as the letter asks", vouched=True)
 
 
 @pytest.fixture
@@ -182,7 +182,7 @@ def _elena(db):
 class TestWhoWasErased:
     def test_is_not_brought_back_by_an_archive_of_before(self, old, archive, tmp_path):
         (hedy,) = search.visitors(old.db, "hedy prova").visitors
-        erasing.erase(old.db, By("Elena", "", "a letter"), hedy.uuid)
+        erasing.erase(old.db, OFFICE, hedy.uuid)
         erasure_ledger.keep(old.db)
         shutil.copy(erasure_ledger.path_beside(old.path), archive.parent)
         path = tmp_path / "laptop" / "again.desk"
@@ -201,7 +201,7 @@ class TestWhoWasErased:
         events.edit(old.db, OFFICE, retention_until=day)
         later = datetime.combine(day + timedelta(days=9), time(12), UTC)
         monkeypatch.setattr(clock, "now", lambda: later)
-        retention.anonymise(old.db, By("Elena", "", "authorised"))
+        retention.anonymise(old.db, OFFICE)
         erasure_ledger.keep(old.db)
         shutil.copy(erasure_ledger.path_beside(old.path), archive.parent)
         path = tmp_path / "laptop" / "again.desk"

@@ -7,11 +7,38 @@ from pathlib import Path
 
 import pytest
 
-from db import clock, driver, event_file, events, history, operators, rights
+from db import (
+    archives,
+    check_ins,
+    clock,
+    closing,
+    copies,
+    driver,
+    erasing,
+    event_file,
+    events,
+    history,
+    notices,
+    operators,
+    receipts,
+    retention,
+    rights,
+    seals,
+    visitors,
+)
 from db.changes import By
 from db.errors import Refusal, Refused
+from db.guarded import Act
 
 TOM = By("Tom", "laptop-1", "a guest of hers")
+OFFICE = By("Tom", "laptop-1", vouched=True)
+"""Who prepares what a test is about, once a supervisor has a PIN."""
+
+
+@pytest.fixture(autouse=True)
+def _quick(monkeypatch):
+    """A PIN takes 40 ms as it should be."""
+    monkeypatch.setattr(operators, "_N", 16)
 
 
 @pytest.fixture
@@ -46,7 +73,8 @@ def test_anybody_may_while_no_supervisor_has_a_pin(db, by):
 
 
 @pytest.mark.parametrize(
-    ("pin", "why"), [(None, "pin_needed"), ("", "pin_needed"), ("1357", "pin_wrong")]
+    ("pin", "why"),
+    [(None, "pin_needed"), ("", "pin_needed"), ("1357", "pin_of_staff"), ("0", "pin_wrong")],
 )
 def test_staff_may_not(db, elena, pin, why):
     assert refusal(db, pin).refusal.value == why
@@ -63,9 +91,9 @@ def test_a_pin_is_no_reason(db, elena):
     assert (allowed.operator, allowed.reason.strip()) == ("Elena", "")
 
 
-def test_who_has_left_may_no_longer(db, by, elena):
-    operators.save(db, by, name="Maria", role="supervisor", pin="4711")
-    operators.remove(db, by, elena.uuid)
+def test_who_has_left_may_no_longer(db, elena):
+    operators.save(db, OFFICE, name="Maria", role="supervisor", pin="4711")
+    operators.remove(db, OFFICE, elena.uuid)
     assert refusal(db, "2468").refusal is Refusal.PIN_WRONG
     assert rights.permit(db, TOM, "4711")
     with pytest.raises(Refused) as left:
@@ -73,10 +101,19 @@ def test_who_has_left_may_no_longer(db, by, elena):
     assert left.value.refusal is Refusal.NOT_FOUND
 
 
-def test_who_is_staff_from_now_on_may_no_longer(db, by, elena):
-    operators.save(db, by, name="Maria", role="supervisor", pin="4711")
-    operators.save(db, by, uuid=elena.uuid, name="Elena", role="staff")
-    assert refusal(db, "2468").refusal is Refusal.PIN_WRONG
+def test_who_is_staff_from_now_on_may_no_longer(db, elena):
+    operators.save(db, OFFICE, name="Maria", role="supervisor", pin="4711")
+    operators.save(db, OFFICE, uuid=elena.uuid, name="Elena", role="staff")
+    assert refusal(db, "2468").refusal is Refusal.PIN_OF_STAFF
+
+
+def test_the_right_pin_of_the_staff_is_no_wrong_try(db, elena):
+    for _ in range(rights.FREE_TRIES + 1):
+        assert refusal(db, "1357").refusal is Refusal.PIN_OF_STAFF
+    assert rights.permit(db, TOM, "2468")
+    for _ in range(rights.FREE_TRIES):
+        refusal(db, "0000")
+    assert refusal(db, "1357").refusal is Refusal.PIN_WAIT, "nor does it open another one"
 
 
 def test_after_five_wrong_pins_even_the_right_one_waits(db, elena, wait):
@@ -153,7 +190,7 @@ def test_a_full_disk_keeps_no_right_pin_out_and_lets_no_wrong_one_in(db, elena):
 
 def test_nothing_that_only_a_supervisor_may_change_is_undone_without_one(db, elena):
     made = history.changes(db, limit=1)[0].uuid
-    for pin, why in ((None, "pin_needed"), ("1357", "pin_wrong")):
+    for pin, why in ((None, "pin_needed"), ("1357", "pin_of_staff")):
         with pytest.raises(Refused) as refused:
             history.undo(db, TOM, made, pin=pin)
         assert refused.value.refusal.value == why
@@ -166,7 +203,7 @@ def test_what_visitors_were_promised_is_a_supervisors_to_change(db, by, elena):
     day = {"retention_until": date(2027, 4, 25)}
     with pytest.raises(Refused) as refused:
         rights.permit_edit(db, TOM, "1357", day)
-    assert refused.value.refusal is Refusal.PIN_WRONG
+    assert refused.value.refusal is Refusal.PIN_OF_STAFF
     assert rights.permit_edit(db, TOM, None, {"venue": "Hall 3"}) == TOM
     events.edit(db, rights.permit_edit(db, TOM, "2468", day), **day)
     assert rights.permit_edit(db, TOM, None, day) == TOM, "it is so already"
@@ -192,6 +229,79 @@ def test_only_one_place_decides():
         path.relative_to(top).as_posix()
         for package in ("db", "desktop")
         for path in (top / package).rglob("*.py")
-        if any(word in path.read_text("utf-8") for word in ("supervisor_with", "check_pin"))
+        if any(
+            word in path.read_text("utf-8")
+            for word in ("supervisor_with", "check_pin", "is_of_staff")
+        )
     }
     assert asking == {"db/operators.py", "db/rights.py"}
+
+
+class TestWhatIsGuarded:
+    """Each act refuses by itself, whatever command or page forgot to ask for a PIN."""
+
+    @pytest.fixture
+    def acts(self, db, event_file, ada, by, tmp_path, quick_seals, frozen, monkeypatch):
+        """What does each of them, as who acts."""
+        monkeypatch.setattr(receipts, "_N", 16)
+        visitors.block(db, by, ada.uuid)
+        events.edit(db, by, retention_until=events.current(db).ends)
+        frozen.forward(days=30)
+        notices.fill(db, by)
+        notice = notices.template(db, "en")
+        operators.save(db, by, name="Elena", role="supervisor", pin="2468")
+        words = {"version": "9", "title": "Other", "text": notice.text}
+        named = {"language": "en", "purposes": notice.purposes}
+        force = {"force": True, "reason": "a guest"}
+
+        def close(by):
+            with closing.room(event_file.path):
+                seal = seals.seal_for("a passphrase for the office")
+                closing.hand_over(db, by, event_file.path, tmp_path / "x.sealed", seal)
+
+        return {
+            Act.ARCHIVE: lambda by: archives.record(db, by, "all.json"),
+            Act.CLOSE: close,
+            Act.COPY: lambda by: copies.for_laptop(db, by, tmp_path / "hall B.desk"),
+            Act.ERASE: lambda by: erasing.erase(db, by, ada.uuid),
+            Act.FORCE: lambda by: check_ins.check_in_visitor(db, by, ada.uuid, **force),
+            Act.NOTICE: lambda by: notices.save(db, by, **named, **words),
+            Act.OPERATORS: lambda by: operators.save(db, by, name="Nora"),
+            Act.PROMISE: lambda by: events.edit(db, by, controller="Somebody else"),
+            Act.RETENTION: lambda by: retention.anonymise(db, by),
+            Act.UNBLOCK: lambda by: visitors.unblock(db, by, ada.uuid),
+        }
+
+    @pytest.mark.parametrize("act", Act)
+    def test_it_is_refused_unless_a_supervisor_let_them(self, db, acts, act):
+        assert set(acts) == set(Act)
+        before = history.changes(db)
+        with pytest.raises(Refused) as refused:
+            acts[act](TOM)
+        assert (refused.value.refusal, refused.value.subject) == (Refusal.PIN_NEEDED, act.value)
+        assert history.changes(db) == before
+        acts[act](rights.permit(db, TOM, "2468"))
+        assert history.changes(db) != before
+
+    def test_the_rest_of_the_event_is_everybodys(self, db, acts):
+        assert events.edit(db, TOM, venue="Hall 3").venue == "Hall 3"
+
+    def test_blocking_is_everybodys_and_taking_it_back_is_not(self, db, by, ada):
+        operators.save(db, by, name="Elena", role="supervisor", pin="2468")
+        visitors.block(db, TOM, ada.uuid)
+        blocked = history.changes(db, limit=1)[0].uuid
+        with pytest.raises(Refused, match="pin_needed"):
+            history.undo(db, TOM, blocked)
+        assert visitors.by_uuid(db, ada.uuid).blocked
+        history.undo(db, TOM, blocked, pin="2468")
+        assert not visitors.by_uuid(db, ada.uuid).blocked
+
+    def test_what_was_merged_with_somebody_blocked_is_taken_apart_by_anybody(
+        self, db, by, ada, grace
+    ):
+        visitors.block(db, by, ada.uuid)
+        operators.save(db, by, name="Elena", role="supervisor", pin="2468")
+        assert visitors.merge(db, TOM, grace.uuid, ada.uuid).blocked
+        history.undo(db, TOM)
+        assert visitors.by_uuid(db, ada.uuid).blocked
+        assert not visitors.by_uuid(db, grace.uuid).blocked

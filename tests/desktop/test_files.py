@@ -173,7 +173,7 @@ class TestDamage:
         window.files.tell_unsound(["a ghost"])
         settle(qtbot, window.store)
         answer(qtbot, window, "Restore the backup")
-        for pin, why in (("1357", "needs a supervisor"), ("2468", "is wrong")):
+        for pin, why in (("1357", "needs a supervisor"), ("2468", "not a supervisor's")):
             (asked,) = (box for box in window.findChildren(QInputDialog) if box.isVisible())
             assert why in asked.labelText()
             assert "is restored" not in toast(window)

@@ -29,8 +29,8 @@ BY = By("Tom", "laptop-1")
 def pins(people, event_file_path):
     with event_file.open_file(event_file_path) as opened:
         operators.save(opened.db, BY, name="Tom", pin="1357")
-        operators.save(opened.db, BY, name="Elena", role="supervisor", pin="2468")
         operators.save(opened.db, BY, name="Nora")
+        operators.save(opened.db, BY, name="Elena", role="supervisor", pin="2468")
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from db import check_ins, codes, history, ids, operators, rights, visitor_codes, visitors
 from db.errors import EnvironmentFault, Refused
@@ -15,6 +16,7 @@ from desktop.acts import Done, noted
 from desktop.lane import Priority
 from desktop.messages import Messages
 from desktop.pages.reception.case import STAND, About, Case, of_scan
+from desktop.widgets.sheet import host_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from db.history import Undone
     from db.rows import Scan, Visitor
     from desktop.store import Store
+    from desktop.widgets.pin_sheet import PinSheet
 
 _BESIDE = (
     *("meeting", "meeting_fact", "note", "share_note", "follow_up"),
@@ -52,6 +55,7 @@ class Desk(QObject):
         super().__init__(parent)
         self._store = store
         self._again: Callable[[], object] | None = None
+        self.pin: PinSheet | None = None
         self.door = STAND
 
     # Through the door -------------------------------------------------------------------------
@@ -131,10 +135,40 @@ class Desk(QObject):
             command = rights.permitted(check_ins.check_in_visitor)
             self._let(case, command, pin, case.visitor.uuid, **told)
 
-    def admit(self, visitor: Visitor) -> None:
-        """Take back that *visitor* was blocked or cancelled, then check them in."""
-        command = visitors.restore if visitor.cancelled else visitors.unblock
-        self._do(partial(self._admitted, command.__name__), command, visitor.uuid)
+    def restore(self, visitor: Visitor) -> None:
+        """Take back that the registration of *visitor* was cancelled, then check them in."""
+        self._do(partial(self._admitted, "restore"), visitors.restore, visitor.uuid)
+
+    def unblock(self, visitor: Visitor, pin: str = "") -> None:
+        """Admit *visitor* again, who was blocked, and check them in: on the word of the supervisor
+        who has *pin*, once there is one.
+        """
+        send = partial(
+            self._store.write,
+            partial(self._admitted, "unblock"),
+            rights.permitted(noted(visitors.unblock)),
+            pin,
+            visitor.uuid,
+            priority=Priority.SEARCH,
+        )
+        again = partial(self.unblock, visitor)
+        send(on_fault=partial(self._not_admitted, again, partial(self._send, send, Case())))
+
+    def _not_admitted(
+        self,
+        with_pin: Callable[[str], object],
+        again: Callable[[], object],
+        error: EnvironmentFault | Refused,
+    ) -> None:
+        host = self.parent()
+        if not isinstance(error, Refused) or error.refusal not in rights.REFUSALS:
+            self._failed(Case(), again, error)
+        elif isinstance(host, QWidget):
+            if self.pin is None:
+                from desktop.widgets.pin_sheet import PinSheet  # seldom needed
+
+                self.pin = PinSheet(host_of(host))
+            self.pin.ask(Messages.refusal(error), with_pin)
 
     def _admitted(self, kind: str, done: Done) -> None:
         self._tell(kind, done.answer, done)

@@ -88,8 +88,8 @@ class ReceptionPage(Page):
             "give": self._give,
             "register": self._register,
             "colleague": lambda: self._for_visitor(self.wants_walk_in.emit),
-            "restore": lambda: self._for_visitor(desk.admit),
-            "unblock": lambda: self._for_visitor(desk.admit),
+            "restore": lambda: self._for_visitor(desk.restore),
+            "unblock": lambda: self._for_visitor(desk.unblock),
             "check_in": lambda: self._for_visitor(desk.check_in),
             "retry": desk.retry,
         }

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from db import driver
-from db.errors import EnvironmentFault
+from db import driver, rights
+from db.errors import EnvironmentFault, Refused
 from db.seals import LEAST
 from desktop import i18n
 from desktop.i18n import Translatable
@@ -20,16 +21,21 @@ from desktop.widgets.buttons import Action, Button
 from desktop.widgets.fields import Field
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
+from desktop.widgets.pin_sheet import PinSheet
 from desktop.widgets.secret_line import SecretLine
+from desktop.widgets.sheet import host_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.preferences import Preferences
     from desktop.settings import Settings
     from desktop.store import Store
 
 
 class SecondPlaceForm(Translatable, QWidget):
-    """Chooses the place and its passphrase, typed twice; says where it is and how it stands.
+    """Chooses the place and its passphrase, typed twice; says where it is and how it stands. Both
+    to choose it and to use it no more need a supervisor's PIN, once there is one.
 
     ``said(text, "")`` asks for a toast.
     """
@@ -41,11 +47,12 @@ class SecondPlaceForm(Translatable, QWidget):
         super().__init__()
         self._store, self._preferences = store, preferences
         self._chosen: Path | None = None
+        self.pin: PinSheet | None = None
         self._same_disk = False
         self._title = Label(role="strong")
         self._where, self._state = Label(wrap=True), Label(role="soft", wrap=True)
-        self.choose = Action(self, "copy", on=self._choose)
-        self.stop = Action(self, "x", on=self._stop)
+        self.choose = Action(self, "copy", on=lambda: self._vouch(self._choose))
+        self.stop = Action(self, "x", on=lambda: self._vouch(self._stop))
         self.passphrase, self.again = SecretLine(), SecretLine()
         self._passphrase, self._again = Field(self.passphrase), Field(self.again)
         self.use = Action(self, "lock", on=self._use)
@@ -81,6 +88,25 @@ class SecondPlaceForm(Translatable, QWidget):
         buttons.addWidget(self._stop_button)
         column.addLayout(buttons)
         self._form.hide()
+
+    def _vouch(self, go_on: Callable[[], object], pin: str = "") -> None:
+        """Go on, on the word of the supervisor who has *pin*, once there is one: who chooses where
+        backups go, and the words that open them, has all of the event.
+        """
+        if self._store.current_event is None:
+            go_on()
+            return
+        told = (rights.permit, self._store.by, pin)
+        refused = partial(self._not_vouched, go_on)
+        self._store.read(lambda _by: go_on(), *told, on_fault=refused)
+
+    def _not_vouched(self, go_on: Callable[[], object], error: EnvironmentFault | Refused) -> None:
+        if not isinstance(error, Refused):
+            self._store.tell(error)
+            return
+        if self.pin is None:
+            self.pin = PinSheet(host_of(self))
+        self.pin.ask(Messages.refusal(error), partial(self._vouch, go_on))
 
     def _choose(self) -> None:
         folder = QFileDialog.getExistingDirectory(self, self.tr("A second place for the backups"))

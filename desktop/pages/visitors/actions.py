@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
@@ -19,6 +19,8 @@ from desktop.widgets.buttons import Action, Button, keep_in_line, with_icons
 from desktop.widgets.flow import Flow
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
     from db.errors import EnvironmentFault
@@ -196,22 +198,23 @@ class VisitorActions(Translatable, QWidget):
                 priority=Priority.SCAN,
             )
 
-    def force_in(self, visitor: Visitor, reason: str, pin: str) -> None:
-        """Let *visitor* in against the rules, on the word of the supervisor who has *pin*."""
-        self._store.write(
-            partial(self._entered, True),
-            rights.permitted(check_ins.check_in_visitor),
-            pin,
-            visitor.uuid,
-            force=True,
-            reason=reason,
-            priority=Priority.SCAN,
-            on_fault=partial(self._not_forced, visitor),
-        )
+    def _vouched(
+        self,
+        kind: str,
+        answer: Callable[[Any], object],
+        command: Callable[..., Any],
+        visitor: Visitor,
+        pin: str,
+        **named: Any,
+    ) -> None:
+        """Do what needs a supervisor with *visitor*, on the word of who has *pin*."""
+        refused = partial(self._not_vouched, kind, visitor)
+        told = rights.permitted(command)
+        self._store.write(answer, told, pin, visitor.uuid, on_fault=refused, **named)
 
-    def _not_forced(self, visitor: Visitor, error: EnvironmentFault | Refused) -> None:
+    def _not_vouched(self, kind: str, visitor: Visitor, error: EnvironmentFault | Refused) -> None:
         if isinstance(error, Refused) and error.refusal in rights.REFUSALS:
-            self.wants_reason.emit("force", visitor, Messages.refusal(error))
+            self.wants_reason.emit(kind, visitor, Messages.refusal(error))
         else:
             self._store.tell(error)
 
@@ -283,7 +286,12 @@ class VisitorActions(Translatable, QWidget):
     def mark(self, kind: str, visitor: Visitor, reason: str, pin: str) -> None:
         """Do what ``wants_reason`` asked a reason for, and a PIN."""
         if kind == "force":
-            self.force_in(visitor, reason, pin)
+            told: dict[str, Any] = {"force": True, "priority": Priority.SCAN}
+            command, answer = check_ins.check_in_visitor, partial(self._entered, True)
+            self._vouched(kind, answer, command, visitor, pin, reason=reason, **told)
+        elif kind == "unblock":
+            marked, command = partial(self._marked, kind), noted(MARKS[kind])
+            self._vouched(kind, marked, command, visitor, pin, reason=reason)
         else:
             self._store.write(
                 partial(self._marked, kind), noted(MARKS[kind]), visitor.uuid, reason=reason

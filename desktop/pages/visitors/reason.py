@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 
 KINDS = ("block", "unblock", "cancel", "restore", "force")
 
+VOUCHED = ("force", "unblock")
+"""Those that need a supervisor's PIN, once there is one."""
+
 
 class ReasonSheet(Sheet):
-    """``decided(kind, visitor, reason, pin)`` once somebody said why. Only "force" needs a reason,
-    and a supervisor's PIN once there is one; for the rest the PIN is blank.
+    """``decided(kind, visitor, reason, pin)`` once somebody said why. Only "force" needs a reason;
+    where none of ``VOUCHED`` is asked for, and while no supervisor has a PIN, it is blank.
     """
 
     decided = Signal(str, object, str, str)
@@ -61,7 +64,7 @@ class ReasonSheet(Sheet):
         self.pin.set_text("")
         self.pin.set_error(trouble)
         self.pin.setVisible(bool(trouble))
-        if kind == "force":
+        if kind in VOUCHED:
             self._store.read(self.pin.setVisible, operators.needs_pin)
         self._button.set_role("danger" if kind in ("block", "cancel") else "primary")
         self._reword()
@@ -117,7 +120,7 @@ class ReasonSheet(Sheet):
         if self.pin.isVisibleTo(self) and not self.pin.text():
             self.pin.take_focus()
             return
-        visitor, self._visitor = self._visitor, None
-        self.close_sheet()
+        visitor, self._visitor, pin = self._visitor, None, self.pin.text()
+        self.close_sheet()  # and the PIN is forgotten
         if visitor is not None:
-            self.decided.emit(self._kind, visitor, reason, self.pin.text())
+            self.decided.emit(self._kind, visitor, reason, pin)

@@ -13,7 +13,7 @@ from desktop import closing_out, settings
 from desktop.commands.run import run
 
 PASSPHRASE = "quattro cavalli al Lingotto"
-BY = By("Tom")
+BY = By("Tom", vouched=True)
 
 
 WRITE_PAPERS = closing_out.write_papers
@@ -126,7 +126,7 @@ def test_closing_needs_a_supervisor_at_both_steps(handed, fair, tell, words, tmp
     again = tmp_path / "again.sealed"
     over = ("close", fair, "-o", again, "--passphrase-file", words)
     assert tell(*over, status=1)["error"] == "pin_needed"
-    assert tell(*over, "--pin", "1357", status=1)["error"] == "pin_wrong"
+    assert tell(*over, "--pin", "1357", status=1)["error"] == "pin_of_staff"
     assert not again.exists()
     tell(*over, "--pin", "2468")
     away = ("close", fair, "--receipt", handed[1])

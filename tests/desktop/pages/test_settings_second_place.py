@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
 
+from db import operators
 from desktop.pages.settings.backups import BackupsCard
 from desktop.preferences import Preferences
 from desktop.store import Store
+from tests.desktop.pages.stand import settle
 
 
 @pytest.fixture
@@ -23,6 +26,7 @@ def card(qtbot, theme, language, preferences):
     qtbot.addWidget(made)
     made.resize(540, 600)
     made.show()
+    made.store = store
     yield made
     store.close()
 
@@ -75,3 +79,39 @@ def test_it_is_left_with_one_key(card, form, preferences):
     assert form._where.text() == "/media/stick"
     form.stop.trigger()
     assert preferences.settings.second_place == preferences.settings.second_seal == ""
+
+
+def test_where_backups_go_is_a_supervisors_to_say(
+    qtbot, card, form, preferences, event_file, event_file_path, by
+):
+    operators.save(event_file.db, by, name="Elena", role="supervisor", pin="2468")
+    event_file.close()
+    preferences.change(second_place="/media/stick", second_seal="a seal")
+    with qtbot.waitSignal(card.store.opened):
+        card.store.open(event_file_path)
+    form.stop.trigger()
+    for pin, kept in (("0000", "/media/stick"), ("2468", "")):
+        qtbot.waitUntil(lambda: form.pin is not None and form.pin.isVisible())
+        QTest.keyClicks(form.pin.pin.line, pin)
+        QTest.keyClick(form.pin.pin.line, Qt.Key.Key_Return)
+        settle(qtbot, card.store)
+        assert preferences.settings.second_place == kept
+
+
+def test_nobody_chooses_another_place_without_a_supervisor(
+    qtbot, card, event_file, event_file_path, by, monkeypatch
+):
+    operators.save(event_file.db, by, name="Elena", role="supervisor", pin="2468")
+    event_file.close()
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: asked.append(1) or "")
+    with qtbot.waitSignal(card.store.opened):
+        card.store.open(event_file_path)
+    card.second.choose.trigger()
+    settle(qtbot, card.store)
+    assert not asked
+    assert card.second.pin.isVisible()
+    card.second.pin.pin.set_text("2468")
+    card.second.pin.submit()
+    settle(qtbot, card.store)
+    assert asked

@@ -22,6 +22,7 @@ from tests.desktop.pages.reception.at_reception import (
 )
 from tests.desktop.pages.stand import (
     press,
+    settle,
     type_keys,
 )
 
@@ -185,6 +186,20 @@ class TestAgainstTheRules:
 
     def test_the_block_is_lifted_and_they_are_checked_in(self, qtbot, page, blocked):
         do(qtbot, page, "unblock")
+        assert verdict(page).word == "CHECKED IN"
+
+    def test_a_block_is_lifted_on_a_supervisors_word_alone(self, qtbot, page, blocked):
+        page.store.write(None, operators.save, name="Tom", pin="1357")
+        page.store.write(None, operators.save, name="Elena", role="supervisor", pin="2468")
+        settle(qtbot, page.store)
+        do(qtbot, page, "unblock")
+        for pin in ("1357", "2468"):
+            assert entries(qtbot, page, blocked) == []
+            assert page.desk.pin.pin.line.hasFocus()
+            type_keys(pin)
+            press(ENTER)
+            settle(qtbot, page.store)
+        assert not page.desk.pin.isVisible()
         assert verdict(page).word == "CHECKED IN"
 
     def test_a_cancelled_registration_is_restored_at_the_door(self, qtbot, page, people):

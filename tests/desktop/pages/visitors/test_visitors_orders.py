@@ -134,8 +134,8 @@ def test_letting_somebody_in_against_the_rules_needs_a_reason(qtbot, page, peopl
 
 def test_and_a_supervisors_pin_once_there_is_one(qtbot, page, people):
     page.store.write(None, visitors.block, people["ada"].uuid)
-    page.store.write(None, operators.save, name="Elena", role="supervisor", pin="2468")
     page.store.write(None, operators.save, name="Tom", pin="1357")
+    page.store.write(None, operators.save, name="Elena", role="supervisor", pin="2468")
     settle(qtbot, page.store)
     choose(qtbot, page, "Ada Lovelace")
     page.actions_bar.force.trigger()
@@ -143,7 +143,7 @@ def test_and_a_supervisors_pin_once_there_is_one(qtbot, page, people):
     type_keys("the minister's guest")
     press(ENTER)
     assert page.reason.pin.line.hasFocus(), "Enter goes on to the PIN"
-    for pin, error in (("1357", "is wrong"), ("2468", "")):
+    for pin, error in (("1357", "not a supervisor's"), ("2468", "")):
         type_keys(pin)
         press(ENTER)
         settle(qtbot, page.store)
@@ -152,6 +152,23 @@ def test_and_a_supervisors_pin_once_there_is_one(qtbot, page, people):
     assert ask(qtbot, page.store, visitors.by_uuid, people["ada"].uuid).checked_in_at
     (told,) = ask(qtbot, page.store, history.changes, limit=1)
     assert told.reason == "the minister's guest (Elena)"
+
+
+def test_a_block_is_lifted_on_a_supervisors_word_alone(qtbot, page, people):
+    ada = people["ada"].uuid
+    page.store.write(None, visitors.block, ada)
+    page.store.write(None, operators.save, name="Elena", role="supervisor", pin="2468")
+    settle(qtbot, page.store)
+    choose(qtbot, page, "Ada Lovelace")
+    page.actions_bar.block.trigger()
+    settle(qtbot, page.store)
+    press(ENTER)
+    assert page.reason.pin.line.hasFocus(), "no reason is needed, and the PIN is"
+    for pin, blocked in (("0000", True), ("2468", False)):
+        type_keys(pin)
+        press(ENTER)
+        settle(qtbot, page.store)
+        assert ask(qtbot, page.store, visitors.by_uuid, ada).blocked is blocked
 
 
 def test_the_badges_of_the_whole_list_or_of_those_selected_become_one_pdf(qtbot, page, tmp_path):

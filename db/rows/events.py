@@ -45,6 +45,13 @@ class Event:
     sample: bool
     rehearsal: bool = False
 
+    @property
+    def paper(self) -> str:
+        """The office paper of its country: "letter" or "a4". The Philippines and some others, where
+        no fair was held, have Letter as well (CLDR, measurementData).
+        """
+        return "letter" if self.country in ("US", "CA", "MX") else "a4"
+
 
 @dataclass(frozen=True, slots=True)
 class BadgeType:

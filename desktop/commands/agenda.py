@@ -11,7 +11,6 @@ from db import agenda_sheets, bodies, papers_out
 from db.errors import Refusal, Refused
 from desktop.commands import as_json, meeting_json, times
 from desktop.commands.asked import DONE, FILE, PATH, REFUSED, USAGE, Asked, Stopped, shared
-from desktop.commands.paper import usual_paper
 from desktop.commands.targets import refuse_others, registered
 
 if TYPE_CHECKING:
@@ -76,7 +75,7 @@ def agenda_command(
             kind = "sheets" if sheets else "agenda"
             record = partial(papers_out.agenda, opened.db, asked.by, found, target.name, kind)
             with registered(target, record):
-                made = _write(target, found, paper or usual_paper(found.event), each, sheets=sheets)
+                made = _write(target, found, paper or found.event.paper, each, sheets=sheets)
             written = made["sheets"] if sheets else 1
             document |= made | {"file": str(target)}
 

@@ -94,8 +94,6 @@ def _hand_over(
     if target.suffix != SUFFIX:
         raise Stopped("handover_ending", str(target), USAGE)
     asked.draw()
-    from desktop.commands.paper import usual_paper
-
     with asked.open(file, changing=True) as opened:
         db, event = opened.db, events.current(opened.db)
         asked.speak(event.locale)
@@ -103,7 +101,7 @@ def _hand_over(
         if target.exists():
             raise EnvironmentFault(Fault.EXISTS, target)
         passphrase = passphrases.ask(passphrase_file, new=True)
-        made = closing_out.hand_over(db, by, file, target, passphrase, usual_paper(event))
+        made = closing_out.hand_over(db, by, file, target, passphrase, event.paper)
 
     def lines() -> Iterator[str]:
         from desktop.commands.closing_lines import ClosingLines

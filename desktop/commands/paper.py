@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from db.rows import Event, Spare
     from desktop.reports.roster import Headings, Line
 
-_LETTER_COUNTRIES = ("US", "CA", "MX")
-"""Where office paper is Letter (the Philippines and some others aside, where no fair was held)."""
-
 _OUTPUT = click.option("-o", "--output", "target", type=PATH, required=True, help="The PDF.")
 
 
@@ -61,7 +58,7 @@ def roster_command(
         listed = rosters.roster(opened.db, which, order)
         asked.speak(event.locale)
         times.warn_outside(event, which)
-        paper = paper or usual_paper(event)
+        paper = paper or event.paper
         pages = 0
         if listed:
             from desktop.reports.roster_words import RosterWords
@@ -108,11 +105,6 @@ def day_at(event: Event) -> date:
     """Today at the fair while it lasts; before and after, the stand's first day."""
     today = clock.local_day(clock.now(), event.zone)
     return today if event.starts <= today <= event.ends else event.starts
-
-
-def usual_paper(event: Event) -> str:
-    """The office paper of the event's country: "letter" or "a4"."""
-    return "letter" if event.country in _LETTER_COUNTRIES else "a4"
 
 
 @click.command("spares")

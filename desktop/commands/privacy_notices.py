@@ -11,7 +11,6 @@ import click
 from db import consents, driver, events, notice_files, notices, notices_given
 from desktop.commands.asked import DONE, PATH, PIN, Asked, Stopped, allow, shared
 from desktop.commands.file_acts import the_file
-from desktop.commands.paper import usual_paper
 from desktop.commands.people import find
 from desktop.commands.targets import refuse_others
 
@@ -90,7 +89,7 @@ def _print(db: Database, target: Path, languages: tuple[str, ...], paper: str | 
     found = [notices.notice(db, language) for language in languages]
     with driver.guard(target):
         target.parent.mkdir(parents=True, exist_ok=True)
-        notice_sheet.write(target, found, event, paper or usual_paper(event))
+        notice_sheet.write(target, found, event, paper or event.paper)
 
 
 def _take_out(db: Database, folder: Path, languages: tuple[str, ...]) -> list[Path]:

@@ -14,7 +14,6 @@ from desktop import closing_out
 from desktop.closing_out import Older
 from desktop.commands.asked import DONE, PATH, PIN, Asked, allow, shared
 from desktop.commands.file_acts import the_file
-from desktop.commands.paper import usual_paper
 from desktop.commands.targets import refuse_others
 
 if TYPE_CHECKING:
@@ -46,7 +45,7 @@ def summary(asked: Asked, *, target: Path | None, paper: str | None) -> int:
     if target is not None:
         with driver.guard(target):
             target.parent.mkdir(parents=True, exist_ok=True)
-            making.write(target, report, paper or usual_paper(event))
+            making.write(target, report, paper or event.paper)
 
     def said() -> Iterator[str]:
         from desktop.commands.privacy_lines import PrivacyLines

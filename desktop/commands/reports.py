@@ -21,7 +21,7 @@ from desktop.commands.asked import (
     acting,
     shared,
 )
-from desktop.commands.paper import day_at, usual_paper
+from desktop.commands.paper import day_at
 from desktop.commands.targets import refuse_others, registered
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def report_command(
         if target is not None:
             record = partial(making.register, opened.db, by, gathered, target.name)
             with registered(target, record):
-                pages = making.write(target, report, paper or usual_paper(event))
+                pages = making.write(target, report, paper or event.paper)
     told = gathered.told.told
     document = {
         "file": str(target) if target else None,

@@ -29,9 +29,6 @@ ENDINGS = (".pdf", ".json")
 BEGINS = b'{\n  "event": {\n    "name": '
 """How it begins as JSON."""
 
-_LETTER = ("US", "CA", "MX")
-"""Countries whose office paper is Letter."""
-
 
 def write(path: Path, gathered: Gathered) -> None:
     """Write the file to *path*, as its ending says: JSON, or else a PDF. Raises OSError."""
@@ -41,8 +38,7 @@ def write(path: Path, gathered: Gathered) -> None:
         return
     from desktop.reports import paper
 
-    size = "letter" if gathered.event.country in _LETTER else "a4"
-    paper.write(path, PersonSheet(gathered).report(), size)
+    paper.write(path, PersonSheet(gathered).report(), gathered.event.paper)
 
 
 class PersonSheet:

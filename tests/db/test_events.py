@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -29,6 +30,11 @@ def test_an_event_is_read_with_its_days_and_its_key(db):
     assert event.programme_from is None
     assert event.key == bytes(range(32))
     assert event.sample is False
+
+
+@pytest.mark.parametrize(("country", "paper"), [("US", "letter"), ("IT", "a4"), ("", "a4")])
+def test_the_paper_is_that_of_the_country(db, country, paper):
+    assert replace(events.current(db), country=country).paper == paper
 
 
 def test_a_correction_keeps_the_old_value_with_who_made_it(db, by):

@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from db.agenda_sheets import Agenda, Part
-    from db.rows import Event
     from desktop.badge_desk import BadgeDesk
     from desktop.pages.agenda.filters import AgendaFilters
     from desktop.store import Store
@@ -39,8 +38,6 @@ PAPER, SHEETS, CALENDAR = "paper", "sheets", "calendar"
 ALL = "all"
 WIDTH, LEAST = 640, 420
 _EACH: dict[str, Part] = {f"each:{part}": part for part in agenda_sheets.PARTS}
-_LETTER = ("US", "CA", "MX")
-"""Countries whose office paper is Letter."""
 
 
 class OutButton(Translatable, Button):
@@ -283,7 +280,7 @@ class AgendaOut(Sheet):
         self.close_sheet()
 
     def _write(self, path: Path, what: str, each: Part | None, agenda: Agenda) -> None:
-        paper = _paper(agenda.event)
+        paper = agenda.event.paper
         work: Callable[[], object] = partial(agenda_making.write_agenda, path, agenda, paper, each)
         words = self.tr("Agenda saved")
         if what == SHEETS:
@@ -297,7 +294,3 @@ class AgendaOut(Sheet):
         registering.write(
             self._badges.files, self._store, path, work, words, papers_out.agenda, *args
         )
-
-
-def _paper(event: Event) -> str:
-    return "letter" if event.country in _LETTER else "a4"

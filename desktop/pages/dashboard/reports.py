@@ -24,13 +24,9 @@ from desktop.widgets.labels import Label
 if TYPE_CHECKING:
     from datetime import date
 
-    from db.rows import Event
     from desktop.badge_desk import BadgeDesk
     from desktop.reports.making import Gathered
     from desktop.store import Store
-
-_LETTER = ("US", "CA", "MX")
-"""Countries whose office paper is Letter."""
 
 EVENING, WHOLE = "evening", "whole"
 
@@ -163,7 +159,7 @@ class ReportsCard(Translatable, Card):
             return
         if path.suffix.lower() not in making.ENDINGS:
             path = path.with_name(f"{path.name}.pdf")
-        work = partial(_write, path, gathered, _paper(event))
+        work = partial(_write, path, gathered, event.paper)
         words, register = self.tr("Report saved"), making.register
         files, store = self._badges.files, self._store
         registering.write(files, store, path, work, words, register, gathered, path.name)
@@ -188,7 +184,3 @@ class ReportsCard(Translatable, Card):
 def _write(path: Path, gathered: Gathered, paper: str) -> None:
     """Put what was gathered into words and write it: work for another thread."""
     making.write(path, making.compose(gathered), paper)
-
-
-def _paper(event: Event) -> str:
-    return "letter" if event.country in _LETTER else "a4"

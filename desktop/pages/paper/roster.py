@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from desktop.badge_desk import BadgeDesk
     from desktop.store import Store
 
-_LETTER = ("US", "CA", "MX")
-"""Countries whose office paper is Letter."""
-
 
 class RosterCard(Translatable, Card):
     """The list of one day, sorted and on paper as one likes."""
@@ -80,7 +77,7 @@ class RosterCard(Translatable, Card):
         self._fill_days()
 
     def _opened(self, event: Event) -> None:
-        self.paper.choose("letter" if event.country in _LETTER else "a4")
+        self.paper.choose(event.paper)
         self._fill_days()
         today = clock.local_day(clock.now(), event.zone)
         self.day.choose(

@@ -39,9 +39,6 @@ if TYPE_CHECKING:
     from desktop.preflight.system import Laptop
     from desktop.store import Store
 
-_LETTER = ("US", "CA", "MX")
-"""Countries whose office paper is Letter."""
-
 _LAST_SECONDS = 1.0
 """For how long the end of the program waits for an answer that nobody will read."""
 
@@ -308,6 +305,6 @@ class PreflightPage(Page):
         event = self._event
         if event is not None:
             report = PreflightSheet.report(self.lines(), event, clock.now())
-            paper = "letter" if event.country in _LETTER else "a4"
+            paper = event.paper
             work = partial(write, Path(file), report, paper)
             self._badges.files.make(Path(file), work, self.tr("Page saved"))

@@ -32,9 +32,6 @@ if TYPE_CHECKING:
     from desktop.preferences import Preferences
     from desktop.store import Store
 
-_LETTER = ("US", "CA", "MX")
-"""Countries whose office paper is Letter."""
-
 
 class PrivacyPage(Page):
     """The page for the data protection officer, on the screen as it is on paper."""
@@ -169,7 +166,7 @@ class PrivacyPage(Page):
         told = self._figures
         if told is not None:
             report = PrivacySummary.report(told)
-            work = partial(making.write, Path(file), report, _paper(told.event))
+            work = partial(making.write, Path(file), report, told.event.paper)
             self._badges.files.make(Path(file), work, self.tr("Page saved"))
 
     @Slot(str)
@@ -181,9 +178,5 @@ class PrivacyPage(Page):
         from desktop.reports import notice_sheet
 
         if (event := self.store.current_event) is not None:
-            work = partial(notice_sheet.write, file, found, event, _paper(event))
+            work = partial(notice_sheet.write, file, found, event, event.paper)
             self._badges.files.make(file, work, self.tr("Notice saved"))
-
-
-def _paper(event: rows.Event) -> str:
-    return "letter" if event.country in _LETTER else "a4"

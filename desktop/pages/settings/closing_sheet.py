@@ -30,9 +30,6 @@ if TYPE_CHECKING:
 SHOWN = 6
 """How many files that are to go are named; of the others it is said how many."""
 
-_LETTER = ("US", "CA", "MX")
-"""Countries whose office paper is Letter."""
-
 _OF_RECEIPT = (
     Refusal.HAND_OVER_FIRST,
     Refusal.RECEIPT_MISTYPED,
@@ -178,7 +175,7 @@ class ClosingSheet(Sheet):
             return
         self._busy(busy=True)
         self._trouble.hide()
-        paper = "letter" if event.country in _LETTER else "a4"
+        paper = event.paper
         asked = (self.pin.text(), path, Path(file), self.passphrase.text(), paper)
         self._store.write(self._written, closing_out.hand_over_with, *asked, on_fault=self._failed)
 

@@ -29,8 +29,6 @@ WIDTH = 860
 LABEL_SIDE = 260
 """Pixels at 100% zoom: 5 cm on a common screen."""
 
-_LETTER_COUNTRIES = {"US", "CA", "MX"}
-
 
 class ScannerTest(Sheet):
     """While it is open, all that the scanner types is shown here and checks nobody in.
@@ -153,7 +151,7 @@ class ScannerTest(Sheet):
             return
         target = path.with_name("scanner-test.pdf")
         try:
-            write_label(target, self._words(), letter=event.country in _LETTER_COUNTRIES)
+            write_label(target, self._words(), letter=event.paper == "letter")
         except OSError as fault:
             why = self.tr("The label could not be saved: %1").replace("%1", str(fault.strerror))
             self.said.emit(why, "")

@@ -39,6 +39,7 @@ from db.visitor_rows import TEXTS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from sqlite_utils import Database
 
@@ -73,8 +74,9 @@ class Erasure:
 class Erased:
     """What an erasure did: how many notes it altered, what still says the name (uuids of
     notes and of meetings that the person was not at, to be read by somebody), which lists had given
-    the person's data away before, and which PDFs still hold their badge (names of files). ``names``
-    find the person for ``erased_words.clear_notes``; they are kept nowhere.
+    the person's data away before, and which files still hold their data (``papers``: ways, names of
+    what is elsewhere). ``names`` find the person for ``erased_words.clear_notes``; they are kept
+    nowhere.
     """
 
     erasure: Erasure
@@ -85,7 +87,7 @@ class Erased:
     names: Names
 
 
-def erase(db: Database, by: By, visitor_uuid: str) -> Erased:
+def erase(db: Database, by: By, visitor_uuid: str, folders: Sequence[Path] = ()) -> Erased:
     """Erase the visitor *visitor_uuid*, with a reason: of whom, is not kept, nor a name in it.
 
     Badges of theirs alone that this station has still to print are cancelled; their drawings go,
@@ -99,7 +101,18 @@ def erase(db: Database, by: By, visitor_uuid: str) -> Erased:
     if erasures(db, uuid):
         raise Refused(Refusal.ALREADY_SO, uuid)
     _print_no_more(db, by, visitor_codes.with_merged(db, uuid))
-    return _erase(db, by, uuid, clock.now())
+    path = driver.path_of(db)
+    older = _copies(db, path) if path else []
+    erased = _erase(db, by, uuid, clock.now(), folders)
+    return replace(erased, papers=(*erased.papers, *older))
+
+
+def _copies(db: Database, path: Path) -> list[str]:
+    """Older copies of the event file *path*, but for its backups and its badges."""
+    from db import leaving  # which knows the ledger, and that knows this
+
+    badges = erased_papers.folder_of(path)
+    return [str(one) for one in leaving.older_copies(db, path) if one.parent != badges]
 
 
 def _print_no_more(db: Database, by: By, people: Sequence[str]) -> None:
@@ -112,13 +125,14 @@ def _print_no_more(db: Database, by: By, people: Sequence[str]) -> None:
         job_orders.cancel(db, replace(by, reason=""), *theirs)
 
 
-def _erase(db: Database, by: By, uuid: str, at: datetime) -> Erased:
+def _erase(db: Database, by: By, uuid: str, at: datetime, folders: Sequence[Path] = ()) -> Erased:
     people = visitor_codes.with_merged(db, uuid)
     known = [one for who in people if (one := visitors.by_uuid(db, who)) is not None]
     ours = json.dumps(people)
     names = Names(erased_history.called(db, ours))
-    given_to = [each for who in people for each in exports.exports(db, who)]
-    papers = erased_papers.find(db, people)
+    given_to = tuple(one for one in exports.exports(db, uuid) if one.purpose or one.body)
+    with driver.guard(driver.path_of(db)):
+        papers = erased_papers.find(db, people, folders)
     by = replace(by, reason=names.without(by.reason))
     with changes.transaction(db, by, "erase", subject=uuid) as change:
         # All of them, so that none comes back by the id or the e-mail of another card of theirs.
@@ -128,6 +142,7 @@ def _erase(db: Database, by: By, uuid: str, at: datetime) -> Erased:
         _blank_drafts(db, people, names)
         _blank_visitors(db, ours)
         erased_words.blank(db, ours, names)
+        erased_words.forget_files(db, papers.files)
         # Last: what the updates above wrote into the history goes, too.
         erased_history.blank(db, ours, names)
         search_index.rebuild(db)
@@ -136,7 +151,7 @@ def _erase(db: Database, by: By, uuid: str, at: datetime) -> Erased:
         erasure,
         notes,
         erased_meetings.still_named(db, names),
-        tuple({one.uuid: one for one in given_to}.values()),
+        given_to,
         erased_papers.delete(papers),
         names,
     )

@@ -27,6 +27,7 @@ class Fault(StrEnum):
     IO_ERROR = "io_error"
     SEAL_DAMAGED = "seal_damaged"
     NO_MEMORY = "no_memory"
+    CLOSED = "closed"
 
 
 class EnvironmentFault(Exception):

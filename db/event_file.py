@@ -27,13 +27,16 @@ _MADE_BY_OTHERS = ("_sqlite_migrations", *(f"{index}_" for index in ALL))
 
 
 class EventFile:
-    """An event file that this process holds open: ``db`` to ask, ``path`` where it lies."""
+    """An event file that this process holds open: ``db`` to ask, ``path`` where it lies.
+    ``is_damaged`` is set by whoever finds it so: nothing is to be written into it any more.
+    """
 
     def __init__(self, db: Database, path: Path) -> None:
         """Take over the open connection *db* to *path*."""
         self.db = db
         self.path = path
         self.is_open = True
+        self.is_damaged = False
 
     def close(self) -> None:
         """Write everything into the one file and let go of it. Closing twice does no harm."""
@@ -221,7 +224,7 @@ def _asked(db: Database, check: str, *, compared: bool) -> list[str]:
                 f"foreign key: {row[0]}" for row in driver.rows(db, "PRAGMA foreign_key_check")
             ]
     except EnvironmentFault as fault:
-        found.append(fault.detail)
+        found.append(_damage_in(fault))
     for index in ALL:
         try:
             with driver.guard(db):
@@ -230,5 +233,14 @@ def _asked(db: Database, check: str, *, compared: bool) -> list[str]:
                     (int(compared),),
                 )
         except EnvironmentFault as fault:
-            found.append(f"{index}: {fault.detail}")
+            found.append(f"{index}: {_damage_in(fault)}")
     return found
+
+
+def _damage_in(fault: EnvironmentFault) -> str:
+    """What *fault* says of the file. Raises it where it says nothing: a disk that gives errors, or
+    memory that is short, is no damage.
+    """
+    if fault.fault not in (Fault.DAMAGED, Fault.FOREIGN):
+        raise fault
+    return fault.detail

@@ -116,4 +116,7 @@ def _checked(
     if not file.is_open:
         return []
     with driver.giving_way(file.db, way):
-        return check(file.db)
+        found = check(file.db)
+    if found:  # at once: what waits behind this is not written any more
+        file.is_damaged = True
+    return found

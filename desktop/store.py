@@ -10,12 +10,12 @@ import logging
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from db import driver, event_file, events
 from db.changes import By
-from db.errors import EnvironmentFault, GaveWay, Refused
-from desktop import backing_up
+from db.errors import EnvironmentFault, Fault, GaveWay, Refused
+from desktop import asking, backing_up
 from desktop.lane import Lane, Priority, Request, is_alive
 from desktop.second_place import SecondPlace
 from desktop.soundness import Soundness
@@ -43,9 +43,9 @@ class Store(QObject):
     ``opened(event)`` and ``closed()`` follow the file; ``changed(kind)`` says after the commit that
     something of that kind was written; ``faulted(fault)`` that the environment failed a request
     nobody else answers for; ``refused(refused)`` the same for a refusal; ``unsound(problems)`` that
-    the check after opening found damage; ``backed_up(copy)`` that there is a verified backup more;
-    ``left(path, answer)`` what came of ``let_go``; ``turned()`` that another operator is at the
-    laptop, who may not read all that the one before has on the screen.
+    it was found damaged: nothing more is written into it; ``backed_up(copy)`` that there is a
+    verified backup more; ``left(path, answer)`` what came of ``let_go``; ``turned()`` that another
+    operator is at the laptop, who may not read all that the one before has on the screen.
     """
 
     opened = Signal(object)
@@ -67,17 +67,23 @@ class Store(QObject):
         self._file: EventFile | None = None
         self._dirty = False
         self._verifier: Lane | None = None
+        self._told: EventFile | None = None
         self.second_place = SecondPlace(self)
         self._timer = QTimer(self, interval=BACKUP_EVERY_MS)
         self._timer.timeout.connect(self.back_up)
         self._soundness = Soundness(self.lane, self)
-        self._soundness.unsound.connect(self.unsound)
+        self._soundness.unsound.connect(self._tell_damage)
         self._soundness.failed.connect(partial(self._fail, None))
 
     @property
     def path(self) -> Path | None:
         """Where the open event file lies, or None."""
         return self._file.path if self._file else None
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether the open file was found damaged: nothing is written into it any more."""
+        return self._file is not None and self._file.is_damaged
 
     @property
     def is_rehearsal(self) -> bool:
@@ -146,11 +152,11 @@ class Store(QObject):
         file is open. What another file took the place of is not asked any more: nobody is told.
         """
         file = self._file
-        if file is None:
+        if file is None or not file.is_open:
             return None
         return self.lane.ask(
             on_answer,
-            partial(_if_open, file, function, *args, **named),
+            partial(asking.if_open, file, function, *args, **named),
             priority=priority,
             replaces=replaces,
             on_fault=partial(self._fail, on_fault),
@@ -165,12 +171,14 @@ class Store(QObject):
         on_fault: Callable[[Any], object] | None = None,
         **named: Any,
     ) -> Request | None:
-        """Ask ``function(db, by, *args, **named)``; after the commit *on_answer*, then changed."""
+        """Ask ``function(db, by, *args, **named)``; after the commit *on_answer*, then changed. The
+        fault is ``closed`` where another file took the place of this one before it came to that.
+        """
         if self._file is None:
             return None
         return self.lane.ask(
             partial(self._written, on_answer, function.__name__),
-            partial(_on_file, self._file, function, self.by, *args, **named),
+            partial(asking.to_write, self._file, function, self.by, *args, **named),
             priority=priority,
             on_fault=partial(self._fail, on_fault),
         )
@@ -192,7 +200,7 @@ class Store(QObject):
             self.changed.emit("event")
 
     def _fail(self, on_fault: Callable[[Any], object] | None, error: BaseException) -> None:
-        if isinstance(error, _Closed):
+        if isinstance(error, asking.Closed):
             return
         if not isinstance(error, (Refused, GaveWay)):
             fault = driver.fault_of(error)
@@ -200,10 +208,23 @@ class Store(QObject):
                 raise error
             if not isinstance(error, EnvironmentFault):
                 error = EnvironmentFault(fault, self.path, str(error))
+        if self.is_damaged:
+            self._tell_damage([str(error)])
         if on_fault is not None and is_alive(on_fault):
             on_fault(error)
-        else:
+        elif not (self.is_damaged and driver.fault_of(error) is Fault.DAMAGED):
             self.tell(error)
+
+    @Slot(list)
+    def _tell_damage(self, problems: list[str]) -> None:
+        """Once for each file, however often it shows."""
+        file = self._file
+        if file is None or self._told is file:
+            return
+        self._told, file.is_damaged = file, True
+        self._timer.stop()
+        self._soundness.stop()
+        self.unsound.emit(problems)
 
     def tell(self, error: BaseException) -> None:
         """Tell of a fault or a refusal that nobody answers for."""
@@ -219,7 +240,7 @@ class Store(QObject):
         fails is tried again with the next. A rehearsal has none but those asked for.
         """
         wanted = always or (self._dirty and not self.is_rehearsal)
-        if self._file is None or not wanted:
+        if self._file is None or self.is_damaged or not wanted:
             return
         self._dirty = False
         by, path = self.by if always else None, self._file.path
@@ -248,8 +269,10 @@ class Store(QObject):
         self._dirty = True
         if isinstance(fault, GaveWay):
             QTimer.singleShot(BACKUP_AGAIN_MS, self, self.back_up)
-        else:
-            self.tell(fault)
+            return
+        self.tell(fault)
+        if self._file is not None and driver.fault_of(fault) is Fault.DAMAGED:
+            self._soundness.look(self._file)  # a damaged file has damaged copies
 
     def let_go(self, then: Callable[[Path], Any]) -> None:
         """Close the file, without another backup, and do *then* with its path on the thread.
@@ -279,7 +302,7 @@ class Store(QObject):
         self._timer.stop()
         self._soundness.stop()
         if self._file is not None:
-            wanted = self._dirty and not self.is_rehearsal
+            wanted = self._dirty and not (self.is_rehearsal or self.is_damaged)
             done = partial(self._backed, self._file.path, twice=wanted)
             last = partial(backing_up.last, self._file, backup=wanted)
             self.lane.ask(done, last, on_fault=_log)
@@ -288,21 +311,6 @@ class Store(QObject):
         if self._verifier is not None:
             self._verifier.close()
         self.second_place.close()
-
-
-class _Closed(Exception):
-    """The file that was to be asked is closed: another took its place."""
-
-
-def _if_open(file: EventFile, function: Callable[..., Any], *args: Any, **named: Any) -> Any:
-    if not file.is_open:
-        raise _Closed
-    return _on_file(file, function, *args, **named)
-
-
-def _on_file(file: EventFile, function: Callable[..., Any], *args: Any, **named: Any) -> Any:
-    with driver.guard(file.path):
-        return function(file.db, *args, **named)
 
 
 def _log(error: BaseException) -> None:

@@ -69,6 +69,11 @@ def faults() -> dict[Fault, str]:
             "Messages",
             "This computer is out of memory. %2 Close other programs, then try again.",
         ),
+        Fault.CLOSED: QCoreApplication.translate(
+            "Messages",
+            "Another event was opened before this was saved in %1. %2"
+            " Scan again, or do it again, where it belongs.",
+        ),
     }
 
 

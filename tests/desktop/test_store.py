@@ -99,6 +99,22 @@ def test_a_question_to_a_file_that_another_took_the_place_of_is_dropped(qtbot, s
     assert len(answers) == 1
 
 
+def test_a_write_to_a_file_that_another_took_the_place_of_is_told(qtbot, store, tmp_path):
+    other, told, kinds = tmp_path / "other.desk", [], []
+    with qtbot.waitSignal(store.lane.idled):
+        store.read(None, copies.write_copy, other)
+    was = store.path
+    store.faulted.connect(told.append)
+    store.changed.connect(kinds.append)
+    with qtbot.waitSignal(store.opened):
+        store.open(other)
+        store.write(None, visitors.register, given_name="Ada", on_fault=told.append)
+        store.write(None, visitors.register, given_name="Grace")
+    qtbot.waitUntil(store.lane.is_idle)
+    assert [(one.fault, one.path) for one in told] == [(Fault.CLOSED, was)] * 2
+    assert kinds == []
+
+
 def test_while_it_is_open_nobody_else_gets_in(store, event_file_path):
     with pytest.raises(EnvironmentFault) as refused:
         event_file.open_file(event_file_path)

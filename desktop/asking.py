@@ -1,0 +1,50 @@
+"""What the store's thread does with one question to the open file, and what it finds out by it.
+
+A file that is found damaged is still read, as far as it goes; nothing is written into it any more:
+what would be acknowledged then, a restored backup would not have.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from db import driver
+from db.errors import EnvironmentFault, Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from db.event_file import EventFile
+
+
+class Closed(Exception):
+    """The file that was to be asked is closed: another took its place."""
+
+
+def if_open(file: EventFile, function: Callable[..., Any], *args: Any, **named: Any) -> Any:
+    """What *function* gives of *file*. Raises Closed, EnvironmentFault."""
+    if not file.is_open:
+        raise Closed
+    return _on_file(file, function, *args, **named)
+
+
+def to_write(file: EventFile, function: Callable[..., Any], *args: Any, **named: Any) -> Any:
+    """The same for what writes. Raises EnvironmentFault: ``closed`` once another file took the
+    place of *file*, ``damaged`` once that was found.
+    """
+    if not file.is_open:
+        raise EnvironmentFault(Fault.CLOSED, file.path)
+    if file.is_damaged:
+        raise EnvironmentFault(Fault.DAMAGED, file.path)
+    return _on_file(file, function, *args, **named)
+
+
+def _on_file(file: EventFile, function: Callable[..., Any], *args: Any, **named: Any) -> Any:
+    """What *function* gives of *file*, which is noted to be damaged where that shows."""
+    try:
+        with driver.guard(file.path):
+            return function(file.db, *args, **named)
+    except EnvironmentFault as fault:
+        if fault.fault is Fault.DAMAGED and fault.path in (file.path, file.path.absolute()):
+            file.is_damaged = True
+        raise

@@ -1,4 +1,4 @@
-"""PDFs with the badge of somebody who is erased: those that the program made beside the file go."""
+"""Files with the data of somebody who is erased: those with theirs alone go, others are told."""
 
 from __future__ import annotations
 
@@ -6,19 +6,23 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db import driver
+from db import clock, driver, exports, written_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from sqlite_utils import Database
 
+    from db.exports import Export
+
 _PDFS = """
-SELECT j.title, (SELECT s.detail FROM job_states s WHERE s.job = j.uuid ORDER BY s.id LIMIT 1),
-    j.why, (SELECT count(*) FROM badge_prints o WHERE o.job = j.uuid
-        AND o.visitor NOT IN (SELECT value FROM json_each(?1)))
-FROM badge_jobs j WHERE j.printer = '' AND j.uuid IN
+SELECT j.title, j.why, s.detail, s.at, (SELECT count(*) FROM badge_prints o WHERE o.job = j.uuid
+    AND o.visitor NOT IN (SELECT value FROM json_each(?1)))
+FROM badge_jobs j
+JOIN job_states s ON s.id = (SELECT min(f.id) FROM job_states f WHERE f.job = j.uuid)
+WHERE j.printer = '' AND j.uuid IN
     (SELECT job FROM badge_prints WHERE visitor IN (SELECT value FROM json_each(?1)))
 ORDER BY j.id
 """
@@ -31,36 +35,61 @@ def folder_of(path: Path) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """PDFs with their badge: ``ours`` are in the folder, with theirs alone; ``others`` are names of
-    those that somebody must delete: with badges of others, or saved where somebody chose.
+    """Files with their data. ``ours`` have theirs alone: badges in the folder of PDFs, and what was
+    kept about them, where it was saved and is still there; ``files`` are the lines of the register
+    of exports about that. ``others`` are to be deleted by somebody, or their line taken out: ways,
+    or names of what is nowhere in the usual folders.
     """
 
     ours: tuple[Path, ...]
+    files: tuple[str, ...]
     others: tuple[str, ...]
 
 
-def find(db: Database, people: Sequence[str]) -> Papers:
-    """The PDFs with badges of *people* that there are now, or that were saved."""
+def find(db: Database, people: Sequence[str], folders: Sequence[Path] = ()) -> Papers:
+    """The files with data of *people*, one person before and after merges, the keeper first: that
+    there are now beside the event file or in *folders*, or that were saved. Raises OSError.
+    """
     path = driver.path_of(db)
+    usual = [*([path.parent] if path else ()), *folders]
     ours: list[Path] = []
     others: dict[str, None] = {}
-    for title, detail, why, strangers in driver.rows(db, _PDFS, (json.dumps(list(people)),)):
+    saved: dict[str, list[datetime]] = {}
+    for title, why, name, at, strangers in driver.rows(db, _PDFS, (json.dumps(list(people)),)):
         if why == "file":
-            others[str(detail)] = None
+            saved.setdefault(name, []).append(clock.moment(at))
         elif path is not None and (pdf := folder_of(path) / f"{title}.pdf").exists():
             if strangers:
-                others[pdf.name] = None
+                others[str(pdf)] = None
             else:
                 ours.append(pdf)
-    return Papers(tuple(ours), tuple(others))
+    lists = [one for one in exports.exports(db, people[0]) if one.name and one.kind != "hand-over"]
+    own = [one for one in lists if one.kind == "person"]
+    theirs = written_files.among(_times(own), usual)
+    away = [one for one in lists if one.purpose or one.body]
+    here = written_files.among(_times(away), usual)
+    saved |= _times([one for one in lists if one not in own and one not in away])
+    told = written_files.among(saved, usual).told()
+    others |= dict.fromkeys(map(str, (*here.found, *here.doubtful, *theirs.doubtful)))
+    others |= dict.fromkeys((*told, *theirs.elsewhere))
+    gone = {one.name for one in theirs.found}
+    files = tuple(one.uuid for one in own if one.name in gone)
+    return Papers((*ours, *theirs.found), files, tuple(others))
+
+
+def _times(found: Sequence[Export]) -> dict[str, list[datetime]]:
+    times: dict[str, list[datetime]] = {}
+    for one in found:
+        times.setdefault(one.name, []).append(one.at)
+    return times
 
 
 def delete(papers: Papers) -> tuple[str, ...]:
-    """Delete ours; give the names of all that still hold their badge."""
+    """Delete ours; give all that still hold their data."""
     stayed: list[str] = []
-    for pdf in papers.ours:
+    for file in papers.ours:
         try:
-            pdf.unlink(missing_ok=True)
+            file.unlink(missing_ok=True)
         except OSError:
-            stayed.append(pdf.name)
+            stayed.append(str(file))
     return (*papers.others, *stayed)

@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 _PEOPLE = "(SELECT value FROM json_each(?1))"
 _MEETINGS = f"(SELECT meeting FROM meeting_parties WHERE ref IN {_PEOPLE})"  # noqa: S608  SQL of ours
 _JOBS = f"(SELECT job FROM badge_prints WHERE visitor IN {_PEOPLE})"  # noqa: S608  SQL of ours
+_EXPORTS = f"(SELECT export FROM export_people WHERE visitor IN {_PEOPLE})"  # noqa: S608  SQL of ours
 
 _THEIRS = (
     ("meeting_facts", "reason", f"meeting IN {_MEETINGS}"),
     ("badge_jobs", "reason", f"uuid IN {_JOBS}"),
     ("job_states", "detail", f"job IN {_JOBS}"),
     ("changes", "reason", f"subject IN {_MEETINGS}"),
+    ("exports", "name", f"kind IN ('person', 'badges') AND uuid IN {_EXPORTS}"),
 )
 """What was said about them: a table, its column, and which rows are theirs."""
 
@@ -47,6 +49,14 @@ def blank(db: Database, ours: str, names: Names) -> None:
         _blank(db, ours, (table, column, theirs), names.without)
     for table, column, theirs in _OTHERS:
         _blank(db, ours, (table, column, theirs), names.without_whole)
+
+
+def forget_files(db: Database, exports: Sequence[str]) -> None:
+    """Take the names of those *exports* (uuids) out of the register: the files are deleted. For use
+    inside the transaction that erases whose they were.
+    """
+    for uuid in exports:
+        driver.run(db, "UPDATE exports SET name = '' WHERE uuid = ?", (uuid,))
 
 
 def _blank(

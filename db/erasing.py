@@ -94,9 +94,9 @@ def erase(db: Database, by: By, visitor_uuid: str, folders: Sequence[Path] = ())
     and so does what was kept about them where it was saved in one of *folders*, in which files
     usually are. Refused: not_found, reason_needed, already_so (who was erased before), pin_needed.
     """
+    need(db, by, Act.ERASE)
     if not by.reason.strip():
         raise Refused(Refusal.REASON_NEEDED)
-    need(db, by, Act.ERASE)
     uuid = visitor_codes.require(db, visitor_uuid)
     if erasures(db, uuid):
         raise Refused(Refusal.ALREADY_SO, uuid)

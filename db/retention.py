@@ -182,10 +182,10 @@ def _blank_meetings(db: Database) -> None:
     driver.run(
         db,
         "UPDATE meetings SET full_name = '', aliases = '[]', topic = '', external_key = '',"
+        " level = '', place = CASE WHEN site IN ('table', 'stand') THEN place ELSE '' END,"
         " with_name = CASE WHEN EXISTS (SELECT 1 FROM meeting_parties p WHERE p.meeting ="
         " meetings.uuid AND p.kind = 'company' AND p.name = meetings.with_name)"
         " THEN with_name ELSE ? END",
-        " level = '', place = CASE WHEN site IN ('table', 'stand') THEN place ELSE '' END,"
         (GONE,),
     )
     driver.run(db, "UPDATE meeting_parties SET name = ? WHERE kind = 'visitor'", (GONE,))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import platformdirs
 
-from db import closing, driver, events, exports, leaving, looking, rights, seals
+from db import closing, driver, events, exports, leaving, looking, rights, seals, written_files
 from db.errors import EnvironmentFault, Fault
 from desktop import layout_drafts, logs, settings
 
@@ -102,11 +102,13 @@ def leaves(db: Database, path: Path) -> Leaving:
 @dataclass(frozen=True, slots=True)
 class Older:
     """What holds an event's data as they were, beside the event file and its backups here: *copies*
-    on this laptop, and sealed backups in the *places*.
+    on this laptop, and sealed backups in the *places*. *papers* are lists, reports and badges that
+    were written: their ways, names where they are in no usual folder.
     """
 
     copies: tuple[Path, ...] = ()
     places: tuple[Path, ...] = ()
+    papers: tuple[str, ...] = ()
 
 
 def older(db: Database, path: Path) -> Older:
@@ -115,9 +117,12 @@ def older(db: Database, path: Path) -> Older:
     """
     here = settings.load()
     second = Path(here.second_place) if here.second_place else None
+    with driver.guard(path):
+        written = written_files.written(db, [path.parent, *usual_folders()])
     return Older(
         tuple(leaving.older_copies(db, path)),
         leaving.second_places(db, second, here.station_id),
+        written.told(),
     )
 
 

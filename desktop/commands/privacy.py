@@ -22,6 +22,7 @@ from db import (
     person_files,
 )
 from db.errors import Refusal, Refused
+from desktop import closing_out
 from desktop.commands.asked import DONE, OWN_PIN, PATH, PIN, Asked, acting, allow, shared
 from desktop.commands.file_acts import FileActs, the_file
 from desktop.commands.people import find
@@ -144,7 +145,8 @@ def erase(asked: Asked, *, visitor_id: str, pin: str | None, in_notes: bool) -> 
         if not asked.by.reason.strip():  # a supervisor's name alone is none
             raise Refused(Refusal.REASON_NEEDED)
         by = allow(db, asked.by, pin)
-        erased = erasing.erase(db, by, find(db, visitor_id).uuid)
+        whom = find(db, visitor_id).uuid
+        erased = erasing.erase(db, by, whom, closing_out.usual_folders())
         if in_notes:
             number = erased_words.clear_notes(db, by, erased.to_review, erased.names)
             erased = replace(erased, notes=erased.notes + number, to_review=())

@@ -35,7 +35,8 @@ class PrivacyLines:
             ).replace("%1", ", ".join(erased.to_review))
         if erased.papers:
             yield QCoreApplication.translate(
-                "PrivacyLines", "These PDFs still hold their badge; delete them: %1"
+                "PrivacyLines",
+                "These files still hold their data; delete them, or take their line out: %1",
             ).replace("%1", ", ".join(erased.papers))
         if erased.given_to:
             yield QCoreApplication.translate(
@@ -112,6 +113,11 @@ class PrivacyLines:
     @staticmethod
     def older(older: Older) -> Iterator[str]:
         """Where the data still are as they were."""
+        if older.papers:
+            yield QCoreApplication.translate(
+                "PrivacyLines", "These files were written before and name people; delete them:"
+            )
+            yield from older.papers
         if older.copies:
             yield QCoreApplication.translate(
                 "PrivacyLines",

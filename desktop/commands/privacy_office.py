@@ -63,8 +63,8 @@ def summary(asked: Asked, *, target: Path | None, paper: str | None) -> int:
 def retention_of(asked: Asked, *, really: bool, pin: str | None) -> int:
     """What goes when the time is over for which the data are kept; with --apply, make it go.
 
-    Afterwards a new backup is made, and older ones on this laptop are deleted. Other copies of it
-    and backups in a second place are named.
+    Afterwards a new backup is made, and older ones on this laptop are deleted. Other copies of it,
+    backups in a second place and lists that were written before are named.
     """
     file = the_file()
     kept: list[Path] = []
@@ -85,6 +85,7 @@ def retention_of(asked: Asked, *, really: bool, pin: str | None) -> int:
         "done": really,
         "backups_left": [str(each) for each in kept],
         "copies_left": [str(each) for each in older.copies],
+        "papers_left": list(older.papers),
         "second_places": [str(each) for each in older.places],
     }
 

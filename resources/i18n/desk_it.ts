@@ -1959,6 +1959,10 @@
         <translation>Cancellato per sempre</translation>
     </message>
     <message>
+        <source>Files that still hold their data: delete them, or take their line out</source>
+        <translation>File che hanno ancora i suoi dati: eliminarli, o toglierne la riga</translation>
+    </message>
+    <message>
         <source>How they asked, and when: not who they are</source>
         <translation>Come e quando l’ha chiesto, non chi è</translation>
     </message>
@@ -1981,10 +1985,6 @@
     <message>
         <source>Other meetings that may say the name, and their notes</source>
         <translation>Altri incontri che forse riportano il nome, e le loro note</translation>
-    </message>
-    <message>
-        <source>PDFs that still hold their badge: delete them</source>
-        <translation>PDF che contengono ancora il suo badge: cancellali</translation>
     </message>
     <message>
         <source>PIN of a supervisor</source>
@@ -5853,7 +5853,7 @@
     </message>
     <message>
         <source>Another event was opened before this was saved in %1. %2 Scan again, or do it again, where it belongs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un altro evento è stato aperto prima che questo fosse salvato in %1. %2 Leggi di nuovo il badge, o rifallo, nell’evento a cui appartiene.</translation>
     </message>
     <message>
         <source>Another visitor holds this code.</source>
@@ -8803,8 +8803,12 @@
         <translation>I dati erano da conservare fino a %1: il tempo è scaduto.</translation>
     </message>
     <message>
-        <source>These PDFs still hold their badge; delete them: %1</source>
-        <translation>Questi PDF contengono ancora il suo badge; cancellali: %1</translation>
+        <source>These files still hold their data; delete them, or take their line out: %1</source>
+        <translation>Questi file hanno ancora i suoi dati; eliminarli, o toglierne la riga: %1</translation>
+    </message>
+    <message>
+        <source>These files were written before and name people; delete them:</source>
+        <translation>Questi file, scritti prima, nominano persone; vanno eliminati:</translation>
     </message>
     <message>
         <source>These older backups could not be deleted; delete them yourself:</source>

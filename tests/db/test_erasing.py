@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -11,6 +12,7 @@ from db import (
     badge_jobs,
     bodies,
     check_ins,
+    clock,
     consents,
     copies,
     driver,
@@ -29,6 +31,8 @@ from db import (
     meeting_saving,
     meetings,
     notes,
+    papers_out,
+    person_files,
     search,
     sessions,
     visitor_codes,
@@ -242,7 +246,46 @@ def test_pdfs_of_their_badge_go_and_those_with_others_are_told(db, why, canary, 
         made[-1].write_bytes(b"%PDF-")
     told = erasing.erase(db, why, canary.uuid).papers
     assert [one.exists() for one in made] == [False, True, True]
-    assert told == ("fair, Zuzanna Kanarinska, 1 badge.pdf", made[1].name)
+    assert told == (str(made[1]), "fair, Zuzanna Kanarinska, 1 badge.pdf")
+
+
+def test_what_was_kept_about_them_goes_where_it_was_saved_and_lists_are_told(
+    db, by, why, canary, ada, tmp_path
+):
+    documents, path = tmp_path / "documents", driver.path_of(db)
+    documents.mkdir()
+
+    def save(name, folder=documents):
+        (folder / name).write_bytes(b"Zuzanna")
+        os.utime(folder / name, (clock.now().timestamp(),) * 2)
+        return folder / name
+
+    theirs = save("Zuzanna Kanarinska, what is kept.pdf")
+    own = path.with_name("Zuzanna's own.json")
+    for whose, file in ((canary, theirs), (canary, own), (ada, documents / "Ada.pdf")):
+        person_files.register(db, by, whose.uuid, file.name)
+    save("Ada.pdf")
+    save(own.name, path.parent)
+    os.utime(own, (0, 0))  # of another time: it may be something else
+    everybody = exports.listing(db, exports.Wanted("visitors"))
+    for name in ("everybody.xlsx", "gone.csv"):
+        exports.record(db, by, everybody, name)
+    save("everybody.xlsx")
+    papers_out.roster(db, by, [ada.uuid], "without them.pdf")
+    copies.for_laptop(db, by, path.with_name("hall B.desk"))
+    told = erasing.erase(db, why, canary.uuid, [documents])
+    assert sorted(one.name for one in documents.iterdir()) == ["Ada.pdf", "everybody.xlsx"]
+    assert set(told.papers) == {
+        "fair, Zuzanna Kanarinska, 1 badge.pdf",
+        str(documents / "everybody.xlsx"),
+        "gone.csv",
+        str(own),
+        str(path.with_name("hall B.desk")),
+    }
+    # What is deleted is looked for no more; the closing finds what is not.
+    kept = [one.name for one in exports.exports(db) if one.kind != "badges"]
+    assert kept[:4] == ["for –.csv", "", "–'s own.json", "Ada.pdf"]
+    assert kept[4:] == ["everybody.xlsx", "gone.csv", "without them.pdf"]
 
 
 def test_another_with_the_same_family_name_stays(db, why, canary):

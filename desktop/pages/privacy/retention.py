@@ -195,7 +195,7 @@ class RetentionSheet(Sheet):
                 Messages.fault(came_of_it.fault),
             )
         older = came_of_it.older
-        left = list(map(str, (*came_of_it.backups, *older.copies)))
+        left = list(map(str, (*came_of_it.backups, *older.copies, *older.papers)))
         sealed = self.tr("the encrypted backups in %1")
         left += [sealed.replace("%1", str(place)) for place in older.places]
         if left and came_of_it.fault is None:

@@ -108,7 +108,9 @@ class EraseSheet(Sheet):
         self._review_head.setText(self.tr("Other meetings that may say the name, and their notes"))
         self.clear.say(self.tr("Take the name out of them"), self.tr("Once you have read them"))
         self._given_head.setText(self.tr("Who was given the data: tell them"))
-        self._papers_head.setText(self.tr("PDFs that still hold their badge: delete them"))
+        self._papers_head.setText(
+            self.tr("Files that still hold their data: delete them, or take their line out")
+        )
         self._leave.say(self.tr("Close") if self._gone else self.tr("Leave it"))
         if self._gone is not None:
             self._tell(self._gone)

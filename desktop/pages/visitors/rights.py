@@ -17,6 +17,7 @@ from db import (
     rights,
 )
 from db.errors import EnvironmentFault, Refusal, Refused
+from desktop import closing_out
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 class Gone:
     """What came of an erasure. ``notes`` were altered, ``review`` are meetings with others that
     still say the ``names``, they or their notes (``said``, uuids of both), ``given`` who has the
-    data, ``papers`` are PDFs that still hold their badge. ``unkept`` is why the ledger beside the
+    data, ``papers`` are files that still hold them. ``unkept`` is why the ledger beside the
     file could not be written, None when it was.
     """
 
@@ -58,7 +59,7 @@ def erase_person(db: Database, by: By, visitor: str, reason: str, pin: str) -> G
     if not reason.strip():
         raise Refused(Refusal.REASON_NEEDED)
     by = rights.permit(db, replace(by, reason=reason.strip()), pin)
-    erased = erasing.erase(db, by, visitor)
+    erased = erasing.erase(db, by, visitor, closing_out.usual_folders())
     said = [notes.by_uuid(db, uuid) for uuid in erased.to_review]
     of_notes = {note.meeting for note in said if note is not None}
     return Gone(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from db import copies, event_file, visitors
+from db import copies, event_file, exports, visitors
 from db.changes import By
 from desktop import settings
 from desktop.commands.run import run
@@ -19,6 +19,10 @@ def test_older_copies_and_second_places_are_named_for_somebody_to_delete(
         visitors.register(opened.db, BY, given_name="Ada", family_name="Kanarinska")
         copies.note_backup(opened.db, By("Tom", settings.load().station_id), tmp_path / "asked")
         copies.for_laptop(opened.db, BY, path.with_name("hall B.desk"))
+        everybody = exports.listing(opened.db, exports.Wanted("visitors"))
+        for name in ("everybody.xlsx", "on a stick.csv"):
+            exports.record(opened.db, BY, everybody, name)
+    path.with_name("everybody.xlsx").write_bytes(b"Kanarinska")
     settings.change(settings.load(), second_place=str(tmp_path / "stick"))
     assert run(["event", str(path), "retention_until=2020-05-01"]) == 0
     command = ["privacy", str(path), "retention", "--apply", "--reason", "authorised"]
@@ -27,4 +31,5 @@ def test_older_copies_and_second_places_are_named_for_somebody_to_delete(
     told = json.loads(capsys.readouterr().out)
     assert told["backups_left"] == []
     assert told["copies_left"] == [str(path.with_name("hall B.desk"))]
+    assert told["papers_left"] == [str(path.with_name("everybody.xlsx")), "on a stick.csv"]
     assert told["second_places"] == [str(tmp_path / "stick"), str(tmp_path / "asked")]

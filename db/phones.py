@@ -53,6 +53,16 @@ def tidy(text: str, country: str = "") -> tuple[str, str]:
     return typed, UNCLEAR
 
 
+def is_valid(e164: str) -> bool:
+    """Whether *e164* is the number of somebody, as far as its country's plan tells."""
+    import phonenumbers
+
+    try:
+        return phonenumbers.is_valid_number(phonenumbers.parse(e164, None))
+    except phonenumbers.NumberParseException:
+        return False
+
+
 def plain(text: str) -> str | None:
     """The number in *text* when a look tells it, as ``tidy`` gives it; else None."""
     if match := _PLAIN_US.fullmatch(text):

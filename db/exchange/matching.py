@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from db.exchange.books import Book, Keys, Kind, Name
 from db.exchange.corrections import KEPT, compare
+from db.exchange.own_exports import bare
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -149,11 +150,12 @@ class _Sorting:
         given = zip(columns["external_id"], columns["email"], strict=True)
         self.erased = here.erased.found(given) if here.erased else {}
         self.as_told: dict[Keys, str] = {}
-        places = [KNOWN.index(name) for name in people.told]
+        places = [(name, KNOWN.index(name)) for name in people.told]
         for row in here.rows:
             self._write_down(row)
             if places and not row[4] and row[5] is None:
-                self.as_told.setdefault(tuple(row[place] for place in places), row[0])
+                told = tuple(bare(name, row[place]) for name, place in places)
+                self.as_told.setdefault(told, row[0])
 
     def _write_down(self, row: tuple[Any, ...]) -> None:
         whole = row
@@ -180,7 +182,7 @@ class _Sorting:
         """A row that no key knows. In a list of ours it is who is here all the same, where all that
         it says stands here of one visitor.
         """
-        told = tuple(column[row] for column in self.people.told.values())
+        told = tuple(bare(name, column[row]) for name, column in self.people.told.items())
         if who := self.as_told.get(told, "") if told else "":
             line = self.people.lines[row]
             self.done.matches.append(Match(row, line, Kind.SAME_PERSON, who))
@@ -224,7 +226,7 @@ class _Sorting:
         new = {name: self.people.columns[name][match.row] for name in KEPT}
         # What comes back as it stands here was corrected by nobody, whatever tidying makes of it.
         for name, cells in self.people.told.items():
-            if cells[match.row] == old[name]:
+            if bare(name, cells[match.row]) == bare(name, old[name]):
                 new[name] = old[name]
         corrected = {name for name in KEPT if (match.visitor, name) in self.here.edited}
         renamed = match.other_name and match.visitor in self.here.seen

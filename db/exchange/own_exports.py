@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
-from db import codes, export_columns
+from db import codes, export_columns, phones
 from db.consents import PURPOSES
 from db.names import fold
 from db.rows import Source
@@ -76,6 +76,8 @@ LABELS = {
 _ENOUGH = 0.9
 _NUMBER = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 """A UUID of version 7 (RFC 9562 §5.7), such as ours are; organisers have others."""
+_E164 = re.compile(r"\+[1-9][0-9]{7,14}")
+_FIGURE = re.compile(r"[1-9][0-9]{7,14}")
 _SOURCES = frozenset(source.value for source in Source)
 
 
@@ -128,6 +130,23 @@ def has_consents(headings: Iterable[str]) -> bool:
     """Whether one of the *headings* of a list of ours is that of a consent."""
     named = {fold(label) for name in PURPOSES for label in (name, *LABELS[name].split("|"))}
     return not named.isdisjoint(map(fold, headings))
+
+
+def bare(field: str, text: str) -> str:
+    """*text* as far as it outlives a spreadsheet: that takes +390115550100 for a figure, and drops
+    the plus and the zeros before it.
+    """
+    return text.lstrip("+0") if field == "phone" and text.lstrip("+").isdecimal() else text
+
+
+def with_plus(numbers: list[str]) -> list[str]:
+    """The phone *numbers* of a list of ours; where a spreadsheet took all their plus signs, those
+    that are valid with one have it again.
+    """
+    if any(map(_E164.fullmatch, numbers)) or not any(map(_FIGURE.fullmatch, numbers)):
+        return numbers
+    lost = {number: f"+{number}" for number in numbers if _FIGURE.fullmatch(number)}
+    return [lost[one] if one in lost and phones.is_valid(lost[one]) else one for one in numbers]
 
 
 def _mark(heading: str, values: Sequence[str]) -> str:

@@ -167,6 +167,21 @@ def test_the_organisers_list_is_a_fixed_point(db, by, elsewhere, tmp_path, name,
     assert sorted(all_of(elsewhere, *same).rows) == sorted(all_of(db, *same).rows)
 
 
+def test_plus_signs_that_a_spreadsheet_took_are_put_back(db, by, elsewhere, tmp_path):
+    """It opens +390115550100 in a CSV as a figure, and saves it as one."""
+    numbers = {"Ada": "+390115550100", "Bob": "+12485550100", "Eva": "+49301234567", "Ugo": "0117"}
+    for given, phone in numbers.items():
+        visitors.register(db, by, given_name=given, country="DE", phone=phone)
+    listing = all_of(db, "given_name", "country", "phone")
+    rows = [[given, country, phone.lstrip("+0")] for given, country, phone in listing.rows]
+    list_writing.write_csv(tmp_path / "l.csv", listing.columns, rows)
+    table = tables.read(tmp_path / "l.csv")
+    nothing_new(db, by, table)
+    imports.apply(elsewhere, by, imports.plan(elsewhere, table))
+    found = {one.given_name: one.phone for one in everybody(elsewhere)}
+    assert found == numbers | {"Ugo": "117"}
+
+
 def test_what_staff_typed_into_our_list_is_taken(db, by, lived, tmp_path):
     """Somebody without an e-mail is known by our number, and by our badge code."""
     for key, role in (("id", "Pilot"), ("code", "Captain")):

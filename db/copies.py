@@ -237,12 +237,17 @@ def note_backup(db: Database, by: By, folder: Path | None = None) -> None:
 
 
 def backups(path: Path, folder: Path | None = None) -> list[Path]:
-    """The backups of the event file *path*, newest first."""
+    """The backups of the event file *path*, newest first; last those from a time that is still to
+    come: a clock ran ahead, and what was made since is newer.
+    """
     folder = folder or backup_folder(path)
     if not folder.is_dir():
         return []
     found = [entry for entry in folder.iterdir() if _made_at(entry, path.stem) is not None]
-    return sorted(found, key=lambda entry: entry.name, reverse=True)
+    now = clock.now().strftime(STAMP)
+    return sorted(
+        found, key=lambda entry: (entry.stem.rpartition(" ")[2] <= now, entry.name), reverse=True
+    )
 
 
 def drop_older(path: Path, kept: Path) -> list[Path]:

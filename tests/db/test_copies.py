@@ -41,6 +41,16 @@ def names(folder):
     return sorted(entry.name for entry in folder.iterdir())
 
 
+def test_a_backup_of_a_clock_that_ran_ahead_is_not_the_newest(db, path, ada, frozen):
+    first = copies.backup(db, path).path
+    frozen.forward(hours=24)
+    ahead = copies.backup(db, path).path
+    assert copies.backups(path) == [ahead, first]
+    frozen.forward(hours=-23)  # somebody sets it right
+    newest = copies.backup(db, path).path
+    assert copies.backups(path) == [newest, first, ahead]
+
+
 class TestCopying:
     def test_a_copy_holds_what_the_file_holds_and_says_its_digest(
         self, db, by, ada, tmp_path, frozen

@@ -81,8 +81,8 @@ class Refusal(StrEnum):
     RECEIPT_WRONG = "receipt_wrong"
     WRITTEN_SINCE = "written_since"
     PIN_NEEDED = "pin_needed"
-    PIN_WRONG = "pin_wrong"
     PIN_OF_STAFF = "pin_of_staff"
+    PIN_WRONG = "pin_wrong"
     PIN_WAIT = "pin_wait"
 
 

@@ -154,16 +154,16 @@ def refusals() -> dict[Refusal, str]:
         Refusal.PIN_NEEDED: QCoreApplication.translate(
             "Messages", "This needs a supervisor's PIN."
         ),
-        Refusal.PIN_WRONG: QCoreApplication.translate(
-            "Messages", "The PIN is wrong. Nothing was changed."
-        ),
-        Refusal.PIN_WAIT: QCoreApplication.translate(
-            "Messages", "Too many wrong PINs. Wait %1 seconds, then try again."
         Refusal.PIN_OF_STAFF: QCoreApplication.translate(
             "Messages",
             "This PIN is right, but not a supervisor's, and that is what this needs."
             " Nothing was changed.",
         ),
+        Refusal.PIN_WRONG: QCoreApplication.translate(
+            "Messages", "The PIN is wrong. Nothing was changed."
+        ),
+        Refusal.PIN_WAIT: QCoreApplication.translate(
+            "Messages", "Too many wrong PINs. Wait %1 seconds, then try again."
         ),
         Refusal.NAME_TAKEN: QCoreApplication.translate(
             "Messages", "There is something called “%1” already. Choose another name."
@@ -280,7 +280,7 @@ def changes() -> dict[str, str]:
         "assign_code": QCoreApplication.translate("Messages", "Spare badge given"),
         "lost_badge": QCoreApplication.translate("Messages", "Badge replaced"),
         "consent": QCoreApplication.translate("Messages", "Consent answered"),
-        "notice_given": QCoreApplication.translate("Messages", "Told where their data come from"),
+        "notice_given": QCoreApplication.translate("Messages", "Notice given"),
         "print": QCoreApplication.translate("Messages", "Badge sent to print"),
         "print_batch": QCoreApplication.translate("Messages", "Badges sent to print"),
         "reprint": QCoreApplication.translate("Messages", "Badge printed again"),
@@ -293,11 +293,11 @@ def changes() -> dict[str, str]:
         "save_badge": QCoreApplication.translate("Messages", "Badge saved as PDF"),
         "operator": QCoreApplication.translate("Messages", "Operator changed"),
         "pin_wrong": QCoreApplication.translate("Messages", "Wrong PIN"),
-        "pin_right": QCoreApplication.translate("Messages", "Right PIN, after wrong ones"),
+        "pin_right": QCoreApplication.translate("Messages", "PIN right in the end"),
         "station": QCoreApplication.translate("Messages", "Station named"),
         "layout": QCoreApplication.translate("Messages", "Badge layout"),
         "undo": QCoreApplication.translate("Messages", "Undone"),
-        "copy": QCoreApplication.translate("Messages", "Copied for another laptop"),
+        "copy": QCoreApplication.translate("Messages", "Copied for a laptop"),
         "backup": QCoreApplication.translate("Messages", "Backup made"),
         "recover": QCoreApplication.translate("Messages", "Backup restored"),
     }
@@ -307,12 +307,12 @@ def _of_meetings() -> dict[str, str]:
     """Changes of meetings, and of what is known of people."""
     return {
         "meeting": QCoreApplication.translate("Messages", "Meeting changed"),
-        "meeting_fact": QCoreApplication.translate("Messages", "Meeting: what became of it"),
+        "meeting_fact": QCoreApplication.translate("Messages", "Meeting: how it went"),
         "note": QCoreApplication.translate("Messages", "Meeting logged"),
         "share_note": QCoreApplication.translate("Messages", "Note shared"),
         "follow_up": QCoreApplication.translate("Messages", "Follow-up changed"),
-        "next_edition": QCoreApplication.translate("Messages", "Interest in the next edition"),
+        "next_edition": QCoreApplication.translate("Messages", "Next edition answered"),
         "export": QCoreApplication.translate("Messages", "List exported"),
         "erase": QCoreApplication.translate("Messages", "Person erased"),
-        "retention": QCoreApplication.translate("Messages", "Everybody made anonymous"),
+        "retention": QCoreApplication.translate("Messages", "All made anonymous"),
     }

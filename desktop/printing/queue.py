@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from db import badge_jobs, job_orders, job_states, visitors
-from db.errors import Refused
+from db.errors import EnvironmentFault, Fault, Refused
 from db.rows.prints import BadgeJob, JobState, Seen
 from desktop.printing import spool
 from desktop.printing.worker import Worker
@@ -229,7 +229,8 @@ class PrintQueue(QObject):
             on_kept()
 
     def _lost(self, on_fault: Callable[[BaseException], object], error: BaseException) -> None:
-        if not isinstance(error, Refused):
+        closed = isinstance(error, EnvironmentFault) and error.fault is Fault.CLOSED
+        if not closed and not isinstance(error, Refused):
             self._store.faulted.emit(error)
         on_fault(error)
 

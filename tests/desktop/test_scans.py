@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLineEdit
 
+from db import event_file, presets
 from db.rows import Outcome
+from desktop.pages.reception.case import About
 from desktop.widgets.verdict import State
 from tests.desktop.pages.stand import fair, settle
 from tests.desktop.test_cards_of_phones import CARDS
@@ -100,6 +104,32 @@ def test_a_card_that_is_typed_shows_how_far_it_is_and_leaks_nowhere(qtbot, windo
     typed = [line.text() for line in window.findChildren(QLineEdit) if "VCARD" in line.text()]
     assert typed == []
     assert window.shell.bar["scanner"].words().startswith("Last scan")
+
+
+def test_a_scan_while_another_event_opens_is_told_and_sent_again(
+    qtbot, window, people, tmp_path, by
+):
+    other, begun, ready = tmp_path / "other.desk", threading.Event(), threading.Event()
+    presets.make(other, "vtm-torino-2026", by).close()
+
+    def slow():
+        begun.set()
+        ready.wait(5)
+        return event_file.open_file(other)
+
+    window.store.make(slow)
+    assert begun.wait(5), "a scan goes before it otherwise"
+    window.reception.scan(people["ada"].code)
+    ready.set()
+    settle(qtbot, window.store)
+    assert window.store.path == other
+    shown = window.reception.view.card.verdict
+    assert (window.reception.case.about, shown.state) == (About.FAULT, State.REFUSED)
+    assert "Another event was opened" in shown.spoken()
+    assert "Scan again" in shown.spoken()
+    window.reception.desk.retry()
+    settle(qtbot, window.store)
+    assert window.reception.case.scan.outcome is Outcome.INVALID, "of another event"
 
 
 def test_the_scanners_test_counts_as_heard(qtbot, window, keyboard):

@@ -166,18 +166,20 @@ class Ear:
         self._card = None
         self.forget()
 
-    def hear(self, stroke: Stroke, *, shows: bool = True) -> Heard:
+    def hear(self, stroke: Stroke, *, shows: bool = True, secret: bool = False) -> Heard:
         """Judge *stroke*. *shows* tells that it would be seen at once, as in a text field.
 
         There, the first letter is let through and taken back when it was a scanner's, so that a
-        person sees it in time; elsewhere it could start something, and waits.
+        person sees it in time; elsewhere it could start something, and waits. What is typed into a
+        field for something *secret* is never somebody else's code, however fast: nothing of it may
+        be shown.
         """
         gap, anew = stroke.at - self._last_at, self.begins_anew(stroke.at)
         self._last_at, self._unseen = stroke.at, not shows
         if self._card is not None:
             return self.end_card() if self._card.hear(stroke) else Heard(Kind.CARD_PART)
         if stroke.end:
-            return self._hear_end(stroke, gap, shows=shows)
+            return self._hear_end(stroke, gap, shows=shows, secret=secret)
         if not (self._run or self._code_is_over) and stroke.at - self._scanned_at <= FAST:
             self._scanned_at = stroke.at  # the same machine goes on after what looked like a code
             return Heard(Kind.REST)
@@ -203,12 +205,12 @@ class Ear:
         self._passed += release
         return Heard(Kind.TYPING, before + release)
 
-    def _hear_end(self, stroke: Stroke, gap: float, *, shows: bool) -> Heard:
+    def _hear_end(self, stroke: Stroke, gap: float, *, shows: bool, secret: bool) -> Heard:
         if heard := self._code(at_end=True):
             self._had_end = True
             return heard
         start = self._burst_from()
-        typed = shows and is_name(self._run[start:])
+        typed = secret or (shows and is_name(self._run[start:]))
         if len(self._run) - start >= LEAST_FOREIGN and gap <= SILENCE and not typed:
             return self._scan(Kind.FOREIGN, range(start, len(self._run)))
         if stroke.at - self._scanned_at <= self._after and not (self._run and self._had_end):

@@ -25,9 +25,15 @@ class Keepsake(Protocol):
         """Put it back; nothing happens when the widget is gone."""
 
 
-def shows_typing(widget: QWidget | None) -> bool:
-    """Whether a letter typed into *widget* is seen there at once."""
-    return _line(widget) is not None or isinstance(widget, QPlainTextEdit | QTextEdit)
+def seen_in(widget: QWidget | None) -> dict[str, bool]:
+    """What ``Ear.hear`` is told of *widget*: ``shows``, a letter typed there is seen at once;
+    ``secret``, it is a PIN or a passphrase.
+    """
+    line = _line(widget)
+    return {
+        "shows": line is not None or isinstance(widget, QPlainTextEdit | QTextEdit),
+        "secret": line is not None and line.echoMode() is not QLineEdit.EchoMode.Normal,
+    }
 
 
 def keep(widget: QWidget | None) -> Keepsake | None:

@@ -22,7 +22,7 @@ from desktop.scanner.code_keys import CODE
 from desktop.scanner.dialogs import Passing, takes_typing
 from desktop.scanner.genuine import Judge
 from desktop.scanner.held import Held
-from desktop.scanner.keepsake import shows_typing
+from desktop.scanner.keepsake import seen_in
 from desktop.scanner.levels import Levels
 from desktop.scanner.offers import Offers
 from desktop.scanner.report import Report, Trigger
@@ -183,7 +183,7 @@ class Wedge(QObject):
             begins = self._ear.might_begin(stroke)
             if not (stroke.end or self._ear.in_card):
                 self._held.add(watched, event, may_begin=begins)
-            heard = self._ear.hear(stroke, shows=shows_typing(watched))
+            heard = self._ear.hear(stroke, **seen_in(watched))
             swallow = self._act(heard, stroke, event)
         if not swallow:
             self._swallowed.discard(event.key())
@@ -249,7 +249,7 @@ class Wedge(QObject):
             return self._try(watched, event, stroke)
         if not self._ear.in_card:
             self._held.add(watched, event, may_begin=False)
-        return self._act(self._ear.hear(stroke, shows=shows_typing(watched)), stroke, event)
+        return self._act(self._ear.hear(stroke, **seen_in(watched)), stroke, event)
 
     def _interrupted(self, event: QKeyEvent) -> bool:
         """A key that no scanner types: what is held was a person's."""

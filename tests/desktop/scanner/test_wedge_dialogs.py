@@ -90,3 +90,24 @@ def test_names_are_no_name_where_nobody_sees_them(show, keyboard, ears):
     show(QPushButton("never pressed by a scan"))
     keyboard.scan("katie hopkins", 12)
     assert ears.foreign == ["katie hopkins"]
+
+
+@pytest.mark.parametrize("gap", [5, 16, 25, 60])
+@pytest.mark.parametrize("secret", ["9753", "97531357", "four words nobody 4711", "0123456789" * 3])
+def test_a_pin_is_never_a_scan_however_fast(show, keyboard, ears, secret, gap):
+    line = show(QLineEdit())
+    line.setEchoMode(QLineEdit.EchoMode.Password)
+    entered = []
+    line.returnPressed.connect(lambda: entered.append(line.text()))
+    keyboard.type("a letter, kept in 12/2024")  # before it, elsewhere: still no scan with it
+    line.clear()
+    keyboard.type(f"{secret}\n", gap)
+    assert entered == [secret]
+    assert ears.nothing()
+
+
+def test_our_badge_over_a_pin_is_heard_and_leaves_nothing(show, keyboard, ears):
+    line = show(QLineEdit())
+    line.setEchoMode(QLineEdit.EchoMode.Password)
+    keyboard.scan(CODE, 16)
+    assert (ears.codes, line.text()) == ([CODE], "")

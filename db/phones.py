@@ -53,14 +53,20 @@ def tidy(text: str, country: str = "") -> tuple[str, str]:
     return typed, UNCLEAR
 
 
-def is_valid(e164: str) -> bool:
-    """Whether *e164* is the number of somebody, as far as its country's plan tells."""
+def is_sure(e164: str, country: str = "") -> bool:
+    """Whether *e164* is a number that a look tells, one by its country's plan, or one that is
+    possible in *country* (ISO 3166-1 alpha-2).
+    """
     import phonenumbers
 
+    if plain(e164):
+        return True
     try:
-        return phonenumbers.is_valid_number(phonenumbers.parse(e164, None))
+        number = phonenumbers.parse(e164, None)
     except phonenumbers.NumberParseException:
         return False
+    home = number.country_code == phonenumbers.country_code_for_region(country)
+    return phonenumbers.is_valid_number(number) or (home and _is_credible(number, abroad=True))
 
 
 def plain(text: str) -> str | None:

@@ -139,14 +139,18 @@ def bare(field: str, text: str) -> str:
     return text.lstrip("+0") if field == "phone" and text.lstrip("+").isdecimal() else text
 
 
-def with_plus(numbers: list[str]) -> list[str]:
-    """The phone *numbers* of a list of ours; where a spreadsheet took all their plus signs, those
-    that are valid with one have it again.
+def with_plus(numbers: list[str], countries: list[str]) -> list[str]:
+    """The phone *numbers* of a list of ours, of people from these *countries*; where a spreadsheet
+    took all their plus signs, those that are surely numbers with one have it again.
     """
     if any(map(_E164.fullmatch, numbers)) or not any(map(_FIGURE.fullmatch, numbers)):
         return numbers
-    lost = {number: f"+{number}" for number in numbers if _FIGURE.fullmatch(number)}
-    return [lost[one] if one in lost and phones.is_valid(lost[one]) else one for one in numbers]
+    return [
+        whole
+        if _FIGURE.fullmatch(number) and phones.is_sure(whole := f"+{number}", country)
+        else number
+        for number, country in zip(numbers, countries, strict=True)
+    ]
 
 
 def _mark(heading: str, values: Sequence[str]) -> str:

@@ -179,7 +179,7 @@ def _contacts(work: _Work, columns: dict[str, list[Any]], home: str) -> None:
     mobile, land = work.raw("mobile"), work.raw("phone")
     first = cells.somethings(mobile or land or work.blank())
     if work.ours:
-        first = own_exports.with_plus(first)
+        first = own_exports.with_plus(first, columns["country"])
     second = cells.somethings(land) if mobile is not None and land is not None else None
     columns["phone"], odd = cells.numbers(first, second, columns["country"], home)
     work.note("phone" if mobile is None else "mobile", odd)

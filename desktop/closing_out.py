@@ -83,6 +83,8 @@ def leaves(db: Database, path: Path) -> Leaving:
 
     Raises EnvironmentFault.
     """
+    from desktop.printing import spool  # brings Qt along
+
     here = settings.load()
     return leaving.leaving(
         db,
@@ -91,7 +93,7 @@ def leaves(db: Database, path: Path) -> Leaving:
         second=Path(here.second_place) if here.second_place else None,
         station=here.station_id,
         also=[
-            *_spooled(),
+            *spool.left(),
             *_logs(),
             layout_drafts.file_of(events.current(db).uuid),
             *_looked_at(path),
@@ -138,12 +140,6 @@ def usual_folders() -> list[Path]:
         Path.cwd(),
     )
     return [Path(place) for place in places]
-
-
-def _spooled() -> list[Path]:
-    """Badges that were drawn for a printer and are still there, whoever drew them."""
-    root = settings.folder() / "spool"
-    return [one for one in sorted(root.glob("*/*")) if one.is_file()]
 
 
 def _logs() -> list[Path]:

@@ -17,6 +17,8 @@ from desktop import settings
 
 log = logging.getLogger(__name__)
 
+_LOCK = "in use"
+
 _own: dict[Path, QLockFile] = {}
 """The folders that this program draws in, locked."""
 
@@ -49,6 +51,19 @@ def sweep() -> None:
                 left.rmdir()
 
 
+def left() -> list[Path]:
+    """What is still drawn here, by this program or by those that run no more. What another draws
+    that runs is none of this one's: it prints for another event.
+    """
+    found: list[Path] = []
+    for one in sorted(_root().glob("*/")):
+        lock = _lock(one)
+        if one in _own or lock.tryLock(0):
+            found += [each for each in sorted(one.iterdir()) if each.name != _LOCK]
+            lock.unlock()
+    return found
+
+
 def _delete(left: Path) -> None:
     for drawn in left.iterdir():
         try:
@@ -58,7 +73,7 @@ def _delete(left: Path) -> None:
 
 
 def _lock(own: Path) -> QLockFile:
-    lock = QLockFile(str(own / "in use"))
+    lock = QLockFile(str(own / _LOCK))
     lock.setStaleLockTime(0)
     return lock
 

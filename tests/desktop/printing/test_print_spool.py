@@ -49,6 +49,21 @@ def test_what_a_killed_program_drew_goes_when_an_event_is_opened(drawing, settin
     assert list((settings_folder / "spool").iterdir()) == []
 
 
+def test_a_closing_takes_what_is_drawn_here_and_nothing_of_a_program_that_runs(
+    drawing, settings_folder
+):
+    theirs = settings_folder / "spool" / str(drawing.pid)
+    dead = settings_folder / "spool" / "4999999" / "badge.pdf"
+    dead.parent.mkdir(parents=True)
+    for one in (dead, own := spool.folder() / "badge.pdf"):
+        one.write_bytes(b"%PDF")
+    assert set(spool.left()) == {dead, own}
+    drawing.send_signal(signal.SIGKILL)
+    drawing.wait()
+    assert set(spool.left()) == {dead, own, theirs / "badge.pdf", theirs / ".badge.pdf.1.part"}
+    assert not QLockFile(str(own.with_name("in use"))).tryLock(0), "it still draws there"
+
+
 def test_a_drawing_that_will_not_go_is_in_no_badges_way(desk, people, settings_folder, monkeypatch):
     left = settings_folder / "spool" / "4999999" / "badge.pdf"
     left.parent.mkdir(parents=True)

@@ -32,9 +32,10 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
-from db import clock, copies, driver, events, exports, head_counts
+from db import clock, driver, events, exports, head_counts
 from db.exports import Listing, Wanted
 from db.guarded import Act, need
+from db.whole_files import whole
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable
@@ -66,18 +67,16 @@ def write(db: Database, target: Path) -> int:
 
 def put(target: Path, told: Iterable[str]) -> int:
     """The half of ``write`` that needs no file but *target*; *told* are the ``pieces``."""
-    part = target.with_name(target.name + ".part")
     rows = 0
-    try:
-        with driver.guard(target):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            with part.open("w", encoding="utf-8", newline="\n") as file:
-                for piece in told:
-                    rows += piece.startswith(("\n{", ",\n{"))
-                    file.write(piece)
-            copies.put_in_place(part, target)
-    finally:
-        part.unlink(missing_ok=True)
+    with driver.guard(target):
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with (
+            whole(target, hidden=False) as part,
+            part.open("w", encoding="utf-8", newline="\n") as file,
+        ):
+            for piece in told:
+                rows += piece.startswith(("\n{", ",\n{"))
+                file.write(piece)
     return rows
 
 

@@ -30,6 +30,7 @@ from db import (
 )
 from db.errors import EnvironmentFault, Fault, Refusal, Refused
 from db.guarded import Act, need
+from db.whole_files import sync, whole
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -97,13 +98,8 @@ def standing(path: Path) -> Closing | None:
 def _keep(path: Path, closing: Closing) -> Closing:
     """Write down how it stands: whole or not at all, and on the disk."""
     target = path_beside(path)
-    part = target.with_name(target.name + ".part")
-    with driver.guard(target):
-        try:
-            part.write_text(json.dumps(asdict(closing), indent=2), encoding="utf-8")
-            copies.put_in_place(part, target)
-        finally:
-            part.unlink(missing_ok=True)
+    with driver.guard(target), whole(target, hidden=False) as half:
+        half.write_text(json.dumps(asdict(closing), indent=2), encoding="utf-8")
     return closing
 
 
@@ -280,8 +276,4 @@ def _delete(one: Path) -> tuple[Path, Fault] | None:
 def _on_disk(folder: Path) -> None:
     """Have the system write down which files are in *folder*, where it can be asked to."""
     if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        sync(folder)

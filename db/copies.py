@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import os
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from db import changes, clock, driver, job_orders
+from db import changes, clock, driver, job_orders, whole_files
 from db.errors import EnvironmentFault, Fault
 from db.guarded import Act, need
 
@@ -133,10 +132,7 @@ def put_in_place(part: Path, target: Path) -> None:
     Raises OSError, also where something of *part* is still in a log beside it.
     """
     refuse_log(part)
-    _sync(part)
-    part.replace(target)
-    if os.name == "posix":  # elsewhere a folder cannot be opened
-        _sync(target.parent)
+    whole_files.put(part, target)
 
 
 def refuse_log(part: Path) -> None:
@@ -148,15 +144,6 @@ def refuse_log(part: Path) -> None:
     log = beside(part, "-wal")
     if log.exists() and log.stat().st_size:
         raise OSError(errno.EIO, "what the log holds was not written into the file", str(part))
-
-
-def _sync(path: Path) -> None:
-    flags = os.O_RDONLY if path.is_dir() else os.O_RDWR
-    handle = os.open(path, flags)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def discard(part: Path) -> None:

@@ -8,7 +8,6 @@ nobody.
 from __future__ import annotations
 
 import json
-import os
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from db import clock, driver, events
 from db.copies import STAMP
 from db.erasing import Erasure, erasures
 from db.errors import EnvironmentFault, Fault, Refused
+from db.whole_files import whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -139,10 +139,5 @@ def add(path: Path, more: Sequence[Line]) -> None:
         )
         for one in known.values()
     ]
-    ledger = path_beside(path)
-    half = ledger.with_name(ledger.name + ".part")
-    with half.open("w", encoding="utf-8") as file:
-        file.write("".join(f"{line}\n" for line in lines))
-        file.flush()
-        os.fsync(file.fileno())
-    half.replace(ledger)
+    with whole(path_beside(path), hidden=False) as half:
+        half.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import json
 import logging
-import os
-from contextlib import suppress
 from pathlib import Path
 
+from db.whole_files import whole
 from desktop import settings
 
 log = logging.getLogger(__name__)
@@ -46,20 +45,14 @@ def keep(event: str, key: str, text: str) -> bool:
 
 
 def _write(target: Path, drafts: dict[str, str]) -> bool:
-    new = target.with_name(f".{target.name}.{os.getpid()}")
     try:
         if not drafts:
             target.unlink(missing_ok=True)
             return True
         target.parent.mkdir(parents=True, exist_ok=True)
-        with new.open("w", encoding="utf-8") as file:
-            file.write(json.dumps(drafts, ensure_ascii=False))
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(target)
+        with whole(target) as new:
+            new.write_text(json.dumps(drafts, ensure_ascii=False), encoding="utf-8")
     except OSError as error:
         log.warning("a layout's draft is not kept: %s", error.strerror)
-        with suppress(OSError):
-            new.unlink(missing_ok=True)
         return False
     return True

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import platformdirs
 
+from db.whole_files import whole
 from desktop import settings
 
 if TYPE_CHECKING:
@@ -61,15 +62,10 @@ def preview(told: dict[str, str]) -> str:
 
 def pack(target: Path, told: dict[str, str]) -> None:
     """Write *told* into the ZIP *target*, whole or not at all. Raises OSError."""
-    half = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED) as packed:
-            for name, text in told.items():
-                packed.writestr(name, text)
-        half.replace(target)
-    finally:
-        half.unlink(missing_ok=True)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with whole(target) as half, zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, text in told.items():
+            packed.writestr(name, text)
 
 
 def scrubbed(text: str) -> str:

@@ -16,6 +16,8 @@ from typing import Any, TypeGuard
 
 import platformdirs
 
+from db.whole_files import whole
+
 log = logging.getLogger(__name__)
 
 HOME = "PIEMONTE_DESK_HOME"
@@ -157,19 +159,12 @@ def save(settings: Settings) -> bool:
     """
     target = path()
     text = json.dumps(_read() | asdict(settings), indent=2, ensure_ascii=False) + "\n"
-    # A name of our own: two programs that save at once must not write into one file.
-    draft = target.with_name(f".{target.name}.{os.getpid()}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        with draft.open("w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(target)
+        with whole(target) as draft:
+            draft.write_text(text, encoding="utf-8")
     except OSError as error:
         log.warning("settings are not saved: %s", error.strerror)
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
         return False
     return True
 

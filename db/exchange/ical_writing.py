@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
+
+from db.whole_files import whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -68,12 +69,8 @@ def calendar(name: str, zone: str, entries: Iterable[Entry], at: datetime) -> by
 def write(path: Path, name: str, zone: str, entries: Iterable[Entry], at: datetime) -> None:
     """Write :func:`calendar` to *path*. Raises OSError: what was there before then stays."""
     made = calendar(name, zone, entries, at)
-    half = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
+    with whole(path) as half:
         half.write_bytes(made)
-        half.replace(path)
-    finally:
-        half.unlink(missing_ok=True)
 
 
 def _rules(zone: str, first: date, last: date) -> Timezone:

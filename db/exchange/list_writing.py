@@ -9,15 +9,14 @@ not. Our own import takes the apostrophes off again. XLSX cells are texts, which
 from __future__ import annotations
 
 import csv
-import os
 import re
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from db.exchange import guards
+from db.whole_files import whole
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -52,7 +51,7 @@ def write_csv(
 
     *delimiter* is ";" for an Italian Excel. Whole or not at all. Raises OSError.
     """
-    with _whole(path) as half, half.open("w", encoding="utf-8-sig", newline="") as file:
+    with whole(path) as half, half.open("w", encoding="utf-8-sig", newline="") as file:
         out = csv.writer(file, delimiter=delimiter)
         out.writerow(columns)
         out.writerows([guarded(_plain(cell)) for cell in row] for row in rows)
@@ -68,7 +67,7 @@ def write_xlsx(
     import xlsxwriter  # pyright: ignore[reportMissingTypeStubs] - 40 ms that only an XLSX needs
     from xlsxwriter.exceptions import FileCreateError  # pyright: ignore[reportMissingTypeStubs]
 
-    with _whole(path) as half:
+    with whole(path) as half:
         options = {"constant_memory": True, "strings_to_formulas": False}
         book: Any = xlsxwriter.Workbook(str(half), options)
         sheet = book.add_worksheet(name[:31])
@@ -93,7 +92,7 @@ def write_vcards(path: Path, people: Sequence[dict[str, str]], version: str = "4
 
     RFC 6350, and RFC 2426 for programs that know no newer one. Whole or not at all. Raises OSError.
     """
-    with _whole(path) as half, half.open("w", encoding="utf-8", newline="") as file:
+    with whole(path) as half, half.open("w", encoding="utf-8", newline="") as file:
         file.writelines(vcard(one, version) for one in people)
 
 
@@ -160,14 +159,3 @@ def folded(line: str) -> str:
 def _plain(cell: str) -> str:
     """*cell* as UTF-8 can write it: half of a surrogate pair is none."""
     return cell.encode("utf-8", "replace").decode("utf-8") if not cell.isascii() else cell
-
-
-@contextmanager
-def _whole(path: Path) -> Generator[Path]:
-    """A name to write to, which becomes *path* once the block is done."""
-    half = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        yield half
-        half.replace(path)
-    finally:
-        half.unlink(missing_ok=True)

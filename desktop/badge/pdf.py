@@ -14,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QFile, QFileDevice, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
+from db.whole_files import whole
 from desktop.badge.data import BadgeData, clean
 from desktop.badge.elements import Layout
 from desktop.badge.first_time import alone_at_first
@@ -80,13 +81,9 @@ def write_pages(
     The file appears, or replaces an older one, when it is whole. Raises OSError, and what
     *drawing* raises.
     """
-    half = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
+    with whole(path) as half:
         answer = _write(half, page_size, dpi, title, drawing)
         _set_page_size(half, page_size)
-        half.replace(path)
-    finally:
-        half.unlink(missing_ok=True)
     return answer
 
 

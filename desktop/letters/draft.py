@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from datetime import timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
 from typing import TYPE_CHECKING
 
+from db.whole_files import whole
 from desktop.letters.contact_card import vcard
 from desktop.letters.letter import compose
 
@@ -82,13 +82,9 @@ def write(path: Path, thanks: Thanks, at: datetime) -> None:
 
     Whole or not at all. Raises OSError when it cannot be written.
     """
-    whole = eml(thanks, at) if path.suffix.lower() == ".eml" else compose(thanks).text.encode()
-    half = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        half.write_bytes(whole)
-        half.replace(path)
-    finally:
-        half.unlink(missing_ok=True)
+    written = eml(thanks, at) if path.suffix.lower() == ".eml" else compose(thanks).text.encode()
+    with whole(path) as half:
+        half.write_bytes(written)
 
 
 def _line(text: str) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale, QTranslator
 
 import resources
 from db import countries
+from db.whole_files import whole
 from desktop import i18n
 from desktop.reports import person_words
 from desktop.reports.blocks import Block, Cell, Column, Heading, Paragraph, Report, Table, text
@@ -33,8 +34,9 @@ BEGINS = b'{\n  "event": {\n    "name": '
 def write(path: Path, gathered: Gathered) -> None:
     """Write the file to *path*, as its ending says: JSON, or else a PDF. Raises OSError."""
     if path.suffix.lower() == ".json":
-        whole = json.dumps(gathered.told, ensure_ascii=False, indent=2)
-        path.write_text(whole + "\n", encoding="utf-8")
+        told = json.dumps(gathered.told, ensure_ascii=False, indent=2)
+        with whole(path) as half:
+            half.write_text(told + "\n", encoding="utf-8")
         return
     from desktop.reports import paper
 

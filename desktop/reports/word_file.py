@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 from typing import TYPE_CHECKING, Any
 
 import docx
@@ -15,6 +14,7 @@ from docx.shared import Mm, Pt, RGBColor
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QImageWriter, QPainter
 
+from db.whole_files import whole
 from desktop import charts
 from desktop.badge.data import clean
 from desktop.reports.blocks import (
@@ -73,12 +73,8 @@ def write(path: Path, report: Report, paper: str, language: str) -> None:
     wide = PAPERS[paper][0] - 2 * _SIDE
     for block in report.blocks:
         _put(document, block, wide)
-    half = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
+    with whole(path) as half:
         document.save(str(half))
-        half.replace(path)
-    finally:
-        half.unlink(missing_ok=True)
 
 
 def _set_up(document: Document, report: Report, size: tuple[float, float], language: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from math import ceil
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
 
 from db.exchange.list_writing import fitted
+from db.whole_files import whole
 from desktop.badge.data import clean
 from desktop.reports.blocks import Chart, Charts, Lines, Paragraph, Report, Table
 
@@ -30,15 +30,11 @@ def write(path: Path, report: Report) -> None:
 
     Texts are written as texts: what begins with "=" is no formula.
     """
-    half = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
+    with whole(path) as half:
         book = _Book(half, report)
         for block in report.blocks:
             book.put(block)
         book.close()
-        half.replace(path)
-    finally:
-        half.unlink(missing_ok=True)
 
 
 _LINE, _HIGHEST = 15, 409

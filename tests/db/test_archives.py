@@ -276,7 +276,7 @@ class TestWhatIsRefused:
         def full(*_args):
             raise OSError(28, "No space left on device")
 
-        monkeypatch.setattr("db.copies.put_in_place", full)
+        monkeypatch.setattr("db.whole_files.put", full)
         with pytest.raises(EnvironmentFault) as raised:
             archives.write(old.db, archive)
         assert raised.value.fault is Fault.DISK_FULL

@@ -1,0 +1,48 @@
+"""Files that appear whole or not at all, even if the power fails right after."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from pathlib import Path
+
+
+@contextmanager
+def whole(path: Path, *, hidden: bool = True) -> Generator[Path]:
+    """A name beside *path* to write to, which becomes *path* once the block is done.
+
+    Where the block fails, what was at *path* stays and nothing half-written does. The name is
+    *hidden* and has the number of this process: two programs that write at once do not meet. Not
+    hidden, it is one that a later run knows. Raises OSError.
+    """
+    name = f".{path.name}.{os.getpid()}" if hidden else path.name
+    half = path.with_name(f"{name}.part")
+    try:
+        yield half
+        put(half, path)
+    finally:
+        half.unlink(missing_ok=True)
+
+
+def put(half: Path, path: Path) -> None:
+    """Give the closed file *half* the name *path* once it is on the disk. Raises OSError."""
+    sync(half)
+    half.replace(path)
+    if os.name == "posix":  # elsewhere a folder cannot be opened
+        sync(path.parent)
+
+
+def sync(path: Path) -> None:
+    """Have the system write the file *path*, or which files are in that folder, to the disk.
+
+    Raises OSError.
+    """
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

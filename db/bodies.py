@@ -37,6 +37,11 @@ def bodies(db: Database) -> list[Body]:
     ]
 
 
+def names(db: Database) -> dict[str, str]:
+    """What each of our bodies is called, by uuid; also those out of use, which past facts name."""
+    return dict(driver.rows(db, "SELECT uuid, name FROM bodies"))
+
+
 def recognise(db: Database, text: str) -> Body | None:
     """The body that others write as *text*, by name or alias, whatever the accents; or None."""
     wanted = fold(text)

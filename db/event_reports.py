@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from db import bodies, choices, consents, driver, events, figures, follow_ups, our_side, reporting
+from db import bodies, choices, driver, events, figures, follow_ups, our_side, reporting, sharing
 from db.errors import Refusal, Refused
 from db.meeting_facts import STANDS
 from db.names import fold
@@ -59,7 +59,8 @@ class EventReport:
     """The whole event: day by day, by our bodies, by their companies, and every meeting.
 
     Outcomes by body and company are of notes that the delegation may read. ``named`` are the
-    visitors who agreed that their data go to others: of those alone the report says who they are.
+    visitors who agreed that their data go to all of our bodies: of those alone the report says who
+    they are.
     """
 
     event: Event
@@ -78,7 +79,7 @@ class EventReport:
 class BodyReport:
     """What one body did, for itself alone: its meetings, what was promised, whom it may write to.
 
-    ``named`` agreed that their data go to our bodies: of those alone the sheet says who they are;
+    ``named`` agreed that their data go to this body: of those alone the sheet says who they are;
     ``contacts`` are those of them whom it met, and ``withheld`` counts who was met and did not
     agree, or was never asked.
     """
@@ -112,7 +113,7 @@ def event_report(db: Database) -> EventReport:
         days=tuple(_figures(db, day, day) for day in days),
         bodies=_tallied(told, our_names, _their_names, kinds),
         companies=_tallied(told, _their_names, our_names, {}),
-        named=_agreed(db, {who.uuid for one in told for who in one.visitors}),
+        named=_agreed(db, told),
         outcomes=tuple(choices.outcomes(db)),
         told=tuple(told),
         sessions=tuple(reporting.session_counts(db)),
@@ -124,9 +125,10 @@ def _figures(db: Database, day: date | None, told_as: date) -> DayFigures:
     return DayFigures(told_as, figures.presence(db, day), figures.meeting_counts(db, day))
 
 
-def _agreed(db: Database, people: Iterable[str]) -> frozenset[str]:
-    """Those of *people* who agreed that their data go to others."""
-    return frozenset(uuid for uuid in people if consents.agreed(db, uuid).get("sharing", False))
+def _agreed(db: Database, told: Iterable[Told], body: str = "") -> frozenset[str]:
+    """Who of those *told* of agreed that *body* gets their data, "" for any of our bodies."""
+    met = {who.uuid for one in told for who in one.visitors}
+    return frozenset(met & sharing.agreed(db, body))
 
 
 def _their_names(one: Told) -> tuple[str, ...]:
@@ -174,7 +176,7 @@ def body_report(db: Database, body_uuid: str, day: date | None = None) -> BodyRe
     told = reporting.told(db, its_own, body.uuid)
     known = {one.uuid for one in its_own}
     met = {who.uuid: who for one in told if one.held for who in one.visitors}
-    agreed = _agreed(db, {who.uuid for one in told for who in one.visitors})
+    agreed = _agreed(db, told, body.uuid)
     return BodyReport(
         event=events.current(db),
         body=body,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from db import agenda_sheets, bodies, exports, withheld
+from db import agenda_sheets, bodies, exports, sharing, withheld
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -30,7 +30,8 @@ def calendar(db: Database, wanted: Wanted) -> tuple[Listing, Agenda]:
     if not wanted.body:
         return listing, replace(agenda, lines=lines)
     body = next((one for one in bodies.bodies(db) if one.uuid == wanted.body), None)
-    return listing, withheld.agenda(db, replace(agenda, body=body, lines=lines))
+    shared = sharing.agreed(db, wanted.body)
+    return listing, withheld.agenda(db, replace(agenda, body=body, lines=lines), shared)
 
 
 def _called(line: Line, name: str) -> Line:

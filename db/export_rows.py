@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from db import (
+    bodies,
     clock,
+    consents,
     driver,
     event_reports,
     events,
     follow_ups,
     meetings,
     reporting,
+    sharing,
     visitor_rows,
     withheld,
 )
@@ -94,16 +97,19 @@ def _visitor(one: Visitor, zone: ZoneInfo) -> Row:
 
 
 def _last_answers(db: Database) -> dict[str, Row]:
-    """What each visitor last answered to each purpose: yes, no, or "" where nobody asked."""
+    """What each visitor last answered to each purpose: yes, no, or "" where nobody asked; to
+    sharing "only: " and the names, where it is not all of our bodies that may have their data.
+    """
     said: dict[str, Row] = {}
-    for visitor, purpose, answer in driver.rows(
-        db,
-        "SELECT coalesce(v.merged_into, v.uuid), c.purpose, c.answer FROM consents c"
-        " JOIN visitors v ON v.uuid = c.visitor"
-        " WHERE NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = c.uuid) ORDER BY c.id",
-    ):
+    for visitor, purpose, _body, answer in consents.every(db):
         row = said.setdefault(visitor, dict.fromkeys(PURPOSES, ""))
         row[purpose] = "yes" if answer else "no"
+    ours = bodies.bodies(db)
+    for visitor, one in sharing.everybody(db).items():
+        names = ", ".join(body.name for body in one.whom(ours))
+        all_of_them = one.with_each(body.uuid for body in ours)
+        only = f"only: {names}" if names else "no"
+        said[visitor][sharing.PURPOSE] = "yes" if all_of_them else only
     return said
 
 

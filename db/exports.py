@@ -3,7 +3,7 @@
 Without a purpose a list is for running the event. For a purpose it holds only those who agreed to
 it, by their last answer, and no meeting with somebody who could not be asked; for a body only those
 whom it met, and only its own notes and what was shared; its meetings and follow-ups name nobody who
-did not agree to be shared. Every list that is
+did not agree to be shared with it (:mod:`db.sharing`). Every list that is
 written is registered, with who was in it where it goes to somebody else.
 """
 
@@ -14,7 +14,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from db import changes, clock, consents, driver, export_columns, saving, visitor_codes
+from db import changes, clock, consents, driver, export_columns, saving, sharing, visitor_codes
 from db.errors import Refusal, Refused
 from db.ids import uuid7
 
@@ -94,7 +94,9 @@ def listing(db: Database, wanted: Wanted) -> Listing:
     ):
         raise Refused(Refusal.NOT_FOUND, wanted.body)
     allowed, left_out = _allowed(db, wanted)
-    named = shared(db) if wanted.body and wanted.kind in _OF_MEETINGS else None
+    named = None
+    if wanted.body and wanted.kind in _OF_MEETINGS:
+        named = sharing.agreed(db, wanted.body)
     found = export_rows.of_kind(db, wanted, allowed, named)
     people, left_out["not_asked"] = found.people, left_out["not_asked"] + found.unasked
     if named is not None:
@@ -119,27 +121,22 @@ def _allowed(db: Database, wanted: Wanted) -> tuple[set[str] | None, Counter[str
     left_out: Counter[str] = Counter()
     purposes = {wanted.purpose} - {""}
     if wanted.body and wanted.kind in ("visitors", "check-ins"):
-        purposes.add("sharing")
+        purposes.add(sharing.PURPOSE)
     if not purposes:
         return None, left_out
-    answers = _answers(db, purposes)
+    answers = [_answers(db, purpose, wanted.body) for purpose in purposes]
     met = _met(db, wanted.body) if wanted.body else None
     allowed: set[str] = set()
     for uuid in _living(db):
         if met is not None and uuid not in met:
             left_out["not_met"] += 1
             continue
-        said = [answers.get((uuid, purpose)) for purpose in purposes]
+        said = [one.get(uuid) for one in answers]
         if all(said):
             allowed.add(uuid)
         else:
             left_out["no" if False in said else "not_asked"] += 1
     return allowed, left_out
-
-
-def shared(db: Database) -> set[str]:
-    """Who agreed that bodies of Piemonte get their data, by their last answer."""
-    return {uuid for (uuid, _purpose), answer in _answers(db, {"sharing"}).items() if answer}
 
 
 def _living(db: Database) -> list[str]:
@@ -149,22 +146,13 @@ def _living(db: Database) -> list[str]:
     return [uuid for (uuid,) in found]
 
 
-def _answers(db: Database, purposes: set[str]) -> dict[tuple[str, str], bool]:
-    """The last answer of each living visitor to each purpose, those merged into them included."""
-    keeper = dict(driver.rows(db, "SELECT uuid, merged_into FROM visitors WHERE merged_into <> ''"))
-    last: dict[tuple[str, str], bool] = {}
-    for visitor, purpose, answer in driver.rows(
-        db,
-        "SELECT c.visitor, c.purpose, c.answer FROM consents c"
-        " WHERE c.purpose IN (SELECT value FROM json_each(?))"
-        " AND NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = c.uuid) ORDER BY c.id",
-        (json.dumps(sorted(purposes)),),
-    ):
-        uuid = visitor
-        while uuid in keeper:
-            uuid = keeper[uuid]
-        last[uuid, purpose] = bool(answer)
-    return last
+def _answers(db: Database, purpose: str, body: str) -> dict[str, bool]:
+    """What each visitor last answered to *purpose*, those merged into them included; to sharing,
+    whether *body* may have their data, "" for any of our bodies.
+    """
+    if purpose == sharing.PURPOSE:
+        return sharing.answers(db, body)
+    return {uuid: answer for uuid, _purpose, _body, answer in consents.every(db, {purpose})}
 
 
 def _met(db: Database, body: str) -> set[str]:

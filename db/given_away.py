@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db import bodies, consents, driver, exports, saving
+from db import bodies, consents, driver, exports, saving, sharing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.exports import Export
+    from db.rows import Consent
 
 _INTERNAL = (*exports.KINDS, "all")
 """What somebody can write to people from, beside what was made for that."""
@@ -40,7 +41,8 @@ class Given:
         """
         if self.is_ours:
             return self.export.kind in _INTERNAL
-        return purpose == self.export.purpose or (purpose == "sharing" and bool(self.export.body))
+        to_body = purpose == sharing.PURPOSE and bool(self.export.body)
+        return purpose == self.export.purpose or to_body
 
 
 def given(db: Database, visitor: str) -> tuple[Given, ...]:
@@ -60,26 +62,47 @@ def still_had(db: Database, visitor: str) -> dict[str, tuple[Given, ...]]:
     """By each purpose to which the visitor's last answer is no: the lists written before it that
     serve the purpose. Ours are among them where they had said yes before.
 
+    Where they said no to sharing with some of our bodies, these are the lists of those bodies, and
+    such as any of them may have; ours only where no body may have their data any more.
     Before is what was written into the file before, whatever the clock said.
     """
     answers = consents.of(db, visitor)
-    said = {one.purpose: one for one in answers}
     lists = given(db, visitor)
-    answered = _order(db, "consents", [one.uuid for one in said.values()])
+    answered = _order(db, "consents", [one.uuid for one in answers])
     written = _order(db, "exports", [one.export.uuid for one in lists])
+    ours = bodies.bodies(db)
     found: dict[str, tuple[Given, ...]] = {}
-    for purpose, last in said.items():
-        agreed = any(one.answer for one in answers if one.purpose == purpose)
+    for purpose in dict.fromkeys(one.purpose for one in answers):
+        said = [one for one in answers if one.purpose == purpose]
+        agreed = any(one.answer for one in said)
+        if purpose == sharing.PURPOSE and sharing.heard(said).whom(ours):
+            agreed = False
         had = tuple(
             one
             for one in lists
             if one.serves(purpose)
+            and (last := _refusal(said, one)) is not None
             and written[one.export.uuid] < answered[last.uuid]
             and (agreed or not one.is_ours)
         )
-        if had and not last.answer:
+        if had:
             found[purpose] = had
     return found
+
+
+def _refusal(said: list[Consent], given: Given) -> Consent | None:
+    """The no among the answers *said* to one purpose that stands against who has the list *given*;
+    None where there is none. A list for no body in particular may be with any of them.
+    """
+    stands: dict[str, Consent] = {}
+    for one in said:
+        if not one.body:
+            stands.clear()
+        stands[one.body] = one
+    if given.export.body:
+        last = stands.get(given.export.body, stands.get(""))
+        return last if last is not None and not last.answer else None
+    return next((one for one in reversed(stands.values()) if not one.answer), None)
 
 
 def _order(db: Database, table: str, uuids: list[str]) -> dict[str, int]:

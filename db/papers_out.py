@@ -1,15 +1,16 @@
 """Papers that name visitors and leave the laptop as files, in the register of exports.
 
 What a printer of the stand prints is not in it: that is in the log of prints. A paper is for
-running the event: nobody is left out of it for what they answered; an agenda that goes to bodies
-names those alone who agreed that bodies get their data, as their lists do.
+running the event: nobody is left out of it for what they answered; an agenda that goes to a body
+names those alone who agreed that it gets their data, as its lists do, and one with pages for
+several those whom all of our bodies may have.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from db import agenda_sheets, exports, job_orders, our_side, reporting, withheld
+from db import agenda_sheets, exports, job_orders, our_side, reporting, sharing, withheld
 from db.exports import Listing, Wanted
 
 if TYPE_CHECKING:
@@ -33,7 +34,9 @@ def told(
     pages for *each* of them, without names that bodies are not told.
     """
     found = agenda_sheets.agenda(db, wanted, dropped=dropped)
-    return withheld.agenda(db, found) if goes_to_bodies(wanted, each) else found
+    if not goes_to_bodies(wanted, each):
+        return found
+    return withheld.agenda(db, found, _shared_with(db, wanted, each))
 
 
 def goes_to_bodies(wanted: agenda_sheets.Wanted, each: Part | None = None) -> bool:
@@ -41,11 +44,28 @@ def goes_to_bodies(wanted: agenda_sheets.Wanted, each: Part | None = None) -> bo
     return bool(wanted.body or wanted.delegate) or each in ("body", "delegate")
 
 
+def _shared_with(db: Database, wanted: agenda_sheets.Wanted, each: Part | None) -> set[str]:
+    """Whose data all of those may have who get it: the body, or those that a delegate speaks for;
+    of pages for several, all of our bodies.
+    """
+    if each in ("body", "delegate"):
+        return sharing.agreed(db)
+    whose = [wanted.body] if wanted.body else _bodies_of(db, wanted.delegate)
+    first, *others = (sharing.agreed(db, body) for body in whose)
+    return first.intersection(*others)
+
+
+def _bodies_of(db: Database, delegate: str) -> list[str]:
+    """The bodies that the delegate speaks for, the first role's first; "" for one of no body."""
+    roles = our_side.our_side(db).of_person.get(delegate, (our_side.NOBODY,))
+    return [uuid for uuid, _name in roles]
+
+
 def _body_of(db: Database, wanted: agenda_sheets.Wanted) -> str:
     """The body that gets it, that of a delegate, too; "" where it stays ours."""
     if wanted.body or not wanted.delegate:
         return wanted.body
-    return our_side.our_side(db).of_person.get(wanted.delegate, (our_side.NOBODY,))[0][0]
+    return _bodies_of(db, wanted.delegate)[0]
 
 
 def agenda(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from db import (
     badge_prints,
+    bodies,
     clock,
     consents,
     entries,
@@ -88,11 +89,13 @@ def _presence(db: Database, uuid: str) -> dict[str, Any]:
 
 
 def _answers(db: Database, uuid: str) -> dict[str, Any]:
-    """What they agreed to, and who was given their data."""
+    """What they agreed to, with which body where they named one, and who was given their data."""
+    names = bodies.names(db)
     return {
         "consents": [
             {
                 "purpose": one.purpose,
+                "body": names.get(one.body, one.body),
                 "answer": one.answer,
                 "at": _at(one.at),
                 "how": one.how,

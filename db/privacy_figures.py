@@ -4,10 +4,12 @@ only. Nobody is named, neither visitors nor those who work with the program.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db import (
+    bodies,
     clock,
     consents,
     driver,
@@ -16,8 +18,10 @@ from db import (
     notices_given,
     operators,
     retention,
+    sharing,
 )
 from db.rows import Source
+from db.sharing import Sharing
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -26,18 +30,23 @@ if TYPE_CHECKING:
 
     from db.notices_given import Met
     from db.retention import Review
-    from db.rows import Event
+    from db.rows import Body, Event
 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """Visitors by their last answer to ``purpose``; ``taken_back`` said yes before their no."""
+    """Visitors by their last answer to ``purpose``; ``taken_back`` said yes before their no.
+
+    ``body`` is the name of the one of our bodies that it is about, "" for all of them: a yes is to
+    one of them at least.
+    """
 
     purpose: str
     yes: int
     no: int
     not_asked: int
     taken_back: int
+    body: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,29 +159,49 @@ _MARKS = {
     "with_notes": _WITH_NOTES,
 }
 
-_LAST_ANSWERS = f"""
-SELECT purpose, answer, count(*), sum(answer = 0 AND before) FROM (
-    SELECT coalesce(v.merged_into, v.uuid) AS who, c.purpose AS purpose, c.answer AS answer,
-        max(c.id), EXISTS (SELECT 1 FROM consents b WHERE b.visitor = c.visitor
-            AND b.purpose = c.purpose AND b.answer = 1 AND b.id < c.id) AS before
-    FROM consents c JOIN visitors v ON v.uuid = c.visitor
-    WHERE {_STANDS.format("c")} GROUP BY 1, 2)
-GROUP BY 1, 2
-"""  # noqa: S608  SQL of ours
+
+_Heard = dict[str, list[bool]]
+"""By visitor what they answered, the first answer first."""
 
 
 def _answers(db: Database) -> tuple[Answers, ...]:
-    said = {
-        (purpose, answer == 1): (count, taken_back)
-        for purpose, answer, count, taken_back in driver.rows(db, _LAST_ANSWERS)
-    }
-    all_of_them = driver.rows(db, "SELECT count(*) FROM visitors WHERE merged_into IS NULL")[0][0]
+    """The answers to each purpose, and to sharing those for each of our bodies below them."""
+    people = driver.rows(db, "SELECT count(*) FROM visitors WHERE merged_into IS NULL")[0][0]
+    heard: dict[str, _Heard] = {purpose: {} for purpose in consents.PURPOSES}
+    for visitor, purpose, _body, answer in consents.every(db):
+        heard[purpose].setdefault(visitor, []).append(answer)
+    ours = bodies.bodies(db)
+    heard[sharing.PURPOSE], of_one = _of_sharing(db, ours)
     found: list[Answers] = []
-    for purpose in consents.PURPOSES:
-        yes, _ = said.get((purpose, True), (0, 0))
-        no, taken_back = said.get((purpose, False), (0, 0))
-        found.append(Answers(purpose, yes, no, all_of_them - yes - no, taken_back))
+    for purpose, said in heard.items():
+        found.append(_counted(purpose, said, people))
+        if purpose == sharing.PURPOSE:
+            found += [_counted(purpose, of_one[one.uuid], people, one.name) for one in ours]
     return tuple(found)
+
+
+def _of_sharing(db: Database, ours: list[Body]) -> tuple[_Heard, dict[str, _Heard]]:
+    """Whether any of our bodies might have each visitor's data, after each of their answers; and by
+    body what was answered for it.
+    """
+    of_any: _Heard = {}
+    of_one: dict[str, _Heard] = {body.uuid: {} for body in ours}
+    standing: defaultdict[str, Sharing] = defaultdict(Sharing)
+    for visitor, _purpose, whose, answer in consents.every(db, {sharing.PURPOSE}):
+        said = standing[visitor]
+        said.hear(whose, answer)
+        of_any.setdefault(visitor, []).append(bool(said.whom(ours) if ours else said.everyone))
+        for body, heard in of_one.items():
+            if whose in ("", body):
+                heard.setdefault(visitor, []).append(answer)
+    return of_any, of_one
+
+
+def _counted(purpose: str, heard: _Heard, people: int, body: str = "") -> Answers:
+    """The last of the answers that were *heard* from each of *people* visitors, counted."""
+    yes = sum(said[-1] for said in heard.values())
+    taken_back = sum(any(said) and not said[-1] for said in heard.values())
+    return Answers(purpose, yes, len(heard) - yes, people - len(heard), taken_back, body)
 
 
 def _given(db: Database) -> tuple[Given, ...]:

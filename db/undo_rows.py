@@ -53,11 +53,12 @@ UNION ALL SELECT change FROM note_shares WHERE note = ?1 AND change <> ?2
 LATER_ANSWERS = """
 SELECT l.change FROM consents c JOIN consents l
     ON l.visitor = c.visitor AND l.purpose = c.purpose AND l.id > c.id AND l.change <> ?2
+    AND (l.body = c.body OR l.body = '' OR c.body = '')
 WHERE c.uuid = ?1
     AND NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = l.uuid) ORDER BY l.id DESC
 """
-"""Other changes that answered the same purpose later: what was said first stays on the record as
-long as what was said after it does.
+"""Other changes that answered the same purpose later, for the same body, or one of them for all:
+what was said first stays on the record as long as what was said after it does.
 """
 
 OTHER_VALUES = """

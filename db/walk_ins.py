@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from db import changes, check_ins, consents, emails, events, phones, visitors
@@ -21,13 +21,14 @@ class Answers:
     """What a visitor said to the boxes of the notice: yes or no to each purpose that was asked.
 
     ``version`` and ``language`` are those of the notice that was shown, ``how`` one of
-    ``consents.HOW``.
+    ``consents.HOW``. ``bodies`` are answers to sharing for single bodies, by their uuids.
     """
 
     given: Mapping[str, bool]
     version: str
     language: str
     how: str
+    bodies: Mapping[str, bool] = field(default_factory=dict[str, bool])
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ def register(
                 notice_version=answers.version,
                 language=answers.language,
                 how=answers.how,
+                bodies=answers.bodies,
             )
         scan = check_ins.check_in_visitor(db, by, visitor.uuid) if check_in else None
     return WalkIn(scan.visitor if scan and scan.visitor else visitor, scan)

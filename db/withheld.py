@@ -1,4 +1,4 @@
-"""Who is named in what goes to a body: nobody who did not agree that bodies get their data.
+"""Who is named in what goes to a body: nobody who did not agree that it gets their data.
 
 Their company stands there, and their name goes out of what was written about the meeting, too. Who
 is on no list could not be asked, and is not named either.
@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from db import exports, reporting
+from db import reporting
 from db.agenda_sheets import Guest
 from db.erased_names import Called, Names
 from db.names import fold
@@ -32,13 +32,12 @@ def names_of(known: Iterable[Visitor], unknown: Iterable[str]) -> Names:
     return Names((*called, *(Called(name) for name in unknown)))
 
 
-def agenda(db: Database, told: Agenda) -> Agenda:
-    """The agenda *told* as a body may have it."""
+def agenda(db: Database, told: Agenda, shared: Collection[str]) -> Agenda:
+    """The agenda *told* as a body may have it that gets the data of those who are *shared*."""
     meetings = {one.meeting.uuid: one.meeting for one in told.lines}
     for line in told.lines:
         meetings |= {one.uuid: one for clash in line.clashes for one in clash.meetings}
     people = reporting.people(db, {who for one in meetings.values() for who in one.visitors})
-    shared = exports.shared(db)
     hidden: defaultdict[str, dict[str, Party]] = defaultdict(dict)
     for meeting in meetings.values():
         for party in meeting.theirs:

@@ -119,8 +119,8 @@ CREATE TABLE notices (
 
 CREATE TABLE consents (
     id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, change TEXT NOT NULL, visitor TEXT NOT NULL, purpose TEXT NOT NULL,
-    answer INTEGER NOT NULL, notice_version TEXT NOT NULL, language TEXT NOT NULL, at TEXT NOT NULL, how TEXT NOT NULL,
-    operator TEXT NOT NULL, station TEXT NOT NULL) STRICT;
+    body TEXT NOT NULL DEFAULT '', answer INTEGER NOT NULL, notice_version TEXT NOT NULL, language TEXT NOT NULL,
+    at TEXT NOT NULL, how TEXT NOT NULL, operator TEXT NOT NULL, station TEXT NOT NULL) STRICT;
 CREATE INDEX consents_visitor ON consents(visitor, purpose);
 
 CREATE TABLE badge_jobs (
@@ -213,7 +213,7 @@ _FACTS_1 = {
     "retractions": "uuid change fact",
     "check_ins": "uuid change visitor session way at day forced",
     "head_counts": "uuid change at day people",
-    "consents": "uuid change visitor purpose answer notice_version language at how",
+    "consents": "uuid change visitor purpose body answer notice_version language at how",
     "spare_badges": "uuid change number code made_at",
     "badge_jobs": "uuid change at printer stock layout title why replaces",
     "badge_prints": "uuid change job visitor copy",

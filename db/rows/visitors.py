@@ -74,8 +74,9 @@ class VisitorCode:
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """An answer to one purpose. ``how`` is "screen", "orally" or "paper"; a later row replaces an
-    earlier one's effect.
+    """An answer to one purpose; ``body`` is the uuid of the one of our bodies that it is about, ""
+    for all of them. ``how`` is "screen", "orally" or "paper"; a later row replaces an earlier one's
+    effect, for single bodies by the rule of :mod:`db.sharing`.
     """
 
     uuid: str
@@ -87,6 +88,7 @@ class Consent:
     at: datetime
     how: str
     operator: str
+    body: str = ""
 
 
 @dataclass(frozen=True, slots=True)

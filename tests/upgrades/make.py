@@ -204,10 +204,11 @@ def fill(db, by):
         db,
         by,
         walk_in.uuid,
-        {"contact": True, "newsletter": False},
+        {"contact": True, "newsletter": False, "sharing": False},
         notice_version="1",
         language="it",
         how="screen",
+        bodies={bodies.bodies(db)[0].uuid: True},
     )
     notices_given.give(db, by, hedy.uuid, language="en", how="screen")
     log_meetings(db, by, hedy, nico)

@@ -117,18 +117,16 @@ class ImportResult:
 
 
 def mapping_for(db: Database, table: Table) -> list_columns.Mapping:
-    """What the columns of *table* are: as staff said for the last such list, else recognised. Those
-    of a list of ours are known anew each time, by what stands in them.
-    """
-    if own_exports.fields(table.columns, table.rows[: list_columns.SAMPLE]):
-        return list_columns.recognise(table)
+    """What the columns of *table* are: as staff said for the last such list, else recognised."""
     kept = driver.one(
         db,
         "SELECT columns FROM import_maps WHERE headers = ? ORDER BY id DESC LIMIT 1",
         (list_columns.signature(table.columns),),
     )
-    recalled = list_columns.recalled(table.columns, json.loads(kept[0])) if kept else None
-    return recalled or list_columns.recognise(table)
+    recognised = list_columns.recognise(table)
+    own = own_exports.are_own(column.ours for column in recognised.columns)
+    saved = json.loads(kept[0]) if kept else []
+    return list_columns.recalled(table.columns, saved, own=own) or recognised
 
 
 def fair(db: Database) -> Fair:

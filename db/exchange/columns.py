@@ -256,14 +256,17 @@ _TESTS: dict[str, tuple[Callable[[str], bool], float]] = {
 }
 
 
-def recalled(headings: Sequence[str], saved: Sequence[Sequence[str]]) -> Mapping | None:
+def recalled(
+    headings: Sequence[str], saved: Sequence[Sequence[str]], *, own: bool = False
+) -> Mapping | None:
     """The mapping kept as ``Mapping.remembered()`` for *headings*; None when it fits no more.
 
-    What was kept of a list of ours fits none of an organiser's, though its headings be the same.
+    What was kept of a list of ours fits no organiser's, though its headings be the same, nor the
+    other way round: *own* says whose list it is now.
     """
     if [fold(theirs) for theirs, _ in saved] != [fold(heading) for heading in headings]:
         return None
-    if {ours for _, ours in saved} & {own_exports.NUMBER, own_exports.CODE, own_exports.KEPT}:
+    if own_exports.are_own(ours for _, ours in saved) is not own:
         return None
     columns = [
         Column(heading, ours if ours in FIELDS else "")

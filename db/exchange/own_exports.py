@@ -121,6 +121,11 @@ def _labels(headings: Sequence[str], marked: dict[str, str]) -> dict[str, str]:
     return plain | marked
 
 
+def are_own(fields: Iterable[str]) -> bool:
+    """Whether one of the *fields* is such as lists of ours alone have."""
+    return not {NUMBER, CODE, KEPT}.isdisjoint(fields)
+
+
 def staying(columns: Iterable[Column]) -> list[str]:
     """The headings of those *columns* that change nothing here."""
     return [column.theirs for column in columns if column.ours == KEPT]

@@ -98,6 +98,11 @@ def test_what_was_remembered_of_a_list_of_ours_is_not_said_of_an_organisers():
     headings = ["given_name", "code"]
     kept = columns.guess(headings, [["Ada", CODE]]).remembered()
     assert columns.recalled(headings, kept) is None
+    again = columns.recalled(headings, kept, own=True)
+    assert again is not None
+    assert again.remembered() == kept
+    theirs = columns.guess(headings, [["Ada", "R1"]]).remembered()
+    assert columns.recalled(headings, theirs, own=True) is None
 
 
 def test_several_columns_may_stay_as_they_are_here():

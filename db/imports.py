@@ -125,7 +125,7 @@ def mapping_for(db: Database, table: Table) -> list_columns.Mapping:
     )
     recognised = list_columns.recognise(table)
     own = own_exports.are_own(column.ours for column in recognised.columns)
-    saved = json.loads(kept[0]) if kept else []
+    saved: list[list[str]] = json.loads(kept[0]) if kept else []
     return list_columns.recalled(table.columns, saved, own=own) or recognised
 
 

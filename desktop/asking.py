@@ -6,6 +6,7 @@ what would be acknowledged then, a restored backup would not have.
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING, Any
 
 from db import driver
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from db.event_file import EventFile
+
+
+log = logging.getLogger(__name__)
 
 
 class Closed(Exception):
@@ -48,3 +52,11 @@ def _on_file(file: EventFile, function: Callable[..., Any], *args: Any, **named:
         if fault.fault is Fault.DAMAGED and fault.path in (file.path, file.path.absolute()):
             file.is_damaged = True
         raise
+
+
+def log_fault(error: BaseException) -> None:
+    """Keep in the log what the environment did while the file was closed: nobody is told then."""
+    fault = driver.fault_of(error)
+    if fault is None:
+        raise error
+    log.error("closing the event file: %s", fault)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop import registering
 from desktop.lane import Lane
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.badge.places import Places
     from desktop.badge.stock import Stock
     from desktop.badge_looks import BadgeLooks
-    from desktop.store import Store
+    from desktop.store import Here, Store
 
 log = logging.getLogger(__name__)
 
@@ -53,7 +54,8 @@ class BadgeFiles(QObject):
         stock = stock or self._looks.stock
         data = [self._looks.data(visitor) for visitor in visitors]
         work = partial(_write, path, data, stock, places)
-        self._ask(partial(self._written, list(visitors), stock), work)
+        written = partial(self._written, list(visitors), stock, self._store.here)
+        self._ask(written, work)
 
     def make(
         self,
@@ -82,12 +84,15 @@ class BadgeFiles(QObject):
             self._lane = Lane("badges", self)
         self._lane.ask(on_answer, work, on_fault=self._failed)
 
-    def _written(self, visitors: list[Visitor], stock: Stock, path: Path) -> None:
+    def _written(self, visitors: list[Visitor], stock: Stock, of: Here, path: Path) -> None:
         from db import papers_out  # a start writes no badge
 
         made = [(visitor.uuid, visitor.code) for visitor in visitors]
         badges = papers_out.badges
-        self._store.write(None, badges, made, name=path.name, stock=stock.id)
+        failed = partial(registering.unregistered, self._store, path)
+        self._store.write(
+            None, badges, made, name=path.name, stock=stock.id, on_fault=failed, of=of
+        )
         from desktop.fit_words import FitWords  # as above
 
         words = self.tr("%n badge(s) saved in “%1”", "", len(visitors))

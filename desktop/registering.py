@@ -25,14 +25,17 @@ def write(
 ) -> None:
     """Do *work* aside, which writes *path*, then ``register(db, by, *args)`` it and say *words*.
 
-    A file that was not written is not registered, and one that cannot be registered is deleted
-    again: nobody would know where the data went.
+    It is registered in the event file that is open now. A file that was not written is not
+    registered, and one that cannot be registered is deleted again: nobody would know where the data
+    went.
     """
-    failed = partial(_unregistered, store, path)
-    files.make(path, work, words, partial(store.write, None, register, *args, on_fault=failed))
+    failed = partial(unregistered, store, path)
+    kept = partial(store.write, None, register, *args, on_fault=failed, of=store.here)
+    files.make(path, work, words, kept)
 
 
-def _unregistered(store: Store, path: Path, error: BaseException) -> None:
+def unregistered(store: Store, path: Path, error: BaseException) -> None:
+    """Delete *path*, which could not be registered, and tell why."""
     with suppress(OSError):
         path.unlink(missing_ok=True)
     store.tell(error)

@@ -6,7 +6,6 @@ GUI thread. A write has been committed before anyone is told.
 
 from __future__ import annotations
 
-import logging
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -28,10 +27,10 @@ if TYPE_CHECKING:
     from db.event_file import EventFile
     from db.rows import Event
 
-log = logging.getLogger(__name__)
-
 BACKUP_EVERY_MS, BACKUP_AGAIN_MS = 10 * 60 * 1000, 3_000
 """How often a backup is made when something changed, and how soon again where a scan went first."""
+
+Here = tuple["EventFile | None", By]
 
 _QUIET = ("observe", "keep_draft", "drop_draft")
 """A batch's every state, and a note that is being typed, would have every list read again."""
@@ -89,6 +88,11 @@ class Store(QObject):
     def is_rehearsal(self) -> bool:
         """Whether the open file is a copy to practise on, which is deleted when it closes."""
         return self.current_event is not None and self.current_event.rehearsal
+
+    @property
+    def here(self) -> Here:
+        """The file that is open and who is at the laptop, for what will be written only later."""
+        return self._file, self.by
 
     def open(self, path: Path, *, on_fault: Callable[[Any], object] | None = None) -> None:
         """Open the event file at *path* in place of the present one: ``opened``, or a fault."""
@@ -169,16 +173,18 @@ class Store(QObject):
         *args: Any,
         priority: Priority = Priority.REST,
         on_fault: Callable[[Any], object] | None = None,
+        of: Here | None = None,
         **named: Any,
     ) -> Request | None:
         """Ask ``function(db, by, *args, **named)``; after the commit *on_answer*, then changed. The
-        fault is ``closed`` where another file took the place of this one before it came to that.
+        fault is ``closed`` where another file is open by then; *of* is what was ``here`` before.
         """
-        if self._file is None:
+        file, by = of or self.here
+        if file is None:
             return None
         return self.lane.ask(
             partial(self._written, on_answer, function.__name__),
-            partial(asking.to_write, self._file, function, self.by, *args, **named),
+            partial(asking.to_write, file, function, by, *args, **named),
             priority=priority,
             on_fault=partial(self._fail, on_fault),
         )
@@ -305,16 +311,9 @@ class Store(QObject):
             wanted = self._dirty and not (self.is_rehearsal or self.is_damaged)
             done = partial(self._backed, self._file.path, twice=wanted)
             last = partial(backing_up.last, self._file, backup=wanted)
-            self.lane.ask(done, last, on_fault=_log)
+            self.lane.ask(done, last, on_fault=asking.log_fault)
         self._file = None
         self.lane.close()
         if self._verifier is not None:
             self._verifier.close()
         self.second_place.close()
-
-
-def _log(error: BaseException) -> None:
-    fault = driver.fault_of(error)
-    if fault is None:
-        raise error
-    log.error("closing the event file: %s", fault)

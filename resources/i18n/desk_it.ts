@@ -1377,6 +1377,10 @@
 <context>
     <name>ClosingSheet</name>
     <message>
+        <source>A list or a PDF is still being written: wait a moment.</source>
+        <translation>Un elenco o un PDF si sta ancora scrivendo: attendi un momento.</translation>
+    </message>
+    <message>
         <source>Another hand-over</source>
         <translation>Un’altra consegna</translation>
     </message>

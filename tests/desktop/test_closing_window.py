@@ -128,7 +128,10 @@ def test_nothing_goes_before_receipt_badges_and_file_are_right(
     sheet._prints = lambda: True
     let_leave(qtbot, window, sheet, receipt(target))
     assert "Badges are still on their way" in sheet._trouble.more.text()
-    sheet._prints = lambda: False
+    sheet._prints, sheet._wrote = lambda: False, lambda: False
+    let_leave(qtbot, window, sheet, receipt(target))
+    assert "still being written" in sheet._trouble.more.text()
+    sheet._wrote = lambda: True
     window.store.write(None, visitors.register, given_name="Zoe")
     settle(qtbot, window.store)
     let_leave(qtbot, window, sheet, receipt(target))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
-from db import exports
+from db import exports, presets
+from db.changes import By
 from db.errors import EnvironmentFault, Fault
 from desktop import registering
 from desktop.badge_files import BadgeFiles
@@ -30,9 +33,12 @@ def leave(qtbot, store, tmp_path):
     files = BadgeFiles(store, BadgeLooks(store, Preferences()))
     path = tmp_path / "list.csv"
 
-    def leave(work, register=exports.record):
+    def leave(work, register=exports.record, meanwhile=None):
         listing = ask(qtbot, store, exports.listing, exports.Wanted("visitors"))
         registering.write(files, store, path, lambda: work(path), "", register, listing, path.name)
+        if meanwhile is not None:
+            meanwhile()
+            settle(qtbot, store)
         qtbot.waitUntil(files.is_idle)
         settle(qtbot, store)
         return path
@@ -69,6 +75,42 @@ def test_what_cannot_be_registered_does_not_leave(qtbot, store, leave):
     store.faulted.connect(faults.append)
     assert not leave(write, full).exists()
     assert [one.fault for one in faults] == [Fault.DISK_FULL]
+
+
+def test_it_is_in_the_register_of_the_event_it_came_from_or_nowhere(
+    qtbot, store, leave, event_file_path, tmp_path, by
+):
+    other, faults = tmp_path / "other.desk", []
+    store.faulted.connect(faults.append)
+    presets.make(other, "vtm-torino-2026", by).close()
+    go_on = threading.Event()
+
+    def slowly(path):
+        go_on.wait(5)
+        write(path)
+
+    path = leave(slowly, exports.record, meanwhile=lambda: (store.open(other), go_on.set()))
+    assert store.path == other
+    assert not path.exists(), "nobody would know where the data went"
+    assert [(one.fault, one.path) for one in faults] == [(Fault.CLOSED, event_file_path)]
+    assert ask(qtbot, store, exports.exports) == []
+
+
+def test_also_when_the_event_has_left_meanwhile(qtbot, store, leave):
+    faults, go_on = [], threading.Event()
+    store.faulted.connect(faults.append)
+
+    def slowly(path):
+        go_on.wait(5)
+        write(path)
+
+    assert not leave(slowly, meanwhile=lambda: (store.let_go(str), go_on.set())).exists()
+    assert [one.fault for one in faults] == [Fault.CLOSED]
+
+
+def test_who_asked_for_it_is_in_the_register(qtbot, store, leave):
+    leave(write, meanwhile=lambda: setattr(store, "by", By("Elena", "station-7")))
+    assert ask(qtbot, store, exports.exports)[0].operator == "Tom"
 
 
 def test_a_list_that_comes_too_late_to_be_written_is_not_registered(qtbot, store, leave):

@@ -25,7 +25,7 @@ class ClosingCard(Translatable, Card):
     def __init__(self, host: QWidget, store: Store, badges: BadgeDesk) -> None:
         """The sheet covers *host*."""
         super().__init__()
-        self.sheet = ClosingSheet(host, store, badges.has_waiting)
+        self.sheet = ClosingSheet(host, store, badges.has_waiting, badges.files.is_idle)
         self._words = Label(wrap=True)
         self.begin = Action(self, "log-out", on=self._begin)
         self.body.addWidget(self._words)

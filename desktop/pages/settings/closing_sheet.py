@@ -43,10 +43,18 @@ class ClosingSheet(Sheet):
 
     granted = True
 
-    def __init__(self, host: QWidget, store: Store, prints: Callable[[], bool]) -> None:
-        """*prints* says whether badges are on their way: with those nothing is closed."""
+    def __init__(
+        self,
+        host: QWidget,
+        store: Store,
+        prints: Callable[[], bool],
+        wrote: Callable[[], bool],
+    ) -> None:
+        """*prints* says whether badges are on their way, *wrote* whether every list that was asked
+        for is written and registered: nothing is closed before.
+        """
         super().__init__(host, 640)
-        self._store, self._prints = store, prints
+        self._store, self._prints, self._wrote = store, prints, wrote
         self._begun: Closing | None = None
         self._going: Leaving | None = None
         self._trouble, self._note = Notice("bad"), Notice("good")
@@ -201,6 +209,9 @@ class ClosingSheet(Sheet):
             return
         if self._prints():
             self._tell(self.tr("Badges are still on their way: cancel them, or wait (Ctrl+J)."))
+            return
+        if not self._wrote():
+            self._tell(self.tr("A list or a PDF is still being written: wait a moment."))
             return
         self._receipt.set_error("")
         self._who.set_error("")

@@ -42,6 +42,9 @@ class FakeFiles:
             then()
         self.made.append(path)
 
+    def is_idle(self):
+        return True
+
 
 class FakeBadges(QObject):
     """Prints nothing, and remembers whose badge it was asked for and why."""

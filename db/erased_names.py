@@ -40,9 +40,11 @@ class Called:
 
 
 class Names:
-    """Finds names, whole and in parts, e-mails and phone numbers of somebody, now and before."""
+    """Finds names, whole and in parts, e-mails and phone numbers of somebody, now and before; and
+    the *company* that tells who they were, "" for none.
+    """
 
-    def __init__(self, called: Iterable[Called]) -> None:
+    def __init__(self, called: Iterable[Called], company: str = "") -> None:
         known = tuple(called)
         given = {fold(one.given_name) for one in known} - {""}
         family = {fold(one.family_name) for one in known} - {""}
@@ -54,10 +56,10 @@ class Names:
             *_joined(given, family),
             *_joined(family, given),
             *_phones(one.phone for one in known),
-            *_written(addresses | {name for name in alone if " " in name}),
+            *_written(addresses | {name for name in alone if " " in name} | {fold(company)}),
         ]
         parts = given | family | {word for name in given | family for word in name.split()}
-        begins = {each[0] for each in parts | addresses if each}
+        begins = {each[0] for each in parts | addresses | {fold(company)} if each}
         begins |= {each[0] for each in whole if each[0].isdigit()}
         self._whole = _pattern(whole, begins)
         self._any = _pattern([*whole, *_written(parts)], begins)

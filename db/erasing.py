@@ -18,6 +18,7 @@ from db import (
     changes,
     clock,
     driver,
+    erased_company,
     erased_history,
     erased_meetings,
     erased_papers,
@@ -87,12 +88,20 @@ class Erased:
     names: Names
 
 
-def erase(db: Database, by: By, visitor_uuid: str, folders: Sequence[Path] = ()) -> Erased:
+def erase(
+    db: Database,
+    by: By,
+    visitor_uuid: str,
+    folders: Sequence[Path] = (),
+    *,
+    with_company: bool = False,
+) -> Erased:
     """Erase the visitor *visitor_uuid*, with a reason: of whom, is not kept, nor a name in it.
 
     Badges of theirs alone that this station has still to print are cancelled; their drawings go,
     and so does what was kept about them where it was saved in one of *folders*, in which files
-    usually are. Refused: not_found, reason_needed, already_so (who was erased before), pin_needed.
+    usually are. Their company stays at their meetings; *with_company* it goes where nobody else is
+    of it. Refused: not_found, reason_needed, already_so (who was erased before), pin_needed.
     """
     need(db, by, Act.ERASE)
     if not by.reason.strip():
@@ -103,7 +112,8 @@ def erase(db: Database, by: By, visitor_uuid: str, folders: Sequence[Path] = ())
     _print_no_more(db, by, visitor_codes.with_merged(db, uuid))
     path = driver.path_of(db)
     older = _copies(db, path) if path else []
-    erased = _erase(db, by, uuid, clock.now(), folders)
+    company = erased_company.alone(db, uuid) if with_company else ""
+    erased = _erase(db, by, uuid, clock.now(), folders, company)
     return replace(erased, papers=(*erased.papers, *older))
 
 
@@ -125,11 +135,18 @@ def _print_no_more(db: Database, by: By, people: Sequence[str]) -> None:
         job_orders.cancel(db, replace(by, reason=""), *theirs)
 
 
-def _erase(db: Database, by: By, uuid: str, at: datetime, folders: Sequence[Path] = ()) -> Erased:
+def _erase(
+    db: Database,
+    by: By,
+    uuid: str,
+    at: datetime,
+    folders: Sequence[Path] = (),
+    company: str = "",
+) -> Erased:
     people = visitor_codes.with_merged(db, uuid)
     known = [one for who in people if (one := visitors.by_uuid(db, who)) is not None]
     ours = json.dumps(people)
-    names = Names(erased_history.called(db, ours))
+    names = Names(erased_history.called(db, ours), company)
     given_to = tuple(one for one in exports.exports(db, uuid) if one.purpose or one.body)
     with driver.guard(driver.path_of(db)):
         papers = erased_papers.find(db, people, folders)

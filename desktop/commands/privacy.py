@@ -137,8 +137,11 @@ def consent(asked: Asked, *, visitor_id: str, purpose: str, answer: str, how: st
 @ID
 @PIN
 @click.option("--in-notes", is_flag=True, help="Take the name out of others' notes as well.")
+@click.option("--with-company", is_flag=True, help="Their company too, if nobody else is of it.")
 @shared(changing=True)
-def erase(asked: Asked, *, visitor_id: str, pin: str | None, in_notes: bool) -> int:
+def erase(
+    asked: Asked, *, visitor_id: str, pin: str | None, in_notes: bool, with_company: bool
+) -> int:
     """Erase the visitor ID for good, with a --reason; for a supervisor, once there are PINs."""
     with asked.open(the_file(), changing=True) as opened:
         db = opened.db
@@ -146,7 +149,8 @@ def erase(asked: Asked, *, visitor_id: str, pin: str | None, in_notes: bool) -> 
             raise Refused(Refusal.REASON_NEEDED)
         by = allow(db, asked.by, pin)
         whom = find(db, visitor_id).uuid
-        erased = erasing.erase(db, by, whom, closing_out.usual_folders())
+        usual = closing_out.usual_folders()
+        erased = erasing.erase(db, by, whom, usual, with_company=with_company)
         if in_notes:
             number = erased_words.clear_notes(db, by, erased.to_review, erased.names)
             erased = replace(erased, notes=erased.notes + number, to_review=())

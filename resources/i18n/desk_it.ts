@@ -758,6 +758,10 @@
         <translation>Fatta il %1, %2.</translation>
     </message>
     <message>
+        <source>Mind: it is a backup of another event, %1, and not of %2.</source>
+        <translation type="unfinished">Attenzione: è una copia di un altro evento, %1, e non di %2.</translation>
+    </message>
+    <message>
         <source>On the list: %1. Check-ins: %2. Meetings: %3.</source>
         <translation>In elenco: %1. Accrediti: %2. Incontri: %3.</translation>
     </message>
@@ -1496,6 +1500,86 @@
     </message>
 </context>
 <context>
+    <name>Damage</name>
+    <message numerus="yes">
+        <source>Entered again from it: %n check-in(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not entered: %n, of who is not in the backup.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The backup is restored; the damaged file is kept beside it.</source>
+        <translation type="unfinished">La copia è ripristinata; il file danneggiato resta accanto.</translation>
+    </message>
+</context>
+<context>
+    <name>DamagedPage</name>
+    <message>
+        <source>%1 is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy on another laptop, or on a stick, can be opened in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-ins since then that can still be read are entered again. The damaged file is kept beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on from the newest backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let people in as before. Write down the name, or the code on the badge, and the time. Enter it afterwards under Paper (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let them in, and write the name and the time on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meanwhile, on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NOT SAVED: %1, at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open an event…</source>
+        <translation type="unfinished">Apri un evento…</translation>
+    </message>
+    <message>
+        <source>Restore the backup</source>
+        <translation type="unfinished">Ripristina la copia</translation>
+    </message>
+    <message>
+        <source>Sealed copies are in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk, or another program, spoilt a part of it. Nothing more is saved in it, so that nothing gets lost; it is not deleted either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup of this file on this laptop.</source>
+        <translation type="unfinished">Su questo portatile non c’è nessuna copia di questo file.</translation>
+    </message>
+</context>
+<context>
     <name>DashboardPage</name>
     <message>
         <source>All days</source>
@@ -2007,6 +2091,10 @@
         <translation>Togli il nome da lì</translation>
     </message>
     <message>
+        <source>Take “%1” out of their meetings and all notes, too: nobody else is of it</source>
+        <translation>Togliere anche «%1» dai suoi incontri e da tutte le note: non ne fa parte nessun altro</translation>
+    </message>
+    <message>
         <source>The ledger beside the event file was not written</source>
         <translation>Il registro accanto al file dell’evento non è stato scritto</translation>
     </message>
@@ -2031,8 +2119,8 @@
         <translation>Che cosa sparisce: nome, contatti, codici e risposte a parole, il nome in note, incontri e cose da seguire, e ogni valore precedente nella cronologia.</translation>
     </message>
     <message>
-        <source>What stays, without a name: that somebody came, when, and what was agreed to. Counts and reports do not change.</source>
-        <translation>Che cosa resta, senza nome: che qualcuno è venuto, quando, e i consensi dati. Conteggi e rapporti non cambiano.</translation>
+        <source>What stays, without a name: that somebody came, when, what was agreed to, and the company at their meetings. Counts and reports do not change.</source>
+        <translation>Che cosa resta, senza nome: che qualcuno è venuto, quando, a che cosa ha acconsentito e l’azienda nei suoi incontri. Conteggi e rapporti non cambiano.</translation>
     </message>
     <message>
         <source>Who was given the data: tell them</source>
@@ -3093,10 +3181,6 @@
         <translation>File di evento</translation>
     </message>
     <message>
-        <source>Mind: it is a backup of another event, %1, and not of %2.</source>
-        <translation>Attenzione: è una copia di un altro evento, %1, e non di %2.</translation>
-    </message>
-    <message>
         <source>New event</source>
         <translation>Nuovo evento</translation>
     </message>
@@ -3119,10 +3203,6 @@
     <message>
         <source>Some of it could not be deleted, or is not here now.</source>
         <translation>Qualcosa non si è potuto cancellare, o ora non è qui.</translation>
-    </message>
-    <message>
-        <source>Supervisor&apos;s PIN</source>
-        <translation>PIN del responsabile</translation>
     </message>
     <message>
         <source>The backup is restored; the damaged file is kept beside it.</source>
@@ -5856,6 +5936,10 @@
         <translation>Contro le regole, con il tuo motivo.</translation>
     </message>
     <message>
+        <source>All made anonymous</source>
+        <translation>Tutti resi anonimi</translation>
+    </message>
+    <message>
         <source>Another event was opened before this was saved in %1. %2 Scan again, or do it again, where it belongs.</source>
         <translation>Un altro evento è stato aperto prima che questo fosse salvato in %1. %2 Leggi di nuovo il badge, o rifallo, nell’evento a cui appartiene.</translation>
     </message>
@@ -5885,11 +5969,11 @@
     </message>
     <message>
         <source>Backup made</source>
-        <translation>Copia di sicurezza fatta</translation>
+        <translation>Backup fatto</translation>
     </message>
     <message>
         <source>Backup restored</source>
-        <translation>Copia di sicurezza ripristinata</translation>
+        <translation>Backup ripristinato</translation>
     </message>
     <message>
         <source>Badge in the hand</source>
@@ -5913,11 +5997,11 @@
     </message>
     <message>
         <source>Badge sent to print</source>
-        <translation>Badge mandato in stampa</translation>
+        <translation>Badge in stampa</translation>
     </message>
     <message>
         <source>Badges sent to print</source>
-        <translation>Badge mandati in stampa</translation>
+        <translation>Più badge in stampa</translation>
     </message>
     <message>
         <source>Blocked</source>
@@ -5956,8 +6040,8 @@
         <translation>Consenso registrato</translation>
     </message>
     <message>
-        <source>Copied for another laptop</source>
-        <translation>Copia per un altro portatile</translation>
+        <source>Copied for a laptop</source>
+        <translation>Copia per un portatile</translation>
     </message>
     <message>
         <source>Corrected</source>
@@ -5988,10 +6072,6 @@
         <translation>File creato</translation>
     </message>
     <message>
-        <source>Everybody made anonymous</source>
-        <translation>Tutti resi anonimi</translation>
-    </message>
-    <message>
         <source>Everything up to %1 is saved.</source>
         <translation>Tutto fino alle %1 è salvato.</translation>
     </message>
@@ -6006,10 +6086,6 @@
     <message>
         <source>IN ALREADY</source>
         <translation>GIÀ DENTRO</translation>
-    </message>
-    <message>
-        <source>Interest in the next edition</source>
-        <translation>Interesse per la prossima edizione</translation>
     </message>
     <message>
         <source>It belongs to nobody yet.</source>
@@ -6044,7 +6120,7 @@
         <translation>Incontro annotato</translation>
     </message>
     <message>
-        <source>Meeting: what became of it</source>
+        <source>Meeting: how it went</source>
         <translation>Incontro: com’è andato</translation>
     </message>
     <message>
@@ -6076,6 +6152,10 @@
         <translation>NON SU QUESTO PORTATILE</translation>
     </message>
     <message>
+        <source>Next edition answered</source>
+        <translation>Prossima edizione</translation>
+    </message>
+    <message>
         <source>No second badge. Print it again if needed.</source>
         <translation>Nessun secondo badge. Se serve, ristampalo.</translation>
     </message>
@@ -6096,8 +6176,16 @@
         <translation>Niente di ciò che era salvato è perso.</translation>
     </message>
     <message>
+        <source>Notice given</source>
+        <translation>Informativa data</translation>
+    </message>
+    <message>
         <source>Operator changed</source>
         <translation>Operatori</translation>
+    </message>
+    <message>
+        <source>PIN right in the end</source>
+        <translation>PIN giusto, alla fine</translation>
     </message>
     <message>
         <source>Person erased</source>
@@ -6137,11 +6225,7 @@
     </message>
     <message>
         <source>Restored</source>
-        <translation>Iscrizione ripristinata</translation>
-    </message>
-    <message>
-        <source>Right PIN, after wrong ones</source>
-        <translation>PIN giusto, dopo altri sbagliati</translation>
+        <translation>Iscrizione ripresa</translation>
     </message>
     <message>
         <source>SEEN TODAY</source>
@@ -6169,11 +6253,11 @@
     </message>
     <message>
         <source>Spare badge given</source>
-        <translation>Badge di riserva assegnato</translation>
+        <translation>Badge di riserva dato</translation>
     </message>
     <message>
         <source>Spare badges made</source>
-        <translation>Badge di riserva creati</translation>
+        <translation>Badge di riserva nuovi</translation>
     </message>
     <message>
         <source>Station named</source>
@@ -6300,6 +6384,10 @@
         <translation>Questo computer ha esaurito la memoria. %2 Chiudi altri programmi e riprova.</translation>
     </message>
     <message>
+        <source>This is a rehearsal: nothing leaves it, and nobody is erased in it. Do this in the real event.</source>
+        <translation>Questa è una prova generale: non ne esce nulla e nessuno viene cancellato. Fallo nell’evento vero.</translation>
+    </message>
+    <message>
         <source>This is no receipt: twelve digits that fit together. Nothing was deleted. Have it read out again.</source>
         <translation>Non è una ricevuta: dodici cifre che combaciano. Non è stato cancellato nulla. Fattela rileggere.</translation>
     </message>
@@ -6350,10 +6438,6 @@
     <message>
         <source>Today is not a day of the event: noted.</source>
         <translation>Oggi non è un giorno dell’evento: annotato.</translation>
-    </message>
-    <message>
-        <source>Told where their data come from</source>
-        <translation>Informato sull’origine dei dati</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Wait %1 seconds, then try again.</source>
@@ -11374,6 +11458,10 @@
     <message>
         <source>+%1 without data</source>
         <translation>+%1 senza dati</translation>
+    </message>
+    <message>
+        <source>Damaged: nothing more is saved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Door: %1</source>

@@ -16,6 +16,7 @@ from db import (
     consents,
     copies,
     driver,
+    erased_company,
     erased_papers,
     erased_words,
     erasing,
@@ -42,7 +43,7 @@ from db import (
 from db.errors import Refusal, Refused
 from db.exchange import tables
 from db.names import fold
-from db.rows import Happening
+from db.rows import Happening, Party, PartyKind, Side
 from db.rows.prints import JobState
 
 CANARIES = ("Zuzanna", "Kanarinska", "zuzanna@canary.example", "+48555123987", "Badge of Zuzanna")
@@ -286,6 +287,34 @@ def test_what_was_kept_about_them_goes_where_it_was_saved_and_lists_are_told(
     kept = [one.name for one in exports.exports(db) if one.kind != "badges"]
     assert kept[:4] == ["for –.csv", "", "–'s own.json", "Ada.pdf"]
     assert kept[4:] == ["everybody.xlsx", "gone.csv", "without them.pdf"]
+
+
+def test_a_company_that_nobody_else_is_of_goes_if_somebody_wants_it(db, by, why, canary, ada):
+    firm = Party(Side.THEIRS, PartyKind.COMPANY, "", "Canary Castings")
+    guest = meeting_saving.visitor_party(db, canary.uuid)
+    told = {"full_name": "Canary Castings", "starts": datetime(2025, 4, 23, 15, tzinfo=UTC)}
+    met = meeting_saving.save(db, by, parties=(firm, guest), **told)
+    notes.log(db, by, met.uuid, text="CANARY Castings casts trays")
+    assert erased_company.alone(db, canary.uuid) == "Canary Castings"
+    erasing.erase(db, why, canary.uuid, with_company=True)
+    assert [note.text for note in notes.of(db, met.uuid)] == ["– casts trays"]
+    assert [one.name for one in meetings.by_uuid(db, met.uuid).parties] == ["–", "–"]
+    assert b"castings" not in bytes_of(db).lower()
+    assert traces(bytes_of(db)) == []
+
+
+@pytest.mark.parametrize("seat", ["visitor", "meeting"])
+def test_a_company_that_others_are_of_stays_whoever_wants_it_gone(db, by, why, canary, seat):
+    if seat == "visitor":
+        visitors.register(db, by, given_name="Piotr", company="canary  CASTINGS")
+    else:
+        firm = Party(Side.THEIRS, PartyKind.COMPANY, "", "Canary Castings")
+        meeting_saving.save(db, by, parties=(firm,), starts=datetime(2025, 4, 23, 15, tzinfo=UTC))
+    (met,) = meetings.of_visitor(db, canary.uuid)
+    notes.log(db, by, met.uuid, text="Canary Castings casts trays")
+    assert erased_company.alone(db, canary.uuid) == ""
+    erasing.erase(db, why, canary.uuid, with_company=True)
+    assert "Canary Castings casts trays" in [note.text for note in notes.of(db, met.uuid)]
 
 
 def test_another_with_the_same_family_name_stays(db, why, canary):

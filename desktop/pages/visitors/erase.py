@@ -17,7 +17,7 @@ from desktop.pages.visitors import rights as visitors_rights
 from desktop.pages.visitors.facts import Fact, Facts
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Notice
-from desktop.widgets.fields import Field
+from desktop.widgets.fields import Check, Field
 from desktop.widgets.labels import Label
 from desktop.widgets.secret_line import SecretLine
 from desktop.widgets.sheet import Sheet
@@ -51,13 +51,17 @@ class EraseSheet(Sheet):
         self._told = Notice("good")
         self._goes, self._stays, self._copies = (Label(wrap=True) for _ in range(3))
         self.reason, self.pin = QLineEdit(), SecretLine()
+        self.company, self._company = Check(), ""
         self._why, self._who = Field(self.reason), Field(self.pin)
         self._review_head, self._given_head = Label(role="heading"), Label(role="heading")
         self._papers_head = Label(role="heading")
         self.clear = Action(self, "trash-2", on=self._clear)
         self._clearing = Button(self.clear)
         self.review, self.given, self.papers = Facts(), Facts(), Facts()
-        self._asking = (self._goes, self._stays, self._copies, self._why, self._who)
+        self._asking = (
+            *(self._goes, self._stays, self._copies, self.company),
+            *(self._why, self._who),
+        )
         self._after = (
             *(self._told, self._review_head, self.review, self._clearing),
             *(self._given_head, self.given),
@@ -91,10 +95,12 @@ class EraseSheet(Sheet):
         )
         self._stays.setText(
             self.tr(
-                "What stays, without a name: that somebody came, when, and what was agreed to."
-                " Counts and reports do not change."
+                "What stays, without a name: that somebody came, when, what was agreed to, and the"
+                " company at their meetings. Counts and reports do not change."
             )
         )
+        words = self.tr("Take “%1” out of their meetings and all notes, too: nobody else is of it")
+        self.company.setText(words.replace("%1", self._company))
         self._copies.setText(
             self.tr(
                 "This cannot be undone. Older backups, in a second place too, hold the person"
@@ -117,11 +123,12 @@ class EraseSheet(Sheet):
 
     def ask(self, visitor: Visitor) -> None:
         """Ask whether *visitor* is to be erased."""
-        self._visitor, self._gone = visitor, None
+        self._visitor, self._gone, self._company = visitor, None, ""
+        self.company.setChecked(False)
         for field, line in ((self._why, self.reason), (self._who, self.pin)):
             line.clear()
             field.set_error("")
-        for widget in (self._trouble, *self._after, self._who):
+        for widget in (self._trouble, *self._after, self._who, self.company):
             widget.hide()
         for widget in (self._goes, self._stays, self._copies, self._why, self._button):
             widget.show()
@@ -129,7 +136,13 @@ class EraseSheet(Sheet):
         self._reword()
         title = self.tr("Erase %1 for good?").replace("%1", visitor.name)
         self.open_sheet(title, self.reason)
-        self._store.read(self._who.setVisible, visitors_rights.needs_pin)
+        self._store.read(self._know, visitors_rights.to_ask, visitor.uuid)
+
+    def _know(self, asked: tuple[bool, str]) -> None:
+        needs_pin, self._company = asked
+        self._who.setVisible(needs_pin)
+        self.company.setVisible(bool(self._company))
+        self._reword()
 
     def content_height(self, width: int) -> int:
         """As high as what is shown now: the questions go, and what came of it stands there."""
@@ -160,6 +173,7 @@ class EraseSheet(Sheet):
             self._visitor.uuid,
             reason,
             self.pin.text(),
+            with_company=self.company.isChecked(),
             on_fault=self._failed,
         )
 

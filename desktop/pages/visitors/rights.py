@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from db import (
     driver,
+    erased_company,
     erased_words,
     erasing,
     erasure_ledger,
@@ -45,13 +46,18 @@ class Gone:
     unkept: EnvironmentFault | None
 
 
-def needs_pin(db: Database) -> bool:
-    """Whether an erasure asks for a supervisor's PIN."""
-    return operators.needs_pin(db)
+def to_ask(db: Database, visitor: str) -> tuple[bool, str]:
+    """Whether the visitor's erasure asks for a supervisor's PIN, and the company that tells who
+    they were: nobody else is of it; "" for none.
+    """
+    return operators.needs_pin(db), erased_company.alone(db, visitor)
 
 
-def erase_person(db: Database, by: By, visitor: str, reason: str, pin: str) -> Gone:
-    """Erase the visitor and keep it in the ledger, with a supervisor's *pin* once there is one.
+def erase_person(
+    db: Database, by: By, visitor: str, reason: str, pin: str, *, with_company: bool = False
+) -> Gone:
+    """Erase the visitor and keep it in the ledger, with a supervisor's *pin* once there is one;
+    *with_company* also the name of the company that nobody else is of.
 
     The reason is kept with the name of the supervisor whose PIN it was. Refused as
     ``rights.permit`` and ``erasing.erase`` do.
@@ -59,7 +65,8 @@ def erase_person(db: Database, by: By, visitor: str, reason: str, pin: str) -> G
     if not reason.strip():
         raise Refused(Refusal.REASON_NEEDED)
     by = rights.permit(db, replace(by, reason=reason.strip()), pin)
-    erased = erasing.erase(db, by, visitor, closing_out.usual_folders())
+    usual = closing_out.usual_folders()
+    erased = erasing.erase(db, by, visitor, usual, with_company=with_company)
     said = [notes.by_uuid(db, uuid) for uuid in erased.to_review]
     of_notes = {note.meeting for note in said if note is not None}
     return Gone(

@@ -18,6 +18,7 @@ from db import (
     meetings,
     notes,
     operators,
+    visitors,
 )
 from db.given_away import given
 from db.visitors import Filters
@@ -87,6 +88,25 @@ def test_keys_alone_erase_somebody_and_lead_back_to_the_list(
     assert not sheet.isVisible()
     assert page.detail.visitor() is None
     assert page.table.hasFocus()
+
+
+def test_a_company_that_nobody_else_is_of_goes_if_it_is_ticked(qtbot, page, sheet, people):
+    assert sheet.company.isVisible()
+    assert "“Nanoseconds Inc.”" in sheet.company.text()
+    reach(sheet.company)
+    press(Qt.Key.Key_Space)
+    (met,) = ask(qtbot, page.store, meetings.of_visitor, people["grace"].uuid)
+    write(page, notes.log, met.uuid, text="Nanoseconds Inc. asked for trays")
+    erase(qtbot, page, sheet)
+    found = [one.text for one in ask(qtbot, page.store, notes.of, met.uuid)]
+    assert "–. asked for trays" in found
+    write(page, visitors.register, given_name="Zoe", company="Analytical Engines")
+    settle(qtbot, page.store)
+    page.filters.show_filters(Filters(words="Lovelace"))
+    settle(qtbot, page.store)
+    sheet.ask(people["ada"])
+    settle(qtbot, page.store)
+    assert not sheet.company.isVisible()
 
 
 def test_nothing_is_erased_without_a_reason(qtbot, page, sheet):

@@ -1,0 +1,32 @@
+"""The company of somebody who is erased: where nobody else is of it, it says who they were."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from db import driver, visitor_codes, visitors
+from db.names import fold
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_OTHERS = """
+SELECT DISTINCT company FROM visitors
+WHERE company <> '' AND uuid NOT IN (SELECT value FROM json_each(?1))
+UNION SELECT name FROM meeting_parties WHERE kind = 'company' AND removed = 0 AND meeting NOT IN
+    (SELECT meeting FROM meeting_parties WHERE ref IN (SELECT value FROM json_each(?1)))
+"""
+
+
+def alone(db: Database, visitor_uuid: str) -> str:
+    """The company of the visitor, where no other visitor is of it and no meeting of others is with
+    it; else "".
+    """
+    visitor = visitors.by_uuid(db, visitor_uuid)
+    wanted = fold(visitor.company) if visitor is not None else ""
+    if visitor is None or not wanted:
+        return ""
+    ours = json.dumps(visitor_codes.with_merged(db, visitor_uuid))
+    others = (name for (name,) in driver.rows(db, _OTHERS, (ours,)))
+    return "" if any(fold(name) == wanted for name in others) else visitor.company

@@ -80,6 +80,7 @@ class Refusal(StrEnum):
     RECEIPT_MISTYPED = "receipt_mistyped"
     RECEIPT_WRONG = "receipt_wrong"
     WRITTEN_SINCE = "written_since"
+    REHEARSAL = "rehearsal"
     PIN_NEEDED = "pin_needed"
     PIN_OF_STAFF = "pin_of_staff"
     PIN_WRONG = "pin_wrong"

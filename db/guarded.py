@@ -42,6 +42,11 @@ class Act(StrEnum):
     """Admitting again who was blocked."""
 
 
+OUTWARD = frozenset((Act.ARCHIVE, Act.CLOSE, Act.COPY, Act.ERASE, Act.RETENTION))
+"""What reaches beyond the event file. A rehearsal does none of it: its register and its ledger go
+with it, and whoever was erased there would still be in the real event.
+"""
+
 AROUND = ("leave", "restore", "second_place", "undo")
 """Guarded as well, by whoever asks for it: the last step of closing and a backup in the place of a
 file, which have no open file to look into by then; where backups go, which is the laptop's own; and
@@ -51,11 +56,21 @@ an undo, which is guarded as what it takes back (``rights.permit_undo``).
 
 def need(db: Database, by: By, act: Act) -> None:
     """Refused: pin_needed (subject: the *act*), where a supervisor has a PIN and *by* acts on the
-    word of none.
+    word of none. Refused: rehearsal, where it is ``OUTWARD``.
     """
+    if act in OUTWARD:
+        need_real(db, act)
     if by.vouched:
         return
     from db import operators  # whose list is guarded itself
 
     if operators.needs_pin(db):
         raise Refused(Refusal.PIN_NEEDED, act.value)
+
+
+def need_real(db: Database, what: str) -> None:
+    """Refused: rehearsal (subject: *what*), where the file is a copy to practise on."""
+    from db import events  # as above
+
+    if events.current(db).rehearsal:
+        raise Refused(Refusal.REHEARSAL, what)

@@ -6,8 +6,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from db.errors import Refusal
+
 if TYPE_CHECKING:
     from db.rows import Event
+
+
+def refusals() -> dict[Refusal, str]:
+    """Why a rehearsal does not do what the real event does."""
+    return {
+        Refusal.REHEARSAL: QCoreApplication.translate(
+            "Messages",
+            "This is a rehearsal: nothing leaves it, and nobody is erased in it. Do this in the"
+            " real event.",
+        )
+    }
 
 
 class RehearsalWords:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from db import export_calendar, exports, operators
 from db.errors import Refusal, Refused
 from db.exchange import list_writing
+from db.guarded import need_real
 from desktop import i18n
 
 if TYPE_CHECKING:
@@ -42,8 +43,9 @@ def gather(db: Database, wanted: Wanted, ending: str, operator: str) -> Gathered
     """The list that is *wanted*, for a file with that *ending*; a calendar has no columns.
 
     Refused: as ``exports.listing``; not_yours where the operator called *operator* works for a body
-    and the list is another's or the delegation's.
+    and the list is another's or the delegation's; rehearsal, whose register is not kept.
     """
+    need_real(db, wanted.kind)
     if (reader := operators.reader(db, operator)) and reader != wanted.body:
         raise Refused(Refusal.NOT_YOURS, wanted.body)
     if ending == ".ics":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from db import bodies, choices, events, notices, operators, person_files, sessions
 from db.errors import Refusal, Refused
+from db.guarded import need_real
 from desktop import i18n
 
 if TYPE_CHECKING:
@@ -33,8 +34,9 @@ def gather(db: Database, visitor: str, operator: str) -> Gathered:
     """All that is kept about the visitor, asked of the file now.
 
     Refused: not_found; not_yours where the operator called *operator* works for a body, whose
-    people may not read what others noted.
+    people may not read what others noted; rehearsal, whose register is not kept.
     """
+    need_real(db, visitor)
     if operators.reader(db, operator):
         raise Refused(Refusal.NOT_YOURS, visitor)
     told = person_files.person_file(db, visitor)

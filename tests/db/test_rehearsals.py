@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from db import copies, event_file, events, rehearsals, visitors
+from db import (
+    archives,
+    closing,
+    copies,
+    erasing,
+    event_file,
+    events,
+    guarded,
+    rehearsals,
+    visitors,
+)
+from db.errors import Refusal, Refused
 
 
 @pytest.fixture
@@ -75,6 +88,27 @@ def test_a_copy_whose_event_is_gone_is_kept(db, by, path):
     path.rename(path.with_name("elsewhere.desk"))
     assert rehearsals.discard([copy]) == [copy]
     assert copy.exists()
+
+
+def test_nothing_of_a_rehearsal_reaches_beyond_its_file(db, by, path, tmp_path):
+    ada = visitors.register(db, by, given_name="Ada")
+    supervisor = replace(by, vouched=True, reason="they asked")
+    with event_file.open_file(rehearse(db, by, path)) as practice:
+        acts = {
+            "erase": lambda: erasing.erase(practice.db, supervisor, ada.uuid),
+            "copy": lambda: copies.for_laptop(practice.db, supervisor, tmp_path / "other.desk"),
+            "close": lambda: closing.hand_over(
+                practice.db, supervisor, practice.path, tmp_path / "VTM.sealed", None
+            ),
+            "archive": lambda: archives.record(practice.db, supervisor, "all.json"),
+            "retention": lambda: guarded.need(practice.db, supervisor, guarded.Act.RETENTION),
+        }
+        assert set(acts) == set(guarded.OUTWARD)
+        for subject, act in acts.items():
+            with pytest.raises(Refused) as refused:
+                act()
+            assert (refused.value.refusal, refused.value.subject) == (Refusal.REHEARSAL, subject)
+        assert visitors.living(practice.db, ada.uuid)
 
 
 def test_an_event_that_is_only_called_so_is_kept(db, by, path, tmp_path):

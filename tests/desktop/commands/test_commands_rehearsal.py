@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from db import copies, event_file, rehearsals
@@ -29,3 +31,13 @@ def test_after_its_answer_and_beside_it(practice, path, capsys, language, comman
 def test_the_pre_flight_is_red(practice, capsys, language):
     assert run(["preflight", str(practice)]) == 1
     assert "This is a practice file: nothing here counts." in capsys.readouterr().out
+
+
+def test_no_list_leaves_it_and_no_persons_file(practice, capsys, language, tmp_path):
+    assert run(["register", str(practice), "--given", "Ada", "--json"]) == 0
+    ada = json.loads(capsys.readouterr().out)["id"]
+    for command, *args in (["export", "visitors"], ["privacy", "show", ada]):
+        target = tmp_path / f"{command}.{'csv' if command == 'export' else 'json'}"
+        assert run([command, str(practice), *args, "-o", str(target)]) == 1
+        assert "This is a rehearsal: nothing leaves it" in capsys.readouterr().err
+        assert not target.exists()

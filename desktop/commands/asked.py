@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.event_file import EventFile
+    from db.rows import Operator
 
 Command = Callable[..., Any]
 
@@ -59,17 +60,24 @@ class Asked:
     reason: str = ""
     debug: bool = False
     app: QCoreApplication | None = None
-    stranger: bool = False
+    at_laptop: Operator | None = None
+    """Who was last at the laptop in the window, where the event that is open knows them."""
 
     @property
     def by(self) -> By:
-        """Who is acting: the operator named, else the laptop's, else the system's user.
+        """Who is acting: the operator named, else the laptop's, else the computer's user.
 
-        Once a file is open, the laptop's only where they are an operator of its event, too.
+        The laptop's only once a file is open whose event knows them, and gave them no PIN: that
+        somebody typed it in the window is no word of who types here.
         """
-        here = settings.load()
-        chosen = "" if self.stranger else here.operator
-        return By(self.operator or chosen or _user(), here.station_id, self.reason)
+        known = self.at_laptop
+        chosen = known.name if known is not None and not known.has_pin else ""
+        station = settings.load().station_id
+        return By(self.operator or chosen or _user(), station, self.reason)
+
+    def meet(self, db: Database) -> None:
+        """Know who is at the laptop, by the operators of the event file *db*."""
+        self.at_laptop = operators.by_name(db, settings.load().operator)
 
     @contextmanager
     def open(self, path: Path, *, changing: bool = False) -> Generator[EventFile]:
@@ -80,7 +88,7 @@ class Asked:
         with driver.guard(path), event_file.open_file(path) as opened:
             _sweep(path.parent)
             erased_late.catch_up(opened)
-            self.stranger = operators.by_name(opened.db, settings.load().operator) is None
+            self.meet(opened.db)
             if changing:
                 _introduce(opened.db, self.by)
             yield opened
@@ -165,18 +173,20 @@ def allow(db: Database, by: By, pin: str | None) -> By:
 
 def acting(asked: Asked, db: Database, pin: str | None) -> By:
     """Who is acting, for a command that does not tell everything to everybody: one of the
-    operators, once there are any.
+    operators, once there are any; who is at the laptop where nobody is named.
 
-    Who is named and has a PIN is asked for it; the laptop's own operator gave it to be there.
-    Raises Stopped: no_such_operator, pin_needed. Refused: pin_wrong, pin_wait.
+    Who has a PIN is asked for it. Raises Stopped: no_such_operator, pin_needed. Refused: pin_wrong,
+    pin_wait.
     """
     by = asked.by
+    if not asked.operator and asked.at_laptop is not None:
+        by = replace(by, operator=asked.at_laptop.name)
     known = operators.by_name(db, by.operator)
     if known is None:
         if operators.operators(db):
             _refuse(asked, "no_such_operator", by.operator)
         return by
-    if asked.operator and known.has_pin:
+    if known.has_pin:
         if pin is None and sys.stdin.isatty():
             pin = click.prompt("PIN", hide_input=True, err=True)
         if not pin:
@@ -253,4 +263,4 @@ FILE = click.argument("file", type=PATH)
 
 PIN_HELP = "A supervisor's PIN, once PINs are set."
 PIN = click.option("--pin", help=PIN_HELP)
-OWN_PIN = click.option("--pin", help="The PIN of who is named with --operator, if they have one.")
+OWN_PIN = click.option("--pin", help="The PIN of who is acting, if they have one.")

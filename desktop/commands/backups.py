@@ -189,6 +189,7 @@ def _allowed(asked: Asked, file: Path, pin: str | None) -> tuple[By, Event | Non
         return asked.by, None
     with opened:
         erased_late.catch_up(opened)
+        asked.meet(opened.db)
         by, here = allow(opened.db, asked.by, pin), None
         with suppress(Refused):
             here = events.current(opened.db)

@@ -49,7 +49,7 @@ def _all_columns() -> str:
 @click.option("--body", help="Only what is this body's: whom it met, its notes.")
 @click.option("--columns", help="Which columns, with commas between; see below.")
 @click.option("--vcard", type=click.Choice(["4.0", "3.0"]), default="4.0", help="For old programs.")
-@click.option("--pin", help="Of who is named with --operator; for all, a supervisor's.")
+@click.option("--pin", help="Of who is acting; for all, a supervisor's.")
 @shared(changing=True)
 def export_command(
     asked: Asked,

@@ -33,13 +33,13 @@ def preflight_command(asked: Asked, file: Path) -> int:
 
     with asked.open(file) as opened:
         told = readiness(opened.db)
-    here, now = settings.load(), clock.now()
+    here, now, known = settings.load(), clock.now(), asked.at_laptop
     scanner = lines.scanner_of(here.scanner_tested, fine=here.scanner_fine)
     found = lines.in_order(
         [
             lines.scanner_line(scanner, now),
             lines.printer_line(_printer(told.event, file)),
-            lines.operator_line("" if asked.stranger else here.operator, here.station_name),
+            lines.operator_line(known.name if known else "", here.station_name),
             *lines.file_lines(told, now),
             lines.second_line(ask_second(file, here.second_place, here.station_id), now),
             *lines.laptop_lines(system.ask_laptop(file.absolute()), told.event, now),

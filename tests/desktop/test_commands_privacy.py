@@ -120,8 +120,8 @@ def test_a_backup_of_before_brings_nobody_back(run, fair, ada, tmp_path):
 
 def test_erasing_is_a_supervisors_right(run, fair, ada, by):
     with event_file.open_file(fair) as opened:
-        operators.save(opened.db, by, name="Elena", role="supervisor", pin="2468")
         operators.save(opened.db, by, name="Tom", role="staff", pin="1357")
+        operators.save(opened.db, by, name="Elena", role="supervisor", pin="2468")
     erase = ("privacy", fair, "erase", ada.uuid, "--reason", "letter")
     assert run(*erase).status == REFUSED
     assert run(*erase, "--pin", "1357").status == REFUSED
@@ -190,8 +190,8 @@ class TestTheOffice:
     def test_it_takes_a_supervisor(self, run, fair, ada, by):
         run("event", fair, "retention_until=2020-05-01")
         with event_file.open_file(fair) as opened:
-            operators.save(opened.db, by, name="Sara", role="supervisor", pin="4711")
             operators.save(opened.db, by, name="Tom", role="staff", pin="1234")
+            operators.save(opened.db, by, name="Sara", role="supervisor", pin="4711")
         for pin in ([], ["--pin", "1234"], ["--pin", "0000"]):
             assert run("privacy", fair, "retention", "--apply", "--reason", "x", *pin).status
         done = run("privacy", fair, "retention", "--apply", "--reason", "x", "--pin", "4711")

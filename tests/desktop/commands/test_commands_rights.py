@@ -9,7 +9,18 @@ from pathlib import Path
 
 import pytest
 
-from db import bodies, copies, event_file, events, guarded, operators, receipts, rights, visitors
+from db import (
+    bodies,
+    copies,
+    event_file,
+    events,
+    exports,
+    guarded,
+    operators,
+    receipts,
+    rights,
+    visitors,
+)
 from db.changes import By
 from db.errors import EnvironmentFault, Fault
 from desktop import settings
@@ -166,8 +177,14 @@ class TestWhoMayReadWhat:
         assert ask(what, "--operator", "Nobody") == (1, "no_such_operator")
         assert ask(what) == (1, "no_such_operator"), "and no name neither"
         assert ask(what, "--operator", "nora") == (0, None)
+        settings.save(replace(settings.load(), operator="Nora"))
+        assert ask(what) == (0, None), "who is at the laptop, and has no PIN"
         settings.save(replace(settings.load(), operator="Tom"))
-        assert ask(what) == (0, None), "who is at the laptop gave their PIN there"
+        assert ask(what) == (1, "pin_needed"), "what stands in the settings is no word of theirs"
+        assert ask(what, "--pin", "1357") == (0, None)
+        with event_file.open_file(path) as opened:
+            told = exports.exports(opened.db)[-1:]  # a report that names nobody is none
+            assert what == "a report" or [one.operator for one in told] == ["Tom"]
 
     @pytest.mark.usefixtures("_people")
     def test_who_says_no_name_is_told_to_say_one(self, ask, path, tmp_path, monkeypatch, capsys):
@@ -184,6 +201,21 @@ class TestWhoMayReadWhat:
         with event_file.open_file(path) as opened:
             assert _changes(opened.db)[0].kind == "pin_wrong", "and it counts"
         assert ask(what, "--operator", "Tom", "--pin", "1357") == (0, None)
+
+
+@pytest.mark.parametrize(("pin", "who"), [("", "Tom"), ("1357", "")])
+def test_what_is_written_is_the_laptops_operators_unless_they_have_a_pin(
+    path, capsys, language, pin, who, monkeypatch
+):
+    """For every command alike: the rule is that of all, here tried with one that writes."""
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.delenv(name, raising=False)
+    with event_file.open_file(path) as opened:
+        operators.save(opened.db, BY, name="Tom", pin=pin)
+    settings.save(replace(settings.load(), operator="Tom"))
+    assert run(["register", str(path), "--given", "Ada"]) == 0
+    with event_file.open_file(path) as opened:
+        assert _changes(opened.db)[0].operator == who
 
 
 def test_who_guesses_has_to_wait_whatever_they_try(tell):

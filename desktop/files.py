@@ -105,12 +105,12 @@ class Files(QObject):
         )
         return Path(chosen) if chosen else None
 
-    def open_sealed(self, path: Path) -> None:
-        """Ask for the passphrase of the sealed file *path*, and open the event in it."""
+    def open_sealed(self, path: Path, host: QWidget) -> None:
+        """Ask over *host* for the passphrase of the sealed file *path*; open the event in it."""
         from desktop.sealed_files import SealedFiles  # nothing is sealed at a start
 
         if self._sealed is None:
-            self._sealed = SealedFiles(self._store, self._window)
+            self._sealed = SealedFiles(self._store, self._window, host)
             self._sealed.said.connect(self.said)
         self._sealed.open(path)
 

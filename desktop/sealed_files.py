@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from db import bundles, closing, driver, event_file, handed_over, restoring, sealed_backups
 from db.errors import EnvironmentFault, Refusal, Refused
@@ -16,6 +16,7 @@ from desktop.backup_words import BackupWords
 from desktop.files import free_name, made_folder
 from desktop.lane import Lane
 from desktop.messages import Messages
+from desktop.widgets.pin_sheet import PinSheet
 from desktop.widgets.secret_line import grant
 
 if TYPE_CHECKING:
@@ -48,22 +49,19 @@ class SealedFiles(QObject):
 
     said = Signal(str, str)
 
-    def __init__(self, store: Store, parent: QWidget) -> None:
-        """Work for the window *parent*."""
+    def __init__(self, store: Store, parent: QWidget, host: QWidget) -> None:
+        """Work for the window *parent*, and ask over *host*."""
         super().__init__(parent)
-        self._store, self._window = store, parent
+        self._store, self._window, self._host = store, parent, host
+        self.sheet: PinSheet | None = None
         self._lane = Lane("sealed", self)
 
     def open(self, sealed: Path, why: str = "") -> None:
         """Ask for the passphrase of *sealed*, and *why* once more; then say what it holds."""
-        box = QInputDialog(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setTextEchoMode(QLineEdit.EchoMode.Password)
-        box.setWindowTitle(sealed.name)
-        words = self.tr("The passphrase that it was sealed with")
-        box.setLabelText(f"{why}\n\n{words}" if why else words)
-        box.textValueSelected.connect(partial(self._look, sealed))
-        box.open()
+        if self.sheet is None:
+            self.sheet = PinSheet(self._host)
+        words = self.tr("It opens with the passphrase that it was sealed with.")
+        self.sheet.ask_passphrase(sealed.name, why or words, partial(self._look, sealed))
 
     def _look(self, sealed: Path, passphrase: str) -> None:
         found = partial(self._tell, sealed, passphrase)

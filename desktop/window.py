@@ -195,7 +195,7 @@ class Window(Translatable, QMainWindow):
             self.go_to_box()
             return
         if path.suffix == SEALED:
-            self.files.open_sealed(path)
+            self.files.open_sealed(path, self.shell)
             return
         self.store.open(path, on_fault=self._not_opened)
 

@@ -1,4 +1,4 @@
-"""The sheet that asks for a PIN, where something turned out to need one."""
+"""The sheet that asks for a PIN or a passphrase, where something turned out to need one."""
 
 from __future__ import annotations
 
@@ -39,10 +39,18 @@ class PinSheet(Sheet):
         """Say *why*, and call *go_on* with the PIN: of the operator *whose* name it is, or of a
         supervisor.
         """
+        title = self.tr("PIN of %1").replace("%1", whose) if whose else self.tr("Supervisor's PIN")
+        self._ask(title, self.tr("PIN"), why, go_on)
+
+    def ask_passphrase(self, of: str, why: str, go_on: Callable[[str], object]) -> None:
+        """Say *why*, and call *go_on* with the passphrase of the file called *of*."""
+        self._ask(of, self.tr("Passphrase"), why, go_on)
+
+    def _ask(self, title: str, label: str, why: str, go_on: Callable[[str], object]) -> None:
         self._go_on = go_on
         self._why.setText(why)
+        self.pin.set_label(label)
         self.pin.set_text("")
-        title = self.tr("PIN of %1").replace("%1", whose) if whose else self.tr("Supervisor's PIN")
         self.open_sheet(title, self.pin.line)
 
     @Slot()
@@ -66,4 +74,3 @@ class PinSheet(Sheet):
     def _reword(self) -> None:
         self._leave.say(self.tr("Leave it"))
         self._do.say(self.tr("Go on"))
-        self.pin.set_label(self.tr("PIN"))

@@ -7982,6 +7982,10 @@
         <translation>Operatori</translation>
     </message>
     <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
     </message>
@@ -10662,10 +10666,6 @@
         <source>Receipt, to be read out: %1</source>
         <translation>Ricevuta, da leggere: %1</translation>
     </message>
-    <message>
-        <source>The passphrase that it was sealed with</source>
-        <translation>La passphrase con cui è stato cifrato</translation>
-    </message>
 </context>
 <context>
     <name>SearchBox</name>
@@ -10689,6 +10689,10 @@
     </message>
     <message>
         <source>A second place for the backups</source>
+    <message>
+        <source>It opens with the passphrase that it was sealed with.</source>
+        <translation>Si apre con la passphrase con cui è stato cifrato.</translation>
+    </message>
         <translation>Un secondo posto per le copie di sicurezza</translation>
     </message>
     <message>

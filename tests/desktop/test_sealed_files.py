@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QInputDialog, QMessageBox, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from db import (
     closing,
@@ -54,11 +56,15 @@ def empty(qtbot, theme, language):
 
 
 def give(qtbot, window, words):
-    """Type the passphrase into the box that asks for it; give what it said."""
-    box = waited(qtbot, window, QInputDialog)
-    said = box.labelText()
-    box.setTextValue(words)
-    box.accept()
+    """Type the passphrase into the sheet that asks for it; give what it said."""
+    sheets = window.shell.covers
+    qtbot.waitUntil(lambda: len(sheets()) == 1)
+    (sheet,) = sheets()
+    said = sheet._why.text()
+    assert sheet.pin.line.hasFocus()
+    QTest.keyClicks(sheet.pin.line, words)
+    QTest.keyClick(sheet.pin.line, Qt.Key.Key_Return)
+    assert sheet.pin.text() == ""
     return said
 
 

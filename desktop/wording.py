@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db.errors import Fault, Refusal
 from db.exchange.faults import ListFault
-from desktop import closing_words, rehearsal_words
+from desktop import closing_words, pin_words, rehearsal_words
 
 
 def faults() -> dict[Fault, str]:
@@ -79,106 +79,83 @@ def faults() -> dict[Fault, str]:
 
 def refusals() -> dict[Refusal, str]:
     """A sentence a refusal: %1 is what stands in the way."""
-    return (
-        {
-            Refusal.NOT_FOUND: QCoreApplication.translate(
-                "Messages", "Nobody and nothing here is “%1”."
-            ),
-            Refusal.NAME_NEEDED: QCoreApplication.translate("Messages", "A first name is needed."),
-            Refusal.CODE_TAKEN: QCoreApplication.translate(
-                "Messages", "Another visitor holds this code."
-            ),
-            Refusal.CODE_NOT_GENUINE: QCoreApplication.translate(
-                "Messages", "This is not a badge code of this event."
-            ),
-            Refusal.SAME_VISITOR: QCoreApplication.translate(
-                "Messages", "These two are the same visitor."
-            ),
-            Refusal.ALREADY_MERGED: QCoreApplication.translate(
-                "Messages", "This visitor was merged into another already."
-            ),
-            Refusal.ALREADY_SO: QCoreApplication.translate(
-                "Messages", "It is so already: nothing to change."
-            ),
-            Refusal.UNKNOWN_FIELD: QCoreApplication.translate(
-                "Messages", "There is no field “%1”."
-            ),
-            Refusal.BAD_VALUE: QCoreApplication.translate(
-                "Messages", "“%1” does not have a value that can be kept."
-            ),
-            Refusal.UNKNOWN_BADGE_TYPE: QCoreApplication.translate(
-                "Messages", "There is no badge type “%1”."
-            ),
-            Refusal.UNKNOWN_SESSION: QCoreApplication.translate(
-                "Messages", "There is no session “%1”."
-            ),
-            Refusal.NOTHING_TO_UNDO: QCoreApplication.translate(
-                "Messages", "There is nothing to undo."
-            ),
-            Refusal.UNDONE_ALREADY: QCoreApplication.translate(
-                "Messages", "This was undone already."
-            ),
-            Refusal.NOT_UNDOABLE: QCoreApplication.translate(
-                "Messages", "This cannot be undone: do it again instead."
-            ),
-            Refusal.CHANGED_SINCE: QCoreApplication.translate(
-                "Messages", "Something newer stands on it: undo the later change first."
-            ),
-            Refusal.REASON_NEEDED: QCoreApplication.translate(
-                "Messages", "Say why: a reason is needed."
-            ),
-            Refusal.UNKNOWN_PRESET: QCoreApplication.translate(
-                "Messages", "There is no preset “%1”."
-            ),
-            Refusal.OPERATOR_EXISTS: QCoreApplication.translate(
-                "Messages", "There is an operator “%1” already."
-            ),
-            Refusal.IN_USE: QCoreApplication.translate("Messages", "“%1” is in use and stays."),
-            Refusal.STILL_PRINTING: QCoreApplication.translate(
-                "Messages", "This badge is on its way to the printer: cancel its print job instead."
-            ),
-            Refusal.NOT_SENT: QCoreApplication.translate(
-                "Messages", "This badge was never sent to a printer."
-            ),
-            Refusal.ERASED: QCoreApplication.translate(
-                "Messages", "This person was erased on request: nothing brings them back."
-            ),
-            Refusal.NOT_YET: QCoreApplication.translate(
-                "Messages",
-                "The day until which the data are kept (%1) has not passed: nothing was changed."
-                " The day is set on the page of the event.",
-            ),
-            Refusal.NO_CONSENT: QCoreApplication.translate(
-                "Messages",
-                "This visitor did not agree to be contacted after the fair: nothing was written."
-                " Ask them, and record the answer.",
-            ),
-            Refusal.NOT_YOURS: QCoreApplication.translate(
-                "Messages",
-                "Who works for a body is given the sheet of that body and no other report."
-                " Ask somebody of the delegation.",
-            ),
-            Refusal.PIN_NEEDED: QCoreApplication.translate(
-                "Messages", "This needs a supervisor's PIN."
-            ),
-            Refusal.PIN_OF_STAFF: QCoreApplication.translate(
-                "Messages",
-                "This PIN is right, but not a supervisor's, and that is what this needs."
-                " Nothing was changed.",
-            ),
-            Refusal.PIN_WRONG: QCoreApplication.translate(
-                "Messages", "The PIN is wrong. Nothing was changed."
-            ),
-            Refusal.PIN_WAIT: QCoreApplication.translate(
-                "Messages", "Too many wrong PINs. Wait %1 seconds, then try again."
-            ),
-            Refusal.NAME_TAKEN: QCoreApplication.translate(
-                "Messages", "There is something called “%1” already. Choose another name."
-            ),
-        }
-        | closing_words.refusals()
-        | rehearsal_words.refusals()
-    )
+    elsewhere = closing_words.refusals() | pin_words.refusals() | rehearsal_words.refusals()
+    return elsewhere | {
+        Refusal.NOT_FOUND: QCoreApplication.translate(
+            "Messages", "Nobody and nothing here is “%1”."
+        ),
+        Refusal.NAME_NEEDED: QCoreApplication.translate("Messages", "A first name is needed."),
+        Refusal.CODE_TAKEN: QCoreApplication.translate(
+            "Messages", "Another visitor holds this code."
+        ),
+        Refusal.CODE_NOT_GENUINE: QCoreApplication.translate(
+            "Messages", "This is not a badge code of this event."
+        ),
+        Refusal.SAME_VISITOR: QCoreApplication.translate(
+            "Messages", "These two are the same visitor."
+        ),
+        Refusal.ALREADY_MERGED: QCoreApplication.translate(
+            "Messages", "This visitor was merged into another already."
+        ),
+        Refusal.ALREADY_SO: QCoreApplication.translate(
+            "Messages", "It is so already: nothing to change."
+        ),
+        Refusal.UNKNOWN_FIELD: QCoreApplication.translate("Messages", "There is no field “%1”."),
+        Refusal.BAD_VALUE: QCoreApplication.translate(
+            "Messages", "“%1” does not have a value that can be kept."
+        ),
+        Refusal.UNKNOWN_BADGE_TYPE: QCoreApplication.translate(
+            "Messages", "There is no badge type “%1”."
+        ),
+        Refusal.UNKNOWN_SESSION: QCoreApplication.translate(
+            "Messages", "There is no session “%1”."
+        ),
+        Refusal.NOTHING_TO_UNDO: QCoreApplication.translate(
+            "Messages", "There is nothing to undo."
+        ),
+        Refusal.UNDONE_ALREADY: QCoreApplication.translate("Messages", "This was undone already."),
+        Refusal.NOT_UNDOABLE: QCoreApplication.translate(
+            "Messages", "This cannot be undone: do it again instead."
+        ),
+        Refusal.CHANGED_SINCE: QCoreApplication.translate(
+            "Messages", "Something newer stands on it: undo the later change first."
+        ),
+        Refusal.REASON_NEEDED: QCoreApplication.translate(
+            "Messages", "Say why: a reason is needed."
+        ),
+        Refusal.UNKNOWN_PRESET: QCoreApplication.translate("Messages", "There is no preset “%1”."),
+        Refusal.OPERATOR_EXISTS: QCoreApplication.translate(
+            "Messages", "There is an operator “%1” already."
+        ),
+        Refusal.IN_USE: QCoreApplication.translate("Messages", "“%1” is in use and stays."),
+        Refusal.STILL_PRINTING: QCoreApplication.translate(
+            "Messages", "This badge is on its way to the printer: cancel its print job instead."
+        ),
+        Refusal.NOT_SENT: QCoreApplication.translate(
+            "Messages", "This badge was never sent to a printer."
+        ),
+        Refusal.ERASED: QCoreApplication.translate(
+            "Messages", "This person was erased on request: nothing brings them back."
+        ),
+        Refusal.NOT_YET: QCoreApplication.translate(
+            "Messages",
+            "The day until which the data are kept (%1) has not passed: nothing was changed."
+            " The day is set on the page of the event.",
+        ),
+        Refusal.NO_CONSENT: QCoreApplication.translate(
+            "Messages",
+            "This visitor did not agree to be contacted after the fair: nothing was written."
+            " Ask them, and record the answer.",
+        ),
+        Refusal.NOT_YOURS: QCoreApplication.translate(
+            "Messages",
+            "Who works for a body is given the sheet of that body and no other report."
+            " Ask somebody of the delegation.",
+        ),
+        Refusal.NAME_TAKEN: QCoreApplication.translate(
+            "Messages", "There is something called “%1” already. Choose another name."
+        ),
+    }
 
 
 def lists() -> dict[ListFault, str]:

@@ -1,0 +1,27 @@
+"""What is said where a PIN is missing, or is not the right one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from db.errors import Refusal
+
+
+def refusals() -> dict[Refusal, str]:
+    """A sentence a refusal: %1 is how many seconds the next try waits."""
+    return {
+        Refusal.PIN_NEEDED: QCoreApplication.translate(
+            "Messages", "This needs a supervisor's PIN."
+        ),
+        Refusal.PIN_OF_STAFF: QCoreApplication.translate(
+            "Messages",
+            "This PIN is right, but not a supervisor's, and that is what this needs."
+            " Nothing was changed.",
+        ),
+        Refusal.PIN_WRONG: QCoreApplication.translate(
+            "Messages", "The PIN is wrong. Nothing was changed."
+        ),
+        Refusal.PIN_WAIT: QCoreApplication.translate(
+            "Messages", "Too many wrong PINs. Wait %1 seconds, then try again."
+        ),
+    }

@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+QUIET = ("observe", "keep_draft", "drop_draft")
+"""What is written and not told: a batch's every state, and a note that is being typed, would have
+every list read again.
+"""
+
 
 class Closed(Exception):
     """The file that was to be asked is closed: another took its place."""

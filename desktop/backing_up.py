@@ -79,23 +79,21 @@ def exchange(old: EventFile | None, get: Callable[[], EventFile]) -> tuple[Event
     return new, event
 
 
-def restore(old: EventFile | None, by: By, backup: Path, path: Path) -> tuple[EventFile, Event]:
+def restore(
+    old: EventFile | None, by: By, backup: Path, path: Path
+) -> tuple[EventFile, Event, Path | None]:
     """The file that is open holds the lock on itself: it lets go first, and comes back when the
-    restoring fails.
+    restoring fails. The last is where the file that was at *path* is now.
     """
+    from db import restoring  # nor does it need this
+
     if old is None or old.path != path:
-        _put_back(by, backup, path)
-        return exchange(old, partial(event_file.open_file, path))
+        aside = restoring.restore(by, backup, path)
+        return (*exchange(old, partial(event_file.open_file, path)), aside)
     old.close()
     try:
-        _put_back(by, backup, path)
+        aside = restoring.restore(by, backup, path)
     except BaseException:
         old.db, old.is_open = event_file.open_file(path).db, True
         raise
-    return exchange(None, partial(event_file.open_file, path))
-
-
-def _put_back(by: By, backup: Path, path: Path) -> None:
-    from db import restoring  # nor does it need this
-
-    restoring.restore(by, backup, path)
+    return (*exchange(None, partial(event_file.open_file, path)), aside)

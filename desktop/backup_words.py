@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from db.erased_again import Again
     from db.restoring import Seen
+    from db.rows import Event
 
 
 class BackupWords:
@@ -39,6 +40,16 @@ class BackupWords:
         for place, count in enumerate((seen.visitors, seen.check_ins, seen.meetings), 1):
             words = words.replace(f"%{place}", i18n.number(count, i18n.locale()))
         return words
+
+    @staticmethod
+    def of_another(seen: Seen, here: Event | None) -> list[str]:
+        """That it is of another event than *here*; none where it is not, or nobody knows."""
+        if here is None or here.uuid == seen.event.uuid:
+            return []
+        words = QCoreApplication.translate(
+            "BackupWords", "Mind: it is a backup of another event, %1, and not of %2."
+        )
+        return [words.replace("%1", seen.event.name).replace("%2", here.name)]
 
     @staticmethod
     def again(again: Again) -> list[str]:

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from db import event_file, rights
-from db.errors import EnvironmentFault, Fault, Refused
+from db import event_file
+from db.errors import EnvironmentFault, Fault
 from desktop import i18n
 from desktop.messages import Messages
 
 if TYPE_CHECKING:
-    from db.changes import By
     from db.erasure_ledger import Line
     from db.restoring import Seen
     from db.rows import Event
@@ -124,7 +123,9 @@ class Files(QObject):
         return self.tr("Event files") + f" ({endings})"
 
     def offer_backup(self, fault: EnvironmentFault) -> None:
-        """After damage: offer the newest verified backup with its time; nothing is thrown away."""
+        """A file that is too damaged to be opened: offer its newest verified backup with its time;
+        nothing is thrown away.
+        """
         if fault.fault not in (Fault.DAMAGED, Fault.TAMPERED) or fault.path is None:
             return
         from db import copies  # most starts find no damage
@@ -134,11 +135,10 @@ class Files(QObject):
             none = self.tr("There is no backup of this file on this laptop.")
             if place := self._preferences.settings.second_place:
                 none += " " + self.tr("Open one of the second place: %1").replace("%1", place)
-            self.said.emit(f"{Messages.fault(fault)} {none}", "")
+            self.warned.emit(f"{Messages.fault(fault)} {none}")
             return
-        path, present = fault.path, self._store.current_event
-        here = present if path == self._store.path else None
-        look = partial(_look, here, path, found[0])
+        path = fault.path
+        look = partial(_look, path, found[0])
         self._store.lane.ask(partial(self._ask, fault, path, found[0]), look)
 
     def _ask(
@@ -160,72 +160,25 @@ class Files(QObject):
         box.setTextFormat(box.textFormat().PlainText)
         box.setText(Messages.fault(fault))
         said = self.tr("The newest backup is of %1. The damaged file is kept beside it.")
-        said = said.replace("%1", self._when(path, backup))
         here, seen = of
+        said = said.replace("%1", _when(backup, seen))
         if seen is not None:
             from desktop.backup_words import BackupWords  # as above
 
-            said += "\n\n" + "\n".join([BackupWords.holds(seen), *BackupWords.again(seen.again)])
-        if here and seen and here.uuid != seen.event.uuid:
-            other = self.tr("Mind: it is a backup of another event, %1, and not of %2.")
-            said += "\n\n" + other.replace("%1", seen.event.name).replace("%2", here.name)
+            lines = [BackupWords.holds(seen), *BackupWords.again(seen.again)]
+            said += "\n\n" + "\n".join([*lines, *BackupWords.of_another(seen, here)])
         box.setInformativeText(said)
         restore = box.addButton(self.tr("Restore the backup"), QMessageBox.ButtonRole.AcceptRole)
         restore.clicked.connect(partial(self._restore, backup, path))
         box.addButton(self.tr("Not now"), QMessageBox.ButtonRole.RejectRole)
         box.open()
 
-    def _when(self, path: Path, backup: Path) -> str:
-        """Day and time of *backup*, in the zone of the event where that is known."""
-        from db import copies
-
-        at, locale = copies.made_at(backup), i18n.locale()
-        if at is None:
-            return backup.name
-        event = self._store.current_event if path == self._store.path else None
-        zone = event.zone if event else "UTC"
-        when = f"{i18n.day(at, zone, locale)}, {i18n.clock(at, zone, locale)}"
-        return when if event else f"{when} UTC"
-
     def _restore(self, backup: Path, path: Path) -> None:
-        """On a supervisor's word; a file that cannot be opened has no PINs to ask for one."""
-        if path == self._store.path:
-            self._vouch(backup, path, "")
-        else:
-            self._store.restore(self._restored, backup, path)
+        """A file that cannot be opened has no PINs to ask for one."""
+        self._store.restore(self._restored, backup, path)
 
-    def _vouch(self, backup: Path, path: Path, pin: str) -> None:
-        go_on, stop = partial(self._allowed, backup, path), partial(self._not_allowed, backup, path)
-        # A write would have every list read again, out of the file that is let go of.
-        self._store.read(go_on, rights.permit, self._store.by, pin, on_fault=stop)
-
-    def _allowed(self, backup: Path, path: Path, by: By | None) -> None:
-        self._store.restore(self._restored, backup, path, by=by)
-
-    def _not_allowed(self, backup: Path, path: Path, error: EnvironmentFault | Refused) -> None:
-        if not isinstance(error, Refused):  # too damaged to say who may
-            self._allowed(backup, path, None)
-            return
-        from PySide6.QtWidgets import QInputDialog, QLineEdit  # as above
-
-        box = QInputDialog(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setTextEchoMode(QLineEdit.EchoMode.Password)
-        box.setWindowTitle(self.tr("Restore the backup"))
-        why = Messages.refusal(error)
-        box.setLabelText(f"{why}\n\n" + self.tr("Supervisor's PIN"))
-        box.textValueSelected.connect(partial(self._vouch, backup, path))
-        box.open()
-
-    def _restored(self) -> None:
+    def _restored(self, _aside: Path | None) -> None:
         self.said.emit(self.tr("The backup is restored; the damaged file is kept beside it."), "")
-
-    @Slot(list)
-    def tell_unsound(self, _problems: list[str]) -> None:
-        """The check after opening found damage: offer the backup."""
-        path = self._store.path
-        if path is not None:
-            self.offer_backup(EnvironmentFault(Fault.DAMAGED, path))
 
     def tell_left(self, path: Path, left: list[tuple[Path, Fault]]) -> None:
         """Forget the event file *path*, which has left this laptop, and name what has not."""
@@ -255,14 +208,26 @@ class Files(QObject):
         box.open()
 
 
-def _look(here: Event | None, path: Path, backup: Path) -> tuple[Event | None, Seen | None]:
-    """The event of the file *path* (*here*, where it is open), and what *backup* holds."""
+def _when(backup: Path, seen: Seen | None) -> str:
+    """Day and time of *backup*, in the zone of its event where that is known."""
+    from db import copies
+
+    at, locale = copies.made_at(backup), i18n.locale()
+    if at is None:
+        return backup.name
+    zone = seen.event.zone if seen else "UTC"
+    when = f"{i18n.day(at, zone, locale)}, {i18n.clock(at, zone, locale)}"
+    return when if seen else f"{when} UTC"
+
+
+def _look(path: Path, backup: Path) -> tuple[Event | None, Seen | None]:
+    """The event of the file *path*, where that can be read, and what *backup* holds."""
     from db import driver, erasure_ledger, restoring  # as above
 
     ledger: list[Line] = []
     with suppress(EnvironmentFault), driver.guard(path):
         ledger = erasure_ledger.read(path)
-    return here or restoring.event_of(path), restoring.seen(backup, ledger=ledger)
+    return restoring.event_of(path), restoring.seen(backup, ledger=ledger)
 
 
 def folder() -> Path:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from db.rows import Event
+    from desktop.damage import Damage
     from desktop.lock import Lock
     from desktop.pages.reception.page import ReceptionPage
     from desktop.preferences import Preferences
@@ -44,8 +45,10 @@ class Scans(QObject):
         reception: ReceptionPage,
         open_walk_in: Callable[[ContactCard], object],
         lock: Lock,
+        damage: Damage,
     ) -> None:
         super().__init__(wedge)
+        self._damage = damage
         self._lock = lock
         self._wedge, self._shell, self._status = wedge, shell, status
         self._telling, self._reception, self._open_walk_in = telling, reception, open_walk_in
@@ -75,7 +78,7 @@ class Scans(QObject):
     def take(self, code: str) -> None:
         """Let the page that is shown have *code* if it wants it, else check in who holds it."""
         self._status.heard_scan()
-        if self._lock.takes(code):
+        if self._lock.takes(code) or self._damage.takes(code):
             return
         self._telling.make_way()
         event = self._reception.store.current_event
@@ -99,7 +102,7 @@ class Scans(QObject):
         from desktop.scanner import cards
 
         self._status.heard_scan()
-        if self._lock.takes_card():
+        if self._lock.takes_card() or self._damage.takes(""):
             return
         if card := cards.read(text):
             self._open_walk_in(card)

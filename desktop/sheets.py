@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from desktop.widgets.sheet import Sheet
 
 
+_ERASING = ("erase_person", "make_anonymous")
+
+
 class Sheets(QObject):
     """Opens the walk-in form, the log of a meeting, the printers' jobs and the list of keys over
     the pages of *shell*.
@@ -76,7 +79,7 @@ class Sheets(QObject):
     @Slot(object)
     def open_walk_in(self, prefill: str | ContactCard | Visitor | None = None) -> None:
         """Open the form for a new visitor, with *prefill* (words, a card, a visitor) filled in."""
-        if self._store.current_event is None:
+        if not self._store.is_ready:
             return
         if self.walk_in is None:
             from desktop.pages.walk_in.sheet import WalkIn
@@ -98,7 +101,7 @@ class Sheets(QObject):
     @Slot(str)
     def _written(self, kind: str) -> None:
         """Once somebody is erased, nothing that was begun or said before says who it was."""
-        if kind == "erase_person":
+        if kind in _ERASING:
             self._shell.toast.hide()
             desk = self._reception.desk
             desk.happened.emit(Case(door=desk.door))
@@ -120,7 +123,7 @@ class Sheets(QObject):
         another one of the same visitor.
         """
         page = self._shell.current()
-        if self._store.current_event is None:
+        if not self._store.is_ready:
             return
         if self.log is not None and self.log.isVisible():
             self.log.turn()
@@ -137,7 +140,7 @@ class Sheets(QObject):
         """
         from db.appointments import ToLog  # a start logs nothing
 
-        if self._store.current_event is None:
+        if not self._store.is_ready:
             return
         self._shell.clear()
         if isinstance(about, ToLog):
@@ -213,7 +216,7 @@ class Sheets(QObject):
     def open_jobs(self) -> None:
         """Show what waits at the printers and what was printed today."""
         panel = self._jobs_panel()
-        if self._store.current_event is not None and not panel.isVisible():
+        if self._store.is_ready and not panel.isVisible():
             self._shell.clear()
             self._shell.toast.hide()  # the panel says it, and has its buttons there
             panel.open_panel()

@@ -48,6 +48,7 @@ class Status(QObject):
         store.changed.connect(self._changed)
         store.closed.connect(self._closed)
         store.faulted.connect(self.tell_unsaved)
+        store.unsound.connect(self._damaged)
         store.second_place.told.connect(self._say_second)
         self.retranslate()
 
@@ -114,6 +115,13 @@ class Status(QObject):
         words = self.tr("Not saved since %1").replace("%1", self.saved_at)
         self._saved.say(words, "bad", "triangle-alert")
 
+    @Slot()
+    def _damaged(self) -> None:
+        """What was counted in a damaged file may be wrong; that it was saved does not help."""
+        self._saved.say(self.tr("Damaged: nothing more is saved"), "bad", "triangle-alert")
+        self._counts = None
+        self._here.say("")
+
     def retranslate(self) -> None:
         """Say all of it again, in the language of now."""
         self.tell_door(self._door_title)
@@ -170,6 +178,9 @@ class Status(QObject):
         self._say_saved()
 
     def _say_saved(self) -> None:
+        if self._store.is_damaged:
+            self._damaged()
+            return
         if self._store.is_rehearsal:
             self._saved.say(self.tr("Rehearsal: nothing is kept"), "warn", "play")
             return
@@ -182,6 +193,8 @@ class Status(QObject):
 
     @Slot(object)
     def _count(self, counts: Counts) -> None:
+        if self._store.is_damaged:
+            return
         self._counts = counts
         numbers = i18n.locale()
         words = (

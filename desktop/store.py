@@ -32,9 +32,6 @@ BACKUP_EVERY_MS, BACKUP_AGAIN_MS = 10 * 60 * 1000, 3_000
 
 Here = tuple["EventFile | None", By]
 
-_QUIET = ("observe", "keep_draft", "drop_draft")
-"""A batch's every state, and a note that is being typed, would have every list read again."""
-
 
 class Store(QObject):
     """The open event file, asked from the GUI thread.
@@ -85,6 +82,11 @@ class Store(QObject):
         return self._file is not None and self._file.is_damaged
 
     @property
+    def is_ready(self) -> bool:
+        """Whether there is an event that pages can show and write into."""
+        return self.current_event is not None and not self.is_damaged
+
+    @property
     def is_rehearsal(self) -> bool:
         """Whether the open file is a copy to practise on, which is deleted when it closes."""
         return self.current_event is not None and self.current_event.rehearsal
@@ -106,20 +108,20 @@ class Store(QObject):
 
     def restore(
         self,
-        on_done: Callable[[], object],
+        on_done: Callable[[Path | None], object],
         backup: Path,
         path: Path,
         *,
         by: By | None = None,
         on_fault: Callable[[Any], object] | None = None,
     ) -> None:
-        """Put *backup* in the place of the file *path*, which is kept beside it, and open it: on
-        the word of *by*, None for who is at the laptop.
+        """Put *backup* in the place of the file *path*, and open it: on the word of *by*, None for
+        who is at the laptop. *on_done* is told where the file is now that was there, or None.
         """
 
-        def take_over(answer: tuple[EventFile, Event]) -> None:
-            self._take_over(answer)
-            on_done()
+        def take_over(answer: tuple[EventFile, Event, Path | None]) -> None:
+            self._take_over(answer[:2])
+            on_done(answer[2])
 
         work = partial(backing_up.restore, self._file, by or self.by, backup, path)
         self.lane.ask(take_over, work, on_fault=partial(self._fail, on_fault))
@@ -197,7 +199,7 @@ class Store(QObject):
             on_answer(answer)
         if kind in ("edit", "undo") and self._file is not None:
             self.read(self._renew_event, events.current)
-        if kind not in _QUIET:
+        if kind not in asking.QUIET:
             self.changed.emit(kind)
 
     def _renew_event(self, event: Event) -> None:
@@ -224,10 +226,9 @@ class Store(QObject):
     @Slot(list)
     def _tell_damage(self, problems: list[str]) -> None:
         """Once for each file, however often it shows."""
-        file = self._file
-        if file is None or self._told is file:
+        if self._file is None or self._told is self._file:
             return
-        self._told, file.is_damaged = file, True
+        self._told, self._file.is_damaged = self._file, True
         self._timer.stop()
         self._soundness.stop()
         self.unsound.emit(problems)

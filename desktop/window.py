@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from db import operators
 from desktop import application, i18n, room
 from desktop.badge_desk import BadgeDesk
+from desktop.damage import Damage
 from desktop.files import SEALED, Files
 from desktop.i18n import Translatable
 from desktop.instance import Instance
@@ -28,6 +29,7 @@ from desktop.shell import Shell
 from desktop.status import Status
 from desktop.store import Store
 from desktop.telling import JOBS, Telling
+from desktop.welcoming import Welcoming
 from desktop.whereabouts import Whereabouts
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action
@@ -38,7 +40,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent
 
-    from db.errors import EnvironmentFault, Fault
+    from db.errors import Fault
     from db.rows import Event
     from desktop.pages.page import Page
     from desktop.preferences import Preferences
@@ -63,7 +65,6 @@ class Window(Translatable, QMainWindow):
         self.instance = Instance(self)
         self.whereabouts = Whereabouts(self.store, self)
         self.rehearsing = Rehearsing(self, self.store)
-        self._welcome: QWidget | None = None
         self._leaving = False
         self._build()
         self._make_actions()
@@ -78,6 +79,9 @@ class Window(Translatable, QMainWindow):
         self.status = Status(self.shell.bar, self.store)
         self.present.told.connect(self.status.tell_operator)
         self.telling = Telling(self.shell, self.store, self.preferences, self.status, self)
+        self.welcoming = Welcoming(
+            self.shell, self.store, self.preferences, self.files, self.telling
+        )
         self.reception = ReceptionPage(self.store, self.preferences, self.badges)
         self.shell.add("reception", self.reception)
         self.lock = Lock(
@@ -86,6 +90,7 @@ class Window(Translatable, QMainWindow):
         self.sheets = Sheets(
             self.shell, self.store, self.preferences, self.badges, self.telling, self.reception
         )
+        self.damage = Damage(self.shell, self.store, self.preferences, self.reception)
         self.setCentralWidget(self.shell)
 
     @Slot(object)
@@ -127,7 +132,9 @@ class Window(Translatable, QMainWindow):
     def _connect(self) -> None:
         store = self.store
         store.opened.connect(self._opened)
-        store.unsound.connect(self.files.tell_unsound)
+        self.welcoming.chosen.connect(self.show_file)
+        self.damage.choose_file.connect(self.welcoming.choose_file)
+        self.damage.said.connect(self.telling.say)
         store.left.connect(self._left)
         self.preferences.changed.connect(self._take_settings)
         self.scans = Scans(
@@ -138,6 +145,7 @@ class Window(Translatable, QMainWindow):
             self.reception,
             self.sheets.open_walk_in,
             self.lock,
+            self.damage,
         )
         self.scans.offer_camera(self.preferences)
         self.scans.slot_scanned.connect(self.sheets.open_slot)
@@ -155,7 +163,6 @@ class Window(Translatable, QMainWindow):
         self.reception.desk.unsaved.connect(self.status.tell_unsaved)
         self.instance.raised.connect(self._come_forward)
         self.files.said.connect(self.telling.say)
-        self.files.warned.connect(self.telling.warn)
         self.whereabouts.warned.connect(self.telling.warn)
         self.rehearsing.warned.connect(self.telling.warn)
         self.lock.said.connect(self.telling.say)
@@ -189,7 +196,7 @@ class Window(Translatable, QMainWindow):
     def show_file(self, path: Path | None) -> None:
         """Open the event file *path*; None shows the welcome page."""
         if path is None:
-            self._show_welcome()
+            self.welcoming.show()
             return
         if path == self.store.path:
             self.go_to_box()
@@ -197,30 +204,7 @@ class Window(Translatable, QMainWindow):
         if path.suffix == SEALED:
             self.files.open_sealed(path, self.shell)
             return
-        self.store.open(path, on_fault=self._not_opened)
-
-    def _show_welcome(self) -> None:
-        from desktop.pages.welcome import WelcomePage
-
-        if self._welcome is None:
-            page = WelcomePage(self.preferences)
-            page.open_file.connect(self.show_file)
-            page.new_file.connect(self.files.make)
-            page.choose_file.connect(self._choose_file)
-            page.demo.connect(self.files.demo)
-            self._welcome = page
-        self.shell.show_alone(self._welcome)
-
-    @Slot()
-    def _choose_file(self) -> None:
-        if path := self.files.choose():
-            self.show_file(path)
-
-    def _not_opened(self, fault: EnvironmentFault) -> None:
-        if self.store.path is None:
-            self._show_welcome()
-        self.telling.tell_fault(fault)
-        self.files.offer_backup(fault)
+        self.store.open(path, on_fault=self.welcoming.not_opened)
 
     @Slot(object)
     def _opened(self, event: Event) -> None:
@@ -246,18 +230,16 @@ class Window(Translatable, QMainWindow):
     def _left(self, path: Path, left: list[tuple[Path, Fault]]) -> None:
         self._name_event()
         self.files.tell_left(path, left)
-        self._show_welcome()
+        self.welcoming.show()
 
     # Pages ------------------------------------------------------------------------------------
 
     def go_to_box(self) -> None:
         """Bring the reception's box to the front, ready to type in."""
-        if self.store.current_event is not None:
-            self.shell.clear()
-            self.shell.go_to("reception")
+        self._turn_to("reception")
 
     def _turn_to(self, key: str, subject: str = "") -> None:
-        if self.store.current_event is not None:
+        if self.store.is_ready:
             self.shell.clear()
             self.shell.go_to(key, subject)
 

@@ -16,8 +16,9 @@ from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.widgets import theme
 from desktop.widgets.abreast import Abreast
+from desktop.widgets.announcing import announce
 from desktop.widgets.buttons import Action, Button
-from desktop.widgets.cards import Card, IconLabel, Scroller
+from desktop.widgets.cards import Card, IconLabel, Notice, Scroller
 from desktop.widgets.fields import Segments
 from desktop.widgets.labels import Label
 
@@ -49,6 +50,8 @@ class WelcomePage(Translatable, QWidget):
         self.setAcceptDrops(True)
         self._preferences = preferences
         self._presets = presets.names()
+        self.notice = Notice("bad")
+        self.notice.hide()
         self.title = Label(role="figure", wrap=True)
         self.lead = Label(role="lead", wrap=True)
         self.demo_action = Action(self, "play", on=self.demo.emit)
@@ -90,6 +93,7 @@ class WelcomePage(Translatable, QWidget):
         column.setContentsMargins(*[theme.px(side) for side in (48, 24, 48, 48)])
         column.setSpacing(theme.px(16))
         self.languages.setFixedWidth(theme.px(220))
+        column.addWidget(self.notice)
         column.addStretch(1)
         column.addWidget(self.title)
         column.addWidget(self.lead)
@@ -101,6 +105,13 @@ class WelcomePage(Translatable, QWidget):
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(Scroller(content))
+
+    def tell(self, words: str) -> None:
+        """Say *words*, about what went wrong, until told otherwise; "" for nothing any more."""
+        self.notice.say(words)
+        self.notice.setVisible(bool(words))
+        if words:
+            announce(self.notice)
 
     def _fill(self, card: Card, icon: str, words: Label) -> None:
         card.head.insertWidget(0, IconLabel(icon, "accent", 24))

@@ -167,6 +167,23 @@
     </message>
 </context>
 <context>
+    <name>Damage</name>
+    <message numerus="yes">
+        <source>Entered again from it: %n check-in(s).</source>
+        <translation>
+            <numerusform>Entered again from it: %n check-in.</numerusform>
+            <numerusform>Entered again from it: %n check-ins.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not entered: %n, of who is not in the backup.</source>
+        <translation>
+            <numerusform>Not entered: %n, of who is not in the backup.</numerusform>
+            <numerusform>Not entered: %n, of who is not in the backup.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DoneView</name>
     <message numerus="yes">
         <source>%1 is in: %Ln new visitor(s)</source>
@@ -721,16 +738,6 @@
         <translation>
             <numerusform>%Ln more today</numerusform>
             <numerusform>%Ln more today</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Undoing</name>
-    <message numerus="yes">
-        <source>%Ln visitor(s) kept: they came since, or another list names them</source>
-        <translation>
-            <numerusform>%Ln visitor kept: they came since, or another list names them</numerusform>
-            <numerusform>%Ln visitors kept: they came since, or another list names them</numerusform>
         </translation>
     </message>
 </context>

@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>Mind: it is a backup of another event, %1, and not of %2.</source>
-        <translation type="unfinished">Attenzione: è una copia di un altro evento, %1, e non di %2.</translation>
+        <translation>Attenzione: è la copia di un altro evento, %1, e non di %2.</translation>
     </message>
     <message>
         <source>On the list: %1. Check-ins: %2. Meetings: %3.</source>
@@ -899,6 +899,25 @@
     <message>
         <source>Details (Enter)</source>
         <translation>Dettagli (Invio)</translation>
+    </message>
+</context>
+<context>
+    <name>BodyChoice</name>
+    <message>
+        <source>Keep this answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it was (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those chosen here may have their data</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1500,83 +1519,110 @@
     </message>
 </context>
 <context>
+    <name>ConsentWords</name>
+    <message>
+        <source>%1: no</source>
+        <translation type="unfinished">%1: no</translation>
+    </message>
+    <message>
+        <source>%1: only %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: yes</source>
+        <translation type="unfinished">%1: sì</translation>
+    </message>
+    <message>
+        <source>Not with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sharing with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Damage</name>
     <message numerus="yes">
         <source>Entered again from it: %n check-in(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n accredito ripreso da lì.</numerusform>
+            <numerusform>%n accrediti ripresi da lì.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Not entered: %n, of who is not in the backup.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Non ripreso: %n, di chi non è nella copia.</numerusform>
+            <numerusform>Non ripresi: %n, di chi non è nella copia.</numerusform>
         </translation>
     </message>
     <message>
         <source>The backup is restored; the damaged file is kept beside it.</source>
-        <translation type="unfinished">La copia è ripristinata; il file danneggiato resta accanto.</translation>
+        <translation>La copia è ripristinata; il file danneggiato resta accanto.</translation>
     </message>
 </context>
 <context>
     <name>DamagedPage</name>
     <message>
         <source>%1 is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è danneggiato</translation>
     </message>
     <message>
         <source>A copy on another laptop, or on a stick, can be opened in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Al suo posto si può aprire una copia su un altro portatile o su una chiavetta.</translation>
     </message>
     <message>
         <source>Another copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Un’altra copia</translation>
     </message>
     <message>
         <source>Check-ins since then that can still be read are entered again. The damaged file is kept beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gli accrediti fatti dopo che si leggono ancora vengono ripresi. Il file danneggiato resta accanto.</translation>
     </message>
     <message>
         <source>Go on from the newest backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Continua dalla copia più recente</translation>
     </message>
     <message>
         <source>Let people in as before. Write down the name, or the code on the badge, and the time. Enter it afterwards under Paper (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Fai entrare come prima. Scrivi il nome, o il codice del badge, e l’ora. Poi inseriscili in Carta (%1).</translation>
     </message>
     <message>
         <source>Let them in, and write the name and the time on paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fai entrare, e scrivi nome e ora su carta.</translation>
     </message>
     <message>
         <source>Meanwhile, on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Intanto, su carta</translation>
     </message>
     <message>
         <source>NOT SAVED: %1, at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>NON SALVATO: %1, alle %2</translation>
     </message>
     <message>
         <source>Open an event…</source>
-        <translation type="unfinished">Apri un evento…</translation>
+        <translation>Apri un evento…</translation>
     </message>
     <message>
         <source>Restore the backup</source>
-        <translation type="unfinished">Ripristina la copia</translation>
+        <translation>Ripristina la copia</translation>
     </message>
     <message>
         <source>Sealed copies are in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le copie sigillate sono in %1.</translation>
     </message>
     <message>
-        <source>The disk, or another program, spoilt a part of it. Nothing more is saved in it, so that nothing gets lost; it is not deleted either.</source>
-        <translation type="unfinished"></translation>
+        <source>The disk, or another program, spoilt a part of it. Nothing more is saved in it, and nothing of it is thrown away.</source>
+        <translation>Il disco, o un altro programma, ne ha rovinato una parte. Non vi si salva più niente, e niente viene buttato.</translation>
     </message>
     <message>
         <source>There is no backup of this file on this laptop.</source>
-        <translation type="unfinished">Su questo portatile non c’è nessuna copia di questo file.</translation>
+        <translation>Su questo portatile non c’è nessuna copia di questo file.</translation>
     </message>
 </context>
 <context>
@@ -5860,6 +5906,10 @@
         <translation>%1 contiene il programma di un evento, che è già compreso nell’evento: scegli l’evento quando ne crei uno nuovo. Importa solo elenchi, in XLSX o CSV.</translation>
     </message>
     <message>
+        <source>%1 is a list of meetings or follow-ups that this program wrote, in words that name nobody for sure. Nothing of it was taken: they are in the event file, and the archive brings them into another.</source>
+        <translation>%1 è un elenco di incontri o di cose da seguire scritto da questo programma, con parole che non indicano nessuno con certezza. Non ne è stato preso nulla: sono nel file dell’evento, e l’archivio li porta in un altro.</translation>
+    </message>
+    <message>
         <source>%1 is damaged, or was cut short while it was copied. Nothing of it was used. Copy it again, or take another backup.</source>
         <translation>%1 è danneggiato, o la copia si è interrotta. Non è stato usato nulla. Ricopialo, o prendi un’altra copia di sicurezza.</translation>
     </message>
@@ -6225,7 +6275,7 @@
     </message>
     <message>
         <source>Restored</source>
-        <translation>Iscrizione ripresa</translation>
+        <translation>Iscrizione ripristinata</translation>
     </message>
     <message>
         <source>SEEN TODAY</source>
@@ -7951,6 +8001,10 @@
         <translation>PIN di %1</translation>
     </message>
     <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
         <source>Supervisor&apos;s PIN</source>
         <translation>PIN del responsabile</translation>
     </message>
@@ -7980,10 +8034,6 @@
     <message>
         <source>Operators</source>
         <translation>Operatori</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Passphrase</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -8926,6 +8976,14 @@
         <translation>Protezione dei dati</translation>
     </message>
     <message>
+        <source>Everybody can be made anonymous after %1.</source>
+        <translation>Tutti potranno essere resi anonimi dopo %1.</translation>
+    </message>
+    <message>
+        <source>Everybody can be made anonymous once the event has a last day of data.</source>
+        <translation>Tutti potranno essere resi anonimi quando l’evento avrà un ultimo giorno dei dati.</translation>
+    </message>
+    <message>
         <source>Excel workbook (*.xlsx)</source>
         <translation>Cartella di lavoro Excel (*.xlsx)</translation>
     </message>
@@ -8936,6 +8994,10 @@
     <message>
         <source>Make everybody anonymous…</source>
         <translation>Rendi tutti anonimi…</translation>
+    </message>
+    <message>
+        <source>Nobody is named in this file any more.</source>
+        <translation>In questo file non c’è più il nome di nessuno.</translation>
     </message>
     <message>
         <source>Notice saved</source>
@@ -9075,6 +9137,10 @@
     <message>
         <source>Notes with words</source>
         <translation>Note con parole</translation>
+    </message>
+    <message>
+        <source>Of %1 people: those who were erased or made anonymous since count here, too.</source>
+        <translation>Di %1 persone: contano anche quelle poi cancellate o rese anonime.</translation>
     </message>
     <message>
         <source>Of these, at a meeting with notes</source>
@@ -10655,6 +10721,10 @@
         <translation>Diventa %1.</translation>
     </message>
     <message>
+        <source>It opens with the passphrase that it was sealed with.</source>
+        <translation>Si apre con la passphrase con cui è stato cifrato.</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Non ora</translation>
     </message>
@@ -10689,10 +10759,6 @@
     </message>
     <message>
         <source>A second place for the backups</source>
-    <message>
-        <source>It opens with the passphrase that it was sealed with.</source>
-        <translation>Si apre con la passphrase con cui è stato cifrato.</translation>
-    </message>
         <translation>Un secondo posto per le copie di sicurezza</translation>
     </message>
     <message>
@@ -11465,7 +11531,7 @@
     </message>
     <message>
         <source>Damaged: nothing more is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Danneggiato: non si salva più niente</translation>
     </message>
     <message>
         <source>Door: %1</source>
@@ -11780,14 +11846,6 @@
     <message>
         <source>%1, on %2</source>
         <translation>%1, il %2</translation>
-    </message>
-    <message>
-        <source>%1: no</source>
-        <translation>%1: no</translation>
-    </message>
-    <message>
-        <source>%1: yes</source>
-        <translation>%1: sì</translation>
     </message>
     <message>
         <source>A wrong PIN was typed (at the desk: %1)</source>
@@ -12475,6 +12533,53 @@
     </message>
 </context>
 <context>
+    <name>VisitorAnswers</name>
+    <message>
+        <source>%1. Tell who already has the data: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new answer is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer of %1 kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation type="unfinished">Non chiesto</translation>
+    </message>
+    <message>
+        <source>Only with…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they agreed to with us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraws</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notice %1</source>
+        <translation type="unfinished">informativa %1</translation>
+    </message>
+</context>
+<context>
     <name>VisitorBadge</name>
     <message>
         <source>%1 holds this code.</source>
@@ -12854,18 +12959,6 @@
 <context>
     <name>VisitorPrivacy</name>
     <message>
-        <source>%1. Tell who already has the data: %2</source>
-        <translation>%1. Avvisa chi ha già i dati: %2</translation>
-    </message>
-    <message>
-        <source>A new answer is given</source>
-        <translation>Nuova risposta</translation>
-    </message>
-    <message>
-        <source>Answer of %1 kept</source>
-        <translation>Risposta di %1 salvata</translation>
-    </message>
-    <message>
         <source>Erase for good…</source>
         <translation>Cancella per sempre…</translation>
     </message>
@@ -12882,16 +12975,8 @@
         <translation>Nessuno: non era in nessun elenco salvato.</translation>
     </message>
     <message>
-        <source>Not asked</source>
-        <translation>Non chiesto</translation>
-    </message>
-    <message>
         <source>Save all that is kept about them</source>
         <translation>Salva tutto ciò che si conserva sulla persona</translation>
-    </message>
-    <message>
-        <source>Says yes</source>
-        <translation>Dice sì</translation>
     </message>
     <message>
         <source>Tell them where we have their data from, the first time you meet.</source>
@@ -12918,16 +13003,8 @@
         <translation>Che cosa dice l’organizzatore</translation>
     </message>
     <message>
-        <source>What they agreed to with us</source>
-        <translation>A che cosa ha acconsentito con noi</translation>
-    </message>
-    <message>
         <source>Who has their data</source>
         <translation>Chi ha i suoi dati</translation>
-    </message>
-    <message>
-        <source>Withdraws</source>
-        <translation>Revoca</translation>
     </message>
     <message>
         <source>notice %1</source>

@@ -106,7 +106,7 @@ def test_with_the_receipt_everything_leaves_and_the_window_is_as_before_the_firs
     assert list(stick.iterdir()) == []
     assert list(event_file_path.parent.iterdir()) == []
     assert target.exists()
-    assert window._welcome.isVisible()
+    assert window.welcoming.page.isVisible()
     assert window.preferences.settings.last_file == ""
     assert window.preferences.settings.recent_files == ()
     assert window.windowTitle() == "Piemonte Desk"

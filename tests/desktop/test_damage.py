@@ -4,10 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from db import copies, driver, visitors
+from db import (
+    check_ins,
+    copies,
+    driver,
+    event_file,
+    head_counts,
+    history,
+    operators,
+    presets,
+    visitors,
+)
 from db.errors import Fault
+from desktop.sounds import Sound
 from desktop.store import Store
-from tests.desktop.pages.stand import settle
+from tests.desktop.pages.stand import ask, settle
+from tests.desktop.window_stand import open_window, toast
 
 
 def spoil(path, table="visitors"):
@@ -98,3 +110,95 @@ def _find_damage(db):
     error = sqlite3.DatabaseError("database disk image is malformed")
     error.sqlite_errorname = "SQLITE_CORRUPT"
     raise error
+
+
+def _walk_in(db, by):
+    check_ins.check_in_visitor(db, by, visitors.register(db, by, given_name="Joan").uuid)
+
+
+@pytest.fixture
+def window(qtbot, theme, language, people, event_file_path):
+    with open_window(qtbot, event_file_path) as made:
+        yield made
+
+
+def find_damage(qtbot, window):
+    """Let the check after opening find something."""
+    window.store._soundness.unsound.emit(["a page is gone"])
+    settle(qtbot, window.store)
+    return window.damage.page
+
+
+class TestWindow:
+    def test_one_page_says_what_happened_what_is_safe_and_what_to_do(
+        self, qtbot, window, event_file_path
+    ):
+        ask(qtbot, window.store, copies.backup, event_file_path)
+        page = find_damage(qtbot, window)
+        assert window.shell.stack.currentWidget() is page
+        assert not window.shell.nav.isVisible()
+        assert page.title.text() == "test.desk is damaged"
+        assert "Apr 23, 9:11" in page.back.text()
+        assert "On the list: 4. Check-ins: 0." in page.back.text()
+        said = " ".join(window.shell.bar[each].accessibleName() for each in ("saved", "here"))
+        assert "Damaged: nothing more is saved" in said
+        assert "Saved on this laptop" not in said
+
+    def test_no_key_and_no_scan_leads_behind_it(self, qtbot, window, people):
+        page = find_damage(qtbot, window)
+        window.go_to_box()
+        window.sheets.new_visitor()
+        window.sheets.log_meeting()
+        window.sheets.open_jobs()
+        window.scans.take(people["ada"].code)
+        settle(qtbot, window.store)
+        assert window.shell.stack.currentWidget() is page
+        assert window.shell.sheets() == []
+        assert page.notice.words.text() == f"NOT SAVED: {people['ada'].code}, at 9:11\u00a0AM"
+        assert window.reception.player.played == [Sound.REFUSED]
+
+    def test_who_came_after_the_backup_is_entered_again(
+        self, qtbot, window, people, event_file_path
+    ):
+        ask(qtbot, window.store, copies.backup, event_file_path)
+        window.scans.take(people["ada"].code)
+        window.store.write(None, _walk_in)
+        settle(qtbot, window.store)
+        page = find_damage(qtbot, window)
+        page.restore_action.trigger()
+        qtbot.waitUntil(lambda: "Entered again from it: 1 check-in." in toast(window))
+        assert "Not entered: 1" in toast(window)
+        assert window.shell.current() is window.reception
+        counted = ask(qtbot, window.store, head_counts.counts)
+        assert (counted.expected, counted.here_today) == (4, 1)
+        assert ask(qtbot, window.store, event_file.problems) == []
+
+    def test_it_takes_a_supervisors_word(self, qtbot, window, event_file_path):
+        for name, role, pin in (("Tom", "staff", "1357"), ("Elena", "supervisor", "2468")):
+            window.store.write(None, operators.save, name=name, role=role, pin=pin)
+        ask(qtbot, window.store, copies.backup, event_file_path)
+        page = find_damage(qtbot, window)
+        page.restore_action.trigger()
+        for pin in ("9999", "2468"):
+            settle(qtbot, window.store)
+            asked = window.damage.restores.pin
+            assert asked.isVisible()
+            asked.pin.set_text(pin)
+            asked.submit()
+        qtbot.waitUntil(lambda: "is restored" in toast(window))
+        (told,) = ask(qtbot, window.store, history.changes, limit=1)
+        assert (told.kind, told.operator) == ("recover", "Elena")
+
+    def test_a_backup_of_another_event_is_called_so(
+        self, qtbot, window, event_file_path, tmp_path, by
+    ):
+        folder = copies.backup_folder(event_file_path)
+        with presets.make(tmp_path / "other.desk", "vtm-torino-2026", by) as other:
+            copies.backup(other.db, event_file_path, folder)
+        page = find_damage(qtbot, window)
+        assert "Mind: it is a backup of another event, VTM Torino 2026, and not" in page.back.text()
+
+    def test_without_a_backup_there_is_nothing_to_press(self, qtbot, window):
+        page = find_damage(qtbot, window)
+        assert "There is no backup of this file" in page.back.text()
+        assert not page.restore_button.isVisible()

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from db import event_file
+from tests.desktop.test_damage import spoil
 from tests.faults import installed
 from tests.faults.test_installed_conditions import fill, unchangeable
 
@@ -79,6 +80,12 @@ def test_a_damaged_file_is_told_and_a_backup_offered(stand, home):
     seen = started(stand, stand.file, home)
     assert "damaged" in seen["told"][0]
     assert "damaged" in seen["dialogs"][0]
+
+
+def test_a_file_that_opens_and_is_damaged_inside_shows_nothing_but_that(stand, home):
+    spoil(stand.file, "codes")
+    seen = started(stand, stand.file, home)
+    assert (seen["damaged"], seen["told"], seen["dialogs"]) == (True, [], [])
 
 
 @pytest.mark.parametrize(

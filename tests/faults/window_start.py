@@ -37,6 +37,10 @@ def main():
     def look():
         seen["visible"] = window.isVisible()
         seen["event"] = bool(window.store.current_event)
+        page = window.welcoming.page
+        if page is not None and page.notice.isVisible():
+            told.append(page.notice.words.text())
+        seen["damaged"] = window.damage.page is not None and window.damage.page.isVisible()
         seen["dialogs"] = [
             one.text() for one in app.topLevelWidgets() if hasattr(one, "informativeText")
         ]

@@ -17,7 +17,7 @@ from db.exchange.faults import ListError, ListFault
 from db.exchange.matching import Decision
 from db.rows import Outcome
 from db.visitors import Filters
-from desktop import aside, wording
+from desktop import aside, list_faults
 from desktop.lane import Priority
 from desktop.list_words import ListWords
 from desktop.messages import Messages
@@ -310,9 +310,9 @@ def test_the_line_is_named_where_there_is_one():
 
 
 def test_every_fault_of_a_list_has_a_sentence_in_both_languages(language):
-    english = wording.lists()
+    english = list_faults.sentences()
     language.switch("it")
-    italian = wording.lists()
+    italian = list_faults.sentences()
     assert set(english) == set(italian) == set(ListFault)
     assert not [code for code in ListFault if english[code] == italian[code]]
 
@@ -468,7 +468,7 @@ def test_a_list_is_not_written_after_a_backup_was_put_back(
     page.work.planned.connect(lambda made, _groups: plan.append(made))
     preview(qtbot, page, list_file(*LINES))
     with qtbot.waitSignal(page.store.opened):
-        page.store.restore(lambda: None, backup, path)
+        page.store.restore(lambda _aside: None, backup, path)
     page._plan = plan[0]
     with qtbot.waitSignal(page.work.failed) as failed:
         page.bring_in()

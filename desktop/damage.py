@@ -1,0 +1,121 @@
+"""An open event file that was found damaged: one page in place of all others, and the way back.
+
+Nothing is written into the file any more (``desktop.asking``). What its pages would show of it may
+be wrong or missing, so that none of them is seen until a backup is in its place.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from db import clock, driver
+from db.errors import EnvironmentFault
+from desktop import i18n
+from desktop.lane import Priority
+from desktop.restores import Restores
+from desktop.sounds import Sound
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from db.erasure_ledger import Line
+    from db.rescuing import Rescued
+    from db.restoring import Seen
+    from desktop.pages.damaged import DamagedPage
+    from desktop.pages.reception.page import ReceptionPage
+    from desktop.preferences import Preferences
+    from desktop.shell import Shell
+    from desktop.store import Store
+
+
+class Damage(QObject):
+    """Shows the damage in *shell* once *store* knows of it. ``said(words, "")`` asks for a toast,
+    ``choose_file()`` to let a person choose another event file.
+    """
+
+    said = Signal(str, str)
+    choose_file = Signal()
+
+    def __init__(
+        self, shell: Shell, store: Store, preferences: Preferences, reception: ReceptionPage
+    ) -> None:
+        super().__init__(shell)
+        self._shell, self._store, self._preferences = shell, store, preferences
+        self._reception = reception
+        self.page: DamagedPage | None = None
+        self.restores = Restores(store, shell)
+        self.restores.done.connect(self._restored)
+        store.unsound.connect(self._show)
+
+    @Slot()
+    def _show(self) -> None:
+        path = self._store.path
+        if path is None:
+            return
+        if self.page is None:
+            from desktop.pages.damaged import DamagedPage  # most starts find no damage
+
+            self.page = DamagedPage()
+            self.page.restore.connect(self.restores.restore)
+            self.page.choose_file.connect(self.choose_file)
+            self.restores.failed.connect(self.page.tell)
+        for sheet in self._shell.sheets():  # what is typed in them cannot be saved
+            sheet.close_sheet()
+        self._shell.toast.hide()
+        self._shell.show_alone(self.page)
+        self.page.show_damage(path, self._preferences.settings.second_place)
+        # Before what the pages ask of it: they are not seen.
+        self._store.lane.ask(self._found, _newest, path, priority=Priority.SEARCH)
+
+    def _found(self, found: tuple[Path, datetime | None, Seen] | None) -> None:
+        if self.page is not None:
+            self.page.show_backup(*(found or (None, None, None)), self._store.current_event)
+
+    def takes(self, code: str) -> bool:
+        """Whether the scanned *code* was told to be not saved, because the file is damaged."""
+        if not self._store.is_damaged or self.page is None:
+            return False
+        event = self._store.current_event
+        at = i18n.clock(clock.now(), event.zone, i18n.locale()) if event else ""
+        self._reception.player.play(Sound.REFUSED)
+        self.page.tell_scan(code, at)
+        return True
+
+    @Slot(object)
+    def _restored(self, aside: Path | None) -> None:
+        from db import rescuing  # as above
+
+        if aside is None:
+            self._tell(None)
+        else:
+            self._store.write(self._tell, rescuing.rescue, aside)
+
+    def _tell(self, rescued: Rescued | None) -> None:
+        words = self.tr("The backup is restored; the damaged file is kept beside it.")
+        if rescued is not None and rescued.entered:
+            more = self.tr("Entered again from it: %n check-in(s).", "", rescued.entered)
+            words = f"{words} {more}"
+        if rescued is not None and rescued.left:
+            more = self.tr("Not entered: %n, of who is not in the backup.", "", rescued.left)
+            words = f"{words} {more}"
+        self.said.emit(words, "")
+
+
+def _newest(path: Path) -> tuple[Path, datetime | None, Seen] | None:
+    """The newest backup of the event file *path* that can be read, when it was made (UTC), and what
+    it holds.
+    """
+    from db import copies, erasure_ledger, restoring
+
+    ledger: list[Line] = []
+    with suppress(EnvironmentFault), driver.guard(path):
+        ledger = erasure_ledger.read(path)
+    for backup in copies.backups(path):
+        seen = restoring.seen(backup, ledger=ledger)
+        if seen is not None:
+            return backup, copies.made_at(backup), seen
+    return None

@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db.errors import EnvironmentFault, Refused
 from db.rows import Outcome, Way
-from desktop import i18n, wording
+from desktop import i18n, list_faults, wording
 
 if TYPE_CHECKING:
     from db.exchange.faults import ListError
@@ -92,7 +92,7 @@ class Messages:
     @staticmethod
     def list_fault(error: ListError, name: str) -> str:
         """Why the file *name* was not read as a list, and in which line that shows."""
-        said = wording.lists()[error.code].replace("%1", name).replace("%2", error.detail)
+        said = list_faults.sentences()[error.code].replace("%1", name).replace("%2", error.detail)
         if error.line is None:
             return said
         line = QCoreApplication.translate("Messages", "Line %1.").replace("%1", str(error.line))

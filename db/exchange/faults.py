@@ -13,6 +13,7 @@ class ListFault(StrEnum):
     EMPTY = "empty"
     NOT_A_LIST = "not_a_list"
     PROGRAMME = "programme"
+    OUR_MEETINGS = "our_meetings"
     NO_HEADER = "no_header"
     NO_ROWS = "no_rows"
     ENCRYPTED = "encrypted"

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from db import codes, export_columns, phones
 from db.consents import PURPOSES
+from db.exchange.faults import ListError, ListFault
 from db.names import fold
 from db.rows import Source
 
@@ -42,6 +43,15 @@ _VISITORS = {
     "state": "status",
 }
 """Each column of a list of visitors, and what it is in one that comes in."""
+
+_OF_MEETINGS = (
+    (frozenset(export_columns.MEETINGS), frozenset(("ours", "origin", "outcome", "follow_ups"))),
+    (
+        frozenset(export_columns.FOLLOW_UPS),
+        frozenset(("done_at", "done_by", "owner", "meeting_id")),
+    ),
+)
+"""Columns of such lists of ours, and those of them that nobody else calls so."""
 
 LABELS = {
     "id": "number|numero|visitor's number|numero del visitatore",
@@ -88,6 +98,15 @@ def _labelled() -> dict[str, str]:
     return {
         fold(word): _VISITORS[name] for name, words in names.items() for word in words.split("|")
     }
+
+
+def refuse_meetings(headings: Sequence[str]) -> None:
+    """Raise ListError ``our_meetings`` for headings of a list of meetings or follow-ups of ours:
+    it says who was there in words alone, and companies would come back as persons.
+    """
+    for columns, marks in _OF_MEETINGS:
+        if marks.intersection(headings) and columns.issuperset(headings):
+            raise ListError(ListFault.OUR_MEETINGS)
 
 
 def fields(headings: Sequence[str], sample: Sequence[Sequence[str]]) -> dict[str, str]:

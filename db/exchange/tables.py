@@ -8,7 +8,15 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from db import collection, driver
-from db.exchange import alphabets, csv_lists, heading_rows, no_lists, text_lists, xlsx_lists
+from db.exchange import (
+    alphabets,
+    csv_lists,
+    heading_rows,
+    no_lists,
+    own_exports,
+    text_lists,
+    xlsx_lists,
+)
 from db.exchange.faults import ListError, ListFault
 from db.names import fold
 
@@ -252,6 +260,7 @@ def _table(name: str, digest: str, raw: _Raw) -> Table:
         raise ListError(ListFault.TOO_BIG, lines[MAX_ROWS], f"{len(body)} rows")
     if len(header) > MAX_WIDTH:
         raise ListError(ListFault.TOO_BIG, raw.lines[at], f"{len(header)} columns")
+    own_exports.refuse_meetings([cell for cell in header if cell])
     kept = heading_rows.columns_in_use(header, body)
     if len(kept) > heading_rows.MAX_COLUMNS:
         raise ListError(ListFault.TOO_BIG, raw.lines[at], f"{len(kept)} columns")

@@ -15,7 +15,9 @@ from db import (
     event_file,
     export_columns,
     exports,
+    follow_ups,
     imports,
+    meeting_saving,
     undo,
     visitor_lists,
     visitor_merges,
@@ -214,3 +216,19 @@ def test_a_list_without_a_state_restores_nobody(db, by, tmp_path):
         path.write_text(f"Registration ID,First name,Last name{state}\n")
         imports.apply(db, by, imports.plan(db, tables.read(path)))
     assert [one.cancelled for one in everybody(db)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("kind", "some"), [("meetings", ("with", "company", "ours")), ("follow-ups", ("text", "owner"))]
+)
+def test_our_meetings_are_no_list_to_bring_in(db, by, ada, tmp_path, kind, some):
+    """They say in words who was there: a company would come back as a person."""
+    start = datetime(2025, 4, 23, 14, 30, tzinfo=UTC)
+    made = meeting_saving.save(db, by, with_name=ada.name, starts=start, visitor=ada.uuid)
+    follow_ups.save(db, by, text="Send it", owner="Tom", meeting=made.uuid)
+    for columns in ((), some):
+        listing = exports.listing(db, Wanted(kind, columns=columns))
+        assert len(listing.rows) == 1
+        for form in FORMS:
+            with pytest.raises(ListError, match="our_meetings"):
+                write(tmp_path / form, listing)

@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """Visitors by their last answer to ``purpose``; ``taken_back`` said yes before their no.
+    """Visitors by their last answer to ``purpose``, those among them who were erased or made
+    anonymous since; ``taken_back`` said yes before their no.
 
     ``body`` is the name of the one of our bodies that it is about, "" for all of them: a yes is to
     one of them at least.
@@ -118,7 +119,7 @@ def figures(db: Database, at: datetime) -> PrivacyFigures:
         keeping=retention.review(db, at),
         people={source: people.get(source.value, 0) for source in Source},
         marked={name: driver.rows(db, sql)[0][0] for name, sql in _MARKS.items()},
-        erased=len(ledger) - len(everybody),
+        erased=driver.rows(db, _ERASED, (f"{erasing.EVERYBODY}%",))[0][0],
         anonymised=everybody[-1].at if everybody else None,
         answers=_answers(db),
         how=dict(driver.rows(db, f"SELECT c.how, count(*) {_SAID} GROUP BY 1 ORDER BY 2 DESC")),
@@ -134,6 +135,11 @@ def figures(db: Database, at: datetime) -> PrivacyFigures:
     )
 
 
+_ERASED = """
+SELECT count(*) FROM erasures e LEFT JOIN visitors v ON v.uuid = e.visitor
+WHERE e.visitor NOT LIKE ? AND v.merged_into IS NULL
+"""
+"""Each once: all cards of somebody are in the ledger."""
 _SOMEBODY = "FROM visitors WHERE code <> '' AND merged_into IS NULL"
 _STANDS = "NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = {}.uuid)"
 _SAID = f"FROM consents c WHERE {_STANDS.format('c')}"

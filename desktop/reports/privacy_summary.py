@@ -113,13 +113,24 @@ def _answers(its: PrivacyFigures) -> list[Block]:
     )
     words = ExportWords.purposes()
     rows = tuple(
-        text(words[one.purpose], one.yes, one.no, one.taken_back, one.not_asked)
+        text(
+            ": ".join(filter(None, (words[one.purpose], one.body))),
+            *(one.yes, one.no, one.taken_back, one.not_asked),
+        )
         for one in its.answers
     )
     name = QCoreApplication.translate("PrivacySummary", "Consents")
     how = [f"{VisitorWords.how(code)}: {_said(count)}" for code, count in its.how.items()]
     read = [f"{version}: {_said(count)}" for version, count in its.notices.items()]
     blocks: list[Block] = [Heading(name), Table(name, columns, rows)]
+    asked = its.answers[0]
+    everybody = asked.yes + asked.no + asked.not_asked
+    if everybody != sum(its.people.values()):
+        words = QCoreApplication.translate(
+            "PrivacySummary",
+            "Of %1 people: those who were erased or made anonymous since count here, too.",
+        )
+        blocks.append(Paragraph(words.replace("%1", _said(everybody)), soft=True))
     for start, parts in (
         (QCoreApplication.translate("PrivacySummary", "How the answers were given:"), how),
         (

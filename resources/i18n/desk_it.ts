@@ -2122,7 +2122,7 @@
     </message>
     <message>
         <source>PIN of a supervisor</source>
-        <translation>PIN di un supervisore</translation>
+        <translation>PIN di un responsabile</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -6407,7 +6407,7 @@
     </message>
     <message>
         <source>This PIN is right, but not a supervisor&apos;s, and that is what this needs. Nothing was changed.</source>
-        <translation>Questo PIN è giusto, ma non è di un supervisore, come serve qui. Nulla è cambiato.</translation>
+        <translation>Questo PIN è giusto, ma non è di un responsabile, come serve qui. Nulla è cambiato.</translation>
     </message>
     <message>
         <source>This badge is on its way to the printer: cancel its print job instead.</source>
@@ -9076,7 +9076,7 @@
     </message>
     <message>
         <source>Each change keeps the name of its operator, the station and the time; the program&apos;s log holds no names. Operators: %1, supervisors among them: %2, with a PIN: %3; stations: %4.</source>
-        <translation>Ogni modifica conserva il nome dell&apos;operatore, la postazione e l&apos;ora; il log del programma non contiene nomi. Operatori: %1, di cui supervisori: %2, con un PIN: %3; postazioni: %4.</translation>
+        <translation>Ogni modifica conserva il nome dell&apos;operatore, la postazione e l&apos;ora; il log del programma non contiene nomi. Operatori: %1, di cui responsabili: %2, con un PIN: %3; postazioni: %4.</translation>
     </message>
     <message>
         <source>Erased on request</source>
@@ -9721,7 +9721,7 @@
     </message>
     <message>
         <source>PIN of a supervisor</source>
-        <translation>PIN di un supervisore</translation>
+        <translation>PIN di un responsabile</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -10721,10 +10721,6 @@
         <translation>Diventa %1.</translation>
     </message>
     <message>
-        <source>It opens with the passphrase that it was sealed with.</source>
-        <translation>Si apre con la passphrase con cui è stato cifrato.</translation>
-    </message>
-    <message>
         <source>Not now</source>
         <translation>Non ora</translation>
     </message>
@@ -10735,6 +10731,10 @@
     <message>
         <source>Receipt, to be read out: %1</source>
         <translation>Ricevuta, da leggere: %1</translation>
+    </message>
+    <message>
+        <source>“%1” opens with the passphrase that it was sealed with.</source>
+        <translation>“%1” si apre con la passphrase con cui è stato cifrato.</translation>
     </message>
 </context>
 <context>

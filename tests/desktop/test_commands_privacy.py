@@ -17,6 +17,7 @@ from db import (
     notes,
     operators,
     presets,
+    visitor_merges,
     visitors,
 )
 from desktop.commands.asked import DONE, REFUSED, USAGE
@@ -158,6 +159,17 @@ class TestTheOffice:
         assert told["operators"]["changes"]["consent"] == 2
         for out in (json.dumps(told), run("privacy", fair, "summary").out):
             assert not any(name in out for name in ("Ada", "Kanarinska", "Teodora", "prova"))
+
+    def test_it_is_said_whose_answers_count_where_somebody_was_erased(self, run, fair, ada, by):
+        words = "Of 2 people: those who were erased or made anonymous since count here, too."
+        with event_file.open_file(fair) as opened:
+            other, same = (visitors.register(opened.db, by, given_name=name) for name in "ZY")
+            visitor_merges.merge(opened.db, by, other.uuid, same.uuid)
+        assert words not in run("privacy", fair, "summary").out
+        run("privacy", fair, "erase", other.uuid, "--reason", "letter")
+        told = json.loads(run("privacy", fair, "summary", "--json").out)
+        assert (told["people"]["walk_in"], told["erased"]) == (1, 1)
+        assert words in run("privacy", fair, "summary").out
 
     @pytest.mark.parametrize("ending", ["pdf", "docx", "xlsx"])
     def test_they_are_a_page_to_hand_over(self, run, fair, ada, tmp_path, ending):

@@ -49,7 +49,8 @@ class PrivacyPage(Page):
         self._reader = CalmReader(store, self)
         self._figures: PrivacyFigures | None = None
         self._title = Label(role="title")
-        self.over = Notice("warn")
+        self.over, self.waits = Notice("warn"), Label(role="soft", wrap=True)
+        self.waits.hide()
         self.view = ReportView()
         self.save = Action(self, "download", "Ctrl+P", self._choose)
         self.notice = Action(self, "shield-check", on=self._choose_notice)
@@ -75,6 +76,7 @@ class PrivacyPage(Page):
         column.setContentsMargins(*[theme.px(24)] * 4)
         column.setSpacing(theme.px(12))
         column.addLayout(head)
+        column.addWidget(self.waits)
         column.addWidget(self.over)
         column.addWidget(self.view)
         column.addStretch(1)
@@ -122,12 +124,28 @@ class PrivacyPage(Page):
         self.end.setEnabled(due)
         self.end.setVisible(keeping.over or not keeping.nothing_left)
         self.over.setVisible(due)
+        self._say_why(told)
         if due and keeping.until is not None:
             day = i18n.long_day(keeping.until, told.event.zone, i18n.locale())
             self.over.say(
                 self.tr("The data were kept until %1: time is up").replace("%1", day),
                 self.tr("Have it decided what may go, then make everybody anonymous."),
             )
+
+    def _say_why(self, told: PrivacyFigures) -> None:
+        """Below an order that is greyed stands what it waits for."""
+        until, words = told.keeping.until, ""
+        if not self.end.isEnabled() and self.end.isVisible():
+            words = self.tr("Nobody is named in this file any more.")
+            if until is None:
+                words = self.tr(
+                    "Everybody can be made anonymous once the event has a last day of data."
+                )
+            elif not told.keeping.over:
+                day = i18n.long_day(until, told.event.zone, i18n.locale())
+                words = self.tr("Everybody can be made anonymous after %1.").replace("%1", day)
+        self.waits.setText(words)
+        self.waits.setVisible(bool(words))
 
     @Slot()
     def _ask(self) -> None:

@@ -57,9 +57,18 @@ def test_it_counts_and_names_nobody(qtbot, page, people):
     assert not any(who.family_name in " ".join(words) for who in people.values())
 
 
-def test_nothing_goes_before_its_time(page):
-    assert not page.end.isEnabled()
-    assert page.over.isHidden()
+def test_nothing_goes_before_its_time_and_it_is_said_when_that_is(qtbot, page):
+    for until, said in (
+        (None, "once the event has a last day of data"),
+        (date(2099, 5, 1), "after Friday, May 1, 2099"),
+    ):
+        write(qtbot, page, events.edit, retention_until=until)
+        page.read()
+        settle(qtbot, page.store)
+        assert not page.end.isEnabled()
+        assert page.over.isHidden()
+        assert said in page.waits.text()
+        assert page.waits.isVisible()
 
 
 def test_the_page_is_saved_where_staff_choose(qtbot, page, tmp_path):

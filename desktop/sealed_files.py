@@ -60,8 +60,9 @@ class SealedFiles(QObject):
         """Ask for the passphrase of *sealed*, and *why* once more; then say what it holds."""
         if self.sheet is None:
             self.sheet = PinSheet(self._host)
-        words = self.tr("It opens with the passphrase that it was sealed with.")
-        self.sheet.ask_passphrase(sealed.name, why or words, partial(self._look, sealed))
+        words = self.tr("“%1” opens with the passphrase that it was sealed with.")
+        words = why or words.replace("%1", sealed.name)
+        self.sheet.ask_passphrase(words, partial(self._look, sealed))
 
     def _look(self, sealed: Path, passphrase: str) -> None:
         found = partial(self._tell, sealed, passphrase)

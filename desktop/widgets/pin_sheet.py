@@ -42,9 +42,9 @@ class PinSheet(Sheet):
         title = self.tr("PIN of %1").replace("%1", whose) if whose else self.tr("Supervisor's PIN")
         self._ask(title, self.tr("PIN"), why, go_on)
 
-    def ask_passphrase(self, of: str, why: str, go_on: Callable[[str], object]) -> None:
-        """Say *why*, and call *go_on* with the passphrase of the file called *of*."""
-        self._ask(of, self.tr("Passphrase"), why, go_on)
+    def ask_passphrase(self, why: str, go_on: Callable[[str], object]) -> None:
+        """Say *why*, and call *go_on* with the passphrase."""
+        self._ask(self.tr("Passphrase"), self.tr("Passphrase"), why, go_on)
 
     def _ask(self, title: str, label: str, why: str, go_on: Callable[[str], object]) -> None:
         self._go_on = go_on

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, date, datetime
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from db import meetings, notes
+from db import clock, events, meetings, notes
 from tests.desktop.inside import inside
 from tests.desktop.pages.stand import ask, settle
 from tests.desktop.window_stand import open_window
@@ -79,6 +81,41 @@ def erase(qtbot, window, uuid):
     with qtbot.waitSignal(page.out.erase.erased):
         page.out.erase._do.trigger()
     answered(qtbot, window)
+
+
+def make_anonymous(qtbot, window, monkeypatch):
+    window.store.write(None, events.edit, retention_until=date(2026, 4, 24))
+    monkeypatch.setattr(clock, "now", lambda: datetime(2026, 5, 2, 9, tzinfo=UTC))
+    window.shell.go_to("privacy")
+    answered(qtbot, window)
+    sheet = window.shell.current().sheet
+    window.shell.current().end.trigger()
+    answered(qtbot, window)
+    sheet.reason.setText("authorisation 12/2026")
+    with qtbot.waitSignal(sheet.ended):
+        sheet.do.trigger()
+    sheet.close_sheet()
+    answered(qtbot, window)
+
+
+def test_once_the_time_is_over_no_page_and_no_sheet_names_anybody(
+    qtbot, window, people, monkeypatch
+):
+    leave_traces(qtbot, window, people)
+    window.reception.scan(people["ada"].code)
+    answered(qtbot, window)
+    window.shell.go_to("reception")
+    assert traces(window), "the card before says whom"
+    make_anonymous(qtbot, window, monkeypatch)
+    for name in PAGES:
+        window.shell.go_to(name)
+        answered(qtbot, window)
+        assert traces(window) == [], name
+    for show in (window.sheets.show_jobs, window.sheets.new_visitor, window.sheets.log_meeting):
+        show()
+        answered(qtbot, window)
+        assert traces(window) == [], show.__name__
+        window.shell.clear()
 
 
 def test_no_page_and_no_sheet_says_who_it_was(qtbot, window, people):

@@ -41,7 +41,7 @@ class Ended:
     older: Older
 
 
-def end(db: Database, by: By, reason: str, pin: str) -> Ended:
+def make_anonymous(db: Database, by: By, reason: str, pin: str) -> Ended:
     """Make nobody of everybody, keep it in the ledger, and put one new backup in place of the older
     ones. Refused as ``rights.permit`` and ``retention.anonymise`` do.
     """
@@ -157,7 +157,9 @@ class RetentionSheet(Sheet):
             self.reason.setFocus()
             return
         self.do.setEnabled(False)
-        self._store.write(self._ended, end, reason, self.pin.text(), on_fault=self._failed)
+        self._store.write(
+            self._ended, make_anonymous, reason, self.pin.text(), on_fault=self._failed
+        )
 
     def _failed(self, error: EnvironmentFault | Refused) -> None:
         self.do.setEnabled(True)

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from db import changes, clock, driver, job_orders, whole_files
-from db.errors import EnvironmentFault, Fault
+from db.errors import EnvironmentFault, Fault, GaveWay
 from db.guarded import Act, need
 
 if TYPE_CHECKING:
@@ -199,12 +199,36 @@ def begin_backup(
 
 
 def finish_backup(begun: Begun, path: Path) -> Copy:
-    """Check what ``begin_backup`` wrote and thin out older ones, on any thread."""
-    made = finish(begun)
+    """Check what ``begin_backup`` wrote and thin out older ones, on any thread.
+
+    Raises GaveWay, and leaves nothing, where everybody in the file became nobody meanwhile: it was
+    begun before, and the next one names nobody.
+    """
     folder = begun.target.parent
+    if folder.is_dir() and not begun.part.exists():  # ``drop_older`` took it away
+        raise GaveWay
+    made = finish(begun)
     with driver.guard(folder):
+        # Once it has its name: ``drop_older`` saw it, or this sees the ledger from before that.
+        if _is_of_before(made.path, path):
+            made.path.unlink()
+            raise GaveWay
         thin(folder, path.stem)
     return made
+
+
+def _is_of_before(copy: Path, path: Path) -> bool:
+    """Whether *copy* names those of whom the ledger beside *path* says that they became nobody."""
+    from db import erased_again, erasing, erasure_ledger  # they need the copies' names
+
+    ledger = erasure_ledger.read(path)
+    if not any(one.visitor.startswith(erasing.EVERYBODY) for one in ledger):
+        return False
+    db = driver.connect(copy)
+    try:
+        return erased_again.foresee(db, ledger).everybody
+    finally:
+        db.close()
 
 
 def asked_backup(db: Database, by: By, path: Path, folder: Path | None = None) -> Copy:
@@ -239,9 +263,13 @@ def backups(path: Path, folder: Path | None = None) -> list[Path]:
 
 def drop_older(path: Path, kept: Path) -> list[Path]:
     """Delete the backups of the event file *path* but *kept*, the newest; give those that stayed
-    because they could not be deleted.
+    because they could not be deleted. A copy that has no name yet goes, too.
     """
     stayed: list[Path] = []
+    for part in kept.parent.glob("*.part"):
+        if _made_at(part.with_suffix(""), path.stem) is not None:
+            with suppress(OSError):  # one that is being checked just now sees to itself
+                discard(part)
     for entry in backups(path, kept.parent):
         if entry != kept:
             try:

@@ -33,7 +33,7 @@ from db import (
     search,
     visitors,
 )
-from db.errors import Refusal, Refused
+from db.errors import GaveWay, Refusal, Refused
 from db.exchange import tables
 from db.rows import Happening
 
@@ -212,3 +212,37 @@ def test_older_backups_go_and_the_newest_stays(db, why, later, tmp_path, monkeyp
     assert sorted(entry.name for entry in (tmp_path / "b").iterdir()) == [
         *sorted(["notes.txt", newest.path.name])
     ]
+
+
+def test_a_backup_that_is_being_checked_meanwhile_gets_no_name(db, why, later):
+    path = driver.path_of(db)
+    begun = copies.begin_backup(db, path)
+    retention.anonymise(db, why)
+    erasure_ledger.keep(db)
+    with pytest.raises(GaveWay):
+        copies.finish_backup(begun, path)
+    assert copies.backups(path) == []
+    newest = copies.backup(db, path)
+    assert copies.backups(path) == [newest.path]
+    assert traces(newest.path) == []
+
+
+def test_nor_does_one_that_a_killed_program_left(db, why, later):
+    path = driver.path_of(db)
+    left = copies.begin_backup(db, path)
+    retention.anonymise(db, why)
+    erasure_ledger.keep(db)
+    newest = copies.backup(db, path, left.part.parent / "elsewhere")
+    newest = newest.path.rename(left.part.parent / "test 20260502T100000Z.desk")
+    assert copies.drop_older(path, newest) == []
+    assert not left.part.exists()
+    with pytest.raises(GaveWay):
+        copies.finish_backup(left, path)
+    assert [entry.name for entry in newest.parent.iterdir() if entry.is_file()] == [newest.name]
+
+
+def test_a_ledger_of_another_event_keeps_no_backup_from_its_name(db, fair):
+    path = driver.path_of(db)
+    line = erasure_ledger.Line("everybody until 2025-01-01T00:00:00Z", AFTER, "", "", "another")
+    erasure_ledger.add(path, [line])
+    assert copies.backup(db, path).path.exists()

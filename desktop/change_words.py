@@ -94,7 +94,7 @@ class ChangeWords:
         words = Messages.change(change.kind)
         if change.undone_by is not None:
             undone = QCoreApplication.translate("ChangeWords", "%1, undone")
-            return Chip(undone.replace("%1", words), "undo-2", "quiet")
+            return Chip(undone.replace("%1", words), "undo-2", "quiet", words)
         return Chip(words, ChangeWords.icon(change.kind), _TONES.get(change.kind, "quiet"))
 
     @staticmethod

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop import i18n, story_sentences
+from desktop.consent_words import ConsentWords
 from desktop.deed_words import DeedWords
 from desktop.export_words import ExportWords
 from desktop.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
-    from db.deeds import Answer, Brought, Deed
+    from db.deeds import Brought, Deed
     from db.rows import Change, Event
 
 _OF_DEEDS = {"meeting", "meeting_fact", "note", "share_note", "follow_up", "next_edition"}
@@ -57,28 +58,14 @@ class StoryWords:
 
     @staticmethod
     def about(change: Change, deed: Deed | None) -> str:
-        """In short, beside the kind: whom it was about, and what was answered, listed, undone."""
-        parts = [change.about]
-        if deed is not None:
-            if deed.answers:
-                parts.append(StoryWords.answers(deed.answers))
-            parts.append(StoryWords.export(deed))
-            if deed.brought is not None:
-                parts.append(deed.brought.name)
-            if deed.undone is not None:
-                parts = [StoryWords._undone_about(*deed.undone)]
+        """In short, beside the kind: what was answered, listed or undone, and whom it was about."""
+        if deed is None:
+            return change.about
+        if deed.undone is not None:
+            return StoryWords._undone_about(*deed.undone)
+        brought = deed.brought.name if deed.brought is not None else ""
+        parts = (ConsentWords.answers(deed.answers), StoryWords.export(deed), brought, change.about)
         return " · ".join(filter(None, parts))
-
-    @staticmethod
-    def answers(answers: tuple[Answer, ...]) -> str:
-        """The purposes with the answers: "Newsletter: yes; Next edition: no"."""
-        yes = QCoreApplication.translate("StoryWords", "%1: yes")
-        no = QCoreApplication.translate("StoryWords", "%1: no")
-        names = ExportWords.purposes()
-        return "; ".join(
-            (yes if one.yes else no).replace("%1", names.get(one.purpose, one.purpose))
-            for one in answers
-        )
 
     @staticmethod
     def export(deed: Deed) -> str:
@@ -110,11 +97,11 @@ class StoryWords:
             return StoryWords._imported(deed.brought)
         if deed.answers and change.kind == "consent":
             words = QCoreApplication.translate("StoryWords", "%1 noted the answer: %2, %3")
-            words = words.replace("%2", StoryWords.answers(deed.answers))
+            words = words.replace("%2", ConsentWords.answers(deed.answers))
             return words.replace("%3", VisitorWords.how(deed.answers[-1].how))
         if deed.answers and change.kind == "register":
             words = QCoreApplication.translate("StoryWords", "%1 registered the visitor: %2")
-            return words.replace("%2", StoryWords.answers(deed.answers))
+            return words.replace("%2", ConsentWords.answers(deed.answers))
         if change.kind in _OF_DEEDS:
             return DeedWords.sentence(change, deed, event)
         return ""

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from desktop.store import Store
 
 ALL = "all"
+WHAT = 212
+"""Pixels at 100% zoom that the longest kind of change needs, in either language."""
 LEAST = 960
 """Pixels at 100% zoom below which the list and what was done are shown one at a time."""
 LONGEST_FAIR = 14
@@ -72,10 +74,10 @@ class ActivityPage(Page):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column(self._when, 0, 140),
-            Column(ChangeWords.chip, 2, 170),
-            Column(self._about, 4, 150, strong=True),
+            Column(ChangeWords.chip, 0, WHAT),
+            Column(self._about, 4, 160, strong=True),
             Column(lambda change: change.operator, 1, 88, drop=1),
-            Column(self._station, 1, 100, drop=2),
+            Column(self._station, 1, 140, drop=2),
             Column(ChangeWords.reason, 2, 120, drop=3),
         )
 

@@ -34,11 +34,15 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A state in a pill: words, icon, and the tone ("good", "warn", "bad", "info", "quiet")."""
+    """A state in a pill: words, icon, and the tone ("good", "warn", "bad", "info", "quiet").
+
+    What stands no more shows *struck* words, struck through, in place of those that say so.
+    """
 
     words: str
     icon: str
     tone: str = "quiet"
+    struck: str = ""
 
 
 @dataclass(frozen=True, slots=True)

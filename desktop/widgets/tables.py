@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -263,13 +264,27 @@ class _Cells(QStyledItemDelegate):
         elided_rect(painter, inner, text, side | Qt.AlignmentFlag.AlignVCenter)
 
 
+def chip_room(chip: Chip) -> int:
+    """How many pixels wide a cell has to be to show the whole of *chip*."""
+    words = QFontMetrics(_chip_font(chip)).horizontalAdvance(chip.struck or chip.words)
+    return 2 * theme.px(10) + theme.px(16) + theme.px(6) + words + theme.px(12)
+
+
+def _chip_font(chip: Chip) -> QFont:
+    font = theme.current().font(theme.BODY, QFont.Weight.Medium)
+    if not chip.struck:
+        return font
+    struck = QFont(font)  # the theme's own is everybody's
+    struck.setStrikeOut(True)
+    return struck
+
+
 def paint_chip(painter: QPainter, room: QRect, chip: Chip) -> None:
     """A pill with icon and words in *room*, as wide as they need or as the cell allows."""
     colours = tone(theme.colours(), chip.tone)
-    painter.setFont(theme.current().font(theme.BODY, QFont.Weight.Medium))
+    painter.setFont(_chip_font(chip))
     size, height, pad = theme.px(16), theme.px(28), theme.px(10)
-    words = painter.fontMetrics().horizontalAdvance(chip.words)
-    width = min(2 * pad + size + theme.px(6) + words, room.width() - theme.px(12))
+    width = min(chip_room(chip), room.width()) - theme.px(12)
     top = room.top() + (room.height() - height) // 2
     pill = QRect(room.left() + theme.px(_PAD - 4), top, width, height)
     painter.save()
@@ -283,7 +298,7 @@ def paint_chip(painter: QPainter, room: QRect, chip: Chip) -> None:
     painter.setPen(colours.text)
     inner = pill.adjusted(pad + size + theme.px(6), 0, -pad + theme.px(2), 0)
     left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    elided_rect(painter, inner, chip.words, left)
+    elided_rect(painter, inner, chip.struck or chip.words, left)
 
 
 def _paint_empty(viewport: QWidget, icon: str, words: str, more: str) -> None:

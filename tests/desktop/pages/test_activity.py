@@ -6,23 +6,34 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from db import (
     bodies,
     check_ins,
+    clock,
+    consents,
+    exports,
     follow_ups,
     head_counts,
+    history,
     meetings,
     notes,
     operators,
+    person_files,
     sessions,
     visitors,
 )
-from desktop.pages.activity import ALL, ActivityPage
+from db.rows import Change
+from desktop import wording
+from desktop.change_words import ChangeWords
+from desktop.pages.activity import ALL, WHAT, ActivityPage
 from desktop.preferences import Preferences
+from desktop.widgets import theme
 from desktop.widgets.labels import Label
 from desktop.widgets.table_model import PAGE
+from desktop.widgets.tables import chip_room
 from tests.desktop.pages.stand import ask, press, settle
 
 ENTER, DOWN = Qt.Key.Key_Return, Qt.Key.Key_Down
@@ -189,6 +200,44 @@ def test_a_long_day_is_fetched_where_somebody_looks(qtbot, page, store):
     assert len(rows.loaded()) == PAGE
     page.table.scrollToBottom()
     qtbot.waitUntil(lambda: rows.row(rows.rowCount() - 1) is not None)
+
+
+@pytest.mark.parametrize("code", ["en", "it"])
+def test_no_kind_of_change_is_cut_off_and_none_reads_like_another(qtbot, page, language, code):
+    language.switch(code)
+    chips = [
+        ChangeWords.chip(Change("u", clock.now(), "Tom", "s", kind, "", None, "", None, undone))
+        for kind in wording.changes()
+        for undone in (None, "another")
+    ]
+    too_long = [chip.words for chip in chips if chip_room(chip) > theme.px(WHAT)]
+    assert too_long == []
+    assert not theme.current().font(theme.BODY, QFont.Weight.Medium).strikeOut()
+    assert len({chip.words for chip in chips}) == len(chips)
+
+
+def test_the_list_says_which_answer_it_was_and_what_was_undone(qtbot, page, store, people):
+    told = {"notice_version": "1", "language": "en", "how": "orally"}
+    ada = people["ada"].uuid
+    write(qtbot, store, consents.record, ada, {"newsletter": False}, **told)
+    write(qtbot, store, history.undo)
+    about = [page.table.rows.data(page.table.rows.index(number, 2)) for number in range(2)]
+    answer = "Newsletter: no · Ada Lovelace"
+    assert about == [f"Consent answered · {answer}", answer]
+    page.table.go_to(0)
+    settle(qtbot, store)
+    sentence = "Tom took this back: Tom noted the answer: Newsletter: no, said to staff, on Apr 23"
+    assert page.panel.about.text().startswith(sentence)
+    assert not page.panel.undo.isEnabled()
+    assert "do again what it undid" in page.panel.why_not.text()
+
+
+def test_the_list_says_which_list_went_out(qtbot, page, store, people):
+    listing = ask(qtbot, store, exports.listing, exports.Wanted("visitors", "newsletter"))
+    write(qtbot, store, exports.record, listing, "n.csv")
+    write(qtbot, store, person_files.register, people["ada"].uuid, "ada.pdf")
+    about = [page.table.rows.data(page.table.rows.index(number, 2)) for number in range(2)]
+    assert about == ["A person's file · Ada Lovelace", "Visitors · Newsletter"]
 
 
 def test_the_list_speaks_italian_at_once(qtbot, page, language):

@@ -55,7 +55,7 @@ def test_one_key_notes_it_and_the_cursor_stays_in_the_box(qtbot, page, ada):
     assert not page.origin.block.isVisible()
     assert (why(page), page.view.card.height()) == (KNOWN, height)
     assert page.view.box.hasFocus()
-    assert page.told[-1][0] == "Told where their data come from · Ada Lovelace"
+    assert page.told[-1][0] == "Notice given · Ada Lovelace"
     key(qtbot, page, TOLD)  # once is enough
     assert len(given(qtbot, page, ada)) == 1
 

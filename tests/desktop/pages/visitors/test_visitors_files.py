@@ -71,7 +71,7 @@ def test_who_came_by_list_is_told_of_it_here_too(qtbot, page):
     page.detail.tabs.setCurrentIndex(PRIVACY)
     settle(qtbot, page.store)
     answer(qtbot, page, "They were told")
-    assert page.told[-1][0] == "Told where their data come from · Ada Lovelace"
+    assert page.told[-1][0] == "Notice given · Ada Lovelace"
     (given,) = page.detail.privacy._dossier.told
     assert (given.how, given.language) == ("orally", "en")
     texts = [each.text() for each in inside(page.detail.privacy) if hasattr(each, "text")]

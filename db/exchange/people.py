@@ -152,8 +152,10 @@ def _names(work: _Work, columns: dict[str, list[Any]]) -> None:
         parted = [split(cell, family_first=first) if cell else ("", "") for cell in whole]
         given, family = [name for name, _ in parted], [name for _, name in parted]
         odd["full_name"] = [*cells.texts(given)[1], *cells.texts(family)[1]]
-    columns["given_name"], given_odd = cells.texts(given or work.blank(), tidy_given)
-    columns["family_name"], family_odd = cells.texts(family or work.blank(), tidy_family)
+    # In a list of ours names stand as staff want them, capitals included.
+    tidy = (clean, clean) if work.ours else (tidy_given, tidy_family)
+    columns["given_name"], given_odd = cells.texts(given or work.blank(), tidy[0])
+    columns["family_name"], family_odd = cells.texts(family or work.blank(), tidy[1])
     odd = odd or {"given_name": given_odd, "family_name": family_odd}
     for ours, found in odd.items():
         work.note(ours, sorted(set(found)))
@@ -165,7 +167,7 @@ def _texts(work: _Work, columns: dict[str, list[Any]]) -> None:
         if raw is None:
             columns[ours] = work.blank()
             continue
-        if ours == "company":
+        if ours == "company" and not work.ours:
             raw = cells.somethings(raw)
         columns[ours], odd = cells.texts(raw)
         work.note(ours, odd)

@@ -26,7 +26,9 @@ from db import (
 from db.exchange import list_writing, tables
 from db.exchange.faults import ListError
 from db.exports import Wanted
+from db.imports import Decision, Kind
 from tests.conftest import add_event
+from tests.naughty import NAUGHTY
 
 DATA = Path(__file__).parents[1] / "data"
 OURS = ("id", "code", "source", "checked_in_at", *consents.PURPOSES)
@@ -37,6 +39,7 @@ ODD = (
     ("Ada, Augusta", 'O\'Brien; "Bob"', "two\nlines", "'", "-39 011 123"),
     ("Zoë", "Ł\u0105cki", '{"type": "Point", "at": [1, 2]}', "''@x", "(919)874-7925x878"),
     ("李", "小龍", "a|b\t=c", "Who knows this?", "011 5550100; +1 248 555 0101"),
+    ("IDA", "DE LUCA", "Null", "NaN", ""),
     ("Anna", "", "", "", ""),
 )
 """Given name, family name, company, role and phone: what csv-spectrum has, and formulas."""
@@ -124,7 +127,7 @@ def test_into_its_own_event_a_list_brings_nothing_new(db, by, tmp_path, form):
 @pytest.mark.usefixtures("lived")
 def test_so_does_every_choice_of_columns(db, tmp_path):
     for name in export_columns.VISITORS:
-        for others in ((), ("given_name", "family_name"), ("email", "external_id")):
+        for others in ((), ("given_name", "family_name")):
             chosen = dict.fromkeys((*others, name))
             try:
                 table = write(tmp_path / "l.csv", all_of(db, *chosen))
@@ -232,3 +235,15 @@ def test_our_meetings_are_no_list_to_bring_in(db, by, ada, tmp_path, kind, some)
         for form in FORMS:
             with pytest.raises(ListError, match="our_meetings"):
                 write(tmp_path / form, listing)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_no_string_is_harmed_on_the_way(db, by, elsewhere, tmp_path, form):
+    for text in NAUGHTY:
+        names = dict.fromkeys(("family_name", "company", "interests"), text)
+        visitors.register(db, by, given_name="Ada", job_title=text, **names)
+    table = write(tmp_path / form, all_of(db))
+    nothing_new(db, by, table)
+    imports.apply(elsewhere, by, imports.plan(elsewhere, table), dict.fromkeys(Kind, Decision.ADD))
+    same = [name for name in export_columns.VISITORS if name not in OURS]
+    assert sorted(all_of(elsewhere, *same).rows) == sorted(all_of(db, *same).rows)

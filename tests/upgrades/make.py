@@ -94,7 +94,7 @@ def main():
         print(f"{path.name} is frozen.")
         return 1
     clock.now = Ticking()
-    by = By("Tom", "0190a000-0000-7000-8000-000000000001")
+    by = By("Tom", "0190a000-0000-7000-8000-000000000001", vouched=True)
     with presets.make(path, "vtm-michigan-2025", by, sample=True) as made:
         fill(made.db, by)
         assert event_file.problems(made.db) == []

@@ -110,6 +110,16 @@
     </message>
 </context>
 <context>
+    <name>BackupWords</name>
+    <message numerus="yes">
+        <source>Names taken out again of notes: %n.</source>
+        <translation>
+            <numerusform>Names taken out again of notes: %n.</numerusform>
+            <numerusform>Names taken out again of notes: %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BadgeFiles</name>
     <message numerus="yes">
         <source>%n badge(s) saved in “%1”</source>
@@ -136,6 +146,16 @@
         <translation>
             <numerusform>%n badge cancelled. One that is in the printer may come out.</numerusform>
             <numerusform>%n badges cancelled. One that is in the printer may come out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BeforeView</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>
@@ -457,16 +477,6 @@
     </message>
 </context>
 <context>
-    <name>OursPreview</name>
-    <message numerus="yes">
-        <source>%Ln row(s)</source>
-        <translation>
-            <numerusform>%Ln row</numerusform>
-            <numerusform>%Ln rows</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>OursSummary</name>
     <message numerus="yes">
         <source>%Ln as it was</source>
@@ -612,16 +622,6 @@
         <translation>
             <numerusform>The doors can open; %n line to look at.</numerusform>
             <numerusform>The doors can open; %n lines to look at.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PreviewView</name>
-    <message numerus="yes">
-        <source>%Ln row(s)</source>
-        <translation>
-            <numerusform>%Ln row</numerusform>
-            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>

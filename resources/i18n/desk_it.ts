@@ -761,6 +761,13 @@
         <source>Mind: it is a backup of another event, %1, and not of %2.</source>
         <translation>Attenzione: è la copia di un altro evento, %1, e non di %2.</translation>
     </message>
+    <message numerus="yes">
+        <source>Names taken out again of notes: %n.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>On the list: %1. Check-ins: %2. Meetings: %3.</source>
         <translation>In elenco: %1. Accrediti: %2. Incontri: %3.</translation>
@@ -768,6 +775,10 @@
     <message>
         <source>Put it in the place of %1?</source>
         <translation>Metterla al posto di %1?</translation>
+    </message>
+    <message>
+        <source>These meetings and notes may still say the name; read them: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -880,6 +891,56 @@
     <message>
         <source>Stop</source>
         <translation>Ferma</translation>
+    </message>
+</context>
+<context>
+    <name>BeforeView</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln riga</numerusform>
+            <numerusform>%Ln righe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup is made first; one undo takes it back</source>
+        <translation>Prima si fa una copia; un solo annulla lo toglie</translation>
+    </message>
+    <message>
+        <source>Bring it in</source>
+        <translation>Importa</translation>
+    </message>
+    <message>
+        <source>Not this list</source>
+        <translation>Non questo elenco</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Foglio</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Che cosa succede</translation>
+    </message>
+    <message>
+        <source>What the list would do</source>
+        <translation>Che cosa farebbe l’elenco</translation>
+    </message>
+    <message>
+        <source>calendar</source>
+        <translation>calendario</translation>
+    </message>
+    <message>
+        <source>commas</source>
+        <translation>virgole</translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation>punti e virgola</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>tabulazioni</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1382,10 @@
     <message>
         <source>%1 is not damaged, but its history does not hold together: it may have been changed by another program. Keep it as it is, and tell the office.</source>
         <translation>%1 non è danneggiato, ma la sua storia non torna: forse è stato modificato con un altro programma. Lascialo com’è e avvisa l’ufficio.</translation>
+    </message>
+    <message>
+        <source>Details for the technical office (%1; --json tells all of them):</source>
+        <translation>Dettagli per l’ufficio tecnico (%1; --json li dice tutti):</translation>
     </message>
 </context>
 <context>
@@ -5938,6 +6003,10 @@
         <translation>%1 non è un file di evento ed è stato lasciato com’è. Scegli un altro file.</translation>
     </message>
     <message>
+        <source>%1 is not there. %2 Check the name, and whether its disk is connected.</source>
+        <translation>%1 non c’è. %2 Controlla il nome, e se il suo disco è collegato.</translation>
+    </message>
+    <message>
         <source>%1 is open in another window or program. %2 Close it there, then try again.</source>
         <translation>%1 è aperto in un’altra finestra o programma. %2 Chiudilo lì e riprova.</translation>
     </message>
@@ -6376,10 +6445,6 @@
     <message>
         <source>There is no field “%2” that a column could be.</source>
         <translation>Non c’è un campo «%2» per una colonna.</translation>
-    </message>
-    <message>
-        <source>There is no file %1 here. %2 Check the name, or choose another file.</source>
-        <translation>Qui non c’è il file %1. %2 Controlla il nome o scegli un altro file.</translation>
     </message>
     <message>
         <source>There is no file %1. Check the name, or choose the file again.</source>
@@ -7065,17 +7130,6 @@
         <source>%1 rows that say nothing new</source>
         <translation>%1 righe che non dicono nulla di nuovo</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln row(s)</source>
-        <translation>
-            <numerusform>%Ln riga</numerusform>
-            <numerusform>%Ln righe</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A backup is made first; one undo takes it back</source>
-        <translation>Prima si fa una copia; un solo annulla lo toglie</translation>
-    </message>
     <message>
         <source>All of it is here already: there is nothing to bring in.</source>
         <translation>C’è già tutto: non c’è nulla da importare.</translation>
@@ -7085,52 +7139,16 @@
         <translation>Prima rispondere, poi importare.</translation>
     </message>
     <message>
-        <source>Bring it in</source>
-        <translation>Importa</translation>
-    </message>
-    <message>
         <source>Guests to decide (%1)</source>
         <translation>Ospiti da decidere (%1)</translation>
-    </message>
-    <message>
-        <source>Not this list</source>
-        <translation>Non questo elenco</translation>
     </message>
     <message>
         <source>One by one (%1)</source>
         <translation>Uno per uno (%1)</translation>
     </message>
     <message>
-        <source>Sheet</source>
-        <translation>Foglio</translation>
-    </message>
-    <message>
         <source>To look at (%1)</source>
         <translation>Da guardare (%1)</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>Che cosa succede</translation>
-    </message>
-    <message>
-        <source>What the list would do</source>
-        <translation>Che cosa farebbe l’elenco</translation>
-    </message>
-    <message>
-        <source>calendar</source>
-        <translation>calendario</translation>
-    </message>
-    <message>
-        <source>commas</source>
-        <translation>virgole</translation>
-    </message>
-    <message>
-        <source>semicolons</source>
-        <translation>punti e virgola</translation>
-    </message>
-    <message>
-        <source>tabs</source>
-        <translation>tabulazioni</translation>
     </message>
 </context>
 <context>
@@ -7627,6 +7645,14 @@
         <translation>Badge stampati</translation>
     </message>
     <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning of a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>By when</source>
         <translation>Entro</translation>
     </message>
@@ -7707,6 +7733,10 @@
         <translation>Cognome</translation>
     </message>
     <message>
+        <source>Level of a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>Creato</translation>
     </message>
@@ -7727,6 +7757,10 @@
         <translation>Telefono</translation>
     </message>
     <message>
+        <source>Place of a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Registration ID</source>
         <translation>Numero di iscrizione</translation>
     </message>
@@ -7743,6 +7777,10 @@
         <translation>Sessione</translation>
     </message>
     <message>
+        <source>Since then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>State or province</source>
         <translation>Stato o provincia</translation>
     </message>
@@ -7755,6 +7793,10 @@
         <translation>Che cosa</translation>
     </message>
     <message>
+        <source>What a meeting is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What for</source>
         <translation>Per che cosa</translation>
     </message>
@@ -7765,6 +7807,10 @@
     <message>
         <source>What was changed, and by whom</source>
         <translation>Che cosa è stato cambiato, e da chi</translation>
+    </message>
+    <message>
+        <source>What was kept before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was promised to you</source>
@@ -7803,8 +7849,16 @@
         <translation>I tuoi dati</translation>
     </message>
     <message>
+        <source>agenda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>answer recorded</source>
         <translation>risposta registrata</translation>
+    </message>
+    <message>
+        <source>archive of everything</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>badge blocked</source>
@@ -7835,12 +7889,20 @@
         <translation>badge sbloccato</translation>
     </message>
     <message>
+        <source>badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>came in</source>
         <translation>entrata</translation>
     </message>
     <message>
         <source>corrected</source>
         <translation>dati corretti</translation>
+    </message>
+    <message>
+        <source>hand-over to the office</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>interest in the next edition</source>
@@ -7919,8 +7981,16 @@
         <translation>rapporto</translation>
     </message>
     <message>
+        <source>roster on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>said to staff</source>
         <translation>a voce allo staff</translation>
+    </message>
+    <message>
+        <source>sheets for the tables</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>taken back</source>
@@ -8590,60 +8660,17 @@
         <source>%1 new</source>
         <translation>%1 nuovi</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln row(s)</source>
-        <translation>
-            <numerusform>%Ln riga</numerusform>
-            <numerusform>%Ln righe</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A backup is made first; one undo takes it back</source>
-        <translation>Prima si fa una copia di sicurezza; un solo annulla riporta indietro</translation>
-    </message>
-    <message>
-        <source>Bring it in</source>
-        <translation>Importa</translation>
-    </message>
     <message>
         <source>Everybody on this list is here already: there is nothing to bring in.</source>
         <translation>Tutti quelli di questo elenco sono già qui: non c’è nulla da importare.</translation>
-    </message>
-    <message>
-        <source>Not this list</source>
-        <translation>Non questo elenco</translation>
     </message>
     <message>
         <source>Rows as they are written (%1)</source>
         <translation>Righe come verranno scritte (%1)</translation>
     </message>
     <message>
-        <source>Sheet</source>
-        <translation>Foglio</translation>
-    </message>
-    <message>
         <source>To look at (%1)</source>
         <translation>Da guardare (%1)</translation>
-    </message>
-    <message>
-        <source>What happens</source>
-        <translation>Che cosa succede</translation>
-    </message>
-    <message>
-        <source>What the list would do</source>
-        <translation>Che cosa farebbe l’elenco</translation>
-    </message>
-    <message>
-        <source>commas</source>
-        <translation>virgole</translation>
-    </message>
-    <message>
-        <source>semicolons</source>
-        <translation>punti e virgola</translation>
-    </message>
-    <message>
-        <source>tabs</source>
-        <translation>tabulazioni</translation>
     </message>
 </context>
 <context>
@@ -8906,12 +8933,20 @@
         <translation>Informativa sulla privacy</translation>
     </message>
     <message>
+        <source>Shared only with: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The visitor&apos;s language</source>
         <translation>La lingua del visitatore</translation>
     </message>
 </context>
 <context>
     <name>PrivacyLines</name>
+    <message>
+        <source>%1: %2. Lines: %3.</source>
+        <translation>%1: %2. Righe: %3.</translation>
+    </message>
     <message>
         <source>Encrypted backups of before are in %1: delete them, too.</source>
         <translation>Copie cifrate di prima sono in %1: cancella anche quelle.</translation>
@@ -8927,6 +8962,14 @@
     <message>
         <source>No day is set until which the data are kept: set it on the event&apos;s page.</source>
         <translation>Non è impostato fino a quando i dati sono conservati: si imposta nella pagina dell&apos;evento.</translation>
+    </message>
+    <message>
+        <source>No list has left this file yet.</source>
+        <translation>Nessun elenco è ancora uscito da questo file.</translation>
+    </message>
+    <message>
+        <source>No list that was written for this holds their data.</source>
+        <translation>Nessun elenco scritto per questo contiene i suoi dati.</translation>
     </message>
     <message>
         <source>Older copies are still there: look at them, and delete them yourself:</source>
@@ -8951,6 +8994,10 @@
     <message>
         <source>These files were written before and name people; delete them:</source>
         <translation>Questi file, scritti prima, nominano persone; vanno eliminati:</translation>
+    </message>
+    <message>
+        <source>These lists hold their data already. Tell those who have them that the answer is no:</source>
+        <translation>Questi elenchi contengono già i suoi dati. Avvisa chi li ha che la risposta è no:</translation>
     </message>
     <message>
         <source>These older backups could not be deleted; delete them yourself:</source>
@@ -11277,6 +11324,17 @@
     <message>
         <source>Print this badge</source>
         <translation>Stampa questo badge</translation>
+    </message>
+</context>
+<context>
+    <name>Single</name>
+    <message>
+        <source>Choose the bodies that may have their data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only with…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

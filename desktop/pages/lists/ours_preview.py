@@ -6,54 +6,34 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.agenda_lists import AgendaPlan
-from desktop import i18n
-from desktop.i18n import Translatable
 from desktop.list_words import ListWords
+from desktop.pages.lists.before import BeforeView, carded, counted
 from desktop.pages.lists.changes import ChangesTable
 from desktop.pages.lists.notes import Remark, RemarksTable
 from desktop.pages.lists.ours_mapping import OursMapping
 from desktop.pages.lists.ours_summary import OursSummary
 from desktop.pages.lists.review import ReviewCard
 from desktop.schedule_words import ScheduleWords
-from desktop.widgets import theme
-from desktop.widgets.abreast import Abreast
 from desktop.widgets.buttons import Action, Button
-from desktop.widgets.cards import Card, Notice, Scroller
-from desktop.widgets.fields import Combo
+from desktop.widgets.cards import Notice, Scroller
 from desktop.widgets.flow import Flow
-from desktop.widgets.labels import Label
-from desktop.widgets.least import keep_height
 
 if TYPE_CHECKING:
     from db.exchange.slots import Question
-    from db.exchange.tables import Note, Table
+    from db.exchange.tables import Note
     from db.our_lists import OurPlan
 
-LEAST = 200
-"""Pixels of height, at 100% zoom, that the columns and the summary need to be read."""
 
+class OursPreview(BeforeView):
+    """A schedule, or a list of our side. ``answered(about, answer)`` answers a question above."""
 
-class OursPreview(Translatable, QWidget):
-    """``wants_import()``, ``wants_other()``, ``wants_sheet(name)`` and ``answered(about, answer)``
-    are orders of the person.
-    """
-
-    wants_import = Signal()
-    wants_other = Signal()
-    wants_sheet = Signal(str)
     answered = Signal(str, str)
 
     def __init__(self) -> None:
-        super().__init__()
         self.plan: AgendaPlan | OurPlan | None = None
-        self.name, self.about = Label(role="title", elide=True), Label(role="soft", elide=True)
-        self.sheet = Combo()
-        self.sheet.setFixedWidth(theme.px(220))
-        self.questions = QVBoxLayout()
-        self.questions.setSpacing(theme.px(8))
         self.notices: list[Notice] = []
         self.answers: list[Button] = []
         self._asked: list[QWidget] = []
@@ -62,58 +42,12 @@ class OursPreview(Translatable, QWidget):
         self.changes = ChangesTable()
         self.review = ReviewCard()
         self.remarks = RemarksTable()
-        self.tabs = QTabBar()
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self._stack = QStackedWidget()
-        self.go = Action(self, "download", "Ctrl+Return", self.wants_import.emit)
-        self.other = Action(self, "x", on=self.wants_other.emit)
-        self._sum = Label(role="soft", elide=True)
-        self._build()
-        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
-        self.sheet.activated.connect(self._turn_sheet)
+        parts = carded(self.changes), Scroller(self.review), carded(self.remarks)
+        super().__init__(self.mapping, self.summary, parts)
         self.retranslate()
 
-    def _build(self) -> None:
-        head = QHBoxLayout()
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.name)
-        words.addWidget(self.about)
-        head.addLayout(words, 1)
-        head.addWidget(self.sheet)
-        outcome = Card()
-        outcome.body.addWidget(self.summary, 1)
-        keep_height(LEAST, self.mapping, outcome)
-        for part in (
-            Scroller(Abreast((self.mapping, 4), (outcome, 6), least=720)),
-            _carded(self.changes),
-            Scroller(self.review),
-            _carded(self.remarks),
-        ):
-            self._stack.addWidget(part)
-            self.tabs.addTab("")
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.px(8))
-        foot.addWidget(Button(self.go, "primary"))
-        foot.addWidget(Button(self.other))
-        foot.addWidget(self._sum, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(16))
-        column.addLayout(head)
-        column.addLayout(self.questions)
-        column.addLayout(foot)
-        column.addWidget(self.tabs)
-        column.addWidget(self._stack, 1)
-
     def retranslate(self) -> None:
-        self.go.say(
-            self.tr("Bring it in"), self.tr("A backup is made first; one undo takes it back")
-        )
-        self.other.say(self.tr("Not this list"))
-        self.tabs.setAccessibleName(self.tr("What the list would do"))
-        self.sheet.setAccessibleName(self.tr("Sheet"))
+        super().retranslate()
         if self.plan is not None:
             self.show_plan(self.plan)
         else:
@@ -132,7 +66,7 @@ class OursPreview(Translatable, QWidget):
             self._ask([], "")
         if misread := ListWords.misread(table.notes):
             self._add_notice(*misread)
-        self._describe(table, plan.read)
+        self.describe(table, plan.read)
         self.mapping.show_columns(table, "agenda" if agenda else "bodies", columns)
         self.summary.show_plan(plan)
         self.changes.show_plan(plan)
@@ -140,16 +74,9 @@ class OursPreview(Translatable, QWidget):
         remarks = [Remark(note, refused=True, who="") for note in rejected]
         remarks += [Remark(note, refused=False, who="") for note in plan.notes]
         self.remarks.rows.show_all(remarks)
-        self.sheet.setVisible(len(table.sheets) > 1)
-        self.sheet.fill([(name, name) for name in table.sheets])
-        self.sheet.choose(table.sheet)
         self.tabs.setTabVisible(2, agenda is not None)
         self._word_tabs()
         self._sum_up(plan)
-
-    def wait(self) -> None:
-        """Nothing can be brought in until the plan is made again."""
-        self.go.setEnabled(False)
 
     def focus_begin(self) -> None:
         """Put the focus where work goes on: on the first answer, if something is asked, else on
@@ -171,7 +98,7 @@ class OursPreview(Translatable, QWidget):
     def _ask(self, questions: list[Question], zone: str) -> None:
         """Ask what only a person can tell, each answer spelled out on a button."""
         for widget in self._asked:
-            self.questions.removeWidget(widget)
+            self.above.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
         self.notices, self.answers, self._asked = [], [], []
@@ -187,7 +114,7 @@ class OursPreview(Translatable, QWidget):
                 flow.addWidget(button)
                 self.answers.append(button)
             for widget in (notice, box):
-                self.questions.addWidget(widget)
+                self.above.addWidget(widget)
                 self._asked.append(widget)
             self.notices.append(notice)
         # What it would do depends on the answer, and two questions need the room of a small screen.
@@ -202,17 +129,8 @@ class OursPreview(Translatable, QWidget):
     def _add_notice(self, words: str, more: str) -> None:
         notice = Notice("warn")
         notice.say(words, more)
-        self.questions.addWidget(notice)
+        self.above.addWidget(notice)
         self._asked.append(notice)
-
-    def _describe(self, table: Table, read: int) -> None:
-        self.name.setText(table.name)
-        rows = self.tr("%Ln row(s)", "", read)
-        kind = self.tr("calendar") if table.calendar else ""
-        marks = {";": self.tr("semicolons"), ",": self.tr("commas"), "\t": self.tr("tabs")}
-        mark = marks.get(table.delimiter, table.delimiter)
-        parts = (rows, kind, table.sheet, table.encoding, mark, table.zone)
-        self.about.setText(" · ".join(filter(None, parts)))
 
     def _sum_up(self, plan: AgendaPlan | OurPlan) -> None:
         asked = bool(self.notices)
@@ -230,24 +148,16 @@ class OursPreview(Translatable, QWidget):
             (self.tr("%1 dropped"), dropped),
             (self.tr("%1 rows that say nothing new"), plan.duplicates),
         )
-        locale = i18n.locale()
-        told = (
-            words.replace("%1", i18n.number(number, locale)) for words, number in parts if number
-        )
-        self._sum.setText(" · ".join(told))
-
-    def _turn_sheet(self) -> None:
-        self.wants_sheet.emit(self.sheet.currentData())
+        self._sum.setText(counted(parts))
 
     def _word_tabs(self) -> None:
-        self.tabs.setTabText(0, self.tr("What happens"))
-        for tab, table, words in (
-            (1, self.changes, self.tr("One by one (%1)")),
-            (2, self.review.table, self.tr("Guests to decide (%1)")),
-            (3, self.remarks, self.tr("To look at (%1)")),
-        ):
-            number = i18n.number(table.rows.rowCount(), i18n.locale())
-            self.tabs.setTabText(tab, words.replace("%1", number))
+        self.word_tabs(
+            (
+                (self.tr("One by one (%1)"), self.changes.rows.rowCount()),
+                (self.tr("Guests to decide (%1)"), self.review.table.rows.rowCount()),
+                (self.tr("To look at (%1)"), self.remarks.rows.rowCount()),
+            )
+        )
 
 
 def counts(plan: AgendaPlan | OurPlan) -> tuple[int, int, int]:
@@ -255,10 +165,3 @@ def counts(plan: AgendaPlan | OurPlan) -> tuple[int, int, int]:
     if isinstance(plan, AgendaPlan):
         return plan.added, plan.updated, len(plan.dropped)
     return len(plan.new), len(plan.changed), 0
-
-
-def _carded(table: QWidget) -> Card:
-    """*table* from edge to edge of a card."""
-    made = Card(padding=0)
-    made.body.addWidget(table)
-    return made

@@ -6,6 +6,8 @@ same meeting are left out.
 
 from __future__ import annotations
 
+import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from db import (
@@ -13,10 +15,12 @@ from db import (
     bodies,
     clock,
     consents,
+    driver,
     entries,
     events,
     exports,
     follow_ups,
+    former_values,
     given_away,
     history,
     meeting_facts,
@@ -53,7 +57,7 @@ def person_file(db: Database, visitor_uuid: str) -> dict[str, Any]:
     return {
         "event": {"name": event.name, "controller": event.controller},
         "made_at": clock.stamp(clock.now()),
-        "person": _person(visitor),
+        "person": _person(db, visitor),
         **_presence(db, uuid),
         **_answers(db, uuid),
         "meetings": [_meeting(db, one) for one in meetings.of_visitor(db, uuid)],
@@ -61,10 +65,7 @@ def person_file(db: Database, visitor_uuid: str) -> dict[str, Any]:
             {"text": one.text, "owner": one.owner, "due": one.due and one.due.isoformat()}
             for one in follow_ups.follow_ups(db, state="all", visitor=uuid)
         ],
-        "changes": [
-            {"at": _at(one.at), "kind": one.kind, "operator": one.operator, "reason": one.reason}
-            for one in history.of(db, uuid)
-        ],
+        "changes": _changes(db, uuid),
     }
 
 
@@ -72,7 +73,7 @@ def _presence(db: Database, uuid: str) -> dict[str, Any]:
     """Who else they are kept as, their codes and badges, and when they came and went."""
     return {
         "also_kept_as": [
-            _person(one)
+            _person(db, one)
             for who in visitor_codes.with_merged(db, uuid)[1:]
             if (one := visitors.by_uuid(db, who)) is not None
         ],
@@ -129,10 +130,30 @@ def register(db: Database, by: By, visitor_uuid: str, name: str) -> Export:
     return exports.record(db, by, listing, name)
 
 
-def _person(visitor: Visitor) -> dict[str, Any]:
-    """The fields of a visitor that hold anything."""
+def _changes(db: Database, uuid: str) -> list[dict[str, Any]]:
+    """What was done about them, the newest first, with what stood there before."""
+    former = former_values.of(db, uuid)
+    told = history.of(db, uuid)
+    others = former.keys() - {one.uuid for one in told}
+    told += [one for each in others if (one := history.by_uuid(db, each))]
+    return [
+        {
+            "at": _at(one.at),
+            "kind": one.kind,
+            "operator": one.operator,
+            "reason": one.reason,
+            "values": [asdict(value) for value in former.get(one.uuid, ())],
+        }
+        for one in sorted(told, key=lambda one: (one.at, one.uuid), reverse=True)
+    ]
+
+
+def _person(db: Database, visitor: Visitor) -> dict[str, Any]:
+    """The fields of a visitor that hold anything, also the list's other columns."""
     told = {name: getattr(visitor, name) for name in visitor_rows.TEXTS}
     told |= {"id": visitor.uuid, "source": str(visitor.source)}
+    (extra,) = driver.rows(db, "SELECT extra FROM visitors WHERE uuid = ?", (visitor.uuid,))[0]
+    told |= {"other_columns": json.loads(extra) if extra else {}}
     told |= {"created_at": _at(visitor.created_at), "updated_at": _at(visitor.updated_at)}
     return {name: value for name, value in told.items() if value}
 

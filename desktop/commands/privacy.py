@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -16,13 +15,14 @@ from db import (
     erased_words,
     erasing,
     erasure_ledger,
+    events,
     exports,
     given_away,
     notices,
     person_files,
 )
 from db.errors import Refusal, Refused
-from desktop import closing_out
+from desktop import closing_out, i18n
 from desktop.commands.asked import DONE, OWN_PIN, PATH, PIN, Asked, acting, allow, shared
 from desktop.commands.file_acts import FileActs, the_file
 from desktop.commands.people import find
@@ -33,6 +33,8 @@ from desktop.commands.targets import refuse_others, registered
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from sqlite_utils import Database
 
     from db.exports import Export
 
@@ -68,18 +70,23 @@ def show(asked: Asked, *, visitor_id: str, target: Path | None, pin: str | None)
     with asked.open(the_file(), changing=target is not None) as opened:
         by = acting(asked, opened.db, pin)
         uuid = find(opened.db, visitor_id).uuid
-        gathered = person_gathered.gather(opened.db, uuid, by.operator)
-        if target is None:
-            click.echo(json.dumps(gathered.told, ensure_ascii=False, indent=2))
-            return DONE
-        record = partial(person_files.register, opened.db, by, uuid, target.name)
-        with registered(target, record):
-            person_sheet.write(target, gathered)
+        asked.speak(events.current(opened.db).locale)
+        here = i18n.current() if target is None else None
+        gathered = person_gathered.gather(
+            opened.db, uuid, by.operator, here.code if here is not None else ""
+        )
+        if target is not None:
+            record = partial(person_files.register, opened.db, by, uuid, target.name)
+            with registered(target, record):
+                person_sheet.write(target, gathered)
 
     def said() -> Iterator[str]:
-        yield str(target)
+        from desktop.commands.privacy_lines import PrivacyLines
 
-    asked.answer({"file": str(target)}, said())
+        sheet = person_sheet.PersonSheet(gathered)
+        yield from PrivacyLines.summary(sheet.report()) if target is None else [str(target)]
+
+    asked.answer(gathered.told if target is None else {"file": str(target)}, said())
     return DONE
 
 

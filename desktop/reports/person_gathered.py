@@ -30,8 +30,8 @@ class Gathered:
     names: dict[str, str]
 
 
-def gather(db: Database, visitor: str, operator: str) -> Gathered:
-    """All that is kept about the visitor, asked of the file now.
+def gather(db: Database, visitor: str, operator: str, language: str = "") -> Gathered:
+    """All that is kept about the visitor, asked of the file now; in *language*, "" for theirs.
 
     Refused: not_found; not_yours where the operator called *operator* works for a body, whose
     people may not read what others noted; rehearsal, whose register is not kept.
@@ -40,7 +40,7 @@ def gather(db: Database, visitor: str, operator: str) -> Gathered:
     if operators.reader(db, operator):
         raise Refused(Refusal.NOT_YOURS, visitor)
     told = person_files.person_file(db, visitor)
-    theirs = told["person"].get("language", "")
+    theirs = language or told["person"].get("language", "")
     language = theirs if theirs in i18n.LANGUAGES else i18n.LANGUAGES[0]
     names = {body.uuid: body.name for body in bodies.bodies(db)}
     names |= {one.code: one.title for one in sessions.all_sessions(db)}

@@ -1,22 +1,19 @@
 """All that is kept about one person, as they may ask to have it: JSON, or a PDF in their language.
 
-The window may speak another language than they do: the words here are asked of a translation of
-their own, and never of the application.
+What stands in it, in which order; :mod:`desktop.reports.person_speech` says it.
 """
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-import resources
-from db import countries
 from db.whole_files import whole
-from desktop import i18n
 from desktop.reports import person_words
-from desktop.reports.blocks import Block, Cell, Column, Heading, Paragraph, Report, Table, text
+from desktop.reports.blocks import Block, Cell, Column, Heading, Paragraph, Report, Table
+from desktop.reports.person_speech import PersonSpeech
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,14 +40,8 @@ def write(path: Path, gathered: Gathered) -> None:
     paper.write(path, PersonSheet(gathered).report(), gathered.event.paper)
 
 
-class PersonSheet:
+class PersonSheet(PersonSpeech):
     """The file in words; the class is their context for translators."""
-
-    def __init__(self, gathered: Gathered) -> None:
-        self._all, self._told = gathered, gathered.told
-        self._locale = i18n.locale_for(gathered.language, gathered.event.locale)
-        self._words = QTranslator()
-        self._words.load(f"desk_{gathered.language}", str(resources.FOLDER / "i18n"))
 
     def report(self) -> Report:
         """The whole file."""
@@ -72,41 +63,10 @@ class PersonSheet:
                 *self._answers(),
                 *self._meetings(),
                 *self._promises(),
+                *self._former(),
                 *self._changes(),
             ),
         )
-
-    def _say(self, source: object) -> str:
-        return self._words.translate("PersonSheet", str(source)) or str(source)
-
-    def _code(self, code: object) -> str:
-        words = person_words.SAID.get(str(code))
-        return str(code) if words is None else self._say(words)
-
-    def _at(self, stamp: str | None) -> str:
-        if not stamp:
-            return ""
-        zone = self._all.event.zone
-        return f"{self._day(stamp)}, {i18n.clock(stamp, zone, self._locale)}"
-
-    def _day(self, at: str) -> str:
-        """The day with its year: a file may be read long after the fair."""
-        zone = self._all.event.zone
-        year = i18n.in_zone(at, zone).year if "T" in at else at[:4]
-        between = ", " if self._locale.name() == "en_US" else " "
-        return f"{i18n.day(at, zone, self._locale)}{between}{year}"
-
-    def _table(
-        self, heading: object, columns: Iterable[tuple[object, float]], rows: list[list[str]]
-    ) -> list[Block]:
-        """A heading with its table, or nothing where there is nothing to tell. *columns* have their
-        shares of the width.
-        """
-        if not rows:
-            return []
-        name = self._say(heading)
-        heads = tuple(Column(self._say(column), share) for column, share in columns)
-        return [Heading(name), Table(name, heads, tuple(text(*row) for row in rows))]
 
     # Parts ------------------------------------------------------------------------------------
 
@@ -123,24 +83,12 @@ class PersonSheet:
                     Cell(self._say(person_words.FIELDS.get(field, field)), strong=True),
                     Cell(self._value(field, value)),
                 )
-                for field, value in person.items()
+                for field, value in _in_order(person)
             ]
             name = self._say(heads[min(number, 1)])
             columns = (Column("", 1.0), Column("", 2.4))
             blocks += [Heading(name), Table(name, columns, tuple(rows))]
         return blocks
-
-    def _value(self, field: str, value: object) -> str:
-        if field in ("created_at", "updated_at"):
-            return self._at(str(value))
-        if field == "country":
-            return countries.name(str(value), self._all.language)
-        if field == "language":
-            # Qt calls plain "en" American English, which nobody said.
-            return "English" if value == "en" else QLocale(str(value)).nativeLanguageName()
-        if field == "badge_type":
-            return self._name(str(value))
-        return self._code(value) if field in ("source", "organiser_opt_in") else str(value)
 
     def _presence(self) -> list[Block]:
         when = QT_TRANSLATE_NOOP("PersonSheet", "When")
@@ -177,9 +125,6 @@ class PersonSheet:
                 [[self._at(one)] for one in self._told["badges_printed"]],
             ),
         ]
-
-    def _name(self, key: str | None) -> str:
-        return self._all.names.get(key or "", key or "")
 
     def _answers(self) -> list[Block]:
         when = (QT_TRANSLATE_NOOP("PersonSheet", "When"), 1.3)
@@ -241,9 +186,6 @@ class PersonSheet:
             rows,
         )
 
-    def _purpose(self, code: str) -> str:
-        return self._all.purposes.get(code, code)
-
     def _stance(self) -> list[Block]:
         """Whether they would come to the next edition, where somebody asked."""
         interested = self._told["interested_in_next_edition"]
@@ -288,6 +230,30 @@ class PersonSheet:
         words = person_words.DEEDS.get(kind)
         return kind.replace("_", " ") if words is None else self._say(words)
 
+    def _former(self) -> list[Block]:
+        """What was said before, and what stands there since; nothing of what was new."""
+        rows = [
+            [
+                self._at(one["at"]),
+                self._say(person_words.FIELDS.get(each["field"], each["field"])),
+                self._value(each["field"], each["before"]),
+                self._value(each["field"], each["now"]) if each["now"] else "–",
+            ]
+            for one in self._told["changes"]
+            for each in one["values"]
+            if each["before"]
+        ]
+        return self._table(
+            QT_TRANSLATE_NOOP("PersonSheet", "What was kept before"),
+            (
+                (QT_TRANSLATE_NOOP("PersonSheet", "When"), 1.1),
+                (QT_TRANSLATE_NOOP("PersonSheet", "What"), 1),
+                (QT_TRANSLATE_NOOP("PersonSheet", "Before"), 1.5),
+                (QT_TRANSLATE_NOOP("PersonSheet", "Since then"), 1.5),
+            ),
+            rows,
+        )
+
     def _changes(self) -> list[Block]:
         rows = [
             [self._at(one["at"]), self._deed(one["kind"]), one["operator"], one["reason"]]
@@ -303,3 +269,9 @@ class PersonSheet:
             ),
             rows,
         )
+
+
+def _in_order(person: dict[str, Any]) -> Iterable[tuple[str, Any]]:
+    """The fields of *person*, then the other columns of the list that brought them."""
+    own = [(field, value) for field, value in person.items() if field != "other_columns"]
+    return (*own, *person.get("other_columns", {}).items())

@@ -24,6 +24,13 @@ FIELDS: dict[str, object] = {
     "source": QT_TRANSLATE_NOOP("PersonSheet", "Where it comes from"),
     "created_at": QT_TRANSLATE_NOOP("PersonSheet", "Kept since"),
     "updated_at": QT_TRANSLATE_NOOP("PersonSheet", "Last corrected"),
+    "topic": QT_TRANSLATE_NOOP("PersonSheet", "What a meeting is about"),
+    "place": QT_TRANSLATE_NOOP("PersonSheet", "Place of a meeting"),
+    "level": QT_TRANSLATE_NOOP("PersonSheet", "Level of a meeting"),
+    "starts": QT_TRANSLATE_NOOP("PersonSheet", "Beginning of a meeting"),
+    "text": QT_TRANSLATE_NOOP("PersonSheet", "What was promised to you"),
+    "owner": QT_TRANSLATE_NOOP("PersonSheet", "By whom"),
+    "due": QT_TRANSLATE_NOOP("PersonSheet", "By when"),
 }
 SAID: dict[str, object] = {
     "list": QT_TRANSLATE_NOOP("PersonSheet", "the organiser's list"),
@@ -40,6 +47,12 @@ SAID: dict[str, object] = {
     "meetings": QT_TRANSLATE_NOOP("PersonSheet", "list of meetings"),
     "follow-ups": QT_TRANSLATE_NOOP("PersonSheet", "list of promises"),
     "report": QT_TRANSLATE_NOOP("PersonSheet", "report"),
+    "all": QT_TRANSLATE_NOOP("PersonSheet", "archive of everything"),
+    "hand-over": QT_TRANSLATE_NOOP("PersonSheet", "hand-over to the office"),
+    "agenda": QT_TRANSLATE_NOOP("PersonSheet", "agenda"),
+    "sheets": QT_TRANSLATE_NOOP("PersonSheet", "sheets for the tables"),
+    "roster": QT_TRANSLATE_NOOP("PersonSheet", "roster on paper"),
+    "badges": QT_TRANSLATE_NOOP("PersonSheet", "badges"),
 }
 """Codes of the file in words."""
 

@@ -7646,11 +7646,11 @@
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Prima</translation>
     </message>
     <message>
         <source>Beginning of a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Inizio di un incontro</translation>
     </message>
     <message>
         <source>By when</source>
@@ -7734,7 +7734,7 @@
     </message>
     <message>
         <source>Level of a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Livello di un incontro</translation>
     </message>
     <message>
         <source>Made</source>
@@ -7758,7 +7758,7 @@
     </message>
     <message>
         <source>Place of a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Luogo di un incontro</translation>
     </message>
     <message>
         <source>Registration ID</source>
@@ -7778,7 +7778,7 @@
     </message>
     <message>
         <source>Since then</source>
-        <translation type="unfinished"></translation>
+        <translation>Da allora</translation>
     </message>
     <message>
         <source>State or province</source>
@@ -7794,7 +7794,7 @@
     </message>
     <message>
         <source>What a meeting is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Argomento di un incontro</translation>
     </message>
     <message>
         <source>What for</source>
@@ -7810,7 +7810,7 @@
     </message>
     <message>
         <source>What was kept before</source>
-        <translation type="unfinished"></translation>
+        <translation>Che cosa conservavamo prima</translation>
     </message>
     <message>
         <source>What was promised to you</source>
@@ -7850,7 +7850,7 @@
     </message>
     <message>
         <source>agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>agenda</translation>
     </message>
     <message>
         <source>answer recorded</source>
@@ -7858,7 +7858,7 @@
     </message>
     <message>
         <source>archive of everything</source>
-        <translation type="unfinished"></translation>
+        <translation>archivio di tutto</translation>
     </message>
     <message>
         <source>badge blocked</source>
@@ -7890,7 +7890,7 @@
     </message>
     <message>
         <source>badges</source>
-        <translation type="unfinished"></translation>
+        <translation>badge</translation>
     </message>
     <message>
         <source>came in</source>
@@ -7902,7 +7902,7 @@
     </message>
     <message>
         <source>hand-over to the office</source>
-        <translation type="unfinished"></translation>
+        <translation>consegna all’ufficio</translation>
     </message>
     <message>
         <source>interest in the next edition</source>
@@ -7982,7 +7982,7 @@
     </message>
     <message>
         <source>roster on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>elenco su carta</translation>
     </message>
     <message>
         <source>said to staff</source>
@@ -7990,7 +7990,7 @@
     </message>
     <message>
         <source>sheets for the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>schede per i tavoli</translation>
     </message>
     <message>
         <source>taken back</source>

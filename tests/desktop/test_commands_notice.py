@@ -118,5 +118,5 @@ def test_who_was_told_is_recorded_and_counted(run, fair, by):
     assert (json.loads(out)["language"], json.loads(out)["how"]) == ("it", "paper")
     counted = json.loads(run("privacy", fair, "summary", "--json")[1])["from_lists"]
     assert counted == {"came": 1, "told": 1}
-    (given,) = json.loads(run("privacy", fair, "show", ada.uuid)[1])["notices_given"]
+    (given,) = json.loads(run("privacy", fair, "show", ada.uuid, "--json")[1])["notices_given"]
     assert given["how"] == "paper"

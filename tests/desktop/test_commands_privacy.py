@@ -60,7 +60,10 @@ def fair(tmp_path, ada):
 
 def test_a_person_gets_everything_that_is_kept(run, fair, ada, tmp_path):
     run("privacy", fair, "consent", ada.uuid, "contact", "yes", "--how", "paper")
-    told = json.loads(run("privacy", fair, "show", ada.uuid).out)
+    told = json.loads(run("privacy", fair, "show", ada.uuid, "--json").out)
+    said = run("privacy", fair, "show", ada.uuid).out
+    assert "What is kept about Ada Kanarinska" in said
+    assert not said.startswith("{")
     assert told["person"]["family_name"] == "Kanarinska"
     assert [(one["purpose"], one["answer"], one["how"]) for one in told["consents"]] == [
         ("contact", True, "paper")
@@ -87,6 +90,37 @@ def test_a_withdrawal_says_who_has_the_data(run, fair, ada, tmp_path):
     assert (given["name"], given["purpose"]) == ("mail.csv", "contact")
     (listed,) = json.loads(run("privacy", fair, "register", "--json").out)["exports"]
     assert listed == given
+
+
+def test_answers_and_lists_are_told_in_sentences_in_both_languages(run, fair, ada, tmp_path):
+    eva = ("--operator", "Eva")
+    run("privacy", fair, "consent", ada.uuid, "newsletter", "yes", *eva)
+    run("register", fair, "--given", "Bo", *eva)
+    run("export", fair, "visitors", "--for", "newsletter", "-o", tmp_path / "mail.csv", *eva)
+    unasked = run("privacy", fair, "consent", ada.uuid, "contact", "no", *eva).out
+    assert "No list that was written for this holds their data." in unasked
+    first, tell, given = run(
+        "privacy", fair, "consent", ada.uuid, "newsletter", "no", *eva
+    ).out.splitlines()
+    assert first.endswith("Newsletter: no, said to staff  (Eva)")
+    assert tell.startswith("These lists hold their data already. Tell those who have them")
+    whom = "Left out because they were never asked: 1. (Eva · mail.csv)"
+    assert given.endswith(f": Visitors · Newsletter. Lines: 1. {whom}")
+    listed = run("privacy", fair, "register").out
+    assert listed == f"{given}\n"
+    told = run("privacy", fair, "consents", ada.uuid).out
+    assert [line.split("  ")[1] for line in told.splitlines()] == [
+        "Newsletter: yes, said to staff",
+        "Contact after the fair: no, said to staff",
+        "Newsletter: no, said to staff",
+    ]
+    in_italian = "".join(
+        run("privacy", fair, *act, "--lang", "it").out
+        for act in (("register",), ("consents", ada.uuid))
+    )
+    assert "Visitatori · Newsletter. Righe: 1. Esclusi perché" in in_italian
+    assert "Newsletter: sì, a voce al personale" in in_italian
+    assert "+00:00" not in listed + told + in_italian
 
 
 def test_an_erasure_needs_a_reason_and_leaves_a_ledger(run, fair, ada):

@@ -9,11 +9,15 @@ import pytest
 
 from db import (
     bodies,
+    changes,
     check_ins,
     consents,
+    driver,
     event_file,
     exports,
+    follow_ups,
     meeting_saving,
+    meetings,
     next_edition,
     notes,
     operators,
@@ -90,6 +94,29 @@ def test_nothing_that_the_file_keeps_is_missing(db, by, grace):
         *("came in", grace.code, "Apr 23, 2025, 9:11\u00a0AM", "answer recorded"),
     ):
         assert kept in told, kept
+
+
+def test_what_was_said_before_is_told_with_what_stands_there_since(db, by, grace):
+    visitors.edit(db, by, grace.uuid, language="en", family_name="Hooper")
+    visitors.edit(db, by, grace.uuid, family_name="Hopper")
+    met = meetings.of_visitor(db, grace.uuid)[0]
+    meeting_saving.save(db, by, uuid=met.uuid, topic="trays for Grace")
+    meeting_saving.save(db, by, uuid=met.uuid, topic="trays")
+    (step,) = follow_ups.follow_ups(db)
+    follow_ups.save(db, by, uuid=step.uuid, text="Send two offers")
+    with changes.transaction(db, by, "edit"):
+        columns = json.dumps({"Diet": "vegan"})
+        driver.run(db, "UPDATE visitors SET extra = ? WHERE uuid = ?", (columns, grace.uuid))
+    told = sheet(db, grace)
+    before = [line.split(" | ")[1:] for line in told if line.count(" | ") == 3]
+    assert ["Last name", "Hopper", "Hooper"] in before
+    assert ["Last name", "Hooper", "Hopper"] in before
+    assert ["What a meeting is about", "trays for Grace", "trays"] in before
+    assert ["What was promised to you", "Send the offer", "Send two offers"] in before
+    assert "Diet | vegan" in told
+    edits = [one for one in person_files.person_file(db, grace.uuid)["changes"] if one["values"]]
+    values = [each for one in edits for each in one["values"]]
+    assert {"field": "family_name", "before": "Hooper", "now": "Hopper"} in values
 
 
 def test_who_works_for_a_body_is_not_given_what_others_noted(db, by, grace):

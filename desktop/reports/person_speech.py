@@ -1,0 +1,82 @@
+"""How a person's own file speaks: in their language, whatever the window speaks, with the words of
+the event for what it keeps as codes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QTranslator
+
+import resources
+from db import countries
+from desktop import i18n
+from desktop.reports import person_words
+from desktop.reports.blocks import Block, Column, Heading, Table, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from desktop.reports.person_gathered import Gathered
+
+
+class PersonSpeech:
+    """Values and headings in words, asked of a translation of its own."""
+
+    def __init__(self, gathered: Gathered) -> None:
+        self._all, self._told = gathered, gathered.told
+        self._locale = i18n.locale_for(gathered.language, gathered.event.locale)
+        self._words = QTranslator()
+        self._words.load(f"desk_{gathered.language}", str(resources.FOLDER / "i18n"))
+
+    def _say(self, source: object) -> str:
+        return self._words.translate("PersonSheet", str(source)) or str(source)
+
+    def _code(self, code: object) -> str:
+        words = person_words.SAID.get(str(code))
+        return str(code) if words is None else self._say(words)
+
+    def _at(self, stamp: str | None) -> str:
+        if not stamp:
+            return ""
+        zone = self._all.event.zone
+        return f"{self._day(stamp)}, {i18n.clock(stamp, zone, self._locale)}"
+
+    def _day(self, at: str) -> str:
+        """The day with its year: a file may be read long after the fair."""
+        zone = self._all.event.zone
+        year = i18n.in_zone(at, zone).year if "T" in at else at[:4]
+        between = ", " if self._locale.name() == "en_US" else " "
+        return f"{i18n.day(at, zone, self._locale)}{between}{year}"
+
+    def _table(
+        self, heading: object, columns: Iterable[tuple[object, float]], rows: list[list[str]]
+    ) -> list[Block]:
+        """A heading with its table, or nothing where there is nothing to tell. *columns* have their
+        shares of the width.
+        """
+        if not rows:
+            return []
+        name = self._say(heading)
+        heads = tuple(Column(self._say(column), share) for column, share in columns)
+        return [Heading(name), Table(name, heads, tuple(text(*row) for row in rows))]
+
+    def _value(self, field: str, value: object) -> str:
+        if field in ("created_at", "updated_at", "starts"):
+            return self._at(str(value))
+        if field == "due":
+            return self._day(str(value))
+        if field == "country":
+            return countries.name(str(value), self._all.language)
+        if field == "language":
+            # Qt calls plain "en" American English, which nobody said.
+            return "English" if value == "en" else QLocale(str(value)).nativeLanguageName()
+        if field == "badge_type":
+            return self._name(str(value))
+        return self._code(value) if field in ("source", "organiser_opt_in") else str(value)
+
+    def _name(self, key: str | None) -> str:
+        return self._all.names.get(key or "", key or "")
+
+    def _purpose(self, code: str) -> str:
+        return self._all.purposes.get(code, code)

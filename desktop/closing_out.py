@@ -158,11 +158,16 @@ def _looked_at(path: Path) -> list[Path]:
 
 def forget(path: Path) -> None:
     """Let this laptop's settings know nothing of the event file *path* any more."""
-    here, name = settings.load(), str(path)
+    here, name = settings.load(), settings.one_name(path)
+
+    def is_it(known: str) -> bool:
+        return bool(known) and settings.one_name(Path(known)) == name
+
     settings.change(
         here,
-        last_file="" if here.last_file == name else here.last_file,
-        recent_files=tuple(one for one in here.recent_files if one != name),
+        last_file="" if is_it(here.last_file) else here.last_file,
+        recent_files=tuple(one for one in here.recent_files if not is_it(one)),
+        locked=tuple(one for one in here.locked if not is_it(one)),
     )
 
 

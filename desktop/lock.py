@@ -14,6 +14,7 @@ from desktop import application
 from desktop.idle import Idle
 from desktop.lane import Priority
 from desktop.rehearsing import real_path
+from desktop.settings import one_name
 from desktop.widgets.secret_line import is_granted
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ class Lock(QObject):
     @Slot()
     def _opened(self) -> None:
         """Closing a locked window unlocks nothing."""
-        if str(real_path(self._store)) in self._preferences.settings.locked and not self.is_on:
+        if self._name() in self._preferences.settings.locked and not self.is_on:
             self._put_away()
             self._ask(partial(self._lock, asked=False))
 
@@ -151,12 +152,17 @@ class Lock(QObject):
         self._remember(locked=True)
 
     def _remember(self, *, locked: bool) -> None:
-        """Of this file alone: that another one is opened, and unlocked, changes nothing here. Of a
-        rehearsal it is that of the real event, which the next start opens.
-        """
-        path = str(real_path(self._store))
+        """Of this file alone: that another one is opened, and unlocked, changes nothing here."""
+        path = self._name()
         others = [each for each in self._preferences.settings.locked if each != path]
         self._preferences.change(locked=(*others, *([path] if locked else ())))
+
+    def _name(self) -> str:
+        """What the file is known by, however it was spelled. Of a rehearsal it is that of the real
+        event, which the next start opens.
+        """
+        path = real_path(self._store)
+        return str(one_name(path)) if path is not None else ""
 
     def _hide_dialogs(self) -> None:
         """What lies over the window or beside it: menus and lists close, and dialogs that were

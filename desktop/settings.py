@@ -176,9 +176,19 @@ def change(settings: Settings, **changes: Any) -> Settings:
     return changed
 
 
+def one_name(file: Path) -> Path:
+    """*file* without links, dots and the folder of now: by this name it is known here, however
+    somebody spells it.
+    """
+    try:
+        return file.resolve()
+    except (OSError, RuntimeError):  # a drive that does not answer, links in a ring
+        return file.absolute()
+
+
 def with_recent(settings: Settings, file: Path) -> Settings:
     """*settings* with *file* as the last and first of the recent files; not saved."""
-    name = str(file)
+    name = str(one_name(file))
     recent = (name, *(other for other in settings.recent_files if other != name))
     return replace(settings, last_file=name, recent_files=recent[:RECENT])
 

@@ -24,6 +24,7 @@ from desktop.rehearsal_words import RehearsalWords
 from desktop.rehearsing import Rehearsing
 from desktop.scanner.wedge import Wedge
 from desktop.scans import Scans
+from desktop.settings import one_name
 from desktop.sheets import Sheets
 from desktop.shell import Shell
 from desktop.status import Status
@@ -198,6 +199,7 @@ class Window(Translatable, QMainWindow):
         if path is None:
             self.welcoming.show()
             return
+        path = one_name(path)
         if path == self.store.path:
             self.go_to_box()
             return

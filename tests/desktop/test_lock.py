@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QImage
@@ -292,6 +294,26 @@ class TestThePin:
             unlock(qtbot, window, "1357")
             assert not window.lock.is_on
             assert not load().locked
+
+    @pytest.mark.parametrize("spelled", ["dots", "link", "relative"])
+    def test_nor_does_another_way_to_the_same_file(
+        self, qtbot, theme, language, pins, event_file_path, tmp_path, monkeypatch, spelled
+    ):
+        link = tmp_path / "to the fair.desk"
+        (tmp_path / "aside").mkdir()
+        monkeypatch.chdir(event_file_path.parent)
+        path = {
+            "dots": tmp_path / "aside" / ".." / event_file_path.relative_to(tmp_path),
+            "link": link,
+            "relative": Path(event_file_path.name),
+        }[spelled]
+        if spelled == "link":
+            link.symlink_to(event_file_path)
+        with open_window(qtbot, event_file_path) as window:
+            lock(qtbot, window)
+        with open_window(qtbot, path) as window:
+            settle(qtbot, window.store)
+            assert window.lock.is_on
 
     def test_nor_does_opening_another_event_in_between(
         self, qtbot, theme, language, pins, event_file_path, tmp_path, by

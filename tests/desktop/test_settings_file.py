@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop import settings
+from desktop import closing_out, settings
 from desktop.settings import PrinterSetup, Settings
 
 
@@ -180,3 +180,13 @@ def test_a_setup_that_makes_no_sense_is_mended_or_dropped(kept, loaded):
     settings.load()
     settings.path().write_text(json.dumps(written() | {"printers": [kept]}))
     assert list(settings.load().printers) == loaded
+
+
+def test_an_event_that_has_left_is_forgotten_however_it_was_spelled(tmp_path):
+    here, stays = tmp_path / "fair.desk", str(tmp_path / "other.desk")
+    spelled = str(tmp_path / "aside" / ".." / "fair.desk")
+    kept = {"last_file": spelled, "recent_files": (spelled, stays), "locked": (str(here),)}
+    settings.change(settings.load(), **kept)
+    closing_out.forget(here)
+    left = settings.load()
+    assert (left.last_file, left.recent_files, left.locked) == ("", (stays,), ())

@@ -90,7 +90,8 @@ def decided(plan: ImportPlan, decisions: Mapping[Kind | int, Decision]) -> Work:
         else:
             work.duplicates += 1
             code = f"{match.kind.value}_other_name" if match.other_name else match.kind.value
-            work.notes.append(_note(match, work.people, code))
+            if not (work.people.told and match.says_nothing):
+                work.notes.append(_note(match, work.people, code))
         if match.visitor and decision is not Decision.ADD:
             work.named.append(match.visitor)
     work.add.sort()

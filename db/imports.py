@@ -88,6 +88,14 @@ class ImportPlan:
         return self.sorted.matches
 
     @property
+    def notes(self) -> list[Note]:
+        """What is odd about the rows, but for those of a list of ours that say nothing new."""
+        if not self.people.told:
+            return self.people.notes
+        known = {match.line for match in self.matches if match.says_nothing}
+        return [note for note in self.people.notes if note.line not in known]
+
+    @property
     def kinds(self) -> Counter[Kind]:
         """How many rows seem to be known, by how."""
         return Counter(match.kind for match in self.sorted.matches)
@@ -290,7 +298,7 @@ def is_stale(db: Database, plan: ImportPlan) -> bool:
 
 
 def _result(plan: ImportPlan, work: Work, change: Transaction) -> ImportResult:
-    warnings = sorted([*plan.people.notes, *work.notes], key=lambda note: note.line)
+    warnings = sorted([*plan.notes, *work.notes], key=lambda note: note.line)
     return ImportResult(
         added=len(work.add) + len(work.back),
         updated=len(work.update) + work.filled,

@@ -66,6 +66,12 @@ class Match:
         same = self.kind is Kind.SAME_ID and bool(self.visitor) and not self.other_name
         return Decision.UPDATE if same and self.twin is None else Decision.SKIP
 
+    @property
+    def says_nothing(self) -> bool:
+        """Whether the row has nothing that does not stand here of the visitor."""
+        same = bool(self.visitor) and not self.other_name
+        return same and not self.changes and not self.kept
+
     def safely(self, wanted: Decision, *, this_row: bool) -> Decision:
         """*wanted*, but where an update would write over somebody else: then ``skip``.
 

@@ -55,7 +55,7 @@ def foreseen(plan: ImportPlan, notes: list[Note], refused: list[Note]) -> list[R
     follow from the decisions.
     """
     rejected = [*plan.people.rejected, *refused]
-    return _sorted(plan, [*plan.people.notes, *notes], rejected)
+    return _sorted(plan, [*plan.notes, *notes], rejected)
 
 
 def done(plan: ImportPlan, result: ImportResult) -> list[Remark]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from db.errors import EnvironmentFault, Refused
+from db.errors import EnvironmentFault, Fault, Refused
 from db.rows import Outcome, Way
 from desktop import i18n, list_faults, wording
 
@@ -82,6 +82,8 @@ class Messages:
             else QCoreApplication.translate("Messages", "Nothing that was saved is lost.")
         )
         name = fault.path.name if fault.path else ""
+        if fault.fault is Fault.MISSING and fault.path:  # a name alone does not say where to look
+            name = str(fault.path)
         return wording.faults()[fault.fault].replace("%1", name).replace("%2", safe)
 
     @staticmethod

@@ -15,7 +15,8 @@ def faults() -> dict[Fault, str]:
     """A sentence a fault: %1 is the file's name, %2 what is safe."""
     return {
         Fault.MISSING: QCoreApplication.translate(
-            "Messages", "There is no file %1 here. %2 Check the name, or choose another file."
+            "Messages",
+            "%1 is not there. %2 Check the name, and whether its disk is connected.",
         ),
         Fault.EXISTS: QCoreApplication.translate(
             "Messages", "%1 exists already and was left as it is. Choose another name."

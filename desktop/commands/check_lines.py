@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
+
+from desktop import i18n
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_SHOWN = 5
+"""So many details are told; ``--json`` has them all."""
 
 
 class CheckLines:
@@ -16,3 +26,13 @@ class CheckLines:
             "%1 is not damaged, but its history does not hold together: it may have been changed"
             " by another program. Keep it as it is, and tell the office.",
         ).replace("%1", name)
+
+    @staticmethod
+    def details(found: Sequence[str]) -> Iterator[str]:
+        """What the check found, in the words of who can mend it, the first few of it."""
+        lines = [line for one in found for line in one.splitlines()]
+        words = QCoreApplication.translate(
+            "CheckLines", "Details for the technical office (%1; --json tells all of them):"
+        )
+        yield words.replace("%1", i18n.number(len(lines), i18n.locale()))
+        yield from (f"    {line}" for line in lines[:_SHOWN])

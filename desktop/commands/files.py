@@ -129,12 +129,10 @@ def _health(
     asked.speak()
     if found["problems"]:
         yield Lines.stopped(Stopped("damaged", str(file)))
-        yield from found["problems"]
     elif found["history"]:
         from desktop.commands.check_lines import CheckLines
 
         yield CheckLines.history_torn(str(file))
-        yield from found["history"]
     else:
         yield Lines.sound(str(file))
     if found["cloud"] or found["network"]:
@@ -143,3 +141,7 @@ def _health(
         yield Whereabouts.words(found["cloud"], network=found["network"])
     yield Lines.people(counts.expected, counts.here_today, counts.counted_only)
     yield Lines.backups(len(kept), kept[0].name if kept else "")
+    if details := (*found["problems"], *found["history"]):
+        from desktop.commands.check_lines import CheckLines
+
+        yield from CheckLines.details(details)

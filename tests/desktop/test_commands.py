@@ -488,6 +488,17 @@ def test_a_sound_file_is_called_sound(shell, ada):
     assert "Here today: 1" in shell.out
 
 
+def test_a_damaged_file_is_told_first_and_its_details_last(shell, ada, monkeypatch):
+    dump = "*** in database main ***\n" + "\n".join(f"Fragmentation of page {n}" for n in range(9))
+    monkeypatch.setattr(event_file, "problems", lambda _db: [dump])
+    assert shell("check", "--lang", "it") == 3
+    first, *others, head = shell.out.splitlines()[:-5]
+    assert "è danneggiato" in first
+    assert head.startswith("Dettagli per l’ufficio tecnico (10;")
+    assert not any("***" in line for line in others)
+    assert shell.out.splitlines()[-5] == "    *** in database main ***"
+
+
 def test_a_history_that_was_changed_by_other_means_is_told(shell, ada, monkeypatch):
     monkeypatch.setattr(history_check, "gaps", lambda _db: ["history: one is gone"])
     answer = shell.json("check", status=3)

@@ -63,7 +63,7 @@ def error_of(done):
 def test_a_missing_file_is_status_3(tmp_path):
     done = program("search", tmp_path / "none.desk", "ada", "--json")
     assert (done.returncode, error_of(done)) == (3, "missing")
-    assert "There is no file none.desk here" in done.stderr
+    assert f"{tmp_path / 'none.desk'} is not there" in done.stderr
     assert list(tmp_path.glob("*.desk")) == []
 
 

@@ -70,9 +70,9 @@ class TestOpening:
         assert letter.read_text() == "Dear Sir or Madam"
 
     def test_a_missing_file_is_named(self, qtbot, empty, tmp_path):
-        show(qtbot, empty, tmp_path / "gone.desk")
+        show(qtbot, empty, gone := tmp_path / "gone.desk")
         assert is_welcome(empty)
-        assert told(empty).startswith("There is no file gone.desk here.")
+        assert told(empty).startswith(f"{gone} is not there.")
 
     def test_a_file_of_a_newer_program_is_left_alone(self, qtbot, empty, people, event_file_path):
         with event_file.open_file(event_file_path) as opened:

@@ -6,10 +6,22 @@ counts for nothing.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from db import erasing, erasure_ledger, retention, visitors
+from db import (
+    driver,
+    erased_company,
+    erased_meetings,
+    erased_words,
+    erasing,
+    erasure_ledger,
+    retention,
+    visitors,
+)
+from db.errors import EnvironmentFault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,18 +29,23 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.changes import By
+    from db.erased_names import Names
     from db.erasure_ledger import Line
 
 
 @dataclass(frozen=True, slots=True)
 class Again:
     """What a ledger takes from a file: how many are ``erased`` in it, whether ``everybody`` becomes
-    nobody, and how many of its lines are of ``others``: of another event.
+    nobody, and how many of its lines are of ``others``: of another event. Once it is done:
+    how many ``notes`` changed, and what may still say a name (uuids of notes and of meetings), ``to
+    review``.
     """
 
     erased: int = 0
     everybody: bool = False
     others: int = 0
+    notes: int = 0
+    to_review: tuple[str, ...] = ()
 
 
 def foresee(db: Database, ledger: Iterable[Line]) -> Again:
@@ -44,16 +61,45 @@ def foresee(db: Database, ledger: Iterable[Line]) -> Again:
     return Again(there, everybody, len(others))
 
 
-def apply(db: Database, by: By, ledger: Iterable[Line], reason: str) -> Again:
+def apply(
+    db: Database, by: By, ledger: Iterable[Line], reason: str, before: Database | None = None
+) -> Again:
     """Erase again in the file *db* whom *ledger* has, for *by*'s reason or else *reason*; give what
     that was.
+
+    The ledger names nobody, and so does not know which notes of others were cleared of the name:
+    *before*, the file in whose place *db* comes, tells. What stands in it still was left there by
+    who read it; the rest is cleared. Without that file all of it is.
     """
     lines = list(ledger)
     found, ours = foresee(db, lines), _of_event(db, lines)
     again = replace(by, reason=by.reason or reason)
     retention.apply(db, again, ours)
-    erasing.apply(db, again, ours)
+    for one in erasing.apply(db, again, ours, partial(_company, db, before)):
+        kept = _still_named(before, one.names)
+        cleared = [row for row in one.to_review if row not in kept]
+        notes = erased_words.clear_notes(db, again, cleared, one.names) if cleared else 0
+        found = replace(
+            found,
+            notes=found.notes + one.notes + notes,
+            to_review=(*found.to_review, *(row for row in one.to_review if row in kept)),
+        )
     return found
+
+
+def _company(db: Database, before: Database | None, visitor: str) -> str:
+    """The company that was taken out with the *visitor*, as far as *before* tells."""
+    company = erased_company.alone(db, visitor)
+    with suppress(EnvironmentFault), driver.guard(None):
+        if company and before is not None and erased_company.is_gone(before, company):
+            return company
+    return ""
+
+
+def _still_named(before: Database | None, names: Names) -> frozenset[str]:
+    with suppress(EnvironmentFault), driver.guard(None):
+        return frozenset(erased_meetings.still_named(before, names) if before else ())
+    return frozenset()
 
 
 def _of_event(db: Database, lines: Iterable[Line]) -> list[Line]:

@@ -19,6 +19,20 @@ UNION SELECT name FROM meeting_parties WHERE kind = 'company' AND removed = 0 AN
 """
 
 
+_SAID = """
+SELECT with_name || char(10) || full_name || char(10) || topic FROM meetings
+UNION ALL SELECT name FROM meeting_parties
+UNION ALL SELECT text FROM meeting_notes
+UNION ALL SELECT text FROM follow_ups
+"""
+
+
+def is_gone(db: Database, company: str) -> bool:
+    """Whether no meeting, note or promise of the file says *company*."""
+    wanted = fold(company)
+    return not any(wanted in fold(text) for (text,) in driver.rows(db, _SAID))
+
+
 def alone(db: Database, visitor_uuid: str) -> str:
     """The company of the visitor, where no other visitor is of it and no meeting of others is with
     it; else "".

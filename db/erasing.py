@@ -38,7 +38,7 @@ from db.names import fold
 from db.visitor_rows import TEXTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -213,18 +213,19 @@ def erasures(db: Database, visitor: str | None = None) -> list[Erasure]:
     return [Erasure(who, clock.moment(at), *hashes) for who, at, *hashes in found]
 
 
-def apply(db: Database, by: By, ledger: Iterable[Erasure]) -> int:
-    """Erase again whoever of *ledger* is in the file and was not erased in it; give how many.
+def apply(
+    db: Database, by: By, ledger: Iterable[Erasure], company: Callable[[str], str] | None = None
+) -> Iterator[Erased]:
+    """Erase again whoever of *ledger* is in the file and was not erased in it, one by one.
 
-    For a file that was restored from a backup made before.
+    For a file that was restored from a backup made before. *company* says of a visitor (uuid) which
+    company goes, too, "" for none.
     """
-    again = 0
     for one in ledger:
         visitor = visitors.by_uuid(db, one.visitor)
         if visitor is not None and not erasures(db, one.visitor):
-            _erase(db, by, one.visitor, one.at)
-            again += 1
-    return again
+            gone = company(one.visitor) if company is not None else ""
+            yield _erase(db, by, one.visitor, one.at, company=gone)
 
 
 def _blank_drafts(db: Database, people: Sequence[str], names: Names) -> None:

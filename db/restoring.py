@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,21 +16,33 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from sqlite_utils import Database
+
     from db.changes import By
     from db.erased_again import Again
     from db.erasure_ledger import Line
+    from db.event_file import EventFile
     from db.rows import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore did: where the old file is now (``aside``), or None, and who was erased
+    ``again``.
+    """
+
+    aside: Path | None
+    again: Again
 
 
 def restore(
     by: By, copy: Path, path: Path, *, ledger: Sequence[Line] = (), name: str = ""
-) -> Path | None:
-    """Put the verified *copy* in the place of the event file *path*; give where the old file went,
-    or None. That it was restored is a change in the file that takes the place, and whoever was
-    erased since the copy was made is erased in it again: whom the old file or the ledger beside it
-    has, and whom a *ledger* has that came with the copy, all of which lie beside *path* then. Lines
-    of another event count for nothing. *name* is what the change calls the copy, where its own says
-    nothing.
+) -> Restored:
+    """Put the verified *copy* in the place of the event file *path*. That it was restored is a
+    change in the file that takes the place, and whoever was erased since the copy was made is
+    erased in it again: whom the old file or the ledger beside it has, and whom a *ledger* has that
+    came with the copy, all of which lie beside *path* then. Lines of another event count for
+    nothing. *name* is what the change calls the copy, where its own says nothing.
 
     The old file, its -wal and its -shm are moved aside together (a stale -wal spoils a restored
     file). Raises EnvironmentFault: missing, foreign, newer, damaged, locked…; then *path* is as it
@@ -39,7 +51,6 @@ def restore(
     from db.event_file import open_file, problems
 
     part = path.with_name(path.name + ".restoring")
-    ledger = (*_erased_in(path), *ledger)
     with driver.guard(path):
         if not copy.exists():
             raise EnvironmentFault(Fault.MISSING, copy)
@@ -55,8 +66,7 @@ def restore(
             reason = by.reason or name or copy.name
             with changes.transaction(opened.db, by, "recover", reason=reason) as change:
                 job_orders.doubt(opened.db, change)
-            known = (*erasure_ledger.read(path), *ledger)
-            erased_again.apply(opened.db, by, known, "restore")
+            again, ledger = _erase_again(opened.db, by, path, ledger)
         with driver.guard(path):
             refuse_log(part)
             if ledger:
@@ -68,23 +78,38 @@ def restore(
         raise
     finally:
         discard(part)
-    return aside
+    return Restored(aside, again)
 
 
-def _erased_in(path: Path) -> list[Line]:
-    """Whom the event file *path* knows to be erased; nobody where it cannot be opened. A crash may
-    have kept them from the ledger beside it.
+def _erase_again(
+    db: Database, by: By, path: Path, ledger: Sequence[Line]
+) -> tuple[Again, Sequence[Line]]:
+    """Erase in *db* whom the file *path* knows to be erased, or the ledger beside it, or *ledger*;
+    give what that was, and what the ledger beside it may not have: a crash kept it from it.
+    """
+    with ExitStack() as closing:
+        before, theirs = _before(path, closing)
+        ledger = (*theirs, *ledger)
+        known = (*erasure_ledger.read(path), *ledger)
+        return erased_again.apply(db, by, known, "restore", before), ledger
+
+
+def _before(path: Path, closing: ExitStack) -> tuple[Database | None, list[Line]]:
+    """The event file *path* as it is, in a copy, and whom it knows to be erased; None, and nobody,
+    where it cannot be read.
     """
     from db.event_file import open_file
 
-    with (
-        suppress(EnvironmentFault),
-        driver.guard(path),
-        looking.copied(path) as copy,
-        open_file(copy) as opened,
-    ):
-        return erasure_ledger.of_file(opened.db)
-    return []
+    with suppress(EnvironmentFault), driver.guard(path):
+        opened = open_file(closing.enter_context(looking.copied(path)))
+        closing.callback(_let_go, opened)
+        return opened.db, erasure_ledger.of_file(opened.db)
+    return None, []
+
+
+def _let_go(opened: EventFile) -> None:
+    with suppress(EnvironmentFault):
+        opened.close()
 
 
 def _take_place(part: Path, path: Path) -> Path | None:

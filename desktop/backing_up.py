@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from db.changes import By
     from db.copies import Begun, Copy
     from db.event_file import EventFile
+    from db.restoring import Restored
     from db.rows import Event
 
 
@@ -81,19 +82,19 @@ def exchange(old: EventFile | None, get: Callable[[], EventFile]) -> tuple[Event
 
 def restore(
     old: EventFile | None, by: By, backup: Path, path: Path
-) -> tuple[EventFile, Event, Path | None]:
+) -> tuple[EventFile, Event, Restored]:
     """The file that is open holds the lock on itself: it lets go first, and comes back when the
-    restoring fails. The last is where the file that was at *path* is now.
+    restoring fails.
     """
     from db import restoring  # nor does it need this
 
     if old is None or old.path != path:
-        aside = restoring.restore(by, backup, path)
-        return (*exchange(old, partial(event_file.open_file, path)), aside)
+        done = restoring.restore(by, backup, path)
+        return (*exchange(old, partial(event_file.open_file, path)), done)
     old.close()
     try:
-        aside = restoring.restore(by, backup, path)
+        done = restoring.restore(by, backup, path)
     except BaseException:
         old.db, old.is_open = event_file.open_file(path).db, True
         raise
-    return (*exchange(None, partial(event_file.open_file, path)), aside)
+    return (*exchange(None, partial(event_file.open_file, path)), done)

@@ -72,6 +72,24 @@ class BackupWords:
         return lines
 
     @staticmethod
+    def cleared(again: Again) -> list[str]:
+        """What erasing again did to notes, and where somebody must still read; none where nothing
+        was erased.
+        """
+        if not again.erased:
+            return []
+        words = QCoreApplication.translate(
+            "BackupWords", "Names taken out again of notes: %n.", "", again.notes
+        )
+        lines = [words] if again.notes else []
+        if again.to_review:
+            words = QCoreApplication.translate(
+                "BackupWords", "These meetings and notes may still say the name; read them: %1"
+            )
+            lines.append(words.replace("%1", ", ".join(again.to_review)))
+        return lines
+
+    @staticmethod
     def put_in_place(name: str) -> str:
         """Whether it is to take the place of the file called *name*."""
         words = QCoreApplication.translate("BackupWords", "Put it in the place of %1?")

@@ -7,6 +7,7 @@ be wrong or missing, so that none of them is seen until a backup is in its place
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -14,6 +15,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from db import clock, driver
 from db.errors import EnvironmentFault
 from desktop import i18n
+from desktop.backup_words import BackupWords
 from desktop.lane import Priority
 from desktop.restores import Restores
 from desktop.sounds import Sound
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 
     from db.erasure_ledger import Line
     from db.rescuing import Rescued
-    from db.restoring import Seen
+    from db.restoring import Restored, Seen
     from desktop.pages.damaged import DamagedPage
     from desktop.pages.reception.page import ReceptionPage
     from desktop.preferences import Preferences
@@ -86,16 +88,18 @@ class Damage(QObject):
         return True
 
     @Slot(object)
-    def _restored(self, aside: Path | None) -> None:
+    def _restored(self, done: Restored) -> None:
         from db import rescuing  # as above
 
-        if aside is None:
-            self._tell(None)
+        tell = partial(self._tell, BackupWords.cleared(done.again))
+        if done.aside is None:
+            tell(None)
         else:
-            self._store.write(self._tell, rescuing.rescue, aside)
+            self._store.write(tell, rescuing.rescue, done.aside)
 
-    def _tell(self, rescued: Rescued | None) -> None:
+    def _tell(self, cleared: list[str], rescued: Rescued | None) -> None:
         words = self.tr("The backup is restored; the damaged file is kept beside it.")
+        words = " ".join([words, *cleared])
         if rescued is not None and rescued.entered:
             more = self.tr("Entered again from it: %n check-in(s).", "", rescued.entered)
             words = f"{words} {more}"

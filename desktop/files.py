@@ -17,7 +17,7 @@ from desktop.messages import Messages
 
 if TYPE_CHECKING:
     from db.erasure_ledger import Line
-    from db.restoring import Seen
+    from db.restoring import Restored, Seen
     from db.rows import Event
     from desktop.preferences import Preferences
     from desktop.sealed_files import SealedFiles
@@ -177,8 +177,11 @@ class Files(QObject):
         """A file that cannot be opened has no PINs to ask for one."""
         self._store.restore(self._restored, backup, path)
 
-    def _restored(self, _aside: Path | None) -> None:
-        self.said.emit(self.tr("The backup is restored; the damaged file is kept beside it."), "")
+    def _restored(self, done: Restored) -> None:
+        from desktop.backup_words import BackupWords  # as above
+
+        words = self.tr("The backup is restored; the damaged file is kept beside it.")
+        self.said.emit(" ".join([words, *BackupWords.cleared(done.again)]), "")
 
     def tell_left(self, path: Path, left: list[tuple[Path, Fault]]) -> None:
         """Forget the event file *path*, which has left this laptop, and name what has not."""

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 
 class Restores(QObject):
-    """Restores a backup. ``done(aside)`` says where the file that was there is now, or None;
-    ``failed(words)`` why it is as it was.
+    """Restores a backup. ``done(restored)`` says what that did; ``failed(words)`` why the file is
+    as it was.
     """
 
     done = Signal(object)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from db.copies import Begun, Copy
     from db.event_file import EventFile
+    from db.restoring import Restored
     from db.rows import Event
 
 BACKUP_EVERY_MS, BACKUP_AGAIN_MS = 10 * 60 * 1000, 3_000
@@ -108,7 +109,7 @@ class Store(QObject):
 
     def restore(
         self,
-        on_done: Callable[[Path | None], object],
+        on_done: Callable[[Restored], object],
         backup: Path,
         path: Path,
         *,
@@ -116,10 +117,10 @@ class Store(QObject):
         on_fault: Callable[[Any], object] | None = None,
     ) -> None:
         """Put *backup* in the place of the file *path*, and open it: on the word of *by*, None for
-        who is at the laptop. *on_done* is told where the file is now that was there, or None.
+        who is at the laptop. *on_done* is told what that did.
         """
 
-        def take_over(answer: tuple[EventFile, Event, Path | None]) -> None:
+        def take_over(answer: tuple[EventFile, Event, Restored]) -> None:
             self._take_over(answer[:2])
             on_done(answer[2])
 
@@ -266,11 +267,10 @@ class Store(QObject):
             self.changed.emit("backup")
 
     def _backed(self, path: Path, made: Copy | None, *, twice: bool) -> None:
-        if made is None:
-            return
-        if twice:
+        if made is not None and twice:
             self.second_place.keep(made, path)
-        self.backed_up.emit(made)
+        if made is not None:
+            self.backed_up.emit(made)
 
     def _not_backed(self, fault: BaseException) -> None:
         self._dirty = True

@@ -52,6 +52,7 @@ def make(asked: Asked, file: Path, archive: Path) -> int:
         "archive_of": made.made_at,
         "erased_again": made.again.erased,
         "everybody_again": made.again.everybody,
+        "notes": made.again.notes,
     }
 
     def said() -> Iterator[str]:

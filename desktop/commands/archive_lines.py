@@ -50,6 +50,9 @@ class ArchiveLines:
                 "",
                 again.erased,
             )
+            from desktop.backup_words import BackupWords
+
+            yield from BackupWords.cleared(again)
 
     @staticmethod
     def refused(fault: Fault, name: str) -> str:

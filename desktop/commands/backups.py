@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from db.changes import By
     from db.copies import Copy
     from db.erasure_ledger import Line
-    from db.restoring import Seen
+    from db.restoring import Restored, Seen
     from db.rows import Event
     from db.seals import Seal
 
@@ -161,17 +161,18 @@ def restore_command(
             from desktop.backup_words import BackupWords
 
             click.confirm(BackupWords.put_in_place(file.name), abort=True, err=True)
-        aside = None
+        done = None
         if not dry_run:
             told = {"ledger": found.ledger, "name": backup.name}
-            aside = restoring.restore(by, found.file, file, **told)
+            done = restoring.restore(by, found.file, file, **told)
     document = {
         "file": str(file),
-        "set_aside": str(aside) if aside else None,
+        "set_aside": str(done.aside) if done and done.aside else None,
         "restored": not dry_run,
+        "to_review": list(done.again.to_review) if done else [],
         "backup": _as_json(found),
     }
-    asked.answer(document, [] if dry_run else _restored(asked, file, aside))
+    asked.answer(document, _restored(asked, file, done) if done else [])
     return DONE
 
 
@@ -245,11 +246,13 @@ def _as_json(found: _Found) -> dict[str, Any] | None:
     }
 
 
-def _restored(asked: Asked, file: Path, aside: Path | None) -> Iterator[str]:
+def _restored(asked: Asked, file: Path, done: Restored) -> Iterator[str]:
+    from desktop.backup_words import BackupWords
     from desktop.commands.lines import Lines
 
     asked.speak()
-    yield Lines.restored(str(file), str(aside or ""))
+    yield Lines.restored(str(file), str(done.aside or ""))
+    yield from BackupWords.cleared(done.again)
 
 
 def _refuse_other(asked: Asked, here: Event, there: Event) -> None:

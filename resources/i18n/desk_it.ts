@@ -75,6 +75,21 @@
     </message>
 </context>
 <context>
+    <name>AfterView</name>
+    <message>
+        <source>%1 was taken back</source>
+        <translation>%1 è stato annullato</translation>
+    </message>
+    <message>
+        <source>Another list</source>
+        <translation>Un altro elenco</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Annulla questa importazione</translation>
+    </message>
+</context>
+<context>
     <name>AgendaBoard</name>
     <message>
         <source>The day by tables</source>
@@ -763,9 +778,9 @@
     </message>
     <message numerus="yes">
         <source>Names taken out again of notes: %n.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nomi tolti di nuovo dalle note: %n.</numerusform>
+            <numerusform>Nomi tolti di nuovo dalle note: %n.</numerusform>
         </translation>
     </message>
     <message>
@@ -778,7 +793,7 @@
     </message>
     <message>
         <source>These meetings and notes may still say the name; read them: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Questi incontri e note dicono forse ancora il nome; leggili: %1</translation>
     </message>
 </context>
 <context>
@@ -1964,24 +1979,12 @@
         <translation>%1 rifiutati</translation>
     </message>
     <message>
-        <source>%1 was taken back</source>
-        <translation>%1 è stato annullato</translation>
-    </message>
-    <message>
-        <source>Another list</source>
-        <translation>Un altro elenco</translation>
-    </message>
-    <message>
         <source>Rows to look at</source>
         <translation>Righe da guardare</translation>
     </message>
     <message>
         <source>See the visitors</source>
         <translation>Vedi i visitatori</translation>
-    </message>
-    <message>
-        <source>Undo this import</source>
-        <translation>Annulla questa importazione</translation>
     </message>
     <message>
         <source>Who came since, or is in another list, stays; the others are withdrawn.</source>
@@ -7069,24 +7072,12 @@
         <translation>%1 righe che non dicono nulla di nuovo</translation>
     </message>
     <message>
-        <source>%1 was taken back</source>
-        <translation>%1 è stato annullato</translation>
-    </message>
-    <message>
-        <source>Another list</source>
-        <translation>Un altro elenco</translation>
-    </message>
-    <message>
         <source>See our side</source>
         <translation>Vedere la nostra parte</translation>
     </message>
     <message>
         <source>See the agenda</source>
         <translation>Vedere l’agenda</translation>
-    </message>
-    <message>
-        <source>Undo this import</source>
-        <translation>Annulla questa importazione</translation>
     </message>
     <message>
         <source>What happened to each</source>

@@ -187,7 +187,7 @@ class TestRestoring:
     ):
         visitors.edit(event_file.db, by, ada.uuid, city="London")
         event_file.close()
-        aside = restoring.restore(by, backup, path)
+        aside = restoring.restore(by, backup, path).aside
         assert aside == path.with_name("test set aside 20250423T131100Z.desk")
         assert city(path, ada) == ""
         assert city(aside, ada) == "London"
@@ -235,8 +235,8 @@ class TestRestoring:
 
     def test_twice_in_a_second_loses_nothing(self, event_file, by, path, ada, backup):
         event_file.close()
-        first = restoring.restore(by, backup, path)
-        second = restoring.restore(by, backup, path)
+        first = restoring.restore(by, backup, path).aside
+        second = restoring.restore(by, backup, path).aside
         assert first != second
         assert city(first, ada) == city(second, ada) == city(path, ada) == ""
 
@@ -245,7 +245,7 @@ class TestRestoring:
         ruin = b"SQLite format 3\x00" + b"\xa5" * 20_000
         path.write_bytes(ruin)
         path.with_name(path.name + "-wal").write_bytes(b"\xa5" * 5_000)
-        aside = restoring.restore(by, backup, path)
+        aside = restoring.restore(by, backup, path).aside
         assert city(path, ada) == ""
         assert aside.read_bytes() == ruin
         assert aside.with_name(aside.name + "-wal").exists()
@@ -295,7 +295,7 @@ class TestRestoring:
         event_file.close()
         path.unlink()
         path.with_name(path.name + "-wal").write_bytes(b"\xa5" * 5_000)
-        assert restoring.restore(by, backup, path) is None
+        assert restoring.restore(by, backup, path).aside is None
         assert city(path, ada) == ""
         assert names(path.parent) == [
             "test backups",

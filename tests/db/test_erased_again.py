@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from db import (
+    archive_reading,
+    archives,
     clock,
     copies,
     driver,
     erased_again,
+    erased_words,
     erasing,
     erasure_ledger,
     event_file,
     events,
+    meeting_saving,
+    meetings,
+    notes,
     presets,
     restoring,
     retention,
@@ -84,6 +90,64 @@ def test_it_is_said_before_a_restore_what_the_ledger_takes(event_file, ada, by, 
     erasure_ledger.keep(db)
     ledger = erasure_ledger.read(path)
     assert restoring.seen(made.path, ledger=ledger).again.everybody
+
+
+@pytest.fixture
+def noted(event_file, ada, by):
+    """Notes of meetings with others that speak of Ada Byron, erased since the backup ``made``: one
+    by her family name, one by somebody else's first name.
+    """
+    db = event_file.db
+    visitors.edit(db, by, ada.uuid, family_name="Byron", company="Byron Engines")
+    kept = []
+    for text in ("Byron sells cheaper, Dr. Byron said", "Ada of Torino called"):
+        on = datetime(2025, 4, 23, 16, tzinfo=UTC)
+        meeting = meeting_saving.save(db, by, with_name="MEDC", starts=on)
+        kept.append(notes.log(db, by, meeting.uuid, text=text).uuid)
+    meeting_saving.save(db, by, with_name="Byron Engines", starts=on, visitor=ada.uuid)
+    made = copies.backup(db, event_file.path)
+    archives.write(db, event_file.path.with_name("before.json"))
+    why = By("Tom", "", "a letter")
+    erased = erasing.erase(db, why, ada.uuid, with_company=True)
+    erased_words.clear_notes(db, why, [kept[0]], erased.names)
+    erasure_ledger.keep(db)
+    event_file.close()
+    return made.path, kept
+
+
+def said(db, uuids):
+    """The texts of these notes."""
+    return [notes.by_uuid(db, uuid).text for uuid in uuids]
+
+
+def test_a_restore_clears_the_notes_again_that_were_cleared(noted, event_file_path, by):
+    (made, uuids), path = noted, event_file_path
+    done = restoring.restore(by, made, path)
+    assert (done.again.erased, done.again.to_review) == (1, (uuids[1],))
+    with event_file.open_file(path) as opened:
+        assert said(opened.db, uuids) == ["– sells cheaper, Dr. – said", "Ada of Torino called"]
+        assert [
+            one.with_name for one in meetings.meetings(opened.db) if "Byron" in one.with_name
+        ] == []
+        assert notes.search(opened.db, "Byron") == []
+
+
+def test_where_nothing_tells_what_was_cleared_all_of_it_is(noted, event_file_path, by):
+    (made, uuids), path = noted, event_file_path
+    path.unlink()
+    done = restoring.restore(by, made, path)
+    assert (done.again.notes, done.again.to_review) == (2, ())
+    with event_file.open_file(path) as opened:
+        assert said(opened.db, uuids) == ["– sells cheaper, Dr. – said", "– of Torino called"]
+
+
+def test_an_older_archive_brings_no_name_back_in_notes(noted, event_file_path, by):
+    path = event_file_path
+    with archive_reading.make(
+        path.with_name("new.desk"), path.with_name("before.json"), by
+    ).file as new:
+        assert said(new.db, noted[1])[0] == "– sells cheaper, Dr. – said"
+        assert notes.search(new.db, "Byron") == []
 
 
 def test_who_was_erased_just_before_a_crash_is_erased_in_a_backup_too(event_file, ada, by):

@@ -52,7 +52,7 @@ def backed_up(event_file, ada, stick, seal):
 
 def put_back(sealed, path, passphrase=PASSPHRASE):
     with sealed_backups.unsealed(sealed, passphrase, path) as had:
-        return restoring.restore(TOM, had.part, path, ledger=had.ledger, name=sealed.name)
+        return restoring.restore(TOM, had.part, path, ledger=had.ledger, name=sealed.name).aside
 
 
 def people(path):

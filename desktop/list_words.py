@@ -35,7 +35,7 @@ class ListWords:
             "status": QCoreApplication.translate("ListWords", "State of the registration"),
             own_exports.NUMBER: QCoreApplication.translate("ListWords", "Our number"),
             own_exports.CODE: QCoreApplication.translate("ListWords", "Our badge code"),
-            own_exports.KEPT: QCoreApplication.translate("ListWords", "Ours, stays as it is here"),
+            own_exports.KEPT: QCoreApplication.translate("ListWords", "Ours, stays as it is"),
         }
         none = QCoreApplication.translate("ListWords", "Kept beside, as it is")
         return [(none, ""), *((words.get(name, name), name) for name in columns.FIELDS)]

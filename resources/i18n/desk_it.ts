@@ -5073,19 +5073,19 @@
     </message>
     <message>
         <source>Our badge code</source>
-        <translation>Il nostro codice del badge</translation>
+        <translation>Nostro codice badge</translation>
     </message>
     <message>
         <source>Our number</source>
-        <translation>Il nostro numero</translation>
+        <translation>Nostro numero</translation>
     </message>
     <message>
         <source>Ours, and kept as they are here: %1</source>
         <translation>Nostre, restano come sono qui: %1</translation>
     </message>
     <message>
-        <source>Ours, stays as it is here</source>
-        <translation>Nostra, resta come è qui</translation>
+        <source>Ours, stays as it is</source>
+        <translation>Nostra, resta com’è</translation>
     </message>
     <message>
         <source>Phone number unclear</source>

@@ -7976,6 +7976,10 @@
         <translation>elenco su carta</translation>
     </message>
     <message>
+        <source>running the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>said to staff</source>
         <translation>a voce allo staff</translation>
     </message>
@@ -7990,6 +7994,10 @@
     <message>
         <source>taken from a list</source>
         <translation>preso da un elenco</translation>
+    </message>
+    <message>
+        <source>the delegation</source>
+        <translation type="unfinished">la delegazione</translation>
     </message>
     <message>
         <source>the organiser&apos;s list</source>

@@ -85,7 +85,7 @@ class ListsPage(Page):
         self.preview.summary.decided.connect(self._foresee)
         self.done.wants_undo.connect(self.undoing.undo)
         self.done.wants_other.connect(self.reset)
-        self.done.wants_visitors.connect(lambda: self.go.emit("visitors", ""))
+        self.done.wants_page.connect(lambda name: self.go.emit(name, ""))
         self.work.found.connect(self._sort)
         self.kind.chosen.connect(self._take)
         self.work.planned.connect(self._show_plan)

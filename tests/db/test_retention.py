@@ -22,6 +22,7 @@ from db import (
     figures,
     follow_ups,
     history,
+    history_check,
     imports,
     job_orders,
     meeting_facts,
@@ -124,6 +125,22 @@ def test_not_one_byte_of_anybody_stays(db, why, later):
     assert later.code.encode() not in driver.path_of(db).read_bytes()
     assert event_file.problems(db) == []
     assert retention.review(db, AFTER).nothing_left
+
+
+def test_its_history_holds_together_whatever_was_undone_before(db, by, why, later, tmp_path):
+    path = tmp_path / "again.csv"
+    path.write_text("First name,Last name,Email\nJoan,Clarke,joan@hut.example\n")
+    taken = imports.apply(db, by, imports.plan(db, tables.read(path))).change
+    history.undo(db, why, taken)
+    imports.apply(db, by, imports.plan(db, tables.read(path)))
+    incomplete = visitors.register(db, by, given_name="Bob")
+    visitors.cancel(db, by, incomplete.uuid)
+    visitors.restore(db, by, incomplete.uuid)
+    assert history_check.gaps(db) == []
+    retention.anonymise(db, why)
+    assert history_check.gaps(db) == []
+    (told,) = driver.rows(db, "SELECT sum(withdrawn), count(*) FROM visitors")
+    assert told[0] == told[1]
 
 
 def test_counts_companies_and_outcomes_stay(db, why, later):

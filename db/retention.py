@@ -149,8 +149,8 @@ def _note(db: Database, change: Transaction, name: str, at: datetime) -> None:
 
 
 def _blank_visitors(db: Database) -> None:
-    # Through its triggers each of 100,000 visitors would leave 15 lines of history, blank ones. What
-    # is not blanked there goes on being told: an older value would seem to have been changed since.
+    # Through its triggers each of 100,000 visitors would leave 15 lines of history, blank ones.
+    # What is not blanked there is told as ever: an older value would seem to be changed by others.
     blanked = [f"visitors_{field}_history" for field in _VALUES]
     silent = driver.rows(
         db,

@@ -137,12 +137,14 @@ class PersonSheet(PersonSpeech):
             ]
             for one in self._told["consents"]
         ]
+        ours = self._say(QT_TRANSLATE_NOOP("PersonSheet", "the delegation"))
+        running = self._say(QT_TRANSLATE_NOOP("PersonSheet", "running the event"))
         given = [
             [
                 self._at(one["at"]),
                 self._code(one["list"]),
-                self._name(one["body"]),
-                self._purpose(one["purpose"]),
+                self._name(one["body"]) or ours,
+                self._purpose(one["purpose"]) or ("" if one["body"] else running),
             ]
             for one in self._told["given_to"]
         ]

@@ -1599,6 +1599,17 @@
     </message>
 </context>
 <context>
+    <name>ColumnsCard</name>
+    <message>
+        <source>Correct what was not recognised: it is remembered for the next such list.</source>
+        <translation>Correggi ciò che non è stato riconosciuto: sarà ricordato per il prossimo elenco simile.</translation>
+    </message>
+    <message>
+        <source>Their columns, our fields</source>
+        <translation>Le loro colonne, i nostri campi</translation>
+    </message>
+</context>
+<context>
     <name>ConsentWords</name>
     <message>
         <source>%1: no</source>
@@ -5577,17 +5588,6 @@
     </message>
 </context>
 <context>
-    <name>MappingCard</name>
-    <message>
-        <source>Correct what was not recognised: it is remembered for the next such list.</source>
-        <translation>Correggi ciò che non è stato riconosciuto: sarà ricordato per il prossimo elenco simile.</translation>
-    </message>
-    <message>
-        <source>Their columns, our fields</source>
-        <translation>Le loro colonne, i nostri campi</translation>
-    </message>
-</context>
-<context>
     <name>MeetingActions</name>
     <message>
         <source>Another hour or table</source>
@@ -7091,16 +7091,8 @@
 <context>
     <name>OursMapping</name>
     <message>
-        <source>Correct what was not recognised: it is remembered for the next such list.</source>
-        <translation>Correggere ciò che non è stato riconosciuto: varrà per il prossimo elenco uguale.</translation>
-    </message>
-    <message>
         <source>Not used</source>
         <translation>Non usata</translation>
-    </message>
-    <message>
-        <source>Their columns, our fields</source>
-        <translation>Le loro colonne, i nostri campi</translation>
     </message>
 </context>
 <context>
@@ -7977,7 +7969,7 @@
     </message>
     <message>
         <source>running the event</source>
-        <translation type="unfinished"></translation>
+        <translation>gestione dell’evento</translation>
     </message>
     <message>
         <source>said to staff</source>
@@ -7997,7 +7989,7 @@
     </message>
     <message>
         <source>the delegation</source>
-        <translation type="unfinished">la delegazione</translation>
+        <translation>la delegazione</translation>
     </message>
     <message>
         <source>the organiser&apos;s list</source>

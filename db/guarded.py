@@ -2,6 +2,10 @@
 
 Whoever writes one of these, command or page, has it refused unless ``rights.permit`` let them: the
 function itself begins with ``need``. So nothing that is written tomorrow can forget to ask.
+
+Guarded as well, but by whoever asks for it: the last step of closing and a backup in the place of a
+file, which have no open file to look into by then; where backups go, which is the laptop's own; and
+an undo, which is guarded as what it takes back (``rights.permit_undo``).
 """
 
 from __future__ import annotations
@@ -45,12 +49,6 @@ class Act(StrEnum):
 OUTWARD = frozenset((Act.ARCHIVE, Act.CLOSE, Act.COPY, Act.ERASE, Act.RETENTION))
 """What reaches beyond the event file. A rehearsal does none of it: its register and its ledger go
 with it, and whoever was erased there would still be in the real event.
-"""
-
-AROUND = ("leave", "restore", "second_place", "undo")
-"""Guarded as well, by whoever asks for it: the last step of closing and a backup in the place of a
-file, which have no open file to look into by then; where backups go, which is the laptop's own; and
-an undo, which is guarded as what it takes back (``rights.permit_undo``).
 """
 
 

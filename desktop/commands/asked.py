@@ -188,7 +188,7 @@ def acting(asked: Asked, db: Database, pin: str | None) -> By:
         return by
     if known.has_pin:
         if pin is None and sys.stdin.isatty():
-            pin = click.prompt("PIN", hide_input=True, err=True)
+            pin = click.prompt(f"{plain(known.name)}, PIN", hide_input=True, err=True)
         if not pin:
             _refuse(asked, "pin_needed", known.name)
         rights.identify(db, by, known.uuid, pin)
@@ -223,6 +223,9 @@ def say_pin() -> Generator[None]:
         raise Stopped("pin_needed") from refused
 
 
+_WHO = "Who is acting; if not said, who is at the laptop, unless they have a PIN."
+
+
 def _remember(ctx: click.Context, param: click.Parameter, value: Any) -> None:
     setattr(ctx.obj, str(param.name), value)
 
@@ -242,7 +245,7 @@ def shared(
         choice = click.Choice(["en", "it"])
         wanted.append(_option("--lang", "language", type=choice, help="Language of sentences."))
     if changing or acting:
-        wanted.append(_option("--operator", default="", help="Who is acting."))
+        wanted.append(_option("--operator", default="", help=_WHO))
     if changing:
         wanted.append(_option("--reason", default="", help="Why."))
     wanted.append(_option("--debug", is_flag=True, help="Show where a fault came from."))

@@ -209,7 +209,7 @@ def test_without_a_backup_nothing_is_brought_in(qtbot, page, list_file, monkeypa
 def test_a_column_is_corrected_and_remembered(qtbot, page, list_file):
     path = list_file("1,Hedy,Lamarr", name="odd.csv", headings="Registration ID,Rufname,Last name")
     preview(qtbot, page, path)
-    combo = page.preview.mapping._combos[1]
+    combo = page.preview.mapping.combos[1]
     assert combo.currentData() != "given_name"
     combo.choose("given_name")
     with qtbot.waitSignal(page.work.foreseen):
@@ -219,12 +219,12 @@ def test_a_column_is_corrected_and_remembered(qtbot, page, list_file):
     assert [visitor.given_name for visitor in found] == ["Hedy"]
     page.done.other.trigger()
     preview(qtbot, page, path)
-    assert page.preview.mapping._combos[1].currentData() == "given_name"
+    assert page.preview.mapping.combos[1].currentData() == "given_name"
 
 
 def test_a_field_belongs_to_one_column(qtbot, page, list_file):
     preview(qtbot, page, list_file(*LINES))
-    first, last = page.preview.mapping._combos[1:3]
+    first, last = page.preview.mapping.combos[1:3]
     first.choose("family_name")
     with qtbot.waitSignal(page.work.foreseen):
         first.activated.emit(first.currentIndex())

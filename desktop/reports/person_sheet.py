@@ -131,22 +131,11 @@ class PersonSheet(PersonSpeech):
         answers = [
             [
                 self._at(one["at"]),
-                self._purpose(one["purpose"]),
+                " ".join(filter(None, (self._purpose(one["purpose"]), one["body"]))),
                 self._code("yes" if one["answer"] else "no"),
                 f"{self._code(one['how'])}, {one['notice']}",
             ]
             for one in self._told["consents"]
-        ]
-        ours = self._say(QT_TRANSLATE_NOOP("PersonSheet", "the delegation"))
-        running = self._say(QT_TRANSLATE_NOOP("PersonSheet", "running the event"))
-        given = [
-            [
-                self._at(one["at"]),
-                self._code(one["list"]),
-                self._name(one["body"]) or ours,
-                self._purpose(one["purpose"]) or ("" if one["body"] else running),
-            ]
-            for one in self._told["given_to"]
         ]
         return [
             *self._table(
@@ -161,17 +150,32 @@ class PersonSheet(PersonSpeech):
             ),
             *self._told_of_lists(),
             *self._stance(),
-            *self._table(
-                QT_TRANSLATE_NOOP("PersonSheet", "Who was given your data"),
-                (
-                    when,
-                    (QT_TRANSLATE_NOOP("PersonSheet", "In which list"), 1.1),
-                    (QT_TRANSLATE_NOOP("PersonSheet", "To whom"), 0.9),
-                    (QT_TRANSLATE_NOOP("PersonSheet", "What for"), 2.2),
-                ),
-                given,
-            ),
+            *self._given(),
         ]
+
+    def _given(self) -> list[Block]:
+        """Which lists they were in, and who has those."""
+        ours = self._say(QT_TRANSLATE_NOOP("PersonSheet", "the delegation"))
+        running = self._say(QT_TRANSLATE_NOOP("PersonSheet", "running the event"))
+        given = [
+            [
+                self._at(one["at"]),
+                self._code(one["list"]),
+                self._name(one["body"]) or ours,
+                self._purpose(one["purpose"]) or ("" if one["body"] else running),
+            ]
+            for one in self._told["given_to"]
+        ]
+        return self._table(
+            QT_TRANSLATE_NOOP("PersonSheet", "Who was given your data"),
+            (
+                (QT_TRANSLATE_NOOP("PersonSheet", "When"), 1.3),
+                (QT_TRANSLATE_NOOP("PersonSheet", "In which list"), 1.1),
+                (QT_TRANSLATE_NOOP("PersonSheet", "To whom"), 0.9),
+                (QT_TRANSLATE_NOOP("PersonSheet", "What for"), 2.2),
+            ),
+            given,
+        )
 
     def _told_of_lists(self) -> list[Block]:
         """When they were told that a list brought them, and with which notice."""

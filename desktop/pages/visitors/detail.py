@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QTabBar, QWidget
 
 from desktop.i18n import Translatable
 from desktop.lane import Priority
@@ -154,6 +154,8 @@ class VisitorDetail(Translatable, Card):
         self._empty.setVisible(not shown)
         event = self._store.current_event
         self.invite.show_visitor(visitor, event.promoted_name if event else "")
+        if (visitor and visitor.uuid) != (self._visitor and self._visitor.uuid):
+            self._to_top()
         if visitor is not None:
             self.name.set_text(visitor.name)
             self.firm.setText(" · ".join(filter(None, (visitor.company, visitor.job_title))))
@@ -209,7 +211,11 @@ class VisitorDetail(Translatable, Card):
 
     def _fill(self) -> None:
         """Show the dossier in the tab that is looked at; the others wait until they are."""
+        held = _has_keys(self._stack)
         tab = self.tabs.currentIndex()
+        if held:  # what had the keys is hidden
+            self.tabs.setFocus()
+        self._to_top()
         part = self._parts[tab]
         if self._dossier is not None and not isinstance(part, VisitorFields):
             show: Any = part
@@ -219,3 +225,18 @@ class VisitorDetail(Translatable, Card):
     def _changed(self, visitor: Visitor) -> None:
         self.renew()
         self.saved.emit(visitor)
+            held = _has_keys(part)
+            if held and not _has_keys(part):
+                self.tabs.setFocus()  # what had the keys is gone, and they stay beside it
+
+    def _to_top(self) -> None:
+        """Show a tab from its beginning, wherever somebody else's was looked at."""
+        shown = self._stack.currentWidget()
+        if isinstance(shown, Scroller):
+            shown.verticalScrollBar().setValue(0)
+
+
+def _has_keys(widget: QWidget) -> bool:
+    """Whether the focus is in *widget*."""
+    focus = QApplication.focusWidget()
+    return focus is not None and widget.isAncestorOf(focus)

@@ -304,6 +304,27 @@ class TestHistory:
         settle(qtbot, store)
         assert ask(qtbot, store, visitors.by_uuid, ada.uuid).company == "Analytical Engines"
 
+    def test_it_begins_at_the_top_and_the_keys_stay_beside_it(self, qtbot, panel, ada, store):
+        for company in ("Difference Engines", "Engines", "More Engines", "Most Engines", "One"):
+            write(qtbot, store, visitors.edit, ada.uuid, company=company)
+        turn(qtbot, panel, HISTORY)
+        panel.window().resize(900, 420)
+        area = panel._stack.currentWidget()
+        qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+        area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+        assert area.verticalScrollBar().value() > 0
+        button(panel.history, "Undo: Tom corrected the data").setFocus()
+        turn(qtbot, panel, PRIVACY)
+        assert panel.tabs.hasFocus()
+        turn(qtbot, panel, HISTORY)
+        assert area.verticalScrollBar().value() == 0
+        newest = button(panel.history, "Undo: Tom corrected the data")
+        newest.setFocus()
+        newest.click()
+        qtbot.waitUntil(lambda: panel.told != [])
+        settle(qtbot, store)
+        assert panel.tabs.hasFocus() or panel.history.isAncestorOf(QApplication.focusWidget())
+
     def test_answers_and_undos_are_told_in_sentences(self, qtbot, panel, ada, store):
         said = {"notice_version": "1", "language": "en", "how": "orally"}
         write(qtbot, store, consents.record, ada.uuid, {"newsletter": True}, **said)

@@ -28,11 +28,14 @@ KINDS = (
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A yes or a no to a purpose of the notice, and how it was given (codes of ``db.consents``)."""
+    """A yes or a no to a purpose of the notice, and how it was given (codes of ``db.consents``);
+    ``body`` is the name of the one of our bodies that it is about, "" for all.
+    """
 
     purpose: str
     yes: bool
     how: str
+    body: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,13 +247,14 @@ def _of_answers(db: Database, whom: str) -> _Said:
 
 def _of_consents(db: Database, mine: Iterable[str], whom: str) -> _Said:
     answers: dict[str, tuple[Answer, ...]] = {}
-    for change, purpose, yes, how in driver.rows(
+    for change, purpose, yes, how, body in driver.rows(
         db,
-        "SELECT change, purpose, answer, how FROM consents"
-        " WHERE visitor IN (SELECT value FROM json_each(?)) ORDER BY id",
+        "SELECT c.change, c.purpose, c.answer, c.how, coalesce(b.name, '') FROM consents c"
+        " LEFT JOIN bodies b ON b.uuid = c.body"
+        " WHERE c.visitor IN (SELECT value FROM json_each(?)) ORDER BY c.id",
         (whom,),
     ):
-        answers[change] = (*answers.get(change, ()), Answer(purpose, bool(yes), how))
+        answers[change] = (*answers.get(change, ()), Answer(purpose, bool(yes), how, body))
     return [(one, {"answers": answers[one]}) for one in mine if one in answers]
 
 

@@ -9,39 +9,43 @@ from PySide6.QtCore import QTimer
 
 from db import event_file as event_files
 from db import visitors
+from tests.bystander import TICK, Bystander, Stopwatch
 from tests.db.exchange import hostile
 from tests.desktop.pages.stand import settle
 from tests.desktop.window_stand import open_window
 
 pytestmark = pytest.mark.faults
 
-TICK_MS = 5
 LONGEST = 0.25
-"""Seconds for which the window may stand still, of this program and not of the clock: what else the
-computer does is no fault of the list."""
+"""Seconds for which the window may stand still, beyond what the computer held everybody up."""
+
+SOON = 2.0
+"""Seconds in which a badge is answered and a hurtful list refused, beyond the same."""
 
 
-class Pulse:
-    """Ticks in the window's own thread; ``gap`` is the longest time without a tick, in seconds that
-    this program was at work.
-    """
+class Pulse(Bystander):
+    """Ticks in the window's own thread; ``stood`` is the longest time without a tick, in seconds."""
 
     def __init__(self):
-        self.gap, self._last = 0.0, time.process_time()
-        self._timer = QTimer(interval=TICK_MS)
+        super().__init__()
+        self.stood, self._last = 0.0, time.monotonic()
+        self._timer = QTimer(interval=int(1_000 * TICK))
         self._timer.timeout.connect(self._tick)
 
     def _tick(self):
-        now = time.process_time()
-        self.gap, self._last = max(self.gap, now - self._last), now
+        now = time.monotonic()
+        self.stood, self._last = max(self.stood, now - self._last), now
 
     def __enter__(self):
-        self._last = time.process_time()
+        super().__enter__()
+        self._last = time.monotonic()
         self._timer.start()
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, *said):
+        self._tick()
         self._timer.stop()
+        super().__exit__(*said)
 
 
 def warm_up(qtbot, window, tmp_path):
@@ -69,9 +73,10 @@ def window(qtbot, theme, language, event_file_path, event_file, by, tmp_path):
 
 
 def scan(qtbot, window):
-    """A badge at the door, answered while the list is being read."""
-    with qtbot.waitSignal(window.reception.answered, timeout=10_000):
+    """A badge at the door, answered while the list is being read; the seconds that it took."""
+    with Stopwatch() as scanned, qtbot.waitSignal(window.reception.answered, timeout=10_000):
         window.reception.scan(window.ada.code)
+    return scanned.taken
 
 
 def test_a_list_that_takes_its_time_is_stopped_by_a_click(qtbot, window, tmp_path):
@@ -81,11 +86,20 @@ def test_a_list_that_takes_its_time_is_stopped_by_a_click(qtbot, window, tmp_pat
     with Pulse() as pulse:
         page.open_list(path)
         assert page.stack.currentWidget() is page.busy
-        scan(qtbot, window)
-        with qtbot.waitSignal(page.work.failed, timeout=10_000):
+        answered = scan(qtbot, window)
+        with Stopwatch() as stopping, qtbot.waitSignal(page.work.failed, timeout=10_000):
             page.busy.stop.trigger()
     assert page.stack.currentWidget() is page.start
-    assert pulse.gap < LONGEST
+    assert pulse.stood < LONGEST + pulse.gap
+    assert answered < SOON + pulse.lost
+    assert stopping.taken < 1 + pulse.lost
+
+
+def test_a_window_that_stands_still_is_seen(qtbot, window):
+    with Pulse() as pulse:
+        qtbot.wait(20)
+        time.sleep(2 * LONGEST)
+    assert pulse.stood > LONGEST + min(pulse.gap, LONGEST / 2)
 
 
 HURTFUL = {
@@ -107,9 +121,11 @@ def test_a_hurtful_list_is_refused_with_a_reason_beside_the_door(qtbot, window, 
     page = window.shell.page("lists")
     said = []
     page.work.failed.connect(said.append)
-    with Pulse() as pulse:
+    with Pulse() as pulse, Stopwatch() as refusing:
         page.open_list(path)
-        scan(qtbot, window)
+        answered = scan(qtbot, window)
         qtbot.waitUntil(lambda: said != [], timeout=20_000)
     assert "visitors.csv" in said[0]
-    assert pulse.gap < LONGEST
+    assert pulse.stood < LONGEST + pulse.gap
+    assert answered < SOON + pulse.lost
+    assert refusing.taken < SOON + pulse.lost

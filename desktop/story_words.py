@@ -15,6 +15,8 @@ from desktop.export_words import ExportWords
 from desktop.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from db.deeds import Brought, Deed
     from db.rows import Change, Event
 
@@ -51,10 +53,14 @@ class StoryWords:
 
     @staticmethod
     def when(change: Change, event: Event) -> str:
-        """The day and the time at the event."""
+        """The day and the time of a change at the event."""
+        return StoryWords.moment(change.at, event)
+
+    @staticmethod
+    def moment(at: datetime, event: Event) -> str:
+        """The day and the time at the event: "Apr 23, 9:11 AM"."""
         locale = i18n.locale()
-        at = i18n.clock(change.at, event.zone, locale)
-        return f"{i18n.day(change.at, event.zone, locale)}, {at}"
+        return f"{i18n.day(at, event.zone, locale)}, {i18n.clock(at, event.zone, locale)}"
 
     @staticmethod
     def about(change: Change, deed: Deed | None) -> str:

@@ -96,16 +96,20 @@ def show(asked: Asked, *, visitor_id: str, target: Path | None, pin: str | None)
 def consents_of(asked: Asked, *, visitor_id: str) -> int:
     """Every answer of the visitor ID, the oldest first."""
     with asked.open(the_file()) as opened:
+        event = events.current(opened.db)
         found = consents.of(opened.db, find(opened.db, visitor_id).uuid)
+        names = _bodies(opened.db)
     told = [
         {"purpose": one.purpose, "answer": one.answer, "at": one.at.isoformat(), "how": one.how}
         for one in found
     ]
 
     def said() -> Iterator[str]:
-        for one in told:
-            answer = "yes" if one["answer"] else "no"
-            yield f"{one['at']}  {one['purpose']}: {answer} ({one['how']})"
+        from desktop.commands.privacy_lines import PrivacyLines
+
+        asked.speak(event.locale)
+        for one in found:
+            yield PrivacyLines.answer(one, names.get(one.body, ""), event)
 
     asked.answer({"consents": told}, said())
     return DONE
@@ -132,11 +136,19 @@ def consent(asked: Asked, *, visitor_id: str, purpose: str, answer: str, how: st
             language=language,
             how=how,
         )
+        event, last = events.current(db), consents.of(db, visitor.uuid)[-1]
         had = given_away.still_had(db, visitor.uuid).get(purpose, ())
         given = [one.export for one in had]
-        names = {body.uuid: body.name for body in bodies.bodies(db)}
+        names = _bodies(db)
     document = {"purpose": purpose, "answer": answer == "yes", "given_to": _exports(given, names)}
-    asked.answer(document, _lines(given, names))
+
+    def said() -> Iterator[str]:
+        from desktop.commands.privacy_lines import PrivacyLines
+
+        asked.speak(event.locale)
+        yield from PrivacyLines.noted(last, names.get(last.body, ""), had, event)
+
+    asked.answer(document, said())
     return DONE
 
 
@@ -163,7 +175,8 @@ def erase(
             erased = replace(erased, notes=erased.notes + number, to_review=())
         with driver.guard(the_file()):
             erasure_ledger.keep(db)
-        names = {body.uuid: body.name for body in bodies.bodies(db)}
+        event, names = events.current(db), _bodies(db)
+        given = given_away.named(db, erased.given_to)
     document: dict[str, Any] = {
         "id": erased.erasure.visitor,
         "notes": erased.notes,
@@ -175,9 +188,9 @@ def erase(
     def said() -> Iterator[str]:
         from desktop.commands.privacy_lines import PrivacyLines
 
-        asked.speak()
+        asked.speak(event.locale)
         yield from PrivacyLines.erased(erased)
-        yield from _lines(erased.given_to, names)
+        yield from PrivacyLines.lists(given, event)
 
     asked.answer(document, said())
     return DONE
@@ -186,12 +199,27 @@ def erase(
 @privacy_command.command("register")
 @shared()
 def register(asked: Asked) -> int:
-    """Which lists left the file: what, for which purpose, how many, by whom and when."""
+    """Which lists left the file: what, for which purpose, how many, by whom, when, without whom."""
     with asked.open(the_file()) as opened:
         found = exports.exports(opened.db)
-        names = {body.uuid: body.name for body in bodies.bodies(opened.db)}
-    asked.answer({"exports": _exports(found, names)}, _lines(found, names))
+        event, names = events.current(opened.db), _bodies(opened.db)
+        given = given_away.named(opened.db, found)
+
+    def said() -> Iterator[str]:
+        from desktop.commands.privacy_lines import PrivacyLines
+
+        asked.speak(event.locale)
+        yield from PrivacyLines.lists(given, event)
+        if not given:
+            yield PrivacyLines.nothing_left()
+
+    asked.answer({"exports": _exports(found, names)}, said())
     return DONE
+
+
+def _bodies(db: Database) -> dict[str, str]:
+    """The names of our bodies by uuid."""
+    return {body.uuid: body.name for body in bodies.bodies(db)}
 
 
 def _exports(found: list[Export] | tuple[Export, ...], names: dict[str, str]) -> list[Any]:
@@ -199,9 +227,3 @@ def _exports(found: list[Export] | tuple[Export, ...], names: dict[str, str]) ->
         asdict(one) | {"at": one.at.isoformat(), "body": names.get(one.body, one.body)}
         for one in found
     ]
-
-
-def _lines(found: list[Export] | tuple[Export, ...], names: dict[str, str]) -> Iterator[str]:
-    for one in found:
-        told = (one.kind, one.purpose, names.get(one.body, one.body), one.name, one.operator)
-        yield f"{one.at.isoformat(timespec='minutes')}  {one.rows}  {', '.join(filter(None, told))}"

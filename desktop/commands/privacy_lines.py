@@ -6,15 +6,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from db.deeds import Answer
 from desktop import i18n
+from desktop.consent_words import ConsentWords
+from desktop.export_words import ExportWords
 from desktop.reports.blocks import Heading, Lines, Paragraph, Table
+from desktop.story_words import StoryWords
+from desktop.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from db.erasing import Erased
+    from db.given_away import Given
     from db.retention import Review
+    from db.rows import Consent, Event
     from desktop.closing_out import Older
     from desktop.reports.blocks import Report
 
@@ -42,6 +49,52 @@ class PrivacyLines:
             yield QCoreApplication.translate(
                 "PrivacyLines", "The data were given away before; tell those who have them:"
             )
+
+    @staticmethod
+    def answer(said: Consent, body: str, event: Event) -> str:
+        """An answer: when, to what, yes or no, how it was given, and who noted it."""
+        told = ConsentWords.answers((Answer(said.purpose, said.answer, said.how, body),))
+        when = StoryWords.moment(said.at, event)
+        who = f"({said.operator})" if said.operator else ""
+        return "  ".join(filter(None, (when, f"{told}, {VisitorWords.how(said.how)}", who)))
+
+    @staticmethod
+    def noted(said: Consent, body: str, given: Sequence[Given], event: Event) -> Iterator[str]:
+        """That an answer was noted, and after a no who has the data already."""
+        yield PrivacyLines.answer(said, body, event)
+        if said.answer:
+            return
+        if not given:
+            yield QCoreApplication.translate(
+                "PrivacyLines", "No list that was written for this holds their data."
+            )
+            return
+        yield QCoreApplication.translate(
+            "PrivacyLines",
+            "These lists hold their data already. Tell those who have them that the answer is no:",
+        )
+        yield from PrivacyLines.lists(given, event)
+
+    @staticmethod
+    def lists(given: Sequence[Given], event: Event) -> Iterator[str]:
+        """Lists that left the file, a line each: when, what, how many lines, who, and who is not
+        in it.
+        """
+        locale = i18n.locale()
+        for one in given:
+            export = one.export
+            what, _more = ExportWords.given(export, one.to, event.zone)
+            words = QCoreApplication.translate("PrivacyLines", "%1: %2. Lines: %3.")
+            words = words.replace("%1", StoryWords.moment(export.at, event))
+            words = words.replace("%3", i18n.number(export.rows, locale)).replace("%2", what)
+            who = " · ".join(filter(None, (export.operator, export.name)))
+            left_out = ExportWords.left_out(export.left_out)
+            yield " ".join(filter(None, (words, *left_out, f"({who})" if who else "")))
+
+    @staticmethod
+    def nothing_left() -> str:
+        """An empty register."""
+        return QCoreApplication.translate("PrivacyLines", "No list has left this file yet.")
 
     @staticmethod
     def summary(report: Report) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -11,14 +12,29 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+_EVENT = b"SQLite format 3\0"
+"""How an event file begins, whatever it is called (https://sqlite.org/fileformat.html, 1.3.1)."""
+
+
+def is_event(path: Path) -> bool:
+    """Whether the file *path* is an event file, or another database. Raises OSError."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(_EVENT)) == _EVENT
+
+
 @contextmanager
 def whole(path: Path, *, hidden: bool = True) -> Generator[Path]:
     """A name beside *path* to write to, which becomes *path* once the block is done.
 
     Where the block fails, what was at *path* stays and nothing half-written does. The name is
     *hidden* and has the number of this process: two programs that write at once do not meet. Not
-    hidden, it is one that a later run knows. Raises OSError.
+    hidden, it is one that a later run knows. Raises OSError; FileExistsError for an event file,
+    which no list or report takes the place of, whatever somebody typed or clicked.
     """
+    if is_event(path):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
     name = f".{path.name}.{os.getpid()}" if hidden else path.name
     half = path.with_name(f"{name}.part")
     try:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from db import driver, events, layouts
+from db.whole_files import whole
 from desktop.commands import badge_choices, doubts
 from desktop.commands.asked import DONE, FILE, PATH, REFUSED, Asked, Stopped, say, shared
 from desktop.commands.badge_choices import STOCK
@@ -131,7 +132,8 @@ def _export(asked: Asked, db: Database, name: str, target: Path | None) -> int:
     text = writing.written(ours[name]) if not kept and name in ours else _named(db, name).text
     with driver.guard(target):
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
+        with whole(target) as half:
+            half.write_text(text, encoding="utf-8")
     asked.answer({"file": str(target), "name": kept.name if kept else name}, iter([str(target)]))
     return DONE
 

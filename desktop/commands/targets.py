@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from db import archives, driver
+from db import archives, driver, whole_files
 from db.event_file import SUFFIX
 
 if TYPE_CHECKING:
@@ -30,9 +30,6 @@ _BEGINS = {
 is written over.
 """
 
-_EVENT = b"SQLite format 3\0"
-"""How an event file begins, whatever it is called (https://sqlite.org/fileformat.html, 1.3.1)."""
-
 
 def refuse_others(target: Path, *, ending: str = "", begins: bytes = b"") -> None:
     """Only a file of its kind is written over: *target* is new, or begins as its ending says; or as
@@ -46,8 +43,9 @@ def refuse_others(target: Path, *, ending: str = "", begins: bytes = b"") -> Non
     wanted = begins or _BEGINS.get(ending, b"%PDF")
     kind = ending.removeprefix(".").upper() if ending in _BEGINS else "PDF"
     with driver.guard(target):
-        found = _beginning(target) if its != SUFFIX else _EVENT
-    if found.startswith(_EVENT):
+        is_event = its == SUFFIX or whole_files.is_event(target)
+        found = b"" if is_event else _beginning(target)
+    if is_event:
         raise click.UsageError(f"{target.name} is an event file: say where the {kind} shall go.")
     if found and wanted is None:
         raise click.UsageError(f"{target.name} is there already: say another name.")

@@ -7,6 +7,8 @@ import os
 
 import pytest
 
+from db import driver
+from db.errors import EnvironmentFault
 from db.whole_files import whole
 
 
@@ -25,6 +27,17 @@ def test_one_that_a_later_run_is_to_find_is_not_hidden(tmp_path):
     with whole(tmp_path / "VTM.desk.erased", hidden=False) as half:
         half.touch()
         assert half.name == "VTM.desk.erased.part"
+
+
+@pytest.mark.parametrize("name", ["VTM.desk", "VTM.pdf"])
+def test_an_event_file_is_never_replaced(event_file, tmp_path, name):
+    """Whoever chooses it in a dialog, and says that it is to be replaced, loses an event."""
+    path = tmp_path / name
+    event_file.db.conn.execute("VACUUM INTO ?", (str(path),))
+    before = path.read_bytes()
+    with pytest.raises(EnvironmentFault, match="exists"), driver.guard(path), whole(path) as half:
+        half.write_text("a list", encoding="utf-8")
+    assert path.read_bytes() == before
 
 
 @pytest.mark.parametrize("step", ["write", "fsync", "replace"])

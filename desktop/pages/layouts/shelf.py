@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db import layouts
 from db.errors import Refusal, Refused
+from db.whole_files import whole
 from desktop.acts import Done, noted
 from desktop.badge import fitting, moving, reading, template, writing
 from desktop.badge.data_file import BadFile
@@ -253,9 +254,12 @@ class Shelf(QObject):
         )
         if not chosen:
             return
-        self._try_file(lambda: Path(chosen).write_text(writing.written(layout), encoding="utf-8"))
-        if Path(chosen).is_file():
-            self.said.emit(self.tr("Saved in %1").replace("%1", Path(chosen).name), "")
+        self._try_file(lambda: self._write(Path(chosen), layout))
+
+    def _write(self, path: Path, layout: Layout) -> None:
+        with whole(path) as half:
+            half.write_text(writing.written(layout), encoding="utf-8")
+        self.said.emit(self.tr("Saved in %1").replace("%1", path.name), "")
 
     def bring_in(self) -> None:
         """Draw the layout in a file that a person chooses, for the same badges; it is not saved."""

@@ -65,6 +65,15 @@ class TestTheWhole:
         assert page.draft.layout.front == drawn.front
         assert page.draft.is_changed
 
+    def test_it_is_not_exported_over_an_event(self, qtbot, page, tmp_path, monkeypatch):
+        file = tmp_path / "other.desk"
+        file.write_bytes(b"SQLite format 3\0 and an event")
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+        with qtbot.waitSignal(page.said) as said:
+            page.whole["export"].trigger()
+        assert "could not be written there" in said.args[0]
+        assert file.read_bytes().endswith(b"an event")
+
     def test_a_strangers_file_is_refused_with_its_line_and_changes_nothing(
         self, qtbot, page, tmp_path, monkeypatch
     ):

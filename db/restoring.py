@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db import changes, clock, driver, erased_again, erasure_ledger, events, job_orders, looking
-from db.copies import STAMP, beside, discard, put_in_place, refuse_log
+from db.copies import STAMP, beside, discard, made_at, put_in_place, refuse_log
 from db.errors import EnvironmentFault, Fault, Refused
 
 if TYPE_CHECKING:
@@ -170,10 +170,15 @@ def _seen(file: Path, ledger: Sequence[Line]) -> Seen:
     from db.event_file import open_file
 
     with open_file(file) as opened:
-        people, entries, meetings, at = driver.rows(opened.db, _SEEN)[0]
-        changed = clock.moment(at) if at else None
-        again = erased_again.foresee(opened.db, ledger)
-        return Seen(events.current(opened.db), people, entries, meetings, changed, again)
+        return held(opened.db, ledger)
+
+
+def held(db: Database, ledger: Sequence[Line] = ()) -> Seen:
+    """What the open file *db* holds, and what *ledger* would take from it. Refused: no_event."""
+    people, entries, meetings, at = driver.rows(db, _SEEN)[0]
+    changed = clock.moment(at) if at else None
+    again = erased_again.foresee(db, ledger)
+    return Seen(events.current(db), people, entries, meetings, changed, again)
 
 
 def event_of(file: Path) -> Event | None:
@@ -221,6 +226,13 @@ def set_aside(path: Path) -> Path | None:
     for ending in endings:
         beside(path, ending).unlink(missing_ok=True)
     return aside
+
+
+def set_asides(path: Path) -> list[Path]:
+    """Files that a restore moved out of the way of the event file *path*."""
+    called = f"{path.stem} set aside"
+    found = path.parent.glob(f"*{path.suffix}")
+    return [one for one in found if one.stem.rpartition(" ")[0] == called and made_at(one)]
 
 
 def _free_name(path: Path) -> Path:

@@ -815,6 +815,10 @@
         <translation>Copie di sicurezza</translation>
     </message>
     <message>
+        <source>Go back to one…</source>
+        <translation>Torna a una copia…</translation>
+    </message>
+    <message>
         <source>Last backups</source>
         <translation>Ultime copie</translation>
     </message>
@@ -981,19 +985,19 @@
     <name>BodyChoice</name>
     <message>
         <source>Keep this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Salva questa risposta</translation>
     </message>
     <message>
         <source>Leave it as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Lascia com’era</translation>
     </message>
     <message>
         <source>Leave it as it was (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lascia com’era (Esc)</translation>
     </message>
     <message>
         <source>Only those chosen here may have their data</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo gli enti scelti qui possono avere i suoi dati</translation>
     </message>
 </context>
 <context>
@@ -1613,27 +1617,27 @@
     <name>ConsentWords</name>
     <message>
         <source>%1: no</source>
-        <translation type="unfinished">%1: no</translation>
+        <translation>%1: no</translation>
     </message>
     <message>
         <source>%1: only %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: soltanto %2</translation>
     </message>
     <message>
         <source>%1: yes</source>
-        <translation type="unfinished">%1: sì</translation>
+        <translation>%1: sì</translation>
     </message>
     <message>
         <source>Not with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Non con %1</translation>
     </message>
     <message>
         <source>Only with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo con %1</translation>
     </message>
     <message>
         <source>Sharing with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Condivisione con %1</translation>
     </message>
 </context>
 <context>
@@ -8925,7 +8929,7 @@
     </message>
     <message>
         <source>Shared only with: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Condivisi solo con: %1.</translation>
     </message>
     <message>
         <source>The visitor&apos;s language</source>
@@ -9717,6 +9721,57 @@
     <message>
         <source>Word document (*.docx)</source>
         <translation>Documento Word (*.docx)</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreSheet</name>
+    <message>
+        <source>As it is now: %1</source>
+        <translation>Com’è adesso: %1</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Lettura in corso…</translation>
+    </message>
+    <message>
+        <source>Go back to a backup</source>
+        <translation>Torna a una copia di sicurezza</translation>
+    </message>
+    <message>
+        <source>It cannot be read: it may be damaged.</source>
+        <translation>Non si legge: forse è danneggiata.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lascia stare</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Ancora nessuna.</translation>
+    </message>
+    <message>
+        <source>Nothing was restored</source>
+        <translation>Niente è stato ripristinato</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Ripristina questa copia</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Ripristina…</translation>
+    </message>
+    <message>
+        <source>The backup is restored. The file as it was is kept: %1</source>
+        <translation>La copia è ripristinata. Il file com’era resta: %1</translation>
+    </message>
+    <message>
+        <source>The event becomes as it was then, and what came since is not in it. The file as it is now is kept, and stands in this list afterwards: you can come back to it.</source>
+        <translation>L’evento torna com’era allora, senza quello che è venuto dopo. Il file com’è adesso resta, e poi sta in questo elenco: si può tornare indietro.</translation>
+    </message>
+    <message>
+        <source>as it was before a restore</source>
+        <translation>com’era prima di un ripristino</translation>
     </message>
 </context>
 <context>
@@ -11321,11 +11376,11 @@
     <name>Single</name>
     <message>
         <source>Choose the bodies that may have their data</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli gli enti che possono avere i suoi dati</translation>
     </message>
     <message>
         <source>Only with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo con…</translation>
     </message>
 </context>
 <context>
@@ -12585,47 +12640,47 @@
     <name>VisitorAnswers</name>
     <message>
         <source>%1. Tell who already has the data: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Avvisa chi ha già i dati: %2</translation>
     </message>
     <message>
         <source>A new answer is given</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuova risposta</translation>
     </message>
     <message>
         <source>Answer of %1 kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Risposta di %1 salvata</translation>
     </message>
     <message>
         <source>Not asked</source>
-        <translation type="unfinished">Non chiesto</translation>
+        <translation>Non chiesto</translation>
     </message>
     <message>
         <source>Only with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo con…</translation>
     </message>
     <message>
         <source>Says no</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice no</translation>
     </message>
     <message>
         <source>Says yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Dice sì</translation>
     </message>
     <message>
         <source>What they agreed to with us</source>
-        <translation type="unfinished"></translation>
+        <translation>A che cosa ha acconsentito con noi</translation>
     </message>
     <message>
         <source>With all</source>
-        <translation type="unfinished"></translation>
+        <translation>Con tutti</translation>
     </message>
     <message>
         <source>Withdraws</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoca</translation>
     </message>
     <message>
         <source>notice %1</source>
-        <translation type="unfinished">informativa %1</translation>
+        <translation>informativa %1</translation>
     </message>
 </context>
 <context>

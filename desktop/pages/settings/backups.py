@@ -10,11 +10,13 @@ from PySide6.QtGui import QDesktopServices
 from db import copies
 from desktop import i18n
 from desktop.i18n import Translatable
+from desktop.pages.settings.restore_sheet import RestoreSheet
 from desktop.pages.settings.second_place import SecondPlaceForm
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card, line
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
+from desktop.widgets.sheet import host_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,11 +44,14 @@ class BackupsCard(Translatable, Card):
         self._list = Label(role="soft", wrap=True)
         self.now = Action(self, "save", on=self._back_up)
         self.show_folder = Action(self, "folder-open", on=self._show_folder)
+        self.back = Action(self, "history", on=self._go_back)
+        self.sheet: RestoreSheet | None = None
         for label in (self._where, self._what, self._last, self._list):
             self.body.addWidget(label)
         buttons = Flow()
         self.first = Button(self.now)
         buttons.addWidget(self.first)
+        buttons.addWidget(Button(self.back))
         buttons.addWidget(Button(self.show_folder, "quiet"))
         self.body.addLayout(buttons)
         self.body.addWidget(line())
@@ -72,6 +77,12 @@ class BackupsCard(Translatable, Card):
         if self.isVisible():
             self.said.emit(self.tr("Backup made and checked"), "")
         self.refresh()
+
+    def _go_back(self) -> None:
+        if self.sheet is None:
+            self.sheet = RestoreSheet(host_of(self), self._store)
+            self.sheet.said.connect(self.said)
+        self.sheet.ask()
 
     def _show_folder(self) -> None:
         if path := self._store.path:
@@ -100,4 +111,5 @@ class BackupsCard(Translatable, Card):
         else:
             self._list.setText(self.tr("None yet."))
         self.now.say(self.tr("Back up now"))
+        self.back.say(self.tr("Go back to one…"))
         self.show_folder.say(self.tr("Show the folder"))

@@ -20,6 +20,7 @@ from db import (
     bundles,
     clock,
     copies,
+    drafts,
     driver,
     erasure_ledger,
     event_file,
@@ -52,7 +53,8 @@ _NO_NEWS = (rights.WRONG, rights.RIGHT, "station", "backup")
 @dataclass(frozen=True, slots=True)
 class Closing:
     """Where the closing of an event stands. ``handover`` is the sealed file as it was written,
-    ``newest`` the change that was the last one in it, ``kept`` what is kept of its receipt.
+    ``newest`` the change that was the last one in it, ``drafts`` the marks of the notes that were
+    begun then, ``kept`` what is kept of its receipt.
 
     Once the receipt was right, ``goes`` names what leaves the laptop, and what is still to go, each
     with the time that the file says it was written (nanoseconds; 0 where that is all one): another
@@ -68,6 +70,7 @@ class Closing:
     goes: tuple[tuple[str, int], ...] = ()
     second: tuple[str, ...] = ()
     stems: tuple[str, ...] = ()
+    drafts: tuple[str, ...] = ()
 
 
 def path_beside(path: Path) -> Path:
@@ -90,6 +93,7 @@ def standing(path: Path) -> Closing | None:
             goes=tuple((str(name), int(when)) for name, when in told["goes"]),
             second=tuple(map(str, told["second"])),
             stems=tuple(map(str, told["stems"])),
+            drafts=tuple(map(str, told["drafts"])),
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None
@@ -129,13 +133,13 @@ def hand_over(
         raise EnvironmentFault(Fault.EXISTS, target)
     listing = exports.Listing(exports.Wanted(KIND), (), (), {}, ())
     exports.record(db, by, listing, target.name)
-    last = newest(db)
+    last, begun = newest(db), tuple(sorted(drafts.marks(db)))
     copy = copies.write_copy(db, leaving.room_of(path) / path.name)
     about = bundles.About(KIND, clock.now(), path.name, copy.digest)
     ledger = erasure_ledger.path_beside(path)
     digest = bundles.write(target, seal, about, copy.path, ledger, others)
     kept = receipts.scrambled(receipts.of(digest))
-    return _keep(path, Closing(str(target), clock.stamp(about.at), last, kept))
+    return _keep(path, Closing(str(target), clock.stamp(about.at), last, kept, drafts=begun))
 
 
 def newest(db: Database) -> str:
@@ -147,6 +151,13 @@ def newest(db: Database) -> str:
         _NO_NEWS,
     )
     return str(row[0]) if row else ""
+
+
+def _has_news(db: Database, closing: Closing) -> bool:
+    """Whether the office has not got all of the file: somebody wrote in it since, or has begun to
+    write a note, which is no change and would go without one.
+    """
+    return newest(db) != closing.newest or not drafts.marks(db) <= set(closing.drafts)
 
 
 def judge(db: Database, path: Path, typed: str) -> Closing:
@@ -162,7 +173,7 @@ def judge(db: Database, path: Path, typed: str) -> Closing:
         raise Refused(Refusal.RECEIPT_MISTYPED)
     if not receipts.is_right(typed, closing.kept):
         raise Refused(Refusal.RECEIPT_WRONG, Path(closing.handover).name)
-    if newest(db) != closing.newest:
+    if _has_news(db, closing):
         raise Refused(Refusal.WRITTEN_SINCE, Path(closing.handover).name)
     return closing
 
@@ -194,10 +205,10 @@ def remove(path: Path) -> list[tuple[Path, Fault]]:
     if closing is None or not closing.is_confirmed:
         return []
     if path.exists():
-        last = _last_of(path, closing)
-        if last is None:
+        news = _news_of(path, closing)
+        if news is None:
             return [(path, Fault.LOCKED)]
-        if last != closing.newest:  # somebody worked on, and the office has nothing of it
+        if news:
             _keep(path, replace(closing, is_confirmed=False, goes=(), second=(), stems=()))
             raise Refused(Refusal.WRITTEN_SINCE, Path(closing.handover).name)
     left: list[tuple[Path, Fault]] = []
@@ -222,16 +233,16 @@ def is_of(path: Path, closing: Closing) -> bool:
     """Whether the file at *path* is the one that is being closed: an event that was begun since
     may have its name. False also where that cannot be seen.
     """
-    return _last_of(path, closing) is not None
+    return _news_of(path, closing) is not None
 
 
-def _last_of(path: Path, closing: Closing) -> str | None:
-    """``newest`` of the file at *path*; None where it is not the one that is being closed, or
+def _news_of(path: Path, closing: Closing) -> bool | None:
+    """Whether the file at *path* has news; None where it is not the one that is being closed, or
     where that cannot be seen.
     """
     with suppress(EnvironmentFault), event_file.open_file(path) as opened:
         row = driver.one(opened.db, "SELECT 1 FROM changes WHERE uuid = ?", (closing.newest,))
-        return newest(opened.db) if row else None
+        return _has_news(opened.db, closing) if row else None
     return None
 
 

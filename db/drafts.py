@@ -6,6 +6,7 @@ deleted once what it says was saved, or nobody wants it.
 
 from __future__ import annotations
 
+import hashlib
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -75,6 +76,14 @@ def drafts(db: Database, *, kind: str, station: str, operator: str) -> list[Draf
         (kind, station, operator),
     )
     return [Draft(*texts, at=clock.moment(at)) for *texts, at in found]
+
+
+def marks(db: Database) -> frozenset[str]:
+    """What tells each draft of whoever it is, as it is now, from all that it was before."""
+    found = driver.rows(db, "SELECT uuid, at, words FROM drafts")
+    return frozenset(
+        hashlib.sha256("\n".join(map(str, each)).encode()).hexdigest() for each in found
+    )
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from db import (
     check_ins,
     closing,
     copies,
+    drafts,
     erased_late,
     erasing,
     erasure_ledger,
@@ -207,6 +208,20 @@ def test_what_was_written_since_needs_another_hand_over(event_file, ada, target,
     assert closing.judge(event_file.db, event_file.path, receipt(again))
 
 
+def test_so_does_a_note_that_was_begun_since(event_file, target, seal):
+    db, path = event_file.db, event_file.path
+    drafts.keep_draft(db, BY, "1", kind=drafts.LOG, words="Wants a pr")
+    hand_over(event_file, target, seal)
+    right = receipt(target)
+    assert closing.judge(db, path, right), "what was begun before is with the office"
+    for uuid, words in (("1", "Wants a price"), ("2", "Asks for trays")):
+        drafts.keep_draft(db, BY, uuid, kind=drafts.LOG, words=words)
+        with pytest.raises(Refused, match="written_since"):
+            closing.judge(db, path, right)
+        drafts.drop_draft(db, BY, uuid)
+    assert closing.judge(db, path, right)
+
+
 def test_a_wrong_pin_is_no_news_to_the_office(event_file, target, seal):
     operators.save(event_file.db, BY, name="Elena", role="supervisor", pin="2468")
     hand_over(event_file, target, seal)
@@ -316,13 +331,20 @@ def test_an_event_that_was_begun_since_under_the_same_name_stays(
     assert lived_in.path.read_bytes() == before
 
 
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda db, ada: check_ins.check_in(db, BY, ada.code),
+        lambda db, _ada: drafts.keep_draft(db, BY, "1", kind=drafts.LOG, words="Wants a pr"),
+    ],
+)
 def test_an_interrupted_closing_deletes_nothing_that_was_written_meanwhile(
-    lived_in, target, seal, stick, downloads, tmp_path, ada
+    lived_in, target, seal, stick, downloads, tmp_path, ada, write
 ):
     hand_over(lived_in, target, seal)
     judged = closing.judge(lived_in.db, lived_in.path, receipt(target))
     closing.confirm(lived_in.path, judged, left_by(lived_in, stick, downloads))
-    check_ins.check_in(lived_in.db, BY, ada.code)
+    write(lived_in.db, ada)
     lived_in.close()
     before = sorted(tmp_path.rglob("*"))
     with pytest.raises(Refused, match="written_since"):

@@ -754,11 +754,11 @@
     <name>BackupWords</name>
     <message>
         <source>A backup of %1.</source>
-        <translation>Una copia di sicurezza di %1.</translation>
+        <translation>Un backup di %1.</translation>
     </message>
     <message>
         <source>Erased since, and in it again: %1.</source>
-        <translation>Cancellati da allora, e di nuovo in essa: %1.</translation>
+        <translation>Cancellati da allora, e di nuovo in esso: %1.</translation>
     </message>
     <message>
         <source>Erasures of another event, which do not count here: %1.</source>
@@ -766,15 +766,15 @@
     </message>
     <message>
         <source>Everybody was made anonymous since, and becomes so in it again.</source>
-        <translation>Da allora tutti sono stati resi anonimi, e lo tornano in essa.</translation>
+        <translation>Da allora tutti sono stati resi anonimi, e lo tornano in esso.</translation>
     </message>
     <message>
         <source>Made on %1, %2.</source>
-        <translation>Fatta il %1, %2.</translation>
+        <translation>Fatto il %1, %2.</translation>
     </message>
     <message>
         <source>Mind: it is a backup of another event, %1, and not of %2.</source>
-        <translation>Attenzione: è la copia di un altro evento, %1, e non di %2.</translation>
+        <translation>Attenzione: è il backup di un altro evento, %1, e non di %2.</translation>
     </message>
     <message numerus="yes">
         <source>Names taken out again of notes: %n.</source>
@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>Put it in the place of %1?</source>
-        <translation>Metterla al posto di %1?</translation>
+        <translation>Metterlo al posto di %1?</translation>
     </message>
     <message>
         <source>These meetings and notes may still say the name; read them: %1</source>
@@ -800,19 +800,19 @@
     <name>BackupsCard</name>
     <message>
         <source>A verified copy is made every ten minutes when something changed, before each import, and when the window closes.</source>
-        <translation>Una copia verificata viene fatta ogni dieci minuti se qualcosa è cambiato, prima di ogni importazione e alla chiusura della finestra.</translation>
+        <translation>Un backup verificato viene fatto ogni dieci minuti se qualcosa è cambiato, prima di ogni importazione e alla chiusura della finestra.</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation>Fai una copia ora</translation>
+        <translation>Fai un backup ora</translation>
     </message>
     <message>
         <source>Backup made and checked</source>
-        <translation>Copia fatta e verificata</translation>
+        <translation>Backup fatto e verificato</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation>Copie di sicurezza</translation>
+        <translation>Backup</translation>
     </message>
     <message>
         <source>Go back to one…</source>
@@ -820,7 +820,7 @@
     </message>
     <message>
         <source>Last backups</source>
-        <translation>Ultime copie</translation>
+        <translation>Ultimi backup</translation>
     </message>
     <message>
         <source>None yet.</source>
@@ -923,7 +923,7 @@
     </message>
     <message>
         <source>A backup is made first; one undo takes it back</source>
-        <translation>Prima si fa una copia; un solo annulla lo toglie</translation>
+        <translation>Prima si fa un backup; un solo annulla lo toglie</translation>
     </message>
     <message>
         <source>Bring it in</source>
@@ -1478,7 +1478,7 @@
     </message>
     <message>
         <source>and this laptop&apos;s backups in %1.</source>
-        <translation>e le copie di questo portatile in %1.</translation>
+        <translation>e i backup di questo portatile in %1.</translation>
     </message>
 </context>
 <context>
@@ -1588,7 +1588,7 @@
     </message>
     <message>
         <source>and the backups in %1</source>
-        <translation>e le copie in %1</translation>
+        <translation>e i backup in %1</translation>
     </message>
     <message>
         <source>for the office</source>
@@ -1652,13 +1652,13 @@
     <message numerus="yes">
         <source>Not entered: %n, of who is not in the backup.</source>
         <translation>
-            <numerusform>Non ripreso: %n, di chi non è nella copia.</numerusform>
-            <numerusform>Non ripresi: %n, di chi non è nella copia.</numerusform>
+            <numerusform>Non ripreso: %n, di chi non è nel backup.</numerusform>
+            <numerusform>Non ripresi: %n, di chi non è nel backup.</numerusform>
         </translation>
     </message>
     <message>
         <source>The backup is restored; the damaged file is kept beside it.</source>
-        <translation>La copia è ripristinata; il file danneggiato resta accanto.</translation>
+        <translation>Il backup è ripristinato; il file danneggiato resta accanto.</translation>
     </message>
 </context>
 <context>
@@ -1681,7 +1681,7 @@
     </message>
     <message>
         <source>Go on from the newest backup</source>
-        <translation>Continua dalla copia più recente</translation>
+        <translation>Continua dal backup più recente</translation>
     </message>
     <message>
         <source>Let people in as before. Write down the name, or the code on the badge, and the time. Enter it afterwards under Paper (%1).</source>
@@ -1705,7 +1705,7 @@
     </message>
     <message>
         <source>Restore the backup</source>
-        <translation>Ripristina la copia</translation>
+        <translation>Ripristina il backup</translation>
     </message>
     <message>
         <source>Sealed copies are in %1.</source>
@@ -1717,7 +1717,7 @@
     </message>
     <message>
         <source>There is no backup of this file on this laptop.</source>
-        <translation>Su questo portatile non c’è nessuna copia di questo file.</translation>
+        <translation>Su questo portatile non c’è nessun backup di questo file.</translation>
     </message>
 </context>
 <context>
@@ -3327,7 +3327,7 @@
     </message>
     <message>
         <source>Restore the backup</source>
-        <translation>Ripristina la copia</translation>
+        <translation>Ripristina il backup</translation>
     </message>
     <message>
         <source>Some of it could not be deleted, or is not here now.</source>
@@ -3335,7 +3335,7 @@
     </message>
     <message>
         <source>The backup is restored; the damaged file is kept beside it.</source>
-        <translation>La copia è ripristinata; il file danneggiato resta accanto.</translation>
+        <translation>Il backup è ripristinato; il file danneggiato resta accanto.</translation>
     </message>
     <message>
         <source>The closing of this event was interrupted: the office has it as it was in %1. Write nothing more, and close it (Settings).</source>
@@ -3351,11 +3351,11 @@
     </message>
     <message>
         <source>The newest backup is of %1. The damaged file is kept beside it.</source>
-        <translation>La copia più recente è del %1. Il file danneggiato resta accanto.</translation>
+        <translation>Il backup più recente è del %1. Il file danneggiato resta accanto.</translation>
     </message>
     <message>
         <source>There is no backup of this file on this laptop.</source>
-        <translation>Su questo portatile non c’è nessuna copia di questo file.</translation>
+        <translation>Su questo portatile non c’è nessun backup di questo file.</translation>
     </message>
 </context>
 <context>
@@ -4817,7 +4817,7 @@
     </message>
     <message>
         <source>%1 is damaged. Restore the newest backup, then go on.</source>
-        <translation>%1 è danneggiato. Ripristina la copia più recente, poi continua.</translation>
+        <translation>%1 è danneggiato. Ripristina il backup più recente, poi continua.</translation>
     </message>
     <message>
         <source>%1 is no text in UTF-8: a passphrase is its first line.</source>
@@ -4857,7 +4857,7 @@
     </message>
     <message>
         <source>Backups: %1, the newest is %2.</source>
-        <translation>Copie: %1, la più recente è %2.</translation>
+        <translation>Backup: %1, il più recente è %2.</translation>
     </message>
     <message>
         <source>Copied and checked: %1 (SHA-256 %2)</source>
@@ -4901,7 +4901,7 @@
     </message>
     <message>
         <source>The backup is of %1, the file is of another event, %2. Nothing was changed. If you mean it, add --other-event.</source>
-        <translation>La copia di sicurezza è di %1, il file è di un altro evento, %2. Non è cambiato nulla. Se è quello che vuoi, aggiungi --other-event.</translation>
+        <translation>Il backup è di %1, il file è di un altro evento, %2. Non è cambiato nulla. Se è quello che vuoi, aggiungi --other-event.</translation>
     </message>
     <message>
         <source>The file before is kept as %1.</source>
@@ -4913,7 +4913,7 @@
     </message>
     <message>
         <source>There is no backup yet.</source>
-        <translation>Non c’è ancora nessuna copia di sicurezza.</translation>
+        <translation>Non c’è ancora nessun backup.</translation>
     </message>
     <message>
         <source>There is no printer on this computer. Badges can be written to a PDF.</source>
@@ -5211,7 +5211,7 @@
     </message>
     <message>
         <source>A backup is made first. Until it is done, stopping leaves all as it was.</source>
-        <translation>Prima si fa una copia di sicurezza. Finché non è finito, interrompere lascia tutto com’era.</translation>
+        <translation>Prima si fa un backup. Finché non è finito, interrompere lascia tutto com’era.</translation>
     </message>
     <message>
         <source>A scan may wait some seconds.</source>
@@ -5971,7 +5971,7 @@
     </message>
     <message>
         <source>%1 holds instructions that are not ours and was not opened. Restore a backup, and tell the office.</source>
-        <translation>%1 contiene istruzioni non nostre e non è stato aperto. Ripristina una copia e avvisa l’ufficio.</translation>
+        <translation>%1 contiene istruzioni non nostre e non è stato aperto. Ripristina un backup e avvisa l’ufficio.</translation>
     </message>
     <message>
         <source>%1 holds the programme of an event, which comes with the event: choose the event where a new one is made. Import only lists, as XLSX or CSV.</source>
@@ -5983,7 +5983,7 @@
     </message>
     <message>
         <source>%1 is damaged, or was cut short while it was copied. Nothing of it was used. Copy it again, or take another backup.</source>
-        <translation>%1 è danneggiato, o la copia si è interrotta. Non è stato usato nulla. Ricopialo, o prendi un’altra copia di sicurezza.</translation>
+        <translation>%1 è danneggiato, o la copia si è interrotta. Non è stato usato nulla. Ricopialo, o prendi un altro backup.</translation>
     </message>
     <message>
         <source>%1 is damaged. Ask the organiser to send it again.</source>
@@ -5991,7 +5991,7 @@
     </message>
     <message>
         <source>%1 is damaged. It was left as it is. Restore the newest backup, then go on.</source>
-        <translation>%1 è danneggiato ed è stato lasciato com’è. Ripristina la copia più recente, poi continua.</translation>
+        <translation>%1 è danneggiato ed è stato lasciato com’è. Ripristina il backup più recente, poi continua.</translation>
     </message>
     <message>
         <source>%1 is empty. Ask the organiser to send the list again.</source>
@@ -6031,7 +6031,7 @@
     </message>
     <message>
         <source>%1 was compared with another event file, or with this one before a backup was put back. Nothing was written: choose the list again.</source>
-        <translation>%1 era stato confrontato con il file di un altro evento, o con questo prima che fosse ripristinata una copia. Nulla è stato scritto: scegliere di nuovo l’elenco.</translation>
+        <translation>%1 era stato confrontato con il file di un altro evento, o con questo prima che fosse ripristinato un backup. Nulla è stato scritto: scegliere di nuovo l’elenco.</translation>
     </message>
     <message>
         <source>%1 was made by a newer version of this program. It was left as it is. Install the newer version, then open it again.</source>
@@ -6407,7 +6407,7 @@
     </message>
     <message>
         <source>The disk does not answer as it should. %2 Make a backup on another disk, then try again.</source>
-        <translation>Il disco non risponde come dovrebbe. %2 Fai una copia su un altro disco e riprova.</translation>
+        <translation>Il disco non risponde come dovrebbe. %2 Fai un backup su un altro disco e riprova.</translation>
     </message>
     <message>
         <source>The disk is full. %2 Free some space, then try again.</source>
@@ -8944,7 +8944,7 @@
     </message>
     <message>
         <source>Encrypted backups of before are in %1: delete them, too.</source>
-        <translation>Copie cifrate di prima sono in %1: cancella anche quelle.</translation>
+        <translation>Backup cifrati di prima sono in %1: cancella anche quelli.</translation>
     </message>
     <message>
         <source>Erased for good; counts stay. Notes changed: %1.</source>
@@ -9735,7 +9735,7 @@
     </message>
     <message>
         <source>Go back to a backup</source>
-        <translation>Torna a una copia di sicurezza</translation>
+        <translation>Torna a un backup</translation>
     </message>
     <message>
         <source>It cannot be read: it may be damaged.</source>
@@ -9755,7 +9755,7 @@
     </message>
     <message>
         <source>Restore this backup</source>
-        <translation>Ripristina questa copia</translation>
+        <translation>Ripristina questo backup</translation>
     </message>
     <message>
         <source>Restore…</source>
@@ -9763,7 +9763,7 @@
     </message>
     <message>
         <source>The backup is restored. The file as it was is kept: %1</source>
-        <translation>La copia è ripristinata. Il file com’era resta: %1</translation>
+        <translation>Il backup è ripristinato. Il file com’era resta: %1</translation>
     </message>
     <message>
         <source>The event becomes as it was then, and what came since is not in it. The file as it is now is kept, and stands in this list afterwards: you can come back to it.</source>
@@ -9846,7 +9846,7 @@
     </message>
     <message>
         <source>the encrypted backups in %1</source>
-        <translation>le copie cifrate in %1</translation>
+        <translation>i backup cifrati in %1</translation>
     </message>
 </context>
 <context>
@@ -10848,11 +10848,11 @@
     <name>SecondPlaceForm</name>
     <message>
         <source>A backup is being written there…</source>
-        <translation>Una copia viene scritta lì…</translation>
+        <translation>Un backup viene scritto lì…</translation>
     </message>
     <message>
         <source>A second place for the backups</source>
-        <translation>Un secondo posto per le copie di sicurezza</translation>
+        <translation>Un secondo posto per i backup</translation>
     </message>
     <message>
         <source>A stick or a folder of the network, encrypted: for the day when the laptop is lost.</source>
@@ -10860,7 +10860,7 @@
     </message>
     <message>
         <source>Backups are encrypted there. The passphrase is kept nowhere, not on this laptop either: write it down for the office. Without it they cannot be opened.</source>
-        <translation>Lì le copie sono cifrate. La passphrase non è conservata da nessuna parte, neanche su questo portatile: scrivila per l’ufficio. Senza, non si aprono.</translation>
+        <translation>Lì i backup sono cifrati. La passphrase non è conservata da nessuna parte, neanche su questo portatile: scrivila per l’ufficio. Senza, non si aprono.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -10880,11 +10880,11 @@
     </message>
     <message>
         <source>It did not take the last backup. It is tried again each minute; try another stick.</source>
-        <translation>Non ha preso l’ultima copia. Si riprova ogni minuto; prova un’altra chiavetta.</translation>
+        <translation>Non ha preso l’ultimo backup. Si riprova ogni minuto; prova un’altra chiavetta.</translation>
     </message>
     <message>
         <source>It gets the next backup.</source>
-        <translation>Riceve la prossima copia.</translation>
+        <translation>Riceve il prossimo backup.</translation>
     </message>
     <message>
         <source>It is full. Free some space there: it is tried again each minute.</source>
@@ -10892,7 +10892,7 @@
     </message>
     <message>
         <source>It is not there now. Nothing is lost: it gets the newest backup once it is back.</source>
-        <translation>Ora non c’è. Nulla va perso: quando torna riceve la copia più recente.</translation>
+        <translation>Ora non c’è. Nulla va perso: quando torna riceve il backup più recente.</translation>
     </message>
     <message>
         <source>Mind: this is the disk that the event itself is on.</source>
@@ -10908,7 +10908,7 @@
     </message>
     <message>
         <source>The backup of %1 is there, read back and found good.</source>
-        <translation>La copia delle %1 è lì, riletta e trovata buona.</translation>
+        <translation>Il backup delle %1 è lì, riletto e trovato buono.</translation>
     </message>
     <message>
         <source>The same again</source>
@@ -13528,11 +13528,11 @@
     <name>Whereabouts</name>
     <message>
         <source>The event file lies in “%1”, which a cloud service copies: out of the house, and while it changes. End the program, move the file and its backups elsewhere, and open it there.</source>
-        <translation>Il file dell’evento sta in “%1”, che un servizio cloud copia: fuori di casa, e mentre cambia. Chiudi il programma, sposta il file e le sue copie altrove e aprilo lì.</translation>
+        <translation>Il file dell’evento sta in “%1”, che un servizio cloud copia: fuori di casa, e mentre cambia. Chiudi il programma, sposta il file e i suoi backup altrove e aprilo lì.</translation>
     </message>
     <message>
         <source>The event file lies on another computer&apos;s disk, where it can be damaged. End the program, move the file and its backups to this laptop, and open it there.</source>
-        <translation>Il file dell’evento sta sul disco di un altro computer, dove può danneggiarsi. Chiudi il programma, sposta il file e le sue copie su questo portatile e aprilo lì.</translation>
+        <translation>Il file dell’evento sta sul disco di un altro computer, dove può danneggiarsi. Chiudi il programma, sposta il file e i suoi backup su questo portatile e aprilo lì.</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 from datetime import UTC, date, datetime
+from xml.etree import ElementTree as ET
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -103,3 +105,18 @@ def test_the_translations_are_up_to_date_and_finished(update):
 
 def test_every_context_is_a_class_whose_words_are_found(update):
     assert update.stray_contexts() == []
+
+
+@pytest.mark.parametrize(
+    ("source", "italian", "other"),
+    [("backup", "backup", r"copi[ae] di sicurezza"), ("supervisor", "responsabil", "supervisor")],
+)
+def test_one_thing_has_one_word_in_italian(source, italian, other):
+    told = ET.parse(resources.FOLDER / "i18n" / "desk_it.ts").iter("message")
+    said = [
+        "".join(message.find("translation").itertext())
+        for message in told
+        if source in message.findtext("source").lower()
+    ]
+    assert [words for words in said if re.search(other, words, re.IGNORECASE)] == []
+    assert sum(italian in words.lower() for words in said) > 5

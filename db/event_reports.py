@@ -7,10 +7,23 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from db import bodies, choices, driver, events, figures, follow_ups, our_side, reporting, sharing
+from db import (
+    bodies,
+    choices,
+    driver,
+    events,
+    figures,
+    follow_ups,
+    our_side,
+    reporting,
+    sharing,
+    withheld,
+)
+from db.erased_names import GONE
 from db.errors import Refusal, Refused
 from db.meeting_facts import STANDS
 from db.names import fold
+from db.rows import PartyKind
 
 if TYPE_CHECKING:
     from datetime import date
@@ -107,15 +120,16 @@ def event_report(db: Database) -> EventReport:
 
     days = sorted({one.meeting.date for one in told}.union(events.days(event), figures.days(db)))
     kinds = {body.name: body.kind for body in bodies.bodies(db)}
+    named = _agreed(db, told)
     return EventReport(
         event=event,
         total=_figures(db, None, event.starts),
         days=tuple(_figures(db, day, day) for day in days),
         bodies=_tallied(told, our_names, _their_names, kinds),
         companies=_tallied(told, _their_names, our_names, {}),
-        named=_agreed(db, told),
+        named=named,
         outcomes=tuple(choices.outcomes(db)),
-        told=tuple(told),
+        told=tuple(withheld.words(one, named) for one in told),
         sessions=tuple(reporting.session_counts(db)),
         follow_ups=tuple(follow_ups.follow_ups(db, state="all", reader=reporting.DELEGATION)),
     )
@@ -132,8 +146,12 @@ def _agreed(db: Database, told: Iterable[Told], body: str = "") -> frozenset[str
 
 
 def _their_names(one: Told) -> tuple[str, ...]:
+    """The companies that somebody met; where there is none what the meeting is called, unless that
+    may be a person's name.
+    """
     found = reporting.companies(one.meeting, one.visitors)
-    return found or (one.meeting.with_name,)
+    persons = any(each.kind is PartyKind.VISITOR for each in one.meeting.theirs)
+    return found or ((GONE,) if persons else (one.meeting.with_name,))
 
 
 def _tallied(
@@ -177,13 +195,15 @@ def body_report(db: Database, body_uuid: str, day: date | None = None) -> BodyRe
     known = {one.uuid for one in its_own}
     met = {who.uuid: who for one in told if one.held for who in one.visitors}
     agreed = _agreed(db, told, body.uuid)
+    told = [withheld.words(one, agreed) for one in told]
+    steps = {step.uuid: step for one in told for step in one.follow_ups}
     return BodyReport(
         event=events.current(db),
         body=body,
         day=day,
         told=tuple(told),
         follow_ups=tuple(
-            one
+            steps.get(one.uuid, one)
             for one in follow_ups.follow_ups(db, state="all", reader=body.uuid)
             if one.body == body.uuid or one.meeting in known
         ),

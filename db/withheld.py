@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from db.agenda_sheets import Agenda, Line
     from db.bookings import Conflict
+    from db.reporting import Told
     from db.rows import Meeting, Party, Visitor
 
 
@@ -30,6 +31,30 @@ def names_of(known: Iterable[Visitor], unknown: Iterable[str]) -> Names:
     """What finds the names of those visitors, and of others of whom a name is all there is."""
     called = [Called(who.given_name, who.family_name, who.email, who.phone) for who in known]
     return Names((*called, *(Called(name) for name in unknown)))
+
+
+def words(told: Told, named: Collection[str]) -> Told:
+    """*told* with nobody in its texts whom a report must not name: of theirs who is not among the
+    visitors *named*, and who is on no list.
+    """
+    hidden = [who for who in told.visitors if who.uuid not in named]
+    theirs = (one for one in told.meeting.theirs if one.kind is PartyKind.VISITOR)
+    unknown = [one.name for one in theirs if not one.ref]
+    if not hidden and not unknown:
+        return told
+    without = names_of(hidden, unknown).without
+    meeting = told.meeting
+    return replace(
+        told,
+        meeting=replace(
+            meeting,
+            level=without(meeting.level),
+            place=without(meeting.place),
+            topic=without(meeting.topic),
+        ),
+        notes=tuple(replace(one, text=without(one.text)) for one in told.notes),
+        follow_ups=tuple(replace(one, text=without(one.text)) for one in told.follow_ups),
+    )
 
 
 def agenda(db: Database, told: Agenda, shared: Collection[str]) -> Agenda:

@@ -300,6 +300,35 @@ def test_the_event_report_tells_no_outcome_that_a_body_kept_to_itself(db, by, tw
     assert whole.named == frozenset()
 
 
+def test_reports_that_leave_name_nobody_in_their_texts_who_did_not_agree(db, by, two, meet, grace):
+    stranger = Party(Side.THEIRS, PartyKind.VISITOR, "", "Rosa Parda")
+    ours = Party(Side.OURS, PartyKind.BODY, two[0].uuid, two[0].name)
+    visitors.edit(db, by, grace.uuid, company="")
+    for hour, guest in ((9, meeting_saving.visitor_party(db, grace.uuid)), (11, stranger)):
+        told = {
+            "starts": local(hour),
+            "topic": f"lunch with {guest.name}",
+            "parties": (ours, guest),
+        }
+        made = meeting_saving.save(db, by, **told)
+        step = NextStep(f"Write to {guest.name}")
+        notes.log(db, by, made.uuid, text=f"{guest.name} came", body=two[0].uuid, next_step=step)
+    said = ("Grace", "Hopper", "Rosa", "Parda")
+    body, whole = event_reports.body_report(db, two[0].uuid), event_reports.event_report(db)
+    assert [one.text for one in body.follow_ups] == ["Write to –", "Write to –"]
+    for report in (body, whole):
+        texts = [one.meeting.topic for one in report.told]
+        texts += [note.text for one in report.told for note in one.notes]
+        assert len(texts) >= 4
+        assert [word for word in said if word in repr(texts)] == []
+    tallies = [*whole.companies, *whole.bodies]
+    named = [name for one in tallies for name in (one.name, *one.others)]
+    assert [word for word in said if word in repr(named)] == []
+    told = {"notice_version": "1", "language": "en", "how": "orally"}
+    consents.record(db, by, grace.uuid, {"sharing": True}, **told)
+    assert "Grace" in repr(event_reports.body_report(db, two[0].uuid).told[0].meeting.topic)
+
+
 def test_tomorrow_begins_with_what_is_still_to_be_held(db, by, two, meet):
     off = meet(two[0], "Called off", 9, day=24)
     meeting_facts.record(db, by, off, Happening.CANCELLED)

@@ -77,6 +77,15 @@ class Choices(QWidget):
         if self._buttons:
             self._of_tab().setFocus(Qt.FocusReason.TabFocusReason)
 
+    def tab_after(self, before: QWidget) -> QWidget:
+        """Let Tab come here after *before*; the last button. Qt puts those that were filled in late
+        behind everything else.
+        """
+        for button in self._buttons:
+            QWidget.setTabOrder(before, button)
+            before = button
+        return before
+
     def move_from(self, button: QPushButton, steps: int) -> None:
         """Put the focus on the next button, or the one before; it is not chosen by that."""
         at = next((n for n, one in enumerate(self._buttons) if one is button), -steps - 1) + steps

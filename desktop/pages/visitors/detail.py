@@ -99,6 +99,7 @@ class VisitorDetail(Translatable, Card):
         self.fields.left.connect(self.left)
         self.history.wants_undo.connect(self.wants_undo)
         self.invite.said.connect(self.said)
+        self.privacy.answers.bodies.opened.connect(self._show_bodies)
         for part in (self.fields, self.badge, self.privacy):
             part.said.connect(self.said)
             part.saved.connect(self._changed)
@@ -110,6 +111,13 @@ class VisitorDetail(Translatable, Card):
         self.tabs.setAccessibleName(self.tr("What to see of the visitor"))
         self._say_several()
         self._empty.say(self.tr("Nobody is chosen"), self.tr("Choose a visitor in the list."))
+
+    @Slot()
+    def _show_bodies(self) -> None:
+        """Scroll to the bodies that somebody chooses among: they open below what was pressed."""
+        shown = self._stack.currentWidget()
+        if isinstance(shown, Scroller):
+            shown.show_part(self.privacy.answers.bodies)
 
     def visitor(self) -> Visitor | None:
         """Who is shown."""
@@ -146,6 +154,8 @@ class VisitorDetail(Translatable, Card):
             self.name.set_text(self.tr("%n selected", "", self._number))
 
     def _put(self, visitor: Visitor | None) -> None:
+        if (visitor and visitor.uuid) != (self._visitor and self._visitor.uuid):
+            self._to_top()
         self._visitor, self._number = visitor, 0
         self._many.hide()
         shown = visitor is not None
@@ -154,8 +164,6 @@ class VisitorDetail(Translatable, Card):
         self._empty.setVisible(not shown)
         event = self._store.current_event
         self.invite.show_visitor(visitor, event.promoted_name if event else "")
-        if (visitor and visitor.uuid) != (self._visitor and self._visitor.uuid):
-            self._to_top()
         if visitor is not None:
             self.name.set_text(visitor.name)
             self.firm.setText(" · ".join(filter(None, (visitor.company, visitor.job_title))))
@@ -203,7 +211,11 @@ class VisitorDetail(Translatable, Card):
 
     @Slot(int)
     def _turn(self, tab: int) -> None:
+        held = _has_keys(self._stack)
         self._stack.setCurrentIndex(tab)
+        if held:  # what had the keys is hidden
+            self.tabs.setFocus()
+        self._to_top()
         if self._dossier is None:
             self.renew()
         else:
@@ -211,21 +223,12 @@ class VisitorDetail(Translatable, Card):
 
     def _fill(self) -> None:
         """Show the dossier in the tab that is looked at; the others wait until they are."""
-        held = _has_keys(self._stack)
         tab = self.tabs.currentIndex()
-        if held:  # what had the keys is hidden
-            self.tabs.setFocus()
-        self._to_top()
         part = self._parts[tab]
         if self._dossier is not None and not isinstance(part, VisitorFields):
+            held = _has_keys(part)
             show: Any = part
             show.show_dossier(self._dossier)
-
-    @Slot(object)
-    def _changed(self, visitor: Visitor) -> None:
-        self.renew()
-        self.saved.emit(visitor)
-            held = _has_keys(part)
             if held and not _has_keys(part):
                 self.tabs.setFocus()  # what had the keys is gone, and they stay beside it
 
@@ -234,6 +237,11 @@ class VisitorDetail(Translatable, Card):
         shown = self._stack.currentWidget()
         if isinstance(shown, Scroller):
             shown.verticalScrollBar().setValue(0)
+
+    @Slot(object)
+    def _changed(self, visitor: Visitor) -> None:
+        self.renew()
+        self.saved.emit(visitor)
 
 
 def _has_keys(widget: QWidget) -> bool:

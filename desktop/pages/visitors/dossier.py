@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from db import (
     badge_prints,
+    bodies,
     choices,
     consents,
     countries,
@@ -26,6 +27,8 @@ from db import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlite_utils import Database
 
     from db.changes import By
@@ -33,11 +36,13 @@ if TYPE_CHECKING:
     from db.given_away import Given
     from db.rows import (
         BadgePrint,
+        Body,
         Change,
         CheckIn,
         Choice,
         Consent,
         FieldChange,
+        Notice,
         Visitor,
         VisitorCode,
     )
@@ -55,7 +60,7 @@ class Dossier:
     first, as far as the operator may know it.
 
     ``deeds`` say by a change's uuid what it was about; ``outcomes`` are those of the event, also
-    those out of use; ``stations`` are the names of the laptops by uuid;
+    those out of use; ``stations`` are the names of the laptops by uuid, ``bodies`` ours;
     ``given`` are the lists that they were in, and ``had`` those of them, by purpose, that were
     written before they took that consent back; ``told`` is when they were told where their
     data came from, and ``to_tell`` says that they are still to be.
@@ -71,6 +76,7 @@ class Dossier:
     meetings: Meetings
     outcomes: tuple[Choice, ...]
     stations: dict[str, str]
+    bodies: tuple[Body, ...]
     given: tuple[Given, ...]
     had: dict[str, tuple[Given, ...]]
     told: tuple[notices_given.Given, ...]
@@ -108,10 +114,42 @@ def dossier(db: Database, uuid: str, operator: str) -> Dossier | None:
         meetings=visitor_meetings.with_visitor(db, visitor.uuid, reader),
         outcomes=tuple(choices.outcomes(db, removed=True)),
         stations=dict(operators.stations(db)),
+        bodies=tuple(bodies.bodies(db)),
         given=given_away.given(db, visitor.uuid),
         had=given_away.still_had(db, visitor.uuid),
         told=tuple(notices_given.of(db, visitor.uuid)),
         to_tell=notices_given.to_tell(db, visitor.uuid),
+    )
+
+
+def answer(
+    db: Database,
+    by: By,
+    uuid: str,
+    answers: Mapping[str, bool],
+    *,
+    bodies: Mapping[str, bool],
+    notice: Notice,
+    how: str,
+) -> tuple[Given, ...]:
+    """Append what the visitor answered to *notice*, to sharing for single *bodies* (their uuids),
+    too; the lists with which somebody already has what they took back by it.
+
+    Refused: as ``consents.record``.
+    """
+    before = given_away.still_had(db, uuid)
+    consents.record(
+        *(db, by, uuid, answers),
+        notice_version=notice.version,
+        language=notice.language,
+        how=how,
+        bodies=bodies,
+    )
+    return tuple(
+        one
+        for purpose, had in given_away.still_had(db, uuid).items()
+        for one in had
+        if one not in before.get(purpose, ())
     )
 
 

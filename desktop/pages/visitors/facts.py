@@ -6,19 +6,32 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import IconLabel, line
+from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Something that can be done about a fact: what its button says, its name for a screen reader,
+    and what it does.
+    """
+
+    words: str
+    meaning: str
+    do: Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
     """One entry: an icon's name with its colour's, bold words, lines below them, and an order.
 
-    *order* is what its button says, *meaning* its name for a screen reader, *do* what it does.
+    *order* is what its button says, *meaning* its name for a screen reader, *do* what it does; in
+    their place there may be several *orders*, below the words.
     Not *strong*: the words are a sentence.
     """
 
@@ -30,19 +43,27 @@ class Fact:
     meaning: str = ""
     do: Callable[[], object] | None = None
     strong: bool = True
+    orders: tuple[Order, ...] = ()
 
 
 class Facts(QWidget):
-    """Shows facts one below the other, or *empty* words when there are none."""
+    """Shows facts one below the other, or *empty* words when there are none.
+
+    Where the focus is on an order, it stays at that fact when others take their place.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self._entries: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(8))
 
     def show_facts(self, facts: Sequence[Fact], empty: str = "") -> None:
         """Show *facts* in place of those before."""
+        at = next((n for n, one in enumerate(self._entries) if one.focusWidget()), None)
+        held = at is not None and self.isAncestorOf(QApplication.focusWidget() or self)
+        self._entries = []
         while (item := self._column.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()
@@ -52,7 +73,14 @@ class Facts(QWidget):
         for number, fact in enumerate(facts):
             if number:
                 self._column.addWidget(line())
-            self._column.addWidget(_entry(fact))
+            self._entries.append(_entry(fact))
+            self._column.addWidget(self._entries[-1])
+        if held and at is not None and at < len(self._entries):
+            self.take_focus(at)
+
+    def take_focus(self, number: int) -> None:
+        """Put the focus on the first order of the fact with that *number*."""
+        self._entries[number].setFocus()
 
 
 def _entry(fact: Fact) -> QWidget:
@@ -68,9 +96,21 @@ def _entry(fact: Fact) -> QWidget:
         words.addWidget(Label(text, role="caption", wrap=True))
     row.addLayout(words, 1)
     if fact.do is not None:
-        action = Action(entry, on=fact.do)
-        action.say(fact.order, fact.meaning)
-        button = Button(action)
-        button.setAccessibleName(fact.meaning or fact.order)
+        button = _button(entry, Order(fact.order, fact.meaning, fact.do))
         row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+    if fact.orders:
+        below = Flow()
+        for order in fact.orders:
+            below.addWidget(_button(entry, order))
+        words.addLayout(below)
     return entry
+
+
+def _button(entry: QWidget, order: Order) -> Button:
+    action = Action(entry, on=order.do)
+    action.say(order.words, order.meaning)
+    button = Button(action)
+    button.setAccessibleName(order.meaning or order.words)
+    if entry.focusProxy() is None:
+        entry.setFocusProxy(button)
+    return button

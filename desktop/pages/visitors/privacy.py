@@ -8,25 +8,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from db import consents, notices, notices_given
+from db import notices, notices_given
 from desktop import i18n
 from desktop.acts import Done, noted
 from desktop.export_words import ExportWords
 from desktop.i18n import Translatable
 from desktop.messages import Messages
+from desktop.pages.visitors.answers import VisitorAnswers
 from desktop.pages.visitors.facts import Fact, Facts
 from desktop.pages.visitors.withdrawn import Withdrawn
 from desktop.visitor_words import VisitorWords
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
-from desktop.widgets.fields import Combo, Field
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from db.rows import Consent, Notice, Visitor
+    from db.rows import Visitor
     from desktop.pages.visitors.dossier import Dossier
     from desktop.store import Store
 
@@ -47,22 +47,22 @@ class VisitorPrivacy(Translatable, QWidget):
         super().__init__()
         self._store = store
         self._dossier: Dossier | None = None
-        self._notice: Notice | None = None
-        self._ours, self._theirs = Label(role="heading"), Label(role="heading")
-        self._facts, self._statement = Facts(), Facts()
+        self.answers = VisitorAnswers(store)
+        self.answers.said.connect(self.said)
+        self.answers.saved.connect(self.saved)
+        self.how = self.answers.how
+        self._theirs, self._statement = Label(role="heading"), Facts()
         self.withdrawn = Withdrawn()
         self.withdrawn.copied.connect(lambda words: self.said.emit(words, ""))
         self._given_head, self.given = Label(role="heading"), Facts()
         self.file = Action(self, "download", on=partial(self._want, self.wants_file))
         self.erase = Action(self, "trash-2", on=partial(self._want, self.wants_erasure))
-        self.how = Combo()
-        self._field = Field(self.how)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, theme.px(8), theme.px(8))
         column.setSpacing(theme.px(12))
         for widget in (
             self.withdrawn,
-            *(self._ours, self._facts, self._field, self._theirs, self._statement),
+            *(self.answers, self._theirs, self._statement),
             *(self._given_head, self.given),
         ):
             column.addWidget(widget)
@@ -74,42 +74,21 @@ class VisitorPrivacy(Translatable, QWidget):
         self.retranslate()
 
     def retranslate(self) -> None:
-        self._ours.setText(self.tr("What they agreed to with us"))
         self._theirs.setText(self.tr("What the organiser says"))
-        self._field.set_label(self.tr("A new answer is given"))
         self._given_head.setText(self.tr("Who has their data"))
         self.file.say(self.tr("Their file…"), self.tr("Save all that is kept about them"))
         self.erase.say(self.tr("Erase for good…"), self.tr("Erase them on their request"))
-        orally_first = ("orally", "paper", "screen")
-        self.how.fill([(VisitorWords.how(code), code) for code in orally_first])
-        self._learn()
+        self._show()
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show the answers of the visitor and where their data came from."""
         self._dossier = dossier
-        if self._notice is None:
-            self._learn()
-        else:
-            self._show()
-
-    def _learn(self) -> None:
-        """The words beside the boxes are those of the notice in the window's language."""
-        language = i18n.current()
-        code = language.code if language else "en"
-        self._store.read(self._know, notices.notice, code, replaces="visitors notice")
-
-    def _know(self, notice: Notice) -> None:
-        self._notice = notice
+        self.answers.show_dossier(dossier)
         self._show()
 
     def _show(self) -> None:
-        if self._dossier is None or self._notice is None:
+        if self._dossier is None:
             return
-        last = {consent.purpose: consent for consent in self._dossier.consents}
-        purposes = dict(self._notice.purposes)
-        self._facts.show_facts(
-            [self._answer(code, words, last.get(code)) for code, words in purposes.items()]
-        )
         self._statement.show_facts([self._source(), self._opt_in()])
         given, zone = self._dossier.given, self._zone()
         self.withdrawn.show_dossier(self._dossier, zone)
@@ -121,22 +100,6 @@ class VisitorPrivacy(Translatable, QWidget):
     def _want(self, signal: SignalInstance) -> None:
         if self._dossier is not None:
             signal.emit(self._dossier.visitor)
-
-    def _answer(self, purpose: str, words: str, given: Consent | None) -> Fact:
-        turn = not (given is not None and given.answer)
-        order = self.tr("Says yes") if turn else self.tr("Withdraws")
-        ask = partial(self._record, purpose, answer=turn)
-        meaning = f"{order}: {words}"
-        if given is None:
-            asked = self.tr("Not asked")
-            return Fact("circle", words, (asked,), "soft", order, meaning, ask, strong=False)
-        said = VisitorWords.answer("yes" if given.answer else "no")
-        version = self.tr("notice %1").replace("%1", given.notice_version)
-        facts = (VisitorWords.how(given.how), self._at(given.at), given.operator, version)
-        icon, colour = ("square-check", "good") if given.answer else ("circle-x", "soft")
-        more = " · ".join(filter(None, facts))
-        lines = (f"{said}, {more}",)
-        return Fact(icon, words, lines, colour, order, meaning, ask, strong=False)
 
     def _at(self, at: datetime) -> str:
         zone, locale = self._zone(), i18n.locale()
@@ -186,30 +149,3 @@ class VisitorPrivacy(Translatable, QWidget):
         words = self.tr("Marketing box of the organiser: %1")
         no_consent = self.tr("The organiser's statement. It is no consent to us.")
         return Fact("info", words.replace("%1", VisitorWords.answer(said)), (no_consent,))
-
-    def _record(self, purpose: str, *, answer: bool) -> None:
-        if self._dossier is None or self._notice is None:
-            return
-        self._store.write(
-            partial(self._recorded, self._dossier, withdrawn="" if answer else purpose),
-            noted(consents.record),
-            self._dossier.visitor.uuid,
-            {purpose: answer},
-            notice_version=self._notice.version,
-            language=self._notice.language,
-            how=self.how.currentData(),
-        )
-
-    def _recorded(self, dossier: Dossier, made: Done, *, withdrawn: str) -> None:
-        """After a withdrawal the toast names who already has the data for that purpose."""
-        words = self.tr("Answer of %1 kept").replace("%1", dossier.visitor.name)
-        agreed = any(one.answer for one in dossier.consents if one.purpose == withdrawn)
-        had = [
-            one for one in dossier.given if one.serves(withdrawn) and (agreed or not one.is_ours)
-        ]
-        if withdrawn and had:
-            names = ", ".join(dict.fromkeys(one.to or one.export.name for one in had))
-            words = self.tr("%1. Tell who already has the data: %2").replace("%1", words)
-            words = words.replace("%2", names)
-        self.said.emit(words, made.change)
-        self.saved.emit(dossier.visitor)

@@ -8,6 +8,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from db import sharing
+from desktop.consent_words import ConsentWords
 from desktop.export_words import ExportWords
 from desktop.i18n import Translatable
 from desktop.widgets.buttons import Action
@@ -54,14 +56,22 @@ class Withdrawn(Translatable, QWidget):
         self.setVisible(bool(found))
         if dossier is None or not found:
             return
-        names = ExportWords.purposes()
-        purposes = ", ".join(names.get(purpose, purpose) for purpose in found)
+        purposes = ", ".join(self._purpose(dossier, purpose) for purpose in found)
         words = self.tr("%1 took back: %2. Others have the data already.")
         lists = {one.export.uuid: one for had in found.values() for one in had}
         lines = [self._line(one) for one in lists.values()]
         ask = self.tr("Ask each to delete them, or to use them for this no more:")
         words = words.replace("%2", purposes).replace("%1", dossier.visitor.name)
         self.notice.say(words, "\n".join([ask, *lines]))
+
+    @staticmethod
+    def _purpose(dossier: Dossier, code: str) -> str:
+        """What they took back: sharing with single bodies, where others may still have the data."""
+        said = sharing.heard(dossier.consents)
+        if code != sharing.PURPOSE or not said.whom(dossier.bodies):
+            return ConsentWords.purpose(code)
+        refused = (one.name for one in dossier.bodies if said.with_body(one.uuid) is False)
+        return ConsentWords.purpose(code, ", ".join(refused))
 
     def _line(self, given: Given) -> str:
         """To whom, which list it was, when, by whom and under which name."""

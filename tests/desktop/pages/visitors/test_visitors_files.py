@@ -48,39 +48,51 @@ def test_a_withdrawal_says_who_already_has_the_data(qtbot, page):
     choose(qtbot, page, "Ada Lovelace")
     page.detail.tabs.setCurrentIndex(PRIVACY)
     settle(qtbot, page.store)
-    answer(qtbot, page, "Says yes")
+    answer(qtbot, page, "Says yes: Contact me")
     listing = ask(qtbot, page.store, exports.listing, exports.Wanted("visitors", "contact"))
     page.store.write(None, exports.record, listing, "mail.csv")
     settle(qtbot, page.store)
-    answer(qtbot, page, "Withdraws")
+    answer(qtbot, page, "Withdraws: Contact me")
     assert page.told[-1][0].endswith("Tell who already has the data: mail.csv")
     withdrawn = page.detail.privacy.withdrawn
-    assert withdrawn.isVisible()
+    qtbot.waitUntil(withdrawn.isVisible)
     assert "took back: Contact after the fair" in withdrawn.notice.words.text()
     withdrawn.copy.trigger()
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("Ada Lovelace took back")
     assert copied.splitlines()[-1].startswith("• Visitors · Contact after the fair · Apr 23")
     assert copied.endswith("Tom · mail.csv")
-    answer(qtbot, page, "Says yes")  # they changed their mind
-    assert not withdrawn.isVisible()
+    answer(qtbot, page, "Says yes: Contact me")  # they changed their mind
+    qtbot.waitUntil(lambda: not withdrawn.isVisible())
 
 
 def test_who_came_by_list_is_told_of_it_here_too(qtbot, page):
     choose(qtbot, page, "Ada Lovelace")
     page.detail.tabs.setCurrentIndex(PRIVACY)
     settle(qtbot, page.store)
-    answer(qtbot, page, "They were told")
+    answer(qtbot, page, "They were told: ")
     assert page.told[-1][0] == "Notice given · Ada Lovelace"
     (given,) = page.detail.privacy._dossier.told
     assert (given.how, given.language) == ("orally", "en")
-    texts = [each.text() for each in inside(page.detail.privacy) if hasattr(each, "text")]
-    assert any(text.startswith("They were told, ") and "notice 1-" in text for text in texts)
-    assert "They were told" not in texts
+
+    def texts():
+        shown = [each for each in inside(page.detail.privacy) if each.isVisible()]
+        return [each.text() for each in shown if hasattr(each, "text")]
+
+    qtbot.waitUntil(lambda: any(text.startswith("They were told, ") for text in texts()))
+    assert any("notice 1-" in text for text in texts())
+    assert "They were told" not in texts()
 
 
-def answer(qtbot, page, words):
-    """Click the first button of the tab that says *words*."""
-    buttons = (each for each in inside(page.detail.privacy) if hasattr(each, "click"))
-    next(each for each in buttons if each.text() == words).click()
+def answer(qtbot, page, order):
+    """Click what is called *order* in full, once it is there, and wait for what comes of it."""
+    said = len(page.told)
+
+    def offered():
+        shown = [each for each in inside(page.detail.privacy) if each.isVisible()]
+        return [each for each in shown if each.accessibleName().startswith(order)]
+
+    qtbot.waitUntil(lambda: offered() != [])
+    offered()[0].click()
+    qtbot.waitUntil(lambda: len(page.told) > said)
     settle(qtbot, page.store)

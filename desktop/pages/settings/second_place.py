@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from db import driver, rights
@@ -124,12 +125,21 @@ class SecondPlaceForm(Translatable, QWidget):
 
     @Slot()
     def _close(self) -> None:
+        self._forget()
+        self.first.setFocus()
+
+    def _forget(self) -> None:
         self._chosen = None
         self.passphrase.clear()
         self.again.clear()
         self._form.hide()
         self._show()
-        self.first.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A place that a supervisor was asked for is chosen by nobody who comes later."""
+        super().hideEvent(event)
+        if not event.spontaneous() and self._chosen is not None:
+            self._forget()
 
     def _use(self) -> None:
         words, again = self.passphrase.text(), self.again.text()

@@ -3,6 +3,8 @@
 
 Nothing in the bytes says which encoding it was. What tells it is that letters with accents stand
 in long rows: western names have one, seldom two of them side by side (Größe, Núñez, Pääkkönen).
+A list of an old Mac, and UTF-8 among lines that are none, leave signs where no word has them:
+MŸller, Societˆ, MÃ¼ller.
 """
 
 from __future__ import annotations
@@ -20,9 +22,17 @@ _FEW = 2
 """So many different cells without a plain letter are no accident; one may be."""
 
 _MARKS = "“”‘’‚„«»‹›…–—"
-_BESIDE = re.compile(r"[^\x00-\xa0]{2}")
 _ROW = re.compile(r"[^\x00-\xa0]{4,}")
 _BARE = re.compile(r"[^\x00-\xa0]{2,}(?:[ \xa0]+[^\x00-\xa0]{2,})*")
+_SIGNS = "€‚ƒ„†‡ˆ‰˜¡¢£¤¥¦§¨«¬¯±µ¶·¸¼½¾¿"
+"""What bytes inside letters of UTF-8 become, but for what may follow a word: quotes, º, ®."""
+_WORD = "A-Za-zÀ-ÿ"
+_SPOILT = re.compile(
+    f"[ÃÂ][{_SIGNS}‘“–—…•›™Šš‹ŒœŽžŸ©ª®°²³´¹º]|[Ä-ß][{_SIGNS}]"
+    f"|[{_WORD}][ˆ˜‰]|[a-z][ŠŽŸ]|[A-Z][ŠŽŸ][a-z]|[{_WORD}][‡‚„§][{_WORD}]"
+    f"|[{_WORD}][¤¦¨¬¯¶¸¼¾]|[¤¦¨¬¯¶¸¼¾][{_WORD}]"
+)
+"""Signs within words or right beside them, where no western language has them."""
 
 
 def first_misread(rows: Iterable[tuple[int, Sequence[str]]]) -> tuple[int, str] | None:
@@ -32,12 +42,12 @@ def first_misread(rows: Iterable[tuple[int, Sequence[str]]]) -> tuple[int, str] 
     first: tuple[int, str] | None = None
     bare: set[str] = set()
     for line, row in rows:
-        if not _BESIDE.search("\n".join(row)):
+        if "".join(row).isascii():
             continue
         for cell in row:
-            if cell.isascii() or not _BESIDE.search(cell):
+            if cell.isascii():
                 continue
-            sure = any(map(_is_foreign, _ROW.findall(cell)))
+            sure = any(map(_is_foreign, _ROW.findall(cell))) or bool(_SPOILT.search(cell))
             if sure or _is_bare(cell.strip()):
                 first = first or (line, cell)
                 bare.add(cell)

@@ -278,12 +278,27 @@ class TestOtherAlphabets:
             ("gb18030", [("Rossi", "Mario", ""), ("Li", "Ming", "上汽大众 Co.")], 3),
             ("cp1251", [("Rossi", "Mario", ""), ("Иванов", "Пётр", "")], 3),
             ("cp949", [("김", "민준", "현대")], 2),
+            ("big5", [("陳", "小明", "台灣汽車業")], 2),
+            ("shift_jis", [("Rossi", "Mario", ""), ("鈴木", "花子", "日産自動車")], 3),
+            ("cp1253", [("Παπαδόπουλος", "", "")], 2),
+            ("cp1256", [("", "", "شركة محمد للسيارات")], 2),
+            ("mac_roman", [("Rossi", "Mario", ""), ("Müller", "Ada", "")], 3),
+            ("mac_roman", [("Pérez", "", "")], 2),
+            ("mac_roman", [("", "", "Società Alfa")], 2),
+            ("cp850", [("Pérez", "", "")], 2),
         ],
     )
     def test_they_are_noted_with_the_first_line(self, read, encoding, rows, line):
         ((first, cell),) = self.noted(read, rows, encoding)
         assert first == line
         assert any(word.encode(encoding).decode("cp1252") == cell for word in rows[line - 2])
+
+    def test_lines_of_two_programs_in_one_list_are_noted(self, read):
+        """The first in cp1252, the second in UTF-8."""
+        first, *others = (saved([row], end="\r\n") for row in (self.HEADINGS, ("Dü", "Zoë", "")))
+        lines = first.encode() + others[0].encode("cp1252") + others[0].encode()
+        ((line, cell),) = [(one.line, one.value) for one in read(lines).notes]
+        assert (line, cell) == (3, "DÃ¼")
 
     def test_headings_are_looked_at_too(self, read):
         table = read("姓名,公司\r\nLi Ming,SAIC\r\n".encode("gb18030"))
@@ -300,6 +315,8 @@ class TestOtherAlphabets:
             ("Þórðardóttir", "Ægir", "“È…” — ‘Ça’"),
             ("È", "Ò", "———"),
             ("", "", "«»…–— ©®™ ½¼¾ °°°°"),
+            ("SÃO JOÃO", "“IRMÃ” «CAFÉ»", "CAFÉ® Paral·lel 5½ m² 30‰ § 5"),
+            ("O´Brien", "Žižek ŠKODA", "D‘Angelo · Voilà » „Haus“ ‚Haus‘"),
         ],
     )
     def test_what_western_people_are_called_is_not(self, read, row):

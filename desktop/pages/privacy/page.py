@@ -78,7 +78,11 @@ class PrivacyPage(Page):
         column.addLayout(head)
         column.addWidget(self.waits)
         column.addWidget(self.over)
-        column.addWidget(self.view)
+        # In a row of its own: a column asks how high it is at the full width, and cuts the lines.
+        row = QHBoxLayout()
+        row.addWidget(self.view, 1)
+        row.addStretch()
+        column.addLayout(row)
         column.addStretch(1)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)

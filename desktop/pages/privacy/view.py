@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from desktop.reports.blocks import Block, Cell, Report
 
 WIDTH, NARROW = 880, 440
-"""Pixels at 100% zoom that a card takes at most, and a table of two columns: a number far from its
-word is read in the wrong line.
+"""Pixels at 100% zoom that the cards take at most, and a table of two columns: a number far from
+its word is read in the wrong line.
 """
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
@@ -29,6 +29,7 @@ class ReportView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setMaximumWidth(theme.px(WIDTH))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(12))
@@ -54,7 +55,6 @@ class ReportView(QWidget):
 
     def _card(self) -> Card:
         made = Card()
-        made.setMaximumWidth(theme.px(WIDTH))
         self._cards.append(made)
         self._column.addWidget(made)
         return made

@@ -23,6 +23,8 @@ from db.errors import EnvironmentFault, Fault
 from desktop import settings
 from desktop.pages.privacy.page import PrivacyPage
 from desktop.preferences import Preferences
+from desktop.widgets.labels import Label
+from tests.desktop.inside import inside
 from tests.desktop.pages.stand import FakeBadges, ask, press, settle, type_keys
 
 AFTER = datetime(2026, 5, 2, 9, tzinfo=UTC)
@@ -102,6 +104,14 @@ def test_it_counts_who_of_the_lists_came_and_was_told(qtbot, page, people):
     version = ask(qtbot, page.store, notices.notice, "en").version
     read = next(one for one in page.view.texts() if one.startswith("Version of the notice"))
     assert {f"{version}: 1", "1-abcdef: 1"} == set(read.split(": ", 1)[1].split(" · "))
+
+
+def test_no_line_is_cut_where_the_window_is_wider_than_the_cards(qtbot, page):
+    page.resize(1366, 768)
+    settle(qtbot, page.store)
+    labels = [one for one in inside(page.view) if isinstance(one, Label)]
+    assert len(labels) > 40
+    assert [one.text() for one in labels if one.height() < one.heightForWidth(one.width())] == []
 
 
 def test_it_says_that_the_time_is_over(due):

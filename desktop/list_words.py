@@ -114,6 +114,11 @@ class ListWords:
         )
         return words.replace("%2", found.value[:_SHOWN]), todo
 
+    @staticmethod
+    def as_read() -> str:
+        """What to do on the command line where the letters are right all the same."""
+        return QCoreApplication.translate("ListWords", "If they are right: --as-read.")
+
 
 def _rejections() -> dict[str, str]:
     return {

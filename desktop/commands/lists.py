@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from db import agenda_lists, changes, copies, events, imports
-from db.exchange import columns, days, own_exports, tables
+from db.exchange import alphabets, columns, days, own_exports, tables
 from db.exchange.faults import ListError, ListFault
 from db.exchange.matching import Decision, Kind
 from desktop.commands import our_lists
@@ -74,6 +74,7 @@ class _OnlyTried(Exception):
     default=None,
     help="Whether an agenda is all there is (what it lacks is dropped); else as it looks.",
 )
+@click.option("--as-read", is_flag=True, help="Take letters that look spoilt as they are.")
 @shared(changing=True)
 def import_command(
     asked: Asked,
@@ -90,10 +91,11 @@ def import_command(
     zone: str | None,
     accept_likely: bool,
     whole: bool | None,
+    as_read: bool,
 ) -> int:
     """Bring LIST, a CSV, a spreadsheet or a calendar, into FILE: one change, one undo."""
     with _worded(asked, list_path, map_path), asked.open(file, changing=not dry_run) as opened:
-        table = tables.read(list_path, sheet=sheet)
+        table = _read(asked, list_path, sheet, spoilt=dry_run or as_read)
         event = events.current(opened.db)
         mapping = _mapping(opened.db, table, map_path) if kind == "visitors" else None
         if mapping is not None:
@@ -119,6 +121,18 @@ def import_command(
 
     asked.answer(document, lines())
     return REFUSED if document["rejected"] else DONE
+
+
+def _read(asked: Asked, path: Path, sheet: str | None, *, spoilt: bool) -> Table:
+    """The list at *path*; Stopped where its letters are *spoilt* and nobody wants such."""
+    table = tables.read(path, sheet=sheet)
+    if not spoilt and any(note.code == alphabets.CODE for note in table.notes):
+        from desktop.list_words import ListWords
+
+        asked.speak()
+        said = ". ".join(ListWords.misread(table.notes) or ())
+        raise Stopped(alphabets.CODE, path.name, REFUSED, f"{said} {ListWords.as_read()}")
+    return table
 
 
 @contextmanager

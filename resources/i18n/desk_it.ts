@@ -5051,6 +5051,10 @@
         <translation>Lettere perse; resta il nostro</translation>
     </message>
     <message>
+        <source>If they are right: --as-read.</source>
+        <translation>Se sono giuste: --as-read.</translation>
+    </message>
+    <message>
         <source>Letters were lost</source>
         <translation>Lettere perse</translation>
     </message>

@@ -9,6 +9,7 @@ import pytest
 from db import copies, driver, event_file, meetings, presets, visitors
 from db.changes import By
 from db.exchange import own_exports
+from desktop.commands.asked import REFUSED
 from desktop.commands.run import run
 from desktop.export_words import ExportWords
 from desktop.visitor_words import VisitorWords
@@ -259,7 +260,7 @@ def test_people_are_told_what_each_column_was_taken_for(path, tmp_path, capsys, 
     (done, *_) = json.loads(capsys.readouterr().out)["changes"]
     assert done["reason"] == "list.csv: first"
     assert run(["undo", str(path), "--lang", "en"]) == 0
-    assert "list.csv: first" in capsys.readouterr().out
+    assert "imported the list list.csv" in capsys.readouterr().out
 
 
 def test_an_agenda_is_no_list_of_visitors_by_a_map_either(bring, path, tmp_path):
@@ -308,3 +309,18 @@ def test_the_words_of_the_window_for_our_columns_are_known_when_they_come_back(l
         for name, words in own_exports.LABELS.items():
             assert called[name].casefold() in words.split("|")
         assert called["visitor_id"].casefold() in own_exports.LABELS["id"]
+
+
+def test_a_list_of_another_alphabet_is_refused_with_its_line_unless_it_is_wanted(
+    path, tmp_path, capsys, language
+):
+    listed = tmp_path / "list.csv"
+    listed.write_bytes("Nome,Cognome,Azienda\nAda,Rossi,\n伟,张,北京汽车\n".encode("gb18030"))
+    assert run(["import", str(path), str(listed), "--lang", "en"]) == REFUSED
+    said = capsys.readouterr().err
+    assert "Line 3" in said
+    assert "CSV UTF-8" in said
+    assert names(path) == set()
+    assert run(["import", str(path), str(listed), "--dry-run"]) == 0
+    assert run(["import", str(path), str(listed), "--as-read"]) == 0
+    assert len(names(path)) == 2

@@ -176,10 +176,7 @@ class Lock(QObject):
             for each in QApplication.topLevelWidgets()
             if isinstance(each, QDialog) and each.isVisible()
         ]
-        over = bool(self._away)
         self._hide_away()
-        if over:
-            self._window.activateWindow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A dialog that opens now is none of who stands there: it waits for the unlocking."""
@@ -197,13 +194,15 @@ class Lock(QObject):
         self._hide_away()
 
     def _hide_away(self) -> None:
-        for each in self._away:
-            if isValid(each) and each.isVisible():
-                if is_granted(each):
-                    each.reject()
-                    continue
+        shown = [each for each in self._away if isValid(each) and each.isVisible()]
+        for each in shown:
+            if is_granted(each):
+                each.reject()
+            else:
                 each.hide()
                 each.setUpdatesEnabled(True)
+        if shown:  # the keys went to them
+            self._window.activateWindow()
         self._away = [each for each in self._away if isValid(each) and not is_granted(each)]
 
     @Slot(QWidget, QWidget)

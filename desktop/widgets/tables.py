@@ -271,12 +271,9 @@ def chip_room(chip: Chip) -> int:
 
 
 def _chip_font(chip: Chip) -> QFont:
-    font = theme.current().font(theme.BODY, QFont.Weight.Medium)
-    if not chip.struck:
-        return font
-    struck = QFont(font)  # the theme's own is everybody's
-    struck.setStrikeOut(True)
-    return struck
+    font = QFont(theme.current().font(theme.BODY, QFont.Weight.Medium))  # theirs is everybody's
+    font.setStrikeOut(bool(chip.struck))
+    return font
 
 
 def paint_chip(painter: QPainter, room: QRect, chip: Chip) -> None:

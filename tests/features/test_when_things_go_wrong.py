@@ -19,7 +19,7 @@ def test_a_wrong_list_is_taken_back_after_people_arrived(stand, organisers_list)
     stand.press(Qt.Key.Key_7, CTRL)
     stand.window.shell.current().undoing.undo(result.change)
     stand.calm()
-    assert "1 visitor kept" in stand.toast()
+    assert "Kept: 1 (came in since: 1)" in stand.toast()
     assert stand.people() == ["Hedy Prova"]
     assert len(stand.entries("Hedy Prova")) == 1
     stand.press(Qt.Key.Key_1, CTRL)

@@ -16,6 +16,8 @@ from desktop import i18n
 from desktop.messages import Messages
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from db.erasure_ledger import Line
     from db.restoring import Restored, Seen
     from db.rows import Event
@@ -47,6 +49,8 @@ class Files(QObject):
         self._preferences = preferences
         self._window = parent
         self._sealed: SealedFiles | None = None
+        self.leaves_unbacked = False
+        """Whether somebody said that the program may end without its last backup."""
         store.opened.connect(self._warn_of_closing)
 
     @Slot()
@@ -182,6 +186,28 @@ class Files(QObject):
 
         words = self.tr("The backup is restored; the damaged file is kept beside it.")
         self.said.emit(" ".join([words, *BackupWords.cleared(done.again)]), "")
+
+    def warn_unbacked(
+        self, fault: EnvironmentFault, saved_at: str, leave: Callable[[], object]
+    ) -> None:
+        """The last backup was not made, for *fault*: ask whether to *leave* all the same."""
+        from PySide6.QtWidgets import QMessageBox  # as above
+
+        def leave_unbacked() -> None:
+            self.leaves_unbacked = True
+            leave()
+
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("The last backup could not be made."))
+        box.setInformativeText(Messages.fault(fault, saved_at))
+        stay = box.addButton(self.tr("Stay"), QMessageBox.ButtonRole.RejectRole)
+        go = box.addButton(self.tr("Close without it"), QMessageBox.ButtonRole.AcceptRole)
+        go.clicked.connect(leave_unbacked)
+        box.setDefaultButton(stay)
+        box.open()
 
     def tell_left(self, path: Path, left: list[tuple[Path, Fault]]) -> None:
         """Forget the event file *path*, which has left this laptop, and name what has not."""

@@ -135,6 +135,16 @@ class Lane(QObject):
         """Seconds since a scan or a search was last asked for."""
         return time.monotonic() - self._urgent_at
 
+    def settle(self) -> None:
+        """Wait until all that was asked is done, and deliver the answers. On the GUI thread, which
+        does nothing else meanwhile: for the end of the program.
+        """
+        done = threading.Event()
+        self.ask(None, done.set)
+        done.wait()
+        while self._finished_work:
+            self._deliver()
+
     def close(self, seconds: float | None = None) -> None:
         """Finish all work that waits (what was forgotten excepted), end the thread, deliver the
         last answers. After so many *seconds* what is not done yet is left to end with the program.

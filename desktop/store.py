@@ -9,27 +9,23 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from db import driver, event_file, events
 from db.changes import By
 from db.errors import EnvironmentFault, Fault, GaveWay, Refused
 from desktop import asking, backing_up
+from desktop.backups import Backups
 from desktop.lane import Lane, Priority, Request, is_alive
-from desktop.second_place import SecondPlace
 from desktop.soundness import Soundness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
     from pathlib import Path
 
-    from db.copies import Begun, Copy
     from db.event_file import EventFile
     from db.restoring import Restored
     from db.rows import Event
-
-BACKUP_EVERY_MS, BACKUP_AGAIN_MS = 10 * 60 * 1000, 3_000
-"""How often a backup is made when something changed, and how soon again where a scan went first."""
 
 Here = tuple["EventFile | None", By]
 
@@ -62,12 +58,11 @@ class Store(QObject):
         self.by = By("")
         self.current_event: Event | None = None
         self._file: EventFile | None = None
-        self._dirty = False
-        self._verifier: Lane | None = None
         self._told: EventFile | None = None
-        self.second_place = SecondPlace(self)
-        self._timer = QTimer(self, interval=BACKUP_EVERY_MS)
-        self._timer.timeout.connect(self.back_up)
+        self.backups = Backups(self)
+        self.backups.made.connect(self.backed_up)
+        self.backups.damaged.connect(self._look_again)
+        self.second_place = self.backups.second_place
         self._soundness = Soundness(self.lane, self)
         self._soundness.unsound.connect(self._tell_damage)
         self._soundness.failed.connect(partial(self._fail, None))
@@ -141,7 +136,7 @@ class Store(QObject):
         self._file, self.current_event = answer
         if had_file:
             self.closed.emit()
-        self._timer.start()
+        self.backups.start()
         self.opened.emit(self.current_event)
         self._soundness.look(self._file)
 
@@ -195,7 +190,7 @@ class Store(QObject):
     def _written(
         self, on_answer: Callable[[Any], object] | None, kind: str, answer: object
     ) -> None:
-        self._dirty = True
+        self.backups.due = True
         if on_answer is not None and is_alive(on_answer):
             on_answer(answer)
         if kind in ("edit", "undo") and self._file is not None:
@@ -230,7 +225,7 @@ class Store(QObject):
         if self._file is None or self._told is self._file:
             return
         self._told, self._file.is_damaged = self._file, True
-        self._timer.stop()
+        self.backups.stop()
         self._soundness.stop()
         self.unsound.emit(problems)
 
@@ -242,44 +237,14 @@ class Store(QObject):
             self.faulted.emit(error)
 
     def back_up(self, *, always: bool = False) -> None:
-        """Make a verified backup beside the file when something changed since the last one.
+        """Make a backup, if something changed since the last one, or *always*."""
+        self.backups.make(always=always)
 
-        With *always*, because somebody asked for it: then it leaves its trace in the file. One that
-        fails is tried again with the next. A rehearsal has none but those asked for.
-        """
-        wanted = always or (self._dirty and not self.is_rehearsal)
-        if self._file is None or self.is_damaged or not wanted:
-            return
-        self._dirty = False
-        by, path = self.by if always else None, self._file.path
-        verify = partial(self._verify, path, noted=always, twice=not self.is_rehearsal)
-        way = self.lane.is_awaited
-        self.read(verify, backing_up.begin, by, path, way, on_fault=self._not_backed)
-
-    def _verify(self, path: Path, begun: Begun, *, noted: bool, twice: bool) -> None:
-        """Checking a copy takes four times as long as making it, and no scan waits for that."""
-        if self._verifier is None:
-            self._verifier = Lane("verifier", self)
-        done = partial(self._backed, path, twice=twice)
-        fault = partial(self._fail, self._not_backed)
-        self._verifier.ask(done, backing_up.finish, begun, path, on_fault=fault)
-        if noted:
-            self.changed.emit("backup")
-
-    def _backed(self, path: Path, made: Copy | None, *, twice: bool) -> None:
-        if made is not None and twice:
-            self.second_place.keep(made, path)
-        if made is not None:
-            self.backed_up.emit(made)
-
-    def _not_backed(self, fault: BaseException) -> None:
-        self._dirty = True
-        if isinstance(fault, GaveWay):
-            QTimer.singleShot(BACKUP_AGAIN_MS, self, self.back_up)
-            return
-        self.tell(fault)
-        if self._file is not None and driver.fault_of(fault) is Fault.DAMAGED:
-            self._soundness.look(self._file)  # a damaged file has damaged copies
+    @Slot()
+    def _look_again(self) -> None:
+        """A damaged file has damaged copies."""
+        if self._file is not None:
+            self._soundness.look(self._file)
 
     def let_go(self, then: Callable[[Path], Any]) -> None:
         """Close the file, without another backup, and do *then* with its path on the thread.
@@ -289,13 +254,9 @@ class Store(QObject):
         """
         if self._file is None:
             return
-        file, self._file, self.current_event, self._dirty = self._file, None, None, False
-        self._timer.stop()
+        file, self._file, self.current_event = self._file, None, None
         self._soundness.stop()
-        if self._verifier is not None:  # it would write a backup into what is being cleared
-            self._verifier.close()
-            self._verifier = None
-        self.second_place.pause()
+        self.backups.forget()
         self.closed.emit()
         done, fault = partial(self.left.emit, file.path), partial(self._stay, file.path)
         self.lane.ask(done, backing_up.let_go, file, then, on_fault=fault)
@@ -306,15 +267,12 @@ class Store(QObject):
 
     def close(self) -> None:
         """Make the last backup, close the file, end the thread: after all that was asked."""
-        self._timer.stop()
+        self.backups.stop()
         self._soundness.stop()
+        if fault := self.backups.last():
+            asking.log_fault(fault)
         if self._file is not None:
-            wanted = self._dirty and not (self.is_rehearsal or self.is_damaged)
-            done = partial(self._backed, self._file.path, twice=wanted)
-            last = partial(backing_up.last, self._file, backup=wanted)
-            self.lane.ask(done, last, on_fault=asking.log_fault)
+            self.lane.ask(None, backing_up.close, self._file, on_fault=asking.log_fault)
         self._file = None
         self.lane.close()
-        if self._verifier is not None:
-            self._verifier.close()
-        self.second_place.close()
+        self.backups.close()

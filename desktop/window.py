@@ -284,9 +284,14 @@ class Window(Translatable, QMainWindow):
             QTimer.singleShot(_LOOK_AGAIN_MS, self, self._leave)
             return
         self._leaving = False
+        self.sheets.keep_drafts()
+        if self._lacks_backup():
+            event.ignore()
+            self.badges.go_on()
+            self.show()
+            return
         self.wedge.deleteLater()
         self.badges.close()
-        self.sheets.keep_drafts()
         self.files.close()
         self.whereabouts.close()
         self.store.close()
@@ -296,6 +301,15 @@ class Window(Translatable, QMainWindow):
     def _leave(self) -> None:
         if self._leaving and self.close():
             application.instance().quit()  # Qt does not, once the last window is out of sight
+
+    def _lacks_backup(self) -> bool:
+        """Whether the last backup failed, and somebody is asked now whether to leave it at that."""
+        fault = self.store.backups.last()
+        alone = self.lock.is_on or application.instance().isSavingSession()
+        if fault is None or alone or self.files.leaves_unbacked:
+            return False
+        self.files.warn_unbacked(fault, self.status.saved_at, self.close)
+        return True
 
     def _warned_of_jobs(self) -> bool:
         """Whether badges wait and this is the first that is heard of it: who closes again, may."""

@@ -3306,6 +3306,10 @@
         <translation>Chiudi l’evento</translation>
     </message>
     <message>
+        <source>Close without it</source>
+        <translation>Chiudi senza copia</translation>
+    </message>
+    <message>
         <source>Event files</source>
         <translation>File di evento</translation>
     </message>
@@ -3334,6 +3338,10 @@
         <translation>Qualcosa non si è potuto cancellare, o ora non è qui.</translation>
     </message>
     <message>
+        <source>Stay</source>
+        <translation>Resta</translation>
+    </message>
+    <message>
         <source>The backup is restored; the damaged file is kept beside it.</source>
         <translation>Il backup è ripristinato; il file danneggiato resta accanto.</translation>
     </message>
@@ -3348,6 +3356,10 @@
     <message>
         <source>The hand-over is still where you wrote it. A disk may keep what was deleted until it is written over, an SSD for long: only an encrypted disk hides it.</source>
         <translation>La consegna è ancora dove l’hai scritta. Un disco può conservare ciò che è stato cancellato finché non viene sovrascritto, un SSD a lungo: solo un disco cifrato lo nasconde.</translation>
+    </message>
+    <message>
+        <source>The last backup could not be made.</source>
+        <translation>Non è stato possibile fare l’ultima copia di sicurezza.</translation>
     </message>
     <message>
         <source>The newest backup is of %1. The damaged file is kept beside it.</source>
@@ -5039,6 +5051,10 @@
         <translation>Cancellato su richiesta il %1: chiedere prima di riprenderlo</translation>
     </message>
     <message>
+        <source>If they are right: --as-read.</source>
+        <translation>Se sono giuste: --as-read.</translation>
+    </message>
+    <message>
         <source>Kept beside, as it is</source>
         <translation>Conservata accanto, così com’è</translation>
     </message>
@@ -5049,10 +5065,6 @@
     <message>
         <source>Letters lost; ours kept</source>
         <translation>Lettere perse; resta il nostro</translation>
-    </message>
-    <message>
-        <source>If they are right: --as-read.</source>
-        <translation>Se sono giuste: --as-read.</translation>
     </message>
     <message>
         <source>Letters were lost</source>
@@ -6020,6 +6032,10 @@
     <message>
         <source>%1 is open in another window or program. %2 Close it there, then try again.</source>
         <translation>%1 è aperto in un’altra finestra o programma. %2 Chiudilo lì e riprova.</translation>
+    </message>
+    <message>
+        <source>%1 is the last supervisor with a PIN: without one, anybody could erase people and export everything. Give another supervisor a PIN first. Nothing was changed.</source>
+        <translation>%1 è l’ultimo responsabile con un PIN: senza, chiunque potrebbe cancellare persone ed esportare tutto. Prima dai un PIN a un altro responsabile. Non è stato cambiato nulla.</translation>
     </message>
     <message>
         <source>%1 looks like an agenda, not like a list of visitors. Nothing of it was taken. On the command line, use --kind agenda.</source>

@@ -205,3 +205,50 @@ class TestMaking:
             empty.files.demo()
         assert empty.store.path == tmp_path / "Demo 2.desk"
         assert ask(qtbot, empty.store, visitors.count, visitors.Filters()) > 100
+
+
+class TestTheLastBackup:
+    @pytest.fixture
+    def full(self, qtbot, window, event_file_path, monkeypatch):
+        """A window that takes a change, and then no backup."""
+
+        back_up = copies.backup
+
+        def fail(db, path, folder=None):
+            if has_room:
+                return back_up(db, path, folder)
+            raise EnvironmentFault(Fault.DISK_FULL, copies.backup_folder(path))
+
+        has_room = window.has_room = []
+        window.store.write(None, visitors.register, given_name="Joan")
+        settle(qtbot, window.store)
+        monkeypatch.setattr(copies, "backup", fail)
+        return window
+
+    def test_one_that_fails_is_said_before_the_window_goes(self, qtbot, full):
+        assert not full.close()
+        assert full.isVisible()
+        box = question(full)
+        assert box.text() == "The last backup could not be made."
+        assert "The disk is full. Everything up to 9:11\u00a0AM is saved." in box.informativeText()
+        answer(qtbot, full, "Stay")
+        assert full.isVisible()
+        assert not full.close(), "it is tried again each time"
+        answer(qtbot, full, "Close without it")
+        assert not full.isVisible()
+
+    def test_with_room_again_it_is_made(self, qtbot, full, event_file_path):
+        assert not full.close()
+        answer(qtbot, full, "Stay")
+        full.has_room.append(True)
+        assert full.close()
+        (made,) = copies.backups(event_file_path)
+        with event_file.open_file(made) as opened:
+            assert visitors.count(opened.db, visitors.Filters()) == 5
+
+    def test_a_change_of_just_now_is_in_it(self, qtbot, window, event_file_path):
+        window.store.write(None, visitors.register, given_name="Joan")
+        assert window.close()
+        (made,) = copies.backups(event_file_path)
+        with event_file.open_file(made) as opened:
+            assert visitors.count(opened.db, visitors.Filters()) == 5

@@ -11,7 +11,7 @@ from shiboken6 import delete
 from db import copies, event_file, events, visitors
 from db.changes import By
 from db.errors import EnvironmentFault, Fault, Refusal, Refused
-from desktop import store as store_module
+from desktop import backups
 from desktop.store import Store
 
 
@@ -188,7 +188,7 @@ def test_a_backup_gives_way_to_a_scan_and_is_made_a_moment_later(qtbot, store, m
         return begin(*args, **named)
 
     monkeypatch.setattr(copies, "begin_backup", first_in_the_way)
-    monkeypatch.setattr(store_module, "BACKUP_AGAIN_MS", 1)
+    monkeypatch.setattr(backups, "AGAIN_MS", 1)
     faults = []
     store.faulted.connect(faults.append)
     with qtbot.waitSignal(store.backed_up):

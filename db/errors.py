@@ -85,6 +85,7 @@ class Refusal(StrEnum):
     PIN_OF_STAFF = "pin_of_staff"
     PIN_WRONG = "pin_wrong"
     PIN_WAIT = "pin_wait"
+    LAST_PIN = "last_pin"
 
 
 class GaveWay(Exception):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from db import bodies, changes, codes, driver, saving
@@ -12,6 +13,8 @@ from db.names import fold
 from db.rows import Operator
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlite_utils import Database
 
     from db.changes import By
@@ -52,7 +55,8 @@ def save(
 
     *body* is the uuid of the body they work for, "" for the delegation; None leaves it.
 
-    Refused: bad_value (subject: the field), operator_exists, not_found, pin_needed.
+    Refused: bad_value (subject: the field), operator_exists, not_found, pin_needed; last_pin
+    (subject: their name), where nobody would be left whose PIN guards anything.
     """
     need(db, by, Act.OPERATORS)
     name = name.strip()
@@ -67,6 +71,8 @@ def save(
     known = by_name(db, name)
     if known is not None and known.uuid != uuid:
         raise Refused(Refusal.OPERATOR_EXISTS, name)
+    if role != SUPERVISOR or pin == "":
+        _leave_a_pin(db, uuid)
     values: dict[str, object] = {"name": name, "role": role}
     if body is not None:
         values["body"] = body
@@ -99,9 +105,10 @@ def reader(db: Database, name: str) -> str:
 def remove(db: Database, by: By, uuid: str) -> None:
     """Take the operator out of the list; what they did keeps their name.
 
-    Refused: not_found, pin_needed.
+    Refused: not_found, pin_needed; last_pin (subject: their name), as ``save``.
     """
     need(db, by, Act.OPERATORS)
+    _leave_a_pin(db, uuid)
     saving.save(db, by, "operators", {"removed": 1}, uuid=uuid, kind="operator")
 
 
@@ -113,7 +120,29 @@ def check_pin(db: Database, name: str, pin: str) -> bool:
 
 def needs_pin(db: Database) -> bool:
     """Whether what is privileged asks for a PIN: once a supervisor has one."""
-    return any(one.has_pin and one.role == SUPERVISOR for one in operators(db))
+    return bool(_guards(db))
+
+
+@contextmanager
+def leaving_a_pin(db: Database) -> Iterator[None]:
+    """Refused: last_pin, where what is written within takes away the last PIN that guards."""
+    before = _guards(db)
+    yield
+    if before and not _guards(db):
+        raise Refused(Refusal.LAST_PIN, before[0].name)
+
+
+def _leave_a_pin(db: Database, uuid: str | None) -> None:
+    """Refused: last_pin, where the operator *uuid* is the last supervisor with a PIN: whoever comes
+    next would do what is guarded, and nobody was told that it is not so any more.
+    """
+    guards = _guards(db)
+    if [one.uuid for one in guards] == [uuid]:
+        raise Refused(Refusal.LAST_PIN, guards[0].name)
+
+
+def _guards(db: Database) -> list[Operator]:
+    return [one for one in operators(db) if one.has_pin and one.role == SUPERVISOR]
 
 
 def supervisor_with(db: Database, pin: str) -> Operator | None:

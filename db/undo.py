@@ -11,7 +11,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from db import badge_jobs, changes, codes, driver, history, search_index
+from db import badge_jobs, changes, codes, driver, history, operators, search_index
 from db.errors import Refusal, Refused
 from db.ids import uuid7
 from db.names import fold
@@ -68,7 +68,8 @@ def take_back(
     not_found, not_undoable, undone_already (subject: the undo), changed_since (subject: the later
     change), in_use (a badge type or session that others have), still_printing (subject: the job),
     erased (subject: the row of who is gone), reason_needed (subject: the change) where somebody
-    else did it and *by* has no reason.
+    else did it and *by* has no reason, last_pin (subject: the name of the last supervisor with a
+    PIN).
 
     Of a list, it stops as soon as *gives_way* says that more urgent work waits: GaveWay, and
     nothing was written.
@@ -114,7 +115,8 @@ def _take_back(db: Database, by: By, change: Change) -> Plan:
     if fold(change.operator) != fold(by.operator) and not by.reason.strip():
         raise Refused(Refusal.REASON_NEEDED, change.uuid)
     with changes.transaction(db, by, "undo", subject=change.subject, undoes=change.uuid) as undoing:
-        _carry_out(db, undoing, plan)
+        with operators.leaving_a_pin(db):
+            _carry_out(db, undoing, plan)
     return plan
 
 

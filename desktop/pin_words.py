@@ -8,7 +8,7 @@ from db.errors import Refusal
 
 
 def refusals() -> dict[Refusal, str]:
-    """A sentence a refusal: %1 is how many seconds the next try waits."""
+    """A sentence a refusal: %1 is how many seconds the next try waits, or whose PIN it is."""
     return {
         Refusal.PIN_NEEDED: QCoreApplication.translate(
             "Messages", "This needs a supervisor's PIN."
@@ -23,5 +23,10 @@ def refusals() -> dict[Refusal, str]:
         ),
         Refusal.PIN_WAIT: QCoreApplication.translate(
             "Messages", "Too many wrong PINs. Wait %1 seconds, then try again."
+        ),
+        Refusal.LAST_PIN: QCoreApplication.translate(
+            "Messages",
+            "%1 is the last supervisor with a PIN: without one, anybody could erase people and"
+            " export everything. Give another supervisor a PIN first. Nothing was changed.",
         ),
     }

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from db import bodies, driver, operators
+from db import bodies, driver, history, operators, undo
 from db.errors import Refusal, Refused
 
 
@@ -45,6 +45,7 @@ def test_a_pin_stays_unless_it_is_taken_away(db, by, maria):
     renamed = operators.save(db, by, uuid=maria.uuid, name="Maria R.", role="supervisor")
     assert renamed.has_pin
     assert operators.check_pin(db, "Maria R.", "4711")
+    operators.save(db, by, name="Elena", role="supervisor", pin="2468")
     assert not operators.save(db, by, uuid=maria.uuid, name="Maria", pin="").has_pin
     assert not operators.check_pin(db, "Maria", "")
 
@@ -57,9 +58,36 @@ def test_only_a_supervisors_pin_opens_what_is_privileged(db, by):
     assert operators.needs_pin(db)
     assert operators.supervisor_with(db, "4711") == maria
     assert operators.supervisor_with(db, "1234") is None
+    operators.save(db, by, name="Elena", role="supervisor", pin="2468")
     operators.remove(db, by, maria.uuid)
-    assert not operators.needs_pin(db)
     assert operators.supervisor_with(db, "4711") is None
+
+
+@pytest.mark.parametrize(
+    "leave",
+    [
+        lambda db, by, uuid: operators.remove(db, by, uuid),
+        lambda db, by, uuid: operators.save(db, by, uuid=uuid, name="Maria"),
+        lambda db, by, uuid: operators.save(
+            db, by, uuid=uuid, name="Maria", role="supervisor", pin=""
+        ),
+        lambda db, by, _uuid: undo.take_back(db, by, history.changes(db)[0].uuid),
+    ],
+    ids=["removed", "of the staff", "without a PIN", "undone"],
+)
+def test_the_last_supervisor_with_a_pin_stays_one(db, by, leave):
+    operators.save(db, by, name="Eva", role="supervisor")
+    operators.save(db, by, name="Luca", pin="1357")
+    maria = operators.save(db, by, name="Maria", role="supervisor", pin="4711")
+    with pytest.raises(Refused) as refused:
+        leave(db, by, maria.uuid)
+    assert (refused.value.refusal, refused.value.subject) == (Refusal.LAST_PIN, "Maria")
+    assert operators.supervisor_with(db, "4711") == maria
+
+
+def test_the_last_supervisor_with_a_pin_is_corrected_and_gets_another_pin(db, by, maria):
+    operators.save(db, by, uuid=maria.uuid, name="Maria R.", role="supervisor", pin="8642")
+    assert operators.supervisor_with(db, "8642")
 
 
 @pytest.mark.parametrize(

@@ -218,7 +218,7 @@ class OperatorsCard(Translatable, Card):
     def _failed(self, error: EnvironmentFault | Refused) -> None:
         if not isinstance(error, Refused):
             self._store.tell(error)
-        elif error.refusal in rights.REFUSALS:
+        elif error.refusal in (*rights.REFUSALS, Refusal.LAST_PIN):
             self._show()  # a row's list says again what it is
             self.word.show()
             self.word.set_error(Messages.refusal(error))

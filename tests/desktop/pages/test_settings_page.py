@@ -171,6 +171,10 @@ def test_the_list_changes_on_a_supervisors_word_once_one_has_a_pin(qtbot, page, 
     assert ask(qtbot, store, operators.check_pin, "Tom", "9753")
     assert ask(qtbot, store, operators.operators)[1].role == "staff"
     assert asked == "Correct Elena, or give a PIN"
+    card.word.set_text("2468")
+    card._rows[0].actions()[-1].trigger()
+    settle(qtbot, store)
+    assert "Elena is the last supervisor with a PIN" in card.word.error()
 
 
 def test_a_backup_is_made_on_demand_and_listed(qtbot, page):

@@ -91,6 +91,7 @@ class Choices(QWidget):
         at = next((n for n, one in enumerate(self._buttons) if one is button), -steps - 1) + steps
         if 0 <= at < len(self._buttons):
             self._buttons[at].setFocus(Qt.FocusReason.TabFocusReason)
+            self._tab_to_chosen()
 
     def _add(self, number: int, words: str) -> None:
         key = self._keys[number] if number < len(self._keys) else ""
@@ -118,7 +119,10 @@ class Choices(QWidget):
         self.chosen.emit(by_key)
 
     def _of_tab(self) -> QPushButton:
-        return next((one for one in self._buttons if one.isChecked()), self._buttons[0])
+        """Where the focus is, so that Tab leaves from there; else what is chosen, or the first."""
+        held = (one for one in self._buttons if one.hasFocus())
+        chosen = (one for one in self._buttons if one.isChecked())
+        return next(held, None) or next(chosen, self._buttons[0])
 
     def _tab_to_chosen(self) -> None:
         for button in self._buttons:

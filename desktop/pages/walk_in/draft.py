@@ -22,6 +22,7 @@ class Draft:
     language: str = ""
     ticked: tuple[str, ...] = ()
     how: str = NOT_ASKED
+    bodies: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return any(self.texts.values())

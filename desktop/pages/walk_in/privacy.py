@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from db import consents, notices
+from db import bodies, consents, notices, sharing
 from db.walk_ins import Answers
 from desktop.i18n import Translatable
+from desktop.pages.walk_in.single import Single
 from desktop.widgets import theme
 from desktop.widgets.fields import Check, Segments
 from desktop.widgets.labels import Label
@@ -57,6 +58,7 @@ class Privacy(Translatable, QWidget):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.boxes = {purpose: Check() for purpose in consents.PURPOSES}
+        self.single = Single(self)
         self._how_label = Label(role="strong")
         self.how = Segments(keys=False)
         self._meaning = Label(role="caption", wrap=True)
@@ -65,6 +67,11 @@ class Privacy(Translatable, QWidget):
         self.how.chosen.connect(self._answered)
         for box in self.boxes.values():
             box.toggled.connect(self._ticked)
+        self.boxes[sharing.PURPOSE].toggled.connect(self._share)
+        self.single.chose.connect(self._narrow)
+        self.single.known.connect(self._say_meaning)
+        self.single.opened.connect(self.text.setHidden)
+        self.single.opened.connect(self._title.setHidden)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -80,8 +87,16 @@ class Privacy(Translatable, QWidget):
         column.addWidget(self._title)
         column.addWidget(self.text, 1)
         column.addSpacing(theme.px(4))
-        for box in self.boxes.values():
-            column.addWidget(box)
+        for purpose, box in self.boxes.items():
+            if purpose != sharing.PURPOSE:
+                column.addWidget(box)
+                continue
+            shared = QHBoxLayout()
+            shared.setSpacing(theme.px(8))
+            shared.addWidget(box, 1)
+            shared.addWidget(self.single.button, 0, Qt.AlignmentFlag.AlignTop)
+            column.addLayout(shared)
+            column.addWidget(self.single)
         column.addSpacing(theme.px(4))
         column.addWidget(self._how_label)
         column.addWidget(self.how)
@@ -104,8 +119,16 @@ class Privacy(Translatable, QWidget):
         self._say_meaning()
         self.text.setAccessibleName(self.tr("Privacy notice"))
 
-    def start(self, language: str, ticked: Iterable[str] = (), how: str = NOT_ASKED) -> None:
-        """Show the notice in *language*, with the boxes of the purposes in *ticked* ticked."""
+    def start(
+        self,
+        language: str,
+        ticked: Iterable[str] = (),
+        how: str = NOT_ASKED,
+        only: Iterable[str] = (),
+    ) -> None:
+        """Show the notice in *language*, with the boxes of the purposes in *ticked* ticked, and the
+        bodies chosen that *only* names (uuids).
+        """
         self._wanted = frozenset(ticked)
         for purpose, box in self.boxes.items():
             box.setChecked(purpose in self._wanted)
@@ -113,18 +136,26 @@ class Privacy(Translatable, QWidget):
         self.how.choose(how)
         self._answered()
         self._ask()
+        know = partial(self.single.know, only=tuple(only))
+        self._store.read(know, bodies.bodies, replaces="walk-in bodies")
 
     def ticked(self) -> tuple[str, ...]:
         """The purposes that the visitor agrees to."""
         return tuple(purpose for purpose, box in self.boxes.items() if box.isChecked())
 
     def answers(self) -> Answers | None:
-        """Yes or no to each box that was shown; None when the visitor was not asked."""
+        """Yes or no to each box that was shown; None when the visitor was not asked.
+
+        Where single bodies are chosen, it is a no to sharing with all and a yes for these.
+        """
         notice = self._notice
         if notice is None or self.how.value() == NOT_ASKED:
             return None
         given = {purpose: self.boxes[purpose].isChecked() for purpose, _ in notice.purposes}
-        return Answers(given, notice.version, notice.language, self.how.value())
+        only = dict.fromkeys(self.single.chosen(), True)
+        if only:
+            given[sharing.PURPOSE] = False
+        return Answers(given, notice.version, notice.language, self.how.value(), only)
 
     @Slot()
     def _ask(self) -> None:
@@ -159,8 +190,25 @@ class Privacy(Translatable, QWidget):
                 box.setChecked(False)
         self._say_meaning()
 
+    @Slot(bool)
+    def _share(self, on: bool) -> None:
+        """Who shares with nobody shares with no single body."""
+        if not on:
+            self.single.forget()
+        self._say_meaning()
+
+    @Slot(bool)
+    def _narrow(self, some: bool) -> None:
+        """Who names single bodies shares with these; who names none any more, with nobody."""
+        self.boxes[sharing.PURPOSE].setChecked(some)
+        self._say_meaning()
+
+    @Slot()
     def _say_meaning(self) -> None:
         """Say what will be written, before it is."""
         asked = self.how.value() != NOT_ASKED
         no = self.tr("A box without a tick is saved as a no.")
+        if names := self.single.names():
+            only = self.tr("Shared only with: %1.").replace("%1", ", ".join(names))
+            no = f"{only} {no}"
         self._meaning.setText(no if asked else self.tr("No answer is saved."))

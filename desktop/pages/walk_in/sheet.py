@@ -164,7 +164,7 @@ class WalkIn(Sheet):
         usual = "it" if event is not None and event.country == "IT" else "en"
         self.form.choose_type(draft.badge_type)
         self.form.fill(draft.texts)
-        self.privacy.start(draft.language or usual, draft.ticked, draft.how)
+        self.privacy.start(draft.language or usual, draft.ticked, draft.how, draft.bodies)
 
     def _current(self) -> Draft:
         return Draft(
@@ -173,6 +173,7 @@ class WalkIn(Sheet):
             self.privacy.language.value(),
             self.privacy.ticked(),
             self.privacy.how.value(),
+            self.privacy.single.chosen(),
         )
 
     @Slot()

@@ -8,7 +8,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPushButton, QWidget
 
-from db import consents, driver, erasing, head_counts, visitors, walk_ins
+from db import (
+    bodies,
+    consents,
+    driver,
+    erasing,
+    head_counts,
+    sharing,
+    visitors,
+    walk_ins,
+)
 from db.errors import EnvironmentFault, Fault
 from db.rows import Outcome
 from desktop.pages.walk_in.sheet import WalkIn
@@ -224,6 +233,61 @@ class TestPrivacy:
         sheet.privacy.boxes["newsletter"].setChecked(True)
         save(qtbot, sheet, CTRL | SHIFT)
         assert sheet.privacy.ticked() == ()
+
+
+class TestSingleBodies:
+    @pytest.fixture
+    def ours(self, qtbot, sheet, store):
+        """Our bodies in their order; the form is open for Zeno."""
+        fill("Zeno", "Bianchi")
+        return ask(qtbot, store, bodies.bodies)
+
+    def test_by_keys_alone_two_are_chosen_and_the_others_said_no_to(
+        self, qtbot, sheet, store, ours
+    ):
+        press(Qt.Key.Key_B, ALT)
+        for key in (SPACE, Qt.Key.Key_Right, Qt.Key.Key_Right, SPACE):
+            press(key)
+        first, _, third, *_ = ours
+        assert f"Shared only with: {first.name}, {third.name}." in sheet.privacy._meaning.text()
+        assert sheet.privacy.boxes["sharing"].isChecked()
+        visitor, _ = save(qtbot, sheet)
+        said = ask(qtbot, store, sharing.of, visitor.uuid)
+        assert said.whom(ours) == [first, third]
+        assert said.everyone is False
+
+    def test_the_box_alone_is_for_all_of_them(self, qtbot, sheet, store, ours):
+        sheet.privacy.boxes["sharing"].setFocus()
+        press(SPACE)
+        visitor, _ = save(qtbot, sheet)
+        assert ask(qtbot, store, sharing.of, visitor.uuid).whom(ours) == ours
+
+    def test_who_gives_the_last_one_up_shares_with_nobody(self, qtbot, sheet, store, ours):
+        press(Qt.Key.Key_B, ALT)
+        press(SPACE)
+        press(SPACE)
+        assert not sheet.privacy.boxes["sharing"].isChecked()
+        visitor, _ = save(qtbot, sheet)
+        assert ask(qtbot, store, sharing.of, visitor.uuid).whom(ours) == []
+
+    def test_who_takes_the_tick_off_has_chosen_none(self, qtbot, sheet, store, ours):
+        press(Qt.Key.Key_B, ALT)
+        press(SPACE)
+        sheet.privacy.boxes["sharing"].setChecked(False)
+        assert (sheet.privacy.single.chosen(), sheet.privacy.single.isHidden()) == ((), True)
+        assert not sheet.privacy.text.isHidden()
+
+    def test_escape_hides_them_first_and_the_draft_keeps_them(self, qtbot, sheet, store, ours):
+        press(Qt.Key.Key_B, ALT)
+        assert sheet.privacy.text.isHidden()
+        press(SPACE)
+        press(ESCAPE)
+        assert (sheet.isHidden(), sheet.privacy.text.isHidden()) == (False, False)
+        press(ESCAPE)
+        assert sheet.isHidden()
+        sheet.open_form("")
+        settle(qtbot, store)
+        assert sheet.privacy.single.names() == [ours[0].name]
 
 
 class TestDrafts:

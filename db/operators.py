@@ -13,7 +13,7 @@ from db.names import fold
 from db.rows import Operator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
     from sqlite_utils import Database
 
@@ -124,7 +124,7 @@ def needs_pin(db: Database) -> bool:
 
 
 @contextmanager
-def leaving_a_pin(db: Database) -> Iterator[None]:
+def leaving_a_pin(db: Database) -> Generator[None]:
     """Refused: last_pin, where what is written within takes away the last PIN that guards."""
     before = _guards(db)
     yield

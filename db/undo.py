@@ -114,9 +114,11 @@ def _take_back(db: Database, by: By, change: Change) -> Plan:
     plan = planned(db, change)
     if fold(change.operator) != fold(by.operator) and not by.reason.strip():
         raise Refused(Refusal.REASON_NEEDED, change.uuid)
-    with changes.transaction(db, by, "undo", subject=change.subject, undoes=change.uuid) as undoing:
-        with operators.leaving_a_pin(db):
-            _carry_out(db, undoing, plan)
+    with (
+        changes.transaction(db, by, "undo", subject=change.subject, undoes=change.uuid) as undoing,
+        operators.leaving_a_pin(db),
+    ):
+        _carry_out(db, undoing, plan)
     return plan
 
 

@@ -66,7 +66,7 @@ def test_only_a_supervisors_pin_opens_what_is_privileged(db, by):
 @pytest.mark.parametrize(
     "leave",
     [
-        lambda db, by, uuid: operators.remove(db, by, uuid),
+        operators.remove,
         lambda db, by, uuid: operators.save(db, by, uuid=uuid, name="Maria"),
         lambda db, by, uuid: operators.save(
             db, by, uuid=uuid, name="Maria", role="supervisor", pin=""

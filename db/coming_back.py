@@ -18,20 +18,26 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """Who was erased: by the keyed hash of an organiser's id or an e-mail, the day in the event's
-    zone. ``key`` is the event's.
+    zone; and by our number, for a list that we wrote before. ``key`` is the event's.
     """
 
     key: bytes
     days: Mapping[str, date]
+    numbers: Mapping[str, date]
 
-    def found(self, pairs: Iterable[tuple[str, str]]) -> dict[int, date]:
-        """Which of the *pairs* of organiser's id and e-mail were erased, by their place, and when.
+    def found(
+        self, pairs: Iterable[tuple[str, str]], numbers: Iterable[str] = ()
+    ) -> dict[int, date]:
+        """Which of the *pairs* of organiser's id and e-mail, or of our *numbers*, were erased, by
+        their place, and when.
 
         Nothing is hashed while nobody was erased; 100,000 pairs take about a second otherwise.
         """
-        if not self.days:
+        if not self.numbers and not self.days:
             return {}
-        told: dict[int, date] = {}
+        told = {at: self.numbers[one] for at, one in enumerate(numbers) if one in self.numbers}
+        if not self.days:
+            return told
         for place, pair in enumerate(pairs):
             for value in pair:
                 on = self.days.get(erasing.hashed(self.key, value)) if value else None
@@ -45,10 +51,12 @@ def ledger(db: Database) -> Ledger:
     event = events.current(db)
     zone = ZoneInfo(event.zone)
     days: dict[str, date] = {}
+    numbers: dict[str, date] = {}
     for one in erasing.erasures(db):
+        numbers[one.visitor] = one.at.astimezone(zone).date()
         for each in filter(None, (one.external_hash, one.email_hash)):
-            days[each] = one.at.astimezone(zone).date()
-    return Ledger(event.key, days)
+            days[each] = numbers[one.visitor]
+    return Ledger(event.key, days, numbers)
 
 
 def erased_on(db: Database, *, external_id: str = "", email: str = "") -> date | None:

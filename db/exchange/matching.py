@@ -154,7 +154,7 @@ class _Sorting:
         self.met_otherwise: dict[str, int] = {}
         columns = people.columns
         given = zip(columns["external_id"], columns["email"], strict=True)
-        self.erased = here.erased.found(given) if here.erased else {}
+        self.erased = here.erased.found(given, columns["own_id"]) if here.erased else {}
         self.as_told: dict[Keys, str] = {}
         places = [(name, KNOWN.index(name)) for name in people.told]
         for row in here.rows:
@@ -171,6 +171,8 @@ class _Sorting:
             if whole[5] not in self.rows:
                 return
             whole = self.rows[whole[5]]
+        if self.here.erased and row[0] in self.here.erased.numbers:
+            return
         book = self.gone if row[4] or whole[4] else self.living
         book.add(whole[0], *row[1:4])
         kind = Kind.SAME_ID if whole is row else Kind.SAME_PERSON

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from db import (
     check_ins,
     consents,
     driver,
+    erasing,
     event_file,
     export_columns,
     exports,
@@ -215,6 +216,20 @@ def test_a_list_that_is_older_than_a_merge_or_a_cancellation_takes_neither_back(
     visitor_merges.merge(db, by, grace.uuid, nico.uuid)
     visitors.cancel(db, by, grace.uuid)
     nothing_new(db, by, table)
+
+
+def test_a_list_of_before_an_erasure_brings_nobody_back(db, by, ada, odd, tmp_path):
+    """Anna has no e-mail and no registration ID: our number tells that it is her."""
+    table = write(tmp_path / "l.csv", all_of(db))
+    (anna,) = [one for one in everybody(db) if one.given_name == "Anna"]
+    for erased in (ada, anna):
+        erasing.erase(db, replace(by, reason="asked"), erased.uuid)
+    result = nothing_new(db, by, table)
+    assert {note.code for note in result.rejected} == {"erased"}
+    assert len(result.rejected) == 2
+    again = imports.apply(db, by, imports.plan(db, table), {Kind.ERASED: Decision.ADD})
+    assert again.added == 2
+    assert anna.uuid not in {one.uuid for one in everybody(db)}
 
 
 def test_a_list_without_a_state_restores_nobody(db, by, tmp_path):

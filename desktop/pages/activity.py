@@ -73,7 +73,7 @@ class ActivityPage(Page):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column(self._when, 0, 140),
+            Column(self._when, 0, 154),
             Column(ChangeWords.chip, 0, WHAT),
             Column(self._about, 4, 160, strong=True),
             Column(lambda change: change.operator, 1, 88, drop=1),
@@ -107,7 +107,7 @@ class ActivityPage(Page):
         self.panel.wants_meeting.connect(partial(self.go.emit, "agenda"))
         self.panel.wants_change.connect(self._show_later)
         self.undoing.said.connect(self.said)
-        self.undoing.warned.connect(self.warned)
+        self.undoing.warned.connect(self._warn)
         self.undoing.refused.connect(self.panel.tell_refusal)
         self.undoing.undone.connect(self._undone)
 
@@ -259,6 +259,11 @@ class ActivityPage(Page):
                 self.table.go_to(number)
                 return
         self._choose(later)
+
+    @Slot(str)
+    def _warn(self, words: str) -> None:
+        if not self.panel.refusal.isVisible():  # else it stands there, beside its undo
+            self.warned.emit(words)
 
     @Slot(object)
     def _undone(self, _undone: Undone) -> None:

@@ -88,7 +88,8 @@ class DeedPanel(Translatable, Card):
         self.undo = Action(self, "undo-2", on=self._undo)
         self.open = Action(self, "user", on=self._open)
         self._show_later = Action(self, "arrow-right", on=self._go_later)
-        self.refusal.add_action(self._show_later)
+        self._way = Button(self._show_later)
+        self._way.hide()
         self._buttons = [Button(self.undo, "primary"), Button(self.open)]
         self._lines = QWidget()
         self._column = QVBoxLayout(self._lines)
@@ -101,7 +102,7 @@ class DeedPanel(Translatable, Card):
     def _build(self) -> None:
         self._column.setContentsMargins(0, 0, theme.px(8), 0)
         self._lines.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        for widget in (self.what, self.about, self.who, self.why, self.refusal):
+        for widget in (self.what, self.about, self.who, self.why, self.refusal, self._way):
             self.body.addWidget(widget)
         self.body.addWidget(self._area, 1)
         for button in self._buttons:
@@ -121,7 +122,7 @@ class DeedPanel(Translatable, Card):
         """Show *change*, done by and at *who*; None for nothing."""
         again = change is not None and self._change is not None
         if not (again and change and self._change and change.uuid == self._change.uuid):
-            self.refusal.hide()
+            self._hide_refusal()
         self._change, self._deed = change, None
         told = (self.what, self.about, self.who, self.why, self._area)
         for widget in (*told, *self._buttons, self.why_not):
@@ -153,9 +154,13 @@ class DeedPanel(Translatable, Card):
     def tell_refusal(self, words: str, later: Change | None) -> None:
         """Say why the change could not be taken back; *later* is what stands on it, or None."""
         self._later = later
-        self._show_later.setVisible(later is not None)
+        self._way.setVisible(later is not None)
         self.refusal.say(self.tr("It stays as it is"), words)
         self.refusal.show()
+
+    def _hide_refusal(self) -> None:
+        for widget in (self.refusal, self._way):
+            widget.hide()
 
     def focus_orders(self) -> None:
         """Put the focus on what can be done with the change."""
@@ -207,7 +212,7 @@ class DeedPanel(Translatable, Card):
 
     def _undo(self) -> None:
         if self._change is not None:
-            self.refusal.hide()
+            self._hide_refusal()
             self.wants_undo.emit(self._change.uuid)
 
     def _open(self) -> None:

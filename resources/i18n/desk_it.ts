@@ -6988,6 +6988,10 @@
         <translation>Correggi %1, o assegna un PIN</translation>
     </message>
     <message>
+        <source>Delegation</source>
+        <translation>Delegazione</translation>
+    </message>
+    <message>
         <source>Needed to change this list.</source>
         <translation>Serve per cambiare questo elenco.</translation>
     </message>
@@ -7782,6 +7786,10 @@
     <message>
         <source>Session</source>
         <translation>Sessione</translation>
+    </message>
+    <message>
+        <source>Sharing with %1</source>
+        <translation>Condivisione con %1</translation>
     </message>
     <message>
         <source>Since then</source>

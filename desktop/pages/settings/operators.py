@@ -91,8 +91,7 @@ class OperatorsCard(Translatable, Card):
             self._known, self._bodies = known
             self._show()
 
-    def _employers(self) -> list[tuple[str, str]]:
-        everybody = self.tr("The whole delegation")
+    def _employers(self, everybody: str) -> list[tuple[str, str]]:
         return [(everybody, ""), *((body.name, body.uuid) for body in self._bodies)]
 
     def _show(self) -> None:
@@ -102,7 +101,7 @@ class OperatorsCard(Translatable, Card):
         self._rows = [self._row(one) for one in self._known]
         for row in self._rows:
             self._list.addWidget(row)
-        self.form.offer(self._employers())
+        self.form.offer(self._employers(self.tr("The whole delegation")))
         guarded = any(one.has_pin and one.role == operators.SUPERVISOR for one in self._known)
         self.word.setVisible(guarded)
         names = [one.name for one in self._known]
@@ -136,7 +135,7 @@ class OperatorsCard(Translatable, Card):
     def _employer(self, one: Operator) -> Combo:
         choice = Combo()
         choice.setFixedWidth(theme.px(_CHOICE_WIDTH))
-        choice.fill(self._employers())
+        choice.fill(self._employers(self.tr("Delegation")))
         choice.choose(one.body)
         choice.setAccessibleName(self.tr("%1 works for").replace("%1", one.name))
         choice.currentIndexChanged.connect(partial(self._employ, one, choice))

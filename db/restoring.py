@@ -94,6 +94,12 @@ def _erase_again(
         return erased_again.apply(db, by, known, "restore", before), ledger
 
 
+def erased_in(path: Path) -> list[Line]:
+    """Whom the event file *path* knows to be erased, read in a copy; nobody where it cannot be."""
+    with ExitStack() as closing:
+        return _before(path, closing)[1]
+
+
 def _before(path: Path, closing: ExitStack) -> tuple[Database | None, list[Line]]:
     """The event file *path* as it is, in a copy, and whom it knows to be erased; None, and nobody,
     where it cannot be read.

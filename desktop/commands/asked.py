@@ -16,7 +16,7 @@ import click
 
 from db import driver, erased_late, event_file, events, looking, operators, rehearsals, rights
 from db.changes import By
-from db.errors import Refusal, Refused
+from db.errors import EnvironmentFault, Fault, Refusal, Refused
 from desktop import settings
 
 if TYPE_CHECKING:
@@ -80,12 +80,16 @@ class Asked:
         self.at_laptop = operators.by_name(db, settings.load().operator)
 
     @contextmanager
-    def open(self, path: Path, *, changing: bool = False) -> Generator[EventFile]:
+    def open(
+        self, path: Path, *, changing: bool = False, in_place: bool = False
+    ) -> Generator[EventFile]:
         """The event file at *path*, open while the block runs. Raises EnvironmentFault.
 
-        Who is *changing* it has the laptop's name written into it first.
+        Who is *changing* it has the laptop's name written into it first. Where the file or its
+        folder is read-only, who changes nothing is given a copy, which goes with the block; but not
+        who asks for the file *in place*.
         """
-        with driver.guard(path), event_file.open_file(path) as opened:
+        with driver.guard(path), _opened(path, as_it_is=not (changing or in_place)) as opened:
             _sweep(path.parent)
             erased_late.catch_up(opened)
             self.meet(opened.db)
@@ -126,6 +130,24 @@ class Asked:
 
         self.app = self.app or QCoreApplication.instance() or QCoreApplication([])
         i18n.install(self.app, self.language or settings.load().language, event_locale)
+
+
+@contextmanager
+def _opened(path: Path, *, as_it_is: bool) -> Generator[EventFile]:
+    """The event file at *path*; with *as_it_is* a copy of one that is read-only: to be opened, a
+    file needs a log beside it. Wrong PINs that are typed at a copy are not counted.
+    """
+    try:
+        opened = event_file.open_file(path)
+    except EnvironmentFault as fault:
+        if not as_it_is or fault.fault is not Fault.READ_ONLY:
+            raise
+    else:
+        with opened:
+            yield opened
+        return
+    with looking.copied(path) as copy, event_file.open_file(copy) as opened:
+        yield opened
 
 
 def say(line: str) -> None:

@@ -45,7 +45,7 @@ def backup_command(
     Any place but this laptop's second one needs a supervisor's PIN, once there is one.
     """
     if folder is not None and (passphrase_file is not None or not _is_second(folder)):
-        with asked.open(file) as opened:  # before anybody types a passphrase
+        with asked.open(file, in_place=True) as opened:  # before anybody types a passphrase
             allow(opened.db, asked.by, pin)
     seal = _seal(passphrase_file) if folder is not None else None
     with asked.open(file, changing=True) as opened, _named_after(file):
@@ -150,9 +150,13 @@ def restore_command(
 ) -> int:
     """Put BACKUP in the place of FILE, which is kept beside it. BACKUP may be a .sealed one.
 
-    Shows its date and figures first, and how many are erased in it again: whoever was since.
+    Shows its date and figures first, and how many are erased in it again: whoever was since. It
+    needs a supervisor's PIN, once there is one; --dry-run needs none.
     """
-    by, here = _allowed(asked, file, pin)
+    if dry_run:
+        by, here = asked.by, restoring.event_of(file)
+    else:
+        by, here = _allowed(asked, file, pin)
     with _plain(backup, passphrase_file, file) as found:
         if here is not None and found.seen is not None and not other_event:
             _refuse_other(asked, here, found.seen.event)
@@ -203,7 +207,7 @@ def _plain(backup: Path, passphrase_file: Path | None, file: Path) -> Generator[
     from db import erasure_ledger, sealing
 
     with driver.guard(file):
-        beside = erasure_ledger.read(file)
+        beside = [*erasure_ledger.read(file), *restoring.erased_in(file)]
     if not backup.exists() or not sealing.is_sealed(backup):
         seen = restoring.seen(backup, ledger=beside)
         yield _Found(backup, copies.made_at(backup) or (seen.changed if seen else None), seen)

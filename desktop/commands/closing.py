@@ -113,7 +113,7 @@ def _hand_over(
 
 
 def _leave(asked: Asked, file: Path, receipt: str | None, pin: str | None, *, dry_run: bool) -> int:
-    with asked.open(file) as opened:
+    with asked.open(file, in_place=True) as opened:
         asked.speak(events.current(opened.db).locale)
         if dry_run or receipt is None:
             going = closing_out.leaves(opened.db, file)
@@ -129,7 +129,7 @@ def _leave(asked: Asked, file: Path, receipt: str | None, pin: str | None, *, dr
 def _again(asked: Asked, file: Path, pin: str | None) -> int:
     """Take up a closing that was interrupted: while there is a file, on a supervisor's word."""
     if file.exists():
-        with asked.open(file) as opened:
+        with asked.open(file, in_place=True) as opened:
             allow(opened.db, asked.by, pin)
     return _told(asked, file, _Removed(None, _remove(file)))
 

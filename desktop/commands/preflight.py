@@ -31,7 +31,7 @@ def preflight_command(asked: Asked, file: Path) -> int:
     from desktop.preflight import lines, system
     from desktop.preflight.second import ask_second
 
-    with asked.open(file) as opened:
+    with asked.open(file, in_place=True) as opened:
         told = readiness(opened.db)
     here, now, known = settings.load(), clock.now(), asked.at_laptop
     scanner = lines.scanner_of(here.scanner_tested, fine=here.scanner_fine)

@@ -115,12 +115,46 @@ def test_a_file_of_a_newer_program_is_status_3(path):
     assert "newer version" in done.stderr
 
 
-def test_a_read_only_file_is_status_3(path, monkeypatch, capsys, language):
-    monkeypatch.setattr(os, "access", lambda *_args, **_options: False)
-    assert run(["search", str(path), "ada", "--json"]) == 3
+@pytest.fixture
+def protected(path, monkeypatch):
+    """The event file as on a stick that is write-protected: nothing in its folder can be written."""
+    access = os.access
+
+    def locked(where, mode, **options):
+        ours = Path(where) in (path, path.parent)
+        return not (ours and mode == os.W_OK) and access(where, mode, **options)
+
+    monkeypatch.setattr(os, "access", locked)
+    before = {one: one.read_bytes() for one in path.parent.iterdir() if one.is_file()}
+    yield path
+    assert {one: one.read_bytes() for one in path.parent.iterdir() if one.is_file()} == before
+
+
+def test_a_read_only_file_is_status_3(protected, capsys, language):
+    assert run(["check-in", str(protected), "VTM25-10000", "--json"]) == 3
     said = capsys.readouterr()
-    assert json.loads(said.out) == {"error": "read_only", "subject": str(path)}
+    assert json.loads(said.out) == {"error": "read_only", "subject": str(protected)}
     assert "read-only" in said.err
+
+
+READING = (
+    ["check"],
+    ["search", "ada"],
+    ["history"],
+    ["agenda"],
+    ["bodies"],
+    ["event"],
+    ["sessions"],
+    ["privacy", "register"],
+)
+
+
+@pytest.mark.parametrize("command", READING, ids=" ".join)
+def test_what_only_reads_reads_a_read_only_file(protected, capsys, language, command):
+    name, *more = command
+    nobody = name == "search"
+    assert run([name, str(protected), *more, "--json"]) == nobody, capsys.readouterr().err
+    assert json.loads(capsys.readouterr().out)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on the size of files")

@@ -185,6 +185,8 @@ def test_a_stick_that_is_not_there_is_not_made(path, tmp_path, words, capsys):
 def test_a_supervisors_pin_is_asked_before_the_passphrase(sealed, path, words, capsys):
     with event_file.open_file(path) as opened:
         operators.save(opened.db, BY, name="Elena", role="supervisor", pin="2468")
+    restore = ("restore", sealed, path, "--passphrase-file", words)
+    assert not told(capsys, *restore, "--dry-run")[0]["restored"]
     restore = ("restore", sealed, path)
     assert told(capsys, *restore, status=1)[0]["error"] == "pin_needed"
     restore = (*restore, "--passphrase-file", words, "--pin", "2468")

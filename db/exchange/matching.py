@@ -23,6 +23,7 @@ _OWN = ("own_id", "own_code")
 """Our number and our badge code, which a list of ours has when it comes back."""
 KNOWN = ("uuid", *_KEYS, "withdrawn", "merged_into", *KEPT, "code")
 """What is asked of a visitor who is here, in this order."""
+_SOMEBODY = [KNOWN.index(name) for name in ("given_name", "family_name", "company", "email")]
 _MERGES = 32
 
 
@@ -171,7 +172,7 @@ class _Sorting:
             if whole[5] not in self.rows:
                 return
             whole = self.rows[whole[5]]
-        if self.here.erased and row[0] in self.here.erased.numbers:
+        if not any(row[at] for at in _SOMEBODY):  # erased, or made nobody when the time was over
             return
         book = self.gone if row[4] or whole[4] else self.living
         book.add(whole[0], *row[1:4])

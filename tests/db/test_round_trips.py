@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -14,11 +14,13 @@ from db import (
     driver,
     erasing,
     event_file,
+    events,
     export_columns,
     exports,
     follow_ups,
     imports,
     meeting_saving,
+    retention,
     undo,
     visitor_lists,
     visitor_merges,
@@ -195,6 +197,17 @@ def test_plus_signs_that_a_spreadsheet_took_are_put_back(db, by, elsewhere, tmp_
     assert found == numbers | {"Ugo": "117"}
 
 
+def test_what_could_be_read_otherwise_by_now_stays_as_it_stands(db, by, ada, tmp_path):
+    """Her number was unclear when she came, and would be Italian since her country is."""
+    visitors.edit(db, by, ada.uuid, country="US", phone="011 555 0100")
+    visitors.edit(db, by, ada.uuid, country="IT")
+    table = write(tmp_path / "l.csv", all_of(db, "id", "given_name", "country", "phone"))
+    assert table.rows[0][-1] == "011 555 0100"
+    plan = imports.plan(db, table)
+    assert plan.people.columns["phone"] == ["+390115550100"]
+    assert (plan.matches[0].changes, plan.matches[0].kept) == ({}, ())
+
+
 def test_what_staff_typed_into_our_list_is_taken(db, by, lived, tmp_path):
     """Somebody without an e-mail is known by our number, and by our badge code."""
     for key, role in (("id", "Pilot"), ("code", "Captain")):
@@ -230,6 +243,16 @@ def test_a_list_of_before_an_erasure_brings_nobody_back(db, by, ada, odd, tmp_pa
     again = imports.apply(db, by, imports.plan(db, table), {Kind.ERASED: Decision.ADD})
     assert again.added == 2
     assert anna.uuid not in {one.uuid for one in everybody(db)}
+
+
+def test_who_was_made_nobody_when_the_time_was_over_stays_nobody(db, by, ada, tmp_path, frozen):
+    table = write(tmp_path / "l.csv", all_of(db))
+    events.edit(db, by, retention_until=date(2025, 4, 30))
+    frozen.forward(days=30)
+    retention.anonymise(db, replace(by, reason="over"))
+    imports.apply(db, by, imports.plan(db, table))
+    assert [one.given_name for one in everybody(db) if one.uuid == ada.uuid] in ([], [""])
+    assert visitors.by_uuid(db, ada.uuid).given_name == ""
 
 
 def test_a_list_without_a_state_restores_nobody(db, by, tmp_path):

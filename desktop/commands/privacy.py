@@ -20,10 +20,22 @@ from db import (
     given_away,
     notices,
     person_files,
+    sharing,
 )
 from db.errors import Refusal, Refused
 from desktop import closing_out, i18n
-from desktop.commands.asked import DONE, OWN_PIN, PATH, PIN, Asked, acting, allow, shared
+from desktop.commands.asked import (
+    DONE,
+    OWN_PIN,
+    PATH,
+    PIN,
+    REFUSED,
+    Asked,
+    Stopped,
+    acting,
+    allow,
+    shared,
+)
 from desktop.commands.file_acts import FileActs, the_file
 from desktop.commands.people import find
 from desktop.commands.privacy_notices import notice_of, told_of
@@ -36,7 +48,9 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from db.changes import By
     from db.exports import Export
+    from db.rows import Consent, Visitor
 
 privacy_command = FileActs(
     "privacy",
@@ -98,9 +112,15 @@ def consents_of(asked: Asked, *, visitor_id: str) -> int:
     with asked.open(the_file()) as opened:
         event = events.current(opened.db)
         found = consents.of(opened.db, find(opened.db, visitor_id).uuid)
-        names = _bodies(opened.db)
+        names = bodies.names(opened.db)
     told = [
-        {"purpose": one.purpose, "answer": one.answer, "at": one.at.isoformat(), "how": one.how}
+        {
+            "purpose": one.purpose,
+            "body": names.get(one.body, one.body),
+            "answer": one.answer,
+            "at": one.at.isoformat(),
+            "how": one.how,
+        }
         for one in found
     ]
 
@@ -109,7 +129,7 @@ def consents_of(asked: Asked, *, visitor_id: str) -> int:
 
         asked.speak(event.locale)
         for one in found:
-            yield PrivacyLines.answer(one, names.get(one.body, ""), event)
+            yield PrivacyLines.answer((one,), names, event)
 
     asked.answer({"consents": told}, said())
     return DONE
@@ -120,36 +140,75 @@ def consents_of(asked: Asked, *, visitor_id: str) -> int:
 @click.argument("purpose", type=click.Choice(consents.PURPOSES))
 @click.argument("answer", type=click.Choice(["yes", "no"]))
 @click.option("--how", type=click.Choice(consents.HOW), default="orally", help="How they said so.")
+@click.option("--body", "single", multiple=True, help="Sharing: for this body of ours; repeat it.")
+@click.option("--only", is_flag=True, help="After a yes with --body: a no for all the others.")
 @shared(changing=True)
-def consent(asked: Asked, *, visitor_id: str, purpose: str, answer: str, how: str) -> int:
-    """Record that the visitor ID said yes or no to a purpose; after a no, who has the data."""
+def consent(
+    asked: Asked,
+    *,
+    visitor_id: str,
+    purpose: str,
+    answer: str,
+    how: str,
+    single: tuple[str, ...],
+    only: bool,
+) -> int:
+    """Record that the visitor ID said yes or no to a purpose; after a no, who has the data.
+
+    Sharing is with all of our bodies, or with each --body that is named: of the answers for a body
+    and those for all the latest counts.
+    """
+    if single and purpose != sharing.PURPOSE:
+        raise click.UsageError("Only sharing can be for single bodies.")
+    if only and not (single and answer == "yes"):
+        raise click.UsageError("--only needs a yes and a --body.")
+    yes = answer == "yes"
     with asked.open(the_file(), changing=True) as opened:
         db = opened.db
         visitor = find(db, visitor_id)
-        language = "it" if visitor.language == "it" else "en"
-        consents.record(
-            db,
-            asked.by,
-            visitor.uuid,
-            {purpose: answer == "yes"},
-            notice_version=notices.notice(db, language).version,
-            language=language,
-            how=how,
-        )
-        event, last = events.current(db), consents.of(db, visitor.uuid)[-1]
+        whose = dict.fromkeys((_body(db, name) for name in single), yes)
+        for_all = {} if single and not only else {purpose: yes and not only}
+        told = _record(db, asked.by, visitor, for_all, whose, how)
         had = given_away.still_had(db, visitor.uuid).get(purpose, ())
-        given = [one.export for one in had]
-        names = _bodies(db)
-    document = {"purpose": purpose, "answer": answer == "yes", "given_to": _exports(given, names)}
+        if whose and not only:  # others may have been refused before
+            had = tuple(one for one in had if one.export.body in {"", *whose})
+        event, names = events.current(db), bodies.names(db)
+    document = {
+        "purpose": purpose,
+        "answer": yes,
+        "bodies": [names[body] for body in whose],
+        "given_to": _exports([one.export for one in had], names),
+    }
 
     def said() -> Iterator[str]:
         from desktop.commands.privacy_lines import PrivacyLines
 
         asked.speak(event.locale)
-        yield from PrivacyLines.noted(last, names.get(last.body, ""), had, event)
+        yield from PrivacyLines.noted(told, names, had, event)
 
     asked.answer(document, said())
     return DONE
+
+
+def _record(
+    db: Database,
+    by: By,
+    visitor: Visitor,
+    answers: dict[str, bool],
+    single: dict[str, bool],
+    how: str,
+) -> list[Consent]:
+    """Append those answers to the notice that the visitor is likely to read; what was appended."""
+    before = len(consents.of(db, visitor.uuid))
+    shown = notices.notice(db, notices.read_by(visitor))
+    consents.record(
+        *(db, by, visitor.uuid, answers),
+        notice_version=shown.version,
+        language=shown.language,
+        how=how,
+        bodies=single,
+    )
+    return consents.of(db, visitor.uuid)[before:]
 
 
 @privacy_command.command("erase")
@@ -175,7 +234,7 @@ def erase(
             erased = replace(erased, notes=erased.notes + number, to_review=())
         with driver.guard(the_file()):
             erasure_ledger.keep(db)
-        event, names = events.current(db), _bodies(db)
+        event, names = events.current(db), bodies.names(db)
         given = given_away.named(db, erased.given_to)
     document: dict[str, Any] = {
         "id": erased.erasure.visitor,
@@ -202,7 +261,7 @@ def register(asked: Asked) -> int:
     """Which lists left the file: what, for which purpose, how many, by whom, when, without whom."""
     with asked.open(the_file()) as opened:
         found = exports.exports(opened.db)
-        event, names = events.current(opened.db), _bodies(opened.db)
+        event, names = events.current(opened.db), bodies.names(opened.db)
         given = given_away.named(opened.db, found)
 
     def said() -> Iterator[str]:
@@ -217,9 +276,11 @@ def register(asked: Asked) -> int:
     return DONE
 
 
-def _bodies(db: Database) -> dict[str, str]:
-    """The names of our bodies by uuid."""
-    return {body.uuid: body.name for body in bodies.bodies(db)}
+def _body(db: Database, name: str) -> str:
+    found = bodies.recognise(db, name)
+    if found is None:
+        raise Stopped("no_such_body", name, REFUSED)
+    return found.uuid
 
 
 def _exports(found: list[Export] | tuple[Export, ...], names: dict[str, str]) -> list[Any]:

@@ -15,7 +15,7 @@ from desktop.story_words import StoryWords
 from desktop.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from db.erasing import Erased
@@ -51,18 +51,25 @@ class PrivacyLines:
             )
 
     @staticmethod
-    def answer(said: Consent, body: str, event: Event) -> str:
-        """An answer: when, to what, yes or no, how it was given, and who noted it."""
-        told = ConsentWords.answers((Answer(said.purpose, said.answer, said.how, body),))
-        when = StoryWords.moment(said.at, event)
-        who = f"({said.operator})" if said.operator else ""
-        return "  ".join(filter(None, (when, f"{told}, {VisitorWords.how(said.how)}", who)))
+    def answer(said: Sequence[Consent], bodies: Mapping[str, str], event: Event) -> str:
+        """What was answered at one time: when, to what, yes or no, how it was given, and who noted
+        it. *bodies* are the names of ours by uuid.
+        """
+        told = ConsentWords.answers(
+            [Answer(one.purpose, one.answer, one.how, bodies.get(one.body, "")) for one in said]
+        )
+        last = said[-1]
+        when = StoryWords.moment(last.at, event)
+        who = f"({last.operator})" if last.operator else ""
+        return "  ".join(filter(None, (when, f"{told}, {VisitorWords.how(last.how)}", who)))
 
     @staticmethod
-    def noted(said: Consent, body: str, given: Sequence[Given], event: Event) -> Iterator[str]:
-        """That an answer was noted, and after a no who has the data already."""
-        yield PrivacyLines.answer(said, body, event)
-        if said.answer:
+    def noted(
+        said: Sequence[Consent], bodies: Mapping[str, str], given: Sequence[Given], event: Event
+    ) -> Iterator[str]:
+        """That answers were noted, and after a no who has the data already."""
+        yield PrivacyLines.answer(said, bodies, event)
+        if all(one.answer for one in said):
             return
         if not given:
             yield QCoreApplication.translate(

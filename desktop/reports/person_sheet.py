@@ -131,7 +131,7 @@ class PersonSheet(PersonSpeech):
         answers = [
             [
                 self._at(one["at"]),
-                " ".join(filter(None, (self._purpose(one["purpose"]), one["body"]))),
+                self._purpose(one["purpose"], one["body"]),
                 self._code("yes" if one["answer"] else "no"),
                 f"{self._code(one['how'])}, {one['notice']}",
             ]

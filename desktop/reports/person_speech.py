@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale, QTranslator
 
 import resources
 from db import countries
@@ -78,5 +78,9 @@ class PersonSpeech:
     def _name(self, key: str | None) -> str:
         return self._all.names.get(key or "", key or "")
 
-    def _purpose(self, code: str) -> str:
+    def _purpose(self, code: str, body: str = "") -> str:
+        """As the notice words it; for one *body* of ours alone, by its name."""
+        if body:
+            words = self._say(QT_TRANSLATE_NOOP("PersonSheet", "Sharing with %1"))
+            return words.replace("%1", body)
         return self._all.purposes.get(code, code)

@@ -10,13 +10,16 @@ from typing import NamedTuple
 import pytest
 
 from db import (
+    bodies,
     copies,
     erasure_ledger,
     event_file,
+    exports,
     meeting_saving,
     notes,
     operators,
     presets,
+    sharing,
     visitor_merges,
     visitors,
 )
@@ -242,3 +245,51 @@ class TestTheOffice:
             assert run("privacy", fair, "retention", "--apply", "--reason", "x", *pin).status
         done = run("privacy", fair, "retention", "--apply", "--reason", "x", "--pin", "4711")
         assert done.status == DONE
+
+
+class TestSingleBodies:
+    def test_an_answer_is_for_the_body_that_is_named(self, run, fair, ada):
+        said = run("privacy", fair, "consent", ada.uuid, "sharing", "yes", "--body", "anfia")
+        assert "Sharing with ANFIA: yes, said to staff" in said.out
+        told = json.loads(run("privacy", fair, "consents", ada.uuid, "--json").out)["consents"]
+        assert [(one["purpose"], one["body"], one["answer"]) for one in told] == [
+            ("sharing", "ANFIA", True)
+        ]
+        with event_file.open_file(fair) as opened:
+            may = sharing.of(opened.db, ada.uuid).whom(bodies.bodies(opened.db))
+        assert [body.name for body in may] == ["ANFIA"]
+
+    def test_only_is_a_no_for_all_the_others(self, run, fair, ada):
+        named = ("--body", "ANFIA", "--body", "CNA")
+        said = run("privacy", fair, "consent", ada.uuid, "sharing", "yes", *named, "--only")
+        assert "Sharing with our bodies: only ANFIA, CNA" in said.out
+        told = json.loads(run("privacy", fair, "consents", ada.uuid, "--json").out)["consents"]
+        answers = [(one["body"], one["answer"]) for one in told]
+        assert answers == [("", False), ("ANFIA", True), ("CNA", True)]
+
+    def test_a_no_names_what_that_body_has_and_no_other(self, run, fair, ada, by):
+        run("privacy", fair, "consent", ada.uuid, "sharing", "yes")
+        with event_file.open_file(fair) as opened:
+            for name in ("ANFIA", "CNA"):
+                wanted = exports.Wanted("meetings", body=bodies.recognise(opened.db, name).uuid)
+                listing = exports.Listing(wanted, (), (), {}, (ada.uuid,))
+                exports.record(opened.db, by, listing, f"{name}.csv")
+        run("privacy", fair, "consent", ada.uuid, "sharing", "no", "--body", "CNA")
+        said = run("privacy", fair, "consent", ada.uuid, "sharing", "no", "--body", "ANFIA")
+        assert "ANFIA.csv" in said.out
+        assert "CNA.csv" not in said.out
+
+    @pytest.mark.parametrize(
+        ("options", "status"),
+        [
+            (("contact", "yes", "--body", "ANFIA"), USAGE),
+            (("sharing", "no", "--body", "ANFIA", "--only"), USAGE),
+            (("sharing", "yes", "--only"), USAGE),
+            (("sharing", "yes", "--body", "Nobody"), REFUSED),
+        ],
+    )
+    def test_what_makes_no_sense_changes_nothing(self, run, fair, ada, options, status):
+        assert run("privacy", fair, "consent", ada.uuid, *options).status == status
+        assert json.loads(run("privacy", fair, "consents", ada.uuid, "--json").out) == {
+            "consents": []
+        }

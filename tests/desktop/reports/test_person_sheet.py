@@ -73,6 +73,13 @@ def sheet(db, grace):
     return words(person_sheet.PersonSheet(person_gathered.gather(db, grace.uuid, "Tom")).report())
 
 
+def test_an_answer_for_one_body_names_it(db, by, grace):
+    said = {"notice_version": "1", "language": "it", "how": "orally"}
+    anfia = bodies.recognise(db, "ANFIA")
+    consents.record(db, by, grace.uuid, {"sharing": False}, bodies={anfia.uuid: True}, **said)
+    assert any("| Condivisione con ANFIA | sì |" in line for line in sheet(db, grace))
+
+
 def test_it_speaks_their_language_and_not_the_windows(db, grace):
     told = sheet(db, grace)
     assert told[0] == "Che cosa conserviamo su Grace Hopper"

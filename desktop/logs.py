@@ -62,7 +62,8 @@ def preview(told: dict[str, str]) -> str:
 
 def pack(target: Path, told: dict[str, str]) -> None:
     """Write *told* into the ZIP *target*, whole or not at all. Raises OSError."""
-    target.parent.mkdir(parents=True, exist_ok=True)
+    if not target.parent.exists():  # a file in its place is told as one that is no folder
+        target.parent.mkdir(parents=True)
     with whole(target) as half, zipfile.ZipFile(half, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, text in told.items():
             packed.writestr(name, text)

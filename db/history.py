@@ -49,13 +49,16 @@ class Undone:
     """An undo: the change it took back, and the visitors it left because they have later facts.
 
     ``withdrawn`` is how many it took off the list; ``why`` counts those who are kept by the kind of
-    the change that keeps them.
+    the change that keeps them. Of an agenda, ``meetings`` is how many it took off, and
+    ``meetings_kept`` how many stay because something was noted about them.
     """
 
     change: Change
     kept: list[Visitor]
     withdrawn: int = 0
     why: dict[str, int] = field(default_factory=dict[str, int])
+    meetings: int = 0
+    meetings_kept: int = 0
 
 
 def _changes(

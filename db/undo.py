@@ -94,7 +94,17 @@ def take_back(
         "WHERE v.uuid IN (SELECT value FROM json_each(?2)) ORDER BY v.name_key",
         json.dumps(list(plan.later)),
     )
-    return history.Undone(taken_back, kept, len(plan.withdrawn), _why(db, plan, kept))
+    meetings = sum(table == "meetings" for table, _ in plan.settings)
+    stay = driver.one(
+        db,
+        "SELECT count(*) FROM meetings WHERE uuid IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(plan.later)),),
+    )
+    return history.Undone(
+        *(taken_back, kept, len(plan.withdrawn), _why(db, plan, kept)),
+        meetings,
+        stay[0] if stay else 0,
+    )
 
 
 def _why(db: Database, plan: Plan, kept: list[Visitor]) -> dict[str, int]:

@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from db import consents
-from desktop.export_words import ExportWords
-from desktop.job_words import JobWords
 from desktop.messages import Messages
+from desktop.story_words import StoryWords
 from desktop.widgets.table_model import Chip
 
 if TYPE_CHECKING:
@@ -74,11 +72,6 @@ _KEPT = {"new", "recover", "station", "pin_wrong", "pin_right"}
 _FINAL = {"undo", *_WRITTEN, *_GONE, *_TOLD, *_KEPT}
 """Kinds that an undo cannot take back."""
 
-_PRINTS = {"print", "print_batch", "reprint", "retry_job", "save_badge"}
-
-_NO_REASONS = {*ExportWords.kinds(), *consents.PURPOSES}
-"""What the register has in place of a reason where nobody gave one: which list it was."""
-
 
 class ChangeWords:
     """Words for changes; the class is their context for translators."""
@@ -100,11 +93,7 @@ class ChangeWords:
     @staticmethod
     def reason(change: Change) -> str:
         """Why it was done: staff's own words, or those for what a print was asked for."""
-        if change.kind in _PRINTS:
-            return JobWords.reason(change.reason)
-        if change.kind == "export" and set(change.reason.split()) <= _NO_REASONS:
-            return ""
-        return change.reason
+        return StoryWords.reason(change)
 
     @staticmethod
     def can_undo(change: Change) -> bool:

@@ -141,7 +141,7 @@ class ExportWords:
         """
         kind = ExportWords.kinds().get(export.kind, export.kind)
         purpose = ExportWords.purposes().get(export.purpose, export.purpose)
-        if not purpose and not body:
+        if not purpose and not body and export.kind != "person":
             purpose = QCoreApplication.translate("ExportWords", "Running the event")
         locale = i18n.locale()
         when = f"{i18n.day(export.at, zone, locale)}, {i18n.clock(export.at, zone, locale)}"

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from db import consents
 from desktop import i18n, story_sentences
 from desktop.consent_words import ConsentWords
 from desktop.deed_words import DeedWords
 from desktop.export_words import ExportWords
+from desktop.job_words import JobWords
 from desktop.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
@@ -19,6 +21,11 @@ if TYPE_CHECKING:
 
     from db.deeds import Brought, Deed
     from db.rows import Change, Event
+
+_PRINTS = {"print", "print_batch", "reprint", "retry_job", "save_badge"}
+
+_NO_REASONS = {*ExportWords.kinds(), *consents.PURPOSES}
+"""What the register has in place of a reason where nobody gave one: which list it was."""
 
 _OF_DEEDS = {"meeting", "meeting_fact", "note", "share_note", "follow_up", "next_edition"}
 
@@ -50,6 +57,15 @@ class StoryWords:
         words = QCoreApplication.translate("StoryWords", "%1, on %2")
         told = StoryWords.told(change, deed, event)
         return words.replace("%2", StoryWords.when(change, event)).replace("%1", told)
+
+    @staticmethod
+    def reason(change: Change) -> str:
+        """Why it was done: staff's own words, or those for what a print was asked for."""
+        if change.kind in _PRINTS:
+            return JobWords.reason(change.reason)
+        if change.kind == "export" and set(change.reason.split()) <= _NO_REASONS:
+            return ""
+        return change.reason
 
     @staticmethod
     def when(change: Change, event: Event) -> str:

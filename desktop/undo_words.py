@@ -108,21 +108,41 @@ class UndoWords:
 
     @staticmethod
     def figures(undone: Undone) -> str:
-        """How many were taken off the list, how many stay, and why; "" where there are none."""
-        if not undone.kept and undone.change.kind != "import":
+        """How many a list had brought are gone, how many stay, and why; "" for another change."""
+        if undone.change.kind != "import":
             return ""
-        locale = i18n.locale()
-        gone = QCoreApplication.translate("UndoWords", "Visitors withdrawn: %1.")
-        words = gone.replace("%1", i18n.number(undone.withdrawn, locale))
-        if not undone.kept:
-            return words
-        kept = QCoreApplication.translate("UndoWords", "Kept: %1 (%2).")
-        kept = kept.replace("%1", i18n.number(len(undone.kept), locale))
-        why: Counter[str] = Counter()
-        for kind, count in undone.why.items():
-            why[_why(kind)] += count
-        told = [f"{reason}: {i18n.number(n, locale)}" for reason, n in why.most_common()]
-        return f"{words} {kept.replace('%2', '; '.join(told))}"
+        said: list[str] = []
+        if undone.withdrawn or undone.kept:
+            said.append(
+                _put(
+                    QCoreApplication.translate("UndoWords", "Visitors withdrawn: %1."),
+                    undone.withdrawn,
+                )
+            )
+        if undone.kept:
+            kept = QCoreApplication.translate("UndoWords", "Kept: %1 (%2).")
+            said.append(_put(kept, len(undone.kept)).replace("%2", _reasons(undone)))
+        if undone.meetings or undone.meetings_kept:
+            off = QCoreApplication.translate("UndoWords", "Meetings taken off: %1.")
+            said.append(_put(off, undone.meetings))
+        if undone.meetings_kept:
+            stay = QCoreApplication.translate(
+                "UndoWords", "Kept, as something was noted about them: %1."
+            )
+            said.append(_put(stay, undone.meetings_kept))
+        return " ".join(said)
+
+
+def _put(words: str, number: int) -> str:
+    return words.replace("%1", i18n.number(number, i18n.locale()))
+
+
+def _reasons(undone: Undone) -> str:
+    why: Counter[str] = Counter()
+    for kind, count in undone.why.items():
+        why[_why(kind)] += count
+    locale = i18n.locale()
+    return "; ".join(f"{reason}: {i18n.number(n, locale)}" for reason, n in why.most_common())
 
 
 def _why(kind: str) -> str:

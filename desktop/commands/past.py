@@ -122,6 +122,8 @@ def undo_command(asked: Asked, file: Path, change: str | None, pin: str | None) 
         "withdrawn": undone.withdrawn,
         "kept": [as_json.visitor(one) for one in undone.kept],
         "kept_for": undone.why,
+        "meetings": undone.meetings,
+        "meetings_kept": undone.meetings_kept,
     }
     asked.answer(document, lines())
     return DONE

@@ -38,7 +38,7 @@ class PastLines:
         if change.undone_by:
             undone = QCoreApplication.translate("PastLines", "(taken back)")
         told = tell(change, deed, event)
-        why = f"“{change.reason}”" if change.reason and change.kind != "export" else ""
+        why = f"“{reason}”" if (reason := StoryWords.reason(change)) else ""
         return "  ".join(filter(None, (f"{day} {at}", told, why, undone, change.uuid)))
 
     @staticmethod

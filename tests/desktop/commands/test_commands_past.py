@@ -189,6 +189,18 @@ def test_an_undone_agenda_is_gone(do, tmp_path):
     assert do("import", str(listed), "--kind", "agenda")["added"] == 1
 
 
+def test_an_undone_agenda_is_told_in_meetings(do, path, tmp_path, capsys):
+    listed = tmp_path / "agenda.csv"
+    listed.write_text("Date,Start,Guest\n2025-04-23,10:30,Ada\n2025-04-23,11:30,Bo\n")
+    do("import", str(listed), "--kind", "agenda", "--operator", "Eva")
+    met = next(one["id"] for one in do("meeting", "list")["meetings"] if "Ada" in str(one))
+    change = do("history")["changes"][0]["id"]
+    do("meeting", "arrived", met, "--operator", "Eva")
+    assert run(["undo", str(path), change, "--operator", "Eva"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[1:] == ["Meetings taken off: 1. Kept, as something was noted about them: 1."]
+
+
 def test_undo_tells_people_what_was_taken_back(do, ada, path, capsys):
     do("check-in", ada["code"], "--operator", "Eva")
     assert run(["undo", str(path), "--operator", "Eva"]) == 0

@@ -11,8 +11,8 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from db import back_entries, clock, driver, looking
-from db.errors import EnvironmentFault, Refused
+from db import back_entries, clock, driver, event_file, looking
+from db.errors import EnvironmentFault, Fault, Refused
 from db.rows import Outcome, Way
 
 if TYPE_CHECKING:
@@ -52,6 +52,15 @@ def rescue(db: Database, by: By, damaged: Path) -> Rescued:
         elif scan.outcome is not Outcome.ALREADY_REDEEMED:
             done = replace(done, left=done.left + 1)
     return done
+
+
+def is_damaged(path: Path) -> bool:
+    """Whether the closed event file *path* cannot be opened for what it is, or is not sound."""
+    try:
+        with driver.guard(path), looking.copied(path) as copy, event_file.open_file(copy) as opened:
+            return bool(event_file.damage(opened.db))
+    except EnvironmentFault as fault:
+        return fault.fault in (Fault.DAMAGED, Fault.FOREIGN, Fault.TAMPERED)
 
 
 def _beyond(db: Database, damaged: Path) -> list[tuple[str, str, str, str]]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from db.erased_again import Again
+    from db.rescuing import Rescued
     from db.restoring import Seen
     from db.rows import Event
 
@@ -87,6 +88,27 @@ class BackupWords:
                 "BackupWords", "These meetings and notes may still say the name; read them: %1"
             )
             lines.append(words.replace("%1", ", ".join(again.to_review)))
+        return lines
+
+    @staticmethod
+    def rescued(rescued: Rescued) -> list[str]:
+        """What was taken over from the damaged file; none where it has nothing more."""
+        lines: list[str] = []
+        if rescued.entered:
+            lines.append(
+                QCoreApplication.translate(
+                    "BackupWords",
+                    "Entered again from the damaged file: %n check-in(s).",
+                    "",
+                    rescued.entered,
+                )
+            )
+        if rescued.left:
+            lines.append(
+                QCoreApplication.translate(
+                    "BackupWords", "Not entered: %n, of who is not in the backup.", "", rescued.left
+                )
+            )
         return lines
 
     @staticmethod

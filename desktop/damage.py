@@ -99,14 +99,8 @@ class Damage(QObject):
 
     def _tell(self, cleared: list[str], rescued: Rescued | None) -> None:
         words = self.tr("The backup is restored; the damaged file is kept beside it.")
-        words = " ".join([words, *cleared])
-        if rescued is not None and rescued.entered:
-            more = self.tr("Entered again from it: %n check-in(s).", "", rescued.entered)
-            words = f"{words} {more}"
-        if rescued is not None and rescued.left:
-            more = self.tr("Not entered: %n, of who is not in the backup.", "", rescued.left)
-            words = f"{words} {more}"
-        self.said.emit(words, "")
+        more = BackupWords.rescued(rescued) if rescued is not None else []
+        self.said.emit(" ".join([words, *cleared, *more]), "")
 
 
 def _newest(path: Path) -> tuple[Path, datetime | None, Seen] | None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from db.erasure_ledger import Line
+    from db.rescuing import Rescued
     from db.restoring import Restored, Seen
     from db.rows import Event
     from desktop.preferences import Preferences
@@ -182,10 +183,17 @@ class Files(QObject):
         self._store.restore(self._restored, backup, path)
 
     def _restored(self, done: Restored) -> None:
+        from db import rescuing  # as above
+
+        if done.aside is not None:
+            self._store.write(partial(self._tell_restored, done), rescuing.rescue, done.aside)
+
+    def _tell_restored(self, done: Restored, rescued: Rescued) -> None:
         from desktop.backup_words import BackupWords  # as above
 
         words = self.tr("The backup is restored; the damaged file is kept beside it.")
-        self.said.emit(" ".join([words, *BackupWords.cleared(done.again)]), "")
+        more = [*BackupWords.cleared(done.again), *BackupWords.rescued(rescued)]
+        self.said.emit(" ".join([words, *more]), "")
 
     def warn_unbacked(
         self, fault: EnvironmentFault, saved_at: str, leave: Callable[[], object]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from db.changes import By
     from db.copies import Copy
     from db.erasure_ledger import Line
+    from db.rescuing import Rescued
     from db.restoring import Restored, Seen
     from db.rows import Event
     from db.seals import Seal
@@ -165,18 +166,20 @@ def restore_command(
             from desktop.backup_words import BackupWords
 
             click.confirm(BackupWords.put_in_place(file.name), abort=True, err=True)
-        done = None
+        done = rescued = None
         if not dry_run:
             told = {"ledger": found.ledger, "name": backup.name}
             done = restoring.restore(by, found.file, file, **told)
+            rescued = _rescued(asked, by, file, done)
     document = {
         "file": str(file),
         "set_aside": str(done.aside) if done and done.aside else None,
         "restored": not dry_run,
         "to_review": list(done.again.to_review) if done else [],
+        "rescued": asdict(rescued) if rescued else None,
         "backup": _as_json(found),
     }
-    asked.answer(document, _restored(asked, file, done) if done else [])
+    asked.answer(document, _restored(asked, file, done, rescued) if done else [])
     return DONE
 
 
@@ -250,13 +253,24 @@ def _as_json(found: _Found) -> dict[str, Any] | None:
     }
 
 
-def _restored(asked: Asked, file: Path, done: Restored) -> Iterator[str]:
+def _rescued(asked: Asked, by: By, file: Path, done: Restored) -> Rescued | None:
+    """What was taken over from the file that was there, where it is damaged."""
+    from db import rescuing
+
+    if done.aside is None or not rescuing.is_damaged(done.aside):
+        return None
+    with asked.open(file, changing=True) as opened:
+        return rescuing.rescue(opened.db, by, done.aside)
+
+
+def _restored(asked: Asked, file: Path, done: Restored, rescued: Rescued | None) -> Iterator[str]:
     from desktop.backup_words import BackupWords
     from desktop.commands.lines import Lines
 
     asked.speak()
     yield Lines.restored(str(file), str(done.aside or ""))
     yield from BackupWords.cleared(done.again)
+    yield from BackupWords.rescued(rescued) if rescued else ()
 
 
 def _refuse_other(asked: Asked, here: Event, there: Event) -> None:

@@ -112,10 +112,24 @@
 <context>
     <name>BackupWords</name>
     <message numerus="yes">
+        <source>Entered again from the damaged file: %n check-in(s).</source>
+        <translation>
+            <numerusform>Entered again from the damaged file: %n check-in.</numerusform>
+            <numerusform>Entered again from the damaged file: %n check-ins.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Names taken out again of notes: %n.</source>
         <translation>
             <numerusform>Names taken out again of notes: %n.</numerusform>
             <numerusform>Names taken out again of notes: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not entered: %n, of who is not in the backup.</source>
+        <translation>
+            <numerusform>Not entered: %n, of who is not in the backup.</numerusform>
+            <numerusform>Not entered: %n, of who is not in the backup.</numerusform>
         </translation>
     </message>
 </context>
@@ -169,10 +183,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) met did not agree to give their data to the bodies; they are left out.</source>
+        <source>%n person(s) met did not agree to give their data to this body; they are left out.</source>
         <translation>
-            <numerusform>%n person met did not agree to give their data to the bodies; they are left out.</numerusform>
-            <numerusform>%n persons met did not agree to give their data to the bodies; they are left out.</numerusform>
+            <numerusform>%n person met did not agree to give their data to this body; they are left out.</numerusform>
+            <numerusform>%n persons met did not agree to give their data to this body; they are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -183,23 +197,6 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Damage</name>
-    <message numerus="yes">
-        <source>Entered again from it: %n check-in(s).</source>
-        <translation>
-            <numerusform>Entered again from it: %n check-in.</numerusform>
-            <numerusform>Entered again from it: %n check-ins.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Not entered: %n, of who is not in the backup.</source>
-        <translation>
-            <numerusform>Not entered: %n, of who is not in the backup.</numerusform>
-            <numerusform>Not entered: %n, of who is not in the backup.</numerusform>
         </translation>
     </message>
 </context>

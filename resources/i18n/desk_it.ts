@@ -363,8 +363,8 @@
         <translation>Di tutti</translation>
     </message>
     <message>
-        <source>It names who agreed that bodies get their data, of others the company.</source>
-        <translation>Nomina chi ha acconsentito che gli enti abbiano i suoi dati, degli altri l’azienda.</translation>
+        <source>It names who agreed that those it goes to get their data, of others the company.</source>
+        <translation>Nomina chi ha acconsentito che i destinatari ricevano i suoi dati, degli altri l’azienda.</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
@@ -756,6 +756,13 @@
         <source>A backup of %1.</source>
         <translation>Un backup di %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>Entered again from the damaged file: %n check-in(s).</source>
+        <translation>
+            <numerusform>Ripreso dal file danneggiato: %n accredito.</numerusform>
+            <numerusform>Ripresi dal file danneggiato: %n accrediti.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Erased since, and in it again: %1.</source>
         <translation>Cancellati da allora, e di nuovo in esso: %1.</translation>
@@ -781,6 +788,13 @@
         <translation>
             <numerusform>Nomi tolti di nuovo dalle note: %n.</numerusform>
             <numerusform>Nomi tolti di nuovo dalle note: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not entered: %n, of who is not in the backup.</source>
+        <translation>
+            <numerusform>Non ripreso: %n, di chi non è nella copia.</numerusform>
+            <numerusform>Non ripresi: %n, di chi non è nella copia.</numerusform>
         </translation>
     </message>
     <message>
@@ -1014,10 +1028,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) met did not agree to give their data to the bodies; they are left out.</source>
+        <source>%n person(s) met did not agree to give their data to this body; they are left out.</source>
         <translation>
-            <numerusform>%n persona incontrata non ha acconsentito a dare i suoi dati agli enti: non è nell’elenco.</numerusform>
-            <numerusform>%n persone incontrate non hanno acconsentito a dare i loro dati agli enti: non sono nell’elenco.</numerusform>
+            <numerusform>%n persona incontrata non ha acconsentito a dare i suoi dati a questo ente: non è nell’elenco.</numerusform>
+            <numerusform>%n persone incontrate non hanno acconsentito a dare i loro dati a questo ente: non sono nell’elenco.</numerusform>
         </translation>
     </message>
     <message>
@@ -1642,20 +1656,6 @@
 </context>
 <context>
     <name>Damage</name>
-    <message numerus="yes">
-        <source>Entered again from it: %n check-in(s).</source>
-        <translation>
-            <numerusform>%n accredito ripreso da lì.</numerusform>
-            <numerusform>%n accrediti ripresi da lì.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Not entered: %n, of who is not in the backup.</source>
-        <translation>
-            <numerusform>Non ripreso: %n, di chi non è nel backup.</numerusform>
-            <numerusform>Non ripresi: %n, di chi non è nel backup.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The backup is restored; the damaged file is kept beside it.</source>
         <translation>Il backup è ripristinato; il file danneggiato resta accanto.</translation>
@@ -2890,8 +2890,8 @@
         <translation>Per chi</translation>
     </message>
     <message>
-        <source>Its own meetings and promises, with its own notes and what was shared. Who did not agree to be shared is not named.</source>
-        <translation>I suoi incontri e ciò che ha da seguire, con le sue note e quelle condivise. Chi non ha acconsentito alla condivisione non è nominato.</translation>
+        <source>Its own meetings and promises, with its own notes and what was shared. Who did not agree to be shared with it is not named.</source>
+        <translation>I suoi incontri e ciò che ha da seguire, con le sue note e quelle condivise. Chi non ha acconsentito alla condivisione con questo ente non è nominato.</translation>
     </message>
     <message>
         <source>No column is chosen.</source>
@@ -2902,8 +2902,12 @@
         <translation>Solo chi ha detto sì, secondo l’ultima risposta.</translation>
     </message>
     <message>
-        <source>Only whom the body met, and of these only who agreed to be shared.</source>
-        <translation>Solo chi l’ente ha incontrato, e tra loro solo chi ha acconsentito alla condivisione.</translation>
+        <source>Only whom the body met, and of these who agreed to be shared with it.</source>
+        <translation>Solo chi l’ente ha incontrato e, tra questi, chi ha acconsentito alla condivisione con esso.</translation>
+    </message>
+    <message>
+        <source>Only whose data all of our bodies may have, by their last answers.</source>
+        <translation>Solo chi, secondo le ultime risposte, ha acconsentito per tutti i nostri enti.</translation>
     </message>
     <message>
         <source>Rows: %1.</source>
@@ -5966,8 +5970,32 @@
         <translation>%1 esiste già ed è stato lasciato com’è. Scegli un altro nome.</translation>
     </message>
     <message>
+        <source>%1 has a cell far away from its list: the sheet reaches to %2. Copy the list into a new sheet, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a line of more than 300,000 letters, which is no row of a list. Save it as XLSX, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 has a password. Open it, save it without the password, then try again.</source>
         <translation>%1 ha una password. Aprilo, salvalo senza password e riprova.</translation>
+    </message>
+    <message>
+        <source>%1 has more than 1,200,000 lines, with the blank ones. Save only the list itself, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has more than 12,000,000 cells, rows times columns. Save only the list itself, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has more than 20,000 meetings. Save only those of the fair in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has more than 250,000 rows. Save only the list itself, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 has no line with the names of its columns. Put one above the list, then try again.</source>
@@ -5980,6 +6008,10 @@
     <message>
         <source>%1 has the names of columns and nobody below them.</source>
         <translation>%1 ha i nomi delle colonne e sotto nessuna persona.</translation>
+    </message>
+    <message>
+        <source>%1 has too many columns: at most 400 with something in them, and 16,384 with the blank ones. Save only the columns of the list, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 holds bytes that are no text. Save it as XLSX, then try again.</source>
@@ -6014,10 +6046,6 @@
         <translation>%1 è vuoto. Chiedi all’organizzatore di rimandare l’elenco.</translation>
     </message>
     <message>
-        <source>%1 is larger than any list of visitors (at most 250,000 rows and 100 MB). Save only the list itself, then try again.</source>
-        <translation>%1 è troppo grande per un elenco di visitatori (al massimo 250.000 righe e 100 MB). Salva solo l’elenco e riprova.</translation>
-    </message>
-    <message>
         <source>%1 is not a list. Save it as XLSX or CSV, then try again.</source>
         <translation>%1 non è un elenco. Salvalo come XLSX o CSV e riprova.</translation>
     </message>
@@ -6036,6 +6064,10 @@
     <message>
         <source>%1 is the last supervisor with a PIN: without one, anybody could erase people and export everything. Give another supervisor a PIN first. Nothing was changed.</source>
         <translation>%1 è l’ultimo responsabile con un PIN: senza, chiunque potrebbe cancellare persone ed esportare tutto. Prima dai un PIN a un altro responsabile. Non è stato cambiato nulla.</translation>
+    </message>
+    <message>
+        <source>%1 is too big for a list: at most 100 MB, 12 MB as a calendar, and 700 MB once unpacked. Save only the list itself, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 looks like an agenda, not like a list of visitors. Nothing of it was taken. On the command line, use --kind agenda.</source>
@@ -6062,8 +6094,16 @@
         <translation>%1 non è ancora stato consegnato. Non è stato cancellato nulla. Scrivi prima la consegna.</translation>
     </message>
     <message>
+        <source>%1 was not opened: it has a document type inside, which no spreadsheet has and which can read other files or fill the memory. Ask who sent it, and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 with %2</source>
         <translation>%1 con %2</translation>
+    </message>
+    <message>
+        <source>%1 would take more memory than any list does, so reading it was stopped. Copy the list into a new sheet, then try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A first name is needed.</source>
@@ -9128,6 +9168,10 @@
 </context>
 <context>
     <name>PrivacySummary</name>
+    <message>
+        <source>A yes to sharing is one for a body at least; below it stands each.</source>
+        <translation>Un sì alla condivisione vale per almeno un ente; sotto sta ciascuno.</translation>
+    </message>
     <message>
         <source>Brought by a list, and came</source>
         <translation>Da un elenco e venuti allo stand</translation>
@@ -12301,8 +12345,16 @@
         <translation>Il suo id: %1</translation>
     </message>
     <message>
+        <source>Kept, as something was noted about them: %1.</source>
+        <translation>Rimasti, perché vi è annotato qualcosa: %1.</translation>
+    </message>
+    <message>
         <source>Kept: %1 (%2).</source>
         <translation>Rimasti: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Meetings taken off: %1.</source>
+        <translation>Incontri tolti: %1.</translation>
     </message>
     <message>
         <source>Not undone, because of what came later. Undo that first: %1.</source>

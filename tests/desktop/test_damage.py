@@ -166,7 +166,7 @@ class TestWindow:
         settle(qtbot, window.store)
         page = find_damage(qtbot, window)
         page.restore_action.trigger()
-        qtbot.waitUntil(lambda: "Entered again from it: 1 check-in." in toast(window))
+        qtbot.waitUntil(lambda: "Entered again from the damaged file: 1 check-in." in toast(window))
         assert "Not entered: 1" in toast(window)
         assert window.shell.current() is window.reception
         counted = ask(qtbot, window.store, head_counts.counts)

@@ -57,7 +57,8 @@ class Page(Translatable, QWidget):
     @Slot()
     def _turn_over(self) -> None:
         self.forget()
-        if self.isVisible():
+        # What shows the same to everybody stays as it is, with what is typed and the focus.
+        if self.isVisible() and type(self).forget is not Page.forget:
             self.enter()
 
     def take_scan(self, code: str) -> bool:

@@ -165,6 +165,15 @@ class TestWhatOnlyTheOtherMayRead:
         window.preferences.change(operator="Elena")
         assert SECRET not in lines(window)
 
+    def test_where_one_is_chosen_the_focus_stays(self, qtbot, window):
+        window.shell.go_to("settings", "present")
+        settle(qtbot, window.store)
+        at = QApplication.focusWidget()
+        window.preferences.change(operator="Elena")
+        settle(qtbot, window.store)
+        assert window.store.by.operator == "Elena"
+        assert QApplication.focusWidget() is at
+
     def test_a_note_that_was_begun_waits_for_who_began_it(self, qtbot, window, meeting):
         window.sheets.open_log(meeting)
         settle(qtbot, window.store)

@@ -124,7 +124,7 @@ def _contacts(its: BodyReport) -> list[Block]:
     name = QCoreApplication.translate("BodySheet", "Contacts")
     left_out = QCoreApplication.translate(
         "BodySheet",
-        "%n person(s) met did not agree to give their data to the bodies; they are left out.",
+        "%n person(s) met did not agree to give their data to this body; they are left out.",
         "",
         its.withheld,
     )

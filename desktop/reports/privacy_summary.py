@@ -123,6 +123,11 @@ def _answers(its: PrivacyFigures) -> list[Block]:
     how = [f"{VisitorWords.how(code)}: {_said(count)}" for code, count in its.how.items()]
     read = [f"{version}: {_said(count)}" for version, count in its.notices.items()]
     blocks: list[Block] = [Heading(name), Table(name, columns, rows)]
+    if any(one.body for one in its.answers):
+        words = QCoreApplication.translate(
+            "PrivacySummary", "A yes to sharing is one for a body at least; below it stands each."
+        )
+        blocks.append(Paragraph(words, soft=True))
     asked = its.answers[0]
     everybody = asked.yes + asked.no + asked.not_asked
     if everybody != sum(its.people.values()):

@@ -2160,10 +2160,6 @@
         </translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Chiudi</translation>
-    </message>
-    <message>
         <source>Erase %1 for good?</source>
         <translation>Cancellare %1 per sempre?</translation>
     </message>
@@ -2184,10 +2180,6 @@
         <translation>Come e quando l’ha chiesto, non chi è</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>Lascia com’è</translation>
-    </message>
-    <message>
         <source>Nothing was erased</source>
         <translation>Non è stato cancellato nulla</translation>
     </message>
@@ -2202,18 +2194,6 @@
     <message>
         <source>Other meetings that may say the name, and their notes</source>
         <translation>Altri incontri che forse riportano il nome, e le loro note</translation>
-    </message>
-    <message>
-        <source>PIN of a supervisor</source>
-        <translation>PIN di un responsabile</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
-        <source>Say why: a reason is needed.</source>
-        <translation>Serve un motivo: scrivi perché.</translation>
     </message>
     <message>
         <source>Take the name out of them</source>
@@ -3661,6 +3641,29 @@
     <message>
         <source>Open the meeting with %1</source>
         <translation>Apri l’incontro con %1</translation>
+    </message>
+</context>
+<context>
+    <name>GraveSheet</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Chiudi</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN of a supervisor</source>
+        <translation type="unfinished">PIN di un responsabile</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Say why: a reason is needed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5971,11 +5974,11 @@
     </message>
     <message>
         <source>%1 has a cell far away from its list: the sheet reaches to %2. Copy the list into a new sheet, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ha una cella lontanissima dall’elenco: il foglio arriva fino a %2. Copia l’elenco in un foglio nuovo, poi riprova.</translation>
     </message>
     <message>
         <source>%1 has a line of more than 300,000 letters, which is no row of a list. Save it as XLSX, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ha una riga di più di 300.000 lettere, che non è la riga di un elenco. Salvalo come XLSX, poi riprova.</translation>
     </message>
     <message>
         <source>%1 has a password. Open it, save it without the password, then try again.</source>
@@ -5983,19 +5986,19 @@
     </message>
     <message>
         <source>%1 has more than 1,200,000 lines, with the blank ones. Save only the list itself, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ha più di 1.200.000 righe, comprese quelle vuote. Salva solo l’elenco, poi riprova.</translation>
     </message>
     <message>
         <source>%1 has more than 12,000,000 cells, rows times columns. Save only the list itself, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ha più di 12.000.000 di celle, righe per colonne. Salva solo l’elenco, poi riprova.</translation>
     </message>
     <message>
         <source>%1 has more than 20,000 meetings. Save only those of the fair in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ha più di 20.000 incontri. Salvaci solo quelli della fiera.</translation>
     </message>
     <message>
         <source>%1 has more than 250,000 rows. Save only the list itself, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ha più di 250.000 righe. Salva solo l’elenco, poi riprova.</translation>
     </message>
     <message>
         <source>%1 has no line with the names of its columns. Put one above the list, then try again.</source>
@@ -6011,7 +6014,7 @@
     </message>
     <message>
         <source>%1 has too many columns: at most 400 with something in them, and 16,384 with the blank ones. Save only the columns of the list, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ha troppe colonne: al massimo 400 con qualcosa dentro, e 16.384 con quelle vuote. Salva solo le colonne dell’elenco, poi riprova.</translation>
     </message>
     <message>
         <source>%1 holds bytes that are no text. Save it as XLSX, then try again.</source>
@@ -6067,7 +6070,7 @@
     </message>
     <message>
         <source>%1 is too big for a list: at most 100 MB, 12 MB as a calendar, and 700 MB once unpacked. Save only the list itself, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 è troppo grande per un elenco: al massimo 100 MB, 12 MB come calendario, e 700 MB una volta decompresso. Salva solo l’elenco, poi riprova.</translation>
     </message>
     <message>
         <source>%1 looks like an agenda, not like a list of visitors. Nothing of it was taken. On the command line, use --kind agenda.</source>
@@ -6095,7 +6098,7 @@
     </message>
     <message>
         <source>%1 was not opened: it has a document type inside, which no spreadsheet has and which can read other files or fill the memory. Ask who sent it, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 non è stato aperto: contiene una definizione di documento (DOCTYPE), che nessun foglio di calcolo ha e che può leggere altri file o riempire la memoria. Chiedi chi l’ha mandato, e perché.</translation>
     </message>
     <message>
         <source>%1 with %2</source>
@@ -6103,7 +6106,7 @@
     </message>
     <message>
         <source>%1 would take more memory than any list does, so reading it was stopped. Copy the list into a new sheet, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 occuperebbe più memoria di qualsiasi elenco, perciò la lettura è stata fermata. Copia l’elenco in un foglio nuovo, poi riprova.</translation>
     </message>
     <message>
         <source>A first name is needed.</source>
@@ -6902,6 +6905,10 @@
 </context>
 <context>
     <name>NoticeLines</name>
+    <message>
+        <source>%1 was told where the data come from: notice %2, %3, %4.</source>
+        <translation>%1 sa da dove vengono i dati: informativa %2, %3, %4.</translation>
+    </message>
     <message>
         <source>%1, line %2: </source>
         <translation>%1, riga %2: </translation>

@@ -226,7 +226,7 @@ class AgendaOut(Sheet):
         }[what]
         if papers_out.goes_to_bodies(self.wanted(), self._each_of()):
             named = self.tr(
-                "It names who agreed that bodies get their data, of others the company."
+                "It names who agreed that those it goes to get their data, of others the company."
             )
             how = f"{how} {named}"
         self._how.setText(how)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout
 
-from db import export_columns, exports
+from db import export_columns, exports, sharing
 from desktop import i18n
 from desktop.calm import CalmReader
 from desktop.export_words import ExportWords
@@ -229,10 +229,12 @@ class ExportForm(Translatable, Card):
         if body and self._kind() in ("meetings", "follow-ups"):
             return self.tr(
                 "Its own meetings and promises, with its own notes and what was shared. Who did not"
-                " agree to be shared is not named."
+                " agree to be shared with it is not named."
             )
         if body:
-            return self.tr("Only whom the body met, and of these only who agreed to be shared.")
+            return self.tr("Only whom the body met, and of these who agreed to be shared with it.")
+        if purpose == sharing.PURPOSE:
+            return self.tr("Only whose data all of our bodies may have, by their last answers.")
         if purpose:
             return self.tr("Only who agreed to it, by their last answer.")
         return self.tr("Everybody, to run the event with: it stays within the delegation.")

@@ -1,4 +1,4 @@
-"""Why a text file is no privacy notice, each in a sentence."""
+"""What is said of notices: who was given one, and why a text file is none."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from db.notice_files import Wrong
+from desktop.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from db.notice_files import BadNotice
+    from db.notices_given import Given
 
 
 class NoticeLines:
@@ -23,6 +25,16 @@ class NoticeLines:
         where = QCoreApplication.translate("NoticeLines", "%1, line %2: ")
         where = where.replace("%1", path.name).replace("%2", str(bad.line))
         return where + NoticeLines._reasons()[bad.wrong].replace("%1", bad.subject)
+
+    @staticmethod
+    def given(name: str, given: Given) -> str:
+        """Who was told where their data come from, with which words, and how."""
+        words = QCoreApplication.translate(
+            "NoticeLines", "%1 was told where the data come from: notice %2, %3, %4."
+        )
+        language = VisitorWords.language(given.language)
+        words = words.replace("%4", VisitorWords.how(given.how)).replace("%3", language)
+        return words.replace("%2", given.notice_version).replace("%1", name)
 
     @staticmethod
     def _reasons() -> dict[Wrong, str]:

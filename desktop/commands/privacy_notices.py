@@ -138,7 +138,10 @@ def told_of(asked: Asked, *, visitor_id: str, only: str | None, how: str) -> int
     told = {"id": visitor.uuid, "notice": given.notice_version, "language": given.language}
 
     def said() -> Iterator[str]:
-        yield f"{visitor.name}: {given.language} {given.notice_version} ({given.how})"
+        from desktop.commands.notice_lines import NoticeLines
+
+        asked.speak()
+        yield NoticeLines.given(visitor.name, given)
 
     asked.answer(told | {"how": given.how, "at": given.at.isoformat()}, said())
     return DONE

@@ -120,3 +120,6 @@ def test_who_was_told_is_recorded_and_counted(run, fair, by):
     assert counted == {"came": 1, "told": 1}
     (given,) = json.loads(run("privacy", fair, "show", ada.uuid, "--json")[1])["notices_given"]
     assert given["how"] == "paper"
+    said = run("privacy", fair, "told", ada.uuid, "--how", "orally", "--only", "en")[1]
+    assert said.startswith(f"{ada.name} was told where the data come from: notice ")
+    assert said.endswith(", English, said to staff.\n")

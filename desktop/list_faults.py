@@ -15,6 +15,8 @@ def sentences() -> dict[ListFault, str]:
     return (
         _unreadable()
         | _no_lists()
+        | _limits()
+        | _tricks()
         | {
             ListFault.EMPTY: QCoreApplication.translate(
                 "Messages", "%1 is empty. Ask the organiser to send the list again."
@@ -71,11 +73,6 @@ def _unreadable() -> dict[ListFault, str]:
             "Messages",
             "%1 has a password. Open it, save it without the password, then try again.",
         ),
-        ListFault.TOO_BIG: QCoreApplication.translate(
-            "Messages",
-            "%1 is larger than any list of visitors (at most 250,000 rows and 100 MB)."
-            " Save only the list itself, then try again.",
-        ),
         ListFault.BOMB: QCoreApplication.translate(
             "Messages",
             "%1 unpacks to something enormous and was not opened. Ask who sent it, and why.",
@@ -91,6 +88,65 @@ def _unreadable() -> dict[ListFault, str]:
         ),
         ListFault.NUL: QCoreApplication.translate(
             "Messages", "%1 holds bytes that are no text. Save it as XLSX, then try again."
+        ),
+    }
+
+
+def _limits() -> dict[ListFault, str]:
+    """Which limit a file met: each says its own, as the readers have it."""
+    return {
+        ListFault.TOO_BIG: QCoreApplication.translate(
+            "Messages",
+            "%1 is too big for a list: at most 100 MB, 12 MB as a calendar, and 700 MB once"
+            " unpacked. Save only the list itself, then try again.",
+        ),
+        ListFault.TOO_MANY_ROWS: QCoreApplication.translate(
+            "Messages",
+            "%1 has more than 250,000 rows. Save only the list itself, then try again.",
+        ),
+        ListFault.TOO_MANY_LINES: QCoreApplication.translate(
+            "Messages",
+            "%1 has more than 1,200,000 lines, with the blank ones."
+            " Save only the list itself, then try again.",
+        ),
+        ListFault.TOO_MANY_COLUMNS: QCoreApplication.translate(
+            "Messages",
+            "%1 has too many columns: at most 400 with something in them, and 16,384 with the"
+            " blank ones. Save only the columns of the list, then try again.",
+        ),
+        ListFault.TOO_MANY_CELLS: QCoreApplication.translate(
+            "Messages",
+            "%1 has more than 12,000,000 cells, rows times columns."
+            " Save only the list itself, then try again.",
+        ),
+        ListFault.TOO_MANY_MEETINGS: QCoreApplication.translate(
+            "Messages", "%1 has more than 20,000 meetings. Save only those of the fair in it."
+        ),
+        ListFault.LONG_LINE: QCoreApplication.translate(
+            "Messages",
+            "%1 has a line of more than 300,000 letters, which is no row of a list."
+            " Save it as XLSX, then try again.",
+        ),
+    }
+
+
+def _tricks() -> dict[ListFault, str]:
+    """What stands in a file to harm whoever reads it, or looks like that."""
+    return {
+        ListFault.FAR_CELL: QCoreApplication.translate(
+            "Messages",
+            "%1 has a cell far away from its list: the sheet reaches to %2."
+            " Copy the list into a new sheet, then try again.",
+        ),
+        ListFault.MUCH_MEMORY: QCoreApplication.translate(
+            "Messages",
+            "%1 would take more memory than any list does, so reading it was stopped."
+            " Copy the list into a new sheet, then try again.",
+        ),
+        ListFault.DOCTYPE: QCoreApplication.translate(
+            "Messages",
+            "%1 was not opened: it has a document type inside, which no spreadsheet has and which"
+            " can read other files or fill the memory. Ask who sent it, and why.",
         ),
     }
 

@@ -72,7 +72,7 @@ def next_message(lines: IO[bytes], gave_up: list[ListFault]) -> dict[str, Any]:
         raise ListError(gave_up[0])
     if not line.endswith(b"\n"):
         # Killed by the system, for its memory most likely, or fallen over the file.
-        raise ListError(ListFault.TOO_BIG, detail="the reader was stopped")
+        raise ListError(ListFault.MUCH_MEMORY, detail="the reader was stopped")
     message: dict[str, Any] = json.loads(line)
     if "fault" in message:
         raise ListError(ListFault(message["fault"]), message.get("line"), message["detail"])

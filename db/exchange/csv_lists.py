@@ -23,6 +23,8 @@ MAX_LINES = 1_200_000
 MAX_LINE = 300_000
 """Letters of a line, and of a row of several lines; a spreadsheet's cell holds 32,767."""
 MAX_CELLS = 12_000_000
+MAX_WIDTH = 16_384
+"""Columns that a spreadsheet has; most of them are blank."""
 MAX_AGAIN = 30_000_000
 """Letters that are read a second time, since the quote before them was never closed."""
 _SAMPLE = 1 << 16
@@ -170,28 +172,32 @@ class _Found:
     again: int = 0
 
     def add(self, row: list[str], line: int) -> None:
-        """Keep *row* unless it is blank. Raises ListError ``too_big`` when there are too many."""
+        """Keep *row* unless it is blank. Raises ListError ``too_many_rows``, ``too_many_cells``."""
         if not (row and (row[0] or any(row))):
             return
         self.rows.append(row)
         self.lines.append(line)
         self.cells += len(row)
-        if len(self.rows) > MAX_ROWS + 1 or self.cells > MAX_CELLS:
-            raise ListError(ListFault.TOO_BIG, line, f"{len(self.rows)} rows, {self.cells} cells")
+        if len(self.rows) > MAX_ROWS + 1:
+            raise ListError(ListFault.TOO_MANY_ROWS, line)
+        if self.cells > MAX_CELLS:
+            raise ListError(ListFault.TOO_MANY_CELLS, line)
 
 
 def rows_of(text: str, dialect: Dialect) -> tuple[list[list[str]], list[int], list[Broken]]:
     """All rows but blank ones, the line where each begins (from 1), and the lines that are no row.
 
     A quote that is never closed costs its own line only: reading starts again at the next one.
-    Raises ListError with the line: ``damaged`` when there is no end to such lines, ``too_big``.
+    Raises ListError with the line: ``damaged`` when there is no end to such lines; else it is the
+    limit that was met.
     """
     if max(text.count("\n"), text.count("\r")) > MAX_LINES:
-        raise ListError(ListFault.TOO_BIG, MAX_LINES, "lines")
+        raise ListError(ListFault.TOO_MANY_LINES, MAX_LINES)
     physical = list(io.StringIO(text, newline=""))
     if max(map(len, physical), default=0) > MAX_LINE:
         long = next(at for at, line in enumerate(physical, 1) if len(line) > MAX_LINE)
-        raise ListError(ListFault.TOO_BIG, long, f"{len(physical[long - 1])} letters")
+        wide = physical[long - 1].count(dialect.delimiter) >= MAX_WIDTH
+        raise ListError(ListFault.TOO_MANY_COLUMNS if wide else ListFault.LONG_LINE, long)
     found = _Found()
     start = 1 if dialect.skip else 0
     while start < len(physical):

@@ -61,7 +61,7 @@ def main() -> None:
             fail("too_big", f"{path.stat().st_size} bytes")
         _send(_lines(path.read_bytes()))
     except MemoryError:
-        fail("too_big", "memory")
+        fail("much_memory", "memory")
     except Exception as error:  # noqa: BLE001  whatever is wrong in there, the list is damaged
         fail("damaged", f"{type(error).__name__}: {error}"[:300])
 
@@ -153,7 +153,7 @@ def _blocks(
             open_at, inside = number, ""
             blocks.append((number, []))
             if len(blocks) + len(refused) > MAX_EVENTS:
-                fail("too_big", f"more than {MAX_EVENTS} events", number)
+                fail("too_many_meetings", f"more than {MAX_EVENTS} events", number)
         elif not open_at:
             header.append(line)
         elif mark == "END:VEVENT":

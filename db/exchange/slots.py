@@ -122,10 +122,10 @@ def prepare(
     """The slots of *table*; its columns are what they seem to be, or what *own* says of them.
 
     While the draft has questions, nothing of it should be written: days or hours may be others.
-    Raises ListError ``too_big``.
+    Raises ListError ``too_many_meetings``.
     """
     if len(table.rows) > MAX_SLOTS:
-        raise ListError(ListFault.TOO_BIG, detail=f"{len(table.rows)} rows")
+        raise ListError(ListFault.TOO_MANY_MEETINGS)
     reading = reading or Reading()
     columns = our_headings.columns("agenda", table.columns, own or {})
     draft = Draft(table, columns, reading, fair, rejected=list(table.rejected))

@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 MAX_FILE = 100_000_000
 """Bytes; 100,000 visitors are 20 million as CSV and 11 million as XLSX."""
 MAX_ROWS = csv_lists.MAX_ROWS
-MAX_WIDTH = 16_384
-"""Columns that a spreadsheet has; most of them are blank."""
+MAX_WIDTH = csv_lists.MAX_WIDTH
 LONGEST_CELL = 32_767
 """Letters that a spreadsheet's cell holds; a longer one is cut."""
 
@@ -257,13 +256,13 @@ def _table(name: str, digest: str, raw: _Raw) -> Table:
     header = raw.rows[at]
     body, lines = raw.rows[at + 1 :], raw.lines[at + 1 :]
     if len(body) > MAX_ROWS:
-        raise ListError(ListFault.TOO_BIG, lines[MAX_ROWS], f"{len(body)} rows")
+        raise ListError(ListFault.TOO_MANY_ROWS, lines[MAX_ROWS])
     if len(header) > MAX_WIDTH:
-        raise ListError(ListFault.TOO_BIG, raw.lines[at], f"{len(header)} columns")
+        raise ListError(ListFault.TOO_MANY_COLUMNS, raw.lines[at])
     own_exports.refuse_meetings([cell for cell in header if cell])
     kept = heading_rows.columns_in_use(header, body)
     if len(kept) > heading_rows.MAX_COLUMNS:
-        raise ListError(ListFault.TOO_BIG, raw.lines[at], f"{len(kept)} columns")
+        raise ListError(ListFault.TOO_MANY_COLUMNS, raw.lines[at])
     rows, places, rejected = _rows_in_use(header, body, lines, kept)
     if not rows and not rejected and not raw.rejected:
         raise ListError(ListFault.NO_ROWS, raw.lines[at])

@@ -39,7 +39,7 @@ def main() -> None:
     except ListError as error:
         fail(error.code.value, error.detail, error.line)
     except MemoryError:
-        fail("too_big", "memory")
+        fail("much_memory", "memory")
     except OSError as error:
         fail("unreadable", str(error))
 

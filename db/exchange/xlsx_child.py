@@ -11,10 +11,12 @@ from __future__ import annotations
 import gc
 import json
 import os
+import re
 import sys
 import threading
 import zipfile
 import zlib
+from contextlib import suppress
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -48,6 +50,11 @@ LONG_NUMBER = 10**15
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 """The stream in which Office keeps what a password opens (MS-OFFCRYPTO 2.3.4.1)."""
+_ROOT = re.compile(rb"<[A-Za-z]")
+_CELL = re.compile(rb'<c r="([A-Z]{1,7})([0-9]{1,9})')
+_SHEETS = "xl/worksheets/"
+_LOOK_FOR_FAR = 20_000_000
+"""Bytes of a sheet up to which it is looked for a cell that stands far away from all others."""
 _AT_ONCE = 1 << 20
 _QUICK = 4 << 20
 
@@ -60,6 +67,7 @@ def main() -> None:
         _bound_memory(Path(path).stat().st_size)
         _refuse_locked(path)
         _refuse_bombs(path)
+        _refuse_tricks(path)
         book = _open(path)
         sheets = _sheets(book)
         _say({"sheets": [sheet for sheet, _ in sheets]})
@@ -69,7 +77,7 @@ def main() -> None:
     except _Refused as refused:
         _fail(*refused.args)
     except MemoryError:
-        _fail("too_big", "memory")
+        _fail("much_memory", "memory")
     except Exception as error:  # noqa: BLE001  whatever is wrong in there, the list is damaged
         _fail("damaged", f"{type(error).__name__}: {error}"[:300])
 
@@ -172,6 +180,42 @@ def _tells_truth(file: Any, part: zipfile.ZipInfo) -> bool:
     return True
 
 
+def _refuse_tricks(path: str) -> None:
+    """Name what the reader of workbooks would only fall over."""
+    if not zipfile.is_zipfile(path):
+        return
+    with zipfile.ZipFile(path) as packed:
+        for part in packed.infolist():
+            if part.filename.startswith(("xl/", "[")) or part.filename == "content.xml":
+                # What is written wrongly there is calamine's to judge: it may forgive it.
+                with suppress(zipfile.BadZipFile, zlib.error, EOFError), packed.open(part) as there:
+                    _refuse_doctype(head := there.read(_AT_ONCE), part.filename)
+                    if part.filename.startswith(_SHEETS) and part.file_size < _LOOK_FOR_FAR:
+                        _refuse_far(head + there.read())
+
+
+def _refuse_doctype(head: bytes, name: str) -> None:
+    """No spreadsheet has a document type (ECMA-376 part 2, 8.2.5): it names files, or entities."""
+    root = _ROOT.search(head)
+    if b"<!DOCTYPE" in (head[: root.start()] if root else head):
+        raise _Refused("doctype", name)
+
+
+def _refuse_far(sheet: bytes) -> None:
+    """A sheet is laid out as far as its last row and column, however few of its cells there are."""
+    cells = _CELL.findall(sheet)
+    lowest = max((int(row) for _, row in cells), default=0)
+    letters = max((column for column, _ in cells), key=lambda one: (len(one), one), default=b"")
+    width = 0
+    for letter in letters:
+        width = 26 * width + letter - 64
+    if width > MAX_WIDTH and len(cells) >= width:
+        raise _Refused("too_many_columns", str(width))
+    vast = width > MAX_WIDTH or lowest > MAX_ROWS or lowest * width > MAX_CELLS
+    if vast and len(cells) < max(lowest, width):
+        raise _Refused("far_cell", f"{letters.decode()}{lowest}")
+
+
 def _open(path: str) -> CalamineWorkbook:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
@@ -195,14 +239,23 @@ def _sheets(book: CalamineWorkbook) -> list[tuple[dict[str, Any], CalamineSheet]
         if sheet_meta not in shown or len(found) == MAX_SHEETS:
             continue
         sheet = book.get_sheet_by_index(place)
-        too_many = sheet.height > MAX_ROWS or sheet.height * sheet.width > MAX_CELLS
-        if too_many or sheet.width > MAX_WIDTH:
-            raise _Refused("too_big", f"{sheet.height} rows of {sheet.width}")
+        _refuse_vast(sheet.height, sheet.width)
         first = sheet.start[0] + 1 if sheet.start else 1
         head = [[_written(cell) for cell in row] for row in sheet.to_python(nrows=HEAD)]
         about = {"name": sheet.name, "rows": sheet.height, "first": first, "head": head}
         found.append((about, sheet))
     return found
+
+
+def _refuse_vast(height: int, width: int) -> None:
+    limits = {
+        "too_many_columns": width > MAX_WIDTH,
+        "too_many_rows": height > MAX_ROWS,
+        "too_many_cells": height * width > MAX_CELLS,
+    }
+    for code, over in limits.items():
+        if over:
+            raise _Refused(code, f"{height} rows of {width}")
 
 
 def _send(sheet: CalamineSheet) -> None:
@@ -218,7 +271,7 @@ def _send(sheet: CalamineSheet) -> None:
             said += letters
             start, letters, long = place + 1, 0, []
             if said > MAX_SAID:
-                raise _Refused("too_big", f"{said} letters")
+                raise _Refused("much_memory", f"{said} letters")
     _say({"rows": rows[start:], "long": long})
     _say({"done": len(rows)})
 

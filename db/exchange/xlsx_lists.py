@@ -43,7 +43,7 @@ def read_workbook(
     """The sheet that *choose* picks among those at *path*, by its place; and the names of all.
 
     *cancelled* is asked many times a second. Raises ListError: ``encrypted``, ``bomb``,
-    ``too_big``, ``too_slow``, ``damaged``, ``not_a_list``, ``cancelled``.
+    ``doctype``, ``too_slow``, ``damaged``, ``not_a_list``, ``cancelled``, or the limit it met.
     """
     patience = PATIENCE + PATIENCE_PER_MB * path.stat().st_size / 1e6
     with reader(_CHILD, path, patience, cancelled) as (told, said, gave_up):

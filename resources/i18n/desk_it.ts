@@ -3647,23 +3647,23 @@
     <name>GraveSheet</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Chiudi</translation>
+        <translation>Chiudi</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Lascia com&apos;è</translation>
     </message>
     <message>
         <source>PIN of a supervisor</source>
-        <translation type="unfinished">PIN di un responsabile</translation>
+        <translation>PIN di un responsabile</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Say why: a reason is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Serve un motivo: scrivi perché.</translation>
     </message>
 </context>
 <context>
@@ -9856,20 +9856,12 @@
 <context>
     <name>RetentionSheet</name>
     <message>
-        <source>Close</source>
-        <translation>Chiudi</translation>
-    </message>
-    <message>
         <source>Counts and reports stay. The ledger remembers it for older copies.</source>
         <translation>Conteggi e rapporti restano. Il registro se ne ricorda per le copie più vecchie.</translation>
     </message>
     <message>
         <source>Everybody is anonymous</source>
         <translation>Tutti sono anonimi</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>Lascia com&apos;è</translation>
     </message>
     <message>
         <source>Make everybody anonymous</source>
@@ -9890,18 +9882,6 @@
     <message>
         <source>Older copies are still there: look at them, and delete them yourself</source>
         <translation>Restano copie più vecchie: guardale e cancellale tu</translation>
-    </message>
-    <message>
-        <source>PIN of a supervisor</source>
-        <translation>PIN di un responsabile</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
-        <source>Say why: a reason is needed.</source>
-        <translation>Serve un motivo: scrivi perché.</translation>
     </message>
     <message>
         <source>The ledger or the new backup was not written: older backups are still there</source>

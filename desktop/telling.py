@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QKeySequence
 
+from db.errors import Fault
 from desktop.messages import Messages
 from desktop.undoing import Undoing
 from desktop.widgets.buttons import Action
@@ -42,7 +43,7 @@ class Telling(QObject):
     ) -> None:
         """Speak up for whatever *store* and *preferences* tell nobody else of."""
         super().__init__(parent)
-        self._toast = shell.toast
+        self._toast, self._store = shell.toast, store
         self._status = status
         self._change = ""
         self._saved: Path | None = None
@@ -109,7 +110,9 @@ class Telling(QObject):
 
     @Slot(object)
     def tell_fault(self, fault: EnvironmentFault) -> None:
-        """Say what the environment did, what is safe and what to do."""
+        """Say what the environment did, what is safe and what to do; of damage, a page says it."""
+        if self._store.is_damaged and fault.fault is Fault.DAMAGED:
+            return
         self._toast.show_message(Messages.fault(fault, self._status.saved_at), None, TROUBLE)
 
     @Slot(object)

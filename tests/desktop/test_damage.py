@@ -15,7 +15,7 @@ from db import (
     presets,
     visitors,
 )
-from db.errors import Fault
+from db.errors import EnvironmentFault, Fault
 from desktop.sounds import Sound
 from desktop.store import Store
 from tests.desktop.pages.stand import ask, settle
@@ -154,6 +154,8 @@ class TestWindow:
         settle(qtbot, window.store)
         assert window.shell.stack.currentWidget() is page
         assert window.shell.sheets() == []
+        window.store.faulted.emit(EnvironmentFault(Fault.DAMAGED, window.store.path))
+        assert toast(window) == ""
         assert page.notice.words.text() == f"NOT SAVED: {people['ada'].code}, at 9:11\u00a0AM"
         assert window.reception.player.played == [Sound.REFUSED]
 

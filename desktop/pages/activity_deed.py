@@ -25,6 +25,7 @@ from desktop.i18n import Translatable
 from desktop.lane import Priority
 from desktop.meeting_words import MeetingWords
 from desktop.story_words import StoryWords
+from desktop.undo_words import UndoWords
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card, Empty, Notice, Scroller
@@ -82,6 +83,7 @@ class DeedPanel(Translatable, Card):
         self._deed: Deed | None = None
         self.what, self.about = Label(role="heading", wrap=True), Label(wrap=True)
         self.who, self.why = Label(role="soft", wrap=True), Label(wrap=True)
+        self.number = Label(role="caption", wrap=True)
         self.why_not = Label(role="soft", wrap=True)
         self.refusal = Notice("warn")
         self.refusal.hide()
@@ -105,6 +107,7 @@ class DeedPanel(Translatable, Card):
         for widget in (self.what, self.about, self.who, self.why, self.refusal, self._way):
             self.body.addWidget(widget)
         self.body.addWidget(self._area, 1)
+        self.body.addWidget(self.number)
         for button in self._buttons:
             self.body.addWidget(button)
         self.body.insertWidget(self.body.indexOf(self._buttons[0]) + 1, self.why_not)
@@ -124,7 +127,7 @@ class DeedPanel(Translatable, Card):
         if not (again and change and self._change and change.uuid == self._change.uuid):
             self._hide_refusal()
         self._change, self._deed = change, None
-        told = (self.what, self.about, self.who, self.why, self._area)
+        told = (self.what, self.about, self.who, self.why, self._area, self.number)
         for widget in (*told, *self._buttons, self.why_not):
             widget.setVisible(change is not None)
         self._empty.setVisible(change is None)
@@ -137,6 +140,7 @@ class DeedPanel(Translatable, Card):
         self.why.setText(ChangeWords.reason(change))
         self.why.setVisible(bool(self.why.text()))
         self.undo.setEnabled(ChangeWords.can_undo(change))
+        self.number.setText(UndoWords.number(change.uuid))
         self.why_not.setText(ChangeWords.why_not(change))
         self.why_not.setVisible(not ChangeWords.can_undo(change))
         self.open.setVisible(bool(change.about))

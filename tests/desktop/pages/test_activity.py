@@ -109,6 +109,8 @@ def test_old_and_new_values_stand_beside_the_line(qtbot, page, store, people):
     settle(qtbot, store)
     said = [label.text() for label in page.panel.findChildren(Label)]
     assert "Company: from “Analytical Engines” to “Difference Engines”" in said
+    number = page.table.rows.row(0).uuid
+    assert f"Its id: {number}" in said, "the command line is told of it by that"
 
 
 def test_keys_alone_take_a_change_back(qtbot, page, store, people):

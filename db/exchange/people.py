@@ -259,22 +259,12 @@ def _derive(work: _Work, columns: dict[str, list[Any]]) -> None:
 def follow(columns: dict[str, list[Any]]) -> None:
     """Put into *columns* those that every write works out anew from the others."""
     from_these = ("given_name", "family_name", "company", "email", "external_id")
-    worked_out = [
-        tuple(
-            derived(
-                {
-                    "given_name": given,
-                    "family_name": family,
-                    "company": company,
-                    "email": email,
-                    "external_id": external_id,
-                }
-            ).values()
-        )
-        for given, family, company, email, external_id in zip(
-            *(columns[name] for name in from_these), strict=True
-        )
-    ]
+    told = list(zip(*(columns[name] for name in from_these), strict=True))
+    # The same people over and over, a list of one fair day after the other, are worked out once.
+    of = {
+        one: tuple(derived(dict(zip(from_these, one, strict=True))).values()) for one in set(told)
+    }
+    worked_out = [of[one] for one in told]
     for place, name in enumerate(derived({})):
         columns[name] = [row[place] for row in worked_out]
 

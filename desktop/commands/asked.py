@@ -150,9 +150,10 @@ def _opened(path: Path, *, as_it_is: bool) -> Generator[EventFile]:
         yield opened
 
 
-def say(line: str) -> None:
-    """Tell people *line* on standard error, where it is in no program's way."""
-    click.echo(plain(line), err=True)
+def say(*lines: str) -> None:
+    """Tell people *lines* on standard error, where they are in no program's way."""
+    if lines:
+        click.echo("\n".join(map(plain, lines)), err=True)
 
 
 def plain(text: str) -> str:

@@ -237,6 +237,13 @@ def _rows(done: ImportResult) -> Iterator[str]:
 
     for note in done.rejected:
         yield Lines.rejected(note.line, ListWords.note(note))
+    # A list may give a hundred thousand: the same words are looked up once, and told at one go.
+    words: dict[tuple[str, str], str] = {}
+    doubts: list[str] = []
     for note in done.warnings:
         where = f"{note.column}: {note.value}" if note.column else ""
-        say(Lines.doubt(note.line, ListWords.note(note), where))
+        alike = note.code, note.value if note.code.startswith("erased") else ""
+        if alike not in words:
+            words[alike] = ListWords.note(note)
+        doubts.append(Lines.doubt(note.line, words[alike], where))
+    say(*doubts)

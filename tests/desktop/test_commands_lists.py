@@ -12,6 +12,7 @@ from db.exchange import own_exports
 from desktop.commands.asked import REFUSED
 from desktop.commands.run import run
 from desktop.export_words import ExportWords
+from desktop.list_words import ListWords
 from desktop.visitor_words import VisitorWords
 
 BY = By("Tom", "station")
@@ -324,3 +325,13 @@ def test_a_list_of_another_alphabet_is_refused_with_its_line_unless_it_is_wanted
     assert run(["import", str(path), str(listed), "--dry-run"]) == 0
     assert run(["import", str(path), str(listed), "--as-read"]) == 0
     assert len(names(path)) == 2
+
+
+def test_a_thousand_equal_doubts_are_put_into_words_once(path, tmp_path, capsys, monkeypatch):
+    asked, worded = [], ListWords.note
+    monkeypatch.setattr(ListWords, "note", lambda note: asked.append(note.code) or worded(note))
+    listed = tmp_path / "again.csv"
+    listed.write_text("Nome;Cognome;E-mail\n" + "Ada;Byron;ada@engines.example\n" * 1001)
+    assert run(["import", str(path), str(listed), "--dry-run"]) == 0
+    assert capsys.readouterr().err.count("Same e-mail") == 1000
+    assert asked == ["same_email"]

@@ -37,18 +37,24 @@ def main():
     def look():
         seen["visible"] = window.isVisible()
         seen["event"] = bool(window.store.current_event)
-        page = window.welcoming.page
-        if page is not None and page.notice.isVisible():
-            told.append(page.notice.words.text())
         seen["damaged"] = window.damage.page is not None and window.damage.page.isVisible()
         seen["dialogs"] = [
             one.text() for one in app.topLevelWidgets() if hasattr(one, "informativeText")
         ]
-        window.close()
-        app.quit()
+        window.files.leaves_unbacked = True  # what was written is safe without a backup
+        leave()
+
+    def leave():
+        if window.close():
+            app.quit()
+        else:  # printers are looked for
+            QTimer.singleShot(50, leave)
 
     QTimer.singleShot(WAIT_MS, look)
     app.exec()
+    page = window.welcoming.page  # what was asked before the end is answered at the end
+    if page is not None and not page.notice.isHidden():
+        told.append(page.notice.words.text())
     print(json.dumps(seen | {"told": told, "bugs": bugs}))
 
 

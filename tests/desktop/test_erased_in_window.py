@@ -79,7 +79,7 @@ def erase(qtbot, window, uuid):
     page.detail.privacy.erase.trigger()
     page.out.erase.reason.setText("Letter")
     with qtbot.waitSignal(page.out.erase.erased):
-        page.out.erase._do.trigger()
+        page.out.erase.do.trigger()
     answered(qtbot, window)
 
 

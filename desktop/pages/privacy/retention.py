@@ -6,20 +6,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from db import copies, driver, erasure_ledger, operators, retention, rights
 from db.errors import EnvironmentFault, Refused
 from desktop import closing_out, i18n
 from desktop.closing_out import Older
+from desktop.grave_sheet import GraveSheet
 from desktop.messages import Messages
-from desktop.widgets.buttons import Action
 from desktop.widgets.cards import Notice
-from desktop.widgets.fields import Field
 from desktop.widgets.labels import Label
-from desktop.widgets.secret_line import SecretLine
-from desktop.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -59,33 +56,18 @@ def make_anonymous(db: Database, by: By, reason: str, pin: str) -> Ended:
     return Ended(went, tuple(copies.drop_older(path, newest.path)), None, older)
 
 
-class RetentionSheet(Sheet):
+class RetentionSheet(GraveSheet):
     """``ask(review)`` says what goes, and makes it go. ``ended()`` tells that it did."""
-
-    granted = True
 
     ended = Signal()
 
     def __init__(self, host: QWidget, store: Store) -> None:
-        super().__init__(host, 620)
-        self._store = store
         self._review: Review | None = None
         self._done_so: Ended | None = None
-        self._trouble, self._told = Notice("bad"), Notice("good")
+        self._told = Notice("good")
         self._goes, self._stays, self._never = (Label(wrap=True) for _ in range(3))
-        self.reason, self.pin = QLineEdit(), SecretLine()
-        self._why, self._who = Field(self.reason), Field(self.pin)
-        self._asking = (self._goes, self._stays, self._never, self._why, self._who)
-        for widget in (self._trouble, *self._asking, self._told):
-            self.body.addWidget(widget)
-        self.body.addStretch(1)
-        self._leave = Action(self, on=self.close_sheet)
-        self.do = Action(self, "trash-2", on=self._end)
-        self.add_action(self._leave)
-        self._button = self.add_action(self.do, "danger")
-        self.reason.returnPressed.connect(self._next)
-        self.pin.returnPressed.connect(self._button.setFocus)
-        store.closed.connect(self.close_sheet)
+        super().__init__(host, store, (self._goes, self._stays, self._never), (self._told,))
+        self.pin.returnPressed.connect(self.button.setFocus)
         self._reword()
 
     def retranslate(self) -> None:
@@ -116,45 +98,21 @@ class RetentionSheet(Sheet):
                 " first: the data protection officer decides."
             )
         )
-        self._why.set_label(self.tr("Reason"))
         self.reason.setPlaceholderText(self.tr("Who decided it, and when"))
-        self._who.set_label(self.tr("PIN of a supervisor"))
         self.do.say(self.tr("Make everybody anonymous"))
-        self._leave.say(self.tr("Close") if self._done_so else self.tr("Leave it"))
+        self.reword(done=self._done_so is not None)
         if self._done_so is not None:
             self._tell(self._done_so)
 
     def ask(self, review: Review) -> None:
         """Ask whether what *review* counts is to go."""
         self._review, self._done_so = review, None
-        for field, line in ((self._why, self.reason), (self._who, self.pin)):
-            line.clear()
-            field.set_error("")
-        for widget in (self._trouble, self._told, self._who):
-            widget.hide()
-        for widget in (self._goes, self._stays, self._never, self._why, self._button):
-            widget.show()
-        self.do.setEnabled(True)
         self._reword()
-        self.open_sheet(self.tr("Make everybody anonymous?"), self.reason)
-        self._store.read(self._who.setVisible, operators.needs_pin)
+        self.begin(self.tr("Make everybody anonymous?"))
+        self._store.read(self.who.setVisible, operators.needs_pin)
 
-    def content_height(self, width: int) -> int:
-        """As high as what is shown now."""
-        self.body.activate()
-        return self.body.heightForWidth(width)
-
-    @Slot()
-    def _next(self) -> None:
-        """Enter goes on: this is never one key away."""
-        (self.pin if self._who.isVisible() else self._button).setFocus()
-
-    @Slot()
-    def _end(self) -> None:
-        reason = self.reason.text().strip()
-        self._why.set_error("" if reason else self.tr("Say why: a reason is needed."))
-        if not reason:
-            self.reason.setFocus()
+    def go(self) -> None:
+        if not (reason := self.given_reason()):
             return
         self.do.setEnabled(False)
         self._store.write(
@@ -162,24 +120,12 @@ class RetentionSheet(Sheet):
         )
 
     def _failed(self, error: EnvironmentFault | Refused) -> None:
-        self.do.setEnabled(True)
-        words = Messages.refusal(error) if isinstance(error, Refused) else Messages.fault(error)
-        if isinstance(error, Refused) and error.refusal in rights.REFUSALS:
-            self._who.show()
-            self._who.set_error(words)
-            self.pin.selectAll()
-            self.pin.setFocus()
-            return
-        self._trouble.say(self.tr("Nothing was changed"), words)
-        self._trouble.show()
+        self.fail(error, self.tr("Nothing was changed"))
 
     def _ended(self, came_of_it: Ended) -> None:
         self._done_so = came_of_it
-        for widget in (self._trouble, *self._asking, self._button):
-            widget.hide()
+        self.turn(self.tr("Everybody is anonymous"))
         self._told.show()
-        self.title.setText(self.tr("Everybody is anonymous"))
-        self.setAccessibleName(self.title.text())
         self._reword()
         self.focusNextChild()
         self.ended.emit()
@@ -190,7 +136,7 @@ class RetentionSheet(Sheet):
             self.tr("Counts and reports stay. The ledger remembers it for older copies."),
         )
         if came_of_it.fault is not None:
-            self._trouble.say(
+            self.trouble.say(
                 self.tr(
                     "The ledger or the new backup was not written: older backups are still there"
                 ),
@@ -202,5 +148,5 @@ class RetentionSheet(Sheet):
         left += [sealed.replace("%1", str(place)) for place in older.places]
         if left and came_of_it.fault is None:
             title = self.tr("Older copies are still there: look at them, and delete them yourself")
-            self._trouble.say(title, "\n".join(left))
-        self._trouble.setVisible(came_of_it.fault is not None or bool(left))
+            self.trouble.say(title, "\n".join(left))
+        self.trouble.setVisible(came_of_it.fault is not None or bool(left))

@@ -6,21 +6,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from db import rights
 from db.errors import EnvironmentFault, Refused
 from desktop import i18n
 from desktop.export_words import ExportWords
+from desktop.grave_sheet import GraveSheet
 from desktop.messages import Messages
 from desktop.pages.visitors import rights as visitors_rights
 from desktop.pages.visitors.facts import Fact, Facts
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Notice
-from desktop.widgets.fields import Check, Field
+from desktop.widgets.fields import Check
 from desktop.widgets.labels import Label
-from desktop.widgets.secret_line import SecretLine
-from desktop.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
     from db.rows import Meeting, Visitor
@@ -28,7 +26,7 @@ if TYPE_CHECKING:
     from desktop.store import Store
 
 
-class EraseSheet(Sheet):
+class EraseSheet(GraveSheet):
     """``ask(visitor)`` says what goes and what stays, and does it once somebody said why.
 
     Afterwards it tells what is left to do: ``wants_meeting(uuid)`` asks for one whose notes still
@@ -36,54 +34,40 @@ class EraseSheet(Sheet):
     somebody is gone.
     """
 
-    granted = True
-
     wants_meeting = Signal(str)
     erased = Signal()
 
     def __init__(self, host: QWidget, store: Store) -> None:
-        super().__init__(host, 620)
-        self._store = store
         self._visitor: Visitor | None = None
         self._gone: Gone | None = None
         self._reading = False
-        self._trouble = Notice("bad")
         self._told = Notice("good")
         self._goes, self._stays, self._copies = (Label(wrap=True) for _ in range(3))
-        self.reason, self.pin = QLineEdit(), SecretLine()
         self.company, self._company = Check(), ""
-        self._why, self._who = Field(self.reason), Field(self.pin)
         self._review_head, self._given_head = Label(role="heading"), Label(role="heading")
         self._papers_head = Label(role="heading")
-        self.clear = Action(self, "trash-2", on=self._clear)
-        self._clearing = Button(self.clear)
+        self._clearing = Button()
         self.review, self.given, self.papers = Facts(), Facts(), Facts()
-        self._asking = (
-            *(self._goes, self._stays, self._copies, self.company),
-            *(self._why, self._who),
+        super().__init__(
+            host,
+            store,
+            (self._goes, self._stays, self._copies, self.company),
+            (
+                *(self._told, self._review_head, self.review, self._clearing),
+                *(self._given_head, self.given),
+                *(self._papers_head, self.papers),
+            ),
         )
-        self._after = (
-            *(self._told, self._review_head, self.review, self._clearing),
-            *(self._given_head, self.given),
-            *(self._papers_head, self.papers),
-        )
-        for widget in (self._trouble, *self._asking, *self._after):
-            self.body.addWidget(widget)
-        self.body.addStretch(1)
-        self._leave = Action(self, on=self.close_sheet)
-        self._do = Action(self, "trash-2", on=self._erase)
-        self._leave_button = self.add_action(self._leave)
-        self._button = self.add_action(self._do, "danger")
-        self.reason.returnPressed.connect(self._next)
-        self.pin.returnPressed.connect(self._erase)
-        store.closed.connect(self.close_sheet)
+        self.clear = Action(self, "trash-2", on=self._clear)
+        self._clearing.follow(self.clear)
+        self.pin.returnPressed.connect(self.go)
         store.turned.connect(self._forget)
         self.closed.connect(self._forget)
         self._reword()
 
     def retranslate(self) -> None:
         super().retranslate()
-        if hasattr(self, "_do"):
+        if hasattr(self, "clear"):
             self._reword()
 
     def _reword(self) -> None:
@@ -107,17 +91,15 @@ class EraseSheet(Sheet):
                 " until you delete them; a restore erases them again by itself."
             )
         )
-        self._why.set_label(self.tr("Reason"))
         self.reason.setPlaceholderText(self.tr("How they asked, and when: not who they are"))
-        self._who.set_label(self.tr("PIN of a supervisor"))
-        self._do.say(self.tr("Erase for good"))
+        self.do.say(self.tr("Erase for good"))
         self._review_head.setText(self.tr("Other meetings that may say the name, and their notes"))
         self.clear.say(self.tr("Take the name out of them"), self.tr("Once you have read them"))
         self._given_head.setText(self.tr("Who was given the data: tell them"))
         self._papers_head.setText(
             self.tr("Files that still hold their data: delete them, or take their line out")
         )
-        self._leave.say(self.tr("Close") if self._gone else self.tr("Leave it"))
+        self.reword(done=self._gone is not None)
         if self._gone is not None:
             self._tell(self._gone)
 
@@ -125,48 +107,22 @@ class EraseSheet(Sheet):
         """Ask whether *visitor* is to be erased."""
         self._visitor, self._gone, self._company = visitor, None, ""
         self.company.setChecked(False)
-        for field, line in ((self._why, self.reason), (self._who, self.pin)):
-            line.clear()
-            field.set_error("")
-        for widget in (self._trouble, *self._after, self._who, self.company):
-            widget.hide()
-        for widget in (self._goes, self._stays, self._copies, self._why, self._button):
-            widget.show()
-        self._do.setEnabled(True)
         self._reword()
-        title = self.tr("Erase %1 for good?").replace("%1", visitor.name)
-        self.open_sheet(title, self.reason)
+        self.begin(self.tr("Erase %1 for good?").replace("%1", visitor.name))
+        self.company.hide()
         self._store.read(self._know, visitors_rights.to_ask, visitor.uuid)
 
     def _know(self, asked: tuple[bool, str]) -> None:
         needs_pin, self._company = asked
-        self._who.setVisible(needs_pin)
+        self.who.setVisible(needs_pin)
         self.company.setVisible(bool(self._company))
         self._reword()
 
-    def content_height(self, width: int) -> int:
-        """As high as what is shown now: the questions go, and what came of it stands there."""
-        self.body.activate()
-        return self.body.heightForWidth(width)
-
     @Slot()
-    def _next(self) -> None:
-        """Enter goes on to the PIN, where there is one: an erasure is never one key away."""
-        if self._who.isVisible():
-            self.pin.setFocus()
-        else:
-            self._button.setFocus()
-
-    @Slot()
-    def _erase(self) -> None:
-        if self._visitor is None or not self._do.isEnabled():
+    def go(self) -> None:
+        if self._visitor is None or not self.do.isEnabled() or not (reason := self.given_reason()):
             return
-        reason = self.reason.text().strip()
-        self._why.set_error("" if reason else self.tr("Say why: a reason is needed."))
-        if not reason:
-            self.reason.setFocus()
-            return
-        self._do.setEnabled(False)
+        self.do.setEnabled(False)
         self._store.write(
             self._done,
             visitors_rights.erase_person,
@@ -178,31 +134,19 @@ class EraseSheet(Sheet):
         )
 
     def _failed(self, error: EnvironmentFault | Refused) -> None:
-        self._do.setEnabled(True)
-        words = Messages.refusal(error) if isinstance(error, Refused) else Messages.fault(error)
-        if isinstance(error, Refused) and error.refusal in rights.REFUSALS:
-            self._who.show()
-            self._who.set_error(words)
-            self.pin.selectAll()
-            self.pin.setFocus()
-            return
-        self._trouble.say(self.tr("Nothing was erased"), words)
-        self._trouble.show()
+        self.fail(error, self.tr("Nothing was erased"))
 
     def _done(self, gone: Gone) -> None:
         self._visitor, self._gone = None, gone
-        for widget in (self._trouble, *self._asking, self._button):
-            widget.hide()
+        self.turn(self.tr("Erased for good"))
         self._told.show()
         self._reword()
-        self.title.setText(self.tr("Erased for good"))
-        self.setAccessibleName(self.title.text())
         if gone.unkept is not None:
-            self._trouble.say(
+            self.trouble.say(
                 self.tr("The ledger beside the event file was not written"),
                 Messages.fault(gone.unkept),
             )
-            self._trouble.show()
+            self.trouble.show()
         self.focusNextChild()
         self.erased.emit()
 
@@ -234,13 +178,13 @@ class EraseSheet(Sheet):
         self.clear.setEnabled(True)
         self._gone = gone
         self._tell(gone)
-        self._leave_button.setFocus()
+        self.leave_button.setFocus()
 
     def _not_cleared(self, error: EnvironmentFault | Refused) -> None:
         self.clear.setEnabled(True)
         words = Messages.refusal(error) if isinstance(error, Refused) else Messages.fault(error)
-        self._trouble.say(self.tr("The name still stands there"), words)
-        self._trouble.show()
+        self.trouble.say(self.tr("The name still stands there"), words)
+        self.trouble.show()
 
     def _meeting(self, meeting: Meeting) -> Fact:
         event = self._store.current_event

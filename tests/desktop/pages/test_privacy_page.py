@@ -142,7 +142,7 @@ def test_everybody_becomes_nobody_and_one_backup_is_left(qtbot, due, people):
     assert len(copies.backups(due.store.path)) == 1
     assert not due.end.isEnabled()
     assert due.over.isHidden()
-    assert due.sheet._trouble.isHidden()
+    assert due.sheet.trouble.isHidden()
 
 
 def test_older_copies_and_the_second_place_are_named_for_somebody_to_delete(qtbot, due, tmp_path):
@@ -154,8 +154,8 @@ def test_older_copies_and_the_second_place_are_named_for_somebody_to_delete(qtbo
     type_keys("because")
     due.sheet.do.trigger()
     settle(qtbot, due.store)
-    assert not due.sheet._trouble.isHidden()
-    named = due.sheet._trouble.more.text()
+    assert not due.sheet.trouble.isHidden()
+    named = due.sheet.trouble.more.text()
     assert str(aside) in named
     assert f"the encrypted backups in {tmp_path / 'stick'}" in named
     assert aside.exists()
@@ -191,7 +191,7 @@ def test_a_backup_that_cannot_be_written_is_told_and_the_older_ones_are_named(
     type_keys("because")
     due.sheet.do.trigger()
     settle(qtbot, due.store)
-    assert not due.sheet._trouble.isHidden()
+    assert not due.sheet.trouble.isHidden()
     assert ask(qtbot, due.store, retention.review, AFTER).nothing_left
 
 

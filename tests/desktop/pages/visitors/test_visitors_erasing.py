@@ -161,14 +161,14 @@ def test_a_ledger_that_cannot_be_written_is_told(qtbot, page, sheet, event_file_
     beside.with_name(f"{beside.name}.part").mkdir()
     erase(qtbot, page, sheet)
     assert names(page) == OTHERS
-    assert sheet._trouble.isVisible()
+    assert sheet.trouble.isVisible()
 
 
 def erase(qtbot, page, sheet):
     """Erase who was asked about, for a reason."""
     sheet.reason.setText("Letter")
     with qtbot.waitSignal(sheet.erased):
-        sheet._do.trigger()
+        sheet.do.trigger()
     settle(qtbot, page.store)
 
 
@@ -222,7 +222,7 @@ class TestAfterwards:
         assert note.text == "She knows – well."
         assert not sheet.review.isVisible()
         assert not sheet._clearing.isVisible()
-        assert QApplication.focusWidget() is sheet._leave_button
+        assert QApplication.focusWidget() is sheet.leave_button
 
     def test_who_has_the_data_is_named(self, qtbot, page, sheet, people):
         write(page, given_away, people["grace"].uuid)

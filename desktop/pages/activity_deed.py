@@ -118,6 +118,8 @@ class DeedPanel(Translatable, Card):
         self._name_open()
         self._show_later.say(self.tr("Show it"))
         self._empty.say(self.tr("Nothing is chosen"), self.tr("Choose a line of the list."))
+        if self._change is not None:
+            self._name_change(self._change)
         if self._deed is not None:
             self._show(self._deed)
 
@@ -133,15 +135,12 @@ class DeedPanel(Translatable, Card):
         self._empty.setVisible(change is None)
         if change is None:
             return
-        self.what.setText(ChangeWords.chip(change).words)
+        self._name_change(change)
         self.about.setText(change.about)
         self.about.setVisible(bool(change.about))
         self.who.setText(who)
-        self.why.setText(ChangeWords.reason(change))
         self.why.setVisible(bool(self.why.text()))
         self.undo.setEnabled(ChangeWords.can_undo(change))
-        self.number.setText(UndoWords.number(change.uuid))
-        self.why_not.setText(ChangeWords.why_not(change))
         self.why_not.setVisible(not ChangeWords.can_undo(change))
         self.open.setVisible(bool(change.about))
         self._put_lines([])
@@ -153,6 +152,12 @@ class DeedPanel(Translatable, Card):
             priority=Priority.SEARCH,
             replaces="activity deed",
         )
+
+    def _name_change(self, change: Change) -> None:
+        self.what.setText(ChangeWords.chip(change).words)
+        self.why.setText(ChangeWords.reason(change))
+        self.number.setText(UndoWords.number(change.uuid))
+        self.why_not.setText(ChangeWords.why_not(change))
 
     @Slot(str, object)
     def tell_refusal(self, words: str, later: Change | None) -> None:

@@ -67,7 +67,7 @@ def among(times: dict[str, list[datetime]], folders: Sequence[Path]) -> Written:
     for name, when in times.items():
         if not _is_plain(name):
             continue
-        there = [one for folder in dict.fromkeys(folders) if (one := folder / name).is_file()]
+        there = [one for folder in _whole(folders) if (one := folder / name).is_file()]
         for one in there:
             (found if _is_of(one, when) else doubtful).append(one)
         if not there:
@@ -81,11 +81,18 @@ def half_written(folders: Sequence[Path]) -> list[Path]:
     A browser calls what it has not got wholly alike: an archive is known by how it begins.
     """
     found: list[Path] = []
-    for folder in dict.fromkeys(folders):
+    for folder in _whole(folders):
         if folder.is_dir():
             found += [one for one in sorted(folder.glob(".*.part")) if _HALF.fullmatch(one.name)]
             found += [one for one in sorted(folder.glob("*.json.part")) if _is_archive(one)]
     return found
+
+
+def _whole(folders: Sequence[Path]) -> list[Path]:
+    """*folders* from the root on, each once: the event's may be named from where somebody stands,
+    and what is named is read somewhere else.
+    """
+    return list(dict.fromkeys(folder.absolute() for folder in folders))
 
 
 def _is_archive(one: Path) -> bool:

@@ -114,7 +114,7 @@ def _answers(its: PrivacyFigures) -> list[Block]:
     words = ExportWords.purposes()
     rows = tuple(
         text(
-            ": ".join(filter(None, (words[one.purpose], one.body))),
+            f"– {one.body}" if one.body else words[one.purpose],
             *(one.yes, one.no, one.taken_back, one.not_asked),
         )
         for one in its.answers
@@ -130,12 +130,17 @@ def _answers(its: PrivacyFigures) -> list[Block]:
         blocks.append(Paragraph(words, soft=True))
     asked = its.answers[0]
     everybody = asked.yes + asked.no + asked.not_asked
-    if everybody != sum(its.people.values()):
+    here = sum(its.people.values())
+    if everybody != here:
         words = QCoreApplication.translate(
             "PrivacySummary",
-            "Of %1 people: those who were erased or made anonymous since count here, too.",
+            "Each line counts %1 people: the %2 from above and %3 who were erased or made anonymous"
+            " since.",
         )
-        blocks.append(Paragraph(words.replace("%1", _said(everybody)), soft=True))
+        counts = (everybody, here, everybody - here)
+        for mark, count in zip(("%1", "%2", "%3"), counts, strict=True):
+            words = words.replace(mark, _said(count))
+        blocks.append(Paragraph(words, soft=True))
     for start, parts in (
         (QCoreApplication.translate("PrivacySummary", "How the answers were given:"), how),
         (

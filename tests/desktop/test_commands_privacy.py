@@ -198,7 +198,10 @@ class TestTheOffice:
             assert not any(name in out for name in ("Ada", "Kanarinska", "Teodora", "prova"))
 
     def test_it_is_said_whose_answers_count_where_somebody_was_erased(self, run, fair, ada, by):
-        words = "Of 2 people: those who were erased or made anonymous since count here, too."
+        words = (
+            "Each line counts 2 people: the 1 from above and 1 who were erased or made anonymous"
+            " since."
+        )
         with event_file.open_file(fair) as opened:
             other, same = (visitors.register(opened.db, by, given_name=name) for name in "ZY")
             visitor_merges.merge(opened.db, by, other.uuid, same.uuid)

@@ -39,6 +39,15 @@ def told(
     return withheld.agenda(db, found, _shared_with(db, wanted, each))
 
 
+def offer(
+    db: Database, wanted: agenda_sheets.Wanted, each: Part | None = None, *, dropped: bool = False
+) -> tuple[agenda_sheets.Offer, int]:
+    """How much there is of what is *wanted*, and how many people ``told`` does not name."""
+    goes = goes_to_bodies(wanted, each)
+    unnamed = told(db, wanted, each, dropped=dropped).withheld if goes else 0
+    return agenda_sheets.offer(db, wanted), unnamed
+
+
 def goes_to_bodies(wanted: agenda_sheets.Wanted, each: Part | None = None) -> bool:
     """Whether what is *wanted*, with pages for *each*, is for a body or for who speaks for one."""
     return bool(wanted.body or wanted.delegate) or each in ("body", "delegate")

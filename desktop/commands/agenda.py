@@ -85,8 +85,8 @@ def agenda_command(
         if target is None or not written:
             yield from AgendaLines.agenda(found if target is None else None)
         else:
-            count = written if sheets else len(found.lines)
-            yield AgendaLines.written(str(target), count, document.get("pages"), sheets=sheets)
+            pages = document.get("pages")
+            yield from AgendaLines.written(target, found, pages, sheets=written * sheets)
 
     asked.answer(document, lines())
     return DONE if (written if target else found.lines or found.sessions) else REFUSED
@@ -144,6 +144,7 @@ def _document(found: Agenda) -> dict[str, Any]:
         "body": found.body.name if found.body else None,
         "delegate": found.delegate.name if found.delegate else None,
         "table": found.wanted.table or None,
+        "withheld": found.withheld,
         "meetings": [_json(line) for line in found.lines],
         "sessions": [as_json.session_planned(one) for one in found.sessions],
     }

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.commands.lines import aligned
+from desktop.export_words import ExportWords
 from desktop.reports.agenda_sheet import AgendaSheet
 from desktop.reports.told_words import ReportWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from db.agenda_sheets import Agenda, Line
 
@@ -37,16 +39,19 @@ class AgendaLines:
             )
 
     @staticmethod
-    def written(file: str, count: int, pages: int | None, *, sheets: bool) -> str:
-        """What went into the file."""
+    def written(file: Path, agenda: Agenda, pages: int | None, *, sheets: int = 0) -> Iterator[str]:
+        """What went into the file, *sheets* or meetings, and how many people it does not name."""
+        meetings = len(agenda.lines)
         if sheets:
-            said = QCoreApplication.translate("AgendaLines", "%n sheet(s) in %1.", "", count)
+            said = QCoreApplication.translate("AgendaLines", "%n sheet(s) in %1.", "", sheets)
         else:
-            said = QCoreApplication.translate("AgendaLines", "%n meeting(s) in %1.", "", count)
-        said = said.replace("%1", file)
-        if pages is None:
-            return said
-        return f"{said} {QCoreApplication.translate('AgendaLines', '%n page(s).', '', pages)}"
+            said = QCoreApplication.translate("AgendaLines", "%n meeting(s) in %1.", "", meetings)
+        said = said.replace("%1", str(file))
+        if pages is not None:
+            said = f"{said} {QCoreApplication.translate('AgendaLines', '%n page(s).', '', pages)}"
+        yield said
+        if agenda.withheld:
+            yield from ExportWords.left_out({"not_shared": agenda.withheld})
 
 
 def _cells(line: Line, agenda: Agenda) -> tuple[str, ...]:

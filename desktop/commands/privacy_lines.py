@@ -69,8 +69,8 @@ class PrivacyLines:
     ) -> Iterator[str]:
         """That answers were noted, and after a no who has the data already."""
         yield PrivacyLines.answer(said, bodies, event)
-        if all(one.answer for one in said):
-            return
+        if all(one.answer for one in said) or (said[-1].answer and not given):
+            return  # "only with one" is a no for the others, and takes back nothing by itself
         if not given:
             yield QCoreApplication.translate(
                 "PrivacyLines", "No list that was written for this holds their data."

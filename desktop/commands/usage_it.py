@@ -119,6 +119,8 @@ ITALIAN = {
     "Say which language it is in: --only en or --only it.": (
         "Indica in che lingua è: --only en o --only it."
     ),
+    "Only sharing can be for single bodies.": "Solo sharing può valere per singoli enti.",
+    "--only needs a yes and a --body.": "--only vuole yes e --body.",
     "Say --preset or --from, not both.": "O --preset o --from, non tutti e due.",
     "Say where the hand-over goes (-o), or --receipt, or --dry-run.": (
         "Dove va la consegna? -o, oppure --receipt o --dry-run."

@@ -120,27 +120,29 @@ def _answers(its: PrivacyFigures) -> list[Block]:
         for one in its.answers
     )
     name = QCoreApplication.translate("PrivacySummary", "Consents")
-    how = [f"{VisitorWords.how(code)}: {_said(count)}" for code, count in its.how.items()]
-    read = [f"{version}: {_said(count)}" for version, count in its.notices.items()]
-    blocks: list[Block] = [Heading(name), Table(name, columns, rows)]
+    return [Heading(name), Table(name, columns, rows), *_of_answers(its)]
+
+
+def _of_answers(its: PrivacyFigures) -> list[Block]:
+    """What there is to know about the figures of the answers."""
+    said: list[str] = []
     if any(one.body for one in its.answers):
-        words = QCoreApplication.translate(
-            "PrivacySummary", "A yes to sharing is one for a body at least; below it stands each."
+        said.append(
+            QCoreApplication.translate(
+                "PrivacySummary",
+                "A yes to sharing is one for a body at least; below it stands each.",
+            )
         )
-        blocks.append(Paragraph(words, soft=True))
     asked = its.answers[0]
     everybody = asked.yes + asked.no + asked.not_asked
-    here = sum(its.people.values())
-    if everybody != here:
+    if everybody != sum(its.people.values()):
         words = QCoreApplication.translate(
             "PrivacySummary",
-            "Each line counts %1 people: the %2 from above and %3 who were erased or made anonymous"
-            " since.",
+            "Of %1 people: those who were erased or made anonymous since count here, too.",
         )
-        counts = (everybody, here, everybody - here)
-        for mark, count in zip(("%1", "%2", "%3"), counts, strict=True):
-            words = words.replace(mark, _said(count))
-        blocks.append(Paragraph(words, soft=True))
+        said.append(words.replace("%1", _said(everybody)))
+    how = [f"{VisitorWords.how(code)}: {_said(count)}" for code, count in its.how.items()]
+    read = [f"{version}: {_said(count)}" for version, count in its.notices.items()]
     for start, parts in (
         (QCoreApplication.translate("PrivacySummary", "How the answers were given:"), how),
         (
@@ -149,8 +151,8 @@ def _answers(its: PrivacyFigures) -> list[Block]:
         ),
     ):
         if parts:
-            blocks.append(Paragraph(f"{start} {' · '.join(parts)}", soft=True))
-    return blocks
+            said.append(f"{start} {' · '.join(parts)}")
+    return [Paragraph(words, soft=True) for words in said]
 
 
 def _given(its: PrivacyFigures) -> list[Block]:

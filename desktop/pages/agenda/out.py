@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from db import agenda_sheets, papers_out
 from desktop import i18n, registering
+from desktop.export_words import ExportWords
 from desktop.i18n import Translatable
 from desktop.lane import Priority
 from desktop.pages.agenda.reading import days_of
@@ -81,7 +82,7 @@ class AgendaOut(Sheet):
     def __init__(self, host: QWidget, store: Store, badges: BadgeDesk) -> None:
         super().__init__(host, WIDTH)
         self._store, self._badges = store, badges
-        self._offer = agenda_sheets.Offer()
+        self._offer, self._unnamed = agenda_sheets.Offer(), 0
         self._days: list[date] = []
         self._asked = ""
         self.what = Segments(keys=False)
@@ -184,13 +185,16 @@ class AgendaOut(Sheet):
         wanted = self.wanted()
         self._store.read(
             partial(self._know, wanted),
-            agenda_sheets.offer,
+            papers_out.offer,
             wanted,
+            self._each_of(),
+            dropped=self.what.value() == CALENDAR,
             priority=Priority.SEARCH,
             replaces="agenda out",
         )
 
-    def _know(self, wanted: agenda_sheets.Wanted, offer: agenda_sheets.Offer) -> None:
+    def _know(self, wanted: agenda_sheets.Wanted, found: tuple[agenda_sheets.Offer, int]) -> None:
+        offer, self._unnamed = found
         self._offer = offer
         self._days = sorted({*self._days, *offer.days})
         self._fill()
@@ -228,7 +232,8 @@ class AgendaOut(Sheet):
             named = self.tr(
                 "It names who agreed that those it goes to get their data, of others the company."
             )
-            how = f"{how} {named}"
+            counted = {"not_shared": self._unnamed} if self._unnamed else {}
+            how = " ".join((how, named, *ExportWords.left_out(counted)))
         self._how.setText(how)
         count = self._offer.slots if what == SHEETS else self._offer.count
         beside = self._offer.sessions if what == PAPER else 0

@@ -8,7 +8,7 @@ from icalendar import Calendar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from db import bodies, exports, meeting_facts
+from db import bodies, exports, meeting_facts, papers_out
 from db.rows import Happening
 from desktop.pages.agenda.out import CALENDAR, PAPER, SHEETS
 from desktop.pages.agenda.page import AgendaPage
@@ -106,6 +106,14 @@ def test_what_goes_to_a_body_is_registered_as_given_to_it(qtbot, page, out, tmp_
         ("sheets", body.uuid, "s.pdf"),
         ("agenda", body.uuid, "c.ics"),
     ]
+
+
+def test_how_many_names_a_body_is_not_told_is_said_before(qtbot, page, out):
+    body = next(one for one in ask(qtbot, page.store, bodies.bodies) if one.name == "ANFIA")
+    choose(qtbot, out, PAPER, f"body:{body.uuid}")
+    unnamed = ask(qtbot, page.store, papers_out.told, out.wanted()).withheld
+    assert unnamed > 0
+    assert out._how.text().endswith(f"because they did not agree to be shared: {unnamed}.")
 
 
 def test_sheets_of_what_was_called_off_are_not_offered(qtbot, slots, out):

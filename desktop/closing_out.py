@@ -85,7 +85,7 @@ def leaves(db: Database, path: Path) -> Leaving:
     """
     from desktop.printing import spool  # brings Qt along
 
-    here = settings.load()
+    here, path = settings.load(), path.absolute()
     return leaving.leaving(
         db,
         path,
@@ -117,7 +117,7 @@ def older(db: Database, path: Path) -> Older:
     """What becomes old when everybody is made anonymous in *path*, open as *db*: asked before, for
     the file does not know it any more afterwards. Raises EnvironmentFault.
     """
-    here = settings.load()
+    here, path = settings.load(), path.absolute()
     second = Path(here.second_place) if here.second_place else None
     with driver.guard(path):
         written = written_files.written(db, [path.parent, *usual_folders()])

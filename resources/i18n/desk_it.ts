@@ -9261,7 +9261,7 @@
     </message>
     <message>
         <source>Of %1 people: those who were erased or made anonymous since count here, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Di %1 persone: contano anche quelle poi cancellate o rese anonime.</translation>
     </message>
     <message>
         <source>Of these, at a meeting with notes</source>

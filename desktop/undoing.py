@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from db import deeds, history, operators, rights
+from db import history, operators, rights
 from db.errors import Refusal, Refused
 from desktop.aside import PATIENCE, Aside
 from desktop.messages import Messages
-from desktop.story_words import StoryWords
-from desktop.undo_words import UndoWords, in_the_way
 from desktop.widgets.sheet import host_of
 
 if TYPE_CHECKING:
@@ -76,6 +74,9 @@ class Undoing(QObject):
             self.said.emit(self.tr("Undoing a long list now: a scan may wait some seconds."), "")
 
     def _done(self, answer: tuple[Undone, Deed | None]) -> None:
+        from desktop.story_words import StoryWords  # a start takes nothing back
+        from desktop.undo_words import UndoWords
+
         undone, deed = answer
         words = self.tr("Undone: %1").replace("%1", Messages.change(undone.change.kind))
         parts = [words, StoryWords.about(undone.change, deed)]
@@ -91,9 +92,9 @@ class Undoing(QObject):
             self._store.faulted.emit(error)
         elif error.refusal is Refusal.CHANGED_SINCE and error.subject:
             who = self._store.by.operator
-            self._store.read(self._tell_later, in_the_way, error.subject, who, change)
+            self._store.read(self._tell_later, _in_the_way, error.subject, who, change)
         elif error.refusal is Refusal.REASON_NEEDED and error.subject:
-            self._store.read(self._ask_why, in_the_way, error.subject, self._store.by.operator)
+            self._store.read(self._ask_why, _in_the_way, error.subject, self._store.by.operator)
         elif error.refusal in rights.REFUSALS and (host := self._host()) is not None:
             if self.pin is None:
                 from desktop.widgets.pin_sheet import PinSheet  # seldom needed
@@ -112,6 +113,8 @@ class Undoing(QObject):
 
             self.sheet = UndoReason(host)
             self.sheet.decided.connect(self._undo)
+        from desktop.undo_words import UndoWords
+
         self.sheet.ask(made.change.uuid, UndoWords.which(made, event))
 
     def _host(self) -> QWidget | None:
@@ -121,6 +124,8 @@ class Undoing(QObject):
         return self.host or (parent and host_of(parent))
 
     def _tell_later(self, later: InTheWay | None) -> None:
+        from desktop.undo_words import UndoWords
+
         if (event := self._store.current_event) is not None:
             self._tell(UndoWords.refused(later, event), later)
 
@@ -133,6 +138,14 @@ def undo(db: Database, by: By, change: str, **named: Any) -> tuple[Undone, Deed 
     """Take back *change* as ``history.undo`` does, and give what it had said, too. The store calls
     the write by the name of this function.
     """
+    from db import deeds  # as above
+
     undone = history.undo(db, by, change, **named)
     reader = operators.reader(db, by.operator)
     return undone, deeds.of_all(db, [undone.change], reader).get(undone.change.uuid)
+
+
+def _in_the_way(db: Database, *asked: str) -> InTheWay | None:
+    from desktop.undo_words import in_the_way
+
+    return in_the_way(db, *asked)

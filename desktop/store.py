@@ -59,6 +59,7 @@ class Store(QObject):
         self.current_event: Event | None = None
         self._file: EventFile | None = None
         self._told: EventFile | None = None
+        self._ending = False
         self.backups = Backups(self)
         self.backups.made.connect(self.backed_up)
         self.backups.damaged.connect(self._look_again)
@@ -125,13 +126,14 @@ class Store(QObject):
     def _ask_file(
         self, get: Callable[[], EventFile], on_fault: Callable[[Any], object] | None
     ) -> None:
-        self.lane.ask(
-            self._take_over,
-            partial(backing_up.exchange, self._file, get),
-            on_fault=partial(self._fail, on_fault),
-        )
+        if not self._ending:  # what a last answer would have opened is not wanted any more
+            work = partial(backing_up.exchange, self._file, get)
+            self.lane.ask(self._take_over, work, on_fault=partial(self._fail, on_fault))
 
     def _take_over(self, answer: tuple[EventFile, Event]) -> None:
+        if self._ending:
+            backing_up.close(answer[0])
+            return
         had_file = self._file is not None
         self._file, self.current_event = answer
         if had_file:
@@ -267,6 +269,7 @@ class Store(QObject):
 
     def close(self) -> None:
         """Make the last backup, close the file, end the thread: after all that was asked."""
+        self._ending = True
         self.backups.stop()
         self._soundness.stop()
         if fault := self.backups.last():

@@ -90,3 +90,14 @@ def test_a_window_that_is_closed_while_the_copy_is_made_opens_nothing_more(card,
     card.begin.trigger()
     store.close()
     assert store.path is None
+
+
+def test_a_file_that_is_being_opened_as_the_window_closes_is_closed_again(
+    card, store, event_file_path
+):
+    card.begin.trigger()
+    store.lane.settle()  # the copy is made, and is being opened
+    store.close()
+    assert store.path is None
+    assert not rehearsals.free_path(event_file_path).with_suffix(".desk-wal").exists()
+    assert rehearsals.left_over(event_file_path) == []

@@ -1483,12 +1483,12 @@
         <translation>Il secondo posto non c’è: %1. Collegalo, poi ripeti lo stesso comando.</translation>
     </message>
     <message>
-        <source>They open it (close --open) and read out a receipt of twelve digits. Then say here:</source>
-        <translation>Lo aprono (close --open) e leggono una ricevuta di dodici cifre. Poi scrivi qui:</translation>
+        <source>They open it in the window, as they open an event, or with close --open, and read out a receipt of twelve digits. Then say here:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Was written somewhere, and was not found: %1. Delete it there.</source>
-        <translation>Scritto da qualche parte e non trovato: %1. Cancellalo lì.</translation>
+        <source>Was written once, and is in none of the usual folders: %1. Where it is on a stick or was sent, delete it there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>and this laptop&apos;s backups in %1.</source>
@@ -1506,8 +1506,8 @@
         <translation>Un’altra consegna</translation>
     </message>
     <message>
-        <source>At the office they open it with “close --open FILE”, and read out the receipt that it shows. A disk may keep what is deleted here until it is written over, an SSD for long: only an encrypted disk hides it.</source>
-        <translation>In ufficio lo aprono con «close --open FILE» e leggono la ricevuta che mostra. Un disco può conservare ciò che qui si cancella finché non viene sovrascritto, un SSD a lungo: solo un disco cifrato lo nasconde.</translation>
+        <source>At the office they open it in this program as they open an event (Ctrl+O), or with “close --open FILE”, and read out the receipt that it shows. A disk may keep what is deleted here until it is written over, an SSD for long: only an encrypted disk hides it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Badges are still on their way: cancel them, or wait (Ctrl+J).</source>
@@ -1592,6 +1592,10 @@
     <message>
         <source>Write the hand-over…</source>
         <translation>Scrivi la consegna…</translation>
+    </message>
+    <message>
+        <source>Written once, and in none of the usual folders; on a stick perhaps:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -3343,7 +3347,7 @@
     </message>
     <message>
         <source>The last backup could not be made.</source>
-        <translation>Non è stato possibile fare l’ultima copia di sicurezza.</translation>
+        <translation>Non è stato possibile fare l’ultimo backup.</translation>
     </message>
     <message>
         <source>The newest backup is of %1. The damaged file is kept beside it.</source>
@@ -13540,8 +13544,8 @@
         <translation>Un nuovo evento</translation>
     </message>
     <message>
-        <source>Choose an event file (%1), or drop one here.</source>
-        <translation>Scegli un file di evento (%1), o trascinalo qui.</translation>
+        <source>Choose an event file (%1) or a sealed one (%2: a hand-over for the office, or a backup), or drop it here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose the fair; everything in it can be corrected.</source>

@@ -69,20 +69,25 @@ def apply(
 
     The ledger names nobody, and so does not know which notes of others were cleared of the name:
     *before*, the file in whose place *db* comes, tells. What stands in it still was left there by
-    who read it; the rest is cleared. Without that file all of it is.
+    who read it; the rest is cleared. Without that file all of it is, where the ledger says that
+    notes were cleared at all.
     """
     lines = list(ledger)
     found, ours = foresee(db, lines), _of_event(db, lines)
     again = replace(by, reason=by.reason or reason)
     retention.apply(db, again, ours)
+    were_cleared = {one.visitor for one in ours if one.cleared}
     for one in erasing.apply(db, again, ours, partial(_company, db, before)):
+        who, said = one.erasure.visitor, one.to_review
         kept = _still_named(before, one.names)
-        cleared = [row for row in one.to_review if row not in kept]
-        notes = erased_words.clear_notes(db, again, cleared, one.names) if cleared else 0
+        if kept is None:
+            kept = frozenset(() if who in were_cleared else said)
+        gone = [row for row in said if row not in kept]
+        notes = erased_words.clear_notes(db, again, gone, one.names, who) if gone else 0
         found = replace(
             found,
             notes=found.notes + one.notes + notes,
-            to_review=(*found.to_review, *(row for row in one.to_review if row in kept)),
+            to_review=(*found.to_review, *(row for row in said if row in kept)),
         )
     return found
 
@@ -96,10 +101,11 @@ def _company(db: Database, before: Database | None, visitor: str) -> str:
     return ""
 
 
-def _still_named(before: Database | None, names: Names) -> frozenset[str]:
+def _still_named(before: Database | None, names: Names) -> frozenset[str] | None:
+    """What says one of *names* in *before*; None where that cannot be read."""
     with suppress(EnvironmentFault), driver.guard(None):
-        return frozenset(erased_meetings.still_named(before, names) if before else ())
-    return frozenset()
+        return frozenset(erased_meetings.still_named(before, names)) if before else None
+    return None
 
 
 def _of_event(db: Database, lines: Iterable[Line]) -> list[Line]:

@@ -73,11 +73,16 @@ def _blank(
             )
 
 
-def clear_notes(db: Database, by: By, found: Sequence[str], names: Names) -> int:
+def clear_notes(
+    db: Database, by: By, found: Sequence[str], names: Names, visitor: str | None = None
+) -> int:
     """Take *names* out of notes and other meetings *found*, once somebody has read them; give how
     many notes changed. It cannot be undone: the words leave the search index and the file's log.
+
+    That the notes were cleared of the *visitor* with that uuid, the ledger knows by its change.
     """
-    with changes.transaction(db, replace(by, reason=names.without(by.reason)), "erase"):
+    by = replace(by, reason=names.without(by.reason))
+    with changes.transaction(db, by, "erase", subject=visitor):
         changed = erased_meetings.clear(db, found, names)
         search_index.rebuild(db)
     db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()

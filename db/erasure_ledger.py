@@ -1,15 +1,15 @@
 """The ledger of erasures beside the event file: it survives the file, so that a restored backup of
 before does not bring anybody back.
 
-One JSON object a line: the visitor's uuid, that of the event, when, and two keyed hashes. It names
-nobody.
+One JSON object a line: the visitor's uuid, that of the event, when, two keyed hashes, and whether
+notes of others were cleared of the name. It names nobody.
 """
 
 from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from db import clock, driver, events
@@ -29,9 +29,12 @@ ENDING = ".erased"
 
 @dataclass(frozen=True, slots=True)
 class Line(Erasure):
-    """An erasure in a ledger. ``event`` is the uuid of its event, "" in ledgers of before."""
+    """An erasure in a ledger. ``event`` is the uuid of its event, "" in ledgers of before;
+    ``cleared`` says that the notes of others were cleared of the name, too.
+    """
 
     event: str = ""
+    cleared: bool = False
 
 
 def path_beside(path: Path) -> Path:
@@ -64,6 +67,7 @@ def parse(text: str) -> list[Line]:
                 str(told["external_hash"]),
                 str(told["email_hash"]),
                 str(told.get("event", "")),
+                bool(told.get("cleared")),
             )
         except (ValueError, KeyError, TypeError, AttributeError):
             continue
@@ -85,16 +89,30 @@ def keep_missing(db: Database) -> None:
     """As ``keep``; nothing is written where the ledger has them all."""
     path = driver.path_of(db)
     if path is not None:
-        known = {one.visitor for one in read(path)}
-        if missing := [one for one in of_file(db) if one.visitor not in known]:
+        known = {one.visitor: one.cleared for one in read(path)}
+        told = [one for one in of_file(db) if known.get(one.visitor) is None or one.cleared]
+        if missing := [one for one in told if known.get(one.visitor) is not one.cleared]:
             add(path, missing)
 
 
 def of_file(db: Database) -> list[Line]:
     """The erasures of the file as lines of a ledger, the oldest first."""
     event = event_of(db)
+    cleared = {
+        subject
+        for (subject,) in driver.rows(
+            db,
+            "SELECT subject FROM changes WHERE kind = 'erase' AND subject <> ''"
+            " GROUP BY subject HAVING count(*) > 1",  # the erasure, and what came after reading
+        )
+    }
     return [
-        Line(one.visitor, one.at, one.external_hash, one.email_hash, event) for one in erasures(db)
+        Line(
+            *(one.visitor, one.at, one.external_hash, one.email_hash),
+            event,
+            one.visitor in cleared,
+        )
+        for one in erasures(db)
     ]
 
 
@@ -125,8 +143,10 @@ def add(path: Path, more: Sequence[Line]) -> None:
     """Write *more* into the ledger beside the event file *path*, as ``keep`` does."""
     known: dict[str, Line] = {}
     for one in (*read(path), *more):
-        if one.event or one.visitor not in known:  # what says more stays
-            known[one.visitor] = one
+        had = known.get(one.visitor)
+        if one.event or had is None:  # what says more stays
+            cleared = one.cleared or (had is not None and had.cleared)
+            known[one.visitor] = replace(one, cleared=cleared)
     lines = [
         json.dumps(
             {
@@ -135,6 +155,7 @@ def add(path: Path, more: Sequence[Line]) -> None:
                 "at": clock.stamp(one.at),
                 "external_hash": one.external_hash,
                 "email_hash": one.email_hash,
+                "cleared": one.cleared,
             }
         )
         for one in known.values()

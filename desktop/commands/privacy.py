@@ -230,7 +230,7 @@ def erase(
         usual = closing_out.usual_folders()
         erased = erasing.erase(db, by, whom, usual, with_company=with_company)
         if in_notes:
-            number = erased_words.clear_notes(db, by, erased.to_review, erased.names)
+            number = erased_words.clear_notes(db, by, erased.to_review, erased.names, whom)
             erased = replace(erased, notes=erased.notes + number, to_review=())
         with driver.guard(the_file()):
             erasure_ledger.keep(db)

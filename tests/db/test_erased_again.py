@@ -93,7 +93,13 @@ def test_it_is_said_before_a_restore_what_the_ledger_takes(event_file, ada, by, 
 
 
 @pytest.fixture
-def noted(event_file, ada, by):
+def cleared():
+    """Whether the notes of others were cleared of the name."""
+    return True
+
+
+@pytest.fixture
+def noted(event_file, ada, by, cleared):
     """Notes of meetings with others that speak of Ada Byron, erased since the backup ``made``: one
     by her family name, one by somebody else's first name.
     """
@@ -109,7 +115,8 @@ def noted(event_file, ada, by):
     archives.write(db, event_file.path.with_name("before.json"))
     why = By("Tom", "", "a letter")
     erased = erasing.erase(db, why, ada.uuid, with_company=True)
-    erased_words.clear_notes(db, why, [kept[0]], erased.names)
+    if cleared:
+        erased_words.clear_notes(db, why, [kept[0]], erased.names, ada.uuid)
     erasure_ledger.keep(db)
     event_file.close()
     return made.path, kept
@@ -139,6 +146,14 @@ def test_where_nothing_tells_what_was_cleared_all_of_it_is(noted, event_file_pat
     assert (done.again.notes, done.again.to_review) == (2, ())
     with event_file.open_file(path) as opened:
         assert said(opened.db, uuids) == ["– sells cheaper, Dr. – said", "– of Torino called"]
+
+
+@pytest.mark.parametrize("cleared", [False])
+def test_what_nobody_cleared_is_left_to_be_read(noted, event_file_path, by):
+    (made, uuids), path = noted, event_file_path
+    path.unlink()
+    done = restoring.restore(by, made, path)
+    assert (done.again.notes, set(done.again.to_review)) == (0, set(uuids))
 
 
 def test_an_older_archive_brings_no_name_back_in_notes(noted, event_file_path, by):

@@ -31,12 +31,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Gone:
-    """What came of an erasure. ``notes`` were altered, ``review`` are meetings with others that
-    still say the ``names``, they or their notes (``said``, uuids of both), ``given`` who has the
-    data, ``papers`` are files that still hold them. ``unkept`` is why the ledger beside the
-    file could not be written, None when it was.
+    """What came of the erasure of ``visitor`` (uuid). ``notes`` were altered, ``review`` are
+    meetings with others that still say the ``names``, they or their notes (``said``, uuids of
+    both), ``given`` who has the data, ``papers`` are files that still hold them. ``unkept`` is why
+    the ledger beside the file could not be written, None when it was.
     """
 
+    visitor: str
     notes: int
     review: tuple[Meeting, ...]
     said: tuple[str, ...]
@@ -70,6 +71,7 @@ def erase_person(
     said = [notes.by_uuid(db, uuid) for uuid in erased.to_review]
     of_notes = {note.meeting for note in said if note is not None}
     return Gone(
+        visitor=erased.erasure.visitor,
         notes=erased.notes,
         review=tuple(meetings.of_uuids(db, of_notes | set(erased.to_review))),
         said=erased.to_review,
@@ -82,8 +84,8 @@ def erase_person(
 
 def clear_notes(db: Database, by: By, gone: Gone) -> Gone:
     """Take the name out of the notes that were to be read, too; what is left to do then."""
-    number = erased_words.clear_notes(db, by, gone.said, gone.names)
-    return replace(gone, notes=gone.notes + number, review=(), said=())
+    number = erased_words.clear_notes(db, by, gone.said, gone.names, gone.visitor)
+    return replace(gone, notes=gone.notes + number, review=(), said=(), unkept=_keep(db))
 
 
 def _keep(db: Database) -> EnvironmentFault | None:

@@ -51,7 +51,6 @@ def make_window(path: Path | None) -> tuple[QApplication, Window] | None:
 
 
 def _make(path: Path | None) -> tuple[QApplication, Window] | None:
-    from db import event_file
     from desktop import application
     from desktop.first_paint import FirstPaint
     from desktop.preferences import Preferences
@@ -62,7 +61,7 @@ def _make(path: Path | None) -> tuple[QApplication, Window] | None:
     last = preferences.settings.last_file
     wanted = path or (Path(last) if last and Path(last).exists() else None)
     app = application.make(preferences.settings)
-    if wanted is not None and event_file.may_be_open(wanted) and _raise_other(wanted):
+    if wanted is not None and is_shown(wanted):
         return None
     with theme.current().held():
         window = Window(preferences)
@@ -78,6 +77,18 @@ def _make(path: Path | None) -> tuple[QApplication, Window] | None:
         first.over.connect(lambda: window.show_file(wanted))
     window.show()
     return app, window
+
+
+def is_shown(path: Path) -> bool:
+    """Whether another window has the event file *path* open, or a rehearsal of it; that one has
+    come to the front then.
+    """
+    from db import event_file
+
+    named = f"{path.stem} practice"
+    beside = sorted(path.parent.iterdir()) if path.parent.is_dir() else []
+    rehearsed = (one for one in beside if one.stem.startswith(named) and one.suffix == path.suffix)
+    return any(event_file.may_be_open(one) and _raise_other(one) for one in (path, *rehearsed))
 
 
 def _raise_other(path: Path) -> bool:

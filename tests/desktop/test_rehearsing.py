@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from db import copies, entries, event_file, operators, rehearsals
 from db.changes import By
 from desktop.badge_content import data_of
+from desktop.commands import opening
 from desktop.settings import load
 from tests.desktop.pages.stand import ask, settle
 from tests.desktop.window_stand import open_window, press, toast, verdict
@@ -106,6 +107,15 @@ def test_a_killed_rehearsal_is_swept_away_with_the_next_start(
         settle(qtbot, window.store)
         assert left(event_file_path) == []
         assert toast(window) == ""
+
+
+def test_a_second_start_brings_the_window_with_the_rehearsal_to_the_front(
+    qtbot, window, practice, event_file_path, monkeypatch
+):
+    asked = []
+    monkeypatch.setattr(opening, "_raise_other", lambda path: asked.append(path) or True)
+    assert opening.is_shown(event_file_path)
+    assert asked == [practice]
 
 
 def test_a_rehearsal_that_cannot_be_deleted_is_named(

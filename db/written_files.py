@@ -45,7 +45,11 @@ class Written:
 
 _NAMES = """
 SELECT name, at FROM exports WHERE name <> '' AND kind <> 'hand-over'
-UNION SELECT detail, at FROM job_states WHERE trouble = 'written' AND detail <> ''
+UNION SELECT s.detail, s.at FROM job_states s JOIN badge_jobs j ON j.uuid = s.job
+    WHERE s.trouble = 'written' AND s.detail <> '' AND j.why = 'file'
+"""
+"""Badges that became PDFs for want of a printer lie in a folder of the event's: whoever looks there
+finds those that are left.
 """
 
 

@@ -56,19 +56,21 @@ class Status(QObject):
     def _opened(self, _event: object) -> None:
         self._store.read(self._count, head_counts.counts)
         self._note_saved()
-        self._say_practice()
+        self._say_event()
 
     @Slot()
     def _closed(self) -> None:
         """Where no other file took its place, nothing is saved and nobody is here."""
         if self._store.current_event is None:
-            self._saved_at = self._counts = None
+            self._saved_at = self._counts = self._last_scan = None
             for segment in (self._saved, self._here):
                 segment.say("")
         self.retranslate()
 
     @Slot(str)
     def _changed(self, _kind: str) -> None:
+        if self._store.current_event is None:  # the last thing written was that it leaves
+            return
         self._note_saved()
         self._store.read(self._count, head_counts.counts, replaces="status counts")
 
@@ -97,7 +99,7 @@ class Status(QObject):
     def tell_door(self, title: str) -> None:
         """Scans count at the door of the session called *title*; blank: at the stand."""
         self._door_title = title
-        words = self.tr("Door: %1").replace("%1", title) if title else ""
+        words = self.tr("Door: %1").replace("%1", title) if title and self._is_open else ""
         self._door.say(words, "info", "log-in")
 
     @Slot(str, bool)
@@ -105,7 +107,8 @@ class Status(QObject):
         """*name* is at the laptop, "" nobody; *listed*: there are operators to choose from."""
         self._present = name, listed
         nobody = self.tr("Nobody is chosen at this laptop") if listed else ""
-        self._operator.say(name or nobody, "quiet" if name else "info", "user")
+        words = name or nobody if self._is_open else ""
+        self._operator.say(words, "quiet" if name else "info", "user")
 
     @Slot(object)
     def tell_unsaved(self, fault: EnvironmentFault) -> None:
@@ -124,15 +127,23 @@ class Status(QObject):
 
     def retranslate(self) -> None:
         """Say all of it again, in the language of now."""
-        self.tell_door(self._door_title)
-        self.tell_operator(*self._present)
-        self._say_practice()
+        self._say_event()
         self._say_scanner()
-        self._say_second()
         if self._saved_at is not None:
             self._say_saved()
         if self._counts is not None:
             self._count(self._counts)
+
+    @property
+    def _is_open(self) -> bool:
+        """Whether there is an event: of none there is nothing to claim."""
+        return self._store.current_event is not None
+
+    def _say_event(self) -> None:
+        self.tell_door(self._door_title)
+        self.tell_operator(*self._present)
+        self._say_practice()
+        self._say_second()
 
     def _say_scanner(self) -> None:
         if self._last_scan:
@@ -159,6 +170,9 @@ class Status(QObject):
     @Slot(object)
     def _say_second(self, _standing: object = None) -> None:
         """A stick that is away is told as calmly as one that is there: nothing is lost by it."""
+        if not self._is_open:
+            self._second.say("")
+            return
         standing = self._store.second_place.standing
         words = {
             State.KEPT: self.tr("Second copy %1"),
@@ -193,7 +207,7 @@ class Status(QObject):
 
     @Slot(object)
     def _count(self, counts: Counts) -> None:
-        if self._store.is_damaged:
+        if self._store.is_damaged or not self._is_open:
             return
         self._counts = counts
         numbers = i18n.locale()

@@ -30,7 +30,8 @@ class ClosingLines:
         )
         yield QCoreApplication.translate(
             "ClosingLines",
-            "They open it (close --open) and read out a receipt of twelve digits. Then say here:",
+            "They open it in the window, as they open an event, or with close --open, and read out"
+            " a receipt of twelve digits. Then say here:",
         )
         yield f"  close {file} --receipt …"
 
@@ -51,7 +52,9 @@ class ClosingLines:
         """What was found, or known of, and is left to people."""
         for name in going.elsewhere:
             words = QCoreApplication.translate(
-                "ClosingLines", "Was written somewhere, and was not found: %1. Delete it there."
+                "ClosingLines",
+                "Was written once, and is in none of the usual folders: %1. Where it is on a stick"
+                " or was sent, delete it there.",
             )
             yield words.replace("%1", name)
         for one in going.doubtful:

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 LANGUAGES = {"en": "English", "it": "Italiano"}
 """Each in itself: who cannot read this page must find their own."""
 
+SEALED = ".sealed"
+"""As ``db.sealing.SUFFIX`` says: a start seals nothing."""
+
 RECENT = 4
 """How many event files of before are offered."""
 
@@ -142,7 +145,12 @@ class WelcomePage(Translatable, QWidget):
             action.say(name, f"{preset.city} · {day} {preset.starts.year}")
         self._open_card.set_title(self.tr("Open an event"))
         self._open_words.setText(
-            self.tr("Choose an event file (%1), or drop one here.").replace("%1", f"*{SUFFIX}")
+            self.tr(
+                "Choose an event file (%1) or a sealed one (%2: a hand-over for the office, or a"
+                " backup), or drop it here."
+            )
+            .replace("%1", f"*{SUFFIX}")
+            .replace("%2", f"*{SEALED}")
         )
         self.open_action.say(self.tr("Open an event…"))
 
@@ -158,6 +166,6 @@ class WelcomePage(Translatable, QWidget):
 
 def _dropped(event: QDropEvent) -> Path | None:
     for url in event.mimeData().urls():
-        if url.isLocalFile() and url.toLocalFile().endswith((SUFFIX, ".sealed")):
+        if url.isLocalFile() and url.toLocalFile().endswith((SUFFIX, SEALED)):
             return Path(url.toLocalFile())
     return None

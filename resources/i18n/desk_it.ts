@@ -1484,11 +1484,11 @@
     </message>
     <message>
         <source>They open it in the window, as they open an event, or with close --open, and read out a receipt of twelve digits. Then say here:</source>
-        <translation type="unfinished"></translation>
+        <translation>La aprono nella finestra, come si apre un evento, o con close --open, e leggono una ricevuta di dodici cifre. Poi qui:</translation>
     </message>
     <message>
         <source>Was written once, and is in none of the usual folders: %1. Where it is on a stick or was sent, delete it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fu scritto, e non è in nessuna delle cartelle solite: %1. Dove è su una chiavetta o fu spedito, cancellalo là.</translation>
     </message>
     <message>
         <source>and this laptop&apos;s backups in %1.</source>
@@ -1507,7 +1507,7 @@
     </message>
     <message>
         <source>At the office they open it in this program as they open an event (Ctrl+O), or with “close --open FILE”, and read out the receipt that it shows. A disk may keep what is deleted here until it is written over, an SSD for long: only an encrypted disk hides it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In ufficio lo aprono in questo programma come si apre un evento (Ctrl+O), o con «close --open FILE», e leggono la ricevuta che mostra. Un disco può conservare ciò che qui si cancella finché non viene sovrascritto, un SSD a lungo: solo un disco cifrato lo nasconde.</translation>
     </message>
     <message>
         <source>Badges are still on their way: cancel them, or wait (Ctrl+J).</source>
@@ -1595,7 +1595,7 @@
     </message>
     <message>
         <source>Written once, and in none of the usual folders; on a stick perhaps:</source>
-        <translation type="unfinished"></translation>
+        <translation>Scritti a suo tempo, e in nessuna delle cartelle solite; forse su una chiavetta:</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -13545,7 +13545,7 @@
     </message>
     <message>
         <source>Choose an event file (%1) or a sealed one (%2: a hand-over for the office, or a backup), or drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scegli un file dell’evento (%1) o uno cifrato (%2: una consegna per l’ufficio, o una copia di sicurezza), oppure trascinalo qui.</translation>
     </message>
     <message>
         <source>Choose the fair; everything in it can be corrected.</source>

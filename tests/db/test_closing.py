@@ -17,6 +17,7 @@ from db import (
     erasure_ledger,
     event_file,
     exports,
+    job_orders,
     leaving,
     operators,
     receipts,
@@ -27,6 +28,7 @@ from db import (
 )
 from db.changes import By
 from db.errors import EnvironmentFault, Fault, Refusal, Refused
+from db.rows.prints import Hitch, JobState, Seen
 from tests.conftest import add_event
 
 PASSPHRASE = "quattro cavalli al Lingotto"
@@ -83,6 +85,12 @@ def lived_in(event_file, ada, by, stick, seal, downloads, frozen):
     (leaving.room_of(path) / "visitors.xlsx").write_bytes(b"Ada, killed halfway")
     path.with_name("test badges").mkdir()
     (path.with_name("test badges") / "Ada Lovelace.pdf").write_bytes(b"%PDF Ada")
+    (job,) = job_orders.ask(db, by, [(ada.uuid, ada.code)], printer="", stock="a6")
+    name = "Ada Lovelace.pdf"
+    job_orders.observe(db, by, job.uuid, Seen(JobState.RENDERING))
+    job_orders.observe(db, by, job.uuid, Seen(JobState.SUBMITTED, ref=name))
+    done = job_orders.observe(db, by, job.uuid, Seen(JobState.DONE, Hitch.WRITTEN, name))
+    assert done.state is JobState.DONE
     path.with_name("test evening.pdf").write_bytes(b"%PDF Ada")
     path.with_name("letter to Ada.txt").write_bytes(b"somebody's own")
     for name in ("visitors.xlsx", "older.csv", "gone.csv"):

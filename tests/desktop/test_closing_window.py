@@ -38,6 +38,7 @@ def stick(tmp_path, quick_seals):
 def window(qtbot, theme, language, people, event_file_path, stick):
     seal = seals.seal_for(PASSPHRASE).as_text()
     told = {"second_place": str(stick), "second_seal": seal, "station_id": STATION}
+    told["operator"] = "Anna"
     with open_window(qtbot, event_file_path, **told) as made:
         yield made
 
@@ -110,7 +111,8 @@ def test_with_the_receipt_everything_leaves_and_the_window_is_as_before_the_firs
     assert window.preferences.settings.last_file == ""
     assert window.preferences.settings.recent_files == ()
     assert window.windowTitle() == "Piemonte Desk"
-    assert "here" not in window.shell.bar["here"].words()
+    claims = ("saved", "second", "here", "operator", "door", "practice")
+    assert [window.shell.bar[one].words() for one in claims] == [""] * len(claims)
 
 
 def test_nothing_goes_before_receipt_badges_and_file_are_right(

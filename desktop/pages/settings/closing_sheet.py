@@ -265,9 +265,10 @@ class ClosingSheet(Sheet):
             )
             if first
             else self.tr(
-                "At the office they open it with “close --open FILE”, and read out the receipt that"
-                " it shows. A disk may keep what is deleted here until it is written over, an SSD"
-                " for long: only an encrypted disk hides it."
+                "At the office they open it in this program as they open an event (Ctrl+O), or with"
+                " “close --open FILE”, and read out the receipt that it shows. A disk may keep what"
+                " is deleted here until it is written over, an SSD for long: only an encrypted disk"
+                " hides it."
             )
         )
         if self._begun is not None:
@@ -298,7 +299,10 @@ class ClosingSheet(Sheet):
             lines.append(self.tr("and %n more", "", len(names) - SHOWN))
         backups = self.tr("and the backups in %1")
         lines += [backups.replace("%1", str(place)) for place in going.second]
-        stays = [*going.elsewhere, *map(str, (*going.doubtful, *going.copies))]
+        stays = [str(one) for one in (*going.doubtful, *going.copies)]
         if stays:
             lines += ["", self.tr("What stays, for you to look at:"), *stays]
+        if going.elsewhere:
+            away = self.tr("Written once, and in none of the usual folders; on a stick perhaps:")
+            lines += ["", away, *going.elsewhere]
         return "\n".join(lines)

@@ -101,3 +101,8 @@ def test_the_first_thing_with_the_focus_is_the_demo(page):
 
 def test_every_part_can_be_reached_and_read_aloud(page, assert_accessible):
     assert_accessible(page)
+
+
+def test_it_says_what_it_opens_hand_overs_too(page):
+    assert "*.desk" in page._open_words.text()
+    assert "*.sealed: a hand-over" in page._open_words.text()

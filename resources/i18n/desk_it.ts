@@ -793,8 +793,8 @@
     <message numerus="yes">
         <source>Not entered: %n, of who is not in the backup.</source>
         <translation>
-            <numerusform>Non ripreso: %n, di chi non è nella copia.</numerusform>
-            <numerusform>Non ripresi: %n, di chi non è nella copia.</numerusform>
+            <numerusform>Non ripreso: %n, di chi non è nel backup.</numerusform>
+            <numerusform>Non ripresi: %n, di chi non è nel backup.</numerusform>
         </translation>
     </message>
     <message>
@@ -830,7 +830,7 @@
     </message>
     <message>
         <source>Go back to one…</source>
-        <translation>Torna a una copia…</translation>
+        <translation>Torna a un backup…</translation>
     </message>
     <message>
         <source>Last backups</source>
@@ -3295,7 +3295,7 @@
     </message>
     <message>
         <source>Close without it</source>
-        <translation>Chiudi senza copia</translation>
+        <translation>Chiudi senza backup</translation>
     </message>
     <message>
         <source>Event files</source>

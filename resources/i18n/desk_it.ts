@@ -1713,7 +1713,7 @@
     </message>
     <message>
         <source>Sealed copies are in %1.</source>
-        <translation>Le copie sigillate sono in %1.</translation>
+        <translation>I backup cifrati sono in %1.</translation>
     </message>
     <message>
         <source>The disk, or another program, spoilt a part of it. Nothing more is saved in it, and nothing of it is thrown away.</source>
@@ -9822,7 +9822,7 @@
     </message>
     <message>
         <source>It cannot be read: it may be damaged.</source>
-        <translation>Non si legge: forse è danneggiata.</translation>
+        <translation>Non si legge: forse è danneggiato.</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -9830,7 +9830,7 @@
     </message>
     <message>
         <source>None yet.</source>
-        <translation>Ancora nessuna.</translation>
+        <translation>Ancora nessuno.</translation>
     </message>
     <message>
         <source>Nothing was restored</source>

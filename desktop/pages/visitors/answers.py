@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db import notices, sharing
@@ -34,10 +34,13 @@ _ICONS = {True: ("square-check", "good"), False: ("circle-x", "soft"), None: ("c
 
 
 class VisitorAnswers(Translatable, QWidget):
-    """``said(text, change)`` asks for a toast; ``saved(visitor)`` tells of a new answer."""
+    """``said(text, change)`` asks for a toast; ``saved(visitor)`` tells of a new answer, and
+    ``wants_sight(part)`` what should be in sight.
+    """
 
     said = Signal(str, str)
     saved = Signal(object)
+    wants_sight = Signal(QWidget)
 
     def __init__(self, store: Store) -> None:
         super().__init__()
@@ -59,6 +62,9 @@ class VisitorAnswers(Translatable, QWidget):
             column.addWidget(widget)
         self.bodies.kept.connect(self._take_bodies)
         self.bodies.closed.connect(self._close_bodies)
+        self.bodies.opened.connect(self._show_bodies)
+        for facts in (self._facts, self._others):
+            facts.held.connect(self.wants_sight)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -109,8 +115,7 @@ class VisitorAnswers(Translatable, QWidget):
         other = (True, False) if said is None or in_part else (not said,)
         orders = [self._order(purpose, words, one) for one in other]
         if purpose == sharing.PURPOSE and self._dossier and len(self._dossier.bodies) > 1:
-            order = self.tr("Only with…")
-            orders.append(Order(order, f"{order} {words}", self._open_bodies))
+            orders.append(Order(self.tr("Only with…"), self._only(words), self._open_bodies))
         icon, colour = _ICONS[said]
         lines = (self._line(in_part, last) if last else self.tr("Not asked"),)
         return Fact(icon, words, lines, colour, orders=tuple(orders), strong=False)
@@ -151,11 +156,20 @@ class VisitorAnswers(Translatable, QWidget):
             self.bodies.open(ours, [body.uuid for body in may])
 
     @Slot()
+    def _show_bodies(self) -> None:
+        """They open below what was pressed, perhaps out of sight, once they have their place."""
+        QTimer.singleShot(0, self.bodies, lambda: self.wants_sight.emit(self.bodies))
+
+    @Slot()
     def _close_bodies(self) -> None:
         """Go back to where they were opened."""
         if self._notice is not None and self.bodies.isVisible():
-            codes = [code for code, _words in self._notice.purposes]
-            self._facts.take_focus(codes.index(sharing.PURPOSE))
+            words = dict(self._notice.purposes)[sharing.PURPOSE]
+            self._facts.take_focus(self._only(words))
+
+    def _only(self, words: str) -> str:
+        """What the order to choose bodies is called in full."""
+        return f"{self.tr('Only with…')} {words}"
 
     @Slot(object)
     def _take_bodies(self, chosen: tuple[str, ...]) -> None:

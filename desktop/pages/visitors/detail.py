@@ -99,7 +99,7 @@ class VisitorDetail(Translatable, Card):
         self.fields.left.connect(self.left)
         self.history.wants_undo.connect(self.wants_undo)
         self.invite.said.connect(self.said)
-        self.privacy.answers.bodies.opened.connect(self._show_bodies)
+        self.privacy.answers.wants_sight.connect(self._show_part)
         for part in (self.fields, self.badge, self.privacy):
             part.said.connect(self.said)
             part.saved.connect(self._changed)
@@ -112,12 +112,12 @@ class VisitorDetail(Translatable, Card):
         self._say_several()
         self._empty.say(self.tr("Nobody is chosen"), self.tr("Choose a visitor in the list."))
 
-    @Slot()
-    def _show_bodies(self) -> None:
-        """Scroll to the bodies that somebody chooses among: they open below what was pressed."""
+    @Slot(QWidget)
+    def _show_part(self, part: QWidget) -> None:
+        """Scroll to what opened below what was pressed, or to what was answered."""
         shown = self._stack.currentWidget()
         if isinstance(shown, Scroller):
-            shown.show_part(self.privacy.answers.bodies)
+            shown.ensureWidgetVisible(part)
 
     def visitor(self) -> Visitor | None:
         """Who is shown."""

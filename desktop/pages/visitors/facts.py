@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.widgets import theme
@@ -49,20 +49,25 @@ class Fact:
 class Facts(QWidget):
     """Shows facts one below the other, or *empty* words when there are none.
 
-    Where the focus is on an order, it stays at that fact when others take their place.
+    Where the focus is on an order that is there again when others take their place, it stays there;
+    never on another: a second Enter would carry that one out. ``held(it)`` asks that the fact of
+    which an order was carried out be in sight.
     """
+
+    held = Signal(QWidget)
 
     def __init__(self) -> None:
         super().__init__()
-        self._entries: list[QWidget] = []
+        self._entries: list[_Entry] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(8))
 
     def show_facts(self, facts: Sequence[Fact], empty: str = "") -> None:
         """Show *facts* in place of those before."""
-        at = next((n for n, one in enumerate(self._entries) if one.focusWidget()), None)
-        held = at is not None and self.isAncestorOf(QApplication.focusWidget() or self)
+        focus = QApplication.focusWidget()
+        at = next((n for n, one in enumerate(self._entries) if focus in one.buttons), None)
+        meaning = focus.accessibleName() if focus is not None and at is not None else ""
         self._entries = []
         while (item := self._column.takeAt(0)) is not None:
             if widget := item.widget():
@@ -73,44 +78,48 @@ class Facts(QWidget):
         for number, fact in enumerate(facts):
             if number:
                 self._column.addWidget(line())
-            self._entries.append(_entry(fact))
+            self._entries.append(_Entry(fact))
             self._column.addWidget(self._entries[-1])
-        if held and at is not None and at < len(self._entries):
-            self.take_focus(at)
+        if meaning:
+            self.take_focus(meaning)
+        if at is not None and at < len(self._entries):
+            entry = self._entries[at]
+            QTimer.singleShot(0, entry, lambda: self.held.emit(entry))  # once it has its place
 
-    def take_focus(self, number: int) -> None:
-        """Put the focus on the first order of the fact with that *number*."""
-        self._entries[number].setFocus()
-
-
-def _entry(fact: Fact) -> QWidget:
-    entry = QWidget()
-    row = QHBoxLayout(entry)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.px(12))
-    row.addWidget(IconLabel(fact.icon, fact.colour), 0, Qt.AlignmentFlag.AlignTop)
-    words = QVBoxLayout()
-    words.setSpacing(theme.px(2))
-    words.addWidget(Label(fact.words, role="strong" if fact.strong else "", wrap=True))
-    for text in filter(None, fact.lines):
-        words.addWidget(Label(text, role="caption", wrap=True))
-    row.addLayout(words, 1)
-    if fact.do is not None:
-        button = _button(entry, Order(fact.order, fact.meaning, fact.do))
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-    if fact.orders:
-        below = Flow()
-        for order in fact.orders:
-            below.addWidget(_button(entry, order))
-        words.addLayout(below)
-    return entry
+    def take_focus(self, meaning: str) -> None:
+        """Put the focus on the order that is called *meaning* in full, if there is one."""
+        for button in (each for one in self._entries for each in one.buttons):
+            if button.accessibleName() == meaning:
+                button.setFocus()
 
 
-def _button(entry: QWidget, order: Order) -> Button:
-    action = Action(entry, on=order.do)
-    action.say(order.words, order.meaning)
-    button = Button(action)
-    button.setAccessibleName(order.meaning or order.words)
-    if entry.focusProxy() is None:
-        entry.setFocusProxy(button)
-    return button
+class _Entry(QWidget):
+    def __init__(self, fact: Fact) -> None:
+        super().__init__()
+        self.buttons: list[QWidget] = []
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(12))
+        row.addWidget(IconLabel(fact.icon, fact.colour), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(2))
+        words.addWidget(Label(fact.words, role="strong" if fact.strong else "", wrap=True))
+        for text in filter(None, fact.lines):
+            words.addWidget(Label(text, role="caption", wrap=True))
+        row.addLayout(words, 1)
+        if fact.do is not None:
+            button = self._button(Order(fact.order, fact.meaning, fact.do))
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        if fact.orders:
+            below = Flow()
+            for order in fact.orders:
+                below.addWidget(self._button(order))
+            words.addLayout(below)
+
+    def _button(self, order: Order) -> Button:
+        action = Action(self, on=order.do)
+        action.say(order.words, order.meaning)
+        button = Button(action)
+        button.setAccessibleName(order.meaning or order.words)
+        self.buttons.append(button)
+        return button

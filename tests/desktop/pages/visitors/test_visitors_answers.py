@@ -122,10 +122,12 @@ def test_by_keys_alone_one_body_gets_the_data_and_the_others_do_not(
     assert may(qtbot, store, ada, ours) == [body.name for body in ours]
 
 
-def test_the_focus_stays_at_the_purpose(qtbot, answers):
+def test_the_focus_is_never_put_on_an_order_that_a_second_enter_would_carry_out(qtbot, answers):
     say(qtbot, answers, "Only with")
     keep(qtbot, answers, SPACE)
-    assert QApplication.focusWidget().text() == "With all"
+    assert QApplication.focusWidget().text() == "Only with…"
+    say(qtbot, answers, "Says yes", "contact")
+    assert getattr(QApplication.focusWidget(), "text", str)() != "Withdraws"
 
 
 def test_escape_leaves_it_as_it_was(qtbot, answers, store, ada):

@@ -13545,7 +13545,7 @@
     </message>
     <message>
         <source>Choose an event file (%1) or a sealed one (%2: a hand-over for the office, or a backup), or drop it here.</source>
-        <translation>Scegli un file dell’evento (%1) o uno cifrato (%2: una consegna per l’ufficio, o una copia di sicurezza), oppure trascinalo qui.</translation>
+        <translation>Scegli un file dell’evento (%1) o uno cifrato (%2: una consegna per l’ufficio, o un backup), oppure trascinalo qui.</translation>
     </message>
     <message>
         <source>Choose the fair; everything in it can be corrected.</source>

@@ -55,6 +55,8 @@ def _on_file(file: EventFile, function: Callable[..., Any], *args: Any, **named:
             return function(file.db, *args, **named)
     except EnvironmentFault as fault:
         if fault.fault is Fault.DAMAGED and fault.path in (file.path, file.path.absolute()):
+            if not file.is_damaged:
+                log.warning("the event file is damaged: %s", fault.detail)
             file.is_damaged = True
         raise
 

@@ -128,3 +128,15 @@ def test_over_the_list_of_visitors_its_keys_are_the_sheets(qtbot, window, people
     keyboard.type("Zeno")
     key(window, qtbot, Qt.Key.Key_Return)
     assert verdict(window).name == "Zeno"
+
+
+@pytest.mark.parametrize(("code", "height"), [("en", 734), ("it", 700)])
+def test_whoever_writes_a_note_is_reminded_that_the_person_may_read_it(
+    qtbot, window, people, language, code, height
+):
+    language.switch(code)
+    window.resize(1366, height)  # of 768 there are a title and a panel, too
+    window.sheets.open_log(people["ada"])
+    settle(qtbot, window.store)
+    reminder = window.sheets.log.view.form._reminder
+    qtbot.waitUntil(lambda: reminder.visibleRegion().boundingRect().size() == reminder.size())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from db.note_words import INTERESTS
 from desktop import i18n
@@ -47,6 +47,8 @@ class LogForm(Translatable, QWidget):
         self.topics = Choices(several=True, even=False, role="topic")
         self.note = QPlainTextEdit()
         self.note.setMinimumHeight(theme.px(LEAST_NOTE))
+        # What it would like to have is not asked for: the reminder below it would be scrolled away.
+        self.note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.note.setTabChangesFocus(True)
         self._lay_out()
         self.outcome.chosen.connect(self._chose_outcome)

@@ -159,6 +159,24 @@ class TestWindow:
         assert page.notice.words.text() == f"NOT SAVED: {people['ada'].code}, at 9:11\u00a0AM"
         assert window.reception.player.played == [Sound.REFUSED]
 
+    def test_it_waits_behind_a_locked_screen_whose_scans_are_not_saved_either(
+        self, qtbot, window, people
+    ):
+        window.store.write(None, operators.save, name="Tom", pin="1357")
+        settle(qtbot, window.store)
+        window.lock.lock()
+        settle(qtbot, window.store)
+        screen = window.lock.screen
+        page = find_damage(qtbot, window)
+        with qtbot.waitSignal(screen.desk.happened) as told:
+            window.scans.take(people["ada"].code)
+        assert told.args[0].error.fault is Fault.DAMAGED
+        screen.form.open_form()
+        screen.form.pin.set_text("1357")
+        screen.form.submit()
+        qtbot.waitUntil(lambda: not window.lock.is_on)
+        assert page.isVisible()
+
     def test_who_came_after_the_backup_is_entered_again(
         self, qtbot, window, people, event_file_path
     ):

@@ -79,7 +79,7 @@ def met(db: Database, day: date | None, operator: str) -> Met:
     reader = operators.reader(db, operator)
     return Met(
         figures.meeting_counts(db, day, reader=reader),
-        tuple(figures.by_body(db, day, reader=reader)),
+        tuple(figures.by_body(db, day)),
         tuple(choices.outcomes(db)),
     )
 

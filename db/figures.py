@@ -86,16 +86,9 @@ SELECT origin, state, outcome, interest, count(*) FROM held GROUP BY 1, 2, 3, 4
 
 _AT_TABLE = f"""
 {_STATES}
-SELECT h.uuid, h.state, h.outcome, p.kind, p.ref, p.name, p.capacity FROM held h
+SELECT h.uuid, h.state, p.kind, p.ref, p.name, p.capacity FROM held h
 LEFT JOIN meeting_parties p ON p.meeting = h.uuid AND p.side = 'ours' AND p.removed = 0
 ORDER BY h.uuid, p.id
-"""  # noqa: S608  SQL of ours
-
-_OWN = f"""
-{_STATES}
-SELECT meeting, body, outcome, max(said_at) FROM said
-WHERE outcome <> '' AND body <> '' AND readable AND meeting IN (SELECT uuid FROM held)
-GROUP BY meeting, body
 """  # noqa: S608  SQL of ours
 
 _UNLOGGED = f"""
@@ -159,7 +152,6 @@ class BodyCounts:
     meetings: int
     held: int
     no_show: int
-    outcomes: tuple[tuple[str, int], ...]
 
 
 def presence(db: Database, day: date | None = None) -> Presence:
@@ -240,21 +232,15 @@ def meeting_counts(
     )
 
 
-def by_body(db: Database, day: date | None = None, *, reader: Reader = None) -> list[BodyCounts]:
+def by_body(db: Database, day: date | None = None) -> list[BodyCounts]:
     """The meetings of each of our bodies (``db.our_side``) that has any, the most first, and last
     those that name nobody of ours. One of several bodies counts for each.
-
-    What a body logged itself is its outcome; else it is the last that anybody logged: as far as
-    *reader* may know it.
     """
-    asked = (_text(day), reader)
-    own = {(meeting, body): said for meeting, body, said, _at in driver.rows(db, _OWN, asked)}
     side = our_side.our_side(db)
     sat: Counter[our_side.Whose] = Counter()
     states: dict[our_side.Whose, Counter[str]] = defaultdict(Counter)
-    outcomes: dict[our_side.Whose, Counter[str]] = defaultdict(Counter)
-    found = driver.rows(db, _AT_TABLE, asked)
-    for (uuid, state, outcome), rows in groupby(found, key=lambda row: row[:3]):
+    found = driver.rows(db, _AT_TABLE, (_text(day), None))
+    for (_meeting, state), rows in groupby(found, key=lambda row: row[:2]):
         parties = [
             Party(Side.OURS, PartyKind(kind), ref, name, capacity)
             for *_, kind, ref, name, capacity in rows
@@ -263,14 +249,12 @@ def by_body(db: Database, day: date | None = None, *, reader: Reader = None) -> 
         for whose in side.bodies_of(parties) or (our_side.NOBODY,):
             sat[whose] += 1
             states[whose][state] += 1
-            outcomes[whose][own.get((uuid, whose[0]), outcome)] += 1
     return [
         BodyCounts(
             *whose,
             many,
             sum(states[whose][state] for state in HELD),
             states[whose][Happening.NO_SHOW.value],
-            _most(outcomes[whose]),
         )
         for whose, many in sorted(sat.items(), key=_named_most)
     ]

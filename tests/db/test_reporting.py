@@ -268,13 +268,9 @@ def test_each_body_has_the_outcome_that_it_logged_itself(db, by, two):
     uuid = meeting_saving.save(db, by, with_name="Ford", starts=local(9), parties=seats).uuid
     for body, outcome in zip(two, ("quote", "no_interest"), strict=True):
         notes.log(db, by, uuid, outcome=outcome, body=body.uuid)
-    told = day_reports.day_report(db, DAY, EVENING)
-    assert {one.name: one.outcomes for one in told.bodies} == {
-        "ANFIA": (("quote", 1),),
-        "CEIP": (("no_interest", 1),),
-    }
-    (own,) = event_reports.body_report(db, two[0].uuid).told
-    assert own.outcome == "quote"
+    for body, outcome in zip(two, ("quote", "no_interest"), strict=True):
+        (own,) = event_reports.body_report(db, body.uuid).told
+        assert own.outcome == outcome
 
 
 def test_who_came_although_the_schedule_dropped_them_is_in_every_report(db, by, two, meet):

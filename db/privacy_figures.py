@@ -4,7 +4,7 @@ only. Nobody is named, neither visitors nor those who work with the program.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from db.notices_given import Met
     from db.retention import Review
-    from db.rows import Body, Event
+    from db.rows import Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,48 +166,60 @@ _MARKS = {
 }
 
 
-_Heard = dict[str, list[bool]]
-"""By visitor what they answered, the first answer first."""
-
-
 def _answers(db: Database) -> tuple[Answers, ...]:
     """The answers to each purpose, and to sharing those for each of our bodies below them."""
     people = driver.rows(db, "SELECT count(*) FROM visitors WHERE merged_into IS NULL")[0][0]
-    heard: dict[str, _Heard] = {purpose: {} for purpose in consents.PURPOSES}
-    for visitor, purpose, _body, answer in consents.every(db):
-        heard[purpose].setdefault(visitor, []).append(answer)
-    ours = bodies.bodies(db)
-    heard[sharing.PURPOSE], of_one = _of_sharing(db, ours)
+    last: dict[str, dict[str, bool]] = {purpose: {} for purpose in consents.PURPOSES}
+    ever: dict[str, set[str]] = {purpose: set() for purpose in consents.PURPOSES}
+    for visitor, purpose, _body, answer in consents.every(db, {*last} - {sharing.PURPOSE}):
+        last[purpose][visitor] = answer
+        if answer:
+            ever[purpose].add(visitor)
     found: list[Answers] = []
-    for purpose, said in heard.items():
-        found.append(_counted(purpose, said, people))
+    for purpose, said in last.items():
         if purpose == sharing.PURPOSE:
-            found += [_counted(purpose, of_one[one.uuid], people, one.name) for one in ours]
+            found += _of_sharing(db, people)
+            continue
+        no = [visitor for visitor, answer in said.items() if not answer]
+        taken_back = len(ever[purpose].intersection(no))
+        yes, not_asked = len(said) - len(no), people - len(said)
+        found.append(Answers(purpose, yes, len(no), not_asked, taken_back))
     return tuple(found)
 
 
-def _of_sharing(db: Database, ours: list[Body]) -> tuple[_Heard, dict[str, _Heard]]:
-    """Whether any of our bodies might have each visitor's data, after each of their answers; and by
-    body what was answered for it.
-    """
-    of_any: _Heard = {}
-    of_one: dict[str, _Heard] = {body.uuid: {} for body in ours}
+def _of_sharing(db: Database, people: int) -> list[Answers]:
+    """Whether any of our bodies may have the data of *people* visitors, and then each of them."""
     standing: defaultdict[str, Sharing] = defaultdict(Sharing)
+    ever: defaultdict[str, set[str]] = defaultdict(set)  # for which bodies they once said yes
     for visitor, _purpose, whose, answer in consents.every(db, {sharing.PURPOSE}):
-        said = standing[visitor]
-        said.hear(whose, answer)
-        of_any.setdefault(visitor, []).append(bool(said.whom(ours) if ours else said.everyone))
-        for body, heard in of_one.items():
-            if whose in ("", body):
-                heard.setdefault(visitor, []).append(answer)
-    return of_any, of_one
-
-
-def _counted(purpose: str, heard: _Heard, people: int, body: str = "") -> Answers:
-    """The last of the answers that were *heard* from each of *people* visitors, counted."""
-    yes = sum(said[-1] for said in heard.values())
-    taken_back = sum(any(said) and not said[-1] for said in heard.values())
-    return Answers(purpose, yes, len(heard) - yes, people - len(heard), taken_back, body)
+        standing[visitor].hear(whose, answer)
+        if answer:
+            ever[visitor].add(whose)
+    ours = bodies.bodies(db)
+    of_any: Counter[bool | None] = Counter()
+    of_one = {body.uuid: Counter[bool | None]() for body in ours}
+    back: Counter[str] = Counter()
+    for visitor, said in standing.items():
+        once = ever.get(visitor, set[str]())
+        shares = bool(said.whom(ours) if ours else said.everyone)
+        of_any[shares] += 1
+        back[""] += bool(once) and not shares
+        for body, counted in of_one.items():
+            answer = said.with_body(body)
+            counted[answer] += 1
+            back[body] += answer is False and not once.isdisjoint(("", body))
+    told = [("", "", of_any), *((one.uuid, one.name, of_one[one.uuid]) for one in ours)]
+    return [
+        Answers(
+            sharing.PURPOSE,
+            counted[True],
+            counted[False],
+            people - counted[True] - counted[False],
+            back[uuid],
+            name,
+        )
+        for uuid, name, counted in told
+    ]
 
 
 def _given(db: Database) -> tuple[Given, ...]:

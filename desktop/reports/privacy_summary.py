@@ -135,12 +135,17 @@ def _of_answers(its: PrivacyFigures) -> list[Block]:
         )
     asked = its.answers[0]
     everybody = asked.yes + asked.no + asked.not_asked
-    if everybody != sum(its.people.values()):
+    here = sum(its.people.values())
+    if everybody != here:
         words = QCoreApplication.translate(
             "PrivacySummary",
-            "Of %1 people: those who were erased or made anonymous since count here, too.",
+            "Each line counts %1 people: the %2 from above and %3 who were erased or made anonymous"
+            " since.",
         )
-        said.append(words.replace("%1", _said(everybody)))
+        counts = (everybody, here, everybody - here)
+        for mark, count in zip(("%1", "%2", "%3"), counts, strict=True):
+            words = words.replace(mark, _said(count))
+        said.append(words)
     how = [f"{VisitorWords.how(code)}: {_said(count)}" for code, count in its.how.items()]
     read = [f"{version}: {_said(count)}" for version, count in its.notices.items()]
     for start, parts in (

@@ -9204,6 +9204,10 @@
         <translation>Ogni modifica conserva il nome dell&apos;operatore, la postazione e l&apos;ora; il log del programma non contiene nomi. Operatori: %1, di cui responsabili: %2, con un PIN: %3; postazioni: %4.</translation>
     </message>
     <message>
+        <source>Each line counts %1 people: the %2 from above and %3 who were erased or made anonymous since.</source>
+        <translation>Ogni riga conta %1 persone: le %2 di sopra e %3 poi cancellate o rese anonime.</translation>
+    </message>
+    <message>
         <source>Erased on request</source>
         <translation>Cancellati su richiesta</translation>
     </message>
@@ -9262,10 +9266,6 @@
     <message>
         <source>Notes with words</source>
         <translation>Note con parole</translation>
-    </message>
-    <message>
-        <source>Of %1 people: those who were erased or made anonymous since count here, too.</source>
-        <translation>Di %1 persone: contano anche quelle poi cancellate o rese anonime.</translation>
     </message>
     <message>
         <source>Of these, at a meeting with notes</source>

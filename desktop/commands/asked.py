@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import socket
 import sys
 from collections.abc import Callable
@@ -32,6 +33,8 @@ Command = Callable[..., Any]
 
 DONE, REFUSED, USAGE, ENVIRONMENT = 0, 1, 2, 3
 """Exit statuses: done; refused by the facts; wrong usage; the environment."""
+
+_KEYS = re.compile(r" \(Ctrl\+[A-Z]\)")
 
 
 class Stopped(Exception):
@@ -157,7 +160,10 @@ def say(*lines: str) -> None:
 
 
 def plain(text: str) -> str:
-    """*text* on one line and without what a terminal would obey: control and direction marks."""
+    """*text* on one line, without what a terminal would obey (control and direction marks) and
+    without the window's keys, which sentences for both name in brackets.
+    """
+    text = _KEYS.sub("", text)
     if text.isprintable():
         return text
     return "".join(char if char.isprintable() else " " for char in text)

@@ -102,3 +102,8 @@ def test_what_it_wrote_itself_is_brought_up_to_date(write, tmp_path, name, endin
     again = write(name, target)[0] == 0
     assert again is ((name, ending) not in NEVER_TWICE)
     assert (target.read_bytes() == first) is not again
+
+
+def test_a_key_of_the_window_is_no_advice_to_a_command(path, capsys):
+    assert run(["check-in", str(path), "ZZZZ", "--lang", "en"]) == 1
+    assert "Type the name, or register them.\n" in capsys.readouterr().out

@@ -5325,6 +5325,10 @@
         <source>No operator has a PIN: until one has, nothing locks. See Operators.</source>
         <translation>Nessun operatore ha un PIN: finché è così, nulla si blocca. Vedi Operatori.</translation>
     </message>
+    <message>
+        <source>Operators have PINs, and the screen locks only when somebody says so.</source>
+        <translation>Ci sono operatori con PIN, e lo schermo si blocca solo quando qualcuno lo dice.</translation>
+    </message>
 </context>
 <context>
     <name>LockScreen</name>

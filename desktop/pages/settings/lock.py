@@ -29,6 +29,7 @@ class LockCard(Translatable, Card):
         """Ask *store* who has a PIN."""
         super().__init__()
         self._store, self._preferences = store, preferences
+        self._has_pins = False
         self.after = Combo()
         self._after = Field(self.after)
         self._what, self._trouble = Label(role="soft", wrap=True), Label(role="error", wrap=True)
@@ -52,6 +53,14 @@ class LockCard(Translatable, Card):
 
     def _know(self, people: list[Operator]) -> None:
         self._trouble.setVisible(not people)
+        self._has_pins = bool(people)
+        self._say_never()
+
+    def _say_never(self) -> None:
+        """Nothing locks that nobody asked for; but who gave PINs may think that it does."""
+        never = self._has_pins and not self._preferences.settings.idle_lock_minutes
+        words = self.tr("Operators have PINs, and the screen locks only when somebody says so.")
+        self._after.set_hint(words if never else "")
 
     @Slot()
     def _choose(self) -> None:
@@ -62,6 +71,7 @@ class LockCard(Translatable, Card):
         blocked = self.after.blockSignals(True)
         self.after.choose(settings.idle_lock_minutes)
         self.after.blockSignals(blocked)
+        self._say_never()
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""

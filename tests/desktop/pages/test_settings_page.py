@@ -314,3 +314,16 @@ def test_the_log_is_seen_and_packed_by_keys_alone(qtbot, page, tmp_path, monkeyp
     assert "again" in sheet.notice.words.text()
     QTest.keyClick(sheet.first, Qt.Key.Key_Escape)
     assert page.support.first.hasFocus()
+
+
+def test_who_gave_pins_is_told_that_the_screen_locks_only_when_it_is_asked_to(qtbot, page):
+    card, store = page.lock, page.store
+    card.refresh()
+    settle(qtbot, store)
+    assert not card._after._hint
+    store.write(None, operators.save, name="Tom", pin="1357")
+    card.refresh()
+    settle(qtbot, store)
+    assert "only when somebody says so" in card._after._hint
+    card.after.choose(5)
+    assert not card._after._hint

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-AGAIN_MS = 60_000
+AGAIN_MS = 10_000
 """How often it is looked whether a place that was away is back."""
 
 LAST_SECONDS = 20.0

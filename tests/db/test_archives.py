@@ -149,7 +149,10 @@ class TestTheSameEvent:
 class TestWhatIsInIt:
     def test_no_pin_and_nothing_that_is_only_begun(self, old, archive):
         whole = archive.read_text("utf-8")
-        operators.save(old.db, OFFICE, name="Elena", pin="9753", uuid=_elena(old.db).uuid)
+        elena = _elena(old.db)
+        operators.save(
+            old.db, OFFICE, name=elena.name, role=elena.role, pin="9753", uuid=elena.uuid
+        )
         archives.write(old.db, archive)
         whole += archive.read_text("utf-8")
         assert "scrypt$" not in whole

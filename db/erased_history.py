@@ -96,7 +96,7 @@ def called(db: Database, ours: str) -> list[Called]:
         db,
         "SELECT h.field, h.old, h.new FROM history h JOIN changes c ON c.uuid = h.change"  # noqa: S608  SQL of ours
         f" WHERE h.tbl = 'visitors' AND h.row IN {_PEOPLE} AND h.field IN ({_named(_NAMES)})"
-        " AND c.kind NOT IN ('merge', 'unmerge', 'undo')",
+        " AND c.kind NOT IN ('merge', 'undo')",
         (ours,),
     )
     now = replace(found[0], email="", phone="")

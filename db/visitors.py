@@ -13,7 +13,7 @@ from db.names import clean, lost_letters
 from db.rows import Source, Visitor
 from db.visitor_codes import fresh, living_uuid, require, resolve
 from db.visitor_lists import Filters, companies, count, countries, likely, page
-from db.visitor_merges import merge, unmerge
+from db.visitor_merges import merge
 from db.visitor_rows import TEXTS, derived, rederive, select
 
 if TYPE_CHECKING:
@@ -39,7 +39,6 @@ __all__ = [
     "register",
     "restore",
     "unblock",
-    "unmerge",
 ]
 
 _TIMES = ("valid_from", "valid_until")

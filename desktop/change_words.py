@@ -22,7 +22,6 @@ _ICONS = {
     "register": "user-plus",
     "edit": "pencil",
     "merge": "merge",
-    "unmerge": "merge",
     "import": "file-spreadsheet",
     "block": "ban",
     "unblock": "lock-open",

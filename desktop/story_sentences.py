@@ -21,7 +21,6 @@ def _of_visitors() -> dict[str, str]:
         "register": QCoreApplication.translate("StoryWords", "%1 registered the visitor"),
         "edit": QCoreApplication.translate("StoryWords", "%1 corrected the data"),
         "merge": QCoreApplication.translate("StoryWords", "%1 merged two entries of one person"),
-        "unmerge": QCoreApplication.translate("StoryWords", "%1 took a merge apart again"),
         "block": QCoreApplication.translate("StoryWords", "%1 blocked the visitor"),
         "unblock": QCoreApplication.translate("StoryWords", "%1 lifted the block"),
         "cancel": QCoreApplication.translate("StoryWords", "%1 cancelled the registration"),

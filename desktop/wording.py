@@ -169,7 +169,6 @@ def changes() -> dict[str, str]:
         "register": QCoreApplication.translate("Messages", "Registered"),
         "edit": QCoreApplication.translate("Messages", "Corrected"),
         "merge": QCoreApplication.translate("Messages", "Merged"),
-        "unmerge": QCoreApplication.translate("Messages", "Merge taken back"),
         "import": QCoreApplication.translate("Messages", "List imported"),
         "block": QCoreApplication.translate("Messages", "Blocked"),
         "unblock": QCoreApplication.translate("Messages", "Unblocked"),

@@ -61,7 +61,6 @@ DEEDS: dict[str, object] = {
     "import": QT_TRANSLATE_NOOP("PersonSheet", "taken from a list"),
     "edit": QT_TRANSLATE_NOOP("PersonSheet", "corrected"),
     "merge": QT_TRANSLATE_NOOP("PersonSheet", "two cards made one"),
-    "unmerge": QT_TRANSLATE_NOOP("PersonSheet", "one card made two"),
     "block": QT_TRANSLATE_NOOP("PersonSheet", "badge blocked"),
     "unblock": QT_TRANSLATE_NOOP("PersonSheet", "badge unblocked"),
     "cancel": QT_TRANSLATE_NOOP("PersonSheet", "registration cancelled"),

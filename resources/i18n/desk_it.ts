@@ -6321,10 +6321,6 @@
         <translation>Incontro: com’è andato</translation>
     </message>
     <message>
-        <source>Merge taken back</source>
-        <translation>Unione annullata</translation>
-    </message>
-    <message>
         <source>Merged</source>
         <translation>Unito</translation>
     </message>
@@ -8021,10 +8017,6 @@
     <message>
         <source>on their own screen</source>
         <translation>sul proprio schermo</translation>
-    </message>
-    <message>
-        <source>one card made two</source>
-        <translation>una scheda divisa in due</translation>
     </message>
     <message>
         <source>promise made or changed</source>
@@ -11989,10 +11981,6 @@
     <message>
         <source>%1 told the visitor where the data come from</source>
         <translation>%1 ha detto al visitatore da dove vengono i dati</translation>
-    </message>
-    <message>
-        <source>%1 took a merge apart again</source>
-        <translation>%1 ha separato due schede unite</translation>
     </message>
     <message>
         <source>%1 took something back</source>

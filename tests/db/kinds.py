@@ -58,7 +58,6 @@ class Fair:
     folder: object
     ada: object
     grace: object
-    merged: object
     talk: object
     body: object
     delegate: object
@@ -94,7 +93,7 @@ def fair(db, by, folder):
     body = bodies.save_body(db, by, name="CNA")
     meeting = meeting_saving.save(db, by, body="CNA", visitor=ada.uuid, starts=starts)
     return Fair(
-        *(db, by, folder, ada, grace, merged),
+        *(db, by, folder, ada, grace),
         talk=sessions.save(db, by, code="talk", title="The talk"),
         body=body,
         delegate=bodies.save_delegate(db, by, name="Carla Prova"),
@@ -254,7 +253,6 @@ UNDONE = {
         lambda f: visitors.edit(f.db, f.by, f.ada.uuid, family_name="King", city="London"),
     ),
     "merge": ("merge", lambda f: visitors.merge(f.db, f.by, f.grace.uuid, f.ada.uuid)),
-    "unmerge": ("unmerge", lambda f: visitors.unmerge(f.db, f.by, f.merged.uuid)),
     "block": ("block", lambda f: visitors.block(f.db, f.by, f.ada.uuid, "why")),
     "unblock": ("unblock", lambda f: visitors.unblock(f.db, f.by, f.grace.uuid)),
     "cancel": ("cancel", lambda f: visitors.cancel(f.db, f.by, f.ada.uuid)),

@@ -223,12 +223,6 @@ class TestUndoOfFields:
         assert visitors.living(db, nico.uuid).uuid == grace.uuid
         assert [hit.uuid for hit in search.visitors(db, "hopper").visitors] == [grace.uuid]
 
-    def test_an_unmerge(self, db, by, ada, grace):
-        visitors.merge(db, by, ada.uuid, grace.uuid)
-        visitors.unmerge(db, by, grace.uuid)
-        history.undo(db, by)
-        assert visitors.living(db, grace.uuid).uuid == ada.uuid
-
     def test_the_event_and_its_rows(self, db, by):
         events.edit(db, by, city="Detroit")
         history.undo(db, by)

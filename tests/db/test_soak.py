@@ -188,22 +188,6 @@ class Morning(RuleBasedStateMachine):
         visitors.merge(self.db, BY, keep, other)
         self.model.note(Act(self.last_change(), "merge", values={keep: filled, **moved}))
 
-    @precondition(lambda self: self._merged())
-    @rule(number=PICK)
-    def unmerges(self, number):
-        uuid = self.pick(number, self._merged())
-        visitors.unmerge(self.db, BY, uuid)
-        assert visitors.by_uuid(self.db, uuid).merged_into is None
-        values = {}
-        for field in history.fields(self.db, self.last_change()):
-            value = bool(field.new) if field.field == "blocked" else field.new
-            values.setdefault(field.row, {})[field.field] = value
-        self.model.note(Act(self.last_change(), "unmerge", values=values))
-
-    def _merged(self):
-        people = self.model.people
-        return [uuid for uuid in people if people[uuid].merged_into and self.model.root(uuid)]
-
     @rule(ids=st.lists(st.integers(1, 6), min_size=1, max_size=4, unique=True), city=CITIES)
     def brings_a_list(self, ids, city):
         known = {p.external_id: uuid for uuid, p in self.model.people.items() if p.external_id}
@@ -248,20 +232,10 @@ class Morning(RuleBasedStateMachine):
         if not todays:
             assert undone is Refusal.NOTHING_TO_UNDO
             return
-        if undone is Refusal.CHANGED_SINCE:  # with whom they were merged was withdrawn meanwhile
-            assert todays[-1].kind == "unmerge"
-            assert self._leads_to_nobody(todays[-1])
-            return
         assert undone.change.uuid == todays[-1].change
         kept = {visitor.uuid for visitor in undone.kept}
         assert kept <= todays[-1].named  # another list names them, or something is known of them
         self.model.take_back(undone.change.uuid, kept)
-
-    def _leads_to_nobody(self, unmerged):
-        (uuid,) = [row for row, values in unmerged.values.items() if "merged_into" in values][-1:]
-        undoing = history.fields(self.db, unmerged.change, row=uuid)
-        (keeper,) = [told.old for told in undoing if told.field == "merged_into"]
-        return self.model.root(keeper) is None
 
     @precondition(lambda self: self.model.standing())
     @rule(number=PICK)
@@ -269,8 +243,7 @@ class Morning(RuleBasedStateMachine):
         act = self.pick(number, self.model.standing())
         undone = answer_of(history.undo, self.db, BY, act.change)
         if undone is Refusal.CHANGED_SINCE:
-            is_last = act is self.model.standing()[-1]
-            assert not is_last or (act.kind == "unmerge" and self._leads_to_nobody(act))
+            assert act is not self.model.standing()[-1]
             return
         self.model.take_back(act.change, {visitor.uuid for visitor in undone.kept})
 

@@ -90,7 +90,7 @@ def test_what_was_with_a_merged_visitor_is_told_of_who_was_kept(db, by, ada, nic
     assert told(db, ada) == [(14, "with Nico", ["Call him"]), (15, None, [])]
     known = visitor_meetings.with_visitor(db, ada.uuid)
     assert [one.text for one in known.promises] == ["Write to him"]
-    visitor_merges.unmerge(db, by, nico.uuid)
+    history.undo(db, by)
     assert [hour for hour, _text, _steps in told(db, ada)] == [15]
 
 

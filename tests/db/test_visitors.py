@@ -270,26 +270,6 @@ class TestMerge:
         assert visitors.living(db, ada.uuid).uuid == nico.uuid
         assert set(visitor_codes.with_merged(db, nico.uuid)) == {nico.uuid, grace.uuid, ada.uuid}
 
-    def test_unmerge_gives_back_the_visitor_with_all_that_came_along(
-        self, db, by, ada, grace, nico
-    ):
-        visitors.merge(db, by, grace.uuid, ada.uuid)
-        visitors.merge(db, by, nico.uuid, grace.uuid)
-        assert visitors.unmerge(db, by, grace.uuid).merged_into is None
-        assert visitors.living(db, ada.uuid).uuid == grace.uuid
-        assert visitors.count(db, Filters(words="grace")) == 1
-        assert refusal(visitors.unmerge, db, by, grace.uuid) == (Refusal.ALREADY_SO, "merged_into")
-
-    def test_unmerge_takes_along_what_the_merge_gave_the_keeper(self, db, by, ada, grace):
-        visitors.block(db, by, ada.uuid)
-        visitors.merge(db, by, grace.uuid, ada.uuid)
-        visitors.edit(db, by, grace.uuid, email="grace@nano.example")
-        visitors.unmerge(db, by, ada.uuid)
-        kept = visitors.by_uuid(db, grace.uuid)
-        assert (kept.external_id, kept.email, kept.blocked) == ("", "grace@nano.example", False)
-        assert visitors.find(db, ada.external_id).uuid == ada.uuid
-        assert visitors.by_uuid(db, ada.uuid).blocked
-
     def test_the_merged_are_not_listed(self, db, by, ada, grace):
         visitors.merge(db, by, grace.uuid, ada.uuid)
         assert visitors.count(db, Filters()) == 1

@@ -7,6 +7,7 @@ import pytest
 from db import (
     changes,
     driver,
+    history,
     meeting_saving,
     meetings,
     notes,
@@ -81,6 +82,6 @@ def test_who_was_merged_goes_by_the_name_of_who_was_kept(qtbot, agenda, planned,
     after, told = shown(qtbot, agenda, planned)
     assert after == "Planned"  # Mary comes
     assert "Mary Lovell" in told
-    store.write(None, visitor_merges.unmerge, people["grace"].uuid)
+    store.write(None, history.undo)
     settle(qtbot, store)
     assert shown(qtbot, agenda, planned)[0] == "Not coming"

@@ -15,7 +15,6 @@ from db import (
     consents,
     history,
     job_orders,
-    search,
     spares,
     visitor_codes,
     visitors,
@@ -347,18 +346,6 @@ class TestHistory:
         assert "Undo that first: Tom corrected the data (Ada" in panel.told[-1]
         kept = ask(qtbot, store, visitors.by_uuid, ada.uuid)
         assert kept.company == "Difference Engines Ltd"
-
-    def test_an_undo_that_an_undo_stands_in_the_way_of_says_so(self, qtbot, panel, ada, store):
-        write(qtbot, store, visitors.register, given_name="Augusta")
-        other = ask(qtbot, store, search.visitors, "augusta").visitors[0]
-        write(qtbot, store, visitors.merge, ada.uuid, other.uuid)
-        write(qtbot, store, visitors.unmerge, other.uuid)
-        parted = ask(qtbot, store, history.of, other.uuid)[0]
-        registered = ask(qtbot, store, history.of, ada.uuid)[-1]
-        write(qtbot, store, history.undo, registered.uuid)
-        panel.undoing.undo(parted.uuid)
-        qtbot.waitUntil(lambda: panel.told != [])
-        assert panel.told[-1].startswith("Not undone: a later undo stands in the way.")
 
     def test_what_another_did_is_taken_back_with_a_reason(self, qtbot, panel, ada, store):
         write(qtbot, store, visitors.edit, ada.uuid, company="Difference Engines")

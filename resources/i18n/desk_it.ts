@@ -838,7 +838,7 @@
     </message>
     <message>
         <source>None yet.</source>
-        <translation>Ancora nessuna.</translation>
+        <translation>Ancora nessuno.</translation>
     </message>
     <message>
         <source>Show the folder</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -233,7 +233,7 @@ class WalkIn(Sheet):
 
     def _save(self, *, check_in: bool = True, stays: bool = False) -> None:
         """Write it all at once; *stays* goes on with a colleague."""
-        texts = self.form.texts()
+        texts: dict[str, Any] = {**self.form.texts()}
         if self._saving:
             return
         if not texts["given_name"]:

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 @click.option("-o", "--output", "target", type=PATH, help="A .pdf, to lay out or hand out.")
 @click.option("--paper", type=click.Choice(["letter", "a4"]), help="What is usual there.")
 @click.option("--export", "folder", type=PATH, help="Write en.toml and it.toml into this folder.")
-@PIN
 @click.option("--import", "source", type=PATH, help="Take the words of this .toml from now on.")
+@PIN
 @shared(changing=True)
 def notice_of(
     asked: Asked,
@@ -36,8 +36,8 @@ def notice_of(
     target: Path | None,
     paper: str | None,
     folder: Path | None,
-    pin: str | None,
     source: Path | None,
+    pin: str | None,
 ) -> int:
     """The privacy notice: its words, as a PDF, or as text files to be corrected and brought in.
 

@@ -220,14 +220,17 @@ class Lock(QObject):
         if operator.name == self._store.by.operator:
             self._come_back()
             return
-        for sheet in self._shell.sheets():  # a log keeps its draft, for who began it
-            sheet.close_sheet()
+        for sheet in self._shell.sheets():
+            if not sheet.anybodys:
+                sheet.close_sheet()  # a log keeps its draft, for who began it
         self._preferences.change(operator=operator.name)
-        self._focus = None
+        if not self._shell.sheets():
+            self._focus = None
         self._come_back()
         self._shell.toast.hide()
         if (page := self._shell.current()) is not None:
             page.enter()
+        self._put_focus()
 
     def _come_back(self) -> None:
         screen, self.screen = self.screen, None
@@ -248,11 +251,14 @@ class Lock(QObject):
         for each in away:
             if isValid(each):
                 each.show()
-        if self._focus is not None and isValid(self._focus) and self._focus.isVisible():
-            self._focus.setFocus()
+        self._put_focus()
         missed, self._changes = self._changes, []
         for kind in missed:  # pages read again only what changes while they are seen
             self._store.changed.emit(kind)
+
+    def _put_focus(self) -> None:
+        if self._focus is not None and isValid(self._focus) and self._focus.isVisible():
+            self._focus.setFocus()
 
     @Slot(str)
     def _note(self, kind: str) -> None:

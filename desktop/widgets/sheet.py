@@ -38,6 +38,9 @@ class Sheet(Translatable, QWidget):
     granted = False
     """Whether it is for who was allowed to: it closes when the screen is locked."""
 
+    anybodys = False
+    """Whether it stays for another operator who unlocks the screen: nothing in it is one's own."""
+
     def __init__(self, host: QWidget, width: int = 640) -> None:
         super().__init__(host)
         self._host = host

@@ -229,6 +229,22 @@ class TestThePin:
         assert load().operator == "Elena"
         assert locked.store.by.operator == "Elena"
 
+    def test_a_walk_in_goes_on_with_whoever_unlocks(self, qtbot, window):
+        press(KEY.Key_N, CTRL)
+        form = window.sheets.walk_in.form
+        QTest.keyClicks(QApplication.focusWidget(), "Mari")
+        lock(qtbot, window)
+        press(KEY.Key_L, CTRL)
+        window.lock.screen.form.who.setCurrentText("Elena")
+        window.lock.screen.form.pin.setFocus()
+        QTest.keyClicks(QApplication.focusWidget(), "2468")
+        press(KEY.Key_Return)
+        settle(qtbot, window.store)
+        assert window.store.by.operator == "Elena"
+        assert window.shell.covers() == [window.sheets.walk_in]
+        QTest.keyClicks(QApplication.focusWidget(), "e")
+        assert form.texts()["given_name"] == "Marie"
+
     def test_a_wrong_one_does_not_and_five_make_the_right_one_wait(self, qtbot, locked):
         for _ in range(5):
             unlock(qtbot, locked, "2468")

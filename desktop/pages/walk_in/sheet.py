@@ -45,6 +45,7 @@ class WalkIn(Sheet):
     """
 
     _built = False
+    anybodys = True  # the visitor stands there, whoever of the staff goes on
 
     registered = Signal(object, object)
     its_them = Signal(str)

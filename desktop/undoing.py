@@ -95,14 +95,24 @@ class Undoing(QObject):
             self._store.read(self._tell_later, _in_the_way, error.subject, who, change)
         elif error.refusal is Refusal.REASON_NEEDED and error.subject:
             self._store.read(self._ask_why, _in_the_way, error.subject, self._store.by.operator)
-        elif error.refusal in rights.REFUSALS and (host := self._host()) is not None:
-            if self.pin is None:
-                from desktop.widgets.pin_sheet import PinSheet  # seldom needed
-
-                self.pin = PinSheet(host)
-            self.pin.ask(Messages.refusal(error), again)
+        elif error.refusal in rights.REFUSALS:
+            ask = partial(self._ask_pin, Messages.refusal(error), again)
+            self._store.read(ask, _in_the_way, change, self._store.by.operator)
         else:
             self._tell(Messages.refusal(error), None)
+
+    def _ask_pin(self, why: str, again: Callable[[str], object], made: InTheWay | None) -> None:
+        """Ask for the PIN to try *again* with, and say which change it would take back."""
+        host, event = self._host(), self._store.current_event
+        if made is None or host is None or event is None:
+            return
+        if self.pin is None:
+            from desktop.widgets.pin_sheet import PinSheet  # seldom needed
+
+            self.pin = PinSheet(host)
+        from desktop.undo_words import UndoWords
+
+        self.pin.ask(f"{UndoWords.which(made, event)}\n{why}", again)
 
     def _ask_why(self, made: InTheWay | None) -> None:
         host, event = self._host(), self._store.current_event

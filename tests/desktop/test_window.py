@@ -12,6 +12,7 @@ from db.changes import By
 from desktop.settings import load
 from desktop.widgets import theme as themes
 from desktop.widgets.keys import KeysSheet
+from desktop.widgets.labels import Label
 from desktop.widgets.verdict import State
 from tests.desktop.pages.stand import ask, settle
 from tests.desktop.window_stand import open_window, press, toast, verdict
@@ -337,7 +338,9 @@ def test_what_a_supervisor_did_is_undone_on_a_supervisors_word_alone(qtbot, wind
     window.telling._undoing.undo(made.uuid)
     for pin, left in (("00000000", 2), ("24681357", 1)):
         qtbot.waitUntil(lambda: window.shell.covers() != [])
-        assert QApplication.focusWidget() is window.telling._undoing.pin.pin.line
+        sheet = window.telling._undoing.pin
+        assert QApplication.focusWidget() is sheet.pin.line
+        assert any("Nora" in label.text() for label in sheet.findChildren(Label)), "which it is"
         keyboard.type(f"{pin}\n", 25)  # as fast as a scanner, and is none
         settle(qtbot, window.store)
         assert len(ask(qtbot, window.store, operators.operators)) == left

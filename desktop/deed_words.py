@@ -34,9 +34,14 @@ class DeedWords:
             words = DeedWords._fact(deed)
         else:
             words = DeedWords._note(change.kind, deed)
-        who = deed.author if change.kind == "note" else ""
+        author = deed.author if change.kind == "note" else ""
         whom = deed.meeting.body or QCoreApplication.translate("DeedWords", "the delegation")
-        return words.replace("%2", whom).replace("%1", who or change.operator)
+        return words.replace("%2", whom).replace("%1", author or DeedWords.who(change))
+
+    @staticmethod
+    def who(change: Change) -> str:
+        """Who made *change*, to begin a sentence with."""
+        return change.operator or QCoreApplication.translate("DeedWords", "Somebody")
 
     @staticmethod
     def lines(change: Change, deed: Deed, outcomes: Iterable[Choice]) -> tuple[str, ...]:

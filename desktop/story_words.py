@@ -36,7 +36,7 @@ class StoryWords:
     @staticmethod
     def sentence(change: Change, deed: Deed | None, event: Event) -> str:
         """Who did what; whom it was about is not said. *deed* is what the change said, if known."""
-        who = change.operator or QCoreApplication.translate("StoryWords", "Somebody")
+        who = DeedWords.who(change)
         said = StoryWords._said(change, deed, event) if deed is not None else ""
         words = said or story_sentences.of_kind(change.kind)
         return words.replace("%1", who)

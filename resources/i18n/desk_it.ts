@@ -1968,6 +1968,10 @@
         <translation>Promesso: %1</translation>
     </message>
     <message>
+        <source>Somebody</source>
+        <translation>Qualcuno</translation>
+    </message>
+    <message>
         <source>the delegation</source>
         <translation>la delegazione</translation>
     </message>
@@ -12013,10 +12017,6 @@
     <message>
         <source>After wrong PINs the right one was typed (at the desk: %1)</source>
         <translation>Dopo PIN sbagliati è stato digitato quello giusto (alla postazione: %1)</translation>
-    </message>
-    <message>
-        <source>Somebody</source>
-        <translation>Qualcuno</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ from db import (
     sessions,
     visitors,
 )
+from db.changes import By
 from db.rows import Change
 from desktop import wording
 from desktop.change_words import ChangeWords
@@ -313,6 +314,15 @@ def test_what_was_logged_of_a_meeting_is_named_and_leads_to_it(qtbot, page, stor
     assert page.panel.open.text() == "Open the meeting"
     page.panel.open.trigger()
     assert page.gone == [("agenda", meeting.uuid)]
+
+
+def test_who_logs_a_meeting_and_is_nobody_in_particular_is_somebody(qtbot, page, store, people):
+    store.by = By("", "Door")
+    made = ask(qtbot, store, meetings.meetings)
+    write(qtbot, store, notes.log, made[0].uuid, text="Batteries")
+    page.table.go_to(0)
+    settle(qtbot, store)
+    assert page.panel.about.text().startswith("Somebody logged a meeting with ")
 
 
 def test_a_promise_of_another_body_is_not_told(qtbot, page, store, people):

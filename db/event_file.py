@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Self
 
 from db import SUFFIX, driver
 from db.errors import EnvironmentFault, Fault
-from db.search_index import ALL
+from db.searching.search_index import ALL
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -142,7 +142,7 @@ def _refuse_foreign(db: Database, path: Path) -> None:
 
 
 def _bring_up(db: Database, path: Path) -> None:
-    from db import copies
+    from db.keeping import copies
     from db.migrations import migrations
 
     if not migrations.pending(db):

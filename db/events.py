@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from db import driver, saving
+from db import driver
+from db.access.guarded import Act, need
 from db.errors import Refusal, Refused
-from db.guarded import Act, need
+from db.past import saving
 from db.rows import BadgeType, Event
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from db.changes import By
+    from db.past.changes import By
 
 FIELDS = (
     "code",

@@ -5,19 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db import (
-    clock,
-    copies,
-    driver,
-    event_file,
-    events,
-    head_counts,
-    import_log,
-    meetings,
-    notices,
-    operators,
-    spares,
-)
+from db import clock, driver, event_file, events
+from db.access import operators
+from db.badges import spares
+from db.door import head_counts
+from db.keeping import copies
+from db.lists_in import import_log
+from db.meeting import meetings
+from db.privacy import notices
 
 if TYPE_CHECKING:
     from datetime import datetime

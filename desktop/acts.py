@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
-from db import history
+from db.past import history
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.changes import By
+    from db.past.changes import By
 
 
 @dataclass(frozen=True, slots=True)

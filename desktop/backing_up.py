@@ -8,7 +8,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from db import erased_late, event_file, events, looking
+from db import event_file, events
+from db.erasure import erased_late
+from db.keeping import looking
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,16 +18,16 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from db.changes import By
-    from db.copies import Begun, Copy
     from db.event_file import EventFile
-    from db.restoring import Restored
+    from db.keeping.copies import Begun, Copy
+    from db.keeping.restoring import Restored
+    from db.past.changes import By
     from db.rows import Event
 
 
 def begin(db: Database, by: By | None, path: Path, gives_way: Callable[[], bool]) -> Begun:
     """The half that needs the file; *by* is who asked for it, None where nobody did."""
-    from db import copies
+    from db.keeping import copies
 
     if by is not None:
         copies.note_backup(db, by)
@@ -34,21 +36,21 @@ def begin(db: Database, by: By | None, path: Path, gives_way: Callable[[], bool]
 
 def finish(begun: Begun, path: Path) -> Copy:
     """The half that checks, on any thread."""
-    from db import copies
+    from db.keeping import copies
 
     return copies.finish_backup(begun, path)
 
 
 def whole(db: Database, path: Path) -> Copy:
     """Both halves at once, where nobody waits at the desk any more."""
-    from db import copies
+    from db.keeping import copies
 
     return copies.backup(db, path)
 
 
 def close(file: EventFile) -> None:
     """Close *file*; a rehearsal ends with that, and is deleted."""
-    from db import rehearsals  # as above
+    from db.keeping import rehearsals  # as above
 
     file.close()
     rehearsals.discard([file.path])
@@ -81,7 +83,7 @@ def restore(
     """The file that is open holds the lock on itself: it lets go first, and comes back when the
     restoring fails.
     """
-    from db import restoring  # nor does it need this
+    from db.keeping import restoring  # nor does it need this
 
     if old is None or old.path != path:
         done = restoring.restore(by, backup, path)

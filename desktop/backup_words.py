@@ -11,9 +11,9 @@ from desktop import i18n
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from db.erased_again import Again
-    from db.rescuing import Rescued
-    from db.restoring import Seen
+    from db.erasure.erased_again import Again
+    from db.keeping.rescuing import Rescued
+    from db.keeping.restoring import Seen
     from db.rows import Event
 
 

@@ -18,7 +18,7 @@ from desktop.second_place import SecondPlace
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from db.copies import Begun, Copy
+    from db.keeping.copies import Begun, Copy
     from desktop.store import Store
 
 EVERY_MS, AGAIN_MS = 10 * 60 * 1000, 3_000

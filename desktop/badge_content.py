@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from db.layouts import SavedLayout
+    from db.badges.layouts import SavedLayout
     from db.rows import BadgeType, Event, Visitor
     from desktop.badge.data import BadgeData
     from desktop.badge.elements import Layout

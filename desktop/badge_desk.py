@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from db import badge_prints
+from db.badges import badge_prints
 from db.rows import Outcome, Way
 from desktop import used_labels
 from desktop.badge_files import BadgeFiles

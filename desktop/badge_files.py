@@ -85,7 +85,7 @@ class BadgeFiles(QObject):
         self._lane.ask(on_answer, work, on_fault=self._failed)
 
     def _written(self, visitors: list[Visitor], stock: Stock, of: Here, path: Path) -> None:
-        from db import papers_out  # a start writes no badge
+        from db.lists_out import papers_out  # a start writes no badge
 
         made = [(visitor.uuid, visitor.code) for visitor in visitors]
         badges = papers_out.badges

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from db.layouts import SavedLayout
+    from db.badges.layouts import SavedLayout
     from db.rows import BadgeType, Visitor
     from desktop.badge.data import BadgeData
     from desktop.badge.elements import Layout
@@ -183,6 +183,6 @@ class BadgeLooks(QObject):
 
 
 def _layouts(db: Database) -> list[SavedLayout]:
-    from db import layouts  # the first window shows no badge
+    from db.badges import layouts  # the first window shows no badge
 
     return layouts.all_layouts(db)

@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 import platformdirs
 
-from db import closing, driver, events, exports, leaving, looking, rights, seals, written_files
+from db import driver, events
+from db.access import rights
 from db.errors import EnvironmentFault, Fault
+from db.keeping import closing, leaving, looking, seals
+from db.lists_out import exports, written_files
 from desktop import layout_drafts, logs, settings
 
 if TYPE_CHECKING:
@@ -20,9 +23,9 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from db.changes import By
-    from db.closing import Closing
-    from db.leaving import Leaving
+    from db.keeping.closing import Closing
+    from db.keeping.leaving import Leaving
+    from db.past.changes import By
 
 LISTS = ("visitors", "check-ins", "meetings", "follow-ups")
 REPORT = "report"

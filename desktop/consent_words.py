@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from db import sharing
+from db.privacy import sharing
 from desktop.export_words import ExportWords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from db.deeds import Answer
+    from db.past.deeds import Answer
+    from db.privacy.sharing import Sharing
     from db.rows import Body
-    from db.sharing import Sharing
 
 
 class ConsentWords:

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from db.erasure_ledger import Line
-    from db.rescuing import Rescued
-    from db.restoring import Restored, Seen
+    from db.erasure.erasure_ledger import Line
+    from db.keeping.rescuing import Rescued
+    from db.keeping.restoring import Restored, Seen
     from desktop.pages.damaged import DamagedPage
     from desktop.pages.reception.page import ReceptionPage
     from desktop.preferences import Preferences
@@ -89,7 +89,7 @@ class Damage(QObject):
 
     @Slot(object)
     def _restored(self, done: Restored) -> None:
-        from db import rescuing  # as above
+        from db.keeping import rescuing  # as above
 
         tell = partial(self._tell, BackupWords.cleared(done.again))
         if done.aside is None:
@@ -107,7 +107,8 @@ def _newest(path: Path) -> tuple[Path, datetime | None, Seen] | None:
     """The newest backup of the event file *path* that can be read, when it was made (UTC), and what
     it holds.
     """
-    from db import copies, erasure_ledger, restoring
+    from db.erasure import erasure_ledger
+    from db.keeping import copies, restoring
 
     ledger: list[Line] = []
     with suppress(EnvironmentFault), driver.guard(path):

@@ -12,7 +12,7 @@ from desktop.meeting_words import MeetingWords
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from db.deeds import Deed
+    from db.past.deeds import Deed
     from db.rows import Change, Choice, Event
 
 

@@ -9,13 +9,15 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import resources
-from db import agenda_lists, clock, events, presets
+from db import clock, events
+from db.agenda import agenda_lists
 from db.exchange import columns, tables
-from db.imports import apply, plan
+from db.lists_in import presets
+from db.lists_in.imports import apply, plan
 
 if TYPE_CHECKING:
-    from db.changes import By
     from db.event_file import EventFile
+    from db.past.changes import By
     from db.rows import Event
 
 PRESET = "vtm-michigan-2025"

@@ -12,7 +12,7 @@ from desktop.visitor_words import VisitorWords
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from db.exports import Export
+    from db.lists_out.exports import Export
 
 
 class ExportWords:
@@ -22,7 +22,7 @@ class ExportWords:
     def kinds() -> dict[str, str]:
         """What a list can be of, by the codes of ``exports.KINDS``; "report" is a body's sheet,
         "person" what is kept about one, "hand-over" the whole event for the office, "all" its
-        archive; and the papers of ``db.papers_out``.
+        archive; and the papers of ``db.lists_out.papers_out``.
         """
         return {
             "visitors": QCoreApplication.translate("ExportWords", "Visitors"),

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QCoreApplication
 
-from db import codes, private_words
+from db.badges import codes
+from db.privacy import private_words
 from desktop import event_words, i18n
 from desktop.visitor_words import VisitorWords
 

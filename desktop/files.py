@@ -18,9 +18,9 @@ from desktop.messages import Messages
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from db.erasure_ledger import Line
-    from db.rescuing import Rescued
-    from db.restoring import Restored, Seen
+    from db.erasure.erasure_ledger import Line
+    from db.keeping.rescuing import Rescued
+    from db.keeping.restoring import Restored, Seen
     from db.rows import Event
     from desktop.preferences import Preferences
     from desktop.sealed_files import SealedFiles
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 
 
 SEALED = ".sealed"
-"""How the name of a sealed file ends, as ``db.sealing.SUFFIX`` says: a start seals nothing."""
+"""How a sealed file's name ends, as ``db.keeping.sealing.SUFFIX`` says: a start seals nothing."""
 
 CLOSING = ".closing"
-"""How the record of a closing ends, as ``db.closing.ENDING`` says."""
+"""How the record of a closing ends, as ``db.keeping.closing.ENDING`` says."""
 
 
 class Files(QObject):
@@ -60,7 +60,7 @@ class Files(QObject):
         path = self._store.path
         if path is None or not path.with_name(path.name + CLOSING).exists():
             return
-        from db import closing  # most starts find none
+        from db.keeping import closing  # most starts find none
 
         standing = closing.standing(path)
         if standing is not None and standing.is_confirmed:
@@ -75,7 +75,7 @@ class Files(QObject):
         """Ask where, and make an event file there from the preset with that id."""
         from PySide6.QtWidgets import QFileDialog  # a start asks nothing
 
-        from db import presets  # nor does it make an event
+        from db.lists_in import presets  # nor does it make an event
 
         known = next(found for found in presets.names() if found.id == preset)
         start = made_folder() / f"{known.name}{event_file.SUFFIX}"
@@ -133,7 +133,7 @@ class Files(QObject):
         """
         if fault.fault not in (Fault.DAMAGED, Fault.TAMPERED) or fault.path is None:
             return
-        from db import copies  # most starts find no damage
+        from db.keeping import copies  # most starts find no damage
 
         found = copies.backups(fault.path)
         if not found:
@@ -183,7 +183,7 @@ class Files(QObject):
         self._store.restore(self._restored, backup, path)
 
     def _restored(self, done: Restored) -> None:
-        from db import rescuing  # as above
+        from db.keeping import rescuing  # as above
 
         if done.aside is not None:
             self._store.write(partial(self._tell_restored, done), rescuing.rescue, done.aside)
@@ -247,7 +247,7 @@ class Files(QObject):
 
 def _when(backup: Path, seen: Seen | None) -> str:
     """Day and time of *backup*, in the zone of its event where that is known."""
-    from db import copies
+    from db.keeping import copies
 
     at, locale = copies.made_at(backup), i18n.locale()
     if at is None:
@@ -259,7 +259,9 @@ def _when(backup: Path, seen: Seen | None) -> str:
 
 def _look(path: Path, backup: Path) -> tuple[Event | None, Seen | None]:
     """The event of the file *path*, where that can be read, and what *backup* holds."""
-    from db import driver, erasure_ledger, restoring  # as above
+    from db import driver
+    from db.erasure import erasure_ledger
+    from db.keeping import restoring  # as above
 
     ledger: list[Line] = []
     with suppress(EnvironmentFault), driver.guard(path):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from db import rights
+from db.access import rights
 from db.errors import EnvironmentFault, Refused
 from desktop.messages import Messages
 from desktop.widgets import theme

@@ -10,7 +10,7 @@ import json
 import logging
 from pathlib import Path
 
-from db.whole_files import whole
+from db.keeping.whole_files import whole
 from desktop import settings
 
 log = logging.getLogger(__name__)

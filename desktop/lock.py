@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QMetaObject, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QToolTip, QWidget
 from shiboken6 import isValid
 
-from db import rights
+from db.access import rights
 from desktop import application
 from desktop.idle import Idle
 from desktop.lane import Priority

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db import codes
+from db.badges import codes
 from desktop.i18n import Translatable
 from desktop.lock_words import LockWords, first_name_only
 from desktop.pages.reception.case import About, Case, Verdicts

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import platformdirs
 
-from db.whole_files import whole
+from db.keeping.whole_files import whole
 from desktop import settings
 
 if TYPE_CHECKING:

@@ -33,7 +33,7 @@ class MeetingWords:
 
     @staticmethod
     def phase(code: str) -> str:
-        """Where a meeting stands: a phase of ``db.meeting_facts.phase``, or a state."""
+        """Where a meeting stands: a phase of ``db.meeting.meeting_facts.phase``, or a state."""
         words = {
             "planned": QCoreApplication.translate("MeetingWords", "Planned"),
             "arrived": QCoreApplication.translate("MeetingWords", "Arrived"),

@@ -23,7 +23,7 @@ from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
-    from db.next_edition import Stance
+    from db.privacy.next_edition import Stance
     from db.rows import Visitor
     from desktop.store import Store
 
@@ -128,7 +128,7 @@ class NextEdition(Translatable, QFrame):
         self._look()
 
     def _look(self) -> None:
-        from db import next_edition  # a start shows nobody
+        from db.privacy import next_edition  # a start shows nobody
 
         if self._visitor is not None:
             uuid = self._visitor.uuid
@@ -211,7 +211,7 @@ class NextEdition(Translatable, QFrame):
         self._show()  # the button turns once it is in the file
         if visitor is None or sheet.has_keys():
             return
-        from db import next_edition
+        from db.privacy import next_edition
 
         wanted = known is None or known.interested is not True
         self._store.write(
@@ -223,7 +223,7 @@ class NextEdition(Translatable, QFrame):
         )
 
     def _told(self, visitor: Visitor, interested: bool, done: Done) -> None:
-        from db.next_edition import Stance
+        from db.privacy.next_edition import Stance
 
         if self._is_about(visitor):
             self._asks = interested
@@ -237,7 +237,7 @@ class NextEdition(Translatable, QFrame):
         visitor = self._visitor
         if visitor is None or sheet.has_keys():
             return
-        from db import next_edition
+        from db.privacy import next_edition
 
         language = i18n.current()
         self._store.write(

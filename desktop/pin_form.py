@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db import rights
+from db.access import rights
 from db.errors import Refused
 from desktop.i18n import Translatable
 from desktop.lane import Priority

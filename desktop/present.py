@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from db import operators
-from db.changes import By
+from db.access import operators
+from db.past.changes import By
 from desktop.lane import Priority
 
 if TYPE_CHECKING:

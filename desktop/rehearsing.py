@@ -122,12 +122,12 @@ def real_path(store: Store) -> Path | None:
     path = store.path
     if path is None or not store.is_rehearsal:
         return path
-    from db import rehearsals  # a start opens none
+    from db.keeping import rehearsals  # a start opens none
 
     return rehearsals.real_path(path) or path
 
 
 def _sweep(_db: Database, path: Path) -> list[Path]:
-    from db import rehearsals  # most starts come after no rehearsal
+    from db.keeping import rehearsals  # most starts come after no rehearsal
 
     return rehearsals.sweep(path)

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from db import rights
+from db.access import rights
 from db.errors import EnvironmentFault, Refused
 from desktop.messages import Messages
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from db.changes import By
+    from db.past.changes import By
     from desktop.store import Store
     from desktop.widgets.pin_sheet import PinSheet
 

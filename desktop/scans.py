@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from db import codes
+from db.badges import codes
 from desktop.scanner.extra import is_installed
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from db.agenda_plan import Fate
+from db.agenda.agenda_plan import Fate
 from desktop import i18n
 from desktop.messages import Messages
 from desktop.schedule_words import ScheduleWords
@@ -14,8 +14,8 @@ from desktop.schedule_words import ScheduleWords
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from db.agenda_guests import Guest
-    from db.agenda_plan import Planned
+    from db.agenda.agenda_guests import Guest
+    from db.agenda.agenda_plan import Planned
     from db.rows import Meeting
 
 

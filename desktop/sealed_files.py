@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from db import bundles, closing, driver, event_file, handed_over, restoring, sealed_backups
+from db import driver, event_file
 from db.errors import EnvironmentFault, Refusal, Refused
+from db.keeping import bundles, closing, handed_over, restoring, sealed_backups
 from desktop.backup_words import BackupWords
 from desktop.files import free_name, made_folder
 from desktop.lane import Lane
@@ -22,9 +23,9 @@ from desktop.widgets.secret_line import grant
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from db.changes import By
     from db.event_file import EventFile
-    from db.restoring import Seen
+    from db.keeping.restoring import Seen
+    from db.past.changes import By
     from desktop.store import Store
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from db import search
 from db.names import fold
 from db.rows import Party, PartyKind, Side, Visitor
+from db.searching import search
 from desktop.i18n import Translatable
 from desktop.lane import Priority
 from desktop.party_line import Hit, NameButton, PartyLine
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from db.rows import Body, Delegate
-    from db.search import Hits
+    from db.searching.search import Hits
     from desktop.store import Store
 
 LONGEST = 190

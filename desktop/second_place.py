@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Any
 
-    from db.copies import Copy
+    from db.keeping.copies import Copy
 
 log = logging.getLogger(__name__)
 
@@ -161,13 +161,13 @@ class SecondPlace(QObject):
 
 
 def _prepare(chosen: Path, passphrase: str) -> tuple[Path, str]:
-    from db import sealed_backups, seals  # a start seals nothing
+    from db.keeping import sealed_backups, seals  # a start seals nothing
 
     return sealed_backups.prepare(chosen), seals.seal_for(passphrase).as_text()
 
 
 def _back_up(made: Copy, path: Path, folder: Path, seal_text: str, station: str) -> Any:
-    from db import sealed_backups, seals  # as above
+    from db.keeping import sealed_backups, seals  # as above
 
     seal = seals.Seal.of_text(seal_text)
     if seal is None:

@@ -16,7 +16,7 @@ from typing import Any, TypeGuard
 
 import platformdirs
 
-from db.whole_files import whole
+from db.keeping.whole_files import whole
 
 log = logging.getLogger(__name__)
 
@@ -81,7 +81,7 @@ class Settings:
     ``used_labels`` are those of each stock's sheet in hand (see desktop/used_labels.py).
     ``list_stocks`` are what lists were printed on last (see desktop/list_stocks.py).
     ``second_place`` is the folder that backups go to as well, ``second_seal`` the public key that
-    they are sealed with (see db/seals.py): no secret, and what it was made of is kept nowhere.
+    they are sealed with (db/keeping/seals.py): no secret, and what it was made of is kept nowhere.
     """
 
     station_id: str = field(default_factory=_new_station)

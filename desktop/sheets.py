@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from db import drafts, slots
+from db.agenda import slots
 from db.rows import Meeting
+from db.visitor import drafts
 from desktop.lane import Priority
 from desktop.pages.reception.case import Case
 from desktop.widgets.buttons import Action
@@ -15,9 +16,9 @@ from desktop.widgets.buttons import Action
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from db.appointments import ToLog
-    from db.drafts import Draft
+    from db.agenda.appointments import ToLog
     from db.rows import Scan, Visitor
+    from db.visitor.drafts import Draft
     from desktop.badge_desk import BadgeDesk
     from desktop.pages.jobs import JobsPanel
     from desktop.pages.meeting_log.sheet import MeetingLog
@@ -138,7 +139,7 @@ class Sheets(QObject):
         """Open the log of an agreed meeting, of what a visitor has or had today, or of one on the
         spot with a visitor or anybody.
         """
-        from db.appointments import ToLog  # a start logs nothing
+        from db.agenda.appointments import ToLog  # a start logs nothing
 
         if not self._store.is_ready:
             return

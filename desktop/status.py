@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from db import clock, head_counts
+from db import clock
+from db.door import head_counts
 from db.errors import Fault
 from desktop import i18n
 from desktop.second_place import State

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 
 from db import driver, event_file, events
-from db.changes import By
 from db.errors import EnvironmentFault, Fault, GaveWay, Refused
+from db.past.changes import By
 from desktop import asking, backing_up
 from desktop.backups import Backups
 from desktop.lane import Lane, Priority, Request, is_alive
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from db.event_file import EventFile
-    from db.restoring import Restored
+    from db.keeping.restoring import Restored
     from db.rows import Event
 
 Here = tuple["EventFile | None", By]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from db import consents
+from db.privacy import consents
 from desktop import i18n, story_sentences
 from desktop.consent_words import ConsentWords
 from desktop.deed_words import DeedWords
@@ -19,7 +19,7 @@ from desktop.visitor_words import VisitorWords
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from db.deeds import Brought, Deed
+    from db.past.deeds import Brought, Deed
     from db.rows import Change, Event
 
 _PRINTS = {"print", "print_batch", "reprint", "retry_job", "save_badge"}

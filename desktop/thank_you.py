@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from db import clock, thanks
+from db import clock
 from db.errors import Refused
+from db.meeting import thanks
 from desktop.messages import Messages
 
 if TYPE_CHECKING:
-    from db.thanks import Thanks
+    from db.meeting.thanks import Thanks
     from desktop.badge_desk import BadgeDesk
     from desktop.store import Store
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from db import deeds, history, operators
+from db.access import operators
+from db.past import deeds, history
 from desktop import i18n
 from desktop.field_words import FieldWords
 from desktop.story_words import StoryWords
@@ -18,8 +19,8 @@ from desktop.story_words import StoryWords
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.deeds import Deed
-    from db.history import Undone
+    from db.past.deeds import Deed
+    from db.past.history import Undone
     from db.rows import Change, Event, FieldChange
 
 _SHOWN = 2

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from db import history, operators, rights
+from db.access import operators, rights
 from db.errors import Refusal, Refused
+from db.past import history
 from desktop.aside import PATIENCE, Aside
 from desktop.messages import Messages
 from desktop.widgets.sheet import host_of
@@ -18,9 +19,9 @@ from desktop.widgets.sheet import host_of
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.changes import By
-    from db.deeds import Deed
-    from db.history import Undone
+    from db.past.changes import By
+    from db.past.deeds import Deed
+    from db.past.history import Undone
     from desktop.store import Store
     from desktop.undo_reason import UndoReason
     from desktop.undo_words import InTheWay
@@ -148,7 +149,7 @@ def undo(db: Database, by: By, change: str, **named: Any) -> tuple[Undone, Deed 
     """Take back *change* as ``history.undo`` does, and give what it had said, too. The store calls
     the write by the name of this function.
     """
-    from db import deeds  # as above
+    from db.past import deeds  # as above
 
     undone = history.undo(db, by, change, **named)
     reader = operators.reader(db, by.operator)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
-from db import operators
+from db.access import operators
 from desktop import application, i18n, room
 from desktop.badge_desk import BadgeDesk
 from desktop.damage import Damage

@@ -7,9 +7,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import settings
 
-from db import changes, choices, clock, driver, event_file, seals, visitors
-from db.changes import By
+from db import clock, driver, event_file
 from db.ids import uuid7
+from db.keeping import seals
+from db.meeting import choices
+from db.past import changes
+from db.past.changes import By
+from db.visitor import visitors
 
 # How many awkward cases hypothesis invents for a test: a few each day, many with
 # `-m "hypothesis and not soak" --hypothesis-profile=long`, which CI runs, too.

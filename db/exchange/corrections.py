@@ -6,9 +6,9 @@ import json
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from db import codes
+from db.badges import codes
 from db.names import fold, lost_letters
-from db.visitor_rows import TEXTS
+from db.visitor.visitor_rows import TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from db.whole_files import whole
+from db.keeping.whole_files import whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -13,7 +13,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from db.exchange import guards
-from db.whole_files import whole
+from db.keeping.whole_files import whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

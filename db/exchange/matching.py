@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from db.coming_back import Ledger
+    from db.erasure.coming_back import Ledger
     from db.exchange.people import People
 
 _KEYS = ("external_key", "email_key", "person_key")

@@ -11,10 +11,12 @@ from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING
 
-from db import codes, export_columns, phones
-from db.consents import PURPOSES
+from db import phones
+from db.badges import codes
 from db.exchange.faults import ListError, ListFault
+from db.lists_out import export_columns
 from db.names import fold
+from db.privacy.consents import PURPOSES
 from db.rows import Source
 
 if TYPE_CHECKING:

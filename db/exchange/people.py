@@ -9,14 +9,14 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from db import codes
+from db.badges import codes
 from db.exchange import cells, guards, nobodies, own_exports
 from db.exchange.faults import ListError, ListFault
 from db.exchange.full_names import split
 from db.exchange.tables import Note
 from db.exchange.words import CANCELLED
 from db.names import clean, fold, tidy_family, tidy_given
-from db.visitor_rows import TEXTS, derived
+from db.visitor.visitor_rows import TEXTS, derived
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -1,6 +1,7 @@
 """The rows of a schedule as slots: when, where, about what, and who is named. No database is asked.
 
-Who of those named is on which side, and which rows are one meeting, is told in ``db.agenda_seats``.
+Who of those named is on which side, and which rows are one meeting, is told in
+``db.agenda.agenda_seats``.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from db import collection, driver
+from db import driver
 from db.exchange import (
     alphabets,
     csv_lists,
@@ -18,6 +18,7 @@ from db.exchange import (
     xlsx_lists,
 )
 from db.exchange.faults import ListError, ListFault
+from db.lists_in import collection
 from db.names import fold
 
 if TYPE_CHECKING:

@@ -76,7 +76,7 @@ class VisitorCode:
 class Consent:
     """An answer to one purpose; ``body`` is the uuid of the one of our bodies that it is about, ""
     for all of them. ``how`` is "screen", "orally" or "paper"; a later row replaces an earlier one's
-    effect, for single bodies by the rule of :mod:`db.sharing`.
+    effect, for single bodies by the rule of :mod:`db.privacy.sharing`.
     """
 
     uuid: str

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from db import codes
+from db.badges import codes
 from desktop.badge import fonts
 from desktop.badge.data import BadgeData, clean
 

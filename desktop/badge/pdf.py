@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QFile, QFileDevice, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageSize, QPainter, QPdfWriter
 
-from db.whole_files import whole
+from db.keeping.whole_files import whole
 from desktop.badge.data import BadgeData, clean
 from desktop.badge.elements import Layout
 from desktop.badge.first_time import alone_at_first

@@ -22,7 +22,7 @@ def rows(folder: Path) -> Iterator[Row]:
     """A thousand badges on 4×3 inch labels, in badges a second; the goal is 0.14 × the floor."""
     from PySide6.QtGui import QGuiApplication
 
-    from db import codes
+    from db.badges import codes
     from desktop.badge import pdf, stock
     from desktop.badge.data import BadgeData
 

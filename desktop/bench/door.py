@@ -5,7 +5,9 @@ from __future__ import annotations
 import random
 from typing import TYPE_CHECKING
 
-from db import check_ins, driver, search
+from db import driver
+from db.door import check_ins
+from db.searching import search
 from desktop.bench import Row, floors, made_up, tell
 from desktop.bench.clockwork import in_turn, median, p99
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from db import codes, imports, presets
+from db.badges import codes
 from db.exchange import columns, tables
+from db.lists_in import imports, presets
 from desktop.bench import Row, floors, made_up, tell
 from desktop.bench.clockwork import median, seconds
 

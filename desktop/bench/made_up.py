@@ -6,10 +6,13 @@ import csv
 import random
 from typing import TYPE_CHECKING
 
-from db import codes, driver, events, presets, search_index
-from db.changes import By, transaction
+from db import driver, events
+from db.badges import codes
 from db.ids import uuid7
-from db.visitor_rows import derived
+from db.lists_in import presets
+from db.past.changes import By, transaction
+from db.searching import search_index
+from db.visitor.visitor_rows import derived
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtTest import QTest
 
-from db import check_ins, visitors
+from db.door import check_ins
+from db.visitor import visitors
 from desktop.bench.clockwork import median, p99
 from desktop.bench.waiting import listed, settle, wait
 

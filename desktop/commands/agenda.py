@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import agenda_sheets, bodies, papers_out
+from db.agenda import agenda_sheets
 from db.errors import Refusal, Refused
+from db.lists_out import papers_out
+from db.ours import bodies
 from desktop.commands import as_json, meeting_json, times
 from desktop.commands.asked import DONE, FILE, PATH, REFUSED, USAGE, Asked, Stopped, shared
 from desktop.commands.targets import refuse_others, registered
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from db.agenda_sheets import Agenda, Line, Part, Wanted
+    from db.agenda.agenda_sheets import Agenda, Line, Part, Wanted
     from db.rows import Delegate
 
 _ENDINGS = (".pdf", ".ics")

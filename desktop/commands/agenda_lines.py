@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from db.agenda_sheets import Agenda, Line
+    from db.agenda.agenda_sheets import Agenda, Line
 
 
 class AgendaLines:

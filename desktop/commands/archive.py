@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from db import archive_reading, archives, events
+from db import events
 from db.errors import EnvironmentFault
+from db.keeping import archive_reading, archives
 from desktop.commands import as_json
 from desktop.commands.asked import DONE, ENVIRONMENT, USAGE, Asked, Stopped, allow
 from desktop.commands.targets import refuse_others, registered
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from db.archive_reading import Made
+    from db.keeping.archive_reading import Made
 
 
 def write(asked: Asked, file: Path, target: Path, pin: str | None) -> int:

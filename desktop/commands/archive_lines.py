@@ -11,7 +11,7 @@ from db.errors import Fault
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from db.erased_again import Again
+    from db.erasure.erased_again import Again
 
 
 class ArchiveLines:

@@ -10,8 +10,8 @@ from db.rows import Outcome
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from db.copies import Copy
-    from db.presets import Preset
+    from db.keeping.copies import Copy
+    from db.lists_in.presets import Preset
     from db.rows import (
         Body,
         Change,

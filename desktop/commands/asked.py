@@ -15,9 +15,12 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from db import driver, erased_late, event_file, events, looking, operators, rehearsals, rights
-from db.changes import By
+from db import driver, event_file, events
+from db.access import operators, rights
+from db.erasure import erased_late
 from db.errors import EnvironmentFault, Fault, Refusal, Refused
+from db.keeping import looking, rehearsals
+from db.past.changes import By
 from desktop import settings
 
 if TYPE_CHECKING:

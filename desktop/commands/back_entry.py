@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import back_entries, clock, events, search
+from db import clock, events
+from db.door import back_entries
 from db.errors import Refused
 from db.exchange import tables
 from db.exchange.faults import ListError, ListFault
 from db.names import fold
 from db.rows import Outcome, Way
+from db.searching import search
 from desktop import typed_times
 from desktop.commands import times
 from desktop.commands.asked import DONE, ENVIRONMENT, FILE, PATH, REFUSED, Asked, Stopped, shared

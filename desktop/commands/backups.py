@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import copies, driver, erased_late, event_file, events, restoring
+from db import driver, event_file, events
+from db.erasure import erased_late
 from db.errors import EnvironmentFault, Fault, Refused
+from db.keeping import copies, restoring
 from desktop import settings
 from desktop.commands import as_json, passphrases
 from desktop.commands.asked import DONE, FILE, PATH, PIN, Asked, Stopped, allow, say, shared
@@ -22,13 +24,13 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from db.changes import By
-    from db.copies import Copy
-    from db.erasure_ledger import Line
-    from db.rescuing import Rescued
-    from db.restoring import Restored, Seen
+    from db.erasure.erasure_ledger import Line
+    from db.keeping.copies import Copy
+    from db.keeping.rescuing import Rescued
+    from db.keeping.restoring import Restored, Seen
+    from db.keeping.seals import Seal
+    from db.past.changes import By
     from db.rows import Event
-    from db.seals import Seal
 
 
 @click.command("backup")
@@ -60,7 +62,7 @@ def backup_command(
 
 def _seal_too(db: Database, asked: Asked, file: Path, folder: Path, seal: Seal) -> Copy:
     """A backup here, and the same sealed in *folder*, which is noted for when the event closes."""
-    from db import sealed_backups
+    from db.keeping import sealed_backups
 
     copies.note_backup(db, replace(asked.by, reason=""), folder.absolute())
     made = copies.backup(db, file)
@@ -70,7 +72,7 @@ def _seal_too(db: Database, asked: Asked, file: Path, folder: Path, seal: Seal) 
 
 def _is_second(folder: Path) -> bool:
     """Whether *folder* is the second place of this laptop, which was chosen in Settings."""
-    from db import sealed_backups
+    from db.keeping import sealed_backups
 
     chosen = settings.load().second_place
     its = (folder.resolve(), folder.resolve() / sealed_backups.FOLDER)
@@ -78,7 +80,7 @@ def _is_second(folder: Path) -> bool:
 
 
 def _seal(passphrase_file: Path | None) -> Seal:
-    from db import seals
+    from db.keeping import seals
 
     known = seals.Seal.of_text(settings.load().second_seal)
     if known is not None and passphrase_file is None:
@@ -207,7 +209,8 @@ def _allowed(asked: Asked, file: Path, pin: str | None) -> tuple[By, Event | Non
 @contextmanager
 def _plain(backup: Path, passphrase_file: Path | None, file: Path) -> Generator[_Found]:
     """The *backup*, opened with its passphrase where it is sealed."""
-    from db import erasure_ledger, sealing
+    from db.erasure import erasure_ledger
+    from db.keeping import sealing
 
     with driver.guard(file):
         beside = [*erasure_ledger.read(file), *restoring.erased_in(file)]
@@ -215,7 +218,7 @@ def _plain(backup: Path, passphrase_file: Path | None, file: Path) -> Generator[
         seen = restoring.seen(backup, ledger=beside)
         yield _Found(backup, copies.made_at(backup) or (seen.changed if seen else None), seen)
         return
-    from db import sealed_backups
+    from db.keeping import sealed_backups
 
     sealing.seal_of(backup)  # a damaged one is told before anybody types
     passphrase = passphrases.ask(passphrase_file)
@@ -255,7 +258,7 @@ def _as_json(found: _Found) -> dict[str, Any] | None:
 
 def _rescued(asked: Asked, by: By, file: Path, done: Restored) -> Rescued | None:
     """What was taken over from the file that was there, where it is damaged."""
-    from db import rescuing
+    from db.keeping import rescuing
 
     if done.aside is None or not rescuing.is_damaged(done.aside):
         return None

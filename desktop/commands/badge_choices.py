@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from db import events, layouts, papers_out, visitors
+from db import events
+from db.badges import layouts
+from db.lists_out import papers_out
+from db.visitor import visitors
 from desktop import settings
 from desktop.commands.asked import Asked, say
 from desktop.commands.people import find

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import closing, events
+from db import events
 from db.errors import EnvironmentFault, Fault
-from db.sealing import SUFFIX
+from db.keeping import closing
+from db.keeping.sealing import SUFFIX
 from desktop import closing_out
 from desktop.commands import passphrases
 from desktop.commands.asked import (
@@ -30,7 +31,7 @@ from desktop.commands.asked import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from db.leaving import Leaving
+    from db.keeping.leaving import Leaving
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +189,7 @@ def _told(asked: Asked, file: Path, removed: _Removed) -> int:
 
 
 def _open(asked: Asked, handover: Path, target: Path | None, passphrase_file: Path | None) -> int:
-    from db import handed_over, sealing
+    from db.keeping import handed_over, sealing
 
     sealing.seal_of(handover)  # a damaged one is told before anybody types
     folder = target or handover.with_suffix("")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from db.leaving import Leaving
+    from db.keeping.leaving import Leaving
 
 
 class ClosingLines:

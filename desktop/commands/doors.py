@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from db import bodies, check_ins, events
+from db import events
+from db.door import check_ins
+from db.ours import bodies
 from db.rows import Outcome, Way
 from desktop.commands import as_json, times
 from desktop.commands.asked import DONE, FILE, PIN, REFUSED, Asked, allow, shared

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from db import coming_back, countries, emails, events, imports, phones
+from db import countries, emails, events, phones
+from db.erasure import coming_back
 from db.errors import Refusal
 from db.exchange.tables import Note
 from db.exchange.words import LANGUAGES
+from db.lists_in import imports
 from db.names import fold
 from desktop.commands.asked import REFUSED, Asked, Stopped, say
 

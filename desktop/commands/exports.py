@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from db import archives, bodies, events, export_columns, exports
-from db.consents import PURPOSES
+from db import events
+from db.keeping import archives
+from db.lists_out import export_columns, exports
+from db.ours import bodies
+from db.privacy.consents import PURPOSES
 from desktop.commands.asked import (
     DONE,
     FILE,
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from db.exports import Listing
+    from db.lists_out.exports import Listing
 
 
 def _all_columns() -> str:

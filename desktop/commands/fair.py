@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import choices, events, rights, session_doors, sessions
+from db import events
+from db.access import rights
+from db.door import session_doors, sessions
 from db.errors import Refusal, Refused
+from db.meeting import choices
 from desktop.commands import as_json, doubts, times
 from desktop.commands.asked import DONE, FILE, PIN, Asked, say_pin, shared
 

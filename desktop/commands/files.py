@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import copies, event_file, events, head_counts, history_check, presets
+from db import event_file, events
+from db.door import head_counts
+from db.keeping import copies
+from db.lists_in import presets
+from db.past import history_check
 from desktop.commands import as_json
 from desktop.commands.asked import (
     DONE,

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from db import follow_ups, meeting_handles
 from db.errors import Refusal, Refused
+from db.meeting import follow_ups, meeting_handles
 from desktop.commands import meeting_json, times
 from desktop.commands.asked import DONE, Asked, say, shared
 from desktop.commands.file_acts import the_file

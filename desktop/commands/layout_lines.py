@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from db.layouts import SavedLayout
+    from db.badges.layouts import SavedLayout
 
 
 class LayoutLines:

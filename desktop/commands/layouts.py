@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import driver, events, layouts
-from db.whole_files import whole
+from db import driver, events
+from db.badges import layouts
+from db.keeping.whole_files import whole
 from desktop.commands import badge_choices, doubts
 from desktop.commands.asked import DONE, FILE, PATH, REFUSED, Asked, Stopped, say, shared
 from desktop.commands.badge_choices import STOCK
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from db.layouts import SavedLayout
+    from db.badges.layouts import SavedLayout
     from desktop.badge.elements import Layout
 
 ACTS = ("list", "export", "import", "assign", "remove")

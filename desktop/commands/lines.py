@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
-from db import codes
+from db.badges import codes
 from desktop import i18n
 from desktop.messages import Messages
 

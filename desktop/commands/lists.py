@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import agenda_lists, changes, copies, events, imports
+from db import events
+from db.agenda import agenda_lists
 from db.exchange import alphabets, columns, days, own_exports, tables
 from db.exchange.faults import ListError, ListFault
 from db.exchange.matching import Decision, Kind
+from db.keeping import copies
+from db.lists_in import imports
+from db.past import changes
 from desktop.commands import our_lists
 from desktop.commands.asked import (
     DONE,
@@ -33,7 +37,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.exchange.tables import Note, Table
-    from db.imports import ImportPlan, ImportResult
+    from db.lists_in.imports import ImportPlan, ImportResult
 
 
 _WRONG_USAGE = frozenset(

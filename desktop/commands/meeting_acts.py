@@ -7,17 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import (
-    choices,
-    clock,
-    events,
-    follow_ups,
-    meeting_facts,
-    meeting_handles,
-    meetings,
-    notes,
-)
+from db import clock, events
 from db.errors import Refusal, Refused
+from db.meeting import choices, follow_ups, meeting_facts, meeting_handles, meetings, notes
 from db.rows import Happening
 from desktop.commands import meeting_json, times
 from desktop.commands.asked import DONE, REFUSED, Asked, shared
@@ -30,7 +22,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from db.meeting_facts import Standing
+    from db.meeting.meeting_facts import Standing
     from db.rows import Event, Meeting
 
 ID = click.argument("meeting_id", metavar="ID")

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from db import clock, events, meeting_saving, meetings
+from db import clock, events
+from db.meeting import meeting_saving, meetings
 from db.rows import PartyKind, Side, Site
 from desktop.commands import times
 from desktop.commands.asked import DONE, Asked, shared
@@ -107,7 +108,7 @@ def _warn(asked: Asked, told: Told) -> None:
 def _fields(
     db: Database, event: Event, said: dict[str, Any], old: Meeting | None
 ) -> dict[str, Any]:
-    """What is said of a meeting, by the names of ``db.meeting_saving``."""
+    """What is said of a meeting, by the names of ``db.meeting.meeting_saving``."""
     fields = {name: said[name].strip() for name in _WORDS if said[name] is not None}
     day = times.day(said["day"] or "")
     if day is not None:

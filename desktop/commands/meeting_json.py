@@ -10,7 +10,7 @@ from desktop.commands import as_json
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from db.meeting_facts import Standing
+    from db.meeting.meeting_facts import Standing
     from db.rows import FollowUp, Meeting, MeetingFact, Note, Party
 
 

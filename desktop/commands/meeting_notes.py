@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import choices, events, log_sheets, meeting_handles, meeting_saving, notes
+from db import events
 from db.errors import Refusal, Refused
+from db.meeting import choices, log_sheets, meeting_handles, meeting_saving, notes
 from desktop.commands import meeting_json, times
 from desktop.commands.asked import DONE, Asked, Stopped, shared
 from desktop.commands.file_acts import the_file

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from db import clock, driver, thanks
+from db import clock, driver
+from db.meeting import thanks
 from db.rows import PartyKind
 from desktop.commands.asked import DONE, PATH, USAGE, Asked, Stopped, shared
 from desktop.commands.file_acts import the_file

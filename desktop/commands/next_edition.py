@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 import click
 from PySide6.QtCore import QCoreApplication
 
-from db import events, next_edition, visitors
+from db import events
+from db.privacy import next_edition
+from db.visitor import visitors
 from desktop.commands.asked import DONE, FILE, Asked, shared
 from desktop.commands.people import find
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from db.next_edition import Stance
+    from db.privacy.next_edition import Stance
     from db.rows import Visitor
 
 

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from db.notice_files import Wrong
+from db.privacy.notice_files import Wrong
 from desktop.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from db.notice_files import BadNotice
-    from db.notices_given import Given
+    from db.privacy.notice_files import BadNotice
+    from db.privacy.notices_given import Given
 
 
 class NoticeLines:

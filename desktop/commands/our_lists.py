@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from db import agenda_lists, our_lists
+from db.agenda import agenda_lists
 from db.exchange import days, our_headings
 from db.exchange.slots import Reading
+from db.lists_in import our_lists
 from desktop.commands.asked import REFUSED, USAGE, Stopped, say
 
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from db.agenda_guests import Guest
-    from db.agenda_plan import AgendaPlan
+    from db.agenda.agenda_guests import Guest
+    from db.agenda.agenda_plan import AgendaPlan
     from db.exchange.tables import Note, Table
     from db.rows import Meeting
     from desktop.commands.asked import Asked

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from db import clock, driver, events, papers_out, rosters, spares
+from db import clock, driver, events
+from db.badges import spares
+from db.door import rosters
 from db.errors import Refused
+from db.lists_out import papers_out
 from desktop.commands import badge_choices, sheet_choices, times
 from desktop.commands.asked import DONE, FILE, PATH, REFUSED, Asked, say, shared
 from desktop.commands.badge_choices import STOCK

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from db import codes
+from db.badges import codes
 from desktop import i18n
 from desktop.commands.lines import person
 

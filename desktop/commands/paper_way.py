@@ -6,7 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db import events, layouts, visitors
+from db import events
+from db.badges import layouts
+from db.visitor import visitors
 from desktop import settings
 from desktop.badge import printers, stock
 from desktop.badge_content import data_of, named_layout

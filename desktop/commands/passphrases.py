@@ -47,7 +47,7 @@ def _first_line(file: Path) -> str:
 
 def fit(words: str) -> str:
     """*words*, where they are long enough. Raises Stopped: passphrase_short."""
-    from db.seals import LEAST
+    from db.keeping.seals import LEAST
 
     if len(words.strip()) < LEAST:
         raise Stopped("passphrase_short", str(LEAST), USAGE)

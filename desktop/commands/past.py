@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import deeds, events, history, operators, visitor_codes, visitors
+from db import events
+from db.access import operators
 from db.errors import Refusal, Refused
+from db.past import deeds, history
+from db.visitor import visitor_codes, visitors
 from desktop.commands import as_json
 from desktop.commands.asked import DONE, FILE, PIN, Asked, Stopped, say_pin, shared
 
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from db.deeds import Deed
+    from db.past.deeds import Deed
     from db.rows import Change, Event, FieldChange
 
 

@@ -15,8 +15,8 @@ from desktop.undo_words import UndoWords
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from db.deeds import Deed
-    from db.history import Undone
+    from db.past.deeds import Deed
+    from db.past.history import Undone
     from db.rows import Change, Event, FieldChange
     from desktop.undo_words import InTheWay
 

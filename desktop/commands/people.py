@@ -7,8 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import bodies, choices, countries, events, notes, search, visitor_codes, visitors, walk_ins
+from db import countries, events
 from db.errors import Refusal, Refused
+from db.meeting import choices, notes
+from db.ours import bodies
+from db.searching import search
+from db.visitor import visitor_codes, visitors, walk_ins
 from desktop.commands import as_json, meeting_json, times
 from desktop.commands.asked import DONE, FILE, PIN, REFUSED, Asked, allow, say, shared
 

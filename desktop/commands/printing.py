@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from db import badge_jobs, events, job_orders
+from db import events
+from db.badges import badge_jobs, job_orders
 from db.errors import Refusal, Refused
 from db.rows.prints import Hitch
 from desktop.commands import badge_choices

@@ -8,21 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import (
-    bodies,
-    consents,
-    driver,
-    erased_words,
-    erasing,
-    erasure_ledger,
-    events,
-    exports,
-    given_away,
-    notices,
-    person_files,
-    sharing,
-)
+from db import driver, events
+from db.erasure import erased_words, erasing, erasure_ledger
 from db.errors import Refusal, Refused
+from db.lists_out import exports, given_away
+from db.ours import bodies
+from db.privacy import consents, notices, person_files, sharing
 from desktop import closing_out, i18n
 from desktop.commands.asked import (
     DONE,
@@ -48,8 +39,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from db.changes import By
-    from db.exports import Export
+    from db.lists_out.exports import Export
+    from db.past.changes import By
     from db.rows import Consent, Visitor
 
 privacy_command = FileActs(

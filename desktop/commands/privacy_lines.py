@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from db.deeds import Answer
+from db.past.deeds import Answer
 from desktop import i18n
 from desktop.consent_words import ConsentWords
 from desktop.export_words import ExportWords
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from db.erasing import Erased
-    from db.given_away import Given
-    from db.retention import Review
+    from db.erasure.erasing import Erased
+    from db.erasure.retention import Review
+    from db.lists_out.given_away import Given
     from db.rows import Consent, Event
     from desktop.closing_out import Older
     from desktop.reports.blocks import Report

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import consents, driver, events, notice_files, notices, notices_given
+from db import driver, events
+from db.privacy import consents, notice_files, notices, notices_given
 from desktop.commands.asked import DONE, PATH, PIN, Asked, Stopped, allow, shared
 from desktop.commands.file_acts import the_file
 from desktop.commands.people import find

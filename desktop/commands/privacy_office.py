@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import clock, copies, driver, erasure_ledger, events, privacy_figures, retention
+from db import clock, driver, events
+from db.erasure import erasure_ledger, retention
+from db.keeping import copies
+from db.privacy import privacy_figures
 from desktop import closing_out
 from desktop.closing_out import Older
 from desktop.commands.asked import DONE, PATH, PIN, Asked, allow, shared
@@ -20,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from db.privacy_figures import PrivacyFigures
-    from db.retention import Review
+    from db.erasure.retention import Review
+    from db.privacy.privacy_figures import PrivacyFigures
 
 
 @click.command("summary")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from db.day_reports import DayReport
+from db.reports.day_reports import DayReport
 from desktop.reports.evening import EveningReport
 
 if TYPE_CHECKING:

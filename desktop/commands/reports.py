@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from db import bodies, events
+from db import events
+from db.ours import bodies
 from desktop.commands import times
 from desktop.commands.asked import (
     DONE,

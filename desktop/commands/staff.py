@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import bodies, operators
+from db.access import operators
 from db.errors import Refusal, Refused
+from db.ours import bodies
 from desktop.commands.asked import DONE, FILE, PIN, Asked, allow, shared
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from db.changes import By
+    from db.past.changes import By
     from db.rows import Operator
 
 _FIELDS = ("name", "role", "pin", "body")

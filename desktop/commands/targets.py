@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from db import archives, driver, whole_files
+from db import driver
 from db.event_file import SUFFIX
+from db.keeping import archives, whole_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator

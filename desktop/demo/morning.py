@@ -7,8 +7,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, cast
 
-from db import codes, visitors
-from db.changes import By
+from db.badges import codes
+from db.past.changes import By
+from db.visitor import visitors
 from desktop import application, demo_event
 from desktop.demo.driver import Driver
 from desktop.files import free_name

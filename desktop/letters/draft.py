@@ -7,7 +7,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from typing import TYPE_CHECKING
 
-from db.whole_files import whole
+from db.keeping.whole_files import whole
 from desktop.letters.contact_card import vcard
 from desktop.letters.letter import compose
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from db.meeting.thanks import Thanks
     from db.rows import FollowUp
-    from db.thanks import Thanks
     from desktop.letters.letter import Letter
 
 

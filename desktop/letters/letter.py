@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QLocale
 
-    from db.thanks import Thanks
+    from db.meeting.thanks import Thanks
 
 _FOLDER = resources.FOLDER / "letters"
 

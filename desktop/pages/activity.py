@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from db import deeds, head_counts, history, operators
+from db.access import operators
+from db.door import head_counts
+from db.past import deeds, history
 from desktop import i18n
 from desktop.change_words import ChangeWords
 from desktop.lane import Priority
@@ -30,8 +32,8 @@ from desktop.widgets.tables import Column, Rows, Table
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.deeds import Deed
-    from db.history import Undone
+    from db.past.deeds import Deed
+    from db.past.history import Undone
     from db.rows import Change
     from desktop.preferences import Preferences
     from desktop.store import Store

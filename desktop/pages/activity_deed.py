@@ -8,16 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from db import (
-    deeds,
-    history,
-    import_log,
-    meeting_facts,
-    meetings,
-    operators,
-    sessions,
-    visitors,
-)
+from db.access import operators
+from db.door import sessions
+from db.lists_in import import_log
+from db.meeting import meeting_facts, meetings
+from db.past import deeds, history
+from db.visitor import visitors
 from desktop import i18n
 from desktop.change_words import ChangeWords
 from desktop.field_words import FieldWords
@@ -34,7 +30,7 @@ from desktop.widgets.labels import Label
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.import_log import PastImport
+    from db.lists_in.import_log import PastImport
     from db.rows import Change, FieldChange, Happening
     from desktop.store import Store
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from db.restoring import Seen
+    from db.keeping.restoring import Seen
     from db.rows import Event
 
 

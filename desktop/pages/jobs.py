@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from db import badge_jobs
+from db.badges import badge_jobs
 from db.rows.prints import SETTLED, Hitch, JobState, Why
 from desktop import i18n
 from desktop.job_words import JobWords

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from db import session_doors, sessions
+from db.door import session_doors, sessions
 from db.rows import Way
 from desktop import i18n
 from desktop.lane import Priority
@@ -27,8 +27,8 @@ from desktop.widgets.tables import Table
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from db.door.session_doors import Attendance, Attended
     from db.rows import Event, Session
-    from db.session_doors import Attendance, Attended
     from desktop.preferences import Preferences
     from desktop.store import Store
 

@@ -12,7 +12,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from db import clock, notices
+from db import clock
+from db.privacy import notices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -28,7 +28,7 @@ def ask_second(path: Path, place: str, station: str) -> Second:
 
     A folder of a network that is gone may hold this for minutes.
     """
-    from db import copies, sealed_backups  # a laptop without a second place seals nothing
+    from db.keeping import copies, sealed_backups  # a laptop without a second place seals nothing
 
     if not place:
         return Second("")

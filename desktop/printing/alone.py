@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db import badge_jobs, clock, job_orders
+from db import clock
+from db.badges import badge_jobs, job_orders
 from db.rows.prints import BadgeJob, JobState, Seen
 from desktop.badge.printers.base import Trouble
 from desktop.printing import steps
@@ -17,7 +18,7 @@ from desktop.printing.plan import Next, Step, plan
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.changes import By
+    from db.past.changes import By
     from desktop.badge.printers.base import Backend, Work
     from desktop.badge.stock import Stock
 

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from db import badge_jobs, job_orders, job_states, visitors
+from db.badges import badge_jobs, job_orders, job_states
 from db.errors import EnvironmentFault, Fault, Refused
 from db.rows.prints import BadgeJob, JobState, Seen
+from db.visitor import visitors
 from desktop.printing import spool
 from desktop.printing.worker import Worker
 

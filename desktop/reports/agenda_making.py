@@ -9,7 +9,7 @@ from desktop import i18n
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from db.agenda_sheets import Agenda, Part
+    from db.agenda.agenda_sheets import Agenda, Part
 
 
 def write_agenda(path: Path, agenda: Agenda, paper: str, each: Part | None = None) -> int:

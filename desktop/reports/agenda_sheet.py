@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from db.agenda_sheets import parted
-from db.agenda_whose import speaks
+from db.agenda.agenda_sheets import parted
+from db.agenda.agenda_whose import speaks
 from db.rows import PartyKind, Site
 from desktop import i18n
 from desktop.meeting_words import MeetingWords
@@ -27,8 +27,8 @@ from desktop.reports.told_words import ReportWords
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from db.agenda_sheets import Agenda, Guest, Line, Part
-    from db.bookings import Conflict
+    from db.agenda.agenda_sheets import Agenda, Guest, Line, Part
+    from db.agenda.bookings import Conflict
     from db.rows import Event, Meeting, Session
 
 _SHORT, _ADDRESS = 14, 24

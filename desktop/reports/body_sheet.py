@@ -12,8 +12,8 @@ from desktop.reports.blocks import Block, Column, Heading, Paragraph, Report, Ta
 from desktop.reports.told_words import ReportWords
 
 if TYPE_CHECKING:
-    from db.event_reports import BodyReport
-    from db.reporting import Told
+    from db.reports.event_reports import BodyReport
+    from db.reports.reporting import Told
 
 
 class BodySheet:

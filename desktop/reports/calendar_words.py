@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from db import meetings
 from db.exchange.ical_writing import Entry
+from db.meeting import meetings
 from db.rows import Happening
 from desktop.meeting_words import MeetingWords
 from desktop.messages import Messages
 from desktop.reports.agenda_sheet import AgendaSheet
 
 if TYPE_CHECKING:
-    from db.agenda_sheets import Agenda, Line
+    from db.agenda.agenda_sheets import Agenda, Line
     from db.rows import Event, Meeting
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from db import places
+from db.agenda import places
 from desktop import i18n
 from desktop.meeting_words import MeetingWords
 from desktop.reports.blocks import (
@@ -24,8 +24,8 @@ from desktop.reports.blocks import (
 from desktop.reports.told_words import ReportWords
 
 if TYPE_CHECKING:
-    from db.day_reports import DayReport
-    from db.reporting import Told
+    from db.reports.day_reports import DayReport
+    from db.reports.reporting import Told
     from db.rows import Choice, Meeting
 
 _FEW = 3

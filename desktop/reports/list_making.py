@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db import export_calendar, exports, operators
+from db.access import operators
+from db.access.guarded import need_real
 from db.errors import Refusal, Refused
 from db.exchange import list_writing
-from db.guarded import need_real
+from db.lists_out import export_calendar, exports
 from desktop import i18n
 
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from db.agenda_sheets import Agenda
-    from db.exports import Listing, Wanted
+    from db.agenda.agenda_sheets import Agenda
+    from db.lists_out.exports import Listing, Wanted
 
 ENDINGS = {
     "visitors": (".xlsx", ".csv", ".vcf"),

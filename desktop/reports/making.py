@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db import bodies, clock, day_reports, event_reports, events, exports, operators
-from db.day_reports import DayReport
+from db import clock, events
+from db.access import operators
 from db.errors import Refusal, Refused
-from db.event_reports import BodyReport, EventReport
+from db.lists_out import exports
+from db.ours import bodies
+from db.reports import day_reports, event_reports
+from db.reports.day_reports import DayReport
+from db.reports.event_reports import BodyReport, EventReport
 from desktop import i18n
 
 if TYPE_CHECKING:
@@ -17,7 +21,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from db.changes import By
+    from db.past.changes import By
     from db.rows import BadgeType, Body
     from desktop.reports.blocks import Report
 

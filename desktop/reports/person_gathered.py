@@ -5,9 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from db import bodies, choices, events, notices, operators, person_files, sessions
+from db import events
+from db.access import operators
+from db.access.guarded import need_real
+from db.door import sessions
 from db.errors import Refusal, Refused
-from db.guarded import need_real
+from db.meeting import choices
+from db.ours import bodies
+from db.privacy import notices, person_files
 from desktop import i18n
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from db.whole_files import whole
+from db.keeping.whole_files import whole
 from desktop.reports import person_words
 from desktop.reports.blocks import Block, Cell, Column, Heading, Paragraph, Report, Table
 from desktop.reports.person_speech import PersonSpeech

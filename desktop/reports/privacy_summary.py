@@ -13,7 +13,7 @@ from desktop.reports.told_words import ReportWords
 from desktop.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
-    from db.privacy_figures import PrivacyFigures
+    from db.privacy.privacy_figures import PrivacyFigures
 
 
 class PrivacySummary:

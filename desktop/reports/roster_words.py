@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from db.rosters import Entry, Order
+    from db.door.rosters import Entry, Order
     from db.rows import BadgeType, Event
 
 

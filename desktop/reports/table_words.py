@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from db import agenda_sheets, agenda_whose, codes
+from db.agenda import agenda_sheets, agenda_whose
+from db.badges import codes
 from desktop import i18n
 from desktop.reports.agenda_sheet import AgendaSheet
 from desktop.reports.table_sheets import SheetWords, Slot
 
 if TYPE_CHECKING:
-    from db.agenda_sheets import Agenda, Line
+    from db.agenda.agenda_sheets import Agenda, Line
     from db.rows import Event, Meeting
 
 

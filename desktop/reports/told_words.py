@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from db import reporting
+from db.reports import reporting
 from db.rows import Happening, PartyKind
 from desktop import i18n
 from desktop.charts import Bar
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from db.figures import MeetingCounts
-    from db.reporting import Told
+    from db.reports.figures import MeetingCounts
+    from db.reports.reporting import Told
     from db.rows import Choice, Event, FollowUp, Meeting, Visitor
 
 MOST = 8

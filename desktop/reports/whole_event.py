@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Callable, Iterable
 
-    from db.event_reports import DayFigures, EventReport, Tally
+    from db.reports.event_reports import DayFigures, EventReport, Tally
 
 _FEW = 4
 """How many outcomes, countries or names a field of a table tells."""

@@ -14,7 +14,7 @@ from docx.shared import Mm, Pt, RGBColor
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QImage, QImageWriter, QPainter
 
-from db.whole_files import whole
+from db.keeping.whole_files import whole
 from desktop import charts
 from desktop.badge.data import clean
 from desktop.reports.blocks import (

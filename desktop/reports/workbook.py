@@ -10,7 +10,7 @@ import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
 
 from db.exchange.list_writing import fitted
-from db.whole_files import whole
+from db.keeping.whole_files import whole
 from desktop.badge.data import clean
 from desktop.reports.blocks import Chart, Charts, Lines, Paragraph, Report, Table
 

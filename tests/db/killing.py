@@ -17,20 +17,13 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from db import (
-    check_ins,
-    driver,
-    emails,
-    event_file,
-    history,
-    imports,
-    phones,
-    undo,
-    visitor_codes,
-    visitors,
-)
-from db.changes import By
+from db import driver, emails, event_file, phones
+from db.door import check_ins
 from db.exchange import tables
+from db.lists_in import imports
+from db.past import history, undo
+from db.past.changes import By
+from db.visitor import visitor_codes, visitors
 
 BY = By("Eva", "station-of-hall-b")
 LISTED = 300

@@ -5,46 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
-from db import (
-    agenda_lists,
-    back_entries,
-    badge_jobs,
-    bodies,
-    changes,
-    check_ins,
-    choices,
-    clock,
-    consents,
-    copies,
-    erasing,
-    events,
-    exports,
-    follow_ups,
-    head_counts,
-    history,
-    imports,
-    job_orders,
-    layouts,
-    log_sheets,
-    meeting_facts,
-    meeting_saving,
-    next_edition,
-    notes,
-    notices,
-    notices_given,
-    operators,
-    our_lists,
-    retention,
-    rights,
-    sessions,
-    spares,
-    visitor_codes,
-    visitors,
-    walk_ins,
-)
+from db import clock, events
+from db.access import operators, rights
+from db.agenda import agenda_lists
+from db.badges import badge_jobs, job_orders, layouts, spares
+from db.door import back_entries, check_ins, head_counts, sessions
+from db.erasure import erasing, retention
 from db.exchange import tables
+from db.keeping import copies
+from db.lists_in import imports, our_lists
+from db.lists_out import exports
+from db.meeting import choices, follow_ups, log_sheets, meeting_facts, meeting_saving, notes
+from db.ours import bodies
+from db.past import changes, history
+from db.privacy import consents, next_edition, notices, notices_given
 from db.rows import Happening, Way
 from db.rows.prints import JobState, Seen, Why
+from db.visitor import visitor_codes, visitors, walk_ins
 
 PRINTER = {"printer": "Zebra", "stock": "a6"}
 

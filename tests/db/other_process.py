@@ -14,8 +14,11 @@ HOME = Path(__file__).parents[2]
 _OPENING = """
 import sys
 from pathlib import Path
-from db import check_ins, copies, driver, event_file, migrations, visitors
-from db.changes import By
+from db.door import check_ins
+from db.keeping import copies
+from db import driver, event_file, migrations
+from db.visitor import visitors
+from db.past.changes import By
 from db.errors import EnvironmentFault
 path, by = Path(sys.argv[1]), By("Eva", "other")
 """

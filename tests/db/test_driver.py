@@ -107,7 +107,7 @@ os._exit(0)
 @pytest.mark.skipif(not hasattr(errno, "EDQUOT"), reason="limits of POSIX")
 def test_a_file_that_cannot_grow_keeps_what_was_acknowledged(event_file, ada):
     from db import event_file as module
-    from db import visitors
+    from db.visitor import visitors
 
     event_file.close()
     first, second = other_process.answer(LIMITED, event_file.path).splitlines()

@@ -11,19 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from db import (
-    changes,
-    driver,
-    event_file,
-    history,
-    migrations,
-    operators,
-    restoring,
-    visitors,
-)
+from db import driver, event_file, migrations
+from db.access import operators
 from db.errors import EnvironmentFault, Fault
 from db.exchange import tables
 from db.exchange.faults import ListError, ListFault
+from db.keeping import restoring
+from db.past import changes, history
+from db.visitor import visitors
 from tests.db import other_process
 
 OPEN = """

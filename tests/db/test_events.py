@@ -7,8 +7,11 @@ from datetime import date
 
 import pytest
 
-from db import check_ins, driver, events, history, sessions, visitors
+from db import driver, events
+from db.door import check_ins, sessions
 from db.errors import Refusal, Refused
+from db.past import history
+from db.visitor import visitors
 
 
 def history_of(db, field):

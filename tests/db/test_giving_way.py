@@ -9,26 +9,20 @@ from datetime import UTC, datetime
 
 import pytest
 
-from db import (
-    changes,
-    check_ins,
-    copies,
-    driver,
-    entries,
-    history,
-    imports,
-    meeting_facts,
-    meeting_saving,
-    meetings,
-    search,
-    visitors,
-)
+from db import driver
+from db.door import check_ins, entries
 from db.errors import GaveWay
 from db.event_file import create, open_file, problems
 from db.exchange import tables
 from db.exchange.faults import ListError, ListFault
+from db.keeping import copies
+from db.lists_in import imports
+from db.meeting import meeting_facts, meeting_saving, meetings
+from db.past import changes, history
 from db.rows import Happening
-from db.visitors import Filters
+from db.searching import search
+from db.visitor import visitors
+from db.visitor.visitors import Filters
 
 PEOPLE = 300
 STEP = 13
@@ -168,8 +162,9 @@ def everything(db):
 KILLED = """
 import os, sys
 from pathlib import Path
-from db import event_file, imports
-from db.changes import By
+from db import event_file
+from db.lists_in import imports
+from db.past.changes import By
 from db.exchange import tables
 opened = event_file.open_file(Path(sys.argv[1]))
 plan = imports.plan(opened.db, tables.read(Path(sys.argv[2])))

@@ -22,7 +22,7 @@ for number in itertools.count():
     print("check_ins", check_ins.check_in(db, by, visitor.code).check_in, flush=True)
     visitors.edit(db, by, visitor.uuid, city="Torino")
     if number % 7 == 0:
-        from db import history
+        from db.past import history
         history.undo(db, by)
         print("undo", visitor.uuid, flush=True)
 """

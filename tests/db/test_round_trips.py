@@ -8,28 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from db import (
-    check_ins,
-    consents,
-    driver,
-    erasing,
-    event_file,
-    events,
-    export_columns,
-    exports,
-    follow_ups,
-    imports,
-    meeting_saving,
-    retention,
-    undo,
-    visitor_lists,
-    visitor_merges,
-    visitors,
-)
+from db import driver, event_file, events
+from db.door import check_ins
+from db.erasure import erasing, retention
 from db.exchange import list_writing, tables
 from db.exchange.faults import ListError
-from db.exports import Wanted
-from db.imports import Decision, Kind
+from db.lists_in import imports
+from db.lists_in.imports import Decision, Kind
+from db.lists_out import export_columns, exports
+from db.lists_out.exports import Wanted
+from db.meeting import follow_ups, meeting_saving
+from db.past import undo
+from db.privacy import consents
+from db.visitor import visitor_lists, visitor_merges, visitors
 from tests.conftest import add_event
 from tests.naughty import NAUGHTY
 

@@ -19,23 +19,16 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from db import (
-    check_ins,
-    clock,
-    driver,
-    entries,
-    event_file,
-    head_counts,
-    history,
-    imports,
-    search,
-    visitor_codes,
-    visitors,
-)
-from db.changes import By
+from db import clock, driver, event_file
+from db.door import check_ins, entries, head_counts
 from db.errors import Refusal, Refused
 from db.exchange import tables
+from db.lists_in import imports
+from db.past import history
+from db.past.changes import By
 from db.rows import Outcome, Way
+from db.searching import search
+from db.visitor import visitor_codes, visitors
 from tests.conftest import add_event
 from tests.db.desk_model import Act, Desk, Person, day
 

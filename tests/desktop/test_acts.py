@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from db import head_counts, history, visitors
+from db.door import head_counts
 from db.errors import Refused
+from db.past import history
+from db.visitor import visitors
 from desktop.acts import noted
 
 

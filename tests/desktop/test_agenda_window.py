@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from db import meeting_facts
+from db.meeting import meeting_facts
 from db.rows import Happening
 from desktop.widgets.keys import KeysSheet
 from desktop.widgets.labels import Label

@@ -9,7 +9,7 @@ import threading
 import pytest
 from PySide6.QtCore import QTimer, qInstallMessageHandler
 
-from db import visitors
+from db.visitor import visitors
 from desktop import application, settings
 from desktop.badge import printers
 from desktop.badge.printers.base import Trouble

@@ -9,10 +9,13 @@ from functools import partial
 
 import pytest
 
-from db import check_ins, driver, imports, visitors
+from db import driver
+from db.door import check_ins
 from db.exchange import tables
+from db.lists_in import imports
 from db.rows import Outcome
-from db.visitors import Filters
+from db.visitor import visitors
+from db.visitor.visitors import Filters
 from desktop import aside
 from desktop.aside import PATIENCE, Aside
 from desktop.lane import Priority
@@ -149,7 +152,7 @@ def test_what_waits_can_be_forgotten(qtbot, store, long_list, ada, monkeypatch):
 
 
 def test_another_file_ends_the_waiting(qtbot, store, long_list, ada, monkeypatch, tmp_path):
-    from db import presets
+    from db.lists_in import presets
 
     monkeypatch.setattr(aside, "CALM", 3600)
     writing = Writing(store, long_list)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from db import event_file, events
-from db.layouts import SavedLayout, all_layouts
+from db.badges.layouts import SavedLayout, all_layouts
 from db.rows import BadgeType
 from desktop.badge import stock, template, writing
 from desktop.badge_content import data_of, own_layout, read_layout

@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QDesktopServices
 
-from db import badge_jobs, badge_prints, exports, history, job_orders, visitor_codes, visitors
+from db.badges import badge_jobs, badge_prints, job_orders
+from db.lists_out import exports
+from db.past import history
 from db.rows import Way
 from db.rows.prints import Hitch, JobState
+from db.visitor import visitor_codes, visitors
 from desktop import used_labels
 from desktop.badge import printers as ways
 from desktop.badge.printers import folder

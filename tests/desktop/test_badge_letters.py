@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db import visitors
+from db.visitor import visitors
 from desktop import used_labels
 from desktop.badge import printers as ways
 from desktop.badge.data import BadgeData

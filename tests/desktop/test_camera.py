@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QUrl
 from PySide6.QtGui import QImage
 
-from db import event_file, visitors
+from db import event_file
+from db.visitor import visitors
 from tests.conftest import add_event
 from tests.desktop.test_frames import CODE, scene
 from tests.desktop.window_stand import open_window

@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
-from db import bundles, closing, operators, receipts, sealed_backups, seals, visitors
+from db.access import operators
+from db.keeping import bundles, closing, receipts, sealed_backups, seals
+from db.visitor import visitors
 from desktop import closing_out
 from tests.desktop.pages.stand import settle
 from tests.desktop.window_stand import open_window, press

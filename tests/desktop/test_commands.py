@@ -7,20 +7,15 @@ from datetime import UTC, datetime
 
 import pytest
 
-from db import (
-    codes,
-    copies,
-    driver,
-    entries,
-    event_file,
-    events,
-    history_check,
-    meeting_saving,
-    operators,
-    sessions,
-)
-from db.changes import By
+from db import driver, event_file, events
+from db.access import operators
+from db.badges import codes
+from db.door import entries, sessions
 from db.errors import EnvironmentFault, Fault
+from db.keeping import copies
+from db.meeting import meeting_saving
+from db.past import history_check
+from db.past.changes import By
 from desktop import settings
 from desktop.commands import group
 from desktop.commands.run import run

@@ -6,8 +6,13 @@ import json
 
 import pytest
 
-from db import codes, entries, event_file, history, presets, visitors
-from db.changes import By
+from db import event_file
+from db.badges import codes
+from db.door import entries
+from db.lists_in import presets
+from db.past import history
+from db.past.changes import By
+from db.visitor import visitors
 from desktop.commands.run import run
 
 BY = By("Tom", "station")

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from db import presets
-from db.changes import By
+from db.lists_in import presets
+from db.past.changes import By
 from desktop.commands.run import run
 
 

@@ -9,19 +9,16 @@ from typing import NamedTuple
 import pytest
 from icalendar import Calendar
 
-from db import (
-    bodies,
-    consents,
-    event_file,
-    export_columns,
-    exports,
-    meeting_saving,
-    operators,
-    presets,
-    search,
-    visitors,
-)
+from db import event_file
+from db.access import operators
 from db.errors import EnvironmentFault, Fault
+from db.lists_in import presets
+from db.lists_out import export_columns, exports
+from db.meeting import meeting_saving
+from db.ours import bodies
+from db.privacy import consents
+from db.searching import search
+from db.visitor import visitors
 from desktop.commands.asked import DONE, ENVIRONMENT, REFUSED, USAGE
 from desktop.commands.run import run as run_command
 

@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from db import check_ins, event_file, presets
-from db.changes import By
+from db import event_file
+from db.door import check_ins
+from db.lists_in import presets
+from db.past.changes import By
 from desktop.commands import ending
 from desktop.commands.run import run
 
@@ -317,7 +319,7 @@ def test_help_imports_no_qt_and_no_database():
     )
     done = program(code=code)
     loaded = set(json.loads(done.stderr.splitlines()[-1]))
-    assert loaded & (SLOW | {"PySide6.QtCore", "db.check_ins"}) == set()
+    assert loaded & (SLOW | {"PySide6.QtCore", "db.door.check_ins"}) == set()
     assert "check-in" in done.stdout
 
 

@@ -7,8 +7,11 @@ import json
 import pypdf
 import pytest
 
-from db import event_file, events, layouts, presets, visitors
-from db.changes import By
+from db import event_file, events
+from db.badges import layouts
+from db.lists_in import presets
+from db.past.changes import By
+from db.visitor import visitors
 from desktop.badge import reading, template
 from desktop.commands.run import run
 

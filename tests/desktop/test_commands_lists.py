@@ -6,9 +6,13 @@ import json
 
 import pytest
 
-from db import copies, driver, event_file, meetings, presets, visitors
-from db.changes import By
+from db import driver, event_file
 from db.exchange import own_exports
+from db.keeping import copies
+from db.lists_in import presets
+from db.meeting import meetings
+from db.past.changes import By
+from db.visitor import visitors
 from desktop.commands.asked import REFUSED
 from desktop.commands.run import run
 from desktop.export_words import ExportWords

@@ -7,8 +7,12 @@ import subprocess
 
 import pytest
 
-from db import check_ins, event_file, notices, presets, visitors
+from db import event_file
+from db.door import check_ins
+from db.lists_in import presets
+from db.privacy import notices
 from db.rows import Source
+from db.visitor import visitors
 from desktop.commands.asked import DONE, REFUSED, USAGE
 from desktop.commands.run import run as run_command
 

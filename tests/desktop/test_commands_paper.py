@@ -8,8 +8,11 @@ from dataclasses import replace
 import pypdf
 import pytest
 
-from db import badge_prints, event_file, presets, visitors
-from db.changes import By
+from db import event_file
+from db.badges import badge_prints
+from db.lists_in import presets
+from db.past.changes import By
+from db.visitor import visitors
 from desktop import settings
 from desktop.commands.run import run
 

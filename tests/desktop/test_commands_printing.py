@@ -6,8 +6,12 @@ import json
 
 import pytest
 
-from db import badge_jobs, event_file, history, job_orders, presets, visitors
-from db.changes import By
+from db import event_file
+from db.badges import badge_jobs, job_orders
+from db.lists_in import presets
+from db.past import history
+from db.past.changes import By
+from db.visitor import visitors
 from desktop import settings
 from desktop.badge import printers
 from desktop.badge.printers import folder

@@ -9,20 +9,16 @@ from typing import NamedTuple
 
 import pytest
 
-from db import (
-    bodies,
-    copies,
-    erasure_ledger,
-    event_file,
-    exports,
-    meeting_saving,
-    notes,
-    operators,
-    presets,
-    sharing,
-    visitor_merges,
-    visitors,
-)
+from db import event_file
+from db.access import operators
+from db.erasure import erasure_ledger
+from db.keeping import copies
+from db.lists_in import presets
+from db.lists_out import exports
+from db.meeting import meeting_saving, notes
+from db.ours import bodies
+from db.privacy import sharing
+from db.visitor import visitor_merges, visitors
 from desktop.commands.asked import DONE, REFUSED, USAGE
 from desktop.commands.run import run as run_command
 

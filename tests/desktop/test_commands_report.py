@@ -8,7 +8,11 @@ from typing import NamedTuple
 import pypdf
 import pytest
 
-from db import bodies, event_file, exports, operators, presets
+from db import event_file
+from db.access import operators
+from db.lists_in import presets
+from db.lists_out import exports
+from db.ours import bodies
 from desktop.commands.asked import DONE, ENVIRONMENT, REFUSED, USAGE
 from desktop.commands.run import run as run_command
 

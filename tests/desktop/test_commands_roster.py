@@ -8,8 +8,13 @@ from datetime import UTC, datetime
 import pypdf
 import pytest
 
-from db import check_ins, event_file, exports, presets, spares, visitor_codes, visitors
-from db.changes import By
+from db import event_file
+from db.badges import spares
+from db.door import check_ins
+from db.lists_in import presets
+from db.lists_out import exports
+from db.past.changes import By
+from db.visitor import visitor_codes, visitors
 from desktop.commands.run import run
 
 BY = By("Tom", "station")

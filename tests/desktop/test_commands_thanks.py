@@ -7,7 +7,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from db import consents, event_file, meeting_saving, meetings, presets, visitors
+from db import event_file
+from db.lists_in import presets
+from db.meeting import meeting_saving, meetings
+from db.privacy import consents
+from db.visitor import visitors
 from desktop.commands.asked import DONE, REFUSED, USAGE
 from desktop.commands.run import run
 

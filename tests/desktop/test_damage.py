@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from db import (
-    check_ins,
-    copies,
-    driver,
-    event_file,
-    head_counts,
-    history,
-    operators,
-    presets,
-    visitors,
-)
+from db import driver, event_file
+from db.access import operators
+from db.door import check_ins, head_counts
 from db.errors import EnvironmentFault, Fault
+from db.keeping import copies
+from db.lists_in import presets
+from db.past import history
+from db.visitor import visitors
 from desktop.sounds import Sound
 from desktop.store import Store
 from tests.desktop.pages.stand import ask, settle

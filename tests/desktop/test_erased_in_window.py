@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from db import clock, events, meetings, notes
+from db import clock, events
+from db.meeting import meetings, notes
 from tests.desktop.inside import inside
 from tests.desktop.pages.stand import ask, settle
 from tests.desktop.window_stand import open_window

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
-from db import copies, driver, event_file, visitors
+from db import driver, event_file
 from db.errors import EnvironmentFault, Fault
+from db.keeping import copies
+from db.visitor import visitors
 from desktop import files
 from desktop.pages.welcome import WelcomePage
 from tests.desktop.pages.stand import ask, settle

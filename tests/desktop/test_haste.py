@@ -8,9 +8,9 @@ import sys
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from db import presets
-from db.changes import By
 from db.ids import uuid7
+from db.lists_in import presets
+from db.past.changes import By
 from desktop import first_paint
 from desktop.first_paint import FirstPaint
 
@@ -20,7 +20,7 @@ from pathlib import Path
 from desktop.commands.opening import make_window
 
 def tell():
-    names = [name for name in sys.modules if name.rpartition(".")[0] == "db"]
+    names = [name for name in sys.modules if name.startswith("db.")]
     return {
         "lazy": [name for name in names if type(sys.modules[name]).__name__ == "_LazyModule"],
         "modules": [name for name in sys.modules if name not in names],
@@ -85,7 +85,9 @@ def told(tmp_path_factory):
 
 def test_no_query_is_imported_before_the_first_paint(told):
     before, _ = told
-    assert {"db.visitors", "db.check_ins", "db.driver", "db.search"} <= set(before["lazy"])
+    assert {"db.visitor.visitors", "db.door.check_ins", "db.driver", "db.searching.search"} <= set(
+        before["lazy"]
+    )
 
 
 def test_nothing_needless_is_imported_before_the_first_paint(told):

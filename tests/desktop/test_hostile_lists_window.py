@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from db import event_file as event_files
-from db import visitors
+from db.visitor import visitors
 from tests.bystander import TICK, Bystander, Stopwatch
 from tests.db.exchange import hostile
 from tests.desktop.pages.stand import settle

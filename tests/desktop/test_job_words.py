@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from db import job_orders
+from db.badges import job_orders
 from db.rows.prints import Hitch
 from desktop import job_troubles
 from desktop.badge.printers import backend_for

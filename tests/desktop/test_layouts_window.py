@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from db import entries, history, layouts
+from db.badges import layouts
+from db.door import entries
+from db.past import history
 from tests.desktop.pages.stand import ask, fair, settle
 from tests.desktop.window_stand import open_window, press, toast
 

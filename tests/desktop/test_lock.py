@@ -10,9 +10,14 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox
 
-from db import entries, event_file, history, operators, presets, visitors
-from db.changes import By
+from db import event_file
+from db.access import operators
+from db.door import entries
+from db.lists_in import presets
+from db.past import history
+from db.past.changes import By
 from db.rows import Way
+from db.visitor import visitors
 from desktop.pages.reception.case import Door
 from desktop.settings import load
 from desktop.sounds import Sound

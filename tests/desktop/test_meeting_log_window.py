@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from db import drafts, event_file, notes, operators, visitors
-from db.changes import By
+from db import event_file
+from db.access import operators
+from db.meeting import notes
+from db.past.changes import By
+from db.visitor import drafts, visitors
 from tests.desktop.pages.stand import ask, settle
 from tests.desktop.window_stand import open_window, press, toast, verdict
 

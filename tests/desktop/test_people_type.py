@@ -8,7 +8,7 @@ from functools import partial
 
 import pytest
 
-from db import codes
+from db.badges import codes
 from desktop.scanner.burst import Ear, Kind
 from desktop.scanner.layouts import Key, key_for
 from desktop.scanner.strokes import Stroke

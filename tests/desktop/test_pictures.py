@@ -24,19 +24,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 import resources
-from db import (
-    codes,
-    consents,
-    event_file,
-    exports,
-    meeting_facts,
-    meetings,
-    notes,
-    operators,
-    sessions,
-    visitors,
-)
+from db import event_file
+from db.access import operators
+from db.badges import codes
+from db.door import sessions
+from db.lists_out import exports
+from db.meeting import meeting_facts, meetings, notes
+from db.privacy import consents
 from db.rows import Happening, Source
+from db.visitor import visitors
 from desktop.badge.printers.base import Trouble
 from desktop.pages.reception.case import Door
 from desktop.preflight import system

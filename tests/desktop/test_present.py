@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db import operators
+from db.access import operators
 from desktop.widgets.buttons import Button
 from desktop.window import Window
 from tests.desktop.inside import inside

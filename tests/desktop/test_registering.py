@@ -6,9 +6,10 @@ import threading
 
 import pytest
 
-from db import exports, presets
-from db.changes import By
 from db.errors import EnvironmentFault, Fault
+from db.lists_in import presets
+from db.lists_out import exports
+from db.past.changes import By
 from desktop import registering
 from desktop.badge_files import BadgeFiles
 from desktop.badge_looks import BadgeLooks

@@ -6,8 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from db import copies, entries, event_file, operators, rehearsals
-from db.changes import By
+from db import event_file
+from db.access import operators
+from db.door import entries
+from db.keeping import copies, rehearsals
+from db.past.changes import By
 from desktop.badge_content import data_of
 from desktop.commands import opening
 from desktop.settings import load

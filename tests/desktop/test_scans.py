@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLineEdit
 
-from db import event_file, presets
+from db import event_file
+from db.lists_in import presets
 from db.rows import Outcome
 from desktop.pages.reception.case import About
 from desktop.widgets.verdict import State

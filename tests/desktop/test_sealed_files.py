@@ -7,18 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
-from db import (
-    closing,
-    copies,
-    erasing,
-    erasure_ledger,
-    event_file,
-    receipts,
-    sealed_backups,
-    seals,
-    visitors,
-)
-from db.changes import By
+from db import event_file
+from db.erasure import erasing, erasure_ledger
+from db.keeping import closing, copies, receipts, sealed_backups, seals
+from db.past.changes import By
+from db.visitor import visitors
 from desktop import files
 from tests.desktop.pages.stand import ask, settle
 from tests.desktop.window_stand import open_window, toast

@@ -7,8 +7,9 @@ import threading
 
 import pytest
 
-from db import sealed_backups, sealing, seals, visitors
 from db.errors import EnvironmentFault, Fault
+from db.keeping import sealed_backups, sealing, seals
+from db.visitor import visitors
 from desktop import second_place
 from desktop.second_place import State
 from tests.desktop.pages.stand import settle

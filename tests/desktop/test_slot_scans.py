@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from db import codes, event_file, events, meetings
+from db import event_file, events
+from db.badges import codes
+from db.meeting import meetings
 from tests.desktop.pages.stand import fair, settle
 from tests.desktop.window_stand import open_window, press, toast
 

@@ -6,7 +6,8 @@ import threading
 
 import pytest
 
-from db import check_ins, driver, event_file
+from db import driver, event_file
+from db.door import check_ins
 from db.rows import Outcome
 from desktop import soundness
 from desktop.lane import Priority

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from db import check_ins, head_counts, operators, visitors
-from db.changes import By
+from db.access import operators
+from db.door import check_ins, head_counts
 from db.errors import EnvironmentFault, Fault
+from db.past.changes import By
+from db.visitor import visitors
 from tests.desktop.pages.stand import settle
 from tests.desktop.window_stand import open_window
 

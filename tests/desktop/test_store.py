@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtCore import QObject
 from shiboken6 import delete
 
-from db import copies, event_file, events, visitors
-from db.changes import By
+from db import event_file, events
 from db.errors import EnvironmentFault, Fault, Refusal, Refused
+from db.keeping import copies
+from db.past.changes import By
+from db.visitor import visitors
 from desktop import backups
 from desktop.store import Store
 
@@ -122,7 +124,7 @@ def test_while_it_is_open_nobody_else_gets_in(store, event_file_path):
 
 
 def test_closing_makes_a_backup_of_what_changed_and_lets_go(qtbot, store, event_file_path):
-    from db import copies
+    from db.keeping import copies
 
     with qtbot.waitSignal(store.changed):
         store.write(None, visitors.register, given_name="Ada")
@@ -133,7 +135,7 @@ def test_closing_makes_a_backup_of_what_changed_and_lets_go(qtbot, store, event_
 
 
 def test_a_backup_that_failed_is_made_with_the_next(qtbot, store, event_file_path):
-    from db import copies
+    from db.keeping import copies
 
     with qtbot.waitSignal(store.changed):
         store.write(None, visitors.register, given_name="Ada")
@@ -148,7 +150,7 @@ def test_a_backup_that_failed_is_made_with_the_next(qtbot, store, event_file_pat
 
 
 def test_no_scan_waits_while_a_copy_is_checked(qtbot, store, event_file_path, monkeypatch):
-    from db import copies
+    from db.keeping import copies
 
     scanned, finish = threading.Event(), copies.finish_backup
 
@@ -167,7 +169,7 @@ def test_no_scan_waits_while_a_copy_is_checked(qtbot, store, event_file_path, mo
 
 
 def test_a_copy_that_is_being_checked_at_the_end_is_finished(qtbot, store, event_file_path):
-    from db import copies
+    from db.keeping import copies
 
     store.back_up(always=True)
     store.close()
@@ -176,8 +178,8 @@ def test_a_copy_that_is_being_checked_at_the_end_is_finished(qtbot, store, event
 
 
 def test_a_backup_gives_way_to_a_scan_and_is_made_a_moment_later(qtbot, store, monkeypatch):
-    from db import copies
     from db.errors import GaveWay
+    from db.keeping import copies
 
     begin, tried = copies.begin_backup, []
 

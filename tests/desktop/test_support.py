@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from db import file_facts, visitors
+from db import file_facts
+from db.visitor import visitors
 from desktop import application, logs, settings
 from desktop.commands.run import run
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from db import bodies, drafts, event_file, meetings, notes, operators
-from db.changes import By
-from db.notes import NextStep
+from db import event_file
+from db.access import operators
+from db.meeting import meetings, notes
+from db.meeting.notes import NextStep
+from db.ours import bodies
+from db.past.changes import By
+from db.visitor import drafts
 from desktop.pages.settings.second_place import SecondPlaceForm
 from desktop.widgets.secret_line import SecretLine
 from tests.desktop.inside import inside

@@ -6,9 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
-from db import changes, driver, history, operators, visitors
-from db import entries as entry_list
-from db.changes import By
+from db import driver
+from db.access import operators
+from db.door import entries as entry_list
+from db.past import changes, history
+from db.past.changes import By
+from db.visitor import visitors
 from desktop.settings import load
 from desktop.widgets import theme as themes
 from desktop.widgets.keys import KeysSheet
@@ -261,7 +264,8 @@ class TestDisk:
         assert len(entries(qtbot, window, people["mary"])) == 1
 
     def test_closing_makes_a_backup_of_what_changed(self, qtbot, window, people, keyboard):
-        from db import copies, event_file
+        from db import event_file
+        from db.keeping import copies
 
         scan(qtbot, window, keyboard, people["ada"].code)
         path = window.store.path

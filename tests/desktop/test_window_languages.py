@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
 )
 
-from db import driver, notices
+from db import driver
+from db.privacy import notices
 from desktop.badge import stock
 from tests.desktop.inside import inside
 from tests.desktop.pages.stand import ask, settle

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from db import event_file, visitors
+from db import event_file
 from db.rows import Source
+from db.visitor import visitors
 from desktop.pages.reception.case import Door
 from desktop.shell import PAGES
 from tests.desktop.fitting import misfits

@@ -7,7 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from db import event_file, events, meeting_facts, meeting_saving, meetings, presets
+from db import event_file, events
+from db.lists_in import presets
+from db.meeting import meeting_facts, meeting_saving, meetings
 from db.rows import Happening, Site
 from tests.display.conftest import desk
 

@@ -6,7 +6,11 @@ import tomllib
 
 import pytest
 
-from db import entries, event_file, layouts, presets, visitors
+from db import event_file
+from db.badges import layouts
+from db.door import entries
+from db.lists_in import presets
+from db.visitor import visitors
 from tests.display.conftest import desk
 
 pytestmark = pytest.mark.display

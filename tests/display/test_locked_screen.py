@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from db import entries, event_file, history, operators, presets, visitors
+from db import event_file
+from db.access import operators
+from db.door import entries
+from db.lists_in import presets
+from db.past import history
+from db.visitor import visitors
 from tests.display.conftest import desk
 
 pytestmark = pytest.mark.display

@@ -6,7 +6,10 @@ from __future__ import annotations
 
 import pytest
 
-from db import entries, event_file, presets, visitors
+from db import event_file
+from db.door import entries
+from db.lists_in import presets
+from db.visitor import visitors
 from tests.display.conftest import ask, desk, scanned
 
 pytestmark = pytest.mark.display

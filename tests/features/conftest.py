@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from db import entries, presets, visitors
-from db.visitors import Filters
+from db.door import entries
+from db.lists_in import presets
+from db.visitor import visitors
+from db.visitor.visitors import Filters
 from tests.desktop import conftest as desktop
 from tests.desktop.pages.stand import ask, settle
 from tests.desktop.window_stand import open_window, press, toast, verdict

@@ -9,7 +9,10 @@ import pypdf
 import pytest
 from PySide6.QtCore import Qt
 
-from db import badge_prints, consents, head_counts, sessions, visitors
+from db.badges import badge_prints
+from db.door import head_counts, sessions
+from db.privacy import consents
+from db.visitor import visitors
 from desktop.widgets.verdict import State
 from tests.features.conftest import CTRL
 from tests.printlab.readers import by_zxing
@@ -133,7 +136,7 @@ def test_a_lost_badge_opens_no_door_and_the_new_one_does(full_stand, pontiac, tm
 def test_a_visitor_with_a_meeting_today_is_told_where_to_go(full_stand, frozen):
     from datetime import UTC, datetime
 
-    from db import meeting_saving
+    from db.meeting import meeting_saving
     from desktop.sounds import Sound
 
     full_stand.tell(
@@ -184,7 +187,7 @@ def test_an_organisers_badge_is_bound_in_one_step_and_known_from_then_on(full_st
 
 
 def test_a_blocked_person_gets_in_by_a_supervisors_word_and_it_is_written_down(full_stand):
-    from db import operators
+    from db.access import operators
 
     hedy = full_stand.person("Hedy Prova")
     full_stand.tell(visitors.block, hedy.uuid, reason="asked not to come")

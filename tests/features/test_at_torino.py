@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 
-from db import presets, visitors
+from db.lists_in import presets
 from db.rows import Source
+from db.visitor import visitors
 from desktop.widgets.verdict import State
 from tests.features.conftest import CTRL
 

@@ -11,9 +11,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from db import event_file, search, visitors
+from db import event_file
 from db.names import clean
-from db.visitors import Filters
+from db.searching import search
+from db.visitor import visitors
+from db.visitor.visitors import Filters
 from desktop.widgets.verdict import State
 from tests.desktop.pages.stand import settle
 from tests.features.conftest import CTRL, HEADINGS

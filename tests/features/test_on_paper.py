@@ -5,7 +5,8 @@ from __future__ import annotations
 import pypdf
 from PySide6.QtCore import Qt
 
-from db import spares, visitors
+from db.badges import spares
+from db.visitor import visitors
 from desktop.badge.places import Places
 from desktop.widgets.verdict import State
 from tests.features.conftest import CTRL

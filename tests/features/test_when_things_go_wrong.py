@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from db import changes, copies, driver, visitors
-from db.changes import By
-from db.visitors import Filters
+from db import driver
+from db.keeping import copies
+from db.past import changes
+from db.past.changes import By
+from db.visitor import visitors
+from db.visitor.visitors import Filters
 from desktop.widgets.verdict import State
 from tests.features.conftest import CTRL
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import time
 
-from db import codes
+from db.badges import codes
 from desktop.badge import stock
 from desktop.badge.data import BadgeData
 from desktop.badge.printers import backend_for

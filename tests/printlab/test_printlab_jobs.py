@@ -11,9 +11,12 @@ import time
 import pytest
 from PySide6.QtTest import QTest
 
-from db import badge_jobs, event_file, presets, visitors
-from db.changes import By
+from db import event_file
+from db.badges import badge_jobs
+from db.lists_in import presets
+from db.past.changes import By
 from db.rows.prints import JobState
+from db.visitor import visitors
 from desktop.badge import stock
 from desktop.badge.data import BadgeData
 from desktop.badge.printers import backend_for
@@ -214,8 +217,10 @@ def test_on_a_printer_without_a_queue_too(desk, ipp_printers):
 DYING = """
 import os, signal, sys
 from pathlib import Path
-from db import event_file, job_orders, visitors
-from db.changes import By
+from db import event_file
+from db.badges import job_orders
+from db.visitor import visitors
+from db.past.changes import By
 from desktop.badge import printers
 from desktop.commands.asked import Asked
 from desktop.commands.paper_way import paper_way

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QBuffer
 from PySide6.QtGui import QImage
 
-from db import codes
+from db.badges import codes
 from desktop.badge import colour, moving, pictures, reading, seen, stock, template, writing
 from desktop.badge.data import BadgeData
 from desktop.badge.elements import Text

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from db import codes
+from db.badges import codes
 from db.exchange import tables
 from desktop.badge import fonts, stock
 from desktop.badge.data import BadgeData, clean

@@ -7,7 +7,7 @@ import subprocess
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from db import codes
+from db.badges import codes
 from desktop.badge import stock, template
 from desktop.badge.data import BadgeData
 from desktop.badge.pdf import write_pdf

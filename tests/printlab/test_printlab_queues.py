@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from db import codes
+from db.badges import codes
 from desktop.badge import template
 from desktop.badge.elements import Qr
 from desktop.badge.printers import backend_for, queues

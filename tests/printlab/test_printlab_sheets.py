@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db import codes
+from db.badges import codes
 from desktop.badge import stock
 from desktop.badge.crop_marks import marks
 from desktop.badge.data import BadgeData

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from db import codes
+from db.badges import codes
 from desktop.badge import test_page
 from desktop.badge.printers import backend_for, queues
 from desktop.badge.printers.base import Phase, Refused, Trouble, Work

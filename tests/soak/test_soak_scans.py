@@ -7,7 +7,11 @@ import sys
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
-from db import changes, codes, entries, presets, visitors
+from db.badges import codes
+from db.door import entries
+from db.lists_in import presets
+from db.past import changes
+from db.visitor import visitors
 from desktop.badge import paint, stock, template
 from desktop.badge.data import BadgeData
 from tests.desktop.pages.stand import ask, settle

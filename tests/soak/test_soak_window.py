@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from db import entries, event_file
+from db import event_file
+from db.door import entries
 from desktop.pages.event.page import EventPage
 from desktop.preferences import Preferences
 from desktop.shell import PAGES

@@ -5,33 +5,19 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 
-from db import (
-    badge_jobs,
-    badge_prints,
-    bodies,
-    choices,
-    consents,
-    entries,
-    erasing,
-    events,
-    exports,
-    follow_ups,
-    head_counts,
-    history,
-    layouts,
-    meeting_facts,
-    meetings,
-    next_edition,
-    notes,
-    notices_given,
-    operators,
-    search,
-    sessions,
-    spares,
-    visitor_codes,
-    visitors,
-)
-from db.visitors import Filters
+from db import events
+from db.access import operators
+from db.badges import badge_jobs, badge_prints, layouts, spares
+from db.door import entries, head_counts, sessions
+from db.erasure import erasing
+from db.lists_out import exports
+from db.meeting import choices, follow_ups, meeting_facts, meetings, notes
+from db.ours import bodies
+from db.past import history
+from db.privacy import consents, next_edition, notices_given
+from db.searching import search
+from db.visitor import visitor_codes, visitors
+from db.visitor.visitors import Filters
 
 BLOCKED = ("blocked", "cancelled", "withdrawn")
 

@@ -14,37 +14,22 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tomllib import loads
 
-from db import (
-    bodies,
-    check_ins,
-    choices,
-    clock,
-    consents,
-    erasing,
-    event_file,
-    exports,
-    follow_ups,
-    head_counts,
-    history,
-    imports,
-    job_orders,
-    layouts,
-    meeting_facts,
-    meeting_saving,
-    next_edition,
-    notes,
-    notices_given,
-    operators,
-    presets,
-    spares,
-    visitor_codes,
-    visitors,
-    walk_ins,
-)
-from db.changes import By
+from db import clock, event_file
+from db.access import operators
+from db.badges import job_orders, layouts, spares
+from db.door import check_ins, head_counts
+from db.erasure import erasing
 from db.exchange import tables
+from db.lists_in import imports, presets
+from db.lists_out import exports
+from db.meeting import choices, follow_ups, meeting_facts, meeting_saving, notes
+from db.ours import bodies
+from db.past import history
+from db.past.changes import By
+from db.privacy import consents, next_edition, notices_given
 from db.rows import Happening, Way
 from db.rows.prints import JobState, Seen, Why
+from db.visitor import visitor_codes, visitors, walk_ins
 from tests.upgrades.facts import facts
 
 HERE = Path(__file__).parent

@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from db import check_ins, event_file, history, visitors
+from db import event_file
+from db.door import check_ins
+from db.past import history
 from db.rows import Outcome
+from db.visitor import visitors
 from tests.upgrades.facts import facts
 
 FROZEN = sorted(Path(__file__).parent.glob("*.desk"))

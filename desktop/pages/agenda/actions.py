@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from db import events, meeting_facts
+from db import events
+from db.meeting import meeting_facts
 from db.rows import Happening, Origin, PartyKind
 from desktop.acts import Done, noted
 from desktop.i18n import Translatable

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from db import places
-from db.meetings import PARTS
+from db.agenda import places
+from db.meeting.meetings import PARTS
 from db.rows import Site
 
 if TYPE_CHECKING:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from db import bodies, meeting_saving, search
 from db.errors import Refused
+from db.meeting import meeting_saving
+from db.ours import bodies
+from db.searching import search
 from desktop.acts import Done, noted
 from desktop.lane import Priority
 from desktop.messages import Messages
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.rows import Body, Delegate, Meeting
-    from db.search import Hits
+    from db.searching.search import Hits
     from desktop.store import Store
 
 WIDTH, LEAST = 880, 620

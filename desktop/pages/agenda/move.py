@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from db import meeting_facts
 from db.errors import Refused
+from db.meeting import meeting_facts
 from desktop import i18n, typed_times
 from desktop.acts import Done, noted
 from desktop.i18n import Translatable

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from db import agenda_sheets, papers_out
+from db.agenda import agenda_sheets
+from db.lists_out import papers_out
 from desktop import i18n, registering
 from desktop.export_words import ExportWords
 from desktop.i18n import Translatable
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from db.agenda_sheets import Agenda, Part
+    from db.agenda.agenda_sheets import Agenda, Part
     from desktop.badge_desk import BadgeDesk
     from desktop.pages.agenda.filters import AgendaFilters
     from desktop.store import Store

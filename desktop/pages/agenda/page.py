@@ -27,7 +27,7 @@ from desktop.widgets.labels import Label
 if TYPE_CHECKING:
     from datetime import date
 
-    from db.bookings import Conflict
+    from db.agenda.bookings import Conflict
     from db.rows import Event, Meeting
     from desktop.badge_desk import BadgeDesk
     from desktop.pages.agenda.form import MeetingForm

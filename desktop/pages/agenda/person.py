@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from db.meetings import bounds
+from db.meeting.meetings import bounds
 from db.rows import Site
 
 if TYPE_CHECKING:

@@ -8,23 +8,13 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from db import (
-    agenda_whose,
-    bodies,
-    bookings,
-    choices,
-    events,
-    follow_ups,
-    head_counts,
-    meeting_facts,
-    meetings,
-    notes,
-    operators,
-    our_side,
-    sessions,
-    visitor_meetings,
-)
+from db import events
+from db.access import operators
+from db.agenda import agenda_whose, bookings
+from db.door import head_counts, sessions
+from db.meeting import choices, follow_ups, meeting_facts, meetings, notes, visitor_meetings
 from db.names import fold
+from db.ours import bodies, our_side
 from desktop.pages.agenda.spots import Spot, spot
 
 if TYPE_CHECKING:
@@ -33,8 +23,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from db.bookings import Conflict
-    from db.meeting_facts import Standing
+    from db.agenda.bookings import Conflict
+    from db.meeting.meeting_facts import Standing
     from db.rows import Body, Choice, Delegate, Event, FollowUp, Meeting, MeetingFact, Note, Session
 
 PHASES = (
@@ -47,7 +37,7 @@ PHASES = (
     "walk_up",
     "cancelled",
 )
-"""Where a meeting may stand, as ``db.meeting_facts.phase`` says it."""
+"""Where a meeting may stand, as ``db.meeting.meeting_facts.phase`` says it."""
 
 LONGEST_FAIR = 14
 """Days that are offered although nothing is planned on them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db.meetings import USUAL
+from db.meeting.meetings import USUAL
 from db.names import fold
 from db.rows import Site
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from db import clock
-from db.meetings import bounds
+from db.meeting.meetings import bounds
 from desktop.pages.agenda.board import AgendaBoard
 from desktop.pages.agenda.empty import AgendaEmpty
 from desktop.pages.agenda.filters import BOARD, LIST, PERSON

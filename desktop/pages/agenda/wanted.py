@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db.figures import HELD
+from db.reports.figures import HELD
 from desktop.pages.agenda.reading import of_body, of_delegate
 
 if TYPE_CHECKING:

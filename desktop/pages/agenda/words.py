@@ -15,7 +15,7 @@ from desktop.widgets.table_model import Chip
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from db.bookings import Conflict
+    from db.agenda.bookings import Conflict
     from db.rows import Event, Meeting, Party
     from desktop.pages.agenda.reading import Item
 

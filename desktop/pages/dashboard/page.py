@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db import clock, dashboard, events, figures
+from db import clock, events
+from db.reports import dashboard, figures
 from desktop import i18n
 from desktop.calm import CalmReader
 from desktop.charts import Bar
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
-    from db.dashboard import Met, Promised, Unfinished
-    from db.figures import Presence
+    from db.reports.dashboard import Met, Promised, Unfinished
+    from db.reports.figures import Presence
     from db.rows import BadgeType, Event
     from desktop.badge_desk import BadgeDesk
     from desktop.preferences import Preferences

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from db.day_reports import DayReport
+from db.reports.day_reports import DayReport
 from desktop import i18n, registering
 from desktop.calm import CalmReader
 from desktop.i18n import Translatable

@@ -15,7 +15,7 @@ from desktop.widgets.table_model import Column, Rows
 from desktop.widgets.tables import Table
 
 if TYPE_CHECKING:
-    from db.dashboard import Unfinished
+    from db.reports.dashboard import Unfinished
     from db.rows import Event, Meeting
 
 _ROWS = 6

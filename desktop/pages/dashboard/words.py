@@ -14,8 +14,8 @@ from desktop.visitor_words import VisitorWords
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from db.dashboard import Met, Promised, Unfinished
-    from db.figures import Presence
+    from db.reports.dashboard import Met, Promised, Unfinished
+    from db.reports.figures import Presence
     from db.rows import BadgeType
 
 _TOOK_PLACE = "state=took_place"

@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db import bodies, events, rights
+from db import events
+from db.access import rights
 from db.errors import Refused
+from db.ours import bodies
 from desktop import i18n
 from desktop.acts import Done, noted
 from desktop.messages import Messages
@@ -41,7 +43,7 @@ from desktop.widgets.pin_sheet import PinSheet
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.changes import By
+    from db.past.changes import By
     from db.rows import BadgeType, Body, Event
     from desktop.badge_desk import BadgeDesk
     from desktop.preferences import Preferences

@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from db import bodies, choices, events, notices, rights, sessions
+from db import events
+from db.access import rights
+from db.door import sessions
+from db.meeting import choices
+from db.ours import bodies
+from db.privacy import notices
 from desktop import i18n
 from desktop.pages.event import forms
 from desktop.visitor_words import VisitorWords
@@ -17,7 +22,7 @@ from desktop.visitor_words import VisitorWords
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.changes import By
+    from db.past.changes import By
     from db.rows import BadgeType, Choice, Event, Notice
     from desktop.pages.event.forms import Spec
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from db import archives, rights
+from db.access import rights
 from db.errors import Refused
+from db.keeping import archives
 from desktop import registering
 from desktop.calm import CalmReader
 from desktop.i18n import Translatable
@@ -23,9 +24,9 @@ from desktop.widgets.pin_sheet import PinSheet
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.changes import By
     from db.errors import EnvironmentFault
-    from db.exports import Export
+    from db.lists_out.exports import Export
+    from db.past.changes import By
     from desktop.badge_desk import BadgeDesk
     from desktop.store import Store
 

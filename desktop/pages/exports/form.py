@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout
 
-from db import export_columns, exports, sharing
+from db.lists_out import export_columns, exports
+from db.privacy import sharing
 from desktop import i18n
 from desktop.calm import CalmReader
 from desktop.export_words import ExportWords
@@ -26,7 +27,7 @@ from desktop.widgets.labels import Label
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.exports import Wanted
+    from db.lists_out.exports import Wanted
     from desktop.reports.making import Offer
     from desktop.store import Store
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from db import exports
+from db.lists_out import exports
 from desktop import registering
 from desktop.calm import CalmReader
 from desktop.export_words import ExportWords

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
-from db import bodies, exports
+from db.lists_out import exports
+from db.ours import bodies
 from desktop import i18n
 from desktop.export_words import ExportWords
 from desktop.i18n import Translatable
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from db.exports import Export
+    from db.lists_out.exports import Export
     from desktop.store import Store
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db import clock, follow_ups
+from db import clock
+from db.meeting import follow_ups
 from desktop import i18n
 from desktop.acts import noted
 from desktop.pages.follow_ups.detail import FollowUpDetail
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from db.notes import NextStep
+    from db.meeting.notes import NextStep
     from db.rows import Event
     from desktop.acts import Done
     from desktop.badge_desk import BadgeDesk

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db import bodies, follow_ups, meetings, operators, visitors
+from db.access import operators
+from db.meeting import follow_ups, meetings
 from db.names import fold
+from db.ours import bodies
 from db.rows import PartyKind
+from db.visitor import visitors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

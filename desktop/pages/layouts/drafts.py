@@ -14,7 +14,7 @@ from desktop.pages.layouts.whose import ALL, whose_has
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from db.layouts import SavedLayout
+    from db.badges.layouts import SavedLayout
     from desktop.badge.elements import Layout
     from desktop.pages.layouts.draft import Draft
     from desktop.store import Store

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db import events, samples
+from db import events
+from db.badges import samples
 from desktop.badge.data import BadgeData
 from desktop.badge_content import data_of, type_label
 from desktop.i18n import Translatable

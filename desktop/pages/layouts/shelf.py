@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from db import layouts
+from db.badges import layouts
 from db.errors import Refusal, Refused
-from db.whole_files import whole
+from db.keeping.whole_files import whole
 from desktop.acts import Done, noted
 from desktop.badge import fitting, moving, reading, template, writing
 from desktop.badge.data_file import BadFile
@@ -26,7 +26,7 @@ from desktop.pages.layouts.whose import ALL, kept_for, of_type, type_of, whose_h
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from db.layouts import SavedLayout
+    from db.badges.layouts import SavedLayout
     from desktop.badge.elements import Layout
     from desktop.badge.stock import Stock
     from desktop.badge_desk import BadgeDesk

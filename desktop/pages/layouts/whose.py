@@ -15,7 +15,7 @@ from desktop.widgets.fields import Combo, Segments
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
-    from db.layouts import SavedLayout
+    from db.badges.layouts import SavedLayout
     from db.rows import BadgeType
     from desktop.badge.stock import Stock
 

@@ -17,7 +17,7 @@ from desktop.widgets.flow import Flow
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from db.history import Undone
+    from db.past.history import Undone
 
 
 class Result(Protocol):

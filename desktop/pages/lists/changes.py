@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from db.agenda_lists import AgendaPlan, Fate, Planned
-from db.our_lists import Altered
+from db.agenda.agenda_lists import AgendaPlan, Fate, Planned
+from db.lists_in.our_lists import Altered
 from db.rows import Body, Delegate, Meeting
 from desktop import i18n
 from desktop.i18n import Translatable
@@ -17,7 +17,7 @@ from desktop.widgets.table_model import Chip
 from desktop.widgets.tables import Column, Rows, Table
 
 if TYPE_CHECKING:
-    from db.our_lists import OurPlan
+    from db.lists_in.our_lists import OurPlan
 
 Row = Planned | Altered | tuple[Meeting, bool]
 """A meeting of the list, one of our side, or a meeting that is gone and whether it stays here."""

@@ -9,7 +9,7 @@ from desktop.pages.lists.after import AfterView
 from desktop.pages.lists.notes import RemarksTable
 
 if TYPE_CHECKING:
-    from db.imports import ImportPlan, ImportResult
+    from db.lists_in.imports import ImportPlan, ImportResult
 
 
 class DoneView(AfterView):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from db.exchange.matching import Decision, Kind, Match
 
 if TYPE_CHECKING:
-    from db.imports import ImportPlan
+    from db.lists_in.imports import ImportPlan
 
 SAME_ID, SAME_EMAIL, SAME_PERSON = "same_id", "same_email", "same_person"
 TWICE, SHARED, ERASED = "twice", "shared", "erased"

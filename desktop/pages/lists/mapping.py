@@ -9,7 +9,7 @@ from desktop.pages.lists.columns import ColumnsCard
 
 if TYPE_CHECKING:
     from db.exchange.columns import Mapping
-    from db.imports import ImportPlan
+    from db.lists_in.imports import ImportPlan
 
 
 class MappingCard(ColumnsCard):

@@ -13,7 +13,7 @@ from desktop.widgets.tables import Column, Rows, Table
 
 if TYPE_CHECKING:
     from db.exchange.tables import Note
-    from db.imports import ImportPlan, ImportResult
+    from db.lists_in.imports import ImportPlan, ImportResult
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
-from db.agenda_lists import AgendaPlan
+from db.agenda.agenda_lists import AgendaPlan
 from desktop.pages.lists.ours_done import OursDone
 from desktop.pages.lists.ours_preview import OursPreview
 from desktop.pages.lists.ours_work import OursWork
 
 if TYPE_CHECKING:
-    from db.agenda_lists import AgendaResult
+    from db.agenda.agenda_lists import AgendaResult
     from db.exchange.tables import Table
-    from db.our_lists import OurPlan, OurResult
+    from db.lists_in.our_lists import OurPlan, OurResult
     from desktop.pages.lists.page import ListsPage
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from db.agenda_lists import AgendaPlan, AgendaResult
+from db.agenda.agenda_lists import AgendaPlan, AgendaResult
 from desktop.pages.lists.after import AfterView
 from desktop.pages.lists.changes import ChangesTable
 from desktop.pages.lists.ours_preview import counts
 
 if TYPE_CHECKING:
-    from db.our_lists import OurResult
+    from db.lists_in.our_lists import OurResult
 
 
 class OursDone(AfterView):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from db.agenda_lists import AgendaPlan
+from db.agenda.agenda_lists import AgendaPlan
 from desktop.list_words import ListWords
 from desktop.pages.lists.before import BeforeView, carded, counted
 from desktop.pages.lists.changes import ChangesTable
@@ -24,7 +24,7 @@ from desktop.widgets.flow import Flow
 if TYPE_CHECKING:
     from db.exchange.slots import Question
     from db.exchange.tables import Note
-    from db.our_lists import OurPlan
+    from db.lists_in.our_lists import OurPlan
 
 
 class OursPreview(BeforeView):

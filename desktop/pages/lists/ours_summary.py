@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from db.agenda_lists import AgendaPlan, Fate, Sureness
+from db.agenda.agenda_lists import AgendaPlan, Fate, Sureness
 from db.rows import Body
 from desktop.i18n import Translatable
 from desktop.pages.lists.summary import fact
@@ -16,7 +16,7 @@ from desktop.widgets.cards import Scroller, line
 from desktop.widgets.fields import Check
 
 if TYPE_CHECKING:
-    from db.our_lists import OurPlan
+    from db.lists_in.our_lists import OurPlan
 
 Fact = tuple[str, str, str, str]
 """Icon, colour, words, and more below."""

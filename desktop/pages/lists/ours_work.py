@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
-from db import agenda_lists, copies, our_lists
-from db.agenda_lists import AgendaPlan, Choices, Known, Prepared, Reading, Start, Visitors
+from db.agenda import agenda_lists
+from db.agenda.agenda_lists import AgendaPlan, Choices, Known, Prepared, Reading, Start, Visitors
 from db.errors import GaveWay
 from db.exchange.faults import ListError
+from db.keeping import copies
+from db.lists_in import our_lists
 from desktop import aside
 from desktop.aside import Aside
 from desktop.lane import Lane
@@ -23,10 +25,10 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from db.changes import By
-    from db.copies import Begun
     from db.exchange.tables import Table
-    from db.our_lists import OurPlan
+    from db.keeping.copies import Begun
+    from db.lists_in.our_lists import OurPlan
+    from db.past.changes import By
     from desktop.store import Store
 
     Plan = AgendaPlan | OurPlan

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
-from db import import_log
+from db.lists_in import import_log
 from desktop.aside import PATIENCE
 from desktop.pages.lists.busy import BusyView
 from desktop.pages.lists.done import DoneView
@@ -25,7 +25,7 @@ from desktop.widgets import theme
 if TYPE_CHECKING:
     from db.exchange.columns import Mapping
     from db.exchange.tables import Table
-    from db.imports import ImportPlan, ImportResult
+    from db.lists_in.imports import ImportPlan, ImportResult
     from desktop.pages.lists.groups import Group
     from desktop.preferences import Preferences
     from desktop.store import Store

@@ -15,7 +15,7 @@ from desktop.pages.lists.summary import ImportSummary
 from desktop.widgets.cards import Notice
 
 if TYPE_CHECKING:
-    from db.imports import ImportPlan
+    from db.lists_in.imports import ImportPlan
     from desktop.pages.lists.groups import Group
     from desktop.pages.lists.work import Outlook
 

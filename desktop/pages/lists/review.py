@@ -19,9 +19,9 @@ from desktop.widgets.table_model import Chip
 from desktop.widgets.tables import Column, Rows, Table
 
 if TYPE_CHECKING:
-    from db.agenda_guests import Guest
-    from db.agenda_lists import AgendaPlan
-    from db.agenda_seats import Who
+    from db.agenda.agenda_guests import Guest
+    from db.agenda.agenda_lists import AgendaPlan
+    from db.agenda.agenda_seats import Who
 
 
 class ReviewCard(Translatable, Card):

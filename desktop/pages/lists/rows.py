@@ -17,8 +17,8 @@ from desktop.widgets.tables import Column, Rows, Table
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from db.import_writes import Work
-    from db.imports import ImportPlan
+    from db.lists_in.import_writes import Work
+    from db.lists_in.imports import ImportPlan
 
 _TIDIED = ("company", "email", "phone")
 """Fields that are compared one by one with their cell; names are compared whole."""

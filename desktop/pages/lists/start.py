@@ -18,7 +18,7 @@ from desktop.widgets.table_model import Chip
 from desktop.widgets.tables import Column, Rows, Table
 
 if TYPE_CHECKING:
-    from db.import_log import PastImport
+    from db.lists_in.import_log import PastImport
     from desktop.store import Store
 
 

@@ -19,7 +19,7 @@ from desktop.widgets.fields import Combo
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
-    from db.imports import ImportPlan
+    from db.lists_in.imports import ImportPlan
 
 COMBO = 208
 """Pixels at 100% zoom of the choice beside a group."""

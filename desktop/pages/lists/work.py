@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
-from db import copies, imports
 from db.errors import GaveWay
 from db.exchange import matching, our_headings, tables
 from db.exchange.faults import ListError, ListFault
 from db.exchange.people import prepare
-from db.import_writes import decided
+from db.keeping import copies
+from db.lists_in import imports
+from db.lists_in.import_writes import decided
 from desktop import aside
 from desktop.aside import Aside
 from desktop.lane import Lane
@@ -34,12 +35,12 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from db.copies import Begun
     from db.exchange.columns import Mapping as Columns
     from db.exchange.matching import Here
     from db.exchange.people import Fair, People
     from db.exchange.tables import Table
-    from db.imports import ImportPlan, ImportResult, Work
+    from db.keeping.copies import Begun
+    from db.lists_in.imports import ImportPlan, ImportResult, Work
     from desktop.pages.lists.groups import Group
     from desktop.pages.lists.notes import Remark
     from desktop.pages.lists.rows import Fate

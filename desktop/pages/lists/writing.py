@@ -7,17 +7,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from db import collection, imports
 from db.exchange import matching
 from db.exchange.faults import ListError
-from db.visitor_codes import event_key
+from db.lists_in import collection, imports
+from db.visitor.visitor_codes import event_key
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.changes import By
     from db.exchange.matching import Decision, Here, Kind
-    from db.imports import ImportPlan, ImportResult, Work
+    from db.lists_in.imports import ImportPlan, ImportResult, Work
+    from db.past.changes import By
 
 Decisions = Mapping["Kind | int", "Decision"]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from db.rows import Party, PartyKind, Side
 
 if TYPE_CHECKING:
-    from db.drafts import Draft
+    from db.visitor.drafts import Draft
 
 
 @dataclass(frozen=True, slots=True)

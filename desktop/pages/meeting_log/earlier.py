@@ -17,7 +17,7 @@ from desktop.widgets.labels import Label
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from db.log_sheets import Offer
+    from db.meeting.log_sheets import Offer
     from db.rows import Event, Note
 
 

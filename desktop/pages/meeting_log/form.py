@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from db.note_words import INTERESTS
+from db.meeting.note_words import INTERESTS
 from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.widgets import theme

@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from db import drafts, ids
+from db import ids
+from db.visitor import drafts
 from desktop.lane import Priority
 from desktop.pages.meeting_log.draft import Begun, read
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from db.drafts import Draft
     from db.rows import Visitor
+    from db.visitor.drafts import Draft
     from desktop.store import Store
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from db import operators
+from db.access import operators
 from desktop.lane import Priority
 from desktop.widgets.buttons import Action, Button
 

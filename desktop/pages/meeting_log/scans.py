@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from db import log_sheets
+from db.meeting import log_sheets
 from desktop.lane import Priority
 from desktop.seats import of_visitor
 

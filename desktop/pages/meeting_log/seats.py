@@ -8,7 +8,7 @@ from db.rows import Party, PartyKind, Side
 from desktop.seats import of_visitor
 
 if TYPE_CHECKING:
-    from db.log_sheets import Offer
+    from db.meeting.log_sheets import Offer
     from db.rows import Meeting, Visitor
 
 

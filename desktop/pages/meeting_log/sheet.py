@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 
-from db import log_sheets
+from db.meeting import log_sheets
 from desktop.lane import Priority
 from desktop.pages.meeting_log.among import Among
 from desktop.pages.meeting_log.draft import Begun
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from db.appointments import ToLog
-    from db.log_sheets import Offer
+    from db.agenda.appointments import ToLog
+    from db.meeting.log_sheets import Offer
     from db.rows import Meeting, Note, Visitor
     from desktop.preferences import Preferences
     from desktop.store import Store

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db import clock
-from db.notes import NextStep
+from db.meeting.notes import NextStep
 from desktop import i18n, typed_dates
 from desktop.i18n import Translatable
 from desktop.widgets import theme

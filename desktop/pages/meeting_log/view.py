@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db import clock, log_sheets, meetings
+from db import clock
 from db.errors import EnvironmentFault, Refused
+from db.meeting import log_sheets, meetings
 from db.rows import Happening, Side
 from desktop import i18n
 from desktop.i18n import Translatable
@@ -29,7 +30,7 @@ from desktop.widgets.cards import Notice, Scroller, line
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
-    from db.log_sheets import Offer
+    from db.meeting.log_sheets import Offer
     from db.rows import Event, Meeting, Note
     from desktop.store import Store
 
@@ -143,7 +144,7 @@ class LogView(Translatable, QWidget):
         )
 
     def said(self) -> dict[str, Any]:
-        """What is to be written, by the names of ``db.notes.log``."""
+        """What is to be written, by the names of ``db.meeting.notes.log``."""
         return {
             "text": self.form.text(),
             "outcome": self.form.outcome.value() or "",

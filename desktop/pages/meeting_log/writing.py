@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 
-from db import log_sheets
 from db.errors import Refused
+from db.meeting import log_sheets
 from db.rows import Happening, Origin
 from desktop.acts import noted
 from desktop.i18n import Translatable
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from db.errors import EnvironmentFault
-    from db.log_sheets import Offer
+    from db.meeting.log_sheets import Offer
     from db.rows import Meeting, Note
     from desktop.acts import Done
     from desktop.pages.meeting_log.keeper import Keeper

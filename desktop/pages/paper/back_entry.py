@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget
 
-from db import back_entries, clock
+from db import clock
+from db.door import back_entries
 from db.errors import Refused
 from db.rows import Outcome, Way
 from desktop import i18n, typed_times

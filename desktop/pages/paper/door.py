@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from db import sessions
+from db.door import sessions
 from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.widgets.fields import Combo, Field

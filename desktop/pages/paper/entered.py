@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db import history
+from db.past import history
 from db.rows import Outcome, Way
 from desktop import i18n
 from desktop.i18n import Translatable

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
-from db import clock, events, papers_out, rosters
+from db import clock, events
+from db.door import rosters
+from db.lists_out import papers_out
 from desktop import i18n, registering
 from desktop.i18n import Translatable
 from desktop.widgets import theme
@@ -22,7 +24,7 @@ from desktop.widgets.labels import Label
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.rosters import Entry
+    from db.door.rosters import Entry
     from db.rows import BadgeType, Event
     from desktop.badge_desk import BadgeDesk
     from desktop.store import Store

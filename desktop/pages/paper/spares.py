@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
-from db import spares, visitors
+from db.badges import spares
 from db.errors import Refused
+from db.visitor import visitors
 from desktop import used_labels
 from desktop.i18n import Translatable
 from desktop.messages import Messages

@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from db import codes, search
+from db.badges import codes
+from db.searching import search
 from desktop.i18n import Translatable
 from desktop.lane import Priority
 from desktop.widgets.fields import Field
@@ -18,7 +19,7 @@ from desktop.widgets.tables import Table
 
 if TYPE_CHECKING:
     from db.rows import Visitor
-    from db.search import Hits
+    from db.searching.search import Hits
     from desktop.store import Store
 
 _LEAST = 2

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from db import clock, notices
-from db.privacy_figures import figures
+from db import clock
+from db.privacy import notices
+from db.privacy.privacy_figures import figures
 from desktop import i18n
 from desktop.calm import CalmReader
 from desktop.pages.page import Page
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from db import rows
-    from db.privacy_figures import PrivacyFigures
+    from db.privacy.privacy_figures import PrivacyFigures
     from desktop.badge_desk import BadgeDesk
     from desktop.preferences import Preferences
     from desktop.store import Store

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from db import copies, driver, erasure_ledger, operators, retention, rights
+from db import driver
+from db.access import operators, rights
+from db.erasure import erasure_ledger, retention
 from db.errors import EnvironmentFault, Refused
+from db.keeping import copies
 from desktop import closing_out, i18n
 from desktop.closing_out import Older
 from desktop.grave_sheet import GraveSheet
@@ -21,8 +24,8 @@ from desktop.widgets.labels import Label
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.changes import By
-    from db.retention import Review
+    from db.erasure.retention import Review
+    from db.past.changes import By
     from desktop.store import Store
 
 

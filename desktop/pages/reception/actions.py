@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from db import codes
+from db.badges import codes
 from db.rows import Outcome, Way
 from desktop.i18n import Translatable
 from desktop.next_edition import TAP, NextEdition

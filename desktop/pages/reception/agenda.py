@@ -18,7 +18,7 @@ from desktop.pages.reception.case import About, Case
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from db.appointments import Today
+    from db.agenda.appointments import Today
     from db.errors import EnvironmentFault
     from db.rows import Visitor
     from desktop.acts import Done
@@ -44,7 +44,7 @@ class CardAgenda(QObject):
 
     def look(self) -> None:
         """Look up the meeting of whoever is on the card."""
-        from db import appointments  # a start has nobody on the card
+        from db.agenda import appointments  # a start has nobody on the card
 
         case = self._case()
         if case.visitor is not None and case.about in _SHOWN and case.door.session is None:
@@ -64,7 +64,7 @@ class CardAgenda(QObject):
 
     def arrive(self) -> None:
         """Note that whoever is on the card came to their meeting, unless it is noted already."""
-        from db import meeting_facts
+        from db.meeting import meeting_facts
 
         case = self._case()
         if case.appointment is None or not case.can_arrive:
@@ -91,7 +91,7 @@ class CardAgenda(QObject):
 
     def log(self, visitor: Visitor) -> None:
         """Ask for the log of what *visitor* has or had today, or of one on the spot."""
-        from db import appointments
+        from db.agenda import appointments
 
         self._store.read(
             self.wants_log.emit,

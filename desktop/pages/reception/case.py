@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from db import codes
+from db.badges import codes
 from db.errors import EnvironmentFault, Refused
 from db.rows import Appointment, Outcome, Source, Way
 from desktop.messages import Messages, Words
@@ -20,7 +20,7 @@ from desktop.widgets.verdict import State, Verdict
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from db.appointments import Overdue, Today
+    from db.agenda.appointments import Overdue, Today
     from db.rows import Event, Meeting, Scan, Session, Visitor
 
 

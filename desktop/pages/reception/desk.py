@@ -9,9 +9,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from db import check_ins, codes, history, ids, operators, rights, visitor_codes, visitors
+from db import ids
+from db.access import operators, rights
+from db.badges import codes
+from db.door import check_ins
 from db.errors import EnvironmentFault, Refused
+from db.past import history
 from db.rows import Way
+from db.visitor import visitor_codes, visitors
 from desktop.acts import Done, noted
 from desktop.lane import Priority
 from desktop.messages import Messages
@@ -21,7 +26,7 @@ from desktop.widgets.sheet import host_of
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from db.history import Undone
+    from db.past.history import Undone
     from db.rows import Scan, Visitor
     from desktop.store import Store
     from desktop.widgets.pin_sheet import PinSheet

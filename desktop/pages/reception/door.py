@@ -10,8 +10,9 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
-from db import arrivals, clock, session_doors, sessions
+from db import clock
 from db.clock import local_day
+from db.door import arrivals, session_doors, sessions
 from db.rows import Way
 from desktop import i18n
 from desktop.i18n import Translatable
@@ -26,8 +27,8 @@ from desktop.widgets.labels import FitLabel, Label
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from db.door.session_doors import Attendance
     from db.rows import Event, Session, Visitor
-    from db.session_doors import Attendance
     from desktop.store import Store
     from desktop.widgets.table_model import Chip
 

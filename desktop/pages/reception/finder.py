@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from db import codes, search, spares
+from db.badges import codes, spares
+from db.searching import search
 from desktop.lane import Priority
 
 if TYPE_CHECKING:
-    from db.search import Hits
+    from db.searching.search import Hits
     from desktop.lane import Request
     from desktop.store import Store
     from desktop.widgets.search_box import SearchBox

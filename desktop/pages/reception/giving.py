@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from db import codes, visitors
+from db.badges import codes
+from db.visitor import visitors
 from desktop.pages.reception.actions import offered
 
 if TYPE_CHECKING:

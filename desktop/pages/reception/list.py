@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from db.rows import Event, Visitor
-    from db.search import Hits
+    from db.searching.search import Hits
     from desktop.store import Store
 
 

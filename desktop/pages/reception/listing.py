@@ -13,7 +13,7 @@ from desktop.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
     from db.rows import BadgeType, Visitor
-    from db.search import Hits
+    from db.searching.search import Hits
     from desktop.pages.page import Page
     from desktop.pages.reception.case import Door
     from desktop.pages.reception.door import DoorKeeper

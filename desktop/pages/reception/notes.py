@@ -10,7 +10,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from db import choices, codes, notes, operators
+from db.access import operators
+from db.badges import codes
+from db.meeting import choices, notes
 from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.lane import Priority
@@ -23,7 +25,7 @@ from desktop.widgets.labels import Label
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.changes import By
+    from db.past.changes import By
     from db.rows import Choice, Event, Meeting, Note
     from desktop.lane import Request
     from desktop.store import Store

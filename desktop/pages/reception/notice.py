@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from db import notices
+from db.privacy import notices
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action
 from desktop.widgets.fields import Segments

@@ -64,7 +64,7 @@ class CardOrigin(QObject):
     @Slot()
     def look(self) -> None:
         """Look up whether whoever is on the card is still to be told."""
-        from db import notices_given  # a start has nobody on the card
+        from db.privacy import notices_given  # a start has nobody on the card
 
         visitor = self._case().visitor
         if self.sheet is not None and (visitor is None or not self.sheet.is_for(visitor)):
@@ -99,7 +99,7 @@ class CardOrigin(QObject):
     def _tell(self) -> None:
         visitor = self._case().visitor
         if visitor is not None and not sheet.has_keys():
-            from db import notices
+            from db.privacy import notices
 
             self.give(visitor, notices.read_by(visitor), "orally")
 
@@ -118,7 +118,7 @@ class CardOrigin(QObject):
     @Slot(object, str, str)
     def give(self, visitor: Visitor, language: str, how: str) -> None:
         """Note that *visitor* was told, with the notice in *language*."""
-        from db import notices_given
+        from db.privacy import notices_given
 
         self._store.write(
             partial(self._given, visitor),

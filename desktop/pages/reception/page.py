@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from db import codes, visitors
+from db.badges import codes
+from db.visitor import visitors
 from desktop.pages.page import Page
 from desktop.pages.reception.actions import CardActions
 from desktop.pages.reception.agenda import CardAgenda
@@ -26,9 +27,9 @@ from desktop.sounds import Player, Sound
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from db.history import Undone
+    from db.past.history import Undone
     from db.rows import Scan, Visitor
-    from db.search import Hits
+    from db.searching.search import Hits
     from desktop.badge_desk import BadgeDesk
     from desktop.preferences import Preferences
     from desktop.store import Store
@@ -38,8 +39,7 @@ class ReceptionPage(Page):
     """The screen of the day.
 
     ``answered(scan)`` follows every scan that was judged; ``checked_in(scan)`` only a new entry of
-    somebody who may need a badge; ``wants_walk_in(prefill)`` asks for the form, with what was typed
-    or the visitor whose colleague comes along.
+    somebody who may need a badge; ``wants_walk_in(prefill)`` asks for the form: words or a visitor.
     """
 
     answered = Signal(object)

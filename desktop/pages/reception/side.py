@@ -8,8 +8,9 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from db import clock, meetings
+from db import clock
 from db.clock import local_day
+from db.meeting import meetings
 from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.messages import Messages

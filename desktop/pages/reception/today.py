@@ -10,7 +10,7 @@ from desktop import i18n
 from desktop.messages import Messages
 
 if TYPE_CHECKING:
-    from db.appointments import Overdue
+    from db.agenda.appointments import Overdue
     from db.rows import Appointment, Event, Meeting
 
 

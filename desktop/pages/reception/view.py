@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from db import codes
+from db.badges import codes
 from desktop.pages.reception.door import DoorBand
 from desktop.pages.reception.list import VisitorList
 from desktop.pages.reception.panels import FixPanel, ForcePanel

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
-from db import copies
+from db.keeping import copies
 from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.pages.settings.restore_sheet import RestoreSheet

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
-from db import closing, operators, rights
+from db.access import operators, rights
 from db.errors import EnvironmentFault, Fault, Refusal, Refused
-from db.sealing import SUFFIX
-from db.seals import LEAST
+from db.keeping import closing
+from db.keeping.sealing import SUFFIX
+from db.keeping.seals import LEAST
 from desktop import closing_out
 from desktop.messages import Messages
 from desktop.widgets.buttons import Action
@@ -23,8 +24,8 @@ from desktop.widgets.secret_line import SecretLine
 from desktop.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
-    from db.closing import Closing
-    from db.leaving import Leaving
+    from db.keeping.closing import Closing
+    from db.keeping.leaving import Leaving
     from desktop.store import Store
 
 SHOWN = 6

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
-from db import rights
+from db.access import rights
 from desktop.i18n import Translatable
 from desktop.widgets.cards import Card
 from desktop.widgets.fields import Combo, Field

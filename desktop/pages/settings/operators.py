@@ -10,8 +10,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db import bodies, operators, rights
+from db.access import operators, rights
 from db.errors import EnvironmentFault, Refusal, Refused
+from db.ours import bodies
 from desktop.i18n import Translatable
 from desktop.messages import Messages
 from desktop.pages.settings.operator_form import OperatorForm

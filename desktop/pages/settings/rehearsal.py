@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 
-from db import copies, rehearsals
+from db.keeping import copies, rehearsals
 from desktop.i18n import Translatable
 from desktop.messages import Messages
 from desktop.widgets.buttons import Action, Button
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from db.copies import Copy
     from db.errors import EnvironmentFault
+    from db.keeping.copies import Copy
     from desktop.store import Store
 
 

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db import copies, driver, erasure_ledger, restoring
+from db import driver
+from db.erasure import erasure_ledger
 from db.errors import EnvironmentFault
+from db.keeping import copies, restoring
 from desktop import i18n
 from desktop.backup_words import BackupWords
 from desktop.lane import Lane
@@ -24,8 +26,8 @@ from desktop.widgets.sheet import Sheet
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from db.erasure_ledger import Line
-    from db.restoring import Restored, Seen
+    from db.erasure.erasure_ledger import Line
+    from db.keeping.restoring import Restored, Seen
     from desktop.store import Store
 
 SHOWN = 12

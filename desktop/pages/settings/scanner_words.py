@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from db import codes
+from db.badges import codes
 from desktop import i18n
 from desktop.scanner.diagnosis import Case, What
 from desktop.scanner.layouts import LAYOUTS

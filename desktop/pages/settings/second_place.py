@@ -10,9 +10,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from db import driver, rights
+from db import driver
+from db.access import rights
 from db.errors import EnvironmentFault, Refused
-from db.seals import LEAST
+from db.keeping.seals import LEAST
 from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.messages import Messages

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
-from db import check_ins, rights, visitor_codes, visitors
+from db.access import rights
+from db.door import check_ins
 from db.errors import Refused
 from db.rows import Outcome, Way
+from db.visitor import visitor_codes, visitors
 from desktop.acts import Done, noted
 from desktop.i18n import Translatable
 from desktop.lane import Priority

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from db import notices, sharing
+from db.privacy import notices, sharing
 from desktop import i18n
 from desktop.acts import Done, noted
 from desktop.consent_words import ConsentWords

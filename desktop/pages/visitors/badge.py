@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from db import codes, visitor_codes, visitors
+from db.badges import codes
 from db.errors import Refusal, Refused
+from db.visitor import visitor_codes, visitors
 from desktop import i18n
 from desktop.acts import Done, noted
 from desktop.badge_looks import fit_subject

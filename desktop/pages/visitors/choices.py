@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from db import events, visitors
+from db import events
+from db.visitor import visitors
 from desktop.visitor_words import VisitorWords
 
 if TYPE_CHECKING:

@@ -6,34 +6,26 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from db import (
-    badge_prints,
-    bodies,
-    choices,
-    consents,
-    countries,
-    deeds,
-    emails,
-    entries,
-    events,
-    given_away,
-    history,
-    notices_given,
-    operators,
-    phones,
-    visitor_codes,
-    visitor_meetings,
-    visitors,
-)
+from db import countries, emails, events, phones
+from db.access import operators
+from db.badges import badge_prints
+from db.door import entries
+from db.lists_out import given_away
+from db.meeting import choices, visitor_meetings
+from db.ours import bodies
+from db.past import deeds, history
+from db.privacy import consents, notices_given
+from db.visitor import visitor_codes, visitors
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sqlite_utils import Database
 
-    from db.changes import By
-    from db.deeds import Deed
-    from db.given_away import Given
+    from db.lists_out.given_away import Given
+    from db.meeting.visitor_meetings import Meetings
+    from db.past.changes import By
+    from db.past.deeds import Deed
     from db.rows import (
         BadgePrint,
         Body,
@@ -46,7 +38,6 @@ if TYPE_CHECKING:
         Visitor,
         VisitorCode,
     )
-    from db.visitor_meetings import Meetings
 
 STORY = 60
 """How many changes of one visitor are shown, the newest first."""

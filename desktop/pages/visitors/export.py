@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
-from db import badge_prints
+from db.badges import badge_prints
 from desktop import i18n, used_labels
 from desktop.i18n import Translatable
 from desktop.pages.visitors.progress import BatchProgress

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db.visitors import Filters
+from db.visitor.visitors import Filters
 from desktop.i18n import Translatable
 from desktop.visitor_words import VisitorWords
 from desktop.widgets import theme

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from db import visitors
-from db.visitors import Filters
+from db.visitor import visitors
+from db.visitor.visitors import Filters
 from desktop.lane import Priority
 from desktop.widgets.table_model import PAGE
 

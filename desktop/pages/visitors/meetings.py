@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db import appointments, clock, meeting_facts
+from db import clock
+from db.agenda import appointments
+from db.meeting import meeting_facts
 from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.lane import Priority
@@ -19,8 +21,8 @@ from desktop.widgets.buttons import Action, Button
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
+    from db.meeting.visitor_meetings import Met
     from db.rows import Event, FollowUp, Meeting, Note, Visitor
-    from db.visitor_meetings import Met
     from desktop.pages.visitors.dossier import Dossier
     from desktop.store import Store
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QListWidget, QListWidgetItem, QWidget
 
-from db import search, visitors
+from db.searching import search
+from db.visitor import visitors
 from desktop.acts import Done, noted
 from desktop.lane import Priority
 from desktop.standing import Standing

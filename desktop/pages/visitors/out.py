@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from db import person_files
-from db.visitors import Filters
+from db.privacy import person_files
+from db.visitor.visitors import Filters
 from desktop import registering
 from desktop.pages.visitors.erase import EraseSheet
 from desktop.reports import person_gathered, person_sheet

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from db import badge_prints
+from db.badges import badge_prints
 from desktop.i18n import Translatable
 from desktop.widgets.cards import Notice
 

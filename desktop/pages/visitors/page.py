@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from db import head_counts
-from db.visitors import Filters
+from db.door import head_counts
+from db.visitor.visitors import Filters
 from desktop.lane import Priority
 from desktop.pages.page import Page
 from desktop.pages.visitors.actions import VisitorActions

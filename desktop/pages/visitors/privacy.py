@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from db import notices, notices_given
+from db.privacy import notices, notices_given
 from desktop import i18n
 from desktop.acts import Done, noted
 from desktop.export_words import ExportWords

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from db import print_pace
+from db.badges import print_pace
 from desktop import used_labels
 from desktop.badge_looks import fit_subject
 from desktop.pages.visitors.paper import ChosenPaper, PaperChoice

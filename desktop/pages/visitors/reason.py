@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from db import operators
+from db.access import operators
 from desktop.widgets.buttons import Action
 from desktop.widgets.fields import Field
 from desktop.widgets.labels import Label

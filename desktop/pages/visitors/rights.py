@@ -5,27 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from db import (
-    driver,
-    erased_company,
-    erased_words,
-    erasing,
-    erasure_ledger,
-    given_away,
-    meetings,
-    notes,
-    operators,
-    rights,
-)
+from db import driver
+from db.access import operators, rights
+from db.erasure import erased_company, erased_words, erasing, erasure_ledger
 from db.errors import EnvironmentFault, Refusal, Refused
+from db.lists_out import given_away
+from db.meeting import meetings, notes
 from desktop import closing_out
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from db.changes import By
-    from db.erased_names import Names
-    from db.given_away import Given
+    from db.erasure.erased_names import Names
+    from db.lists_out.given_away import Given
+    from db.past.changes import By
     from db.rows import Meeting
 
 

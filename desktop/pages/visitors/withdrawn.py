@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from db import sharing
+from db.privacy import sharing
 from desktop.consent_words import ConsentWords
 from desktop.export_words import ExportWords
 from desktop.i18n import Translatable
@@ -16,7 +16,7 @@ from desktop.widgets.buttons import Action
 from desktop.widgets.cards import Notice
 
 if TYPE_CHECKING:
-    from db.given_away import Given
+    from db.lists_out.given_away import Given
     from desktop.pages.visitors.dossier import Dossier
 
 

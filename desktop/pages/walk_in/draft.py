@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from db import codes
+from db.badges import codes
 from desktop.pages.walk_in.privacy import NOT_ASKED
 
 if TYPE_CHECKING:

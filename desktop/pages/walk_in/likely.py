@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from db import coming_back, visitors
+from db.erasure import coming_back
+from db.visitor import visitors
 from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.lane import Priority

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from db import bodies, consents, notices, sharing
-from db.walk_ins import Answers
+from db.ours import bodies
+from db.privacy import consents, notices, sharing
+from db.visitor.walk_ins import Answers
 from desktop.i18n import Translatable
 from desktop.pages.walk_in.single import Single
 from desktop.widgets import theme

@@ -8,9 +8,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db import events, head_counts, visitors, walk_ins
+from db import events
+from db.door import head_counts
 from db.errors import EnvironmentFault, Refused
 from db.rows import Visitor
+from db.visitor import visitors, walk_ins
 from desktop.acts import noted
 from desktop.lane import Priority
 from desktop.messages import Messages
@@ -26,7 +28,7 @@ from desktop.widgets.labels import Label
 from desktop.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
-    from db.walk_ins import WalkIn as Registered
+    from db.visitor.walk_ins import WalkIn as Registered
     from desktop.acts import Done
     from desktop.preferences import Preferences
     from desktop.scanner.cards import ContactCard

@@ -7,10 +7,12 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from db import agenda_lists, bodies, meetings
-from db.agenda_lists import Fate, Reading
+from db.agenda import agenda_lists
+from db.agenda.agenda_lists import Fate, Reading
 from db.exchange import ical, tables
 from db.exchange.faults import ListError, ListFault
+from db.meeting import meetings
+from db.ours import bodies
 from db.rows import Happening
 from tests.naughty import NAUGHTY
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from db import codes, export_columns
+from db.badges import codes
 from db.exchange import columns, own_exports
+from db.lists_out import export_columns
 
 KEY = bytes(range(32))
 CODE = codes.make(KEY)

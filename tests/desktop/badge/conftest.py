@@ -8,7 +8,7 @@ import pytest
 import zxingcpp
 from PySide6.QtGui import QImage, QPainter
 
-from db import codes
+from db.badges import codes
 from desktop.badge import paint, stock, template
 from desktop.badge.data import BadgeData
 from desktop.badge.elements import Qr

@@ -11,7 +11,7 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from db import codes
+from db.badges import codes
 from desktop.badge.pdf import write_pdf
 from desktop.badge.places import Places
 from tests.desktop.badge.test_badge_stock import SIZES

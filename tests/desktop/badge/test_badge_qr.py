@@ -6,7 +6,7 @@ import pytest
 import zxingcpp
 from qrcode import constants, main, util
 
-from db import codes
+from db.badges import codes
 from desktop.badge import qr
 
 

@@ -8,7 +8,10 @@ import pypdf
 import pytest
 from icalendar import Calendar
 
-from db import bodies, event_file, exports, presets
+from db import event_file
+from db.lists_in import presets
+from db.lists_out import exports
+from db.ours import bodies
 from desktop.commands.asked import DONE, REFUSED, USAGE
 from desktop.commands.run import run as run_command
 from tests.desktop.pages.agenda_stand import plan

@@ -6,8 +6,9 @@ import json
 
 import pytest
 
-from db import event_file, visitors
-from db.changes import By
+from db import event_file
+from db.past.changes import By
+from db.visitor import visitors
 from desktop.commands.run import run
 
 

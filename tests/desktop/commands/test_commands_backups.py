@@ -7,19 +7,14 @@ import json
 
 import pytest
 
-from db import (
-    check_ins,
-    clock,
-    copies,
-    erasing,
-    erasure_ledger,
-    event_file,
-    operators,
-    seals,
-    search,
-    visitors,
-)
-from db.changes import By
+from db import clock, event_file
+from db.access import operators
+from db.door import check_ins
+from db.erasure import erasing, erasure_ledger
+from db.keeping import copies, seals
+from db.past.changes import By
+from db.searching import search
+from db.visitor import visitors
 from desktop import settings
 from desktop.commands.run import run
 

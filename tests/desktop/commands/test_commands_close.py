@@ -7,8 +7,11 @@ import tempfile
 
 import pytest
 
-from db import closing, event_file, looking, operators, receipts, visitors
-from db.changes import By
+from db import event_file
+from db.access import operators
+from db.keeping import closing, looking, receipts
+from db.past.changes import By
+from db.visitor import visitors
 from desktop import closing_out, settings
 from desktop.commands.run import run
 

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from db import event_file, sessions
+from db import event_file
+from db.door import sessions
 from desktop.commands.run import run
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from db import event_file, history
+from db import event_file
+from db.past import history
 from desktop.commands.run import run
 
 MEETING = {

@@ -6,8 +6,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from db import consents, event_file, meeting_saving, visitors
-from db.changes import By
+from db import event_file
+from db.meeting import meeting_saving
+from db.past.changes import By
+from db.privacy import consents
+from db.visitor import visitors
 from desktop.commands.run import run
 from tests.desktop.commands.walking import every_command, has_option
 

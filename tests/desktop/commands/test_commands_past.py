@@ -7,7 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from db import bodies, event_file, follow_ups, history, operators, visitors
+from db import event_file
+from db.access import operators
+from db.meeting import follow_ups
+from db.ours import bodies
+from db.past import history
+from db.visitor import visitors
 from desktop.commands.run import run
 
 

@@ -8,8 +8,10 @@ from datetime import timedelta
 
 import pytest
 
-from db import copies, event_file, visitors
-from db.changes import By
+from db import event_file
+from db.keeping import copies
+from db.past.changes import By
+from db.visitor import visitors
 from desktop import settings
 from desktop.commands.run import run
 from desktop.preflight import system

@@ -6,8 +6,9 @@ import json
 
 import pytest
 
-from db import copies, event_file, rehearsals
-from db.changes import By
+from db import event_file
+from db.keeping import copies, rehearsals
+from db.past.changes import By
 from desktop.commands.run import run
 
 

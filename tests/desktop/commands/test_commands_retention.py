@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 
-from db import copies, event_file, exports, visitors
-from db.changes import By
+from db import event_file
+from db.keeping import copies
+from db.lists_out import exports
+from db.past.changes import By
+from db.visitor import visitors
 from desktop import settings
 from desktop.commands.run import run
 

@@ -9,20 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from db import (
-    bodies,
-    copies,
-    event_file,
-    events,
-    exports,
-    guarded,
-    operators,
-    receipts,
-    rights,
-    visitors,
-)
-from db.changes import By
+from db import event_file, events
+from db.access import guarded, operators, rights
 from db.errors import EnvironmentFault, Fault
+from db.keeping import copies, receipts
+from db.lists_out import exports
+from db.ours import bodies
+from db.past.changes import By
+from db.visitor import visitors
 from desktop import settings
 from desktop.commands.asked import PIN_HELP
 from desktop.commands.run import run
@@ -98,7 +92,7 @@ def tell(stand, path, capsys, language):
 
 
 def _changes(db):
-    from db import history
+    from db.past import history
 
     return history.changes(db)
 

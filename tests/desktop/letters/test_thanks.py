@@ -10,20 +10,13 @@ from email.policy import default
 import pytest
 from icalendar import Calendar
 
-from db import (
-    bodies,
-    consents,
-    follow_ups,
-    meeting_saving,
-    next_edition,
-    notes,
-    presets,
-    thanks,
-    visitor_merges,
-    visitors,
-)
 from db.errors import Refusal, Refused
+from db.lists_in import presets
+from db.meeting import follow_ups, meeting_saving, notes, thanks
+from db.ours import bodies
+from db.privacy import consents, next_edition
 from db.rows import Role
+from db.visitor import visitor_merges, visitors
 from desktop.letters import draft
 from desktop.letters.contact_card import vcard
 from desktop.letters.letter import compose

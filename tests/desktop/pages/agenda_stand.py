@@ -6,7 +6,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from db import bodies, clock, event_file, meeting_saving
+from db import clock, event_file
+from db.meeting import meeting_saving
+from db.ours import bodies
 from db.rows import Origin, Party, PartyKind, Side, Site
 from tests.conftest import copied
 from tests.desktop.pages.stand import MORNING, make_fair

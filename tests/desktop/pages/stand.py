@@ -10,8 +10,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from db import clock, meeting_saving, presets, visitors
+from db import clock
+from db.lists_in import presets
+from db.meeting import meeting_saving
 from db.rows import Source
+from db.visitor import visitors
 from desktop.badge import stock
 from desktop.badge_content import data_of
 from tests.conftest import copied

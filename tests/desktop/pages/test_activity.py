@@ -9,24 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-from db import (
-    bodies,
-    check_ins,
-    clock,
-    consents,
-    exports,
-    follow_ups,
-    head_counts,
-    history,
-    meetings,
-    notes,
-    operators,
-    person_files,
-    sessions,
-    visitors,
-)
-from db.changes import By
+from db import clock
+from db.access import operators
+from db.door import check_ins, head_counts, sessions
+from db.lists_out import exports
+from db.meeting import follow_ups, meetings, notes
+from db.ours import bodies
+from db.past import history
+from db.past.changes import By
+from db.privacy import consents, person_files
 from db.rows import Change
+from db.visitor import visitors
 from desktop import wording
 from desktop.change_words import ChangeWords
 from desktop.pages.activity import ALL, WHAT, ActivityPage

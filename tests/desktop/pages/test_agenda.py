@@ -9,7 +9,10 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
-from db import consents, meeting_facts, meeting_saving, meetings, notes, presets, sessions
+from db.door import sessions
+from db.lists_in import presets
+from db.meeting import meeting_facts, meeting_saving, meetings, notes
+from db.privacy import consents
 from db.rows import Happening, PartyKind, Site
 from desktop.pages.agenda.filters import BOARD, LIST, PERSON
 from desktop.pages.agenda.page import AgendaPage

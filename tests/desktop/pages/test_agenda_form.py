@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from db import meetings
+from db.meeting import meetings
 from db.rows import PartyKind, Site
 from desktop.pages.agenda.page import AgendaPage
 from desktop.preferences import Preferences

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from db import (
-    changes,
-    driver,
-    history,
-    meeting_saving,
-    meetings,
-    notes,
-    visitor_merges,
-    visitors,
-)
+from db import driver
+from db.meeting import meeting_saving, meetings, notes
+from db.past import changes, history
+from db.visitor import visitor_merges, visitors
 from desktop.pages.agenda.page import AgendaPage
 from desktop.pages.agenda.words import AgendaWords
 from desktop.preferences import Preferences

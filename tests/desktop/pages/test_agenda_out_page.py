@@ -8,7 +8,9 @@ from icalendar import Calendar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from db import bodies, exports, meeting_facts, papers_out
+from db.lists_out import exports, papers_out
+from db.meeting import meeting_facts
+from db.ours import bodies
 from db.rows import Happening
 from desktop.pages.agenda.out import CALENDAR, PAPER, SHEETS
 from desktop.pages.agenda.page import AgendaPage

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from db import bodies, figures, meeting_facts, meeting_saving, notes
+from db.meeting import meeting_facts, meeting_saving, notes
+from db.ours import bodies
+from db.reports import figures
 from db.rows import Happening, Party, PartyKind, Role, Side
 from desktop.pages.agenda.filters import LIST
 from desktop.pages.agenda.page import AgendaPage

@@ -7,18 +7,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from db import (
-    bodies,
-    check_ins,
-    clock,
-    exports,
-    follow_ups,
-    head_counts,
-    meeting_saving,
-    next_edition,
-    notes,
-    operators,
-)
+from db import clock
+from db.access import operators
+from db.door import check_ins, head_counts
+from db.lists_out import exports
+from db.meeting import follow_ups, meeting_saving, notes
+from db.ours import bodies
+from db.privacy import next_edition
 from db.rows import Party, PartyKind, Side
 from desktop.charts import Bar
 from desktop.pages.dashboard.page import ALL, DashboardPage

@@ -8,7 +8,13 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QColorDialog
 
-from db import choices, events, history, notices, operators, presets, sessions
+from db import events
+from db.access import operators
+from db.door import sessions
+from db.lists_in import presets
+from db.meeting import choices
+from db.past import history
+from db.privacy import notices
 from desktop.pages.event.page import EventPage
 from desktop.preferences import Preferences
 from desktop.store import Store

@@ -10,7 +10,11 @@ from icalendar import Calendar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from db import bodies, consents, exports, meeting_saving, notes, operators
+from db.access import operators
+from db.lists_out import exports
+from db.meeting import meeting_saving, notes
+from db.ours import bodies
+from db.privacy import consents
 from desktop.pages.exports.page import ExportsPage
 from desktop.preferences import Preferences
 from tests.desktop.pages.stand import FakeBadges, ask, press, settle, type_keys

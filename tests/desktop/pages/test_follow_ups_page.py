@@ -8,7 +8,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from db import bodies, consents, follow_ups, history, meeting_saving, operators
+from db.access import operators
+from db.meeting import follow_ups, meeting_saving
+from db.ours import bodies
+from db.past import history
+from db.privacy import consents
 from db.rows import Party, PartyKind, Side
 from desktop.pages.follow_ups.page import FollowUpsPage
 from desktop.preferences import Preferences

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from db import badge_jobs, operators
+from db.access import operators
+from db.badges import badge_jobs
 from db.event_file import open_file
 from db.rows.prints import Hitch, JobState
 from desktop.badge import printers as ways

@@ -10,13 +10,17 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from db import check_ins, copies, erasing, imports, visitors
+from db.door import check_ins
+from db.erasure import erasing
 from db.errors import GaveWay
 from db.exchange import tables
 from db.exchange.faults import ListError, ListFault
 from db.exchange.matching import Decision
+from db.keeping import copies
+from db.lists_in import imports
 from db.rows import Outcome
-from db.visitors import Filters
+from db.visitor import visitors
+from db.visitor.visitors import Filters
 from desktop import aside, list_faults
 from desktop.lane import Priority
 from desktop.list_words import ListWords

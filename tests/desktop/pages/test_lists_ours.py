@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from db import bodies, import_log, meetings
 from db.errors import GaveWay
+from db.lists_in import import_log
+from db.meeting import meetings
+from db.ours import bodies
 from desktop import aside
 from desktop.pages.lists import ours_work as lists_ours_work
 from desktop.pages.lists.page import ListsPage

@@ -8,24 +8,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMainWindow, QPushButton, QWidget
 
-from db import (
-    bodies,
-    check_ins,
-    drafts,
-    events,
-    figures,
-    follow_ups,
-    log_sheets,
-    meeting_facts,
-    meeting_saving,
-    meetings,
-    notes,
-    operators,
-)
-from db.appointments import ToLog
-from db.changes import By
+from db import events
+from db.access import operators
+from db.agenda.appointments import ToLog
+from db.door import check_ins
 from db.errors import EnvironmentFault, Fault
+from db.meeting import follow_ups, log_sheets, meeting_facts, meeting_saving, meetings, notes
+from db.ours import bodies
+from db.past.changes import By
+from db.reports import figures
 from db.rows import Happening, Origin, Party, PartyKind, Side
+from db.visitor import drafts
 from desktop.pages.meeting_log.sheet import MeetingLog
 from desktop.preferences import Preferences
 from tests.desktop.inside import inside

@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from db import check_ins, consents, events, history, next_edition, notices, sessions
-from db.next_edition import Stance
+from db import events
+from db.door import check_ins, sessions
+from db.past import history
+from db.privacy import consents, next_edition, notices
+from db.privacy.next_edition import Stance
 from desktop.pages.reception.case import About, Door
 from desktop.pages.sessions import SessionsPage
 from desktop.pages.visitors.page import VisitorsPage

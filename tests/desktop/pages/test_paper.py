@@ -9,8 +9,11 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
-from db import entries, exports, sessions, spares, visitor_codes
+from db.badges import spares
+from db.door import entries, sessions
+from db.lists_out import exports
 from db.rows import Way
+from db.visitor import visitor_codes
 from desktop import used_labels
 from desktop.badge.places import Places
 from desktop.badge_desk import BadgeDesk

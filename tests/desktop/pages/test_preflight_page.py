@@ -11,9 +11,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from db import entries
-from db.copies import backups
+from db.door import entries
 from db.errors import EnvironmentFault, Fault
+from db.keeping.copies import backups
 from desktop import i18n
 from desktop.badge.printers.base import Trouble
 from desktop.preflight import lines, system

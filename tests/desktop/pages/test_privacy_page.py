@@ -8,18 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from db import (
-    check_ins,
-    clock,
-    consents,
-    copies,
-    events,
-    notices,
-    notices_given,
-    operators,
-    retention,
-)
+from db import clock, events
+from db.access import operators
+from db.door import check_ins
+from db.erasure import retention
 from db.errors import EnvironmentFault, Fault
+from db.keeping import copies
+from db.privacy import consents, notices, notices_given
 from desktop import settings
 from desktop.pages.privacy.page import PrivacyPage
 from desktop.preferences import Preferences

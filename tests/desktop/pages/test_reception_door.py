@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from db import check_ins, event_file, events, sessions
+from db import event_file, events
+from db.door import check_ins, sessions
 from db.rows import Outcome, Way
 from desktop.pages.event.page import save_row
 from desktop.pages.event.sections import sections as event_sections

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from db import history, notices, notices_given, visitors
+from db.past import history
+from db.privacy import notices, notices_given
+from db.visitor import visitors
 from desktop.pages.reception.case import About
 from tests.desktop.pages.stand import ask, press, settle
 

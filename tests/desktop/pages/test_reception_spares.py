@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
-from db import codes, entries, spares, visitor_codes, visitors
+from db.badges import codes, spares
+from db.door import entries
 from db.rows import Outcome
+from db.visitor import visitor_codes, visitors
 from desktop.pages.reception.page import ReceptionPage
 from desktop.preferences import Preferences
 from desktop.store import Store

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
-from db import copies, rehearsals, visitors
+from db.keeping import copies, rehearsals
+from db.visitor import visitors
 from desktop.pages.settings.rehearsal import RehearsalCard
 from desktop.store import Store
 

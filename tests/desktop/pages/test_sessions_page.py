@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from db import check_ins, sessions
+from db.door import check_ins, sessions
 from db.rows import Way
 from desktop.pages.sessions import SessionsPage
 from desktop.preferences import Preferences

@@ -9,8 +9,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from db import operators, visitors
-from db.bodies import save_body
+from db.access import operators
+from db.ours.bodies import save_body
+from db.visitor import visitors
 from desktop import settings
 from desktop.badge_desk import BadgeDesk
 from desktop.pages.settings.page import SettingsPage

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from db import check_ins, copies, head_counts, operators, restoring
+from db.access import operators
+from db.door import check_ins, head_counts
+from db.keeping import copies, restoring
 from tests.desktop.pages.stand import ask, settle
 from tests.desktop.window_stand import open_window, toast
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from db import operators
+from db.access import operators
 from desktop.pages.settings.backups import BackupsCard
 from desktop.preferences import Preferences
 from desktop.store import Store

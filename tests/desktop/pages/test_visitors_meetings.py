@@ -7,7 +7,9 @@ import re
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from db import bodies, meeting_facts, meetings, next_edition, notes
+from db.meeting import meeting_facts, meetings, notes
+from db.ours import bodies
+from db.privacy import next_edition
 from db.rows import Happening
 from desktop.pages.visitors.page import VisitorsPage
 from desktop.preferences import Preferences

@@ -9,18 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
-from db import (
-    back_entries,
-    check_ins,
-    consents,
-    history,
-    job_orders,
-    spares,
-    visitor_codes,
-    visitors,
-)
-from db.changes import By
+from db.badges import job_orders, spares
+from db.door import back_entries, check_ins
+from db.past import history
+from db.past.changes import By
+from db.privacy import consents
 from db.rows import Way
+from db.visitor import visitor_codes, visitors
 from desktop.pages.visitors.actions import VisitorActions
 from desktop.pages.visitors.columns import VisitorColumns
 from desktop.pages.visitors.detail import VisitorDetail

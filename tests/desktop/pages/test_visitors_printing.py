@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
-from db import job_orders, visitors
+from db.badges import job_orders
+from db.visitor import visitors
 from desktop.badge_looks import Paper
 from desktop.bench import made_up
 from desktop.job_words import JobWords

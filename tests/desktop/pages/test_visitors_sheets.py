@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
-from db import visitors
+from db.visitor import visitors
 from desktop import used_labels
 from desktop.badge.places import Places
 from desktop.pages.visitors.page import VisitorsPage

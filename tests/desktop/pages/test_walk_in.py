@@ -8,18 +8,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QPushButton, QWidget
 
-from db import (
-    bodies,
-    consents,
-    driver,
-    erasing,
-    head_counts,
-    sharing,
-    visitors,
-    walk_ins,
-)
+from db import driver
+from db.door import head_counts
+from db.erasure import erasing
 from db.errors import EnvironmentFault, Fault
+from db.ours import bodies
+from db.privacy import consents, sharing
 from db.rows import Outcome
+from db.visitor import visitors, walk_ins
 from desktop.pages.walk_in.sheet import WalkIn
 from desktop.preferences import Preferences
 from desktop.scanner.cards import ContactCard

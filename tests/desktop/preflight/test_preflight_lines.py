@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from db import sealed_backups
+from db.keeping import sealed_backups
 from db.readiness import Readiness
 from desktop import i18n
 from desktop.badge import stock

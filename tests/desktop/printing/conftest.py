@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db import badge_jobs
+from db.badges import badge_jobs
 from desktop.badge import stock
 from desktop.badge.data import BadgeData
 from desktop.badge.printers.base import Work

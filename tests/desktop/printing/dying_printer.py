@@ -12,8 +12,10 @@ import signal
 import sys
 from pathlib import Path
 
-from db import event_file, job_orders, visitors
-from db.changes import By
+from db import event_file
+from db.badges import job_orders
+from db.past.changes import By
+from db.visitor import visitors
 from desktop.badge.printers.folder import PdfFolder
 from desktop.commands.asked import Asked
 from desktop.commands.paper_way import paper_way

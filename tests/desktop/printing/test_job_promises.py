@@ -9,10 +9,12 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from db import badge_jobs, clock, driver, job_orders, visitors
-from db.changes import By
+from db import clock, driver
+from db.badges import badge_jobs, job_orders
 from db.migrations import migrations
+from db.past.changes import By
 from db.rows.prints import SETTLED, Hitch, JobState, Why
+from db.visitor import visitors
 from desktop.badge import stock
 from desktop.badge.data import BadgeData
 from desktop.badge.printers.base import Phase, Trouble, Work

@@ -9,8 +9,11 @@ import sys
 
 import pytest
 
-from db import badge_jobs, event_file, presets, visitors
+from db import event_file
+from db.badges import badge_jobs
+from db.lists_in import presets
 from db.rows.prints import Hitch, JobState
+from db.visitor import visitors
 from desktop.commands.paper_way import paper_way
 from tests.desktop.printing.dying_printer import BY
 

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from db import badge_jobs, clock, job_orders, visitors
+from db import clock
+from db.badges import badge_jobs, job_orders
 from db.rows.prints import Hitch, JobState, Seen
+from db.visitor import visitors
 from desktop.badge.data_file import BadFile, Problem
 from desktop.badge.printers.base import JobStatus, Phase, Refused, Trouble
 from desktop.printing import plan, worker

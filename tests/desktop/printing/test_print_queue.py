@@ -8,7 +8,7 @@ from functools import partial
 
 import pytest
 
-from db import restoring
+from db.keeping import restoring
 from db.rows.prints import Hitch, JobState, Why
 from desktop.badge.printers.base import Refused, Trouble
 from desktop.printing import plan, worker
@@ -482,7 +482,7 @@ def test_a_paused_batch_sends_nothing_more(desk, printer, people, qtbot):
 
 
 def test_a_badge_of_nobody_is_not_printed(desk, printer, people, qtbot):
-    from db import history
+    from db.past import history
 
     desk.queue.pause("Zebra", paused=True)
     (job,) = desk.ask(people[2])

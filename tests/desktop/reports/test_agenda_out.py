@@ -10,24 +10,17 @@ import pypdf
 import pytest
 from icalendar import Calendar
 
-from db import (
-    agenda_lists,
-    agenda_sheets,
-    clock,
-    codes,
-    events,
-    meeting_facts,
-    meeting_saving,
-    notes,
-    presets,
-    slots,
-    visitors,
-)
-from db.agenda_lists import Fate
-from db.agenda_sheets import Wanted
+from db import clock, events
+from db.agenda import agenda_lists, agenda_sheets, slots
+from db.agenda.agenda_lists import Fate
+from db.agenda.agenda_sheets import Wanted
+from db.badges import codes
 from db.exchange import tables
-from db.meeting_saving import company_party, visitor_party
+from db.lists_in import presets
+from db.meeting import meeting_facts, meeting_saving, notes
+from db.meeting.meeting_saving import company_party, visitor_party
 from db.rows import Happening, Site
+from db.visitor import visitors
 from desktop import i18n
 from desktop.reports import agenda_making
 from tests.printlab.readers import by_zxing

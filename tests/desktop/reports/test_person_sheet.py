@@ -7,24 +7,16 @@ from datetime import UTC, datetime
 
 import pytest
 
-from db import (
-    bodies,
-    changes,
-    check_ins,
-    consents,
-    driver,
-    event_file,
-    exports,
-    follow_ups,
-    meeting_saving,
-    meetings,
-    next_edition,
-    notes,
-    operators,
-    person_files,
-    visitors,
-)
+from db import driver, event_file
+from db.access import operators
+from db.door import check_ins
 from db.errors import Refusal, Refused
+from db.lists_out import exports
+from db.meeting import follow_ups, meeting_saving, meetings, notes
+from db.ours import bodies
+from db.past import changes
+from db.privacy import consents, next_edition, person_files
+from db.visitor import visitors
 from desktop.reports import person_gathered, person_sheet
 from desktop.reports.blocks import Heading, Paragraph, Table
 

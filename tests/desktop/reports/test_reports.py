@@ -13,26 +13,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 
-from db import (
-    bodies,
-    check_ins,
-    clock,
-    consents,
-    driver,
-    exports,
-    history,
-    meeting_facts,
-    meeting_saving,
-    notes,
-    operators,
-    presets,
-    search,
-    visitors,
-)
+from db import clock, driver
+from db.access import operators
+from db.agenda.places import order
+from db.door import check_ins
 from db.errors import Refusal, Refused
-from db.notes import NextStep
-from db.places import order
+from db.lists_in import presets
+from db.lists_out import exports
+from db.meeting import meeting_facts, meeting_saving, notes
+from db.meeting.notes import NextStep
+from db.ours import bodies
+from db.past import history
+from db.privacy import consents
 from db.rows import Happening, Party, PartyKind, Side
+from db.searching import search
+from db.visitor import visitors
 from desktop import i18n
 from desktop.charts import Bar
 from desktop.reports import blocks, columns, making, paper, word_file, workbook

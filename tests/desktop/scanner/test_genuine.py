@@ -8,7 +8,7 @@ import time
 import pytest
 from PySide6.QtWidgets import QLineEdit
 
-from db import codes
+from db.badges import codes
 from desktop.scanner.burst import Ear, Kind
 from desktop.scanner.genuine import among
 from desktop.scanner.strokes import Stroke

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from db import presets, visitors
+from db.lists_in import presets
 from db.rows import Source
+from db.visitor import visitors
 from desktop.badge import stock
 from desktop.pages.layouts.page import LayoutsPage
 from desktop.preferences import Preferences

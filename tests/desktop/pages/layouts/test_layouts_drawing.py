@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from db import history
+from db.past import history
 from desktop.badge.elements import Field, Qr
 from desktop.pages.layouts.drawing import at_handle
 from tests.desktop.pages.layouts.hands import (

@@ -9,8 +9,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from db import event_file, visitors
+from db import event_file
 from db.rows import Source
+from db.visitor import visitors
 from desktop.badge.elements import Image
 from tests.desktop.inside import inside
 from tests.desktop.pages.layouts.hands import CONTROL, LEFT, RED, is_ready, press, rect, swatch

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFileDialog
 
-from db import layouts, presets
+from db.badges import layouts
+from db.lists_in import presets
 from desktop import layout_drafts
 from desktop.badge import reading, stock, template
 from desktop.badge.elements import Field, Image

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from db import entries as entry_list
+from db.door import entries as entry_list
 from tests.desktop.pages.stand import (
     ask,
     settle,

@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from db import history, meeting_facts, meeting_saving, meetings
+from db.meeting import meeting_facts, meeting_saving, meetings
+from db.past import history
 from db.rows import Happening
 from desktop.sounds import Sound
 from tests.desktop.pages.reception.at_reception import do, scan, shown, verdict

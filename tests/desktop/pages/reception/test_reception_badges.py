@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from db import visitor_codes, visitors
 from db.rows import Outcome
+from db.visitor import visitor_codes, visitors
 from tests.desktop.pages.reception.at_reception import (
     DOWN,
     ENTER,

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from db import visitors
+from db.visitor import visitors
 from desktop.widgets.verdict import State
 from tests.desktop.pages.reception.at_reception import (
     DOWN,

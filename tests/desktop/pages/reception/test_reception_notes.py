@@ -7,8 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from db import bodies, meetings, notes, operators, search
-from db.changes import By
+from db.access import operators
+from db.meeting import meetings, notes
+from db.ours import bodies
+from db.past.changes import By
+from db.searching import search
 from desktop.lane import Priority
 from tests.desktop.pages.reception.at_reception import (
     DOWN,

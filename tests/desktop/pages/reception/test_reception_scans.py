@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from db import check_ins, operators, visitors
+from db.access import operators
+from db.door import check_ins
 from db.errors import EnvironmentFault, Fault
 from db.rows import Outcome, Way
+from db.visitor import visitors
 from desktop.sounds import Sound
 from desktop.widgets.verdict import State
 from tests.desktop.pages.reception.at_reception import (

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from db import meeting_saving, visitors
+from db.meeting import meeting_saving
+from db.visitor import visitors
 from desktop.widgets.verdict import State
 from tests.desktop.pages.reception.at_reception import DOWN, ESCAPE, UP, do, listed, scan, verdict
 from tests.desktop.pages.stand import (

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from db import bodies, consents, exports, sharing
+from db.lists_out import exports
+from db.ours import bodies
+from db.privacy import consents, sharing
 from desktop.pages.visitors.answers import VisitorAnswers
 from desktop.pages.visitors.dossier import dossier
 from desktop.pages.visitors.withdrawn import Withdrawn

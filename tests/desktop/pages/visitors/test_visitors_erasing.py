@@ -9,19 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from db import (
-    erasing,
-    erasure_ledger,
-    exports,
-    history,
-    meeting_saving,
-    meetings,
-    notes,
-    operators,
-    visitors,
-)
-from db.given_away import given
-from db.visitors import Filters
+from db.access import operators
+from db.erasure import erasing, erasure_ledger
+from db.lists_out import exports
+from db.lists_out.given_away import given
+from db.meeting import meeting_saving, meetings, notes
+from db.past import history
+from db.visitor import visitors
+from db.visitor.visitors import Filters
 from tests.desktop.inside import inside
 from tests.desktop.pages.stand import ask, press, settle, type_keys
 from tests.desktop.pages.visitors.at_visitors import ENTER, ESCAPE, EVERYBODY, TAB, choose

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from db import exports
+from db.lists_out import exports
 from tests.desktop.inside import inside
 from tests.desktop.pages.stand import ask, settle
 from tests.desktop.pages.visitors.at_visitors import choose

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from db import check_ins, visitors
-from db.visitors import Filters
+from db.door import check_ins
+from db.visitor import visitors
+from db.visitor.visitors import Filters
 from desktop.bench import made_up
 from tests.desktop.pages.stand import ask, press, settle, type_keys
 from tests.desktop.pages.visitors.at_visitors import (

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from db import presets, visitors
-from db.visitors import Filters
+from db.lists_in import presets
+from db.visitor import visitors
+from db.visitor.visitors import Filters
 from desktop.bench import made_up
 from desktop.widgets.cards import Scroller
 from desktop.widgets.table_model import PAGE

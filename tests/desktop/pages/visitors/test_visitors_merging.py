@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel
 
-from db import visitors
-from db.visitors import Filters
+from db.visitor import visitors
+from db.visitor.visitors import Filters
 from tests.desktop.pages.stand import ask, press, settle, type_keys
 from tests.desktop.pages.visitors.at_visitors import CONTROL, ENTER, ESCAPE, TAB, choose, shown
 

@@ -6,8 +6,10 @@ from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
-from db import history, operators, visitors
-from db.visitors import Filters
+from db.access import operators
+from db.past import history
+from db.visitor import visitors
+from db.visitor.visitors import Filters
 from desktop.badge.places import FRESH
 from tests.desktop.pages.stand import ask, press, settle, type_keys
 from tests.desktop.pages.visitors.at_visitors import (

@@ -1,0 +1,1 @@
+"""Who may do what: operators, their PINs, and the acts that need a supervisor."""

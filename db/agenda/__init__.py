@@ -1,0 +1,1 @@
+"""The agenda: schedules that come as lists, what stands at which hour, and its sheets."""

@@ -1,0 +1,1 @@
+"""Badges: their codes and layouts, jobs of the printer, and what became of each."""

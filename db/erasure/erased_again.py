@@ -1,0 +1,122 @@
+"""What a ledger of erasures does to a file that was made before them: a backup, an archive.
+
+A ledger may have been left by another event whose file had the same name: what is of another event
+counts for nothing.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from db import driver
+from db.erasure import (
+    erased_company,
+    erased_meetings,
+    erased_words,
+    erasing,
+    erasure_ledger,
+    retention,
+)
+from db.errors import EnvironmentFault
+from db.visitor import visitors
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sqlite_utils import Database
+
+    from db.erasure.erased_names import Names
+    from db.erasure.erasure_ledger import Line
+    from db.past.changes import By
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """What a ledger takes from a file: how many are ``erased`` in it, whether ``everybody`` becomes
+    nobody, and how many of its lines are of ``others``: of another event. Once it is done:
+    how many ``notes`` changed, and what may still say a name (uuids of notes and of meetings), ``to
+    review``.
+    """
+
+    erased: int = 0
+    everybody: bool = False
+    others: int = 0
+    notes: int = 0
+    to_review: tuple[str, ...] = ()
+
+
+def foresee(db: Database, ledger: Iterable[Line]) -> Again:
+    """What *ledger* would take from the file *db*, each person once."""
+    lines = list(ledger)
+    ours = _of_event(db, lines)
+    done = {one.visitor for one in erasing.erasures(db)}
+    missing = {one.visitor for one in ours} - done
+    everybody = any(who.startswith(erasing.EVERYBODY) for who in missing)
+    there = sum(visitors.by_uuid(db, who) is not None for who in missing)
+    event = erasure_ledger.event_of(db)
+    others = {one.visitor for one in lines if _is_of_another(one, event)}
+    return Again(there, everybody, len(others))
+
+
+def apply(
+    db: Database, by: By, ledger: Iterable[Line], reason: str, before: Database | None = None
+) -> Again:
+    """Erase again in the file *db* whom *ledger* has, for *by*'s reason or else *reason*; give what
+    that was.
+
+    The ledger names nobody, and so does not know which notes of others were cleared of the name:
+    *before*, the file in whose place *db* comes, tells. What stands in it still was left there by
+    who read it; the rest is cleared. Without that file all of it is, where the ledger says that
+    notes were cleared at all.
+    """
+    lines = list(ledger)
+    found, ours = foresee(db, lines), _of_event(db, lines)
+    again = replace(by, reason=by.reason or reason)
+    retention.apply(db, again, ours)
+    were_cleared = {one.visitor for one in ours if one.cleared}
+    for one in erasing.apply(db, again, ours, partial(_company, db, before)):
+        who, said = one.erasure.visitor, one.to_review
+        kept = _still_named(before, one.names)
+        if kept is None:
+            kept = frozenset(() if who in were_cleared else said)
+        gone = [row for row in said if row not in kept]
+        notes = erased_words.clear_notes(db, again, gone, one.names, who) if gone else 0
+        found = replace(
+            found,
+            notes=found.notes + one.notes + notes,
+            to_review=(*found.to_review, *(row for row in said if row in kept)),
+        )
+    return found
+
+
+def _company(db: Database, before: Database | None, visitor: str) -> str:
+    """The company that was taken out with the *visitor*, as far as *before* tells."""
+    company = erased_company.alone(db, visitor)
+    with suppress(EnvironmentFault), driver.guard(None):
+        if company and before is not None and erased_company.is_gone(before, company):
+            return company
+    return ""
+
+
+def _still_named(before: Database | None, names: Names) -> frozenset[str] | None:
+    """What says one of *names* in *before*; None where that cannot be read."""
+    with suppress(EnvironmentFault), driver.guard(None):
+        return frozenset(erased_meetings.still_named(before, names)) if before else None
+    return None
+
+
+def _of_event(db: Database, lines: Iterable[Line]) -> list[Line]:
+    event = erasure_ledger.event_of(db)
+    return [one for one in lines if not _is_of_another(one, event)]
+
+
+def _is_of_another(one: Line, event: str) -> bool:
+    """Whether a line is of another event than *event*. One that does not say so, as they were
+    first written, can do harm only where it means everybody: a person's uuid is nobody else's.
+    """
+    if one.event:
+        return one.event != event
+    return one.visitor.startswith(erasing.EVERYBODY)

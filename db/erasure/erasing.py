@@ -1,0 +1,255 @@
+"""Erase a person on their request: who they were goes, and that somebody was there stays.
+
+Blanked are the visitor and all who were merged into them, their codes, what was scanned, their name
+at meetings, in notes and promises, drafts that speak of them, reasons, and every old value in the
+history; the search indexes are made anew and the log is written into the file, so that not one byte
+stays. Check-ins, consents' dates, prints and meetings keep counting. It cannot be undone.
+"""
+
+from __future__ import annotations
+
+import hmac
+import json
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from db import clock, driver, events
+from db.access.guarded import Act, need
+from db.badges import badge_jobs, job_orders
+from db.erasure import erased_company, erased_history, erased_meetings, erased_papers, erased_words
+from db.erasure.erased_names import Names
+from db.errors import Refusal, Refused
+from db.ids import uuid7
+from db.lists_out import exports
+from db.names import fold
+from db.past import changes
+from db.searching import search_index
+from db.visitor import visitor_codes, visitors
+from db.visitor.visitor_rows import TEXTS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
+    from db.lists_out.exports import Export
+    from db.past.changes import By, Transaction
+    from db.rows import Visitor
+
+EVERYBODY = "everybody until"
+"""How the ledger names what :mod:`db.erasure.retention` did: no visitor's uuid begins so."""
+
+_VALUES = (
+    *TEXTS,
+    *("external_key", "extra", "name_words", "other_words", "name_key", "person_key", "email_key"),
+    "code",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Erasure:
+    """Somebody who was erased, ``at`` a time in UTC. The hashes are keyed: nobody reads them back.
+
+    ``external_hash`` and ``email_hash`` are "" where there was no organiser's id, or no e-mail.
+    """
+
+    visitor: str
+    at: datetime
+    external_hash: str
+    email_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What an erasure did: how many notes it altered, what still says the name (uuids of
+    notes and of meetings that the person was not at, to be read by somebody), which lists had given
+    the person's data away before, and which files still hold their data (``papers``: ways, names of
+    what is elsewhere). ``names`` find the person for ``erased_words.clear_notes``; they are kept
+    nowhere.
+    """
+
+    erasure: Erasure
+    notes: int
+    to_review: tuple[str, ...]
+    given_to: tuple[Export, ...]
+    papers: tuple[str, ...]
+    names: Names
+
+
+def erase(
+    db: Database,
+    by: By,
+    visitor_uuid: str,
+    folders: Sequence[Path] = (),
+    *,
+    with_company: bool = False,
+) -> Erased:
+    """Erase the visitor *visitor_uuid*, with a reason: of whom, is not kept, nor a name in it.
+
+    Badges of theirs alone that this station has still to print are cancelled; their drawings go,
+    and so does what was kept about them where it was saved in one of *folders*, in which files
+    usually are. Their company stays at their meetings; *with_company* it goes where nobody else is
+    of it. Refused: not_found, reason_needed, already_so (who was erased before), pin_needed.
+    """
+    need(db, by, Act.ERASE)
+    if not by.reason.strip():
+        raise Refused(Refusal.REASON_NEEDED)
+    uuid = visitor_codes.require(db, visitor_uuid)
+    if erasures(db, uuid):
+        raise Refused(Refusal.ALREADY_SO, uuid)
+    _print_no_more(db, by, visitor_codes.with_merged(db, uuid))
+    path = driver.path_of(db)
+    older = _copies(db, path) if path else []
+    company = erased_company.alone(db, uuid) if with_company else ""
+    erased = _erase(db, by, uuid, clock.now(), folders, company)
+    return replace(erased, papers=(*erased.papers, *older))
+
+
+def _copies(db: Database, path: Path) -> list[str]:
+    """Older copies of the event file *path*, but for its backups and its badges."""
+    from db.keeping import leaving  # which knows the ledger, and that knows this
+
+    badges = erased_papers.folder_of(path)
+    return [str(one) for one in leaving.older_copies(db, path) if one.parent != badges]
+
+
+def _print_no_more(db: Database, by: By, people: Sequence[str]) -> None:
+    theirs = [
+        job.uuid
+        for job in badge_jobs.on_its_way(db, by.station, people)
+        if {badge.visitor for badge in job.badges} <= set(people)
+    ]
+    if theirs:  # the reason may say the name, and that of the erasure is cleared of it
+        job_orders.cancel(db, replace(by, reason=""), *theirs)
+
+
+def _erase(
+    db: Database,
+    by: By,
+    uuid: str,
+    at: datetime,
+    folders: Sequence[Path] = (),
+    company: str = "",
+) -> Erased:
+    people = visitor_codes.with_merged(db, uuid)
+    known = [one for who in people if (one := visitors.by_uuid(db, who)) is not None]
+    ours = json.dumps(people)
+    names = Names(erased_history.called(db, ours), company)
+    given_to = tuple(one for one in exports.exports(db, uuid) if one.purpose or one.body)
+    with driver.guard(driver.path_of(db)):
+        papers = erased_papers.find(db, people, folders)
+    by = replace(by, reason=names.without(by.reason))
+    with changes.transaction(db, by, "erase", subject=uuid) as change:
+        # All of them, so that none comes back by the id or the e-mail of another card of theirs.
+        erasure, *_others = [_note(db, change, one, at) for one in known]
+        erased_history.blank_others(db, ours)
+        notes = erased_meetings.blank(db, ours, names)
+        _blank_drafts(db, people, names)
+        _blank_visitors(db, ours)
+        erased_words.blank(db, ours, names)
+        erased_words.forget_files(db, papers.files)
+        # Last: what the updates above wrote into the history goes, too.
+        erased_history.blank(db, ours, names)
+        search_index.rebuild(db)
+    db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    return Erased(
+        erasure,
+        notes,
+        erased_meetings.still_named(db, names),
+        given_to,
+        erased_papers.delete(papers),
+        names,
+    )
+
+
+def _note(db: Database, change: Transaction, visitor: Visitor, at: datetime) -> Erasure:
+    key = events.current(db).key
+    erasure = Erasure(
+        visitor.uuid,
+        at,
+        hashed(key, visitor.external_id),
+        hashed(key, visitor.email),
+    )
+    driver.run(
+        db,
+        "INSERT INTO erasures(uuid, change, visitor, at, external_hash, email_hash, operator,"
+        " station) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            *(uuid7(), change.uuid, erasure.visitor, clock.stamp(erasure.at)),
+            *(erasure.external_hash, erasure.email_hash, change.by.operator, change.by.station),
+        ),
+    )
+    return erasure
+
+
+def hashed(key: bytes, value: str) -> str:
+    """The keyed hash of an id or an e-mail (HMAC-SHA-256, hex), case aside; "" of a blank."""
+    folded = fold(value).strip()
+    if not folded:
+        return ""
+    return hmac.digest(key, b"erased:" + folded.encode(), "sha256").hex()
+
+
+def erasures(db: Database, visitor: str | None = None) -> list[Erasure]:
+    """The ledger, the oldest first; with *visitor*, the erasure of that one alone."""
+    found = driver.rows(
+        db,
+        "SELECT visitor, at, external_hash, email_hash FROM erasures"
+        " WHERE ?1 IS NULL OR visitor = ?1 ORDER BY id",
+        (visitor,),
+    )
+    return [Erasure(who, clock.moment(at), *hashes) for who, at, *hashes in found]
+
+
+def apply(
+    db: Database, by: By, ledger: Iterable[Erasure], company: Callable[[str], str] | None = None
+) -> Iterator[Erased]:
+    """Erase again whoever of *ledger* is in the file and was not erased in it, one by one.
+
+    For a file that was restored from a backup made before. *company* says of a visitor (uuid) which
+    company goes, too, "" for none.
+    """
+    for one in ledger:
+        visitor = visitors.by_uuid(db, one.visitor)
+        if visitor is not None and not erasures(db, one.visitor):
+            gone = company(one.visitor) if company is not None else ""
+            yield _erase(db, by, one.visitor, one.at, company=gone)
+
+
+def _blank_drafts(db: Database, people: Sequence[str], names: Names) -> None:
+    """Drop what somebody has begun to write about the person: it is no fact yet."""
+    for uuid, *texts in driver.rows(db, "SELECT uuid, subject, title, words FROM drafts"):
+        whole = " ".join(texts).replace("\\n", " ")  # as JSON has a new line
+        if any(who in whole for who in people) or names.are_in(whole):
+            driver.run(db, "DELETE FROM drafts WHERE uuid = ?", (uuid,))
+
+
+_THEM = "(SELECT value FROM json_each(?1))"
+_EMPTIED = ", ".join(f"{name} = ''" for name in _VALUES)
+_BLANK = {
+    "visitors": (
+        f"UPDATE visitors SET {_EMPTIED}, withdrawn = 1, incomplete = 0, doubtful = 0,"  # noqa: S608  names of ours
+        f" updated_at = ?2 WHERE uuid IN {_THEM}"
+    ),
+    "codes": (
+        "UPDATE codes SET code = '', comparable = '', revoked_at = coalesce(revoked_at, ?2)"  # noqa: S608  names of ours
+        f" WHERE visitor IN {_THEM}"
+    ),
+    "check_ins": (
+        "UPDATE check_ins SET code = '', reason = '', scan = ''"  # noqa: S608  names of ours
+        f" WHERE ?2 AND visitor IN {_THEM}"
+    ),
+    "badge_prints": f"UPDATE badge_prints SET code = '' WHERE ?2 AND visitor IN {_THEM}",  # noqa: S608  names of ours
+    "changes": (
+        "UPDATE changes SET reason = ''"  # noqa: S608  names of ours
+        f" WHERE ?2 AND kind <> 'erase' AND subject IN {_THEM}"
+    ),
+}
+"""What is blanked of the visitors ``?1``, now (``?2``)."""
+
+
+def _blank_visitors(db: Database, ours: str) -> None:
+    for sql in _BLANK.values():
+        driver.run(db, sql, (ours, clock.stamp(clock.now())))

@@ -1,0 +1,164 @@
+"""The ledger of erasures beside the event file: it survives the file, so that a restored backup of
+before does not bring anybody back.
+
+One JSON object a line: the visitor's uuid, that of the event, when, two keyed hashes, and whether
+notes of others were cleared of the name. It names nobody.
+"""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from db import clock, driver, events
+from db.erasure.erasing import Erasure, erasures
+from db.errors import EnvironmentFault, Fault, Refused
+from db.keeping.copies import STAMP
+from db.keeping.whole_files import whole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
+ENDING = ".erased"
+
+
+@dataclass(frozen=True, slots=True)
+class Line(Erasure):
+    """An erasure in a ledger. ``event`` is the uuid of its event, "" in ledgers of before;
+    ``cleared`` says that the notes of others were cleared of the name, too.
+    """
+
+    event: str = ""
+    cleared: bool = False
+
+
+def path_beside(path: Path) -> Path:
+    """Where the ledger of the event file *path* lies."""
+    return path.with_name(path.name + ENDING)
+
+
+def read(path: Path) -> list[Line]:
+    """The ledger beside the event file *path*, the oldest first; empty where there is none.
+
+    A line that cannot be read is passed over: what follows counts. Raises OSError; EnvironmentFault
+    ``damaged`` for what is no text, since nobody is to be brought back for want of a reader.
+    """
+    ledger = path_beside(path)
+    try:
+        return parse(ledger.read_text(encoding="utf-8")) if ledger.exists() else []
+    except UnicodeDecodeError as error:
+        raise EnvironmentFault(Fault.DAMAGED, ledger) from error
+
+
+def parse(text: str) -> list[Line]:
+    """The erasures in a ledger's *text*, each person once."""
+    found: dict[str, Line] = {}
+    for line in text.splitlines():
+        try:
+            told = json.loads(line)
+            one = Line(
+                str(told["visitor"]),
+                clock.moment(str(told["at"])),
+                str(told["external_hash"]),
+                str(told["email_hash"]),
+                str(told.get("event", "")),
+                bool(told.get("cleared")),
+            )
+        except (ValueError, KeyError, TypeError, AttributeError):
+            continue
+        found.setdefault(one.visitor, one)
+    return list(found.values())
+
+
+def keep(db: Database) -> None:
+    """Write the erasures of the file into the ledger beside it, with those that it had already.
+
+    Whole or not at all, and on the disk before it returns. Raises as ``read``.
+    """
+    path = driver.path_of(db)
+    if path is not None:
+        add(path, of_file(db))
+
+
+def keep_missing(db: Database) -> None:
+    """As ``keep``; nothing is written where the ledger has them all."""
+    path = driver.path_of(db)
+    if path is not None:
+        known = {one.visitor: one.cleared for one in read(path)}
+        told = [one for one in of_file(db) if known.get(one.visitor) is None or one.cleared]
+        if missing := [one for one in told if known.get(one.visitor) is not one.cleared]:
+            add(path, missing)
+
+
+def of_file(db: Database) -> list[Line]:
+    """The erasures of the file as lines of a ledger, the oldest first."""
+    event = event_of(db)
+    cleared = {
+        subject
+        for (subject,) in driver.rows(
+            db,
+            "SELECT subject FROM changes WHERE kind = 'erase' AND subject <> ''"
+            " GROUP BY subject HAVING count(*) > 1",  # the erasure, and what came after reading
+        )
+    }
+    return [
+        Line(
+            *(one.visitor, one.at, one.external_hash, one.email_hash),
+            event,
+            one.visitor in cleared,
+        )
+        for one in erasures(db)
+    ]
+
+
+def event_of(db: Database) -> str:
+    """The uuid of the event of the file, "" where it has none."""
+    with suppress(Refused):
+        return events.current(db).uuid
+    return ""
+
+
+def set_aside(path: Path) -> Path | None:
+    """Move the ledger that lies where that of a new event file *path* will be out of its way; give
+    where it is, or None. It still has its ending: an archive of its event looks for it.
+    """
+    ledger = path_beside(path)
+    if not ledger.exists():
+        return None
+    name = f"{path.stem} set aside {clock.now().strftime(STAMP)}"
+    aside, again = path.with_name(name + ENDING), 1
+    while aside.exists():
+        again += 1
+        aside = path.with_name(f"{name} {again}{ENDING}")
+    ledger.replace(aside)
+    return aside
+
+
+def add(path: Path, more: Sequence[Line]) -> None:
+    """Write *more* into the ledger beside the event file *path*, as ``keep`` does."""
+    known: dict[str, Line] = {}
+    for one in (*read(path), *more):
+        had = known.get(one.visitor)
+        if one.event or had is None:  # what says more stays
+            cleared = one.cleared or (had is not None and had.cleared)
+            known[one.visitor] = replace(one, cleared=cleared)
+    lines = [
+        json.dumps(
+            {
+                "visitor": one.visitor,
+                "event": one.event,
+                "at": clock.stamp(one.at),
+                "external_hash": one.external_hash,
+                "email_hash": one.email_hash,
+                "cleared": one.cleared,
+            }
+        )
+        for one in known.values()
+    ]
+    with whole(path_beside(path), hidden=False) as half:
+        half.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")

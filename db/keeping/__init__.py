@@ -1,0 +1,1 @@
+"""The event file as a whole: copies, backups, archives, sealed files, closing, restoring."""

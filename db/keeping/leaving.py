@@ -1,0 +1,209 @@
+"""What an event has left on this laptop, and in the second place of its backups.
+
+Only what is known to be of this event goes: by names that the program gives, or by the name and
+the time of a file that was registered when it was written; and what a killed program left half
+written. What may be something else is named, and left to people.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db import driver, events
+from db.erasure import erasure_ledger
+from db.errors import EnvironmentFault, Fault
+from db.keeping import copies, restoring, sealed_backups
+from db.keeping.sealing import SUFFIX
+from db.lists_out import written_files
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from sqlite_utils import Database
+
+_STAMPED = r"\d{8}T\d{6}Z"
+
+_BACKUPS = copies.backup_folder(Path("x")).name.removeprefix("x")
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """What is to go: ``goes``, the files first and then the folders they lay in, and of
+    these ``written`` what is known by name and time only; the sealed backups
+    in the ``second`` place, whose names begin with one of the ``stems``.
+
+    ``elsewhere`` are names of files that were written somewhere, and are not where files usually
+    go; ``doubtful`` is what may be of this event: it has such a name and another time, or lies
+    beside the event file and is called after it, or is of a file that is not there any more, which
+    may be this one under another name; ``copies`` are other copies of this event, for other laptops
+    perhaps. They all stay, and people have to look.
+    """
+
+    goes: tuple[Path, ...]
+    written: tuple[Path, ...]
+    second: tuple[Path, ...]
+    stems: tuple[str, ...]
+    elsewhere: tuple[str, ...]
+    doubtful: tuple[Path, ...]
+    copies: tuple[Path, ...]
+
+
+def leaving(
+    db: Database,
+    path: Path,
+    *,
+    folders: Sequence[Path],
+    second: Path | None,
+    station: str,
+    also: Sequence[Path] = (),
+) -> Leaving:
+    """What the event file *path*, open as *db*, has left: beside it, in the *folders* where files
+    usually go, in the *second* place and wherever else somebody asked for a sealed backup. *also*
+    goes in any case.
+    """
+    with driver.guard(path):
+        practice, others = _same_event(db, path)
+        roots = [path, *practice]
+        beside = [one for root in roots for one in _beside(root)]
+        beside += [copies.beside(one, end) for one in practice for end in ("-wal", "-shm", "")]
+        usual = [path.parent, *folders]
+        beside += written_files.half_written(usual)
+        papers = written_files.written(db, usual)
+        goes = tuple(dict.fromkeys((*also, *papers.found, *beside)))
+        doubtful = list(papers.doubtful)
+        doubtful += [one for one in (*_perhaps(path), *_renamed(db, path)) if one not in goes]
+        places = second_places(db, second, station)
+        doubtful += _sealed_before(path, places, {root.stem for root in roots}, station)
+    return Leaving(
+        goes=goes,
+        written=papers.found,
+        second=places,
+        stems=tuple(sealed_backups.stem_of(root, station) for root in roots),
+        elsewhere=papers.elsewhere,
+        doubtful=tuple(dict.fromkeys(doubtful)),
+        copies=tuple(others),
+    )
+
+
+def room_of(path: Path) -> Path:
+    """The folder beside the event file *path* in which a hand-over is put together."""
+    return path.with_name(path.name + ".handing-over")
+
+
+def sealed_in(folder: Path, stems: Sequence[str]) -> list[Path]:
+    """The sealed backups in *folder* whose names begin with one of *stems*, half-written ones too.
+
+    Raises EnvironmentFault: ``missing`` where the folder is not there.
+    """
+    if not folder.is_dir():
+        raise EnvironmentFault(Fault.MISSING, folder)
+    begins = "|".join(map(re.escape, stems))
+    ours = re.compile(rf"(?:{begins}) {_STAMPED}{re.escape(SUFFIX)}(?:\.part)?")
+    with driver.guard(folder):
+        return [one for one in folder.iterdir() if ours.fullmatch(one.name)]
+
+
+def older_copies(db: Database, path: Path) -> list[Path]:
+    """What lies beside the event file *path*, open as *db*, with its data as they were, and is no
+    backup: what was set aside, files to practise on, other copies, badges. It may be of another
+    event that had the name before.
+    """
+    with driver.guard(path):
+        practice, others = _same_event(db, path)
+        found = [one for root in (path, *practice) for one in (*_beside(root), root)]
+        known = (copies.backup_folder(path), erasure_ledger.path_beside(path), path)
+        older = [one for one in (*found, *others) if one.is_file() and one not in known]
+        return [one for one in dict.fromkeys(older) if one.parent != known[0]]
+
+
+def second_places(db: Database, second: Path | None, station: str) -> tuple[Path, ...]:
+    """The *second* place of backups, and wherever else this *station* sealed some."""
+    return tuple(dict.fromkeys((*([second] if second else []), *_asked_for(db, station))))
+
+
+def _asked_for(db: Database, station: str) -> list[Path]:
+    """Other places that this *station* sealed backups into, as ``note_backup`` wrote them down."""
+    found = driver.rows(
+        db, "SELECT DISTINCT reason FROM changes WHERE kind = 'backup' AND station = ?", (station,)
+    )
+    return [place for (reason,) in found if (place := Path(str(reason))).is_absolute()]
+
+
+def _same_event(db: Database, path: Path) -> tuple[list[Path], list[Path]]:
+    """Event files beside *path* that are of the same event: those to practise on, and others."""
+    here = events.current(db).uuid
+    practice: list[Path] = []
+    others: list[Path] = []
+    for one in sorted(path.parent.glob(f"*{path.suffix}")):
+        if one == path or _names(path).fullmatch(one.name):
+            continue
+        seen = restoring.seen(one)
+        if seen is not None and seen.event.uuid == here:
+            (practice if seen.event.sample else others).append(one)
+    return practice, others
+
+
+def _names(path: Path) -> re.Pattern[str]:
+    """What the program calls an event file, and what it makes of it beside it."""
+    aside = rf"(?: set aside {_STAMPED}(?: \d+)?|\.before-migration)?"
+    parts = r"(?:\.part|\.new|\.restoring|\.unsealed|\.erased|\.erased\.part|\.closing\.part)?"
+    stem, suffix = re.escape(path.stem), re.escape(path.suffix)
+    return re.compile(stem + aside + suffix + parts + "(?:-wal|-shm|-journal)?")
+
+
+def _beside(path: Path) -> list[Path]:
+    """What lies beside the event file *path* and is its own, without the file and its log."""
+    itself = {path.name, f"{path.name}-wal", f"{path.name}-shm"}
+    ours, folder = _names(path), copies.backup_folder(path)
+    found = [one for one in sorted(path.parent.iterdir()) if ours.fullmatch(one.name)]
+    found = [one for one in found if one.name not in itself]
+    backup = re.compile(rf"{re.escape(path.stem)} {_STAMPED}{re.escape(path.suffix)}(?:\.part)?\S*")
+    if folder.is_dir():
+        found += [one for one in sorted(folder.iterdir()) if backup.fullmatch(one.name)]
+        found.append(folder)
+    badges = path.with_name(f"{path.stem} badges")
+    if badges.is_dir():
+        found += [*sorted(badges.glob("*.pdf")), badges]
+    if (room := room_of(path)).is_dir():
+        found += [*sorted(room.iterdir()), room]
+    return found
+
+
+def _perhaps(path: Path) -> list[Path]:
+    """Papers beside the event file *path* that are called as the program would call them."""
+    named = [one for one in path.parent.iterdir() if one.name.startswith(f"{path.stem} ")]
+    return sorted(one for one in named if one.suffix.lower() in written_files.ENDINGS)
+
+
+def _renamed(db: Database, path: Path) -> list[Path]:
+    """What a file has left beside *path* that is not there any more, and whose newest backup is of
+    this event, or tells nobody of which: the event file may have had another name.
+    """
+    here, found = events.current(db).uuid, list[Path]()
+    for folder in sorted(path.parent.glob(f"*{_BACKUPS}")):
+        root = path.with_name(folder.name.removesuffix(_BACKUPS) + path.suffix)
+        if root == path or root.exists() or not (made := copies.backups(root)):
+            continue
+        seen = restoring.seen(made[0])
+        if seen is None or seen.event.uuid == here:
+            found += [one for one in _beside(root) if one.parent == path.parent]
+    return found
+
+
+def _sealed_before(
+    path: Path, places: Sequence[Path], stems: Collection[str], station: str
+) -> list[Path]:
+    """Backups that this *station* sealed in the *places* under other names than *stems*, of no file
+    that is beside *path*: all of one name as one path with a star in it.
+    """
+    ours = re.compile(rf"(.+) {re.escape(station[:8])} {_STAMPED}{re.escape(SUFFIX)}")
+    found: list[Path] = []
+    for place in places if station else ():
+        for one in sorted(place.iterdir()) if place.is_dir() else ():
+            named = ours.fullmatch(one.name)
+            if named and named[1] not in stems and not path.with_stem(named[1]).exists():
+                found.append(place / f"{named[1]} {station[:8]} *{SUFFIX}")
+    return list(dict.fromkeys(found))

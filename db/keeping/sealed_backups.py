@@ -1,0 +1,120 @@
+"""Backups in a second place (a stick, a folder of the network): sealed, so that who finds the stick
+has nothing, and written without the passphrase, so that it is nowhere on the laptop.
+
+The place has a folder of its own, that is made when it is chosen and never again: where it is
+missing, the stick is, and what would be written there would fill this laptop's disk instead.
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from db import clock, driver
+from db.erasure import erasure_ledger
+from db.errors import EnvironmentFault, Fault
+from db.keeping import bundles, copies, looking
+from db.keeping.sealing import SUFFIX
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from pathlib import Path
+
+    from db.erasure.erasure_ledger import Line
+    from db.keeping.copies import Copy
+    from db.keeping.seals import Seal
+
+FOLDER = "Piemonte Desk backups"
+
+
+def prepare(chosen: Path) -> Path:
+    """The folder in the place *chosen* that backups go to, made where it is missing.
+
+    Raises EnvironmentFault: missing, read_only, disk_full…
+    """
+    folder = chosen if chosen.name == FOLDER else chosen / FOLDER
+    with driver.guard(folder):
+        folder.mkdir(exist_ok=True)
+        probe = folder / f".{clock.now().strftime(copies.STAMP)}.part"
+        try:
+            probe.touch()
+        finally:
+            probe.unlink(missing_ok=True)
+    return folder
+
+
+def back_up(made: Copy, path: Path, folder: Path, seal: Seal, station: str = "") -> Copy:
+    """Seal the verified backup *made* of the event file *path*, with the ledger beside it, into
+    *folder*, read it back, and thin out older ones of this *station*.
+
+    Raises EnvironmentFault: ``missing`` where the folder is, disk_full, io_error…; nothing
+    half-written stays, and what was there before does.
+    """
+    if not folder.is_dir():
+        raise EnvironmentFault(Fault.MISSING, folder)
+    stem = stem_of(path, station)
+    at = copies.made_at(made.path) or made.at
+    target = folder / f"{stem} {at.strftime(copies.STAMP)}{SUFFIX}"
+    about = bundles.About("backup", at, path.name, made.digest)
+    _sweep(folder, stem)
+    bundles.write(target, seal, about, made.path, erasure_ledger.path_beside(path))
+    with driver.guard(folder):
+        copies.thin(folder, stem, SUFFIX)
+        return copies.Copy(target, at, copies.digest_of(target), target.stat().st_size)
+
+
+def stem_of(path: Path, station: str = "") -> str:
+    """How the names of the sealed backups of the event file *path* begin: two laptops that share a
+    place thin out each its own.
+    """
+    return f"{path.stem} {station[:8]}" if station else path.stem
+
+
+def kept(path: Path, folder: Path, station: str = "") -> list[Path]:
+    """The sealed backups of the event file *path* in *folder*, the newest first; none where the
+    folder is missing. Raises EnvironmentFault.
+    """
+    with driver.guard(folder):
+        found = copies.backups(path.with_name(f"{stem_of(path, station)}.x"), folder)
+    return [one for one in found if one.suffix == SUFFIX]
+
+
+def _sweep(folder: Path, stem: str) -> None:
+    """Delete what a pulled stick or a power cut left half-written."""
+    ours = re.compile(re.escape(stem) + r" \d{8}T\d{6}Z" + re.escape(SUFFIX) + r"\.part")
+    with driver.guard(folder):
+        for left in folder.iterdir():
+            if ours.fullmatch(left.name):
+                left.unlink(missing_ok=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Unsealed:
+    """What a sealed file had, for as long as it is needed: ``part`` is the event file, plain."""
+
+    about: bundles.About
+    part: Path
+    ledger: tuple[Line, ...]
+
+
+@contextmanager
+def unsealed(sealed: Path, passphrase: str, path: Path) -> Generator[Unsealed]:
+    """The event file in *sealed*, plain and beside *path*, whose place it is to take, while the
+    block runs; nothing of it stays.
+
+    Raises EnvironmentFault: missing, foreign, newer, seal_damaged, disk_full… Refused:
+    wrong_passphrase.
+    """
+    part = path.with_name(path.name + looking.UNSEALED)
+    try:
+        with bundles.opened(sealed, passphrase) as bundle:
+            with driver.guard(path):
+                path.parent.mkdir(parents=True, exist_ok=True)
+                copies.discard(part)
+            bundle.take_event(part)
+            had = Unsealed(bundle.about, part, tuple(bundle.ledger()))
+        yield had
+    finally:
+        copies.discard(part)

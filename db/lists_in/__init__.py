@@ -1,0 +1,1 @@
+"""Lists that come into the event file, once :mod:`db.exchange` has read them."""

@@ -1,0 +1,1 @@
+"""Lists and papers that leave the event file, and the register of them."""

@@ -1,0 +1,1 @@
+"""Meetings of the stand: what became of them, what was said, what was promised."""

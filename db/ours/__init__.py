@@ -1,0 +1,1 @@
+"""Our side: bodies and companies of the Sistema Piemonte, and their delegates."""

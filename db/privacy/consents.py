@@ -1,0 +1,120 @@
+"""Answers to the boxes of the privacy notice: appended with who, when and how, also a no.
+
+An answer to ``sharing`` may name one of our bodies; how long it stands: :mod:`db.privacy.sharing`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from db import clock, driver
+from db.errors import Refusal, Refused
+from db.ids import uuid7
+from db.past import changes, saving
+from db.rows import Consent
+from db.visitor import visitor_codes
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from sqlite_utils import Database
+
+    from db.past.changes import By
+
+PURPOSES = ("contact", "newsletter", "sharing", "next_edition")
+"""What a visitor may agree to, each in a box of its own."""
+
+HOW = ("screen", "orally", "paper")
+"""How an answer was given: on the visitor's own screen, said to staff, or on paper."""
+
+Said = tuple[str, str, str, bool]
+"""Who answered (a uuid), to which purpose, for which body, and what."""
+
+
+def record(
+    db: Database,
+    by: By,
+    visitor_uuid: str,
+    answers: Mapping[str, bool],
+    *,
+    notice_version: str,
+    language: str,
+    how: str,
+    bodies: Mapping[str, bool] | None = None,
+) -> None:
+    """Append an answer for each purpose in *answers*; what is not named was not asked.
+
+    *bodies* are answers to ``sharing`` for single bodies (their uuids), appended after those: with
+    *answers* that say no to ``sharing``, a yes of theirs means "only with these".
+    Refused: bad_value (subject: the purpose, or "how"), not_found (the visitor, or the body).
+    """
+    for purpose in answers:
+        if purpose not in PURPOSES:
+            raise Refused(Refusal.BAD_VALUE, purpose)
+    if how not in HOW:
+        raise Refused(Refusal.BAD_VALUE, "how")
+    if driver.one(db, "SELECT 1 FROM visitors WHERE uuid = ?", (visitor_uuid,)) is None:
+        raise Refused(Refusal.NOT_FOUND, visitor_uuid)
+    for body in bodies or ():
+        if driver.one(db, "SELECT 1 FROM bodies WHERE uuid = ? AND removed = 0", (body,)) is None:
+            raise Refused(Refusal.NOT_FOUND, body)
+    said = [(purpose, "", answer) for purpose, answer in answers.items()]
+    said += [("sharing", body, answer) for body, answer in (bodies or {}).items()]
+    if not said:
+        return
+    with changes.transaction(db, by, "consent", subject=visitor_uuid) as change:
+        told = (notice_version, language, change.stamp, how, by.operator, by.station)
+        driver.run_many(
+            db,
+            "INSERT INTO consents(uuid, change, visitor, purpose, body, answer, notice_version,"
+            " language, at, how, operator, station) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (uuid7(), change.uuid, visitor_uuid, purpose, body, int(answer), *told)
+                for purpose, body, answer in said
+            ],
+        )
+
+
+def of(db: Database, visitor_uuid: str) -> list[Consent]:
+    """The visitor's answers as they came, the first one first, with those of people who were merged
+    into them: a clock that was set back makes no answer an older one.
+
+    What an undo took back is not among them.
+    """
+    found = driver.rows(
+        db,
+        "SELECT uuid, visitor, purpose, answer, notice_version, language, at, how, operator, body"
+        " FROM consents WHERE visitor IN (SELECT value FROM json_each(?))"
+        " AND uuid NOT IN (SELECT fact FROM retractions) ORDER BY id",
+        (saving.as_kept(visitor_codes.with_merged(db, visitor_uuid)),),
+    )
+    return [
+        Consent(uuid, visitor, purpose, bool(answer), version, language, clock.moment(at), *others)
+        for uuid, visitor, purpose, answer, version, language, at, *others in found
+    ]
+
+
+def agreed(db: Database, visitor_uuid: str) -> dict[str, bool]:
+    """What the visitor last answered to each purpose they were asked about; answers for single
+    bodies are not among them.
+    """
+    return {one.purpose: one.answer for one in of(db, visitor_uuid) if not one.body}
+
+
+def every(db: Database, purposes: Collection[str] = PURPOSES) -> Iterator[Said]:
+    """Every visitor's answers to *purposes*, the first one first: who, to what, for which body (""
+    for all) and yes or no. What an undo took back is not among them, and whom somebody was merged
+    into stands for both.
+    """
+    keeper = dict(driver.rows(db, "SELECT uuid, merged_into FROM visitors WHERE merged_into <> ''"))
+    for visitor, purpose, body, answer in driver.rows(
+        db,
+        "SELECT c.visitor, c.purpose, c.body, c.answer FROM consents c"
+        " WHERE c.purpose IN (SELECT value FROM json_each(?))"
+        " AND NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = c.uuid) ORDER BY c.id",
+        (saving.as_kept(sorted(purposes)),),
+    ):
+        uuid = visitor
+        while uuid in keeper:
+            uuid = keeper[uuid]
+        yield uuid, purpose, body, bool(answer)

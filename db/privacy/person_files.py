@@ -1,0 +1,167 @@
+"""Everything that the file keeps about one person, for themselves: as plain values by name.
+
+Notes are theirs to read, whoever wrote them: they are data about the person. Names of others at the
+same meeting are left out.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from db import clock, driver, events
+from db.badges import badge_prints
+from db.door import entries
+from db.errors import Refusal, Refused
+from db.lists_out import exports, given_away
+from db.meeting import follow_ups, meeting_facts, meetings, notes
+from db.ours import bodies
+from db.past import history
+from db.privacy import consents, former_values, next_edition, notices_given
+from db.visitor import visitor_codes, visitor_rows, visitors
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from sqlite_utils import Database
+
+    from db.lists_out.exports import Export
+    from db.past.changes import By
+    from db.rows import Meeting, Visitor
+
+
+def person_file(db: Database, visitor_uuid: str) -> dict[str, Any]:
+    """All that is kept about the visitor and about those who were merged into them.
+
+    Times are UTC in ISO 8601. Refused: not_found.
+    """
+    uuid = visitor_codes.require(db, visitor_uuid)
+    visitor = visitors.by_uuid(db, uuid)
+    if visitor is None:
+        raise Refused(Refusal.NOT_FOUND, visitor_uuid)
+    event = events.current(db)
+    return {
+        "event": {"name": event.name, "controller": event.controller},
+        "made_at": clock.stamp(clock.now()),
+        "person": _person(db, visitor),
+        **_presence(db, uuid),
+        **_answers(db, uuid),
+        "meetings": [_meeting(db, one) for one in meetings.of_visitor(db, uuid)],
+        "promises": [
+            {"text": one.text, "owner": one.owner, "due": one.due and one.due.isoformat()}
+            for one in follow_ups.follow_ups(db, state="all", visitor=uuid)
+        ],
+        "changes": _changes(db, uuid),
+    }
+
+
+def _presence(db: Database, uuid: str) -> dict[str, Any]:
+    """Who else they are kept as, their codes and badges, and when they came and went."""
+    return {
+        "also_kept_as": [
+            _person(db, one)
+            for who in visitor_codes.with_merged(db, uuid)[1:]
+            if (one := visitors.by_uuid(db, who)) is not None
+        ],
+        "codes": [
+            {"code": one.code, "made_at": _at(one.made_at), "revoked_at": _at(one.revoked_at)}
+            for one in visitor_codes.of(db, uuid)
+        ],
+        "entries": [
+            {"at": _at(one.at), "way": one.way.value, "session": one.session}
+            for one in entries.of(db, uuid)
+        ],
+        "badges_printed": [_at(one.at) for one in badge_prints.of(db, uuid)],
+    }
+
+
+def _answers(db: Database, uuid: str) -> dict[str, Any]:
+    """What they agreed to, with which body where they named one, and who was given their data."""
+    names = bodies.names(db)
+    return {
+        "consents": [
+            {
+                "purpose": one.purpose,
+                "body": names.get(one.body, one.body),
+                "answer": one.answer,
+                "at": _at(one.at),
+                "how": one.how,
+                "notice": f"{one.notice_version} {one.language}",
+            }
+            for one in consents.of(db, uuid)
+        ],
+        "notices_given": [
+            {
+                "at": _at(one.at),
+                "how": one.how,
+                "notice": f"{one.notice_version} {one.language}",
+            }
+            for one in notices_given.of(db, uuid)
+        ],
+        "interested_in_next_edition": next_edition.of(db, uuid),
+        "given_to": [
+            {"at": _at(at), "list": one.export.kind, "purpose": one.export.purpose, "body": one.to}
+            for one in given_away.given(db, uuid)
+            for at in (one.export.at,)
+        ],
+    }
+
+
+def register(db: Database, by: By, visitor_uuid: str, name: str) -> Export:
+    """Register that the visitor's file was written to a file called *name*: an erasure looks for
+    it. It is given to nobody else.
+    """
+    whose = (visitor_codes.require(db, visitor_uuid),)
+    listing = exports.Listing(exports.Wanted("person"), (), ((),), {}, whose)
+    return exports.record(db, by, listing, name)
+
+
+def _changes(db: Database, uuid: str) -> list[dict[str, Any]]:
+    """What was done about them, the newest first, with what stood there before."""
+    former = former_values.of(db, uuid)
+    told = history.of(db, uuid)
+    others = former.keys() - {one.uuid for one in told}
+    told += [one for each in others if (one := history.by_uuid(db, each))]
+    return [
+        {
+            "at": _at(one.at),
+            "kind": one.kind,
+            "operator": one.operator,
+            "reason": one.reason,
+            "values": [asdict(value) for value in former.get(one.uuid, ())],
+        }
+        for one in sorted(told, key=lambda one: (one.at, one.uuid), reverse=True)
+    ]
+
+
+def _person(db: Database, visitor: Visitor) -> dict[str, Any]:
+    """The fields of a visitor that hold anything, also the list's other columns."""
+    told = {name: getattr(visitor, name) for name in visitor_rows.TEXTS}
+    told |= {"id": visitor.uuid, "source": str(visitor.source)}
+    (extra,) = driver.rows(db, "SELECT extra FROM visitors WHERE uuid = ?", (visitor.uuid,))[0]
+    told |= {"other_columns": json.loads(extra) if extra else {}}
+    told |= {"created_at": _at(visitor.created_at), "updated_at": _at(visitor.updated_at)}
+    return {name: value for name, value in told.items() if value}
+
+
+def _meeting(db: Database, meeting: Meeting) -> dict[str, Any]:
+    return {
+        "date": meeting.date.isoformat(),
+        "starts": _at(meeting.starts),
+        "place": meeting.place,
+        "with": [party.name for party in meeting.ours],
+        "topic": meeting.topic,
+        "happened": [
+            {"what": one.kind.value, "at": _at(one.at)}
+            for one in meeting_facts.of(db, meeting.uuid)
+        ],
+        "notes": [
+            {"at": _at(one.at), "author": one.author, "text": one.text, "outcome": one.outcome}
+            for one in notes.of(db, meeting.uuid)
+        ],
+    }
+
+
+def _at(moment: datetime | None) -> str | None:
+    return None if moment is None else clock.stamp(moment)

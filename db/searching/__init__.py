@@ -1,0 +1,1 @@
+"""Finding visitors while somebody types."""

@@ -1,0 +1,1 @@
+"""Visitors: registered, corrected, merged, found by their codes, listed."""

@@ -1,0 +1,406 @@
+"""What was said at meetings: several authors, corrections, who may read it, and finding it again."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from db import driver, event_file
+from db.access import operators
+from db.errors import Refusal, Refused
+from db.meeting import follow_ups, meeting_facts, meeting_saving, meetings, notes
+from db.ours import bodies
+from db.past import changes, history
+from db.past.changes import By
+from db.rows import Happening, Origin
+from db.visitor import visitor_merges
+from tests.naughty import NAUGHTY
+
+LUCIA = By("Lucia", "station-of-hall-b")
+
+
+@pytest.fixture
+def ours(db, by):
+    """ANFIA and CNA, each with somebody at the laptop."""
+    made = {name: bodies.save_body(db, by, name=name).uuid for name in ("ANFIA", "CNA")}
+    operators.save(db, by, name="Tom", body=made["ANFIA"])
+    operators.save(db, by, name="Lucia", body=made["CNA"])
+    return made
+
+
+@pytest.fixture
+def meeting(db, by, ada, frozen):
+    """Ada at ten, for twenty minutes, with nobody of ours named yet."""
+    starts = frozen.at + timedelta(minutes=49)
+    return meeting_saving.save(db, by, visitor=ada.uuid, starts=starts)
+
+
+def refused(act, *args, **options):
+    with pytest.raises(Refused) as raised:
+        act(*args, **options)
+    return raised.value.refusal, raised.value.subject
+
+
+def standing(db, meeting, **options):
+    return meeting_facts.standings(db, [meeting], **options)[meeting.uuid]
+
+
+def texts(found):
+    return [note.text for note in found]
+
+
+def hits(db, words, **options):
+    return [note.text for note, _ in notes.search(db, words, **options)]
+
+
+class TestLogging:
+    def test_a_note_says_that_the_meeting_was_held_and_what_was_promised(self, db, by, meeting):
+        step = notes.NextStep("Send the offer", due=date(2025, 4, 30))
+        note = notes.log(
+            db, by, meeting.uuid, text=" 300 pieces ", outcome="quote", interest="a", next_step=step
+        )
+        assert notes.of(db, meeting.uuid) == [note]
+        assert (note.text, note.interest, note.author) == ("300 pieces", "A", "Tom")
+        now = standing(db, meeting)
+        assert (now.state, now.outcome, now.notes, now.next_steps) == ("held", "quote", 1, 1)
+        (promised,) = follow_ups.follow_ups(db, meeting=meeting.uuid)
+        assert (promised.owner, promised.due) == ("Tom", date(2025, 4, 30))
+        assert promised.visitor == meeting.visitors[0]
+
+    def test_an_undo_takes_note_fact_and_promise_back_in_one_go(self, db, by, meeting):
+        notes.log(db, by, meeting.uuid, text="x", next_step=notes.NextStep("Call"))
+        undone = history.undo(db, by)
+        assert (undone.change.kind, undone.change.about) == ("note", "Ada Lovelace")
+        assert standing(db, meeting) == meeting_facts.Standing()
+        assert notes.of(db, meeting.uuid) == []
+        assert follow_ups.follow_ups(db, state="all") == []
+        assert hits(db, "lovelace") == []
+
+    def test_notes_of_two_operators_on_one_meeting_both_stand(self, db, by, meeting):
+        notes.log(db, by, meeting.uuid, text="Wants a price", outcome="quote")
+        notes.log(db, LUCIA, meeting.uuid, text="Wants to see Torino", outcome="visit")
+        assert texts(notes.of(db, meeting.uuid)) == ["Wants a price", "Wants to see Torino"]
+        assert [note.author for note in notes.of(db, meeting.uuid)] == ["Tom", "Lucia"]
+        assert standing(db, meeting).outcome == "visit"
+
+    def test_who_takes_the_first_note_back_does_not_call_off_what_the_second_tells(
+        self, db, by, meeting
+    ):
+        first = notes.log(db, by, meeting.uuid, text="first", outcome="quote")
+        notes.log(db, LUCIA, meeting.uuid, text="second")
+        change = next(one for one in history.changes(db) if one.operator == by.operator)
+        assert change.kind == "note"
+        history.undo(db, by, change.uuid)
+        now = standing(db, meeting)
+        assert (now.state, now.notes, now.outcome) == (Happening.HELD, 1, "")
+        assert notes.by_uuid(db, first.uuid) is None
+
+    def test_a_promise_that_was_kept_since_stands_in_the_way_of_an_undo(self, db, by, meeting):
+        notes.log(db, by, meeting.uuid, text="x", next_step=notes.NextStep("Call"))
+        logged = history.changes(db)[0]
+        (promised,) = follow_ups.follow_ups(db)
+        follow_ups.done(db, by, promised.uuid)
+        ticked = history.changes(db)[0]
+        assert refused(history.undo, db, by, logged.uuid) == (Refusal.CHANGED_SINCE, ticked.uuid)
+        history.undo(db, by)
+        history.undo(db, by, logged.uuid)
+        assert follow_ups.follow_ups(db, state="all") == []
+
+    def test_a_note_may_be_written_before_the_meeting(self, db, by, meeting):
+        notes.log(db, by, meeting.uuid, text="Ask about hydrogen", held=False)
+        assert standing(db, meeting).state is Happening.PLANNED
+
+    @pytest.mark.parametrize("kind", [Happening.NO_SHOW, Happening.CANCELLED])
+    def test_words_about_a_missed_meeting_do_not_make_it_held_but_an_outcome_does(
+        self, db, by, meeting, kind
+    ):
+        meeting_facts.record(db, by, meeting.uuid, kind)
+        notes.log(db, by, meeting.uuid, text="They called to apologise")
+        assert standing(db, meeting).state is kind
+        notes.log(db, by, meeting.uuid, outcome="quote")
+        assert standing(db, meeting).state is Happening.HELD
+
+    def test_words_about_a_meeting_of_tomorrow_do_not_make_it_held(self, db, by, ada, frozen):
+        later = meeting_saving.save(
+            db, by, visitor=ada.uuid, date=frozen.at.date() + timedelta(days=1), part="morning"
+        )
+        notes.log(db, by, later.uuid, text="Ask about hydrogen")
+        assert standing(db, later).state is Happening.PLANNED
+        frozen.forward(days=1)
+        notes.log(db, by, later.uuid, text="Asked")
+        assert standing(db, later).state is Happening.HELD
+
+    def test_what_was_on_paper_keeps_its_author_and_its_time(self, db, by, meeting, frozen):
+        said = frozen.at - timedelta(hours=1)
+        note = notes.log(db, by, meeting.uuid, text="x", author="Stefano Nigro", at=said)
+        assert (note.author, note.operator) == ("Stefano Nigro", "Tom")
+        assert (note.at, note.written_at) == (said, frozen.at)
+        assert meeting_facts.of(db, meeting.uuid)[-1].at == said
+
+    @pytest.mark.parametrize(
+        ("said", "subject"),
+        [
+            ({}, "text"),
+            ({"text": " \n"}, "text"),
+            ({"outcome": "rain"}, "outcome"),
+            ({"text": "x", "interest": "D"}, "interest"),
+            ({"text": "x", "topics": ("ev", "rain")}, "topics"),
+        ],
+    )
+    def test_what_makes_no_sense_is_refused_and_leaves_nothing(
+        self, db, by, meeting, said, subject
+    ):
+        assert refused(notes.log, db, by, meeting.uuid, **said) == (Refusal.BAD_VALUE, subject)
+        assert notes.of(db, meeting.uuid) == []
+        assert standing(db, meeting).state is Happening.PLANNED
+
+    def test_a_meeting_that_is_not_there_cannot_be_logged(self, db, by):
+        assert refused(notes.log, db, by, "nowhere", text="x") == (Refusal.NOT_FOUND, "nowhere")
+
+    def test_facts_cannot_be_rewritten_whoever_tries(self, db, by, meeting):
+        notes.log(db, by, meeting.uuid, text="x")
+        with (
+            pytest.raises(driver.sqlite3.IntegrityError, match="facts are appended"),
+            changes.transaction(db, by, "note"),
+        ):
+            driver.run(db, "UPDATE meeting_notes SET author = 'Lucia'")
+
+
+class TestCorrecting:
+    def test_a_correction_points_to_the_old_entry_and_both_can_be_read(self, db, by, meeting):
+        old = notes.log(db, by, meeting.uuid, text="300 pieces", outcome="quote")
+        new = notes.log(
+            db, LUCIA, meeting.uuid, text="3,000 pieces", outcome="sample", corrects=old.uuid
+        )
+        assert notes.of(db, meeting.uuid) == [old, new]
+        assert new.corrects == old.uuid
+        assert notes.newest(db, [meeting]) == {meeting.uuid: new}
+        assert (standing(db, meeting).notes, standing(db, meeting).outcome) == (1, "sample")
+
+    def test_a_correction_does_not_say_again_that_the_meeting_was_held(self, db, by, meeting):
+        old = notes.log(db, by, meeting.uuid, text="x", held=False)
+        notes.log(db, by, meeting.uuid, text="y", corrects=old.uuid)
+        assert standing(db, meeting).state is Happening.PLANNED
+
+    def test_a_correction_belongs_to_whom_the_old_entry_belongs(self, db, by, ours, meeting):
+        old = notes.log(db, by, meeting.uuid, text="x")
+        assert notes.log(db, LUCIA, meeting.uuid, text="y", corrects=old.uuid).body == ours["ANFIA"]
+
+    def test_taking_a_correction_back_leaves_the_old_entry(self, db, by, meeting):
+        old = notes.log(db, by, meeting.uuid, text="x", outcome="quote")
+        notes.log(db, by, meeting.uuid, text="y", outcome="sample", corrects=old.uuid)
+        history.undo(db, by)
+        assert notes.newest(db, [meeting])[meeting.uuid] == old
+        assert standing(db, meeting).outcome == "quote"
+
+    def test_an_entry_that_was_corrected_is_taken_back_after_its_correction(self, db, by, meeting):
+        old = notes.log(db, by, meeting.uuid, text="x")
+        logged = history.changes(db)[0]
+        notes.log(db, LUCIA, meeting.uuid, text="y", corrects=old.uuid)
+        later = history.changes(db)[0]
+        assert refused(history.undo, db, by, logged.uuid) == (Refusal.CHANGED_SINCE, later.uuid)
+
+    def test_two_who_correct_one_entry_are_both_heard(self, db, by, meeting):
+        old = notes.log(db, by, meeting.uuid, text="x")
+        for who in (by, LUCIA):
+            notes.log(db, who, meeting.uuid, text=f"as {who.operator} says", corrects=old.uuid)
+        assert standing(db, meeting).notes == 2
+
+    def test_an_entry_of_another_meeting_cannot_be_corrected_here(self, db, by, meeting, grace):
+        old = notes.log(db, by, meeting.uuid, text="x")
+        other = notes.walk_up(db, by, visitors=[grace.uuid])
+        act = {"text": "y", "corrects": old.uuid}
+        assert refused(notes.log, db, by, other.uuid, **act) == (Refusal.NOT_FOUND, old.uuid)
+
+
+class TestReading:
+    def test_a_body_reads_its_own_and_what_was_shared(self, db, by, ours, meeting):
+        own = notes.log(db, by, meeting.uuid, text="ours", outcome="quote")
+        theirs = notes.log(db, LUCIA, meeting.uuid, text="theirs", outcome="visit")
+        common = notes.log(db, LUCIA, meeting.uuid, text="for all", shared=True)
+        assert notes.of(db, meeting.uuid, ours["ANFIA"]) == [own, common]
+        assert notes.of(db, meeting.uuid, ours["CNA"]) == [theirs, common]
+        assert notes.of(db, meeting.uuid, "") == [common]
+        assert notes.of(db, meeting.uuid) == [own, theirs, common]
+        assert hits(db, "ours", reader=ours["CNA"]) == []
+        assert hits(db, "ours", reader=ours["CNA"], operator="Tom") == ["ours"]
+        assert standing(db, meeting, reader=ours["ANFIA"]).outcome == "quote"
+        assert notes.newest(db, [meeting], ours["CNA"])[meeting.uuid] == common
+
+    def test_what_is_shared_is_shared_until_that_is_taken_back(self, db, by, ours, meeting):
+        note = notes.log(db, by, meeting.uuid, text="ours")
+        shared = notes.share(db, by, note.uuid)
+        assert notes.of(db, meeting.uuid, ours["CNA"]) == [shared]
+        assert refused(notes.share, db, by, note.uuid) == (Refusal.ALREADY_SO, note.uuid)
+        told = history.changes(db)[0]
+        assert (told.kind, told.about) == ("share_note", "Ada Lovelace")
+        history.undo(db, by)
+        assert notes.of(db, meeting.uuid, ours["CNA"]) == []
+
+    def test_a_promise_made_with_a_note_is_shared_by_itself(self, db, by, ours, meeting):
+        step = notes.NextStep("Send the offer")
+        note = notes.log(db, by, meeting.uuid, text="secret", shared=False, next_step=step)
+        notes.share(db, by, note.uuid)
+        assert texts(notes.of(db, meeting.uuid, ours["CNA"])) == ["secret"]
+        assert follow_ups.follow_ups(db, reader=ours["CNA"]) == []
+        (promise,) = follow_ups.follow_ups(db)
+        follow_ups.share(db, by, promise.uuid)
+        assert [one.text for one in follow_ups.follow_ups(db, reader=ours["CNA"])] == [step.text]
+
+    def test_a_correction_is_shared_with_what_it_corrects_and_unshared_with_it(
+        self, db, by, ours, meeting
+    ):
+        first = notes.log(db, by, meeting.uuid, text="200")
+        second = notes.log(db, by, meeting.uuid, text="2,000", corrects=first.uuid)
+        third = notes.log(db, by, meeting.uuid, text="20,000", corrects=second.uuid)
+        assert not third.shared
+        for one in (first, second, third):
+            assert notes.share(db, by, one.uuid).shared
+            assert texts(notes.of(db, meeting.uuid, ours["CNA"])) == ["200", "2,000", "20,000"]
+            assert texts(notes.logs(db, [meeting], ours["CNA"])[meeting.uuid]) == ["20,000"]
+            history.undo(db, by)
+            assert notes.of(db, meeting.uuid, ours["CNA"]) == []
+
+    def test_taking_a_share_back_takes_it_from_what_was_corrected_since(
+        self, db, by, ours, meeting
+    ):
+        first = notes.log(db, by, meeting.uuid, text="200")
+        notes.share(db, by, first.uuid)
+        shared = history.changes(db, limit=1)[0]
+        notes.log(db, by, meeting.uuid, text="2,000", corrects=first.uuid)
+        assert len(notes.of(db, meeting.uuid, ours["CNA"])) == 2
+        history.undo(db, by, shared.uuid)
+        assert notes.of(db, meeting.uuid, ours["CNA"]) == []
+        assert len(notes.of(db, meeting.uuid, ours["ANFIA"])) == 2
+
+    def test_a_correction_that_is_shared_shares_the_old_words_until_it_is_taken_back(
+        self, db, by, ours, meeting
+    ):
+        first = notes.log(db, by, meeting.uuid, text="200")
+        note = notes.log(db, by, meeting.uuid, text="2,000", corrects=first.uuid, shared=True)
+        assert notes.by_uuid(db, note.uuid) == note
+        assert len(notes.of(db, meeting.uuid, ours["CNA"])) == 2
+        history.undo(db, by)
+        assert notes.of(db, meeting.uuid, ours["CNA"]) == []
+
+    def test_nobody_reads_a_note_as_it_was_before_another_corrected_it(self, db, by, ours, meeting):
+        typed = notes.log(db, by, meeting.uuid, text="200", author="Lucia", body=ours["CNA"])
+        assert not typed.shared
+        assert notes.of(db, meeting.uuid, ours["ANFIA"], "Tom") == [typed]
+        fixed = notes.log(
+            db, LUCIA, meeting.uuid, text="2,000", corrects=typed.uuid, body=ours["ANFIA"]
+        )
+        assert fixed.body == ours["CNA"]
+        assert notes.of(db, meeting.uuid, ours["ANFIA"], "Tom") == []
+
+    def test_a_promise_is_read_by_whom_the_note_is(self, db, by, ours, meeting):
+        notes.log(db, by, meeting.uuid, text="x", next_step=notes.NextStep("Call"))
+        assert follow_ups.follow_ups(db, reader=ours["CNA"]) == []
+        assert len(follow_ups.follow_ups(db, reader=ours["ANFIA"])) == 1
+        assert standing(db, meeting, reader=ours["CNA"]).next_steps == 0
+
+    def test_a_note_of_the_delegations_own_people_is_of_the_only_body_there(
+        self, db, by, ours, meeting
+    ):
+        somebody = By("Elena")
+        assert notes.log(db, somebody, meeting.uuid, text="x").body == ""
+        meeting_saving.save(db, by, uuid=meeting.uuid, body="CNA")
+        assert notes.log(db, somebody, meeting.uuid, text="x").body == ours["CNA"]
+        assert notes.log(db, somebody, meeting.uuid, text="x", body="").body == ""
+        assert notes.log(db, somebody, meeting.uuid, text="x", author="Tom").body == ours["ANFIA"]
+
+
+class TestFinding:
+    def test_notes_are_found_by_text_author_outcome_topic_and_who_was_there(self, db, by, meeting):
+        notes.log(db, by, meeting.uuid, text="Sei  perché", outcome="quote", topics=("ev",))
+        for words in ("perche", "sei per", "tom", "lovelace", "offerta", "elettrica mobil"):
+            assert hits(db, words) == ["Sei  perché"], words
+        assert hits(db, "perche rain") == []
+        assert hits(db, " ") == []
+
+    def test_the_last_is_first_and_an_old_text_is_found_though_corrected(self, db, by, meeting):
+        old = notes.log(db, by, meeting.uuid, text="gears one")
+        notes.log(db, by, meeting.uuid, text="gears two", corrects=old.uuid)
+        assert hits(db, "gears") == ["gears two", "gears one"]
+        assert hits(db, "gears", limit=1) == ["gears two"]
+
+    def test_whatever_is_typed_is_only_looked_for(self, db, by, meeting):
+        notes.log(db, by, meeting.uuid, text="x")
+        for text in NAUGHTY:
+            notes.search(db, text)
+
+    def test_what_was_blanked_is_found_no_more(self, db, by, event_file_path, meeting):
+        notes.log(db, by, meeting.uuid, text="canarino", topics=("ev",))
+        with changes.transaction(db, by, "erase"):
+            driver.run(db, "UPDATE meeting_notes SET text = '', words = '', topics = '[]'")
+            driver.run(db, "UPDATE meeting_facts SET reason = ''")
+        assert hits(db, "canarino") == []
+        assert texts(notes.of(db, meeting.uuid)) == [""]
+        assert event_file.problems(db) == []
+
+
+class TestWalkUps:
+    def test_somebody_sat_down_at_the_stand(self, db, by, ours, ada, nico, frozen):
+        made = notes.walk_up(db, by, visitors=[ada.uuid, nico.uuid], bodies=[ours["CNA"]])
+        assert made.origin is Origin.WALK_UP
+        assert (made.with_name, made.full_name) == (
+            "Ada Lovelace, Nicolò Peña",
+            "Analytical Engines",
+        )
+        assert (made.starts, made.body) == (frozen.at, "CNA")
+        now = standing(db, made)
+        assert now.state is Happening.STARTED
+        assert meeting_facts.phase(made, now, frozen.at, "America/Detroit") == "walk_up"
+        assert history.changes(db)[0].about == made.with_name
+
+    def test_a_walk_up_that_is_taken_back_is_gone(self, db, by, ada):
+        made = notes.walk_up(db, by, visitors=[ada.uuid])
+        history.undo(db, by)
+        assert meetings.by_uuid(db, made.uuid) is None
+        assert meetings.of_visitor(db, ada.uuid) == []
+        assert refused(notes.log, db, by, made.uuid, text="x")[0] is Refusal.NOT_FOUND
+
+    def test_one_that_was_logged_since_is_not(self, db, by, ada):
+        made = notes.walk_up(db, by, visitors=[ada.uuid])
+        begun = history.changes(db)[0]
+        notes.log(db, LUCIA, made.uuid, text="x")
+        logged = history.changes(db)[0]
+        assert refused(history.undo, db, by, begun.uuid) == (Refusal.CHANGED_SINCE, logged.uuid)
+        history.undo(db, by, logged.uuid, reason="said twice")
+        history.undo(db, by, begun.uuid)
+        assert meetings.by_uuid(db, made.uuid) is None
+
+    def test_a_walk_up_and_its_log_in_one_change_go_together(self, db, by, ada):
+        with changes.transaction(db, by, "note") as change:
+            made = notes.walk_up(db, by, visitors=[ada.uuid])
+            notes.log(db, by, made.uuid, text="x")
+            changes.set_subject(db, change, made.uuid)
+        history.undo(db, by)
+        assert meetings.by_uuid(db, made.uuid) is None
+        assert notes.by_uuid(db, made.uuid) is None
+
+    def test_who_was_merged_sits_there_as_who_was_kept(self, db, by, ada, nico):
+        visitor_merges.merge(db, by, ada.uuid, nico.uuid)
+        assert notes.walk_up(db, by, visitors=[nico.uuid]).visitors == (ada.uuid,)
+
+    def test_nobody_cannot_sit_down(self, db, by):
+        assert refused(notes.walk_up, db, by) == (Refusal.BAD_VALUE, "with_name")
+        assert refused(notes.walk_up, db, by, visitors=["x"]) == (Refusal.NOT_FOUND, "x")
+        assert refused(notes.walk_up, db, by, companies=["Ford"], bodies=["x"])[1] == "x"
+        assert meetings.meetings(db) == []
+
+
+def test_a_meeting_with_notes_is_not_taken_out_of_the_agenda(db, by, meeting):
+    from db import events
+
+    notes.log(db, by, meeting.uuid, text="x")
+    assert refused(events.remove, db, by, "meeting", meeting.uuid)[0] is Refusal.IN_USE
+    history.undo(db, by)
+    events.remove(db, by, "meeting", meeting.uuid)
+    assert meetings.by_uuid(db, meeting.uuid) is None
+
+
+def test_all_that_was_said_of_a_visitor_is_in_their_history(db, by, ada, meeting):
+    notes.log(db, by, meeting.uuid, text="x")
+    assert [one.kind for one in history.of(db, ada.uuid)] == ["note", "meeting", "register"]

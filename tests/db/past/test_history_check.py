@@ -1,0 +1,60 @@
+"""A history that somebody changed by other means does not hold together."""
+
+from __future__ import annotations
+
+import pytest
+
+from db import driver, event_file
+from db.door import check_ins
+from db.erasure import erasing
+from db.past import changes, history, history_check
+from db.past.changes import By
+from db.visitor import visitors
+
+
+@pytest.fixture
+def edited(db, by, ada):
+    """Ada, who moved twice and was here."""
+    for city in ("Torino", "London"):
+        visitors.edit(db, by, ada.uuid, city=city)
+    check_ins.check_in(db, by, ada.code)
+    return ada
+
+
+def test_what_this_program_does_holds_together(db, by, edited):
+    history.undo(db, by)
+    assert history_check.gaps(db) == []
+
+
+def test_what_was_erased_holds_together(db, edited):
+    erasing.erase(db, By("Eva", "here", reason="asked"), edited.uuid)
+    assert history_check.gaps(db) == []
+
+
+TAMPERING = {
+    "UPDATE visitors SET city = 'Paris'": "visitors.city",
+    "UPDATE history SET new = 'Paris' WHERE new = 'Torino'": "visitors.city",
+    "UPDATE history SET old = 'Paris' WHERE old = 'Torino'": "visitors.city",
+    "UPDATE history SET field = 'shoes' WHERE new = 'London'": "visitors.shoes",
+    "DELETE FROM history WHERE new = 'London'": "visitors.city",
+    "DELETE FROM history WHERE new = 'Torino'": "history: 1 entries are gone",
+    "DELETE FROM changes WHERE kind = 'edit'": "changes: ",
+    "UPDATE check_ins SET change = 'nobody'": "check_ins: entry 1 belongs to no change",
+    "DELETE FROM check_ins WHERE id = 1": "check_ins: 1 entries are gone",
+}
+
+
+@pytest.mark.parametrize("how", TAMPERING)
+def test_what_was_done_by_other_means_leaves_a_trace(db, by, edited, frozen, how):
+    frozen.forward(days=1)
+    check_ins.check_in(db, by, edited.code)
+    made = driver.rows(db, "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+    with changes.transaction(db, by, "edit"):
+        for name, _ in made:
+            driver.run(db, f"DROP TRIGGER {name}")
+        assert driver.run(db, how)
+        for _, sql in made:
+            driver.run(db, sql)
+    assert event_file.problems(db) == []
+    gaps = history_check.gaps(db)
+    assert any(TAMPERING[how] in gap for gap in gaps), gaps

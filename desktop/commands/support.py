@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from db import driver
-from desktop import logs, settings
+from desktop import settings, support_pack
 from desktop.commands.asked import DONE, PATH, Asked, shared
 from desktop.commands.targets import refuse_others
 
@@ -32,16 +32,16 @@ def support_command(asked: Asked, file: Path | None, target: Path | None) -> int
 
         with asked.open(file) as opened:
             facts = file_facts.facts(opened.db)
-    told = logs.parts(facts, settings.load())
+    told = support_pack.parts(facts, settings.load())
     if target is not None:
         with driver.guard(target):
-            logs.pack(target, told)
+            support_pack.pack(target, told)
 
     def lines() -> Iterator[str]:
         if target is not None:
             yield str(target)
         else:
-            yield from logs.preview(told).splitlines()
+            yield from support_pack.preview(told).splitlines()
 
     asked.answer({"file": str(target) if target else None, "parts": told}, lines())
     return DONE

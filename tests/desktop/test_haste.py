@@ -45,6 +45,7 @@ NEEDLESS = {
     "desktop.badge.paint",
     "hashlib",
     "html",
+    "importlib.metadata",
     "logging.handlers",
     "secrets",
     "sqlite3",

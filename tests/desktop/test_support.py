@@ -11,7 +11,7 @@ import pytest
 
 from db import file_facts
 from db.visitor import visitors
-from desktop import application, logs, settings
+from desktop import application, logs, settings, support_pack
 from desktop.commands.run import run
 
 CANARY = "Zwetschgenmus"
@@ -29,11 +29,11 @@ def log(settings_folder):
 
 
 def test_the_log_comes_in_its_order_and_no_more_than_can_be_looked_through(log):
-    told = logs.parts(None, settings.Settings())["log.txt"]
+    told = support_pack.parts(None, settings.Settings())["log.txt"]
     assert told == "oldest\nolder\n2025-04-23 12:00:00,123 INFO desktop newest\n"
     log.write_text("".join(f"line {n:07}\n" for n in range(90_000)))
-    told = logs.parts(None, settings.Settings())["log.txt"]
-    assert logs.SHOWN_BYTES - 100 < len(told) <= logs.SHOWN_BYTES
+    told = support_pack.parts(None, settings.Settings())["log.txt"]
+    assert support_pack.SHOWN_BYTES - 100 < len(told) <= support_pack.SHOWN_BYTES
     assert told.startswith("line ")
     assert told.endswith("line 0089999\n")
 
@@ -43,7 +43,7 @@ def test_what_a_library_may_have_logged_is_taken_out(log):
         f"2025-04-23 12:00:00,123 WARNING qt cannot open {Path.home()}/x.desk for {CANARY}@list.example,"
         " +39 011 555 0100, badge 01a2087e-9de7-7001-a414-b95317f8b85e\n"
     )
-    told = logs.parts(None, settings.Settings())["log.txt"]
+    told = support_pack.parts(None, settings.Settings())["log.txt"]
     assert CANARY not in told
     assert "555" not in told
     assert str(Path.home()) not in told
@@ -61,14 +61,14 @@ def test_settings_name_nobody_no_file_and_no_printer(log):
         printer=CANARY,
         printers=(printer,),
     )
-    told = logs.preview(logs.parts(None, here))
+    told = support_pack.preview(support_pack.parts(None, here))
     assert CANARY not in told
     assert "printers: ipp" in told
 
 
 def test_of_an_event_there_are_counts_only(db, by, log):
     visitors.register(db, by, given_name=CANARY, company=CANARY, email=f"{CANARY}@list.example")
-    told = logs.preview(logs.parts(file_facts.facts(db), settings.Settings()))
+    told = support_pack.preview(support_pack.parts(file_facts.facts(db), settings.Settings()))
     assert CANARY not in told
     assert "visitors: 1\n" in told
     assert "m001_the_desk" in told

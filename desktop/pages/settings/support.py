@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from db import clock, driver, file_facts
 from db.errors import EnvironmentFault
-from desktop import files, logs
+from desktop import files, support_pack
 from desktop.i18n import Translatable
 from desktop.messages import Messages
 from desktop.widgets import theme
@@ -75,8 +75,8 @@ class SupportSheet(Sheet):
             self._store.read(self._show, file_facts.facts, replaces="support")
 
     def _show(self, facts: FileFacts | None) -> None:
-        self._told = logs.parts(facts, self._preferences.settings)
-        self.text.setPlainText(logs.preview(self._told))
+        self._told = support_pack.parts(facts, self._preferences.settings)
+        self.text.setPlainText(support_pack.preview(self._told))
 
     @Slot()
     def _pack(self) -> None:
@@ -85,7 +85,7 @@ class SupportSheet(Sheet):
         self.notice.show()
         try:
             with driver.guard(target):
-                logs.pack(target, self._told)
+                support_pack.pack(target, self._told)
         except EnvironmentFault as fault:
             self.notice.set_kind("bad")
             self.notice.say(Messages.fault(fault))

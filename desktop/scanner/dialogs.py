@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.scanner.code_keys import CODE, LENGTH, is_scanned, letter
 from desktop.scanner.strokes import Stroke
@@ -23,7 +23,11 @@ def takes_typing(widget: QWidget) -> bool:
     A question with nothing but buttons is none: a badge scanned over it is heard as ever.
     """
     over = QApplication.activeModalWidget() or widget.window()
-    return isinstance(over, QDialog) and not isinstance(over, QMessageBox)
+    if not isinstance(over, QDialog):
+        return False
+    from PySide6.QtWidgets import QMessageBox  # whoever only starts asks nothing
+
+    return not isinstance(over, QMessageBox)
 
 
 class Passing:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit
 
 _GRANTED = "granted"
 
@@ -32,4 +32,6 @@ def is_granted(dialog: QDialog) -> bool:
     """Whether *dialog* goes when the screen is locked: what was granted, and what asks for words
     or for a file, since a PIN may have led there, and asking again costs a key.
     """
+    from PySide6.QtWidgets import QFileDialog, QInputDialog  # whoever only starts asks nothing
+
     return isinstance(dialog, (QFileDialog, QInputDialog)) or bool(dialog.property(_GRANTED))

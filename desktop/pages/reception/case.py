@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db.badges import codes
 from db.errors import EnvironmentFault, Refused
-from db.rows import Appointment, Outcome, Source, Way
+from db.rows import Outcome, Source, Way
 from desktop.messages import Messages, Words
 from desktop.pages.reception.today import TodayWords
 from desktop.rehearsal_words import RehearsalWords
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from db.agenda.appointments import Overdue, Today
-    from db.rows import Event, Meeting, Scan, Session, Visitor
+    from db.rows import Appointment, Event, Meeting, Scan, Session, Visitor
 
 
 class About(Enum):
@@ -146,6 +146,8 @@ class Case:
 
 def of_scan(asked: Case, scan: Scan) -> Case:
     """The case of *scan*, which answers what was *asked*."""
+    from db.rows import Appointment  # with seven more about meetings, which a start does not show
+
     known = Case(About.SCAN, asked.code, scan, scan.visitor, change=scan.change or "")
     meeting = Appointment(scan.meeting) if scan.meeting else None
     return replace(known, holds_badge=asked.holds_badge, door=asked.door, appointment=meeting)

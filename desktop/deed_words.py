@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from db.rows import Happening, Origin
+from desktop import i18n
 from desktop.meeting_words import MeetingWords
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class DeedWords:
             words = DeedWords._note(change.kind, deed)
         author = deed.author if change.kind == "note" else ""
         whom = deed.meeting.body or QCoreApplication.translate("DeedWords", "the delegation")
-        return words.replace("%2", whom).replace("%1", author or DeedWords.who(change))
+        return i18n.filled(words, author or DeedWords.who(change), whom)
 
     @staticmethod
     def who(change: Change) -> str:

@@ -4,6 +4,7 @@ them.
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, ClassVar
 from zoneinfo import ZoneInfo
@@ -29,6 +30,7 @@ LANGUAGES = ("en", "it")
 """Languages the program speaks; the first is that of the source."""
 
 _FOLDER = resources.FOLDER / "i18n"
+_MARK = re.compile(r"%([1-9])")
 
 
 class Translatable:
@@ -174,6 +176,18 @@ def long_day(at: date | datetime | str, zone: ZoneInfo | str, locale: QLocale) -
 def number(value: int, locale: QLocale) -> str:
     """A whole number as the locale writes it: "1,204", "1.204"."""
     return locale.toString(value)
+
+
+def filled(words: str, *values: str) -> str:
+    """*words* with the first of *values* for each %1, the second for each %2…: all at once, so that
+    a name that says "%1" itself stays what it is.
+    """
+    return _MARK.sub(lambda mark: _value(mark, values), words)
+
+
+def _value(mark: re.Match[str], values: tuple[str, ...]) -> str:
+    at = int(mark[1]) - 1
+    return values[at] if at < len(values) else mark[0]
 
 
 def in_zone(at: datetime | str, zone: ZoneInfo | str) -> datetime:

@@ -36,10 +36,8 @@ class StoryWords:
     @staticmethod
     def sentence(change: Change, deed: Deed | None, event: Event) -> str:
         """Who did what; whom it was about is not said. *deed* is what the change said, if known."""
-        who = DeedWords.who(change)
         said = StoryWords._said(change, deed, event) if deed is not None else ""
-        words = said or story_sentences.of_kind(change.kind)
-        return words.replace("%1", who)
+        return said or i18n.filled(story_sentences.of_kind(change.kind), DeedWords.who(change))
 
     @staticmethod
     def told(change: Change, deed: Deed | None, event: Event) -> str:
@@ -56,7 +54,7 @@ class StoryWords:
         """The sentence with whom it was about and when, for one that somebody has to find."""
         words = QCoreApplication.translate("StoryWords", "%1, on %2")
         told = StoryWords.told(change, deed, event)
-        return words.replace("%2", StoryWords.when(change, event)).replace("%1", told)
+        return i18n.filled(words, told, StoryWords.when(change, event))
 
     @staticmethod
     def reason(change: Change) -> str:
@@ -108,40 +106,37 @@ class StoryWords:
     @staticmethod
     def _said(change: Change, deed: Deed, event: Event) -> str:
         """The sentence of a deed that says more than its kind; "" for none."""
+        who = DeedWords.who(change)
         if deed.undone is not None:
             words = QCoreApplication.translate("StoryWords", "%1 took this back: %3, on %2")
             before, said = deed.undone
-            words = words.replace("%2", StoryWords.when(before, event))
-            return words.replace("%3", StoryWords.sentence(before, said, event))
+            when, what = StoryWords.when(before, event), StoryWords.sentence(before, said, event)
+            return i18n.filled(words, who, when, what)
         if deed.export is not None:
-            return StoryWords._exported(deed)
+            return StoryWords._exported(who, deed)
         if deed.brought is not None:
-            return StoryWords._imported(deed.brought)
+            return StoryWords._imported(who, deed.brought)
         if deed.answers and change.kind == "consent":
             words = QCoreApplication.translate("StoryWords", "%1 noted the answer: %2, %3")
-            words = words.replace("%2", ConsentWords.answers(deed.answers))
-            return words.replace("%3", VisitorWords.how(deed.answers[-1].how))
+            how = VisitorWords.how(deed.answers[-1].how)
+            return i18n.filled(words, who, ConsentWords.answers(deed.answers), how)
         if deed.answers and change.kind == "register":
             words = QCoreApplication.translate("StoryWords", "%1 registered the visitor: %2")
-            return words.replace("%2", ConsentWords.answers(deed.answers))
+            return i18n.filled(words, who, ConsentWords.answers(deed.answers))
         if change.kind in _OF_DEEDS:
             return DeedWords.sentence(change, deed, event)
         return ""
 
     @staticmethod
-    def _exported(deed: Deed) -> str:
+    def _exported(who: str, deed: Deed) -> str:
         words = QCoreApplication.translate("StoryWords", "%1 wrote a list: %2. Lines: %3")
         rows = deed.export.rows if deed.export else 0
-        return words.replace("%2", StoryWords.export(deed)).replace(
-            "%3", i18n.number(rows, i18n.locale())
-        )
+        return i18n.filled(words, who, StoryWords.export(deed), i18n.number(rows, i18n.locale()))
 
     @staticmethod
-    def _imported(brought: Brought) -> str:
+    def _imported(who: str, brought: Brought) -> str:
         words = QCoreApplication.translate(
             "StoryWords", "%1 imported the list %2: %3 new, %4 brought up to date"
         )
-        locale = i18n.locale()
-        for mark, n in (("%3", brought.added), ("%4", brought.updated)):
-            words = words.replace(mark, i18n.number(n, locale))
-        return words.replace("%2", brought.name)
+        numbers = (i18n.number(n, i18n.locale()) for n in (brought.added, brought.updated))
+        return i18n.filled(words, who, brought.name, *numbers)

@@ -154,7 +154,13 @@ class Sheets(QObject):
     @Slot(str)
     def open_slot(self, code: str) -> None:
         """Open the log of the meeting whose sheet of paper says *code*."""
-        self._store.read(self._slot_found, slots.by_code, code, priority=Priority.SCAN)
+        self._store.read(
+            self._slot_found,
+            slots.by_code,
+            code,
+            priority=Priority.SCAN,
+            on_closed=self._slot_not_looked_up,
+        )
 
     def _slot_found(self, meeting: Meeting | None) -> None:
         if meeting is not None:
@@ -164,6 +170,11 @@ class Sheets(QObject):
                 "The meeting on this sheet is not in this file. Ctrl+M logs one on the spot."
             )
             self._telling.warn(words)
+
+    def _slot_not_looked_up(self) -> None:
+        self._telling.warn(
+            self.tr("Another event was being opened. Scan this sheet again, where it belongs.")
+        )
 
     def keep_drafts(self) -> None:
         """Keep what is being written, before the file is closed."""

@@ -150,10 +150,12 @@ class Store(QObject):
         priority: Priority = Priority.REST,
         replaces: Hashable | None = None,
         on_fault: Callable[[Any], object] | None = None,
+        on_closed: Callable[[], object] | None = None,
         **named: Any,
     ) -> Request | None:
         """Ask ``function(db, *args, **named)`` and pass what it gives to *on_answer*; None when no
-        file is open. What another file took the place of is not asked any more: nobody is told.
+        file is open. What another file took the place of is not asked any more: that is told to
+        *on_closed* alone, where a person waits for the answer.
         """
         file = self._file
         if file is None or not file.is_open:
@@ -163,8 +165,19 @@ class Store(QObject):
             partial(asking.if_open, file, function, *args, **named),
             priority=priority,
             replaces=replaces,
-            on_fault=partial(self._fail, on_fault),
+            on_fault=partial(self._not_read, on_fault, on_closed),
         )
+
+    def _not_read(
+        self,
+        on_fault: Callable[[Any], object] | None,
+        on_closed: Callable[[], object] | None,
+        error: BaseException,
+    ) -> None:
+        if not isinstance(error, asking.Closed):
+            self._fail(on_fault, error)
+        elif on_closed is not None and is_alive(on_closed):
+            on_closed()
 
     def write(
         self,
@@ -206,8 +219,6 @@ class Store(QObject):
             self.changed.emit("event")
 
     def _fail(self, on_fault: Callable[[Any], object] | None, error: BaseException) -> None:
-        if isinstance(error, asking.Closed):
-            return
         if not isinstance(error, (Refused, GaveWay)):
             fault = driver.fault_of(error)
             if fault is None:

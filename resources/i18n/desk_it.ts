@@ -11275,6 +11275,10 @@
         <translation>Una nota è stata iniziata e non salvata: %1</translation>
     </message>
     <message>
+        <source>Another event was being opened. Scan this sheet again, where it belongs.</source>
+        <translation>Si stava aprendo un altro evento. Leggi di nuovo questa scheda, nell’evento a cui appartiene.</translation>
+    </message>
+    <message>
         <source>Go on (Ctrl+M)</source>
         <translation>Continua (Ctrl+M)</translation>
     </message>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -71,3 +73,25 @@ def test_a_sheet_of_a_meeting_that_is_not_here_says_so(qtbot, window, keyboard):
     qtbot.waitUntil(lambda: "not in this file" in toast(window))
     assert window.sheets.log is None
     assert window.reception.case.scan is None
+
+
+def test_a_sheet_that_is_read_while_another_event_opens_is_not_lost_silently(
+    qtbot, sheet, window, tmp_path, by
+):
+    other = tmp_path / "other.desk"
+    fair(other, by)
+    begun, scanned = threading.Event(), threading.Event()
+
+    def slowly():
+        begun.set()
+        scanned.wait(5)
+        return event_file.open_file(other)
+
+    with qtbot.waitSignal(window.store.opened):
+        window.store.make(slowly)
+        begun.wait(5)
+        window.scans.take(sheet)
+        scanned.set()
+    settle(qtbot, window.store)
+    assert "Scan this sheet again" in toast(window)
+    assert window.sheets.log is None

@@ -72,6 +72,7 @@ class Window(Translatable, QMainWindow):
         self._connect()
         self.retranslate()
         self._take_settings(preferences.settings)
+        theme.current().dress(self)
         room.fit(self)
 
     def _build(self) -> None:

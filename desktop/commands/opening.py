@@ -54,7 +54,6 @@ def _make(path: Path | None) -> tuple[QApplication, Window] | None:
     from desktop import application
     from desktop.first_paint import FirstPaint
     from desktop.preferences import Preferences
-    from desktop.widgets import theme
     from desktop.window import Window
 
     preferences = Preferences()
@@ -63,8 +62,7 @@ def _make(path: Path | None) -> tuple[QApplication, Window] | None:
     app = application.make(preferences.settings)
     if wanted is not None and is_shown(wanted):
         return None
-    with theme.current().held():
-        window = Window(preferences)
+    window = Window(preferences)
     bugs = application.Bugs(window)
     bugs.happened.connect(window.telling.tell_bug)
     # Beside the first paint, the store's thread would take half of the interpreter's time from it.

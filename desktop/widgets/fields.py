@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.i18n import Translatable
-from desktop.widgets import icons, theme
+from desktop.widgets import icons, stylesheet, theme
 from desktop.widgets.buttons import pressed_by_enter
 from desktop.widgets.flow import Flow
 from desktop.widgets.key_scope import KeyScope
@@ -87,8 +87,7 @@ class Field(Translatable, QWidget):
         self._error = text
         if self.editor.property("invalid") != bool(text):
             self.editor.setProperty("invalid", bool(text))
-            self.editor.style().unpolish(self.editor)
-            self.editor.style().polish(self.editor)
+            stylesheet.renew(self.editor)
         self._show_below()
 
     def error(self) -> str:

@@ -43,8 +43,9 @@ def repolish(widget: QWidget, role: str) -> None:
 def renew(widget: QWidget) -> None:
     """Dress *widget* anew after a property that the style sheet asks for has changed."""
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else Qt will, in time
-        widget.style().unpolish(widget)
-        widget.style().polish(widget)
+        # Not by its style(): PySide (6.11) keeps what it knows of a window's style, also when Qt
+        # deletes that with the window, and takes what is there next for it.
+        widget.setStyleSheet(widget.styleSheet())
 
 
 @cache

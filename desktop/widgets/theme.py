@@ -5,20 +5,17 @@ Sizes are pixels at 100% zoom on a 4-px grid; :func:`px` scales them. Text comes
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from desktop.settings import ZOOMS
 from desktop.widgets import fonts, stylesheet
 from desktop.widgets.palette import DARK, LIGHT, Colours, palette
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 CAPTION, BODY, STRONG, HEADING, TITLE, VERDICT = 12, 14, 16, 18, 22, 30
 """Text sizes in pixels."""
@@ -47,7 +44,7 @@ class Theme(QObject):
         self.zoom = 100
         self.colours = LIGHT
         self._shown: tuple[Colours, int] | None = None
-        self._held = False
+        self._dressed: WeakSet[QWidget] = WeakSet()
         self._fonts: dict[tuple[int, QFont.Weight], QFont] = {}
         if app.property(FUSION) is not True:
             app.setStyle("Fusion")
@@ -99,31 +96,21 @@ class Theme(QObject):
         self._shown = (self.colours, self.zoom)
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            # Not taken off first, although Qt is five times as slow so: it would make its style
-            # anew, and what Python knew of the old one would take another widget for itself.
             app.setPalette(palette(self.colours))
             app.setFont(self.font())
-            if not self._held:
-                app.setStyleSheet(stylesheet.sheet(self.colours, self.zoom))
+            sheet = stylesheet.sheet(self.colours, self.zoom)
+            for window in [one for one in self._dressed if isValid(one)]:
+                window.setStyleSheet(sheet)
         self.changed.emit()
 
-    @contextmanager
-    def held(self) -> Iterator[None]:
-        """Put the style sheet on only when the block is left, over what is made in it.
+    def dress(self, window: QWidget) -> None:
+        """Put the style sheet on *window* and all that is in it or belongs to it, now and later.
 
-        With it in place, Qt dresses a widget and all below it anew whenever it gets a parent. Only
-        for a start: nobody may have asked for a style yet.
+        The application has none: Qt would dress whatever is put into something else, with all
+        below it, once more at each step, and half of a page's building would be that.
         """
-        app = QApplication.instance()
-        self._held = True
-        if isinstance(app, QApplication):
-            app.setStyleSheet("")
-        try:
-            yield
-        finally:
-            self._held = False
-            if isinstance(app, QApplication):
-                app.setStyleSheet(stylesheet.sheet(self.colours, self.zoom))
+        self._dressed.add(window)
+        window.setStyleSheet(stylesheet.sheet(self.colours, self.zoom))
 
 
 def install(app: QApplication, mode: str = "system", zoom: int = 100) -> Theme:

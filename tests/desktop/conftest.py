@@ -7,6 +7,7 @@ import os
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -98,6 +99,19 @@ def theme(qapp):
     made = themes.install(qapp, "light", 100)
     yield made
     made.switch("light", 100)
+
+
+@pytest.fixture(autouse=True)
+def _dressed(monkeypatch):
+    """What a test shows is dressed as what the window shows."""
+    add = QtBot.addWidget
+
+    def add_dressed(self, widget, **options):
+        add(self, widget, **options)
+        if QApplication.instance() is not None and widget.isWindow():
+            themes.current().dress(widget)
+
+    monkeypatch.setattr(QtBot, "addWidget", add_dressed)
 
 
 @pytest.fixture

@@ -127,6 +127,7 @@ def draw(folder: Path, mode: str, zoom: int) -> None:
     theme.install(app, mode, zoom)
     window = QWidget()
     window.setProperty("role", "page")
+    theme.current().dress(window)
     window.resize(1366, 768)
     page, both = stand(window), QHBoxLayout()
     both.setSpacing(16)

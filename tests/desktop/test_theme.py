@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from dataclasses import fields
 from pathlib import Path
 
@@ -13,17 +11,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
-from shiboken6 import isValid
 
 import desktop
 from desktop.badge.colour import contrast
 from desktop.settings import ZOOMS
 from desktop.widgets import icons, stylesheet
 from desktop.widgets.buttons import Action, Button, with_icons
+from desktop.widgets.cards import Card
 from desktop.widgets.palette import DARK, LIGHT, Colours, palette, tone
 
 THEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-ROOT = Path(desktop.__file__).parent.parent
 TONES = ["good", "warn", "bad", "info"]
 GROUNDS = ["window", "panel", "field", "hover", "pressed", "accent_soft"]
 
@@ -215,42 +212,48 @@ def test_icons_follow_the_theme(qtbot, theme):
     assert wears(button.icon(), DARK.accent)
 
 
-def test_what_was_made_while_the_style_sheet_waited_looks_the_same():
-    """In a process of its own: it is for a start, when nobody has asked for a style yet."""
-    code = """
-from PySide6.QtWidgets import QApplication
-from desktop.widgets import theme
-from desktop.widgets.buttons import Action, Button
-from desktop.widgets.cards import Card
-
 def card():
     made = Card()
     made.set_title("Badge")
     made.body.addWidget(Button(Action(made, "printer"), "primary"))
     return made
 
-app = QApplication([])
-made = theme.install(app, "light")
-with made.held():
-    assert app.styleSheet() == ""
-    first = card()
-assert app.styleSheet()
-print(first.grab().toImage() == card().grab().toImage())
-"""
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True
-    )
-    assert done.stdout.strip() == "True"
 
-
-def test_a_change_of_theme_keeps_the_style_that_python_may_know(qtbot, theme, qapp):
-    """PySide (6.11) keeps what it knows of the application's style, also when Qt deletes that."""
+def test_what_is_dressed_late_looks_as_what_was_made_in_a_dressed_window(qtbot, theme):
+    """A page is built by itself, and dressed at once when the window takes it."""
     host = QWidget()
     qtbot.addWidget(host)
-    known = host.style()
-    theme.switch("dark", 125)
-    assert isValid(known)
-    assert host.style() is known
+    early, late = card(), card()
+    early.setParent(host)
+    early.body.addWidget(QPushButton("more"))
+    late.body.addWidget(QPushButton("more"))
+    undressed = late.grab().toImage()
+    late.setParent(host)
+    for each in (early, late):
+        each.resize(320, 240)
+    assert early.grab().toImage() == late.grab().toImage() != undressed
+
+
+def test_nobody_asks_qt_for_a_style():
+    """PySide (6.11) keeps what it knows of a style, also when Qt deletes that with its window."""
+    asking = [
+        file.name
+        for file in Path(desktop.__file__).parent.rglob("*.py")
+        if ".style()" in file.read_text(encoding="utf-8")
+    ]
+    assert asking == []
+
+
+def test_another_role_shows_at_once(qtbot, theme):
+    host = QWidget()
+    qtbot.addWidget(host)
+    button = QPushButton("Print", host)
+    host.show()
+    plain = button.grab().toImage()
+    stylesheet.repolish(button, "primary")
+    loud = button.grab().toImage()
+    stylesheet.repolish(button, "")
+    assert loud != plain == button.grab().toImage()
 
 
 def test_only_icons_that_are_used_are_kept():

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import ClassVar
 
 import pytest
+from PySide6 import QtGui
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QApplication,
 )
 
-from desktop.widgets import announcing
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.verdict import State, Verdict, VerdictCard
 from tests.desktop.widgets.host import LONG
@@ -37,7 +37,7 @@ def test_a_verdict_is_announced_as_an_alert(card, monkeypatch):
             name = QAccessible.queryAccessibleInterface(card).text(QAccessible.Text.Name)
             cls.said.append((event.type(), name))
 
-    monkeypatch.setattr(announcing, "QAccessible", Announcements)
+    monkeypatch.setattr(QtGui, "QAccessible", Announcements)
     card.show_verdict(
         Verdict(State.SEEN, "SEEN", "Ada", why="At 09:11, by Tom", appointment="10:30 ANFIA")
     )

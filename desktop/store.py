@@ -38,7 +38,8 @@ class Store(QObject):
     nobody else answers for; ``refused(refused)`` the same for a refusal; ``unsound(problems)`` that
     it was found damaged: nothing more is written into it; ``backed_up(copy)`` that there is a
     verified backup more; ``left(path, answer)`` what came of ``let_go``; ``turned()`` that another
-    operator is at the laptop, who may not read all that the one before has on the screen.
+    operator is at the laptop, who may not read all that the one before has on the screen;
+    ``undone(Undone)`` that a change was taken back, wherever that was asked for.
     """
 
     opened = Signal(object)
@@ -50,6 +51,7 @@ class Store(QObject):
     backed_up = Signal(object)
     left = Signal(object, object)
     turned = Signal()
+    undone = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Start the thread; no file is open yet."""

@@ -86,6 +86,7 @@ class Undoing(QObject):
         parts.append(UndoWords.figures(undone))
         self.said.emit(" · ".join(filter(None, parts)), "")
         self.undone.emit(undone)
+        self._store.undone.emit(undone)
 
     def _not_done(self, change: str, again: Callable[[str], object], error: BaseException) -> None:
         """Say why *change* stays, or ask for a reason, or for the PIN to try *again* with."""

@@ -158,7 +158,7 @@ class Window(Translatable, QMainWindow):
         self.telling.wants_jobs.connect(self.sheets.open_jobs)
         self.badges.saved.connect(self.telling.say_saved)
         self.reception.checked_in.connect(self.badges.after_check_in)
-        self.telling.undone.connect(self.reception.show_undone)
+        store.undone.connect(self.reception.show_undone)
         self.sheets.leaving.connect(self.close)
         self.sheets.wants_operator.connect(self._present.trigger)
         self.reception.door_turned.connect(self.status.tell_door)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
@@ -20,6 +21,7 @@ from desktop.field_words import FieldWords
 from desktop.i18n import Translatable
 from desktop.lane import Priority
 from desktop.meeting_words import MeetingWords
+from desktop.news import News
 from desktop.story_words import StoryWords
 from desktop.undo_words import UndoWords
 from desktop.widgets import theme
@@ -94,6 +96,7 @@ class DeedPanel(Translatable, Card):
         self._area = Scroller(self._lines)
         self._empty = Empty("history")
         self._build()
+        News(store, self).came.connect(self._look_again)
         self.retranslate()
         self.show_change(None)
 
@@ -148,6 +151,18 @@ class DeedPanel(Translatable, Card):
             priority=Priority.SEARCH,
             replaces="activity deed",
         )
+
+    @Slot()
+    def _look_again(self) -> None:
+        """Show the change as the file has it now: it may have been undone since."""
+        if self._change is not None:
+            asked = partial(self._know_again, self._change.uuid)
+            self._store.read(asked, history.by_uuid, self._change.uuid, replaces="activity change")
+
+    def _know_again(self, asked: str, found: Change | None) -> None:
+        shown = self._change
+        if shown is not None and shown.uuid == asked and shown != found:
+            self.show_change(found, self.who.text())
 
     def _name_change(self, change: Change) -> None:
         self.what.setText(ChangeWords.chip(change).words)

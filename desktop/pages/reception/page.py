@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from db.badges import codes
-from db.visitor import visitors
 from desktop.pages.page import Page
 from desktop.pages.reception.actions import CardActions
 from desktop.pages.reception.agenda import CardAgenda
@@ -19,6 +18,7 @@ from desktop.pages.reception.desk import Desk
 from desktop.pages.reception.door import DoorKeeper
 from desktop.pages.reception.finder import Finder
 from desktop.pages.reception.giving import Giving
+from desktop.pages.reception.kept import CardVisitor
 from desktop.pages.reception.listing import Listing
 from desktop.pages.reception.origin import CardOrigin
 from desktop.pages.reception.view import ReceptionView
@@ -69,6 +69,7 @@ class ReceptionPage(Page):
         self.agenda = CardAgenda(store, lambda: self.case, self)
         self.badge = CardBadge(badges, self.view, lambda: self.case, self)
         self.origin = CardOrigin(store, lambda: self.case, self.view.side, self)
+        self.kept = CardVisitor(store, lambda: self.case, self.view.side, self)
         self.offers = CardActions(self, self._deeds(), store, self.view)
         self._connect()
         self.retranslate()
@@ -109,7 +110,7 @@ class ReceptionPage(Page):
         self.keeper.turned.connect(self._turn_door)
         view.left.connect(self._to_box)
         self.badge.done.connect(self._to_box)
-        for card in (self.agenda, self.origin):
+        for card in (self.agenda, self.origin, self.kept):
             card.known.connect(self._take)
         self.agenda.wants_log.connect(self.wants_log)
         view.side.wants_agenda.connect(lambda uuid: self.go.emit("agenda", uuid))
@@ -311,10 +312,4 @@ class ReceptionPage(Page):
     @Slot(str)
     def _changed(self, kind: str) -> None:
         self.listing.follow(kind)
-        if (whose := self.case.visitor) is not None:
-            self.store.read(self._renewed, visitors.living, whose.uuid, replaces="reception card")
         self.agenda.look()
-
-    def _renewed(self, visitor: Visitor | None) -> None:
-        if visitor is not None:
-            self._take(self.case.concerning(visitor))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
@@ -11,9 +12,10 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QTabBar
 
 from desktop.i18n import Translatable
 from desktop.lane import Priority
+from desktop.news import News
 from desktop.next_edition import NextEdition
 from desktop.pages.visitors.badge import VisitorBadge
-from desktop.pages.visitors.dossier import Dossier, dossier
+from desktop.pages.visitors.dossier import Dossier, dossier, whom
 from desktop.pages.visitors.fields import VisitorFields
 from desktop.pages.visitors.history import VisitorHistory
 from desktop.pages.visitors.meetings import VisitorMeetings
@@ -95,6 +97,7 @@ class VisitorDetail(Translatable, Card):
             self.body.addWidget(widget)
 
     def _connect(self) -> None:
+        News(self._store, self).came.connect(self._look_again)
         self.tabs.currentChanged.connect(self._turn)
         self.fields.left.connect(self.left)
         self.history.wants_undo.connect(self.wants_undo)
@@ -176,6 +179,22 @@ class VisitorDetail(Translatable, Card):
         if self._visitor is not None and self.tabs.currentIndex() > 0:
             self._ask(self._visitor.uuid)
 
+    @Slot()
+    def _look_again(self) -> None:
+        """Show who is shown as the file has them now, whatever the list beside has chosen."""
+        self.renew()
+        if self._visitor is not None and self._dossier is None and self.tabs.currentIndex() == 0:
+            know = partial(self._know_data, self._visitor.uuid)
+            self._store.read(know, whom, self._visitor.uuid, replaces="visitors data")
+
+    def _know_data(self, asked: str, found: Visitor | None) -> None:
+        shown = self._visitor
+        if shown is None or shown.uuid != asked or shown == found:
+            return
+        self._put(found)
+        if found is not None:
+            self.saved.emit(found)
+
     def open_visitor(self, uuid: str) -> None:
         """Show the visitor with this *uuid*, whether the list has them or not."""
         self._ask(uuid)
@@ -192,7 +211,7 @@ class VisitorDetail(Translatable, Card):
 
     def _ask(self, uuid: str) -> None:
         self._store.read(
-            self._know,
+            partial(self._know, uuid),
             dossier,
             uuid,
             self._store.by.operator,
@@ -200,8 +219,9 @@ class VisitorDetail(Translatable, Card):
             replaces="visitors dossier",
         )
 
-    def _know(self, found: Dossier | None) -> None:
+    def _know(self, asked: str, found: Dossier | None) -> None:
         if found is None:
+            self._know_data(asked, None)
             return
         self._dossier = found
         if self._visitor != found.visitor:

@@ -240,7 +240,6 @@ class VisitorsPage(Page):
             self._stale = True
             return
         self.list.refresh()
-        self.detail.renew()
         if kind in ("event", "save_badge_type", "save_row", "remove", "undo", "import_list"):
             self.choices.learn()
 

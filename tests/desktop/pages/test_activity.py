@@ -23,6 +23,7 @@ from db.visitor import visitors
 from desktop import wording
 from desktop.change_words import ChangeWords
 from desktop.pages.activity import ALL, WHAT, ActivityPage
+from desktop.pages.activity_deed import DeedPanel
 from desktop.preferences import Preferences
 from desktop.widgets import theme
 from desktop.widgets.labels import Label
@@ -139,6 +140,17 @@ def test_what_was_undone_cannot_be_undone_again(qtbot, page, store, people):
     page.table.go_to(1)
     settle(qtbot, store)
     assert not page.panel.undo.isEnabled()
+
+
+def test_a_change_beyond_what_the_list_holds_says_that_it_was_undone(qtbot, store, people, show):
+    panel = show(DeedPanel(store))  # by itself: no list tells it anything
+    write(qtbot, store, visitors.edit, people["ada"].uuid, company="Difference Engines")
+    (change,) = ask(qtbot, store, history.changes, limit=1)
+    panel.show_change(change)
+    settle(qtbot, store)
+    assert panel.undo.isEnabled()
+    write(qtbot, store, history.undo, change.uuid)
+    assert (panel.undo.isEnabled(), panel.what.text()) == (False, "Corrected, undone")
 
 
 def test_a_refusal_names_the_later_change_and_leads_to_it(qtbot, page, store, people):

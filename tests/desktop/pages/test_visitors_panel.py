@@ -48,7 +48,6 @@ def panel(store, show):
         part.said.connect(lambda words, change: made.told.append((words, change)))
     made.undoing.warned.connect(made.told.append)
     made.wants_undo.connect(made.undoing.undo)
-    store.changed.connect(lambda _kind: made.renew())
     row = QHBoxLayout(host)
     for widget in (actions, made.elsewhere, made):
         row.addWidget(widget)

@@ -5,7 +5,8 @@ and where on the laptop the event has left something.
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from db.keeping.closing import Closing
     from db.keeping.leaving import Leaving
+    from db.lists_out.written_files import Written
     from db.past.changes import By
 
 LISTS = ("visitors", "check-ins", "meetings", "follow-ups")
@@ -108,12 +110,14 @@ def leaves(db: Database, path: Path) -> Leaving:
 class Older:
     """What holds an event's data as they were, beside the event file and its backups here: *copies*
     on this laptop, and sealed backups in the *places*. *papers* are lists, reports and badges that
-    were written: their ways, names where they are in no usual folder.
+    were written: their ways, names where they are in no usual folder; *found* are those of them
+    that may be deleted, by their name and their time.
     """
 
     copies: tuple[Path, ...] = ()
     places: tuple[Path, ...] = ()
     papers: tuple[str, ...] = ()
+    found: tuple[Path, ...] = ()
 
 
 def older(db: Database, path: Path) -> Older:
@@ -122,13 +126,32 @@ def older(db: Database, path: Path) -> Older:
     """
     here, path = settings.load(), path.absolute()
     second = Path(here.second_place) if here.second_place else None
-    with driver.guard(path):
-        written = written_files.written(db, [path.parent, *usual_folders()])
+    written = papers(db, path)
     return Older(
         tuple(leaving.older_copies(db, path)),
         leaving.second_places(db, second, here.station_id),
         written.told(),
+        written.found,
     )
+
+
+def papers(db: Database, path: Path) -> Written:
+    """Lists, reports and badges that were written of *path*, open as *db*, and where they are in
+    the usual folders. Raises EnvironmentFault.
+    """
+    with driver.guard(path):
+        return written_files.written(db, [path.absolute().parent, *usual_folders()])
+
+
+def delete_papers(told: Older) -> Older:
+    """Delete what was found of the lists, reports and badges; give what is there still."""
+    gone: list[str] = []
+    for one in told.found:
+        with suppress(OSError):  # it is named, then
+            one.unlink(missing_ok=True)
+            gone.append(str(one))
+    stay = tuple(one for one in told.papers if one not in gone)
+    return replace(told, papers=stay, found=tuple(one for one in told.found if str(one) in stay))
 
 
 def usual_folders() -> list[Path]:

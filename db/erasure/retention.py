@@ -19,6 +19,7 @@ from db.erasure.erased_names import GONE
 from db.erasure.erasing import EVERYBODY, erasures
 from db.errors import Refusal, Refused
 from db.ids import uuid7
+from db.lists_out import file_names
 from db.past import changes
 from db.searching import search_index
 from db.visitor.visitor_rows import TEXTS
@@ -177,7 +178,12 @@ def _blank_visitors(db: Database) -> None:
     driver.run(db, "UPDATE badge_prints SET code = ''")
     driver.run(db, "UPDATE badge_jobs SET reason = ''")
     driver.run(db, "UPDATE job_states SET detail = ''")  # names of files, such as whose badge it is
-    driver.run(db, "UPDATE exports SET name = ''")
+    names = [str(name) for (name,) in driver.rows(db, "SELECT DISTINCT name FROM exports")]
+    driver.run(
+        db,  # of what may be called after somebody the time is left by which it is found
+        "UPDATE exports SET name = '' WHERE name NOT IN (SELECT value FROM json_each(?))",
+        (json.dumps(file_names.of_nobody(db, names)),),
+    )
     driver.run(db, "UPDATE imports SET name = ''")
 
 

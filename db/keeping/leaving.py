@@ -21,6 +21,7 @@ from db.lists_out import written_files
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+    from datetime import datetime
 
     from sqlite_utils import Database
 
@@ -39,7 +40,8 @@ class Leaving:
     go; ``doubtful`` is what may be of this event: it has such a name and another time, or lies
     beside the event file and is called after it, or is of a file that is not there any more, which
     may be this one under another name; ``copies`` are other copies of this event, for other laptops
-    perhaps. They all stay, and people have to look.
+    perhaps. They all stay, and people have to look. ``nameless`` is when something else was
+    written (UTC), by a name that went with everybody's.
     """
 
     goes: tuple[Path, ...]
@@ -49,6 +51,7 @@ class Leaving:
     elsewhere: tuple[str, ...]
     doubtful: tuple[Path, ...]
     copies: tuple[Path, ...]
+    nameless: tuple[datetime, ...] = ()
 
 
 def leaving(
@@ -85,6 +88,7 @@ def leaving(
         elsewhere=papers.elsewhere,
         doubtful=tuple(dict.fromkeys(doubtful)),
         copies=tuple(others),
+        nameless=papers.nameless,
     )
 
 

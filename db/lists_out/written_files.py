@@ -30,14 +30,16 @@ _HALF = re.compile(rf"\..+(?:{'|'.join(map(re.escape, ENDINGS))})\.\d+\.part")
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """``found`` are files by the name and of the time that was registered, ``doubtful`` have such a
-    name and another time: they may be something else. ``elsewhere`` are the names of what is
-    nowhere in the folders.
+    """``found`` are files by the name and of the time that was registered. ``doubtful`` may be
+    something else: they have such a name and another time, or they are of a time at which something
+    was registered whose name went with everybody's. ``elsewhere`` are the names of what is nowhere
+    in the folders, ``nameless`` the times (UTC) of what went by no name and is not there, either.
     """
 
     found: tuple[Path, ...]
     doubtful: tuple[Path, ...]
     elsewhere: tuple[str, ...]
+    nameless: tuple[datetime, ...] = ()
 
     def told(self) -> tuple[str, ...]:
         """All of them for somebody to look at, by their ways where they are known."""
@@ -54,6 +56,10 @@ finds those that are left.
 """
 
 
+_NAMELESS = "SELECT at FROM exports WHERE name = '' AND kind <> 'hand-over' ORDER BY id"
+"""What may have been called after somebody lost its name with theirs (:mod:`db.retention`)."""
+
+
 def written(db: Database, folders: Sequence[Path]) -> Written:
     """Lists, reports, agendas, badges and archives that were written, where they are in *folders*.
     Raises OSError.
@@ -61,7 +67,25 @@ def written(db: Database, folders: Sequence[Path]) -> Written:
     times: dict[str, list[datetime]] = {}
     for name, at in driver.rows(db, _NAMES):
         times.setdefault(str(name), []).append(clock.moment(at))
-    return among(times, folders)
+    named = among(times, folders)
+    lost = [clock.moment(at) for (at,) in driver.rows(db, _NAMELESS)]
+    known = {*named.found, *named.doubtful}
+    alike = (
+        [one for one in _papers(folders) if one not in known and _is_of(one, lost)] if lost else []
+    )
+    return Written(
+        named.found,
+        (*named.doubtful, *alike),
+        named.elsewhere,
+        tuple(at for at in lost if not any(_is_of(one, [at]) for one in alike)),
+    )
+
+
+def _papers(folders: Sequence[Path]) -> list[Path]:
+    """What ends like something that the program writes, in *folders*."""
+    there = [folder for folder in _whole(folders) if folder.is_dir()]
+    files = [one for folder in there for one in sorted(folder.iterdir())]
+    return [one for one in files if one.suffix.lower() in ENDINGS and one.is_file()]
 
 
 def among(times: dict[str, list[datetime]], folders: Sequence[Path]) -> Written:

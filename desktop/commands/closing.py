@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from db import events
+from db import clock, events
 from db.errors import EnvironmentFault, Fault
 from db.keeping import closing
 from db.keeping.sealing import SUFFIX
@@ -159,6 +159,7 @@ def _going(there: list[Path], going: Leaving) -> dict[str, Any]:
         "goes": [str(one) for one in there],
         "second_places": [str(one) for one in going.second],
         "elsewhere": list(going.elsewhere),
+        "nameless": [clock.stamp(at) for at in going.nameless],
         "doubtful": [str(one) for one in going.doubtful],
         "copies": [str(one) for one in going.copies],
     }

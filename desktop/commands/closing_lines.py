@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from db.errors import Fault
+from desktop import i18n
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,6 +58,13 @@ class ClosingLines:
                 " or was sent, delete it there.",
             )
             yield words.replace("%1", name)
+        for at in going.nameless:
+            words = QCoreApplication.translate(
+                "ClosingLines",
+                "Was written on %1 by a name that went with everybody's, and nothing in the usual"
+                " folders is of that time. Where it is on a stick or was sent, delete it there.",
+            )
+            yield words.replace("%1", i18n.day(at, "UTC", i18n.locale()))
         for one in going.doubtful:
             words = QCoreApplication.translate(
                 "ClosingLines",

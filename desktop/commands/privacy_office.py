@@ -61,13 +61,15 @@ def summary(asked: Asked, *, target: Path | None, paper: str | None) -> int:
 
 @click.command("retention")
 @click.option("--apply", "really", is_flag=True, help="Do it, with a --reason.")
+@click.option("--delete-files", is_flag=True, help="And the lists and papers found here.")
 @PIN
 @shared(changing=True)
-def retention_of(asked: Asked, *, really: bool, pin: str | None) -> int:
+def retention_of(asked: Asked, *, really: bool, delete_files: bool, pin: str | None) -> int:
     """What goes when the time is over for which the data are kept; with --apply, make it go.
 
     Afterwards a new backup is made, and older ones on this laptop are deleted. Other copies of it,
-    backups in a second place and lists that were written before are named.
+    backups in a second place and lists that were written before are named; with --delete-files
+    those go that are in the usual folders, by their name and their time.
     """
     file = the_file()
     kept: list[Path] = []
@@ -78,10 +80,13 @@ def retention_of(asked: Asked, *, really: bool, pin: str | None) -> int:
             by = allow(db, asked.by, pin)
             older = closing_out.older(db, file)
             found = retention.anonymise(db, by)
+            if delete_files:
+                older = closing_out.delete_papers(older)
             with driver.guard(file):
                 erasure_ledger.keep(db)
             kept = copies.drop_older(file, copies.backup(db, file).path)
         else:
+            older = closing_out.older(db, file)
             found = retention.review(db, clock.now())
     document = {
         **_review(found),

@@ -674,6 +674,23 @@
     </message>
 </context>
 <context>
+    <name>RetentionSheet</name>
+    <message numerus="yes">
+        <source>Also delete %n file(s) written before</source>
+        <translation>
+            <numerusform>Also delete %n file written before</numerusform>
+            <numerusform>Also delete %n files written before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RosterCard</name>
     <message numerus="yes">
         <source>Roster of %n visitor(s) saved</source>

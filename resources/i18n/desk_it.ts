@@ -1487,6 +1487,10 @@
         <translation>La aprono nella finestra, come si apre un evento, o con close --open, e leggono una ricevuta di dodici cifre. Poi qui:</translation>
     </message>
     <message>
+        <source>Was written on %1 by a name that went with everybody&apos;s, and nothing in the usual folders is of that time. Where it is on a stick or was sent, delete it there.</source>
+        <translation>Scritto il %1 con un nome cancellato insieme a quelli di tutti; nelle cartelle abituali non c’è nulla di quel momento. Se è su una chiavetta o è stato inviato, va eliminato lì.</translation>
+    </message>
+    <message>
         <source>Was written once, and is in none of the usual folders: %1. Where it is on a stick or was sent, delete it there.</source>
         <translation>Fu scritto, e non è in nessuna delle cartelle solite: %1. Dove è su una chiavetta o fu spedito, cancellalo là.</translation>
     </message>
@@ -1611,6 +1615,10 @@
     <message>
         <source>for the office</source>
         <translation>per l’ufficio</translation>
+    </message>
+    <message>
+        <source>something of %1, whose name went with everybody&apos;s</source>
+        <translation>un file del %1, il cui nome è stato cancellato con quelli di tutti</translation>
     </message>
 </context>
 <context>
@@ -9859,6 +9867,13 @@
 </context>
 <context>
     <name>RetentionSheet</name>
+    <message numerus="yes">
+        <source>Also delete %n file(s) written before</source>
+        <translation>
+            <numerusform>Elimina anche %n file scritto in precedenza</numerusform>
+            <numerusform>Elimina anche %n file scritti in precedenza</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Counts and reports stay. The ledger remembers it for older copies.</source>
         <translation>Conteggi e rapporti restano. Il registro se ne ricorda per le copie più vecchie.</translation>
@@ -9906,6 +9921,13 @@
     <message>
         <source>Who decided it, and when</source>
         <translation>Chi l&apos;ha deciso, e quando</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e %n altro</numerusform>
+            <numerusform>e altri %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>the encrypted backups in %1</source>

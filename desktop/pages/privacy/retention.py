@@ -19,14 +19,20 @@ from desktop.closing_out import Older
 from desktop.grave_sheet import GraveSheet
 from desktop.messages import Messages
 from desktop.widgets.cards import Notice
+from desktop.widgets.fields import Check
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.erasure.retention import Review
+    from db.lists_out.written_files import Written
     from db.past.changes import By
     from desktop.store import Store
+
+
+SHOWN = 6
+"""How many of the files that may go, too, are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +47,18 @@ class Ended:
     older: Older
 
 
-def make_anonymous(db: Database, by: By, reason: str, pin: str) -> Ended:
+def make_anonymous(db: Database, by: By, reason: str, pin: str, *, files: bool = False) -> Ended:
     """Make nobody of everybody, keep it in the ledger, and put one new backup in place of the older
-    ones. Refused as ``rights.permit`` and ``retention.anonymise`` do.
+    ones; with *files* the lists and papers go that are in the usual folders. Refused as
+    ``rights.permit`` and ``retention.anonymise`` do.
     """
     allowed, path = rights.permit(db, replace(by, reason=reason.strip()), pin), driver.path_of(db)
     older = closing_out.older(db, path) if path else Older()
     went = retention.anonymise(db, allowed)
     if path is None:
         return Ended(went, (), None, older)
+    if files:
+        older = closing_out.delete_papers(older)
     try:
         with driver.guard(path):
             erasure_ledger.keep(db)
@@ -67,9 +76,12 @@ class RetentionSheet(GraveSheet):
     def __init__(self, host: QWidget, store: Store) -> None:
         self._review: Review | None = None
         self._done_so: Ended | None = None
+        self._written: tuple[Path, ...] = ()
+        self.files, self._which = Check(), Label(role="soft", wrap=True)
         self._told = Notice("good")
         self._goes, self._stays, self._never = (Label(wrap=True) for _ in range(3))
-        super().__init__(host, store, (self._goes, self._stays, self._never), (self._told,))
+        asked = (self._goes, self._stays, self._never, self.files, self._which)
+        super().__init__(host, store, asked, (self._told,))
         self.pin.returnPressed.connect(self.button.setFocus)
         self._reword()
 
@@ -101,6 +113,11 @@ class RetentionSheet(GraveSheet):
                 " first: the data protection officer decides."
             )
         )
+        self.files.setText(self.tr("Also delete %n file(s) written before", "", len(self._written)))
+        names = [str(one) for one in self._written[:SHOWN]]
+        if len(self._written) > SHOWN:
+            names.append(self.tr("and %n more", "", len(self._written) - SHOWN))
+        self._which.setText("\n".join(names))
         self.reason.setPlaceholderText(self.tr("Who decided it, and when"))
         self.do.say(self.tr("Make everybody anonymous"))
         self.reword(done=self._done_so is not None)
@@ -110,17 +127,29 @@ class RetentionSheet(GraveSheet):
     def ask(self, review: Review) -> None:
         """Ask whether what *review* counts is to go."""
         self._review, self._done_so = review, None
-        self._reword()
         self.begin(self.tr("Make everybody anonymous?"))
+        self.files.setChecked(False)
+        self._know_written(None)
         self._store.read(self.who.setVisible, operators.needs_pin)
+        if (path := self._store.path) is not None:
+            self._store.read(self._know_written, closing_out.papers, path)
+
+    def _know_written(self, found: Written | None) -> None:
+        """Offer to delete the files that were *found*; they are named, and it is not done unasked:
+        somebody may be keeping one for the office.
+        """
+        self._written = found.found if found is not None else ()
+        self._reword()
+        for widget in (self.files, self._which):
+            widget.setVisible(bool(self._written))
 
     def go(self) -> None:
         if not (reason := self.given_reason()):
             return
         self.do.setEnabled(False)
-        self._store.write(
-            self._ended, make_anonymous, reason, self.pin.text(), on_fault=self._failed
-        )
+        asked = (reason, self.pin.text())
+        files = self.files.isVisible() and self.files.isChecked()
+        self._store.write(self._ended, make_anonymous, *asked, files=files, on_fault=self._failed)
 
     def _failed(self, error: EnvironmentFault | Refused) -> None:
         self.fail(error, self.tr("Nothing was changed"))

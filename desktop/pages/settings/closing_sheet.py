@@ -14,7 +14,7 @@ from db.errors import EnvironmentFault, Fault, Refusal, Refused
 from db.keeping import closing
 from db.keeping.sealing import SUFFIX
 from db.keeping.seals import LEAST
-from desktop import closing_out
+from desktop import closing_out, i18n
 from desktop.messages import Messages
 from desktop.widgets.buttons import Action
 from desktop.widgets.cards import Notice
@@ -303,7 +303,9 @@ class ClosingSheet(Sheet):
         stays = [str(one) for one in (*going.doubtful, *going.copies)]
         if stays:
             lines += ["", self.tr("What stays, for you to look at:"), *stays]
-        if going.elsewhere:
+        if going.elsewhere or going.nameless:
             away = self.tr("Written once, and in none of the usual folders; on a stick perhaps:")
-            lines += ["", away, *going.elsewhere]
+            unnamed = self.tr("something of %1, whose name went with everybody's")
+            days = (i18n.day(at, "UTC", i18n.locale()) for at in going.nameless)
+            lines += ["", away, *going.elsewhere, *(unnamed.replace("%1", day) for day in days)]
         return "\n".join(lines)

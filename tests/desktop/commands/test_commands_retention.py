@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 
-from db import event_file
+from db import clock, event_file
 from db.keeping import copies
 from db.lists_out import exports
 from db.past.changes import By
@@ -37,3 +38,34 @@ def test_older_copies_and_second_places_are_named_for_somebody_to_delete(
     assert told["copies_left"] == [str(path.with_name("hall B.desk"))]
     assert told["papers_left"] == [str(path.with_name("everybody.xlsx")), "on a stick.csv"]
     assert told["second_places"] == [str(tmp_path / "stick"), str(tmp_path / "asked")]
+
+
+def test_lists_that_were_written_go_on_request_and_closing_names_the_others(
+    path, tmp_path, capsys, monkeypatch, language
+):
+    monkeypatch.chdir(path.parent)
+    with event_file.open_file(path) as opened:
+        visitors.register(opened.db, BY, given_name="Ada", family_name="Kanarinska")
+        everybody = exports.listing(opened.db, exports.Wanted("visitors"))
+        for name in ("visitors.xlsx", "Kanarinska.csv", "Ada on a stick.csv", "list.csv"):
+            exports.record(opened.db, BY, everybody, name)
+    for name in ("visitors.xlsx", "Kanarinska.csv"):
+        path.with_name(name).write_bytes(b"Kanarinska")
+        os.utime(path.with_name(name), (clock.now().timestamp(),) * 2)
+    assert run(["event", str(path), "retention_until=2020-05-01"]) == 0
+    command = ["privacy", path.name, "retention", "--json"]
+    there = [str(path.with_name(name)) for name in ("Kanarinska.csv", "visitors.xlsx")]
+    elsewhere = ["Ada on a stick.csv", "list.csv"]
+
+    def told(*more):
+        capsys.readouterr()
+        assert run([*command, *more]) == 0
+        return json.loads(capsys.readouterr().out)["papers_left"]
+
+    assert sorted(told()) == sorted([*there, *elsewhere]), "named before, for whoever decides"
+    assert told("--apply", "--delete-files", "--reason", "authorised") == elsewhere
+    assert not any(path.with_name(name).exists() for name in ("visitors.xlsx", "Kanarinska.csv"))
+    assert run(["close", path.name, "--dry-run", "--json"]) == 0
+    left = json.loads(capsys.readouterr().out)
+    assert left["elsewhere"] == ["list.csv", "visitors.xlsx"]
+    assert len(left["nameless"]) == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, date, datetime
 
 import pytest
@@ -14,8 +15,9 @@ from db.door import check_ins
 from db.erasure import retention
 from db.errors import EnvironmentFault, Fault
 from db.keeping import copies
+from db.lists_out import exports
 from db.privacy import consents, notices, notices_given
-from desktop import settings
+from desktop import closing_out, settings
 from desktop.pages.privacy.page import PrivacyPage
 from desktop.preferences import Preferences
 from desktop.widgets.labels import Label
@@ -154,6 +156,27 @@ def test_older_copies_and_the_second_place_are_named_for_somebody_to_delete(qtbo
     assert str(aside) in named
     assert f"the encrypted backups in {tmp_path / 'stick'}" in named
     assert aside.exists()
+
+
+def test_lists_that_were_written_go_where_somebody_says_so(qtbot, due, monkeypatch):
+    listing = exports.Listing(exports.Wanted("visitors"), (), (), {}, ())
+    monkeypatch.setattr(closing_out, "usual_folders", list)
+    for name in ("Ada.csv", "on a stick.csv"):
+        write(qtbot, due, exports.record, listing, name)
+    file = due.store.path.with_name("Ada.csv")
+    file.write_text("Ada")
+    os.utime(file, (AFTER.timestamp(), AFTER.timestamp()))
+    due.end.trigger()
+    settle(qtbot, due.store)
+    assert due.sheet.files.text() == "Also delete 1 file written before"
+    assert due.sheet._which.text() == str(file)
+    assert not due.sheet.files.isChecked()
+    type_keys("because")
+    due.sheet.files.setChecked(True)
+    due.sheet.do.trigger()
+    settle(qtbot, due.store)
+    assert not file.exists()
+    assert due.sheet.trouble.more.text() == "on a stick.csv"
 
 
 def test_it_takes_a_supervisor(qtbot, due):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from db.visitor import visitor_merges
-from db.visitor import visitors
+from db.visitor import visitor_merges, visitors
 from desktop.pages.reception.case import About
 from desktop.undoing import Undoing
 from tests.desktop.pages.reception.at_reception import DOWN, scan

@@ -7,8 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from db.door import back_entries
-from db.visitor import visitor_merges
-from db.visitor import visitors
+from db.visitor import visitor_merges, visitors
 from desktop.pages.visitors.page import VisitorsPage
 from tests.desktop.pages.stand import press, settle, type_keys
 from tests.desktop.pages.visitors.at_visitors import ENTER, choose

@@ -80,17 +80,31 @@ def exchange(old: EventFile | None, get: Callable[[], EventFile]) -> tuple[Event
 def restore(
     old: EventFile | None, by: By, backup: Path, path: Path
 ) -> tuple[EventFile, Event, Restored]:
-    """The file that is open holds the lock on itself: it lets go first, and comes back when the
-    restoring fails.
-    """
+    """Put *backup* in the place of the file *path*, and open it."""
     from db.keeping import restoring  # nor does it need this
 
+    return _replace(old, path, partial(restoring.restore, by, backup, path))
+
+
+def mend(old: EventFile, by: By) -> tuple[EventFile, Event, Restored]:
+    """Put *old* in its own place with its indexes made anew, and open it."""
+    from db.keeping import mending  # nor this
+
+    return _replace(old, old.path, partial(mending.mend, by, old.path))
+
+
+def _replace(
+    old: EventFile | None, path: Path, put: Callable[[], Restored]
+) -> tuple[EventFile, Event, Restored]:
+    """The file that is open holds the lock on itself: it lets go first, and comes back when *put*
+    fails.
+    """
     if old is None or old.path != path:
-        done = restoring.restore(by, backup, path)
+        done = put()
         return (*exchange(old, partial(event_file.open_file, path)), done)
     old.close()
     try:
-        done = restoring.restore(by, backup, path)
+        done = put()
     except BaseException:
         old.db, old.is_open = event_file.open_file(path).db, True
         raise

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from db import clock, driver
-from db.errors import EnvironmentFault
+from db.errors import EnvironmentFault, Refused
 from desktop import i18n
 from desktop.backup_words import BackupWords
 from desktop.lane import Priority
+from desktop.messages import Messages
 from desktop.restores import Restores
 from desktop.sounds import Sound
 
@@ -63,6 +64,7 @@ class Damage(QObject):
 
             self.page = DamagedPage()
             self.page.restore.connect(self.restores.restore)
+            self.page.mend.connect(self._mend)
             self.page.choose_file.connect(self.choose_file)
             self.restores.failed.connect(self.page.tell)
         for sheet in self._shell.sheets():  # what is typed in them cannot be saved
@@ -72,10 +74,26 @@ class Damage(QObject):
         self.page.show_damage(path, self._preferences.settings.second_place)
         # Before what the pages ask of it: they are not seen.
         self._store.lane.ask(self._found, _newest, path, priority=Priority.SEARCH)
+        from db.keeping import mending  # as above
+
+        self._store.read(self.page.offer_mending, mending.can_mend, priority=Priority.SEARCH)
 
     def _found(self, found: tuple[Path, datetime | None, Seen] | None) -> None:
         if self.page is not None:
             self.page.show_backup(*(found or (None, None, None)), self._store.current_event)
+
+    @Slot()
+    def _mend(self) -> None:
+        self._store.mend(self._mended, self._not_mended)
+
+    def _mended(self, done: Restored) -> None:
+        words = self.tr("The indexes were made anew, and nothing was lost. As it was: %1")
+        self.said.emit(words.replace("%1", done.aside.name if done.aside else ""), "")
+
+    def _not_mended(self, error: EnvironmentFault | Refused) -> None:
+        if self.page is not None:
+            refused = isinstance(error, Refused)
+            self.page.tell(Messages.refusal(error) if refused else Messages.fault(error))
 
     def takes(self, code: str) -> bool:
         """Whether the scanned *code* was told to be not saved, because the file is damaged."""

@@ -117,12 +117,26 @@ class Store(QObject):
         """Put *backup* in the place of the file *path*, and open it: on the word of *by*, None for
         who is at the laptop. *on_done* is told what that did.
         """
+        work = partial(backing_up.restore, self._file, by or self.by, backup, path)
+        self._replace(on_done, work, on_fault)
 
+    def mend(
+        self, on_done: Callable[[Restored], object], on_fault: Callable[[Any], object]
+    ) -> None:
+        """Make the indexes of the open file anew: *on_done* is told where it is as it was."""
+        if self._file is not None:
+            self._replace(on_done, partial(backing_up.mend, self._file, self.by), on_fault)
+
+    def _replace(
+        self,
+        on_done: Callable[[Restored], object],
+        work: Callable[[], tuple[EventFile, Event, Restored]],
+        on_fault: Callable[[Any], object] | None,
+    ) -> None:
         def take_over(answer: tuple[EventFile, Event, Restored]) -> None:
             self._take_over(answer[:2])
             on_done(answer[2])
 
-        work = partial(backing_up.restore, self._file, by or self.by, backup, path)
         self.lane.ask(take_over, work, on_fault=partial(self._fail, on_fault))
 
     def _ask_file(

@@ -28,6 +28,23 @@ class CheckLines:
         ).replace("%1", name)
 
     @staticmethod
+    def mendable(name: str) -> str:
+        """A file whose tables are sound, and an index is not."""
+        return QCoreApplication.translate(
+            "CheckLines",
+            "Of %1 only an index is wrong: what was saved is all there. “check %1 --mend” makes it"
+            " anew; no backup is needed.",
+        ).replace("%1", name)
+
+    @staticmethod
+    def mended(aside: str) -> str:
+        """Indexes that were made anew."""
+        return QCoreApplication.translate(
+            "CheckLines",
+            "The indexes were made anew, and nothing was lost. The file as it was is now %1.",
+        ).replace("%1", aside)
+
+    @staticmethod
     def details(found: Sequence[str]) -> Iterator[str]:
         """What the check found, in the words of who can mend it, the first few of it."""
         lines = [line for one in found for line in one.splitlines()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -29,7 +29,7 @@ from desktop.commands.backups import tell_copy
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from db.rows import Counts
+    from db.rows import Counts, Event
 
 PRESET = "vtm-michigan-2025"
 """What ``new`` makes when nobody says what."""
@@ -99,30 +99,58 @@ def copy_command(asked: Asked, file: Path, target: Path, *, pin: str | None) -> 
 
 @click.command("check")
 @FILE
-@shared()
-def check_command(asked: Asked, file: Path) -> int:
-    """Check FILE, its search indexes and its history; count who is in it; list its backups."""
+@click.option("--mend", is_flag=True, help="Make indexes anew where they alone are wrong.")
+@shared(changing=True)
+def check_command(asked: Asked, file: Path, *, mend: bool) -> int:
+    """Check FILE, its search indexes and its history; count who is in it; list its backups.
+
+    Where nothing but an index disagrees with its table, --mend makes it anew, with nothing lost:
+    the file as it was stays beside it. A damaged table needs a backup (restore).
+    """
     from desktop.preflight import system
 
-    with asked.open(file) as opened:
-        problems = event_file.problems(opened.db)
-        gaps = [] if problems else history_check.gaps(opened.db)
-        event = events.current(opened.db)
-        counts = head_counts.counts(opened.db)
+    aside: Path | None = None
+    found = _look(asked, file)
+    if mend and found.mendable:
+        from db.keeping import mending
+
+        aside = mending.mend(asked.by, file).aside
+        found = _look(asked, file)
     kept = copies.backups(file)
     document = {
         "file": str(file),
-        "sound": not problems and not gaps,
-        "problems": problems,
-        "history": gaps,
+        "sound": not found.problems and not found.gaps,
+        "problems": found.problems,
+        "mendable": found.mendable,
+        "mended": str(aside) if aside else None,
+        "history": found.gaps,
         "cloud": system.synced_by(file.absolute()),
         "network": system.is_on_network(file.absolute()),
-        "event": as_json.event(event),
-        "counts": as_json.counts(counts),
+        "event": as_json.event(found.event),
+        "counts": as_json.counts(found.counts),
         "backups": [str(one) for one in kept],
     }
-    asked.answer(document, _health(asked, file, document, counts, kept))
+    asked.answer(document, _health(asked, file, document, found.counts, kept))
     return DONE if document["sound"] else ENVIRONMENT
+
+
+class _Found(NamedTuple):
+    problems: list[str]
+    gaps: list[str]
+    mendable: bool
+    event: Event
+    counts: Counts
+
+
+def _look(asked: Asked, file: Path) -> _Found:
+    from db.keeping import mending
+
+    with asked.open(file) as opened:
+        db = opened.db
+        problems = event_file.problems(db)
+        gaps = [] if problems else history_check.gaps(db)
+        mendable = mending.can_mend(db, problems)
+        return _Found(problems, gaps, mendable, events.current(db), head_counts.counts(db))
 
 
 def _health(
@@ -131,7 +159,15 @@ def _health(
     from desktop.commands.lines import Lines
 
     asked.speak()
-    if found["problems"]:
+    if found["mended"]:
+        from desktop.commands.check_lines import CheckLines
+
+        yield CheckLines.mended(found["mended"])
+    if found["mendable"]:
+        from desktop.commands.check_lines import CheckLines
+
+        yield CheckLines.mendable(str(file))
+    elif found["problems"]:
         yield Lines.stopped(Stopped("damaged", str(file)))
     elif found["history"]:
         from desktop.commands.check_lines import CheckLines

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.backup_words import BackupWords
@@ -32,10 +32,12 @@ PAPER = "Ctrl+0"
 
 class DamagedPage(Translatable, QWidget):
     """What happened, what is safe, what to do. ``restore(backup)`` asks for that backup in the
-    place of the file, ``choose_file()`` to let a person choose another file.
+    place of the file, ``mend()`` for new indexes, ``choose_file()`` to let a person choose another
+    file.
     """
 
     restore = Signal(object)
+    mend = Signal()
     choose_file = Signal()
 
     def __init__(self) -> None:
@@ -50,7 +52,9 @@ class DamagedPage(Translatable, QWidget):
         self.notice.hide()
         self.restore_action = Action(self, "history", on=self._restore)
         self.open_action = Action(self, "folder-open", "Ctrl+O", on=self.choose_file.emit)
-        self._back, self._paper, self._open = Card(), Card(), Card()
+        self.mend_action = Action(self, "refresh-cw", on=self._mend)
+        self._anew, self._back, self._paper, self._open = Card(), Card(), Card(), Card()
+        self._nothing_lost = Label(wrap=True)
         self.back, self._by_hand = Label(wrap=True), Label(role="soft", wrap=True)
         self._elsewhere = Label(role="soft", wrap=True)
         self._build()
@@ -61,8 +65,15 @@ class DamagedPage(Translatable, QWidget):
         self._path, self._place = path, place
         self._backup, self._words = None, []
         self.notice.hide()
+        self._anew.hide()
         self.retranslate()
         self.restore_button.setFocus()
+
+    def offer_mending(self, possible: bool) -> None:
+        """Offer to make the indexes anew, where that is *possible*: the tables are sound."""
+        self._anew.setVisible(possible)
+        if possible:
+            self.mend_button.setFocus()
 
     def show_backup(
         self, backup: Path | None, at: datetime | None, seen: Seen | None, here: Event | None
@@ -91,12 +102,19 @@ class DamagedPage(Translatable, QWidget):
         words = self.tr("NOT SAVED: %1, at %2").replace("%1", code[:40]).replace("%2", time)
         self.tell(words, self.tr("Let them in, and write the name and the time on paper."))
 
+    def _mend(self) -> None:
+        self.notice.hide()
+        self.mend.emit()
+
     def _restore(self) -> None:
         if self._backup is not None:
             self.notice.hide()
             self.restore.emit(self._backup)
 
     def _build(self) -> None:
+        self._fill(self._anew, "search", self._nothing_lost)
+        self.mend_button = Button(self.mend_action, "primary")
+        self._anew.body.addWidget(self.mend_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._fill(self._back, "history", self.back)
         self.restore_button = Button(self.restore_action, "primary")
         self._back.body.addWidget(self.restore_button)
@@ -115,6 +133,7 @@ class DamagedPage(Translatable, QWidget):
         column.addWidget(self.lead)
         column.addWidget(self.notice)
         column.addSpacing(theme.px(16))
+        column.addWidget(self._anew)
         column.addWidget(Abreast(*((card, 1) for card in cards), least=720))
         column.addStretch(2)
         around = QVBoxLayout(self)
@@ -136,6 +155,14 @@ class DamagedPage(Translatable, QWidget):
                 " and nothing of it is thrown away."
             )
         )
+        self._anew.set_title(self.tr("Only indexes are spoilt"))
+        self._nothing_lost.setText(
+            self.tr(
+                "What was saved is all there. Only what finds it faster disagrees with it, and is"
+                " made anew in moments; no backup is needed. The file as it was is kept beside it."
+            )
+        )
+        self.mend_action.say(self.tr("Make the indexes anew"))
         self._back.set_title(self.tr("Go on from the newest backup"))
         if self._backup is None:
             lines = [self.tr("There is no backup of this file on this laptop.")]

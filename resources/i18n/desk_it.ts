@@ -1420,6 +1420,14 @@
         <source>Details for the technical office (%1; --json tells all of them):</source>
         <translation>Dettagli per l’ufficio tecnico (%1; --json li dice tutti):</translation>
     </message>
+    <message>
+        <source>Of %1 only an index is wrong: what was saved is all there. “check %1 --mend” makes it anew; no backup is needed.</source>
+        <translation>In %1 è sbagliato solo un indice: tutto ciò che è stato salvato c’è. “check %1 --mend” lo ricrea; non serve alcun backup.</translation>
+    </message>
+    <message>
+        <source>The indexes were made anew, and nothing was lost. The file as it was is now %1.</source>
+        <translation>Gli indici sono stati ricreati e nulla è andato perso. Il file com’era è ora %1.</translation>
+    </message>
 </context>
 <context>
     <name>ClosingCard</name>
@@ -1672,6 +1680,10 @@
         <source>The backup is restored; the damaged file is kept beside it.</source>
         <translation>Il backup è ripristinato; il file danneggiato resta accanto.</translation>
     </message>
+    <message>
+        <source>The indexes were made anew, and nothing was lost. As it was: %1</source>
+        <translation>Gli indici sono stati ricreati e nulla è andato perso. Il file com’era: %1</translation>
+    </message>
 </context>
 <context>
     <name>DamagedPage</name>
@@ -1704,12 +1716,20 @@
         <translation>Fai entrare, e scrivi nome e ora su carta.</translation>
     </message>
     <message>
+        <source>Make the indexes anew</source>
+        <translation>Ricrea gli indici</translation>
+    </message>
+    <message>
         <source>Meanwhile, on paper</source>
         <translation>Intanto, su carta</translation>
     </message>
     <message>
         <source>NOT SAVED: %1, at %2</source>
         <translation>NON SALVATO: %1, alle %2</translation>
+    </message>
+    <message>
+        <source>Only indexes are spoilt</source>
+        <translation>Sono rovinati solo gli indici</translation>
     </message>
     <message>
         <source>Open an event…</source>
@@ -1730,6 +1750,10 @@
     <message>
         <source>There is no backup of this file on this laptop.</source>
         <translation>Su questo portatile non c’è nessun backup di questo file.</translation>
+    </message>
+    <message>
+        <source>What was saved is all there. Only what finds it faster disagrees with it, and is made anew in moments; no backup is needed. The file as it was is kept beside it.</source>
+        <translation>Tutto ciò che è stato salvato c’è. Solo gli indici con cui lo si trova più in fretta non corrispondono: si ricreano in pochi istanti e non serve alcun backup. Il file com’era resta accanto.</translation>
     </message>
 </context>
 <context>

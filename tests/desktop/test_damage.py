@@ -218,3 +218,26 @@ class TestWindow:
         page = find_damage(qtbot, window)
         assert "There is no backup of this file" in page.back.text()
         assert not page.restore_button.isVisible()
+
+    def test_an_index_that_alone_is_wrong_is_made_anew_with_nothing_lost(
+        self, qtbot, window, people
+    ):
+        window.scans.take(people["ada"].code)
+        settle(qtbot, window.store)
+        ask(qtbot, window.store, _forget_words)
+        page = find_damage(qtbot, window)
+        assert page.mend_button.isVisible()
+        page.mend_action.trigger()
+        qtbot.waitUntil(lambda: "nothing was lost" in toast(window))
+        assert window.shell.current() is window.reception
+        assert ask(qtbot, window.store, head_counts.counts).here_today == 1
+        assert ask(qtbot, window.store, event_file.problems) == []
+        assert not window.store.is_damaged
+
+    def test_where_more_is_wrong_nothing_is_offered_but_the_backup(self, qtbot, window):
+        page = find_damage(qtbot, window)  # of which the file itself shows nothing
+        assert not page.mend_button.isVisible()
+
+
+def _forget_words(db):
+    db.conn.execute("INSERT INTO visitor_words(visitor_words) VALUES ('delete-all')")

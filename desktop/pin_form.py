@@ -15,7 +15,8 @@ from desktop.lane import Priority
 from desktop.messages import Messages
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
-from desktop.widgets.fields import Combo, Field
+from desktop.widgets.combo import Combo
+from desktop.widgets.fields import Field
 from desktop.widgets.flow import Flow
 from desktop.widgets.text_field import TextField
 

@@ -24,7 +24,7 @@ from desktop.widgets import theme
 from desktop.widgets.beside import Beside
 from desktop.widgets.buttons import Button
 from desktop.widgets.cards import Card
-from desktop.widgets.fields import Combo
+from desktop.widgets.combo import Combo
 from desktop.widgets.labels import Label
 from desktop.widgets.table_model import PAGE
 from desktop.widgets.tables import Column, Rows, Table

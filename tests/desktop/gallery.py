@@ -18,7 +18,8 @@ from desktop import i18n
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card, Notice, Scroller
-from desktop.widgets.fields import Check, Combo, Field, Segments
+from desktop.widgets.combo import Combo
+from desktop.widgets.fields import Check, Field, Segments
 from desktop.widgets.search_box import SearchBox
 from desktop.widgets.side_nav import SideNav
 from desktop.widgets.status_bar import StatusBar

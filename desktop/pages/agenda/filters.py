@@ -27,7 +27,8 @@ from desktop.pages.agenda.wanted import (
 from desktop.widgets import theme
 from desktop.widgets.abreast import Abreast
 from desktop.widgets.buttons import Action, Button, IconButton
-from desktop.widgets.fields import Combo, Segments
+from desktop.widgets.combo import Combo
+from desktop.widgets.fields import Segments
 from desktop.widgets.search_box import SearchBox
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from desktop.messages import PARTS, Messages
 from desktop.pages.agenda.reading import days_of
 from desktop.widgets import theme
 from desktop.widgets.abreast import Abreast
-from desktop.widgets.fields import Combo, Field
+from desktop.widgets.combo import Combo
+from desktop.widgets.fields import Field
 
 if TYPE_CHECKING:
     from db.rows import Event, Meeting

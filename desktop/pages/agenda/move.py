@@ -19,7 +19,8 @@ from desktop.messages import Messages
 from desktop.pages.agenda.hours import fill_days
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
-from desktop.widgets.fields import Combo, Field
+from desktop.widgets.combo import Combo
+from desktop.widgets.fields import Field
 
 if TYPE_CHECKING:
     from datetime import datetime

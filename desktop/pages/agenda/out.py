@@ -20,7 +20,8 @@ from desktop.pages.agenda.reading import days_of
 from desktop.reports import agenda_making
 from desktop.widgets.abreast import Abreast
 from desktop.widgets.buttons import Action, Button
-from desktop.widgets.fields import Combo, Field, Segments
+from desktop.widgets.combo import Combo
+from desktop.widgets.fields import Field, Segments
 from desktop.widgets.labels import Label
 from desktop.widgets.sheet import Sheet, has_keys
 

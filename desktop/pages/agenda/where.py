@@ -11,7 +11,8 @@ from db.rows import Site
 from desktop.i18n import Translatable
 from desktop.meeting_words import MeetingWords
 from desktop.widgets.abreast import Abreast
-from desktop.widgets.fields import Combo, Field
+from desktop.widgets.combo import Combo
+from desktop.widgets.fields import Field
 
 if TYPE_CHECKING:
     from db.rows import Meeting

@@ -23,7 +23,7 @@ from desktop.widgets.abreast import Abreast
 from desktop.widgets.bars import Bars
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card, Scroller
-from desktop.widgets.fields import Combo
+from desktop.widgets.combo import Combo
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
 from desktop.widgets.tile import Tile

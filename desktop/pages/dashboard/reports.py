@@ -17,7 +17,8 @@ from desktop.i18n import Translatable
 from desktop.reports import making
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card
-from desktop.widgets.fields import Combo, Field
+from desktop.widgets.combo import Combo
+from desktop.widgets.fields import Field
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
 

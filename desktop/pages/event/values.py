@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 
 from desktop import i18n
 from desktop.widgets import theme
-from desktop.widgets.fields import Check, Combo, draw_chevron
+from desktop.widgets.combo import Combo, draw_chevron
+from desktop.widgets.fields import Check
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import plain_tip
 

@@ -20,7 +20,8 @@ from desktop.widgets.abreast import Abreast
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card
 from desktop.widgets.choices import Choices
-from desktop.widgets.fields import Combo, Field, Segments
+from desktop.widgets.combo import Combo
+from desktop.widgets.fields import Field, Segments
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
 

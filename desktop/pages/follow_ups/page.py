@@ -21,7 +21,8 @@ from desktop.widgets import theme
 from desktop.widgets.beside import Beside
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card
-from desktop.widgets.fields import Combo, Segments
+from desktop.widgets.combo import Combo
+from desktop.widgets.fields import Segments
 from desktop.widgets.labels import Label
 from desktop.widgets.search_box import SearchBox
 from desktop.widgets.table_model import Chip, Column, Rows

@@ -13,7 +13,7 @@ from desktop.badge.elements import Element, Field, Text
 from desktop.i18n import Translatable
 from desktop.layout_words import LayoutWords
 from desktop.widgets.cards import Card
-from desktop.widgets.fields import Combo
+from desktop.widgets.combo import Combo
 from desktop.widgets.labels import Label
 from desktop.widgets.swatches import Offer, Swatches
 

@@ -16,7 +16,8 @@ from desktop.layout_words import LayoutWords
 from desktop.widgets import theme
 from desktop.widgets.amount import Amount
 from desktop.widgets.buttons import Action, Button
-from desktop.widgets.fields import Check, Combo, Segments
+from desktop.widgets.combo import Combo
+from desktop.widgets.fields import Check, Segments
 from desktop.widgets.fields import Field as Labelled
 from desktop.widgets.swatches import Offer, Swatches
 

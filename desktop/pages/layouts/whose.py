@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.i18n import Translatable
 from desktop.visitor_words import VisitorWords
 from desktop.widgets import theme
-from desktop.widgets.fields import Combo, Segments
+from desktop.widgets.combo import Combo
+from desktop.widgets.fields import Segments
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from desktop.widgets import theme
 from desktop.widgets.abreast import Abreast
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card, Scroller
-from desktop.widgets.fields import Combo
+from desktop.widgets.combo import Combo
 from desktop.widgets.labels import Label
 from desktop.widgets.least import keep_height
 

@@ -12,7 +12,7 @@ from db.exchange import guards
 from desktop.i18n import Translatable
 from desktop.widgets import theme
 from desktop.widgets.cards import Card, Scroller
-from desktop.widgets.fields import Combo
+from desktop.widgets.combo import Combo
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from desktop.pages.lists import groups as lists_groups
 from desktop.pages.lists.groups import Group
 from desktop.widgets import theme
 from desktop.widgets.cards import IconLabel, Scroller, line
-from desktop.widgets.fields import Combo
+from desktop.widgets.combo import Combo
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:

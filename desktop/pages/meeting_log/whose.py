@@ -11,7 +11,8 @@ from db import clock
 from desktop import i18n, typed_times
 from desktop.i18n import Translatable
 from desktop.widgets import theme
-from desktop.widgets.fields import Check, Combo, Field
+from desktop.widgets.combo import Combo
+from desktop.widgets.fields import Check, Field
 from desktop.widgets.labels import Label, plain_tip
 from desktop.widgets.suggest_line import SuggestLine
 from desktop.widgets.text_field import TextField

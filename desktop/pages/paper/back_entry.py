@@ -20,7 +20,8 @@ from desktop.pages.paper.entered import Entered, EnteredLines
 from desktop.pages.paper.who import WhoField
 from desktop.widgets import theme
 from desktop.widgets.cards import Card, Notice
-from desktop.widgets.fields import Combo, Field, Segments
+from desktop.widgets.combo import Combo
+from desktop.widgets.fields import Field, Segments
 from desktop.widgets.least import holding
 
 if TYPE_CHECKING:

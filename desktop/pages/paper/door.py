@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from db.door import sessions
 from desktop import i18n
 from desktop.i18n import Translatable
-from desktop.widgets.fields import Combo, Field
+from desktop.widgets.combo import Combo
+from desktop.widgets.fields import Field
 
 if TYPE_CHECKING:
     from db.rows import Session

@@ -18,7 +18,8 @@ from desktop.i18n import Translatable
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card
-from desktop.widgets.fields import Combo, Field
+from desktop.widgets.combo import Combo
+from desktop.widgets.fields import Field
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:

@@ -12,7 +12,8 @@ from desktop.i18n import Translatable
 from desktop.scanner.camera import Camera, Trouble
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button, IconButton
-from desktop.widgets.fields import Check, Combo
+from desktop.widgets.combo import Combo
+from desktop.widgets.fields import Check
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from PySide6.QtCore import Slot
 from db.access import rights
 from desktop.i18n import Translatable
 from desktop.widgets.cards import Card
-from desktop.widgets.fields import Combo, Field
+from desktop.widgets.combo import Combo
+from desktop.widgets.fields import Field
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from db.access import operators
 from desktop.i18n import Translatable
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
-from desktop.widgets.fields import Check, Combo, Field
+from desktop.widgets.combo import Combo
+from desktop.widgets.fields import Check, Field
 from desktop.widgets.flow import Flow
 from desktop.widgets.secret_line import SecretLine
 

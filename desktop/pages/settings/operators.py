@@ -19,7 +19,8 @@ from desktop.pages.settings.operator_form import OperatorForm
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, IconButton
 from desktop.widgets.cards import Card, line
-from desktop.widgets.fields import Combo, Field
+from desktop.widgets.combo import Combo
+from desktop.widgets.fields import Field
 from desktop.widgets.labels import Label
 from desktop.widgets.pin_sheet import PinSheet
 from desktop.widgets.sheet import host_of

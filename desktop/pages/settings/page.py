@@ -21,7 +21,8 @@ from desktop.settings import ZOOMS
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card, Scroller
-from desktop.widgets.fields import Check, Combo, Field
+from desktop.widgets.combo import Combo
+from desktop.widgets.fields import Check, Field
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:

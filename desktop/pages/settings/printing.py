@@ -15,7 +15,8 @@ from desktop.pages.settings.trust import TrustQuestion
 from desktop.printer_desk import called
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card
-from desktop.widgets.fields import Check, Combo, Field
+from desktop.widgets.combo import Combo
+from desktop.widgets.fields import Check, Field
 from desktop.widgets.flow import Flow
 
 if TYPE_CHECKING:

@@ -19,7 +19,8 @@ from desktop.pages.visitors.facts import Fact, Facts, Order
 from desktop.visitor_words import VisitorWords
 from desktop.widgets import theme
 from desktop.widgets.cards import line
-from desktop.widgets.fields import Combo, Field
+from desktop.widgets.combo import Combo
+from desktop.widgets.fields import Field
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:

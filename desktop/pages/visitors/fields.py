@@ -21,7 +21,8 @@ from desktop.pages.visitors.dossier import TIMES, correct
 from desktop.visitor_words import VisitorWords
 from desktop.widgets import theme
 from desktop.widgets.cards import Notice
-from desktop.widgets.fields import Combo, Field
+from desktop.widgets.combo import Combo
+from desktop.widgets.fields import Field
 
 if TYPE_CHECKING:
     from db.rows import BadgeType, Visitor

@@ -15,7 +15,7 @@ from desktop.i18n import Translatable
 from desktop.visitor_words import VisitorWords
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
-from desktop.widgets.fields import Combo
+from desktop.widgets.combo import Combo
 from desktop.widgets.search_box import SearchBox
 from desktop.widgets.suggest_line import SuggestLine
 

@@ -13,7 +13,8 @@ from desktop.i18n import Translatable
 from desktop.job_words import JobWords
 from desktop.printer_desk import called
 from desktop.widgets import theme
-from desktop.widgets.fields import Combo, Field
+from desktop.widgets.combo import Combo
+from desktop.widgets.fields import Field
 from desktop.widgets.labels import plain_tip
 
 if TYPE_CHECKING:

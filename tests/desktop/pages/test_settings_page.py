@@ -20,7 +20,7 @@ from desktop.scanner.diagnosis import LABEL
 from desktop.scanner.label import picture
 from desktop.scanner.strokes import Stroke
 from desktop.store import Store
-from desktop.widgets.fields import Combo
+from desktop.widgets.combo import Combo
 from tests.desktop.pages.stand import ask, settle
 from tests.desktop.test_scanner_diagnosis import typed
 from tests.naughty import NAUGHTY

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.widgets.buttons import IconButton
-from desktop.widgets.fields import Check, Combo, Field
+from desktop.widgets.combo import Combo
+from desktop.widgets.fields import Check, Field
 from desktop.widgets.search_box import SearchBox
 from tests.desktop.widgets.host import LONG, show
 
@@ -71,6 +72,15 @@ def test_long_data_widens_no_combo(host):
     before = combo.minimumSizeHint().width()
     combo.fill([(LONG * 3, 1)])
     assert combo.minimumSizeHint().width() == before
+
+
+def test_what_a_combo_offers_is_as_easy_to_hit_as_a_row_of_a_list(host):
+    combo = show(host, Combo())
+    combo.fill([("Italy", "IT"), ("United States", "US")])
+    combo.showPopup()
+    second = combo.model().index(1, 0)
+    assert combo.view().visualRect(second).height() == 36
+    combo.hidePopup()
 
 
 def test_a_check_box_wraps_and_can_be_hit_anywhere(qtbot, host):

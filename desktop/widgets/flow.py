@@ -24,6 +24,7 @@ class Flow(QHBoxLayout):
         self._gap = gap
         self._even = even
         self._widgets: list[QWidget] = []
+        self._heights: dict[tuple[int, int], int] = {}
         self.setContentsMargins(QMargins())
         if parent is not None:
             parent.setLayout(self)
@@ -47,9 +48,18 @@ class Flow(QHBoxLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        rows = self._rows(width)
-        gaps = theme.px(self._gap) * max(len(rows) - 1, 0)
-        return sum(_height(row) for row in rows) + gaps + self._above(rows)
+        """In pixels. Qt asks a thousand times for a dialog that opens, and seldom anything new."""
+        at = (width, theme.px(self._gap))
+        if at not in self._heights:
+            rows = self._rows(width)
+            gaps = at[1] * max(len(rows) - 1, 0)
+            self._heights[at] = sum(_height(row) for row in rows) + gaps + self._above(rows)
+        return self._heights[at]
+
+    def invalidate(self) -> None:
+        """Something in it has another size, came or went."""
+        self._heights.clear()
+        super().invalidate()
 
     def sizeHint(self) -> QSize:
         shown = self._shown()

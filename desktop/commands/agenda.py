@@ -12,7 +12,18 @@ from db.errors import Refusal, Refused
 from db.lists_out import papers_out
 from db.ours import bodies
 from desktop.commands import as_json, meeting_json, times
-from desktop.commands.asked import DONE, FILE, PATH, REFUSED, USAGE, Asked, Stopped, shared
+from desktop.commands.asked import (
+    DONE,
+    FILE,
+    OWN_PIN,
+    PATH,
+    REFUSED,
+    USAGE,
+    Asked,
+    Stopped,
+    acting,
+    shared,
+)
 from desktop.commands.targets import refuse_others, registered
 
 if TYPE_CHECKING:
@@ -41,6 +52,7 @@ _ENDINGS = (".pdf", ".ics")
     help="In a PDF, pages of its own for each.",
 )
 @click.option("--paper", type=click.Choice(["letter", "a4"]), help="What is usual there.")
+@OWN_PIN
 @shared(changing=True)
 def agenda_command(
     asked: Asked,
@@ -50,12 +62,14 @@ def agenda_command(
     sheets: bool,
     each: Part | None,
     paper: str | None,
+    pin: str | None,
     **said: str,
 ) -> int:
     """List the agenda, or write it as a PDF or as a calendar (iCalendar).
 
-    What was said at the meetings stays in the event file. What is written and names people is
-    registered; for a body or a delegate it names who agreed that bodies get their data.
+    What was said at the meetings stays in the event file. What is written is an operator's to give,
+    once there are any, and is registered where it names people; for a body or a delegate it names
+    who agreed that bodies get their data.
     """
     _refuse(target, sheets=sheets, each=each)
     calendar = target is not None and target.suffix.lower() == ".ics"
@@ -64,18 +78,17 @@ def agenda_command(
         if not calendar:
             asked.draw()
     with asked.open(file, changing=target is not None) as opened:
+        by = asked.by if target is None else acting(asked, opened.db, pin)
         wanted = _wanted(opened.db, **said)
-        if target is None:
-            found = agenda_sheets.agenda(opened.db, wanted)
-        else:
-            found = papers_out.told(opened.db, wanted, each, dropped=calendar)
+        told = partial(papers_out.told, each=each, dropped=calendar)
+        found = (agenda_sheets.agenda if target is None else told)(opened.db, wanted)
         asked.speak(found.event.locale)
         times.warn_outside(found.event, found.wanted.day)
         document = _document(found)
         written = 0
         if target is not None and _has(found, target, sheets=sheets):
             kind = "sheets" if sheets else "agenda"
-            record = partial(papers_out.agenda, opened.db, asked.by, found, target.name, kind)
+            record = partial(papers_out.agenda, opened.db, by, found, target.name, kind)
             with registered(target, record):
                 made = _write(target, found, paper or found.event.paper, each, sheets=sheets)
             written = made["sheets"] if sheets else 1

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from db.past.changes import By
     from db.rows import Event, Visitor
     from desktop.badge.data import BadgeData
     from desktop.badge.elements import Layout
@@ -109,7 +110,7 @@ def layout_of(db: Database, wanted: str | None) -> Layout | None:
 
 def log(
     db: Database,
-    asked: Asked,
+    by: By,
     people: Sequence[Visitor],
     stock: Stock,
     layout: Layout | None,
@@ -119,7 +120,7 @@ def log(
     """Keep that the badges of *people* went to the PDF *file*, and register it."""
     papers_out.badges(
         db,
-        asked.by,
+        by,
         [(visitor.uuid, visitor.code) for visitor in people],
         name=file,
         stock=stock.id,

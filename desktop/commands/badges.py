@@ -9,7 +9,17 @@ import click
 
 from db import driver, events
 from desktop.commands import badge_choices, sheet_choices
-from desktop.commands.asked import DONE, FILE, PATH, REFUSED, Asked, say, shared
+from desktop.commands.asked import (
+    DONE,
+    FILE,
+    OWN_PIN,
+    PATH,
+    REFUSED,
+    Asked,
+    acting,
+    say,
+    shared,
+)
 from desktop.commands.badge_choices import CODES, STOCK
 from desktop.commands.sheet_choices import on_sheets
 from desktop.commands.targets import refuse_others
@@ -29,6 +39,7 @@ if TYPE_CHECKING:
 @click.option("--type", "badge_type", default="", help="Only those with this badge type.")
 @CODES
 @on_sheets
+@OWN_PIN
 @shared(changing=True)
 def badges_command(
     asked: Asked,
@@ -43,8 +54,10 @@ def badges_command(
     start: int,
     skip: Sequence[int],
     crop_marks: bool,
+    pin: str | None,
 ) -> int:
-    """Write badges to a PDF: one a page, or on sheets from label --start on.
+    """Write badges to a PDF: one a page, or on sheets from label --start on. That is an operator's
+    to do, once there are any.
 
     --start and --skip are about the first sheet; all labels of the next ones are used.
     """
@@ -53,6 +66,7 @@ def badges_command(
     refuse_others(target, ending=".pdf")
     asked.draw()
     with asked.open(file, changing=True) as opened:
+        by = acting(asked, opened.db, pin)
         event = events.current(opened.db)
         asked.speak(event.locale)
         stock = badge_choices.stock_of(stock_id, event)
@@ -68,7 +82,7 @@ def badges_command(
                 target.parent.mkdir(parents=True, exist_ok=True)
                 made = pdf.write_pdf(target, data, stock, layout, places=places)
             pages = made.pages
-            badge_choices.log(opened.db, asked, people, stock, layout, file=target.name)
+            badge_choices.log(opened.db, by, people, stock, layout, file=target.name)
     document = {
         "file": str(target) if people else None,
         "badges": len(people),

@@ -15,13 +15,23 @@ from db.door import rosters
 from db.errors import Refused
 from db.lists_out import papers_out
 from desktop.commands import badge_choices, sheet_choices, times
-from desktop.commands.asked import DONE, FILE, PATH, REFUSED, Asked, say, shared
+from desktop.commands.asked import (
+    DONE,
+    FILE,
+    OWN_PIN,
+    PATH,
+    REFUSED,
+    Asked,
+    acting,
+    say,
+    shared,
+)
 from desktop.commands.badge_choices import STOCK
 from desktop.commands.sheet_choices import on_sheets
 from desktop.commands.targets import refuse_others, registered
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from sqlite_utils import Database
 
@@ -39,6 +49,7 @@ _OUTPUT = click.option("-o", "--output", "target", type=PATH, required=True, hel
 @click.option(
     "--paper", type=click.Choice(["letter", "a4"]), help="What is usual in the event's country."
 )
+@OWN_PIN
 @shared(changing=True)
 def roster_command(
     asked: Asked,
@@ -48,37 +59,31 @@ def roster_command(
     day: datetime | None,
     order: rosters.Order,
     paper: str | None,
+    pin: str | None,
 ) -> int:
     """Write who is expected on a day as a list to tick by hand, each with a QR to scan.
 
-    It is registered once it is written.
+    It is an operator's to give, once there are any, and registered once it is written.
     """
     refuse_others(target, ending=".pdf")
     asked.draw()
     with asked.open(file, changing=True) as opened:
+        by = acting(asked, opened.db, pin)
         event = events.current(opened.db)
         which = day.date() if day else day_at(event)
         listed = rosters.roster(opened.db, which, order)
         asked.speak(event.locale)
         times.warn_outside(event, which)
-        paper = paper or event.paper
-        pages = 0
+        paper, pages = paper or event.paper, 0
         if listed:
             from desktop.reports.roster_words import RosterWords
 
             lines = RosterWords.lines(listed, event, events.badge_types(opened.db), order)
-            headings = RosterWords.headings(event, which, len(listed))
             people = [one.visitor.uuid for one in listed]
-            record = partial(papers_out.roster, opened.db, asked.by, people, target.name)
-            pages = _write(target, lines, headings, paper, record)
-
-    def said() -> Iterator[str]:
-        from desktop.commands.paper_lines import PaperLines
-
-        if listed:
-            yield PaperLines.roster(len(listed), pages, str(target))
-        else:
-            say(PaperLines.nobody(which.isoformat()))
+            with registered(target, partial(papers_out.roster, opened.db, by, people, target.name)):
+                pages = _write(
+                    target, lines, RosterWords.headings(event, which, len(listed)), paper
+                )
 
     document = {
         "file": str(target) if listed else None,
@@ -87,21 +92,23 @@ def roster_command(
         "pages": pages,
         "paper": paper,
     }
-    asked.answer(document, said())
+    asked.answer(document, _told(target, which, len(listed), pages))
     return DONE if listed else REFUSED
 
 
-def _write(
-    target: Path,
-    lines: list[Line],
-    headings: Headings,
-    paper: str,
-    record: Callable[[], object],
-) -> int:
+def _told(target: Path, day: date, listed: int, pages: int) -> Iterator[str]:
+    from desktop.commands.paper_lines import PaperLines
+
+    if listed:
+        yield PaperLines.roster(listed, pages, str(target))
+    else:
+        say(PaperLines.nobody(day.isoformat()))
+
+
+def _write(target: Path, lines: list[Line], headings: Headings, paper: str) -> int:
     from desktop.reports import roster
 
-    with registered(target, record):
-        return roster.write(target, lines, headings, paper)
+    return roster.write(target, lines, headings, paper)
 
 
 def day_at(event: Event) -> date:

@@ -136,6 +136,9 @@ class TestWhoMayReadWhat:
             "a person's file": [
                 *("privacy", str(path), "show", ada.uuid, "-o", str(tmp_path / "ada.json")),
             ],
+            "a roster": ["roster", str(path), "-o", str(tmp_path / "roster.pdf")],
+            "badges": ["badges", str(path), "--all", "-o", str(tmp_path / "badges.pdf")],
+            "a calendar": ["agenda", str(path), "-o", str(tmp_path / "agenda.ics")],
         }
 
         def _ask(what, *options):
@@ -179,6 +182,18 @@ class TestWhoMayReadWhat:
         with event_file.open_file(path) as opened:
             told = exports.exports(opened.db)[-1:]  # a report that names nobody is none
             assert what == "a report" or [one.operator for one in told] == ["Tom"]
+
+    @pytest.mark.parametrize("what", ["a roster", "badges", "a calendar"])
+    def test_papers_for_running_the_event_are_any_operators(self, ask, what, request, path):
+        assert ask(what) == (0, None), "while there are none"
+        request.getfixturevalue("_people")
+        assert ask(what) == (1, "no_such_operator"), "nobody is at the laptop"
+        assert ask(what, "--operator", "Tom") == (1, "pin_needed")
+        assert ask(what, "--operator", "Anna") == (0, None)
+        assert ask(what, "--operator", "Tom", "--pin", "1357") == (0, None)
+        with event_file.open_file(path) as opened:
+            told = exports.exports(opened.db)[-1:]  # this calendar names nobody
+            assert what == "a calendar" or [one.operator for one in told] == ["Tom"]
 
     @pytest.mark.usefixtures("_people")
     def test_who_says_no_name_is_told_to_say_one(self, ask, path, tmp_path, monkeypatch, capsys):

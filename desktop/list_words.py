@@ -7,20 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from db.exchange import alphabets, columns, own_exports
+from db.exchange import columns, own_exports
 from db.exchange.matching import Decision
 from desktop import i18n
 from desktop.schedule_words import ScheduleWords
 from desktop.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
 
     from db.exchange.tables import Note
-
-
-_SHOWN = 40
-"""Letters of a cell that are shown to tell which it is."""
 
 
 class ListWords:
@@ -88,36 +83,8 @@ class ListWords:
         if note.code.startswith("erased"):
             on = i18n.day(date.fromisoformat(note.value), "UTC", i18n.locale())
             return _erased()[note.code].replace("%1", on)
-        if note.code == alphabets.CODE:
-            return QCoreApplication.translate(
-                "ListWords", "Another alphabet: save it as “CSV UTF-8”"
-            )
         of_visitors = (_rejections() | _oddities() | _known() | _kept()).get(note.code, "")
         return of_visitors or ScheduleWords.note(note.code) or note.code
-
-    @staticmethod
-    def misread(notes: Iterable[Note]) -> tuple[str, str] | None:
-        """That a list was saved in the old encoding of another alphabet, and what is safe and what
-        to do, if one of its *notes* says so.
-        """
-        found = next((note for note in notes if note.code == alphabets.CODE), None)
-        if found is None:
-            return None
-        words = QCoreApplication.translate(
-            "ListWords", "These letters are not what was written. Line %1: %2"
-        )
-        words = words.replace("%1", i18n.number(found.line, i18n.locale()))
-        todo = QCoreApplication.translate(
-            "ListWords",
-            "The list was saved for another alphabet. Nothing is brought in yet: save it in Excel"
-            " as “CSV UTF-8” or as a workbook, then choose that file.",
-        )
-        return words.replace("%2", found.value[:_SHOWN]), todo
-
-    @staticmethod
-    def as_read() -> str:
-        """What to do on the command line where the letters are right all the same."""
-        return QCoreApplication.translate("ListWords", "If they are right: --as-read.")
 
 
 def _rejections() -> dict[str, str]:

@@ -21,16 +21,20 @@ _LOOK_EVERY = 0.05
 
 @contextmanager
 def reader(
-    script: Path, path: Path, patience: float, cancelled: Callable[[], bool] | None
+    script: Path,
+    path: Path,
+    patience: float,
+    cancelled: Callable[[], bool] | None,
+    *more: str,
 ) -> Generator[tuple[IO[bytes], IO[bytes], list[ListFault]]]:
-    """A process that runs *script* on *path*: what it is told, what it says, and why it was killed,
-    if it was: after *patience* seconds, or once *cancelled* says so.
+    """A process that runs *script* on *path* with *more* arguments: what it is told, what it says,
+    and why it was killed, if it was: after *patience* seconds, or once *cancelled* says so.
 
     It does not outlive the block.
     """
     try:
         process = subprocess.Popen(
-            [sys.executable, "-P", str(script), str(path.absolute())],
+            [sys.executable, "-P", str(script), str(path.absolute()), *more],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -1,4 +1,4 @@
-"""Lists as text: which encoding, which delimiter, and rows with the line where each begins."""
+"""Lists as text: which delimiter, and rows with the line where each begins."""
 
 from __future__ import annotations
 
@@ -29,13 +29,6 @@ MAX_AGAIN = 30_000_000
 """Letters that are read a second time, since the quote before them was never closed."""
 _SAMPLE = 1 << 16
 _SAMPLE_ROWS = 60
-_BOMS = (
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xff\xfe\x00\x00", "utf-32"),
-    (b"\x00\x00\xfe\xff", "utf-32"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,71 +38,6 @@ class Broken:
     line: int
     reason: str
     kept: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A decoded list. ``nuls`` is how many NULs were taken out, ``first_nul`` the first's line."""
-
-    text: str
-    encoding: str
-    nuls: int = 0
-    first_nul: int = 0
-
-
-def decode(data: bytes) -> Text:
-    """The text of a list in UTF-8 or UTF-16, with or without byte order mark, or cp1252.
-
-    Raises ListError ``undecodable`` with the line, or ``nul`` where NULs show that it is no text.
-    """
-    encoding = next((name for bom, name in _BOMS if data.startswith(bom)), None)
-    encoding = encoding or _utf16_by_nuls(data) or "utf-8"
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        if encoding != "utf-8":
-            raise _undecodable(data, error) from error
-        text, encoding = _not_quite_utf8(data)
-    text = text.removeprefix("\ufeff")
-    if not (nuls := text.count("\x00")):
-        return Text(text, encoding)
-    line = text.count("\n", 0, text.index("\x00")) + 1
-    if nuls > len(text) // 1000 + 10:
-        raise ListError(ListFault.NUL, line)
-    return Text(text.replace("\x00", ""), encoding, nuls, line)
-
-
-def _utf16_by_nuls(data: bytes) -> str | None:
-    """UTF-16 without its mark: in text of a Latin script nearly every second byte is NUL."""
-    head = data[:4096]
-    if len(head) < 4 or 0 not in head:
-        return None
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    if odd > len(head) // 6 and even < odd // 10:
-        return "utf-16-le"
-    if even > len(head) // 6 and odd < even // 10:
-        return "utf-16-be"
-    return None
-
-
-def _not_quite_utf8(data: bytes) -> tuple[str, str]:
-    """cp1252, unless the text is UTF-8 but for a few bytes: those become U+FFFD."""
-    repaired = data.decode("utf-8", "replace")
-    damaged = repaired.count("\ufffd")
-    if _letters_beyond_ascii(repaired) > 10 * damaged:
-        return repaired, "utf-8"
-    try:
-        return data.decode("cp1252"), "cp1252"
-    except UnicodeDecodeError as error:
-        raise _undecodable(data, error) from error
-
-
-def _letters_beyond_ascii(text: str) -> int:
-    return len(text) - len(text.encode("ascii", "ignore")) - text.count("\ufffd")
-
-
-def _undecodable(data: bytes, error: UnicodeDecodeError) -> ListError:
-    return ListError(ListFault.UNDECODABLE, data.count(b"\n", 0, error.start) + 1, str(error))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from db import driver
 from db.exchange import (
-    alphabets,
     csv_lists,
     heading_rows,
     no_lists,
@@ -17,6 +16,8 @@ from db.exchange import (
     text_lists,
     xlsx_lists,
 )
+from db.exchange.encodings import decoding
+from db.exchange.encodings.guess import ReadAs
 from db.exchange.faults import ListError, ListFault
 from db.lists_in import collection
 from db.names import fold
@@ -30,7 +31,7 @@ MAX_FILE = 100_000_000
 MAX_ROWS = csv_lists.MAX_ROWS
 MAX_WIDTH = csv_lists.MAX_WIDTH
 LONGEST_CELL = 32_767
-"""Letters that a spreadsheet's cell holds; a longer one is cut."""
+"""ReadAs that a spreadsheet's cell holds; a longer one is cut."""
 
 _HEAD = 4096
 _ZIP = b"PK\x03\x04"
@@ -69,7 +70,8 @@ class Table:
     ``lines`` are the rows' lines in the file; ``rejected`` are lines that could not be rows,
     ``notes`` other things to say about a line. ``sheet`` is "" for a list saved as text, and
     ``delimiter`` and ``encoding`` are "" for a spreadsheet. ``digest`` is the file's SHA-256.
-    ``calendar`` tells an iCalendar file, and ``zone`` is the time zone it says it is in, or "".
+    ``read_as`` tells how a text was read that does not say its encoding; None where there is no
+    doubt. ``calendar`` tells an iCalendar file, and ``zone`` the time zone it says it is in, or "".
     """
 
     name: str
@@ -84,6 +86,7 @@ class Table:
     sheets: tuple[str, ...] = ()
     encoding: str = ""
     delimiter: str = ""
+    read_as: ReadAs | None = None
     calendar: bool = False
     zone: str = ""
 
@@ -93,10 +96,11 @@ def read(
     path: Path,
     *,
     sheet: str | None = None,
+    encoding: str | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Table:
-    """The list at *path*: a spreadsheet (its *sheet*, or the one that looks like a list), text, or
-    the events of a calendar.
+    """The list at *path*: a spreadsheet (its *sheet*, or the one that looks like a list), text (in
+    this *encoding*, or the one in which it reads best), or the events of a calendar.
 
     Rows of title above the headings, blank rows and blank columns are left out. *cancelled* is
     asked now and then. Raises ListError, whose codes say what is wrong with the file as a whole.
@@ -107,10 +111,11 @@ def read(
     if head[:200].lstrip(b"\xef\xbb\xbf\r\n \t").upper().startswith(_CALENDAR):
         return _from_calendar(path, _digest(path), cancelled)
     if size > text_lists.AT_ONCE:
-        return _from_long_text(path, _digest(path), cancelled)
+        return _from_long_text(path, _digest(path), encoding, cancelled)
     with _readable(path):
         data = path.read_bytes()
-    table = replace(from_text(path.name, data), digest=hashlib.sha256(data).hexdigest())
+    table = from_text(path.name, data, encoding)
+    table = replace(table, digest=hashlib.sha256(data).hexdigest())
     if cancelled is not None and cancelled():
         raise ListError(ListFault.CANCELLED)
     return table
@@ -210,8 +215,11 @@ def _likeness(sheet: xlsx_lists.Sheet) -> tuple[int, int]:
     return heading_rows.best_score(sheet.head), sheet.height
 
 
-def _from_long_text(path: Path, digest: str, cancelled: Callable[[], bool] | None) -> Table:
-    about, rows, lines = text_lists.read_text(path, cancelled)
+def _from_long_text(
+    path: Path, digest: str, encoding: str | None, cancelled: Callable[[], bool] | None
+) -> Table:
+    about, rows, lines = text_lists.read_text(path, encoding, cancelled)
+    read_as = about["read_as"]
     return Table(
         name=path.name,
         columns=tuple(about["columns"]),
@@ -223,14 +231,17 @@ def _from_long_text(path: Path, digest: str, cancelled: Callable[[], bool] | Non
         notes=[Note(**one) for one in about["notes"]],
         encoding=about["encoding"],
         delimiter=about["delimiter"],
+        read_as=ReadAs.of(read_as) if read_as else None,
     )
 
 
-def from_text(name: str, data: bytes) -> Table:
-    """The list called *name* that was saved as text, without its digest. Raises ListError."""
+def from_text(name: str, data: bytes, encoding: str | None = None) -> Table:
+    """The list called *name* that was saved as text, without its digest, in this *encoding* where
+    somebody has chosen it. Raises ListError.
+    """
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise ListError(ListFault.EMPTY)
-    decoded = csv_lists.decode(data)
+    decoded = decoding.decode(data, encoding)
     if not decoded.text.strip():
         raise ListError(ListFault.EMPTY)
     no_lists.refuse(name, decoded.text)
@@ -242,12 +253,12 @@ def from_text(name: str, data: bytes) -> Table:
     if decoded.nuls:
         raw.notes.append(Note(decoded.first_nul, "nul", value=str(decoded.nuls)))
     table = _table(name, "", raw)
-    if decoded.encoding == "cp1252":
-        body = zip(table.lines, table.rows, strict=True)
-        misread = alphabets.first_misread([(table.header_line, table.columns), *body])
-        if misread is not None:
-            table.notes.append(Note(misread[0], alphabets.CODE, value=misread[1]))
-    return replace(table, encoding=decoded.encoding, delimiter=dialect.delimiter)
+    return replace(
+        table,
+        encoding=decoded.encoding,
+        delimiter=dialect.delimiter,
+        read_as=decoded.read_as,
+    )
 
 
 def _table(name: str, digest: str, raw: _Raw) -> Table:

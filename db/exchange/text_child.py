@@ -1,8 +1,8 @@
 """Reads one long list saved as text in a process of its own, so that a hostile one can be killed.
 
-Run as a file, ``python -P text_child.py PATH``. It writes lines of JSON: the table without its
-rows, then these in chunks with their lines, then how many there were. A fault is ``{"fault": code,
-"detail": text, "line": number}``.
+Run as a file, ``python -P text_child.py PATH [ENCODING]``. It writes lines of JSON: the table
+without its rows, then these in chunks with their lines, then how many there were. A fault is
+``{"fault": code, "detail": text, "line": number}``.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def main() -> None:
     bound_memory(MAX_MEMORY)
     path = Path(sys.argv[1])
     try:
-        _send(tables.from_text(path.name, path.read_bytes()))
+        _send(tables.from_text(path.name, path.read_bytes(), *sys.argv[2:]))
     except ListError as error:
         fail(error.code.value, error.detail, error.line)
     except MemoryError:
@@ -48,6 +48,7 @@ def _send(table: Table) -> None:
     """Tell the parent *table*."""
     about = {"columns": table.columns, "header_line": table.header_line}
     about |= {"encoding": table.encoding, "delimiter": table.delimiter}
+    about |= {"read_as": asdict(table.read_as) if table.read_as else None}
     remarks = {
         "rejected": [asdict(note) for note in table.rejected],
         "notes": [asdict(note) for note in table.notes],

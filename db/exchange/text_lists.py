@@ -20,18 +20,18 @@ _CHILD = Path(__file__).with_name("text_child.py")
 
 
 def read_text(
-    path: Path, cancelled: Callable[[], bool] | None = None
+    path: Path, encoding: str | None = None, cancelled: Callable[[], bool] | None = None
 ) -> tuple[dict[str, Any], list[list[str]], list[int]]:
     """What is to be said of the list at *path*, by the names of a table's fields; its rows; and
     their lines.
 
-    *cancelled* is asked many times a second. Raises ListError: ``too_slow``, ``cancelled``, and
-    whatever is wrong with the list.
+    *encoding* is what somebody has chosen, if anybody. *cancelled* is asked many times a second.
+    Raises ListError: ``too_slow``, ``cancelled``, and whatever is wrong with the list.
     """
     patience = PATIENCE + PATIENCE_PER_MB * path.stat().st_size / 1e6
     rows: list[list[str]] = []
     lines: list[int] = []
-    with reader(_CHILD, path, patience, cancelled) as (_, said, gave_up):
+    with reader(_CHILD, path, patience, cancelled, *filter(None, [encoding])) as (_, said, gave_up):
         about = next_message(said, gave_up)
         done = False
         while not done:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +19,7 @@ from db.names import fold
 from db.rows import Outcome, Way
 from db.searching import search
 from desktop import typed_times
+from desktop.commands import encoding as encodings
 from desktop.commands import times
 from desktop.commands.asked import DONE, ENVIRONMENT, FILE, PATH, REFUSED, Asked, Stopped, shared
 
@@ -72,9 +74,16 @@ class _Line:
 @click.argument("list_path", type=PATH, metavar="LIST")
 @click.option("--day", type=click.DateTime(["%Y-%m-%d"]), help="Day of the times; or today.")
 @click.option("--session", default="", help="The code of a session; the stand when not said.")
+@encodings.OPTION
 @shared(changing=True)
 def back_entry_command(
-    asked: Asked, file: Path, list_path: Path, *, day: datetime | None, session: str
+    asked: Asked,
+    file: Path,
+    list_path: Path,
+    *,
+    day: datetime | None,
+    session: str,
+    encoding: str | None,
 ) -> int:
     """Enter check-ins that were written on paper, at their true time.
 
@@ -83,7 +92,8 @@ def back_entry_command(
     only one visitor has. A third column "exit" may mark who left. Lines that are there already are
     passed over, so a list may be entered again when it grew.
     """
-    table = _table(list_path)
+    table = _table(list_path, encoding)
+    encodings.refuse_unsure(asked, table)
     time, who, way = _columns(table)
     with asked.open(file, changing=True) as opened:
         event = events.current(opened.db)
@@ -96,13 +106,13 @@ def back_entry_command(
             for line, row in zip(table.lines, table.rows, strict=True)
         ]
     document = _document(done)
-    asked.answer(document, _said(document, done))
+    asked.answer(document, chain(encodings.lines(table), _said(document, done)))
     return REFUSED if document["refused"] else DONE
 
 
-def _table(path: Path) -> Table:
+def _table(path: Path, encoding: str | None) -> Table:
     try:
-        return tables.read(path)
+        return tables.read(path, encoding=encoding)
     except ListError as error:
         from desktop.messages import Messages
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,12 +11,13 @@ import click
 
 from db import events
 from db.agenda import agenda_lists
-from db.exchange import alphabets, columns, days, own_exports, tables
+from db.exchange import columns, days, own_exports, tables
 from db.exchange.faults import ListError, ListFault
 from db.exchange.matching import Decision, Kind
 from db.keeping import copies
 from db.lists_in import imports
 from db.past import changes
+from desktop.commands import encoding as encodings
 from desktop.commands import our_lists
 from desktop.commands.asked import (
     DONE,
@@ -32,7 +34,7 @@ from desktop.commands.asked import (
 from desktop.commands.our_lists import Wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Generator, Iterable, Iterator
 
     from sqlite_utils import Database
 
@@ -60,6 +62,7 @@ class _OnlyTried(Exception):
 @click.option("--kind", type=click.Choice(["visitors", "agenda", "bodies"]), default="visitors")
 @click.option("--map", "map_path", type=PATH, help='Lines of "their heading" = "our_field", TOML.')
 @click.option("--sheet", help="Which sheet of a spreadsheet.")
+@encodings.OPTION
 @click.option("--dry-run", is_flag=True, help="Say what would happen, and change nothing.")
 @click.option(
     "--on-duplicate",
@@ -78,7 +81,7 @@ class _OnlyTried(Exception):
     default=None,
     help="Whether an agenda is all there is (what it lacks is dropped); else as it looks.",
 )
-@click.option("--as-read", is_flag=True, help="Take letters that look spoilt as they are.")
+@click.option("--as-read", is_flag=True, help="Take the encoding that seems right, unsure or not.")
 @shared(changing=True)
 def import_command(
     asked: Asked,
@@ -88,6 +91,7 @@ def import_command(
     kind: str,
     map_path: Path | None,
     sheet: str | None,
+    encoding: str | None,
     dry_run: bool,
     on_duplicate: str | None,
     take_erased: bool,
@@ -99,7 +103,9 @@ def import_command(
 ) -> int:
     """Bring LIST, a CSV, a spreadsheet or a calendar, into FILE: one change, one undo."""
     with _worded(asked, list_path, map_path), asked.open(file, changing=not dry_run) as opened:
-        table = _read(asked, list_path, sheet, spoilt=dry_run or as_read)
+        table = tables.read(list_path, sheet=sheet, encoding=encoding)
+        if not (dry_run or as_read):
+            encodings.refuse_unsure(asked, table)
         event = events.current(opened.db)
         mapping = _mapping(opened.db, table, map_path) if kind == "visitors" else None
         if mapping is not None:
@@ -117,26 +123,17 @@ def import_command(
             )
             document, rows = our_lists.bring(opened.db, asked, table, map_path, wanted)
 
-    def lines() -> Iterator[str]:
-        asked.speak(event.locale)
-        yield from _figures(document, kind, dry_run=dry_run)
-        yield from _columns(document["columns"])
-        yield from rows
-
-    asked.answer(document, lines())
+    document["read_as"] = encodings.as_read(table)
+    figures = _figures(document, kind, dry_run=dry_run)
+    told = chain(encodings.lines(table), figures, _columns(document["columns"]), rows)
+    asked.answer(document, _spoken(asked, event.locale, told))
     return REFUSED if document["rejected"] else DONE
 
 
-def _read(asked: Asked, path: Path, sheet: str | None, *, spoilt: bool) -> Table:
-    """The list at *path*; Stopped where its letters are *spoilt* and nobody wants such."""
-    table = tables.read(path, sheet=sheet)
-    if not spoilt and any(note.code == alphabets.CODE for note in table.notes):
-        from desktop.list_words import ListWords
-
-        asked.speak()
-        said = ". ".join(ListWords.misread(table.notes) or ())
-        raise Stopped(alphabets.CODE, path.name, REFUSED, f"{said} {ListWords.as_read()}")
-    return table
+def _spoken(asked: Asked, locale: str, told: Iterable[str]) -> Iterator[str]:
+    """What is *told*, in words of the event's language: they are found line by line."""
+    asked.speak(locale)
+    yield from told
 
 
 @contextmanager

@@ -65,6 +65,9 @@ ITALIAN = {
     "An argument is not text in this computer's encoding.": (
         "Un argomento non è testo nella codifica di questo computer."
     ),
+    "{} is no encoding of lists. Choose: {}.": (
+        "{0} non è una codifica di elenchi. Scegli tra: {1}."
+    ),
     "Say which layout: layouts FILE {} NAME.": "Quale modello? layouts FILE {0} NOME.",
     "Say where: -o L.toml.": "Dove? -o L.toml.",
     "{} is no name for a layout: end it in .toml.": (

@@ -948,6 +948,10 @@
         <translation>Non questo elenco</translation>
     </message>
     <message>
+        <source>Say first whether the letters are right.</source>
+        <translation>Prima conferma che le lettere sono giuste.</translation>
+    </message>
+    <message>
         <source>Sheet</source>
         <translation>Foglio</translation>
     </message>
@@ -2134,6 +2138,116 @@
     <message>
         <source>correction</source>
         <translation>correzione</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingNotice</name>
+    <message>
+        <source>Encoding</source>
+        <translation>Codifica</translation>
+    </message>
+    <message>
+        <source>The letters are right</source>
+        <translation>Le lettere sono giuste</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingWords</name>
+    <message>
+        <source>Arabic (Windows-1256)</source>
+        <translation>Arabo (Windows-1256)</translation>
+    </message>
+    <message>
+        <source>Are these letters right? “%2” in line %3, read as %1</source>
+        <translation>Queste lettere sono giuste? «%2» alla riga %3, letto come %1</translation>
+    </message>
+    <message>
+        <source>Baltic (Windows-1257)</source>
+        <translation>Baltico (Windows-1257)</translation>
+    </message>
+    <message>
+        <source>Central European (ISO 8859-2)</source>
+        <translation>Europa centrale (ISO 8859-2)</translation>
+    </message>
+    <message>
+        <source>Central European (Windows-1250)</source>
+        <translation>Europa centrale (Windows-1250)</translation>
+    </message>
+    <message>
+        <source>Chinese, simplified (GB18030)</source>
+        <translation>Cinese semplificato (GB18030)</translation>
+    </message>
+    <message>
+        <source>Chinese, traditional (Big5)</source>
+        <translation>Cinese tradizionale (Big5)</translation>
+    </message>
+    <message>
+        <source>Cyrillic (KOI8)</source>
+        <translation>Cirillico (KOI8)</translation>
+    </message>
+    <message>
+        <source>Cyrillic (Windows-1251)</source>
+        <translation>Cirillico (Windows-1251)</translation>
+    </message>
+    <message>
+        <source>Greek (Windows-1253)</source>
+        <translation>Greco (Windows-1253)</translation>
+    </message>
+    <message>
+        <source>Hebrew (Windows-1255)</source>
+        <translation>Ebraico (Windows-1255)</translation>
+    </message>
+    <message>
+        <source>If letters look wrong, choose another encoding.</source>
+        <translation>Se le lettere sono sbagliate, scegli un&apos;altra codifica.</translation>
+    </message>
+    <message>
+        <source>It is not certain in which encoding the list was saved: line %3, read as %1, says “%2”. Nothing was brought in. If that is right: --encoding %4. If not, name another, or save the list as “CSV UTF-8”.</source>
+        <translation>Non è certo con quale codifica è stato salvato l&apos;elenco: la riga %3, letta come %1, dice «%2». Nulla è stato importato. Se è giusto: --encoding %4. Altrimenti indicane un&apos;altra, o salva l&apos;elenco come «CSV UTF-8».</translation>
+    </message>
+    <message>
+        <source>Japanese (EUC)</source>
+        <translation>Giapponese (EUC)</translation>
+    </message>
+    <message>
+        <source>Japanese (Shift-JIS)</source>
+        <translation>Giapponese (Shift-JIS)</translation>
+    </message>
+    <message>
+        <source>Korean (EUC-KR)</source>
+        <translation>Coreano (EUC-KR)</translation>
+    </message>
+    <message>
+        <source>Read as %1, for example “%2” in line %3.</source>
+        <translation>Letto come %1, per esempio «%2» alla riga %3.</translation>
+    </message>
+    <message>
+        <source>That is only a guess: look at the letters before you bring it in.</source>
+        <translation>È solo un&apos;ipotesi: guarda le lettere prima di importarlo.</translation>
+    </message>
+    <message>
+        <source>The file does not say its encoding. Nothing is brought in until you choose one or say that the letters are right. A file saved as “CSV UTF-8” leaves no doubt.</source>
+        <translation>Il file non dice la sua codifica. Nulla viene importato finché non ne scegli una o confermi che le lettere sono giuste. Un file salvato come «CSV UTF-8» non lascia dubbi.</translation>
+    </message>
+    <message>
+        <source>Turkish (Windows-1254)</source>
+        <translation>Turco (Windows-1254)</translation>
+    </message>
+    <message>
+        <source>Western European (DOS 850)</source>
+        <translation>Europa occidentale (DOS 850)</translation>
+    </message>
+    <message>
+        <source>Western European (ISO 8859-15)</source>
+        <translation>Europa occidentale (ISO 8859-15)</translation>
+    </message>
+    <message>
+        <source>Western European (Windows-1252)</source>
+        <translation>Europa occidentale (Windows-1252)</translation>
+    </message>
+    <message>
+        <source>Western European (old Mac)</source>
+        <translation>Europa occidentale (vecchio Mac)</translation>
     </message>
 </context>
 <context>
@@ -5042,10 +5156,6 @@
         <translation>Aggiungi lo stesso</translation>
     </message>
     <message>
-        <source>Another alphabet: save it as “CSV UTF-8”</source>
-        <translation>Altro alfabeto: salvalo come «CSV UTF-8»</translation>
-    </message>
-    <message>
         <source>Another name under this ID</source>
         <translation>Un altro nome con questo numero</translation>
     </message>
@@ -5096,10 +5206,6 @@
     <message>
         <source>Erased on request on %1: ask before you take them again</source>
         <translation>Cancellato su richiesta il %1: chiedere prima di riprenderlo</translation>
-    </message>
-    <message>
-        <source>If they are right: --as-read.</source>
-        <translation>Se sono giuste: --as-read.</translation>
     </message>
     <message>
         <source>Kept beside, as it is</source>
@@ -5226,16 +5332,8 @@
         <translation>Di nuovo le intestazioni</translation>
     </message>
     <message>
-        <source>The list was saved for another alphabet. Nothing is brought in yet: save it in Excel as “CSV UTF-8” or as a workbook, then choose that file.</source>
-        <translation>L’elenco è stato salvato per un altro alfabeto. Non è ancora entrato niente: salvalo in Excel come «CSV UTF-8» o come cartella di lavoro, poi scegli quel file.</translation>
-    </message>
-    <message>
         <source>The registration is cancelled</source>
         <translation>L’iscrizione è disdetta</translation>
-    </message>
-    <message>
-        <source>These letters are not what was written. Line %1: %2</source>
-        <translation>Queste lettere non sono quelle scritte. Riga %1: %2</translation>
     </message>
     <message>
         <source>Too long, cut</source>

@@ -13,7 +13,7 @@ from db.lists_in import presets
 from db.meeting import meetings
 from db.past.changes import By
 from db.visitor import visitors
-from desktop.commands.asked import REFUSED
+from desktop.commands.asked import REFUSED, USAGE
 from desktop.commands.run import run
 from desktop.export_words import ExportWords
 from desktop.list_words import ListWords
@@ -316,21 +316,6 @@ def test_the_words_of_the_window_for_our_columns_are_known_when_they_come_back(l
         assert called["visitor_id"].casefold() in own_exports.LABELS["id"]
 
 
-def test_a_list_of_another_alphabet_is_refused_with_its_line_unless_it_is_wanted(
-    path, tmp_path, capsys, language
-):
-    listed = tmp_path / "list.csv"
-    listed.write_bytes("Nome,Cognome,Azienda\nAda,Rossi,\n伟,张,北京汽车\n".encode("gb18030"))
-    assert run(["import", str(path), str(listed), "--lang", "en"]) == REFUSED
-    said = capsys.readouterr().err
-    assert "Line 3" in said
-    assert "CSV UTF-8" in said
-    assert names(path) == set()
-    assert run(["import", str(path), str(listed), "--dry-run"]) == 0
-    assert run(["import", str(path), str(listed), "--as-read"]) == 0
-    assert len(names(path)) == 2
-
-
 def test_a_thousand_equal_doubts_are_put_into_words_once(path, tmp_path, capsys, monkeypatch):
     asked, worded = [], ListWords.note
     monkeypatch.setattr(ListWords, "note", lambda note: asked.append(note.code) or worded(note))
@@ -339,3 +324,55 @@ def test_a_thousand_equal_doubts_are_put_into_words_once(path, tmp_path, capsys,
     assert run(["import", str(path), str(listed), "--dry-run"]) == 0
     assert capsys.readouterr().err.count("Same e-mail") == 1000
     assert asked == ["same_email"]
+
+
+@pytest.fixture
+def chinese(tmp_path):
+    listed = tmp_path / "list.csv"
+    listed.write_bytes("Nome,Cognome,Azienda\nAda,Rossi,\n伟,张,北京汽车\n".encode("gb18030"))
+    return str(listed)
+
+
+class TestEncodings:
+    def test_a_doubtful_list_is_refused_with_its_line_and_a_way_out(
+        self, path, chinese, capsys, language
+    ):
+        assert run(["import", str(path), chinese, "--lang", "en"]) == REFUSED
+        said = capsys.readouterr().err
+        for told in ("line 3", "“伟”", "--encoding gb18030", "CSV UTF-8"):
+            assert told in said
+        assert names(path) == set()
+        assert run(["import", str(path), chinese, "--json"]) == REFUSED
+        assert json.loads(capsys.readouterr().out)["error"] == "encoding_unclear"
+
+    def test_it_comes_in_as_it_was_said_or_as_it_seems(self, path, chinese, capsys, language):
+        assert run(["import", str(path), chinese, "--dry-run", "--lang", "en"]) == 0
+        said = capsys.readouterr().out
+        assert "Read as Chinese, simplified (GB18030), for example “伟” in line 3." in said
+        assert "only a guess" in said
+        assert run(["import", str(path), chinese, "--encoding", "GBK", "--json"]) == 0
+        read_as = {"encoding": "gb18030", "sure": True, "line": 3, "value": "伟"}
+        assert json.loads(capsys.readouterr().out)["read_as"] == read_as
+        assert run(["import", str(path), chinese, "--as-read"]) == 0
+        assert len(names(path)) == 2
+
+    def test_a_wrong_name_of_an_encoding_is_answered_with_the_right_ones(
+        self, path, chinese, capsys, language
+    ):
+        assert run(["import", str(path), chinese, "--encoding", "x", "--lang", "en"]) == USAGE
+        said = " ".join(capsys.readouterr().err.split())
+        assert "x is no encoding of lists. Choose: cp1252, iso8859-15, mac_roman" in said
+
+    def test_what_cannot_be_that_encoding_is_refused_with_its_line(self, path, chinese, capsys):
+        assert run(["import", str(path), chinese, "--encoding", "utf-8", "--lang", "en"]) != 0
+        assert "Line 3." in capsys.readouterr().err
+        assert names(path) == set()
+
+    def test_a_list_of_our_side_is_refused_and_read_alike(self, path, tmp_path, capsys, language):
+        listed = tmp_path / "bodies.csv"
+        listed.write_bytes("Body;Delegate;Table\nProva;Michał Wałęsa;3\n".encode("cp1250"))
+        command = ["import", str(path), str(listed), "--kind", "bodies", "--lang", "en"]
+        assert run(command) == REFUSED
+        assert "line 2" in capsys.readouterr().err
+        assert run([*command, "--encoding", "windows-1250"]) == 0
+        assert "(Windows-1250), for example “Michał Wałęsa” in line 2." in capsys.readouterr().out

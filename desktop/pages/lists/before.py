@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 
 from desktop import i18n
 from desktop.i18n import Translatable
+from desktop.pages.lists.encoding import EncodingNotice
 from desktop.widgets import theme
 from desktop.widgets.abreast import Abreast
 from desktop.widgets.buttons import Action, Button
@@ -30,20 +31,24 @@ class BeforeView(Translatable, QWidget):
     """A list before it is brought in. On the first tab are *mapping* and *summary*, on the others
     *parts*; ``above`` has room for what must be read first.
 
-    ``wants_import()``, ``wants_other()`` and ``wants_sheet(name)`` are orders of the person.
+    ``wants_import()``, ``wants_other()``, ``wants_sheet(name)`` and ``wants_encoding(name)`` are
+    orders of the person.
     """
 
     wants_import = Signal()
     wants_other = Signal()
     wants_sheet = Signal(str)
+    wants_encoding = Signal(str)
 
     def __init__(self, mapping: QWidget, summary: QWidget, parts: Iterable[QWidget]) -> None:
         super().__init__()
         self.name, self.about = Label(role="title", elide=True), Label(role="soft", elide=True)
         self.sheet = Combo()
         self.sheet.setFixedWidth(theme.px(220))
+        self.encoding = EncodingNotice()
         self.above = QVBoxLayout()
         self.above.setSpacing(theme.px(8))
+        self.above.addWidget(self.encoding)
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
@@ -52,6 +57,7 @@ class BeforeView(Translatable, QWidget):
         self.other = Action(self, "x", on=self.wants_other.emit)
         self._sum = Label(role="soft", elide=True)
         self._turned = ""
+        self._outcome = ("", False)
         outcome = Card()
         outcome.body.addWidget(summary, 1)
         keep_height(LEAST, mapping, outcome)
@@ -62,6 +68,8 @@ class BeforeView(Translatable, QWidget):
         self._lay_out()
         self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
         self.sheet.activated.connect(self._turn_sheet)
+        self.encoding.chosen.connect(self.wants_encoding)
+        self.encoding.settled.connect(self._tell_outcome)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -98,11 +106,24 @@ class BeforeView(Translatable, QWidget):
 
     def wait(self) -> None:
         """Nothing can be brought in until the plan is made again."""
+        self._outcome = (self._outcome[0], False)
         self.go.setEnabled(False)
+
+    def sum_up(self, words: str, *, useful: bool) -> None:
+        """Say in *words* what the list comes to, and let it in where that is *useful*."""
+        self._outcome = (words, useful)
+        self._tell_outcome()
+
+    @Slot()
+    def _tell_outcome(self) -> None:
+        words, useful = self._outcome
+        held = useful and self.encoding.holds
+        self._sum.setText(self.tr("Say first whether the letters are right.") if held else words)
+        self.go.setEnabled(useful and not held)
 
     def focus_begin(self) -> None:
         """Put the focus on what is to be looked at: Enter, which led here, brings nothing in."""
-        self.tabs.setFocus()
+        (self.encoding.combo if self.encoding.looked_at else self.tabs).setFocus()
 
     def describe(self, table: Table, read: int) -> None:
         """Say what the list is called and how it was read, and offer its other sheets."""
@@ -110,12 +131,15 @@ class BeforeView(Translatable, QWidget):
         marks = {";": self.tr("semicolons"), ",": self.tr("commas"), "\t": self.tr("tabs")}
         mark = marks.get(table.delimiter, table.delimiter)
         kind = self.tr("calendar") if table.calendar else ""
-        parts = (rows_read(read), kind, table.sheet, table.encoding, mark, table.zone)
+        told = table.encoding if table.read_as is None else ""
+        parts = (rows_read(read), kind, table.sheet, told, mark, table.zone)
         self.about.setText(" · ".join(filter(None, parts)))
         self._turned = table.sheet
         self.sheet.setVisible(len(table.sheets) > 1)
         self.sheet.fill([(name, name) for name in table.sheets])
         self.sheet.choose(table.sheet)
+        if self.encoding.show_reading(table.read_as):
+            self.tabs.setCurrentIndex(1)  # the rows, where the letters are seen
 
     def word_tabs(self, words: Sequence[tuple[str, int]]) -> None:
         """Name the tabs after the first: *words* with %1 for how many there are."""

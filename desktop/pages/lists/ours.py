@@ -36,6 +36,7 @@ class OursPart(QObject):
         self.preview.wants_import.connect(self.bring_in)
         self.preview.wants_other.connect(page.reset)
         self.preview.wants_sheet.connect(page.read_sheet)
+        self.preview.wants_encoding.connect(page.read_encoding)
         self.preview.answered.connect(self._answer)
         self.preview.mapping.corrected.connect(self._correct)
         self.preview.summary.decided.connect(lambda whole: self.work.choose(whole=whole))

@@ -9,7 +9,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from db.agenda.agenda_lists import AgendaPlan
-from desktop.list_words import ListWords
 from desktop.pages.lists.before import BeforeView, carded, counted
 from desktop.pages.lists.changes import ChangesTable
 from desktop.pages.lists.notes import Remark, RemarksTable
@@ -64,8 +63,6 @@ class OursPreview(BeforeView):
         else:
             table, columns, rejected = plan.table, plan.columns, plan.rejected
             self._ask([], "")
-        if misread := ListWords.misread(table.notes):
-            self._add_notice(*misread)
         self.describe(table, plan.read)
         self.mapping.show_columns(table, "agenda" if agenda else "bodies", columns)
         self.summary.show_plan(plan)
@@ -82,7 +79,10 @@ class OursPreview(BeforeView):
         """Put the focus where work goes on: on the first answer, if something is asked, else on
         what is to be looked at; Enter, which led here, must not bring it in.
         """
-        (self.answers[0] if self.answers else self.tabs).setFocus()
+        if self.answers:
+            self.answers[0].setFocus()
+        else:
+            super().focus_begin()
 
     def clear(self) -> None:
         """Forget the list."""
@@ -133,13 +133,12 @@ class OursPreview(BeforeView):
         self._asked.append(notice)
 
     def _sum_up(self, plan: AgendaPlan | OurPlan) -> None:
-        asked = bool(self.notices)
-        self.go.setEnabled(plan.is_useful and not asked)
-        if asked:
-            self._sum.setText(self.tr("Answer first, then bring it in."))
+        if self.notices:
+            self.sum_up(self.tr("Answer first, then bring it in."), useful=False)
             return
         if not plan.is_useful:
-            self._sum.setText(self.tr("All of it is here already: there is nothing to bring in."))
+            nothing = self.tr("All of it is here already: there is nothing to bring in.")
+            self.sum_up(nothing, useful=False)
             return
         new, altered, dropped = counts(plan)
         parts = (
@@ -148,7 +147,7 @@ class OursPreview(BeforeView):
             (self.tr("%1 dropped"), dropped),
             (self.tr("%1 rows that say nothing new"), plan.duplicates),
         )
-        self._sum.setText(counted(parts))
+        self.sum_up(counted(parts), useful=True)
 
     def _word_tabs(self) -> None:
         self.word_tabs(

@@ -81,6 +81,7 @@ class ListsPage(Page):
         self.preview.wants_import.connect(self.bring_in)
         self.preview.wants_other.connect(self.reset)
         self.preview.wants_sheet.connect(self.read_sheet)
+        self.preview.wants_encoding.connect(self.read_encoding)
         self.preview.mapping.corrected.connect(self._plan_again)
         self.preview.summary.decided.connect(self._foresee)
         self.done.wants_undo.connect(self.undoing.undo)
@@ -132,7 +133,7 @@ class ListsPage(Page):
             event.acceptProposedAction()
             self.open_list(path)
 
-    def open_list(self, path: Path, sheet: str | None = None) -> None:
+    def open_list(self, path: Path, sheet: str | None = None, encoding: str | None = None) -> None:
         """Read the list at *path* and show what it would do."""
         if self.store.current_event is None:
             return
@@ -142,7 +143,7 @@ class ListsPage(Page):
         self.preview.clear()
         self.busy.tell(self.tr("Reading %1").replace("%1", path.name), self.tr("Check-ins go on."))
         self.turn(self.busy)
-        self.work.read(path, sheet)
+        self.work.read(path, sheet, encoding)
 
     @Slot(object, str)
     def _sort(self, _table: Table, kind: str) -> None:
@@ -170,6 +171,11 @@ class ListsPage(Page):
         if self.work.path is not None:
             self.open_list(self.work.path, sheet)
 
+    @Slot(str)
+    def read_encoding(self, name: str) -> None:
+        if self.work.path is not None:
+            self.open_list(self.work.path, encoding=name)
+
     @Slot(object, object)
     def _show_plan(self, plan: ImportPlan, groups: list[Group]) -> None:
         self._plan = plan
@@ -194,7 +200,7 @@ class ListsPage(Page):
     @Slot()
     def bring_in(self) -> None:
         """Make a backup, then bring the list in."""
-        if self._plan is None:
+        if self._plan is None or not self.preview.go.isEnabled():
             return
         self.tell_busy(long=len(self._plan.people) > LONG)
         self.work.bring_in(self._plan, self.preview.summary.decisions())

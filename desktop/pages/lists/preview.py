@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
-from desktop.list_words import ListWords
 from desktop.pages.lists.before import BeforeView, carded, counted
 from desktop.pages.lists.mapping import MappingCard
 from desktop.pages.lists.notes import RemarksTable
 from desktop.pages.lists.rows import RowsTable
 from desktop.pages.lists.summary import ImportSummary
-from desktop.widgets.cards import Notice
 
 if TYPE_CHECKING:
     from db.lists_in.imports import ImportPlan
@@ -31,9 +29,6 @@ class PreviewView(BeforeView):
         self.rows = RowsTable()
         self.remarks = RemarksTable()
         super().__init__(self.mapping, self.summary, (carded(self.rows), carded(self.remarks)))
-        self.misread = Notice("warn")
-        self.misread.hide()
-        self.above.addWidget(self.misread)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -66,8 +61,7 @@ class PreviewView(BeforeView):
             )
         )
         nothing = self.tr("Everybody on this list is here already: there is nothing to bring in.")
-        self._sum.setText(words if useful else nothing)
-        self.go.setEnabled(useful)
+        self.sum_up(words if useful else nothing, useful=useful)
         self.remarks.rows.show_all(outlook.remarks)
         self.rows.show_fates(outlook.fates)
         self._word_tabs()
@@ -83,9 +77,6 @@ class PreviewView(BeforeView):
 
     def _describe(self, plan: ImportPlan) -> None:
         self.describe(plan.table, plan.read)
-        misread = ListWords.misread(plan.table.notes)
-        self.misread.say(*misread or ("",))
-        self.misread.setVisible(misread is not None)
 
     def _word_tabs(self) -> None:
         self.word_tabs(

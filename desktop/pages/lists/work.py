@@ -96,15 +96,13 @@ class ListWork(QObject):
         if app is not None:
             app.aboutToQuit.connect(self.close)
 
-    def read(self, path: Path, sheet: str | None = None) -> None:
+    def read(self, path: Path, sheet: str | None = None, encoding: str | None = None) -> None:
         """Read the list at *path* (its *sheet*, or what looks like a list), then plan it."""
         self.cancel()
         self.path, self.table = path, None
         stop = self._stop = threading.Event()
-        self._ask(
-            self._have_table,
-            partial(tables.read, path, sheet=sheet, cancelled=stop.is_set),
-        )
+        read = partial(tables.read, path, sheet=sheet, encoding=encoding, cancelled=stop.is_set)
+        self._ask(self._have_table, read)
 
     def plan(self, columns: Columns) -> None:
         """Plan again with other *columns*."""

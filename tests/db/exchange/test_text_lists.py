@@ -185,7 +185,6 @@ def test_a_few_bad_bytes_do_not_turn_utf8_into_something_else(read):
         ),
         (b"Ada;Byron;ada@list.example\nBob;Bell;bob@list.example\n", ListFault.NO_HEADER, None),
         (b"Nome;Cognome;E-mail\n", ListFault.NO_ROWS, 1),
-        (b"Nome,Cognome\nAda,B\x81ron\n", ListFault.UNDECODABLE, 2),
         (b"\xff\xfeN\x00o\x00\x00\xd8\n\x00", ListFault.UNDECODABLE, 1),
         (b"Nome,Cognome\nAda,Byron\n" + bytes(500), ListFault.NUL, 3),
     ],
@@ -258,66 +257,3 @@ def test_whatever_is_in_the_cells_comes_back(read, rows, delimiter, encoding):
     swallowed = any(cell.count(delimiter) >= 3 for row in rows for cell in row)
     if not swallowed:
         assert table.rows == written[1:]
-
-
-class TestOtherAlphabets:
-    """What an old encoding of another alphabet becomes when it is taken for the western one."""
-
-    HEADINGS = ("Cognome", "Nome", "Azienda")
-
-    def noted(self, read, rows, encoding):
-        table = read(saved([self.HEADINGS, *rows], end="\r\n").encode(encoding))
-        assert (table.encoding, len(table.rows)) == ("cp1252", len(rows))
-        return [(one.line, one.value) for one in table.notes if one.code == "other_alphabet"]
-
-    @pytest.mark.parametrize(
-        ("encoding", "rows", "line"),
-        [
-            ("gb18030", [("Rossi", "Mario", ""), ("张", "伟", "")], 3),
-            ("gb18030", [("李明", "", "北京汽车")], 2),
-            ("gb18030", [("Rossi", "Mario", ""), ("Li", "Ming", "上汽大众 Co.")], 3),
-            ("cp1251", [("Rossi", "Mario", ""), ("Иванов", "Пётр", "")], 3),
-            ("cp949", [("김", "민준", "현대")], 2),
-            ("big5", [("陳", "小明", "台灣汽車業")], 2),
-            ("shift_jis", [("Rossi", "Mario", ""), ("鈴木", "花子", "日産自動車")], 3),
-            ("cp1253", [("Παπαδόπουλος", "", "")], 2),
-            ("cp1256", [("", "", "شركة محمد للسيارات")], 2),
-            ("mac_roman", [("Rossi", "Mario", ""), ("Müller", "Ada", "")], 3),
-            ("mac_roman", [("Pérez", "", "")], 2),
-            ("mac_roman", [("", "", "Società Alfa")], 2),
-            ("cp850", [("Pérez", "", "")], 2),
-        ],
-    )
-    def test_they_are_noted_with_the_first_line(self, read, encoding, rows, line):
-        ((first, cell),) = self.noted(read, rows, encoding)
-        assert first == line
-        assert any(word.encode(encoding).decode("cp1252") == cell for word in rows[line - 2])
-
-    def test_lines_of_two_programs_in_one_list_are_noted(self, read):
-        """The first in cp1252, the second in UTF-8."""
-        first, *others = (saved([row], end="\r\n") for row in (self.HEADINGS, ("Dü", "Zoë", "")))
-        lines = first.encode() + others[0].encode("cp1252") + others[0].encode()
-        ((line, cell),) = [(one.line, one.value) for one in read(lines).notes]
-        assert (line, cell) == (3, "DÃ¼")
-
-    def test_headings_are_looked_at_too(self, read):
-        table = read("姓名,公司\r\nLi Ming,SAIC\r\n".encode("gb18030"))
-        assert [(one.line, one.code) for one in table.notes] == [(1, "other_alphabet")]
-
-    @pytest.mark.parametrize(
-        "row",
-        [
-            ("Bonfà", "Niccolò", "Società «Più»"),
-            ("D’Été", "Ségolène", "L’Œuvre “À” – Créée"),
-            ("Größe", "Jürgen", "Weiß & Söhne • 3 €"),
-            ("Núñez", "Íñigo", "Ibáñez y Yáñez, S.A. nº 1"),
-            ("Pääkkönen", "Äänä", "Åö"),
-            ("Þórðardóttir", "Ægir", "“È…” — ‘Ça’"),
-            ("È", "Ò", "———"),
-            ("", "", "«»…–— ©®™ ½¼¾ °°°°"),
-            ("SÃO JOÃO", "“IRMÃ” «CAFÉ»", "CAFÉ® Paral·lel 5½ m² 30‰ § 5"),
-            ("O´Brien", "Žižek ŠKODA", "D‘Angelo · Voilà » „Haus“ ‚Haus‘"),
-        ],
-    )
-    def test_what_western_people_are_called_is_not(self, read, row):
-        assert self.noted(read, [row] * 3, "cp1252") == []

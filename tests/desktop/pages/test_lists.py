@@ -89,21 +89,6 @@ def words_in(widget):
     return [label.text() for label in widget.findChildren(Label) if label.isVisibleTo(widget)]
 
 
-def test_a_list_of_another_alphabet_is_told_before_it_is_brought_in(qtbot, page, tmp_path):
-    path = tmp_path / "visitors.csv"
-    told = f"{HEADINGS}\n{LINES[0]}\nVTM25-20009,伟,张,北京汽车,,\n"
-    path.write_bytes(told.encode("gb18030"))
-    preview(qtbot, page, path)
-    notice = page.preview.misread
-    assert notice.isVisible()
-    assert notice.words.text() == "These letters are not what was written. Line 3: Î°"
-    assert "CSV UTF-8" in notice.more.text()
-    assert page.preview.go.isEnabled()
-    path.write_text(told, encoding="utf-8-sig")
-    preview(qtbot, page, path)
-    assert notice.isHidden()
-
-
 def test_nothing_is_written_before_it_was_looked_at(qtbot, page, list_file):
     preview(qtbot, page, list_file(*LINES))
     assert page.stack.currentWidget() is page.preview
@@ -355,7 +340,7 @@ def test_check_ins_go_on_while_a_list_is_read(qtbot, page, list_file, people, mo
 def test_reading_can_be_stopped(qtbot, page, list_file, monkeypatch):
     going = threading.Event()
 
-    def endless(path, *, sheet, cancelled):
+    def endless(path, *, sheet, encoding, cancelled):
         going.set()
         while not cancelled():
             pass

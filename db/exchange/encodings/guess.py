@@ -1,0 +1,186 @@
+"""In which encoding a list is that says nothing of it: the one in which it reads like names.
+
+Libraries that guess by statistics take most western lists for those of central Europe: a list of
+names has too few accents. Here the spelling of a few hundred different cells decides.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from db.exchange.encodings import eastern, latin
+from db.exchange.encodings.names import OFFERED, WESTERN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+_MOST = 300
+"""Different cells that are looked at: enough to tell, and soon done."""
+_LONG = 200
+"""Bytes of a cell up to which it may be a name or a company."""
+_FEW = 30
+"""Western cells of which one may read better in another encoding: chance."""
+_ODDITIES = 4
+"""Western cells of which one may read badly in every encoding: somebody is always called so."""
+_MOST_OF_ALL = 0.8
+"""Share of its cells that must read well for an encoding to be beyond doubt."""
+_ENOUGH = 8
+"""Different cells that must then speak against each other encoding."""
+
+_ENDS = b'\r\n,;\t"\x00'
+_TO_LINES = bytes.maketrans(_ENDS, b"\n" * len(_ENDS))
+_SPELLING = {
+    "cp1250": latin.CENTRAL,
+    "iso8859-2": latin.CENTRAL,
+    "cp1254": latin.TURKISH,
+    "cp1257": latin.BALTIC,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAs:
+    """How the letters of a list were read: in which *encoding*, and an ``example`` with its line.
+
+    ``sure`` says that nobody has to look at them first. ``possible`` are the encodings, in the
+    order of ``OFFERED``, in which what was looked at can be read.
+    """
+
+    encoding: str
+    sure: bool
+    line: int
+    example: str
+    possible: tuple[str, ...]
+
+    @classmethod
+    def of(cls, told: dict[str, Any]) -> ReadAs:
+        """What came through JSON."""
+        possible = tuple(told["possible"])
+        return cls(told["encoding"], told["sure"], told["line"], told["example"], possible)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The cells as one encoding has them, and which of them read well."""
+
+    encoding: str
+    cells: list[str]
+    well: list[bool]
+
+
+def guessed(data: bytes) -> ReadAs | None:
+    """How *data*, which is no UTF-8, most likely is to be read; None where no encoding can."""
+    cells = _cells(data)
+    sample = _sample(cells)
+    readings = [one for name in OFFERED if (one := _reading(name, sample)) is not None]
+    whole = b"\n".join(cells)
+    # Where two read equally well, the first that is offered is the likelier one.
+    for best in sorted(readings, key=lambda one: -sum(one.well)):
+        if _can_read(whole, best.encoding):
+            break
+    else:
+        return None
+    if not any(best.well) and best.encoding not in WESTERN:
+        return None
+    spoilt = _first_spoilt(cells) if best.encoding in WESTERN else None
+    amiss = next((at for at, well in enumerate(best.well) if not well), 0)
+    sure = spoilt is None and _is_sure(best, readings)
+    shown = sample[0 if sure else amiss] if spoilt is None else spoilt
+    possible = tuple(one.encoding for one in readings)
+    return ReadAs(best.encoding, sure, _line(data, shown), _text(shown, best.encoding), possible)
+
+
+def chosen(data: bytes, encoding: str) -> ReadAs | None:
+    """The same for an *encoding* that somebody has chosen; None where all of it is ASCII."""
+    sample = _sample(_cells(data))
+    if not sample:
+        return None
+    possible = tuple(name for name in OFFERED if _can_read(b"\n".join(sample), name))
+    return ReadAs(encoding, True, _line(data, sample[0]), _text(sample[0], encoding), possible)
+
+
+def _cells(data: bytes) -> list[bytes]:
+    """The different cells of *data* that are not plain, in the order of their coming.
+
+    No encoding that is offered has a separator among the bytes of its letters.
+    """
+    told = dict.fromkeys(data.translate(_TO_LINES).split(b"\n"))
+    return [cell for cell in told if not cell.isascii()]
+
+
+def _sample(cells: list[bytes]) -> list[bytes]:
+    """Some of the *cells* from first to last, names rather than long texts."""
+    short = [cell for cell in cells if len(cell) <= _LONG] or [cell[:_LONG] for cell in cells]
+    return short[:: max(1, len(short) // _MOST)][:_MOST]
+
+
+def _can_read(cells: bytes, encoding: str) -> bool:
+    try:
+        cells.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _reading(encoding: str, cells: Sequence[bytes]) -> _Reading | None:
+    """The *cells* in this *encoding*; None where it has no letter for a byte of theirs."""
+    try:
+        texts = [cell.decode(encoding) for cell in cells]
+    except UnicodeDecodeError:
+        return None
+    if any(map(_CONTROLS.search, texts)):
+        return None
+    return _Reading(encoding, texts, [*map(_judge(encoding), texts)])
+
+
+def _judge(encoding: str) -> Callable[[str], bool]:
+    """What says whether a cell reads well in this *encoding*."""
+    if encoding in eastern.COMMON:
+        return partial(eastern.writes_common, encoding)
+    if encoding in eastern.ALPHABETS:
+        return partial(eastern.writes_alphabet, encoding)
+    return partial(latin.writes, _SPELLING.get(encoding, latin.WESTERN))
+
+
+def _is_sure(best: _Reading, readings: Sequence[_Reading]) -> bool:
+    """Whether *best* is beyond doubt: western and read well, or far better than each other one."""
+    if best.encoding in WESTERN:
+        amiss = [at for at, well in enumerate(best.well) if not well]
+        better = [at for at in amiss if any(other.well[at] for other in readings)]
+        return len(better) <= len(best.well) // _FEW and len(amiss) <= len(best.well) // _ODDITIES
+    enough = sum(best.well) >= _MOST_OF_ALL * len(best.well)
+    return enough and all(_beats(best, other) for other in readings if other is not best)
+
+
+def _beats(best: _Reading, other: _Reading) -> bool:
+    """Whether *best* reads far better than *other* where they differ, and that often enough."""
+    places = [at for at, cell in enumerate(best.cells) if cell != other.cells[at]]
+    well = sum(1 for at in places if best.well[at])
+    as_well = sum(1 for at in places if other.well[at])
+    return not places or (well >= _ENOUGH and 2 * as_well <= well)
+
+
+def _first_spoilt(cells: Sequence[bytes]) -> bytes | None:
+    """The first of all *cells* that no western list has: of another program than the others."""
+    return next((cell for cell in cells if _PIECES.search(cell) or _FOREIGN.search(cell)), None)
+
+
+_CONTROLS = re.compile("[\x80-\x9f]")
+"""What ISO 8859 has where others have letters and signs: nobody writes it."""
+_PIECES = re.compile(b"[\xc2\xc3][" + re.escape(latin.IN_PIECES.encode("cp1252")) + b"]")
+_FOREIGN = re.compile(b"(?=[\xa1-\xff]{4})[\xa1-\xff]*?[\xc0-\xff][\xa1-\xff]*?[\xc0-\xff]")
+"""Four bytes in a row that are no plain letters, two of them letters in western encodings."""
+
+
+def _line(data: bytes, cell: bytes) -> int:
+    """The line of *data*, from 1, in which this *cell* stands first."""
+    ends = re.escape(_ENDS)
+    found = re.search(b"(?:^|[" + ends + b"])" + re.escape(cell) + b"(?![^" + ends + b"])", data)
+    at = data.find(cell) if found is None else found.end()
+    return max(data.count(b"\n", 0, at), data.count(b"\r", 0, at)) + 1
+
+
+def _text(cell: bytes, encoding: str) -> str:
+    return cell.decode(encoding, "replace").strip()

@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from desktop import i18n
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from db.erasure.erased_again import Again
     from db.keeping.rescuing import Rescued
@@ -51,6 +53,33 @@ class BackupWords:
             "BackupWords", "Mind: it is a backup of another event, %1, and not of %2."
         )
         return [words.replace("%1", seen.event.name).replace("%2", here.name)]
+
+    @staticmethod
+    def still_holding(backups: Sequence[Path], places: Sequence[Path]) -> list[str]:
+        """That *backups*, all of one folder, hold somebody who was erased, and that those sealed in
+        the *places* may; none where there are neither.
+        """
+        lines: list[str] = []
+        if backups:
+            words = QCoreApplication.translate(
+                "BackupWords",
+                "%Ln older backup(s) in %1 hold the person until you delete them.",
+                "",
+                len(backups),
+            )
+            lines.append(words.replace("%1", str(backups[0].parent)))
+        for place in places:
+            words = QCoreApplication.translate(
+                "BackupWords", "Older encrypted backups in %1 may hold the person, too."
+            )
+            lines.append(words.replace("%1", str(place)))
+        if lines:
+            lines.append(
+                QCoreApplication.translate(
+                    "BackupWords", "Until then, a restore erases the person again by itself."
+                )
+            )
+        return lines
 
     @staticmethod
     def again(again: Again) -> list[str]:

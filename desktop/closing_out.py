@@ -124,15 +124,17 @@ def older(db: Database, path: Path) -> Older:
     """What becomes old when everybody is made anonymous in *path*, open as *db*: asked before, for
     the file does not know it any more afterwards. Raises EnvironmentFault.
     """
-    here, path = settings.load(), path.absolute()
-    second = Path(here.second_place) if here.second_place else None
+    path = path.absolute()
     written = papers(db, path)
-    return Older(
-        tuple(leaving.older_copies(db, path)),
-        leaving.second_places(db, second, here.station_id),
-        written.told(),
-        written.found,
-    )
+    older = tuple(leaving.older_copies(db, path))
+    return Older(older, places(db), written.told(), written.found)
+
+
+def places(db: Database) -> tuple[Path, ...]:
+    """Where this laptop sealed backups of the event file *db*: its second place, and others."""
+    here = settings.load()
+    second = Path(here.second_place) if here.second_place else None
+    return leaving.second_places(db, second, here.station_id)
 
 
 def papers(db: Database, path: Path) -> Written:

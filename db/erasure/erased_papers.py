@@ -38,13 +38,15 @@ def folder_of(path: Path) -> Path:
 class Papers:
     """Files with their data. ``ours`` have theirs alone: badges in the folder of PDFs, and what was
     kept about them, where it was saved and is still there; ``files`` are the lines of the register
-    of exports about that. ``others`` are to be deleted by somebody, or their line taken out: ways,
-    or names of what is nowhere in the usual folders.
+    of exports about that. ``others`` hold them beside others, by their ways: somebody is to delete
+    them, or to take their line out. ``perhaps`` may hold them: ways of files that have the name of
+    such a one and another time, and names of what is nowhere in the usual folders.
     """
 
     ours: tuple[Path, ...]
     files: tuple[str, ...]
     others: tuple[str, ...]
+    perhaps: tuple[str, ...]
 
 
 def find(db: Database, people: Sequence[str], folders: Sequence[Path] = ()) -> Papers:
@@ -70,12 +72,13 @@ def find(db: Database, people: Sequence[str], folders: Sequence[Path] = ()) -> P
     away = [one for one in lists if one.purpose or one.body]
     here = written_files.among(_times(away), usual)
     saved |= _times([one for one in lists if one not in own and one not in away])
-    told = written_files.among(saved, usual).told()
-    others |= dict.fromkeys(map(str, (*here.found, *here.doubtful, *theirs.doubtful)))
-    others |= dict.fromkeys((*told, *theirs.elsewhere))
+    told = written_files.among(saved, usual)
+    others |= dict.fromkeys(map(str, (*here.found, *told.found)))
+    perhaps = dict.fromkeys(map(str, (*here.doubtful, *theirs.doubtful, *told.doubtful)))
+    perhaps |= dict.fromkeys((*told.elsewhere, *theirs.elsewhere))
     gone = {one.name for one in theirs.found}
     files = tuple(one.uuid for one in own if one.name in gone)
-    return Papers((*ours, *theirs.found), files, tuple(others))
+    return Papers((*ours, *theirs.found), files, tuple(others), tuple(perhaps))
 
 
 def _times(found: Sequence[Export]) -> dict[str, list[datetime]]:
@@ -86,7 +89,7 @@ def _times(found: Sequence[Export]) -> dict[str, list[datetime]]:
 
 
 def delete(papers: Papers) -> tuple[str, ...]:
-    """Delete ours; give all that still hold their data."""
+    """Delete ours; give the files that hold their data still."""
     stayed: list[str] = []
     for file in papers.ours:
         try:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from db.erasure.erased_copies import Copies
     from db.lists_out.exports import Export
     from db.past.changes import By, Transaction
     from db.rows import Visitor
@@ -65,9 +66,10 @@ class Erasure:
 class Erased:
     """What an erasure did: how many notes it altered, what still says the name (uuids of
     notes and of meetings that the person was not at, to be read by somebody), which lists had given
-    the person's data away before, and which files still hold their data (``papers``: ways, names of
-    what is elsewhere). ``names`` find the person for ``erased_words.clear_notes``; they are kept
-    nowhere.
+    the person's data away before. ``papers`` are the ways of files that hold their data still,
+    ``perhaps`` ways, or names of what is elsewhere, of such as may; ``backups`` of the file beside
+    it were made before, with them. ``names`` find the person for ``erased_words.clear_notes``;
+    they are kept nowhere.
     """
 
     erasure: Erasure
@@ -76,6 +78,8 @@ class Erased:
     given_to: tuple[Export, ...]
     papers: tuple[str, ...]
     names: Names
+    perhaps: tuple[str, ...] = ()
+    backups: tuple[Path, ...] = ()
 
 
 def erase(
@@ -99,20 +103,26 @@ def erase(
     uuid = visitor_codes.require(db, visitor_uuid)
     if erasures(db, uuid):
         raise Refused(Refusal.ALREADY_SO, uuid)
-    _print_no_more(db, by, visitor_codes.with_merged(db, uuid))
-    path = driver.path_of(db)
-    older = _copies(db, path) if path else []
+    people = visitor_codes.with_merged(db, uuid)
+    _print_no_more(db, by, people)
+    held = _copies(db, people)
     company = erased_company.alone(db, uuid) if with_company else ""
     erased = _erase(db, by, uuid, clock.now(), folders, company)
-    return replace(erased, papers=(*erased.papers, *older))
+    return replace(
+        erased,
+        papers=(*erased.papers, *map(str, held.holding)),
+        perhaps=(*erased.perhaps, *map(str, held.perhaps)),
+        backups=held.backups,
+    )
 
 
-def _copies(db: Database, path: Path) -> list[str]:
-    """Older copies of the event file *path*, but for its backups and its badges."""
-    from db.keeping import leaving  # which knows the ledger, and that knows this
+def _copies(db: Database, people: Sequence[str]) -> Copies:
+    """Copies of the event file in which the visitors *people* are, or may be."""
+    from db.erasure import erased_copies  # which knows the ledger, and that knows this
 
-    badges = erased_papers.folder_of(path)
-    return [str(one) for one in leaving.older_copies(db, path) if one.parent != badges]
+    path = driver.path_of(db)
+    known = [one for who in people if (one := visitors.by_uuid(db, who)) is not None]
+    return erased_copies.find(db, path, known) if path else erased_copies.Copies()
 
 
 def _print_no_more(db: Database, by: By, people: Sequence[str]) -> None:
@@ -161,6 +171,7 @@ def _erase(
         given_to,
         erased_papers.delete(papers),
         names,
+        papers.perhaps,
     )
 
 

@@ -123,6 +123,14 @@ def older_copies(db: Database, path: Path) -> list[Path]:
         return [one for one in dict.fromkeys(older) if one.parent != known[0]]
 
 
+def of_same_event(db: Database, path: Path) -> list[tuple[Path, list[Path]]]:
+    """The event file *path*, open as *db*, and those beside it of the same event, each with what
+    lies beside it and is its own: backups, badges, what was set aside. Raises OSError.
+    """
+    practice, others = _same_event(db, path)
+    return [(root, _beside(root)) for root in (path, *practice, *others)]
+
+
 def second_places(db: Database, second: Path | None, station: str) -> tuple[Path, ...]:
     """The *second* place of backups, and wherever else this *station* sealed some."""
     return tuple(dict.fromkeys((*([second] if second else []), *_asked_for(db, station))))

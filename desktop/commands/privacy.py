@@ -226,20 +226,23 @@ def erase(
         with driver.guard(the_file()):
             erasure_ledger.keep(db)
         event, names = events.current(db), bodies.names(db)
-        given = given_away.named(db, erased.given_to)
+        given, places = given_away.named(db, erased.given_to), closing_out.places(db)
     document: dict[str, Any] = {
         "id": erased.erasure.visitor,
         "notes": erased.notes,
         "to_review": list(erased.to_review),
         "given_to": _exports(erased.given_to, names),
         "papers": list(erased.papers),
+        "may_hold": list(erased.perhaps),
+        "backups": list(map(str, erased.backups)),
+        "second_places": list(map(str, places)),
     }
 
     def said() -> Iterator[str]:
         from desktop.commands.privacy_lines import PrivacyLines
 
         asked.speak(event.locale)
-        yield from PrivacyLines.erased(erased)
+        yield from PrivacyLines.erased(erased, places)
         yield from PrivacyLines.lists(given, event)
 
     asked.answer(document, said())

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db.past.deeds import Answer
 from desktop import i18n
+from desktop.backup_words import BackupWords
 from desktop.consent_words import ConsentWords
 from desktop.export_words import ExportWords
 from desktop.reports.blocks import Heading, Lines, Paragraph, Table
@@ -30,8 +31,10 @@ class PrivacyLines:
     """Sentences about erasures; the class is their context for translators."""
 
     @staticmethod
-    def erased(erased: Erased) -> Iterator[str]:
-        """What was erased, what somebody must still read, and who has the data."""
+    def erased(erased: Erased, places: Sequence[Path]) -> Iterator[str]:
+        """What was erased, what somebody must still read, and who has the data; backups were
+        sealed in the *places*.
+        """
         yield QCoreApplication.translate(
             "PrivacyLines", "Erased for good; counts stay. Notes changed: %1."
         ).replace("%1", str(erased.notes))
@@ -45,6 +48,11 @@ class PrivacyLines:
                 "PrivacyLines",
                 "These files still hold their data; delete them, or take their line out: %1",
             ).replace("%1", ", ".join(erased.papers))
+        if erased.perhaps:
+            yield QCoreApplication.translate(
+                "PrivacyLines", "These files may hold their data; look at them: %1"
+            ).replace("%1", ", ".join(erased.perhaps))
+        yield from BackupWords.still_holding(erased.backups, places)
         if erased.given_to:
             yield QCoreApplication.translate(
                 "PrivacyLines", "The data were given away before; tell those who have them:"

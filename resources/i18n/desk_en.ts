@@ -112,6 +112,13 @@
 <context>
     <name>BackupWords</name>
     <message numerus="yes">
+        <source>%Ln older backup(s) in %1 hold the person until you delete them.</source>
+        <translation>
+            <numerusform>%Ln older backup in %1 holds the person until you delete it.</numerusform>
+            <numerusform>%Ln older backups in %1 hold the person until you delete them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Entered again from the damaged file: %n check-in(s).</source>
         <translation>
             <numerusform>Entered again from the damaged file: %n check-in.</numerusform>

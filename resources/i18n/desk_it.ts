@@ -752,6 +752,13 @@
 </context>
 <context>
     <name>BackupWords</name>
+    <message numerus="yes">
+        <source>%Ln older backup(s) in %1 hold the person until you delete them.</source>
+        <translation>
+            <numerusform>%Ln backup precedente in %1 contiene la persona finché non lo elimini.</numerusform>
+            <numerusform>%Ln backup precedenti in %1 contengono la persona finché non li elimini.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A backup of %1.</source>
         <translation>Un backup di %1.</translation>
@@ -798,6 +805,10 @@
         </translation>
     </message>
     <message>
+        <source>Older encrypted backups in %1 may hold the person, too.</source>
+        <translation>Anche i backup cifrati precedenti in %1 possono contenere la persona.</translation>
+    </message>
+    <message>
         <source>On the list: %1. Check-ins: %2. Meetings: %3.</source>
         <translation>In elenco: %1. Accrediti: %2. Incontri: %3.</translation>
     </message>
@@ -808,6 +819,10 @@
     <message>
         <source>These meetings and notes may still say the name; read them: %1</source>
         <translation>Questi incontri e note dicono forse ancora il nome; leggili: %1</translation>
+    </message>
+    <message>
+        <source>Until then, a restore erases the person again by itself.</source>
+        <translation>Fino ad allora, un ripristino cancella di nuovo la persona da sé.</translation>
     </message>
 </context>
 <context>
@@ -2324,6 +2339,10 @@
     <message>
         <source>Erased for good</source>
         <translation>Cancellato per sempre</translation>
+    </message>
+    <message>
+        <source>Files that may hold their data: look at them</source>
+        <translation>File che possono contenere i suoi dati: da controllare</translation>
     </message>
     <message>
         <source>Files that still hold their data: delete them, or take their line out</source>
@@ -9190,6 +9209,10 @@
     <message>
         <source>The data were kept until %1: time is up.</source>
         <translation>I dati erano da conservare fino a %1: il tempo è scaduto.</translation>
+    </message>
+    <message>
+        <source>These files may hold their data; look at them: %1</source>
+        <translation>Questi file possono contenere i suoi dati; da controllare: %1</translation>
     </message>
     <message>
         <source>These files still hold their data; delete them, or take their line out: %1</source>

@@ -152,6 +152,23 @@ def test_a_backup_of_before_brings_nobody_back(run, fair, ada, tmp_path):
     assert b"Kanarinska" not in fair.read_bytes()
 
 
+def test_what_still_holds_the_person_is_said_and_what_never_did_is_not(
+    run, fair, ada, tmp_path, by
+):
+    run("copy", fair, tmp_path / "hall.desk")
+    with event_file.open_file(fair) as opened:
+        eva = visitors.register(opened.db, by, given_name="Eva")
+    run("backup", fair)
+    said = run("privacy", fair, "erase", eva.uuid, "--reason", "letter").out
+    assert "hall.desk" not in said
+    (line,) = [one for one in said.splitlines() if "older backup" in one]
+    folder = copies.backup_folder(fair)
+    assert line == f"1 older backup in {folder} holds the person until you delete it."
+    assert "a restore erases the person again by itself" in said
+    told = run("privacy", fair, "erase", ada.uuid, "--reason", "letter")
+    assert str(tmp_path / "hall.desk") in told.out
+
+
 def test_erasing_is_a_supervisors_right(run, fair, ada, by):
     with event_file.open_file(fair) as opened:
         operators.save(opened.db, by, name="Tom", role="staff", pin="1357")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.errors import EnvironmentFault, Refused
 from desktop import i18n
+from desktop.backup_words import BackupWords
 from desktop.export_words import ExportWords
 from desktop.grave_sheet import GraveSheet
 from desktop.messages import Messages
@@ -45,9 +46,10 @@ class EraseSheet(GraveSheet):
         self._goes, self._stays, self._copies = (Label(wrap=True) for _ in range(3))
         self.company, self._company = Check(), ""
         self._review_head, self._given_head = Label(role="heading"), Label(role="heading")
-        self._papers_head = Label(role="heading")
+        self._papers_head, self._perhaps_head = Label(role="heading"), Label(role="heading")
         self._clearing = Button()
-        self.review, self.given, self.papers = Facts(), Facts(), Facts()
+        self.review, self.given, self.papers, self.perhaps = Facts(), Facts(), Facts(), Facts()
+        self.older = Label(wrap=True)
         super().__init__(
             host,
             store,
@@ -55,7 +57,7 @@ class EraseSheet(GraveSheet):
             (
                 *(self._told, self._review_head, self.review, self._clearing),
                 *(self._given_head, self.given),
-                *(self._papers_head, self.papers),
+                *(self._papers_head, self.papers, self._perhaps_head, self.perhaps, self.older),
             ),
         )
         self.clear = Action(self, "trash-2", on=self._clear)
@@ -99,6 +101,7 @@ class EraseSheet(GraveSheet):
         self._papers_head.setText(
             self.tr("Files that still hold their data: delete them, or take their line out")
         )
+        self._perhaps_head.setText(self.tr("Files that may hold their data: look at them"))
         self.reword(done=self._gone is not None)
         if self._gone is not None:
             self._tell(self._gone)
@@ -160,10 +163,15 @@ class EraseSheet(GraveSheet):
             [Fact("download", *ExportWords.given(one.export, one.to, zone)) for one in gone.given]
         )
         self.papers.show_facts([Fact("file", name) for name in gone.papers])
+        self.perhaps.show_facts([Fact("file", name) for name in gone.perhaps])
+        older = BackupWords.still_holding(gone.backups, gone.places)
+        self.older.setText(" ".join(older))
         for parts, found in (
             ((self._review_head, self.review, self._clearing), gone.review),
             ((self._given_head, self.given), gone.given),
             ((self._papers_head, self.papers), gone.papers),
+            ((self._perhaps_head, self.perhaps), gone.perhaps),
+            ((self.older,), older),
         ):
             for part in parts:
                 part.setVisible(bool(found))

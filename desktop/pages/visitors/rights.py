@@ -14,6 +14,8 @@ from db.meeting import meetings, notes
 from desktop import closing_out
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from sqlite_utils import Database
 
     from db.erasure.erased_names import Names
@@ -26,7 +28,8 @@ if TYPE_CHECKING:
 class Gone:
     """What came of the erasure of ``visitor`` (uuid). ``notes`` were altered, ``review`` are
     meetings with others that still say the ``names``, they or their notes (``said``, uuids of
-    both), ``given`` who has the data, ``papers`` are files that still hold them. ``unkept`` is why
+    both), ``given`` who has the data, ``papers`` are files that still hold them, ``perhaps`` such
+    as may. ``backups`` beside the file hold them, those sealed in ``places`` may. ``unkept`` is why
     the ledger beside the file could not be written, None when it was.
     """
 
@@ -37,6 +40,9 @@ class Gone:
     names: Names
     given: tuple[Given, ...]
     papers: tuple[str, ...]
+    perhaps: tuple[str, ...]
+    backups: tuple[Path, ...]
+    places: tuple[Path, ...]
     unkept: EnvironmentFault | None
 
 
@@ -71,6 +77,9 @@ def erase_person(
         names=erased.names,
         given=given_away.named(db, erased.given_to),
         papers=erased.papers,
+        perhaps=erased.perhaps,
+        backups=erased.backups,
+        places=closing_out.places(db),
         unkept=_keep(db),
     )
 

@@ -96,6 +96,8 @@ def _without_address(name: str) -> str:
         # "Don" and "Ing" may be names: before one more word alone they are kept.
         if len(words) == 2 and not words[0].endswith("."):
             break
+        if not any(map(str.isalpha, "".join(words[1:]))):
+            break
         words = words[1:]
     return " ".join(words)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from db.exchange.full_names import split
@@ -59,6 +59,8 @@ def test_the_heading_tells_the_order(name, given_name, family_name):
 
 
 @given(st.text())
+@example(":F 0 0")
+@example("Dr. 3 4")
 def test_no_letter_of_a_name_is_lost_but_a_form_of_address(name):
     parted = " ".join(split(name))
     left = sorted(char for char in parted if char.isalpha())

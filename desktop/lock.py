@@ -58,6 +58,7 @@ class Lock(QObject):
         self._away: list[QDialog] = []
         self._silenced: list[QAction] = []
         self._changes: list[str] = []
+        self._has_pins = False
         self.idle = Idle(application.instance(), self)
         self.idle.idled.connect(self._idled)
         preferences.changed.connect(self._take)
@@ -94,9 +95,15 @@ class Lock(QObject):
 
     # When -------------------------------------------------------------------------------------
 
+    @Slot(bool)
+    def guard(self, has_pins: bool) -> None:
+        """Lock by itself only where somebody *has* a PIN to unlock with."""
+        self._has_pins = has_pins
+        self._take(self._preferences.settings)
+
     @Slot(object)
     def _take(self, settings: Settings) -> None:
-        self.idle.watch(settings.idle_lock_minutes)
+        self.idle.watch(settings.idle_lock_minutes if self._has_pins else 0)
 
     @Slot()
     def _idled(self) -> None:
@@ -107,13 +114,15 @@ class Lock(QObject):
         """Closing a locked window unlocks nothing."""
         if self._name() in self._preferences.settings.locked and not self.is_on:
             self._put_away()
-            self._ask(partial(self._lock, asked=False))
+            # Whoever was here is nobody by then, and is the one who most likely comes back.
+            last = self._preferences.settings.operator
+            self._ask(partial(self._lock, asked=False, first=last))
 
     def _ask(self, answer: partial[None]) -> None:
         if self._store.current_event is not None:
             self._store.read(answer, rights.with_pins, priority=Priority.SEARCH)
 
-    def _lock(self, people: list[Operator], *, asked: bool) -> None:
+    def _lock(self, people: list[Operator], *, asked: bool, first: str = "") -> None:
         if not people:
             if self.is_on:
                 self._come_back()
@@ -125,7 +134,7 @@ class Lock(QObject):
         if not self.is_on:
             self._put_away()
         if self.screen is not None:
-            self.screen.offer(people, self._preferences.settings.operator)
+            self.screen.offer(people, first or self._preferences.settings.operator)
 
     # How --------------------------------------------------------------------------------------
 

@@ -99,6 +99,13 @@ class Telling(QObject):
         """Show *words* for a while, and *action* as what can be done about it."""
         self._toast.show_message(words, action, "info")
 
+    def ask_who(self, last: str, action: Action) -> None:
+        """The one called *last* was here when the program ended and has a PIN, which nobody has
+        typed since: *action* chooses who is here.
+        """
+        words = self.tr("%1 was here last and has a PIN. Scans go on; who is here now?")
+        self.offer(words.replace("%1", last), action)
+
     def offers(self, action: Action) -> bool:
         """Whether *action* can be seen now as what can be done."""
         return self._toast.isVisible() and self._toast.offers(action)

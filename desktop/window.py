@@ -119,9 +119,8 @@ class Window(Translatable, QMainWindow):
         self._log = self._action("pencil", "Ctrl+M", self.sheets.log_meeting)
         self._preflight = self._action("badge-check", "F10", partial(self._turn_to, "preflight"))
         self._lock = self._action("lock", "Ctrl+L", self.lock.lock)
-        self._present = self._action(
-            "user", "Ctrl+Shift+O", partial(self._turn_to, "settings", "present")
-        )
+        present = partial(self._turn_to, "settings", "present")
+        self._present = self._action("user", "Ctrl+Shift+O", present)
         self._quit = self._action("log-out", "Ctrl+Q", self.close)
         self.shell.bar["printer"].lead_on(self._jobs)
         self.shell.bar["operator"].lead_on(self._present)
@@ -168,6 +167,8 @@ class Window(Translatable, QMainWindow):
         self.whereabouts.warned.connect(self.telling.warn)
         self.rehearsing.warned.connect(self.telling.warn)
         self.lock.said.connect(self.telling.say)
+        self.present.guarded.connect(self.lock.guard)
+        self.present.missed.connect(lambda last: self.telling.ask_who(last, self._present))
 
     def retranslate(self) -> None:
         """Name the window and the actions in the language of now."""

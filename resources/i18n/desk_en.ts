@@ -471,6 +471,16 @@
     </message>
 </context>
 <context>
+    <name>OperatorsCard</name>
+    <message numerus="yes">
+        <source>The screen locks after %n minute(s) without anybody.</source>
+        <translation>
+            <numerusform>The screen locks after %n minute without anybody.</numerusform>
+            <numerusform>The screen locks after %n minutes without anybody.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OursDone</name>
     <message numerus="yes">
         <source>%1 is in: %Ln new</source>

@@ -7184,6 +7184,10 @@
         <translation>%1 lavora per</translation>
     </message>
     <message>
+        <source>After each start PINs are asked for.</source>
+        <translation>Dopo ogni avvio si chiedono i PIN.</translation>
+    </message>
+    <message>
         <source>At this laptop now</source>
         <translation>Ora a questo portatile</translation>
     </message>
@@ -7222,6 +7226,13 @@
     <message>
         <source>Supervisor&apos;s PIN</source>
         <translation>PIN del responsabile</translation>
+    </message>
+    <message numerus="yes">
+        <source>The screen locks after %n minute(s) without anybody.</source>
+        <translation>
+            <numerusform>Lo schermo si blocca dopo %n minuto senza nessuno.</numerusform>
+            <numerusform>Lo schermo si blocca dopo %n minuti senza nessuno.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The whole delegation</source>
@@ -12295,6 +12306,10 @@
 </context>
 <context>
     <name>Telling</name>
+    <message>
+        <source>%1 was here last and has a PIN. Scans go on; who is here now?</source>
+        <translation>%1 era qui per ultimo e ha un PIN. Le scansioni continuano; chi c’è adesso?</translation>
+    </message>
     <message>
         <source>Badges on their way</source>
         <translation>Badge in stampa</translation>

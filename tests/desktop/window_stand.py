@@ -19,8 +19,10 @@ PACE = 0.02
 
 
 @contextmanager
-def open_window(qtbot, path=None, **settings):
-    """A window with *path* open in it, as it is after a start on a laptop with these settings."""
+def open_window(qtbot, path=None, *, pin_typed=True, **settings):
+    """A window with *path* open in it, on a laptop with these settings: its operator is there, and
+    has typed a PIN since the start, if they have one and *pin_typed* says so.
+    """
     preferences = Preferences()
     wanted = {"language": "en", "theme": "light", "zoom": 100, "operator": "Tom"} | settings
     preferences.change(**wanted)
@@ -36,6 +38,8 @@ def open_window(qtbot, path=None, **settings):
         with qtbot.waitSignal(window.store.opened):
             window.show_file(path)
         settle(qtbot, window.store)
+        if pin_typed:
+            preferences.change(operator=wanted["operator"])
     try:
         yield window
     finally:

@@ -69,8 +69,9 @@ class PrinterSetup:
 class Settings:
     """How this laptop is set up. Empty text means "not chosen yet"; paths are absolute.
 
-    ``zoom`` is in percent (80 to 200). ``idle_lock_minutes`` 0 means that the screen never locks by
-    itself; ``locked`` are the event files whose window is locked, or was when it was closed.
+    ``zoom`` is in percent (80 to 200). ``idle_lock_minutes`` counts once somebody has a PIN; 0
+    means that the screen never locks by itself; ``locked`` are the event files whose window is
+    locked, or was when it was closed.
     ``printer`` is the one that badges go to; ``printers`` are those with a setup of their own, and
     every printer of the network that was added. ``paused`` are those that get no badge until
     somebody lets them go on.
@@ -100,7 +101,7 @@ class Settings:
     recent_files: tuple[str, ...] = ()
     used_labels: tuple[str, ...] = ()
     list_stocks: tuple[str, ...] = ()
-    idle_lock_minutes: int = 0
+    idle_lock_minutes: int = 5
     locked: tuple[str, ...] = ()
     scanner_suffix_ms: int = 100
     scanner_layout: str = ""

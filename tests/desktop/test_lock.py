@@ -312,9 +312,10 @@ class TestThePin:
             settle(qtbot, window.store)
             assert window.lock.is_on
             assert [name for name in SECRETS if name in seen(window)] == []
-            unlock(qtbot, window, "1357")
+            unlock(qtbot, window, "1357")  # of Tom, who was here and is offered first
             assert not window.lock.is_on
             assert not load().locked
+            assert window.store.by.operator == "Tom"
 
     @pytest.mark.parametrize("spelled", ["dots", "link", "relative"])
     def test_nor_does_another_way_to_the_same_file(
@@ -459,7 +460,22 @@ class TestWhenNobodyIsThere:
         assert waiting.lock.is_on
 
     def test_never_by_itself_is_never(self, qtbot, window, frozen):
+        window.preferences.change(idle_lock_minutes=0)
         frozen.forward(days=1)
         window.lock.idle.look()
         settle(qtbot, window.store)
         assert not window.lock.is_on
+
+    def test_the_first_pin_makes_it_lock_after_five_minutes(
+        self, qtbot, theme, language, people, event_file_path, frozen
+    ):
+        with open_window(qtbot, event_file_path) as window:
+            self.look_after(qtbot, window, frozen, hours=1)
+            assert not window.lock.is_on
+            assert not window.lock.idle._after, "no key is looked at for nothing"
+            window.store.write(None, operators.save, name="Tom", pin="1357")
+            settle(qtbot, window.store)
+            self.look_after(qtbot, window, frozen, minutes=4, seconds=59)
+            assert not window.lock.is_on
+            self.look_after(qtbot, window, frozen, seconds=1)
+            assert window.lock.is_on

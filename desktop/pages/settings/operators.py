@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -42,8 +42,11 @@ class OperatorsCard(Translatable, Card):
     """Choose who is at the laptop, by their PIN where they have one; add and correct people; once a
     supervisor has a PIN, it is needed to change the list.
 
-    For whom each works decides whose the notes are that they log of meetings.
+    For whom each works decides whose the notes are that they log of meetings. ``said(words, "")``
+    asks for a toast.
     """
+
+    said = Signal(str, str)
 
     def __init__(self, store: Store, preferences: Preferences) -> None:
         """List the operators of the open event."""
@@ -190,11 +193,21 @@ class OperatorsCard(Translatable, Card):
     def _saved(self, before: set[str], one: Operator) -> None:
         self.form.clear()
         self.word.set_text("")
+        if one.has_pin and not any(each.has_pin for each in self._known):
+            self._say_guarded()
         chosen = self._preferences.settings.operator
         if chosen in before | {""} or chosen not in {each.name for each in self._known}:
             self._preferences.change(operator=one.name)
         self.form.name.setFocus()
         self.refresh()
+
+    def _say_guarded(self) -> None:
+        """With the first PIN the laptop does what nobody has seen it do before."""
+        words = self.tr("After each start PINs are asked for.")
+        if minutes := self._preferences.settings.idle_lock_minutes:
+            locks = self.tr("The screen locks after %n minute(s) without anybody.", "", minutes)
+            words = f"{words} {locks}"
+        self.said.emit(words, "")
 
     def _remove(self, uuid: str) -> None:
         self._write(self._removed, operators.remove, uuid)

@@ -68,7 +68,8 @@ class SettingsPage(Page):
         self.rehearsal = RehearsalCard(store)
         self.rehearsal.said.connect(self.said)
         self.support = SupportCard(self, store, preferences)
-        self.backups.said.connect(self.said)
+        for card in (self.backups, self.operators):
+            card.said.connect(self.said)
         self._build()
         self.retranslate()
         self._connect()

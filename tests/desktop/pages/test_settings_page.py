@@ -325,6 +325,9 @@ def test_who_gave_pins_is_told_that_the_screen_locks_only_when_it_is_asked_to(qt
     store.write(None, operators.save, name="Tom", pin="1357")
     card.refresh()
     settle(qtbot, store)
+    assert card.after.currentData() == 5
+    assert not card._after._hint
+    card.after.choose(0)
     assert "only when somebody says so" in card._after._hint
     card.after.choose(5)
     assert not card._after._hint

@@ -65,6 +65,7 @@ class Refusal(StrEnum):
     NOT_UNDOABLE = "not_undoable"
     CHANGED_SINCE = "changed_since"
     REASON_NEEDED = "reason_needed"
+    LIST_UNNAMED = "list_unnamed"
     UNKNOWN_PRESET = "unknown_preset"
     OPERATOR_EXISTS = "operator_exists"
     IN_USE = "in_use"

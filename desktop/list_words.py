@@ -14,7 +14,6 @@ from desktop.schedule_words import ScheduleWords
 from desktop.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
-
     from db.exchange.tables import Note
 
 

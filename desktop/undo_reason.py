@@ -14,6 +14,8 @@ from desktop.widgets.sheet import Sheet
 class UndoReason(Sheet):
     """``decided(change, reason)`` once somebody said why; *change* is the uuid it asked for."""
 
+    snug = True
+
     decided = Signal(str, str)
 
     def __init__(self, host: QWidget) -> None:

@@ -103,6 +103,14 @@ class UndoWords:
         return words.replace("%1", UndoWords.which(made, event))
 
     @staticmethod
+    def list_unnamed(made: InTheWay, event: Event) -> str:
+        """That the last change brought in a list, which one, and that it goes by its name only."""
+        words = QCoreApplication.translate(
+            "UndoWords", "Not undone: the last change was a whole list (%1). Name it to undo it."
+        )
+        return words.replace("%1", StoryWords.told_when(made.change, made.deed, event))
+
+    @staticmethod
     def number(uuid: str) -> str:
         """The id by which the command line is told of a change."""
         return QCoreApplication.translate("UndoWords", "Its id: %1").replace("%1", uuid)

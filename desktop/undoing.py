@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from db.past.history import Undone
     from desktop.store import Store
     from desktop.undo_reason import UndoReason
+    from desktop.undo_sure import UndoSure
     from desktop.undo_words import InTheWay
     from desktop.widgets.pin_sheet import PinSheet
 
@@ -52,11 +53,15 @@ class Undoing(QObject):
         self.host: QWidget | None = None
         """What the sheets are laid over; the page, or all pages, where nobody says so."""
         self.sheet: UndoReason | None = None
+        self.sure: UndoSure | None = None
         self.pin: PinSheet | None = None
 
     @Slot(str)
     def undo(self, change: str) -> None:
-        """Take back the change with the uuid *change*, and ask why where somebody else did it."""
+        """Take back the change with the uuid *change*, and ask why where somebody else did it.
+
+        Blank is the last one of this station; where that brought a list, it asks first.
+        """
         self._undo(change, "")
 
     @Slot(str, str)
@@ -97,6 +102,8 @@ class Undoing(QObject):
             self._store.read(self._tell_later, _in_the_way, error.subject, who, change)
         elif error.refusal is Refusal.REASON_NEEDED and error.subject:
             self._store.read(self._ask_why, _in_the_way, error.subject, self._store.by.operator)
+        elif error.refusal is Refusal.LIST_UNNAMED and error.subject:
+            self._store.read(self._ask_sure, _in_the_way, error.subject, self._store.by.operator)
         elif error.refusal in rights.REFUSALS:
             ask = partial(self._ask_pin, Messages.refusal(error), again)
             self._store.read(ask, _in_the_way, change, self._store.by.operator)
@@ -128,6 +135,19 @@ class Undoing(QObject):
         from desktop.undo_words import UndoWords
 
         self.sheet.ask(made.change.uuid, UndoWords.which(made, event))
+
+    def _ask_sure(self, made: InTheWay | None) -> None:
+        host, event = self._host(), self._store.current_event
+        if made is None or host is None or event is None:
+            return
+        if self.sure is None:
+            from desktop.undo_sure import UndoSure  # seldom needed
+
+            self.sure = UndoSure(host)
+            self.sure.decided.connect(self.undo)
+        from desktop.story_words import StoryWords
+
+        self.sure.ask(made.change.uuid, StoryWords.told_when(made.change, made.deed, event))
 
     def _host(self) -> QWidget | None:
         parent = self.parent()

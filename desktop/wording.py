@@ -123,6 +123,9 @@ def refusals() -> dict[Refusal, str]:
         Refusal.REASON_NEEDED: QCoreApplication.translate(
             "Messages", "Say why: a reason is needed."
         ),
+        Refusal.LIST_UNNAMED: QCoreApplication.translate(
+            "Messages", "The last change brought in a whole list: choose it to take it back."
+        ),
         Refusal.UNKNOWN_PRESET: QCoreApplication.translate("Messages", "There is no preset “%1”."),
         Refusal.OPERATOR_EXISTS: QCoreApplication.translate(
             "Messages", "There is an operator “%1” already."

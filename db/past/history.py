@@ -225,16 +225,17 @@ def undo(
     gives_way: Callable[[], bool] | None = None,
 ) -> Undone:
     """Take back the change *change_uuid*; None: the last one of today that this station made.
+    Refused then: list_unnamed (subject: the change), where that brought in a list.
 
     See ``db.past.undo.take_back`` for what that means, when it is refused, when it gives way. The
     *reason* comes before that of *by*, and is needed where somebody else made the change. What
     a supervisor alone may do needs a supervisor's *pin* (refused: as ``rights.permit``).
     """
     from db.access import operators, rights
-    from db.past.undo import last_of, take_back
+    from db.past.undo import last_act, take_back
 
     by = replace(by, reason=reason or by.reason)
-    wanted = change_uuid or last_of(db, by)
+    wanted = change_uuid or last_act(db, by)
     by = rights.permit_undo(db, by, pin, wanted)
     undone = take_back(db, by, wanted, gives_way)
     reader = operators.reader(db, by.operator)

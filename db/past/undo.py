@@ -44,14 +44,15 @@ _NOT_BY_ITSELF = (*_FINAL, "operator", "save_badge", *_PRINTS)
 """Kinds that Ctrl+Z passes over: a badge printed right after a check-in stays printed."""
 
 
-def last_of(db: Database, by: By) -> str:
+def last_act(db: Database, by: By) -> str:
     """The uuid of the last change of today that the station of *by* made and that is not undone.
 
-    Raises Refused ``nothing_to_undo``.
+    Raises Refused: nothing_to_undo; list_unnamed (subject: the change) where that brought in a
+    list, since one key too many would else send everybody on it away.
     """
     row = driver.one(
         db,
-        "SELECT c.uuid FROM changes c WHERE c.station = ? AND c.at >= ?"  # noqa: S608  kinds from above
+        "SELECT c.uuid, c.kind FROM changes c WHERE c.station = ? AND c.at >= ?"  # noqa: S608  kinds from above
         f" AND c.kind NOT IN {_NOT_BY_ITSELF}"
         " AND NOT EXISTS (SELECT 1 FROM changes u WHERE u.undoes = c.uuid)"
         " ORDER BY c.id DESC LIMIT 1",
@@ -59,6 +60,8 @@ def last_of(db: Database, by: By) -> str:
     )
     if row is None:
         raise Refused(Refusal.NOTHING_TO_UNDO)
+    if row[1] == "import":
+        raise Refused(Refusal.LIST_UNNAMED, row[0])
     return row[0]
 
 

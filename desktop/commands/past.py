@@ -132,22 +132,24 @@ def undo_command(asked: Asked, file: Path, change: str | None, pin: str | None) 
     return DONE
 
 
+_TOLD_WHICH = (Refusal.CHANGED_SINCE, Refusal.REASON_NEEDED, Refusal.LIST_UNNAMED)
+
+
 @contextmanager
 def _say_which(asked: Asked, db: Database, event: Event, wanted: str | None) -> Generator[None]:
     """Where an undo is refused for a change, say which that is, and by which id it is named.
 
-    Raises Stopped: changed_since, reason_needed.
+    Raises Stopped: changed_since, reason_needed, list_unnamed.
     """
     try:
         yield
     except Refused as refused:
-        if refused.refusal not in (Refusal.CHANGED_SINCE, Refusal.REASON_NEEDED):
+        if refused.refusal not in _TOLD_WHICH:
             raise
         from desktop.commands.past_lines import PastLines
         from desktop.undo_words import in_the_way
 
         asked.speak(event.locale)
         which = in_the_way(db, refused.subject, asked.by.operator, wanted)
-        needed = refused.refusal is Refusal.REASON_NEEDED
-        words = PastLines.refused(which, event, reason=needed)
+        words = PastLines.refused(which, event, refused.refusal)
         raise Stopped(refused.refusal.value, refused.subject, sentence=words) from refused

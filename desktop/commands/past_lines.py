@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from db.errors import Refusal
 from desktop import i18n
 from desktop.commands.lines import person
 from desktop.field_words import FieldWords
@@ -57,12 +58,16 @@ class PastLines:
             yield from map(person, undone.kept)
 
     @staticmethod
-    def refused(which: InTheWay | None, event: Event, *, reason: bool) -> str:
-        """Why an undo was refused: for the change *which*, or for the *reason* that is missing."""
+    def refused(which: InTheWay | None, event: Event, why: Refusal) -> str:
+        """Why an undo was refused: for the change *which*, for want of a reason or of an id."""
         if which is None:
             return UndoWords.refused(None, event)
-        say = UndoWords.why_needed if reason else UndoWords.refused
+        says = {
+            Refusal.REASON_NEEDED: UndoWords.why_needed,
+            Refusal.LIST_UNNAMED: UndoWords.list_unnamed,
+        }
+        say = says.get(why, UndoWords.refused)
         words = [say(which, event), UndoWords.number(which.change.uuid)]
-        if reason:
+        if why is Refusal.REASON_NEEDED:
             words.append(QCoreApplication.translate("PastLines", "Add --reason."))
         return " ".join(words)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 class PinSheet(Sheet):
     """``ask(why, go_on)`` calls *go_on* with what was typed; who closes it leaves it at that."""
 
+    snug = True
+
     def __init__(self, host: QWidget) -> None:
         super().__init__(host, 480)
         self._go_on: Callable[[str], object] | None = None

@@ -41,6 +41,9 @@ class Sheet(Translatable, QWidget):
     anybodys = False
     """Whether it stays for another operator who unlocks the screen: nothing in it is one's own."""
 
+    snug = False
+    """Whether it is only as high as what it shows now: words alone, or parts that come and go."""
+
     def __init__(self, host: QWidget, width: int = 640) -> None:
         super().__init__(host)
         self._host = host
@@ -179,6 +182,9 @@ class Sheet(Translatable, QWidget):
     def content_height(self, width: int) -> int:
         """Pixels that the body wants to be high where it is *width* pixels wide."""
         inner = self._inner
+        if self.snug:
+            self.body.activate()
+            return self.body.heightForWidth(width)
         wanted = inner.heightForWidth(width) if inner.hasHeightForWidth() else -1
         return max(wanted, inner.sizeHint().height())
 

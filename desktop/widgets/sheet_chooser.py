@@ -28,6 +28,8 @@ class SheetChooser(Sheet):
     ``wants_fit()`` asks to make a layout fit the stock; it has closed then, too.
     """
 
+    snug = True
+
     chosen = Signal(object)
     wants_fit = Signal()
 
@@ -167,11 +169,6 @@ class SheetChooser(Sheet):
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():  # the Enter that opened it may still be held
             self.go.trigger()  # a button that has the focus takes Enter for itself
-
-    def content_height(self, width: int) -> int:
-        """As high as what is shown now: labels of a sheet come and go while it is open."""
-        self.body.activate()
-        return self.body.heightForWidth(width)
 
     def _title(self) -> str:
         if self._printer:

@@ -6638,6 +6638,10 @@
         <translation>Il file che dà i nomi alle colonne non si può leggere: %2</translation>
     </message>
     <message>
+        <source>The last change brought in a whole list: choose it to take it back.</source>
+        <translation>L’ultima modifica ha caricato un elenco intero: sceglila per annullarla.</translation>
+    </message>
+    <message>
         <source>The letters of %1 cannot be told. Save it as XLSX, then try again.</source>
         <translation>Le lettere di %1 non si riconoscono. Salvalo come XLSX e riprova.</translation>
     </message>
@@ -12504,6 +12508,25 @@
     </message>
 </context>
 <context>
+    <name>UndoSure</name>
+    <message>
+        <source>Leave it</source>
+        <translation>Lascia com’è</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Annulla l’elenco</translation>
+    </message>
+    <message>
+        <source>Take the whole list back?</source>
+        <translation>Annullare l’elenco intero?</translation>
+    </message>
+    <message>
+        <source>Who was checked in, corrected or spoken to since then stays on the list.</source>
+        <translation>Chi nel frattempo è stato accreditato, corretto o incontrato resta in elenco.</translation>
+    </message>
+</context>
+<context>
     <name>UndoWords</name>
     <message>
         <source>Another did this: %1. Say why you take it back.</source>
@@ -12536,6 +12559,10 @@
     <message>
         <source>Not undone: something newer stands on it.</source>
         <translation>Non annullato: ci si basa qualcosa di più recente.</translation>
+    </message>
+    <message>
+        <source>Not undone: the last change was a whole list (%1). Name it to undo it.</source>
+        <translation>Non annullato: l’ultima modifica era un elenco intero (%1). Indicala per annullarla.</translation>
     </message>
     <message>
         <source>Visitors withdrawn: %1.</source>

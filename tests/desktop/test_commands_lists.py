@@ -264,7 +264,11 @@ def test_people_are_told_what_each_column_was_taken_for(path, tmp_path, capsys, 
     assert run(["history", str(path), "--json"]) == 0
     (done, *_) = json.loads(capsys.readouterr().out)["changes"]
     assert done["reason"] == "list.csv: first"
-    assert run(["undo", str(path), "--lang", "en"]) == 0
+    assert run(["undo", str(path), "--lang", "en"]) == 1
+    refused = capsys.readouterr().err
+    assert "a whole list" in refused
+    assert f"Its id: {done['id']}" in refused
+    assert run(["undo", str(path), done["id"], "--lang", "en"]) == 0
     assert "imported the list list.csv" in capsys.readouterr().out
 
 

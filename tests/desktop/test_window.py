@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from db import driver
 from db.access import operators
 from db.door import entries as entry_list
+from db.exchange import tables
+from db.lists_in import imports
 from db.past import changes, history
 from db.past.changes import By
 from db.visitor import visitors
@@ -331,6 +333,33 @@ def test_esc_is_always_a_way_back_to_the_box(window):
     press(Qt.Key.Key_K, CTRL)
     assert isinstance(QApplication.focusWidget(), QLineEdit)
     assert window.reception.view.box.hasFocus()
+
+
+def test_one_key_too_many_asks_before_it_takes_a_whole_list_back(
+    qtbot, window, keyboard, people, tmp_path
+):
+    listed = tmp_path / "visitors.csv"
+    listed.write_text("Registration ID,First name,Last name,Company\nR1,Ada,Prova,Works\n")
+    window.store.write(
+        None, lambda db, by: imports.apply(db, by, imports.plan(db, tables.read(listed)))
+    )
+    settle(qtbot, window.store)
+    scan(qtbot, window, keyboard, people["ada"].code)
+    for _ in range(2):
+        press(Qt.Key.Key_Z, CTRL)
+        settle(qtbot, window.store)
+    assert toast(window).startswith("Undone: Checked in")
+    qtbot.waitUntil(lambda: window.shell.covers() != [])
+    sheet = window.telling._undoing.sure
+    assert "visitors.csv" in sheet.about.text()
+    press(Qt.Key.Key_Return)  # one more leaves it
+    settle(qtbot, window.store)
+    assert window.shell.covers() == []
+    press(Qt.Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: window.shell.covers() != [])
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: toast(window).startswith("Undone: List imported"))
 
 
 def test_what_a_supervisor_did_is_undone_on_a_supervisors_word_alone(qtbot, window, keyboard):

@@ -42,6 +42,8 @@ _OF_RECEIPT = (
 class ClosingSheet(Sheet):
     """``ask()`` begins where the closing stands: at the hand-over, or at the receipt."""
 
+    snug = True
+
     granted = True
 
     def __init__(
@@ -146,11 +148,6 @@ class ClosingSheet(Sheet):
     @Slot()
     def _to_button(self) -> None:
         self._buttons[self.hand_over if self._begun is None else self.go].setFocus()
-
-    def content_height(self, width: int) -> int:
-        """As high as what is shown now."""
-        self.body.activate()
-        return self.body.heightForWidth(width)
 
     # The hand-over ----------------------------------------------------------------------------
 

@@ -63,6 +63,8 @@ class _Row(QWidget):
 class RestoreSheet(Sheet):
     """``ask()`` lists the backups of the open event. ``said(words, "")`` asks for a toast."""
 
+    snug = True
+
     said = Signal(str, str)
 
     def __init__(self, host: QWidget, store: Store) -> None:
@@ -108,11 +110,6 @@ class RestoreSheet(Sheet):
         for row in self.rows:
             lane.ask(partial(self._read, row), _look, path, row.path)
         self._store.read(self._tell_now, restoring.held)
-
-    def content_height(self, width: int) -> int:
-        """As high as what is shown now."""
-        self.body.activate()
-        return self.body.heightForWidth(width)
 
     def _fill(self, path: Path) -> None:
         while (item := self._column.takeAt(0)) is not None:

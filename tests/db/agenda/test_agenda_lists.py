@@ -222,8 +222,9 @@ def test_what_staff_removed_stays_out_until_they_take_that_back(bring, db, by):
     again = bring(HEADER, ROW.replace("Table 6", "Table 9"), ANFIA)
     assert (fates(again), again.change) == (["same", "same"], "")
     assert (2, "removed_here", "Ada Lovelace") in notes(again)
-    assert fates(bring(HEADER, ROW.replace("-23", "-24"), ANFIA))[0] == "added"
-    history.undo(db, by)
+    other = bring(HEADER, ROW.replace("-23", "-24"), ANFIA)
+    assert fates(other)[0] == "added"
+    history.undo(db, by, other.change)
     history.undo(db, by, first.change)
     assert bring(HEADER, ROW, ANFIA).plan.added == 1
 

@@ -308,7 +308,7 @@ def test_a_list_does_not_overwrite_what_staff_corrected(db, by, bring):
 def test_a_correction_that_was_undone_protects_nothing(db, by, bring):
     bring("R1,Ada,Biron,AE,,,,")
     visitors.edit(db, by, one(db, "Biron").uuid, family_name="Bairon")
-    undo.take_back(db, by, undo.last_of(db, by))
+    undo.take_back(db, by, undo.last_act(db, by))
     bring("R1,Ada,Byron,AE,,,,")
     assert one(db, "Byron").given_name == "Ada"
 

@@ -336,10 +336,18 @@ class TestUndoOfVisitors:
         assert (seen.city, seen.job_title) == ("Torino", "")
         assert visitors.by_uuid(db, grace.uuid).city == ""
 
+    def test_one_key_too_many_takes_no_list_back(self, db, by, ada):
+        import_people(db, by, "One", "Two")
+        brought = newest(db)
+        check_ins.check_in(db, by, ada.code)
+        history.undo(db, by)
+        assert refusal(history.undo, db, by) == (Refusal.LIST_UNNAMED, brought.uuid)
+        assert history.undo(db, by, brought.uuid).withdrawn == 2
+
     def test_a_list_that_brings_people_back_can_be_undone_again(self, db, by):
         import_people(db, by, "One")
         visitor = listed(db, "one")
-        history.undo(db, by)
+        history.undo(db, by, newest(db).uuid)
         with changes.transaction(db, by, "import"):
             driver.run(
                 db,

@@ -159,7 +159,7 @@ class TestLost:
         made = {held.code: held.made_at for held in visitor_codes.of(db, ada.uuid)}
         assert made == {ada.code: created, second: at_second, third: frozen.at}
         frozen.forward(minutes=5)
-        undo.take_back(db, by, undo.last_of(db, by))
+        undo.take_back(db, by, undo.last_act(db, by))
         assert visitor_codes.of(db, ada.uuid)[0].made_at == at_second
 
     def test_a_lost_badge_that_turns_up_is_its_owners_alone(self, db, by, ada, grace):

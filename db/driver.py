@@ -54,9 +54,18 @@ _FAULTS = {
     "SQLITE_AUTH": Fault.NO_PERMISSION,
     "SQLITE_CANTOPEN": Fault.NO_PERMISSION,
     "SQLITE_IOERR": Fault.IO_ERROR,
-    "SQLITE_TOOBIG": Fault.IO_ERROR,
+    "SQLITE_TOOBIG": Fault.DAMAGED,
     "SQLITE_NOLFS": Fault.IO_ERROR,
 }
+
+_NO_TEXT = "Could not decode to UTF-8"
+"""How Python's sqlite3 says it of a text that is none (3.11 to 3.14, cursor.c); with the text."""
+
+ODD = (
+    *(sqlite3.Error, ValueError, TypeError, LookupError),
+    *(ArithmeticError, AttributeError, AssertionError),
+)
+"""What our own code ends in where it is wrong, and also where what it reads of a file is spoilt."""
 
 
 class _Connection(sqlite3.Connection):
@@ -100,7 +109,7 @@ def connect(path: Path) -> Database:
 
     To be used by the thread that closes it and by one other at a time. Raises EnvironmentFault.
     """
-    with guard(path):
+    with guard(path), _blaming(path):
         conn = sqlite3.connect(
             path,
             timeout=BUSY_MS / 1000,
@@ -114,12 +123,27 @@ def connect(path: Path) -> Database:
             if sys.platform == "darwin":
                 conn.execute("PRAGMA fullfsync=ON")
             conn.execute("BEGIN IMMEDIATE").execute("COMMIT")
-        except sqlite3.Error:
+        except BaseException:
             conn.close()
             raise
         conn.file = _number(path)
         _open_here[conn.file] = conn
     return _database(conn)
+
+
+@contextmanager
+def _blaming(path: Path) -> Generator[None]:
+    """What SQLite cites of a file's own schema is no text where a page of that is spoilt; and a
+    format that it does not know is no mistake in statements that never change.
+    """
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        raise EnvironmentFault(Fault.DAMAGED, path, "the schema is no text") from error
+    except sqlite3.OperationalError as error:
+        if fault_of(error) is None:
+            raise EnvironmentFault(Fault.FOREIGN, path, str(error)) from error
+        raise
 
 
 def memory() -> Database:
@@ -245,10 +269,18 @@ def fault_of(error: BaseException) -> Fault | None:
         for prefix, fault in _FAULTS.items():
             if name.startswith(prefix):
                 return fault
-        return Fault.DAMAGED if type(error) is sqlite3.DatabaseError else None
+        no_text = type(error) is sqlite3.OperationalError and str(error).startswith(_NO_TEXT)
+        return Fault.DAMAGED if no_text or type(error) is sqlite3.DatabaseError else None
     if isinstance(error, OSError):
         return _fault_of_os(error)
     return Fault.NO_MEMORY if isinstance(error, MemoryError) else None
+
+
+def is_odd(error: BaseException) -> bool:
+    """Whether *error* is a bug of ours, or comes of a spoilt file: only the file can tell."""
+    if getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT":
+        return False  # ``giving_way``
+    return isinstance(error, ODD) and fault_of(error) is None
 
 
 def _fault_of_os(error: OSError) -> Fault:
@@ -283,4 +315,5 @@ def guard(where: Path | Database | None) -> Generator[None]:
         if fault is None:
             raise
         path = where if where is None or isinstance(where, Path) else path_of(where)
-        raise EnvironmentFault(fault, path, str(error)) from error
+        words = str(error).partition(" with text ")[0]  # which may be somebody's name
+        raise EnvironmentFault(fault, path, words) from error

@@ -8,22 +8,18 @@ store thread, while the window appears.
 from __future__ import annotations
 
 import os
-from contextlib import closing
-from functools import cache
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Self
 
-from db import SUFFIX, driver
+from db import SUFFIX, driver, genuine
 from db.errors import EnvironmentFault, Fault
 from db.searching.search_index import ALL
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
     from pathlib import Path
 
     from sqlite_utils import Database
-
-_HEADER = b"SQLite format 3\x00"
-_MADE_BY_OTHERS = ("_sqlite_migrations", *(f"{index}_" for index in ALL))
-"""How the names begin of what sqlite-utils and FTS5 make, each version in its own words."""
 
 
 class EventFile:
@@ -48,9 +44,48 @@ class EventFile:
         """Give the open file."""
         return self
 
-    def __exit__(self, *_: object) -> None:
-        """Close the file."""
-        self.close()
+    def __exit__(self, _kind: object, error: BaseException | None, _trail: object) -> None:
+        """Close the file. Raises EnvironmentFault ``damaged`` where *error* came of that."""
+        try:
+            if error is not None:
+                _blame(error, self.db, self.path)
+        finally:
+            self.close()
+
+
+@contextmanager
+def suspecting(file: EventFile) -> Generator[None]:
+    """Where the block ends in an error that nobody expected, ask *file* whether it is damaged, and
+    raise that instead; a bug of ours goes through. Closing a file by ``with`` does so, too.
+    """
+    try:
+        yield
+    except (*driver.ODD, MemoryError, EnvironmentFault) as error:
+        _blame(error, file.db, file.path)
+        raise
+
+
+def _blame(error: BaseException, db: Database, path: Path) -> None:
+    """Raise EnvironmentFault ``damaged`` where *error* comes of what is spoilt in *db*."""
+    if isinstance(error, Exception) and _may_come_of_damage(error) and (found := trace(db)):
+        raise EnvironmentFault(Fault.DAMAGED, path, found) from error
+
+
+def _may_come_of_damage(error: Exception) -> bool:
+    """A length that is spoilt asks for more memory than there is; a first page, for a password."""
+    return driver.is_odd(error) or driver.fault_of(error) in (Fault.NO_MEMORY, Fault.FOREIGN)
+
+
+def trace(db: Database) -> str:
+    """The first that tells of damage in the open file *db*, wherever it is; "" when it is sound."""
+    try:
+        with driver.guard(db):
+            more, less = genuine.differences(db)
+            return next(iter((*more, *less, *problems(db))), "")
+    except driver.ODD as error:
+        return type(error).__name__  # the schema itself cannot be read
+    except EnvironmentFault as fault:
+        return fault.detail if fault.fault in _OF_THE_FILE else ""
 
 
 def create(path: Path, *, stop_before: str | None = None) -> EventFile:
@@ -95,16 +130,19 @@ def open_file(path: Path) -> EventFile:
     no_permission, io_error.
     """
     _look(path)
-    db = driver.connect(path)
+    db = _connected(path)
+    opened = EventFile(db, path)
     try:
         with driver.guard(path):
             _refuse_foreign(db, path)
+        with suspecting(opened), driver.guard(path):
+            _refuse_newer(db, path)
             _bring_up(db, path)
-            _refuse_tampered(db, path)
+            genuine.refuse_tampered(db, path, lambda: bool(damage(db)))
     except BaseException:
-        db.close()
+        opened.close()
         raise
-    return EventFile(db, path)
+    return opened
 
 
 def _look(path: Path) -> None:
@@ -119,25 +157,45 @@ def _look(path: Path) -> None:
         if driver.is_open_here(path):
             raise EnvironmentFault(Fault.LOCKED, path, "open in this program")
         with path.open("rb") as file:
-            head = file.read(len(_HEADER))
+            head = file.read(100)
         if not head:
             raise EnvironmentFault(Fault.DAMAGED, path, "empty")
-        if head != _HEADER:
-            raise EnvironmentFault(Fault.FOREIGN, path)
+        if not genuine.has_sound_head(head):
+            raise EnvironmentFault(_of_first_page(path), path, "its first page")
         if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
             raise EnvironmentFault(Fault.READ_ONLY, path)
 
 
+def _connected(path: Path) -> Database:
+    try:
+        return driver.connect(path)
+    except EnvironmentFault as fault:
+        if fault.fault is not Fault.FOREIGN:
+            raise
+        raise EnvironmentFault(_of_first_page(path), path, fault.detail) from fault
+
+
+def _of_first_page(path: Path) -> Fault:
+    return Fault.DAMAGED if genuine.was_ours(path) else Fault.FOREIGN
+
+
 def _refuse_foreign(db: Database, path: Path) -> None:
-    from db.migrations import APPLICATION_ID, migrations
+    from db.migrations import APPLICATION_ID
 
     row = driver.one(db, "PRAGMA application_id")
     if row is None or row[0] != APPLICATION_ID:
-        raise EnvironmentFault(Fault.FOREIGN, path)
+        raise EnvironmentFault(_of_first_page(path), path, "whose file it is")
+
+
+def _refuse_newer(db: Database, path: Path) -> None:
+    from db.migrations import migrations
+
     applied = {migration.name for migration in migrations.applied(db)}
     with closing(driver.memory()) as empty:
-        ours = {migration.name for migration in migrations.pending(empty)}
-    if unknown := applied - ours:
+        ours = [migration.name for migration in migrations.pending(empty)]
+    if not {*ours[: len(applied)]} <= applied:  # nobody skips one: a name was spoilt
+        raise EnvironmentFault(Fault.DAMAGED, path, "its migrations")
+    if unknown := applied - {*ours}:
         raise EnvironmentFault(Fault.NEWER, path, ", ".join(sorted(unknown)))
 
 
@@ -153,44 +211,6 @@ def _bring_up(db: Database, path: Path) -> None:
     migrations.apply(db)
 
 
-@cache
-def _expected_schema() -> frozenset[tuple[str, str, str]]:
-    from db.migrations import migrations
-
-    with closing(driver.memory()) as db:
-        migrations.apply(db)
-        return _schema(db)
-
-
-def _schema(db: Database) -> frozenset[tuple[str, str, str]]:
-    """What the file is made of: kind, name and, where that is ours to say, the SQL."""
-    found = driver.rows(
-        db,
-        "SELECT type, name, coalesce(sql, '') FROM sqlite_master"
-        " WHERE substr(name, 1, 7) <> 'sqlite_'",
-    )
-    return frozenset(
-        (str(kind), str(name), "" if str(name).startswith(_MADE_BY_OTHERS) else str(sql))
-        for kind, name, sql in found
-    )
-
-
-def _refuse_tampered(db: Database, path: Path) -> None:
-    """Triggers, views, defaults and indexes work by themselves: a file that brings others than ours
-    is refused. A table more, which nobody asks, does no harm.
-    """
-    have, expected = _schema(db), _expected_schema()
-    names = {name for _, name, _ in expected}
-    more = {name for kind, name, _ in have - expected if kind != "table" or name in names}
-    less = {name for _, name, _ in expected - have}
-    # A trigger that is gone kept history, or facts as they are: that is no accident of a disk.
-    silenced = {name for kind, name, _ in expected - have if kind in ("trigger", "view")}
-    if strange := sorted(more | silenced):
-        raise EnvironmentFault(Fault.TAMPERED, path, ", ".join(strange))
-    if less:
-        raise EnvironmentFault(Fault.DAMAGED, path, f"missing: {', '.join(sorted(less))}")
-
-
 def may_be_open(path: Path) -> bool:
     """Whether another program may have the event file *path* open, as its -wal beside it tells.
 
@@ -202,9 +222,12 @@ def may_be_open(path: Path) -> bool:
 def problems(db: Database) -> list[str]:
     """What is wrong inside the file, in the database's own words; empty when it is sound.
 
-    Checks pages and indexes, references, and both search indexes against the visitors.
+    Checks pages and indexes, references, both search indexes against the visitors, and that every
+    text is one.
     """
-    return _asked(db, "integrity_check", compared=True)
+    from db import spoilt  # a start has no need of it
+
+    return _asked(db, "integrity_check", compared=True) + spoilt.unreadable(db)
 
 
 def damage(db: Database) -> list[str]:
@@ -223,8 +246,8 @@ def _asked(db: Database, check: str, *, compared: bool) -> list[str]:
             found += [
                 f"foreign key: {row[0]}" for row in driver.rows(db, "PRAGMA foreign_key_check")
             ]
-    except EnvironmentFault as fault:
-        found.append(_damage_in(fault))
+    except (*driver.ODD, EnvironmentFault) as error:
+        found.append(_damage_in(error))
     for index in ALL:
         try:
             with driver.guard(db):
@@ -232,15 +255,20 @@ def _asked(db: Database, check: str, *, compared: bool) -> list[str]:
                     f"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', ?)",  # noqa: S608  names are ours
                     (int(compared),),
                 )
-        except EnvironmentFault as fault:
-            found.append(f"{index}: {_damage_in(fault)}")
+        except (*driver.ODD, EnvironmentFault) as error:
+            found.append(f"{index}: {_damage_in(error)}")
     return found
 
 
-def _damage_in(fault: EnvironmentFault) -> str:
-    """What *fault* says of the file. Raises it where it says nothing: a disk that gives errors, or
+_OF_THE_FILE = (Fault.DAMAGED, Fault.FOREIGN, Fault.TAMPERED)
+
+
+def _damage_in(error: Exception) -> str:
+    """What *error* says of the file. Raises it where it says nothing: a disk that gives errors, or
     memory that is short, is no damage.
     """
-    if fault.fault not in (Fault.DAMAGED, Fault.FOREIGN):
-        raise fault
-    return fault.detail
+    if isinstance(error, EnvironmentFault) and error.fault in _OF_THE_FILE:
+        return error.detail
+    if driver.is_odd(error):
+        return type(error).__name__
+    raise error

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
-from db import driver
+from db import driver, event_file
 from db.errors import EnvironmentFault, Fault
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def to_write(file: EventFile, function: Callable[..., Any], *args: Any, **named:
 def _on_file(file: EventFile, function: Callable[..., Any], *args: Any, **named: Any) -> Any:
     """What *function* gives of *file*, which is noted to be damaged where that shows."""
     try:
-        with driver.guard(file.path):
+        with event_file.suspecting(file), driver.guard(file.path):
             return function(file.db, *args, **named)
     except EnvironmentFault as fault:
         if fault.fault is Fault.DAMAGED and fault.path in (file.path, file.path.absolute()):

@@ -66,8 +66,9 @@ def exchange(old: EventFile | None, get: Callable[[], EventFile]) -> tuple[Event
     """Open the new file first: when that fails, the old one stays open."""
     new = get()
     try:
-        event = events.current(new.db)
-        erased_late.catch_up(new)
+        with event_file.suspecting(new):
+            event = events.current(new.db)
+            erased_late.catch_up(new)
         looking.sweep([new.path.parent])
     except BaseException:
         new.close()

@@ -95,7 +95,7 @@ def apply(
 def _company(db: Database, before: Database | None, visitor: str) -> str:
     """The company that was taken out with the *visitor*, as far as *before* tells."""
     company = erased_company.alone(db, visitor)
-    with suppress(EnvironmentFault), driver.guard(None):
+    with suppress(EnvironmentFault, *driver.ODD), driver.guard(None):
         if company and before is not None and erased_company.is_gone(before, company):
             return company
     return ""
@@ -103,7 +103,7 @@ def _company(db: Database, before: Database | None, visitor: str) -> str:
 
 def _still_named(before: Database | None, names: Names) -> frozenset[str] | None:
     """What says one of *names* in *before*; None where that cannot be read."""
-    with suppress(EnvironmentFault), driver.guard(None):
+    with suppress(EnvironmentFault, *driver.ODD), driver.guard(None):
         return frozenset(erased_meetings.still_named(before, names)) if before else None
     return None
 

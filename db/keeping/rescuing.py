@@ -60,7 +60,7 @@ def is_damaged(path: Path) -> bool:
     """Whether the closed event file *path* cannot be opened for what it is, or is not sound."""
     try:
         with driver.guard(path), looking.copied(path) as copy, event_file.open_file(copy) as opened:
-            return bool(event_file.damage(opened.db))
+            return bool(event_file.trace(opened.db))
     except EnvironmentFault as fault:
         return fault.fault in (Fault.DAMAGED, Fault.FOREIGN, Fault.TAMPERED)
 
@@ -95,5 +95,5 @@ _RETRACTED = "SELECT c.id FROM retractions r JOIN check_ins c ON c.uuid = r.fact
 
 def _readable(old: Database, sql: str, last: int) -> Iterator[tuple[Any, ...]]:
     """The rows that *sql* gives beyond *last*, up to the first that is damaged."""
-    with suppress(EnvironmentFault), driver.guard(None):
+    with suppress(EnvironmentFault, *driver.ODD), driver.guard(None):
         yield from old.conn.execute(sql, (last,))

@@ -110,7 +110,8 @@ def _before(path: Path, closing: ExitStack) -> tuple[Database | None, list[Line]
     """
     from db.event_file import open_file
 
-    with suppress(EnvironmentFault), driver.guard(path):
+    # Whatever is wrong with it, what takes its place is not to wait for that.
+    with suppress(EnvironmentFault, *driver.ODD), driver.guard(path):
         opened = open_file(closing.enter_context(looking.copied(path)))
         closing.callback(_let_go, opened)
         return opened.db, erasure_ledger.of_file(opened.db)

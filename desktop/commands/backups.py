@@ -162,7 +162,7 @@ def restore_command(
         by, here = _allowed(asked, file, pin)
     with _plain(backup, passphrase_file, file) as found:
         if here is not None and found.seen is not None and not other_event:
-            _refuse_other(asked, here, found.seen.event)
+            _refuse_other(asked, file, here, found.seen.event)
         _show(asked, found)
         if not (dry_run or yes) and sys.stdin.isatty():
             from desktop.backup_words import BackupWords
@@ -192,18 +192,17 @@ def _allowed(asked: Asked, file: Path, pin: str | None) -> tuple[By, Event | Non
     ``rights.permit``.
     """
     try:
-        opened = event_file.open_file(file)
+        with driver.guard(file), event_file.open_file(file) as opened:
+            erased_late.catch_up(opened)
+            asked.meet(opened.db)
+            by, here = allow(opened.db, asked.by, pin), None
+            with suppress(Refused):
+                here = events.current(opened.db)
+            return by, here
     except EnvironmentFault as fault:
         if fault.fault not in _NO_PINS:
             raise
         return asked.by, None
-    with opened:
-        erased_late.catch_up(opened)
-        asked.meet(opened.db)
-        by, here = allow(opened.db, asked.by, pin), None
-        with suppress(Refused):
-            here = events.current(opened.db)
-    return by, here
 
 
 @contextmanager
@@ -276,8 +275,10 @@ def _restored(asked: Asked, file: Path, done: Restored, rescued: Rescued | None)
     yield from BackupWords.rescued(rescued) if rescued else ()
 
 
-def _refuse_other(asked: Asked, here: Event, there: Event) -> None:
-    if there.uuid == here.uuid:
+def _refuse_other(asked: Asked, file: Path, here: Event, there: Event) -> None:
+    from db.keeping import rescuing
+
+    if there.uuid == here.uuid or rescuing.is_damaged(file):  # then its name may be spoilt, too
         return
     from desktop.commands.lines import Lines
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from db import driver, event_file, migrations
+from db import driver, event_file, genuine, migrations
 from db.access import operators
 from db.errors import EnvironmentFault, Fault
 from db.exchange import tables
@@ -179,7 +179,7 @@ class TestOpening:
 
         monkeypatch.setattr(migrations, "migrations", newer)
         # It remembers, and what it remembers is this program's.
-        monkeypatch.setattr(event_file, "_expected_schema", event_file._expected_schema.__wrapped__)
+        monkeypatch.setattr(genuine, "_expected_schema", genuine._expected_schema.__wrapped__)
         with event_file.open_file(path) as opened:
             assert driver.one(opened.db, "SELECT shoe_size FROM visitors") == ("",)
         copy = path.with_name("test.before-migration.desk")

@@ -1,0 +1,19 @@
+"""Hundreds of spoilt event files: no command takes one of them for a mistake of the program."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop import settings
+from tests import spoiling
+from tests.desktop.spoilt_commands import hold
+
+pytestmark = pytest.mark.faults
+
+
+@pytest.mark.parametrize("way", spoiling.WAYS, ids=lambda way: way.__name__)
+@pytest.mark.parametrize("seed", range(0, 100, 10))
+def test_each_command_is_done_or_says_damaged(tmp_path, monkeypatch, frozen, capsys, seed, way):
+    monkeypatch.setenv(settings.HOME, str(tmp_path / "home"))
+    for each in range(seed, seed + 10):
+        hold(tmp_path / str(each), each, capsys, way)

@@ -62,17 +62,6 @@ class EncodingWords:
             "EncodingWords", "That is only a guess: look at the letters before you bring it in."
         )
 
-    @staticmethod
-    def refused(read_as: ReadAs) -> str:
-        """Why a command does not bring such a list in, and what to do."""
-        words = QCoreApplication.translate(
-            "EncodingWords",
-            "It is not certain in which encoding the list was saved: line %3, read as %1, says"
-            " “%2”. Nothing was brought in. If that is right: --encoding %4. If not, name another,"
-            " or save the list as “CSV UTF-8”.",
-        )
-        return _filled(words, read_as).replace("%4", read_as.encoding)
-
 
 def _filled(words: str, read_as: ReadAs) -> str:
     line = i18n.number(read_as.line, i18n.locale())

@@ -86,6 +86,11 @@ def _unreadable() -> dict[ListFault, str]:
         ListFault.UNDECODABLE: QCoreApplication.translate(
             "Messages", "The letters of %1 cannot be told. Save it as XLSX, then try again."
         ),
+        ListFault.ENCODING_UNCLEAR: QCoreApplication.translate(
+            "Messages",
+            "It is not certain in which encoding %1 was saved, perhaps %2. Nothing was brought"
+            " in. Say which with --encoding, or save the list as “CSV UTF-8”.",
+        ),
         ListFault.NUL: QCoreApplication.translate(
             "Messages", "%1 holds bytes that are no text. Save it as XLSX, then try again."
         ),

@@ -31,6 +31,7 @@ class ListFault(StrEnum):
     TOO_SLOW = "too_slow"
     DAMAGED = "damaged"
     UNDECODABLE = "undecodable"
+    ENCODING_UNCLEAR = "encoding_unclear"
     NUL = "nul"
     NO_SUCH_SHEET = "no_such_sheet"
     CANCELLED = "cancelled"

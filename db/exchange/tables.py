@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from db import driver
 from db.exchange import (
     csv_lists,
+    file_heads,
     heading_rows,
     no_lists,
     own_exports,
@@ -23,30 +22,13 @@ from db.lists_in import collection
 from db.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
-MAX_FILE = 100_000_000
-"""Bytes; 100,000 visitors are 20 million as CSV and 11 million as XLSX."""
 MAX_ROWS = csv_lists.MAX_ROWS
 MAX_WIDTH = csv_lists.MAX_WIDTH
 LONGEST_CELL = 32_767
-"""ReadAs that a spreadsheet's cell holds; a longer one is cut."""
-
-_HEAD = 4096
-_ZIP = b"PK\x03\x04"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_NO_LISTS = (
-    b"%PDF",
-    b"\x89PNG",
-    b"\xff\xd8\xff",
-    b"GIF8",
-    b"{\\rtf",
-    b"Rar!",
-    b"7z\xbc\xaf",
-    b"SQLite",
-)
-_CALENDAR = b"BEGIN:VCALENDAR"
+"""Letters that a spreadsheet's cell holds; a longer one is cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,24 +79,27 @@ def read(
     *,
     sheet: str | None = None,
     encoding: str | None = None,
+    unsure: bool = True,
     cancelled: Callable[[], bool] | None = None,
 ) -> Table:
     """The list at *path*: a spreadsheet (its *sheet*, or the one that looks like a list), text (in
     this *encoding*, or the one in which it reads best), or the events of a calendar.
 
-    Rows of title above the headings, blank rows and blank columns are left out. *cancelled* is
-    asked now and then. Raises ListError, whose codes say what is wrong with the file as a whole.
+    Rows of title above the headings, blank rows and blank columns are left out. *unsure* also gives
+    a list whose encoding is only guessed. *cancelled* is asked now and then. Raises ListError; its
+    codes say what is wrong with the file as a whole.
     """
-    head, size = _head_of(path)
-    if head.startswith((_ZIP, _OLE)):
-        return _from_workbook(path, _digest(path), sheet, cancelled)
-    if head[:200].lstrip(b"\xef\xbb\xbf\r\n \t").upper().startswith(_CALENDAR):
-        return _from_calendar(path, _digest(path), cancelled)
+    head, size = file_heads.head_of(path)
+    if file_heads.is_workbook(head):
+        return _from_workbook(path, file_heads.digest(path), sheet, cancelled)
+    if file_heads.is_calendar(head):
+        return _from_calendar(path, file_heads.digest(path), cancelled)
     if size > text_lists.AT_ONCE:
-        return _from_long_text(path, _digest(path), encoding, cancelled)
-    with _readable(path):
+        how = text_lists.How(encoding, unsure=unsure)
+        return _from_long_text(path, file_heads.digest(path), how, cancelled)
+    with file_heads.readable(path):
         data = path.read_bytes()
-    table = from_text(path.name, data, encoding)
+    table = from_text(path.name, data, encoding, unsure=unsure)
     table = replace(table, digest=hashlib.sha256(data).hexdigest())
     if cancelled is not None and cancelled():
         raise ListError(ListFault.CANCELLED)
@@ -143,40 +128,6 @@ def _from_calendar(path: Path, digest: str, cancelled: Callable[[], bool] | None
         calendar=True,
         zone=found.zone,
     )
-
-
-def _head_of(path: Path) -> tuple[bytes, int]:
-    """The first bytes of the file, which tell what it is, and how many there are."""
-    with _readable(path):
-        size = path.stat().st_size
-        if size > MAX_FILE:
-            raise ListError(ListFault.TOO_BIG, detail=f"{size} bytes")
-        if driver.is_open_here(path):
-            raise ListError(ListFault.NOT_A_LIST, detail="the open event file")
-        with path.open("rb") as file:
-            head = file.read(_HEAD)
-    if size == 0:
-        raise ListError(ListFault.EMPTY)
-    if head.startswith(_NO_LISTS):
-        raise ListError(ListFault.NOT_A_LIST, detail=repr(head[:8]))
-    return head, size
-
-
-def _digest(path: Path) -> str:
-    """The file's SHA-256."""
-    with _readable(path), path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-@contextmanager
-def _readable(path: Path) -> Generator[None]:
-    """Turn what the disk says in the block into the fault of a list."""
-    try:
-        yield
-    except FileNotFoundError as error:
-        raise ListError(ListFault.MISSING, detail=str(path)) from error
-    except OSError as error:
-        raise ListError(ListFault.UNREADABLE, detail=str(error)) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,9 +167,9 @@ def _likeness(sheet: xlsx_lists.Sheet) -> tuple[int, int]:
 
 
 def _from_long_text(
-    path: Path, digest: str, encoding: str | None, cancelled: Callable[[], bool] | None
+    path: Path, digest: str, how: text_lists.How, cancelled: Callable[[], bool] | None
 ) -> Table:
-    about, rows, lines = text_lists.read_text(path, encoding, cancelled)
+    about, rows, lines = text_lists.read_text(path, how, cancelled)
     read_as = about["read_as"]
     return Table(
         name=path.name,
@@ -235,13 +186,17 @@ def _from_long_text(
     )
 
 
-def from_text(name: str, data: bytes, encoding: str | None = None) -> Table:
+def from_text(name: str, data: bytes, encoding: str | None = None, *, unsure: bool = True) -> Table:
     """The list called *name* that was saved as text, without its digest, in this *encoding* where
-    somebody has chosen it. Raises ListError.
+    somebody has chosen it; *unsure* also where it is only guessed. Raises ListError.
     """
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise ListError(ListFault.EMPTY)
     decoded = decoding.decode(data, encoding)
+    read_as = decoded.read_as
+    if read_as is not None and not (unsure or read_as.sure):
+        told = f"{read_as.encoding}: “{read_as.example}”"
+        raise ListError(ListFault.ENCODING_UNCLEAR, read_as.line, told)
     if not decoded.text.strip():
         raise ListError(ListFault.EMPTY)
     no_lists.refuse(name, decoded.text)
@@ -257,7 +212,7 @@ def from_text(name: str, data: bytes, encoding: str | None = None) -> Table:
         table,
         encoding=decoded.encoding,
         delimiter=dialect.delimiter,
-        read_as=decoded.read_as,
+        read_as=read_as,
     )
 
 

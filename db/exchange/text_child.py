@@ -1,8 +1,9 @@
 """Reads one long list saved as text in a process of its own, so that a hostile one can be killed.
 
-Run as a file, ``python -P text_child.py PATH [ENCODING]``. It writes lines of JSON: the table
-without its rows, then these in chunks with their lines, then how many there were. A fault is
-``{"fault": code, "detail": text, "line": number}``.
+Run as a file, ``python -P text_child.py PATH ENCODING UNSURE``, the last two as ``text_lists.How``
+has them, or blank. It writes lines of JSON: the table without its rows, then these in chunks with
+their lines, then how many there were. A fault is ``{"fault": code, "detail": text, "line":
+number}``.
 """
 
 from __future__ import annotations
@@ -33,9 +34,10 @@ def main() -> None:
     """Read the list named on the command line."""
     gc.disable()
     bound_memory(MAX_MEMORY)
-    path = Path(sys.argv[1])
+    path, encoding, unsure = Path(sys.argv[1]), sys.argv[2], bool(sys.argv[3])
     try:
-        _send(tables.from_text(path.name, path.read_bytes(), *sys.argv[2:]))
+        data = path.read_bytes()
+        _send(tables.from_text(path.name, data, encoding or None, unsure=unsure))
     except ListError as error:
         fail(error.code.value, error.detail, error.line)
     except MemoryError:

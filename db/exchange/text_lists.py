@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,19 +20,30 @@ PATIENCE_PER_MB = 0.2
 _CHILD = Path(__file__).with_name("text_child.py")
 
 
+@dataclass(frozen=True, slots=True)
+class How:
+    """In which *encoding* to read a text, None for what it seems to be; and whether to read it even
+    *unsure*, where that is only guessed.
+    """
+
+    encoding: str | None = None
+    unsure: bool = True
+
+
 def read_text(
-    path: Path, encoding: str | None = None, cancelled: Callable[[], bool] | None = None
+    path: Path, how: How, cancelled: Callable[[], bool] | None = None
 ) -> tuple[dict[str, Any], list[list[str]], list[int]]:
     """What is to be said of the list at *path*, by the names of a table's fields; its rows; and
     their lines.
 
-    *encoding* is what somebody has chosen, if anybody. *cancelled* is asked many times a second.
-    Raises ListError: ``too_slow``, ``cancelled``, and whatever is wrong with the list.
+    *cancelled* is asked many times a second. Raises ListError: ``too_slow``, ``cancelled``, and
+    whatever is wrong with the list.
     """
     patience = PATIENCE + PATIENCE_PER_MB * path.stat().st_size / 1e6
     rows: list[list[str]] = []
     lines: list[int] = []
-    with reader(_CHILD, path, patience, cancelled, *filter(None, [encoding])) as (_, said, gave_up):
+    more = how.encoding or "", "unsure" if how.unsure else ""
+    with reader(_CHILD, path, patience, cancelled, *more) as (_, said, gave_up):
         about = next_message(said, gave_up)
         done = False
         while not done:

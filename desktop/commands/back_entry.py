@@ -92,8 +92,7 @@ def back_entry_command(
     only one visitor has. A third column "exit" may mark who left. Lines that are there already are
     passed over, so a list may be entered again when it grew.
     """
-    table = _table(list_path, encoding)
-    encodings.refuse_unsure(asked, table)
+    table = _table(asked, list_path, encoding)
     time, who, way = _columns(table)
     with asked.open(file, changing=True) as opened:
         event = events.current(opened.db)
@@ -110,16 +109,18 @@ def back_entry_command(
     return REFUSED if document["refused"] else DONE
 
 
-def _table(path: Path, encoding: str | None) -> Table:
+def _table(asked: Asked, path: Path, encoding: str | None) -> Table:
     try:
-        return tables.read(path, encoding=encoding)
+        return tables.read(path, encoding=encoding, unsure=False)
     except ListError as error:
         from desktop.messages import Messages
 
+        asked.speak()
         said = Messages.list_fault(error, path.name)
         if error.code is ListFault.NO_HEADER:
             raise click.UsageError('The list needs the headings "time" and "who".') from error
-        raise Stopped(error.code.value, str(path), ENVIRONMENT, said) from error
+        status = REFUSED if error.code is ListFault.ENCODING_UNCLEAR else ENVIRONMENT
+        raise Stopped(error.code.value, str(path), status, said) from error
 
 
 def _columns(table: Table) -> tuple[int, int, int | None]:

@@ -1,4 +1,4 @@
-"""In which encoding a list is read by command: as it was said, as it seems, or refused."""
+"""In which encoding a list is read by command: how it is asked for, and told."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from db.exchange.encodings import names
-from desktop.commands.asked import REFUSED, Asked, Stopped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,18 +31,6 @@ OPTION = click.option(
     help="In which encoding a text was saved that does not say so: cp1250, big5…; --dry-run tells"
     " which one it seems to be.",
 )
-
-
-def refuse_unsure(asked: Asked, table: Table) -> None:
-    """Raise Stopped where the encoding of *table* is only guessed, with line and way out."""
-    read_as = table.read_as
-    if read_as is None or read_as.sure:
-        return
-    from desktop.encoding_words import EncodingWords
-
-    asked.speak()
-    sentence = EncodingWords.refused(read_as)
-    raise Stopped("encoding_unclear", table.name, REFUSED, sentence)
 
 
 def as_read(table: Table) -> dict[str, Any] | None:

@@ -103,9 +103,8 @@ def import_command(
 ) -> int:
     """Bring LIST, a CSV, a spreadsheet or a calendar, into FILE: one change, one undo."""
     with _worded(asked, list_path, map_path), asked.open(file, changing=not dry_run) as opened:
-        table = tables.read(list_path, sheet=sheet, encoding=encoding)
-        if not (dry_run or as_read):
-            encodings.refuse_unsure(asked, table)
+        unsure = dry_run or as_read
+        table = tables.read(list_path, sheet=sheet, encoding=encoding, unsure=unsure)
         event = events.current(opened.db)
         mapping = _mapping(opened.db, table, map_path) if kind == "visitors" else None
         if mapping is not None:
@@ -150,6 +149,8 @@ def _worded(asked: Asked, list_path: Path, map_path: Path | None) -> Generator[N
         if map_path is not None and error.code is ListFault.MAP_UNREADABLE:
             path = map_path
         status = USAGE if error.code in _WRONG_USAGE else ENVIRONMENT
+        if error.code is ListFault.ENCODING_UNCLEAR:
+            status = REFUSED
         subject = (error.detail if status == USAGE else "") or str(path)
         said = Messages.list_fault(error, path.name)
         raise Stopped(error.code.value, subject, status, said) from error

@@ -2217,10 +2217,6 @@
         <translation>Se le lettere sono sbagliate, scegli un&apos;altra codifica.</translation>
     </message>
     <message>
-        <source>It is not certain in which encoding the list was saved: line %3, read as %1, says “%2”. Nothing was brought in. If that is right: --encoding %4. If not, name another, or save the list as “CSV UTF-8”.</source>
-        <translation>Non è certo con quale codifica è stato salvato l&apos;elenco: la riga %3, letta come %1, dice «%2». Nulla è stato importato. Se è giusto: --encoding %4. Altrimenti indicane un&apos;altra, o salva l&apos;elenco come «CSV UTF-8».</translation>
-    </message>
-    <message>
         <source>Japanese (EUC)</source>
         <translation>Giapponese (EUC)</translation>
     </message>
@@ -6440,6 +6436,10 @@
     <message>
         <source>It belongs to nobody yet.</source>
         <translation>Non è ancora di nessuno.</translation>
+    </message>
+    <message>
+        <source>It is not certain in which encoding %1 was saved, perhaps %2. Nothing was brought in. Say which with --encoding, or save the list as “CSV UTF-8”.</source>
+        <translation>Non è certo con quale codifica è stato salvato %1, forse %2. Nulla è stato importato. Indicala con --encoding, o salva l&apos;elenco come «CSV UTF-8».</translation>
     </message>
     <message>
         <source>It is so already: nothing to change.</source>

@@ -84,7 +84,7 @@ def guessed(data: bytes) -> ReadAs | None:
         return None
     if not any(best.well) and best.encoding not in WESTERN:
         return None
-    spoilt = _first_spoilt(cells) if best.encoding in WESTERN else None
+    spoilt = _first_spoilt(cells, best.encoding)
     amiss = next((at for at, well in enumerate(best.well) if not well), 0)
     sure = spoilt is None and _is_sure(best, readings)
     shown = sample[0 if sure else amiss] if spoilt is None else spoilt
@@ -162,16 +162,28 @@ def _beats(best: _Reading, other: _Reading) -> bool:
     return not places or (well >= _ENOUGH and 2 * as_well <= well)
 
 
-def _first_spoilt(cells: Sequence[bytes]) -> bytes | None:
-    """The first of all *cells* that no western list has: of another program than the others."""
-    return next((cell for cell in cells if _PIECES.search(cell) or _FOREIGN.search(cell)), None)
+def _first_spoilt(cells: Sequence[bytes], encoding: str) -> bytes | None:
+    """The first of all *cells* that no list in this *encoding* of Europe has: the one of another
+    program among the others.
+    """
+    never = _NEVER.get(encoding)
+    return never and next(filter(never.search, cells), None)
 
 
 _CONTROLS = re.compile("[\x80-\x9f]")
 """What ISO 8859 has where others have letters and signs: nobody writes it."""
-_PIECES = re.compile(b"[\xc2\xc3][" + re.escape(latin.IN_PIECES.encode("cp1252")) + b"]")
-_FOREIGN = re.compile(b"(?=[\xa1-\xff]{4})[\xa1-\xff]*?[\xc0-\xff][\xa1-\xff]*?[\xc0-\xff]")
+_PIECES = b"[\xc2\xc3][" + re.escape(latin.IN_PIECES.encode("cp1252")) + b"]"
+_FOREIGN = b"(?=[\xa1-\xff]{4})[\xa1-\xff]*?[\xc0-\xff][\xa1-\xff]*?[\xc0-\xff]"
 """Four bytes in a row that are no plain letters, two of them letters in western encodings."""
+_NOT_WESTERN = re.compile(_PIECES + b"|" + _FOREIGN)
+_NOT_CENTRAL = re.compile(b"\xc3[\xa1-\xa9\xac\xae-\xba\xbc-\xbf]")
+_NEVER = {
+    "cp1252": _NOT_WESTERN,
+    "iso8859-15": _NOT_WESTERN,
+    "cp1250": _NOT_CENTRAL,
+    "iso8859-2": _NOT_CENTRAL,
+}
+"""What a cell has that was not saved in this encoding: UTF-8 in pieces, and other alphabets."""
 
 
 def _line(data: bytes, cell: bytes) -> int:

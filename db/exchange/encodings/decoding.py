@@ -16,6 +16,11 @@ _BOMS = (
     (b"\xfe\xff", "utf-16"),
 )
 
+_AROUND = 4_000_000
+"""Bytes before and after one that is no UTF-8 that tell whether the others are."""
+_CHANCE = 4
+"""Letters that may be UTF-8 by chance: 伟 in GB18030 is ΰ."""
+
 
 @dataclass(frozen=True, slots=True)
 class Text:
@@ -37,18 +42,7 @@ def decode(data: bytes, wanted: str | None = None) -> Text:
 
     Raises ListError ``undecodable`` with the line, or ``nul`` where NULs show that it is no text.
     """
-    encoding = next((name for bom, name in _BOMS if data.startswith(bom)), None)
-    read_as = None
-    if encoding is None and wanted is not None:
-        read_as, encoding = guess.chosen(data, wanted), wanted
-    encoding = encoding or _utf16_by_nuls(data) or "utf-8"
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        if encoding != "utf-8":
-            raise _undecodable(data, error) from error
-        text, read_as = _not_quite_utf8(data, error)
-        encoding = read_as.encoding if read_as is not None else encoding
+    text, encoding, read_as = _read(data, wanted)
     text = text.removeprefix("\ufeff")
     if not (nuls := text.count("\x00")):
         return Text(text, encoding, read_as=read_as)
@@ -56,6 +50,30 @@ def decode(data: bytes, wanted: str | None = None) -> Text:
     if nuls > len(text) // 1000 + 10:
         raise ListError(ListFault.NUL, line)
     return Text(text.replace("\x00", ""), encoding, nuls, line, read_as)
+
+
+def _read(data: bytes, wanted: str | None) -> tuple[str, str, ReadAs | None]:
+    """The text, its encoding, and how it was found where the file does not say it."""
+    marked = next((name for bom, name in _BOMS if data.startswith(bom)), None)
+    if marked is None and wanted is not None:
+        return _decoded(data, wanted), wanted, guess.chosen(data, wanted)
+    if said := marked or _utf16_by_nuls(data):
+        return _decoded(data, said), said, None
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        return _not_utf8(data, error)
+    read_as = guess.by_chance(data) if _beyond_ascii(text) <= _CHANCE else None
+    if read_as is not None:
+        return _decoded(data, read_as.encoding), read_as.encoding, read_as
+    return text, "utf-8", None
+
+
+def _decoded(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise _undecodable(data, error) from error
 
 
 def _utf16_by_nuls(data: bytes) -> str | None:
@@ -71,23 +89,27 @@ def _utf16_by_nuls(data: bytes) -> str | None:
     return None
 
 
-def _not_quite_utf8(data: bytes, error: UnicodeDecodeError) -> tuple[str, ReadAs | None]:
+def _not_utf8(data: bytes, error: UnicodeDecodeError) -> tuple[str, str, ReadAs | None]:
     """The text in an old encoding, unless it is UTF-8 but for a few bytes: those become U+FFFD."""
-    repaired = data.decode("utf-8", "replace")
-    damaged = repaired.count("\ufffd")
-    if _letters_beyond_ascii(repaired) > 10 * damaged:
-        return repaired, None
+    part = data[max(0, error.start - _AROUND) : error.start + _AROUND]
+    if _is_repaired(part.decode("utf-8", "replace")):
+        repaired = data.decode("utf-8", "replace")
+        if _is_repaired(repaired):
+            return repaired, "utf-8", None
     read_as = guess.guessed(data)
     if read_as is None:
         raise _undecodable(data, error)
-    try:
-        return data.decode(read_as.encoding), read_as
-    except UnicodeDecodeError as first:
-        raise _undecodable(data, first) from first
+    return _decoded(data, read_as.encoding), read_as.encoding, read_as
 
 
-def _letters_beyond_ascii(text: str) -> int:
-    return len(text) - len(text.encode("ascii", "ignore")) - text.count("\ufffd")
+def _is_repaired(text: str) -> bool:
+    """Whether ten letters beyond ASCII were read for each byte that could not be."""
+    damaged = text.count("\ufffd")
+    return _beyond_ascii(text) - damaged > 10 * damaged
+
+
+def _beyond_ascii(text: str) -> int:
+    return len(text) - len(text.encode("ascii", "ignore"))
 
 
 def _undecodable(data: bytes, error: UnicodeDecodeError) -> ListError:

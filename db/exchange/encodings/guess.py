@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 _MOST = 300
 """Different cells that are looked at: enough to tell, and soon done."""
+_ALL = 30_000_000
+"""Bytes up to which all cells are looked through: more than an honest list has."""
+_PART = 4_000_000
+"""Bytes at the begin, and at the end, of a longer text that are."""
 _LONG = 200
 """Bytes of a cell up to which it may be a name or a company."""
 _FEW = 30
@@ -75,10 +79,9 @@ def guessed(data: bytes) -> ReadAs | None:
     cells = _cells(data)
     sample = _sample(cells)
     readings = [one for name in OFFERED if (one := _reading(name, sample)) is not None]
-    whole = b"\n".join(cells)
     # Where two read equally well, the first that is offered is the likelier one.
     for best in sorted(readings, key=lambda one: -sum(one.well)):
-        if _can_read(whole, best.encoding):
+        if _can_read(data, best.encoding):
             break
     else:
         return None
@@ -90,6 +93,29 @@ def guessed(data: bytes) -> ReadAs | None:
     shown = sample[0 if sure else amiss] if spoilt is None else spoilt
     possible = tuple(one.encoding for one in readings)
     return ReadAs(best.encoding, sure, _line(data, shown), _text(shown, best.encoding), possible)
+
+
+def by_chance(data: bytes) -> ReadAs | None:
+    """How *data* is to be read that is UTF-8 by chance: nobody writes such words, and Asia writes
+    those that its encodings have there. None where it may be UTF-8.
+    """
+    cells = [cell for cell in _cells(data) if not cell.startswith(b"\xef\xbb\xbf")]
+    texts = [cell.decode("utf-8", "replace") for cell in cells]
+    if not cells or any(map(_is_somebody, texts)):
+        return None
+    readings = [one for name in eastern.COMMON if (one := _reading(name, cells)) is not None]
+    asian = next((one for one in readings if all(one.well)), None)
+    if asian is None or not _can_read(data, asian.encoding):
+        return None
+    line, possible = _line(data, cells[0]), tuple(one.encoding for one in readings)
+    return ReadAs(asian.encoding, False, line, asian.cells[0], possible)
+
+
+def _is_somebody(text: str) -> bool:
+    """Whether people of any language write such words, or their letters need three bytes each."""
+    latin_ones = latin.WESTERN + latin.CENTRAL + latin.TURKISH + latin.BALTIC
+    alphabets = any(eastern.writes_alphabet(name, text) for name in eastern.ALPHABETS)
+    return max(text) > "\u07ff" or latin.writes(latin_ones, text) or alphabets
 
 
 def chosen(data: bytes, encoding: str) -> ReadAs | None:
@@ -106,6 +132,8 @@ def _cells(data: bytes) -> list[bytes]:
 
     No encoding that is offered has a separator among the bytes of its letters.
     """
+    if len(data) > _ALL:
+        data = data[:_PART] + b"\n" + data[-_PART:]
     told = dict.fromkeys(data.translate(_TO_LINES).split(b"\n"))
     return [cell for cell in told if not cell.isascii()]
 
@@ -189,10 +217,13 @@ _NEVER = {
 def _line(data: bytes, cell: bytes) -> int:
     """The line of *data*, from 1, in which this *cell* stands first."""
     ends = re.escape(_ENDS)
-    found = re.search(b"(?:^|[" + ends + b"])" + re.escape(cell) + b"(?![^" + ends + b"])", data)
+    found = None
+    if len(cell) < _LONG:
+        whole = b"(?:^|[" + ends + b"])" + re.escape(cell) + b"(?![^" + ends + b"])"
+        found = re.search(whole, data)
     at = data.find(cell) if found is None else found.end()
     return max(data.count(b"\n", 0, at), data.count(b"\r", 0, at)) + 1
 
 
 def _text(cell: bytes, encoding: str) -> str:
-    return cell.decode(encoding, "replace").strip()
+    return cell[:_LONG].decode(encoding, "replace").strip()

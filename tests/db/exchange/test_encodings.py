@@ -136,6 +136,17 @@ def test_what_says_its_encoding_itself_is_no_question(read):
         assert read(data + b"Ada;Byron;\r\n" * (not data.startswith(b"\xff\xfe"))).read_as is None
 
 
+def test_a_word_of_beijing_that_is_utf8_by_chance_is_held(read):
+    table = read(f"{HEAD}伟;Li;SAIC\r\n".encode("gb18030"))
+    assert (table.rows[0][0], table.read_as.sure) == ("伟", False)
+
+
+@pytest.mark.parametrize("word", ["Dvořák", "Ян", "Λι", "Ѐ", "Արամ", "李", "ẞ", "ʻOkina", "é"])
+def test_a_short_word_in_utf8_stays_what_it_is(read, word):
+    table = read(f"{HEAD}{word};Ada;Prova\r\n".encode())
+    assert (table.rows[0][0], table.read_as) == (word, None)
+
+
 def test_an_example_stands_with_the_line_of_its_own_cell(read):
     data = f"{HEAD}Rossi;Società di Caffè;Prova\r\nCaffè;Rossi;\r\n".encode("cp1252")
     assert (read(data).read_as.line, read(data).read_as.example) == (2, "Società di Caffè")

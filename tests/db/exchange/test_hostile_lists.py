@@ -215,6 +215,8 @@ VAST = {
     "ten million blank rows": (lambda: FEW + b"\n" * 10_000_000 + b"Ada,Byron\n", F.TOO_MANY_LINES),
     "ten million rows of blank cells": (lambda: FEW + b",\n" * 10_000_000, F.TOO_MANY_LINES),
     "thirty million quotes": (lambda: FEW + b'""\n' * 30_000_000, F.TOO_MANY_LINES),
+    "a line of 100 MB of accents": (lambda: FEW + b"\xe9" * BIG, F.LONG_LINE),
+    "accents in millions of lines": (lambda: FEW + b"\xe9;\xe8\n" * (BIG // 4), F.TOO_MANY_LINES),
     "open quotes": (lambda: FEW + (b'Ada,"Byron\n' + b"x" * 120_000 + b"\n") * 800, F.DAMAGED),
     "open quotes in each line": (lambda: FEW + b'Ada,"By\n' * 1_000_000, F.DAMAGED),
     "nothing but delimiters": (lambda: b",;\t|" * 24_000_000, F.TOO_MANY_COLUMNS),

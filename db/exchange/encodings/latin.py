@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 _V = "aeiouyàáâãäåèéêëìíîïòóôõöùúûüýæøœąăęěőűůı"
 _C = "bcdfghjklmnpqrstvwxz"
+"""Vowels and plain consonants, as characters of a pattern."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,10 @@ def _language(letters: str, *never: str) -> Language:
 _ALONE = f"(?<=[{_C}])(?<![{_C}][rl])[šžčřćśźżťďňľ](?=[{_C}])"
 """A Slavic consonant between two others: what an ö or ü of an old Mac becomes."""
 
+_BEGUN = "^ë|^ç[^aeou]"
+_ENDED = "(?<![aeiou])(?<!bront)ë$"
+"""Where no language has ë and ç, and an old Mac's À, Á and Ë stand: Ëngels, SOCIETË."""
+
 WESTERN = (
     # What Prague and Paris have at the same place: Novák, Žižek; no two accents side by side.
     _language(
@@ -42,6 +47,8 @@ WESTERN = (
         _ALONE,
         "[áâéëíîóôúý][áâäéëíîóôöúüý]",
         f"^ß|ý.*ý|(?<!^[{_C}])(?<!^[{_C}][{_C}])ý(?!$|ch$|ho$|mi?$)|[êâ]$",
+        _BEGUN,
+        _ENDED,
     ),
     # Italian: the accent stands on the last letter (Niccolò, Cantù), not as a č would (Kovaè).
     _language("àèéìíòóùú", "[àèéìíòóùú].", "[aei](?<!pi)è|[ae]à|a[òù]"),
@@ -50,10 +57,12 @@ WESTERN = (
         "àâäæçéèêëîïôöœùûüÿ",
         "[àâäæèêëîïôöœùûü][àâäæèêëîïôöùûü]",
         "[aeo]è(?![mt]e)|è(?!s?$|z$|(?:[bcdfghjlmnprstvz]{1,2}|[gq]u)[eé])",
-        "ê(?!t|ch|l|m|n|r|v|q|gn)|iê",
+        "ê(?!t|ch|l|m|n|r|v|q|gn|pe)|iê",
         f"(?<![aeoué])ï|ï(?![{_C}]|$)",
         "(?<![rolbmsgjd])û|û(?!t|l|ch|r|m|n|$)",
         "[àù].|ë[aou]|(?<![aouq])ÿ",
+        _BEGUN,
+        _ENDED,
         f"[aeiouyé]œ|œ(?![undtbcih])|[aeiouy]æ|æ(?![{_C}]|$)",
     ),
     # Spanish and Catalan: ñ before a vowel, where Poland has ń before a consonant (Kamiński).
@@ -62,20 +71,22 @@ WESTERN = (
         "ñ(?![aeiouáéíóú])|ï(?![nrsmtdlc])",
         "[aeouy]ò|ò[aeou]|[aeiou]è|è(?:[aioukj]|ch)",
         "[áéíóúàèò][áéíóúàèòüï]",
+        _BEGUN,
     ),
     # Portuguese: ã and õ in ão, ãe, õe and ends in ã, never within a word as ă and ő are.
     _language(
         "áâãàçéêíóôõúü",
-        "õ(?!es?$|e[sz])|ã(?!o|es?$|e[sz]|s?$)|(?<![amhlsçvnrpu])ãs?$",
+        "õ(?!es?$|e[sz])|ã(?!o|es?$|e[sz]|s?$)|(?<![afmhlsçvnrpu])ãs?$",
         "ê(?!s?$|nc|a$|vã|go$|n[ei]|m$|l|t)|iê$|à.",
         "[áâãéêíóôõú][áâãéêíóôõú]",
+        _BEGUN,
     ),
     # German and Dutch.
-    _language("äëïöüéßáóô", f"^ß|(?<![aeou])ï|ï(?![{_C}])", "[ëïéáóô][äëïöüéáóô]"),
+    _language("äëïöüéßáóô", f"^ß|(?<![aeou])ï|ï(?![{_C}])", "[ëïéáóô][äëïöüéáóô]", _BEGUN, _ENDED),
     # Danish and Norwegian: ø and æ are vowels; ř and ć, which stand there in Prague, are none.
     _language(
         "æøåäöüé",
-        "[aeiouyåøæ]ø[aeiouyåæ]|[aeouyåæö]ø|ø[aouåæö]|øe(?!g|$|r$)|øi(?!e|l|n|s|d|$)|øj[aeio]",
+        "[aeiouyåøæ]ø[aeiouyåæ]|[aeouyåæö]ø|ø[aouåæö]|øe(?!g|d|$|r$)|øi(?!e|l|n|s|d|$)",
         "[aeiouyøå]æ|æ[aeiouøyå]|[aou]å|å[iøæ]",
     ),
     # Swedish and Finnish.
@@ -83,21 +94,24 @@ WESTERN = (
     # Icelandic: þ begins a word or its part, ð never does; ý seldom; unlike ş, ğ and ı of Istanbul.
     _language(
         "áðéíóúýþæö",
-        "^ð|[cqwz]|yið|ðl[^í]|[uo]ðu[nz]|(?<!^g)(?<!^b)oð|(?<!^d)að(?!al|ur|ar)|eðe|iði(?!$)|ð[cdktz]",
-        "þ(?![óoruyjveíiú])|þ$|[aeiouyáéíóúýö]þ|þu(?!r)|þe(?!n|s|i)|þi(?!d|ð|n)",
+        "[cqwz]|^ð|ð[cdktz]|ðl(?!í|au|ei)|oðu[nz]|uðuz|(?<!a)uðun",
+        "yið|eðe|iði(?!$)|(?<!^g)(?<!^b)oð|(?<!^d)að(?!al|ur|ar)",
+        "þ(?![óoruyjveíiú])|þ$|(?<!e)yþ|[aeiouáéíóúýö]þ|þu(?!r)|þe(?!n|s|i)|þi(?!d|ð|n)",
         f"ý.*ý|(?<!^[{_C}])(?<!^[{_C}][rl])(?<!^)ý|ý$|ý[aeiouáéíóúýæö]",
-        "[aáeéiíoóuú]æ|æ[aeiou]|[áéíóúý][áéíóúý]",
+        "[aáeéiíoóuú]æ|æ[aeio]|[áéíóúý][áéíóúý]",
     ),
 )
 """Languages of cp1252, ISO 8859-15 and the old Mac. It matters to nobody which of them it is."""
 
 CENTRAL = (
+    # Polish.
     _language(
         "ąćęłńóśźż",
         "[qvx]",
         f"^[ąęń]|[ńśź][{_V}](?<!ó)|[aeouyąęó][ąęó]|[ąęó][aeouyąęó]|ą[hjlrn]",
         f"(?<=[{_C}])[źżń](?=[{_C}])|(?<=[bcdfghjklmprs])ń",
     ),
+    # Czech, and Slovak: one has ě, ř, ů, the other ľ, ĺ, ŕ, ô.
     _language(
         "áčďéěíňóöřšťúůüýž",
         f"[aeouyáéěýů][ěůýáí]|[ěůý][{_V}]|^[ěůý]|(?<![{_V}])ň|{_ALONE}",
@@ -108,6 +122,7 @@ CENTRAL = (
         f"[aeouyáéý][ýáéí]|ý[{_V}]|^ý|(?<![{_V}])ň|{_ALONE}",
         "ĺ(?![bčkhnžpt])|ŕ(?![bčkšd])|[bcfghjklpqrsvxz]ď|ľ[eéiíý]",
     ),
+    # Hungarian; Romanian; Croatian and Slovene; German.
     _language("áäéíóöőúüű", "[aeouáéíóöőúüű][őűö](?<!őő)|[őű][aoué]"),
     _language("ăâîşţșț", "^ă|[aouyâî]ă|ă[aeoăây]|[qwy][şţ]"),
     _language("čćđšž", _ALONE),
@@ -118,6 +133,7 @@ TURKISH = (
     _language("äöüßé", "^ß|é[äöüé]"),
 )
 BALTIC = (
+    # Lithuanian, Latvian, Estonian.
     _language("ąčęėįšųūž", f"[qwx]|sz|cs|gy|^ė|[aeouyąęėįųū][ąęė]|{_ALONE}"),
     _language("āčēģīķļņšūž", f"[qwxy]|sz|cs|[aouāēīū][āēū]|{_ALONE}"),
     _language("äõöüšž", f"[qwxy]|sz|cs|{_ALONE}"),
@@ -137,9 +153,10 @@ _AMISS = re.compile(
             "[\ufffd\ue000-\uf8ff]",
             f"{_LETTER}[{_DRAWN}‰‡†ƒ¢¥⁄]|[{_DRAWN}]{_LETTER}|(?<![\\d\\s])‰|[¿¡](?![A-Z])",
             "[^\x00-\xa0][ˆ˜¤¦¨¬¯¶¸]|[ˆ˜¤¦¨¬¯¶¸][^\x00-\xa0]|\xa0[’‘”]",
-            f"[£¥€]{_SMALL}|^[…€§£©®™•›]({_LETTER}|»)|•[^\\s\\w]|[^\x00-\x7f]\xad",
+            f"[£¥€]{_SMALL}|^[…€§£©®™•›†‡]({_LETTER}|»)|•[^\\s\\w]|[^\x00-\x7f]\xad",
             f"[²³¹]{_LETTER}|{_LETTER}{{2}}[²³¹](?<!mm.)(?<!cm.)(?<!km.)",
-            f"{_LETTER}([‡‚„§½‹›•©µ¡¿]{_LETTER}|[»«“”…–—™®]{_SMALL})|{_SMALL}…[A-Z]",
+            f"{_LETTER}([‡‚„§½‹›•©µ¡¿]{_LETTER}|[»«“”…–—™®]{_SMALL}|…{_LETTER})",
+            f"{_LETTER}([—–‹]($|[^\\s\\w]))|^[^‚]*{_LETTER}‘$|^[^„]*{_LETTER}“$|^[^‘]*‚[^‘]*$",
             f"ª{_LETTER}|º{_LETTER}|{_LETTER}{{2}}º|[a-ce-mo-z]º|·[^lL\\s]",
         )
     )
@@ -150,7 +167,20 @@ _BESIDE = re.compile(r"[\s«»…–—“”‘’•©®™°½¼¾€-]*")
 _ELIDED = frozenset(
     (
         *("d", "l", "c", "j", "m", "n", "s", "t", "o", "qu", "un", "gl", "all", "dell", "dall"),
-        *("nell", "sull", "coll", "degl", "quell", "bell", "sant", "jusqu", "lorsqu"),
+        *(
+            "aujourd",
+            "presqu",
+            "quelqu",
+            "nell",
+            "sull",
+            "coll",
+            "degl",
+            "quell",
+            "bell",
+            "sant",
+            "jusqu",
+            "lorsqu",
+        ),
     )
 )
 
@@ -183,6 +213,7 @@ def _is_bare_name(cell: str, words: list[str]) -> bool:
 
 def _is_mixed(word: str) -> bool:
     """Whether capitals stand where nobody writes them, as in a Mac's list: MŸller, GARCêA."""
+    word = re.sub("^(?:Mc|De)(?=[^a-z])", "", word)
     # Who shouts on an Italian or a French keyboard has no capitals of these: DUPRé.
     small = [letter for letter in word if letter.islower() and letter not in "ßéèàùçò"]
     if any(letter > "z" and letter.isupper() for letter in word[1:]):

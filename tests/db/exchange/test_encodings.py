@@ -103,6 +103,12 @@ def test_one_row_of_another_alphabet_is_held_and_best_read_as_what_it_is(read, e
         ("O´Brien", "Žižek ŠKODA", "D‘Angelo · Voilà » „Haus“ ‚Haus‘"),
         ("MÜLLER", "JOSÉ GARCÍA", "SOCIETÀ DUPRé"),
         ("Novák", "Tomáš", "Brontë dell’età d’or"),
+        ("Guðlaugur", "Sæunn", "Eyþór Auðunn Lýður Högni"),
+        ("Højgaard", "Bøje Røed", "Nøtterøy Skjærvø Øien"),
+        ("Irmãs", "Estêvão", "Funções Amanhã Você"),
+        ("Güell", "Mònica", "Països Sànchez Vallès"),
+        ("McÉvoy", "DeÁngelis", "aujourd’hui qu’à Crêpe"),
+        ("Coördinatie", "Daniëlle", "Financiën België Één"),
     ],
 )
 def test_what_western_people_are_called_is_not_held(row):
@@ -110,7 +116,9 @@ def test_what_western_people_are_called_is_not_held(row):
     assert (read_as.encoding, read_as.sure) == ("cp1252", True), read_as
 
 
-@pytest.mark.parametrize("word", ["Müller", "Pérez", "Società", "García", "López", "Muñoz", "Díaz"])
+@pytest.mark.parametrize(
+    "word", ["Müller", "Pérez", "Società", "García", "Ávila", "Muñoz", "Zoë", "Mataró", "ÀNGEL"]
+)
 def test_one_word_of_an_old_mac_is_enough(word):
     read_as = guessed(f"{HEAD}{word};;\r\n".encode("mac_roman"))
     assert (read_as.encoding, read_as.sure, read_as.example) == ("mac_roman", True, word)

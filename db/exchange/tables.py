@@ -195,7 +195,7 @@ def from_text(name: str, data: bytes, encoding: str | None = None, *, unsure: bo
     decoded = decoding.decode(data, encoding)
     read_as = decoded.read_as
     if read_as is not None and not (unsure or read_as.sure):
-        told = f"{read_as.encoding}: “{read_as.example}”"
+        told = f"{read_as.encoding} ({read_as.example})"
         raise ListError(ListFault.ENCODING_UNCLEAR, read_as.line, told)
     if not decoded.text.strip():
         raise ListError(ListFault.EMPTY)

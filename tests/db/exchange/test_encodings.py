@@ -170,7 +170,7 @@ def test_only_who_can_be_asked_is_given_what_is_unsure(read, rows):
         read(data, unsure=False)
     fault = caught.value
     assert (fault.code, fault.line) == (ListFault.ENCODING_UNCLEAR, rows + 2)
-    assert fault.detail == "cp1250: “Dvořák”"
+    assert fault.detail == "cp1250 (Dvořák)"
 
 
 @pytest.mark.parametrize("rows", [1, 6_000])

@@ -367,7 +367,9 @@ class TestEncodings:
         said = " ".join(capsys.readouterr().err.split())
         assert "x is no encoding of lists. Choose: cp1252, iso8859-15, mac_roman" in said
 
-    def test_what_cannot_be_that_encoding_is_refused_with_its_line(self, path, chinese, capsys):
+    def test_what_cannot_be_that_encoding_is_refused_with_its_line(
+        self, path, chinese, capsys, language
+    ):
         assert run(["import", str(path), chinese, "--encoding", "utf-8", "--lang", "en"]) != 0
         assert "Line 3." in capsys.readouterr().err
         assert names(path) == set()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop import i18n
 
 if TYPE_CHECKING:
-    from db.exchange.encodings.guess import ReadAs
+    from db.exchange.encodings.read_as import ReadAs
 
 _SHOWN = 40
 """Letters of a cell that are shown to tell which it is."""

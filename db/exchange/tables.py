@@ -16,7 +16,7 @@ from db.exchange import (
     xlsx_lists,
 )
 from db.exchange.encodings import decoding
-from db.exchange.encodings.guess import ReadAs
+from db.exchange.encodings.read_as import ReadAs
 from db.exchange.faults import ListError, ListFault
 from db.lists_in import collection
 from db.names import fold

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from db.exchange.encodings import guess
-from db.exchange.encodings.guess import ReadAs
+from db.exchange.encodings.read_as import ReadAs
 from db.exchange.faults import ListError, ListFault
 
 _BOMS = (
@@ -56,6 +55,8 @@ def _read(data: bytes, wanted: str | None) -> tuple[str, str, ReadAs | None]:
     """The text, its encoding, and how it was found where the file does not say it."""
     marked = next((name for bom, name in _BOMS if data.startswith(bom)), None)
     if marked is None and wanted is not None:
+        from db.exchange.encodings import guess
+
         return _decoded(data, wanted), wanted, guess.chosen(data, wanted)
     if said := marked or _utf16_by_nuls(data):
         return _decoded(data, said), said, None
@@ -63,9 +64,11 @@ def _read(data: bytes, wanted: str | None) -> tuple[str, str, ReadAs | None]:
         text = data.decode()
     except UnicodeDecodeError as error:
         return _not_utf8(data, error)
-    read_as = guess.by_chance(data) if _beyond_ascii(text) <= _CHANCE else None
-    if read_as is not None:
-        return _decoded(data, read_as.encoding), read_as.encoding, read_as
+    if 0 < _beyond_ascii(text) <= _CHANCE:
+        from db.exchange.encodings import guess
+
+        if (read_as := guess.by_chance(data)) is not None:
+            return _decoded(data, read_as.encoding), read_as.encoding, read_as
     return text, "utf-8", None
 
 
@@ -96,6 +99,8 @@ def _not_utf8(data: bytes, error: UnicodeDecodeError) -> tuple[str, str, ReadAs 
         repaired = data.decode("utf-8", "replace")
         if _is_repaired(repaired):
             return repaired, "utf-8", None
+    from db.exchange.encodings import guess
+
     read_as = guess.guessed(data)
     if read_as is None:
         raise _undecodable(data, error)

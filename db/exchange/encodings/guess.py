@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from db.exchange.encodings import eastern, latin
 from db.exchange.encodings.names import OFFERED, WESTERN
+from db.exchange.encodings.read_as import ReadAs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -42,27 +43,6 @@ _SPELLING = {
     "cp1254": latin.TURKISH,
     "cp1257": latin.BALTIC,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class ReadAs:
-    """How the letters of a list were read: in which *encoding*, and an ``example`` with its line.
-
-    ``sure`` says that nobody has to look at them first. ``possible`` are the encodings, in the
-    order of ``OFFERED``, in which what was looked at can be read.
-    """
-
-    encoding: str
-    sure: bool
-    line: int
-    example: str
-    possible: tuple[str, ...]
-
-    @classmethod
-    def of(cls, told: dict[str, Any]) -> ReadAs:
-        """What came through JSON."""
-        possible = tuple(told["possible"])
-        return cls(told["encoding"], told["sure"], told["line"], told["example"], possible)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from desktop.widgets.cards import Notice
 from desktop.widgets.combo import Combo
 
 if TYPE_CHECKING:
-    from db.exchange.encodings.guess import ReadAs
+    from db.exchange.encodings.read_as import ReadAs
 
 
 class EncodingNotice(Translatable, Notice):

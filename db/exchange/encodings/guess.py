@@ -157,9 +157,17 @@ def _is_sure(best: _Reading, readings: Sequence[_Reading]) -> bool:
     if best.encoding in WESTERN:
         amiss = [at for at, well in enumerate(best.well) if not well]
         better = [at for at in amiss if any(other.well[at] for other in readings)]
-        return len(better) <= len(best.well) // _FEW and len(amiss) <= len(best.well) // _ODDITIES
+        few = len(better) <= len(best.well) // _FEW and len(amiss) <= len(best.well) // _ODDITIES
+        return few and not _may_be_a_mac(best, readings)
     enough = sum(best.well) >= _MOST_OF_ALL * len(best.well)
     return enough and all(_beats(best, other) for other in readings if other is not best)
+
+
+def _may_be_a_mac(best: _Reading, readings: Sequence[_Reading]) -> bool:
+    """Whether names begin small that an old Mac would begin with a capital: îscar is its Óscar."""
+    mac = next((one for one in readings if one.encoding == "mac_roman"), best)
+    small = any(cell.startswith(("å", "î", "ò", "ô")) for cell in best.cells)
+    return mac is not best and small and all(mac.well)
 
 
 def _beats(best: _Reading, other: _Reading) -> bool:

@@ -33,7 +33,10 @@ def _language(letters: str, *never: str) -> Language:
     return Language(frozenset(letters), re.compile("|".join(never)) if never else None)
 
 
-_ALONE = f"(?<=[{_C}])(?<![{_C}][rl])[šžčřćśźżťďňľ](?=[{_C}])"
+_ALONE = (
+    f"(?<=[{_C}])(?<!^[{_C}][rl])(?<!^[{_C}][{_C}][rl])[šžčřćśźżťďňľ](?=[{_C}])"
+    "|(?<=[bcdfghjkmpstz])[šž]$"
+)
 """A Slavic consonant between two others: what an ö or ü of an old Mac becomes."""
 
 _BEGUN = "^ë|^ç[^aeou]"
@@ -144,19 +147,19 @@ IN_PIECES = "€‚ƒ„†‡ˆ‰˜¡¢£¤¥¦§¨«¬¯±µ¶·¸¼½¾¿‘
 _LETTER = r"[^\W\d_ªº¹²³¼½¾]"
 _WORD = re.compile(f"{_LETTER}+")
 _SMALL = "[a-zà-öø-ÿ]"
-_DRAWN = "ˆ˜¤¦¨¬¯¶¸¼¾±×÷ˇ˘˙˝˛∂∑∏π∫Ω≠∞≤≥√≈∆◊ﬁﬂ\u2500-\u259f"
+_DRAWN = "ˆ˜¤¦¨¬¯¶¸¼¾±×÷ˇ˘˙˝˛˚⁄∂∑∏π∫Ω≠∞≤≥√≈∆◊ﬁﬂ\u2500-\u259f"
 """Signs that no word has beside it, though an encoding has them."""
 _AMISS = re.compile(
     "|".join(
         (
             f"[ÃÂ][{IN_PIECES}]",
             "[\ufffd\ue000-\uf8ff]",
-            f"{_LETTER}[{_DRAWN}‰‡†ƒ¢¥⁄]|[{_DRAWN}]{_LETTER}|(?<![\\d\\s])‰|[¿¡](?![A-Z])",
+            f"{_LETTER}[{_DRAWN}‰‡†ƒ¢¥§]|[{_DRAWN}]{_LETTER}|(?<![\\d\\s])‰|[¿¡](?![A-Z])",
             "[^\x00-\xa0][ˆ˜¤¦¨¬¯¶¸]|[ˆ˜¤¦¨¬¯¶¸][^\x00-\xa0]|\xa0[’‘”]",
             f"[£¥€]{_SMALL}|^[…€§£©®™•›†‡]({_LETTER}|»)|•[^\\s\\w]|[^\x00-\x7f]\xad",
             f"[²³¹]{_LETTER}|{_LETTER}{{2}}[²³¹](?<!mm.)(?<!cm.)(?<!km.)",
             f"{_LETTER}([‡‚„§½‹›•©µ¡¿]{_LETTER}|[»«“”…–—™®]{_SMALL}|…{_LETTER})",
-            f"{_LETTER}([—–‹]($|[^\\s\\w]))|^[^‚]*{_LETTER}‘$|^[^„]*{_LETTER}“$|^[^‘]*‚[^‘]*$",
+            f"{_LETTER}([—–‹]($|[^\\s\\w]))|^[^‚]*{_LETTER}‘$|^[^›]*‹[^›]*$|(^|\\s)”|[„·]$|^[^„]*{_LETTER}“$|^[^‘]*‚[^‘]*$",
             f"ª{_LETTER}|º{_LETTER}|{_LETTER}{{2}}º|[a-ce-mo-z]º|·[^lL\\s]",
         )
     )

@@ -117,11 +117,33 @@ def test_what_western_people_are_called_is_not_held(row):
 
 
 @pytest.mark.parametrize(
-    "word", ["Müller", "Pérez", "Società", "García", "Ávila", "Muñoz", "Zoë", "Mataró", "ÀNGEL"]
+    "word",
+    [
+        "Müller",
+        "Pérez",
+        "Società",
+        "García",
+        "Ávila",
+        "Muñoz",
+        "Zoë",
+        "Mataró",
+        "ÀNGEL",
+        "Nyström",
+        "Weiß",
+        "Yrjö",
+    ],
 )
 def test_one_word_of_an_old_mac_is_enough(word):
     read_as = guessed(f"{HEAD}{word};;\r\n".encode("mac_roman"))
     assert (read_as.encoding, read_as.sure, read_as.example) == ("mac_roman", True, word)
+
+
+@pytest.mark.parametrize("word", ["Óscar", "Úbeda", "Ângelo"])
+def test_a_capital_of_an_old_mac_that_could_be_a_small_letter_is_held(word):
+    read_as = guessed(f"{HEAD}{word};Ada;\r\n".encode("mac_roman"))
+    assert not read_as.sure
+    assert guessed(f"{HEAD}{word};Zoë;\r\n".encode("mac_roman")).example == word
+    assert guessed(f"{HEAD}ångström;Ada;\r\n".encode("cp1252")).sure
 
 
 def test_lines_of_two_programs_in_one_list_are_held(read):

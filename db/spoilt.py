@@ -61,18 +61,18 @@ def unreadable(db: Database) -> list[str]:
 def _strange(db: Database, table: str) -> Iterable[str]:
     columns = driver.rows(db, "SELECT name, dflt_value FROM pragma_table_info(?)", (table,))
     read = [
-        (at, str(name), reader)
+        (at, str(name), read_by)
         for at, (name, usual) in enumerate(columns)
-        if (reader := _reader(table, str(name), usual)) is not None
+        if (read_by := reader(table, str(name), usual)) is not None
     ]
     known: dict[str, set[Any]] = {name: {None, ""} for _, name, _ in read}
     found: dict[str, None] = {}
     for row in db.conn.execute(f'SELECT * FROM "{table}"'):  # noqa: S608  the schema's own name
-        for at, name, reader in read:
+        for at, name, read_by in read:
             if row[at] in known[name]:
                 continue
             try:
-                reader(row[at])
+                read_by(row[at])
             except (ValueError, TypeError, LookupError, OSError):
                 found[f"{table}.{name}"] = None
             if len(known[name]) < _MANY:
@@ -80,7 +80,7 @@ def _strange(db: Database, table: str) -> Iterable[str]:
     return found
 
 
-def _reader(table: str, column: str, usual: str | None) -> Callable[[str], object] | None:
+def reader(table: str, column: str, usual: str | None) -> Callable[[str], object] | None:
     """What reads the values of *column*, whose default is *usual*; None where any text will do."""
     if word := _WORDS.get(f"{table}.{column}"):
         return word

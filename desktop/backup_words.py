@@ -132,12 +132,38 @@ class BackupWords:
                     rescued.entered,
                 )
             )
-        if rescued.left:
-            lines.append(
-                QCoreApplication.translate(
-                    "BackupWords", "Not entered: %n, of who is not in the backup.", "", rescued.left
-                )
+        if rescued.people:
+            words = QCoreApplication.translate(
+                "BackupWords",
+                "Registered again, with their badge codes: %n visitor(s).",
+                "",
+                rescued.people,
             )
+            lines.append(words)
+        if others := rescued.codes + rescued.answers + rescued.meetings + rescued.notes:
+            words = QCoreApplication.translate(
+                "BackupWords",
+                "Also taken over: %n answer(s), code(s), note(s) or meeting(s) on the spot.",
+                "",
+                others,
+            )
+            lines.append(words)
+        if rescued.left:
+            words = QCoreApplication.translate(
+                "BackupWords",
+                "Not taken over: %n, which cannot be read whole or belong to the agenda.",
+                "",
+                rescued.left,
+            )
+            lines.append(words)
+        if rescued.unread:
+            words = QCoreApplication.translate(
+                "BackupWords",
+                "Not readable any more: %n line(s) or more; look at who came since the backup.",
+                "",
+                rescued.unread,
+            )
+            lines.append(words)
         return lines
 
     @staticmethod

@@ -60,6 +60,7 @@ _ICONS = {
     "copy": "copy",
     "backup": "save",
     "recover": "rotate-cw",
+    "rescue": "rotate-cw",
 }
 
 _TONES = {"check_in": "good", "block": "bad", "cancel": "bad", "undo": "info", "import": "info"}

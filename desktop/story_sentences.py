@@ -89,4 +89,7 @@ def _of_the_file() -> dict[str, str]:
         "copy": QCoreApplication.translate("StoryWords", "%1 copied the file for another laptop"),
         "backup": QCoreApplication.translate("StoryWords", "%1 made a backup"),
         "recover": QCoreApplication.translate("StoryWords", "%1 put a backup back"),
+        "rescue": QCoreApplication.translate(
+            "StoryWords", "%1 took this over from the damaged file, after a backup was put back"
+        ),
     }

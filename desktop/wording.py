@@ -201,6 +201,7 @@ def changes() -> dict[str, str]:
         "copy": QCoreApplication.translate("Messages", "Copied for a laptop"),
         "backup": QCoreApplication.translate("Messages", "Backup made"),
         "recover": QCoreApplication.translate("Messages", "Backup restored"),
+        "rescue": QCoreApplication.translate("Messages", "Taken over"),
     }
 
 

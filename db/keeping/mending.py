@@ -51,7 +51,7 @@ def can_mend(db: Database, found: Sequence[str] | None = None) -> bool:
     try:
         told = problems(db) if found is None else found
         return bool(told) and not _beyond(db, told)
-    except EnvironmentFault:
+    except (EnvironmentFault, *driver.ODD):  # what is spoilt may end in any of them
         return False
 
 

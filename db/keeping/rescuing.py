@@ -1,59 +1,84 @@
-"""What a damaged event file still tells of check-ins that the backup in its place has not.
+"""What a damaged event file still tells that the backup in its place has not.
 
-A backup is ten minutes old at the most while people come in; who came since was told "checked in".
-Facts are appended and never changed, so that what can be read of them can be entered again, at its
-own time. Nothing else is taken over: a name or a note from a damaged page may be any other's.
+A backup is ten minutes old at the most while people come in; who came since was told "checked in",
+and has a badge in the hand. So whatever of people, their answers, their check-ins, meetings on the
+spot and notes can be read whole is entered again, at its own time; the rest is counted. What was
+corrected since the backup, the organiser's schedule and promises are not taken over: a row that was
+there before may be any other's on a damaged page.
 """
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from db import clock, driver, event_file
 from db.door import back_entries
 from db.errors import EnvironmentFault, Fault, Refused
-from db.keeping import looking
+from db.keeping import looking, rescue_reading, rescued_rows
 from db.rows import Outcome, Way
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from sqlite_utils import Database
 
+    from db.keeping.rescue_reading import Beyond
     from db.past.changes import By
 
 
 @dataclass(frozen=True, slots=True)
 class Rescued:
-    """How many entries and exits were ``entered`` again, and how many were ``left``: of somebody
-    who is not in the backup, or against the rules.
+    """How many entries and exits were ``entered`` again, ``people`` registered, ``codes`` bound to
+    people of before, ``answers`` (also that somebody was told where their data come from),
+    ``meetings`` and ``notes`` taken over; how many were ``left``, because they are not whole, of
+    somebody who is not here, or against the rules; and how many lines between others could not be
+    read at all (``unread``: at least so many).
     """
 
     entered: int = 0
     left: int = 0
+    people: int = 0
+    codes: int = 0
+    answers: int = 0
+    meetings: int = 0
+    notes: int = 0
+    unread: int = 0
 
 
 def rescue(db: Database, by: By, damaged: Path) -> Rescued:
-    """Enter in the file *db*, which was restored, what the file *damaged* has beyond it; what
-    cannot be read is not counted. Raises as a write does.
+    """Enter in the file *db*, which was restored, what the file *damaged* has beyond it. Whoever
+    was erased stays so. Raises as a write does.
     """
-    done, by = Rescued(), replace(by, reason=by.reason or damaged.name)
-    for visitor, session, way, at in _beyond(db, damaged):
+    by = replace(by, reason=by.reason or damaged.name)
+    found = rescue_reading.beyond(db, damaged)
+    people, strangers = rescued_rows.people(db, by, found)
+    codes, taken = rescued_rows.badge_codes(db, by, found)
+    entered, refused = _entries(db, by, found)
+    answers, unclear = rescued_rows.answers(db, by, found)
+    meetings, planned = rescued_rows.meetings(db, by, found)
+    notes, loose = rescued_rows.notes(db, by, found)
+    others = len(found.of("follow_ups")) + len(found.of("head_counts"))
+    left = found.spoilt + strangers + taken + refused + unclear + planned + loose + others
+    return Rescued(entered, left, people, codes, answers, meetings, notes, found.unread)
+
+
+def _entries(db: Database, by: By, found: Beyond) -> tuple[int, int]:
+    """How many entries and exits were entered, and how many could not be."""
+    entered = left = 0
+    for row in found.of("check_ins"):
+        who, at, session = row["visitor"], clock.moment(row["at"]), row["session"]
         try:
-            scan = back_entries.enter(
-                db, by, visitor, clock.moment(at), way=Way(way), session=session, reason=by.reason
-            )
+            way = Way(row["way"])
+            scan = back_entries.enter(db, by, who, at, way=way, session=session, reason=by.reason)
         except (Refused, ValueError):
-            done = replace(done, left=done.left + 1)
+            left += 1
             continue
         if scan.outcome is Outcome.OK:
-            done = replace(done, entered=done.entered + 1)
+            entered += 1
         elif scan.outcome is not Outcome.ALREADY_REDEEMED:
-            done = replace(done, left=done.left + 1)
-    return done
+            left += 1
+    return entered, left
 
 
 def is_damaged(path: Path) -> bool:
@@ -63,37 +88,3 @@ def is_damaged(path: Path) -> bool:
             return bool(event_file.trace(opened.db))
     except EnvironmentFault as fault:
         return fault.fault in (Fault.DAMAGED, Fault.FOREIGN, Fault.TAMPERED)
-
-
-def _beyond(db: Database, damaged: Path) -> list[tuple[str, str, str, str]]:
-    """Visitor, session, way and time of each, the oldest first."""
-    row = driver.one(db, "SELECT coalesce(max(id), 0) FROM check_ins")
-    last = int(row[0]) if row else 0
-    found: dict[int, tuple[str, str, str, str]] = {}
-    retracted: set[str] = set()
-    with suppress(EnvironmentFault), driver.guard(damaged), looking.copied(damaged) as copy:
-        old = driver.connect(copy)
-        try:
-            # From both ends: a page between them that is gone hides neither.
-            for order in ("", "DESC"):
-                for number, *texts in _readable(
-                    old,
-                    "SELECT id, visitor, session, way, at, uuid FROM check_ins WHERE id > ?"  # noqa: S608  order is ours
-                    f" ORDER BY id {order}",
-                    last,
-                ):
-                    if all(isinstance(text, str) for text in texts):
-                        found[int(number)] = (texts[0], texts[1], texts[2], texts[3])
-            retracted = {str(fact) for (fact,) in _readable(old, _RETRACTED, last)}
-        finally:
-            old.close()
-    return [found[number] for number in sorted(found) if str(number) not in retracted]
-
-
-_RETRACTED = "SELECT c.id FROM retractions r JOIN check_ins c ON c.uuid = r.fact WHERE c.id > ?"
-
-
-def _readable(old: Database, sql: str, last: int) -> Iterator[tuple[Any, ...]]:
-    """The rows that *sql* gives beyond *last*, up to the first that is damaged."""
-    with suppress(EnvironmentFault, *driver.ODD), driver.guard(None):
-        yield from old.conn.execute(sql, (last,))

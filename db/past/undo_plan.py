@@ -185,9 +185,10 @@ def _made(db: Database, change: Change, table: str, also: str = "1") -> list[str
     """The uuids of the rows of *table* that *change* made.
 
     No index on ``change`` burdens every check-in: a UUIDv7 made during a change is greater than the
-    change's own. The rows of an import are looked for one by one all the same.
+    change's own. The rows of an import are looked for one by one all the same, and so are those of
+    a rescue, which are older.
     """
-    after = "1" if change.kind == "import" else "uuid > ?1"
+    after = "1" if change.kind in ("import", "rescue") else "uuid > ?1"
     found = driver.rows(
         db,
         f"SELECT uuid FROM {table} WHERE change = ?1 AND {after} AND {also}",  # noqa: S608  names of ours

@@ -168,8 +168,8 @@ class DamagedPage(Translatable, QWidget):
             lines = [self.tr("There is no backup of this file on this laptop.")]
         else:
             more = self.tr(
-                "Check-ins since then that can still be read are entered again. The damaged file is"
-                " kept beside it."
+                "Who came since then, with their check-ins, answers and notes, is taken over as far"
+                " as it can still be read whole. The damaged file is kept beside it."
             )
             lines = [*self._words, more]
         self.back.setText("\n\n".join(lines))

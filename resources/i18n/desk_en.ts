@@ -119,6 +119,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Also taken over: %n answer(s), code(s), note(s) or meeting(s) on the spot.</source>
+        <translation>
+            <numerusform>Also taken over: %n answer, code, note or meeting on the spot.</numerusform>
+            <numerusform>Also taken over: %n answers, codes, notes or meetings on the spot.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Entered again from the damaged file: %n check-in(s).</source>
         <translation>
             <numerusform>Entered again from the damaged file: %n check-in.</numerusform>
@@ -133,10 +140,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not entered: %n, of who is not in the backup.</source>
+        <source>Not readable any more: %n line(s) or more; look at who came since the backup.</source>
         <translation>
-            <numerusform>Not entered: %n, of who is not in the backup.</numerusform>
-            <numerusform>Not entered: %n, of who is not in the backup.</numerusform>
+            <numerusform>Not readable any more: %n line or more; look at who came since the backup.</numerusform>
+            <numerusform>Not readable any more: %n lines or more; look at who came since the backup.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not taken over: %n, which cannot be read whole or belong to the agenda.</source>
+        <translation>
+            <numerusform>Not taken over: %n, which cannot be read whole or belong to the agenda.</numerusform>
+            <numerusform>Not taken over: %n, which cannot be read whole or belong to the agenda.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Registered again, with their badge codes: %n visitor(s).</source>
+        <translation>
+            <numerusform>Registered again, with their badge codes: %n visitor.</numerusform>
+            <numerusform>Registered again, with their badge codes: %n visitors.</numerusform>
         </translation>
     </message>
 </context>

@@ -764,6 +764,13 @@
         <translation>Un backup di %1.</translation>
     </message>
     <message numerus="yes">
+        <source>Also taken over: %n answer(s), code(s), note(s) or meeting(s) on the spot.</source>
+        <translation>
+            <numerusform>Ripresa inoltre %n voce tra risposte, codici, note e incontri sul posto.</numerusform>
+            <numerusform>Riprese inoltre %n voci tra risposte, codici, note e incontri sul posto.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Entered again from the damaged file: %n check-in(s).</source>
         <translation>
             <numerusform>Ripreso dal file danneggiato: %n accredito.</numerusform>
@@ -798,10 +805,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Not entered: %n, of who is not in the backup.</source>
+        <source>Not readable any more: %n line(s) or more; look at who came since the backup.</source>
         <translation>
-            <numerusform>Non ripreso: %n, di chi non è nel backup.</numerusform>
-            <numerusform>Non ripresi: %n, di chi non è nel backup.</numerusform>
+            <numerusform>Non più leggibile: almeno %n riga; controlla chi è venuto dopo il backup.</numerusform>
+            <numerusform>Non più leggibili: almeno %n righe; controlla chi è venuto dopo il backup.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not taken over: %n, which cannot be read whole or belong to the agenda.</source>
+        <translation>
+            <numerusform>Non ripresa: %n voce, non leggibile per intero o dell’agenda.</numerusform>
+            <numerusform>Non riprese: %n voci, non leggibili per intero o dell’agenda.</numerusform>
         </translation>
     </message>
     <message>
@@ -815,6 +829,13 @@
     <message>
         <source>Put it in the place of %1?</source>
         <translation>Metterlo al posto di %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Registered again, with their badge codes: %n visitor(s).</source>
+        <translation>
+            <numerusform>Registrato di nuovo, con i codici del suo badge: %n visitatore.</numerusform>
+            <numerusform>Registrati di nuovo, con i codici dei loro badge: %n visitatori.</numerusform>
+        </translation>
     </message>
     <message>
         <source>These meetings and notes may still say the name; read them: %1</source>
@@ -1719,10 +1740,6 @@
         <translation>Un’altra copia</translation>
     </message>
     <message>
-        <source>Check-ins since then that can still be read are entered again. The damaged file is kept beside it.</source>
-        <translation>Gli accrediti fatti dopo che si leggono ancora vengono ripresi. Il file danneggiato resta accanto.</translation>
-    </message>
-    <message>
         <source>Go on from the newest backup</source>
         <translation>Continua dal backup più recente</translation>
     </message>
@@ -1773,6 +1790,10 @@
     <message>
         <source>What was saved is all there. Only what finds it faster disagrees with it, and is made anew in moments; no backup is needed. The file as it was is kept beside it.</source>
         <translation>Tutto ciò che è stato salvato c’è. Solo gli indici con cui lo si trova più in fretta non corrispondono: si ricreano in pochi istanti e non serve alcun backup. Il file com’era resta accanto.</translation>
+    </message>
+    <message>
+        <source>Who came since then, with their check-ins, answers and notes, is taken over as far as it can still be read whole. The damaged file is kept beside it.</source>
+        <translation>Chi è venuto dopo, con accrediti, risposte e note, viene ripreso per quanto si legge ancora per intero. Il file danneggiato resta accanto.</translation>
     </message>
 </context>
 <context>
@@ -6618,6 +6639,10 @@
         <translation>Annullato; resta nell’elenco attività.</translation>
     </message>
     <message>
+        <source>Taken over</source>
+        <translation>Ripreso</translation>
+    </message>
+    <message>
         <source>The PIN is wrong. Nothing was changed.</source>
         <translation>Il PIN è sbagliato. Non è cambiato nulla.</translation>
     </message>
@@ -8233,6 +8258,10 @@
     <message>
         <source>taken from a list</source>
         <translation>preso da un elenco</translation>
+    </message>
+    <message>
+        <source>taken over from a damaged file</source>
+        <translation>ripreso da un file danneggiato</translation>
     </message>
     <message>
         <source>the delegation</source>
@@ -12179,6 +12208,10 @@
     <message>
         <source>%1 took this back: %3, on %2</source>
         <translation>%1 ha annullato questo: %3, il %2</translation>
+    </message>
+    <message>
+        <source>%1 took this over from the damaged file, after a backup was put back</source>
+        <translation>%1 ha ripreso questo dal file danneggiato, dopo il ripristino di un backup</translation>
     </message>
     <message>
         <source>%1 tried the print again</source>

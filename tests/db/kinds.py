@@ -12,7 +12,9 @@ from db.badges import badge_jobs, job_orders, layouts, spares
 from db.door import back_entries, check_ins, head_counts, sessions
 from db.erasure import erasing, retention
 from db.exchange import tables
-from db.keeping import copies
+from db.ids import uuid7
+from db.keeping import copies, rescued_rows
+from db.keeping.rescue_reading import Beyond
 from db.lists_in import imports, our_lists
 from db.lists_out import exports
 from db.meeting import choices, follow_ups, log_sheets, meeting_facts, meeting_saving, notes
@@ -165,6 +167,13 @@ def release(f):
         job_orders.doubt(f.db, change)
     job_orders.release(f.db, f.by, job.uuid)
     assert badge_jobs.known(f.db, job.uuid).state is JobState.QUEUED
+
+
+def rescue(f):
+    row = {"id": 99, "uuid": uuid7(), "change": "lost", "visitor": f.ada.uuid, "purpose": "contact"}
+    row |= {"body": "", "answer": 0, "notice_version": "1", "language": "en", "how": "paper"}
+    row |= {"at": clock.stamp(clock.now()), "operator": "Tom", "station": ""}
+    rescued_rows.answers(f.db, f.by, Beyond({"consents": [row]}))
 
 
 def erase(f):
@@ -386,6 +395,7 @@ UNDONE = {
             f.db, f.by, [(f.ada.uuid, f.ada.code)], name="badges.pdf", stock="a6"
         ),
     ),
+    "rescue": ("rescue", rescue),
     "operator": ("operator", lambda f: operators.save(f.db, f.by, name="Lucia")),
     "operator corrected": (
         "operator",

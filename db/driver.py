@@ -9,6 +9,7 @@ that is about to appear would wait.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import sys
 from contextlib import contextmanager
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import WeakValueDictionary
 
-from db.errors import EnvironmentFault, Fault, GaveWay
+from db.errors import EnvironmentFault, Fault, GaveWay, fault_of_os
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Sequence
@@ -47,6 +48,7 @@ _FAULTS = {
     "SQLITE_FULL": Fault.DISK_FULL,
     "SQLITE_BUSY": Fault.LOCKED,
     "SQLITE_LOCKED": Fault.LOCKED,
+    "SQLITE_READONLY_DBMOVED": Fault.GONE,
     "SQLITE_READONLY": Fault.READ_ONLY,
     "SQLITE_CORRUPT": Fault.DAMAGED,
     "SQLITE_NOTADB": Fault.FOREIGN,
@@ -68,10 +70,14 @@ ODD = (
 """What our own code ends in where it is wrong, and also where what it reads of a file is spoilt."""
 
 
-class _Connection(sqlite3.Connection):
+class Connection(sqlite3.Connection):
     """A connection that knows which file it holds open, as the system numbers files."""
 
     file: tuple[int, int] | None = None
+    parts: tuple[tuple[str, tuple[int, int]], ...] = ()
+    """The file and its log: where they were when it was opened, and which they were then."""
+    looked_at = 0.0
+    """When it was last seen that they are there still, by the running clock."""
     look: Callable[[], bool] | None = None
     """Says whether more urgent work waits, inside ``giving_way``."""
 
@@ -82,7 +88,7 @@ class _Connection(sqlite3.Connection):
             del _open_here[self.file]
 
 
-_open_here: WeakValueDictionary[tuple[int, int] | None, _Connection] = WeakValueDictionary()
+_open_here: WeakValueDictionary[tuple[int, int] | None, Connection] = WeakValueDictionary()
 
 
 def is_open_here(path: Path) -> bool:
@@ -92,12 +98,13 @@ def is_open_here(path: Path) -> bool:
     locks that the whole process has on it (https://sqlite.org/howtocorrupt.html §2.2), and then
     another program could write.
     """
-    return _number(path) in _open_here
+    return number_of(path) in _open_here
 
 
-def _number(path: Path) -> tuple[int, int] | None:
+def number_of(path: Path | str) -> tuple[int, int] | None:
+    """Which file is at *path*, as the system numbers them; None where there is none."""
     try:
-        found = path.stat()
+        found = os.stat(path)  # noqa: PTH116  at each COMMIT: a Path takes twice as long
     except OSError:
         return None
     return found.st_dev, found.st_ino
@@ -115,7 +122,7 @@ def connect(path: Path) -> Database:
             timeout=BUSY_MS / 1000,
             isolation_level=None,
             check_same_thread=False,
-            factory=_Connection,
+            factory=Connection,
         )
         try:
             for pragma in _PRAGMAS:
@@ -126,7 +133,10 @@ def connect(path: Path) -> Database:
         except BaseException:
             conn.close()
             raise
-        conn.file = _number(path)
+        conn.file = number_of(path)
+        where = str(path.absolute())  # whatever folder the program is in later
+        parts = {part: number_of(part) for part in (where, f"{where}-wal")}
+        conn.parts = tuple((part, number) for part, number in parts.items() if number)
         _open_here[conn.file] = conn
     return _database(conn)
 
@@ -213,7 +223,7 @@ def giving_way(db: Database, wanted: Callable[[], bool] | None) -> Generator[Non
         return stopped
 
     db.conn.set_progress_handler(look, _STEPS)
-    if isinstance(db.conn, _Connection):
+    if isinstance(db.conn, Connection):
         db.conn.look = look
     try:
         yield
@@ -223,7 +233,7 @@ def giving_way(db: Database, wanted: Callable[[], bool] | None) -> Generator[Non
         raise
     finally:
         db.conn.set_progress_handler(None, 0)
-        if isinstance(db.conn, _Connection):
+        if isinstance(db.conn, Connection):
             db.conn.look = None
 
 
@@ -232,7 +242,7 @@ def step_aside(db: Database) -> None:
 
     For work of many small questions: SQLite asks only within a long one.
     """
-    look = db.conn.look if isinstance(db.conn, _Connection) else None
+    look = db.conn.look if isinstance(db.conn, Connection) else None
     if look is not None and look():
         raise GaveWay
 
@@ -272,7 +282,7 @@ def fault_of(error: BaseException) -> Fault | None:
         no_text = type(error) is sqlite3.OperationalError and str(error).startswith(_NO_TEXT)
         return Fault.DAMAGED if no_text or type(error) is sqlite3.DatabaseError else None
     if isinstance(error, OSError):
-        return _fault_of_os(error)
+        return fault_of_os(error)
     return Fault.NO_MEMORY if isinstance(error, MemoryError) else None
 
 
@@ -281,24 +291,6 @@ def is_odd(error: BaseException) -> bool:
     if getattr(error, "sqlite_errorname", "") == "SQLITE_INTERRUPT":
         return False  # ``giving_way``
     return isinstance(error, ODD) and fault_of(error) is None
-
-
-def _fault_of_os(error: OSError) -> Fault:
-    import errno
-
-    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG):
-        return Fault.DISK_FULL
-    if error.errno == errno.ENOMEM:
-        return Fault.NO_MEMORY
-    if error.errno == errno.EROFS:
-        return Fault.READ_ONLY
-    if error.errno == errno.ENOENT:
-        return Fault.MISSING
-    if error.errno == errno.EEXIST:
-        return Fault.EXISTS
-    if error.errno in (errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.EISDIR):
-        return Fault.NO_PERMISSION
-    return Fault.IO_ERROR
 
 
 @contextmanager

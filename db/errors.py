@@ -28,6 +28,26 @@ class Fault(StrEnum):
     SEAL_DAMAGED = "seal_damaged"
     NO_MEMORY = "no_memory"
     CLOSED = "closed"
+    GONE = "gone"
+
+
+def fault_of_os(error: OSError) -> Fault:
+    """Which fault the system's *error* is."""
+    import errno
+
+    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC), errno.EFBIG):
+        return Fault.DISK_FULL
+    if error.errno == errno.ENOMEM:
+        return Fault.NO_MEMORY
+    if error.errno == errno.EROFS:
+        return Fault.READ_ONLY
+    if error.errno == errno.ENOENT:
+        return Fault.MISSING
+    if error.errno == errno.EEXIST:
+        return Fault.EXISTS
+    if error.errno in (errno.EACCES, errno.EPERM, errno.ENOTDIR, errno.EISDIR):
+        return Fault.NO_PERMISSION
+    return Fault.IO_ERROR
 
 
 class EnvironmentFault(Exception):

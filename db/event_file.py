@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 class EventFile:
     """An event file that this process holds open: ``db`` to ask, ``path`` where it lies.
-    ``is_damaged`` is set by whoever finds it so: nothing is to be written into it any more.
+    ``is_damaged`` is set by whoever finds it so, and ``is_gone`` where it is not there any more
+    (``still_there.refuse_gone``): nothing is to be written into it then.
     """
 
     def __init__(self, db: Database, path: Path) -> None:
@@ -33,6 +34,7 @@ class EventFile:
         self.path = path
         self.is_open = True
         self.is_damaged = False
+        self.is_gone = False
 
     def close(self) -> None:
         """Write everything into the one file and let go of it. Closing twice does no harm."""

@@ -39,22 +39,28 @@ def if_open(file: EventFile, function: Callable[..., Any], *args: Any, **named: 
 
 def to_write(file: EventFile, function: Callable[..., Any], *args: Any, **named: Any) -> Any:
     """The same for what writes. Raises EnvironmentFault: ``closed`` once another file took the
-    place of *file*, ``damaged`` once that was found.
+    place of *file*, ``gone`` or ``damaged`` once that was found.
     """
     if not file.is_open:
         raise EnvironmentFault(Fault.CLOSED, file.path)
+    if file.is_gone:
+        raise EnvironmentFault(Fault.GONE, file.path)
     if file.is_damaged:
         raise EnvironmentFault(Fault.DAMAGED, file.path)
     return _on_file(file, function, *args, **named)
 
 
 def _on_file(file: EventFile, function: Callable[..., Any], *args: Any, **named: Any) -> Any:
-    """What *function* gives of *file*, which is noted to be damaged where that shows."""
+    """What *function* gives of *file*, which is noted to be damaged, or gone, where that shows."""
     try:
         with event_file.suspecting(file), driver.guard(file.path):
             return function(file.db, *args, **named)
     except EnvironmentFault as fault:
-        if fault.fault is Fault.DAMAGED and fault.path in (file.path, file.path.absolute()):
+        if fault.fault is Fault.GONE:
+            if not file.is_gone:
+                log.warning("the event file is gone: %s", fault.detail)
+            file.is_gone = True
+        elif fault.fault is Fault.DAMAGED and fault.path in (file.path, file.path.absolute()):
             if not file.is_damaged:
                 log.warning("the event file is damaged: %s", fault.detail)
             file.is_damaged = True

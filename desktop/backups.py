@@ -61,7 +61,7 @@ class Backups(QObject):
         store = self._store
         path = store.path
         wanted = always or (self.due and not store.is_rehearsal)
-        if path is None or store.is_damaged or not wanted:
+        if path is None or store.is_lost or not wanted:
             return
         self.due = False
         by = store.by if always else None
@@ -71,15 +71,16 @@ class Backups(QObject):
 
     def last(self) -> EnvironmentFault | None:
         """Make the last one, if something changed, and wait for it; what kept it from being made,
-        or None.
+        or None. Of a file that is gone, all of it is written elsewhere in its place.
         """
         store = self._store
         path = store.path
         if path is None:
             return None
         store.lane.settle()  # what was written just now has to be in it
-        if not self.due or store.is_rehearsal or store.is_damaged:
-            return None
+        fault = store.rescues.last()
+        if store.is_lost or store.is_rehearsal or not self.due:
+            return fault if store.is_gone else None
         faults: list[EnvironmentFault] = []
         self.due = False
         done = partial(self._made, path, twice=True)

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from desktop.badge.places import Places
     from desktop.badge.stock import Stock
     from desktop.badge_looks import BadgeLooks
-    from desktop.store import Here, Store
+    from desktop.opened import Here
+    from desktop.store import Store
 
 log = logging.getLogger(__name__)
 

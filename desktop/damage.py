@@ -20,6 +20,7 @@ from desktop.lane import Priority
 from desktop.messages import Messages
 from desktop.restores import Restores
 from desktop.sounds import Sound
+from desktop.vanished import Vanished
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from db.keeping.rescuing import Rescued
     from db.keeping.restoring import Restored, Seen
     from desktop.pages.damaged import DamagedPage
+    from desktop.pages.reception.case import Case
     from desktop.pages.reception.page import ReceptionPage
     from desktop.preferences import Preferences
     from desktop.shell import Shell
@@ -52,6 +54,10 @@ class Damage(QObject):
         self.page: DamagedPage | None = None
         self.restores = Restores(store, shell)
         self.restores.done.connect(self._restored)
+        self.vanished = Vanished(shell, store, preferences)
+        self.vanished.choose_file.connect(self.choose_file)
+        self.vanished.said.connect(self.said)
+        reception.desk.happened.connect(self._happened)
         store.unsound.connect(self._show)
 
     @Slot()
@@ -96,14 +102,23 @@ class Damage(QObject):
             self.page.tell(Messages.refusal(error) if refused else Messages.fault(error))
 
     def takes(self, code: str) -> bool:
-        """Whether the scanned *code* was told to be not saved, because the file is damaged."""
-        if not self._store.is_damaged or self.page is None:
+        """Whether the scanned *code* was told to be not saved, because the file is lost."""
+        page = self.vanished.page if self._store.is_gone else self.page
+        if not self._store.is_lost or page is None:
             return False
-        event = self._store.current_event
-        at = i18n.clock(clock.now(), event.zone, i18n.locale()) if event else ""
         self._reception.player.play(Sound.REFUSED)
-        self.page.tell_scan(code, at)
+        page.tell_scan(code, self._time())
         return True
+
+    @Slot(object)
+    def _happened(self, case: Case) -> None:
+        """The scan that found it out came before there was a page to tell it."""
+        name = case.visitor.name if case.visitor else case.name
+        self.vanished.tells(case.error, case.code or name, self._time())
+
+    def _time(self) -> str:
+        event = self._store.current_event
+        return i18n.clock(clock.now(), event.zone, i18n.locale()) if event else ""
 
     @Slot(object)
     def _restored(self, done: Restored) -> None:

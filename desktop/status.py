@@ -49,7 +49,8 @@ class Status(QObject):
         store.changed.connect(self._changed)
         store.closed.connect(self._closed)
         store.faulted.connect(self.tell_unsaved)
-        store.unsound.connect(self._damaged)
+        store.unsound.connect(self._lost)
+        store.vanished.connect(self._lost)
         store.second_place.told.connect(self._say_second)
         self.retranslate()
 
@@ -120,9 +121,11 @@ class Status(QObject):
         self._saved.say(words, "bad", "triangle-alert")
 
     @Slot()
-    def _damaged(self) -> None:
+    def _lost(self) -> None:
         """What was counted in a damaged file may be wrong; that it was saved does not help."""
-        self._saved.say(self.tr("Damaged: nothing more is saved"), "bad", "triangle-alert")
+        gone = self.tr("The event file is gone: nothing more is saved")
+        words = gone if self._store.is_gone else self.tr("Damaged: nothing more is saved")
+        self._saved.say(words, "bad", "triangle-alert")
         self._counts = None
         self._here.say("")
 
@@ -193,8 +196,8 @@ class Status(QObject):
         self._say_saved()
 
     def _say_saved(self) -> None:
-        if self._store.is_damaged:
-            self._damaged()
+        if self._store.is_lost:
+            self._lost()
             return
         if self._store.is_rehearsal:
             self._saved.say(self.tr("Rehearsal: nothing is kept"), "warn", "play")
@@ -208,7 +211,7 @@ class Status(QObject):
 
     @Slot(object)
     def _count(self, counts: Counts) -> None:
-        if self._store.is_damaged or not self._is_open:
+        if self._store.is_lost or not self._is_open:
             return
         self._counts = counts
         numbers = i18n.locale()

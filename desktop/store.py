@@ -13,10 +13,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from db import driver, event_file, events
 from db.errors import EnvironmentFault, Fault, GaveWay, Refused
-from db.past.changes import By
 from desktop import asking, backing_up
 from desktop.backups import Backups
 from desktop.lane import Lane, Priority, Request, is_alive
+from desktop.opened import Here, Opened
+from desktop.rescues import Rescues
 from desktop.soundness import Soundness
 
 if TYPE_CHECKING:
@@ -25,21 +26,21 @@ if TYPE_CHECKING:
 
     from db.event_file import EventFile
     from db.keeping.restoring import Restored
+    from db.past.changes import By
     from db.rows import Event
 
-Here = tuple["EventFile | None", By]
 
-
-class Store(QObject):
+class Store(Opened):
     """The open event file, asked from the GUI thread.
 
     ``opened(event)`` and ``closed()`` follow the file; ``changed(kind)`` says after the commit that
     something of that kind was written; ``faulted(fault)`` that the environment failed a request
     nobody else answers for; ``refused(refused)`` the same for a refusal; ``unsound(problems)`` that
-    it was found damaged: nothing more is written into it; ``backed_up(copy)`` that there is a
-    verified backup more; ``left(path, answer)`` what came of ``let_go``; ``turned()`` that another
-    operator is at the laptop, who may not read all that the one before has on the screen;
-    ``undone(Undone)`` that a change was taken back, wherever that was asked for.
+    it was found damaged, ``vanished()`` that it is not there any more: nothing more is written into
+    it; ``backed_up(copy)`` that there is a verified backup more; ``left(path, answer)`` what came
+    of ``let_go``; ``turned()`` that another operator is at the laptop, who may not read all that
+    the one before has on the screen; ``undone(Undone)`` that a change was taken back, wherever that
+    was asked for.
     """
 
     opened = Signal(object)
@@ -48,6 +49,7 @@ class Store(QObject):
     faulted = Signal(object)
     refused = Signal(object)
     unsound = Signal(list)
+    vanished = Signal()
     backed_up = Signal(object)
     left = Signal(object, object)
     turned = Signal()
@@ -57,43 +59,16 @@ class Store(QObject):
         """Start the thread; no file is open yet."""
         super().__init__(parent)
         self.lane = Lane("store", self)
-        self.by = By("")
-        self.current_event: Event | None = None
-        self._file: EventFile | None = None
         self._told: EventFile | None = None
         self._ending = False
         self.backups = Backups(self)
         self.backups.made.connect(self.backed_up)
         self.backups.damaged.connect(self._look_again)
         self.second_place = self.backups.second_place
+        self.rescues = Rescues(self)
         self._soundness = Soundness(self.lane, self)
         self._soundness.unsound.connect(self._tell_damage)
         self._soundness.failed.connect(partial(self._fail, None))
-
-    @property
-    def path(self) -> Path | None:
-        """Where the open event file lies, or None."""
-        return self._file.path if self._file else None
-
-    @property
-    def is_damaged(self) -> bool:
-        """Whether the open file was found damaged: nothing is written into it any more."""
-        return self._file is not None and self._file.is_damaged
-
-    @property
-    def is_ready(self) -> bool:
-        """Whether there is an event that pages can show and write into."""
-        return self.current_event is not None and not self.is_damaged
-
-    @property
-    def is_rehearsal(self) -> bool:
-        """Whether the open file is a copy to practise on, which is deleted when it closes."""
-        return self.current_event is not None and self.current_event.rehearsal
-
-    @property
-    def here(self) -> Here:
-        """The file that is open and who is at the laptop, for what will be written only later."""
-        return self._file, self.by
 
     def open(self, path: Path, *, on_fault: Callable[[Any], object] | None = None) -> None:
         """Open the event file at *path* in place of the present one: ``opened``, or a fault."""
@@ -241,22 +216,30 @@ class Store(QObject):
                 raise error
             if not isinstance(error, EnvironmentFault):
                 error = EnvironmentFault(fault, self.path, str(error))
-        if self.is_damaged:
-            self._tell_damage([str(error)])
+        if self.is_lost:
+            self._tell_lost([str(error)])
         if on_fault is not None and is_alive(on_fault):
             on_fault(error)
-        elif not (self.is_damaged and driver.fault_of(error) is Fault.DAMAGED):
+        elif not (self.is_lost and driver.fault_of(error) in (Fault.DAMAGED, Fault.GONE)):
             self.tell(error)
 
     @Slot(list)
     def _tell_damage(self, problems: list[str]) -> None:
+        if self._file is not None:
+            self._file.is_damaged = True
+            self._tell_lost(problems)
+
+    def _tell_lost(self, problems: list[str]) -> None:
         """Once for each file, however often it shows."""
         if self._file is None or self._told is self._file:
             return
-        self._told, self._file.is_damaged = self._file, True
+        self._told = self._file
         self.backups.stop()
         self._soundness.stop()
-        self.unsound.emit(problems)
+        if self.is_gone:
+            self.vanished.emit()
+        else:
+            self.unsound.emit(problems)
 
     def tell(self, error: BaseException) -> None:
         """Tell of a fault or a refusal that nobody answers for."""

@@ -117,8 +117,10 @@ class Telling(QObject):
 
     @Slot(object)
     def tell_fault(self, fault: EnvironmentFault) -> None:
-        """Say what the environment did, what is safe and what to do; of damage, a page says it."""
-        if self._store.is_damaged and fault.fault is Fault.DAMAGED:
+        """Say what the environment did, what is safe and what to do; of a file that is lost, a page
+        says it.
+        """
+        if self._store.is_lost and fault.fault in (Fault.DAMAGED, Fault.GONE):
             return
         self._toast.show_message(Messages.fault(fault, self._status.saved_at), None, TROUBLE)
 

@@ -74,6 +74,11 @@ def faults() -> dict[Fault, str]:
             "Another event was opened before this was saved in %1. %2"
             " Scan again, or do it again, where it belongs.",
         ),
+        Fault.GONE: QCoreApplication.translate(
+            "Messages",
+            "%1 was deleted, renamed, moved or replaced while it was open. This was not saved."
+            " Look for the file, or restore its newest backup, then do it again.",
+        ),
     }
 
 

@@ -113,6 +113,7 @@ def test_the_lane_knows_qt_only():
 
 def test_the_store_is_a_lane_and_an_event_file():
     names = ("store", "asking", "soundness", "second_place", "backing_up", "backups")
+    names += ("opened", "rescues")
     parts = ("db", "desktop.lane", *(f"desktop.{name}" for name in names))
     for path in (found for name in names for found in files(f"desktop/{name}")):
         ours = {module for module in known(path) if within(module, "desktop", "db")}

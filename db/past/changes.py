@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from db import clock, driver
+from db import clock, driver, still_there
 from db.ids import uuid7
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def transaction(
                 ),
             )
             yield change
-            db.conn.execute("COMMIT")
+            still_there.commit(db)
         except BaseException:
             db.rollback()
             raise
@@ -109,7 +109,7 @@ def observation(db: Database, change: str) -> Generator[Transaction]:
         db.conn.execute("BEGIN IMMEDIATE")
         try:
             yield Transaction(change, clock.now(), By(""))
-            db.conn.execute("COMMIT")
+            still_there.commit(db)
         except BaseException:
             db.rollback()
             raise

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db import clock, driver
+from db import clock, driver, still_there
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -96,7 +96,7 @@ def _aside(db: Database) -> Generator[None]:
         db.conn.execute("BEGIN IMMEDIATE")
         try:
             yield
-            db.conn.execute("COMMIT")
+            still_there.commit(db)
         except BaseException:
             db.rollback()
             raise

@@ -7,15 +7,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.backup_words import BackupWords
-from desktop.i18n import Translatable
-from desktop.widgets import theme
-from desktop.widgets.abreast import Abreast
-from desktop.widgets.announcing import announce
+from desktop.pages.lost import LostPage
 from desktop.widgets.buttons import Action, Button
-from desktop.widgets.cards import Card, IconLabel, Notice, Scroller
+from desktop.widgets.cards import Card
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -26,37 +22,24 @@ if TYPE_CHECKING:
     from db.rows import Event
 
 
-PAPER = "Ctrl+0"
-"""The keys of the page where what was written on paper is entered."""
-
-
-class DamagedPage(Translatable, QWidget):
+class DamagedPage(LostPage):
     """What happened, what is safe, what to do. ``restore(backup)`` asks for that backup in the
-    place of the file, ``mend()`` for new indexes, ``choose_file()`` to let a person choose another
-    file.
+    place of the file, ``mend()`` for new indexes.
     """
 
     restore = Signal(object)
     mend = Signal()
-    choose_file = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("role", "page")
         self._path: Path | None = None
         self._place = ""
         self._backup: Path | None = None
         self._words: list[str] = []
-        self.title, self.lead = Label(role="figure", wrap=True), Label(role="lead", wrap=True)
-        self.notice = Notice("bad")
-        self.notice.hide()
         self.restore_action = Action(self, "history", on=self._restore)
-        self.open_action = Action(self, "folder-open", "Ctrl+O", on=self.choose_file.emit)
         self.mend_action = Action(self, "refresh-cw", on=self._mend)
-        self._anew, self._back, self._paper, self._open = Card(), Card(), Card(), Card()
-        self._nothing_lost = Label(wrap=True)
-        self.back, self._by_hand = Label(wrap=True), Label(role="soft", wrap=True)
-        self._elsewhere = Label(role="soft", wrap=True)
+        self._anew, self._back = Card(), Card()
+        self._nothing_lost, self.back = Label(wrap=True), Label(wrap=True)
         self._build()
         self.retranslate()
 
@@ -91,17 +74,6 @@ class DamagedPage(Translatable, QWidget):
             ]
         self.retranslate()
 
-    def tell(self, words: str, more: str = "") -> None:
-        """Say above all else what was not saved, or what did not work."""
-        self.notice.say(words, more)
-        self.notice.show()
-        announce(self.notice)
-
-    def tell_scan(self, code: str, time: str) -> None:
-        """Say that the scan of *code* at *time* was not saved."""
-        words = self.tr("NOT SAVED: %1, at %2").replace("%1", code[:40]).replace("%2", time)
-        self.tell(words, self.tr("Let them in, and write the name and the time on paper."))
-
     def _mend(self) -> None:
         self.notice.hide()
         self.mend.emit()
@@ -112,41 +84,17 @@ class DamagedPage(Translatable, QWidget):
             self.restore.emit(self._backup)
 
     def _build(self) -> None:
-        self._fill(self._anew, "search", self._nothing_lost)
+        self.fill(self._anew, "search", self._nothing_lost)
         self.mend_button = Button(self.mend_action, "primary")
         self._anew.body.addWidget(self.mend_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._fill(self._back, "history", self.back)
+        self.fill(self._back, "history", self.back)
         self.restore_button = Button(self.restore_action, "primary")
         self._back.body.addWidget(self.restore_button)
-        self._fill(self._paper, "clipboard-list", self._by_hand)
-        self._fill(self._open, "folder-open", self._elsewhere)
-        self._open.body.addWidget(Button(self.open_action))
-        cards = (self._back, self._paper, self._open)
-        for card in cards:
-            card.body.addStretch(1)
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(*[theme.px(side) for side in (48, 24, 48, 48)])
-        column.setSpacing(theme.px(16))
-        column.addStretch(1)
-        column.addWidget(self.title)
-        column.addWidget(self.lead)
-        column.addWidget(self.notice)
-        column.addSpacing(theme.px(16))
-        column.addWidget(self._anew)
-        column.addWidget(Abreast(*((card, 1) for card in cards), least=720))
-        column.addStretch(2)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(Scroller(content))
-
-    def _fill(self, card: Card, icon: str, words: Label) -> None:
-        card.head.insertWidget(0, IconLabel(icon, "accent", 24))
-        card.body.addWidget(words)
-        card.body.addSpacing(theme.px(8))
+        self.build(self._back, above=self._anew)
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""
+        super().retranslate()
         name = self._path.name if self._path else ""
         self.title.setText(self.tr("%1 is damaged").replace("%1", name))
         self.lead.setText(
@@ -175,15 +123,7 @@ class DamagedPage(Translatable, QWidget):
         self.back.setText("\n\n".join(lines))
         self.restore_button.setVisible(self._backup is not None)
         self.restore_action.say(self.tr("Restore the backup"))
-        self._paper.set_title(self.tr("Meanwhile, on paper"))
-        self._by_hand.setText(
-            self.tr(
-                "Let people in as before. Write down the name, or the code on the badge, and the"
-                " time. Enter it afterwards under Paper (%1)."
-            ).replace("%1", PAPER)
-        )
-        self._open.set_title(self.tr("Another copy"))
+        self.another.set_title(self.tr("Another copy"))
         other = self.tr("A copy on another laptop, or on a stick, can be opened in its place.")
         place = self.tr("Sealed copies are in %1.").replace("%1", self._place)
-        self._elsewhere.setText(f"{other} {place}" if self._place else other)
-        self.open_action.say(self.tr("Open an event…"))
+        self.elsewhere.setText(f"{other} {place}" if self._place else other)

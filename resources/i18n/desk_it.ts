@@ -1744,32 +1744,12 @@
         <translation>Continua dal backup più recente</translation>
     </message>
     <message>
-        <source>Let people in as before. Write down the name, or the code on the badge, and the time. Enter it afterwards under Paper (%1).</source>
-        <translation>Fai entrare come prima. Scrivi il nome, o il codice del badge, e l’ora. Poi inseriscili in Carta (%1).</translation>
-    </message>
-    <message>
-        <source>Let them in, and write the name and the time on paper.</source>
-        <translation>Fai entrare, e scrivi nome e ora su carta.</translation>
-    </message>
-    <message>
         <source>Make the indexes anew</source>
         <translation>Ricrea gli indici</translation>
     </message>
     <message>
-        <source>Meanwhile, on paper</source>
-        <translation>Intanto, su carta</translation>
-    </message>
-    <message>
-        <source>NOT SAVED: %1, at %2</source>
-        <translation>NON SALVATO: %1, alle %2</translation>
-    </message>
-    <message>
         <source>Only indexes are spoilt</source>
         <translation>Sono rovinati solo gli indici</translation>
-    </message>
-    <message>
-        <source>Open an event…</source>
-        <translation>Apri un evento…</translation>
     </message>
     <message>
         <source>Restore the backup</source>
@@ -3834,6 +3814,69 @@
     </message>
 </context>
 <context>
+    <name>GonePage</name>
+    <message>
+        <source>%1 is gone</source>
+        <translation>%1 non c’è più</translation>
+    </message>
+    <message>
+        <source>All that was saved is being written into a new file.</source>
+        <translation>Tutto ciò che è stato salvato viene scritto in un nuovo file.</translation>
+    </message>
+    <message>
+        <source>All that was saved was written into a new file, and checked: %1</source>
+        <translation>Tutto ciò che è stato salvato è stato scritto in un nuovo file, e verificato: %1</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Un altro file</translation>
+    </message>
+    <message>
+        <source>Being made safe</source>
+        <translation>Messa al sicuro in corso</translation>
+    </message>
+    <message>
+        <source>Go on in the new file</source>
+        <translation>Continua nel nuovo file</translation>
+    </message>
+    <message>
+        <source>It was a copy to practise on. Open the event itself.</source>
+        <translation>Era una copia per la prova. Apri l’evento vero.</translation>
+    </message>
+    <message>
+        <source>Not safe yet</source>
+        <translation>Non ancora al sicuro</translation>
+    </message>
+    <message>
+        <source>Nothing is lost</source>
+        <translation>Niente è andato perso</translation>
+    </message>
+    <message>
+        <source>Nothing that was saved is lost</source>
+        <translation>Niente di ciò che è stato salvato è andato perso</translation>
+    </message>
+    <message>
+        <source>Scan again what was not saved. The next start opens the new file, too.</source>
+        <translation>Leggi di nuovo ciò che non è stato salvato. Anche il prossimo avvio apre il nuovo file.</translation>
+    </message>
+    <message>
+        <source>The file itself, once it is found, a backup, or a copy can be opened as well.</source>
+        <translation>Si può aprire anche il file stesso, quando lo si ritrova, un backup o una copia.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprova</translation>
+    </message>
+    <message>
+        <source>What was saved could not be written elsewhere, and is only in this window: do not close it. %1</source>
+        <translation>Non si è potuto scrivere altrove ciò che è stato salvato: è solo in questa finestra, non chiuderla. %1</translation>
+    </message>
+    <message>
+        <source>While it was open here, it was deleted, renamed, moved or replaced, or its disk was taken out: %1. Nothing more is saved in it.</source>
+        <translation>Mentre era aperto qui è stato eliminato, rinominato, spostato o sostituito, o il suo disco è stato tolto: %1. Non vi si salva più niente.</translation>
+    </message>
+</context>
+<context>
     <name>GraveSheet</name>
     <message>
         <source>Close</source>
@@ -5793,6 +5836,29 @@
     </message>
 </context>
 <context>
+    <name>LostPage</name>
+    <message>
+        <source>Let people in as before. Write down the name, or the code on the badge, and the time. Enter it afterwards under Paper (%1).</source>
+        <translation>Fai entrare come prima. Scrivi il nome, o il codice del badge, e l’ora. Poi inseriscili in Carta (%1).</translation>
+    </message>
+    <message>
+        <source>Let them in, and write the name and the time on paper.</source>
+        <translation>Fai entrare, e scrivi nome e ora su carta.</translation>
+    </message>
+    <message>
+        <source>Meanwhile, on paper</source>
+        <translation>Intanto, su carta</translation>
+    </message>
+    <message>
+        <source>NOT SAVED: %1, at %2</source>
+        <translation>NON SALVATO: %1, alle %2</translation>
+    </message>
+    <message>
+        <source>Open an event…</source>
+        <translation>Apri un evento…</translation>
+    </message>
+</context>
+<context>
     <name>MeetingActions</name>
     <message>
         <source>Another hour or table</source>
@@ -6265,6 +6331,10 @@
     <message>
         <source>%1 was compared with another event file, or with this one before a backup was put back. Nothing was written: choose the list again.</source>
         <translation>%1 era stato confrontato con il file di un altro evento, o con questo prima che fosse ripristinato un backup. Nulla è stato scritto: scegliere di nuovo l’elenco.</translation>
+    </message>
+    <message>
+        <source>%1 was deleted, renamed, moved or replaced while it was open. This was not saved. Look for the file, or restore its newest backup, then do it again.</source>
+        <translation>%1 è stato eliminato, rinominato, spostato o sostituito mentre era aperto. Questo non è stato salvato. Cerca il file, o ripristina il suo backup più recente, poi rifallo.</translation>
     </message>
     <message>
         <source>%1 was made by a newer version of this program. It was left as it is. Install the newer version, then open it again.</source>
@@ -11967,6 +12037,10 @@
         <source>Second place not there</source>
         <translation>Secondo posto assente</translation>
     </message>
+    <message>
+        <source>The event file is gone: nothing more is saved</source>
+        <translation>Il file dell’evento non c’è più: non si salva più niente</translation>
+    </message>
 </context>
 <context>
     <name>Story</name>
@@ -12689,6 +12763,13 @@
     <message>
         <source>With</source>
         <translation>Con</translation>
+    </message>
+</context>
+<context>
+    <name>Vanished</name>
+    <message>
+        <source>Going on in “%1”. Nothing that was saved is lost.</source>
+        <translation>Si continua in “%1”. Niente di ciò che è stato salvato è andato perso.</translation>
     </message>
 </context>
 <context>

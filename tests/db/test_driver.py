@@ -27,7 +27,7 @@ class TestFaults:
             (error("SQLITE_FULL"), Fault.DISK_FULL),
             (error("SQLITE_BUSY"), Fault.LOCKED),
             (error("SQLITE_BUSY_SNAPSHOT"), Fault.LOCKED),
-            (error("SQLITE_READONLY_DBMOVED"), Fault.READ_ONLY),
+            (error("SQLITE_READONLY_DBMOVED"), Fault.GONE),
             (error("SQLITE_CORRUPT_VTAB", sqlite3.DatabaseError), Fault.DAMAGED),
             (error("SQLITE_NOTADB", sqlite3.DatabaseError), Fault.FOREIGN),
             (error("SQLITE_CANTOPEN_ISDIR"), Fault.NO_PERMISSION),

@@ -18,6 +18,7 @@ _PLACES: dict[str, object] = {
     "date": QT_TRANSLATE_NOOP("EventPage", "Day"),
     "part": QT_TRANSLATE_NOOP("EventPage", "Part of the day"),
     "place": QT_TRANSLATE_NOOP("EventPage", "Place"),
+    "position": QT_TRANSLATE_NOOP("EventPage", "Place among the others"),
     "removed": QT_TRANSLATE_NOOP("EventPage", "Taken out of use"),
 }
 """Fields that several tables have."""
@@ -56,11 +57,23 @@ _NAMES: dict[str, dict[str, object]] = {
         "speakers": QT_TRANSLATE_NOOP("EventPage", "Speakers"),
         "promotes": QT_TRANSLATE_NOOP("EventPage", "Promotes"),
     },
+    "notices": {
+        "version": QT_TRANSLATE_NOOP("EventPage", "Version"),
+        "language": QT_TRANSLATE_NOOP("EventPage", "Language"),
+        "title": QT_TRANSLATE_NOOP("EventPage", "Title"),
+        "text": QT_TRANSLATE_NOOP("EventPage", "Words"),
+        "purposes": QT_TRANSLATE_NOOP("EventPage", "What it asks"),
+    },
+    "stations": {},
+    "layouts": {"stock": QT_TRANSLATE_NOOP("EventPage", "Stock")},
     "bodies": {"aliases": QT_TRANSLATE_NOOP("EventPage", "Other names on lists")},
     "delegates": {
         "leads": QT_TRANSLATE_NOOP("EventPage", "Leads the delegation"),
         "capacity": QT_TRANSLATE_NOOP("EventPage", "Capacity"),
         "roles": QT_TRANSLATE_NOOP("EventPage", "Speaks for"),
+        "aliases": QT_TRANSLATE_NOOP("EventPage", "Other names on lists"),
+        "email": QT_TRANSLATE_NOOP("EventPage", "E-mail"),
+        "phone": QT_TRANSLATE_NOOP("EventPage", "Phone"),
     },
     "meetings": {
         "with_name": QT_TRANSLATE_NOOP("EventPage", "With"),
@@ -97,12 +110,10 @@ _NAMES: dict[str, dict[str, object]] = {
     "meeting_outcomes": {
         "name_en": QT_TRANSLATE_NOOP("EventPage", "Name in English"),
         "name_it": QT_TRANSLATE_NOOP("EventPage", "Name in Italian"),
-        "position": QT_TRANSLATE_NOOP("EventPage", "Place among the others"),
     },
     "topics": {
         "name_en": QT_TRANSLATE_NOOP("EventPage", "Name in English"),
         "name_it": QT_TRANSLATE_NOOP("EventPage", "Name in Italian"),
-        "position": QT_TRANSLATE_NOOP("EventPage", "Place among the others"),
     },
     "operators": {
         "role": QT_TRANSLATE_NOOP("EventPage", "Capacity"),
@@ -141,7 +152,9 @@ def value(name: str, kept: object) -> object:
 
 
 def _one(part: object) -> str:
-    """One of several; of a role, for whom it speaks."""
+    """One of several; of a role, for whom it speaks; of a purpose, its words."""
     if isinstance(part, dict):
         return str(cast("dict[str, Any]", part).get("body", ""))
+    if isinstance(part, list):
+        return str(cast("list[Any]", part)[-1])
     return str(part)

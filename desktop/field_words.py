@@ -43,6 +43,8 @@ class FieldWords:
             return FieldWords.hidden()
         if (changed.table, changed.field) in _DRAWN:
             return _drawn(changed)
+        if (changed.table, changed.field) == ("codes", "visitor"):
+            return QCoreApplication.translate("FieldWords", "The code is another visitor's now")
         if changed.table == "visitors" and (said := _mark(changed)):
             return said
         if changed.field == "extra":
@@ -151,7 +153,7 @@ def _value(field: str, value: object, zone: str) -> str:
 def _time(text: str, zone: str) -> str:
     locale = i18n.locale()
     try:
-        day = i18n.day(text, zone, locale)
+        day = i18n.day(text, zone, locale, year=True)
         return f"{day}, {i18n.clock(text, zone, locale)}" if "T" in text else day
     except ValueError:  # an older file's, or another program's
         return text

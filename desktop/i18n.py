@@ -151,9 +151,15 @@ def clock(at: datetime | str, zone: ZoneInfo | str, locale: QLocale) -> str:
 
 
 def day(
-    at: date | datetime | str, zone: ZoneInfo | str, locale: QLocale, *, weekday: bool = False
+    at: date | datetime | str,
+    zone: ZoneInfo | str,
+    locale: QLocale,
+    *,
+    weekday: bool = False,
+    year: bool = False,
 ) -> str:
-    """The day in *zone*: "Apr 23", "23 apr"; with *weekday* "Wed, Apr 23", "mer 23 apr".
+    """The day in *zone*: "Apr 23", "23 apr"; with *weekday* "Wed, Apr 23", "mer 23 apr"; with
+    *year* "Apr 23, 2025", "23 apr 2025".
 
     *at* is a moment in UTC (aware, or ISO 8601 with a time), or a date, which is taken as it is.
     """
@@ -164,6 +170,8 @@ def day(
         pattern = (
             f"ddd, {pattern}" if locale.language() == QLocale.Language.English else f"ddd {pattern}"
         )
+    if year:
+        pattern += ", yyyy" if month_first else " yyyy"
     return locale.toString(QDate(when.year, when.month, when.day), pattern)
 
 

@@ -255,7 +255,7 @@ def _window(scan: Scan, event: Event) -> str:
     visitor = scan.visitor
     if visitor and (visitor.valid_from or visitor.valid_until):
         days = [
-            i18n.day(at, event.zone, i18n.locale())
+            i18n.day(at, event.zone, i18n.locale(), year=True)
             for at in (visitor.valid_from, visitor.valid_until)
             if at
         ]

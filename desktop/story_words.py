@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from db.door import back_entries
 from db.privacy import consents
 from desktop import i18n, story_sentences
 from desktop.consent_words import ConsentWords
@@ -58,12 +59,12 @@ class StoryWords:
 
     @staticmethod
     def reason(change: Change) -> str:
-        """Why it was done: staff's own words, or those for what a print was asked for."""
+        """Why it was done: staff's own words, or those for what the program gave as a reason."""
         if change.kind in _PRINTS:
             return JobWords.reason(change.reason)
         if change.kind == "export" and set(change.reason.split()) <= _NO_REASONS:
             return ""
-        return change.reason
+        return _reasons().get(change.reason, change.reason)
 
     @staticmethod
     def when(change: Change, event: Event) -> str:
@@ -140,3 +141,11 @@ class StoryWords:
         )
         numbers = (i18n.number(n, i18n.locale()) for n in (brought.added, brought.updated))
         return i18n.filled(words, who, brought.name, *numbers)
+
+
+def _reasons() -> dict[str, str]:
+    """What the program itself gives as a reason, by what it writes into the file."""
+    return {
+        back_entries.PAPER: QCoreApplication.translate("StoryWords", "from paper"),
+        "restore": QCoreApplication.translate("StoryWords", "with the restore of a backup"),
+    }

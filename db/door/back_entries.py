@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from db.past.changes import By
     from db.rows import Visitor
 
+PAPER = "from paper"
+"""Why a check-in was entered long after it happened; who shows it puts it into words."""
+
 _AHEAD = timedelta(minutes=2)
 """A clock on the wall may be so much before the laptop's."""
 

@@ -147,9 +147,8 @@ def _enter(paper: _Paper, line: int, time: str, who: str, way: Way) -> _Line:
     visitor = back_entries.whom(paper.db, who)
     if visitor is None:
         return _in_doubt(paper.db, line, at, who)
-    from desktop.commands.paper_lines import PaperLines
 
-    reason = paper.asked.reason or PaperLines.from_paper()
+    reason = paper.asked.reason or back_entries.PAPER
     by, session = paper.asked.by, paper.session
     try:
         scan = back_entries.enter(

@@ -53,11 +53,6 @@ class PaperLines:
         return words.replace("%1", str(done)).replace("%2", str(known)).replace("%3", str(refused))
 
     @staticmethod
-    def from_paper() -> str:
-        """Why a check-in was entered long after it happened, for the history."""
-        return QCoreApplication.translate("PaperLines", "from paper")
-
-    @staticmethod
     def candidate(visitor: Visitor) -> str:
         """Somebody who may be meant: the code tells who of them it is."""
         return f"    {codes.grouped(visitor.code)}  {person(visitor)}"

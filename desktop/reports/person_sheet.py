@@ -162,7 +162,7 @@ class PersonSheet(PersonSpeech):
                 self._at(one["at"]),
                 self._code(one["list"]),
                 self._name(one["body"]) or ours,
-                self._purpose(one["purpose"]) or ("" if one["body"] else running),
+                self._for(one["purpose"], one["body"]) or ("" if one["body"] else running),
             ]
             for one in self._told["given_to"]
         ]
@@ -262,7 +262,7 @@ class PersonSheet(PersonSpeech):
 
     def _changes(self) -> list[Block]:
         rows = [
-            [self._at(one["at"]), self._deed(one["kind"]), one["operator"], one["reason"]]
+            [self._at(one["at"]), self._deed(one["kind"]), one["operator"], self._why(one)]
             for one in self._told["changes"]
         ]
         return self._table(

@@ -4,12 +4,13 @@ the event for what it keeps as codes.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale, QTranslator
 
 import resources
 from db import countries
+from db.privacy import sharing
 from desktop import i18n
 from desktop.reports import person_words
 from desktop.reports.blocks import Block, Column, Heading, Table, text
@@ -44,10 +45,7 @@ class PersonSpeech:
 
     def _day(self, at: str) -> str:
         """The day with its year: a file may be read long after the fair."""
-        zone = self._all.event.zone
-        year = i18n.in_zone(at, zone).year if "T" in at else at[:4]
-        between = ", " if self._locale.name() == "en_US" else " "
-        return f"{i18n.day(at, zone, self._locale)}{between}{year}"
+        return i18n.day(at, self._all.event.zone, self._locale, year=True)
 
     def _table(
         self, heading: object, columns: Iterable[tuple[object, float]], rows: list[list[str]]
@@ -84,3 +82,13 @@ class PersonSpeech:
             words = self._say(QT_TRANSLATE_NOOP("PersonSheet", "Sharing with %1"))
             return words.replace("%1", body)
         return self._all.purposes.get(code, code)
+
+    def _for(self, purpose: str, body: str) -> str:
+        """What a list was written for that *body* has: of sharing, only what is its own."""
+        return self._purpose(purpose, body if purpose == sharing.PURPOSE else "")
+
+    def _why(self, change: dict[str, Any]) -> str:
+        """Why something was done: what the program gave as a reason, in words, or someone's own."""
+        reason = str(change["reason"])
+        words = person_words.WHY.get(reason)
+        return reason if words is None else self._say(words)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from db.door import back_entries
+
 FIELDS: dict[str, object] = {
     "given_name": QT_TRANSLATE_NOOP("PersonSheet", "First name"),
     "family_name": QT_TRANSLATE_NOOP("PersonSheet", "Last name"),
@@ -85,3 +87,13 @@ DEEDS: dict[str, object] = {
     "undo": QT_TRANSLATE_NOOP("PersonSheet", "taken back"),
 }
 """Kinds of change in words; one without words is given as it is."""
+
+WHY: dict[str, object] = {
+    "again": QT_TRANSLATE_NOOP("PersonSheet", "printed again"),
+    "corrected": QT_TRANSLATE_NOOP("PersonSheet", "the name was corrected"),
+    "lost": QT_TRANSLATE_NOOP("PersonSheet", "the badge was lost"),
+    "spoilt": QT_TRANSLATE_NOOP("PersonSheet", "the print was spoilt"),
+    "retry": QT_TRANSLATE_NOOP("PersonSheet", "tried again"),
+    back_entries.PAPER: QT_TRANSLATE_NOOP("PersonSheet", "from paper"),
+}
+"""What the program itself gives as a reason, in words; others are somebody's own."""

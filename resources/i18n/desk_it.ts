@@ -745,10 +745,6 @@
         <source>Which way</source>
         <translation>In che senso</translation>
     </message>
-    <message>
-        <source>from paper</source>
-        <translation>dal foglio</translation>
-    </message>
 </context>
 <context>
     <name>BackupWords</name>
@@ -2733,6 +2729,10 @@
         <translation>Disegna l’aspetto dei badge di questo tipo</translation>
     </message>
     <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
         <source>Edition</source>
         <translation>Edizione</translation>
     </message>
@@ -2779,6 +2779,10 @@
     <message>
         <source>Kind</source>
         <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
     </message>
     <message>
         <source>Last day</source>
@@ -2831,6 +2835,10 @@
     <message>
         <source>Part of the day</source>
         <translation>Parte della giornata</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefono</translation>
     </message>
     <message>
         <source>Place</source>
@@ -2913,6 +2921,10 @@
         <translation>Stand</translation>
     </message>
     <message>
+        <source>Stock</source>
+        <translation>Supporto</translation>
+    </message>
+    <message>
         <source>Taken out of use</source>
         <translation>Tolto dall’uso</translation>
     </message>
@@ -2969,6 +2981,10 @@
         <translation>Che cosa si conserva e si è dato ad altri, in conteggi</translation>
     </message>
     <message>
+        <source>What it asks</source>
+        <translation>Che cosa chiede</translation>
+    </message>
+    <message>
         <source>What was promised</source>
         <translation>Che cosa è stato promesso</translation>
     </message>
@@ -2999,6 +3015,10 @@
     <message>
         <source>With a semicolon between.</source>
         <translation>Separati da punto e virgola.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Testo</translation>
     </message>
     <message>
         <source>Works for</source>
@@ -3427,6 +3447,10 @@
     <message>
         <source>Other columns of the list: %1</source>
         <translation>Altre colonne dell’elenco: %1</translation>
+    </message>
+    <message>
+        <source>The code is another visitor&apos;s now</source>
+        <translation>Il codice ora è di un altro visitatore</translation>
     </message>
     <message>
         <source>The name is in doubt</source>
@@ -7824,10 +7848,6 @@
         <translation>annullato</translation>
     </message>
     <message>
-        <source>from paper</source>
-        <translation>dal foglio</translation>
-    </message>
-    <message>
         <source>more than one is called so</source>
         <translation>più d’uno si chiama così</translation>
     </message>
@@ -8230,6 +8250,10 @@
         <translation>dati corretti</translation>
     </message>
     <message>
+        <source>from paper</source>
+        <translation>dal foglio</translation>
+    </message>
+    <message>
         <source>hand-over to the office</source>
         <translation>consegna all’ufficio</translation>
     </message>
@@ -8280,6 +8304,10 @@
     <message>
         <source>on their own screen</source>
         <translation>sul proprio schermo</translation>
+    </message>
+    <message>
+        <source>printed again</source>
+        <translation>ristampa</translation>
     </message>
     <message>
         <source>promise made or changed</source>
@@ -8334,16 +8362,32 @@
         <translation>ripreso da un file danneggiato</translation>
     </message>
     <message>
+        <source>the badge was lost</source>
+        <translation>badge smarrito</translation>
+    </message>
+    <message>
         <source>the delegation</source>
         <translation>la delegazione</translation>
+    </message>
+    <message>
+        <source>the name was corrected</source>
+        <translation>nome corretto</translation>
     </message>
     <message>
         <source>the organiser&apos;s list</source>
         <translation>elenco dell’organizzatore</translation>
     </message>
     <message>
+        <source>the print was spoilt</source>
+        <translation>stampa riuscita male</translation>
+    </message>
+    <message>
         <source>told where your data come from</source>
         <translation>informazione sull’origine dei Suoi dati</translation>
+    </message>
+    <message>
+        <source>tried again</source>
+        <translation>nuovo tentativo</translation>
     </message>
     <message>
         <source>two cards made one</source>
@@ -12310,6 +12354,14 @@
     <message>
         <source>After wrong PINs the right one was typed (at the desk: %1)</source>
         <translation>Dopo PIN sbagliati è stato digitato quello giusto (alla postazione: %1)</translation>
+    </message>
+    <message>
+        <source>from paper</source>
+        <translation>dal foglio</translation>
+    </message>
+    <message>
+        <source>with the restore of a backup</source>
+        <translation>con il ripristino di un backup</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,7 @@ def said(field, old, new, *, table="visitors", zone="America/Detroit"):
             "valid_from",
             None,
             "2025-04-24T01:30:00.000Z",
-            "Admitted from: “Apr 23, 9:30\xa0PM” was put in",
+            "Admitted from: “Apr 23, 2025, 9:30\xa0PM” was put in",
         ),
     ],
 )
@@ -51,4 +51,4 @@ def test_the_same_is_told_in_italian(language):
     assert said("withdrawn", 0, 1) == "Ritirato: non è più fra i visitatori"
     assert said("job_title", "", "Boss") == "Ruolo: inserito “Boss”"
     told = said("due", "2025-04-30", "2025-05-01", table="follow_ups")
-    assert told.endswith("da “30 apr” a “1 mag”")
+    assert told.endswith("da “30 apr 2025” a “1 mag 2025”")

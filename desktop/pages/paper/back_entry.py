@@ -181,7 +181,7 @@ class BackEntryCard(Translatable, Card):
             at,
             way=self.way.value(),
             session=self.door.code,
-            reason=self.tr("from paper"),
+            reason=back_entries.PAPER,
             on_fault=self._refused,
         )
 

@@ -356,5 +356,5 @@ def test_a_promise_that_was_changed_says_how(qtbot, page, store, people):
     page.table.go_to(0)
     settle(qtbot, store)
     told = altered(page)
-    assert told == ["Put off until: “May 1” was put in"]
+    assert told == ["Put off until: “May 1, 2025” was put in"]
     assert page.panel.open.text() == "Open the visitor"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from db import driver, event_file
+from db import clock, driver, event_file
 from db.access import operators
-from db.door import check_ins
+from db.door import back_entries, check_ins
 from db.errors import Refusal, Refused
 from db.lists_out import exports
 from db.meeting import follow_ups, meeting_saving, meetings, notes
@@ -70,6 +70,21 @@ def test_an_answer_for_one_body_names_it(db, by, grace):
     anfia = bodies.recognise(db, "ANFIA")
     consents.record(db, by, grace.uuid, {"sharing": False}, bodies={anfia.uuid: True}, **said)
     assert any("| Condivisione con ANFIA | sì |" in line for line in sheet(db, grace))
+
+
+def test_a_list_for_one_body_was_for_sharing_with_that_body_alone(db, by, grace):
+    said = {"notice_version": "1", "language": "it", "how": "orally"}
+    anfia = bodies.recognise(db, "ANFIA")
+    consents.record(db, by, grace.uuid, {"sharing": True}, **said)
+    wanted = exports.Wanted("visitors", "sharing", anfia.uuid)
+    exports.record(db, by, exports.listing(db, wanted), "anfia.csv")
+    assert any(line.endswith("| ANFIA | Condivisione con ANFIA") for line in sheet(db, grace))
+
+
+def test_what_the_program_gave_as_a_reason_is_in_their_language_too(db, by, grace):
+    at = clock.now() - timedelta(days=1)
+    back_entries.enter(db, by, grace.uuid, at, reason=back_entries.PAPER)
+    assert any(line.endswith("| dal foglio") for line in sheet(db, grace))
 
 
 def test_it_speaks_their_language_and_not_the_windows(db, grace):

@@ -1,6 +1,6 @@
 """Whom a list brought is told so the first time they are met (Article 14 of the GDPR).
 
-Below the badge, for whoever is on the card: one key says that they were told, another shows them
+Below the badge, for whoever it is of: one key says that they were told, another shows them
 the notice. No check-in waits for it, nothing moves, and the cursor stays where it is.
 """
 
@@ -38,7 +38,7 @@ TOLD, SHOW = "F11", "F12"
 
 
 class CardOrigin(QObject):
-    """Knows whether whoever is on the card is still to be told.
+    """Knows whether whoever the *side* shows is still to be told, and whoever is on the card.
 
     ``known(case)`` carries the case with that; ``said(words, change)`` asks for a toast. ``block``
     is the last thing in *side*; ``sheet`` is None until the notice was shown.
@@ -58,46 +58,62 @@ class CardOrigin(QObject):
         self._side = side
         side.body.addWidget(self.block)
         self.sheet: NoticeSheet | None = None
+        self._offered = ""
         store.changed.connect(self.look)
-        self._offer("")
+        side.turned.connect(self._turn)
+        self._offer(None)
+
+    @Slot()
+    def _turn(self) -> None:
+        self._offer(None)  # what the keys do is about nobody else, not even for a moment
+        self.look()
 
     @Slot()
     def look(self) -> None:
-        """Look up whether whoever is on the card is still to be told."""
+        """Look up whether who is shown is still to be told, and who is on the card."""
         from db.privacy import notices_given  # a start has nobody on the card
 
-        visitor = self._case().visitor
-        if self.sheet is not None and (visitor is None or not self.sheet.is_for(visitor)):
+        shown, on_card = self._side.visitor(), self._case().visitor
+        if self.sheet is not None and (shown is None or not self.sheet.is_for(shown)):
             self.sheet.close_sheet()  # somebody else is in front now
-        if visitor is None:
-            self._offer("")
-        else:
-            self._store.read(
-                partial(self._know, visitor),
-                notices_given.due,
-                visitor.uuid,
-                priority=Priority.SEARCH,
-                replaces="reception origin",
-            )
+        asked = [("reception side's origin", shown), ("reception origin", on_card)]
+        if shown is not None and on_card is not None and shown.uuid == on_card.uuid:
+            del asked[0]
+        for topic, visitor in asked:
+            if visitor is not None:
+                self._store.read(
+                    partial(self._know, visitor),
+                    notices_given.due,
+                    visitor.uuid,
+                    priority=Priority.SEARCH,
+                    replaces=topic,
+                )
 
     def _know(self, visitor: Visitor, due: bool) -> None:
-        case = self._case()
+        case, shown = self._case(), self._side.visitor()
+        if shown is not None and shown.uuid == visitor.uuid:
+            self._offer(visitor if due else None)
         if case.visitor is None or case.visitor.uuid != visitor.uuid:
             return
-        self._offer(visitor.name if due else "")
         if case.tells_origin and case.told == due:
             self.known.emit(replace(case, told=not due))
 
-    def _offer(self, name: str) -> None:
-        """Offer to tell whoever is called *name*; nobody for blank."""
+    def _offer(self, visitor: Visitor | None) -> None:
+        """Offer to tell *visitor*; nobody for None."""
+        self._offered = visitor.uuid if visitor is not None else ""
         for action in (self.told, self.show_notice):
-            action.setEnabled(bool(name))
-        self.block.show_name(name)
-        self._side.give_way(way=bool(name))
+            action.setEnabled(visitor is not None)
+        self.block.show_name(visitor.name if visitor is not None else "")
+        self._side.give_way(way=visitor is not None)
+
+    def _whom(self) -> Visitor | None:
+        """Who is offered to be told, as they are now."""
+        shown = self._side.visitor()
+        return shown if shown is not None and shown.uuid == self._offered else None
 
     @Slot()
     def _tell(self) -> None:
-        visitor = self._case().visitor
+        visitor = self._whom()
         if visitor is not None and not sheet.has_keys():
             from db.privacy import notices
 
@@ -105,7 +121,7 @@ class CardOrigin(QObject):
 
     @Slot()
     def _open(self) -> None:
-        visitor = self._case().visitor
+        visitor = self._whom()
         if visitor is None or sheet.has_keys():
             return
         if self.sheet is None:

@@ -50,10 +50,12 @@ _OF_THE_DOOR = ("check_in", "check_in_visitor")
 
 class SidePanel(Translatable, Card):
     """Shows one visitor's badge. ``reprint()`` asks to print the badge that is shown,
-    ``wants_agenda(uuid)`` for the agenda at the next meeting ("" when there is none).
+    ``wants_agenda(uuid)`` for the agenda at the next meeting ("" when there is none); ``turned()``
+    tells that it shows somebody else.
     """
 
     reprint = Signal()
+    turned = Signal()
     wants_agenda = Signal(str)
 
     def __init__(
@@ -120,9 +122,11 @@ class SidePanel(Translatable, Card):
 
     def show_visitor(self, visitor: Visitor | None) -> None:
         """Show the badge of *visitor*, None for nobody's."""
-        self._shown = visitor
+        before, self._shown = self._shown, visitor
         self._again.setEnabled(visitor is not None)
         self._paint()
+        if (before and before.uuid) != (visitor and visitor.uuid):
+            self.turned.emit()
 
     def give_way(self, *, way: bool) -> None:
         """Leave room at the foot for what is to be done about the visitor; *way* off: no more."""

@@ -9,6 +9,8 @@ from db.past import history
 from db.privacy import notices, notices_given
 from db.visitor import visitors
 from desktop.pages.reception.case import About
+from desktop.widgets.labels import Label
+from tests.desktop.inside import inside
 from tests.desktop.pages.stand import ask, press, settle
 
 TOLD, SHOW = Qt.Key.Key_F11, Qt.Key.Key_F12
@@ -60,6 +62,26 @@ def test_one_key_notes_it_and_the_cursor_stays_in_the_box(qtbot, page, ada):
     assert page.told[-1][0] == "Notice given · Ada Lovelace"
     key(qtbot, page, TOLD)  # once is enough
     assert len(given(qtbot, page, ada)) == 1
+
+
+def test_whoever_is_looked_at_in_the_list_is_told_and_not_who_was_scanned(qtbot, page, ada, people):
+    grace = people["grace"]
+    scan(qtbot, page, grace)
+    page.view.list.take_focus()
+    for _ in range(5):
+        if page.view.side.visitor().uuid == ada.uuid:
+            break
+        key(qtbot, page, Qt.Key.Key_Down)
+    settle(qtbot, page.store)
+    assert page.case.visitor.uuid == grace.uuid
+    labels = [one for one in inside(page.origin.block) if isinstance(one, Label)]
+    assert "Ada Lovelace" in [one.text() for one in labels]
+    key(qtbot, page, TOLD)
+    assert (len(given(qtbot, page, ada)), given(qtbot, page, grace)) == (1, [])
+    assert not page.origin.block.isVisible()
+    assert why(page) == TO_TELL
+    scan(qtbot, page, grace)
+    assert page.origin.block.isVisible()
 
 
 def test_taken_back_it_is_to_be_told_again_and_the_card_stays(qtbot, page, ada):

@@ -157,12 +157,13 @@ class PersonSheet(PersonSpeech):
         """Which lists they were in, and who has those."""
         ours = self._say(QT_TRANSLATE_NOOP("PersonSheet", "the delegation"))
         running = self._say(QT_TRANSLATE_NOOP("PersonSheet", "running the event"))
+        of_body = self._say(QT_TRANSLATE_NOOP("PersonSheet", "following up its meetings with you"))
         given = [
             [
                 self._at(one["at"]),
                 self._code(one["list"]),
                 self._name(one["body"]) or ours,
-                self._for(one["purpose"], one["body"]) or ("" if one["body"] else running),
+                self._for(one["purpose"], one["body"]) or (of_body if one["body"] else running),
             ]
             for one in self._told["given_to"]
         ]

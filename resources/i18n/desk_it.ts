@@ -8250,6 +8250,10 @@
         <translation>dati corretti</translation>
     </message>
     <message>
+        <source>following up its meetings with you</source>
+        <translation>dare seguito ai suoi incontri con Lei</translation>
+    </message>
+    <message>
         <source>from paper</source>
         <translation>dal foglio</translation>
     </message>

@@ -78,7 +78,10 @@ def test_a_list_for_one_body_was_for_sharing_with_that_body_alone(db, by, grace)
     consents.record(db, by, grace.uuid, {"sharing": True}, **said)
     wanted = exports.Wanted("visitors", "sharing", anfia.uuid)
     exports.record(db, by, exports.listing(db, wanted), "anfia.csv")
-    assert any(line.endswith("| ANFIA | Condivisione con ANFIA") for line in sheet(db, grace))
+    exports.record(db, by, exports.listing(db, exports.Wanted("meetings", "", anfia.uuid)), "m.csv")
+    said = sheet(db, grace)
+    assert any(line.endswith("| ANFIA | Condivisione con ANFIA") for line in said)
+    assert any(line.endswith("| ANFIA | dare seguito ai suoi incontri con Lei") for line in said)
 
 
 def test_what_the_program_gave_as_a_reason_is_in_their_language_too(db, by, grace):

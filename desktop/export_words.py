@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from db.lists_out import exports
 from desktop import i18n
 from desktop.visitor_words import VisitorWords
 
@@ -21,8 +22,8 @@ class ExportWords:
     @staticmethod
     def kinds() -> dict[str, str]:
         """What a list can be of, by the codes of ``exports.KINDS``; "report" is a body's sheet,
-        "person" what is kept about one, "hand-over" the whole event for the office, "all" its
-        archive; and the papers of ``db.lists_out.papers_out``.
+        "person" what is kept about one, "letter" a draft to one, "hand-over" the whole event for
+        the office, "all" its archive; and the papers of ``db.lists_out.papers_out``.
         """
         return {
             "visitors": QCoreApplication.translate("ExportWords", "Visitors"),
@@ -31,6 +32,7 @@ class ExportWords:
             "follow-ups": QCoreApplication.translate("ExportWords", "Follow-ups"),
             "report": QCoreApplication.translate("ExportWords", "Report"),
             "person": QCoreApplication.translate("ExportWords", "A person's file"),
+            "letter": QCoreApplication.translate("ExportWords", "Draft of a letter"),
             "hand-over": QCoreApplication.translate("ExportWords", "Hand-over"),
             "agenda": QCoreApplication.translate("ExportWords", "Agenda"),
             "sheets": QCoreApplication.translate("ExportWords", "Sheets for the tables"),
@@ -141,7 +143,7 @@ class ExportWords:
         """
         kind = ExportWords.kinds().get(export.kind, export.kind)
         purpose = ExportWords.purposes().get(export.purpose, export.purpose)
-        if not purpose and not body and export.kind != "person":
+        if not purpose and not body and export.kind not in exports.OWN:
             purpose = QCoreApplication.translate("ExportWords", "Running the event")
         locale = i18n.locale()
         when = f"{i18n.day(export.at, zone, locale)}, {i18n.clock(export.at, zone, locale)}"

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from db import clock
 from db.errors import Refused
 from db.meeting import thanks
+from db.privacy import person_files
+from desktop import registering
 from desktop.messages import Messages
 
 if TYPE_CHECKING:
@@ -60,4 +62,7 @@ class ThankYou(QObject):
 
         path = Path(file)
         work = partial(draft.write, path, found, clock.now())
-        self._badges.files.make(path, work, self.tr("Draft saved: open it in your mail program"))
+        words = self.tr("Draft saved: open it in your mail program")
+        files, register = self._badges.files, person_files.register
+        whom = (found.visitor.uuid, path.name, "letter")
+        registering.write(files, self._store, path, work, words, register, *whom)

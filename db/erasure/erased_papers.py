@@ -36,11 +36,12 @@ def folder_of(path: Path) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Papers:
-    """Files with their data. ``ours`` have theirs alone: badges in the folder of PDFs, and what was
-    kept about them, where it was saved and is still there; ``files`` are the lines of the register
-    of exports about that. ``others`` hold them beside others, by their ways: somebody is to delete
-    them, or to take their line out. ``perhaps`` may hold them: ways of files that have the name of
-    such a one and another time, and names of what is nowhere in the usual folders.
+    """Files with their data. ``ours`` have theirs alone: badges in the folder of PDFs, what was
+    kept about them and letters to them, where it was saved and is still there; ``files`` are the
+    lines of the register of exports about that. ``others`` hold them beside others, by their
+    ways: somebody is to delete them, or to take their line out. ``perhaps`` may hold them: ways of
+    files that have the name of such a one and another time, and names of what is nowhere in the
+    usual folders.
     """
 
     ours: tuple[Path, ...]
@@ -67,7 +68,7 @@ def find(db: Database, people: Sequence[str], folders: Sequence[Path] = ()) -> P
             else:
                 ours.append(pdf)
     lists = [one for one in exports.exports(db, people[0]) if one.name and one.kind != "hand-over"]
-    own = [one for one in lists if one.kind == "person"]
+    own = [one for one in lists if one.kind in exports.OWN]
     theirs = written_files.among(_times(own), usual)
     away = [one for one in lists if one.purpose or one.body]
     here = written_files.among(_times(away), usual)

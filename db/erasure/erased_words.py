@@ -32,7 +32,7 @@ _THEIRS = (
     ("badge_jobs", "reason", f"uuid IN {_JOBS}"),
     ("job_states", "detail", f"job IN {_JOBS}"),
     ("changes", "reason", f"subject IN {_MEETINGS}"),
-    ("exports", "name", f"kind IN ('person', 'badges') AND uuid IN {_EXPORTS}"),
+    ("exports", "name", f"kind IN ('person', 'letter', 'badges') AND uuid IN {_EXPORTS}"),
 )
 """What was said about them: a table, its column, and which rows are theirs."""
 

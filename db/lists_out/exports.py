@@ -33,6 +33,10 @@ KINDS = ("visitors", "check-ins", "meetings", "follow-ups")
 """What can be listed."""
 EVERYBODY = ("visitors", "all", "hand-over")
 """What holds everybody there is, unless it is for a purpose or a body."""
+OWN = ("person", "letter")
+"""What is about one person alone, and for nobody else: what is kept about them, and a draft of a
+letter to them.
+"""
 _OF_MEETINGS = ("meetings", "follow-ups")
 
 

@@ -51,9 +51,9 @@ class Given:
 
 def given(db: Database, visitor: str) -> tuple[Given, ...]:
     """The lists that the visitor was in, or who was merged into them, the oldest first; not their
-    own file, which they got themselves.
+    own file, which they got themselves, nor a letter to them.
     """
-    return named(db, (one for one in exports.exports(db, visitor) if one.kind != "person"))
+    return named(db, (one for one in exports.exports(db, visitor) if one.kind not in exports.OWN))
 
 
 def named(db: Database, found: Iterable[Export]) -> tuple[Given, ...]:

@@ -271,7 +271,7 @@ def _of_exports(db: Database, mine: dict[str, Change]) -> _Said:
         "SELECT e.change, e.uuid, coalesce(b.name, ''), coalesce("
         " (SELECT trim(v.given_name || ' ' || v.family_name) FROM visitors v"
         "  JOIN export_people p ON p.visitor = v.uuid"
-        "  WHERE p.export = e.uuid AND e.kind = 'person'), '')"
+        "  WHERE p.export = e.uuid AND e.kind IN ('person', 'letter')), '')"
         " FROM exports e LEFT JOIN bodies b ON b.uuid = e.body"
         " WHERE e.change IN (SELECT value FROM json_each(?))",
         (json.dumps(list(mine)),),

@@ -108,12 +108,12 @@ def _answers(db: Database, uuid: str) -> dict[str, Any]:
     }
 
 
-def register(db: Database, by: By, visitor_uuid: str, name: str) -> Export:
-    """Register that the visitor's file was written to a file called *name*: an erasure looks for
-    it. It is given to nobody else.
+def register(db: Database, by: By, visitor_uuid: str, name: str, kind: str = "person") -> Export:
+    """Register that the visitor's file, or what else there is of *kind* (``exports.OWN``), was
+    written to a file called *name*: an erasure looks for it. It is given to nobody else.
     """
     whose = (visitor_codes.require(db, visitor_uuid),)
-    listing = exports.Listing(exports.Wanted("person"), (), ((),), {}, whose)
+    listing = exports.Listing(exports.Wanted(kind), (), ((),), {}, whose)
     return exports.record(db, by, listing, name)
 
 

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from db import clock, driver
+from db import clock
 from db.meeting import thanks
+from db.privacy import person_files
 from db.rows import PartyKind
-from desktop.commands.asked import DONE, PATH, USAGE, Asked, Stopped, shared
+from desktop.commands.asked import (
+    DONE,
+    OWN_PIN,
+    PATH,
+    USAGE,
+    Asked,
+    Stopped,
+    acting,
+    shared,
+)
 from desktop.commands.file_acts import the_file
 from desktop.commands.meeting_acts import ID, known
 from desktop.commands.people import find
-from desktop.commands.targets import refuse_others
+from desktop.commands.targets import refuse_others, registered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,23 +39,32 @@ _ENDINGS = (".eml", ".txt")
 @ID
 @click.option("-o", "--output", "target", type=PATH, required=True, help="A .eml or a .txt.")
 @click.option("--to", "visitor_id", help="Which visitor, where it was with several.")
-@shared()
-def thank(asked: Asked, *, meeting_id: str, target: Path, visitor_id: str | None) -> int:
-    """Draft a thank-you for the meeting ID, in the visitor's language; nothing is sent."""
+@OWN_PIN
+@shared(acting=True)
+def thank(
+    asked: Asked, *, meeting_id: str, target: Path, visitor_id: str | None, pin: str | None
+) -> int:
+    """Draft a thank-you for the meeting ID, in the visitor's language; nothing is sent.
+
+    It is registered: who is erased later takes it along.
+    """
     if target.suffix.lower() not in _ENDINGS:
         raise Stopped("letter_ending", str(target), USAGE)
     refuse_others(target)
     asked.draw()
-    with asked.open(the_file()) as opened:
+    with asked.open(the_file(), changing=True) as opened:
         db = opened.db
+        by = acting(asked, db, pin)
         meeting = known(db, meeting_id)
         whom = find(db, visitor_id).uuid if visitor_id else _only(meeting)
         found = thanks.thanks(db, meeting.uuid, whom)
-    from desktop.letters import draft
+        from desktop.letters import draft
 
-    with driver.guard(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        draft.write(target, found, clock.now())
+        whose = found.visitor.uuid
+        with registered(
+            target, partial(person_files.register, db, by, whose, target.name, "letter")
+        ):
+            draft.write(target, found, clock.now())
 
     def said() -> Iterator[str]:
         yield str(target)

@@ -3193,6 +3193,10 @@
         <translation>Fatto da</translation>
     </message>
     <message>
+        <source>Draft of a letter</source>
+        <translation>Bozza di lettera</translation>
+    </message>
+    <message>
         <source>Ends</source>
         <translation>Fine</translation>
     </message>

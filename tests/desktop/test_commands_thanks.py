@@ -77,3 +77,19 @@ def test_of_several_guests_the_option_is_named(fair, tmp_path, capsys, by):
 
 def test_another_ending_is_refused(fair, tmp_path):
     assert thank(fair, "Ada", tmp_path / "thanks.doc") == USAGE
+
+
+def test_who_is_erased_takes_the_draft_along_and_one_that_was_moved_is_named(
+    fair, tmp_path, capsys
+):
+    path, met = fair
+    for name in ("here.eml", "moved.eml"):
+        assert thank(fair, "Ada", tmp_path / name) == DONE
+    (tmp_path / "moved.eml").rename(tmp_path / "elsewhere.eml")
+    with event_file.open_file(path) as opened:
+        (ada,) = meetings.by_uuid(opened.db, met["Ada"]).visitors
+    capsys.readouterr()
+    assert run(["privacy", str(path), "erase", ada, "--reason", "a letter", "--json"]) == DONE
+    told = json.loads(capsys.readouterr().out)
+    assert (told["papers"], told["may_hold"], told["given_to"]) == ([], ["moved.eml"], [])
+    assert not (tmp_path / "here.eml").exists()

@@ -8,7 +8,6 @@ stays. Check-ins, consents' dates, prints and meetings keep counting. It cannot 
 
 from __future__ import annotations
 
-import hmac
 import json
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -16,12 +15,19 @@ from typing import TYPE_CHECKING
 from db import clock, driver, events
 from db.access.guarded import Act, need
 from db.badges import badge_jobs, job_orders
-from db.erasure import erased_company, erased_history, erased_meetings, erased_papers, erased_words
+from db.erasure import (
+    erased_company,
+    erased_hashes,
+    erased_history,
+    erased_meetings,
+    erased_papers,
+    erased_words,
+)
+from db.erasure.erased_hashes import hashed
 from db.erasure.erased_names import Names
 from db.errors import Refusal, Refused
 from db.ids import uuid7
 from db.lists_out import exports
-from db.names import fold
 from db.past import changes
 from db.searching import search_index
 from db.visitor import visitor_codes, visitors
@@ -53,13 +59,19 @@ _VALUES = (
 class Erasure:
     """Somebody who was erased, ``at`` a time in UTC. The hashes are keyed: nobody reads them back.
 
-    ``external_hash`` and ``email_hash`` are "" where there was no organiser's id, or no e-mail.
+    ``external_hash`` and ``email_hash`` are "" where there was no organiser's id, or no e-mail;
+    ``hashes`` are of those of before, and of names with companies.
     """
 
     visitor: str
     at: datetime
     external_hash: str
     email_hash: str
+    hashes: tuple[str, ...] = ()
+
+    def every(self) -> set[str]:
+        """All hashes by which somebody is known."""
+        return {self.external_hash, self.email_hash, *self.hashes} - {""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +154,7 @@ def _erase(
     at: datetime,
     folders: Sequence[Path] = (),
     company: str = "",
+    before: Erasure | None = None,
 ) -> Erased:
     people = visitor_codes.with_merged(db, uuid)
     known = [one for who in people if (one := visitors.by_uuid(db, who)) is not None]
@@ -153,7 +166,7 @@ def _erase(
     by = replace(by, reason=names.without(by.reason))
     with changes.transaction(db, by, "erase", subject=uuid) as change:
         # All of them, so that none comes back by the id or the e-mail of another card of theirs.
-        erasure, *_others = [_note(db, change, one, at) for one in known]
+        erasure, *_others = [_note(db, change, one, at, before) for one in known]
         erased_history.blank_others(db, ours)
         notes = erased_meetings.blank(db, ours, names)
         _blank_drafts(db, people, names)
@@ -175,43 +188,39 @@ def _erase(
     )
 
 
-def _note(db: Database, change: Transaction, visitor: Visitor, at: datetime) -> Erasure:
+def _note(
+    db: Database, change: Transaction, visitor: Visitor, at: datetime, before: Erasure | None
+) -> Erasure:
+    """Write down that *visitor* is erased; *before* is what a ledger knew of it already."""
     key = events.current(db).key
-    erasure = Erasure(
-        visitor.uuid,
-        at,
-        hashed(key, visitor.external_id),
-        hashed(key, visitor.email),
-    )
+    own = hashed(key, visitor.external_id), hashed(key, visitor.email)
+    known = erased_hashes.of_card(db, key, visitor.uuid)
+    known |= before.every() if before is not None else set()
+    erasure = Erasure(visitor.uuid, at, *own, tuple(sorted(known.difference(own))))
     driver.run(
         db,
-        "INSERT INTO erasures(uuid, change, visitor, at, external_hash, email_hash, operator,"
-        " station) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO erasures(uuid, change, visitor, at, external_hash, email_hash, hashes,"
+        " operator, station) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            *(uuid7(), change.uuid, erasure.visitor, clock.stamp(erasure.at)),
-            *(erasure.external_hash, erasure.email_hash, change.by.operator, change.by.station),
+            *(uuid7(), change.uuid, erasure.visitor, clock.stamp(erasure.at), *own),
+            *(" ".join(erasure.hashes), change.by.operator, change.by.station),
         ),
     )
     return erasure
-
-
-def hashed(key: bytes, value: str) -> str:
-    """The keyed hash of an id or an e-mail (HMAC-SHA-256, hex), case aside; "" of a blank."""
-    folded = fold(value).strip()
-    if not folded:
-        return ""
-    return hmac.digest(key, b"erased:" + folded.encode(), "sha256").hex()
 
 
 def erasures(db: Database, visitor: str | None = None) -> list[Erasure]:
     """The ledger, the oldest first; with *visitor*, the erasure of that one alone."""
     found = driver.rows(
         db,
-        "SELECT visitor, at, external_hash, email_hash FROM erasures"
+        "SELECT visitor, at, external_hash, email_hash, hashes FROM erasures"
         " WHERE ?1 IS NULL OR visitor = ?1 ORDER BY id",
         (visitor,),
     )
-    return [Erasure(who, clock.moment(at), *hashes) for who, at, *hashes in found]
+    return [
+        Erasure(who, clock.moment(at), external, email, tuple(more.split()))
+        for who, at, external, email, more in found
+    ]
 
 
 def apply(
@@ -226,7 +235,7 @@ def apply(
         visitor = visitors.by_uuid(db, one.visitor)
         if visitor is not None and not erasures(db, one.visitor):
             gone = company(one.visitor) if company is not None else ""
-            yield _erase(db, by, one.visitor, one.at, company=gone)
+            yield _erase(db, by, one.visitor, one.at, company=gone, before=one)
 
 
 def _blank_drafts(db: Database, people: Sequence[str], names: Names) -> None:

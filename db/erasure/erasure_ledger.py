@@ -1,8 +1,9 @@
 """The ledger of erasures beside the event file: it survives the file, so that a restored backup of
 before does not bring anybody back.
 
-One JSON object a line: the visitor's uuid, that of the event, when, two keyed hashes, and whether
-notes of others were cleared of the name. It names nobody.
+One JSON object a line: the visitor's uuid, that of the event, when, keyed hashes of an id, of an
+e-mail and of what was said before, and whether notes of others were cleared of the name. It names
+nobody.
 """
 
 from __future__ import annotations
@@ -66,6 +67,7 @@ def parse(text: str) -> list[Line]:
                 clock.moment(str(told["at"])),
                 str(told["external_hash"]),
                 str(told["email_hash"]),
+                tuple(map(str, told.get("hashes") or ())),
                 str(told.get("event", "")),
                 bool(told.get("cleared")),
             )
@@ -108,7 +110,7 @@ def of_file(db: Database) -> list[Line]:
     }
     return [
         Line(
-            *(one.visitor, one.at, one.external_hash, one.email_hash),
+            *(one.visitor, one.at, one.external_hash, one.email_hash, one.hashes),
             event,
             one.visitor in cleared,
         )
@@ -146,7 +148,9 @@ def add(path: Path, more: Sequence[Line]) -> None:
         had = known.get(one.visitor)
         if one.event or had is None:  # what says more stays
             cleared = one.cleared or (had is not None and had.cleared)
-            known[one.visitor] = replace(one, cleared=cleared)
+            every = one.every() | (had.every() if had is not None else one.every())
+            kept = every.difference((one.external_hash, one.email_hash))
+            known[one.visitor] = replace(one, cleared=cleared, hashes=tuple(sorted(kept)))
     lines = [
         json.dumps(
             {
@@ -155,6 +159,7 @@ def add(path: Path, more: Sequence[Line]) -> None:
                 "at": clock.stamp(one.at),
                 "external_hash": one.external_hash,
                 "email_hash": one.email_hash,
+                "hashes": list(one.hashes),
                 "cleared": one.cleared,
             }
         )

@@ -154,7 +154,7 @@ class _Sorting:
         self.met: dict[str, int] = {}
         self.met_otherwise: dict[str, int] = {}
         columns = people.columns
-        given = zip(columns["external_id"], columns["email"], strict=True)
+        given = zip(columns["external_id"], columns["email"], columns["person_key"], strict=True)
         self.erased = here.erased.found(given, columns["own_id"]) if here.erased else {}
         self.as_told: dict[Keys, str] = {}
         places = [(name, KNOWN.index(name)) for name in people.told]

@@ -13,13 +13,13 @@ _TABLES_4 = """
 CREATE TABLE erasures (
     id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, change TEXT NOT NULL, visitor TEXT NOT NULL, at TEXT NOT NULL,
     external_hash TEXT NOT NULL DEFAULT '', email_hash TEXT NOT NULL DEFAULT '',
-    operator TEXT NOT NULL, station TEXT NOT NULL) STRICT;
+    hashes TEXT NOT NULL DEFAULT '', operator TEXT NOT NULL, station TEXT NOT NULL) STRICT;
 CREATE INDEX erasures_visitor ON erasures(visitor);
 CREATE INDEX erasures_external ON erasures(external_hash) WHERE external_hash <> '';
 CREATE INDEX erasures_email ON erasures(email_hash) WHERE email_hash <> '';
 """
 
-_FACTS_4 = {"erasures": "uuid change visitor at external_hash email_hash operator station"}
+_FACTS_4 = {"erasures": "uuid change visitor at external_hash email_hash hashes operator station"}
 
 
 def m004_erasures(db: Database) -> None:

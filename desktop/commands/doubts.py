@@ -71,9 +71,19 @@ def tell(asked: Asked, event: Event, fields: Mapping[str, Any], country: str = "
 
 
 def erased(db: Database, fields: Mapping[str, Any]) -> date | None:
-    """The day on which whoever had this registration id or e-mail was erased, or None."""
-    given = {name: str(fields.get(name) or "") for name in ("external_id", "email")}
-    return coming_back.erased_on(db, **given)
+    """The day on which whoever had this registration id, e-mail or name and company was erased, or
+    None.
+    """
+    told = {name: str(value or "") for name, value in fields.items()}
+    given, family, company = (
+        told.get(name, "") for name in ("given_name", "family_name", "company")
+    )
+    return coming_back.erased_on(
+        db,
+        external_id=told.get("external_id", ""),
+        email=told.get("email", ""),
+        named=(given, family, company),
+    )
 
 
 def tell_erased(asked: Asked, event: Event, on: date | None) -> None:

@@ -82,12 +82,13 @@ class Likely(Translatable, QFrame):
             self.show_erased,
             coming_back.erased_on,
             email=texts.get("email", ""),
+            named=tuple(texts.get(name, "") for name in ("given_name", "family_name", "company")),
             priority=Priority.SEARCH,
             replaces="walk-in erased",
         )
 
     def show_erased(self, on: date | None) -> None:
-        """Say that whoever had this e-mail was erased on that day; nothing for None."""
+        """Say that whoever had this e-mail or name was erased on that day; nothing for None."""
         self._erased = on
         self._say()
         self.setVisible(bool(self.shown) or on is not None)

@@ -26,9 +26,9 @@ def test_the_ledger_of_another_event_takes_nobody_from_a_backup(event_file, ada,
     path, at = event_file.path, clock.now()
     everybody = f"{erasing.EVERYBODY} 2024-01-01T00:00:00.000Z"
     of_before = [
-        erasure_ledger.Line(everybody, at, "", "", "another event"),
+        erasure_ledger.Line(everybody, at, "", "", event="another event"),
         erasure_ledger.Line(f"{everybody} it", at, "", ""),  # of before lines said their event
-        erasure_ledger.Line("somebody", at, "a", "b", "another event"),
+        erasure_ledger.Line("somebody", at, "a", "b", event="another event"),
     ]
     erasure_ledger.add(path, of_before)
     made = copies.backup(event_file.db, path)
@@ -53,7 +53,7 @@ def test_a_ledger_that_says_no_event_still_erases_whom_it_has(event_file, ada, b
 
 def test_a_new_event_does_not_begin_with_the_ledger_of_the_one_before(tmp_path, by):
     path = tmp_path / "fair.desk"
-    line = erasure_ledger.Line("somebody", clock.now(), "a", "b", "another event")
+    line = erasure_ledger.Line("somebody", clock.now(), "a", "b", event="another event")
     erasure_ledger.add(path, [line])
     presets.make(path, "vtm-michigan-2025", by).close()
     assert erasure_ledger.read(path) == []

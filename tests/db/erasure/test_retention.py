@@ -247,6 +247,8 @@ def test_nor_does_one_that_a_killed_program_left(db, why, later):
 
 def test_a_ledger_of_another_event_keeps_no_backup_from_its_name(db, fair):
     path = driver.path_of(db)
-    line = erasure_ledger.Line("everybody until 2025-01-01T00:00:00Z", AFTER, "", "", "another")
+    line = erasure_ledger.Line(
+        "everybody until 2025-01-01T00:00:00Z", AFTER, "", "", event="another"
+    )
     erasure_ledger.add(path, [line])
     assert copies.backup(db, path).path.exists()

@@ -122,7 +122,7 @@ def test_whom_a_restore_erases_again_is_said_first(path, tmp_path, capsys, langu
         made = copies.backup(opened.db, path).path
         erasing.erase(opened.db, By("Tom", "", "a letter"), ada.uuid)  # and no ledger: killed
     everybody = f"{erasing.EVERYBODY} 2024-01-01T00:00:00.000Z"
-    of_before = erasure_ledger.Line(everybody, clock.now(), "", "", "the fair of before")
+    of_before = erasure_ledger.Line(everybody, clock.now(), "", "", event="the fair of before")
     erasure_ledger.add(path, [of_before])
     shown, said = told(capsys, "restore", made, path, "--dry-run")
     figures = ("erased_again", "everybody_again", "lines_of_others")

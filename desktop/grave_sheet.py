@@ -16,6 +16,7 @@ from desktop.widgets.cards import Notice
 from desktop.widgets.fields import Field
 from desktop.widgets.secret_line import SecretLine
 from desktop.widgets.sheet import Sheet
+from desktop.widgets.sight import bring_into_view
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,6 +98,7 @@ class GraveSheet(Sheet):
             return
         self.trouble.say(title, words)
         self.trouble.show()
+        bring_into_view(self.trouble)
 
     def turn(self, title: str) -> None:
         """It is done: the questions go, and the sheet is called *title* from now on."""

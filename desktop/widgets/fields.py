@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPen,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QCheckBox,
     QHBoxLayout,
@@ -28,6 +29,7 @@ from desktop.widgets.buttons import pressed_by_enter
 from desktop.widgets.flow import Flow
 from desktop.widgets.key_scope import KeyScope
 from desktop.widgets.labels import Label
+from desktop.widgets.sight import scroll_to
 from desktop.widgets.stylesheet import repolish
 
 if TYPE_CHECKING:
@@ -80,12 +82,32 @@ class Field(Translatable, QWidget):
         self._show_below()
 
     def set_error(self, text: str) -> None:
-        """Say below the editor what is wrong and mark it; empty when all is well."""
+        """Say below the editor what is wrong with what somebody just asked to have done; empty when
+        all is well. It is scrolled to, and the first one that is wrong has the focus.
+        """
+        self.mark(text)
+        if text:
+            QTimer.singleShot(0, self, self._ask_again)
+
+    def mark(self, text: str) -> None:
+        """The same of what is so anyway, or while it is typed: nobody is led away by it."""
         self._error = text
         if self.editor.property("invalid") != bool(text):
             self.editor.setProperty("invalid", bool(text))
             stylesheet.renew(self.editor)
         self._show_below()
+
+    @Slot()
+    def _ask_again(self) -> None:
+        """Let it be typed again, once all of it has its place."""
+        if not (self._error and self.isVisible()):
+            return
+        at = QApplication.focusWidget()
+        if at is None or not at.property("invalid"):
+            self.setFocus()
+            at = self.editor
+        if at is self.editor:
+            scroll_to(self)
 
     def error(self) -> str:
         """What is wrong, as shown; empty when all is well."""

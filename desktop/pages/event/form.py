@@ -13,6 +13,7 @@ from desktop.pages.event.roles import Roles
 from desktop.pages.event.values import Flag, Names, Several
 from desktop.widgets import theme
 from desktop.widgets.fields import Field
+from desktop.widgets.sight import bring_into_view
 
 if TYPE_CHECKING:
     from desktop.pages.event.forms import Known, Spec
@@ -108,5 +109,9 @@ class Form(QWidget):
         return editor.value()
 
     def set_error(self, name: str, words: str) -> None:
-        """Say what is wrong with the field *name*; empty for nothing."""
-        self._fields[name].set_error(words)
+        """Say what is wrong with the field *name*; empty for nothing. It was saved as somebody left
+        it: they stay where they are now.
+        """
+        self._fields[name].mark(words)
+        if words:
+            bring_into_view(self._fields[name])

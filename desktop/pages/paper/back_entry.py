@@ -140,7 +140,7 @@ class BackEntryCard(Translatable, Card):
         """Say while it is typed that a time has not come yet; what is half typed is not wrong."""
         at = self._typed()
         ahead = at is not None and back_entries.is_ahead(at)
-        self._time.set_error(self.tr("This time has not come yet.") if ahead else "")
+        self._time.mark(self.tr("This time has not come yet.") if ahead else "")
 
     def _moment(self) -> datetime | None:
         """The time on paper; None, and a word below the field, when there is none."""

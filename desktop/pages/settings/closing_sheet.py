@@ -22,6 +22,7 @@ from desktop.widgets.fields import Field
 from desktop.widgets.labels import Label
 from desktop.widgets.secret_line import SecretLine
 from desktop.widgets.sheet import Sheet
+from desktop.widgets.sight import bring_into_view
 
 if TYPE_CHECKING:
     from db.keeping.closing import Closing
@@ -242,6 +243,7 @@ class ClosingSheet(Sheet):
     def _tell(self, more: str, words: str = "") -> None:
         self._trouble.say(words or self.tr("Not yet"), more)
         self._trouble.show()
+        bring_into_view(self._trouble)
 
     # Words ------------------------------------------------------------------------------------
 

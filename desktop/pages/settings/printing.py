@@ -147,7 +147,7 @@ class PrintingCard(Translatable, Card):
         elif queue is not None:
             printing = queue.state.value == "printing"
             said = self.tr("Printing") if printing else self.tr("Ready")
-        self._printer.set_error(wrong)
+        self._printer.mark(wrong)
         self._printer.set_hint(said)
 
     def _say_fit(self, printer: str) -> None:
@@ -160,7 +160,7 @@ class PrintingCard(Translatable, Card):
             wrong = self.tr("The printer has no paper of this size, by its driver.")
         elif printer and can and can.ready and min(off(size, stock) for size in can.ready) > 1:
             hint = self.tr("The printer says that another paper lies in it now.")
-        self._stock.set_error(wrong)
+        self._stock.mark(wrong)
         self._stock.set_hint(hint)
 
     @Slot()

@@ -22,6 +22,7 @@ from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Notice, line
 from desktop.widgets.labels import Label
 from desktop.widgets.sheet import Sheet
+from desktop.widgets.sight import bring_into_view
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -177,6 +178,7 @@ class RestoreSheet(Sheet):
     def _failed(self, words: str) -> None:
         self._trouble.say(self.tr("Nothing was restored"), words)
         self._trouble.show()
+        bring_into_view(self._trouble)
 
     @Slot()
     def _stop(self) -> None:

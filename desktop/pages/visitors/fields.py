@@ -23,6 +23,7 @@ from desktop.widgets import theme
 from desktop.widgets.cards import Notice
 from desktop.widgets.combo import Combo
 from desktop.widgets.fields import Field
+from desktop.widgets.sight import bring_into_view
 
 if TYPE_CHECKING:
     from db.rows import BadgeType, Visitor
@@ -212,10 +213,15 @@ class VisitorFields(Translatable, QWidget):
             try:
                 value = self._moment(line.text().strip())
             except ValueError:
-                self._fields[name].set_error(self._how_to_write())
+                self._say_wrong(name, self._how_to_write())
                 return
         line.saved = line.text()
         self._save(name, value)
+
+    def _say_wrong(self, name: str, words: str) -> None:
+        """Say what is wrong with what was typed: who left the field stays where they are now."""
+        self._fields[name].mark(words)
+        bring_into_view(self._fields[name])
 
     def _moment(self, text: str) -> datetime | None:
         """What was typed, as a moment in UTC; the fair's zone is meant. None for nothing."""
@@ -259,6 +265,6 @@ class VisitorFields(Translatable, QWidget):
         elif self._visitor is not None and self._visitor.uuid == uuid:
             if name in self.lines:
                 self.lines[name].saved = self._text(name)
-            self._fields[name].set_error(Messages.refusal(error))
+            self._say_wrong(name, Messages.refusal(error))
         else:
             self._store.refused.emit(error)

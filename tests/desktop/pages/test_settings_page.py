@@ -331,3 +331,22 @@ def test_who_gave_pins_is_told_that_the_screen_locks_only_when_it_is_asked_to(qt
     assert "only when somebody says so" in card._after._hint
     card.after.choose(5)
     assert not card._after._hint
+
+
+def test_why_nobody_is_removed_is_said_where_it_is_seen(qtbot, page):
+    elena = {"name": "Elena", "role": "supervisor", "pin": "2468"}
+    page.store.write(None, operators.save, name="Nora")
+    page.store.write(None, operators.save, **elena)
+    settle(qtbot, page.store)
+    card = page.operators
+    card.refresh()
+    settle(qtbot, page.store)
+    line = card.word.line
+    page.resize(page.width(), line.mapTo(page, line.rect().bottomLeft()).y() + 4)
+    card._remove(next(one.uuid for one in card._known if one.name == "Nora"))
+    settle(qtbot, page.store)
+    assert card.word.error() == "This needs a supervisor's PIN."
+    qtbot.waitUntil(card.word.line.hasFocus)
+    area = page._scroller.viewport()
+    bottom = card.word.mapTo(area, card.word.rect().bottomLeft()).y()
+    assert 0 < bottom < area.height(), "its sentence is not below the edge"

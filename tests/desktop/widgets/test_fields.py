@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -9,10 +10,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QVBoxLayout,
     QWidget,
 )
 
 from desktop.widgets.buttons import IconButton
+from desktop.widgets.cards import Scroller
 from desktop.widgets.combo import Combo
 from desktop.widgets.fields import Check, Field
 from desktop.widgets.search_box import SearchBox
@@ -33,6 +36,46 @@ def test_a_label_names_its_field_and_says_what_is_wrong(host):
     field.set_error("")
     assert edit.property("invalid") is False
     assert edit.accessibleDescription() == "Many refuse"
+
+
+@pytest.fixture
+def long_form(host):
+    """Fields one below the other, more than the window shows, and the scroller around them."""
+    content = QWidget()
+    column = QVBoxLayout(content)
+    fields = [Field(QLineEdit()) for _ in range(30)]
+    for number, field in enumerate(fields):
+        field.set_label(f"Line {number}")
+        column.addWidget(field)
+    return show(host, Scroller(content)), fields
+
+
+def is_in_sight(area, field):
+    top = field.mapTo(area.viewport(), QPoint()).y()
+    return top >= 0 and top + field.height() <= area.viewport().height()
+
+
+def test_what_is_wrong_comes_into_sight_and_the_first_of_it_has_the_focus(qtbot, long_form):
+    area, fields = long_form
+    fields[0].editor.setFocus()
+    assert not is_in_sight(area, fields[-2])
+    fields[-2].set_error("Wrong")
+    fields[-1].set_error("Wrong, too")
+    qtbot.waitUntil(fields[-2].editor.hasFocus)
+    assert is_in_sight(area, fields[-2]), "with its sentence"
+    fields[0].set_error("Wrong")
+    QApplication.processEvents()
+    assert fields[-2].editor.hasFocus(), "it is still wrong"
+
+
+def test_what_is_so_anyway_leads_nobody_away(long_form):
+    area, fields = long_form
+    fields[0].editor.setFocus()
+    fields[-1].mark("The printer does not answer")
+    QApplication.processEvents()
+    assert fields[-1].error() == "The printer does not answer"
+    assert fields[0].editor.hasFocus()
+    assert is_in_sight(area, fields[0])
 
 
 def test_fields_side_by_side_stand_level(host):

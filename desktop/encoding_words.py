@@ -42,7 +42,7 @@ class EncodingWords:
     def unsure(read_as: ReadAs) -> str:
         """That an encoding is only guessed, with an example."""
         words = QCoreApplication.translate(
-            "EncodingWords", "Are these letters right? “%2” in line %3, read as %1"
+            "EncodingWords", "Are these letters right? “%2” in line %3"
         )
         return _filled(words, read_as)
 
@@ -52,7 +52,7 @@ class EncodingWords:
         return QCoreApplication.translate(
             "EncodingWords",
             "The file does not say its encoding. Nothing is brought in until you choose one or say"
-            " that the letters are right. A file saved as “CSV UTF-8” leaves no doubt.",
+            " that the letters are right.",
         )
 
     @staticmethod

@@ -2170,8 +2170,8 @@
         <translation>Arabo (Windows-1256)</translation>
     </message>
     <message>
-        <source>Are these letters right? “%2” in line %3, read as %1</source>
-        <translation>Queste lettere sono giuste? «%2» alla riga %3, letto come %1</translation>
+        <source>Are these letters right? “%2” in line %3</source>
+        <translation>Queste lettere sono giuste? «%2» alla riga %3</translation>
     </message>
     <message>
         <source>Baltic (Windows-1257)</source>
@@ -2234,8 +2234,8 @@
         <translation>È solo un&apos;ipotesi: guarda le lettere prima di importarlo.</translation>
     </message>
     <message>
-        <source>The file does not say its encoding. Nothing is brought in until you choose one or say that the letters are right. A file saved as “CSV UTF-8” leaves no doubt.</source>
-        <translation>Il file non dice la sua codifica. Nulla viene importato finché non ne scegli una o confermi che le lettere sono giuste. Un file salvato come «CSV UTF-8» non lascia dubbi.</translation>
+        <source>The file does not say its encoding. Nothing is brought in until you choose one or say that the letters are right.</source>
+        <translation>Il file non dice la sua codifica. Nulla viene importato finché non ne scegli una o confermi che le lettere sono giuste.</translation>
     </message>
     <message>
         <source>Turkish (Windows-1254)</source>

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 class EncodingNotice(Translatable, Notice):
     """``chosen(name)`` once staff want another encoding, ``settled()`` once they say that the
     letters are right. Until then ``holds`` tells that the list must wait; ``looked_at`` that
-    work goes on here, since it must, or since staff have just chosen.
+    work goes on here, since it must, or since staff have just chosen. ``combo`` finds its place
+    beside the name of the list.
     """
 
     chosen = Signal(str)
@@ -35,10 +36,10 @@ class EncodingNotice(Translatable, Notice):
         self.combo.setFixedWidth(theme.px(312))
         self.combo.setMaxVisibleItems(24)
         self.combo.activated.connect(self._choose)
-        self._actions.addWidget(self.combo)
         self.right = Action(self, "check", on=self._settle)
         self.button = self.add_action(self.right)
         self.hide()
+        self.combo.hide()
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -60,6 +61,7 @@ class EncodingNotice(Translatable, Notice):
     def _word(self) -> None:
         read_as = self._read_as
         self.setVisible(read_as is not None)
+        self.combo.setVisible(read_as is not None)
         if read_as is None:
             return
         offered = dict.fromkeys((*read_as.possible, read_as.encoding))

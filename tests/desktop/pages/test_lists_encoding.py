@@ -77,7 +77,8 @@ def test_a_list_that_says_its_encoding_is_not_spoken_of(page, opened):
 
 def test_a_doubtful_list_waits_until_its_letters_are_said_to_be_right(qtbot, page, opened):
     notice = opened(CHINESE, "gb18030")
-    assert "“伟” in line 2, read as Chinese, simplified" in notice.words.text()
+    assert notice.words.text() == "Are these letters right? “伟” in line 2"
+    assert notice.combo.currentText() == "Chinese, simplified (GB18030)"
     assert page.preview.tabs.currentIndex() == 1
     page.preview.go.trigger()
     page.bring_in()

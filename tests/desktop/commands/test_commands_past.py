@@ -190,7 +190,7 @@ def test_an_undone_agenda_is_gone(do, tmp_path):
     listed = tmp_path / "agenda.csv"
     listed.write_text("Date,Start,Guest\n2025-04-23,10:30,Ada\n", encoding="utf-8")
     assert do("import", str(listed), "--kind", "agenda")["added"] == 1
-    do("undo")
+    do("undo", do("history")["changes"][0]["id"])  # a whole list is named
     assert do("import", str(listed), "--kind", "agenda")["added"] == 1
 
 

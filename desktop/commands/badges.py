@@ -79,7 +79,6 @@ def badges_command(
 
             data = badge_choices.data_of_all(opened.db, event, people)
             with driver.guard(target):
-                target.parent.mkdir(parents=True, exist_ok=True)
                 made = pdf.write_pdf(target, data, stock, layout, places=places)
             pages = made.pages
             badge_choices.log(opened.db, by, people, stock, layout, file=target.name)

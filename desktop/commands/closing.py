@@ -27,6 +27,7 @@ from desktop.commands.asked import (
     say_pin,
     shared,
 )
+from desktop.commands.targets import need_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,6 +95,7 @@ def _hand_over(
 ) -> int:
     if target.suffix != SUFFIX:
         raise Stopped("handover_ending", str(target), USAGE)
+    need_folder(target.parent)
     asked.draw()
     with asked.open(file, changing=True) as opened:
         db, event = opened.db, events.current(opened.db)
@@ -194,6 +196,7 @@ def _open(asked: Asked, handover: Path, target: Path | None, passphrase_file: Pa
 
     sealing.seal_of(handover)  # a damaged one is told before anybody types
     folder = target or handover.with_suffix("")
+    need_folder(folder.parent)
     passphrase = passphrases.ask(passphrase_file)
     receipt = handed_over.unpack(handover, passphrase, folder)
 

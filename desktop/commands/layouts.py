@@ -131,10 +131,8 @@ def _export(asked: Asked, db: Database, name: str, target: Path | None) -> int:
     ours = template.load_all()
     kept = layouts.by_name(db, name)
     text = writing.written(ours[name]) if not kept and name in ours else _named(db, name).text
-    with driver.guard(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with whole(target) as half:
-            half.write_text(text, encoding="utf-8")
+    with driver.guard(target), whole(target) as half:
+        half.write_text(text, encoding="utf-8")
     asked.answer({"file": str(target), "name": kept.name if kept else name}, iter([str(target)]))
     return DONE
 

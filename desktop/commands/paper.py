@@ -155,7 +155,6 @@ def spares_command(
 
         badges = SpareWords.badges(made, event)
         with driver.guard(target):
-            target.parent.mkdir(parents=True, exist_ok=True)
             written = pdf.write_pdf(target, badges, stock, layout_for(stock), places=places)
     _answer(asked, target, made, written.pages, stock.id)
     return DONE

@@ -13,7 +13,7 @@ from db.privacy import consents, notice_files, notices, notices_given
 from desktop.commands.asked import DONE, PATH, PIN, Asked, Stopped, allow, shared
 from desktop.commands.file_acts import the_file
 from desktop.commands.people import find
-from desktop.commands.targets import refuse_others
+from desktop.commands.targets import need_folder, refuse_others
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,18 +89,18 @@ def _print(db: Database, target: Path, languages: tuple[str, ...], paper: str | 
     event = events.current(db)
     found = [notices.notice(db, language) for language in languages]
     with driver.guard(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
         notice_sheet.write(target, found, event, paper or event.paper)
 
 
 def _take_out(db: Database, folder: Path, languages: tuple[str, ...]) -> list[Path]:
     """Write a file for each of *languages*; none that is there is written over."""
+    need_folder(folder.parent)
     files = [folder / f"{language}.toml" for language in languages]
     for file in files:
         if file.exists():
             raise click.UsageError(f"{file} is there already: say another folder.")
     with driver.guard(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(exist_ok=True)
         for language, file in zip(languages, files, strict=True):
             text = notice_files.written(notices.template(db, language))
             file.write_text(text, encoding="utf-8", newline="\n")

@@ -47,7 +47,6 @@ def summary(asked: Asked, *, target: Path | None, paper: str | None) -> int:
     report = PrivacySummary.report(told)
     if target is not None:
         with driver.guard(target):
-            target.parent.mkdir(parents=True, exist_ok=True)
             making.write(target, report, paper or event.paper)
 
     def said() -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from db import driver
+from db.errors import EnvironmentFault, Fault
 from db.event_file import SUFFIX
 from db.keeping import archives, whole_files
 
@@ -37,8 +38,9 @@ def refuse_others(target: Path, *, ending: str = "", begins: bytes = b"") -> Non
     the *ending* that is given, where all that a command writes is of one kind; or with *begins*.
 
     Every command with ``-o`` asks this before it does anything. Raises a usage error for an event
-    file, and for what is something else.
+    file, and for what is something else; EnvironmentFault as ``need_folder``.
     """
+    need_folder(target.parent)
     its = target.suffix.lower()
     ending = ending or its
     wanted = begins or _BEGINS.get(ending, b"%PDF")
@@ -52,6 +54,16 @@ def refuse_others(target: Path, *, ending: str = "", begins: bytes = b"") -> Non
         raise click.UsageError(f"{target.name} is there already: say another name.")
     if found and wanted is not None and not found.startswith(wanted):
         raise click.UsageError(f"{target.name} exists and is no {kind}: it was left as it is.")
+
+
+def need_folder(folder: Path) -> None:
+    """Raise EnvironmentFault ``missing`` where *folder* is not there: nothing is written into one
+    that is mistyped, or on a stick that is not plugged in, which would be an open list on the disk
+    of this laptop.
+    """
+    with driver.guard(folder):
+        if not folder.exists():
+            raise EnvironmentFault(Fault.MISSING, folder)
 
 
 def _beginning(target: Path) -> bytes:
@@ -69,7 +81,6 @@ def registered(target: Path, record: Callable[[], object]) -> Generator[None]:
     A file that cannot be registered is deleted again: nobody would know where the data went.
     """
     with driver.guard(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
         yield
     try:
         record()

@@ -54,7 +54,7 @@ def fair(tmp_path, by):
 
 
 def test_a_list_for_a_purpose_says_who_was_left_out_and_is_registered(run, fair, tmp_path):
-    target = tmp_path / "out" / "mail.csv"
+    target = tmp_path / "mail.csv"
     told = run("export", fair, "visitors", "--for", "contact", "-o", target, "--operator", "Anna")
     assert told.status == DONE
     assert "1 row" in told.out

@@ -53,7 +53,7 @@ def test_an_event_begins_without_layouts_of_its_own(command):
 def test_what_is_exported_is_what_was_kept(command, ours, tmp_path):
     assert reading.load(ours).front == template.load_all()["portrait-148"].front
     command("import", ours, "--name", "VIP", "--stock", "a6")
-    again = tmp_path / "again" / "vip.toml"
+    again = tmp_path / "again.toml"
     command("export", "vip", "-o", again)
     command("import", again, "--name", "Twin")
     kept = {one["name"]: one["stock"] for one in command()["layouts"]}

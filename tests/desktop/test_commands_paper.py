@@ -176,12 +176,6 @@ def test_a_pdf_that_cannot_be_written_is_the_environments(path, tmp_path, capsys
     assert not any(prints(path).values())
 
 
-def test_a_missing_folder_is_made(path, tmp_path, language):
-    target = tmp_path / "missing" / "badges.pdf"
-    assert run(["badges", str(path), "-o", str(target)]) == 0
-    assert target.read_bytes().startswith(b"%PDF")
-
-
 @pytest.mark.parametrize("name", ["fair.desk", "other.desk", "fair.pdf", "OTHER.DESK"])
 def test_badges_are_not_written_over_an_event_file(path, capsys, language, name):
     target = path.with_name(name)

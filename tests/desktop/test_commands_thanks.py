@@ -46,7 +46,7 @@ def thank(fair, name, target):
 
 
 def test_a_draft_is_written_for_who_agreed(fair, tmp_path, capsys):
-    target = tmp_path / "out" / "thanks.eml"
+    target = tmp_path / "thanks.eml"
     assert thank(fair, "Ada", target) == DONE
     assert json.loads(capsys.readouterr().out)["file"] == str(target)
     assert b"Dear Ada Prova" in target.read_bytes()

@@ -63,7 +63,7 @@ def test_a_delegate_is_found_by_name_and_who_is_none_is_refused(run, fair):
 
 
 def test_each_ending_is_written_as_what_it_is(run, fair, tmp_path):
-    calendar = tmp_path / "new" / "a.ics"
+    calendar = tmp_path / "a.ics"
     status, out, _ = run("agenda", fair, "-o", calendar, "--lang", "it")
     assert (status, "18 incontri" in out) == (DONE, True)
     assert len(Calendar.from_ical(calendar.read_bytes()).events) == 18

@@ -17,7 +17,7 @@ def archive(do, path, tmp_path):
     """The archive of the fair, with Ada in it."""
     with event_file.open_file(path) as opened:
         visitors.register(opened.db, By("Tom"), given_name="Ada", family_name="Lovelace")
-    target = tmp_path / "office" / "fair.json"
+    target = tmp_path / "fair.json"
     told = do("export", "all", "-o", str(target), "--operator", "Elena")
     assert (told["file"], told["kind"]) == (str(target), "all")
     return target

@@ -11,6 +11,7 @@ from db.meeting import meeting_saving
 from db.past.changes import By
 from db.privacy import consents
 from db.visitor import visitors
+from desktop.commands.asked import ENVIRONMENT
 from desktop.commands.run import run
 from tests.desktop.commands.walking import every_command, has_option
 
@@ -71,6 +72,14 @@ def write(path, tmp_path, quick_seals, capsys, language):
         return run([*lines[name], "-o", str(target)]), capsys.readouterr().err
 
     return _write
+
+
+@pytest.mark.parametrize("name", ENDINGS)
+def test_none_makes_a_folder_that_may_be_mistyped(write, tmp_path, name):
+    folder = tmp_path / "STCK"
+    status, said = write(name, folder / f"list{ENDINGS[name][0]}")
+    assert (status, folder.exists()) == (ENVIRONMENT, False)
+    assert f"{folder} is not there." in said
 
 
 @pytest.mark.parametrize("name", ENDINGS)

@@ -142,8 +142,8 @@ def _take_place(part: Path, path: Path) -> Path | None:
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What an event file holds: whose ``event``, how many ``visitors`` on the list, how many
-    ``check_ins`` and ``meetings``, and when it was ``changed`` last (UTC), or None. ``again`` is
-    what a ledger takes from it when it is restored.
+    ``check_ins`` and ``meetings`` that nobody took back, and when it was ``changed`` last (UTC), or
+    None. ``again`` is what a ledger takes from it when it is restored.
     """
 
     event: Event
@@ -156,7 +156,8 @@ class Seen:
 
 _SEEN = """
 SELECT (SELECT count(*) FROM visitors WHERE merged_into IS NULL AND withdrawn = 0),
-    (SELECT count(*) FROM check_ins WHERE way = 'entry'),
+    (SELECT count(*) FROM check_ins c WHERE way = 'entry'
+        AND NOT EXISTS (SELECT 1 FROM retractions WHERE fact = c.uuid)),
     (SELECT count(*) FROM meetings WHERE removed = 0),
     (SELECT max(at) FROM changes)
 """

@@ -12,6 +12,7 @@ from db.access import operators
 from db.door import check_ins
 from db.erasure import erasing, erasure_ledger
 from db.keeping import copies, seals
+from db.past import history, undo
 from db.past.changes import By
 from db.searching import search
 from db.visitor import visitors
@@ -76,7 +77,7 @@ def test_it_comes_back_in_another_home_which_shows_what_it_holds_first(
     assert (looked["restored"], new.exists()) == (False, False)
     figures = ("visitors", "check_ins", "meetings", "made_at")
     assert [looked["backup"][key] for key in figures] == [1, 1, 12, "2025-04-23T13:11:00+00:00"]
-    assert "Made on Apr 23, 9:11 AM" in said
+    assert "Made on Apr 23, 2025, 9:11 AM." in said
     assert "On the list: 1. Check-ins: 1. Meetings: 12." in said
     answer, _ = told(capsys, "restore", sealed, new, "--passphrase-file", words)
     assert answer["restored"]
@@ -116,6 +117,17 @@ def test_a_plain_backup_is_shown_before_it_acts_too(path, capsys):
     assert "A backup of VTM Michigan" in said
 
 
+def test_a_check_in_that_was_taken_back_is_not_counted(path, capsys, language):
+    with event_file.open_file(path) as opened:
+        for name in ("Ada", "Grace"):
+            one = visitors.register(opened.db, BY, given_name=name)
+            check_ins.check_in(opened.db, BY, one.code)
+        history.undo(opened.db, BY, undo.last_act(opened.db, BY))
+    made, _ = told(capsys, "backup", path)
+    _, said = told(capsys, "restore", made["file"], path, "--dry-run")
+    assert "On the list: 2. Check-ins: 1." in said
+
+
 def test_whom_a_restore_erases_again_is_said_first(path, tmp_path, capsys, language):
     with event_file.open_file(path) as opened:
         ada = visitors.register(opened.db, BY, given_name="Ada", family_name="Kanarinska")
@@ -127,7 +139,7 @@ def test_whom_a_restore_erases_again_is_said_first(path, tmp_path, capsys, langu
     shown, said = told(capsys, "restore", made, path, "--dry-run")
     figures = ("erased_again", "everybody_again", "lines_of_others")
     assert [shown["backup"][key] for key in figures] == [1, False, 1]
-    assert "Erased since, and in it again: 1." in said
+    assert "1 person erased since it was made: a restore erases them again." in said
     assert "Erasures of another event, which do not count here: 1." in said
 
 

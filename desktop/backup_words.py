@@ -30,9 +30,8 @@ class BackupWords:
         line = words.replace("%1", seen.event.name)
         if at is None:
             return line
-        made = QCoreApplication.translate("BackupWords", "Made on %1, %2.")
-        day, time = i18n.day(at, zone, locale), i18n.clock(at, zone, locale)
-        return f"{line} {made.replace('%1', day).replace('%2', time)}"
+        made = QCoreApplication.translate("BackupWords", "Made on %1.")
+        return f"{line} {made.replace('%1', i18n.moment(at, zone, locale, year=True))}"
 
     @staticmethod
     def holds(seen: Seen) -> str:
@@ -88,12 +87,19 @@ class BackupWords:
         if again.everybody:
             lines.append(
                 QCoreApplication.translate(
-                    "BackupWords", "Everybody was made anonymous since, and becomes so in it again."
+                    "BackupWords",
+                    "Everybody was made anonymous since it was made: a restore does so again.",
                 )
             )
         elif again.erased:
-            words = QCoreApplication.translate("BackupWords", "Erased since, and in it again: %1.")
-            lines.append(words.replace("%1", i18n.number(again.erased, i18n.locale())))
+            lines.append(
+                QCoreApplication.translate(
+                    "BackupWords",
+                    "%Ln person(s) erased since it was made: a restore erases them again.",
+                    "",
+                    again.erased,
+                )
+            )
         if again.others:
             words = QCoreApplication.translate(
                 "BackupWords", "Erasures of another event, which do not count here: %1."

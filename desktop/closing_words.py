@@ -23,8 +23,8 @@ def refusals() -> dict[Refusal, str]:
         ),
         Refusal.RECEIPT_MISTYPED: QCoreApplication.translate(
             "Messages",
-            "This is no receipt: twelve digits that fit together. Nothing was deleted."
-            " Have it read out again.",
+            "A digit is wrong or missing: a receipt has twelve digits, and these are none."
+            " Nothing was deleted. Have it read out again.",
         ),
         Refusal.RECEIPT_WRONG: QCoreApplication.translate(
             "Messages",

@@ -146,6 +146,6 @@ class ExportWords:
         if not purpose and not body and export.kind not in exports.OWN:
             purpose = QCoreApplication.translate("ExportWords", "Running the event")
         locale = i18n.locale()
-        when = f"{i18n.day(export.at, zone, locale)}, {i18n.clock(export.at, zone, locale)}"
+        when = i18n.moment(export.at, zone, locale)
         told = " · ".join(filter(None, (when, export.operator, export.name)))
         return " · ".join(filter(None, (kind, purpose, body))), (told,)

@@ -253,7 +253,7 @@ def _when(backup: Path, seen: Seen | None) -> str:
     if at is None:
         return backup.name
     zone = seen.event.zone if seen else "UTC"
-    when = f"{i18n.day(at, zone, locale)}, {i18n.clock(at, zone, locale)}"
+    when = i18n.moment(at, zone, locale, year=True)
     return when if seen else f"{when} UTC"
 
 

@@ -63,7 +63,7 @@ class Store(Opened):
         self._ending = False
         self.backups = Backups(self)
         self.backups.made.connect(self.backed_up)
-        self.backups.damaged.connect(self._look_again)
+        self.backups.damaged.connect(self.look_again)
         self.second_place = self.backups.second_place
         self.rescues = Rescues(self)
         self._soundness = Soundness(self.lane, self)
@@ -253,8 +253,8 @@ class Store(Opened):
         self.backups.make(always=always)
 
     @Slot()
-    def _look_again(self) -> None:
-        """A damaged file has damaged copies."""
+    def look_again(self) -> None:
+        """Check the file anew: a copy of it was damaged, or something happened that should not."""
         if self._file is not None:
             self._soundness.look(self._file)
 

@@ -75,7 +75,7 @@ class StoryWords:
     def moment(at: datetime, event: Event) -> str:
         """The day and the time at the event: "Apr 23, 9:11 AM"."""
         locale = i18n.locale()
-        return f"{i18n.day(at, event.zone, locale)}, {i18n.clock(at, event.zone, locale)}"
+        return i18n.moment(at, event.zone, locale)
 
     @staticmethod
     def about(change: Change, deed: Deed | None) -> str:

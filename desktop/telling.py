@@ -132,7 +132,13 @@ class Telling(QObject):
     @Slot(str)
     def tell_bug(self, log: str) -> None:
         """Tell people once that something went wrong which nobody expected."""
-        words = self.tr("Something went wrong in the program. What was saved is safe. The log: %1")
+        words = self.tr("Something went wrong in the program. The log: %1")
+        if self._store.path is not None:
+            words = self.tr(
+                "Something went wrong in the program. Whether what was saved is sound is checked"
+                " now. The log: %1"
+            )
+            self._store.look_again()
         self._toast.show_message(words.replace("%1", log), None, TROUBLE)
 
     @Slot()

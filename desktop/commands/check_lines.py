@@ -23,8 +23,8 @@ class CheckLines:
         """A file whose history somebody changed."""
         return QCoreApplication.translate(
             "CheckLines",
-            "%1 is not damaged, but its history does not hold together: it may have been changed"
-            " by another program. Keep it as it is, and tell the office.",
+            "%1 can be read, but its history does not hold together: a disk may have spoilt some of"
+            " it, or another program changed it. Keep it as it is, and tell the office.",
         ).replace("%1", name)
 
     @staticmethod

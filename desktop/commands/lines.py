@@ -26,8 +26,8 @@ class Lines:
         """A bug of ours stopped the command."""
         return QCoreApplication.translate(
             "Lines",
-            "The program made a mistake (%1). What was saved before is safe."
-            " Try again with --debug and tell the office what it says.",
+            "The program made a mistake (%1). See with “check” whether the event file is sound,"
+            " try again with --debug, and tell the office what both say.",
         ).replace("%1", kind)
 
     @staticmethod

@@ -278,8 +278,7 @@ class ActivityPage(Page):
             self.store.current_event.zone if self.store.current_event else "UTC",
             i18n.locale(),
         )
-        at = i18n.clock(change.at, zone, locale)
-        return f"{i18n.day(change.at, zone, locale)}, {at}"
+        return i18n.moment(change.at, zone, locale)
 
     def _about(self, change: Change) -> str:
         about = StoryWords.about(change, self._deeds.get(change.uuid))

@@ -23,7 +23,7 @@ class PrivacySummary:
     def report(its: PrivacyFigures) -> Report:
         """The page, in the language that is installed."""
         zone, locale = its.event.zone, i18n.locale()
-        made = f"{i18n.day(its.at, zone, locale)}, {i18n.clock(its.at, zone, locale)}"
+        made = i18n.moment(its.at, zone, locale, year=True)
         return Report(
             title=QCoreApplication.translate("PrivacySummary", "Data protection"),
             subtitle=its.event.name,
@@ -179,7 +179,7 @@ def _given(its: PrivacyFigures) -> list[Block]:
             one.body or ours,
             one.lists,
             one.rows,
-            i18n.day(one.last, its.event.zone, i18n.locale()),
+            i18n.dated(one.last, its.event.zone, i18n.locale()),
         )
         for one in its.given
     )

@@ -119,6 +119,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln person(s) erased since it was made: a restore erases them again.</source>
+        <translation>
+            <numerusform>%Ln person erased since it was made: a restore erases them again.</numerusform>
+            <numerusform>%Ln people erased since it was made: a restore erases them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Also taken over: %n answer(s), code(s), note(s) or meeting(s) on the spot.</source>
         <translation>
             <numerusform>Also taken over: %n answer, code, note or meeting on the spot.</numerusform>

@@ -755,6 +755,13 @@
             <numerusform>%Ln backup precedenti in %1 contengono la persona finché non li elimini.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln person(s) erased since it was made: a restore erases them again.</source>
+        <translation>
+            <numerusform>%Ln persona cancellata dopo: il ripristino la cancella di nuovo.</numerusform>
+            <numerusform>%Ln persone cancellate dopo: il ripristino le cancella di nuovo.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A backup of %1.</source>
         <translation>Un backup di %1.</translation>
@@ -774,20 +781,16 @@
         </translation>
     </message>
     <message>
-        <source>Erased since, and in it again: %1.</source>
-        <translation>Cancellati da allora, e di nuovo in esso: %1.</translation>
-    </message>
-    <message>
         <source>Erasures of another event, which do not count here: %1.</source>
         <translation>Cancellazioni di un altro evento, che qui non contano: %1.</translation>
     </message>
     <message>
-        <source>Everybody was made anonymous since, and becomes so in it again.</source>
-        <translation>Da allora tutti sono stati resi anonimi, e lo tornano in esso.</translation>
+        <source>Everybody was made anonymous since it was made: a restore does so again.</source>
+        <translation>Da allora tutti sono stati resi anonimi: il ripristino lo fa di nuovo.</translation>
     </message>
     <message>
-        <source>Made on %1, %2.</source>
-        <translation>Fatto il %1, %2.</translation>
+        <source>Made on %1.</source>
+        <translation>Fatto il %1.</translation>
     </message>
     <message>
         <source>Mind: it is a backup of another event, %1, and not of %2.</source>
@@ -1449,8 +1452,8 @@
 <context>
     <name>CheckLines</name>
     <message>
-        <source>%1 is not damaged, but its history does not hold together: it may have been changed by another program. Keep it as it is, and tell the office.</source>
-        <translation>%1 non è danneggiato, ma la sua storia non torna: forse è stato modificato con un altro programma. Lascialo com’è e avvisa l’ufficio.</translation>
+        <source>%1 can be read, but its history does not hold together: a disk may have spoilt some of it, or another program changed it. Keep it as it is, and tell the office.</source>
+        <translation>%1 si legge, ma la sua storia non torna: forse un disco ne ha rovinato una parte, o è stato modificato con un altro programma. Lascialo com’è e avvisa l’ufficio.</translation>
     </message>
     <message>
         <source>Details for the technical office (%1; --json tells all of them):</source>
@@ -5188,8 +5191,8 @@
         <translation>Il file di prima resta come %1.</translation>
     </message>
     <message>
-        <source>The program made a mistake (%1). What was saved before is safe. Try again with --debug and tell the office what it says.</source>
-        <translation>Il programma ha fatto un errore (%1). Ciò che era salvato è al sicuro. Riprova con --debug e riferisci all’ufficio che cosa dice.</translation>
+        <source>The program made a mistake (%1). See with “check” whether the event file is sound, try again with --debug, and tell the office what both say.</source>
+        <translation>Il programma ha fatto un errore (%1). Guarda con «check» se il file dell’evento è integro, riprova con --debug e riferisci all’ufficio che cosa dicono.</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
@@ -6385,6 +6388,10 @@
         <translation>%1 occuperebbe più memoria di qualsiasi elenco, perciò la lettura è stata fermata. Copia l’elenco in un foglio nuovo, poi riprova.</translation>
     </message>
     <message>
+        <source>A digit is wrong or missing: a receipt has twelve digits, and these are none. Nothing was deleted. Have it read out again.</source>
+        <translation>Una cifra è sbagliata o manca: una ricevuta ha dodici cifre, e queste non lo sono. Non è stato cancellato nulla. Fattela rileggere.</translation>
+    </message>
+    <message>
         <source>A first name is needed.</source>
         <translation>Serve il nome.</translation>
     </message>
@@ -6855,10 +6862,6 @@
     <message>
         <source>This is a rehearsal: nothing leaves it, and nobody is erased in it. Do this in the real event.</source>
         <translation>Questa è una prova generale: non ne esce nulla e nessuno viene cancellato. Fallo nell’evento vero.</translation>
-    </message>
-    <message>
-        <source>This is no receipt: twelve digits that fit together. Nothing was deleted. Have it read out again.</source>
-        <translation>Non è una ricevuta: dodici cifre che combaciano. Non è stato cancellato nulla. Fattela rileggere.</translation>
     </message>
     <message>
         <source>This is not a badge code of this event.</source>
@@ -12498,8 +12501,12 @@
         <translation>Mostra (%1)</translation>
     </message>
     <message>
-        <source>Something went wrong in the program. What was saved is safe. The log: %1</source>
-        <translation>Qualcosa è andato storto nel programma. Ciò che era salvato è al sicuro. Il registro: %1</translation>
+        <source>Something went wrong in the program. The log: %1</source>
+        <translation>Qualcosa è andato storto nel programma. Il registro: %1</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program. Whether what was saved is sound is checked now. The log: %1</source>
+        <translation>Qualcosa è andato storto nel programma. Ora si controlla se ciò che era salvato è integro. Il registro: %1</translation>
     </message>
     <message>
         <source>The settings cannot be saved on this laptop: they hold until you close.</source>

@@ -55,7 +55,8 @@ def stumble():
 
 @pytest.mark.qt_no_exception_capture
 def test_a_bug_in_a_slot_is_logged_each_time_and_told_once(qtbot, window, log, bugs):
-    told = []
+    told, checked = [], []
+    window.store._soundness.look = checked.append
     bugs.happened.connect(told.append)
     bugs.happened.connect(window.telling.tell_bug)
     QTimer.singleShot(0, stumble)
@@ -64,6 +65,8 @@ def test_a_bug_in_a_slot_is_logged_each_time_and_told_once(qtbot, window, log, b
     qtbot.waitUntil(lambda: log().count("a bug: KeyError") == 2)
     assert told == [str(application.log_path())]
     assert toast(window).startswith("Something went wrong in the program.")
+    assert "safe" not in toast(window)
+    assert [file.path for file in checked] == [window.store.path]
     assert "in stumble" in log()
     assert CANARY not in log()
 

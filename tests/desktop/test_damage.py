@@ -134,7 +134,7 @@ class TestWindow:
         assert window.shell.stack.currentWidget() is page
         assert not window.shell.nav.isVisible()
         assert page.title.text() == "test.desk is damaged"
-        assert "Apr 23, 9:11" in page.back.text()
+        assert "Apr 23, 2025, 9:11" in page.back.text()
         assert "On the list: 4. Check-ins: 0." in page.back.text()
         said = " ".join(window.shell.bar[each].accessibleName() for each in ("saved", "here"))
         assert "Damaged: nothing more is saved" in said

@@ -143,7 +143,7 @@ class TestDamage:
             copies.backup(opened.db, event_file_path)
         damage(event_file_path)
         show(qtbot, empty, event_file_path)
-        assert "Apr 23, 9:11\u00a0AM." in question(empty).informativeText()
+        assert "Apr 23, 2025, 9:11\u00a0AM." in question(empty).informativeText()
         answer(qtbot, empty, "Restore the backup")
         assert not is_welcome(empty)
         assert ask(qtbot, empty.store, visitors.count, visitors.Filters()) == 4

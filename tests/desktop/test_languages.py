@@ -55,6 +55,14 @@ def test_a_date_is_nobodys_midnight():
     assert i18n.day("2025-04-23", DETROIT, US) == "Apr 23"
 
 
+def test_another_years_moment_says_its_year(frozen):
+    assert i18n.moment(AT, DETROIT, US) == f"Apr 23, {i18n.clock(AT, DETROIT, US)}"
+    assert i18n.moment(AT, DETROIT, US, year=True).startswith("Apr 23, 2025, ")
+    frozen.forward(days=300)
+    assert i18n.moment(AT, DETROIT, US).startswith("Apr 23, 2025, ")
+    assert i18n.moment(AT, DETROIT, IT).startswith("23 apr 2025, ")
+
+
 def test_a_time_without_a_zone_is_utc():
     assert i18n.clock("2025-04-23T20:10:00", DETROIT, IT) == "16:10"
 

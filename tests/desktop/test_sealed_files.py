@@ -80,7 +80,7 @@ def test_a_backup_says_what_it_holds_before_it_is_opened_elsewhere(
     give(qtbot, empty, "another passphrase")
     assert "not the passphrase" in give(qtbot, empty, PASSPHRASE)
     box = waited(qtbot, empty, QMessageBox)
-    assert "A backup of VTM Michigan 2025. Made on Apr 23, 9:11\u00a0AM." in box.text()
+    assert "A backup of VTM Michigan 2025. Made on Apr 23, 2025, 9:11\u00a0AM." in box.text()
     assert "On the list: 4. Check-ins: 0." in box.informativeText()
     documents = tmp_path / "documents"
     assert list(documents.iterdir()) == [], "nothing plain stays of looking"

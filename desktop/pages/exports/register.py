@@ -119,7 +119,7 @@ class RegisterCard(Translatable, Card):
     def _when(self, entry: Entry) -> str:
         zone = self._store.current_event.zone if self._store.current_event else "UTC"
         at, locale = entry.export.at, i18n.locale()
-        return f"{i18n.day(at, zone, locale)}, {i18n.clock(at, zone, locale)}"
+        return i18n.moment(at, zone, locale)
 
     def _kind(self, entry: Entry) -> str:
         return ExportWords.kinds().get(entry.export.kind, entry.export.kind)

@@ -103,7 +103,7 @@ class BackupsCard(Translatable, Card):
         times = [copies.made_at(found) for found in self._found[:SHOWN]]
         if event and times:
             said = [
-                f"{i18n.day(at, event.zone, locale)}, {i18n.clock(at, event.zone, locale)}"
+                i18n.moment(at, event.zone, locale)
                 for at in times
                 if at
             ]

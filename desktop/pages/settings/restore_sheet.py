@@ -139,7 +139,7 @@ class RestoreSheet(Sheet):
         at, event, locale = copies.made_at(backup), self._store.current_event, i18n.locale()
         if at is None or event is None:
             return backup.name
-        return f"{i18n.day(at, event.zone, locale)}, {i18n.clock(at, event.zone, locale)}"
+        return i18n.moment(at, event.zone, locale)
 
     def _read(self, row: _Row, seen: Seen | None) -> None:
         row.show_seen(seen, self.tr("It cannot be read: it may be damaged."))

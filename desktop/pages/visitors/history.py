@@ -117,4 +117,4 @@ class VisitorHistory(Translatable, QWidget):
     def _at(self, at: datetime) -> str:
         zone = self._store.current_event.zone if self._store.current_event else "UTC"
         locale = i18n.locale()
-        return f"{i18n.day(at, zone, locale)}, {i18n.clock(at, zone, locale)}"
+        return i18n.moment(at, zone, locale)

@@ -103,7 +103,7 @@ class VisitorPrivacy(Translatable, QWidget):
 
     def _at(self, at: datetime) -> str:
         zone, locale = self._zone(), i18n.locale()
-        return f"{i18n.day(at, zone, locale)}, {i18n.clock(at, zone, locale)}"
+        return i18n.moment(at, zone, locale)
 
     def _zone(self) -> str:
         return self._store.current_event.zone if self._store.current_event else "UTC"

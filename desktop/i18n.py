@@ -176,21 +176,12 @@ def day(
     return locale.toString(QDate(when.year, when.month, when.day), pattern)
 
 
-def dated(at: date | datetime | str, zone: ZoneInfo | str, locale: QLocale) -> str:
-    """The day in *zone* with its year, for what is kept long: "Apr 23, 2025", "23 apr 2025"."""
-    year = _date_in_zone(at, zone).year
-    shown = day(at, zone, locale)
-    return f"{shown}, {year}" if not shown[0].isdigit() else f"{shown} {year}"
-
-
 def moment(at: datetime | str, zone: ZoneInfo | str, locale: QLocale, *, year: bool = False) -> str:
     """Day and time in *zone*: "Apr 23, 9:11 AM"; with the *year*, or in any case where it is not
     the present one: "Apr 23, 2025, 9:11 AM". *at* as ``clock`` has it.
     """
-    now = in_zone(db.clock.now(), zone)
-    of_now = not year and in_zone(at, zone).year == now.year
-    on = day(at, zone, locale) if of_now else dated(at, zone, locale)
-    return f"{on}, {clock(at, zone, locale)}"
+    old = in_zone(at, zone).year != in_zone(db.clock.now(), zone).year
+    return f"{day(at, zone, locale, year=year or old)}, {clock(at, zone, locale)}"
 
 
 def long_day(at: date | datetime | str, zone: ZoneInfo | str, locale: QLocale) -> str:

@@ -64,7 +64,7 @@ class ClosingLines:
                 "Was written on %1 by a name that went with everybody's, and nothing in the usual"
                 " folders is of that time. Where it is on a stick or was sent, delete it there.",
             )
-            yield words.replace("%1", i18n.dated(at, "UTC", i18n.locale()))
+            yield words.replace("%1", i18n.day(at, "UTC", i18n.locale(), year=True))
         for one in going.doubtful:
             words = QCoreApplication.translate(
                 "ClosingLines",

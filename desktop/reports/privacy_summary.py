@@ -179,7 +179,7 @@ def _given(its: PrivacyFigures) -> list[Block]:
             one.body or ours,
             one.lists,
             one.rows,
-            i18n.dated(one.last, its.event.zone, i18n.locale()),
+            i18n.day(one.last, its.event.zone, i18n.locale(), year=True),
         )
         for one in its.given
     )

@@ -305,6 +305,6 @@ class ClosingSheet(Sheet):
         if going.elsewhere or going.nameless:
             away = self.tr("Written once, and in none of the usual folders; on a stick perhaps:")
             unnamed = self.tr("something of %1, whose name went with everybody's")
-            days = (i18n.dated(at, "UTC", i18n.locale()) for at in going.nameless)
+            days = (i18n.day(at, "UTC", i18n.locale(), year=True) for at in going.nameless)
             lines += ["", away, *going.elsewhere, *(unnamed.replace("%1", day) for day in days)]
         return "\n".join(lines)

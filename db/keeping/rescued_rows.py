@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from db import clock, driver
 from db.agenda import agenda_links
 from db.badges import codes
-from db.erasure import erasing
+from db.erasure import erased_hashes, erasing
 from db.names import fold
 from db.past import changes
 from db.privacy import consents
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from db.keeping.rescue_reading import Beyond, Row
     from db.past.changes import By, Transaction
+
+_WHO = ("uuid", "external_id", "email", "given_name", "family_name", "company")
 
 KIND = "rescue"
 """How the changes are called: what was taken over can be taken back."""
@@ -103,19 +105,20 @@ def _is_free(db: Database, row: Row) -> bool:
 
 
 def _erased(db: Database) -> Callable[[Row], bool]:
-    """Whether somebody who was registered before was erased: by their number, organiser's id or
-    e-mail, or with everybody.
+    """Whether somebody who was registered before was erased: by their number, organiser's id,
+    e-mail or name with company, of before too, or with everybody.
     """
     key = visitor_codes.event_key(db)
     times: dict[str, datetime] = {}
     for one in erasing.erasures(db):
         everybody = erasing.EVERYBODY if one.visitor.startswith(erasing.EVERYBODY) else ""
-        for name in filter(None, (one.visitor, one.external_hash, one.email_hash, everybody)):
+        for name in filter(None, (one.visitor, *one.every(), everybody)):
             times[name] = max(one.at, times.get(name, one.at))
 
     def is_erased(row: Row) -> bool:
-        hashed = [erasing.hashed(key, row[name]) for name in ("external_id", "email")]
-        known = (row["uuid"], *filter(None, hashed), erasing.EVERYBODY)
+        named = erased_hashes.named(row["given_name"], row["family_name"], row["company"])
+        said = filter(None, (row["external_id"], row["email"], named))
+        known = (erasing.EVERYBODY, *(erased_hashes.hashed(key, one) for one in said))
         made = clock.moment(row["created_at"])
         return row["uuid"] in times or any(made <= times[one] for one in known if one in times)
 
@@ -217,7 +220,7 @@ def notes(db: Database, by: By, found: Beyond) -> tuple[int, int]:
             continue
         said = set(spaced(fold(row["text"])).split()) <= set(row["words"].split())
         old = row["corrects"] is None or _is_there(db, "meeting_notes", row["corrects"])
-        dated = {"uuid": "", "external_id": "", "email": "", "created_at": row["written_at"]}
+        dated = dict.fromkeys(_WHO, "") | {"created_at": row["written_at"]}
         if not (said and old and _is_there(db, "meetings", row["meeting"])) or everybody(dated):
             left += 1
             continue

@@ -185,12 +185,22 @@ def test_a_code_that_is_not_signed_is_nobodys(fair, by):
         assert rescuing.rescue(file.db, By("Eva"), opened.path) == Rescued(left=1)
 
 
-def test_who_was_erased_meanwhile_stays_so(fair, by, frozen):
+@pytest.mark.parametrize("said", ["email", "name"])
+def test_who_was_erased_meanwhile_stays_so(fair, by, frozen, said):
     opened, backup = fair
-    made = visitors.register(opened.db, by, given_name="Joan", email="joan@hut.example")
+    made = visitors.register(
+        opened.db,
+        by,
+        given_name="Joan",
+        family_name="Clarke",
+        company="Hut 8",
+        email="j@bp.example",
+    )
     check_ins.check_in(opened.db, by, made.code)
     with restored(opened, backup) as file:
-        other = visitors.register(file.db, by, given_name="J", email="joan@hut.example")
+        known = {"email": "j@bp.example"} if said == "email" else {"company": "Hut 8"}
+        other = visitors.register(file.db, by, given_name="Joan", family_name="Clarke", **known)
+        visitors.edit(file.db, by, other.uuid, email="new@hut.example")
         frozen.forward(hours=1)
         erasing.erase(file.db, replace(by, reason="asked"), other.uuid)
         rescuing.rescue(file.db, By("Eva"), opened.path)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.widgets.buttons import Action
@@ -10,17 +12,18 @@ from desktop.widgets.fields import Field
 from desktop.widgets.labels import Label
 from desktop.widgets.sheet import Sheet
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 
 class UndoReason(Sheet):
-    """``decided(change, reason)`` once somebody said why; *change* is the uuid it asked for."""
+    """``ask(about, go_on)`` calls *go_on* with the reason; who closes it leaves it at that."""
 
     snug = True
 
-    decided = Signal(str, str)
-
     def __init__(self, host: QWidget) -> None:
         super().__init__(host, 520)
-        self._change = ""
+        self._go_on: Callable[[str], object] | None = None
         self.about = Label(wrap=True)
         self.line = QLineEdit()
         self._field = Field(self.line)
@@ -32,11 +35,14 @@ class UndoReason(Sheet):
         self.add_action(self._cancel)
         self.add_action(self._do, "primary")
         self.line.returnPressed.connect(self._decide)
+        self.closed.connect(self._forget)
         self._reword()
 
-    def ask(self, change: str, about: str) -> None:
-        """Ask why the change with the uuid *change* is taken back, which *about* describes."""
-        self._change = change
+    def ask(self, about: str, go_on: Callable[[str], object], *, granted: bool = False) -> None:
+        """Ask why the change is taken back that *about* describes, and *go_on* with the reason;
+        *granted*: a PIN was typed for it.
+        """
+        self._go_on, self.granted = go_on, granted
         self.about.setText(about)
         self.line.clear()
         self._field.set_error("")
@@ -59,5 +65,11 @@ class UndoReason(Sheet):
         if not reason:
             self._field.set_error(self.tr("Say why: a reason is needed."))
             return
+        go_on = self._go_on
         self.close_sheet()
-        self.decided.emit(self._change, reason)
+        if go_on is not None:
+            go_on(reason)
+
+    @Slot()
+    def _forget(self) -> None:
+        self._go_on = None

@@ -111,6 +111,13 @@ class UndoWords:
         return words.replace("%1", StoryWords.told_when(made.change, made.deed, event))
 
     @staticmethod
+    def older() -> str:
+        """Where a change is taken back that is not the last one."""
+        return QCoreApplication.translate(
+            "UndoWords", "Any other change of the day can be undone in Activity (Ctrl+9)."
+        )
+
+    @staticmethod
     def number(uuid: str) -> str:
         """The id by which the command line is told of a change."""
         return QCoreApplication.translate("UndoWords", "Its id: %1").replace("%1", uuid)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -64,11 +63,10 @@ class Undoing(QObject):
         """
         self._undo(change, "")
 
-    @Slot(str, str)
     def _undo(self, change: str, reason: str, pin: str = "") -> None:
         # A list of many is taken back in seconds: scans go first.
         ask = self._store.write if self._aside.is_busy else self._aside.write
-        failed = partial(self._not_done, change, partial(self._undo, change, reason))
+        failed = partial(self._not_done, change, reason, pin)
         ask(self._done, undo, change, reason=reason, pin=pin, on_fault=failed)
 
     @Slot(int)
@@ -93,27 +91,32 @@ class Undoing(QObject):
         self.undone.emit(undone)
         self._store.undone.emit(undone)
 
-    def _not_done(self, change: str, again: Callable[[str], object], error: BaseException) -> None:
-        """Say why *change* stays, or ask for a reason, or for the PIN to try *again* with."""
+    def _not_done(self, change: str, reason: str, pin: str, error: BaseException) -> None:
+        """Say why *change* stays, or ask for what is missing: a reason, a PIN, or a word."""
+        last = not change  # nobody has said which
         if not isinstance(error, Refused):
             self._store.faulted.emit(error)
         elif error.refusal is Refusal.CHANGED_SINCE and error.subject:
             who = self._store.by.operator
             self._store.read(self._tell_later, _in_the_way, error.subject, who, change)
         elif error.refusal is Refusal.REASON_NEEDED and error.subject:
-            self._store.read(self._ask_why, _in_the_way, error.subject, self._store.by.operator)
+            ask = partial(self._ask_why, pin, last=last)
+            self._store.read(ask, _in_the_way, error.subject, self._store.by.operator)
         elif error.refusal is Refusal.LIST_UNNAMED and error.subject:
             self._store.read(self._ask_sure, _in_the_way, error.subject, self._store.by.operator)
         elif error.refusal in rights.REFUSALS:
-            ask = partial(self._ask_pin, Messages.refusal(error), again)
-            self._store.read(ask, _in_the_way, change, self._store.by.operator)
+            ask = partial(self._ask_pin, Messages.refusal(error), reason, last=last)
+            self._store.read(ask, _asked_for, self._store.by, change)
         else:
             self._tell(Messages.refusal(error), None)
 
-    def _ask_pin(self, why: str, again: Callable[[str], object], made: InTheWay | None) -> None:
-        """Ask for the PIN to try *again* with, and say which change it would take back."""
+    def _ask_pin(self, why: str, reason: str, made: InTheWay | None, *, last: bool) -> None:
+        """Ask for the PIN that takes *made* back, for that *reason*, and say *why* and which it is;
+        of the *last* change also where the others are.
+        """
         host, event = self._host(), self._store.current_event
         if made is None or host is None or event is None:
+            self._tell(why, None)
             return
         if self.pin is None:
             from desktop.widgets.pin_sheet import PinSheet  # seldom needed
@@ -121,9 +124,10 @@ class Undoing(QObject):
             self.pin = PinSheet(host)
         from desktop.undo_words import UndoWords
 
-        self.pin.ask(f"{UndoWords.which(made, event)}\n{why}", again)
+        words = [UndoWords.which(made, event), why, *([UndoWords.older()] if last else [])]
+        self.pin.ask("\n".join(words), partial(self._undo, made.change.uuid, reason))
 
-    def _ask_why(self, made: InTheWay | None) -> None:
+    def _ask_why(self, pin: str, made: InTheWay | None, *, last: bool) -> None:
         host, event = self._host(), self._store.current_event
         if made is None or host is None or event is None:
             return
@@ -131,10 +135,11 @@ class Undoing(QObject):
             from desktop.undo_reason import UndoReason  # seldom needed
 
             self.sheet = UndoReason(host)
-            self.sheet.decided.connect(self._undo)
         from desktop.undo_words import UndoWords
 
-        self.sheet.ask(made.change.uuid, UndoWords.which(made, event))
+        words = [UndoWords.which(made, event), *([UndoWords.older()] if last else [])]
+        go_on = partial(self._undo, made.change.uuid, pin=pin)
+        self.sheet.ask("\n".join(words), go_on, granted=bool(pin))
 
     def _ask_sure(self, made: InTheWay | None) -> None:
         host, event = self._host(), self._store.current_event
@@ -175,6 +180,13 @@ def undo(db: Database, by: By, change: str, **named: Any) -> tuple[Undone, Deed 
     undone = history.undo(db, by, change, **named)
     reader = operators.reader(db, by.operator)
     return undone, deeds.of_all(db, [undone.change], reader).get(undone.change.uuid)
+
+
+def _asked_for(db: Database, by: By, change: str) -> InTheWay | None:
+    """The *change*, or where it is blank the last one."""
+    from db.past.undo import last_act  # as above
+
+    return _in_the_way(db, change or last_act(db, by), by.operator)
 
 
 def _in_the_way(db: Database, *asked: str) -> InTheWay | None:

@@ -12707,6 +12707,10 @@
         <translation>L’ha fatto un altro: %1. Di’ perché lo annulli.</translation>
     </message>
     <message>
+        <source>Any other change of the day can be undone in Activity (Ctrl+9).</source>
+        <translation>Ogni altra modifica della giornata si annulla in Attività (Ctrl+9).</translation>
+    </message>
+    <message>
         <source>Its id: %1</source>
         <translation>Il suo id: %1</translation>
     </message>

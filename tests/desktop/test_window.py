@@ -378,3 +378,39 @@ def test_what_a_supervisor_did_is_undone_on_a_supervisors_word_alone(qtbot, wind
         settle(qtbot, window.store)
         assert len(ask(qtbot, window.store, operators.operators)) == left
     assert toast(window).startswith("Undone: Operator changed")
+
+
+def test_the_last_change_asks_for_the_pin_where_it_needs_one(qtbot, window, people, keyboard):
+    elena = {"name": "Elena", "role": "supervisor", "pin": "24681357"}
+    window.store.write(None, operators.save, **elena)
+    window.store.write(None, visitors.block, people["ada"].uuid, reason="no badge")
+    settle(qtbot, window.store)
+    press(Qt.Key.Key_Z, CTRL)
+    settle(qtbot, window.store)
+    sheet = window.telling._undoing.pin
+    assert window.shell.covers() == [sheet]
+    said = "\n".join(label.text() for label in sheet.findChildren(Label))
+    assert "Ada Lovelace" in said
+    assert "needs a supervisor's PIN" in said
+    assert "Activity (Ctrl+9)" in said, "else nobody gets at what was before"
+    keyboard.type("24681357\n", 25)
+    settle(qtbot, window.store)
+    assert not ask(qtbot, window.store, visitors.by_uuid, people["ada"].uuid).blocked
+
+
+def test_a_reason_is_asked_for_and_the_pin_not_again(qtbot, window, people, keyboard):
+    elena = {"name": "Elena", "role": "supervisor", "pin": "24681357"}
+    window.store.write(None, operators.save, **elena)
+    window.store.write(None, visitors.block, people["ada"].uuid)
+    settle(qtbot, window.store)
+    window.preferences.change(operator="Elena")  # another than who blocked
+    press(Qt.Key.Key_Z, CTRL)
+    settle(qtbot, window.store)
+    keyboard.type("24681357\n", 25)
+    settle(qtbot, window.store)
+    assert window.shell.covers() == [window.telling._undoing.sheet]
+    assert window.telling._undoing.sheet.granted, "a locked screen closes it"
+    keyboard.type("a mistake\n", 160)
+    settle(qtbot, window.store)
+    assert window.shell.covers() == []
+    assert not ask(qtbot, window.store, visitors.by_uuid, people["ada"].uuid).blocked

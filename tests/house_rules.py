@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from pathlib import Path
 
 HOME = Path(__file__).parents[1]
@@ -40,21 +41,29 @@ def module_of(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-def imports(source: str, package: str = "") -> set[str]:
+@lru_cache(maxsize=1)
+def _nodes(source: str) -> tuple[ast.Module, list[ast.AST]]:
+    """The tree of *source*, and all that is in it; of the last one alone, for trees are large."""
+    tree = ast.parse(source)
+    return tree, list(ast.walk(tree))
+
+
+@cache
+def imports(source: str, package: str = "") -> frozenset[str]:
     """Every module that *source* names in an import, wherever it stands in the file.
 
     ``from db import rows`` gives "db.rows"; a name that is no module of ours stays with its module,
     so that ``from db.rows import Visitor`` gives "db.rows". *package* resolves relative imports.
     """
-    found = set()
-    for node in ast.walk(ast.parse(source)):
+    found: set[str] = set()
+    for node in _nodes(source)[1]:
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             base = ".".join(package.split(".")[: 1 - node.level or None]) if node.level else ""
             module = ".".join(filter(None, [base, node.module]))
             found |= {_module(module, alias.name) for alias in node.names}
-    return found - {"__future__"}
+    return frozenset(found - {"__future__"})
 
 
 def _module(module: str, name: str) -> str:
@@ -70,7 +79,7 @@ def within(module: str, *parents: str) -> bool:
 
 def functions(source: str) -> Iterator[tuple[str, int]]:
     """The name of every function in *source*, and its lines without its docstring."""
-    for node in ast.walk(ast.parse(source)):
+    for node in _nodes(source)[1]:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             lines = (node.end_lineno or node.lineno) - node.lineno + 1
             if ast.get_docstring(node) is not None:
@@ -78,25 +87,28 @@ def functions(source: str) -> Iterator[tuple[str, int]]:
             yield node.name, lines
 
 
-def strings(source: str) -> Iterator[tuple[int, str]]:
+@cache
+def strings(source: str) -> tuple[tuple[int, str], ...]:
     """Every string of *source* that the program can see, with its line: docstrings are left out."""
-    tree = ast.parse(source)
+    nodes = _nodes(source)[1]
     docstrings = {
         id(node.body[0].value)
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
         and node.body
         and isinstance(node.body[0], ast.Expr)
     }
-    for node in ast.walk(tree):
-        visible = isinstance(node, ast.Constant) and id(node) not in docstrings
-        if visible and isinstance(node.value, str):
-            yield node.lineno, node.value
+    return tuple(
+        (node.lineno, node.value)
+        for node in nodes
+        if isinstance(node, ast.Constant) and id(node) not in docstrings
+        if isinstance(node.value, str)
+    )
 
 
 def rich_text(source: str) -> Iterator[tuple[int, str]]:
     """Every place in *source* where Qt would guess rich text, with its line and what to use."""
-    for node in ast.walk(ast.parse(source)):
+    for node in _nodes(source)[1]:
         if isinstance(node, ast.ClassDef):
             parents = [
                 GUESSES_RICH_TEXT[_name(base)]

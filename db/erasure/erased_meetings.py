@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from db.erasure.erased_marks import Marks
     from db.erasure.erased_names import Names
 
 _PEOPLE = "(SELECT value FROM json_each(?1))"
@@ -100,16 +101,21 @@ FROM meetings m
 
 def still_named(db: Database, names: Names) -> tuple[str, ...]:
     """The notes of other meetings, and the meetings, that say one of the names: their uuids."""
+    return tuple(still_saying(db, names))
+
+
+def still_saying(db: Database, names: Names) -> dict[str, str]:
+    """The same with what they say."""
     notes = driver.rows(db, "SELECT uuid, text FROM meeting_notes WHERE text <> ''")
-    found = [str(uuid) for uuid, text in notes if names.are_in(text)]
+    found = {str(uuid): str(text) for uuid, text in notes if names.are_in(text)}
     for uuid, called, written, promises in driver.rows(db, _NAMED):
         mere = any(names.are_all_of(one) for one in called.split("\n"))
         if mere or names.are_in(written) or names.are_in(promises or ""):
-            found.append(str(uuid))
-    return tuple(found)
+            found[str(uuid)] = "\n".join((called, written, promises or ""))
+    return found
 
 
-def clear(db: Database, found: Sequence[str], names: Names) -> int:
+def clear(db: Database, found: Sequence[str], names: Names | Marks) -> int:
     """Take *names* out of the notes and meetings *found*, as ``still_named`` gives them; give how
     many notes changed. For use inside a transaction.
     """

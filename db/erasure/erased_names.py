@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 GONE = "–"
 """What stands where a name was and something must stand."""
 
-_SHORTEST = 3
+SHORTEST = 3
 """Letters of a name that are looked for in texts: "Li" is in every second word."""
 _DIGITS = 6
 """Of a phone number; fewer are any number."""
@@ -52,11 +52,12 @@ class Names:
         # Somebody may have a whole name in one field, and nothing in the other.
         alone = {fold(one.given_name) for one in known if not one.family_name}
         alone |= {fold(one.family_name) for one in known if not one.given_name}
+        # An address often begins with the name: it goes as a whole.
         whole = [
+            *_written(addresses | {name for name in alone if " " in name} | {fold(company)}),
             *_joined(given, family),
             *_joined(family, given),
             *_phones(one.phone for one in known),
-            *_written(addresses | {name for name in alone if " " in name} | {fold(company)}),
         ]
         parts = given | family | {word for name in given | family for word in name.split()}
         begins = {each[0] for each in parts | addresses | {fold(company)} if each}
@@ -76,6 +77,10 @@ class Names:
         """Whether *text* says one of them."""
         return self._any.search(fold(text)) is not None
 
+    def said_in(self, text: str) -> set[str]:
+        """Which of them *text* says, folded."""
+        return {found[0] for found in self._any.finditer(fold(text))}
+
     def are_whole_in(self, text: str) -> bool:
         """Whether *text* says a whole name, an e-mail or a phone number of theirs."""
         return self._whole.search(fold(text)) is not None
@@ -83,16 +88,21 @@ class Names:
     def are_all_of(self, text: str) -> bool:
         """Whether *text* says one of them, and beside it initials at most: no company's name."""
         left = self._any.sub("", fold(text))
-        return left != fold(text) and all(len(word) < _SHORTEST for word in left.split())
+        return left != fold(text) and all(len(word) < SHORTEST for word in left.split())
+
+
+def is_unspaced(letter: str) -> bool:
+    """Whether *letter* is of a script in which names stand beside words without a blank."""
+    return _UNSPACED.match(letter) is not None
 
 
 def _without(pattern: re.Pattern[str], text: str) -> str:
     if pattern.search(fold(text)) is None:
         return text
-    folded, where = _folded(text)
+    letters, where = folded(text)
     kept: list[str] = []
     at = 0
-    for found in pattern.finditer(folded):
+    for found in pattern.finditer(letters):
         first, last = where[found.start()][0], where[found.end() - 1][1]
         before = text[at:first]
         if found[0][0].isdigit():
@@ -102,7 +112,7 @@ def _without(pattern: re.Pattern[str], text: str) -> str:
     return "".join((*kept, text[at:]))
 
 
-def _folded(text: str) -> tuple[str, list[tuple[int, int]]]:
+def folded(text: str) -> tuple[str, list[tuple[int, int]]]:
     """*text* folded, its blanks kept, and for each letter of that where it stands in *text*."""
     letters: list[str] = []
     where: list[tuple[int, int]] = []
@@ -146,7 +156,7 @@ def _joined(first: set[str], second: set[str]) -> list[str]:
 
 def _written(names: set[str]) -> list[str]:
     """A pattern of each of *names* that is long enough, the longest first."""
-    long = [name for name in names if len(name) >= _SHORTEST]
+    long = [name for name in names if len(name) >= SHORTEST]
     return [_words(name) for name in sorted(long, key=len, reverse=True)]
 
 

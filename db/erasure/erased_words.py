@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from db import driver
-from db.erasure import erased_meetings
+from db.erasure import erased_meetings, erased_unread
 from db.past import changes
 from db.searching import search_index
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from db.erasure.erased_marks import Marks
     from db.erasure.erased_names import Names
     from db.past.changes import By
 
@@ -77,7 +78,7 @@ def _blank(
 
 
 def clear_notes(
-    db: Database, by: By, found: Sequence[str], names: Names, visitor: str | None = None
+    db: Database, by: By, found: Sequence[str], names: Names | Marks, visitor: str | None = None
 ) -> int:
     """Take *names* out of notes and other meetings *found*, once somebody has read them; give how
     many notes changed. It cannot be undone: the words leave the search index and the file's log.
@@ -85,8 +86,10 @@ def clear_notes(
     That the notes were cleared of the *visitor* with that uuid, the ledger knows by its change.
     """
     by = replace(by, reason=names.without(by.reason))
-    with changes.transaction(db, by, "erase", subject=visitor):
+    with changes.transaction(db, by, "erase", subject=visitor) as change:
         changed = erased_meetings.clear(db, found, names)
+        if visitor is not None:
+            erased_unread.mark_read(db, change, visitor, found)
         search_index.rebuild(db)
     db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     return changed

@@ -21,6 +21,7 @@ from db.erasure import (
     erased_history,
     erased_meetings,
     erased_papers,
+    erased_unread,
     erased_words,
 )
 from db.erasure.erased_hashes import hashed
@@ -175,12 +176,13 @@ def _erase(
         erased_words.forget_files(db, papers.files)
         # Last: what the updates above wrote into the history goes, too.
         erased_history.blank(db, ours, names)
+        unread = erased_unread.write_down(db, change, uuid, names)
         search_index.rebuild(db)
     db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     return Erased(
         erasure,
         notes,
-        erased_meetings.still_named(db, names),
+        unread,
         given_to,
         erased_papers.delete(papers),
         names,

@@ -129,6 +129,11 @@ def _anonymise(db: Database, by: By, ledger_name: str, at: datetime) -> None:
         _blank_visitors(db)
         _blank_meetings(db)
         driver.run(db, "UPDATE changes SET reason = '' WHERE uuid <> ?", (change.uuid,))
+        driver.run(
+            db,
+            "UPDATE erased_reading SET marks = '', read_at = coalesce(read_at, ?)",
+            (change.stamp,),
+        )
         # Last: what the updates above wrote into the history goes, too.
         for table, fields in _TELLING.items():
             named = ", ".join(f"'{field}'" for field in fields)

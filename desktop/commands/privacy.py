@@ -29,6 +29,7 @@ from desktop.commands.asked import (
 )
 from desktop.commands.file_acts import FileActs, the_file
 from desktop.commands.people import find
+from desktop.commands.privacy_late import clear_late, erased_late_of, late_commands
 from desktop.commands.privacy_notices import notice_of, told_of
 from desktop.commands.privacy_office import retention_of, summary
 from desktop.commands.targets import refuse_others, registered
@@ -48,7 +49,7 @@ privacy_command = FileActs(
     help="Show what is kept about a person, record consents, erase; list what was given away.",
 )
 
-for _act in (summary, retention_of, notice_of, told_of):
+for _act in (summary, retention_of, notice_of, told_of, *late_commands):
     privacy_command.add_command(_act)
 
 ID = click.argument("visitor_id", metavar="ID")
@@ -217,6 +218,8 @@ def erase(
         if not asked.by.reason.strip():  # a supervisor's name alone is none
             raise Refused(Refusal.REASON_NEEDED)
         by = allow(db, asked.by, pin)
+        if in_notes and (late := erased_late_of(db, visitor_id)):
+            return clear_late(asked, db, by, late)
         whom = find(db, visitor_id).uuid
         usual = closing_out.usual_folders()
         erased = erasing.erase(db, by, whom, usual, with_company=with_company)

@@ -39,10 +39,15 @@ class PrivacyLines:
             "PrivacyLines", "Erased for good; counts stay. Notes changed: %1."
         ).replace("%1", str(erased.notes))
         if erased.to_review:
-            yield QCoreApplication.translate(
-                "PrivacyLines",
-                "These other meetings and notes may still say the name; read them: %1",
-            ).replace("%1", ", ".join(erased.to_review))
+            yield (
+                QCoreApplication.translate(
+                    "PrivacyLines",
+                    "Other meetings and notes may still say the name: %1. Read them: privacy FILE"
+                    " to-read %2",
+                )
+                .replace("%1", str(len(erased.to_review)))
+                .replace("%2", erased.erasure.visitor)
+            )
         if erased.papers:
             yield QCoreApplication.translate(
                 "PrivacyLines",

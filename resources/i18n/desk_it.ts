@@ -4796,6 +4796,29 @@
     </message>
 </context>
 <context>
+    <name>LateLines</name>
+    <message>
+        <source>Erased on %1, number %2:</source>
+        <translation>Cancellazione del %1, numero %2:</translation>
+    </message>
+    <message>
+        <source>Nothing is to be read any more.</source>
+        <translation>Non c’è più nulla da leggere.</translation>
+    </message>
+    <message>
+        <source>Read them; then: privacy FILE clear NUMBER, or with --leave.</source>
+        <translation>Leggili; poi: privacy FILE clear NUMERO, o con --leave.</translation>
+    </message>
+    <message>
+        <source>The name was taken out. Notes changed: %1.</source>
+        <translation>Il nome è stato tolto. Note modificate: %1.</translation>
+    </message>
+    <message>
+        <source>They stay as they are, and were read.</source>
+        <translation>Restano come sono, e sono stati letti.</translation>
+    </message>
+</context>
+<context>
     <name>LayoutLines</name>
     <message>
         <source>Known: %1.</source>
@@ -6642,6 +6665,10 @@
     <message>
         <source>Note shared</source>
         <translation>Nota condivisa</translation>
+    </message>
+    <message>
+        <source>Notes read after an erasure</source>
+        <translation>Note lette dopo una cancellazione</translation>
     </message>
     <message>
         <source>Nothing that was saved is lost.</source>
@@ -9368,6 +9395,10 @@
         <translation>Restano copie più vecchie: guardale e cancellale tu:</translation>
     </message>
     <message>
+        <source>Other meetings and notes may still say the name: %1. Read them: privacy FILE to-read %2</source>
+        <translation>Altri incontri e note possono ancora dire il nome: %1. Da leggere: privacy FILE to-read %2</translation>
+    </message>
+    <message>
         <source>The data are kept until %1: nothing goes before.</source>
         <translation>I dati sono conservati fino a %1: prima non sparisce nulla.</translation>
     </message>
@@ -9398,10 +9429,6 @@
     <message>
         <source>These older backups could not be deleted; delete them yourself:</source>
         <translation>Questi backup più vecchi non si sono potuti eliminare; eliminali tu:</translation>
-    </message>
-    <message>
-        <source>These other meetings and notes may still say the name; read them: %1</source>
-        <translation>Questi altri incontri e note forse riportano ancora il nome; leggili: %1</translation>
     </message>
     <message>
         <source>What goes: the names and contacts of %1 visitors, the words of %2 notes and %3 promises, %4 drafts, and older values in the history. Counts stay.</source>
@@ -12289,6 +12316,10 @@
     <message>
         <source>%1 put a backup back</source>
         <translation>%1 ha ripristinato un backup</translation>
+    </message>
+    <message>
+        <source>%1 read what may say the name of who was erased, and left it</source>
+        <translation>%1 ha letto ciò che può dire il nome di chi è stato cancellato, e l’ha lasciato</translation>
     </message>
     <message>
         <source>%1 registered the visitor</source>

@@ -10,7 +10,7 @@ from db.access import operators, rights
 from db.agenda import agenda_lists
 from db.badges import badge_jobs, job_orders, layouts, spares
 from db.door import back_entries, check_ins, head_counts, sessions
-from db.erasure import erasing, retention
+from db.erasure import erased_reading, erasing, retention
 from db.exchange import tables
 from db.ids import uuid7
 from db.keeping import copies, rescued_rows
@@ -178,6 +178,12 @@ def rescue(f):
 
 def erase(f):
     erasing.erase(f.db, replace(f.by, reason="asked for it"), f.grace.uuid)
+
+
+def erase_and_leave(f):
+    notes.log(f.db, f.by, f.meeting.uuid, text="Hopper called")
+    erase(f)
+    erased_reading.leave(f.db, replace(f.by, reason="another one"), f.grace.uuid)
 
 
 def anonymise(f):
@@ -415,6 +421,7 @@ REFUSED = {
         f.db, f.by, exports.listing(f.db, exports.Wanted("visitors", "contact")), "contacts.csv"
     ),
     "erase": erase,
+    "erase_left": erase_and_leave,
     "retention": anonymise,
     "cancel_job": lambda f: job_orders.cancel(f.db, f.by, sent(f).uuid),
     "release_job": release,

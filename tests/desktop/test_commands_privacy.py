@@ -142,6 +142,38 @@ def test_notes_of_others_are_told_or_lose_the_name(run, fair, ada, by):
     assert b"Kanarinska" not in fair.read_bytes()
 
 
+def test_notes_that_were_to_be_read_are_shown_and_cleared_later(run, fair, ada, by):
+    with event_file.open_file(fair) as opened:
+        bo = visitors.register(opened.db, by, given_name="Bo")
+        met = meeting_saving.save(opened.db, by, starts=START, visitor=bo.uuid)
+        notes.log(opened.db, by, met.uuid, text="Asks after Ada Kanarinska")
+    erase = ("privacy", fair, "erase", ada.uuid, "--reason", "letter")
+    assert f"to-read {ada.uuid}" in run(*erase).out
+    (told,) = json.loads(run("privacy", fair, "to-read", "--json").out)["to_read"]
+    assert (told["id"], told["meetings"][0]["id"]) == (ada.uuid, met.uuid)
+    assert [one["text"] for one in told["notes"]] == ["Asks after Ada Kanarinska"]
+    assert "Asks after Ada Kanarinska" in run("privacy", fair, "to-read", ada.uuid).out
+    assert run("privacy", fair, "clear", ada.uuid).status == REFUSED  # without a reason
+    assert run(*erase, "--in-notes").out == "The name was taken out. Notes changed: 1.\n"
+    assert b"Kanarinska" not in fair.read_bytes()
+    assert run("privacy", fair, "to-read").out == "Nothing is to be read any more.\n"
+    assert run(*erase, "--in-notes").status == REFUSED
+    assert run("privacy", fair, "clear", ada.uuid, "--reason", "letter").status == REFUSED
+
+
+def test_notes_that_mean_somebody_else_are_left(run, fair, ada, by):
+    with event_file.open_file(fair) as opened:
+        bo = visitors.register(opened.db, by, given_name="Bo")
+        met = meeting_saving.save(opened.db, by, starts=START, visitor=bo.uuid)
+        notes.log(opened.db, by, met.uuid, text="Ada is a language")
+    run("privacy", fair, "erase", ada.uuid, "--reason", "letter")
+    clear = ("privacy", fair, "clear", ada.uuid[:9], "--reason", "a language")
+    assert run(*clear, "--leave").status == DONE
+    assert json.loads(run("privacy", fair, "to-read", "--json").out) == {"to_read": []}
+    with event_file.open_file(fair) as opened:
+        assert notes.of(opened.db, met.uuid)[0].text == "Ada is a language"
+
+
 def test_a_backup_of_before_brings_nobody_back(run, fair, ada, tmp_path):
     assert run("backup", fair).status == DONE
     (made,) = copies.backups(fair)

@@ -11,9 +11,11 @@ import pytest
 
 from db import event_file, events
 from db.access import guarded, operators, rights
+from db.erasure import erasing
 from db.errors import EnvironmentFault, Fault
 from db.keeping import copies, receipts
 from db.lists_out import exports
+from db.meeting import meeting_saving, notes
 from db.ours import bodies
 from db.past.changes import By
 from db.visitor import visitors
@@ -33,6 +35,10 @@ def stand(path, tmp_path, quick_seals, monkeypatch):
         db = opened.db
         ada = visitors.register(db, BY, given_name="Ada")
         visitors.block(db, BY, ada.uuid)
+        zoe = visitors.register(db, BY, given_name="Zoe")
+        met = meeting_saving.save(db, BY, with_name="Ford", date=date(2025, 4, 23))
+        notes.log(db, BY, met.uuid, text="Zoe called")
+        erasing.erase(db, replace(BY, reason="a letter"), zoe.uuid)
         events.edit(db, BY, retention_until=date(2025, 4, 1))
         operators.save(db, BY, name="Tom", pin="1357")
         operators.save(db, BY, name="Elena", role="supervisor", pin="2468")
@@ -57,6 +63,7 @@ def stand(path, tmp_path, quick_seals, monkeypatch):
         ],
         "notice": ["privacy", file, "notice", "--import", str(notice)],
         "erase": ["privacy", file, "erase", ada.uuid, "--reason", "a letter"],
+        "clear": ["privacy", file, "clear", zoe.uuid, "--reason", "a letter"],
         "restore": ["restore", str(backup), file],
         "operators": ["operators", file, "Tom", "role=supervisor"],
         "undo": ["undo", file, "OF_THE_OPERATORS", "--reason", "a slip"],
@@ -70,7 +77,7 @@ def stand(path, tmp_path, quick_seals, monkeypatch):
     }
 
 
-RIGHTS = (*guarded.Act, "restore", "second_place", "undo")
+RIGHTS = (*guarded.Act, "clear", "restore", "second_place", "undo")
 """All that is guarded; the last step of closing is tried where there is a receipt."""
 
 

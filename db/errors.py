@@ -96,6 +96,7 @@ class Refusal(StrEnum):
     NOT_YOURS = "not_yours"
     ERASED = "erased"
     NOT_YET = "not_yet"
+    TIME_OVER = "time_over"
     WRONG_PASSPHRASE = "wrong_passphrase"  # noqa: S105  a code of ours
     HAND_OVER_FIRST = "hand_over_first"
     RECEIPT_MISTYPED = "receipt_mistyped"

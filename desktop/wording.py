@@ -150,6 +150,12 @@ def refusals() -> dict[Refusal, str]:
             "The day until which the data are kept (%1) has not passed: nothing was changed."
             " The day is set on the page of the event.",
         ),
+        Refusal.TIME_OVER: QCoreApplication.translate(
+            "Messages",
+            "The data of this event are kept until %1, which has passed: no list of people is"
+            " brought in any more. Where a later day is allowed, a supervisor first sets it on the"
+            " page of the event.",
+        ),
         Refusal.NO_CONSENT: QCoreApplication.translate(
             "Messages",
             "This visitor did not agree to be contacted after the fair: nothing was written."

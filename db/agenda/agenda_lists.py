@@ -17,6 +17,7 @@ from db.agenda.agenda_guests import Candidate, Guest, Sureness, Visitors, fetch
 from db.agenda.agenda_known import Known, Start, known, start
 from db.agenda.agenda_plan import AgendaPlan, Choices, Fate, Planned
 from db.agenda.agenda_seats import Wanted, seated, unread
+from db.erasure import retention
 from db.exchange import our_headings, slots
 from db.exchange.columns import signature
 from db.exchange.faults import ListError, ListFault
@@ -171,7 +172,8 @@ def apply(
 
     When the file changed since the plan was made, it is made anew first. *own* is what staff said
     of the columns, kept for the next such list. It stops as soon as *gives_way* says that more
-    urgent work waits: GaveWay, and nothing was written. So it is with EnvironmentFault.
+    urgent work waits: GaveWay, and nothing was written. So it is with EnvironmentFault, and with
+    Refused as ``retention.refuse_over``.
     """
     with driver.giving_way(db, gives_way):
         if agenda_known.newest(db) != plan.seen:
@@ -179,6 +181,7 @@ def apply(
             plan = planned(made, known(db, fetch(db, guests_of(made))), plan.choices)
         if not plan.is_useful:
             return AgendaResult(plan, "")
+        retention.refuse_over(db)
         table = plan.draft.table
         with changes.transaction(db, by, "import", reason=_why(by, table.name)) as change:
             agenda_writes.write(db, change, plan)

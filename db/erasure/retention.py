@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from db.erasure.erasing import Erasure
     from db.past.changes import By, Transaction
+    from db.rows import Event
 
 _STAYING = ("country", "company_type", "language", "badge_type")
 """Texts of a visitor that tell nobody who it was, and that reports count by."""
@@ -86,8 +87,25 @@ def review(db: Database, at: datetime) -> Review:
         " (SELECT count(*) FROM drafts)",
         (GONE,),
     )[0]
+    return Review(event.retention_until, _is_over(event, at), *counted)
+
+
+def _is_over(event: Event, at: datetime) -> bool:
     until = event.retention_until
-    return Review(until, until is not None and clock.local_day(at, event.zone) > until, *counted)
+    return until is not None and clock.local_day(at, event.zone) > until
+
+
+def refuse_over(db: Database) -> None:
+    """Raise Refused ``time_over`` (subject: the day) once the time is over for which the data of
+    the event are kept: no list brings people into what is to go, or is anonymous already. Where
+    they are invented, or to practise on, no time ends.
+
+    No PIN helps: what does is a later day, which is a supervisor's to set, and is written down.
+    """
+    event = events.current(db)
+    over = not event.sample and _is_over(event, clock.now())
+    if event.retention_until is not None and over:
+        raise Refused(Refusal.TIME_OVER, event.retention_until.isoformat())
 
 
 def anonymise(db: Database, by: By) -> Review:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from db import driver, events
 from db.agenda import agenda_links
-from db.erasure import coming_back
+from db.erasure import coming_back, retention
 from db.errors import GaveWay
 from db.exchange import columns as list_columns
 from db.exchange import matching, own_exports
@@ -228,7 +228,8 @@ def apply(
 
     A long list stops as soon as *gives_way* says that more urgent work waits: GaveWay. Raises also
     ListError ``cancelled`` and ``other_file`` (the plan was made for another file, or for this one
-    before a backup was put in its place), and EnvironmentFault. Then nothing was written.
+    before a backup was put in its place), EnvironmentFault, and Refused as
+    ``retention.refuse_over``. Then nothing was written.
     """
     if is_stale(db, plan):
         plan, work = _sorted(db, plan), None
@@ -264,6 +265,7 @@ def _write(
     on_progress: Callable[[int, int], object] | None,
     cancelled: Callable[[], bool] | None,
 ) -> ImportResult:
+    retention.refuse_over(db)
     with changes.transaction(db, by, "import", reason=reason or plan.table.name) as change:
         with import_writes.counted(work, on_progress, cancelled) as tick:
             import_writes.update(db, change, work, tick)

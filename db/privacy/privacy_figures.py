@@ -79,9 +79,10 @@ class PrivacyFigures:
 
     ``people`` counts visitors who are somebody by where they came from, ``marked`` those with each
     mark (checked_in, withdrawn, with_notes); ``erased`` who were erased on request; ``anonymised``
-    when everybody was made nobody, None while they were not. ``how`` counts answers by how they
-    were given, ``notices`` people by the version they read. ``met`` counts people from lists who
-    came, and who of them was told where their data came from; ``imports`` lists that came in by
+    when everybody was made nobody, None while they were not: all of ``people`` came ``since``,
+    which counts them, those who were merged with somebody included. ``how`` counts answers by how
+    they were given, ``notices`` people by the version they read. ``met`` counts people from lists
+    who came, and who of them was told where their data came from; ``imports`` lists that came in by
     kind.
     """
 
@@ -92,6 +93,7 @@ class PrivacyFigures:
     marked: dict[str, int]
     erased: int
     anonymised: datetime | None
+    since: int
     answers: tuple[Answers, ...]
     how: dict[str, int]
     notices: dict[str, int]
@@ -105,15 +107,17 @@ def figures(db: Database, at: datetime) -> PrivacyFigures:
     """What the file keeps at *at* (UTC)."""
     ledger = erasing.erasures(db)
     everybody = [one for one in ledger if one.visitor.startswith(erasing.EVERYBODY)]
+    keeping = retention.review(db, at)
     people = dict(driver.rows(db, f"SELECT source, count(*) {_SOMEBODY} GROUP BY source"))
     return PrivacyFigures(
         at=at,
         event=events.current(db),
-        keeping=retention.review(db, at),
+        keeping=keeping,
         people={source: people.get(source.value, 0) for source in Source},
         marked={name: driver.rows(db, sql)[0][0] for name, sql in _MARKS.items()},
         erased=driver.rows(db, _ERASED, (f"{erasing.EVERYBODY}%",))[0][0],
         anonymised=everybody[-1].at if everybody else None,
+        since=keeping.people if everybody else 0,
         answers=_answers(db),
         how=dict(driver.rows(db, f"SELECT c.how, count(*) {_SAID} GROUP BY 1 ORDER BY 2 DESC")),
         notices=dict(

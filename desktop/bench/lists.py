@@ -55,7 +55,7 @@ def _clear(folder: Path) -> None:
 
 def _import(path: Path, target: Path) -> float:
     """Seconds to bring the list *path* into a new event file *target*, which is there before."""
-    with presets.make(target, "vtm-michigan-2025", made_up.BY) as made:
+    with presets.make(target, "vtm-michigan-2025", made_up.BY, sample=True) as made:
         return seconds(lambda: _bring_in(made, path))
 
 

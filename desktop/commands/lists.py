@@ -11,6 +11,7 @@ import click
 
 from db import events
 from db.agenda import agenda_lists
+from db.erasure import retention
 from db.exchange import columns, days, own_exports, tables
 from db.exchange.faults import ListError, ListFault
 from db.exchange.matching import Decision, Kind
@@ -103,6 +104,8 @@ def import_command(
 ) -> int:
     """Bring LIST, a CSV, a spreadsheet or a calendar, into FILE: one change, one undo."""
     with _worded(asked, list_path, map_path), asked.open(file, changing=not dry_run) as opened:
+        if kind != "bodies":  # our own people are nobody's list
+            retention.refuse_over(opened.db)
         unsure = dry_run or as_read
         table = tables.read(list_path, sheet=sheet, encoding=encoding, unsure=unsure)
         event = events.current(opened.db)

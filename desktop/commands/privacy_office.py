@@ -124,6 +124,7 @@ def _document(told: PrivacyFigures, target: Path | None) -> dict[str, Any]:
         "marked": told.marked,
         "erased": told.erased,
         "anonymised": told.anonymised.isoformat() if told.anonymised else None,
+        "since_anonymised": told.since,
         "consents": [asdict(one) for one in told.answers],
         "how": told.how,
         "notices": told.notices,

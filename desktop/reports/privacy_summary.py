@@ -42,6 +42,9 @@ def _first(its: PrivacyFigures) -> list[Block]:
         until += " · " + QCoreApplication.translate(
             "PrivacySummary", "everybody made anonymous on %1"
         ).replace("%1", i18n.long_day(its.anonymised, its.event.zone, i18n.locale()))
+        if its.since:
+            more = QCoreApplication.translate("PrivacySummary", "named in the file since then: %1")
+            until += " · " + more.replace("%1", i18n.number(its.since, i18n.locale()))
     elif keeping.over:
         until += " · " + QCoreApplication.translate("PrivacySummary", "this day has passed")
     return [

@@ -6779,6 +6779,10 @@
         <translation>Il PIN è sbagliato. Non è cambiato nulla.</translation>
     </message>
     <message>
+        <source>The data of this event are kept until %1, which has passed: no list of people is brought in any more. Where a later day is allowed, a supervisor first sets it on the page of the event.</source>
+        <translation>I dati di questo evento sono conservati fino al %1, che è passato: non si importa più nessuna lista di persone. Se è consentito un giorno successivo, un supervisore lo imposta prima nella pagina dell’evento.</translation>
+    </message>
+    <message>
         <source>The day until which the data are kept (%1) has not passed: nothing was changed. The day is set on the page of the event.</source>
         <translation>Il giorno fino al quale i dati sono conservati (%1) non è passato: non è stato cambiato nulla. Il giorno si imposta nella pagina dell&apos;evento.</translation>
     </message>
@@ -9687,6 +9691,10 @@
     <message>
         <source>everybody made anonymous on %1</source>
         <translation>tutti resi anonimi il %1</translation>
+    </message>
+    <message>
+        <source>named in the file since then: %1</source>
+        <translation>da allora con nome nel file: %1</translation>
     </message>
     <message>
         <source>not said yet: set it on the event&apos;s page</source>

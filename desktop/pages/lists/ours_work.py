@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from db.agenda import agenda_lists
 from db.agenda.agenda_lists import AgendaPlan, Choices, Known, Prepared, Reading, Start, Visitors
+from db.erasure import retention
 from db.errors import GaveWay
 from db.exchange.faults import ListError
 from db.keeping import copies
@@ -202,7 +203,7 @@ class OursWork(QObject):
             self.failed.emit(Messages.list_fault(error, name))
             return
         self.failed.emit("")
-        self._store.faulted.emit(error)
+        self._store.tell(error)
 
 
 def import_agenda(
@@ -230,4 +231,5 @@ def import_our_side(
 
 
 def _begin(db: Database, table: Table) -> tuple[Start, dict[str, str]]:
+    retention.refuse_over(db)
     return agenda_lists.start(db), agenda_lists.own_columns(db, table)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
+from db.erasure import retention
 from db.errors import GaveWay
 from db.exchange import matching, our_headings, tables
 from db.exchange.faults import ListError, ListFault
@@ -293,7 +294,7 @@ class ListWork(QObject):
     def _fail(self, error: BaseException) -> None:
         if not isinstance(error, ListError):
             self.failed.emit("")
-            self._store.faulted.emit(error)
+            self._store.tell(error)
             return
         self.failed.emit(Messages.list_fault(error, self.path.name if self.path else ""))
 
@@ -304,6 +305,7 @@ def _planned(plan: ImportPlan, here: Here) -> tuple[ImportPlan, list[Group]]:
 
 
 def _columns(db: Database, table: Table) -> tuple[Columns, Fair]:
+    retention.refuse_over(db)
     return imports.mapping_for(db, table), imports.fair(db)
 
 

@@ -8,18 +8,19 @@ from datetime import UTC, date, datetime
 import pytest
 
 from db import clock, driver, event_file, events
+from db.agenda import agenda_lists
 from db.badges import job_orders
 from db.door import check_ins
 from db.erasure import erasure_ledger, retention
 from db.errors import GaveWay, Refusal, Refused
 from db.exchange import tables
 from db.keeping import copies, restoring
-from db.lists_in import imports
+from db.lists_in import imports, presets
 from db.lists_out import exports
 from db.meeting import follow_ups, meeting_facts, meeting_saving, meetings, notes
 from db.ours import bodies
 from db.past import history, history_check
-from db.privacy import consents
+from db.privacy import consents, privacy_figures
 from db.reports import figures
 from db.rows import Happening
 from db.searching import search
@@ -114,7 +115,9 @@ def test_not_one_byte_of_anybody_stays(db, why, later):
     assert retention.review(db, AFTER).nothing_left
 
 
-def test_its_history_holds_together_whatever_was_undone_before(db, by, why, later, tmp_path):
+def test_its_history_holds_together_whatever_was_undone_before(
+    db, by, why, fair, tmp_path, monkeypatch
+):
     path = tmp_path / "again.csv"
     path.write_text("First name,Last name,Email\nJoan,Clarke,joan@hut.example\n")
     taken = imports.apply(db, by, imports.plan(db, tables.read(path))).change
@@ -124,6 +127,7 @@ def test_its_history_holds_together_whatever_was_undone_before(db, by, why, late
     visitors.cancel(db, by, incomplete.uuid)
     visitors.restore(db, by, incomplete.uuid)
     assert history_check.gaps(db) == []
+    monkeypatch.setattr(clock, "now", lambda: AFTER)
     retention.anonymise(db, why)
     assert history_check.gaps(db) == []
     (told,) = driver.rows(db, "SELECT sum(withdrawn), count(*) FROM visitors")
@@ -203,6 +207,39 @@ def test_twice_is_once_too_often(db, why, later):
     with pytest.raises(Refused) as refused:
         retention.anonymise(db, why)
     assert refused.value.refusal is Refusal.ALREADY_SO
+
+
+def test_no_list_brings_anybody_back_before_a_supervisor_set_a_later_day(
+    db, by, why, later, tmp_path
+):
+    plan = imports.plan(db, tables.read(tmp_path / "Zuzanna Kanarinska.csv"))
+    retention.anonymise(db, why)
+    with pytest.raises(Refused) as refused:
+        imports.apply(db, by, plan)
+    assert (refused.value.refusal, refused.value.subject) == (Refusal.TIME_OVER, "2026-04-24")
+    assert privacy_figures.figures(db, AFTER).since == 0
+    events.edit(db, by, retention_until=date(2026, 12, 31))
+    imports.apply(db, by, plan)
+    told = privacy_figures.figures(db, AFTER)
+    assert (told.anonymised, told.since) == (AFTER, 1)
+
+
+def test_nor_does_a_schedule(db, by, later, tmp_path):
+    path = tmp_path / "agenda.csv"
+    path.write_text("Date,Start,Delegate,Company,Body\n2025-04-24,10:30,Ada,Engines,ANFIA\n")
+    plan = agenda_lists.plan(db, tables.read(path))
+    assert plan.is_useful
+    with pytest.raises(Refused) as refused:
+        agenda_lists.apply(db, by, plan)
+    assert refused.value.refusal is Refusal.TIME_OVER
+
+
+def test_who_is_invented_comes_in_whenever_somebody_practises(tmp_path, by, later):
+    path = tmp_path / "list.csv"
+    path.write_text("First name,Last name\nAda,Lovelace\n")
+    with presets.make(tmp_path / "demo.desk", "vtm-michigan-2025", by, sample=True) as demo:
+        events.edit(demo.db, by, retention_until=UNTIL)
+        assert imports.apply(demo.db, by, imports.plan(demo.db, tables.read(path))).added == 1
 
 
 def test_older_backups_go_and_the_newest_stays(db, why, later, tmp_path, monkeypatch):

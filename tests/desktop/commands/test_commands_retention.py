@@ -69,3 +69,27 @@ def test_lists_that_were_written_go_on_request_and_closing_names_the_others(
     left = json.loads(capsys.readouterr().out)
     assert left["elsewhere"] == ["list.csv", "visitors.xlsx"]
     assert len(left["nameless"]) == 2
+
+
+def test_no_list_is_brought_into_what_is_anonymous_and_the_summary_counts_who_came_after(
+    path, tmp_path, capsys, language
+):
+    people = tmp_path / "people.csv"
+    people.write_text("First name,Last name\nGrace,Hopper\n")
+    with event_file.open_file(path) as opened:
+        visitors.register(opened.db, BY, given_name="Ada", family_name="Kanarinska")
+    assert run(["event", str(path), "retention_until=2020-05-01"]) == 0
+    assert run(["privacy", str(path), "retention", "--apply", "--reason", "authorised"]) == 0
+    for more in ((), ("--dry-run",)):
+        capsys.readouterr()
+        assert run(["import", str(path), str(people), *more, "--json"]) == 1
+        said = capsys.readouterr()
+        assert json.loads(said.out) == {"error": "time_over", "subject": "2020-05-01"}
+        assert "no list of people is brought in any more" in said.err
+    assert run(["event", str(path), "retention_until=2030-05-01"]) == 0
+    assert run(["import", str(path), str(people)]) == 0
+    capsys.readouterr()
+    assert run(["privacy", str(path), "summary"]) == 0
+    said = capsys.readouterr().out
+    assert "everybody made anonymous on Wednesday, April 23, 2025 · named in the file" in said
+    assert "since then: 1\n" in said

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from db import events
 from db.door import check_ins
 from db.erasure import erasing
-from db.errors import GaveWay
+from db.errors import GaveWay, Refusal
 from db.exchange import tables
 from db.exchange.faults import ListError, ListFault
 from db.exchange.matching import Decision
@@ -193,6 +195,15 @@ def test_without_a_backup_nothing_is_brought_in(qtbot, page, list_file, monkeypa
     assert fault.args[0].fault is Fault.DISK_FULL
     assert page.stack.currentWidget() is page.preview
     assert count(qtbot, page) == 4
+
+
+def test_once_the_time_is_over_nothing_is_even_looked_at(qtbot, page, list_file):
+    page.store.write(None, events.edit, retention_until=date(2025, 4, 22))
+    settle(qtbot, page.store)
+    with qtbot.waitSignal(page.store.refused) as refused:
+        page.open_list(list_file(*LINES))
+    assert refused.args[0].refusal is Refusal.TIME_OVER
+    assert page.stack.currentWidget() is not page.preview
 
 
 def test_a_column_is_corrected_and_remembered(qtbot, page, list_file):

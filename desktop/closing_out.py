@@ -199,12 +199,12 @@ def forget(path: Path) -> None:
     )
 
 
-def clear(path: Path) -> list[tuple[Path, Fault]]:
+def clear(path: Path, *, waits: bool = True) -> list[tuple[Path, Fault]]:
     """``closing.remove``, with the log let go of: the next line begins another."""
     for handler in logging.getLogger().handlers:
         if isinstance(handler, logging.FileHandler):
             handler.close()
-    return closing.remove(path)
+    return closing.remove(path, waits=waits)
 
 
 def still_there(paths: Sequence[Path]) -> list[Path]:

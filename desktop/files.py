@@ -18,6 +18,8 @@ from desktop.messages import Messages
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QMessageBox
+
     from db.erasure.erasure_ledger import Line
     from db.keeping.rescuing import Rescued
     from db.keeping.restoring import Restored, Seen
@@ -232,6 +234,15 @@ class Files(QObject):
             box.setIcon(QMessageBox.Icon.Warning)
             box.setText(self.tr("Some of it could not be deleted, or is not here now."))
             todo = self.tr("Close it elsewhere, or plug the stick in, then say: close %1")
+            if all(why is Fault.MISSING for _one, why in left):
+                box.setText(
+                    self.tr("The event is deleted here. Its second place is not there now.")
+                )
+                todo = self.tr(
+                    "Plug it in, then say: close %1. Where it is gone for good, do not wait for it:"
+                    " what it holds is encrypted."
+                )
+                self._offer_without(box, path)
             names = [str(one) for one, _why in left]
             box.setInformativeText("\n".join([*names, "", todo.replace("%1", str(path))]))
         else:
@@ -243,6 +254,17 @@ class Files(QObject):
                 )
             )
         box.open()
+
+    def _offer_without(self, box: QMessageBox, path: Path) -> None:
+        from desktop import closing_out  # as above
+
+        def go_on() -> None:
+            clear = partial(closing_out.clear, path, waits=False)
+            self._store.lane.ask(partial(self.tell_left, path), clear)
+
+        box.addButton(box.StandardButton.Ok)
+        without = box.addButton(self.tr("Do not wait for it"), box.ButtonRole.ActionRole)
+        without.clicked.connect(go_on)
 
 
 def _when(backup: Path, seen: Seen | None) -> str:

@@ -185,10 +185,11 @@ def confirm(path: Path, closing: Closing, told: Leaving) -> Closing:
     )
 
 
-def remove(path: Path) -> list[tuple[Path, Fault]]:
+def remove(path: Path, *, waits: bool = True) -> list[tuple[Path, Fault]]:
     """Delete what is to go, the event file last; give what could not be deleted, and why: a second
     place that is not there is ``missing``, an event file that another program has open, or that is
-    of another event, ``locked``, and then nothing is deleted.
+    of another event, ``locked``, and then nothing is deleted. Where it no longer *waits* for second
+    places, those that are not there are let be: what they hold is sealed.
 
     Does nothing unless the receipt was right. What is left is tried again by the next call, and
     the record of the closing goes once nothing is. Refused: written_since; then nothing is deleted
@@ -213,13 +214,21 @@ def remove(path: Path) -> list[tuple[Path, Fault]]:
     goes = tuple((str(one), known.get(str(one), 0)) for one, _why in left)
     still = _keep(path, replace(closing, goes=goes))
     for place in still.second:
-        left += _clear_second(Path(place), still.stems)
+        kept_there = _clear_second(Path(place), still.stems)
+        left += [one for one in kept_there if waits or one[1] is not Fault.MISSING]
     if not left:
         with driver.guard(path):
             _on_disk(path.parent)
             path_beside(path).unlink(missing_ok=True)
             _on_disk(path.parent)
     return left
+
+
+def away(path: Path) -> list[Path]:
+    """The second places for which the closing of the event file *path* waits."""
+    known = standing(path)
+    places = [Path(one) for one in known.second] if known is not None else []
+    return [one for one in places if not one.is_dir()]
 
 
 def is_of(path: Path, closing: Closing) -> bool:

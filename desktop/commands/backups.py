@@ -64,6 +64,8 @@ def _seal_too(db: Database, asked: Asked, file: Path, folder: Path, seal: Seal) 
     """A backup here, and the same sealed in *folder*, which is noted for when the event closes."""
     from db.keeping import sealed_backups
 
+    if not folder.is_dir():  # or closing would wait for a place that never was
+        raise EnvironmentFault(Fault.MISSING, folder)
     copies.note_backup(db, replace(asked.by, reason=""), folder.absolute())
     made = copies.backup(db, file)
     station = settings.load().station_id

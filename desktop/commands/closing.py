@@ -37,10 +37,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Removed:
-    """What became of closing: what was to go, and what is left and why."""
+    """What became of closing: what was to go, what is left and why, and the second places that it
+    no longer waits for.
+    """
 
     going: Leaving | None
     left: list[tuple[Path, Fault]]
+    away: list[Path]
 
 
 @click.command("close")
@@ -51,6 +54,7 @@ class _Removed:
 @passphrases.PASSPHRASE
 @PIN
 @click.option("--dry-run", is_flag=True, help="Only show what would be deleted.")
+@click.option("--without-second-place", is_flag=True, help="Do not wait for one that is gone.")
 @shared(changing=True)
 def close_command(
     asked: Asked,
@@ -62,6 +66,7 @@ def close_command(
     passphrase_file: Path | None,
     pin: str | None,
     dry_run: bool,
+    without_second_place: bool,
 ) -> int:
     """Close the event FILE in three steps, in which nothing is lost.
 
@@ -80,11 +85,14 @@ def close_command(
     if known is not None and file.exists() and not closing.is_of(file, known):
         known = None  # of an event that had this name before; what is wrong with this file shows
     if known is not None and known.is_confirmed and not dry_run:
-        return _again(asked, file, pin)
+        return _again(asked, file, pin, waits=not without_second_place)
     if not file.exists():
         raise EnvironmentFault(Fault.MISSING, file)
     if receipt is not None or dry_run:
-        return _leave(asked, file, receipt, pin, dry_run=dry_run)
+        going = _leave(asked, file, receipt, pin, dry_run=dry_run)
+        if dry_run:
+            return _shown(asked, file, going)
+        return _told(asked, file, _remove(file, going, waits=not without_second_place))
     if target is None:
         raise click.UsageError("Say where the hand-over goes (-o), or --receipt, or --dry-run.")
     return _hand_over(asked, file, target, passphrase_file, pin)
@@ -115,32 +123,31 @@ def _hand_over(
     return DONE
 
 
-def _leave(asked: Asked, file: Path, receipt: str | None, pin: str | None, *, dry_run: bool) -> int:
+def _leave(
+    asked: Asked, file: Path, receipt: str | None, pin: str | None, *, dry_run: bool
+) -> Leaving:
     with asked.open(file, in_place=True) as opened:
         asked.speak(events.current(opened.db).locale)
         if dry_run or receipt is None:
-            going = closing_out.leaves(opened.db, file)
-        else:
-            pin = ask_pin(opened.db, pin)
-            with say_pin():
-                going = closing_out.let_leave(opened.db, asked.by, pin, file, receipt)
-    if dry_run:
-        return _shown(asked, file, going)
-    return _told(asked, file, _Removed(going, _remove(file)))
+            return closing_out.leaves(opened.db, file)
+        pin = ask_pin(opened.db, pin)
+        with say_pin():
+            return closing_out.let_leave(opened.db, asked.by, pin, file, receipt)
 
 
-def _again(asked: Asked, file: Path, pin: str | None) -> int:
+def _again(asked: Asked, file: Path, pin: str | None, *, waits: bool) -> int:
     """Take up a closing that was interrupted: while there is a file, on a supervisor's word."""
     if file.exists():
         with asked.open(file, in_place=True) as opened:
             allow(opened.db, asked.by, pin)
-    return _told(asked, file, _Removed(None, _remove(file)))
+    return _told(asked, file, _remove(file, None, waits=waits))
 
 
-def _remove(file: Path) -> list[tuple[Path, Fault]]:
-    left = closing.remove(file)
+def _remove(file: Path, going: Leaving | None, *, waits: bool) -> _Removed:
+    away = [] if waits else closing.away(file)
+    left = closing.remove(file, waits=waits)
     closing_out.forget(file)
-    return left
+    return _Removed(going, left, away)
 
 
 def _shown(asked: Asked, file: Path, going: Leaving) -> int:
@@ -172,7 +179,9 @@ def _told(asked: Asked, file: Path, removed: _Removed) -> int:
     document: dict[str, Any] = {
         "file": str(file),
         "closed": not left,
+        "deleted": not file.exists(),
         "left": [{"file": str(one), "why": fault.value} for one, fault in left],
+        "let_be": [str(one) for one in removed.away],
     }
     if going is not None:
         document |= _going([], going)
@@ -182,7 +191,7 @@ def _told(asked: Asked, file: Path, removed: _Removed) -> int:
         from desktop.commands.closing_lines import ClosingLines
 
         asked.speak()
-        yield from ClosingLines.gone(left)
+        yield from ClosingLines.gone(file, left, removed.away)
         if going is not None:
             yield from ClosingLines.stays(going)
         yield ClosingLines.honest()

@@ -78,16 +78,31 @@ class ClosingLines:
             yield words.replace("%1", str(one))
 
     @staticmethod
-    def gone(left: Sequence[tuple[Path, Fault]]) -> Iterator[str]:
-        """The event has left, or what has not, and why."""
+    def gone(file: Path, left: Sequence[tuple[Path, Fault]], away: Sequence[Path]) -> Iterator[str]:
+        """The event *file* has left, or what has not, and why; places that are *away* are let
+        be.
+        """
+        for place in away:
+            words = QCoreApplication.translate(
+                "ClosingLines",
+                "What is in %1 stays, encrypted: it is not there now. Delete it if it turns up.",
+            )
+            yield words.replace("%1", str(place))
         if not left:
             yield QCoreApplication.translate("ClosingLines", "The event has left this laptop.")
             return
+        if not file.exists():
+            words = QCoreApplication.translate(
+                "ClosingLines",
+                "Deleted are %1, its backups here and what was written of it; left is:",
+            )
+            yield words.replace("%1", file.name)
         for one, fault in left:
             if fault is Fault.MISSING:
                 words = QCoreApplication.translate(
                     "ClosingLines",
-                    "The second place is not there: %1. Plug it in, then say the same again.",
+                    "The second place is not there: %1. Plug it in, then say the same again; where"
+                    " it is gone for good, add --without-second-place.",
                 )
             else:
                 words = QCoreApplication.translate(

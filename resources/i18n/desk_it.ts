@@ -1502,6 +1502,10 @@
         <translation>Non si è potuto cancellare: %1. Chiudilo altrove, poi ripeti lo stesso comando.</translation>
     </message>
     <message>
+        <source>Deleted are %1, its backups here and what was written of it; left is:</source>
+        <translation>Sono cancellati %1, i suoi backup qui e quello che ne è stato scritto; resta:</translation>
+    </message>
+    <message>
         <source>Everything is in %1, and sound.</source>
         <translation>Tutto è in %1, e integro.</translation>
     </message>
@@ -1526,8 +1530,8 @@
         <translation>L’evento ha lasciato questo portatile.</translation>
     </message>
     <message>
-        <source>The second place is not there: %1. Plug it in, then say the same again.</source>
-        <translation>Il secondo posto non c’è: %1. Collegalo, poi ripeti lo stesso comando.</translation>
+        <source>The second place is not there: %1. Plug it in, then say the same again; where it is gone for good, add --without-second-place.</source>
+        <translation>Il secondo posto non c’è: %1. Collegalo, poi ripeti lo stesso comando; se è perso per sempre, aggiungi --without-second-place.</translation>
     </message>
     <message>
         <source>They open it in the window, as they open an event, or with close --open, and read out a receipt of twelve digits. Then say here:</source>
@@ -1540,6 +1544,10 @@
     <message>
         <source>Was written once, and is in none of the usual folders: %1. Where it is on a stick or was sent, delete it there.</source>
         <translation>Fu scritto, e non è in nessuna delle cartelle solite: %1. Dove è su una chiavetta o fu spedito, cancellalo là.</translation>
+    </message>
+    <message>
+        <source>What is in %1 stays, encrypted: it is not there now. Delete it if it turns up.</source>
+        <translation>Quello che è in %1 resta, cifrato: ora non c’è. Se salta fuori, cancellalo.</translation>
     </message>
     <message>
         <source>and this laptop&apos;s backups in %1.</source>
@@ -3495,6 +3503,10 @@
         <translation>Chiudi senza backup</translation>
     </message>
     <message>
+        <source>Do not wait for it</source>
+        <translation>Non aspettarlo</translation>
+    </message>
+    <message>
         <source>Event files</source>
         <translation>File di evento</translation>
     </message>
@@ -3513,6 +3525,10 @@
     <message>
         <source>Open one of the second place: %1</source>
         <translation>Apri una di quelle del secondo posto: %1</translation>
+    </message>
+    <message>
+        <source>Plug it in, then say: close %1. Where it is gone for good, do not wait for it: what it holds is encrypted.</source>
+        <translation>Collegalo, poi: close %1. Se è perso per sempre, non aspettarlo: ciò che contiene è cifrato.</translation>
     </message>
     <message>
         <source>Restore the backup</source>
@@ -3537,6 +3553,10 @@
     <message>
         <source>The event has left this laptop.</source>
         <translation>L’evento ha lasciato questo portatile.</translation>
+    </message>
+    <message>
+        <source>The event is deleted here. Its second place is not there now.</source>
+        <translation>L’evento è cancellato da qui. Il suo secondo posto ora non c’è.</translation>
     </message>
     <message>
         <source>The hand-over is still where you wrote it. A disk may keep what was deleted until it is written over, an SSD for long: only an encrypted disk hides it.</source>

@@ -211,10 +211,19 @@ def test_a_stick_that_is_away_is_named(qtbot, window, sheet, target, stick, even
     stick.rename(stick.with_name("in a pocket"))
     with qtbot.waitSignal(window.store.left):
         let_leave(qtbot, window, sheet, receipt(target))
-    words = box(window)
+    (asked,) = window.findChildren(QMessageBox)
+    words = asked.informativeText()
     assert str(stick) in words
     assert f"close {event_file_path}" in words
     assert not event_file_path.exists()
+    (without,) = [one for one in asked.buttons() if one.text() == "Do not wait for it"]
+    without.click()
+    qtbot.waitUntil(lambda: "has left" in " ".join(boxes(window)))
+    assert not closing.path_beside(event_file_path).exists()
+
+
+def boxes(window):
+    return [one.text() for one in window.findChildren(QMessageBox) if one.isVisible()]
 
 
 def test_every_part_can_be_reached_and_read_aloud(qtbot, window, sheet, target, assert_accessible):

@@ -142,7 +142,7 @@ def test_closing_needs_a_supervisor_at_both_steps(handed, fair, tell, words, tmp
 def interrupted(handed, fair, monkeypatch):
     """The receipt was right, and the program was killed before anything was deleted."""
 
-    def killed(_path):
+    def killed(_path, **_more):
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
@@ -190,6 +190,29 @@ def test_a_second_place_that_is_away_is_named(handed, fair, tell, tmp_path):
     assert not fair.exists()
     (tmp_path / "stick").mkdir()
     assert tell("close", fair)["closed"]
+
+
+def test_a_second_place_that_is_gone_for_good_is_not_waited_for(
+    handed, fair, capsys, language, tmp_path
+):
+    gone = tmp_path / "stick"
+    settings.change(settings.load(), second_place=str(gone))
+    assert run(["close", str(fair), "--receipt", handed[1], "--lang", "en"]) == 3
+    said = capsys.readouterr().out
+    assert "Deleted are fair.desk, its backups here" in said
+    assert "add --without-second-place" in said
+    assert run(["close", str(fair), "--without-second-place", "--lang", "en"]) == 0
+    said = capsys.readouterr().out
+    assert f"What is in {gone} stays, encrypted" in said
+    assert "The event has left this laptop." in said
+    assert not closing.path_beside(fair).exists()
+
+
+def test_a_place_that_never_took_a_backup_is_not_waited_for(fair, tell, words, tmp_path):
+    nowhere = tmp_path / "no" / "such" / "place"
+    backup = ("backup", fair, "--to", nowhere, "--passphrase-file", words)
+    assert tell(*backup, status=3)["error"] == "missing"
+    assert tell("close", fair, "--dry-run")["second_places"] == []
 
 
 def test_a_damaged_hand_over_gives_no_receipt(handed, tell, words, tmp_path):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db.rows.prints import LEFT_OVER, Hitch, JobState, Why
 from desktop.i18n import Translatable
 from desktop.job_words import JobWords
-from desktop.widgets.buttons import Action, Button
+from desktop.widgets.buttons import Action, Button, drop_menu
 from desktop.widgets.flow import Flow
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class JobActions(Translatable, QWidget):
             made = menu.addAction(other if code == "again" else words[:1].upper() + words[1:])
             made.triggered.connect(partial(self._print_again, code))
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+        drop_menu(menu, self)
         menu.setActiveAction(menu.actions()[0])
 
     @Slot()

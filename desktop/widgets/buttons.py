@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from weakref import WeakSet
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, Slot
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QToolButton, QWidget
 from shiboken6 import isValid
@@ -227,6 +227,17 @@ def with_icons(menu: QMenu) -> QMenu:
         if isinstance(action, Action):
             action.wear()
     return menu
+
+
+def drop_menu(menu: QMenu, button: QWidget, at: QPoint | None = None) -> None:
+    """Open *menu* under *button*, or over it where only there the window has room for it; or at the
+    point *at* of the screen.
+    """
+    high, window = menu.sizeHint().height(), button.window()
+    below, above = (button.mapToGlobal(QPoint(0, y)) for y in (button.height(), -high))
+    top, bottom = (window.mapToGlobal(QPoint(0, y)).y() for y in (0, window.height()))
+    is_over = below.y() + high > bottom and above.y() >= top
+    menu.popup(at or (above if is_over else below))
 
 
 def take_over(button: QAbstractButton, action: QAction) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db import events
@@ -14,7 +14,7 @@ from db.rows import Happening, Origin, PartyKind
 from desktop.acts import Done, noted
 from desktop.i18n import Translatable
 from desktop.meeting_words import MeetingWords
-from desktop.widgets.buttons import Action, Button, with_icons
+from desktop.widgets.buttons import Action, Button, drop_menu, with_icons
 from desktop.widgets.flow import Flow
 from desktop.widgets.sheet import has_keys
 
@@ -144,7 +144,7 @@ class MeetingActions(Translatable, QWidget):
         menu.addActions([self.cancel, self.remove])
         with_icons(menu)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.buttons[self.more].mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+        drop_menu(menu, self.buttons[self.more])
 
     def _guests(self) -> list[Party]:
         """Whom there is something to thank for."""

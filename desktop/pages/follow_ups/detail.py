@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.pages.meeting_log.step import LogStep
 from desktop.widgets import theme
-from desktop.widgets.buttons import Action, Button
+from desktop.widgets.buttons import Action, Button, drop_menu
 from desktop.widgets.cards import Card, Scroller
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
@@ -187,4 +187,4 @@ class FollowUpDetail(Translatable, Card):
                 menu.addAction(name.replace("&", "&&"), partial(do, uuid))
             menu.aboutToHide.connect(menu.deleteLater)
             button = self._buttons[action]
-            menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+            drop_menu(menu, button)

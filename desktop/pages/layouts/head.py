@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop.i18n import Translatable
 from desktop.widgets import theme
-from desktop.widgets.buttons import Action, Button, IconButton, with_icons
+from desktop.widgets.buttons import Action, Button, IconButton, drop_menu, with_icons
 from desktop.widgets.cards import IconLabel
 from desktop.widgets.labels import Label
 
@@ -88,7 +88,7 @@ class Head(Translatable, QWidget):
             menu.addSeparator()
         with_icons(menu)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+        drop_menu(menu, self._more)
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db.badges import codes
@@ -14,7 +13,7 @@ from desktop.i18n import Translatable
 from desktop.next_edition import TAP, NextEdition
 from desktop.pages.reception.case import About, Case
 from desktop.widgets import sheet
-from desktop.widgets.buttons import Action, Button, with_icons
+from desktop.widgets.buttons import Action, Button, drop_menu, with_icons
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -213,4 +212,4 @@ class CardActions(Translatable, QWidget):
         """Below its button, wherever that is by now."""
         for button in self._page.findChildren(Button):
             if button.isVisible() and button.shows(self._more):
-                with_icons(self._menu).popup(button.mapToGlobal(QPoint(0, button.height())))
+                drop_menu(with_icons(self._menu), button)

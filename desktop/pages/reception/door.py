@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
 
@@ -19,7 +19,7 @@ from desktop.i18n import Translatable
 from desktop.pages.reception.case import STAND, Door
 from desktop.standing import Standing
 from desktop.widgets import sheet, theme
-from desktop.widgets.buttons import Action, Button
+from desktop.widgets.buttons import Action, Button, drop_menu
 from desktop.widgets.cards import IconLabel
 from desktop.widgets.fields import Segments
 from desktop.widgets.labels import FitLabel, Label
@@ -204,7 +204,7 @@ class DoorKeeper(Translatable, QWidget):
             named.triggered.connect(partial(self.keep, Door(session)))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.setActiveAction(menu.actions()[0])
-        menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height())))
+        drop_menu(menu, self.button)
 
     def _words(self, session: Session) -> str:
         """A session in one line of the menu."""

@@ -17,7 +17,7 @@ from desktop.acts import Done, noted
 from desktop.i18n import Translatable
 from desktop.lane import Priority
 from desktop.messages import Messages
-from desktop.widgets.buttons import Action, Button, keep_in_line, with_icons
+from desktop.widgets.buttons import Action, Button, drop_menu, keep_in_line, with_icons
 from desktop.widgets.flow import Flow
 
 if TYPE_CHECKING:
@@ -140,8 +140,7 @@ class VisitorActions(Translatable, QWidget):
             menu.addSeparator()
         with_icons(menu)
         menu.aboutToHide.connect(menu.deleteLater)
-        below = self.more.mapToGlobal(QPoint(0, -menu.sizeHint().height()))
-        menu.popup(at if isinstance(at, QPoint) else below)
+        drop_menu(menu, self.more, at if isinstance(at, QPoint) else None)
 
     def _word(self) -> None:
         """Words and states that follow from who is selected."""

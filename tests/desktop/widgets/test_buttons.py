@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu, QPushButton
 
-from desktop.widgets.buttons import Action, Button, IconButton
+from desktop.widgets.buttons import Action, Button, IconButton, drop_menu
 from tests.desktop.widgets.host import show
 
 
@@ -98,3 +99,18 @@ def test_every_button_role_can_be_reached_named_and_hit(host, assert_accessible)
         button.setFocus()
         assert button.grab().height() == 40, role
     assert_accessible(host)
+
+
+def test_a_menu_opens_under_its_button_or_over_it_where_the_window_ends(host):
+    menu = QMenu(host)
+    for number in range(8):
+        menu.addAction(f"Line {number}")
+    high = menu.sizeHint().height()
+    for top, is_over in ((60, False), (host.height() - 80, True)):
+        button = QPushButton("More", host)
+        button.setGeometry(40, top, 80, 40)
+        button.show()
+        drop_menu(menu, button)
+        y = host.mapFromGlobal(menu.pos()).y()
+        menu.close()
+        assert y == (top - high if is_over else top + 40), "it never covers its own button"

@@ -53,14 +53,14 @@ class RegisterCard(Translatable, Card):
 
     def _columns(self) -> tuple[Column, ...]:
         return (
-            Column(self._when, 0, 140),
-            Column(self._kind, 1, 110, strong=True),
-            Column(self._purpose, 2, 150),
-            Column(lambda entry: entry.to or self.tr("The delegation"), 2, 120),
+            Column(self._when, 0, 160),
+            Column(self._kind, 1, 150, strong=True),
+            Column(self._purpose, 2, 140),
+            Column(lambda entry: entry.to or self.tr("The delegation"), 2, 110),
             Column(self._rows, 0, 76, right=True),
             Column(self._left_out, 0, 100, drop=2, right=True),
             Column(lambda entry: entry.export.operator, 1, 90),
-            Column(lambda entry: entry.export.name, 2, 140, drop=1),
+            Column(lambda entry: entry.export.name, 2, 120, drop=1),
         )
 
     def retranslate(self) -> None:

@@ -94,6 +94,7 @@ class Refusal(StrEnum):
     NOT_SENT = "not_sent"
     NO_CONSENT = "no_consent"
     NOT_YOURS = "not_yours"
+    DELEGATION_ONLY = "delegation_only"
     ERASED = "erased"
     NOT_YET = "not_yet"
     TIME_OVER = "time_over"

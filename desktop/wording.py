@@ -163,8 +163,13 @@ def refusals() -> dict[Refusal, str]:
         ),
         Refusal.NOT_YOURS: QCoreApplication.translate(
             "Messages",
-            "Who works for a body is given the sheet of that body and no other report."
-            " Ask somebody of the delegation.",
+            "Who works for %1 is given the lists and reports of %1 alone. Choose that body (a"
+            ' command takes --body "%1"), or ask somebody of the delegation.',
+        ),
+        Refusal.DELEGATION_ONLY: QCoreApplication.translate(
+            "Messages",
+            "Who works for a body is not given what others have noted about a person, and a person's"
+            " file holds all of it. Ask somebody of the delegation.",
         ),
         Refusal.NAME_TAKEN: QCoreApplication.translate(
             "Messages", "There is something called “%1” already. Choose another name."

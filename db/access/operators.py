@@ -105,6 +105,16 @@ def reader(db: Database, name: str) -> str:
     return found.body if found is not None else ""
 
 
+def need_own(db: Database, name: str, body: str | None) -> None:
+    """Refused: not_yours (subject: the name of the body they work for), where the operator called
+    *name* works for another than *body*, a uuid; blank or None is the delegation.
+    """
+    own = reader(db, name)
+    if own and own != body:
+        employer = next((one.name for one in bodies.bodies(db) if one.uuid == own), "")
+        raise Refused(Refusal.NOT_YOURS, employer)
+
+
 def remove(db: Database, by: By, uuid: str) -> None:
     """Take the operator out of the list; what they did keeps their name.
 

@@ -38,7 +38,7 @@ def to_read(asked: Asked, *, visitor_id: str, pin: str | None) -> int:
         db = opened.db
         by, event = acting(asked, db, pin), events.current(db)
         if operators.reader(db, by.operator):
-            raise Refused(Refusal.NOT_YOURS, visitor_id)
+            raise Refused(Refusal.DELEGATION_ONLY, visitor_id)
         found = [one for one in erased_reading.to_read(db) if one.visitor.startswith(visitor_id)]
 
     def said() -> Iterator[str]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from db.access import operators
 from db.access.guarded import need_real
-from db.errors import Refusal, Refused
 from db.exchange import list_writing
 from db.lists_out import export_calendar, exports
 from desktop import i18n
@@ -47,8 +46,7 @@ def gather(db: Database, wanted: Wanted, ending: str, operator: str) -> Gathered
     and the list is another's or the delegation's; rehearsal, whose register is not kept.
     """
     need_real(db, wanted.kind)
-    if (reader := operators.reader(db, operator)) and reader != wanted.body:
-        raise Refused(Refusal.NOT_YOURS, wanted.body)
+    operators.need_own(db, operator, wanted.body)
     if ending == ".ics":
         return Gathered(*export_calendar.calendar(db, wanted))
     return Gathered(exports.listing(db, wanted))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from db import clock, events
 from db.access import operators
-from db.errors import Refusal, Refused
 from db.lists_out import exports
 from db.ours import bodies
 from db.reports import day_reports, event_reports
@@ -70,8 +69,7 @@ def gather(db: Database, wanted: Wanted, operator: str) -> Gathered:
 
     Refused: not_found (the body); not_yours for a report that is not for *operator*.
     """
-    if (reader := operators.reader(db, operator)) and reader != wanted.body:
-        raise Refused(Refusal.NOT_YOURS, wanted.body or "")
+    operators.need_own(db, operator, wanted.body)
     at = clock.now()
     told: DayReport | EventReport | BodyReport
     if wanted.body is not None:

@@ -38,12 +38,12 @@ class Gathered:
 def gather(db: Database, visitor: str, operator: str, language: str = "") -> Gathered:
     """All that is kept about the visitor, asked of the file now; in *language*, "" for theirs.
 
-    Refused: not_found; not_yours where the operator called *operator* works for a body, whose
+    Refused: not_found; delegation_only where the operator called *operator* works for a body, whose
     people may not read what others noted; rehearsal, whose register is not kept.
     """
     need_real(db, visitor)
     if operators.reader(db, operator):
-        raise Refused(Refusal.NOT_YOURS, visitor)
+        raise Refused(Refusal.DELEGATION_ONLY, visitor)
     told = person_files.person_file(db, visitor)
     theirs = language or told["person"].get("language", "")
     language = theirs if theirs in i18n.LANGUAGES else i18n.LANGUAGES[0]

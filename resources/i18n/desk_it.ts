@@ -6999,8 +6999,12 @@
         <translation>È già stato qui in un giorno precedente.</translation>
     </message>
     <message>
-        <source>Who works for a body is given the sheet of that body and no other report. Ask somebody of the delegation.</source>
-        <translation>Chi lavora per un ente riceve la scheda di quell’ente e nessun altro rapporto. Chiedi a qualcuno della delegazione.</translation>
+        <source>Who works for %1 is given the lists and reports of %1 alone. Choose that body (a command takes --body &quot;%1&quot;), or ask somebody of the delegation.</source>
+        <translation>Chi lavora per %1 riceve solo gli elenchi e i rapporti di %1. Scegli quell’ente (un comando vuole --body &quot;%1&quot;) o chiedi a qualcuno della delegazione.</translation>
+    </message>
+    <message>
+        <source>Who works for a body is not given what others have noted about a person, and a person&apos;s file holds all of it. Ask somebody of the delegation.</source>
+        <translation>Chi lavora per un ente non riceve ciò che altri hanno annotato su una persona, e i dati completi di una persona lo contengono tutto. Chiedi a qualcuno della delegazione.</translation>
     </message>
     <message>
         <source>Wrong PIN</source>

@@ -140,7 +140,7 @@ def test_who_works_for_a_body_is_not_given_what_others_noted(db, by, grace):
     operators.save(db, by, name="Carla", body=bodies.recognise(db, "ANFIA").uuid)
     with pytest.raises(Refused) as refused:
         person_gathered.gather(db, grace.uuid, "Carla")
-    assert refused.value.refusal is Refusal.NOT_YOURS
+    assert refused.value.refusal is Refusal.DELEGATION_ONLY
 
 
 def test_no_kind_of_change_that_a_person_meets_is_told_as_a_code(db, by, grace):

@@ -30,6 +30,7 @@ from db.searching import search
 from db.visitor import visitors
 from desktop import i18n
 from desktop.charts import Bar
+from desktop.messages import Messages
 from desktop.reports import blocks, columns, making, paper, word_file, workbook
 from desktop.reports.blocks import Cell, Chart, Charts, Column, Heading, Paragraph, Report, Table
 from desktop.reports.evening import EveningReport
@@ -181,6 +182,7 @@ class TestForWhom:
             with pytest.raises(Refused) as refused:
                 making.gather(fair, making.Wanted(day, body), "carla")
             assert refused.value.refusal is Refusal.NOT_YOURS
+            assert '--body "ANFIA"' in Messages.refusal(refused.value), "the way to what is theirs"
 
     def test_the_delegation_hands_all_of_them_over_and_the_register_says_which(
         self, fair, by, bodies_of

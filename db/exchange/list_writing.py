@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import csv
 import re
+from contextlib import contextmanager
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from db.exchange import guards
 from db.keeping.whole_files import whole
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Generator, Sequence
     from pathlib import Path
 
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -64,12 +66,7 @@ def write_xlsx(
 
     Raises OSError.
     """
-    import xlsxwriter  # pyright: ignore[reportMissingTypeStubs] - 40 ms that only an XLSX needs
-    from xlsxwriter.exceptions import FileCreateError  # pyright: ignore[reportMissingTypeStubs]
-
-    with whole(path) as half:
-        options = {"constant_memory": True, "strings_to_formulas": False}
-        book: Any = xlsxwriter.Workbook(str(half), options)
+    with workbook(path, constant_memory=True) as book:
         sheet = book.add_worksheet(name[:31])
         bold = book.add_format({"bold": True})
         for at, column in enumerate(columns):
@@ -80,11 +77,29 @@ def write_xlsx(
                     text = guards.put_on_text(_NOT_IN_XML.sub("", cell))
                     sheet.write_string(number, at, fitted(text))
         sheet.freeze_panes(1, 0)
+
+
+@contextmanager
+def workbook(path: Path, **options: bool) -> Generator[Any]:
+    """XlsxWriter's workbook, which is at *path* once the block is done, whole or not at all; what
+    begins with "=" is a text in it. Raises OSError.
+
+    It is packed in memory: XlsxWriter (3.2) leaves a ZIP that met a full disk to Python, which
+    tries once more as it lets go of it, and prints where it came from.
+    """
+    import xlsxwriter  # pyright: ignore[reportMissingTypeStubs] - 40 ms that only an XLSX needs
+    from xlsxwriter.exceptions import FileCreateError  # pyright: ignore[reportMissingTypeStubs]
+
+    packed = BytesIO()
+    with whole(path) as half:
+        book: Any = xlsxwriter.Workbook(packed, {"strings_to_formulas": False, **options})
+        yield book
         try:
             book.close()
-        except FileCreateError as error:
+        except FileCreateError as error:  # what it keeps among the system's temporary files
             cause = error.args[0] if error.args else error
             raise cause if isinstance(cause, OSError) else OSError(str(error)) from error
+        half.write_bytes(packed.getbuffer())
 
 
 def write_vcards(path: Path, people: Sequence[dict[str, str]], version: str = "4.0") -> None:

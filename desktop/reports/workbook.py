@@ -6,11 +6,8 @@ import re
 from math import ceil
 from typing import TYPE_CHECKING, Any
 
-import xlsxwriter
-from xlsxwriter.exceptions import FileCreateError
-
+from db.exchange import list_writing
 from db.exchange.list_writing import fitted
-from db.keeping.whole_files import whole
 from desktop.badge.data import clean
 from desktop.reports.blocks import Chart, Charts, Lines, Paragraph, Report, Table
 
@@ -30,11 +27,10 @@ def write(path: Path, report: Report) -> None:
 
     Texts are written as texts: what begins with "=" is no formula.
     """
-    with whole(path) as half:
-        book = _Book(half, report)
+    with list_writing.workbook(path) as made:
+        book = _Book(made, report)
         for block in report.blocks:
             book.put(block)
-        book.close()
 
 
 _LINE, _HIGHEST = 15, 409
@@ -53,8 +49,8 @@ _HEAD = 32
 class _Book:
     """The workbook and what its next sheets may be called."""
 
-    def __init__(self, path: Path, report: Report) -> None:
-        self._book = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False})
+    def __init__(self, book: Any, report: Report) -> None:
+        self._book = book
         self._book.set_properties({"title": clean(report.title), "comments": ""})
         add = self._book.add_format
         self._title = add({"bold": True, "font_size": 16})
@@ -147,15 +143,6 @@ class _Book:
                 drawn.set_y_axis({"reverse": True})
             sheet.insert_chart(row, 3, drawn, {"x_scale": 1.1, "y_scale": 1.0})
             row = max(last + 2, row + 17)
-
-    def close(self) -> None:
-        """Write the file. Raises OSError when it cannot be."""
-        try:
-            self._book.close()
-        except FileCreateError as error:
-            raise (
-                error.args[0] if isinstance(error.args[0], OSError) else OSError(str(error))
-            ) from error
 
 
 def _letters(column: Column) -> float:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import csv
+import gc
 import re
+import sys
 import zipfile
+from contextlib import nullcontext
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -170,3 +174,14 @@ def test_a_cell_that_excel_cannot_take_whole_says_how_much_is_missing(tmp_path):
     kept, more = cut.removesuffix("]").split(" […+")
     assert len(kept) + int(more) == len(said)
     assert said.startswith(kept)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is full")
+def test_a_full_disk_is_one_error_and_no_complaint_afterwards(tmp_path, monkeypatch):
+    told = []
+    monkeypatch.setattr(list_writing, "whole", lambda _path: nullcontext(Path("/dev/full")))
+    monkeypatch.setattr(sys, "unraisablehook", told.append)
+    with pytest.raises(OSError, match="No space left"):
+        list_writing.write_xlsx(tmp_path / "l.xlsx", ("a", "b"), [("c", "d")] * 99, "visitors")
+    gc.collect()
+    assert told == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from db import event_file
 from db.errors import EnvironmentFault, Fault
-from desktop import i18n
 from desktop.messages import Messages
 
 if TYPE_CHECKING:
@@ -20,10 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMessageBox
 
-    from db.erasure.erasure_ledger import Line
-    from db.keeping.rescuing import Rescued
-    from db.keeping.restoring import Restored, Seen
-    from db.rows import Event
+    from desktop.backup_offer import BackupOffer
     from desktop.preferences import Preferences
     from desktop.sealed_files import SealedFiles
     from desktop.store import Store
@@ -34,6 +29,10 @@ SEALED = ".sealed"
 
 CLOSING = ".closing"
 """How the record of a closing ends, as ``db.keeping.closing.ENDING`` says."""
+
+
+_RESTORED = (Fault.MISSING, Fault.DAMAGED, Fault.TAMPERED)
+"""What is wrong with a file that a backup of it helps."""
 
 
 class Files(QObject):
@@ -52,6 +51,7 @@ class Files(QObject):
         self._preferences = preferences
         self._window = parent
         self._sealed: SealedFiles | None = None
+        self._offer: BackupOffer | None = None
         self.leaves_unbacked = False
         """Whether somebody said that the program may end without its last backup."""
         store.opened.connect(self._warn_of_closing)
@@ -129,73 +129,19 @@ class Files(QObject):
         endings = f"*{event_file.SUFFIX} *{more}" if more else f"*{event_file.SUFFIX}"
         return self.tr("Event files") + f" ({endings})"
 
-    def offer_backup(self, fault: EnvironmentFault) -> None:
-        """A file that is too damaged to be opened: offer its newest verified backup with its time;
-        nothing is thrown away.
+    def offer_backup(self, fault: EnvironmentFault, words: str) -> None:
+        """A file that is not there, or too damaged to be opened, as *words* say: offer its newest
+        verified backup with its time; nothing is thrown away.
         """
-        if fault.fault not in (Fault.DAMAGED, Fault.TAMPERED) or fault.path is None:
+        if fault.fault not in _RESTORED or fault.path is None:
             return
-        from db.keeping import copies  # most starts find no damage
+        if self._offer is None:
+            from desktop.backup_offer import BackupOffer  # most starts find the file, and no damage
 
-        found = copies.backups(fault.path)
-        if not found:
-            none = self.tr("There is no backup of this file on this laptop.")
-            if place := self._preferences.settings.second_place:
-                none += " " + self.tr("Open one of the second place: %1").replace("%1", place)
-            self.warned.emit(f"{Messages.fault(fault)} {none}")
-            return
-        path = fault.path
-        look = partial(_look, path, found[0])
-        self._store.lane.ask(partial(self._ask, fault, path, found[0]), look)
-
-    def _ask(
-        self,
-        fault: EnvironmentFault,
-        path: Path,
-        backup: Path,
-        of: tuple[Event | None, Seen | None],
-    ) -> None:
-        """Ask whether to restore; scans go on meanwhile where an event is open.
-
-        *of* are the event of the file, and what the backup holds, where they could be read.
-        """
-        from PySide6.QtWidgets import QMessageBox  # as above
-
-        box = QMessageBox(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setTextFormat(box.textFormat().PlainText)
-        box.setText(Messages.fault(fault))
-        said = self.tr("The newest backup is of %1. The damaged file is kept beside it.")
-        here, seen = of
-        said = said.replace("%1", _when(backup, seen))
-        if seen is not None:
-            from desktop.backup_words import BackupWords  # as above
-
-            lines = [BackupWords.holds(seen), *BackupWords.again(seen.again)]
-            said += "\n\n" + "\n".join([*lines, *BackupWords.of_another(seen, here)])
-        box.setInformativeText(said)
-        restore = box.addButton(self.tr("Restore the backup"), QMessageBox.ButtonRole.AcceptRole)
-        restore.clicked.connect(partial(self._restore, backup, path))
-        box.addButton(self.tr("Not now"), QMessageBox.ButtonRole.RejectRole)
-        box.open()
-
-    def _restore(self, backup: Path, path: Path) -> None:
-        """A file that cannot be opened has no PINs to ask for one."""
-        self._store.restore(self._restored, backup, path)
-
-    def _restored(self, done: Restored) -> None:
-        from db.keeping import rescuing  # as above
-
-        if done.aside is not None:
-            self._store.write(partial(self._tell_restored, done), rescuing.rescue, done.aside)
-
-    def _tell_restored(self, done: Restored, rescued: Rescued) -> None:
-        from desktop.backup_words import BackupWords  # as above
-
-        words = self.tr("The backup is restored; the damaged file is kept beside it.")
-        more = [*BackupWords.cleared(done.again), *BackupWords.rescued(rescued)]
-        self.said.emit(" ".join([words, *more]), "")
+            self._offer = BackupOffer(self._store, self._preferences, self._window)
+            self._offer.said.connect(self.said)
+            self._offer.warned.connect(self.warned)
+        self._offer.offer(fault.path, words, missing=fault.fault is Fault.MISSING)
 
     def warn_unbacked(
         self, fault: EnvironmentFault, saved_at: str, leave: Callable[[], object]
@@ -265,30 +211,6 @@ class Files(QObject):
         box.addButton(box.StandardButton.Ok)
         without = box.addButton(self.tr("Do not wait for it"), box.ButtonRole.ActionRole)
         without.clicked.connect(go_on)
-
-
-def _when(backup: Path, seen: Seen | None) -> str:
-    """Day and time of *backup*, in the zone of its event where that is known."""
-    from db.keeping import copies
-
-    at, locale = copies.made_at(backup), i18n.locale()
-    if at is None:
-        return backup.name
-    zone = seen.event.zone if seen else "UTC"
-    when = i18n.moment(at, zone, locale, year=True)
-    return when if seen else f"{when} UTC"
-
-
-def _look(path: Path, backup: Path) -> tuple[Event | None, Seen | None]:
-    """The event of the file *path*, where that can be read, and what *backup* holds."""
-    from db import driver
-    from db.erasure import erasure_ledger
-    from db.keeping import restoring  # as above
-
-    ledger: list[Line] = []
-    with suppress(EnvironmentFault), driver.guard(path):
-        ledger = erasure_ledger.read(path)
-    return restoring.event_of(path), restoring.seen(backup, ledger=ledger)
 
 
 def folder() -> Path:

@@ -56,11 +56,14 @@ class Welcoming(QObject):
             self.chosen.emit(path)
 
     def not_opened(self, fault: EnvironmentFault) -> None:
-        """Say why a file was not opened, and offer its backup where it is damaged."""
+        """Say why a file was not opened, and offer its backup where it is missing or damaged."""
         if self._store.path is None:
             self.show()
-        self.warn(Messages.fault(fault))
-        self._files.offer_backup(fault)
+        words = Messages.fault(fault)
+        if str(fault.path) == self._preferences.settings.last_file:
+            words += " " + self.tr("It is the event that was open last.")
+        self.warn(words)
+        self._files.offer_backup(fault, words)
 
     @Slot(str)
     def warn(self, words: str) -> None:

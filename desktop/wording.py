@@ -16,7 +16,7 @@ def faults() -> dict[Fault, str]:
     return {
         Fault.MISSING: QCoreApplication.translate(
             "Messages",
-            "%1 is not there. %2 Check the name, and whether its disk is connected.",
+            "%1 is not there. Check the name, and whether its disk is connected.",
         ),
         Fault.EXISTS: QCoreApplication.translate(
             "Messages", "%1 exists already and was left as it is. Choose another name."

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import os
 import sys
+from contextlib import suppress
 
 import click
 
 from db import driver
-from db.errors import EnvironmentFault, Refused
+from db.errors import EnvironmentFault, Fault, Refused
 from desktop.commands.asked import ENVIRONMENT, REFUSED, USAGE, Asked, Stopped, say
 
 INTERRUPTED = 130
@@ -44,6 +45,12 @@ def stop(error: Exception, asked: Asked) -> int:
     if not isinstance(error, EnvironmentFault):
         error = EnvironmentFault(fault, None, str(error))
     say(Messages.fault(error))
+    if fault is Fault.MISSING and error.path is not None:
+        from db.keeping import copies
+
+        with suppress(OSError):
+            for newest in copies.backups(error.path)[:1]:
+                say(Lines.newest_backup(str(newest)))
     return _end(fault.value, str(error.path or ""), ENVIRONMENT, asked)
 
 

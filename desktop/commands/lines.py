@@ -154,6 +154,14 @@ class Lines:
         )
 
     @staticmethod
+    def newest_backup(name: str) -> str:
+        """Where the newest backup is of a file that is not there."""
+        words = QCoreApplication.translate(
+            "Lines", "Its newest backup is %1: “restore” puts it in its place."
+        )
+        return words.replace("%1", name)
+
+    @staticmethod
     def copied(name: str, digest: str) -> str:
         """A verified copy and its SHA-256."""
         return (

@@ -58,7 +58,7 @@ def _make(path: Path | None) -> tuple[QApplication, Window] | None:
 
     preferences = Preferences()
     last = preferences.settings.last_file
-    wanted = path or (Path(last) if last and Path(last).exists() else None)
+    wanted = path or (Path(last) if last else None)
     app = application.make(preferences.settings)
     if wanted is not None and is_shown(wanted):
         return None
@@ -69,9 +69,9 @@ def _make(path: Path | None) -> tuple[QApplication, Window] | None:
     first = FirstPaint(window)
     first.over.connect(catch_up)
     first.over.connect(application.start_log)
-    if wanted is None:
+    if wanted is None or not wanted.exists():
         window.show_file(None)  # the welcome page, and never a glimpse of the reception
-    else:
+    if wanted is not None:  # one that is missing is told, and its backup offered
         first.over.connect(lambda: window.show_file(wanted))
     window.show()
     return app, window

@@ -747,6 +747,41 @@
     </message>
 </context>
 <context>
+    <name>BackupOffer</name>
+    <message>
+        <source>Not now</source>
+        <translation>Non ora</translation>
+    </message>
+    <message>
+        <source>Open one of the second place: %1</source>
+        <translation>Aprine uno del secondo posto: %1</translation>
+    </message>
+    <message>
+        <source>Restore the backup</source>
+        <translation>Ripristina il backup</translation>
+    </message>
+    <message>
+        <source>The backup is restored.</source>
+        <translation>Il backup è ripristinato.</translation>
+    </message>
+    <message>
+        <source>The backup is restored; the damaged file is kept beside it.</source>
+        <translation>Il backup è ripristinato; il file danneggiato resta accanto.</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept beside it.</source>
+        <translation>Il file danneggiato resta accanto.</translation>
+    </message>
+    <message>
+        <source>The newest backup is of %1.</source>
+        <translation>Il backup più recente è del %1.</translation>
+    </message>
+    <message>
+        <source>There is no backup of this file on this laptop.</source>
+        <translation>Su questo portatile non c’è nessun backup di questo file.</translation>
+    </message>
+</context>
+<context>
     <name>BackupWords</name>
     <message numerus="yes">
         <source>%Ln older backup(s) in %1 hold the person until you delete them.</source>
@@ -3515,24 +3550,12 @@
         <translation>Nuovo evento</translation>
     </message>
     <message>
-        <source>Not now</source>
-        <translation>Non ora</translation>
-    </message>
-    <message>
         <source>Open an event</source>
         <translation>Apri un evento</translation>
     </message>
     <message>
-        <source>Open one of the second place: %1</source>
-        <translation>Apri una di quelle del secondo posto: %1</translation>
-    </message>
-    <message>
         <source>Plug it in, then say: close %1. Where it is gone for good, do not wait for it: what it holds is encrypted.</source>
         <translation>Collegalo, poi: close %1. Se è perso per sempre, non aspettarlo: ciò che contiene è cifrato.</translation>
-    </message>
-    <message>
-        <source>Restore the backup</source>
-        <translation>Ripristina il backup</translation>
     </message>
     <message>
         <source>Some of it could not be deleted, or is not here now.</source>
@@ -3541,10 +3564,6 @@
     <message>
         <source>Stay</source>
         <translation>Resta</translation>
-    </message>
-    <message>
-        <source>The backup is restored; the damaged file is kept beside it.</source>
-        <translation>Il backup è ripristinato; il file danneggiato resta accanto.</translation>
     </message>
     <message>
         <source>The closing of this event was interrupted: the office has it as it was in %1. Write nothing more, and close it (Settings).</source>
@@ -3565,14 +3584,6 @@
     <message>
         <source>The last backup could not be made.</source>
         <translation>Non è stato possibile fare l’ultimo backup.</translation>
-    </message>
-    <message>
-        <source>The newest backup is of %1. The damaged file is kept beside it.</source>
-        <translation>Il backup più recente è del %1. Il file danneggiato resta accanto.</translation>
-    </message>
-    <message>
-        <source>There is no backup of this file on this laptop.</source>
-        <translation>Su questo portatile non c’è nessun backup di questo file.</translation>
     </message>
 </context>
 <context>
@@ -5190,6 +5201,10 @@
         <translation>Copiato e verificato: %1 (SHA-256 %2)</translation>
     </message>
     <message>
+        <source>Its newest backup is %1: “restore” puts it in its place.</source>
+        <translation>Il suo backup più recente è %1: “restore” lo mette al suo posto.</translation>
+    </message>
+    <message>
         <source>Line %1 was rejected: %2</source>
         <translation>Riga %1 rifiutata: %2</translation>
     </message>
@@ -6375,8 +6390,8 @@
         <translation>%1 non è un file di evento ed è stato lasciato com’è. Scegli un altro file.</translation>
     </message>
     <message>
-        <source>%1 is not there. %2 Check the name, and whether its disk is connected.</source>
-        <translation>%1 non c’è. %2 Controlla il nome, e se il suo disco è collegato.</translation>
+        <source>%1 is not there. Check the name, and whether its disk is connected.</source>
+        <translation>%1 non c’è. Controlla il nome, e che il suo disco sia collegato.</translation>
     </message>
     <message>
         <source>%1 is open in another window or program. %2 Close it there, then try again.</source>
@@ -14027,6 +14042,13 @@
     <message>
         <source>Welcome to the stand</source>
         <translation>Benvenuti allo stand</translation>
+    </message>
+</context>
+<context>
+    <name>Welcoming</name>
+    <message>
+        <source>It is the event that was open last.</source>
+        <translation>È l’evento che era aperto per ultimo.</translation>
     </message>
 </context>
 <context>

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+
 import pytest
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 
 from db import driver, event_file
 from db.errors import EnvironmentFault, Fault
 from db.keeping import copies
 from db.visitor import visitors
-from desktop import files
+from desktop import application, files, settings
+from desktop.commands import opening
 from desktop.pages.welcome import WelcomePage
 from tests.desktop.pages.stand import ask, settle
 from tests.desktop.window_stand import open_window, toast
@@ -62,6 +66,12 @@ def damage(path):
         file.write(b"\xff" * 3_000)
 
 
+class NoBugs(QObject):
+    """Leaves the hooks for exceptions to the tests."""
+
+    happened = Signal(str)
+
+
 class TestOpening:
     def test_a_letter_is_no_event_and_stays_as_it_was(self, qtbot, empty, tmp_path):
         letter = tmp_path / "letter.desk"
@@ -75,6 +85,8 @@ class TestOpening:
         show(qtbot, empty, gone := tmp_path / "gone.desk")
         assert is_welcome(empty)
         assert told(empty).startswith(f"{gone} is not there.")
+        assert told(empty).endswith("There is no backup of this file on this laptop.")
+        assert "was open last" not in told(empty)
 
     def test_a_file_of_a_newer_program_is_left_alone(self, qtbot, empty, people, event_file_path):
         with event_file.open_file(event_file_path) as opened:
@@ -149,6 +161,43 @@ class TestDamage:
         assert ask(qtbot, empty.store, visitors.count, visitors.Filters()) == 4
         aside = [file.name for file in event_file_path.parent.glob("*set aside*.desk")]
         assert len(aside) == 1
+
+    def test_a_missing_file_comes_back_from_the_backup_beside_it(
+        self, qtbot, empty, people, event_file_path
+    ):
+        with event_file.open_file(event_file_path) as opened:
+            copies.backup(opened.db, event_file_path)
+        event_file.discard(event_file_path)
+        empty.preferences.remember(event_file_path)
+        show(qtbot, empty, event_file_path)
+        assert is_welcome(empty)
+        assert told(empty).startswith(f"{event_file_path} is not there.")
+        assert told(empty).endswith("It is the event that was open last.")
+        assert "Apr 23, 2025, 9:11\u00a0AM." in question(empty).informativeText()
+        assert "damaged" not in question(empty).informativeText()
+        answer(qtbot, empty, "Restore the backup")
+        assert ask(qtbot, empty.store, visitors.count, visitors.Filters()) == 4
+        assert toast(empty) == "The backup is restored."
+
+    def test_a_start_without_a_file_misses_the_last_one(
+        self, qtbot, theme, language, people, event_file_path, monkeypatch
+    ):
+        with event_file.open_file(event_file_path) as opened:
+            copies.backup(opened.db, event_file_path)
+        event_file.discard(event_file_path)
+        settings.change(settings.load(), last_file=str(event_file_path))
+        monkeypatch.setattr(opening, "haste", nullcontext)
+        monkeypatch.setattr(opening, "catch_up", lambda: None)
+        monkeypatch.setattr(application, "start_log", lambda: None)
+        monkeypatch.setattr(application, "Bugs", NoBugs)
+        _app, window = opening.make_window(None)
+        qtbot.addWidget(window)
+        assert is_welcome(window)
+        qtbot.waitUntil(lambda: question(window) is not None)
+        assert told(window).startswith(f"{event_file_path} is not there.")
+        assert told(window).endswith("It is the event that was open last.")
+        answer(qtbot, window, "Not now")
+        window.close()
 
     def test_not_now_leaves_everything_as_it_was(self, qtbot, empty, people, event_file_path):
         with event_file.open_file(event_file_path) as opened:

@@ -198,3 +198,14 @@ def test_a_supervisors_pin_is_asked_before_the_passphrase(sealed, path, words, c
     assert told(capsys, *restore, status=1)[0]["error"] == "pin_needed"
     restore = (*restore, "--passphrase-file", words, "--pin", "2468")
     assert told(capsys, *restore)[0]["restored"]
+
+
+def test_a_file_that_is_missing_is_told_with_the_backup_that_brings_it_back(path, capsys, language):
+    with event_file.open_file(path) as opened:
+        kept = copies.backup(opened.db, path).path
+    event_file.discard(path)
+    assert run(["check", str(path)]) == 3
+    said = capsys.readouterr().err
+    assert f"Its newest backup is {kept}" in said
+    assert run(["restore", str(kept), str(path), "--yes"]) == 0
+    assert run(["check", str(path)]) == 0

@@ -84,7 +84,10 @@ class Messages:
         name = fault.path.name if fault.path else ""
         if fault.fault is Fault.MISSING and fault.path:  # a name alone does not say where to look
             name = str(fault.path)
-        return wording.faults()[fault.fault].replace("%1", name).replace("%2", safe)
+        if fault.fault is Fault.IO_ERROR and not saved_at:
+            safe = ""  # of a disk that fails, nobody knows
+        said = wording.faults()[fault.fault].replace(" %2", f" {safe}" if safe else "")
+        return said.replace("%1", name)
 
     @staticmethod
     def refusal(refused: Refused) -> str:

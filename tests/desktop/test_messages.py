@@ -89,6 +89,12 @@ def test_a_full_disk_says_up_to_when_everything_is_saved(language):
     assert "Everything up to 10:42 AM is saved." in words
 
 
+def test_of_a_disk_that_fails_nothing_is_promised(language):
+    words = Messages.fault(EnvironmentFault(Fault.IO_ERROR))
+    assert words.startswith("The disk does not answer as it should. Make a backup")
+    assert "10:42 AM is saved" in Messages.fault(EnvironmentFault(Fault.IO_ERROR), "10:42 AM")
+
+
 @pytest.mark.parametrize("refusal", list(Refusal))
 def test_every_refusal_has_a_sentence(language, refusal):
     words = Messages.refusal(Refused(refusal, "x"))

@@ -125,6 +125,7 @@ class Button(QPushButton):
 
     def set_bare(self, bare: bool) -> None:
         """Show the icon only, where room is short; the words stay as name and tooltip."""
+        bare = bare and bool(self._icon)  # without words and icon nothing would be left
         if bare != self._bare:
             self._bare = bare
             self.setProperty("bare", bare)

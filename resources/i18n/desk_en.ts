@@ -668,6 +668,26 @@
     </message>
 </context>
 <context>
+    <name>PrivacyPage</name>
+    <message numerus="yes">
+        <source>%Ln note(s) or meeting(s) may still say who was erased</source>
+        <translation>
+            <numerusform>%Ln note or meeting may still say who was erased</numerusform>
+            <numerusform>%Ln notes or meetings may still say who was erased</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingSheet</name>
+    <message numerus="yes">
+        <source>%Ln note(s) changed.</source>
+        <translation>
+            <numerusform>%Ln note changed.</numerusform>
+            <numerusform>%Ln notes changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RehearsalCard</name>
     <message numerus="yes">
         <source>Beside the event: %n practice file(s) with the whole list.</source>

@@ -9480,6 +9480,17 @@
 </context>
 <context>
     <name>PrivacyPage</name>
+    <message numerus="yes">
+        <source>%Ln note(s) or meeting(s) may still say who was erased</source>
+        <translation>
+            <numerusform>%Ln nota o incontro può ancora dire chi è stato cancellato</numerusform>
+            <numerusform>%Ln note o incontri possono ancora dire chi è stato cancellato</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An erasure left them for somebody to read.</source>
+        <translation>Una cancellazione li ha lasciati da leggere a qualcuno.</translation>
+    </message>
     <message>
         <source>Controller, and until when data are kept</source>
         <translation>Titolare, e fino a quando i dati sono conservati</translation>
@@ -9525,6 +9536,10 @@
         <translation>Pagina salvata</translation>
     </message>
     <message>
+        <source>Read them…</source>
+        <translation>Leggi…</translation>
+    </message>
+    <message>
         <source>Save the notice</source>
         <translation>Salva l’informativa</translation>
     </message>
@@ -9555,6 +9570,10 @@
     <message>
         <source>The privacy notice, to lay on the desk or hand out</source>
         <translation>L’informativa sulla privacy, da esporre al banco o consegnare</translation>
+    </message>
+    <message>
+        <source>What an erasure left to be read</source>
+        <translation>Ciò che una cancellazione ha lasciato da leggere</translation>
     </message>
     <message>
         <source>Word document (*.docx)</source>
@@ -9742,6 +9761,60 @@
     <message>
         <source>this day has passed</source>
         <translation>questo giorno è passato</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingSheet</name>
+    <message numerus="yes">
+        <source>%Ln note(s) changed.</source>
+        <translation>
+            <numerusform>%Ln nota modificata.</numerusform>
+            <numerusform>%Ln note modificate.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave them as they are</source>
+        <translation>Lasciali come sono</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Non è stato cambiato nulla</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Apri</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Letti</translation>
+    </message>
+    <message>
+        <source>Take the name out</source>
+        <translation>Togli il nome</translation>
+    </message>
+    <message>
+        <source>Take the name out of them</source>
+        <translation>Togli il nome</translation>
+    </message>
+    <message>
+        <source>These meetings, or their notes, say a name of who was erased, or of somebody else who is called so. Read them; the name itself is kept nowhere.</source>
+        <translation>Questi incontri, o le loro note, dicono un nome di chi è stato cancellato, o di qualcun altro che si chiama così. Leggili; il nome stesso non è conservato da nessuna parte.</translation>
+    </message>
+    <message>
+        <source>They mean somebody else</source>
+        <translation>Parlano di qualcun altro</translation>
+    </message>
+    <message>
+        <source>They were read, and are asked for no more</source>
+        <translation>Sono stati letti, e non vengono più chiesti</translation>
+    </message>
+    <message>
+        <source>To be read after the erasure of %1</source>
+        <translation>Da leggere dopo la cancellazione del %1</translation>
+    </message>
+    <message>
+        <source>Who read them, and when</source>
+        <translation>Chi li ha letti, e quando</translation>
     </message>
 </context>
 <context>

@@ -10,11 +10,13 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from db import clock
+from db.erasure import erased_reading
 from db.privacy import notices
 from db.privacy.privacy_figures import figures
 from desktop import i18n
 from desktop.calm import CalmReader
 from desktop.pages.page import Page
+from desktop.pages.privacy.reading import ReadingSheet
 from desktop.pages.privacy.retention import RetentionSheet
 from desktop.pages.privacy.view import ReportView
 from desktop.reports import making
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from db import rows
+    from db.erasure.erased_reading import ToRead
     from db.privacy.privacy_figures import PrivacyFigures
     from desktop.badge_desk import BadgeDesk
     from desktop.preferences import Preferences
@@ -51,15 +54,22 @@ class PrivacyPage(Page):
         self._figures: PrivacyFigures | None = None
         self._title = Label(role="title")
         self.over, self.waits = Notice("warn"), Label(role="soft", wrap=True)
+        self.unread = Notice("warn")
+        self._unread: list[ToRead] = []
         self.waits.hide()
         self.view = ReportView()
         self.save = Action(self, "download", "Ctrl+P", self._choose)
         self.notice = Action(self, "shield-check", on=self._choose_notice)
         self.correct = Action(self, "calendar-days", on=partial(self.go.emit, "event", "event"))
         self.end = Action(self, "trash-2", on=self._ask)
-        self.sheet = RetentionSheet(self, store)
+        self.open_unread = Action(self, "clipboard-list", on=self._ask_unread)
+        self.unread.add_action(self.open_unread)
+        self.unread.hide()
+        self.sheet, self.reading = RetentionSheet(self, store), ReadingSheet(self, store)
         self._build()
         self.sheet.ended.connect(self.read)
+        self.reading.read.connect(self.read)
+        self.reading.wants_meeting.connect(partial(self.go.emit, "agenda"))
         store.changed.connect(self._written)
         self.retranslate()
 
@@ -79,6 +89,7 @@ class PrivacyPage(Page):
         column.addLayout(head)
         column.addWidget(self.waits)
         column.addWidget(self.over)
+        column.addWidget(self.unread)
         # In a row of its own: a column asks how high it is at the full width, and cuts the lines.
         row = QHBoxLayout()
         row.addWidget(self.view, 1)
@@ -100,6 +111,8 @@ class PrivacyPage(Page):
         )
         self.correct.say(self.tr("The event"), self.tr("Controller, and until when data are kept"))
         self.end.say(self.tr("Make everybody anonymous…"))
+        self.open_unread.say(self.tr("Read them…"), self.tr("What an erasure left to be read"))
+        self._say_unread()
         if self._figures is not None:
             self._show(self._figures)
 
@@ -115,6 +128,24 @@ class PrivacyPage(Page):
     def read(self) -> None:
         """Count what the file keeps now."""
         self._reader.read(self._show, "privacy", figures, clock.now())
+        self.store.read(self._show_unread, erased_reading.to_read, replaces="privacy to read")
+
+    def _show_unread(self, found: list[ToRead]) -> None:
+        self._unread = found
+        self._say_unread()
+
+    def _say_unread(self) -> None:
+        number = sum(len(one.rows) for one in self._unread)
+        self.unread.setVisible(bool(number))
+        self.unread.say(
+            self.tr("%Ln note(s) or meeting(s) may still say who was erased", "", number),
+            self.tr("An erasure left them for somebody to read."),
+        )
+
+    @Slot()
+    def _ask_unread(self) -> None:
+        if self._unread:
+            self.reading.ask(self._unread[0])
 
     @Slot(str)
     def _written(self, _kind: str) -> None:

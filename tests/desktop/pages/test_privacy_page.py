@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -12,10 +13,11 @@ from PySide6.QtWidgets import QFileDialog
 from db import clock, events
 from db.access import operators
 from db.door import check_ins
-from db.erasure import retention
+from db.erasure import erasing, retention
 from db.errors import EnvironmentFault, Fault
 from db.keeping import copies
 from db.lists_out import exports
+from db.meeting import meeting_saving, notes
 from db.privacy import consents, notices, notices_given
 from desktop import closing_out, settings
 from desktop.pages.privacy.page import PrivacyPage
@@ -215,3 +217,52 @@ def test_a_backup_that_cannot_be_written_is_told_and_the_older_ones_are_named(
 
 def test_the_page_can_be_read_aloud(page, assert_accessible):
     assert_accessible(page)
+
+
+@pytest.fixture
+def unread(qtbot, page, people):
+    """Nico was erased, and a note of Ada's meeting says a name like his."""
+    start = {"starts": datetime(2025, 4, 23, 14, 30, tzinfo=UTC)}
+    made = []
+    page.store.write(made.append, meeting_saving.save, visitor=people["ada"].uuid, **start)
+    settle(qtbot, page.store)
+    write(qtbot, page, notes.log, made[0].uuid, text=f"{people['nico'].given_name} called")
+    by = replace(page.store.by, reason="a letter")
+    page.store.write(None, lambda db, _by: erasing.erase(db, by, people["nico"].uuid))
+    settle(qtbot, page.store)
+    return made[0]
+
+
+def test_what_an_erasure_left_is_read_and_cleared_by_keys_alone(qtbot, page, unread):
+    assert page.unread.isVisible()
+    page.open_unread.trigger()
+    settle(qtbot, page.store)
+    sheet, gone = page.reading, []
+    page.go.connect(lambda *where: gone.append(where))
+    assert (sheet.leave_button.text(), sheet.button.text()) == ("Leave it", "Take the name out")
+    (order,) = [one for one in inside(sheet) if getattr(one, "text", str)() == "Open"]
+    order.click()
+    assert (gone, sheet.isVisible()) == ([("agenda", unread.uuid)], False)
+    page.open_unread.trigger()
+    settle(qtbot, page.store)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)  # nothing goes without a reason
+    assert sheet.why.error() != ""
+    type_keys("Elena read it")
+    press(Qt.Key.Key_Return)
+    with qtbot.waitSignal(sheet.read):
+        press(Qt.Key.Key_Return)
+    settle(qtbot, page.store)
+    assert [one.text for one in ask(qtbot, page.store, notes.of, unread.uuid)] == ["– called"]
+    assert not page.unread.isVisible()
+
+
+def test_what_means_somebody_else_is_left(qtbot, page, unread):
+    page.open_unread.trigger()
+    settle(qtbot, page.store)
+    type_keys("another one")
+    with qtbot.waitSignal(page.reading.read):
+        page.reading.keep.trigger()
+    settle(qtbot, page.store)
+    assert [one.text for one in ask(qtbot, page.store, notes.of, unread.uuid)] != ["– called"]
+    assert not page.unread.isVisible()

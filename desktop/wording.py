@@ -168,8 +168,8 @@ def refusals() -> dict[Refusal, str]:
         ),
         Refusal.DELEGATION_ONLY: QCoreApplication.translate(
             "Messages",
-            "Who works for a body is not given what others have noted about a person, and a person's"
-            " file holds all of it. Ask somebody of the delegation.",
+            "Who works for a body is not given what others have noted about a person, and a"
+            " person's file holds all of it. Ask somebody of the delegation.",
         ),
         Refusal.NAME_TAKEN: QCoreApplication.translate(
             "Messages", "There is something called “%1” already. Choose another name."

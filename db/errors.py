@@ -108,6 +108,8 @@ class Refusal(StrEnum):
     PIN_OF_STAFF = "pin_of_staff"
     PIN_WRONG = "pin_wrong"
     PIN_WAIT = "pin_wait"
+    PIN_UNFIT = "pin_unfit"
+    PIN_TAKEN = "pin_taken"
     LAST_PIN = "last_pin"
 
 

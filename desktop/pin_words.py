@@ -24,6 +24,14 @@ def refusals() -> dict[Refusal, str]:
         Refusal.PIN_WAIT: QCoreApplication.translate(
             "Messages", "Too many wrong PINs. Wait %1 seconds, then try again."
         ),
+        Refusal.PIN_UNFIT: QCoreApplication.translate(
+            "Messages",
+            "A PIN has four characters or more, not all the same nor in a row as 1234, and is no"
+            " badge code.",
+        ),
+        Refusal.PIN_TAKEN: QCoreApplication.translate(
+            "Messages", "Another operator has this PIN. Choose another one."
+        ),
         Refusal.LAST_PIN: QCoreApplication.translate(
             "Messages",
             "%1 is the last supervisor with a PIN: without one, anybody could erase people and"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from contextlib import contextmanager
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from db import driver
@@ -58,7 +59,8 @@ def save(
 
     *body* is the uuid of the body they work for, "" for the delegation; None leaves it.
 
-    Refused: bad_value (subject: the field), operator_exists, not_found, pin_needed; last_pin
+    Refused: bad_value (subject: the field), operator_exists, not_found, pin_needed; pin_unfit;
+    pin_taken, where another has it: a supervisor's would be of the staff as well; last_pin
     (subject: their name), where nobody would be left whose PIN guards anything.
     """
     need(db, by, Act.OPERATORS)
@@ -68,12 +70,14 @@ def save(
     if role not in ROLES:
         raise Refused(Refusal.BAD_VALUE, "role")
     if pin and not is_fit(pin):
-        raise Refused(Refusal.BAD_VALUE, "pin")
+        raise Refused(Refusal.PIN_UNFIT)
     if body and body not in {one.uuid for one in bodies.bodies(db)}:
         raise Refused(Refusal.BAD_VALUE, "body")
     known = by_name(db, name)
     if known is not None and known.uuid != uuid:
         raise Refused(Refusal.OPERATOR_EXISTS, name)
+    if pin and any(one.uuid != uuid and _is_pin_of(db, one, pin) for one in operators(db)):
+        raise Refused(Refusal.PIN_TAKEN)
     if role != SUPERVISOR or pin == "":
         _leave_a_pin(db, uuid)
     values: dict[str, object] = {"name": name, "role": role}
@@ -86,8 +90,12 @@ def save(
 
 
 def is_fit(pin: str) -> bool:
-    """Whether *pin* can be one: long enough, and nothing that a scanner types."""
-    return len(pin.strip()) >= PIN_LENGTH and not codes.looks_like_code(pin)
+    """Whether *pin* can be one: long enough, not the first that anybody tries (0000, 1234, dcba),
+    and nothing that a scanner types.
+    """
+    steps = {ord(after) - ord(sign) for sign, after in pairwise(pin.strip())}
+    is_plain = len(steps) == 1 and steps <= {-1, 0, 1}
+    return len(pin.strip()) >= PIN_LENGTH and not is_plain and not codes.looks_like_code(pin)
 
 
 def by_name(db: Database, name: str) -> Operator | None:

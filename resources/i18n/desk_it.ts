@@ -6446,6 +6446,10 @@
         <translation>%1 occuperebbe più memoria di qualsiasi elenco, perciò la lettura è stata fermata. Copia l’elenco in un foglio nuovo, poi riprova.</translation>
     </message>
     <message>
+        <source>A PIN has four characters or more, not all the same nor in a row as 1234, and is no badge code.</source>
+        <translation>Un PIN ha quattro caratteri o più, non tutti uguali né in fila come 1234, e non è un codice di badge.</translation>
+    </message>
+    <message>
         <source>A digit is wrong or missing: a receipt has twelve digits, and these are none. Nothing was deleted. Have it read out again.</source>
         <translation>Una cifra è sbagliata o manca: una ricevuta ha dodici cifre, e queste non lo sono. Non è stato cancellato nulla. Fattela rileggere.</translation>
     </message>
@@ -6472,6 +6476,10 @@
     <message>
         <source>Another event was opened before this was saved in %1. %2 Scan again, or do it again, where it belongs.</source>
         <translation>Un altro evento è stato aperto prima che questo fosse salvato in %1. %2 Leggi di nuovo il badge, o rifallo, nell’evento a cui appartiene.</translation>
+    </message>
+    <message>
+        <source>Another operator has this PIN. Choose another one.</source>
+        <translation>Un altro operatore ha questo PIN. Sceglierne un altro.</translation>
     </message>
     <message>
         <source>Another visitor holds this code.</source>
@@ -7335,10 +7343,6 @@
     <message>
         <source>Blank: the PIN stays as it is.</source>
         <translation>Vuoto: il PIN resta com’è.</translation>
-    </message>
-    <message>
-        <source>Four characters or more, and no badge code.</source>
-        <translation>Almeno quattro caratteri, e non un codice badge.</translation>
     </message>
     <message>
         <source>Leave it</source>

@@ -287,9 +287,9 @@ class TestTheOffice:
     def test_it_takes_a_supervisor(self, run, fair, ada, by):
         run("event", fair, "retention_until=2020-05-01")
         with event_file.open_file(fair) as opened:
-            operators.save(opened.db, by, name="Tom", role="staff", pin="1234")
+            operators.save(opened.db, by, name="Tom", role="staff", pin="8642")
             operators.save(opened.db, by, name="Sara", role="supervisor", pin="4711")
-        for pin in ([], ["--pin", "1234"], ["--pin", "0000"]):
+        for pin in ([], ["--pin", "8642"], ["--pin", "0000"]):
             assert run("privacy", fair, "retention", "--apply", "--reason", "x", *pin).status
         done = run("privacy", fair, "retention", "--apply", "--reason", "x", "--pin", "4711")
         assert done.status == DONE

@@ -8,7 +8,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.access import operators
+from db.errors import Refusal, Refused
 from desktop.i18n import Translatable
+from desktop.messages import Messages
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.combo import Combo
@@ -95,7 +97,7 @@ class OperatorForm(Translatable, QWidget):
         unfit = bool(pin) and not operators.is_fit(pin)
         self.complain(
             "" if name else self.tr("A name is needed."),
-            self.tr("Four characters or more, and no badge code.") if unfit else "",
+            Messages.refusal(Refused(Refusal.PIN_UNFIT)) if unfit else "",
         )
         if not name or unfit:
             return

@@ -239,7 +239,8 @@ class OperatorsCard(Translatable, Card):
             self.word.take_focus()
         elif error.refusal is Refusal.OPERATOR_EXISTS:
             self.form.complain(Messages.refusal(error))
-            self.form.name.setFocus()
+        elif error.refusal is Refusal.PIN_TAKEN:
+            self.form.complain(pin=Messages.refusal(error))
         else:
             self._store.tell(error)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -205,11 +206,23 @@ def test_what_visitors_were_promised_is_a_supervisors_to_change(db, by, elena):
     assert events.current(db).retention_until is None
 
 
-@pytest.mark.parametrize("pin", ["VBCD FGHJ KLNP RSTV", "vbcdfghjklnprstv", "    "])
-def test_a_pin_is_nothing_that_a_scanner_types(db, by, pin):
+@pytest.mark.parametrize(
+    "pin",
+    ["VBCD FGHJ KLNP RSTV", "vbcdfghjklnprstv", "    ", "0000", "1234", "987654", "abcd"],
+)
+def test_a_pin_is_nothing_that_a_scanner_types_nor_anybodys_first_try(db, by, pin):
     with pytest.raises(Refused) as refused:
         operators.save(db, by, name="Elena", pin=pin)
-    assert (refused.value.refusal, refused.value.subject) == (Refusal.BAD_VALUE, "pin")
+    assert refused.value.refusal is Refusal.PIN_UNFIT
+
+
+def test_no_two_have_the_same_pin(db, by):
+    elena = operators.save(db, by, name="Elena", role="supervisor", pin="2468")
+    vouched = replace(by, vouched=True)
+    with pytest.raises(Refused) as refused:
+        operators.save(db, vouched, name="Nora", pin="2468")
+    assert refused.value.refusal is Refusal.PIN_TAKEN, "else she is a supervisor by it"
+    operators.save(db, vouched, uuid=elena.uuid, name="Elena", role="supervisor", pin="2468")
 
 
 def test_only_one_place_decides():

@@ -12,7 +12,6 @@ import click
 from db import clock, driver, events
 from db.erasure import erasure_ledger, retention
 from db.keeping import copies
-from db.privacy import privacy_figures
 from desktop import closing_out
 from desktop.closing_out import Older
 from desktop.commands.asked import DONE, PATH, PIN, Asked, allow, shared
@@ -38,13 +37,13 @@ def summary(asked: Asked, *, target: Path | None, paper: str | None) -> int:
         refuse_others(target)
     asked.draw()
     from desktop.reports import making
-    from desktop.reports.privacy_summary import PrivacySummary
+    from desktop.reports.privacy_summary import PrivacySummary, gather
 
     with asked.open(file) as opened:
         event = events.current(opened.db)
-        told = privacy_figures.figures(opened.db, clock.now())
+        told, where = gather(opened.db, clock.now())
     asked.speak(event.locale)
-    report = PrivacySummary.report(told)
+    report = PrivacySummary.report(told, where)
     if target is not None:
         with driver.guard(target):
             making.write(target, report, paper or event.paper)

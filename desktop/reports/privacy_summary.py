@@ -2,25 +2,52 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop import i18n, wording
+from db import driver
+from db.privacy import privacy_figures
+from desktop import closing_out, i18n, wording
 from desktop.export_words import ExportWords
+from desktop.preflight import system
 from desktop.reports.blocks import Block, Column, Heading, Lines, Paragraph, Report, Table, text
 from desktop.reports.told_words import ReportWords
 from desktop.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
     from db.privacy.privacy_figures import PrivacyFigures
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where the event file lies: ``cloud`` is the name of the folder that a cloud service copies,
+    "" for none, ``network`` says that it is another computer's. Backups were sealed in ``places``.
+    """
+
+    cloud: str = ""
+    network: bool = False
+    places: tuple[Path, ...] = ()
+
+
+def gather(db: Database, at: datetime) -> tuple[PrivacyFigures, Where]:
+    """The figures at *at* (UTC), and where the file *db* lies."""
+    path = driver.path_of(db)
+    cloud, network = (system.synced_by(path), system.is_on_network(path)) if path else ("", False)
+    return privacy_figures.figures(db, at), Where(cloud, network, closing_out.places(db))
 
 
 class PrivacySummary:
     """The page in words; the class is their context for translators."""
 
     @staticmethod
-    def report(its: PrivacyFigures) -> Report:
+    def report(its: PrivacyFigures, where: Where) -> Report:
         """The page, in the language that is installed."""
         zone, locale = its.event.zone, i18n.locale()
         made = i18n.moment(its.at, zone, locale, year=True)
@@ -30,11 +57,39 @@ class PrivacySummary:
             foot=f"{its.event.name} · {made} · "
             + QCoreApplication.translate("PrivacySummary", "counts only, nobody is named"),
             page=ReportWords.page(),
-            blocks=(*_first(its), *_people(its), *_answers(its), *_given(its), *_staff(its)),
+            blocks=(*_first(its, where), *_people(its), *_answers(its), *_given(its), *_staff(its)),
         )
 
 
-def _first(its: PrivacyFigures) -> list[Block]:
+def _where(where: Where) -> str:
+    if where.cloud:
+        words = QCoreApplication.translate(
+            "PrivacySummary",
+            "In one file and its backups on the stand's laptop, in “%1”, which a cloud service"
+            " copies.",
+        ).replace("%1", where.cloud)
+    elif where.network:
+        words = QCoreApplication.translate(
+            "PrivacySummary", "In one file and its backups, in a folder of another computer."
+        )
+    else:
+        words = QCoreApplication.translate(
+            "PrivacySummary",
+            "In one file on the stand's laptop and in its backups; no server, no cloud.",
+        )
+    said = [words]
+    for place in where.places:
+        sealed = QCoreApplication.translate("PrivacySummary", "Encrypted backups are in %1, too.")
+        said.append(sealed.replace("%1", str(place)))
+    said.append(
+        QCoreApplication.translate(
+            "PrivacySummary", "No decision by a computer. What leaves is registered below."
+        )
+    )
+    return " ".join(said)
+
+
+def _first(its: PrivacyFigures, where: Where) -> list[Block]:
     none = QCoreApplication.translate("PrivacySummary", "not said yet: set it on the event's page")
     keeping = its.keeping
     until = i18n.long_day(keeping.until, its.event.zone, i18n.locale()) if keeping.until else none
@@ -57,11 +112,7 @@ def _first(its: PrivacyFigures) -> list[Block]:
                 (QCoreApplication.translate("PrivacySummary", "Kept until"), until),
                 (
                     QCoreApplication.translate("PrivacySummary", "Where the data are"),
-                    QCoreApplication.translate(
-                        "PrivacySummary",
-                        "In one file on the stand's laptop and in its backups; no server, no cloud,"
-                        " no decision by a computer. What leaves is registered below.",
-                    ),
+                    _where(where),
                 ),
             )
         )

@@ -9623,6 +9623,10 @@
         <translation>Ogni riga conta %1 persone: le %2 di sopra e %3 poi cancellate o rese anonime.</translation>
     </message>
     <message>
+        <source>Encrypted backups are in %1, too.</source>
+        <translation>Backup cifrati sono anche in %1.</translation>
+    </message>
+    <message>
         <source>Erased on request</source>
         <translation>Cancellati su richiesta</translation>
     </message>
@@ -9639,8 +9643,16 @@
         <translation>Come sono state date le risposte:</translation>
     </message>
     <message>
-        <source>In one file on the stand&apos;s laptop and in its backups; no server, no cloud, no decision by a computer. What leaves is registered below.</source>
-        <translation>In un solo file sul portatile dello stand e nei suoi backup; nessun server, nessun cloud, nessuna decisione presa da un computer. Ciò che esce è registrato qui sotto.</translation>
+        <source>In one file and its backups on the stand&apos;s laptop, in “%1”, which a cloud service copies.</source>
+        <translation>In un solo file e nei suoi backup sul portatile dello stand, in «%1», che un servizio cloud copia.</translation>
+    </message>
+    <message>
+        <source>In one file and its backups, in a folder of another computer.</source>
+        <translation>In un solo file e nei suoi backup, in una cartella di un altro computer.</translation>
+    </message>
+    <message>
+        <source>In one file on the stand&apos;s laptop and in its backups; no server, no cloud.</source>
+        <translation>In un solo file sul portatile dello stand e nei suoi backup; nessun server, nessun cloud.</translation>
     </message>
     <message>
         <source>Kept until</source>
@@ -9673,6 +9685,10 @@
     <message>
         <source>No</source>
         <translation>No</translation>
+    </message>
+    <message>
+        <source>No decision by a computer. What leaves is registered below.</source>
+        <translation>Nessuna decisione di un computer. Ciò che esce è registrato sotto.</translation>
     </message>
     <message>
         <source>No list has left the file.</source>

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from db import clock
 from db.erasure import erased_reading
 from db.privacy import notices
-from db.privacy.privacy_figures import figures
 from desktop import i18n
 from desktop.calm import CalmReader
 from desktop.pages.page import Page
@@ -20,7 +19,7 @@ from desktop.pages.privacy.reading import ReadingSheet
 from desktop.pages.privacy.retention import RetentionSheet
 from desktop.pages.privacy.view import ReportView
 from desktop.reports import making
-from desktop.reports.privacy_summary import PrivacySummary
+from desktop.reports.privacy_summary import PrivacySummary, Where, gather
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Notice, Scroller
@@ -52,6 +51,7 @@ class PrivacyPage(Page):
         self._badges = badges
         self._reader = CalmReader(store, self)
         self._figures: PrivacyFigures | None = None
+        self._where = Where()
         self._title = Label(role="title")
         self.over, self.waits = Notice("warn"), Label(role="soft", wrap=True)
         self.unread = Notice("warn")
@@ -127,7 +127,7 @@ class PrivacyPage(Page):
     @Slot()
     def read(self) -> None:
         """Count what the file keeps now."""
-        self._reader.read(self._show, "privacy", figures, clock.now())
+        self._reader.read(self._take, "privacy", gather, clock.now())
         self.store.read(self._show_unread, erased_reading.to_read, replaces="privacy to read")
 
     def _show_unread(self, found: list[ToRead]) -> None:
@@ -152,9 +152,13 @@ class PrivacyPage(Page):
         if self.isVisible():
             self.read()
 
+    def _take(self, found: tuple[PrivacyFigures, Where]) -> None:
+        told, self._where = found
+        self._show(told)
+
     def _show(self, told: PrivacyFigures) -> None:
         self._figures = told
-        self.view.show_report(PrivacySummary.report(told))
+        self.view.show_report(PrivacySummary.report(told, self._where))
         keeping = told.keeping
         due = keeping.over and not keeping.nothing_left
         self.end.setEnabled(due)
@@ -219,7 +223,7 @@ class PrivacyPage(Page):
         """Write the page, as it is shown, to *file*, aside."""
         told = self._figures
         if told is not None:
-            report = PrivacySummary.report(told)
+            report = PrivacySummary.report(told, self._where)
             work = partial(making.write, Path(file), report, told.event.paper)
             self._badges.files.make(Path(file), work, self.tr("Page saved"))
 

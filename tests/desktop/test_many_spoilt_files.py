@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from desktop import settings
 from tests import spoiling
 from tests.desktop.spoilt_commands import hold
 
@@ -13,7 +12,6 @@ pytestmark = pytest.mark.faults
 
 @pytest.mark.parametrize("way", spoiling.WAYS, ids=lambda way: way.__name__)
 @pytest.mark.parametrize("seed", range(0, 100, 10))
-def test_each_command_is_done_or_says_damaged(tmp_path, monkeypatch, frozen, capsys, seed, way):
-    monkeypatch.setenv(settings.HOME, str(tmp_path / "home"))
+def test_each_command_is_done_or_says_damaged(tmp_path, language, frozen, capsys, seed, way):
     for each in range(seed, seed + 10):
         hold(tmp_path / str(each), each, capsys, way)

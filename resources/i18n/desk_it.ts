@@ -6479,7 +6479,7 @@
     </message>
     <message>
         <source>Another operator has this PIN. Choose another one.</source>
-        <translation>Un altro operatore ha questo PIN. Sceglierne un altro.</translation>
+        <translation>Un altro operatore ha questo PIN. Scegline un altro.</translation>
     </message>
     <message>
         <source>Another visitor holds this code.</source>

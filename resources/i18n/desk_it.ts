@@ -6823,7 +6823,7 @@
     </message>
     <message>
         <source>The data of this event are kept until %1, which has passed: no list of people is brought in any more. Where a later day is allowed, a supervisor first sets it on the page of the event.</source>
-        <translation>I dati di questo evento sono conservati fino al %1, che è passato: non si importa più nessuna lista di persone. Se è consentito un giorno successivo, un supervisore lo imposta prima nella pagina dell’evento.</translation>
+        <translation>I dati di questo evento sono conservati fino al %1, che è passato: non si importa più nessuna lista di persone. Se è consentito un giorno successivo, un responsabile lo imposta prima nella pagina dell’evento.</translation>
     </message>
     <message>
         <source>The day until which the data are kept (%1) has not passed: nothing was changed. The day is set on the page of the event.</source>

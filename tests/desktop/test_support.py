@@ -80,7 +80,8 @@ def test_the_command_shows_all_of_it_and_packs_the_same(
     event_file.close()
     assert run(["support", str(event_file_path), "--json"]) == 0
     shown = json.loads(capsys.readouterr().out)["parts"]
-    target = tmp_path / "to be made" / "support.zip"
+    target = tmp_path / "office" / "support.zip"
+    target.parent.mkdir()
     assert run(["support", str(event_file_path), "-o", str(target)]) == 0
     with zipfile.ZipFile(target) as packed:
         kept = {name: packed.read(name).decode() for name in packed.namelist()}

@@ -81,13 +81,14 @@ class WelcomePage(Translatable, QWidget):
             self._new_card.body.addWidget(Button(action))
         self._fill(self._open_card, "folder-open", self._open_words)
         self._open_card.body.addWidget(Button(self.open_action))
-        for text in self._preferences.settings.recent_files[:RECENT]:
-            path = Path(text)
-            if path.exists():
-                action = Action(self, "file", on=partial(self.open_file.emit, path))
-                action.say(path.stem, str(path))
-                self._recent.append(action)
-                self._open_card.body.addWidget(Button(action, "quiet"))
+        known = [Path(text) for text in self._preferences.settings.recent_files[:RECENT]]
+        there = [path for path in known if path.exists()]
+        for path in there:
+            action = Action(self, "file", on=partial(self.open_file.emit, path))
+            is_one = sum(other.stem == path.stem for other in there) == 1
+            action.say(path.stem if is_one else f"{path.stem} ({path.parent.name})", str(path))
+            self._recent.append(action)
+            self._open_card.body.addWidget(Button(action, "quiet"))
         cards = (self._demo_card, self._new_card, self._open_card)
         for card in cards:
             card.body.addStretch(1)

@@ -65,6 +65,18 @@ def test_files_of_before_are_offered_as_long_as_they_are_there(qtbot, page, rece
     assert asked.args == [recent]
 
 
+def test_two_files_of_one_name_are_told_apart_by_their_folders(qtbot, theme, language, tmp_path):
+    files = [tmp_path / folder / "VTM.desk" for folder in ("fair", "practice")]
+    for file in files:
+        file.parent.mkdir()
+        file.touch()
+    preferences = Preferences()
+    preferences.change(recent_files=tuple(map(str, files)))
+    page = WelcomePage(preferences)
+    qtbot.addWidget(page)
+    assert {"VTM (fair)", "VTM (practice)"} <= set(buttons(page))
+
+
 def test_an_event_file_is_opened_where_it_is_dropped(qtbot, page, recent):
     with qtbot.waitSignal(page.open_file) as asked:
         drop(page, recent)

@@ -166,8 +166,9 @@ def usual_folders() -> list[Path]:
         platformdirs.user_downloads_dir(),
         platformdirs.user_desktop_dir(),
         Path.cwd(),
+        *settings.load().written_in,
     )
-    return [Path(place) for place in places]
+    return list(dict.fromkeys(Path(place) for place in places))
 
 
 def _logs() -> list[Path]:

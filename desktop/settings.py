@@ -28,6 +28,8 @@ ZOOMS = (80, 90, 100, 110, 125, 150, 175, 200)
 
 RECENT = 8
 """How many event files are remembered."""
+FOLDERS = 20
+"""How many folders that something was written into."""
 
 CHOICES: dict[str, tuple[object, ...]] = {
     "language": ("system", "en", "it"),
@@ -81,6 +83,8 @@ class Settings:
     ``camera`` is the id of the one that badges are shown to, in a mirror or not.
     ``used_labels`` are those of each stock's sheet in hand (see desktop/used_labels.py).
     ``list_stocks`` are what lists were printed on last (see desktop/list_stocks.py).
+    ``written_in`` are the folders that commands wrote lists and papers into, the newest first: an
+    erasure and a closing look there, too.
     ``second_place`` is the folder that backups go to as well, ``second_seal`` the public key that
     they are sealed with (db/keeping/seals.py): no secret, and what it was made of is kept nowhere.
     """
@@ -99,6 +103,7 @@ class Settings:
     operator: str = ""
     last_file: str = ""
     recent_files: tuple[str, ...] = ()
+    written_in: tuple[str, ...] = ()
     used_labels: tuple[str, ...] = ()
     list_stocks: tuple[str, ...] = ()
     idle_lock_minutes: int = 5
@@ -175,6 +180,14 @@ def change(settings: Settings, **changes: Any) -> Settings:
     changed = replace(settings, **changes)
     save(changed)
     return changed
+
+
+def remember_folder(folder: Path) -> None:
+    """Know that something was written into *folder*."""
+    here, name = load(), str(folder.absolute())
+    if here.written_in[:1] != (name,):
+        others = (one for one in here.written_in if one != name)
+        change(here, written_in=(name, *others)[:FOLDERS])
 
 
 def one_name(file: Path) -> Path:

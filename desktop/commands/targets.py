@@ -11,6 +11,7 @@ from db import driver
 from db.errors import EnvironmentFault, Fault
 from db.event_file import SUFFIX
 from db.keeping import archives, whole_files
+from desktop import settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -88,3 +89,4 @@ def registered(target: Path, record: Callable[[], object]) -> Generator[None]:
         with suppress(OSError):
             target.unlink(missing_ok=True)
         raise
+    settings.remember_folder(target.parent)

@@ -83,7 +83,8 @@ def test_who_is_erased_takes_the_draft_along_and_one_that_was_moved_is_named(
     fair, tmp_path, capsys
 ):
     path, met = fair
-    for name in ("here.eml", "moved.eml"):
+    (tmp_path / "out").mkdir()
+    for name in ("here.eml", "out/there.eml", "moved.eml"):
         assert thank(fair, "Ada", tmp_path / name) == DONE
     (tmp_path / "moved.eml").rename(tmp_path / "elsewhere.eml")
     with event_file.open_file(path) as opened:
@@ -93,3 +94,4 @@ def test_who_is_erased_takes_the_draft_along_and_one_that_was_moved_is_named(
     told = json.loads(capsys.readouterr().out)
     assert (told["papers"], told["may_hold"], told["given_to"]) == ([], ["moved.eml"], [])
     assert not (tmp_path / "here.eml").exists()
+    assert list((tmp_path / "out").iterdir()) == []

@@ -76,7 +76,7 @@ def test_who_works_for_a_body_is_given_its_sheet_alone(run, fair, by, tmp_path):
     for wrong in (["--all", "-o", target], ["--text"], ["--body", "UniTo", "-o", target]):
         told = run("report", fair, *wrong, *carla)
         assert told.status == REFUSED
-        assert "works for a body" in told.err
+        assert "Who works for ANFIA is given" in told.err
         assert not target.exists()
     assert run("report", fair, "--body", "ANFIA", "-o", target, *carla).status == DONE
     with event_file.open_file(fair) as opened:

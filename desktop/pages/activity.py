@@ -77,7 +77,7 @@ class ActivityPage(Page):
         return (
             Column(self._when, 0, 154),
             Column(ChangeWords.chip, 0, WHAT),
-            Column(self._about, 4, 160, strong=True),
+            Column(self._about, 4, 132, strong=True),
             Column(lambda change: change.operator, 1, 116, drop=1),
             Column(self._station, 1, 140, drop=2),
             Column(ChangeWords.reason, 2, 120, drop=3),

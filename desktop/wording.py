@@ -232,6 +232,6 @@ def _of_meetings() -> dict[str, str]:
         "next_edition": QCoreApplication.translate("Messages", "Next edition answered"),
         "export": QCoreApplication.translate("Messages", "List exported"),
         "erase": QCoreApplication.translate("Messages", "Person erased"),
-        "erase_left": QCoreApplication.translate("Messages", "Notes read after an erasure"),
+        "erase_left": QCoreApplication.translate("Messages", "Left notes read"),
         "retention": QCoreApplication.translate("Messages", "All made anonymous"),
     }

@@ -6642,6 +6642,10 @@
         <translation>FATTO ENTRARE DA TE</translation>
     </message>
     <message>
+        <source>Left notes read</source>
+        <translation>Note rimaste lette</translation>
+    </message>
+    <message>
         <source>Line %1.</source>
         <translation>Riga %1.</translation>
     </message>
@@ -6708,10 +6712,6 @@
     <message>
         <source>Note shared</source>
         <translation>Nota condivisa</translation>
-    </message>
-    <message>
-        <source>Notes read after an erasure</source>
-        <translation>Note lette dopo una cancellazione</translation>
     </message>
     <message>
         <source>Nothing that was saved is lost.</source>

@@ -4,3 +4,6 @@ for people.
 
 SUFFIX = ".desk"
 """How the names of event files end."""
+
+SEALED = ".sealed"
+"""How those of sealed files end: backups of a second place, and hand-overs for the office."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from db import event_file
+from db import SEALED, event_file
 from db.errors import EnvironmentFault, Fault
 from desktop.messages import Messages
 
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from desktop.sealed_files import SealedFiles
     from desktop.store import Store
 
-
-SEALED = ".sealed"
-"""How a sealed file's name ends, as ``db.keeping.sealing.SUFFIX`` says: a start seals nothing."""
 
 CLOSING = ".closing"
 """How the record of a closing ends, as ``db.keeping.closing.ENDING`` says."""
@@ -113,11 +110,14 @@ class Files(QObject):
 
     def open_sealed(self, path: Path, host: QWidget) -> None:
         """Ask over *host* for the passphrase of the sealed file *path*; open the event in it."""
+        if not path.exists():
+            self.warned.emit(Messages.fault(EnvironmentFault(Fault.MISSING, path)))
+            return
         from desktop.sealed_files import SealedFiles  # nothing is sealed at a start
 
         if self._sealed is None:
             self._sealed = SealedFiles(self._store, self._window, host)
-            self._sealed.said.connect(self.said)
+            self._sealed.warned.connect(self.warned)
         self._sealed.open(path)
 
     def close(self) -> None:

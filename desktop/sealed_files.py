@@ -45,10 +45,10 @@ class Found:
 class SealedFiles(QObject):
     """Asks for the passphrase, tells what a sealed file holds, and opens it in a place of its own.
 
-    Nothing that is there is written over. ``said(text, "")`` asks for a toast.
+    Nothing that is there is written over. ``warned(text)`` says what kept a file shut.
     """
 
-    said = Signal(str, str)
+    warned = Signal(str)
 
     def __init__(self, store: Store, parent: QWidget, host: QWidget) -> None:
         """Work for the window *parent*, and ask over *host*."""
@@ -78,7 +78,7 @@ class SealedFiles(QObject):
         if fault is None:
             raise error
         path = error.path if isinstance(error, EnvironmentFault) else sealed
-        self.said.emit(Messages.fault(EnvironmentFault(fault, path)), "")
+        self.warned.emit(Messages.fault(EnvironmentFault(fault, path)))
 
     def _tell(self, sealed: Path, passphrase: str, found: Found) -> None:
         """Say what it holds, and open it where somebody wants that."""

@@ -10,11 +10,12 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
+from db import SEALED
 from db.access import operators
 from desktop import application, i18n, room
 from desktop.badge_desk import BadgeDesk
 from desktop.damage import Damage
-from desktop.files import SEALED, Files
+from desktop.files import Files
 from desktop.i18n import Translatable
 from desktop.instance import Instance
 from desktop.lock import Lock

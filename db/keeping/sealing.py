@@ -29,7 +29,7 @@ import secrets
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
 
-from db import driver
+from db import SEALED, driver
 from db.errors import EnvironmentFault, Fault, Refusal, Refused
 from db.keeping.copies import put_in_place
 from db.keeping.seals import Seal, private_of, public_of
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
     from typing_extensions import Buffer
 
-SUFFIX = ".sealed"
+SUFFIX = SEALED
 MAGIC = b"PIEMDSK1"
 CHUNK, TAG = 65_536, 16
 HEADER = 124

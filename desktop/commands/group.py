@@ -79,6 +79,16 @@ class Desk(click.Group):
         command.context_class = usage.Context
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """What is called, or a sentence about a file that stands in its place. Raises Stopped."""
+        if args and args[0] not in COMMANDS:
+            from desktop.commands.misplaced import refuse_file
+
+            refuse_file(ctx.obj, args[0])
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands without importing any of them."""
         with formatter.section("Commands"):

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from db import SEALED
 from desktop.haste import catch_up, haste
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ def has_display() -> bool:
 
 
 def open_window(path: Path | None) -> int:
-    """Open the window on the event file *path*, or on the last one; give the exit status.
+    """Open the window on the event file or sealed file *path*, or on the last event file; give the
+    exit status.
 
     Where another window has that file open, it comes to the front instead.
     """
@@ -38,7 +40,8 @@ def open_window(path: Path | None) -> int:
 
 
 def make_window(path: Path | None) -> tuple[QApplication, Window] | None:
-    """The application and its window, shown, on the event file *path* or on the last one.
+    """The application and its window, shown, on the event file or the sealed file *path*, or on the
+    last event file.
 
     None when another window has that file open: that one comes to the front instead. The file is
     opened as soon as the window has been painted.
@@ -69,7 +72,7 @@ def _make(path: Path | None) -> tuple[QApplication, Window] | None:
     first = FirstPaint(window)
     first.over.connect(catch_up)
     first.over.connect(application.start_log)
-    if wanted is None or not wanted.exists():
+    if wanted is None or wanted.suffix == SEALED or not wanted.exists():
         window.show_file(None)  # the welcome page, and never a glimpse of the reception
     if wanted is not None:  # one that is missing is told, and its backup offered
         first.over.connect(lambda: window.show_file(wanted))

@@ -1,7 +1,7 @@
 """Runs a command; whatever stops it becomes a sentence and an exit status, never a traceback.
 
-With no command, or with an event file in place of one, it opens the window. That is short of time,
-and imports nothing of the commands.
+With no command, or with an event file or a sealed one in its place, it opens the window. That is
+short of time, and imports nothing of the commands.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db import SUFFIX
+from db import SEALED, SUFFIX
 
 if TYPE_CHECKING:
     from desktop.commands.asked import Asked
@@ -73,8 +73,10 @@ def _stop(error: Exception, asked: Asked) -> int:
 
 
 def _asks_for_window(args: list[str]) -> bool:
-    """Whether there is no command; a file manager passes the event file that somebody opens."""
-    return not args or (len(args) == 1 and args[0].endswith(SUFFIX))
+    """Whether there is no command; a file manager passes the event file, or the
+    sealed one, that somebody opens.
+    """
+    return not args or (len(args) == 1 and args[0].endswith((SUFFIX, SEALED)))
 
 
 def _asked(args: list[str]) -> Asked:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from db.event_file import SUFFIX
+from db import SEALED, SUFFIX
 from db.lists_in import presets
 from desktop import i18n
 from desktop.i18n import Translatable
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 
 LANGUAGES = {"en": "English", "it": "Italiano"}
 """Each in itself: who cannot read this page must find their own."""
-
-SEALED = ".sealed"
-"""As ``db.keeping.sealing.SUFFIX`` says: a start seals nothing."""
 
 RECENT = 4
 """How many event files of before are offered."""

@@ -7051,6 +7051,25 @@
     </message>
 </context>
 <context>
+    <name>MisplacedLines</name>
+    <message>
+        <source>%1 is a file, and no command. The window opens event files (*.desk) and sealed ones (*.sealed); for anything else a command comes first, and --help lists them.</source>
+        <translation>%1 è un file, non un comando. La finestra apre file dell’evento (*.desk) e file sigillati (*.sealed); per il resto viene prima un comando, e --help li elenca.</translation>
+    </message>
+    <message>
+        <source>%1 is not opened as it is. If it is the archive of an event, an event file is made of it with: new NAME.desk --from %1</source>
+        <translation>%1 non si apre così com’è. Se è l’archivio di un evento, se ne fa un file dell’evento con: new NOME.desk --from %1</translation>
+    </message>
+    <message>
+        <source>%1 only notes how far the closing of %2 has come. To go on with it: close %2</source>
+        <translation>%1 annota solo a che punto è la chiusura di %2. Per continuarla: close %2</translation>
+    </message>
+    <message>
+        <source>%1 opens in the window when it is given alone. With a command, the command comes first; --help lists them.</source>
+        <translation>%1 si apre nella finestra, se è dato da solo. Con un comando, viene prima il comando; --help li elenca.</translation>
+    </message>
+</context>
+<context>
     <name>MoveForm</name>
     <message>
         <source>A time, such as 9:30.</source>

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,7 +15,10 @@ from db.erasure import erasing, erasure_ledger
 from db.keeping import closing, copies, receipts, sealed_backups, seals
 from db.past.changes import By
 from db.visitor import visitors
-from desktop import files
+from desktop import application, files
+from desktop.commands import opening
+from desktop.commands.run import run
+from desktop.preferences import Preferences
 from tests.desktop.pages.stand import ask, settle
 from tests.desktop.window_stand import open_window, toast
 
@@ -91,6 +97,34 @@ def test_a_backup_says_what_it_holds_before_it_is_opened_elsewhere(
     assert ask(qtbot, empty.store, visitors.by_uuid, people["ada"].uuid).name == "Ada Lovelace"
     assert ask(qtbot, empty.store, visitors.by_uuid, people["nico"].uuid).name == ""
     assert len(erasure_ledger.read(documents / "test.desk")) == 1
+
+
+def test_whoever_double_clicks_one_is_asked_on_the_welcome_page(
+    qtbot, theme, language, sealed, monkeypatch
+):
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    monkeypatch.setattr(application, "make", lambda _settings: application.instance())
+    monkeypatch.setattr(application, "start_log", lambda: None)
+    Preferences().change(last_file=str(sealed.with_name("test.desk")), language="en")
+    asked = []
+    monkeypatch.setattr(opening, "open_window", asked.append)
+    run([str(sealed)])
+    assert asked == [sealed]
+    _app, window = opening._make(asked[0])
+    window.activateWindow()
+    assert window.shell.stack.currentWidget() is window.welcoming.page, "before it is painted"
+    give(qtbot, window, PASSPHRASE)
+    press(waited(qtbot, window, QMessageBox), "Not now")
+    assert window.welcoming.page.isVisible()
+    window.close()
+    window.deleteLater()
+
+
+def test_one_that_is_not_there_asks_for_no_passphrase(qtbot, empty, tmp_path):
+    empty.show_file(tmp_path / "nosuch.sealed")
+    assert "nosuch.sealed is not there" in toast(empty)
+    assert empty.shell.covers() == []
 
 
 def test_nothing_that_is_there_is_written_over(qtbot, empty, sealed, tmp_path):

@@ -123,3 +123,26 @@ def test_nothing_that_a_usage_error_says_lacks_its_italian():
 def test_what_was_typed_is_said_again_as_it_is():
     words = wording.say("Error: No such option '{0} %s <b>'.", Asked(language="it"))
     assert words == "Errore: Non c'è l'opzione '{0} %s <b>'."
+
+
+@pytest.mark.parametrize(
+    ("name", "there", "words"),
+    [
+        ("VTM.desk.closing", False, "To go on with it: close VTM.desk"),
+        ("all.json", True, "new NAME.desk --from all.json"),
+        ("list.xlsx", True, "is a file, and no command"),
+        ("VTM.sealed", False, "opens in the window when it is given alone"),
+    ],
+)
+def test_a_file_in_the_place_of_a_command_is_told_what_it_is(
+    capsys, tmp_path, monkeypatch, language, name, there, words
+):
+    monkeypatch.chdir(tmp_path)
+    if there:
+        Path(name).touch()
+    assert words in said(capsys, name, "--lang", "en")
+
+
+def test_what_is_no_file_is_no_command(capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert "No such command 'all.json'" in said(capsys, "all.json", "--lang", "en")

@@ -17,6 +17,7 @@ from desktop.backup_words import BackupWords
 from desktop.files import free_name, made_folder
 from desktop.lane import Lane
 from desktop.messages import Messages
+from desktop.receipt_sheet import ReceiptSheet
 from desktop.widgets.pin_sheet import PinSheet
 from desktop.widgets.secret_line import grant
 
@@ -55,6 +56,7 @@ class SealedFiles(QObject):
         super().__init__(parent)
         self._store, self._window, self._host = store, parent, host
         self.sheet: PinSheet | None = None
+        self.receipt: ReceiptSheet | None = None
         self._lane = Lane("sealed", self)
 
     def open(self, sealed: Path, why: str = "") -> None:
@@ -82,6 +84,9 @@ class SealedFiles(QObject):
 
     def _tell(self, sealed: Path, passphrase: str, found: Found) -> None:
         """Say what it holds, and open it where somebody wants that."""
+        if found.folder is not None:
+            self._tell_receipt(found, found.folder)
+            return
         box = QMessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setTextFormat(Qt.TextFormat.PlainText)
@@ -89,22 +94,27 @@ class SealedFiles(QObject):
         lines: list[str] = []
         if found.seen is not None:
             lines = [BackupWords.holds(found.seen), *BackupWords.again(found.seen.again)]
-        if found.receipt and found.folder is not None:
-            box.setText(self.tr("Receipt, to be read out: %1").replace("%1", found.receipt))
-            lines.append(self.tr("Everything is in %1.").replace("%1", str(found.folder)))
-            target = found.folder / found.name
-            work = partial(event_file.open_file, target)
-        else:
-            box.setText(BackupWords.made(found.seen, found.at) if found.seen else sealed.name)
-            target = free_name(made_folder() / found.name)
-            lines.append(self.tr("It becomes %1.").replace("%1", str(target)))
-            work = partial(unseal, self._store.by, sealed, passphrase, target)
+        box.setText(BackupWords.made(found.seen, found.at) if found.seen else sealed.name)
+        target = free_name(made_folder() / found.name)
+        lines.append(self.tr("It becomes %1.").replace("%1", str(target)))
+        work = partial(unseal, self._store.by, sealed, passphrase, target)
         box.setInformativeText("\n\n".join(lines))
         grant(box)
         opens = box.addButton(self.tr("Open it"), QMessageBox.ButtonRole.AcceptRole)
         opens.clicked.connect(partial(self._store.make, work))
         box.addButton(self.tr("Not now"), QMessageBox.ButtonRole.RejectRole)
         box.open()
+
+    def _tell_receipt(self, found: Found, folder: Path) -> None:
+        """Show the receipt of a hand-over, which lies in *folder* by now."""
+        lines: list[str] = []
+        if found.seen is not None:
+            name = found.seen.event.name
+            lines = [name, BackupWords.holds(found.seen), *BackupWords.again(found.seen.again)]
+        if self.receipt is None:
+            self.receipt = ReceiptSheet(self._host)
+        work = partial(event_file.open_file, folder / found.name)
+        self.receipt.tell(found.receipt, folder, lines, partial(self._store.make, work))
 
     def close(self) -> None:
         """End the thread."""

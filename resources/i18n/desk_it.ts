@@ -9940,6 +9940,37 @@
     </message>
 </context>
 <context>
+    <name>ReceiptSheet</name>
+    <message>
+        <source>All of it was opened and found sound. Read these twelve digits out to the stand, in three groups: once they are typed there, the event leaves that laptop.</source>
+        <translation>È stato aperto tutto, e tutto è integro. Leggi al telefono queste dodici cifre allo stand, in tre gruppi: quando vi sono digitate, l’evento lascia quel portatile.</translation>
+    </message>
+    <message>
+        <source>Copy the receipt</source>
+        <translation>Copia la ricevuta</translation>
+    </message>
+    <message>
+        <source>Everything is in %1.</source>
+        <translation>È tutto in %1.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Non ora</translation>
+    </message>
+    <message>
+        <source>Open the event</source>
+        <translation>Apri l’evento</translation>
+    </message>
+    <message>
+        <source>Receipt: %1</source>
+        <translation>Ricevuta: %1</translation>
+    </message>
+    <message>
+        <source>The receipt of the hand-over</source>
+        <translation>La ricevuta della consegna</translation>
+    </message>
+</context>
+<context>
     <name>ReceptionPage</name>
     <message>
         <source>Reception</source>
@@ -11391,10 +11422,6 @@
 <context>
     <name>SealedFiles</name>
     <message>
-        <source>Everything is in %1.</source>
-        <translation>Tutto è in %1.</translation>
-    </message>
-    <message>
         <source>It becomes %1.</source>
         <translation>Diventa %1.</translation>
     </message>
@@ -11405,10 +11432,6 @@
     <message>
         <source>Open it</source>
         <translation>Aprilo</translation>
-    </message>
-    <message>
-        <source>Receipt, to be read out: %1</source>
-        <translation>Ricevuta, da leggere: %1</translation>
     </message>
     <message>
         <source>“%1” opens with the passphrase that it was sealed with.</source>

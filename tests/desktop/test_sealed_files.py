@@ -8,7 +8,7 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from db import event_file
 from db.erasure import erasing, erasure_ledger
@@ -19,6 +19,7 @@ from desktop import application, files
 from desktop.commands import opening
 from desktop.commands.run import run
 from desktop.preferences import Preferences
+from desktop.receipt_sheet import ReceiptSheet
 from tests.desktop.pages.stand import ask, settle
 from tests.desktop.window_stand import open_window, toast
 
@@ -154,10 +155,17 @@ def test_the_office_reads_the_receipt_of_a_hand_over(
         closing.hand_over(opened.db, BY, event_file_path, target, seal)
     empty.show_file(target)
     give(qtbot, empty, PASSPHRASE)
-    box = waited(qtbot, empty, QMessageBox)
-    receipt = box.text().removeprefix("Receipt, to be read out: ")
-    assert receipts.is_right(receipt, closing.standing(event_file_path).kept)
+    sheet = waited(qtbot, empty, ReceiptSheet)
+    assert receipts.is_right(sheet.receipt.text(), closing.standing(event_file_path).kept)
+    assert sheet.receipt.text().count(" ") == 2, "three groups, as they are read out"
+    assert sheet.receipt.fontMetrics().height() > 2 * sheet.place.fontMetrics().height()
+    press(sheet, "Copy the receipt")
+    assert QApplication.clipboard().text() == sheet.receipt.text()
+    sheet.receipt.setSelection(5, 4)
+    assert sheet.receipt.selectedText() == sheet.receipt.text().split()[1]
+    assert str(tmp_path / "documents" / "for the office") in sheet.place.text()
     with qtbot.waitSignal(empty.store.opened):
-        press(box, "Open it")
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert not sheet.isVisible()
     settle(qtbot, empty.store)
     assert empty.store.path == tmp_path / "documents" / "for the office" / "test.desk"

@@ -108,17 +108,22 @@ class Files(QObject):
         )
         return Path(chosen) if chosen else None
 
-    def open_sealed(self, path: Path, host: QWidget) -> None:
-        """Ask over *host* for the passphrase of the sealed file *path*; open the event in it."""
+    def opens_sealed(self, path: Path, host: QWidget) -> bool:
+        """Whether *path* is a sealed file: then its passphrase is asked for over *host*, and the
+        event in it opened.
+        """
+        if path.suffix != SEALED:
+            return False
         if not path.exists():
             self.warned.emit(Messages.fault(EnvironmentFault(Fault.MISSING, path)))
-            return
+            return True
         from desktop.sealed_files import SealedFiles  # nothing is sealed at a start
 
         if self._sealed is None:
             self._sealed = SealedFiles(self._store, self._window, host)
             self._sealed.warned.connect(self.warned)
         self._sealed.open(path)
+        return True
 
     def close(self) -> None:
         """End the threads that were begun."""

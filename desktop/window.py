@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
-from db import SEALED
 from db.access import operators
 from desktop import application, i18n, room
 from desktop.badge_desk import BadgeDesk
@@ -206,10 +205,8 @@ class Window(Translatable, QMainWindow):
         if path == self.store.path:
             self.go_to_box()
             return
-        if path.suffix == SEALED:
-            self.files.open_sealed(path, self.shell)
-            return
-        self.store.open(path, on_fault=self.welcoming.not_opened)
+        if not self.files.opens_sealed(path, self.shell):
+            self.store.open(path, on_fault=self.welcoming.not_opened)
 
     @Slot(object)
     def _opened(self, event: Event) -> None:

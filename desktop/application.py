@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from desktop import i18n, logs
+from desktop import i18n
+from desktop.keeping import logs
 from desktop.widgets import icons, theme
 
 if TYPE_CHECKING:

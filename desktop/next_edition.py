@@ -12,9 +12,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop import i18n
-from desktop.acts import Done, noted
 from desktop.i18n import Translatable
 from desktop.lane import Priority
+from desktop.undo.acts import Done, noted
 from desktop.widgets import sheet, theme
 from desktop.widgets.announcing import announce
 from desktop.widgets.buttons import Action, Button

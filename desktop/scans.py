@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from db.rows import Event
-    from desktop.damage import Damage
-    from desktop.lock import Lock
+    from desktop.keeping.damage import Damage
+    from desktop.locking.lock import Lock
     from desktop.pages.reception.page import ReceptionPage
     from desktop.preferences import Preferences
     from desktop.scanner.cards import ContactCard

@@ -81,8 +81,8 @@ class Settings:
     ``scanner_tested`` is when the scanner was last tried (ISO 8601, UTC), ``scanner_fine`` whether
     nothing was to be mended then.
     ``camera`` is the id of the one that badges are shown to, in a mirror or not.
-    ``used_labels`` are those of each stock's sheet in hand (see desktop/used_labels.py).
-    ``list_stocks`` are what lists were printed on last (see desktop/list_stocks.py).
+    ``used_labels`` are those of each stock's sheet in hand (see desktop/badging/used_labels.py).
+    ``list_stocks`` are what lists were printed on last (see desktop/badging/list_stocks.py).
     ``written_in`` are the folders that commands wrote lists and papers into, the newest first: an
     erasure and a closing look there, too.
     ``second_place`` is the folder that backups go to as well, ``second_seal`` the public key that

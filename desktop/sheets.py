@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from db.agenda.appointments import ToLog
     from db.rows import Scan, Visitor
     from db.visitor.drafts import Draft
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.pages.jobs import JobsPanel
     from desktop.pages.meeting_log.sheet import MeetingLog
     from desktop.pages.page import Page

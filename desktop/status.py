@@ -10,7 +10,7 @@ from db import clock
 from db.door import head_counts
 from db.errors import Fault
 from desktop import i18n
-from desktop.second_place import State
+from desktop.keeping.second_place import State
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -13,12 +13,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from db import driver, event_file, events
 from db.errors import EnvironmentFault, Fault, GaveWay, Refused
-from desktop import asking, backing_up
-from desktop.backups import Backups
+from desktop import asking
+from desktop.keeping import backing_up
+from desktop.keeping.backups import Backups
+from desktop.keeping.opened import Here, Opened
+from desktop.keeping.rescues import Rescues
+from desktop.keeping.soundness import Soundness
 from desktop.lane import Lane, Priority, Request, is_alive
-from desktop.opened import Here, Opened
-from desktop.rescues import Rescues
-from desktop.soundness import Soundness
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable

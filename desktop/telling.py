@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QKeySequence
 
 from db.errors import Fault
-from desktop.messages import Messages
-from desktop.undoing import Undoing
+from desktop.undo.undoing import Undoing
 from desktop.widgets.buttons import Action
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,16 +12,17 @@ from PySide6.QtWidgets import QMainWindow
 
 from db.access import operators
 from desktop import application, i18n, room
-from desktop.badge_desk import BadgeDesk
-from desktop.damage import Damage
-from desktop.files import Files
+from desktop.badging.badge_desk import BadgeDesk
 from desktop.i18n import Translatable
 from desktop.instance import Instance
-from desktop.lock import Lock
+from desktop.keeping.damage import Damage
+from desktop.keeping.files import Files
+from desktop.keeping.rehearsing import Rehearsing
+from desktop.keeping.welcoming import Welcoming
+from desktop.keeping.whereabouts import Whereabouts
+from desktop.locking.lock import Lock
+from desktop.locking.present import Present
 from desktop.pages.reception.page import ReceptionPage
-from desktop.present import Present
-from desktop.rehearsal_words import RehearsalWords
-from desktop.rehearsing import Rehearsing
 from desktop.scanner.wedge import Wedge
 from desktop.scans import Scans
 from desktop.settings import one_name
@@ -30,10 +31,9 @@ from desktop.shell import Shell
 from desktop.status import Status
 from desktop.store import Store
 from desktop.telling import JOBS, Telling
-from desktop.welcoming import Welcoming
-from desktop.whereabouts import Whereabouts
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action
+from desktop.words.rehearsal_words import RehearsalWords
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.commands.lines import aligned
-from desktop.export_words import ExportWords
 from desktop.reports.agenda_sheet import AgendaSheet
 from desktop.reports.told_words import ReportWords
+from desktop.words.export_words import ExportWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

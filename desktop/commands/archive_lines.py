@@ -50,7 +50,7 @@ class ArchiveLines:
                 "",
                 again.erased,
             )
-            from desktop.backup_words import BackupWords
+            from desktop.words.backup_words import BackupWords
 
             yield from BackupWords.cleared(again)
 

@@ -108,7 +108,7 @@ class Asked:
     def _tell_rehearsal(self, opened: EventFile) -> None:
         """Once all is done: whoever has mistaken it for the event would lose what they did."""
         self.speak(events.current(opened.db).locale)
-        from desktop.rehearsal_words import RehearsalWords
+        from desktop.words.rehearsal_words import RehearsalWords
 
         say(RehearsalWords.told(opened.path.name))
 

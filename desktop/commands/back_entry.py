@@ -113,7 +113,7 @@ def _table(asked: Asked, path: Path, encoding: str | None) -> Table:
     try:
         return tables.read(path, encoding=encoding, unsure=False)
     except ListError as error:
-        from desktop.messages import Messages
+        from desktop.words.messages import Messages
 
         asked.speak()
         said = Messages.list_fault(error, path.name)

@@ -167,7 +167,7 @@ def restore_command(
             _refuse_other(asked, file, here, found.seen.event)
         _show(asked, found)
         if not (dry_run or yes) and sys.stdin.isatty():
-            from desktop.backup_words import BackupWords
+            from desktop.words.backup_words import BackupWords
 
             click.confirm(BackupWords.put_in_place(file.name), abort=True, err=True)
         done = rescued = None
@@ -231,7 +231,7 @@ def _plain(backup: Path, passphrase_file: Path | None, file: Path) -> Generator[
 def _show(asked: Asked, found: _Found) -> None:
     if found.seen is None:
         return  # whatever is wrong with it, restoring says
-    from desktop.backup_words import BackupWords
+    from desktop.words.backup_words import BackupWords
 
     asked.speak(found.seen.event.locale)
     say(BackupWords.made(found.seen, found.at))
@@ -268,8 +268,8 @@ def _rescued(asked: Asked, by: By, file: Path, done: Restored) -> Rescued | None
 
 
 def _restored(asked: Asked, file: Path, done: Restored, rescued: Rescued | None) -> Iterator[str]:
-    from desktop.backup_words import BackupWords
     from desktop.commands.lines import Lines
+    from desktop.words.backup_words import BackupWords
 
     asked.speak()
     yield Lines.restored(str(file), str(done.aside or ""))

@@ -49,7 +49,7 @@ def people(db: Database, asked: Asked, badge_type: str, handles: Sequence[str]) 
 
 def data_of_all(db: Database, event: Event, people: Sequence[Visitor]) -> list[BadgeData]:
     """What the badges say; what no font here can write is told to people."""
-    from desktop.badge_content import data_of
+    from desktop.badging.badge_content import data_of
 
     kinds = {kind.code: kind for kind in events.badge_types(db)}
     own = layouts.all_layouts(db)
@@ -65,7 +65,7 @@ def _warn(made: Sequence[BadgeData]) -> None:
     if not (found := all_unwritten(made)):
         return
     from desktop.commands.lines import Lines
-    from desktop.letter_words import LetterWords
+    from desktop.words.letter_words import LetterWords
 
     for one in found:
         say(Lines.no_glyphs(one.name, one.letters))
@@ -79,7 +79,7 @@ def stock_of(wanted: str | None, event: Event, printer: str | None = None) -> St
     One that is not known is refused, whoever asked for it.
     """
     from desktop.badge import stock
-    from desktop.badge_content import usual_stock
+    from desktop.badging.badge_content import usual_stock
 
     known = stock.load_all()
     kept = settings.load()
@@ -97,7 +97,7 @@ def layout_of(db: Database, wanted: str | None) -> Layout | None:
     if wanted is None:
         return None
     from desktop.badge import template
-    from desktop.badge_content import read_layout
+    from desktop.badging.badge_content import read_layout
 
     if (saved := layouts.by_name(db, wanted)) and (own := read_layout(saved.uuid, saved.text)):
         return own

@@ -12,7 +12,6 @@ from db import clock, events
 from db.errors import EnvironmentFault, Fault
 from db.keeping import closing
 from db.keeping.sealing import SUFFIX
-from desktop import closing_out
 from desktop.commands import passphrases
 from desktop.commands.asked import (
     DONE,
@@ -28,6 +27,7 @@ from desktop.commands.asked import (
     shared,
 )
 from desktop.commands.targets import need_folder
+from desktop.keeping import closing_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -64,7 +64,7 @@ def tell(asked: Asked, event: Event, fields: Mapping[str, Any], country: str = "
     if not doubts:
         return
     asked.speak(event.locale)
-    from desktop.list_words import ListWords
+    from desktop.words.list_words import ListWords
 
     for name, code in doubts:
         say(f"{ListWords.note(Note(0, code))}: {fields[name]}")
@@ -91,7 +91,7 @@ def tell_erased(asked: Asked, event: Event, on: date | None) -> None:
     if on is None:
         return
     asked.speak(event.locale)
-    from desktop.list_words import ListWords
+    from desktop.words.list_words import ListWords
 
     say(ListWords.note(Note(0, "erased_added", value=on.isoformat())))
 

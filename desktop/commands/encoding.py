@@ -50,7 +50,7 @@ def lines(table: Table) -> Iterator[str]:
     """In which encoding *table* was read, and that it is only guessed, where that is so."""
     if (read_as := table.read_as) is None:
         return
-    from desktop.encoding_words import EncodingWords
+    from desktop.words.encoding_words import EncodingWords
 
     yield EncodingWords.read(read_as)
     if not read_as.sure:

@@ -29,7 +29,7 @@ def stop(error: Exception, asked: Asked) -> int:
         usage.show(error, asked)
         return _end("usage", "", USAGE, asked)
     from desktop.commands.lines import Lines
-    from desktop.messages import Messages
+    from desktop.words.messages import Messages
 
     asked.speak()
     if isinstance(error, Refused):

@@ -123,7 +123,7 @@ def _tell(asked: Asked, target: Path, listing: Listing) -> None:
 
     def said() -> Iterator[str]:
         from desktop.commands.export_lines import ExportLines
-        from desktop.export_words import ExportWords
+        from desktop.words.export_words import ExportWords
 
         yield ExportLines.written(str(target), len(listing.rows))
         yield from ExportWords.left_out(listing.left_out)

@@ -176,7 +176,7 @@ def _health(
     else:
         yield Lines.sound(str(file))
     if found["cloud"] or found["network"]:
-        from desktop.whereabouts import Whereabouts
+        from desktop.keeping.whereabouts import Whereabouts
 
         yield Whereabouts.words(found["cloud"], network=found["network"])
     yield Lines.people(counts.expected, counts.here_today, counts.counted_only)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop import i18n
 from desktop.commands.lines import aligned
-from desktop.job_words import JobWords
+from desktop.words.job_words import JobWords
 
 if TYPE_CHECKING:
     from db.rows.prints import BadgeJob

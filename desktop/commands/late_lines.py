@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop import i18n
-from desktop.story_words import StoryWords
+from desktop.words.story_words import StoryWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

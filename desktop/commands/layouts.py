@@ -166,7 +166,7 @@ def _read(source: Path) -> Layout:
     """The layout in *source*. Raises Stopped with the line where it is none."""
     from desktop.badge import reading
     from desktop.badge.data_file import BadFile
-    from desktop.layout_words import LayoutWords
+    from desktop.words.layout_words import LayoutWords
 
     with driver.guard(source):
         source.stat()

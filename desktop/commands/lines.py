@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db.badges import codes
 from desktop import i18n
-from desktop.messages import Messages
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -144,7 +144,7 @@ def _worded(asked: Asked, list_path: Path, map_path: Path | None) -> Generator[N
     try:
         yield
     except ListError as error:
-        from desktop.messages import Messages
+        from desktop.words.messages import Messages
 
         asked.speak()
         missing = error.code is ListFault.MISSING
@@ -198,7 +198,7 @@ def _why(asked: Asked, table: Table) -> str:
 def _figures(document: dict[str, Any], kind: str, *, dry_run: bool) -> Iterator[str]:
     """What the list came to; that it is nothing, where it is nothing."""
     from desktop.commands.lines import Lines
-    from desktop.list_words import ListWords
+    from desktop.words.list_words import ListWords
 
     yield Lines.imported(document, dry_run=dry_run)
     news = document["added"] or document["updated"] or document["rejected"]
@@ -208,7 +208,7 @@ def _figures(document: dict[str, Any], kind: str, *, dry_run: bool) -> Iterator[
 
 def _columns(found: dict[str, str]) -> Iterator[str]:
     """What was taken for what, and what was not taken for anything."""
-    from desktop.list_words import ListWords
+    from desktop.words.list_words import ListWords
 
     stays = [theirs for theirs, ours in found.items() if ours == own_exports.KEPT]
     taken = {theirs: ours for theirs, ours in found.items() if theirs not in stays}
@@ -238,7 +238,7 @@ def _warning(note: Note) -> dict[str, Any]:
 
 def _rows(done: ImportResult) -> Iterator[str]:
     from desktop.commands.lines import Lines
-    from desktop.list_words import ListWords
+    from desktop.words.list_words import ListWords
 
     for note in done.rejected:
         yield Lines.rejected(note.line, ListWords.note(note))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop import i18n
 from desktop.commands.lines import aligned
-from desktop.meeting_words import MeetingWords
+from desktop.words.meeting_words import MeetingWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

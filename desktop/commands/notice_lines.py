@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from db.privacy.notice_files import Wrong
-from desktop.visitor_words import VisitorWords
+from desktop.words.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
     from pathlib import Path

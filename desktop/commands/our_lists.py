@@ -82,7 +82,7 @@ def _agenda(
 def _stop(
     asked: Asked, code: str, subject: str, status: int, plan: AgendaPlan | None = None
 ) -> None:
-    from desktop.schedule_words import ScheduleWords
+    from desktop.words.schedule_words import ScheduleWords
 
     asked.speak()
     if plan is None:
@@ -155,7 +155,7 @@ def _guest(guest: Guest) -> dict[str, Any]:
 
 def _told(plan: AgendaPlan) -> Iterator[str]:
     """What moved and what is gone, a line each."""
-    from desktop.schedule_lines import ScheduleLines
+    from desktop.words.schedule_lines import ScheduleLines
 
     zone = plan.draft.fair.zone
     for one in plan.planned:
@@ -173,7 +173,7 @@ def _lines(
     rejected: Iterable[Note], notes: Iterable[Note], told: Iterable[str] = ()
 ) -> Iterator[str]:
     from desktop.commands.lines import Lines
-    from desktop.list_words import ListWords
+    from desktop.words.list_words import ListWords
 
     for note in rejected:
         yield Lines.rejected(note.line, _with(ListWords.note(note), note.value))

@@ -11,7 +11,7 @@ from db.badges import layouts
 from db.visitor import visitors
 from desktop import settings
 from desktop.badge import printers, stock
-from desktop.badge_content import data_of, named_layout
+from desktop.badging.badge_content import data_of, named_layout
 from desktop.printing import spool
 from desktop.printing.alone import Alone
 from desktop.printing.work import work_of

@@ -147,7 +147,7 @@ def _say_which(asked: Asked, db: Database, event: Event, wanted: str | None) -> 
         if refused.refusal not in _TOLD_WHICH:
             raise
         from desktop.commands.past_lines import PastLines
-        from desktop.undo_words import in_the_way
+        from desktop.words.undo_words import in_the_way
 
         asked.speak(event.locale)
         which = in_the_way(db, refused.subject, asked.by.operator, wanted)

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from db.errors import Refusal
 from desktop import i18n
 from desktop.commands.lines import person
-from desktop.field_words import FieldWords
-from desktop.story_words import StoryWords
-from desktop.undo_words import UndoWords
+from desktop.words.field_words import FieldWords
+from desktop.words.story_words import StoryWords
+from desktop.words.undo_words import UndoWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from db.past.deeds import Deed
     from db.past.history import Undone
     from db.rows import Change, Event, FieldChange
-    from desktop.undo_words import InTheWay
+    from desktop.words.undo_words import InTheWay
 
 _NAMED = 10
 """So many who stay are named; of more, the figures and --json tell."""

@@ -57,7 +57,7 @@ def preflight_command(asked: Asked, file: Path) -> int:
 
 def _printer(event: Event, file: Path) -> Printer:
     from desktop.badge import stock
-    from desktop.badge_content import usual_stock
+    from desktop.badging.badge_content import usual_stock
     from desktop.preflight.paper import ask_printer
 
     here, known = settings.load(), stock.load_all()

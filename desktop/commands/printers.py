@@ -27,7 +27,7 @@ def printers_command(asked: Asked, printer: str | None) -> int:
     asked.speak()
     found, down = _found(printer)
     if down is not None:
-        from desktop.print_words import Prints
+        from desktop.words.print_words import Prints
 
         sentence = Prints.trouble(down.trouble, down.printer)
         if not found:
@@ -95,7 +95,7 @@ def _stocks(can: Capabilities) -> list[Stock]:
 
 def _state(queue: Queue) -> str:
     """How the printer is: a word, or a sentence when somebody must do something."""
-    from desktop.print_words import Prints
+    from desktop.words.print_words import Prints
 
     return Prints.trouble(queue.trouble, queue.name) if queue.trouble else queue.state.value
 

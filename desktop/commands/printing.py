@@ -78,7 +78,7 @@ def _refuse_stranger(printer: str) -> None:
     from desktop.badge import printers
     from desktop.badge.printers.base import Refused as NotTaken
     from desktop.badge.printers.base import Trouble
-    from desktop.print_words import Prints
+    from desktop.words.print_words import Prints
 
     try:
         printers.backend_for(printer, Path()).capabilities(printer)
@@ -154,7 +154,7 @@ def _answer(asked: Asked, jobs: Sequence[BadgeJob], *, told: bool = True) -> int
     """Print *jobs*; with *told* also what keeps each from paper, which decides the status."""
     from desktop.commands import as_json
     from desktop.commands.job_lines import JobLines
-    from desktop.job_words import JobWords
+    from desktop.words.job_words import JobWords
 
     wrong = [job for job in jobs if told and _is_wrong(job)]
     document: dict[str, object] = {"jobs": [as_json.job(job) for job in jobs]}

@@ -14,7 +14,7 @@ from db.errors import Refusal, Refused
 from db.lists_out import exports, given_away
 from db.ours import bodies
 from db.privacy import consents, notices, person_files, sharing
-from desktop import closing_out, i18n
+from desktop import i18n
 from desktop.commands.asked import (
     DONE,
     OWN_PIN,
@@ -33,6 +33,7 @@ from desktop.commands.privacy_late import clear_late, erased_late_of, late_comma
 from desktop.commands.privacy_notices import notice_of, told_of
 from desktop.commands.privacy_office import retention_of, summary
 from desktop.commands.targets import refuse_others, registered
+from desktop.keeping import closing_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,12 +8,12 @@ from PySide6.QtCore import QCoreApplication
 
 from db.past.deeds import Answer
 from desktop import i18n
-from desktop.backup_words import BackupWords
-from desktop.consent_words import ConsentWords
-from desktop.export_words import ExportWords
 from desktop.reports.blocks import Heading, Lines, Paragraph, Table
-from desktop.story_words import StoryWords
-from desktop.visitor_words import VisitorWords
+from desktop.words.backup_words import BackupWords
+from desktop.words.consent_words import ConsentWords
+from desktop.words.export_words import ExportWords
+from desktop.words.story_words import StoryWords
+from desktop.words.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from db.erasure.retention import Review
     from db.lists_out.given_away import Given
     from db.rows import Consent, Event
-    from desktop.closing_out import Older
+    from desktop.keeping.closing_out import Older
     from desktop.reports.blocks import Report
 
 

@@ -12,11 +12,11 @@ import click
 from db import clock, driver, events
 from db.erasure import erasure_ledger, retention
 from db.keeping import copies
-from desktop import closing_out
-from desktop.closing_out import Older
 from desktop.commands.asked import DONE, PATH, PIN, Asked, allow, shared
 from desktop.commands.file_acts import the_file
 from desktop.commands.targets import refuse_others
+from desktop.keeping import closing_out
+from desktop.keeping.closing_out import Older
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

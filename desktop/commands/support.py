@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from db import driver
-from desktop import settings, support_pack
+from desktop import settings
 from desktop.commands.asked import DONE, PATH, Asked, shared
 from desktop.commands.targets import refuse_others
+from desktop.keeping import support_pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -46,8 +46,9 @@ def run(out: Path, *, windowed: bool, as_json: bool = False) -> int:
 def _show(out: Path) -> int:
     from functools import partial
 
-    from desktop import application, demo_event
-    from desktop.files import free_name
+    from desktop import application
+    from desktop.keeping import demo_event
+    from desktop.keeping.files import free_name
     from desktop.preferences import Preferences
     from desktop.window import Window
 

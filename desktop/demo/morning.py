@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, cast
 from db.badges import codes
 from db.past.changes import By
 from db.visitor import visitors
-from desktop import application, demo_event
+from desktop import application
 from desktop.demo.driver import Driver
-from desktop.files import free_name
+from desktop.keeping import demo_event
+from desktop.keeping.files import free_name
 from desktop.pages.dashboard.reports import EVENING, WHOLE
 from desktop.preferences import Preferences
 from desktop.window import Window

@@ -14,12 +14,10 @@ from db.access import operators
 from db.door import head_counts
 from db.past import deeds, history
 from desktop import i18n
-from desktop.change_words import ChangeWords
 from desktop.lane import Priority
 from desktop.pages.activity_deed import WIDTH, DeedPanel
 from desktop.pages.page import Page
-from desktop.story_words import StoryWords
-from desktop.undoing import Undoing
+from desktop.undo.undoing import Undoing
 from desktop.widgets import theme
 from desktop.widgets.beside import Beside
 from desktop.widgets.buttons import Button
@@ -28,6 +26,8 @@ from desktop.widgets.combo import Combo
 from desktop.widgets.labels import Label
 from desktop.widgets.table_model import PAGE
 from desktop.widgets.tables import Column, Rows, Table
+from desktop.words.change_words import ChangeWords
+from desktop.words.story_words import StoryWords
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

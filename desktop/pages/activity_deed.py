@@ -16,18 +16,18 @@ from db.meeting import meeting_facts, meetings
 from db.past import deeds, history
 from db.visitor import visitors
 from desktop import i18n
-from desktop.change_words import ChangeWords
-from desktop.field_words import FieldWords
 from desktop.i18n import Translatable
 from desktop.lane import Priority
-from desktop.meeting_words import MeetingWords
 from desktop.news import News
-from desktop.story_words import StoryWords
-from desktop.undo_words import UndoWords
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card, Empty, Notice, Scroller
 from desktop.widgets.labels import Label
+from desktop.words.change_words import ChangeWords
+from desktop.words.field_words import FieldWords
+from desktop.words.meeting_words import MeetingWords
+from desktop.words.story_words import StoryWords
+from desktop.words.undo_words import UndoWords
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

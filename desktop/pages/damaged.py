@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
-from desktop.backup_words import BackupWords
 from desktop.pages.lost import LostPage
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card
 from desktop.widgets.labels import Label
+from desktop.words.backup_words import BackupWords
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from db.badges import badge_jobs
 from db.rows.prints import SETTLED, Hitch, JobState, Why
 from desktop import i18n
-from desktop.job_words import JobWords
 from desktop.pages.jobs_actions import JobActions
-from desktop.print_words import Prints
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action
 from desktop.widgets.cards import Notice
 from desktop.widgets.labels import Label
 from desktop.widgets.sheet import Sheet
 from desktop.widgets.tables import Chip, Column, Rows, Table
+from desktop.words.job_words import JobWords
+from desktop.words.print_words import Prints
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.rows.prints import BadgeJob
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.store import Store
 
 WIDTH = 1040

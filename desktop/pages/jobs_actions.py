@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from db.rows.prints import LEFT_OVER, Hitch, JobState, Why
 from desktop.i18n import Translatable
-from desktop.job_words import JobWords
 from desktop.widgets.buttons import Action, Button, drop_menu
 from desktop.widgets.flow import Flow
+from desktop.words.job_words import JobWords
 
 if TYPE_CHECKING:
     from db.rows.prints import BadgeJob
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
 
 REASONS = ("spoilt", "corrected", "lost", "again")
 """Why a badge is printed once more, the likeliest first."""

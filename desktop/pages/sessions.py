@@ -13,7 +13,6 @@ from db.door import session_doors, sessions
 from db.rows import Way
 from desktop import i18n
 from desktop.lane import Priority
-from desktop.messages import Messages
 from desktop.next_edition import NextEdition
 from desktop.pages.page import Page
 from desktop.widgets import theme
@@ -23,6 +22,7 @@ from desktop.widgets.cards import Card
 from desktop.widgets.labels import Label
 from desktop.widgets.table_model import Chip, Column, Rows
 from desktop.widgets.tables import Table
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop import i18n
-from desktop.job_words import JobWords
 from desktop.preflight.lines import Light, Line, Topic
 from desktop.preflight.sentences import sentences
 from desktop.preflight.sentences_laptop import Said
+from desktop.words.job_words import JobWords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,7 +80,7 @@ class PreflightWords:
             return "", ""
         found, to_do = sentences()[line.topic, line.code]
         if line.trouble is not None:
-            from desktop.print_words import Prints  # printers and stocks come along
+            from desktop.words.print_words import Prints  # printers and stocks come along
 
             to_do = Prints.trouble(line.trouble, line.name)
         return _filled(found, line, event), _filled(to_do, line, event)

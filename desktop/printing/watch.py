@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.badge.printers.base import Backend, Trouble
-    from desktop.badge_looks import Paper
+    from desktop.badging.badge_looks import Paper
 
 EVERY_MS = 30_000
 """A question or two in half a minute disturb no printer, and wake none."""

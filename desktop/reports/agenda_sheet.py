@@ -10,8 +10,6 @@ from db.agenda.agenda_sheets import parted
 from db.agenda.agenda_whose import speaks
 from db.rows import PartyKind, Site
 from desktop import i18n
-from desktop.meeting_words import MeetingWords
-from desktop.messages import Messages
 from desktop.reports.blocks import (
     Block,
     Cell,
@@ -23,6 +21,8 @@ from desktop.reports.blocks import (
     Table,
 )
 from desktop.reports.told_words import ReportWords
+from desktop.words.meeting_words import MeetingWords
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop import i18n
-from desktop.meeting_words import MeetingWords
 from desktop.reports.blocks import Block, Column, Heading, Paragraph, Report, Table, text
 from desktop.reports.told_words import ReportWords
+from desktop.words.meeting_words import MeetingWords
 
 if TYPE_CHECKING:
     from db.reports.event_reports import BodyReport

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from db.exchange.ical_writing import Entry
 from db.meeting import meetings
 from db.rows import Happening
-from desktop.meeting_words import MeetingWords
-from desktop.messages import Messages
 from desktop.reports.agenda_sheet import AgendaSheet
+from desktop.words.meeting_words import MeetingWords
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from db.agenda.agenda_sheets import Agenda, Line

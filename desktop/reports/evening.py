@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 
 from db.agenda import places
 from desktop import i18n
-from desktop.meeting_words import MeetingWords
 from desktop.reports.blocks import (
     Block,
     Chart,
@@ -22,6 +21,7 @@ from desktop.reports.blocks import (
     text,
 )
 from desktop.reports.told_words import ReportWords
+from desktop.words.meeting_words import MeetingWords
 
 if TYPE_CHECKING:
     from db.reports.day_reports import DayReport

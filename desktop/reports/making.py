@@ -111,7 +111,7 @@ def compose(gathered: Gathered) -> Report:
     from desktop.reports.body_sheet import BodySheet
     from desktop.reports.evening import EveningReport
     from desktop.reports.whole_event import WholeEvent
-    from desktop.visitor_words import VisitorWords
+    from desktop.words.visitor_words import VisitorWords
 
     event = gathered.told.event
     locale = i18n.locale()

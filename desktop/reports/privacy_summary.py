@@ -9,12 +9,14 @@ from PySide6.QtCore import QCoreApplication
 
 from db import driver
 from db.privacy import privacy_figures
-from desktop import closing_out, i18n, wording
-from desktop.export_words import ExportWords
+from desktop import i18n
+from desktop.keeping import closing_out
 from desktop.preflight import system
 from desktop.reports.blocks import Block, Column, Heading, Lines, Paragraph, Report, Table, text
 from desktop.reports.told_words import ReportWords
-from desktop.visitor_words import VisitorWords
+from desktop.words import wording
+from desktop.words.export_words import ExportWords
+from desktop.words.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
     from datetime import datetime

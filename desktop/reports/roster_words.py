@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from db import clock
 from desktop import i18n
-from desktop.messages import Messages
 from desktop.reports.roster import Headings, Line
-from desktop.visitor_words import VisitorWords
+from desktop.words.messages import Messages
+from desktop.words.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

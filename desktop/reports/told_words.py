@@ -10,9 +10,9 @@ from db.reports import reporting
 from db.rows import Happening, PartyKind
 from desktop import i18n
 from desktop.charts import Bar
-from desktop.meeting_words import MeetingWords
 from desktop.reports.blocks import Paragraph
-from desktop.visitor_words import VisitorWords
+from desktop.words.meeting_words import MeetingWords
+from desktop.words.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop import i18n
 from desktop.charts import Bar
-from desktop.meeting_words import MeetingWords
 from desktop.reports.blocks import (
     Block,
     Cell,
@@ -22,6 +21,7 @@ from desktop.reports.blocks import (
     text,
 )
 from desktop.reports.told_words import ReportWords
+from desktop.words.meeting_words import MeetingWords
 
 if TYPE_CHECKING:
     from collections import Counter

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.badge.crop_marks import marks
 from desktop.badge.places import Places
-from desktop.paper_words import PaperWords
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Notice
@@ -18,6 +17,7 @@ from desktop.widgets.fields import Check
 from desktop.widgets.label_sheet import LabelSheet
 from desktop.widgets.labels import Label
 from desktop.widgets.sheet import Sheet
+from desktop.words.paper_words import PaperWords
 
 if TYPE_CHECKING:
     from desktop.badge.stock import Stock

@@ -164,7 +164,7 @@ def test_another_file_ends_the_waiting(qtbot, store, long_list, ada, monkeypatch
 
 
 def test_taking_a_list_back_goes_aside_and_is_done_in_the_end(qtbot, store, long_list, monkeypatch):
-    from desktop.undoing import Undoing
+    from desktop.undo.undoing import Undoing
 
     monkeypatch.setattr(aside, "CALM", 0)
     monkeypatch.setattr(driver, "_STEPS", 100)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from db.visitor import visitors
-from desktop import used_labels
 from desktop.badge import printers as ways
 from desktop.badge.data import BadgeData
 from desktop.badge.letters import Unwritten, all_unwritten, is_cjk, unwritten
 from desktop.badge.places import Places
 from desktop.badge.printers import folder
-from desktop.letter_words import LetterWords
+from desktop.badging import used_labels
+from desktop.words.letter_words import LetterWords
 from tests.desktop.pages.stand import fair, settle
 from tests.desktop.printing.fake_printer import FakePrinter
 from tests.desktop.window_stand import load_stock, open_window, toast

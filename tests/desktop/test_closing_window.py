@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMessageBox
 from db.access import operators
 from db.keeping import bundles, closing, receipts, sealed_backups, seals
 from db.visitor import visitors
-from desktop import closing_out
+from desktop.keeping import closing_out
 from tests.desktop.pages.stand import settle
 from tests.desktop.window_stand import open_window, press
 

@@ -15,9 +15,9 @@ from db.past.changes import By
 from db.visitor import visitors
 from desktop.commands.asked import REFUSED, USAGE
 from desktop.commands.run import run
-from desktop.export_words import ExportWords
-from desktop.list_words import ListWords
-from desktop.visitor_words import VisitorWords
+from desktop.words.export_words import ExportWords
+from desktop.words.list_words import ListWords
+from desktop.words.visitor_words import VisitorWords
 
 BY = By("Tom", "station")
 LIST = """\

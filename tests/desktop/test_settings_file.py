@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop import closing_out, settings
+from desktop import settings
+from desktop.keeping import closing_out
 from desktop.settings import PrinterSetup, Settings
 
 

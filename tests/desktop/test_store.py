@@ -13,7 +13,7 @@ from db.errors import EnvironmentFault, Fault, Refusal, Refused
 from db.keeping import copies
 from db.past.changes import By
 from db.visitor import visitors
-from desktop import backups
+from desktop.keeping import backups
 from desktop.store import Store
 
 

@@ -11,8 +11,9 @@ import pytest
 
 from db import file_facts
 from db.visitor import visitors
-from desktop import application, logs, settings, support_pack
+from desktop import application, settings
 from desktop.commands.run import run
+from desktop.keeping import logs, support_pack
 
 CANARY = "Zwetschgenmus"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from db import event_file
-from tests.desktop.test_damage import spoil
+from tests.desktop.keeping.test_damage import spoil
 from tests.faults import installed
 from tests.faults.test_installed_conditions import fill, unchangeable
 

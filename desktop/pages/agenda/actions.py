@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 from db import events
 from db.meeting import meeting_facts
 from db.rows import Happening, Origin, PartyKind
-from desktop.acts import Done, noted
 from desktop.i18n import Translatable
-from desktop.meeting_words import MeetingWords
+from desktop.undo.acts import Done, noted
 from desktop.widgets.buttons import Action, Button, drop_menu, with_icons
 from desktop.widgets.flow import Flow
 from desktop.widgets.sheet import has_keys
+from desktop.words.meeting_words import MeetingWords
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance

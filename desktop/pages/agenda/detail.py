@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from db import clock
 from desktop.i18n import Translatable
 from desktop.lane import Priority
+from desktop.meeting.thank_you import ThankYou
 from desktop.pages.agenda.actions import MeetingActions
 from desktop.pages.agenda.move import MoveForm
 from desktop.pages.agenda.reading import Dossier, dossier
 from desktop.pages.agenda.story import Story
 from desktop.pages.agenda.words import AgendaWords
-from desktop.thank_you import ThankYou
 from desktop.widgets import theme
 from desktop.widgets.cards import Card, Empty, Notice, Scroller
 from desktop.widgets.labels import FitLabel, Label
@@ -24,7 +24,7 @@ from desktop.widgets.pill import Pill
 
 if TYPE_CHECKING:
     from db.rows import Meeting
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.pages.agenda.reading import Item
     from desktop.store import Store
 

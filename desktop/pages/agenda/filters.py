@@ -12,7 +12,6 @@ from db import clock
 from db.names import fold
 from desktop import i18n
 from desktop.i18n import Translatable
-from desktop.meeting_words import MeetingWords
 from desktop.pages.agenda.reading import PHASES, Agenda, Item, days_of
 from desktop.pages.agenda.wanted import (
     DROPPED,
@@ -30,6 +29,7 @@ from desktop.widgets.buttons import Action, Button, IconButton
 from desktop.widgets.combo import Combo
 from desktop.widgets.fields import Segments
 from desktop.widgets.search_box import SearchBox
+from desktop.words.meeting_words import MeetingWords
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,17 +12,17 @@ from db.errors import Refused
 from db.meeting import meeting_saving
 from db.ours import bodies
 from db.searching import search
-from desktop.acts import Done, noted
 from desktop.lane import Priority
-from desktop.messages import Messages
+from desktop.meeting.seats import Ours, Theirs, of_visitor
 from desktop.pages.agenda.hours import Hours
 from desktop.pages.agenda.where import Where
-from desktop.seats import Ours, Theirs, of_visitor
+from desktop.undo.acts import Done, noted
 from desktop.widgets.abreast import Abreast
 from desktop.widgets.buttons import Action
 from desktop.widgets.cards import Notice
 from desktop.widgets.fields import Field
 from desktop.widgets.sheet import Sheet
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop import i18n, typed_times
 from desktop.i18n import Translatable
-from desktop.messages import PARTS, Messages
 from desktop.pages.agenda.reading import days_of
 from desktop.widgets import theme
 from desktop.widgets.abreast import Abreast
 from desktop.widgets.combo import Combo
 from desktop.widgets.fields import Field
+from desktop.words.messages import PARTS, Messages
 
 if TYPE_CHECKING:
     from db.rows import Event, Meeting

@@ -8,11 +8,11 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.i18n import Translatable
-from desktop.meeting_words import MeetingWords
 from desktop.pages.agenda.person import Gap
 from desktop.pages.agenda.reading import Item
 from desktop.pages.agenda.words import AgendaWords
 from desktop.widgets.tables import Chip, Column, Rows, Table
+from desktop.words.meeting_words import MeetingWords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

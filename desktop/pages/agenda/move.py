@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from db.errors import Refused
 from db.meeting import meeting_facts
 from desktop import i18n, typed_times
-from desktop.acts import Done, noted
 from desktop.i18n import Translatable
-from desktop.messages import Messages
 from desktop.pages.agenda.hours import fill_days
+from desktop.undo.acts import Done, noted
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.combo import Combo
 from desktop.widgets.fields import Field
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from datetime import datetime

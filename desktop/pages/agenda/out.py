@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from db.agenda import agenda_sheets
 from db.lists_out import papers_out
-from desktop import i18n, registering
-from desktop.export_words import ExportWords
+from desktop import i18n
 from desktop.i18n import Translatable
+from desktop.keeping import registering
 from desktop.lane import Priority
 from desktop.pages.agenda.reading import days_of
 from desktop.reports import agenda_making
@@ -24,6 +24,7 @@ from desktop.widgets.combo import Combo
 from desktop.widgets.fields import Field, Segments
 from desktop.widgets.labels import Label
 from desktop.widgets.sheet import Sheet, has_keys
+from desktop.words.export_words import ExportWords
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from db.agenda.agenda_sheets import Agenda, Part
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.pages.agenda.filters import AgendaFilters
     from desktop.store import Store
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from db.agenda.bookings import Conflict
     from db.rows import Event, Meeting
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.pages.agenda.form import MeetingForm
     from desktop.preferences import Preferences
     from desktop.store import Store

@@ -10,11 +10,11 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from db.rows import Site
 from desktop import i18n
-from desktop.meeting_words import MeetingWords
 from desktop.pages.agenda.words import AgendaWords
 from desktop.widgets import icons, theme
 from desktop.widgets.labels import elided_rect
 from desktop.widgets.palette import tone
+from desktop.words.meeting_words import MeetingWords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop import i18n
 from desktop.i18n import Translatable
-from desktop.messages import Messages
-from desktop.party_line import NameButton
+from desktop.meeting.party_line import NameButton
 from desktop.widgets import theme
 from desktop.widgets.flow import Flow
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

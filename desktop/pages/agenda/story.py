@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from db.rows import PartyKind, Site
 from desktop import i18n
 from desktop.i18n import Translatable
-from desktop.meeting_words import MeetingWords
+from desktop.meeting.party_line import NameButton
 from desktop.pages.agenda.words import AgendaWords
-from desktop.party_line import NameButton
 from desktop.widgets import theme
 from desktop.widgets.labels import Label
+from desktop.words.meeting_words import MeetingWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from db.rows import Site
 from desktop.i18n import Translatable
-from desktop.meeting_words import MeetingWords
 from desktop.widgets.abreast import Abreast
 from desktop.widgets.combo import Combo
 from desktop.widgets.fields import Field
+from desktop.words.meeting_words import MeetingWords
 
 if TYPE_CHECKING:
     from db.rows import Meeting

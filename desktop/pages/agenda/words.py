@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from db.rows import PartyKind
 from desktop import i18n
-from desktop.meeting_words import LOOKS, MeetingWords
-from desktop.messages import Messages
 from desktop.widgets.table_model import Chip
+from desktop.words.meeting_words import LOOKS, MeetingWords
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from datetime import datetime

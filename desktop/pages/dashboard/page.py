@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from db.reports.dashboard import Met, Promised, Unfinished
     from db.reports.figures import Presence
     from db.rows import BadgeType, Event
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.preferences import Preferences
     from desktop.store import Store
 

@@ -11,9 +11,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from db.reports.day_reports import DayReport
-from desktop import i18n, registering
+from desktop import i18n
 from desktop.calm import CalmReader
 from desktop.i18n import Translatable
+from desktop.keeping import registering
 from desktop.reports import making
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card
@@ -25,7 +26,7 @@ from desktop.widgets.labels import Label
 if TYPE_CHECKING:
     from datetime import date
 
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.reports.making import Gathered
     from desktop.store import Store
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from desktop.i18n import Translatable
-from desktop.meeting_words import MeetingWords
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card
 from desktop.widgets.table_model import Column, Rows
 from desktop.widgets.tables import Table
+from desktop.words.meeting_words import MeetingWords
 
 if TYPE_CHECKING:
     from db.reports.dashboard import Unfinished

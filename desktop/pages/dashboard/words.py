@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop import i18n
 from desktop.charts import Bar
-from desktop.meeting_words import MeetingWords
-from desktop.visitor_words import VisitorWords
+from desktop.words.meeting_words import MeetingWords
+from desktop.words.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

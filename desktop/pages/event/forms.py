@@ -9,10 +9,10 @@ from zoneinfo import available_timezones
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from desktop.messages import PARTS, Messages
 from desktop.pages.event import values
 from desktop.pages.event.colour import Colour
 from desktop.pages.event.roles import Roles
+from desktop.words.messages import PARTS, Messages
 
 if TYPE_CHECKING:
     from db.rows import BadgeType, Body, Event

@@ -25,12 +25,11 @@ from db.access import rights
 from db.errors import Refused
 from db.ours import bodies
 from desktop import i18n
-from desktop.acts import Done, noted
-from desktop.messages import Messages
 from desktop.pages.event.form import Form
 from desktop.pages.event.forms import Known
 from desktop.pages.event.sections import Section, row_values, sections
 from desktop.pages.page import Page
+from desktop.undo.acts import Done, noted
 from desktop.widgets import theme
 from desktop.widgets.abreast import Abreast
 from desktop.widgets.buttons import Action, Button
@@ -39,13 +38,14 @@ from desktop.widgets.fields import Segments
 from desktop.widgets.labels import Label, plain_tip
 from desktop.widgets.least import keep_height
 from desktop.widgets.pin_sheet import PinSheet
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.past.changes import By
     from db.rows import BadgeType, Body, Event
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.preferences import Preferences
     from desktop.store import Store
 

@@ -17,7 +17,7 @@ from db.ours import bodies
 from db.privacy import notices
 from desktop import i18n
 from desktop.pages.event import forms
-from desktop.visitor_words import VisitorWords
+from desktop.words.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from db.access import rights
 from db.errors import Refused
 from db.keeping import archives
-from desktop import registering
 from desktop.calm import CalmReader
 from desktop.i18n import Translatable
-from desktop.messages import Messages
+from desktop.keeping import registering
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card
 from desktop.widgets.labels import Label
 from desktop.widgets.pin_sheet import PinSheet
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from db.errors import EnvironmentFault
     from db.lists_out.exports import Export
     from db.past.changes import By
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.store import Store
 
 

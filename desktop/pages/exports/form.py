@@ -12,7 +12,6 @@ from db.lists_out import export_columns, exports
 from db.privacy import sharing
 from desktop import i18n
 from desktop.calm import CalmReader
-from desktop.export_words import ExportWords
 from desktop.i18n import Translatable
 from desktop.reports import list_making, making
 from desktop.widgets import theme
@@ -24,6 +23,7 @@ from desktop.widgets.combo import Combo
 from desktop.widgets.fields import Field, Segments
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
+from desktop.words.export_words import ExportWords
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

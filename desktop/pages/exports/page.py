@@ -10,9 +10,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from db.lists_out import exports
-from desktop import registering
 from desktop.calm import CalmReader
-from desktop.export_words import ExportWords
+from desktop.keeping import registering
 from desktop.pages.exports.archive import ArchiveCard
 from desktop.pages.exports.form import ExportForm
 from desktop.pages.exports.register import RegisterCard
@@ -21,9 +20,10 @@ from desktop.reports import list_making
 from desktop.widgets import theme
 from desktop.widgets.cards import Scroller
 from desktop.widgets.least import keep_height
+from desktop.words.export_words import ExportWords
 
 if TYPE_CHECKING:
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.preferences import Preferences
     from desktop.reports.list_making import Gathered
     from desktop.store import Store

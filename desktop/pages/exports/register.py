@@ -10,12 +10,12 @@ from PySide6.QtCore import Slot
 from db.lists_out import exports
 from db.ours import bodies
 from desktop import i18n
-from desktop.export_words import ExportWords
 from desktop.i18n import Translatable
 from desktop.widgets import theme
 from desktop.widgets.cards import Card
 from desktop.widgets.labels import Label
 from desktop.widgets.tables import Column, Rows, Table
+from desktop.words.export_words import ExportWords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from db import clock
 from db.meeting import follow_ups
 from desktop import i18n
-from desktop.acts import noted
+from desktop.meeting.thank_you import ThankYou
 from desktop.pages.follow_ups.detail import FollowUpDetail
 from desktop.pages.follow_ups.reading import Listed, Row, listed
 from desktop.pages.page import Page
-from desktop.thank_you import ThankYou
+from desktop.undo.acts import noted
 from desktop.widgets import theme
 from desktop.widgets.beside import Beside
 from desktop.widgets.buttons import Action, Button
@@ -36,10 +36,10 @@ if TYPE_CHECKING:
 
     from db.meeting.notes import NextStep
     from db.rows import Event
-    from desktop.acts import Done
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.preferences import Preferences
     from desktop.store import Store
+    from desktop.undo.acts import Done
 
 WIDTH, LEAST = 400, 980
 TYPING_MS = 80

@@ -11,11 +11,11 @@ from PySide6.QtCore import Slot
 from desktop.badge import colour
 from desktop.badge.elements import Element, Field, Text
 from desktop.i18n import Translatable
-from desktop.layout_words import LayoutWords
 from desktop.widgets.cards import Card
 from desktop.widgets.combo import Combo
 from desktop.widgets.labels import Label
 from desktop.widgets.swatches import Offer, Swatches
+from desktop.words.layout_words import LayoutWords
 
 if TYPE_CHECKING:
     from desktop.pages.layouts.draft import Draft

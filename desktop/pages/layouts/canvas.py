@@ -23,11 +23,11 @@ from desktop.badge.moving import Rect, Snapped
 from desktop.badge.seen import Seen, look
 from desktop.badge.stock import Stock
 from desktop.i18n import Translatable
-from desktop.layout_words import LayoutWords
 from desktop.pages.layouts import drawing
 from desktop.pages.layouts.draft import Draft
 from desktop.pages.layouts.drawing import View
 from desktop.widgets import theme
+from desktop.words.layout_words import LayoutWords
 
 STEP, LARGE_STEP = 0.5, 5.0
 """How far an arrow key moves an element, and with Shift, in mm."""

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.badge.elements import Element
 from desktop.badge.seen import Doubtful
 from desktop.i18n import Translatable
-from desktop.layout_words import LayoutWords
 from desktop.widgets import theme
 from desktop.widgets.cards import IconLabel
 from desktop.widgets.labels import Label
+from desktop.words.layout_words import LayoutWords
 
 _MOST = 3
 """More than so many lines are read by nobody."""

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from desktop import layout_drafts
 from desktop.badge import reading, writing
 from desktop.badge.data_file import BadFile
+from desktop.badging import layout_drafts
 from desktop.pages.layouts.whose import ALL, whose_has
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from desktop.i18n import Translatable
-from desktop.paper_words import PaperWords
 from desktop.widgets.buttons import Action
 from desktop.widgets.cards import Notice
+from desktop.words.paper_words import PaperWords
 
 if TYPE_CHECKING:
     from desktop.pages.layouts.shelf import Shelf

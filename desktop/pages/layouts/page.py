@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.badge import colour, pictures, seen
 from desktop.badge.elements import Element, Image, Text
-from desktop.layout_words import LayoutWords
 from desktop.pages.layouts import logo as layouts_logo
 from desktop.pages.layouts import parts
 from desktop.pages.layouts import pictures as layouts_pictures
@@ -33,9 +32,10 @@ from desktop.pages.page import Page
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action
 from desktop.widgets.cards import Card
+from desktop.words.layout_words import LayoutWords
 
 if TYPE_CHECKING:
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.preferences import Preferences
     from desktop.store import Store
 

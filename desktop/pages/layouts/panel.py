@@ -12,7 +12,6 @@ from desktop.badge import colour
 from desktop.badge.elements import Align, Box, Field, Image, Line, Polygon, Text
 from desktop.badge.words import parts_of, text_of
 from desktop.i18n import Translatable
-from desktop.layout_words import LayoutWords
 from desktop.widgets import theme
 from desktop.widgets.amount import Amount
 from desktop.widgets.buttons import Action, Button
@@ -20,6 +19,7 @@ from desktop.widgets.combo import Combo
 from desktop.widgets.fields import Check, Segments
 from desktop.widgets.fields import Field as Labelled
 from desktop.widgets.swatches import Offer, Swatches
+from desktop.words.layout_words import LayoutWords
 
 if TYPE_CHECKING:
     from desktop.badge.elements import Element

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from db import events
 from db.badges import samples
 from desktop.badge.data import BadgeData
-from desktop.badge_content import data_of, type_label
+from desktop.badging.badge_content import data_of, type_label
 from desktop.i18n import Translatable
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button, IconButton

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop.visitor_words import VisitorWords
 from desktop.widgets.buttons import Action
 from desktop.widgets.cards import line
 from desktop.widgets.fields import Check
 from desktop.widgets.labels import Label
 from desktop.widgets.sheet import Sheet
 from desktop.widgets.text_field import TextField
+from desktop.words.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
     from db.rows import BadgeType

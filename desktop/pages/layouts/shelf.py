@@ -13,15 +13,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from db.badges import layouts
 from db.errors import Refusal, Refused
 from db.keeping.whole_files import whole
-from desktop.acts import Done, noted
 from desktop.badge import fitting, moving, reading, template, writing
 from desktop.badge.data_file import BadFile
-from desktop.badge_content import read_layout
-from desktop.layout_words import LayoutWords
-from desktop.messages import Messages
+from desktop.badging.badge_content import read_layout
 from desktop.pages.layouts.carry import carried
 from desktop.pages.layouts.drafts import Drafts
 from desktop.pages.layouts.whose import ALL, kept_for, of_type, type_of, whose_has
+from desktop.undo.acts import Done, noted
+from desktop.words.layout_words import LayoutWords
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from db.badges.layouts import SavedLayout
     from desktop.badge.elements import Layout
     from desktop.badge.stock import Stock
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.pages.layouts.draft import Draft
     from desktop.store import Store
 

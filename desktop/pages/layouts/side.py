@@ -8,13 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.i18n import Translatable
-from desktop.layout_words import LayoutWords
 from desktop.pages.layouts.doubts import Doubts
 from desktop.pages.layouts.panel import Panel
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, IconButton
 from desktop.widgets.cards import Card, Scroller, line
 from desktop.widgets.labels import Label
+from desktop.words.layout_words import LayoutWords
 
 if TYPE_CHECKING:
     from desktop.pages.layouts.draft import Draft

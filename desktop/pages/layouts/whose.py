@@ -9,11 +9,11 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.i18n import Translatable
-from desktop.visitor_words import VisitorWords
 from desktop.widgets import theme
 from desktop.widgets.combo import Combo
 from desktop.widgets.fields import Segments
 from desktop.widgets.labels import Label
+from desktop.words.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
     from db.badges.layouts import SavedLayout

@@ -12,9 +12,9 @@ from db.lists_in.our_lists import Altered
 from db.rows import Body, Delegate, Meeting
 from desktop import i18n
 from desktop.i18n import Translatable
-from desktop.schedule_lines import ScheduleLines, at
 from desktop.widgets.table_model import Chip
 from desktop.widgets.tables import Column, Rows, Table
+from desktop.words.schedule_lines import ScheduleLines, at
 
 if TYPE_CHECKING:
     from db.lists_in.our_lists import OurPlan

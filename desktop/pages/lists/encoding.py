@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 
-from desktop.encoding_words import EncodingWords
 from desktop.i18n import Translatable
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action
 from desktop.widgets.cards import Notice
 from desktop.widgets.combo import Combo
+from desktop.words.encoding_words import EncodingWords
 
 if TYPE_CHECKING:
     from db.exchange.encodings.read_as import ReadAs

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.list_words import ListWords
 from desktop.pages.lists.columns import ColumnsCard
+from desktop.words.list_words import ListWords
 
 if TYPE_CHECKING:
     from db.exchange.columns import Mapping

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from desktop import i18n
 from desktop.i18n import Translatable
-from desktop.list_words import ListWords
 from desktop.widgets.table_model import Chip
 from desktop.widgets.tables import Column, Rows, Table
+from desktop.words.list_words import ListWords
 
 if TYPE_CHECKING:
     from db.exchange.tables import Note

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from db.exchange.our_headings import AGENDA, BODIES
 from desktop.pages.lists.columns import ColumnsCard
-from desktop.schedule_words import ScheduleWords
+from desktop.words.schedule_words import ScheduleWords
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

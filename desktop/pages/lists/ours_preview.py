@@ -15,10 +15,10 @@ from desktop.pages.lists.notes import Remark, RemarksTable
 from desktop.pages.lists.ours_mapping import OursMapping
 from desktop.pages.lists.ours_summary import OursSummary
 from desktop.pages.lists.review import ReviewCard
-from desktop.schedule_words import ScheduleWords
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Notice, Scroller
 from desktop.widgets.flow import Flow
+from desktop.words.schedule_words import ScheduleWords
 
 if TYPE_CHECKING:
     from db.exchange.slots import Question

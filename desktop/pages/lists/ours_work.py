@@ -19,7 +19,7 @@ from db.lists_in import our_lists
 from desktop import aside
 from desktop.aside import Aside
 from desktop.lane import Lane
-from desktop.messages import Messages
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -19,7 +19,7 @@ from desktop.pages.lists.preview import PreviewView
 from desktop.pages.lists.start import StartView
 from desktop.pages.lists.work import ListWork
 from desktop.pages.page import Page
-from desktop.undoing import Undoing
+from desktop.undo.undoing import Undoing
 from desktop.widgets import theme
 
 if TYPE_CHECKING:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop import i18n
 from desktop.i18n import Translatable
-from desktop.schedule_words import ScheduleWords
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card
@@ -17,6 +16,7 @@ from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
 from desktop.widgets.table_model import Chip
 from desktop.widgets.tables import Column, Rows, Table
+from desktop.words.schedule_words import ScheduleWords
 
 if TYPE_CHECKING:
     from db.agenda.agenda_guests import Guest

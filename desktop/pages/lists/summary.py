@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from db.exchange import own_exports
 from db.exchange.matching import Decision, Kind
 from desktop.i18n import Translatable
-from desktop.list_words import ListWords
 from desktop.pages.lists import groups as lists_groups
 from desktop.pages.lists.groups import Group
 from desktop.widgets import theme
 from desktop.widgets.cards import IconLabel, Scroller, line
 from desktop.widgets.combo import Combo
 from desktop.widgets.labels import Label
+from desktop.words.list_words import ListWords
 
 if TYPE_CHECKING:
     from db.lists_in.imports import ImportPlan

@@ -25,11 +25,11 @@ from db.lists_in.import_writes import decided
 from desktop import aside
 from desktop.aside import Aside
 from desktop.lane import Lane
-from desktop.messages import Messages
 from desktop.pages.lists import groups as lists_groups
 from desktop.pages.lists import notes as lists_notes
 from desktop.pages.lists import rows as lists_rows
 from desktop.pages.lists.writing import Decisions, import_list, politely, ready, standing
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop.messages import Messages
 from desktop.widgets.buttons import Action
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop import i18n
 from desktop.i18n import Translatable
-from desktop.meeting_words import MeetingWords
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.labels import Label
+from desktop.words.meeting_words import MeetingWords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

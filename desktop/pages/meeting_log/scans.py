@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Signal
 
 from db.meeting import log_sheets
 from desktop.lane import Priority
-from desktop.seats import of_visitor
+from desktop.meeting.seats import of_visitor
 
 if TYPE_CHECKING:
     from db.rows import Visitor
-    from desktop.seats import Seats
+    from desktop.meeting.seats import Seats
     from desktop.store import Store
 
 

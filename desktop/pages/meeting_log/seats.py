@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from db.rows import Party, PartyKind, Side
-from desktop.seats import of_visitor
+from desktop.meeting.seats import of_visitor
 
 if TYPE_CHECKING:
     from db.meeting.log_sheets import Offer

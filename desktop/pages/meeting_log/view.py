@@ -15,19 +15,19 @@ from db.rows import Happening, Side
 from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.lane import Priority
-from desktop.meeting_words import MeetingWords
-from desktop.messages import Messages
+from desktop.meeting.seats import Ours, Theirs
 from desktop.pages.meeting_log.draft import Begun
 from desktop.pages.meeting_log.earlier import Earlier
 from desktop.pages.meeting_log.form import LogForm
 from desktop.pages.meeting_log.step import LogStep
 from desktop.pages.meeting_log.whose import LogWhose
-from desktop.seats import Ours, Theirs
 from desktop.widgets import theme
 from desktop.widgets.abreast import Abreast
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Notice, Scroller, line
 from desktop.widgets.labels import Label
+from desktop.words.meeting_words import MeetingWords
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from db.meeting.log_sheets import Offer

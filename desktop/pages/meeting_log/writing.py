@@ -11,12 +11,12 @@ from PySide6.QtGui import QKeySequence
 from db.errors import Refused
 from db.meeting import log_sheets
 from db.rows import Happening, Origin
-from desktop.acts import noted
 from desktop.i18n import Translatable
 from desktop.lane import Priority
-from desktop.meeting_words import MeetingWords
-from desktop.messages import Messages
+from desktop.undo.acts import noted
 from desktop.widgets.buttons import Action
+from desktop.words.meeting_words import MeetingWords
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from db.errors import EnvironmentFault
     from db.meeting.log_sheets import Offer
     from db.rows import Meeting, Note
-    from desktop.acts import Done
     from desktop.pages.meeting_log.keeper import Keeper
     from desktop.pages.meeting_log.view import LogView
     from desktop.store import Store
+    from desktop.undo.acts import Done
 
 
 class LogWriter(Translatable, QObject):

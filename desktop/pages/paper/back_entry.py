@@ -14,7 +14,6 @@ from db.errors import Refused
 from db.rows import Outcome, Way
 from desktop import i18n, typed_times
 from desktop.i18n import Translatable
-from desktop.messages import Messages
 from desktop.pages.paper.door import DoorField
 from desktop.pages.paper.entered import Entered, EnteredLines
 from desktop.pages.paper.who import WhoField
@@ -23,6 +22,7 @@ from desktop.widgets.cards import Card, Notice
 from desktop.widgets.combo import Combo
 from desktop.widgets.fields import Field, Segments
 from desktop.widgets.least import holding
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,12 +13,12 @@ from db.past import history
 from db.rows import Outcome, Way
 from desktop import i18n
 from desktop.i18n import Translatable
-from desktop.messages import Messages
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.labels import Label
 from desktop.widgets.table_model import Chip, Column, Rows
 from desktop.widgets.tables import Table
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -16,7 +16,7 @@ from desktop.widgets.cards import Scroller
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.preferences import Preferences
     from desktop.store import Store
 

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 from db import clock, events
 from db.door import rosters
 from db.lists_out import papers_out
-from desktop import i18n, registering
+from desktop import i18n
 from desktop.i18n import Translatable
+from desktop.keeping import registering
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from db.door.rosters import Entry
     from db.rows import BadgeType, Event
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.store import Store
 
 

@@ -12,9 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 from db.badges import spares
 from db.errors import Refused
 from db.visitor import visitors
-from desktop import used_labels
+from desktop.badging import used_labels
 from desktop.i18n import Translatable
-from desktop.messages import Messages
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card
@@ -23,13 +22,14 @@ from desktop.widgets.labels import Label
 from desktop.widgets.least import holding
 from desktop.widgets.table_model import Column, Rows
 from desktop.widgets.tables import Table
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.rows import Spare, Visitor
     from desktop.badge.places import Places
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.preferences import Preferences
     from desktop.store import Store
     from desktop.widgets.sheet_chooser import SheetChooser

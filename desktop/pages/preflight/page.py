@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from db.readiness import Readiness
     from db.rows import Event
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.preferences import Preferences
     from desktop.preflight.lines import Line
     from desktop.preflight.paper import Printer

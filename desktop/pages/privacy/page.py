@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from db import rows
     from db.erasure.erased_reading import ToRead
     from db.privacy.privacy_figures import PrivacyFigures
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.preferences import Preferences
     from desktop.store import Store
 

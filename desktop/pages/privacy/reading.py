@@ -13,12 +13,12 @@ from db import driver
 from db.access import operators, rights
 from db.erasure import erased_reading, erasure_ledger
 from desktop import i18n
-from desktop.grave_sheet import GraveSheet
-from desktop.story_words import StoryWords
+from desktop.undo.grave_sheet import GraveSheet
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Notice
 from desktop.widgets.labels import Label
+from desktop.words.story_words import StoryWords
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,13 +14,14 @@ from db.access import operators, rights
 from db.erasure import erasure_ledger, retention
 from db.errors import EnvironmentFault, Refused
 from db.keeping import copies
-from desktop import closing_out, i18n
-from desktop.closing_out import Older
-from desktop.grave_sheet import GraveSheet
-from desktop.messages import Messages
+from desktop import i18n
+from desktop.keeping import closing_out
+from desktop.keeping.closing_out import Older
+from desktop.undo.grave_sheet import GraveSheet
 from desktop.widgets.cards import Notice
 from desktop.widgets.fields import Check
 from desktop.widgets.labels import Label
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -10,10 +10,10 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from db import clock
 from db.errors import Refused
 from db.rows import Happening
-from desktop.acts import noted
 from desktop.lane import Priority
-from desktop.messages import Messages
 from desktop.pages.reception.case import About, Case
+from desktop.undo.acts import noted
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from db.agenda.appointments import Today
     from db.errors import EnvironmentFault
     from db.rows import Visitor
-    from desktop.acts import Done
     from desktop.store import Store
+    from desktop.undo.acts import Done
 
 _SHOWN = (About.SCAN, About.WALK_IN, About.NEW_BADGE)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.pages.reception.case import Case
     from desktop.pages.reception.view import ReceptionView
 

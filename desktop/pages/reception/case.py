@@ -11,11 +11,11 @@ from PySide6.QtCore import QCoreApplication
 from db.badges import codes
 from db.errors import EnvironmentFault, Refused
 from db.rows import Outcome, Source, Way
-from desktop.messages import Messages, Words
 from desktop.pages.reception.today import TodayWords
-from desktop.rehearsal_words import RehearsalWords
 from desktop.sounds import Sound
 from desktop.widgets.verdict import State, Verdict
+from desktop.words.messages import Messages, Words
+from desktop.words.rehearsal_words import RehearsalWords
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

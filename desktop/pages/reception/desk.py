@@ -17,11 +17,11 @@ from db.errors import EnvironmentFault, Refused
 from db.past import history
 from db.rows import Way
 from db.visitor import visitor_codes, visitors
-from desktop.acts import Done, noted
 from desktop.lane import Priority
-from desktop.messages import Messages
 from desktop.pages.reception.case import STAND, About, Case, of_scan
+from desktop.undo.acts import Done, noted
 from desktop.widgets.sheet import host_of
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from collections.abc import Callable

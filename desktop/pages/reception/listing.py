@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Signal, Slot
 
 from db import events
 from db.errors import EnvironmentFault, Refused
-from desktop.visitor_words import VisitorWords
+from desktop.words.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
     from db.rows import BadgeType, Visitor

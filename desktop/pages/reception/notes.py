@@ -16,11 +16,11 @@ from db.meeting import choices, notes
 from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.lane import Priority
-from desktop.meeting_words import MeetingWords
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import line
 from desktop.widgets.labels import Label
+from desktop.words.meeting_words import MeetingWords
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -13,25 +13,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.acts import noted
 from desktop.i18n import Translatable
 from desktop.lane import Priority
-from desktop.messages import Messages
+from desktop.undo.acts import noted
 from desktop.widgets import sheet, theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import line
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from db.rows import Visitor
-    from desktop.acts import Done
     from desktop.pages.reception.case import Case
     from desktop.pages.reception.notice import NoticeSheet
     from desktop.pages.reception.side import SidePanel
     from desktop.store import Store
+    from desktop.undo.acts import Done
 
 TOLD, SHOW = "F11", "F12"
 """The keys: they were told; the notice, for them to read."""

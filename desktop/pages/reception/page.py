@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from db.past.history import Undone
     from db.rows import Scan, Visitor
     from db.searching.search import Hits
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.preferences import Preferences
     from desktop.store import Store
 

@@ -13,17 +13,17 @@ from db.clock import local_day
 from db.meeting import meetings
 from desktop import i18n
 from desktop.i18n import Translatable
-from desktop.messages import Messages
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button, IconButton
 from desktop.widgets.cards import Card, line
 from desktop.widgets.fields import Check
 from desktop.widgets.labels import Label
 from desktop.widgets.preview import Preview
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from db.rows import Event, Meeting, Visitor
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.preferences import Preferences
     from desktop.settings import Settings
     from desktop.store import Store
@@ -150,7 +150,7 @@ class SidePanel(Translatable, Card):
         stock = self._badges.stock if self._shown else None
         found = self._badges.looks.unfit([self._shown], stock) if self._shown and stock else []
         if found and stock:
-            from desktop.fit_words import FitWords  # a start shows no badge
+            from desktop.words.fit_words import FitWords  # a start shows no badge
 
             self.unfit.setText(FitWords.line(found, stock))
         self.unfit.setVisible(bool(found))
@@ -159,7 +159,7 @@ class SidePanel(Translatable, Card):
         """Say it where letters of the badge would be printed as boxes, and what helps."""
         said = more = ""
         if self._shown is not None:
-            from desktop.letter_words import LetterWords  # as above
+            from desktop.words.letter_words import LetterWords  # as above
 
             said, more = LetterWords.before(self._badges.data(self._shown))
         for label, words in ((self.boxes, said), (self.spell, more)):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop import i18n
-from desktop.messages import Messages
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from db.agenda.appointments import Overdue

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from db.rows import Visitor
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.next_edition import NextEdition
     from desktop.preferences import Preferences
     from desktop.store import Store

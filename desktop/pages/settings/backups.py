@@ -102,11 +102,7 @@ class BackupsCard(Translatable, Card):
         self._last.setText(self.tr("Last backups"))
         times = [copies.made_at(found) for found in self._found[:SHOWN]]
         if event and times:
-            said = [
-                i18n.moment(at, event.zone, locale)
-                for at in times
-                if at
-            ]
+            said = [i18n.moment(at, event.zone, locale) for at in times if at]
             self._list.setText("\n".join(said))
         else:
             self._list.setText(self.tr("None yet."))

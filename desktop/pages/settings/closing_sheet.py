@@ -14,8 +14,8 @@ from db.errors import EnvironmentFault, Fault, Refusal, Refused
 from db.keeping import closing
 from db.keeping.sealing import SUFFIX
 from db.keeping.seals import LEAST
-from desktop import closing_out, i18n
-from desktop.messages import Messages
+from desktop import i18n
+from desktop.keeping import closing_out
 from desktop.widgets.buttons import Action
 from desktop.widgets.cards import Notice
 from desktop.widgets.fields import Field
@@ -23,6 +23,7 @@ from desktop.widgets.labels import Label
 from desktop.widgets.secret_line import SecretLine
 from desktop.widgets.sheet import Sheet
 from desktop.widgets.sight import bring_into_view
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from db.keeping.closing import Closing

@@ -17,8 +17,8 @@ from desktop.widgets.flow import Flow
 
 if TYPE_CHECKING:
     from desktop.badge.printers.base import Refused
+    from desktop.badging.printer_desk import PrinterDesk
     from desktop.preferences import Preferences
-    from desktop.printer_desk import PrinterDesk
     from desktop.settings import Settings
 
 ADDRESSES = ("ipp://", "ipps://")
@@ -89,7 +89,7 @@ class NetworkPrinter(Translatable, QWidget):
         self._address.set_hint("")
         self.retranslate()
         if refused is not None:
-            from desktop.print_words import Prints  # printers come along: a start needs none
+            from desktop.words.print_words import Prints  # printers come along: a start needs none
 
             self._address.set_error(Prints.trouble(refused.trouble, name))
             return

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from db.access import operators
 from db.errors import Refusal, Refused
 from desktop.i18n import Translatable
-from desktop.messages import Messages
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.combo import Combo
 from desktop.widgets.fields import Check, Field
 from desktop.widgets.flow import Flow
 from desktop.widgets.secret_line import SecretLine
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from db.rows import Operator

@@ -14,7 +14,6 @@ from db.access import operators, rights
 from db.errors import EnvironmentFault, Refusal, Refused
 from db.ours import bodies
 from desktop.i18n import Translatable
-from desktop.messages import Messages
 from desktop.pages.settings.operator_form import OperatorForm
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, IconButton
@@ -25,6 +24,7 @@ from desktop.widgets.labels import Label
 from desktop.widgets.pin_sheet import PinSheet
 from desktop.widgets.sheet import host_of
 from desktop.widgets.text_field import TextField
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

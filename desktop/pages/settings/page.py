@@ -26,7 +26,7 @@ from desktop.widgets.fields import Check, Field
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.preferences import Preferences
     from desktop.settings import Settings
     from desktop.store import Store

@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
+from desktop.badging.printer_desk import called
 from desktop.i18n import Translatable
-from desktop.job_words import JobWords
 from desktop.pages.settings.calibration import Calibration
 from desktop.pages.settings.network import NetworkPrinter
 from desktop.pages.settings.trust import TrustQuestion
-from desktop.printer_desk import called
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card
 from desktop.widgets.combo import Combo
 from desktop.widgets.fields import Check, Field
 from desktop.widgets.flow import Flow
+from desktop.words.job_words import JobWords
 
 if TYPE_CHECKING:
     from desktop.badge.printers.base import Capabilities, Queue, Refused
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.preferences import Preferences
     from desktop.settings import Settings
 
@@ -133,7 +133,7 @@ class PrintingCard(Translatable, Card):
 
     def _say_state(self, printer: str) -> None:
         """How the chosen printer is, below its name."""
-        from desktop.print_words import Prints  # printers come along: a start needs none
+        from desktop.words.print_words import Prints  # printers come along: a start needs none
 
         queue = next((one for one in self._queues or [] if one.name == printer), None)
         said = wrong = ""

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 
 from db.keeping import copies, rehearsals
 from desktop.i18n import Translatable
-from desktop.messages import Messages
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,15 +14,15 @@ from db.erasure import erasure_ledger
 from db.errors import EnvironmentFault
 from db.keeping import copies, restoring
 from desktop import i18n
-from desktop.backup_words import BackupWords
+from desktop.keeping.restores import Restores
 from desktop.lane import Lane
-from desktop.restores import Restores
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Notice, line
 from desktop.widgets.labels import Label
 from desktop.widgets.sheet import Sheet
 from desktop.widgets.sight import bring_into_view
+from desktop.words.backup_words import BackupWords
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -19,8 +19,8 @@ from desktop.widgets.labels import Label
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from desktop.badging.printer_desk import PrinterDesk
     from desktop.preferences import Preferences
-    from desktop.printer_desk import PrinterDesk
     from desktop.scanner.strokes import Stroke
     from desktop.store import Store
 

@@ -19,8 +19,8 @@ from desktop.widgets.labels import Label
 from desktop.widgets.sheet import Sheet
 
 if TYPE_CHECKING:
+    from desktop.badging.printer_desk import PrinterDesk
     from desktop.preferences import Preferences
-    from desktop.printer_desk import PrinterDesk
     from desktop.scanner.diagnosis import Diagnosis
     from desktop.scanner.strokes import Stroke
     from desktop.store import Store

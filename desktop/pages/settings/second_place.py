@@ -16,8 +16,7 @@ from db.errors import EnvironmentFault, Refused
 from db.keeping.seals import LEAST
 from desktop import i18n
 from desktop.i18n import Translatable
-from desktop.messages import Messages
-from desktop.second_place import State
+from desktop.keeping.second_place import State
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.fields import Field
@@ -26,6 +25,7 @@ from desktop.widgets.labels import Label
 from desktop.widgets.pin_sheet import PinSheet
 from desktop.widgets.secret_line import SecretLine
 from desktop.widgets.sheet import host_of
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from collections.abc import Callable

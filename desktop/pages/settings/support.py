@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from db import clock, driver, file_facts
 from db.errors import EnvironmentFault
-from desktop import files, support_pack
 from desktop.i18n import Translatable
-from desktop.messages import Messages
+from desktop.keeping import files, support_pack
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card, Notice
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
 from desktop.widgets.sheet import Sheet
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from pathlib import Path

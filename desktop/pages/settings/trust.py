@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.i18n import Translatable
-from desktop.job_words import JobWords
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Notice
 from desktop.widgets.flow import Flow
+from desktop.words.job_words import JobWords
 
 if TYPE_CHECKING:
     from desktop.badge.printers.ipp.trust import Question

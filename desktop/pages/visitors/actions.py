@@ -13,12 +13,12 @@ from db.door import check_ins
 from db.errors import Refused
 from db.rows import Outcome, Way
 from db.visitor import visitor_codes, visitors
-from desktop.acts import Done, noted
 from desktop.i18n import Translatable
 from desktop.lane import Priority
-from desktop.messages import Messages
+from desktop.undo.acts import Done, noted
 from desktop.widgets.buttons import Action, Button, drop_menu, keep_in_line, with_icons
 from desktop.widgets.flow import Flow
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from db.errors import EnvironmentFault
     from db.rows import Scan, Visitor
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.pages.visitors.paper import ChosenPaper
     from desktop.store import Store
 

@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.privacy import notices, sharing
 from desktop import i18n
-from desktop.acts import Done, noted
-from desktop.consent_words import ConsentWords
 from desktop.i18n import Translatable
 from desktop.pages.visitors.body_choice import BodyChoice
 from desktop.pages.visitors.dossier import answer
 from desktop.pages.visitors.facts import Fact, Facts, Order
-from desktop.visitor_words import VisitorWords
+from desktop.undo.acts import Done, noted
 from desktop.widgets import theme
 from desktop.widgets.cards import line
 from desktop.widgets.combo import Combo
 from desktop.widgets.fields import Field
 from desktop.widgets.labels import Label
+from desktop.words.consent_words import ConsentWords
+from desktop.words.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

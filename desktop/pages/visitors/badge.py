@@ -12,15 +12,11 @@ from db.badges import codes
 from db.errors import Refusal, Refused
 from db.visitor import visitor_codes, visitors
 from desktop import i18n
-from desktop.acts import Done, noted
-from desktop.badge_looks import fit_subject
-from desktop.fit_words import FitWords
+from desktop.badging.badge_looks import fit_subject
 from desktop.i18n import Translatable
-from desktop.job_words import JobWords
-from desktop.letter_words import LetterWords
-from desktop.messages import Messages
 from desktop.pages.visitors.facts import Fact, Facts
 from desktop.pages.visitors.paper import PaperChoice
+from desktop.undo.acts import Done, noted
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Notice
@@ -28,12 +24,16 @@ from desktop.widgets.fields import Field
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
 from desktop.widgets.preview import Preview
+from desktop.words.fit_words import FitWords
+from desktop.words.job_words import JobWords
+from desktop.words.letter_words import LetterWords
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from db.rows import BadgePrint, Visitor, VisitorCode
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.pages.visitors.actions import VisitorActions
     from desktop.pages.visitors.dossier import Dossier
     from desktop.store import Store

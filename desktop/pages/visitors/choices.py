@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from db import events
 from db.visitor import visitors
-from desktop.visitor_words import VisitorWords
+from desktop.words.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
     from db.rows import BadgeType

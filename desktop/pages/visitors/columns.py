@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.standing import Standing
-from desktop.visitor_words import VisitorWords
 from desktop.widgets.table_model import Chip, Column
+from desktop.words.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
     from db.rows import Event, Visitor

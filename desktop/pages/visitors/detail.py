@@ -28,7 +28,7 @@ from desktop.widgets.labels import FitLabel, Label
 
 if TYPE_CHECKING:
     from db.rows import BadgeType, Visitor
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.pages.visitors.actions import VisitorActions
     from desktop.pages.visitors.export import VisitorExport
     from desktop.store import Store

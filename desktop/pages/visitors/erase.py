@@ -10,16 +10,16 @@ from PySide6.QtWidgets import QWidget
 
 from db.errors import EnvironmentFault, Refused
 from desktop import i18n
-from desktop.backup_words import BackupWords
-from desktop.export_words import ExportWords
-from desktop.grave_sheet import GraveSheet
-from desktop.messages import Messages
 from desktop.pages.visitors import rights as visitors_rights
 from desktop.pages.visitors.facts import Fact, Facts
+from desktop.undo.grave_sheet import GraveSheet
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Notice
 from desktop.widgets.fields import Check
 from desktop.widgets.labels import Label
+from desktop.words.backup_words import BackupWords
+from desktop.words.export_words import ExportWords
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from db.rows import Meeting, Visitor

@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from db.badges import badge_prints
-from desktop import i18n, used_labels
+from desktop import i18n
+from desktop.badging import used_labels
 from desktop.i18n import Translatable
 from desktop.pages.visitors.progress import BatchProgress
 from desktop.pages.visitors.question import PrintQuestion
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
     from db.rows import Visitor
     from desktop.badge.places import Places
-    from desktop.badge_desk import BadgeDesk
-    from desktop.badge_looks import Paper
+    from desktop.badging.badge_desk import BadgeDesk
+    from desktop.badging.badge_looks import Paper
     from desktop.pages.visitors.list import VisitorList
     from desktop.preferences import Preferences
     from desktop.store import Store

@@ -14,16 +14,16 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.errors import Refused
 from desktop import i18n
-from desktop.acts import Done, noted
 from desktop.i18n import Translatable
-from desktop.messages import Messages
 from desktop.pages.visitors.dossier import TIMES, correct
-from desktop.visitor_words import VisitorWords
+from desktop.undo.acts import Done, noted
 from desktop.widgets import theme
 from desktop.widgets.cards import Notice
 from desktop.widgets.combo import Combo
 from desktop.widgets.fields import Field
 from desktop.widgets.sight import bring_into_view
+from desktop.words.messages import Messages
+from desktop.words.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
     from db.rows import BadgeType, Visitor

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.visitor.visitors import Filters
 from desktop.i18n import Translatable
-from desktop.visitor_words import VisitorWords
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.combo import Combo
 from desktop.widgets.search_box import SearchBox
 from desktop.widgets.suggest_line import SuggestLine
+from desktop.words.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
     from db.rows import BadgeType

@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.rows import Way
 from desktop import i18n
-from desktop.change_words import ChangeWords
-from desktop.deed_words import DeedWords
-from desktop.field_words import FieldWords
 from desktop.i18n import Translatable
-from desktop.messages import Messages
 from desktop.pages.visitors.facts import Fact, Facts
-from desktop.story_words import StoryWords
 from desktop.widgets import theme
 from desktop.widgets.labels import Label
+from desktop.words.change_words import ChangeWords
+from desktop.words.deed_words import DeedWords
+from desktop.words.field_words import FieldWords
+from desktop.words.messages import Messages
+from desktop.words.story_words import StoryWords
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -14,11 +14,11 @@ from db.meeting import meeting_facts
 from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.lane import Priority
-from desktop.meeting_words import LOOKS, MeetingWords
 from desktop.pages.visitors.facts import Fact, Facts
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.labels import Label
+from desktop.words.meeting_words import LOOKS, MeetingWords
 
 if TYPE_CHECKING:
     from db.meeting.visitor_meetings import Met

@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QGridLayout, QListWidget, QListWidgetItem, QWidget
 
 from db.searching import search
 from db.visitor import visitors
-from desktop.acts import Done, noted
 from desktop.lane import Priority
 from desktop.standing import Standing
-from desktop.visitor_words import VisitorWords
+from desktop.undo.acts import Done, noted
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action
 from desktop.widgets.fields import Segments
 from desktop.widgets.labels import Label
 from desktop.widgets.search_box import SearchBox
 from desktop.widgets.sheet import Sheet
+from desktop.words.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.privacy import person_files
 from db.visitor.visitors import Filters
-from desktop import registering
+from desktop.keeping import registering
 from desktop.pages.visitors.erase import EraseSheet
 from desktop.reports import person_gathered, person_sheet
 
 if TYPE_CHECKING:
     from db.rows import Visitor
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.pages.visitors.detail import VisitorDetail
     from desktop.pages.visitors.filters import FilterBar
     from desktop.reports.person_gathered import Gathered

@@ -26,7 +26,7 @@ from desktop.pages.visitors.out import VisitorsOut
 from desktop.pages.visitors.paper import ChosenPaper
 from desktop.pages.visitors.reason import ReasonSheet
 from desktop.pages.visitors.several import NAMED, HowMany
-from desktop.undoing import Undoing
+from desktop.undo.undoing import Undoing
 from desktop.widgets import theme
 from desktop.widgets.beside import Beside
 from desktop.widgets.buttons import Button
@@ -35,7 +35,7 @@ from desktop.widgets.tables import Rows, Table
 
 if TYPE_CHECKING:
     from db.rows import Visitor
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.preferences import Preferences
     from desktop.store import Store
 

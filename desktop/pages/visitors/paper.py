@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
-from desktop import list_stocks
-from desktop.badge_looks import Paper
+from desktop.badging import list_stocks
+from desktop.badging.badge_looks import Paper
+from desktop.badging.printer_desk import called
 from desktop.i18n import Translatable
-from desktop.job_words import JobWords
-from desktop.printer_desk import called
 from desktop.widgets import theme
 from desktop.widgets.combo import Combo
 from desktop.widgets.fields import Field
 from desktop.widgets.labels import plain_tip
+from desktop.words.job_words import JobWords
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from desktop.badge.printers.base import Queue, Refused
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.preferences import Preferences
     from desktop.settings import Settings
 

@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.privacy import notices, notices_given
 from desktop import i18n
-from desktop.acts import Done, noted
-from desktop.export_words import ExportWords
 from desktop.i18n import Translatable
-from desktop.messages import Messages
 from desktop.pages.visitors.answers import VisitorAnswers
 from desktop.pages.visitors.facts import Fact, Facts
 from desktop.pages.visitors.withdrawn import Withdrawn
-from desktop.visitor_words import VisitorWords
+from desktop.undo.acts import Done, noted
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
+from desktop.words.export_words import ExportWords
+from desktop.words.messages import Messages
+from desktop.words.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
     from datetime import datetime

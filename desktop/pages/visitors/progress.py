@@ -15,7 +15,7 @@ from desktop.widgets.buttons import Action, Button
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
-    from desktop.badge_desk import BadgeDesk
+    from desktop.badging.badge_desk import BadgeDesk
     from desktop.printing.queue import PrintQueue
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from db.badges import print_pace
-from desktop import used_labels
-from desktop.badge_looks import fit_subject
+from desktop.badging import used_labels
+from desktop.badging.badge_looks import fit_subject
 from desktop.pages.visitors.paper import ChosenPaper, PaperChoice
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from db.rows import Visitor
     from desktop.badge.letters import Unwritten
     from desktop.badge.places import Places
-    from desktop.badge_desk import BadgeDesk
-    from desktop.badge_looks import Paper
+    from desktop.badging.badge_desk import BadgeDesk
+    from desktop.badging.badge_looks import Paper
     from desktop.preferences import Preferences
     from desktop.store import Store
     from desktop.widgets.sheet_chooser import SheetChooser
@@ -89,7 +89,7 @@ class PrintQuestion(QObject):
         """Ask about badges of *people* to print, or for a PDF; *boxes* are told before, and how
         many are on paper already: those with the codes *had*.
         """
-        from desktop.letter_words import LetterWords
+        from desktop.words.letter_words import LetterWords
 
         self._printing, self._people = printing, people
         self._new = [visitor for visitor in people if visitor.code not in had]
@@ -153,7 +153,7 @@ class PrintQuestion(QObject):
 
     def _tell_fit(self, paper: Paper) -> None:
         """Say whose layout does not fit what they go onto now."""
-        from desktop.fit_words import FitWords
+        from desktop.words.fit_words import FitWords
 
         found = self._badges.looks.unfit(self._people, paper.stock)
         self._fit_for = fit_subject(found[0].code, paper.stock.id) if found else ""
@@ -162,7 +162,7 @@ class PrintQuestion(QObject):
 
     def _name(self, paper: Paper) -> str:
         """What the panel calls the printer; "" for a PDF that staff name themselves."""
-        from desktop.job_words import JobWords
+        from desktop.words.job_words import JobWords
 
         return JobWords.printer(paper.printer) if paper.printer else ""
 

@@ -11,7 +11,7 @@ from db.erasure import erased_company, erased_words, erasing, erasure_ledger
 from db.errors import EnvironmentFault, Refusal, Refused
 from db.lists_out import given_away
 from db.meeting import meetings, notes
-from desktop import closing_out
+from desktop.keeping import closing_out
 
 if TYPE_CHECKING:
     from pathlib import Path

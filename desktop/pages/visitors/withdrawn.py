@@ -9,11 +9,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.privacy import sharing
-from desktop.consent_words import ConsentWords
-from desktop.export_words import ExportWords
 from desktop.i18n import Translatable
 from desktop.widgets.buttons import Action
 from desktop.widgets.cards import Notice
+from desktop.words.consent_words import ConsentWords
+from desktop.words.export_words import ExportWords
 
 if TYPE_CHECKING:
     from db.lists_out.given_away import Given

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from db import emails
 from desktop import i18n
 from desktop.i18n import Translatable
-from desktop.visitor_words import VisitorWords
 from desktop.widgets import theme
 from desktop.widgets.fields import Segments
 from desktop.widgets.labels import Label
 from desktop.widgets.suggest_line import SuggestLine
 from desktop.widgets.text_field import TextField
+from desktop.words.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

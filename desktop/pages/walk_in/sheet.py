@@ -13,26 +13,26 @@ from db.door import head_counts
 from db.errors import EnvironmentFault, Refused
 from db.rows import Visitor
 from db.visitor import visitors, walk_ins
-from desktop.acts import noted
 from desktop.lane import Priority
-from desktop.messages import Messages
 from desktop.pages.walk_in.draft import Draft, colleague_of, prefilled
 from desktop.pages.walk_in.form import WalkInForm
 from desktop.pages.walk_in.likely import Likely
 from desktop.pages.walk_in.privacy import Privacy
+from desktop.undo.acts import noted
 from desktop.widgets import theme
 from desktop.widgets.abreast import Abreast
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Notice
 from desktop.widgets.labels import Label
 from desktop.widgets.sheet import Sheet
+from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
     from db.visitor.walk_ins import WalkIn as Registered
-    from desktop.acts import Done
     from desktop.preferences import Preferences
     from desktop.scanner.cards import ContactCard
     from desktop.store import Store
+    from desktop.undo.acts import Done
 
 WIDTH = 1080
 """Pixels at 100% zoom: the form and the notice side by side, nothing to scroll at 1366×768."""

@@ -9,8 +9,8 @@ import pytest
 from db import event_file as files
 from db.erasure import erased_late, erasing, erasure_ledger
 from db.past.changes import By
-from desktop import backing_up
 from desktop.commands.run import run
+from desktop.keeping import backing_up
 
 
 def test_opening_writes_into_the_ledger_whom_only_the_file_has(event_file, ada):

@@ -12,8 +12,9 @@ from db.access import operators
 from db.keeping import closing, looking, receipts
 from db.past.changes import By
 from db.visitor import visitors
-from desktop import closing_out, settings
+from desktop import settings
 from desktop.commands.run import run
+from desktop.keeping import closing_out
 
 PASSPHRASE = "quattro cavalli al Lingotto"
 BY = By("Tom", vouched=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.badge_looks import BadgeLooks
+from desktop.badging.badge_looks import BadgeLooks
 from tests.desktop.pages.stand import FakeBadges
 
 

@@ -16,7 +16,7 @@ from db.meeting import meeting_saving
 from db.rows import Source
 from db.visitor import visitors
 from desktop.badge import stock
-from desktop.badge_content import data_of
+from desktop.badging.badge_content import data_of
 from tests.conftest import copied
 
 MORNING = datetime(2025, 4, 23, 13, 11, tzinfo=UTC)

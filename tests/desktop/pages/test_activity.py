@@ -20,8 +20,6 @@ from db.past.changes import By
 from db.privacy import consents, person_files
 from db.rows import Change
 from db.visitor import visitors
-from desktop import wording
-from desktop.change_words import ChangeWords
 from desktop.pages.activity import ALL, WHAT, ActivityPage
 from desktop.pages.activity_deed import DeedPanel
 from desktop.preferences import Preferences
@@ -29,6 +27,8 @@ from desktop.widgets import theme
 from desktop.widgets.labels import Label
 from desktop.widgets.table_model import PAGE
 from desktop.widgets.tables import chip_room
+from desktop.words import wording
+from desktop.words.change_words import ChangeWords
 from tests.desktop.pages.stand import ask, press, settle
 
 ENTER, DOWN = Qt.Key.Key_Return, Qt.Key.Key_Down

@@ -14,11 +14,11 @@ from db.lists_in import presets
 from db.meeting import meeting_facts, meeting_saving, meetings, notes
 from db.privacy import consents
 from db.rows import Happening, PartyKind, Site
+from desktop.meeting.party_line import NameButton
 from desktop.pages.agenda.filters import BOARD, LIST, PERSON
 from desktop.pages.agenda.page import AgendaPage
 from desktop.pages.agenda.person import Gap
 from desktop.pages.agenda.reading import Item
-from desktop.party_line import NameButton
 from desktop.preferences import Preferences
 from tests.desktop.pages import agenda_stand
 from tests.desktop.pages.stand import FakeBadges, ask, press, settle, type_keys

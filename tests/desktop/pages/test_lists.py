@@ -23,16 +23,17 @@ from db.lists_in import imports
 from db.rows import Outcome
 from db.visitor import visitors
 from db.visitor.visitors import Filters
-from desktop import aside, list_faults
+from desktop import aside
 from desktop.lane import Priority
-from desktop.list_words import ListWords
-from desktop.messages import Messages
 from desktop.pages.lists import groups as lists_groups
 from desktop.pages.lists import work as lists_work
 from desktop.pages.lists.page import ListsPage
 from desktop.preferences import Preferences
-from desktop.visitor_words import VisitorWords
 from desktop.widgets.labels import Label
+from desktop.words import list_faults
+from desktop.words.list_words import ListWords
+from desktop.words.messages import Messages
+from desktop.words.visitor_words import VisitorWords
 from tests.desktop.pages.stand import ask, press, settle
 
 HEADINGS = "Registration ID,First name,Last name,Company,E-mail,Marketing opt-in"

@@ -14,9 +14,9 @@ from db.door import entries, sessions
 from db.lists_out import exports
 from db.rows import Way
 from db.visitor import visitor_codes
-from desktop import used_labels
 from desktop.badge.places import Places
-from desktop.badge_desk import BadgeDesk
+from desktop.badging import used_labels
+from desktop.badging.badge_desk import BadgeDesk
 from desktop.pages.paper.page import PaperPage
 from desktop.preferences import Preferences
 from desktop.store import Store

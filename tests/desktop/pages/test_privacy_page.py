@@ -19,7 +19,8 @@ from db.keeping import copies
 from db.lists_out import exports
 from db.meeting import meeting_saving, notes
 from db.privacy import consents, notices, notices_given
-from desktop import closing_out, settings
+from desktop import settings
+from desktop.keeping import closing_out
 from desktop.pages.privacy.page import PrivacyPage
 from desktop.preferences import Preferences
 from desktop.widgets.labels import Label

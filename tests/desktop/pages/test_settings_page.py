@@ -13,7 +13,7 @@ from db.access import operators
 from db.ours.bodies import save_body
 from db.visitor import visitors
 from desktop import settings
-from desktop.badge_desk import BadgeDesk
+from desktop.badging.badge_desk import BadgeDesk
 from desktop.pages.settings.page import SettingsPage
 from desktop.preferences import Preferences
 from desktop.scanner.diagnosis import LABEL
@@ -297,7 +297,7 @@ def test_a_rehearsal_leaves_the_real_event_as_it_was(qtbot, page, event_file_pat
 
 
 def test_the_log_is_seen_and_packed_by_keys_alone(qtbot, page, tmp_path, monkeypatch):
-    monkeypatch.setattr("desktop.files.folder", lambda: tmp_path / "Documents")
+    monkeypatch.setattr("desktop.keeping.files.folder", lambda: tmp_path / "Documents")
     page.enter("support")
     assert page.support.first.hasFocus()
     QTest.keyClick(page.support.first, Qt.Key.Key_Space)

@@ -20,7 +20,7 @@ from desktop.badge.printers.base import (
     Unsure,
 )
 from desktop.badge.printers.ipp import trust
-from desktop.badge_desk import BadgeDesk
+from desktop.badging.badge_desk import BadgeDesk
 from desktop.pages.settings.page import SettingsPage
 from desktop.preferences import Preferences
 from desktop.scanner.diagnosis import LABEL

@@ -22,7 +22,7 @@ from desktop.pages.visitors.detail import VisitorDetail
 from desktop.pages.visitors.export import VisitorExport
 from desktop.pages.visitors.list import VisitorList
 from desktop.preferences import Preferences
-from desktop.undoing import Undoing
+from desktop.undo.undoing import Undoing
 from desktop.widgets.buttons import Button
 from desktop.widgets.labels import Label
 from desktop.widgets.tables import Rows, Table

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
 from db.badges import job_orders
 from db.visitor import visitors
-from desktop.badge_looks import Paper
+from desktop.badging.badge_looks import Paper
 from desktop.bench import made_up
-from desktop.job_words import JobWords
 from desktop.pages.visitors.page import VisitorsPage
 from desktop.preferences import Preferences
 from desktop.settings import load
 from desktop.store import Store
+from desktop.words.job_words import JobWords
 from tests.desktop.pages.list_badges import ListBadges
 from tests.desktop.pages.stand import STOCKS, press, settle
 from tests.desktop.printing.fake_printer import FakePrinter

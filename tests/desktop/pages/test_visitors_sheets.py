@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
 from db.visitor import visitors
-from desktop import used_labels
 from desktop.badge.places import Places
+from desktop.badging import used_labels
 from desktop.pages.visitors.page import VisitorsPage
 from desktop.preferences import Preferences
 from desktop.store import Store

@@ -30,10 +30,10 @@ from db.searching import search
 from db.visitor import visitors
 from desktop import i18n
 from desktop.charts import Bar
-from desktop.messages import Messages
 from desktop.reports import blocks, columns, making, paper, word_file, workbook
 from desktop.reports.blocks import Cell, Chart, Charts, Column, Heading, Paragraph, Report, Table
 from desktop.reports.evening import EveningReport
+from desktop.words.messages import Messages
 
 DAY = date(2025, 4, 23)
 EVENING = datetime(2025, 4, 23, 23, 30, tzinfo=UTC)

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from db.badges import layouts
 from db.lists_in import presets
-from desktop import layout_drafts
 from desktop.badge import reading, stock, template
 from desktop.badge.elements import Field, Image
+from desktop.badging import layout_drafts
 from desktop.pages.layouts.page import LayoutsPage
 from desktop.preferences import Preferences
 from tests.desktop.pages.layouts.hands import RED, choose, draw_for, is_ready, save

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from db.visitor import visitor_merges, visitors
 from desktop.pages.reception.case import About
-from desktop.undoing import Undoing
+from desktop.undo.undoing import Undoing
 from tests.desktop.pages.reception.at_reception import DOWN, scan
 from tests.desktop.pages.stand import press, settle
 

@@ -1,0 +1,1 @@
+"""Event files from the window's side: opened, saved, backed up, restored, rehearsed, closed."""

@@ -1,0 +1,79 @@
+"""The welcome page while there is no event, and what kept one from being opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.words.messages import Messages
+
+if TYPE_CHECKING:
+    from db.errors import EnvironmentFault
+    from desktop.keeping.files import Files
+    from desktop.pages.welcome import WelcomePage
+    from desktop.preferences import Preferences
+    from desktop.shell import Shell
+    from desktop.store import Store
+    from desktop.telling import Telling
+
+
+class Welcoming(QObject):
+    """Shows the welcome page in *shell*. ``chosen(path)`` asks for that file.
+
+    What goes wrong while it is seen stays on it until an event is open: nobody may sit there yet,
+    and who comes would make a new event for want of the one that is there.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, shell: Shell, store: Store, preferences: Preferences, files: Files, telling: Telling
+    ) -> None:
+        super().__init__(shell)
+        self._shell, self._store, self._preferences = shell, store, preferences
+        self._files, self._telling = files, telling
+        self.page: WelcomePage | None = None
+        files.warned.connect(self.warn)
+        store.opened.connect(self._opened)
+
+    def show(self) -> None:
+        """Show it."""
+        if self.page is None:
+            from desktop.pages.welcome import WelcomePage  # most starts open an event
+
+            self.page = WelcomePage(self._preferences)
+            self.page.open_file.connect(self.chosen)
+            self.page.new_file.connect(self._files.make)
+            self.page.choose_file.connect(self.choose_file)
+            self.page.demo.connect(self._files.demo)
+        self._shell.show_alone(self.page)
+
+    @Slot()
+    def choose_file(self) -> None:
+        """Let a person choose an event file."""
+        if path := self._files.choose():
+            self.chosen.emit(path)
+
+    def not_opened(self, fault: EnvironmentFault) -> None:
+        """Say why a file was not opened, and offer its backup where it is missing or damaged."""
+        if self._store.path is None:
+            self.show()
+        words = Messages.fault(fault)
+        if str(fault.path) == self._preferences.settings.last_file:
+            words += " " + self.tr("It is the event that was open last.")
+        self.warn(words)
+        self._files.offer_backup(fault, words)
+
+    @Slot(str)
+    def warn(self, words: str) -> None:
+        """Say *words*, about what needs somebody: on the page while that is all there is."""
+        if self.page is not None and self._store.path is None:
+            self.page.tell(words)
+        else:
+            self._telling.warn(words)
+
+    @Slot()
+    def _opened(self) -> None:
+        if self.page is not None:
+            self.page.tell("")

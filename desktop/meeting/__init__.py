@@ -1,0 +1,1 @@
+"""Who sat at the table, found while somebody types, and the letter afterwards."""

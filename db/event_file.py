@@ -229,7 +229,12 @@ def problems(db: Database) -> list[str]:
     """
     from db import spoilt  # a start has no need of it
 
-    return _asked(db, "integrity_check", compared=True) + spoilt.unreadable(db)
+    found = _asked(db, "integrity_check", compared=True)
+    try:
+        with driver.guard(db):
+            return found + spoilt.unreadable(db)
+    except (*driver.ODD, EnvironmentFault) as error:
+        return [*found, _damage_in(error)]
 
 
 def damage(db: Database) -> list[str]:
@@ -243,6 +248,8 @@ def _asked(db: Database, check: str, *, compared: bool) -> list[str]:
     found: list[str] = []
     try:
         with driver.guard(db):
+            # What was read before tells nothing of what stands on the disk by now.
+            driver.rows(db, "PRAGMA shrink_memory")
             found += [str(row[0]) for row in driver.rows(db, f"PRAGMA {check}(20)")]
             found = [] if found == ["ok"] else found
             found += [

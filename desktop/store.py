@@ -68,7 +68,7 @@ class Store(Opened):
         self.second_place = self.backups.second_place
         self.rescues = Rescues(self)
         self._soundness = Soundness(self.lane, self)
-        self._soundness.unsound.connect(self._tell_damage)
+        self._soundness.unsound.connect(self.tell_damage)
         self._soundness.failed.connect(partial(self._fail, None))
 
     def open(self, path: Path, *, on_fault: Callable[[Any], object] | None = None) -> None:
@@ -225,7 +225,8 @@ class Store(Opened):
             self.tell(error)
 
     @Slot(list)
-    def _tell_damage(self, problems: list[str]) -> None:
+    def tell_damage(self, problems: list[str]) -> None:
+        """A check found *problems* in the open file: nothing more is written into it."""
         if self._file is not None:
             self._file.is_damaged = True
             self._tell_lost(problems)

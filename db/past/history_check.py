@@ -37,6 +37,21 @@ WHERE (h.old IS NOT NULL OR h.new IS NOT NULL) AND h.new IS NOT t.{field} LIMIT 
 """
 
 
+_ALTER_NOBODY = (
+    *("check_in", "exit", "head_count", "consent", "notice_given", "next_edition", "export"),
+    *("print", "print_batch", "reprint", "retry_job", "cancel_job", "release_job", "confirm_job"),
+    *("give_up_job", "save_badge", "backup", "operator", "pin_wrong", "pin_right", "share_note"),
+)
+"""Kinds of change that alter no visitor's fields: what stands under one of them was altered by
+another program, since the file's triggers write it to whatever was done last.
+"""
+
+_FOREIGN = f"""
+SELECT h.field, h.row, c.kind FROM history h JOIN changes c ON c.uuid = h.change
+WHERE h.tbl = 'visitors' AND c.kind IN {_ALTER_NOBODY} LIMIT ?
+"""  # noqa: S608  kinds from above
+
+
 def gaps(db: Database) -> list[str]:
     """What does not hold together, in plain words with the rows' ids; empty when all of it does."""
     found = [
@@ -52,6 +67,10 @@ def gaps(db: Database) -> list[str]:
             f"history: {table}.{field} of {row} is not what was written last"
             for (row,) in driver.rows(db, asked, (SHOWN,))
         ]
+    found += [
+        f"history: visitors.{field} of {row} was altered by another program, after: {kind}"
+        for field, row, kind in driver.rows(db, _FOREIGN, (SHOWN,))
+    ]
     return found + _missing(db)
 
 

@@ -62,6 +62,15 @@ def alter(path, *statements):
             conn.execute(statement)
 
 
+RUIN = """
+with path.open("r+b") as file:
+    for page in range(1, path.stat().st_size // 4096, 2):
+        file.seek(page * 4096)
+        file.write(b"\\xa5" * 4096)
+"""
+"""Every second page, but for the first: by another process, whose closing takes no lock of ours."""
+
+
 class TestMaking:
     def test_a_new_file_is_one_of_ours_and_sound(self, tmp_path):
         with event_file.create(tmp_path / "new" / "fair.desk") as made:
@@ -303,6 +312,12 @@ class TestDamage:
             if verdict(ruined, check) != "damaged":
                 unnoticed.append((page, verdict(ruined, check)))
         assert unnoticed == []
+
+    def test_what_is_ruined_on_the_disk_is_noticed_by_whoever_has_read_it_before(self, path):
+        with event_file.open_file(path) as opened:
+            assert event_file.problems(opened.db) == []
+            other_process.answer(RUIN, path)
+            assert event_file.problems(opened.db) != []
 
     def test_a_file_cut_in_half(self, path, tmp_path):
         half = tmp_path / "half.desk"

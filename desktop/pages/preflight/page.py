@@ -183,6 +183,8 @@ class PreflightPage(Page):
 
     def _have_file(self, number: int, told: Readiness) -> None:
         self._take(number, lines.file_lines(told, clock.now()))
+        if told.problems:
+            self.store.tell_damage(list(told.problems))
 
     def _have_printer(self, number: int, told: Printer) -> None:
         self._take(number, [lines.printer_line(told)])

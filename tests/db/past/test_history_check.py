@@ -31,6 +31,17 @@ def test_what_was_erased_holds_together(db, edited):
     assert history_check.gaps(db) == []
 
 
+def test_another_program_that_altered_somebody_is_not_taken_for_whoever_checked_them_in(db, edited):
+    """The file's own triggers write it to the change that was made last."""
+    with db.conn:
+        db.conn.execute("UPDATE visitors SET job_title = 'Spy' WHERE uuid = ?", (edited.uuid,))
+    (gap,) = history_check.gaps(db)
+    assert gap == (
+        f"history: visitors.job_title of {edited.uuid} was altered by another program,"
+        " after: check_in"
+    )
+
+
 TAMPERING = {
     "UPDATE visitors SET city = 'Paris'": "visitors.city",
     "UPDATE history SET new = 'Paris' WHERE new = 'Torino'": "visitors.city",

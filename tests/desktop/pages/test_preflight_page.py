@@ -21,6 +21,8 @@ from desktop.preflight.lines import Light, Topic
 from desktop.preflight.system import Laptop
 from desktop.preflight.words import PreflightWords
 from desktop.scanner.diagnosis import LABEL
+from tests.db import other_process
+from tests.db.test_event_file import RUIN
 from tests.desktop.fitting import misfits
 from tests.desktop.pages.stand import ask, settle
 from tests.desktop.test_scanner_diagnosis import typed
@@ -84,6 +86,14 @@ def test_f10_asks_all_and_says_what_to_do_in_words(qtbot, window, assert_accessi
     assert page.rows[Topic.CLOCK].pill.words() == "Ready"
     assert page.rows[Topic.CLOCK].found.text().startswith("Wed, Apr 23")
     assert_accessible(page)
+
+
+def test_a_file_that_is_found_damaged_is_not_gone_on_with(qtbot, window, event_file_path):
+    settle(qtbot, window.store)
+    other_process.answer(RUIN, event_file_path)
+    press(Qt.Key.Key_F10)
+    qtbot.waitUntil(lambda: window.damage.page is not None and window.damage.page.isVisible())
+    assert window.store.is_damaged
 
 
 def test_the_worst_line_has_the_focus_and_one_key_mends_it(qtbot, window, event_file_path):

@@ -68,9 +68,8 @@ def guessed(data: bytes) -> ReadAs | None:
     if not any(best.well) and best.encoding not in WESTERN:
         return None
     spoilt = _first_spoilt(cells, best.encoding)
-    amiss = next((at for at, well in enumerate(best.well) if not well), 0)
     sure = spoilt is None and _is_sure(best, readings)
-    shown = sample[0 if sure else amiss] if spoilt is None else spoilt
+    shown = sample[0 if sure else _telling(best, readings)] if spoilt is None else spoilt
     possible = tuple(one.encoding for one in readings)
     return ReadAs(best.encoding, sure, _line(data, shown), _text(shown, best.encoding), possible)
 
@@ -161,6 +160,16 @@ def _is_sure(best: _Reading, readings: Sequence[_Reading]) -> bool:
         return few and not _may_be_a_mac(best, readings)
     enough = sum(best.well) >= _MOST_OF_ALL * len(best.well)
     return enough and all(_beats(best, other) for other in readings if other is not best)
+
+
+def _telling(best: _Reading, readings: Sequence[_Reading]) -> int:
+    """Which of the cells shows best whether *best* is right: the first that reads badly, else the
+    first that most of its neighbours have otherwise.
+    """
+    near = [one.cells for one in readings if one.encoding in (*WESTERN, *_SPELLING)]
+    amiss = next((at for at, well in enumerate(best.well) if not well), None)
+    otherwise = [sum(cells[at] != cell for cells in near) for at, cell in enumerate(best.cells)]
+    return otherwise.index(max(otherwise)) if amiss is None else amiss
 
 
 def _may_be_a_mac(best: _Reading, readings: Sequence[_Reading]) -> bool:

@@ -189,6 +189,17 @@ def test_an_example_stands_with_the_line_of_its_own_cell(read):
     assert (read(twice).read_as.line, read(twice).read_as.example) == (4, "Però")
 
 
+@pytest.mark.parametrize(
+    ("encoding", "rows", "example"),
+    [
+        ("cp1254", "Niccolò;Rossi\r\nBarış;Rossi\r\n", "Barýþ"),
+        ("cp1257", "Jüri;\r\nKõiv;\r\n", "Kőiv"),
+    ],
+)
+def test_the_example_is_a_cell_by_which_staff_can_tell(read, encoding, rows, example):
+    assert read((HEAD + rows).encode(encoding)).read_as.example == example
+
+
 @pytest.mark.parametrize("rows", [1, 6_000])
 def test_only_who_can_be_asked_is_given_what_is_unsure(read, rows):
     data = (HEAD + "Ada;Byron;Prova\r\n" * rows + "Dvořák;;\r\n").encode("cp1250")

@@ -225,6 +225,9 @@ class Morning(RuleBasedStateMachine):
         if not todays:
             assert undone is Refusal.NOTHING_TO_UNDO
             return
+        if todays[-1].kind == "import":
+            assert undone is Refusal.LIST_UNNAMED  # takes_back_an_older_one names it
+            return
         assert undone.change.uuid == todays[-1].change
         kept = {visitor.uuid for visitor in undone.kept}
         assert kept <= todays[-1].named  # another list names them, or something is known of them

@@ -80,7 +80,8 @@ def by_chance(data: bytes) -> ReadAs | None:
     """
     cells = [cell for cell in _cells(data) if not cell.startswith(b"\xef\xbb\xbf")]
     texts = [cell.decode("utf-8", "replace") for cell in cells]
-    if not cells or any(map(_is_somebody, texts)):
+    letters = any(letter.isalpha() and not letter.isascii() for text in texts for letter in text)
+    if not letters or any(map(_is_somebody, texts)):  # signs alone (², ·) stand beside any name
         return None
     readings = [one for name in eastern.COMMON if (one := _reading(name, cells)) is not None]
     asian = next((one for one in readings if all(one.well)), None)

@@ -176,6 +176,12 @@ def test_a_word_of_beijing_that_is_utf8_by_chance_is_held(read):
     assert (table.rows[0][0], table.read_as.sure) == ("伟", False)
 
 
+@pytest.mark.parametrize("cell", ["²", "A·B", "¬", "Gal·la", "C²"])
+def test_a_sign_in_utf8_stays_what_it_is(read, cell):
+    table = read(f"{HEAD}Ada;{cell};Prova\n".encode())
+    assert (table.rows[0][1], table.read_as) == (cell, None)
+
+
 @pytest.mark.parametrize("word", ["Dvořák", "Ян", "Λι", "Ѐ", "Արամ", "李", "ẞ", "ʻOkina", "é"])
 def test_a_short_word_in_utf8_stays_what_it_is(read, word):
     table = read(f"{HEAD}{word};Ada;Prova\r\n".encode())

@@ -255,5 +255,6 @@ def test_whatever_is_in_the_cells_comes_back(read, rows, delimiter, encoding):
     written[0] = [*headings, "E-mail"]
     table = read(saved(written, delimiter, quoting=csv.QUOTE_ALL).encode(encoding))
     swallowed = any(cell.count(delimiter) >= 3 for row in rows for cell in row)
-    if not swallowed:
+    held = table.read_as is not None and not table.read_as.sure  # some letters are UTF-8 by chance
+    if not swallowed and not held:
         assert table.rows == written[1:]

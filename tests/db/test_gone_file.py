@@ -116,3 +116,23 @@ def test_a_relative_path_is_found_from_another_folder(tmp_path, by, monkeypatch)
         (tmp_path / "elsewhere").mkdir()
         monkeypatch.chdir(tmp_path / "elsewhere")
         visitors.register(made.db, by, given_name="Ada")
+
+
+def test_a_look_that_fails_once_costs_nobody_the_file(opened, by, monkeypatch):
+    """A network drive that hangs for a moment, a folder whose rights were changed and put back."""
+
+    def hangs(_path):
+        raise PermissionError
+
+    with monkeypatch.context() as moment:
+        moment.setattr(still_there.os, "stat", hangs)
+        visitors.register(opened.db, by, given_name="Grace")
+    visitors.register(opened.db, by, given_name="Nico")
+    assert driver.one(opened.db, "SELECT count(*) FROM visitors") == (3,)
+
+
+def test_a_log_that_is_numbered_anew_is_not_called_gone(opened, by):
+    """FAT of a Mac gives an empty file another number once it grows."""
+    main, (log, (device, number)) = opened.db.conn.parts
+    opened.db.conn.parts = (main, (log, (device, number + 1)))
+    visitors.register(opened.db, by, given_name="Grace")

@@ -95,7 +95,12 @@ def _is_somebody(text: str) -> bool:
     """Whether people of any language write such words, or their letters need three bytes each."""
     latin_ones = latin.WESTERN + latin.CENTRAL + latin.TURKISH + latin.BALTIC
     alphabets = any(eastern.writes_alphabet(name, text) for name in eastern.ALPHABETS)
-    return max(text) > "\u07ff" or latin.writes(latin_ones, text) or alphabets
+    return (
+        max(text) > "\u07ff"
+        or bool(_LATIN_WORD.search(text))
+        or latin.writes(latin_ones, text)
+        or alphabets
+    )
 
 
 def chosen(data: bytes, encoding: str) -> ReadAs | None:
@@ -195,6 +200,9 @@ def _first_spoilt(cells: Sequence[bytes], encoding: str) -> bytes | None:
     never = _NEVER.get(encoding)
     return never and next(filter(never.search, cells), None)
 
+
+_LATIN_WORD = re.compile("[A-Za-z][\u00c0-\u024f]|[\u00c0-\u024f][A-Za-z]")
+"""A plain letter beside one with an accent: Vũ, Bùi, Ŵyn, and no half of a letter of Asia."""
 
 _CONTROLS = re.compile("[\x80-\x9f]")
 """What ISO 8859 has where others have letters and signs: nobody writes it."""

@@ -196,7 +196,9 @@ class OperatorsCard(Translatable, Card):
         if one.has_pin and not any(each.has_pin for each in self._known):
             self._say_guarded()
         chosen = self._preferences.settings.operator
-        if chosen in before | {""} or chosen not in {each.name for each in self._known}:
+        nobody = chosen not in {each.name for each in self._known}
+        # Whom somebody only corrects, with a PIN, is not at the laptop for that.
+        if chosen in before or (nobody and not (before and one.has_pin)):
             self._preferences.change(operator=one.name)
         self.form.name.setFocus()
         self.refresh()

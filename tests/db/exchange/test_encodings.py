@@ -182,7 +182,9 @@ def test_a_sign_in_utf8_stays_what_it_is(read, cell):
     assert (table.rows[0][1], table.read_as) == (cell, None)
 
 
-@pytest.mark.parametrize("word", ["Dvořák", "Ян", "Λι", "Ѐ", "Արամ", "李", "ẞ", "ʻOkina", "é"])
+@pytest.mark.parametrize(
+    "word", ["Dvořák", "Ян", "Λι", "Ѐ", "Արամ", "李", "ẞ", "ʻOkina", "é", "Vũ", "Bùi", "Ŵyn"]
+)
 def test_a_short_word_in_utf8_stays_what_it_is(read, word):
     table = read(f"{HEAD}{word};Ada;Prova\r\n".encode())
     assert (table.rows[0][0], table.read_as) == (word, None)

@@ -333,6 +333,19 @@ def test_who_gave_pins_is_told_that_the_screen_locks_only_when_it_is_asked_to(qt
     assert not card._after._hint
 
 
+def test_whose_pin_nobody_typed_is_not_at_the_laptop_for_a_correction(qtbot, page):
+    page.store.write(None, operators.save, name="Anna", pin="7391")
+    settle(qtbot, page.store)
+    card = page.operators
+    card.refresh()
+    settle(qtbot, page.store)
+    page.preferences.change(operator="")
+    (anna,) = card._known
+    card._save({"uuid": anna.uuid, "name": "Anna"})
+    settle(qtbot, page.store)
+    assert page.preferences.settings.operator == ""
+
+
 def test_why_nobody_is_removed_is_said_where_it_is_seen(qtbot, page):
     elena = {"name": "Elena", "role": "supervisor", "pin": "2468"}
     page.store.write(None, operators.save, name="Nora")
@@ -348,5 +361,9 @@ def test_why_nobody_is_removed_is_said_where_it_is_seen(qtbot, page):
     assert card.word.error() == "This needs a supervisor's PIN."
     qtbot.waitUntil(card.word.line.hasFocus)
     area = page._scroller.viewport()
-    bottom = card.word.mapTo(area, card.word.rect().bottomLeft()).y()
-    assert 0 < bottom < area.height(), "its sentence is not below the edge"
+
+    def bottom():
+        return card.word.mapTo(area, card.word.rect().bottomLeft()).y()
+
+    # Its sentence is not below the edge.
+    qtbot.waitUntil(lambda: 0 < bottom() < area.height())

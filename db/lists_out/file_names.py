@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -29,8 +30,12 @@ _USUAL = frozenset(
 )
 """What staff and the program call lists and papers, in English and Italian."""
 
-_DIGITS = 8
-"""How many digits a name may have beside its words: those of a day. A telephone number has more."""
+_DIGITS = re.compile(
+    r"\d{0,4}|20\d\d(0[1-9]|1[0-2])([0-2]\d|3[01])?|([0-2]\d|3[01])(0[1-9]|1[0-2])20\d\d"
+)
+"""The digits that a name may have beside its words: a number, a year, a day. Others may be a
+telephone number's.
+"""
 
 _OURS = """
 SELECT name FROM event UNION SELECT city FROM event UNION SELECT venue FROM event
@@ -50,4 +55,4 @@ def of_nobody(db: Database, names: Iterable[str]) -> list[str]:
 
 def _is_known(name: str, known: set[str]) -> bool:
     others = [word for word in fold(PurePath(name).stem).split() if word not in known]
-    return all(word.isdigit() for word in others) and sum(map(len, others)) <= _DIGITS
+    return all(word.isdigit() for word in others) and _DIGITS.fullmatch("".join(others)) is not None

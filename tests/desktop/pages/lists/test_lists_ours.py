@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from db.errors import GaveWay
 from db.lists_in import import_log
@@ -14,7 +13,7 @@ from desktop import aside
 from desktop.pages.lists import ours_work as lists_ours_work
 from desktop.pages.lists.page import ListsPage
 from desktop.preferences import Preferences
-from desktop.widgets.labels import Label
+from tests.desktop.pages.lists.stand import words_in
 from tests.desktop.pages.stand import ask, press, settle
 
 HEADER = "Date,Start,End,Place,Piemonte participant,Guest registration ID,Guest,Guest company,Topic"
@@ -58,11 +57,6 @@ def bring_in(qtbot, page):
 def brought(qtbot, page):
     """The meetings that were not there before."""
     return [one for one in ask(qtbot, page.store, meetings.meetings) if one not in page.before]
-
-
-def words_in(widget):
-    QApplication.processEvents()
-    return [label.text() for label in widget.findChildren(Label) if label.isVisibleTo(widget)]
 
 
 def shown(table):

@@ -9,21 +9,12 @@ from PySide6.QtWidgets import QApplication
 
 from db.visitor import visitors
 from db.visitor.visitors import Filters
-from desktop.pages.lists.page import ListsPage
-from desktop.preferences import Preferences
 from tests.desktop.pages.stand import ask, press, settle
 
 HEAD = "Registration ID;First name;Last name\n"
 CHINESE = HEAD + "S-1;伟;张\nS-2;芳;王\n"
 UP, DOWN = Qt.Key.Key_Up, Qt.Key.Key_Down
 CZECH = HEAD + "S-1;Tomáš;Dvořák\nS-2;Jiří;Kučera\n"
-
-
-@pytest.fixture
-def page(store, show):
-    made = show(ListsPage(store, Preferences()))
-    yield made
-    made.work.close()
 
 
 @pytest.fixture

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Self
 
 from db import SUFFIX, driver, genuine
 from db.errors import EnvironmentFault, Fault
-from db.searching.search_index import ALL
+from db.searching import search_index
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Generator, Sequence
     from pathlib import Path
 
     from sqlite_utils import Database
@@ -209,7 +209,13 @@ def _bring_up(db: Database, path: Path) -> None:
         return
     if migrations.applied(db):
         copy = path.with_name(f"{path.stem}.before-migration{SUFFIX}")
-        copies.write_copy(db, copy, replace=True)
+        try:
+            copies.write_copy(db, copy, replace=True)
+        except EnvironmentFault as fault:
+            if fault.fault is not Fault.DAMAGED:
+                raise
+            # What is wrong in the copy is so in the file, which alone is there to be restored.
+            raise EnvironmentFault(fault.fault, path, fault.detail) from fault
     migrations.apply(db)
 
 
@@ -224,8 +230,8 @@ def may_be_open(path: Path) -> bool:
 def problems(db: Database) -> list[str]:
     """What is wrong inside the file, in the database's own words; empty when it is sound.
 
-    Checks pages and indexes, references, both search indexes against the visitors, and that every
-    text is one.
+    Checks pages and indexes, references, the search indexes against what they are of, and that
+    every text is one. A file of an older schema is checked for what that has.
     """
     from db import spoilt  # a start has no need of it
 
@@ -238,7 +244,7 @@ def problems(db: Database) -> list[str]:
 
 
 def damage(db: Database) -> list[str]:
-    """The quick fourth of ``problems``: whether pages, cells and both search indexes hang together,
+    """The quick fourth of ``problems``: whether pages, cells and search indexes hang together,
     not whether they say the same.
     """
     return _asked(db, "quick_check", compared=False)
@@ -257,7 +263,7 @@ def _asked(db: Database, check: str, *, compared: bool) -> list[str]:
             ]
     except (*driver.ODD, EnvironmentFault) as error:
         found.append(_damage_in(error))
-    for index in ALL:
+    for index in _search_indexes(db):
         try:
             with driver.guard(db):
                 db.conn.execute(
@@ -267,6 +273,15 @@ def _asked(db: Database, check: str, *, compared: bool) -> list[str]:
         except (*driver.ODD, EnvironmentFault) as error:
             found.append(f"{index}: {_damage_in(error)}")
     return found
+
+
+def _search_indexes(db: Database) -> Sequence[str]:
+    try:
+        with driver.guard(db):
+            return genuine.search_indexes(db)
+    except (*driver.ODD, EnvironmentFault) as error:
+        _damage_in(error)  # which migrations it had cannot be read
+        return search_index.ALL
 
 
 _OF_THE_FILE = (Fault.DAMAGED, Fault.FOREIGN, Fault.TAMPERED)

@@ -50,12 +50,25 @@ def was_ours(path: Path) -> bool:
 
 
 @cache
-def _expected_schema() -> frozenset[tuple[str, str, str]]:
+def _expected_schema(stop_before: str | None = None) -> frozenset[tuple[str, str, str]]:
     from db.migrations import migrations
 
     with closing(driver.memory()) as db:
-        migrations.apply(db)
+        migrations.apply(db, stop_before=stop_before)
         return _schema(db)
+
+
+def _schema_of_its_time(db: Database) -> frozenset[tuple[str, str, str]]:
+    """The schema that the migrations make which *db* has had: an older file lacks nothing."""
+    from db.migrations import migrations
+
+    return _expected_schema(next((one.name for one in migrations.pending(db)), None))
+
+
+def search_indexes(db: Database) -> list[str]:
+    """The search indexes that *db* is to have: in an older file, those that its program knew."""
+    names = {name for _, name, _ in _schema_of_its_time(db)}
+    return [index for index in ALL if index in names]
 
 
 def _schema(db: Database) -> frozenset[tuple[str, str, str]]:
@@ -80,7 +93,7 @@ def refuse_tampered(db: Database, path: Path, is_spoilt: Callable[[], bool]) -> 
     if not more and not less:
         return
     # A trigger that is gone kept history, or facts as they are: that is no accident of a disk.
-    silenced = {name for kind, name, _ in _expected_schema() if kind in ("trigger", "view")}
+    silenced = {name for kind, name, _ in _schema_of_its_time(db) if kind in ("trigger", "view")}
     strange = sorted({*more, *(silenced & {*less})})
     if strange and not (_is_as_long(db) or is_spoilt()):
         raise EnvironmentFault(Fault.TAMPERED, path, ", ".join(strange))
@@ -88,8 +101,10 @@ def refuse_tampered(db: Database, path: Path, is_spoilt: Callable[[], bool]) -> 
 
 
 def differences(db: Database) -> tuple[list[str], list[str]]:
-    """What the file has beyond what we make and that does something, and what it lacks, by name."""
-    have, expected = _schema(db), _expected_schema()
+    """What the file has beyond what its migrations make and that does something, and what it lacks,
+    by name.
+    """
+    have, expected = _schema(db), _schema_of_its_time(db)
     names = {name for _, name, _ in expected}
     more = {name for kind, name, _ in have - expected if kind != "table" or name in names}
     return sorted(more), sorted({name for _, name, _ in expected - have})
@@ -99,7 +114,7 @@ def _is_as_long(db: Database) -> bool:
     """Whether each part of the schema is as long as ours: a disk spoils bytes where they are, and
     whoever brings instructions of their own has others to say.
     """
-    have, expected = _schema(db), _expected_schema()
+    have, expected = _schema(db), _schema_of_its_time(db)
     return _lengths(have - expected) == _lengths(expected - have)
 
 

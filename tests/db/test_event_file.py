@@ -70,6 +70,10 @@ with path.open("r+b") as file:
 """
 """Every second page, but for the first: by another process, whose closing takes no lock of ours."""
 
+with closing(driver.memory()) as _empty:
+    OLDER = [known.name for known in migrations.migrations.pending(_empty)[1:]]
+"""Migrations but the first: a file that was made before each of them is an older program's."""
+
 
 class TestMaking:
     def test_a_new_file_is_one_of_ours_and_sound(self, tmp_path):
@@ -194,6 +198,29 @@ class TestOpening:
         copy = path.with_name("test.before-migration.desk")
         with pytest.raises(sqlite3.OperationalError, match="shoe_size"):
             alter(copy, "SELECT shoe_size FROM visitors")
+
+    @pytest.mark.parametrize("newest", OLDER)
+    def test_an_older_file_is_sound_without_what_came_later(self, tmp_path, newest):
+        path = tmp_path / "old.desk"
+        with event_file.create(path, stop_before=newest) as older:
+            assert event_file.problems(older.db) == event_file.damage(older.db) == []
+            assert event_file.trace(older.db) == ""
+        with event_file.open_file(path) as opened:
+            assert migrations.migrations.pending(opened.db) == []
+        with closing(driver.connect(tmp_path / "old.before-migration.desk")) as copy:
+            assert migrations.migrations.pending(copy)[0].name == newest
+            assert event_file.problems(copy) == []
+
+    def test_an_older_file_that_is_damaged_is_named_not_its_copy(self, tmp_path):
+        path = tmp_path / "old.desk"
+        with event_file.create(path, stop_before=OLDER[0]) as older:
+            older.db.conn.execute(
+                "INSERT INTO visitor_words(rowid, name_words) VALUES (7, 'of nobody')"
+            )
+        fault = fault_of(event_file.open_file, path)
+        assert (fault.fault, fault.path) == (Fault.DAMAGED, path)
+        assert "visitor_words" in fault.detail
+        assert [entry.name for entry in tmp_path.iterdir()] == ["old.desk"]
 
     def test_a_path_with_odd_letters(self, tmp_path, path, ada):
         odd = tmp_path / "Fiera n° 3 #? %20 città 東京.desk"

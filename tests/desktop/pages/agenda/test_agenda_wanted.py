@@ -2,42 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from db.meeting import meeting_facts, meeting_saving, notes
 from db.ours import bodies
 from db.reports import figures
 from db.rows import Happening, Party, PartyKind, Role, Side
 from desktop.pages.agenda.filters import LIST
-from desktop.pages.agenda.page import AgendaPage
 from desktop.pages.agenda.wanted import OUTCOME
-from desktop.preferences import Preferences
-from tests.desktop.pages import agenda_stand
+from tests.desktop.pages.agenda.at_agenda import rows
 from tests.desktop.pages.stand import ask, settle
-
-
-@pytest.fixture
-def made(event_file_path, frozen, by):
-    return agenda_stand.fair(event_file_path, by)
-
-
-@pytest.fixture
-def people(made):
-    return made[0]
-
-
-@pytest.fixture
-def slots(made):
-    return made[1]
-
-
-@pytest.fixture
-def agenda(slots, store, show):
-    return show(AgendaPage(store, Preferences()))
-
-
-def rows(page):
-    return [row for _number, row in page.list.rows.loaded()]
 
 
 def write(qtbot, page, function, *args, **named):

@@ -7,8 +7,6 @@ from PySide6.QtCore import Qt
 
 from db.meeting import meetings
 from db.rows import PartyKind, Site
-from desktop.pages.agenda.page import AgendaPage
-from desktop.preferences import Preferences
 from tests.desktop.pages import agenda_stand
 from tests.desktop.pages.stand import ask, press, settle, type_keys
 
@@ -19,21 +17,6 @@ CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
 @pytest.fixture
 def made(event_file_path, frozen, by):
     return agenda_stand.fair(event_file_path, by, 4)
-
-
-@pytest.fixture
-def people(made):
-    return made[0]
-
-
-@pytest.fixture
-def slots(made):
-    return made[1]
-
-
-@pytest.fixture
-def agenda(slots, store, show):
-    return show(AgendaPage(store, Preferences()))
 
 
 @pytest.fixture

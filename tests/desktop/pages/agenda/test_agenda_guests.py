@@ -11,9 +11,14 @@ from db.visitor import visitor_merges, visitors
 from desktop.pages.agenda.page import AgendaPage
 from desktop.pages.agenda.words import AgendaWords
 from desktop.preferences import Preferences
-from tests.desktop.pages.stand import MORNING, ask, settle
+from tests.desktop.pages.stand import MORNING, ask, fair, settle
 
 ZONE = "America/Detroit"
+
+
+@pytest.fixture
+def people(event_file_path, frozen, by):
+    return fair(event_file_path, by)
 
 
 @pytest.fixture

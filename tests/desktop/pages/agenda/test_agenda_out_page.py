@@ -15,16 +15,10 @@ from db.rows import Happening
 from desktop.pages.agenda.out import CALENDAR, PAPER, SHEETS
 from desktop.pages.agenda.page import AgendaPage
 from desktop.preferences import Preferences
-from tests.desktop.pages import agenda_stand
 from tests.desktop.pages.stand import ask, press, settle
 from tests.desktop.pages.test_dashboard import Badges
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def slots(event_file_path, people, by):
-    return agenda_stand.day(event_file_path, by)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The agenda: a day by tables, a list, one delegate's day, and what is done with a meeting."""
+"""The agenda as it is read: a day by tables, a list, one delegate's day, and from day to day."""
 
 from __future__ import annotations
 
@@ -7,45 +7,22 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication
 
 from db.door import sessions
 from db.lists_in import presets
-from db.meeting import meeting_facts, meeting_saving, meetings, notes
-from db.privacy import consents
-from db.rows import Happening, PartyKind, Site
-from desktop.meeting.party_line import NameButton
+from db.meeting import meeting_facts, meeting_saving, meetings
+from db.rows import Happening, Site
 from desktop.pages.agenda.filters import BOARD, LIST, PERSON
 from desktop.pages.agenda.page import AgendaPage
 from desktop.pages.agenda.person import Gap
 from desktop.pages.agenda.reading import Item
 from desktop.preferences import Preferences
 from tests.desktop.pages import agenda_stand
-from tests.desktop.pages.stand import FakeBadges, ask, press, settle, type_keys
+from tests.desktop.pages.agenda.at_agenda import rows
+from tests.desktop.pages.stand import ask, press, settle, type_keys
 
-CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture
-def made(event_file_path, frozen, by):
-    """The people of the fair, and twelve slots at four tables and a meeting elsewhere."""
-    return agenda_stand.fair(event_file_path, by)
-
-
-@pytest.fixture
-def people(made):
-    return made[0]
-
-
-@pytest.fixture
-def slots(made):
-    return made[1]
-
-
-@pytest.fixture
-def agenda(slots, store, show):
-    return show(AgendaPage(store, Preferences(), FakeBadges()))
 
 
 def turn(qtbot, page, view):
@@ -53,15 +30,6 @@ def turn(qtbot, page, view):
     page.filters.choose_view(view)
     page.filters.view_chosen.emit(view)
     settle(qtbot, page.store)
-
-
-def rows(page):
-    return [row for _number, row in page.list.rows.loaded()]
-
-
-def standing(qtbot, page, meeting):
-    told = ask(qtbot, page.store, meeting_facts.standings, [meeting])
-    return told[meeting.uuid]
 
 
 def chosen(page):
@@ -297,165 +265,6 @@ class TestOneDelegatesDay:
         agenda.empty.whose.trigger()
         assert agenda.filters.delegate.view().isVisible()
         agenda.filters.delegate.hidePopup()
-
-
-class TestWhatIsDone:
-    @pytest.fixture(autouse=True)
-    def _first(self, qtbot, agenda, slots):
-        agenda.enter(slots[0].uuid)
-        settle(qtbot, agenda.store)
-
-    @pytest.mark.parametrize(
-        ("keys", "state"),
-        [
-            ((Qt.Key.Key_F6,), Happening.ARRIVED),
-            ((Qt.Key.Key_H, CTRL_SHIFT), Happening.HELD),
-            ((Qt.Key.Key_S, CTRL_SHIFT), Happening.NO_SHOW),
-            ((Qt.Key.Key_X, CTRL_SHIFT), Happening.CANCELLED),
-        ],
-    )
-    def test_one_key_says_what_became_of_it(self, qtbot, agenda, slots, keys, state):
-        press(*keys)
-        settle(qtbot, agenda.store)
-        assert standing(qtbot, agenda, slots[0]).state is state
-        words, change = agenda.told[-1]
-        assert slots[0].with_name in words
-        assert change
-        assert agenda.detail.item().standing.state is state
-
-    def test_what_was_called_off_can_be_planned_again(self, qtbot, agenda, slots):
-        press(Qt.Key.Key_X, CTRL_SHIFT)
-        settle(qtbot, agenda.store)
-        assert not agenda.actions_bar.arrived.isEnabled()
-        press(Qt.Key.Key_P, CTRL_SHIFT)
-        settle(qtbot, agenda.store)
-        assert standing(qtbot, agenda, slots[0]).state is Happening.PLANNED
-
-    def test_what_was_never_agreed_is_taken_off_the_agenda(self, qtbot, agenda, slots):
-        agenda.actions_bar.remove.trigger()
-        settle(qtbot, agenda.store)
-        assert ask(qtbot, agenda.store, meetings.by_uuid, slots[0].uuid) is None
-        assert agenda.detail.item() is None
-        words, change = agenda.told[-1]
-        assert slots[0].with_name in words
-        assert change
-
-    def test_what_was_logged_stays_on_the_agenda(self, qtbot, agenda, slots, store):
-        store.write(None, notes.log, slots[0].uuid, text="They came.", shared=True)
-        settle(qtbot, store)
-        assert not agenda.actions_bar.remove.isEnabled()
-
-    def test_log_hands_the_meeting_on(self, qtbot, agenda, slots):
-        with qtbot.waitSignal(agenda.wants_log) as told:
-            agenda.actions_bar.log.trigger()
-        assert told.args == [slots[0]]
-
-    def test_a_meeting_is_moved_by_typing_the_hour(self, qtbot, agenda, slots):
-        press(Qt.Key.Key_M, CTRL_SHIFT)
-        type_keys("11:40")
-        press(Qt.Key.Key_Return)
-        settle(qtbot, agenda.store)
-        moved = ask(qtbot, agenda.store, meetings.by_uuid, slots[0].uuid)
-        assert moved.starts == agenda_stand.at(11, 40)
-        assert moved.ends == agenda_stand.at(12)
-        assert agenda.told[-1][0].startswith("Moved to 11:40")
-        assert agenda.detail.state.words() == "Moved"
-
-    def test_an_hour_that_is_none_is_told_and_nothing_moves(self, qtbot, agenda, slots):
-        press(Qt.Key.Key_M, CTRL_SHIFT)
-        type_keys("noonish")
-        press(Qt.Key.Key_Return)
-        settle(qtbot, agenda.store)
-        assert agenda.detail.move_form.begins.error()
-        assert ask(qtbot, agenda.store, meetings.by_uuid, slots[0].uuid) == slots[0]
-
-    def test_the_panel_tells_what_was_said_by_whom_and_what_was_promised(
-        self, qtbot, agenda, slots, store
-    ):
-        step = notes.NextStep("Send the drawing", "Anna Invented")
-        store.write(
-            None,
-            notes.log,
-            slots[0].uuid,
-            text="They want a sample.",
-            outcome="sample",
-            shared=True,
-            next_step=step,
-        )
-        settle(qtbot, store)
-        told = "\n".join(agenda.detail.story.texts())
-        assert "They want a sample." in told
-        assert "Sample" in told
-        assert "Send the drawing · Anna Invented" in told
-        assert agenda.detail.state.words() == "Held"
-
-
-def test_a_meeting_with_a_visitor_leads_to_their_page(qtbot, agenda, people):
-    meeting = next(
-        item.meeting
-        for item in agenda._agenda.items
-        if any(one.kind is PartyKind.VISITOR for one in item.meeting.theirs)
-    )
-    agenda.enter(meeting.uuid)
-    settle(qtbot, agenda.store)
-    button = next(
-        each for each in agenda.detail.story._inner.children() if isinstance(each, NameButton)
-    )
-    with qtbot.waitSignal(agenda.go) as told:
-        button.click()
-    assert told.args == ["visitors", people["grace"].uuid]
-
-
-class TestThanks:
-    """A letter begins where the meeting is, once it was held."""
-
-    @pytest.fixture
-    def guest(self, qtbot, agenda, people, slots):
-        """Grace, met at a meeting that is shown."""
-        meeting = next(
-            item.meeting
-            for item in agenda._agenda.items
-            if people["grace"].uuid in item.meeting.visitors
-        )
-        agenda.enter(meeting.uuid)
-        settle(qtbot, agenda.store)
-        return people["grace"]
-
-    def offered(self, qtbot, page):
-        """What the menu of the rarer actions holds, by its words."""
-        page.actions_bar.more.trigger()
-        qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
-        menu = QApplication.activePopupWidget()
-        assert isinstance(menu, QMenu)
-        return menu, {action.text(): action for action in menu.actions()}
-
-    def thank(self, qtbot, page, guest):
-        page.actions_bar.held.trigger()
-        settle(qtbot, page.store)
-        menu, found = self.offered(qtbot, page)
-        found[f"Thank-you to {guest.name}…"].trigger()
-        menu.close()
-        settle(qtbot, page.store)
-
-    def test_nobody_is_thanked_for_what_is_still_to_come(self, qtbot, agenda, guest):
-        menu, found = self.offered(qtbot, agenda)
-        assert not any(words.startswith("Thank-you") for words in found)
-        menu.close()
-
-    def test_who_did_not_agree_gets_no_letter(self, qtbot, agenda, guest):
-        self.thank(qtbot, agenda, guest)
-        assert "did not agree to be contacted" in agenda.told[-1][0]
-
-    def test_who_agreed_gets_a_draft(self, qtbot, agenda, guest, tmp_path):
-        told = {"notice_version": "1", "language": "en", "how": "orally"}
-        agenda.store.write(None, consents.record, guest.uuid, {"contact": True}, **told)
-        settle(qtbot, agenda.store)
-        self.thank(qtbot, agenda, guest)
-        qtbot.waitUntil(lambda: agenda.findChild(QFileDialog) is not None)
-        dialog = agenda.findChild(QFileDialog)
-        dialog.fileSelected.emit(str(tmp_path / "thanks.eml"))
-        dialog.close()
-        assert b"X-Unsent: 1" in (tmp_path / "thanks.eml").read_bytes()
 
 
 def test_a_meeting_of_another_day_is_shown_whatever_is_read_meanwhile(qtbot, agenda, store):

@@ -23,8 +23,6 @@ LOGS = {
 """Tables that tell what was done, and remember words for the next time: they go on growing."""
 
 PASSING = {"id", "updated_at"}
-
-
 _ROWS = []
 """What is in the small fair, once it was made."""
 

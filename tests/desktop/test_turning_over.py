@@ -15,7 +15,7 @@ from db.visitor import drafts
 from desktop.pages.settings.second_place import SecondPlaceForm
 from desktop.widgets.secret_line import SecretLine
 from tests.desktop.inside import inside
-from tests.desktop.locking.test_lock import CTRL, KEY, lock, seen, unlock
+from tests.desktop.locking.at_the_lock import CTRL, KEY, lock, seen, unlock
 from tests.desktop.pages.stand import ask, settle
 from tests.desktop.window_stand import open_window, press, toast
 from tests.house_rules import place, sources

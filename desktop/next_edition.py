@@ -268,7 +268,7 @@ class NextEdition(Translatable, QFrame):
         return self._visitor is not None and self._visitor.uuid == visitor.uuid
 
     def _tell(self, words: str, visitor: Visitor, done: Done) -> None:
-        said = words.replace("%2", self._name).replace("%1", visitor.name)
+        said = i18n.filled(words, visitor.name, self._name)
         self.said.emit(said, done.change)
 
 

@@ -215,10 +215,10 @@ class Status(QObject):
             return
         self._counts = counts
         numbers = i18n.locale()
-        words = (
-            self.tr("%1 of %2 here today")
-            .replace("%1", i18n.number(counts.here_today, numbers))
-            .replace("%2", i18n.number(counts.expected, numbers))
+        words = i18n.filled(
+            self.tr("%1 of %2 here today"),
+            i18n.number(counts.here_today, numbers),
+            i18n.number(counts.expected, numbers),
         )
         if counts.counted_only:
             words += " · " + self.tr("+%1 without data").replace(

@@ -106,6 +106,21 @@ def strings(source: str) -> tuple[tuple[int, str], ...]:
     )
 
 
+def filled_in_turns(source: str) -> Iterator[int]:
+    """The lines of *source* that fill a sentence blank by blank: the second time, a name that was
+    put in and says "%2" itself is filled as well. A sentence with one blank needs one turn only.
+    """
+    for node in _nodes(source)[1]:
+        if not (isinstance(node, ast.Call) and node.args):
+            continue
+        if _name(node.func) == "replace":
+            blank = ast.unparse(node.args[0])
+            if re.fullmatch(r"""['"]%[2-9]['"]|f['"]%\{.*""", blank):
+                yield node.lineno
+        elif _name(node.func) == "filled" and ".replace('%" in ast.unparse(node.args[0]):
+            yield node.lineno
+
+
 def rich_text(source: str) -> Iterator[tuple[int, str]]:
     """Every place in *source* where Qt would guess rich text, with its line and what to use."""
     for node in _nodes(source)[1]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop import i18n
 from desktop.lane import Lane
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ class PrinterDesk(QObject):
         return [
             self.tr("Test page: %1").replace("%1", called),
             f"{stock.name} · {setup.dpi or stock.dpi} dpi",
-            moved.replace("%1", right).replace("%2", down),
+            i18n.filled(moved, right, down),
             self.tr("The frame is 10 mm from each edge of the paper: measure it with a ruler."),
             self.tr("12 mm at the left? Take 2 from “To the right”."),
             self.tr("9 mm at the top? Add 1 to “Down”."),

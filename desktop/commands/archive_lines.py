@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from db.errors import Fault
+from desktop import i18n
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ class ArchiveLines:
     def made(file: str, event: str, again: Again) -> Iterator[str]:
         """What was made, and what is other than it was."""
         line = QCoreApplication.translate("ArchiveLines", "%1 is made: %2, as the archive has it.")
-        yield line.replace("%1", file).replace("%2", event)
+        yield i18n.filled(line, file, event)
         yield QCoreApplication.translate(
             "ArchiveLines", "PINs are not in an archive: give the operators theirs again."
         )

@@ -13,6 +13,7 @@ from db.exchange.tables import Note
 from db.exchange.words import LANGUAGES
 from db.lists_in import imports
 from db.names import fold
+from desktop import i18n
 from desktop.commands.asked import REFUSED, Asked, Stopped, say
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Doubts:
     def unknown_type(wanted: str, known: str) -> str:
         """A badge type that is not there, and those that are."""
         words = QCoreApplication.translate("Doubts", "There is no badge type “%1”. There are: %2.")
-        return words.replace("%1", wanted).replace("%2", known)
+        return i18n.filled(words, wanted, known)
 
 
 def badge_type(db: Database, asked: Asked, wanted: str) -> str:

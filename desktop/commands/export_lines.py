@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop import i18n
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -25,4 +27,4 @@ class ExportLines:
         line = QCoreApplication.translate(
             "ExportLines", "This list has no column “%1”. It has: %2."
         )
-        return line.replace("%1", name).replace("%2", ", ".join(known))
+        return i18n.filled(line, name, ", ".join(known))

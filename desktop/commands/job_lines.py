@@ -34,8 +34,7 @@ def _cells(job: BadgeJob) -> tuple[str, ...]:
     name = job.badges[0].name if job.badges else ""
     if others:
         count = i18n.number(others, i18n.locale())
-        name = QCoreApplication.translate("JobLines", "%1 and %2 more").replace("%1", name)
-        name = name.replace("%2", count)
+        name = i18n.filled(QCoreApplication.translate("JobLines", "%1 and %2 more"), name, count)
     cause = "" if job.is_settled else JobWords.cause(job)
     printer, copy = JobWords.printer(job.printer), JobWords.copy(job)
     return (

@@ -116,8 +116,8 @@ class Lines:
         day = i18n.day(session.date, "UTC", i18n.locale()) if session.date else ""
         when = " ".join(filter(None, (day, Messages.part(session.part) if session.part else "")))
         to_all = QCoreApplication.translate("Lines", "open to all")
-        people = QCoreApplication.translate("Lines", "%1 came, %2 in now").replace("%1", str(came))
-        people = people.replace("%2", str(inside))
+        people = QCoreApplication.translate("Lines", "%1 came, %2 in now")
+        people = i18n.filled(people, str(came), str(inside))
         return "  ".join(
             filter(None, (session.code, session.title, when, admitted or to_all, people))
         )
@@ -147,11 +147,7 @@ class Lines:
     @staticmethod
     def made(name: str, what: str) -> str:
         """A new event file, and the event in it."""
-        return (
-            QCoreApplication.translate("Lines", "%1 is ready: %2.")
-            .replace("%1", name)
-            .replace("%2", what)
-        )
+        return i18n.filled(QCoreApplication.translate("Lines", "%1 is ready: %2."), name, what)
 
     @staticmethod
     def newest_backup(name: str) -> str:
@@ -164,10 +160,8 @@ class Lines:
     @staticmethod
     def copied(name: str, digest: str) -> str:
         """A verified copy and its SHA-256."""
-        return (
-            QCoreApplication.translate("Lines", "Copied and checked: %1 (SHA-256 %2)")
-            .replace("%1", name)
-            .replace("%2", digest)
+        return i18n.filled(
+            QCoreApplication.translate("Lines", "Copied and checked: %1 (SHA-256 %2)"), name, digest
         )
 
     @staticmethod
@@ -188,7 +182,7 @@ class Lines:
             "The backup is of %1, the file is of another event, %2. Nothing was changed."
             " If you mean it, add --other-event.",
         )
-        return words.replace("%1", days[0]).replace("%2", days[1])
+        return i18n.filled(words, days[0], days[1])
 
     @staticmethod
     def no_printer() -> str:
@@ -200,10 +194,10 @@ class Lines:
     @staticmethod
     def no_glyphs(name: str, missing: str) -> str:
         """Letters of a badge that no font here can write."""
-        return (
-            QCoreApplication.translate("Lines", "No font on this computer can write %1 (%2).")
-            .replace("%1", missing)
-            .replace("%2", name)
+        return i18n.filled(
+            QCoreApplication.translate("Lines", "No font on this computer can write %1 (%2)."),
+            missing,
+            name,
         )
 
     @staticmethod
@@ -213,9 +207,8 @@ class Lines:
             "Lines", "Rows: %1. Added: %2. Updated: %3. There already: %4. Rejected: %5."
         )
         figures = ("read", "added", "updated", "duplicates")
-        for place, name in enumerate(figures, 1):
-            words = words.replace(f"%{place}", str(counts[name]))
-        words = words.replace("%5", str(len(counts["rejected"])))
+        rejected = len(counts["rejected"])
+        words = i18n.filled(words, *(str(counts[name]) for name in figures), str(rejected))
         if dry_run:
             tried = QCoreApplication.translate("Lines", "Only tried: nothing was changed.")
             words = f"{words} {tried}"
@@ -225,13 +218,13 @@ class Lines:
     def rejected(line: int, why: str) -> str:
         """A row that did not go in, and why."""
         words = QCoreApplication.translate("Lines", "Line %1 was rejected: %2")
-        return words.replace("%1", str(line)).replace("%2", why)
+        return i18n.filled(words, str(line), why)
 
     @staticmethod
     def doubt(line: int, why: str, where: str) -> str:
         """A row that went in, and what is odd about it."""
         words = QCoreApplication.translate("Lines", "Line %1: %2")
-        said = words.replace("%1", str(line)).replace("%2", why)
+        said = i18n.filled(words, str(line), why)
         return f"{said} ({where})" if where else said
 
     @staticmethod
@@ -242,11 +235,11 @@ class Lines:
     @staticmethod
     def people(expected: int, here: int, counted: int) -> str:
         """The day in numbers."""
-        return (
-            QCoreApplication.translate("Lines", "On the list: %1. Here today: %2. Counted: %3.")
-            .replace("%1", str(expected))
-            .replace("%2", str(here))
-            .replace("%3", str(counted))
+        return i18n.filled(
+            QCoreApplication.translate("Lines", "On the list: %1. Here today: %2. Counted: %3."),
+            str(expected),
+            str(here),
+            str(counted),
         )
 
     @staticmethod
@@ -254,10 +247,10 @@ class Lines:
         """How many backups there are, and the newest one's name."""
         if not count:
             return QCoreApplication.translate("Lines", "There is no backup yet.")
-        return (
-            QCoreApplication.translate("Lines", "Backups: %1, the newest is %2.")
-            .replace("%1", str(count))
-            .replace("%2", newest)
+        return i18n.filled(
+            QCoreApplication.translate("Lines", "Backups: %1, the newest is %2."),
+            str(count),
+            newest,
         )
 
 

@@ -81,7 +81,7 @@ class MeetingLines:
     def unknown(code: str, codes: Sequence[str]) -> str:
         """A code of an outcome or topic that is none, and those there are."""
         words = QCoreApplication.translate("MeetingLines", "“%1” is none of these: %2")
-        return words.replace("%1", code).replace("%2", ", ".join(codes))
+        return i18n.filled(words, code, ", ".join(codes))
 
     @staticmethod
     def early(meeting: Meeting, event: Event) -> str:
@@ -91,7 +91,7 @@ class MeetingLines:
             "The meeting with %1 is on %2. Say --held if it was held already, or --not-held.",
         )
         day = i18n.long_day(meeting.date, event.zone, i18n.locale())
-        return words.replace("%1", meeting.with_name).replace("%2", day)
+        return i18n.filled(words, meeting.with_name, day)
 
     @staticmethod
     def whom_to_thank(names: Sequence[str]) -> str:

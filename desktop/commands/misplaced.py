@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from db import SEALED, SUFFIX
+from desktop import i18n
 from desktop.commands.asked import USAGE, Stopped
 
 if TYPE_CHECKING:
@@ -57,4 +58,4 @@ class MisplacedLines:
                 " ones (*.sealed); for anything else a command comes first, and --help lists them.",
             )
         event = str(path).removesuffix(_CLOSING) + SUFFIX
-        return words.replace("%1", str(path)).replace("%2", event)
+        return i18n.filled(words, str(path), event)

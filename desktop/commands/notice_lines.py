@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from db.privacy.notice_files import Wrong
+from desktop import i18n
 from desktop.words.visitor_words import VisitorWords
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class NoticeLines:
     def refused(path: Path, bad: BadNotice) -> str:
         """Where in the file at *path*, and what; nothing was changed."""
         where = QCoreApplication.translate("NoticeLines", "%1, line %2: ")
-        where = where.replace("%1", path.name).replace("%2", str(bad.line))
+        where = i18n.filled(where, path.name, str(bad.line))
         return where + NoticeLines._reasons()[bad.wrong].replace("%1", bad.subject)
 
     @staticmethod
@@ -33,8 +34,8 @@ class NoticeLines:
             "NoticeLines", "%1 was told where the data come from: notice %2, %3, %4."
         )
         language = VisitorWords.language(given.language)
-        words = words.replace("%4", VisitorWords.how(given.how)).replace("%3", language)
-        return words.replace("%2", given.notice_version).replace("%1", name)
+        how = VisitorWords.how(given.how)
+        return i18n.filled(words, name, given.notice_version, language, how)
 
     @staticmethod
     def _reasons() -> dict[Wrong, str]:

@@ -22,14 +22,14 @@ class PaperLines:
         """How many people are on how many pages, and where."""
         words = QCoreApplication.translate("PaperLines", "%1 on %2 pages: %3")
         people = i18n.number(count, i18n.locale())
-        return words.replace("%1", people).replace("%2", str(pages)).replace("%3", target)
+        return i18n.filled(words, people, str(pages), target)
 
     @staticmethod
     def badges(count: int, pages: int, stock: str, target: str) -> str:
         """How many badges are on how many pages, of which stock, and where."""
         on = QCoreApplication.translate("PaperLines", "%n page(s)", "", pages)
         words = QCoreApplication.translate("PaperLines", "%n badge(s) on %1 (%2): %3", "", count)
-        return words.replace("%1", on).replace("%2", stock).replace("%3", target)
+        return i18n.filled(words, on, stock, target)
 
     @staticmethod
     def nobody(day: str) -> str:
@@ -41,8 +41,7 @@ class PaperLines:
     def spares(first: int, last: int, target: str) -> str:
         """Which spare badges were written where."""
         words = QCoreApplication.translate("PaperLines", "Spare badges %1 to %2: %3")
-        numbers = words.replace("%1", str(first)).replace("%2", str(last))
-        return numbers.replace("%3", target)
+        return i18n.filled(words, str(first), str(last), target)
 
     @staticmethod
     def entered(done: int, known: int, refused: int) -> str:
@@ -50,7 +49,7 @@ class PaperLines:
         words = QCoreApplication.translate(
             "PaperLines", "Check-ins entered: %1. There already: %2. Refused: %3."
         )
-        return words.replace("%1", str(done)).replace("%2", str(known)).replace("%3", str(refused))
+        return i18n.filled(words, str(done), str(known), str(refused))
 
     @staticmethod
     def candidate(visitor: Visitor) -> str:
@@ -63,7 +62,7 @@ class PaperLines:
         words = QCoreApplication.translate(
             "PaperLines", "%1 is not a day of this event, which is from %2 to %3."
         )
-        return words.replace("%3", last).replace("%2", first).replace("%1", day)
+        return i18n.filled(words, day, first, last)
 
     @staticmethod
     def line(number: int, result: str, name: str) -> str:
@@ -80,4 +79,4 @@ class PaperLines:
         }
         words = QCoreApplication.translate("PaperLines", "Line %1: %2: %3")
         why = reasons.get(result, result)
-        return words.replace("%1", str(number)).replace("%2", why).replace("%3", name)
+        return i18n.filled(words, str(number), why, name)

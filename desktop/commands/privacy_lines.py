@@ -39,15 +39,12 @@ class PrivacyLines:
             "PrivacyLines", "Erased for good; counts stay. Notes changed: %1."
         ).replace("%1", str(erased.notes))
         if erased.to_review:
-            yield (
-                QCoreApplication.translate(
-                    "PrivacyLines",
-                    "Other meetings and notes may still say the name: %1. Read them: privacy FILE"
-                    " to-read %2",
-                )
-                .replace("%1", str(len(erased.to_review)))
-                .replace("%2", erased.erasure.visitor)
+            words = QCoreApplication.translate(
+                "PrivacyLines",
+                "Other meetings and notes may still say the name: %1. Read them: privacy FILE"
+                " to-read %2",
             )
+            yield i18n.filled(words, str(len(erased.to_review)), erased.erasure.visitor)
         if erased.papers:
             yield QCoreApplication.translate(
                 "PrivacyLines",
@@ -105,8 +102,8 @@ class PrivacyLines:
             export = one.export
             what, _more = ExportWords.given(export, one.to, event.zone)
             words = QCoreApplication.translate("PrivacyLines", "%1: %2. Lines: %3.")
-            words = words.replace("%1", StoryWords.moment(export.at, event))
-            words = words.replace("%3", i18n.number(export.rows, locale)).replace("%2", what)
+            at, rows = StoryWords.moment(export.at, event), i18n.number(export.rows, locale)
+            words = i18n.filled(words, at, what, rows)
             who = " · ".join(filter(None, (export.operator, export.name)))
             left_out = ExportWords.left_out(export.left_out)
             yield " ".join(filter(None, (words, *left_out, f"({who})" if who else "")))

@@ -7,6 +7,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.widgets import theme
 from desktop.widgets.abreast import Abreast
@@ -79,7 +80,7 @@ class LostPage(Translatable, QWidget):
         more = QCoreApplication.translate(
             "LostPage", "Let them in, and write the name and the time on paper."
         )
-        self.tell(words.replace("%1", code[:40]).replace("%2", time), more)
+        self.tell(i18n.filled(words, code[:40], time), more)
 
     def retranslate(self) -> None:
         """Set the texts that these pages share, in the language of now."""

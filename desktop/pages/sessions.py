@@ -225,7 +225,7 @@ class SessionsPage(Page):
         self.side.set_title(one.session.title if one else self.tr("Who was there"))
         said = self.tr("%1 in now, %2 came")
         inside, came = (one.today.inside, one.people) if one else (0, 0)
-        self._count.setText(said.replace("%1", _number(inside)).replace("%2", _number(came)))
+        self._count.setText(i18n.filled(said, _number(inside), _number(came)))
 
     # What is shown ----------------------------------------------------------------------------
 

@@ -142,14 +142,11 @@ class WelcomePage(Translatable, QWidget):
             day = i18n.day(preset.starts, "UTC", locale)
             action.say(name, f"{preset.city} · {day} {preset.starts.year}")
         self._open_card.set_title(self.tr("Open an event"))
-        self._open_words.setText(
-            self.tr(
-                "Choose an event file (%1) or a sealed one (%2: a hand-over for the office, or a"
-                " backup), or drop it here."
-            )
-            .replace("%1", f"*{SUFFIX}")
-            .replace("%2", f"*{SEALED}")
+        words = self.tr(
+            "Choose an event file (%1) or a sealed one (%2: a hand-over for the office, or a"
+            " backup), or drop it here."
         )
+        self._open_words.setText(i18n.filled(words, f"*{SUFFIX}", f"*{SEALED}"))
         self.open_action.say(self.tr("Open an event…"))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -100,6 +100,4 @@ def _filled(words: str, line: Line, event: Event) -> str:
     if line.at is not None:
         values.append(i18n.day(line.at, event.zone, locale, weekday=True))
         values.append(i18n.clock(line.at, event.zone, locale))
-    for number, value in enumerate(values, 1):
-        words = words.replace(f"%{number}", value)
-    return words
+    return i18n.filled(words, *values)

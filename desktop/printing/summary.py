@@ -35,5 +35,5 @@ def summary(jobs: Sequence[BadgeJob], paused: Collection[str] = ()) -> tuple[str
         words = QCoreApplication.translate("JobWords", "Printing on %1")
     else:
         words = QCoreApplication.translate("JobWords", "Printing on %1: %2 to come")
-        words = words.replace("%2", i18n.number(count, i18n.locale()))
-    return "busy", words.replace("%1", JobWords.printer(first.printer))
+    printer, number = JobWords.printer(first.printer), i18n.number(count, i18n.locale())
+    return "busy", i18n.filled(words, printer, number)

@@ -55,7 +55,7 @@ class AgendaSheet:
         return Report(
             title=AgendaSheet.title(agenda),
             subtitle=f"{when} · {AgendaSheet.fair(event)}",
-            foot=foot.replace("%1", event.name).replace("%2", made),
+            foot=i18n.filled(foot, event.name, made),
             page=ReportWords.page(),
             blocks=tuple(AgendaSheet._blocks(agenda, each)),
         )
@@ -222,7 +222,7 @@ class AgendaSheet:
         told = (MeetingWords.time(other, event), MeetingWords.place(other), other.with_name)
         also = ", ".join(words for words in told if words and words != conflict.name)
         words = QCoreApplication.translate("AgendaSheet", "Double booking of %1: also %2")
-        return words.replace("%1", conflict.name).replace("%2", also)
+        return i18n.filled(words, conflict.name, also)
 
 
 def _below(said: list[str], guests: Sequence[Guest]) -> list[str]:

@@ -83,7 +83,7 @@ def _result(day: DayReport) -> str:
     counts = day.counts
     all_meetings = counts.held + counts.no_show + counts.cancelled + counts.open
     met = QCoreApplication.translate("EveningReport", "%1 of %2 meetings held")
-    parts = [people, met.replace("%1", _number(counts.held)).replace("%2", _number(all_meetings))]
+    parts = [people, i18n.filled(met, _number(counts.held), _number(all_meetings))]
     parts += [
         f"{MeetingWords.choice(day.outcomes, code)}: {_number(many)}"
         for code, many in counts.outcomes[:_FEW]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from desktop import charts
+from desktop import charts, i18n
 from desktop.badge import pdf
 from desktop.badge.pages import PageFailed
 from desktop.reports.blocks import (
@@ -117,8 +117,7 @@ class _Flow:
         self._painter.drawLine(QLineF(self._left, y, self._right, y))
         said = SetText(self._report.foot, font(_SMALL), self._wide * 0.8)
         said.draw(self._painter, self._left, y + 1.5 * DOTS, SOFT, 0, 1)
-        number = self._report.page.replace("%1", str(self.page))
-        number = number.replace("%2", str(self._pages or ""))
+        number = i18n.filled(self._report.page, str(self.page), str(self._pages or ""))
         page = SetText(number, font(_SMALL), self._wide, right=True)
         page.draw(self._painter, self._left, y + 1.5 * DOTS, SOFT, 0, 1)
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop import i18n
 from desktop.badge import pdf
 from desktop.badge.elements import Align
 from desktop.badge.pages import PageFailed
@@ -105,7 +106,7 @@ def write(
             if number > 1 and not new_page():
                 raise PageFailed("no further page")
             page = _Page(ink, size, headings)
-            page.frame(headings.page.replace("%1", str(number)).replace("%2", str(len(sheets))))
+            page.frame(i18n.filled(headings.page, str(number), str(len(sheets))))
             page.index(letters, {line.letter for line in sheet if line})
             for row, line in enumerate(sheet):
                 page.row(row, line) if line else page.blank(row, first=row == sheet.index(None))

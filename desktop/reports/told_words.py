@@ -86,7 +86,7 @@ class ReportWords:
             return line
         due = i18n.day(step.due, event.zone, i18n.locale())
         by_then = QCoreApplication.translate("ReportWords", "%1 (by %2)")
-        return by_then.replace("%1", line).replace("%2", due)
+        return i18n.filled(by_then, line, due)
 
     @staticmethod
     def state(step: FollowUp, event: Event) -> str:

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.widgets import icons, theme
 
@@ -86,7 +87,7 @@ class LabelSheet(Translatable, QWidget):
             return
         gone = self._cursor in self._gone
         words = self.tr("Label %1 of %2: gone") if gone else self.tr("Label %1 of %2: free")
-        said = words.replace("%1", str(self._cursor)).replace("%2", str(self._stock.per_page))
+        said = i18n.filled(words, str(self._cursor), str(self._stock.per_page))
         self.setAccessibleDescription(said)
 
     # Keys and mouse ---------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop import i18n
 from desktop.words.fit_words import FitWords
 from desktop.words.job_words import JobWords
 
@@ -24,7 +25,7 @@ class AskedWords:
     def one(name: str, printer: str, unfit: Sequence[Unfit], stock: Stock) -> str:
         """That the badge of the visitor with that *name* goes to *printer*."""
         words = QCoreApplication.translate("AskedWords", "Badge of %1 goes to %2")
-        words = words.replace("%2", JobWords.printer(printer)).replace("%1", name)
+        words = i18n.filled(words, name, JobWords.printer(printer))
         return words + FitWords.after(unfit, stock)
 
     @staticmethod

@@ -39,9 +39,8 @@ class BackupWords:
         words = QCoreApplication.translate(
             "BackupWords", "On the list: %1. Check-ins: %2. Meetings: %3."
         )
-        for place, count in enumerate((seen.visitors, seen.check_ins, seen.meetings), 1):
-            words = words.replace(f"%{place}", i18n.number(count, i18n.locale()))
-        return words
+        figures = (seen.visitors, seen.check_ins, seen.meetings)
+        return i18n.filled(words, *(i18n.number(figure, i18n.locale()) for figure in figures))
 
     @staticmethod
     def of_another(seen: Seen, here: Event | None) -> list[str]:
@@ -51,7 +50,7 @@ class BackupWords:
         words = QCoreApplication.translate(
             "BackupWords", "Mind: it is a backup of another event, %1, and not of %2."
         )
-        return [words.replace("%1", seen.event.name).replace("%2", here.name)]
+        return [i18n.filled(words, seen.event.name, here.name)]
 
     @staticmethod
     def still_holding(backups: Sequence[Path], places: Sequence[Path]) -> list[str]:

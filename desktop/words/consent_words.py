@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from db.privacy import sharing
+from desktop import i18n
 from desktop.words.export_words import ExportWords
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class ConsentWords:
             words = ConsentWords.purpose(one.purpose, one.body)
             if only and one.purpose == sharing.PURPOSE:
                 if not one.body:
-                    said.append(some.replace("%1", words).replace("%2", only))
+                    said.append(i18n.filled(some, words, only))
             else:
                 said.append((yes if one.yes else no).replace("%1", words))
         return "; ".join(said)

@@ -65,8 +65,8 @@ class EncodingWords:
 
 def _filled(words: str, read_as: ReadAs) -> str:
     line = i18n.number(read_as.line, i18n.locale())
-    words = words.replace("%1", EncodingWords.name(read_as.encoding)).replace("%3", line)
-    return words.replace("%2", read_as.example[:_SHOWN])
+    name = EncodingWords.name(read_as.encoding)
+    return i18n.filled(words, name, read_as.example[:_SHOWN], line)
 
 
 def _western() -> dict[str, str]:

@@ -72,9 +72,7 @@ def _became(name: str, before: str, after: str) -> str:
         words = QCoreApplication.translate("FieldWords", "%1: “%2” was taken out")
     else:
         words = QCoreApplication.translate("FieldWords", "%1: erased, or never said")
-    # By the last mark first: a value may hold what looks like one.
-    marked = words.replace("%3", "\x03").replace("%2", "\x02").replace("%1", name)
-    return marked.replace("\x02", before).replace("\x03", after)
+    return i18n.filled(words, name, before, after)
 
 
 def _mark(changed: FieldChange) -> str:

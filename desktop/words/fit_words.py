@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop import i18n
 from desktop.words.paper_words import PaperWords
 from desktop.words.visitor_words import VisitorWords
 
@@ -49,4 +50,4 @@ def _filled(words: str, one: Unfit, stock: Stock) -> str:
     who = ", ".join(map(VisitorWords.badge_type, one.types)) or one.name
     made = PaperWords.brief(one.made_for, stock) if one.made_for else "?"
     onto = PaperWords.brief(stock, one.made_for)
-    return words.replace("%3", onto).replace("%2", made).replace("%1", who)
+    return i18n.filled(words, who, made, onto)

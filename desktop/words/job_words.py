@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 from PySide6.QtCore import QCoreApplication
 
 from db.rows.prints import LEFT_OVER, Hitch, JobState
+from desktop import i18n
 
 if TYPE_CHECKING:
     from db.rows.prints import BadgeJob, BadgePrint
@@ -38,8 +39,8 @@ class JobWords:
             return ""
         from desktop.words import job_troubles  # a start tells of no trouble
 
-        said = job_troubles.sentence(job.trouble).replace("%1", JobWords.printer(job.printer))
-        return said.replace("%2", job.detail)
+        said = job_troubles.sentence(job.trouble)
+        return i18n.filled(said, JobWords.printer(job.printer), job.detail)
 
     @staticmethod
     def cause(job: BadgeJob) -> str:

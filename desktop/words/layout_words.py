@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop import i18n
 from desktop.badge.data_file import BadFile, Problem
 from desktop.badge.elements import Box, Element, Field, Image, Line, Qr, Text
 from desktop.badge.pictures import Unfit
@@ -65,7 +66,7 @@ class LayoutWords:
     def doubt(doubtful: Doubtful, name: str) -> str:
         """One line about what may be wrong; *name* is what the element is called."""
         words = _doubts()[doubtful.doubt]
-        return words.replace("%1", name).replace("%2", doubtful.detail)
+        return i18n.filled(words, name, doubtful.detail)
 
     @staticmethod
     def bad_file(bad: BadFile) -> str:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop import i18n
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -51,7 +53,7 @@ class LetterWords:
             "The badge of %1 waits: no font here writes %2. Fix the name (Ctrl+T) in Latin"
             " letters, or print it with boxes (Ctrl+P).",
         )
-        return words.replace("%2", _few(found)).replace("%1", found.name)
+        return i18n.filled(words, found.name, _few(found))
 
     @staticmethod
     def before(badge: BadgeData) -> tuple[str, str]:
@@ -73,7 +75,7 @@ class LetterWords:
         words = QCoreApplication.translate(
             "LetterWords", "The badge of %1 has boxes: no font here writes %2."
         )
-        said = words.replace("%2", _few(found)).replace("%1", found.name)
+        said = i18n.filled(words, found.name, _few(found))
         return f"{said} {LetterWords.advice(found.letters)}"
 
     @staticmethod

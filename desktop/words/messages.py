@@ -98,7 +98,7 @@ class Messages:
     @staticmethod
     def list_fault(error: ListError, name: str) -> str:
         """Why the file *name* was not read as a list, and in which line that shows."""
-        said = list_faults.sentences()[error.code].replace("%1", name).replace("%2", error.detail)
+        said = i18n.filled(list_faults.sentences()[error.code], name, error.detail)
         if error.line is None:
             return said
         line = QCoreApplication.translate("Messages", "Line %1.").replace("%1", str(error.line))
@@ -114,11 +114,7 @@ class Messages:
         else:
             when = Messages.part(meeting.part)
         whom = meeting.body or meeting.with_name
-        line = (
-            QCoreApplication.translate("Messages", "%1 with %2")
-            .replace("%1", when)
-            .replace("%2", whom)
-        )
+        line = i18n.filled(QCoreApplication.translate("Messages", "%1 with %2"), when, whom)
         return f"{line}, {meeting.place}" if meeting.place else line
 
     @staticmethod
@@ -168,11 +164,7 @@ def _seen(scan: Scan, event: Event) -> Words:
     at = i18n.clock(scan.first_at, event.zone, i18n.locale()) if scan.first_at else ""
     why = QCoreApplication.translate("Messages", "at %1").replace("%1", at)
     if scan.first_by:
-        why = (
-            QCoreApplication.translate("Messages", "at %1, by %2")
-            .replace("%1", at)
-            .replace("%2", scan.first_by)
-        )
+        why = i18n.filled(QCoreApplication.translate("Messages", "at %1, by %2"), at, scan.first_by)
     if scan.first_station:
         why += f" · {scan.first_station}"
     title = QCoreApplication.translate("Messages", "SEEN TODAY")

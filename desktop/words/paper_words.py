@@ -55,4 +55,4 @@ def _brief(name: str) -> str:
 def _sized(words: str, width: float, height: float) -> str:
     locale = i18n.locale()
     sides = [locale.toString(round(side, 1)) for side in (width, height)]
-    return words.replace("%1", sides[0]).replace("%2", sides[1])
+    return i18n.filled(words, sides[0], sides[1])

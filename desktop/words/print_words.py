@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db import driver
 from db.errors import Fault
+from desktop import i18n
 from desktop.badge.data_file import BadFile
 from desktop.badge.printers.base import Refused, Trouble
 from desktop.words import print_troubles
@@ -24,7 +25,7 @@ class Prints:
                 "The badge layout in %1 cannot be used (%2). The check-in is saved."
                 " Choose another stock.",
             )
-            return said.replace("%1", error.file.name).replace("%2", error.key)
+            return i18n.filled(said, error.file.name, error.key)
         if isinstance(error, Refused):
             return Prints.trouble(error.trouble, error.printer)
         fault = driver.fault_of(error)

@@ -102,7 +102,7 @@ class ScheduleLines:
             else QCoreApplication.translate("ScheduleLines", "%1 may be %2: %3")
         )
         reason = ScheduleWords.reason(guest.reason)
-        return words.replace("%1", theirs).replace("%2", known).replace("%3", reason)
+        return i18n.filled(words, theirs, known, reason)
 
 
 def at(day: Any, starts: Any, part: str, zone: str) -> str:
@@ -124,7 +124,7 @@ def _texts(changes: Mapping[str, tuple[Any, Any]]) -> list[str]:
     words = QCoreApplication.translate("ScheduleLines", "%1 → %2")
     blank = QCoreApplication.translate("ScheduleLines", "nothing")
     return [
-        words.replace("%1", changes[name][0] or blank).replace("%2", changes[name][1] or blank)
+        i18n.filled(words, changes[name][0] or blank, changes[name][1] or blank)
         for name in ("place", "topic", "level")
         if name in changes
     ]

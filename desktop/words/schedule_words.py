@@ -40,7 +40,7 @@ class ScheduleWords:
         at = i18n.clock(meant, zone, locale)
         words = QCoreApplication.translate("ScheduleWords", "%1: %2 here")
         name = answer.rsplit("/", maxsplit=1)[-1].replace("_", " ")
-        return words.replace("%1", name).replace("%2", at)
+        return i18n.filled(words, name, at)
 
     @staticmethod
     def why_asked(question: Question) -> str:
@@ -63,14 +63,14 @@ class ScheduleWords:
                 " Nothing was taken: add --dates dmy (day first) or --dates mdy (month first).",
             ).replace("%1", question.example)
         names = ", ".join(answer for answer, _ in question.choices)
-        return (
+        return i18n.filled(
             QCoreApplication.translate(
                 "ScheduleWords",
                 "The list does not tell in which time zone its hours are (%1)."
                 " Nothing was taken: add --zone and a name, such as %2.",
-            )
-            .replace("%1", question.example)
-            .replace("%2", names)
+            ),
+            question.example,
+            names,
         )
 
     @staticmethod

@@ -137,7 +137,7 @@ class UndoWords:
             )
         if undone.kept:
             kept = QCoreApplication.translate("UndoWords", "Kept: %1 (%2).")
-            said.append(_put(kept, len(undone.kept)).replace("%2", _reasons(undone)))
+            said.append(_put(kept, len(undone.kept), _reasons(undone)))
         if undone.meetings or undone.meetings_kept:
             off = QCoreApplication.translate("UndoWords", "Meetings taken off: %1.")
             said.append(_put(off, undone.meetings))
@@ -149,8 +149,8 @@ class UndoWords:
         return " ".join(said)
 
 
-def _put(words: str, number: int) -> str:
-    return words.replace("%1", i18n.number(number, i18n.locale()))
+def _put(words: str, number: int, *more: str) -> str:
+    return i18n.filled(words, i18n.number(number, i18n.locale()), *more)
 
 
 def _reasons(undone: Undone) -> str:

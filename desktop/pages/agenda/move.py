@@ -137,8 +137,8 @@ class MoveForm(Translatable, QWidget):
         event = self._store.current_event
         if event is not None and done.change:
             when = i18n.clock(starts, event.zone, i18n.locale())
-            words = self.tr("Moved to %1: %2").replace("%1", when)
-            self.said.emit(words.replace("%2", meeting.with_name), done.change)
+            words = i18n.filled(self.tr("Moved to %1: %2"), when, meeting.with_name)
+            self.said.emit(words, done.change)
         self.left.emit()
 
     def _not_moved(self, error: BaseException) -> None:

@@ -95,7 +95,7 @@ class AgendaWords:
         words = QCoreApplication.translate("AgendaWords", "%1 h")
         if rest:
             words = QCoreApplication.translate("AgendaWords", "%1 h %2 min")
-        return words.replace("%1", str(hours)).replace("%2", str(rest))
+        return i18n.filled(words, str(hours), str(rest))
 
     @staticmethod
     def free(lasting: str) -> str:
@@ -143,8 +143,8 @@ class AgendaWords:
         """Why *meeting* is booked twice: who or what, and with which other meeting."""
         other = next(one for one in conflict.meetings if one.uuid != meeting.uuid)
         words = QCoreApplication.translate("AgendaWords", "%1 is also booked at %2 with %3.")
-        words = words.replace("%1", conflict.name).replace("%2", MeetingWords.time(other, event))
-        return words.replace("%3", other.with_name)
+        at = MeetingWords.time(other, event)
+        return i18n.filled(words, conflict.name, at, other.with_name)
 
     @staticmethod
     def aloud(item: Item, event: Event, now: datetime) -> str:

@@ -149,8 +149,7 @@ class FollowUpDetail(Translatable, Card):
         step, locale = self.row.step, i18n.locale()
         if step.done_at is not None:
             day = i18n.day(step.done_at, self._event.zone, locale)
-            said = self.tr("Done on %1 by %2").replace("%1", day)
-            return said.replace("%2", step.done_by or "–")
+            return i18n.filled(self.tr("Done on %1 by %2"), day, step.done_by or "–")
         if step.snoozed_until is not None:
             day = i18n.day(step.snoozed_until, self._event.zone, locale)
             return self.tr("Put off until %1").replace("%1", day)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from db.lists_in import import_log
+from desktop import i18n
 from desktop.aside import PATIENCE
 from desktop.pages.lists.busy import BusyView
 from desktop.pages.lists.done import DoneView
@@ -240,8 +241,8 @@ class ListsPage(Page):
             return
         self.done.show_result(plan, result)
         self.turn(self.done)
-        words = self.tr("%1: %2 new").replace("%1", plan.table.name)
-        self.said.emit(words.replace("%2", str(result.added)), result.change)
+        words = i18n.filled(self.tr("%1: %2 new"), plan.table.name, str(result.added))
+        self.said.emit(words, result.change)
 
     @Slot(str)
     def _failed(self, words: str) -> None:

@@ -259,7 +259,7 @@ class LogView(Translatable, QWidget):
             when = i18n.clock(note.at, self._event.zone, i18n.locale())
             words = self.tr("This corrects the note of %1, %2.")
             self._correction.say(
-                words.replace("%1", note.author).replace("%2", when),
+                i18n.filled(words, note.author, when),
                 self.tr("The old note stays; this one points to it."),
             )
 

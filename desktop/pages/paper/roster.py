@@ -100,8 +100,7 @@ class RosterCard(Translatable, Card):
     def ask(self) -> None:
         """Ask where to save the list."""
         start = self._store.path.with_suffix("") if self._store.path else Path("roster")
-        name = self.tr("%1 roster %2").replace("%1", start.name)
-        name = name.replace("%2", self.day.currentData())
+        name = i18n.filled(self.tr("%1 roster %2"), start.name, self.day.currentData())
         dialog = QFileDialog(self, self.tr("Save the roster"), str(start.with_name(f"{name}.pdf")))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("PDF (*.pdf)"))

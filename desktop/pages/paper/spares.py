@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 from db.badges import spares
 from db.errors import Refused
 from db.visitor import visitors
+from desktop import i18n
 from desktop.badging import used_labels
 from desktop.i18n import Translatable
 from desktop.widgets import theme
@@ -126,7 +127,7 @@ class SparesCard(Translatable, Card):
         given = sum(spare.visitor is not None for spare, _ in self._known)
         left = len(self._known) - given
         words = self.tr("%1 in the drawer, %2 given away")
-        self._state.setText(words.replace("%1", str(left)).replace("%2", str(given)))
+        self._state.setText(i18n.filled(words, str(left), str(given)))
         self._state.setVisible(bool(self._known))
 
     def _holder(self, held: Held) -> str:
@@ -195,8 +196,8 @@ class SparesCard(Translatable, Card):
         stock, data = self._badges.stock, SpareWords.badges(made, event)
         where = places or FRESH
         work = partial(pdf.write_pdf, path, data, stock, layout_for(stock), places=where)
-        words = self.tr("Spare badges %1 to %2 saved, for %3").replace("%3", stock.name)
-        words = words.replace("%1", str(made[0].number)).replace("%2", str(made[-1].number))
+        words = self.tr("Spare badges %1 to %2 saved, for %3")
+        words = i18n.filled(words, str(made[0].number), str(made[-1].number), stock.name)
         self._badges.files.make(path, work, words)
         if stock.sheet is not None:
             gone = where.gone(len(made), stock.per_page)

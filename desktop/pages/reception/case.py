@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from db.badges import codes
 from db.errors import EnvironmentFault, Refused
 from db.rows import Outcome, Source, Way
+from desktop import i18n
 from desktop.pages.reception.today import TodayWords
 from desktop.sounds import Sound
 from desktop.widgets.verdict import State, Verdict
@@ -243,7 +244,7 @@ class Verdicts:
             return ""
         admitted = ", ".join(types.get(code, code) for code in session.admits)
         said = QCoreApplication.translate("Verdicts", "“%1” admits only: %2.")
-        return said.replace("%1", session.title).replace("%2", admitted)
+        return i18n.filled(said, session.title, admitted)
 
     @staticmethod
     def _walk_in(case: Case) -> Words:

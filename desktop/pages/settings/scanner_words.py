@@ -122,11 +122,12 @@ class ScannerWords:
     def _layouts(found: Diagnosis) -> list[Finding]:
         if not found.scanner:
             return []
-        scanner = ScannerWords.layout(found.scanner)
+        names = [ScannerWords.layout(found.scanner)]
         if found.laptop in LAYOUTS:
+            names.append(ScannerWords.layout(found.laptop))
             words = QCoreApplication.translate(
                 "ScannerWords", "Your scanner's keyboard is set to %1, this laptop's to %2."
-            ).replace("%2", ScannerWords.layout(found.laptop))
+            )
         else:
             words = QCoreApplication.translate(
                 "ScannerWords", "Your scanner's keyboard is set to %1, this laptop's to another."
@@ -137,7 +138,7 @@ class ScannerWords:
             " get wrong signs: for them, scan the laptop's “keyboard country” in the scanner's"
             " manual.",
         )
-        return [Finding("warn", words.replace("%1", scanner), more)]
+        return [Finding("warn", i18n.filled(words, *names), more)]
 
     @staticmethod
     def _letters(found: Diagnosis) -> list[Finding]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
@@ -61,7 +62,7 @@ class TrustQuestion(Translatable, QWidget):
             words = self.tr("Is this %1? Nobody knows its certificate at %2 any more.")
             self.trust.say(self.tr("Trust this certificate"))
         called = JobWords.printer(self._printer) if self._printer else self.tr("the print server")
-        words = words.replace("%1", called).replace("%2", asked.place)
+        words = i18n.filled(words, called, asked.place)
         self.notice.say(words, "\n".join(self._lines(asked)))
 
     def _lines(self, asked: Question) -> list[str]:

@@ -212,7 +212,7 @@ class VisitorAnswers(Translatable, QWidget):
         words = self.tr("Answer of %1 kept").replace("%1", visitor.name)
         if had := made.answer:
             names = ", ".join(dict.fromkeys(one.to or one.export.name for one in had))
-            words = self.tr("%1. Tell who already has the data: %2").replace("%1", words)
-            words = words.replace("%2", names)
+            tell = self.tr("%1. Tell who already has the data: %2")
+            words = i18n.filled(tell, words, names)
         self.said.emit(words, made.change)
         self.saved.emit(visitor)

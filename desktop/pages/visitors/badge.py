@@ -139,8 +139,9 @@ class VisitorBadge(Translatable, QWidget):
 
     def _bound(self, visitor: Visitor, made: Done) -> None:
         self.box.clear()
-        words = self.tr("%1 now leads to %2").replace("%1", codes.grouped(made.answer.code))
-        self.said.emit(words.replace("%2", visitor.name), made.change)
+        code = codes.grouped(made.answer.code)
+        words = i18n.filled(self.tr("%1 now leads to %2"), code, visitor.name)
+        self.said.emit(words, made.change)
         self.saved.emit(visitor)
 
     def _refused(self, error: BaseException) -> None:

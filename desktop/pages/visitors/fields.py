@@ -255,8 +255,9 @@ class VisitorFields(Translatable, QWidget):
             self.show_visitor(visitor)
         self.saved.emit(visitor)
         if made.change:
-            words = self.tr("%1 of %2 corrected").replace("%1", VisitorWords.field(name))
-            self.said.emit(words.replace("%2", visitor.name), made.change)
+            field = VisitorWords.field(name)
+            words = i18n.filled(self.tr("%1 of %2 corrected"), field, visitor.name)
+            self.said.emit(words, made.change)
 
     def _refused(self, name: str, uuid: str, error: BaseException) -> None:
         """Say beside the field what stood in the way; what was typed stays there."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QListWidget, QListWidgetItem, QWidget
 
 from db.searching import search
 from db.visitor import visitors
+from desktop import i18n
 from desktop.lane import Priority
 from desktop.standing import Standing
 from desktop.undo.acts import Done, noted
@@ -217,8 +218,8 @@ class MergeSheet(Sheet):
         )
 
     def _merged(self, other: Visitor, made: Done) -> None:
-        words = self.tr("%1 is part of %2 now").replace("%1", other.name)
-        self.said.emit(words.replace("%2", made.answer.name), made.change)
+        words = i18n.filled(self.tr("%1 is part of %2 now"), other.name, made.answer.name)
+        self.said.emit(words, made.change)
         self.merged.emit(made.answer)
 
 

@@ -71,9 +71,9 @@ class BatchProgress(Translatable, QWidget):
     def _say(self) -> None:
         self.setVisible(self._to_come > 0)
         words = self.tr("%1 of %2 badges to come")
-        words = words.replace("%1", i18n.number(self._to_come, i18n.locale()))
-        total = i18n.number(sum(self._asked.values()), i18n.locale())
-        self._words.setText(words.replace("%2", total))
+        figures = (self._to_come, sum(self._asked.values()))
+        told = [i18n.number(figure, i18n.locale()) for figure in figures]
+        self._words.setText(i18n.filled(words, *told))
 
     def stop(self) -> None:
         """Cancel what is still to come; what the printer has in its hands may come out."""

@@ -40,8 +40,8 @@ class HowMany(Translatable, Label):
     def retranslate(self) -> None:
         words = self.tr("%Ln visitor(s)", "", self._list.count)
         if (chosen := self._list.selected()) > 1:
-            of_all = self.tr("%1 of %2 selected").replace("%2", words)
-            words = of_all.replace("%1", i18n.number(chosen, i18n.locale()))
+            number = i18n.number(chosen, i18n.locale())
+            words = i18n.filled(self.tr("%1 of %2 selected"), number, words)
         self.setText(words)
 
 

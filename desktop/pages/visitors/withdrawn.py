@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.privacy import sharing
+from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.widgets.buttons import Action
 from desktop.widgets.cards import Notice
@@ -61,7 +62,7 @@ class Withdrawn(Translatable, QWidget):
         lists = {one.export.uuid: one for had in found.values() for one in had}
         lines = [self._line(one) for one in lists.values()]
         ask = self.tr("Ask each to delete them, or to use them for this no more:")
-        words = words.replace("%2", purposes).replace("%1", dossier.visitor.name)
+        words = i18n.filled(words, dossier.visitor.name, purposes)
         self.notice.say(words, "\n".join([ask, *lines]))
 
     @staticmethod

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import pytest
 
@@ -13,11 +12,6 @@ from db.exchange import tables
 from db.keeping import copies
 from db.lists_in import imports
 from db.visitor import visitor_merges, visitors
-
-
-@pytest.fixture
-def why(by):
-    return replace(by, reason="a letter")
 
 
 @pytest.fixture

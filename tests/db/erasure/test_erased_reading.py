@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -15,11 +14,6 @@ from db.meeting import meeting_saving, meetings, notes
 from db.visitor import visitors
 
 KEY = b"key of the event"
-
-
-@pytest.fixture
-def why(by):
-    return replace(by, reason="a letter")
 
 
 @pytest.fixture

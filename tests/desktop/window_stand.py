@@ -48,6 +48,13 @@ def open_window(qtbot, path=None, *, pin_typed=True, **settings):
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def calm(qtbot, window):
+    """Wait until the store has answered everything and no badge is on its way."""
+    settle(qtbot, window.store)
+    qtbot.waitUntil(window.badges.is_idle)
+    settle(qtbot, window.store)
+
+
 def load_stock(preferences, stock):
     """Put *stock* into the printer that badges go to."""
     settings = preferences.settings

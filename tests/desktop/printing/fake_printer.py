@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass, field
 
+from desktop.badge.places import Places
 from desktop.badge.printers.base import (
     Capabilities,
     JobRef,
@@ -36,7 +37,8 @@ class FakePrinter:
     ``ails`` keeps every job waiting with that trouble; ``refuses`` takes none; ``down`` answers
     nothing; ``loses`` takes a job and answers nothing, ``swallows`` neither takes it nor answers;
     ``unknown`` is none that the system knows.
-    ``hurries`` False lets jobs come out one call of ``print_one()`` at a time.
+    ``hurries`` False lets jobs come out one call of ``print_one()`` at a time. ``placed`` holds where
+    on its sheets the badges of each job were to go.
     """
 
     ails: Trouble | None = None
@@ -52,6 +54,7 @@ class FakePrinter:
     papers: list[tuple[str, ...]] = field(default_factory=list)
     submitted: list[str] = field(default_factory=list)
     asked: list[tuple[str, str]] = field(default_factory=list)
+    placed: list[Places] = field(default_factory=list)
     breaks: Exception | None = None
 
     def __post_init__(self):
@@ -95,6 +98,7 @@ class FakePrinter:
             raise Refused(self.refuses, printer)
 
     def render(self, printer, work, folder):
+        self.placed.append(work.places)
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"{len(self.asked)}.pdf"
         path.write_bytes(b"%PDF")

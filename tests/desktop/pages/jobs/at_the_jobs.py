@@ -13,12 +13,6 @@ from tests.desktop.window_stand import press
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
-def calm(qtbot, window):
-    settle(qtbot, window.store)
-    qtbot.waitUntil(window.badges.is_idle)
-    settle(qtbot, window.store)
-
-
 def open_panel(qtbot, window):
     press(Qt.Key.Key_J, CTRL)
     # Weakly: what a test holds on to lives longer for Python than for Qt, and is taken for another.

@@ -8,18 +8,11 @@ from db.rows.prints import JobState
 from desktop.badge import printers as ways
 from desktop.badge.printers.base import Trouble
 from tests.desktop.pages.jobs.at_the_jobs import (
-    calm,
     calm_enough,
     open_panel,
 )
-from tests.desktop.pages.stand import fair
 from tests.desktop.printing.fake_printer import FakePrinter
-from tests.desktop.window_stand import open_window
-
-
-@pytest.fixture
-def people(event_file_path, frozen, by):
-    return fair(event_file_path, by)
+from tests.desktop.window_stand import calm, open_window
 
 
 @pytest.fixture

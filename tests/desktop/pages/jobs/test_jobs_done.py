@@ -11,7 +11,6 @@ from db.badges import badge_jobs
 from db.rows.prints import JobState
 from tests.desktop.pages.jobs.at_the_jobs import (
     CTRL,
-    calm,
     calm_enough,
     offered,
     open_panel,
@@ -19,7 +18,7 @@ from tests.desktop.pages.jobs.at_the_jobs import (
     states,
 )
 from tests.desktop.pages.stand import ask
-from tests.desktop.window_stand import open_window, press
+from tests.desktop.window_stand import calm, open_window, press
 
 
 class TestWhatIsDone:

@@ -9,12 +9,11 @@ from db.event_file import open_file
 from db.rows.prints import Hitch, JobState
 from desktop.badge.printers.base import Trouble
 from tests.desktop.pages.jobs.at_the_jobs import (
-    calm,
     offered,
     open_panel,
     states,
 )
-from tests.desktop.window_stand import open_window
+from tests.desktop.window_stand import calm, open_window
 
 
 class TestLeaving:

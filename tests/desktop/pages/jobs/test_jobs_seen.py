@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QApplication
 from desktop.badge.printers.base import Trouble
 from tests.desktop.pages.jobs.at_the_jobs import (
     CTRL,
-    calm,
     open_panel,
     shown,
 )
 from tests.desktop.pages.stand import settle
-from tests.desktop.window_stand import press, toast
+from tests.desktop.window_stand import calm, press, toast
 
 
 class TestWhatIsSeen:

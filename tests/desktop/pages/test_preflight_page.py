@@ -22,7 +22,7 @@ from desktop.preflight.system import Laptop
 from desktop.preflight.words import PreflightWords
 from desktop.scanner.diagnosis import LABEL
 from tests.db import other_process
-from tests.db.test_event_file import RUIN
+from tests.db.event_file.stand import RUIN
 from tests.desktop.fitting import misfits
 from tests.desktop.pages.stand import ask, settle
 from tests.desktop.test_scanner_diagnosis import typed

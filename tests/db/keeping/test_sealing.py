@@ -4,7 +4,6 @@ import errno
 import hashlib
 import io
 import os
-import time
 from pathlib import Path
 
 import pytest
@@ -81,9 +80,9 @@ def test_it_can_be_read_from_any_place(tmp_path, seal):
 def test_two_files_of_one_passphrase_have_nothing_in_common(tmp_path, seal):
     first, second = (write(tmp_path / name, seal).read_bytes() for name in ("a", "b"))
     assert first[60:] != second[60:]
-    assert not any(
-        first[at : at + TAG] == second[at : at + TAG] for at in range(HEADER, len(first))
-    )
+    # Whole runs only: at the end a run would be one byte, and two bytes are alike now and then.
+    places = range(HEADER, len(first) - TAG + 1)
+    assert not any(first[at : at + TAG] == second[at : at + TAG] for at in places)
 
 
 def test_nothing_of_what_was_written_can_be_read_in_it(tmp_path, seal):
@@ -172,12 +171,15 @@ def test_chunks_cannot_change_places_nor_be_repeated_nor_added(tmp_path, seal):
         *((14, 8, 0), (16, 1, 1), (17, 1, 1), (20, 1, 1)),
     ],
 )
-def test_a_cost_that_would_take_the_laptop_away_is_refused_at_once(tmp_path, seal, cost):
+def test_a_cost_that_would_take_the_laptop_away_is_not_even_tried(
+    tmp_path, seal, cost, monkeypatch
+):
     path = write(tmp_path / "a.sealed", seal)
     with_header(path, cost=(8, bytes(cost)))
-    began = time.monotonic()
+    tried = []
+    monkeypatch.setattr(sealing, "private_of", lambda *told: tried.append(told) or bytes(32))
     assert fault(path) is Fault.SEAL_DAMAGED
-    assert time.monotonic() - began < 0.2
+    assert tried == []
 
 
 def test_the_least_cost_that_is_refused_is_the_least_that_scrypt_refuses():

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 from db import clock, driver, event_file
 from db.ids import uuid7
@@ -20,6 +21,11 @@ from db.visitor import visitors
 settings.register_profile("daily", max_examples=20, deadline=None)
 settings.register_profile("long", max_examples=300, deadline=None)
 settings.load_profile("daily")
+
+# A wait that ends early costs nothing by being allowed more: a disk or a computer that others keep
+# busy is no fault of ours.
+for _wait in (QtBot.waitSignal, QtBot.waitSignals, QtBot.waitUntil):
+    _wait.__kwdefaults__["timeout"] = 30_000
 
 KEY = bytes(range(32))
 """The key that signs the badge codes of the test event."""

@@ -72,11 +72,11 @@ class Writing:
     def progress(self, done, _all):
         if done:
             self.half.set()
-            assert self.go_on.wait(20)
+            assert self.go_on.wait(60)
 
     def scan(self, store, code):
         """Ask for a scan while the list is half written."""
-        assert self.half.wait(20)
+        assert self.half.wait(60)
         store.write(
             lambda scan: self.told.append(("scanned", scan.outcome)),
             check_ins.check_in,
@@ -131,7 +131,7 @@ def test_it_waits_until_the_desk_is_calm_or_somebody_says_now(
 
 def test_who_hurries_it_is_not_set_back_any_more(qtbot, store, long_list, ada):
     writing = Writing(store, long_list)
-    assert writing.half.wait(20)
+    assert writing.half.wait(60)
     writing.aside.hurry()
     writing.scan(store, ada.code)
     qtbot.waitUntil(lambda: len(writing.told) == 2)

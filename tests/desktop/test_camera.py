@@ -97,7 +97,7 @@ def play(qtbot, seen, tmp_path):
         player.setSource(QUrl.fromLocalFile(str(path)))
         ended = partial(_is_over, player)
         player.play()
-        qtbot.waitUntil(ended, timeout=20_000)
+        qtbot.waitUntil(ended)
         qtbot.waitUntil(lambda: not seen._is_looking)
 
     yield play
@@ -121,7 +121,7 @@ def test_a_film_of_two_badges_gives_each_once(play, seen):
 
 def test_a_badge_before_the_camera_checks_in(qtbot, window, ada, play, seen):
     seen.scanned.connect(window.wedge.take)
-    with qtbot.waitSignal(window.reception.answered, timeout=20_000) as answered:
+    with qtbot.waitSignal(window.reception.answered) as answered:
         play([scene(ada.code, module=5, size=(640, 480))] * 6)
     assert answered.args[0].visitor.uuid == ada.uuid
 

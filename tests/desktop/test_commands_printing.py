@@ -31,8 +31,9 @@ def printer(monkeypatch):
         printers, "backend_for", lambda name, path: made if name else folder.PdfFolder(path)
     )
     monkeypatch.setattr(alone, "ROUND", 0.0)
-    monkeypatch.setattr(alone, "PATIENCE", 2.0)
-    monkeypatch.setattr(alone, "SETTLING", 0.2)
+    # Long enough for the slowest disk: who waits for the end of a wait makes it short.
+    monkeypatch.setattr(alone, "PATIENCE", 60.0)
+    monkeypatch.setattr(alone, "SETTLING", 60.0)
     return made
 
 
@@ -90,7 +91,8 @@ class TestPrint:
         do("print", *codes, "--printer", "Zebra", "--stock", "avery-l4785")
         assert [len(paper) for paper in printer.papers] == [1, 1, 2]
 
-    def test_a_slow_printer_that_has_it_is_enough(self, print_ada, printer):
+    def test_a_slow_printer_that_has_it_is_enough(self, print_ada, printer, monkeypatch):
+        monkeypatch.setattr(alone, "SETTLING", 0.0)
         printer.hurries = False
         answer, _ = print_ada()
         assert answer["jobs"][0]["state"] == "submitted"
@@ -178,9 +180,10 @@ class TestJobs:
         printer.print_one()
         assert printer.codes == []
 
-    def test_a_cancel_that_is_not_confirmed_is_said(self, print_ada, printer, do):
+    def test_a_cancel_that_is_not_confirmed_is_said(self, print_ada, printer, do, monkeypatch):
         printer.ails, printer.holds_fast = Trouble.UNREACHABLE, True
         answer, _ = print_ada(status=3)
+        monkeypatch.setattr(alone, "PATIENCE", 0.0)
         answer, said = do("jobs", "cancel", answer["jobs"][0]["id"], status=3)
         assert answer["jobs"][0]["state"] == "cancelling"
         assert said

@@ -74,7 +74,7 @@ def window(qtbot, theme, language, event_file_path, event_file, by, tmp_path):
 
 def scan(qtbot, window):
     """A badge at the door, answered while the list is being read; the seconds that it took."""
-    with Stopwatch() as scanned, qtbot.waitSignal(window.reception.answered, timeout=10_000):
+    with Stopwatch() as scanned, qtbot.waitSignal(window.reception.answered):
         window.reception.scan(window.ada.code)
     return scanned.taken
 
@@ -87,7 +87,7 @@ def test_a_list_that_takes_its_time_is_stopped_by_a_click(qtbot, window, tmp_pat
         page.open_list(path)
         assert page.stack.currentWidget() is page.busy
         answered = scan(qtbot, window)
-        with Stopwatch() as stopping, qtbot.waitSignal(page.work.failed, timeout=10_000):
+        with Stopwatch() as stopping, qtbot.waitSignal(page.work.failed):
             page.busy.stop.trigger()
     assert page.stack.currentWidget() is page.start
     assert pulse.stood < LONGEST + pulse.gap
@@ -124,7 +124,7 @@ def test_a_hurtful_list_is_refused_with_a_reason_beside_the_door(qtbot, window, 
     with Pulse() as pulse, Stopwatch() as refusing:
         page.open_list(path)
         answered = scan(qtbot, window)
-        qtbot.waitUntil(lambda: said != [], timeout=20_000)
+        qtbot.waitUntil(lambda: said != [])
     assert "visitors.csv" in said[0]
     assert pulse.stood < LONGEST + pulse.gap
     assert answered < SOON + pulse.lost

@@ -44,7 +44,7 @@ def test_the_second_start_raises_the_first_and_knows_it(qtbot, path, start_again
     first.listen(path)
     with qtbot.waitSignal(first.raised, timeout=SLOW):
         second = start_again(path, platform)
-    assert second.wait(15) == 0
+    assert second.wait(60) == 0
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there it is a named pipe, and leaves nothing")

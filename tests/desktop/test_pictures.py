@@ -249,7 +249,7 @@ def know_tom(window):
 
 
 def wait(until):
-    for _ in range(500):
+    for _ in range(3_000):
         if until():
             return
         QTest.qWait(10)

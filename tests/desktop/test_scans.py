@@ -115,11 +115,11 @@ def test_a_scan_while_another_event_opens_is_told_and_sent_again(
 
     def slow():
         begun.set()
-        ready.wait(5)
+        ready.wait(60)
         return event_file.open_file(other)
 
     window.store.make(slow)
-    assert begun.wait(5), "a scan goes before it otherwise"
+    assert begun.wait(60), "a scan goes before it otherwise"
     window.reception.scan(people["ada"].code)
     ready.set()
     settle(qtbot, window.store)

@@ -84,12 +84,12 @@ def test_a_sheet_that_is_read_while_another_event_opens_is_not_lost_silently(
 
     def slowly():
         begun.set()
-        scanned.wait(5)
+        scanned.wait(60)
         return event_file.open_file(other)
 
     with qtbot.waitSignal(window.store.opened):
         window.store.make(slowly)
-        begun.wait(5)
+        begun.wait(60)
         window.scans.take(sheet)
         scanned.set()
     settle(qtbot, window.store)

@@ -155,7 +155,7 @@ def test_no_scan_waits_while_a_copy_is_checked(qtbot, store, event_file_path, mo
     scanned, finish = threading.Event(), copies.finish_backup
 
     def slow(*args):
-        assert scanned.wait(10)
+        assert scanned.wait(60)
         return finish(*args)
 
     monkeypatch.setattr(copies, "finish_backup", slow)

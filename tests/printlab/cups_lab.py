@@ -117,7 +117,7 @@ class Lab:
 
     def off(self):
         self._cupsd.terminate()
-        self._cupsd.wait(20)
+        self._cupsd.wait(60)
 
     def add_drivers(self):
         """One queue for each driver; says what is missing, or ""."""

@@ -185,7 +185,7 @@ class Neighbourhood:
     def stop(self):
         for process in reversed(self._all):
             process.terminate()
-            process.wait(20)
+            process.wait(60)
 
 
 class Simulator:
@@ -242,7 +242,7 @@ class Simulator:
     def off(self):
         """Pulls the plug: what it was printing is lost."""
         os.killpg(self._process.pid, signal.SIGKILL)
-        self._process.wait(20)
+        self._process.wait(60)
 
     def freeze(self):
         """Takes connections and answers nothing, until `thaw`."""

@@ -58,9 +58,9 @@ def test_the_first_call_is_alone_and_later_ones_are_not():
         most.append(inside)
         if first:
             entered.set()
-            assert go_on.wait(5)
+            assert go_on.wait(60)
         else:
-            together.wait(5)
+            together.wait(60)
         inside -= 1
         return first
 
@@ -70,14 +70,14 @@ def test_the_first_call_is_alone_and_later_ones_are_not():
 
     with ThreadPoolExecutor(3) as pool:
         one = pool.submit(do, True)
-        assert entered.wait(5)
+        assert entered.wait(60)
         two = pool.submit(other)
         assert not two.done()
         go_on.set()
-        assert one.result(5) is True
-        two.result(5)
+        assert one.result(60) is True
+        two.result(60)
         assert most == [1, 0]
-        assert [pool.submit(do, False) for _ in range(2)][1].result(5) is False
+        assert [pool.submit(do, False) for _ in range(2)][1].result(60) is False
 
 
 def test_a_first_call_that_fails_is_no_first_call():

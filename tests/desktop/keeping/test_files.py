@@ -253,7 +253,7 @@ class TestMaking:
     ):
         monkeypatch.setattr(files, "folder", lambda: tmp_path)
         (tmp_path / "Demo.desk").write_text("somebody's")
-        with qtbot.waitSignal(empty.store.opened, timeout=20_000):
+        with qtbot.waitSignal(empty.store.opened):
             empty.files.demo()
         assert empty.store.path == tmp_path / "Demo 2.desk"
         assert ask(qtbot, empty.store, visitors.count, visitors.Filters()) > 100

@@ -87,7 +87,7 @@ def test_it_is_in_the_register_of_the_event_it_came_from_or_nowhere(
     go_on = threading.Event()
 
     def slowly(path):
-        go_on.wait(5)
+        go_on.wait(60)
         write(path)
 
     path = leave(slowly, exports.record, meanwhile=lambda: (store.open(other), go_on.set()))
@@ -102,7 +102,7 @@ def test_also_when_the_event_has_left_meanwhile(qtbot, store, leave):
     store.faulted.connect(faults.append)
 
     def slowly(path):
-        go_on.wait(5)
+        go_on.wait(60)
         write(path)
 
     assert not leave(slowly, meanwhile=lambda: (store.let_go(str), go_on.set())).exists()

@@ -113,7 +113,7 @@ def test_what_a_body_keeps_to_itself_is_counted_for_its_own_people_only(qtbot, p
 
 def test_figures_follow_what_happens_without_being_asked(qtbot, page, people):
     page.store.write(None, check_ins.check_in_visitor, people["ada"].uuid)
-    qtbot.waitUntil(lambda: figures(page)["people"] == "1", timeout=5_000)
+    qtbot.waitUntil(lambda: figures(page)["people"] == "1")
 
 
 def test_a_bar_is_a_door_to_those_behind_it(qtbot, page, people):

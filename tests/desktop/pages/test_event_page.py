@@ -33,7 +33,7 @@ def page(qtbot, theme, language, frozen, tmp_path, by):
     made.resize(1158, 734)
     made.show()
     made.enter()
-    qtbot.waitUntil(lambda: "name" in made.form._fields, timeout=20_000)
+    qtbot.waitUntil(lambda: "name" in made.form._fields)
     yield made
     store.close()
 
@@ -42,7 +42,7 @@ def go(qtbot, page, section):
     page.tabs.choose(section)
     page._choose_section(section)
     specs = page._sections[section].specs
-    qtbot.waitUntil(lambda: page.form._specs is specs, timeout=20_000)
+    qtbot.waitUntil(lambda: page.form._specs is specs)
 
 
 def ask(qtbot, page, function, *args):
@@ -110,7 +110,7 @@ def test_a_correction_offers_its_own_undo(qtbot, page):
 def test_a_value_that_cannot_be_kept_is_told_beside_its_field(qtbot, page):
     field = page.form._fields["country"]
     retype(field.editor, "Michigan")
-    qtbot.waitUntil(lambda: bool(field.error()), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(field.error()))
     assert ask(qtbot, page, events.current).country == "US"
 
 
@@ -127,9 +127,9 @@ def test_a_row_is_added_and_taken_out_again(qtbot, page, section):
     go(qtbot, page, section)
     before = page.list.count()
     page.add.trigger()
-    qtbot.waitUntil(lambda: page.list.count() == before + 1, timeout=20_000)
+    qtbot.waitUntil(lambda: page.list.count() == before + 1)
     page.remove.trigger()
-    qtbot.waitUntil(lambda: page.list.count() == before, timeout=20_000)
+    qtbot.waitUntil(lambda: page.list.count() == before)
 
 
 def test_staff_say_which_badge_types_a_session_admits(qtbot, page):

@@ -182,7 +182,7 @@ def test_a_laptop_that_is_slow_to_answer_keeps_no_scan_waiting(
     free = threading.Event()
 
     def slow(_path):
-        free.wait(10)
+        free.wait(60)
         return FINE
 
     monkeypatch.setattr(system, "ask_laptop", slow)

@@ -62,8 +62,8 @@ def test_who_came_and_who_is_in_now_are_told_apart(qtbot, page, people, frozen):
 
 def test_the_list_follows_the_door_without_being_asked(qtbot, page, people):
     page.store.write(None, check_ins.check_in_visitor, people["ada"].uuid, session="ecosystem")
-    qtbot.waitUntil(lambda: counts(page) == [("ecosystem", 1, 1)], timeout=5_000)
-    qtbot.waitUntil(lambda: page.people.rows.rowCount() == 1, timeout=5_000)
+    qtbot.waitUntil(lambda: counts(page) == [("ecosystem", 1, 1)])
+    qtbot.waitUntil(lambda: page.people.rows.rowCount() == 1)
 
 
 def test_enter_on_a_session_leads_to_its_door(qtbot, page):

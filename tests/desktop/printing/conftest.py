@@ -119,7 +119,7 @@ class Desk:
             now = self.job(job)
             return now.state == state and (trouble is None or now.trouble == trouble)
 
-        self._qtbot.waitUntil(there, timeout=5_000)
+        self._qtbot.waitUntil(there)
         return self.job(job)
 
     def ask_again(self, times=3):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import threading
+import time
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from desktop.badge.places import Places
 from desktop.badge.printers.base import (
@@ -59,6 +61,7 @@ class FakePrinter:
 
     def __post_init__(self):
         self._lock = threading.RLock()
+        self._moments = []
         self.gate = threading.Event()
         self.gate.set()
 
@@ -105,7 +108,7 @@ class FakePrinter:
         return Prepared(work, path, len(work.badges), len(work.badges))
 
     def submit(self, printer, prepared, title):
-        self.gate.wait(10)
+        self.gate.wait(60)
         self._answer("submit", title)
         if self.breaks is not None:
             raise self.breaks
@@ -161,7 +164,13 @@ class FakePrinter:
         job.phase = Phase.DONE
         self.papers.append(job.codes)
 
+    def pauses(self, what):
+        """Seconds between two askings of that kind, in their order."""
+        at = [moment for moment, asked in list(self._moments) if asked == what]
+        return [later - moment for moment, later in pairwise(at)]
+
     def _answer(self, what, about):
+        self._moments.append((time.monotonic(), what))
         self.asked.append((what, about))
         if self.down:
             raise Refused(Trouble.SYSTEM_DOWN, about)

@@ -26,12 +26,12 @@ def test_check_ins_go_on_while_a_list_is_read(qtbot, page, list_file, people, mo
 
     def slow(*args, **named):
         going.set()
-        may_end.wait(5)
+        may_end.wait(60)
         return read(*args, **named)
 
     monkeypatch.setattr(tables, "read", slow)
     page.open_list(list_file(*LINES))
-    assert going.wait(5)
+    assert going.wait(60)
     scans = []
     page.store.write(scans.append, check_ins.check_in, people["ada"].code, priority=Priority.SCAN)
     qtbot.waitUntil(lambda: scans != [])
@@ -52,7 +52,7 @@ def test_reading_can_be_stopped(qtbot, page, list_file, monkeypatch):
 
     monkeypatch.setattr(tables, "read", endless)
     page.open_list(list_file(*LINES))
-    assert going.wait(5)
+    assert going.wait(60)
     with qtbot.waitSignal(page.work.failed):
         page.busy.stop.trigger()
     assert page.stack.currentWidget() is page.start

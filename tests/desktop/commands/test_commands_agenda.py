@@ -13,19 +13,9 @@ from db.lists_in import presets
 from db.lists_out import exports
 from db.ours import bodies
 from desktop.commands.asked import DONE, REFUSED, USAGE
-from desktop.commands.run import run as run_command
 from tests.desktop.pages.agenda_stand import plan
 
 pytestmark = pytest.mark.usefixtures("language", "frozen")
-
-
-@pytest.fixture
-def run(capsys):
-    def run(*args):
-        status = run_command([str(arg) for arg in args])
-        return status, *capsys.readouterr()
-
-    return run
 
 
 @pytest.fixture

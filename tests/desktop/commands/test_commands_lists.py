@@ -9,7 +9,6 @@ import pytest
 from db import driver, event_file
 from db.exchange import own_exports
 from db.keeping import copies
-from db.lists_in import presets
 from db.meeting import meetings
 from db.past.changes import By
 from db.visitor import visitors
@@ -27,13 +26,6 @@ VTM25-2;Grace;Hopper;Nanoseconds;grace@nano.example
 VTM25-3;;;;
 VTM25-4;Nicolò;Peña;Analytical Engines;nico@engines.example
 """
-
-
-@pytest.fixture
-def path(tmp_path, frozen):
-    made = tmp_path / "fair.desk"
-    presets.make(made, "vtm-michigan-2025", BY).close()
-    return made
 
 
 @pytest.fixture

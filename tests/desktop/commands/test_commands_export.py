@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
-from typing import NamedTuple
 
 import pytest
 from icalendar import Calendar
@@ -20,26 +19,8 @@ from db.privacy import consents
 from db.searching import search
 from db.visitor import visitors
 from desktop.commands.asked import DONE, ENVIRONMENT, REFUSED, USAGE
-from desktop.commands.run import run as run_command
 
 pytestmark = pytest.mark.usefixtures("language")
-
-
-class Told(NamedTuple):
-    """What a command answered."""
-
-    status: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def run(capsys):
-    def run(*args):
-        status = run_command([str(arg) for arg in args])
-        return Told(status, *capsys.readouterr())
-
-    return run
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from db.past.changes import By
 from desktop.commands import ending
 from desktop.commands.run import run
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SLOW = {
     "PySide6.QtGui",
     "PySide6.QtWidgets",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import shutil
 from datetime import UTC, datetime
-from typing import NamedTuple
 
 import pytest
 
@@ -20,28 +19,10 @@ from db.ours import bodies
 from db.privacy import sharing
 from db.visitor import visitor_merges, visitors
 from desktop.commands.asked import DONE, REFUSED, USAGE
-from desktop.commands.run import run as run_command
 
 pytestmark = pytest.mark.usefixtures("language")
 
 START = datetime(2025, 4, 23, 14, 30, tzinfo=UTC)
-
-
-class Told(NamedTuple):
-    """What a command answered."""
-
-    status: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def run(capsys):
-    def run(*args):
-        status = run_command([str(arg) for arg in args])
-        return Told(status, *capsys.readouterr())
-
-    return run
 
 
 @pytest.fixture

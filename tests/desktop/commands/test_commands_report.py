@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import NamedTuple
 
 import pypdf
 import pytest
@@ -14,26 +13,8 @@ from db.lists_in import presets
 from db.lists_out import exports
 from db.ours import bodies
 from desktop.commands.asked import DONE, ENVIRONMENT, REFUSED, USAGE
-from desktop.commands.run import run as run_command
 
 pytestmark = pytest.mark.usefixtures("language")
-
-
-class Told(NamedTuple):
-    """What a command answered."""
-
-    status: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def run(capsys):
-    def run(*args):
-        status = run_command([str(arg) for arg in args])
-        return Told(status, *capsys.readouterr())
-
-    return run
 
 
 @pytest.fixture

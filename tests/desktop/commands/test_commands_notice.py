@@ -14,18 +14,8 @@ from db.privacy import notices
 from db.rows import Source
 from db.visitor import visitors
 from desktop.commands.asked import DONE, REFUSED, USAGE
-from desktop.commands.run import run as run_command
 
 pytestmark = pytest.mark.usefixtures("language")
-
-
-@pytest.fixture
-def run(capsys):
-    def run(*args):
-        status = run_command([str(arg) for arg in args])
-        return status, *capsys.readouterr()
-
-    return run
 
 
 @pytest.fixture

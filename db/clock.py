@@ -4,8 +4,13 @@ event's zone.
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+import re
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import lru_cache
 from zoneinfo import ZoneInfo
+
+_NAMED = re.compile(r"[A-Za-z][\w+-]*(/[A-Za-z][\w+-]*){0,3}", re.ASCII)
+"""How the zones of the IANA database are called (its "Theory and pragmatics", on names)."""
 
 
 def now() -> datetime:
@@ -29,6 +34,71 @@ def moment(text: str) -> datetime:
     return datetime.fromisoformat(text)
 
 
-def local_day(at: datetime, zone: str) -> date:
-    """The calendar day of *at* in the IANA *zone* of the event."""
-    return at.astimezone(ZoneInfo(zone)).date()
+def local_day(at: datetime, name: str) -> date:
+    """The calendar day of *at* in the zone of the event with the IANA *name*."""
+    return at.astimezone(zone(name)).date()
+
+
+def zone(name: str) -> tzinfo:
+    """The zone with the IANA *name*. Where this laptop does not know it, the laptop's own: it
+    stands at the fair, and check-ins go on by the clock that everybody sees. Whoever opens the file
+    says so (``events.unknown_zone``); what is kept is UTC in any case.
+    """
+    return _known(name) or _OWN
+
+
+def knows(name: str) -> bool:
+    """Whether *name* is a time zone that this laptop knows."""
+    return _known(name) is not None
+
+
+def is_strange(name: str) -> bool:
+    """Whether *name* may be a zone's, and is none that this laptop knows."""
+    return not knows(name) and _NAMED.fullmatch(name) is not None
+
+
+def named(text: str) -> str:
+    """*text*, if it may be the name of a zone, known here or not; else a ValueError."""
+    if not _NAMED.fullmatch(text):
+        msg = "no name of a time zone"
+        raise ValueError(msg)
+    return text
+
+
+@lru_cache(maxsize=64)
+def _known(name: str) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # unknown, not a zone's name, a folder of zones
+        return None
+
+
+class _Own(tzinfo):
+    """The laptop's zone as its system has it on each day; UTC where the system cannot tell."""
+
+    def utcoffset(self, dt: datetime | None) -> timedelta | None:
+        return None if dt is None else _of_system(dt).utcoffset()
+
+    def dst(self, dt: datetime | None) -> timedelta | None:
+        return None
+
+    def tzname(self, dt: datetime | None) -> str | None:
+        return None if dt is None else _of_system(dt).tzname()
+
+    def fromutc(self, dt: datetime) -> datetime:
+        there = _of_system(dt, utc=True)
+        # Of an hour that comes twice, fold says which it is.
+        first = _of_system(there.replace(tzinfo=None, fold=0)).utcoffset() == there.utcoffset()
+        return there.replace(tzinfo=self, fold=0 if first else 1)
+
+
+def _of_system(at: datetime, *, utc: bool = False) -> datetime:
+    """The laptop's own time of day *at*, or that moment with *utc*, with how far it is from UTC."""
+    at = at.replace(tzinfo=UTC if utc else None)
+    try:
+        return at.astimezone()
+    except (OverflowError, OSError, ValueError):  # a year beyond what the system counts
+        return at.replace(tzinfo=UTC)
+
+
+_OWN = _Own()

@@ -6,9 +6,8 @@ import re
 from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
-from db import driver
+from db import clock, driver
 from db.access.guarded import Act, need
 from db.errors import Refusal, Refused
 from db.past import saving
@@ -112,7 +111,7 @@ def edit(db: Database, by: By, **fields: Any) -> Event:
     for name in fields:
         if name not in FIELDS:
             raise Refused(Refusal.UNKNOWN_FIELD, name)
-    _check({name: fields.get(name, getattr(old, name)) for name in FIELDS})
+    _check({name: fields.get(name, getattr(old, name)) for name in FIELDS}, old)
     if breaks_promise(old, fields):
         need(db, by, Act.PROMISE)
     saving.save(db, by, "event", fields, uuid=old.uuid)
@@ -124,13 +123,16 @@ def breaks_promise(event: Event, fields: Mapping[str, object]) -> bool:
     return any(fields.get(name, getattr(event, name)) != getattr(event, name) for name in PROMISED)
 
 
-def _check(fields: dict[str, Any]) -> None:
-    """Refuse an event that the rest of the program could not work with."""
+def _check(fields: dict[str, Any], old: Event) -> None:
+    """Refuse an event that the rest of the program could not work with. A zone that this laptop
+    does not know is none that it takes, and none that keeps anything else from being corrected.
+    """
     wrong: list[str] = [name for name in _NEEDED if not fields[name]]
-    if not is_zone(fields["zone"]):
-        wrong.append("zone")
-    if fields["promoted_zone"] and not is_zone(fields["promoted_zone"]):
-        wrong.append("promoted_zone")
+    wrong += [
+        name
+        for name in ("zone", "promoted_zone")
+        if fields[name] and fields[name] != getattr(old, name) and not is_zone(fields[name])
+    ]
     if fields["country"] and not _COUNTRY.fullmatch(fields["country"]):
         wrong.append("country")
     if fields["locale"] and not _LOCALE.fullmatch(fields["locale"]):
@@ -146,11 +148,16 @@ def _check(fields: dict[str, Any]) -> None:
 
 def is_zone(name: str) -> bool:
     """Whether *name* is a time zone of the IANA database."""
-    try:
-        ZoneInfo(name)
-    except (KeyError, ValueError, OSError):  # unknown, not a zone's name, a folder of zones
-        return False
-    return True
+    return clock.knows(name)
+
+
+def unknown_zone(db: Database) -> str | None:
+    """The zone of the event where this laptop does not know it: times are by its own clock then
+    (``clock.zone``). None where all is well, no event is in the file yet, or what stands there is
+    no zone's name: a check calls that damage.
+    """
+    row = driver.one(db, "SELECT zone FROM event ORDER BY id LIMIT 1")
+    return str(row[0]) if row is not None and clock.is_strange(row[0]) else None
 
 
 def badge_types(db: Database) -> list[BadgeType]:

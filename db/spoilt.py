@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 from db import clock, driver, rows
 from db.errors import EnvironmentFault, Fault
@@ -87,6 +86,6 @@ def reader(table: str, column: str, usual: str | None) -> Callable[[str], object
     if usual in _LISTS:
         return json.loads
     if table == "event" and column == "zone":
-        return ZoneInfo
+        return clock.named
     is_time = column in _TIMES or column.endswith(_TIME_ENDINGS)
     return clock.moment if is_time else None

@@ -5,9 +5,8 @@ them.
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from typing import TYPE_CHECKING, ClassVar
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -141,7 +140,7 @@ def locale_for(language: str, event_locale: str = "en_US") -> QLocale:
     return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 
-def clock(at: datetime | str, zone: ZoneInfo | str, locale: QLocale) -> str:
+def clock(at: datetime | str, zone: tzinfo | str, locale: QLocale) -> str:
     """The time of day in *zone*, to the minute: "4:10 PM", "16:10". *at* is UTC: aware, or ISO
     8601.
     """
@@ -153,7 +152,7 @@ def clock(at: datetime | str, zone: ZoneInfo | str, locale: QLocale) -> str:
 
 def day(
     at: date | datetime | str,
-    zone: ZoneInfo | str,
+    zone: tzinfo | str,
     locale: QLocale,
     *,
     weekday: bool = False,
@@ -176,7 +175,7 @@ def day(
     return locale.toString(QDate(when.year, when.month, when.day), pattern)
 
 
-def moment(at: datetime | str, zone: ZoneInfo | str, locale: QLocale, *, year: bool = False) -> str:
+def moment(at: datetime | str, zone: tzinfo | str, locale: QLocale, *, year: bool = False) -> str:
     """Day and time in *zone*: "Apr 23, 9:11 AM"; with the *year*, or in any case where it is not
     the present one: "Apr 23, 2025, 9:11 AM". *at* as ``clock`` has it.
     """
@@ -184,7 +183,7 @@ def moment(at: datetime | str, zone: ZoneInfo | str, locale: QLocale, *, year: b
     return f"{day(at, zone, locale, year=year or old)}, {clock(at, zone, locale)}"
 
 
-def long_day(at: date | datetime | str, zone: ZoneInfo | str, locale: QLocale) -> str:
+def long_day(at: date | datetime | str, zone: tzinfo | str, locale: QLocale) -> str:
     """The day in *zone* in full, as the locale writes it: "Wednesday, April 23, 2025"."""
     when = _date_in_zone(at, zone)
     return locale.toString(QDate(when.year, when.month, when.day), QLocale.FormatType.LongFormat)
@@ -207,17 +206,17 @@ def _value(mark: re.Match[str], values: tuple[str, ...]) -> str:
     return values[at] if at < len(values) else mark[0]
 
 
-def in_zone(at: datetime | str, zone: ZoneInfo | str) -> datetime:
+def in_zone(at: datetime | str, zone: tzinfo | str) -> datetime:
     """*at* (UTC: aware, or ISO 8601, taken as UTC when it names no zone) as an aware time in
     *zone*.
     """
     moment = datetime.fromisoformat(at) if isinstance(at, str) else at
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
-    return moment.astimezone(ZoneInfo(zone) if isinstance(zone, str) else zone)
+    return moment.astimezone(db.clock.zone(zone) if isinstance(zone, str) else zone)
 
 
-def _date_in_zone(at: date | datetime | str, zone: ZoneInfo | str) -> date:
+def _date_in_zone(at: date | datetime | str, zone: tzinfo | str) -> date:
     if isinstance(at, str):
         at = datetime.fromisoformat(at) if len(at) > len("2025-04-23") else date.fromisoformat(at)
     return in_zone(at, zone).date() if isinstance(at, datetime) else at

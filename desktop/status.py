@@ -38,6 +38,7 @@ class Status(QObject):
         self._saved = bar.add("saved", "hard-drive")
         self._second = bar.add("second", "copy")
         self._practice = bar.add("practice", "info")
+        self._zone = bar.add("zone", "clock")
         self._door = bar.add("door", "log-in")
         self._operator = bar.add("operator", "user")
         self._here = bar.add("here", "users", right=True)
@@ -70,9 +71,11 @@ class Status(QObject):
         self.retranslate()
 
     @Slot(str)
-    def _changed(self, _kind: str) -> None:
+    def _changed(self, kind: str) -> None:
         if self._store.current_event is None:  # the last thing written was that it leaves
             return
+        if kind == "event":
+            self._say_zone()
         self._note_saved()
         self._store.read(self._count, head_counts.counts, replaces="status counts")
 
@@ -147,6 +150,7 @@ class Status(QObject):
         self.tell_door(self._door_title)
         self.tell_operator(*self._present)
         self._say_practice()
+        self._say_zone()
         self._say_second()
 
     def _say_scanner(self) -> None:
@@ -170,6 +174,11 @@ class Status(QObject):
         event = self._store.current_event
         sample = event is not None and event.sample and not event.rehearsal
         self._practice.say(self.tr("Practice: nothing here counts") if sample else "", "warn")
+
+    def _say_zone(self) -> None:
+        event = self._store.current_event
+        strange = event is not None and clock.is_strange(event.zone)
+        self._zone.say(self.tr("Times by the laptop's clock") if strange else "", "warn")
 
     @Slot(object)
     def _say_second(self, _standing: object = None) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QKeySequence
 
+from db import clock
 from db.errors import Fault
 from desktop.undo.undoing import Undoing
 from desktop.widgets.buttons import Action
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from db.errors import EnvironmentFault, Refused
+    from db.rows import Event
     from desktop.preferences import Preferences
     from desktop.shell import Shell
     from desktop.status import Status
@@ -57,6 +59,7 @@ class Telling(QObject):
         self._undoing.undone.connect(self.undone)
         store.faulted.connect(self.tell_fault)
         store.refused.connect(self.tell_refusal)
+        store.opened.connect(self._tell_zone)
         preferences.unsaved.connect(self._tell_unsaved)
         self.retranslate()
 
@@ -140,6 +143,11 @@ class Telling(QObject):
             )
             self._store.look_again()
         self._toast.show_message(words.replace("%1", log), None, TROUBLE)
+
+    @Slot(object)
+    def _tell_zone(self, event: Event) -> None:
+        if clock.is_strange(event.zone):
+            self.warn(Messages.unknown_zone(event.zone))
 
     @Slot()
     def _tell_unsaved(self) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, time
-from zoneinfo import ZoneInfo
+
+from db import clock
 
 _CLOCK = re.compile(
     r"(\d{1,2})[:.,h ]?([0-5]\d)(?:[:.][0-5]\d)?\s*([ap])?\.?\s*(?:m\.?)?", re.IGNORECASE
@@ -32,7 +33,7 @@ def read(text: str, day: date, zone: str) -> datetime | None:
         hour = hour % _NOON + (_NOON if half == "p" else 0)
     if hour >= _HOURS:
         return None
-    local = datetime.combine(day, time(hour, int(found[2])), ZoneInfo(zone))
+    local = datetime.combine(day, time(hour, int(found[2])), clock.zone(zone))
     return local.astimezone(UTC)
 
 
@@ -42,5 +43,5 @@ def _iso(text: str, zone: str) -> datetime | None:
     except ValueError:
         return None
     if at.tzinfo is None:
-        at = at.replace(tzinfo=ZoneInfo(zone))
+        at = at.replace(tzinfo=clock.zone(zone))
     return at.astimezone(UTC)

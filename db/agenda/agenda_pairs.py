@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
+from db import clock
 from db.agenda.places import table_of
 from db.meeting.meetings import PARTS
 from db.names import fold, lost_letters
@@ -186,7 +186,7 @@ def _is_staffs(new: _Side, old: _Side, zone: str) -> bool:
     if not new.persons or (new.table and not old.table):
         return False  # a company's visit to the stand, and its slot at a table, are two
     first, last = PARTS.get(old.part, (0, 24))
-    return first <= new.starts.astimezone(ZoneInfo(zone)).hour < last
+    return first <= new.starts.astimezone(clock.zone(zone)).hour < last
 
 
 def _roles(ours: Ours) -> dict[str, set[str]]:

@@ -6,7 +6,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Literal
-from zoneinfo import ZoneInfo
 
 from db import clock, events
 from db.meeting import meetings
@@ -44,7 +43,7 @@ def roster(db: Database, day: date, order: Order = "name") -> list[Entry]:
     for other days. Who is blocked is on it: at the door, a name that is missing would be
     registered as new.
     """
-    zone = ZoneInfo(events.current(db).zone)
+    zone = clock.zone(events.current(db).zone)
     begins = datetime.combine(day, time(), zone)
     ends = begins + timedelta(days=1)
     people = select_on(

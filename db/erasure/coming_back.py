@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from db import events
+from db import clock, events
 from db.erasure import erased_hashes, erasing
 
 if TYPE_CHECKING:
@@ -51,7 +50,7 @@ class Ledger:
 def ledger(db: Database) -> Ledger:
     """Who was erased from this file."""
     event = events.current(db)
-    zone = ZoneInfo(event.zone)
+    zone = clock.zone(event.zone)
     days: dict[str, date] = {}
     numbers: dict[str, date] = {}
     for one in erasing.erasures(db):

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from db import clock, countries, emails, phones
 from db.exchange import guards
@@ -18,6 +17,7 @@ from db.names import clean, fold, lost_letters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import tzinfo
 
 Odd = tuple[int, str]
 """The place of a row, from 0, and a code for what is odd about its cell."""
@@ -151,7 +151,7 @@ def moments(
     """
     known: dict[str, str | None] = {}
     for cell in set(column):
-        known[cell] = _moment(cell, ZoneInfo(zone), end=end, day_first=day_first)
+        known[cell] = _moment(cell, clock.zone(zone), end=end, day_first=day_first)
     strange = {cell for cell, at in known.items() if at is None and cell.strip()}
     odd = _where(column, dict.fromkeys(strange, "date_unclear"))
     return [known[cell] for cell in column], odd
@@ -162,7 +162,7 @@ _NUMERIC = re.compile(
 )
 
 
-def _moment(cell: str, zone: ZoneInfo, *, end: bool, day_first: bool) -> str | None:
+def _moment(cell: str, zone: tzinfo, *, end: bool, day_first: bool) -> str | None:
     text = clean(cell)
     if match := _NUMERIC.fullmatch(text):
         first, second, year, hour, minute = match.groups()

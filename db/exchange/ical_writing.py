@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
+from db import clock
 from db.keeping.whole_files import whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-    from datetime import date
+    from datetime import date, tzinfo
     from pathlib import Path
 
     from icalendar import Event, Timezone
@@ -48,13 +48,14 @@ class Entry:
 
 def calendar(name: str, zone: str, entries: Iterable[Entry], at: datetime) -> bytes:
     """The calendar called *name* as it was *at* (UTC), with hours in the IANA *zone* and the rules
-    of that zone in it.
+    of that zone in it; in UTC where this laptop does not know it: others may.
 
     It asks nobody to answer: there are neither organiser nor attendees, and no alarms.
     """
     from icalendar import Calendar
 
     made, name = Calendar(), " ".join(_plain(name).split())
+    zone = zone if clock.knows(zone) else "UTC"
     about = {"prodid": PRODUCT, "version": "2.0", "method": "PUBLISH", "name": name}
     # What Apple and Google read in place of NAME (RFC 7986 §5.1), and the zone beside it.
     _fill(made, about | {"x-wr-calname": name, "x-wr-timezone": zone})
@@ -81,7 +82,7 @@ def _rules(zone: str, first: date, last: date) -> Timezone:
     """
     from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
 
-    made, clocks = Timezone(), ZoneInfo(zone)
+    made, clocks = Timezone(), clock.zone(zone)
     _fill(made, {"tzid": zone})
     begins = datetime.combine(first, time(), UTC)
     before = _offset(begins, clocks)
@@ -100,7 +101,7 @@ def _rules(zone: str, first: date, last: date) -> Timezone:
     return made
 
 
-def _changes(clocks: ZoneInfo, at: datetime, last: datetime) -> Iterator[datetime]:
+def _changes(clocks: tzinfo, at: datetime, last: datetime) -> Iterator[datetime]:
     """The moments (UTC, to the minute) from *at* to *last* when those clocks are changed."""
     day, minute = timedelta(days=1), timedelta(minutes=1)
     while at < last:
@@ -114,7 +115,7 @@ def _changes(clocks: ZoneInfo, at: datetime, last: datetime) -> Iterator[datetim
         at += day
 
 
-def _offset(at: datetime, clocks: ZoneInfo) -> timedelta:
+def _offset(at: datetime, clocks: tzinfo) -> timedelta:
     return at.astimezone(clocks).utcoffset() or timedelta()
 
 
@@ -133,9 +134,9 @@ def _event(entry: Entry, zone: str, at: datetime) -> Event:
         fields |= {"dtstart": entry.day, "dtend": entry.day + timedelta(days=1)}
         fields["transp"] = "TRANSPARENT"
     else:
-        fields["dtstart"] = entry.starts.astimezone(ZoneInfo(zone))
+        fields["dtstart"] = entry.starts.astimezone(clock.zone(zone))
         if entry.ends is not None:
-            fields["dtend"] = entry.ends.astimezone(ZoneInfo(zone))
+            fields["dtend"] = entry.ends.astimezone(clock.zone(zone))
     said = {"location": _plain(entry.location), "description": _plain(entry.description)}
     _fill(made, fields | {name: words for name, words in said.items() if words})
     return made

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from db import clock
 from db.exchange import days, our_headings, unused
 from db.exchange.cells import LONGEST, unguarded
 from db.exchange.faults import ListError, ListFault
@@ -199,7 +200,7 @@ class _Reader:
 
     def __init__(self, draft: Draft, order: str, zone: tzinfo | None) -> None:
         self.draft, self.order = draft, order
-        self.home = ZoneInfo(draft.fair.zone)
+        self.home = clock.zone(draft.fair.zone)
         self.zone = (days.zone(draft.reading.zone) if draft.reading.zone else zone) or self.home
         self.told = zone is not None or bool(draft.reading.zone)
         self.unknown: dict[str, int] = {}

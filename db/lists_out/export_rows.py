@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 from db import clock, driver, events
 from db.lists_out import withheld
@@ -23,7 +22,7 @@ from db.visitor import visitor_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
+    from datetime import datetime, tzinfo
 
     from sqlite_utils import Database
 
@@ -73,7 +72,7 @@ def _visitors(db: Database, wanted: Wanted, allowed: set[str] | None) -> Found:
     )
     told = [one for one in found if allowed is None or one.uuid in allowed]
     answers = {} if wanted.purpose or wanted.body else _last_answers(db)
-    zone = ZoneInfo(events.current(db).zone)
+    zone = clock.zone(events.current(db).zone)
     rows: list[Row] = []
     for one in told:
         driver.step_aside(db)
@@ -81,7 +80,7 @@ def _visitors(db: Database, wanted: Wanted, allowed: set[str] | None) -> Found:
     return Found(rows, tuple(one.uuid for one in told))
 
 
-def _visitor(one: Visitor, zone: ZoneInfo) -> Row:
+def _visitor(one: Visitor, zone: tzinfo) -> Row:
     row = {name: str(getattr(one, name)) for name in _AS_THEY_ARE}
     state = "blocked" if one.blocked else "cancelled" if one.cancelled else ""
     for name in ("valid_from", "valid_until", "checked_in_at"):
@@ -107,7 +106,7 @@ def _last_answers(db: Database) -> dict[str, Row]:
 
 
 def _check_ins(db: Database, allowed: set[str] | None) -> Found:
-    zone = ZoneInfo(events.current(db).zone)
+    zone = clock.zone(events.current(db).zone)
     rows: list[Row] = []
     for at, *texts in driver.rows(
         db,
@@ -136,7 +135,7 @@ def _meetings(
         told = [one for one in told if _all_in(one.visitors, allowed)]
         unasked = {name for one in told for name in _unasked(one)}
         told = [one for one in told if not _unasked(one)]
-    zone = ZoneInfo(events.current(db).zone)
+    zone = clock.zone(events.current(db).zone)
     people = dict.fromkeys(who.uuid for one in told for who in one.visitors)
     if named is not None:
         people |= dict.fromkeys(name for one in told for name in _unknown(one))
@@ -185,7 +184,7 @@ def _names(people: Iterable[Visitor], whose: Told | None, named: set[str] | None
     return "" if persons and named is not None else whose.meeting.with_name
 
 
-def _meeting(one: Told, zone: ZoneInfo, named: set[str] | None) -> Row:
+def _meeting(one: Told, zone: tzinfo, named: set[str] | None) -> Row:
     meeting = one.meeting
     said = [f"{note.author}: {note.text}" for note in one.notes if note.text]
     return {
@@ -226,7 +225,7 @@ def _follow_ups(
         )
     }
     people = reporting.people(db, {step.visitor for step in found if step.visitor})
-    zone = ZoneInfo(events.current(db).zone)
+    zone = clock.zone(events.current(db).zone)
     rows: list[Row] = []
     told: dict[str, None] = {}
     unasked: set[str] = set()
@@ -248,7 +247,7 @@ def _follow_ups(
     return Found(rows, tuple(told), len(unasked))
 
 
-def _follow_up(step: FollowUp, whose: Told | None, to_whom: list[Visitor], zone: ZoneInfo) -> Row:
+def _follow_up(step: FollowUp, whose: Told | None, to_whom: list[Visitor], zone: tzinfo) -> Row:
     companies: Any = (
         reporting.companies(whose.meeting, to_whom) if whose else [who.company for who in to_whom]
     )
@@ -267,5 +266,5 @@ def _follow_up(step: FollowUp, whose: Told | None, to_whom: list[Visitor], zone:
     }
 
 
-def _local(at: datetime | None, zone: ZoneInfo) -> str:
+def _local(at: datetime | None, zone: tzinfo) -> str:
     return at.astimezone(zone).isoformat(timespec="seconds") if at else ""

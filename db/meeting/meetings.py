@@ -10,7 +10,6 @@ from collections import defaultdict
 from datetime import UTC, date, datetime, time, timedelta
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 from db import clock, driver, events
 from db.names import fold
@@ -186,7 +185,7 @@ def hours(
     if starts is not None:
         return starts, ends or starts + USUAL
     first, last = PARTS.get(part, (0, 24))
-    midnight = datetime.combine(day, time(), ZoneInfo(zone))
+    midnight = datetime.combine(day, time(), clock.zone(zone))
     # Hours are added on the wall clock of the zone, also on a day that has 23 or 25.
     return (
         (midnight + timedelta(hours=first)).astimezone(UTC),

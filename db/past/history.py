@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 from db import clock, driver
 from db.privacy import private_words
@@ -103,7 +102,7 @@ def _condition(db: Database, day: date | None) -> tuple[str, tuple[str, ...]]:
 
 def bounds(db: Database, day: date) -> tuple[str, str]:
     """The first moment of *day* at the fair and of the day after, as the file keeps times."""
-    place = ZoneInfo(zone(db))
+    place = clock.zone(zone(db))
     midnights = (datetime.combine(each, time(), place) for each in (day, day + timedelta(days=1)))
     first, after = (clock.stamp(midnight) for midnight in midnights)
     return first, after

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import groupby
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from db import clock, driver, events
 from db.meeting import meetings
@@ -185,7 +184,7 @@ def days(db: Database) -> list[date]:
 
 def _hours(db: Database, day: date | None) -> tuple[tuple[int, int], ...]:
     """Visits by the local hour at which they began, in the order of the day."""
-    zone = ZoneInfo(events.current(db).zone)
+    zone = clock.zone(events.current(db).zone)
     found: Counter[int] = Counter()
     for minute, visits in driver.rows(db, _MINUTES, (_text(day),)):
         local = datetime.fromisoformat(minute).replace(tzinfo=UTC).astimezone(zone)

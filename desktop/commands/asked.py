@@ -99,6 +99,7 @@ class Asked:
             _sweep(path.parent)
             erased_late.catch_up(opened)
             self.meet(opened.db)
+            self._tell_zone(opened)
             if changing:
                 _introduce(opened.db, self.by)
             yield opened
@@ -111,6 +112,14 @@ class Asked:
         from desktop.words.rehearsal_words import RehearsalWords
 
         say(RehearsalWords.told(opened.path.name))
+
+    def _tell_zone(self, opened: EventFile) -> None:
+        """Before anything is shown by another clock than the event's."""
+        if (zone := events.unknown_zone(opened.db)) is not None:
+            self.speak(events.current(opened.db).locale)
+            from desktop.words.messages import Messages
+
+            say(Messages.unknown_zone(zone))
 
     def answer(self, document: Any, lines: Iterable[str]) -> None:
         """Print *document* when JSON was asked for, else *lines*, which are made only then."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from db import event_file, events
+from db import clock, event_file, events
 from db.door import head_counts
 from db.keeping import copies
 from db.lists_in import presets
@@ -126,6 +126,7 @@ def check_command(asked: Asked, file: Path, *, mend: bool) -> int:
         "history": found.gaps,
         "cloud": system.synced_by(file.absolute()),
         "network": system.is_on_network(file.absolute()),
+        "unknown_zone": found.event.zone if clock.is_strange(found.event.zone) else None,
         "event": as_json.event(found.event),
         "counts": as_json.counts(found.counts),
         "backups": [str(one) for one in kept],

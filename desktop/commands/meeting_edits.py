@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 import click
 
@@ -131,8 +130,8 @@ def _on(at: datetime | None, day: date, zone: str) -> datetime | None:
     """The same time by the clock of the event on another day."""
     if at is None:
         return None
-    local = at.astimezone(ZoneInfo(zone))
-    return datetime.combine(day, local.time(), ZoneInfo(zone)).astimezone(UTC)
+    local = at.astimezone(clock.zone(zone))
+    return datetime.combine(day, local.time(), clock.zone(zone)).astimezone(UTC)
 
 
 def _parties(db: Database, said: dict[str, Any], old: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 import click
 
@@ -29,7 +28,7 @@ def moment(text: str, zone: str) -> datetime:
         else:
             at = datetime.fromisoformat(text)
         if at.tzinfo is None:
-            at = at.replace(tzinfo=ZoneInfo(zone))
+            at = at.replace(tzinfo=clock.zone(zone))
         if at.year not in _YEARS:  # at either end a zone would leave the calendar
             raise ValueError(at.year)
         return at.astimezone(UTC)

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from db import clock
 from db.privacy import notices
@@ -212,7 +211,9 @@ def _clock(told: Readiness, now: datetime) -> Line:
 
 
 def _zone(told: Laptop, event: Event, now: datetime) -> Line:
-    there = now.astimezone(ZoneInfo(event.zone)).utcoffset()
+    if clock.is_strange(event.zone):
+        return Line(Topic.ZONE, Light.WARN, "unknown", at=now, name=event.zone)
+    there = now.astimezone(clock.zone(event.zone)).utcoffset()
     code, light = ("same", Light.GOOD) if there == told.offset else ("other", Light.WARN)
     return Line(Topic.ZONE, light, code, at=now, name=event.zone)
 

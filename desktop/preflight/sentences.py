@@ -10,7 +10,7 @@ from desktop.preflight.sentences_laptop import Words, laptop
 
 def sentences() -> Words:
     """All of them, in the language that is installed; %1 to %3 are blanks."""
-    groups = (_scanner, _printer, _people, _lists, _times, laptop, _privacy)
+    groups = (_scanner, _printer, _people, _lists, _times, _zones, laptop, _privacy)
     return {key: words for group in groups for key, words in group().items()}
 
 
@@ -156,7 +156,7 @@ def _lists() -> Words:
 
 
 def _times() -> Words:
-    """Clock and zone: %1 is the day and %2 the time, or the zone, the day and the time."""
+    """The clock: %1 is the day and %2 the time."""
     return {
         (Topic.CLOCK, "today"): (
             QCoreApplication.translate("PreflightWords", "%1, %2: a day of the event."),
@@ -180,6 +180,12 @@ def _times() -> Words:
                 "PreflightWords", "Compare the laptop's clock with a phone's, and set it."
             ),
         ),
+    }
+
+
+def _zones() -> Words:
+    """The zone: %1 is its name, %2 the day and %3 the time."""
+    return {
         (Topic.ZONE, "same"): (
             QCoreApplication.translate("PreflightWords", "%1, as the laptop: it is %3 there."),
             "",
@@ -193,6 +199,16 @@ def _times() -> Words:
                 "PreflightWords",
                 "Does the clock on the wall show another time? Set the laptop's zone,"
                 " not its time.",
+            ),
+        ),
+        (Topic.ZONE, "unknown"): (
+            QCoreApplication.translate(
+                "PreflightWords",
+                "This laptop does not know “%1”: times are by its own clock, which shows %3.",
+            ),
+            QCoreApplication.translate(
+                "PreflightWords",
+                "Choose the event's time zone, or install the newest version of the program.",
             ),
         ),
     }

@@ -91,6 +91,18 @@ class Messages:
         return said.replace("%1", name)
 
     @staticmethod
+    def unknown_zone(zone: str) -> str:
+        """The event's *zone* is none that this laptop knows: what is safe, by which clock times are
+        told, what to do.
+        """
+        return QCoreApplication.translate(
+            "Messages",
+            "This laptop does not know the event's time zone, “%1”. Nothing is lost, and check-ins"
+            " go on: times are by the laptop's own clock. Choose a zone for the event, or install"
+            " the newest version of the program.",
+        ).replace("%1", zone)
+
+    @staticmethod
     def refusal(refused: Refused) -> str:
         """Why a command was refused by the facts; nothing was changed."""
         return wording.refusals()[refused.refusal].replace("%1", refused.subject)

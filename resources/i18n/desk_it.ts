@@ -6954,6 +6954,10 @@
         <translation>È la ricevuta di un file diverso da %1. Non è stato cancellato nulla. Chiedi all’ufficio quale file ha aperto.</translation>
     </message>
     <message>
+        <source>This laptop does not know the event&apos;s time zone, “%1”. Nothing is lost, and check-ins go on: times are by the laptop&apos;s own clock. Choose a zone for the event, or install the newest version of the program.</source>
+        <translation>Questo portatile non conosce il fuso orario dell’evento, “%1”. Nulla è andato perso e gli ingressi continuano: le ore sono quelle dell’orologio del portatile. Scegli un fuso per l’evento, o installa la versione più nuova del programma.</translation>
+    </message>
+    <message>
         <source>This needs a supervisor&apos;s PIN.</source>
         <translation>Serve il PIN di un responsabile.</translation>
     </message>
@@ -8772,6 +8776,10 @@
         <translation>Scegli una chiavetta o una cartella di rete nelle impostazioni.</translation>
     </message>
     <message>
+        <source>Choose the event&apos;s time zone, or install the newest version of the program.</source>
+        <translation>Scegli il fuso orario dell’evento, o installa la versione più nuova del programma.</translation>
+    </message>
+    <message>
         <source>Choose who is at this laptop.</source>
         <translation>Scegli chi è a questo portatile.</translation>
     </message>
@@ -9113,6 +9121,10 @@
     <message>
         <source>This is a practice file: nothing here counts.</source>
         <translation>Questo è un file di prova: qui niente conta.</translation>
+    </message>
+    <message>
+        <source>This laptop does not know “%1”: times are by its own clock, which shows %3.</source>
+        <translation>Questo portatile non conosce “%1”: le ore sono quelle del suo orologio, che segna le %3.</translation>
     </message>
     <message>
         <source>Time zone</source>
@@ -12304,6 +12316,10 @@
     <message>
         <source>The event file is gone: nothing more is saved</source>
         <translation>Il file dell’evento non c’è più: non si salva più niente</translation>
+    </message>
+    <message>
+        <source>Times by the laptop&apos;s clock</source>
+        <translation>Ore dell’orologio del portatile</translation>
     </message>
 </context>
 <context>

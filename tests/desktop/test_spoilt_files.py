@@ -95,7 +95,6 @@ def test_a_bug_in_a_sound_file_stays_a_bug(path):
         (b"CREATE TABLE visitors", b"CREATE TABLE visitorz"),
         (b"m003_exports", b"m003_expOrts"),
         (b"2025-04-24", b"2025-0<-24"),
-        (b"America/Detroit", b"America/Detroyt"),
     ],
 )
 def test_opening_it_is_no_bug(path, old, new):
@@ -103,6 +102,13 @@ def test_opening_it_is_no_bug(path, old, new):
     with pytest.raises(EnvironmentFault) as raised, event_file.open_file(path) as opened:
         head_counts.counts(opened.db)
     assert raised.value.fault is Fault.DAMAGED
+
+
+def test_a_zone_that_is_spoilt_to_a_name_of_none_keeps_nobody_out(path):
+    replace(path, b"America/Detroit", b"America/Detroyt")
+    with event_file.open_file(path) as opened:
+        assert events.unknown_zone(opened.db) == "America/Detroyt"
+        assert head_counts.counts(opened.db).expected > 0
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from db import driver, event_file, events
 from db.access import operators
 from db.door import check_ins, head_counts
 from db.errors import EnvironmentFault, Fault
+from db.past import changes
 from db.past.changes import By
 from db.visitor import visitors
 from tests.desktop.pages.stand import settle
-from tests.desktop.window_stand import open_window
+from tests.desktop.window_stand import open_window, toast
 
 
 @pytest.fixture
@@ -108,3 +110,22 @@ def test_who_is_no_operator_of_this_event_writes_nothing_in_it(qtbot, window):
     assert window.preferences.settings.operator == "Ada", "another file may know them"
     do(qtbot, window, operators.save, name="Ada")
     assert (window.store.by.operator, says(window, "operator")) == ("Ada", "Ada")
+
+
+def test_a_zone_that_this_laptop_does_not_know_is_told_and_stops_nobody(
+    qtbot, theme, language, people, event_file_path, frozen
+):
+    with (
+        event_file.open_file(event_file_path) as opened,
+        changes.transaction(opened.db, By("Tom"), "event"),
+    ):
+        driver.run(opened.db, "UPDATE event SET zone = 'Mars/Olympus'")
+    with open_window(qtbot, event_file_path) as window:
+        assert "“Mars/Olympus”. Nothing is lost" in toast(window)
+        assert says(window, "zone") == "Times by the laptop's clock"
+        window.reception.scan(people["ada"].code)
+        settle(qtbot, window.store)
+        assert says(window, "here") == "1 of 4 here today"
+        do(qtbot, window, events.edit, zone="America/Detroit")
+        settle(qtbot, window.store)
+        assert says(window, "zone") == ""

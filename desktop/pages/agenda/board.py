@@ -6,12 +6,12 @@ It is painted, and only what is in sight: a day of 5,000 meetings scrolls as one
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip, QWidget
 
+from db import clock
 from desktop.i18n import Translatable
 from desktop.pages.agenda.band import LABEL, NO_BAND, band, scroll_into
 from desktop.pages.agenda.columns import NO_BOARD, Block, board, every, neighbour
@@ -110,7 +110,7 @@ class AgendaBoard(Translatable, QAbstractScrollArea):
         """Scroll to the hour of now, or to the first meeting of another day."""
         at = 0
         if self._is_today and self._now is not None and self._event is not None:
-            at = self._y(minutes(self._now, ZoneInfo(self._event.zone)))
+            at = self._y(minutes(self._now, clock.zone(self._event.zone)))
         self.verticalScrollBar().setValue(at - self.viewport().height() // 3)
 
     # Geometry ---------------------------------------------------------------------------------
@@ -212,7 +212,7 @@ class AgendaBoard(Translatable, QAbstractScrollArea):
             ]
             paint.blocks(shown, gutter)
             if self._is_today:
-                minute = minutes(self._now, ZoneInfo(self._event.zone))
+                minute = minutes(self._now, clock.zone(self._event.zone))
                 if first * 60 <= minute <= last * 60:
                     paint.now_line(self._y(minute) - offset.y(), gutter)
             heads = zip(self._board.columns, lefts, strict=False)

@@ -6,9 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
-from db import events
+from db import clock, events
 from db.access import operators
 from db.agenda import agenda_whose, bookings
 from db.door import head_counts, sessions
@@ -198,7 +197,7 @@ def with_clashes(agenda: Agenda, found: Mapping[str, tuple[Conflict, ...]]) -> A
 
 def _items(db: Database, found: list[Meeting], reader: str) -> tuple[Item, ...]:
     told = meeting_facts.standings(db, found, reader=reader)
-    zone = ZoneInfo(events.current(db).zone)
+    zone = clock.zone(events.current(db).zone)
     side = our_side.our_side(db)
     gone = visitor_meetings.absent(db, {ref for one in found for ref in one.visitors})
     return tuple(

@@ -10,8 +10,7 @@ from db.names import fold
 from db.rows import Site
 
 if TYPE_CHECKING:
-    from datetime import datetime
-    from zoneinfo import ZoneInfo
+    from datetime import datetime, tzinfo
 
     from db.rows import Meeting
 
@@ -34,7 +33,7 @@ class Spot:
     last: int
 
 
-def spot(meeting: Meeting, zone: ZoneInfo) -> Spot:
+def spot(meeting: Meeting, zone: tzinfo) -> Spot:
     """Where *meeting* stands on the board; what goes on after midnight ends there."""
     if meeting.starts is None:
         return Spot(_column(meeting), 0, 0)
@@ -44,7 +43,7 @@ def spot(meeting: Meeting, zone: ZoneInfo) -> Spot:
     return Spot(_column(meeting), first, min(first + max(length, 1), DAY))
 
 
-def minutes(at: datetime, zone: ZoneInfo) -> int:
+def minutes(at: datetime, zone: tzinfo) -> int:
     """The minutes of the day in *zone*, as its clocks show them."""
     local = at.astimezone(zone)
     return local.hour * 60 + local.minute

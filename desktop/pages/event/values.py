@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QDateTime, QRegularExpression, QSize, QTime, Signal
 from PySide6.QtGui import QFocusEvent, QPaintEvent, QRegularExpressionValidator
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from db import clock
 from desktop import i18n
 from desktop.widgets import theme
 from desktop.widgets.combo import Combo, draw_chevron
@@ -205,7 +205,7 @@ class Moment(QDateTimeEdit):
     def __init__(self, zone: str) -> None:
         """Show times of *zone*."""
         super().__init__()
-        self._zone = ZoneInfo(zone)
+        self._zone = clock.zone(zone)
         self.setCalendarPopup(True)
         self.setLocale(i18n.locale())
         self.setMinimumDateTime(QDateTime(NO_DAY, QTime(0, 0)))

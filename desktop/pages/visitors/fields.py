@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from db import clock
 from db.errors import Refused
 from desktop import i18n
 from desktop.i18n import Translatable
@@ -228,7 +228,7 @@ class VisitorFields(Translatable, QWidget):
         if not text:
             return None
         zone = self._store.current_event.zone if self._store.current_event else "UTC"
-        typed = datetime.strptime(text, WRITTEN).replace(tzinfo=ZoneInfo(zone))
+        typed = datetime.strptime(text, WRITTEN).replace(tzinfo=clock.zone(zone))
         return typed.astimezone(UTC)
 
     def _how_to_write(self) -> str:

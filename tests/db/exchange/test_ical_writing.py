@@ -92,8 +92,8 @@ def test_a_file_is_replaced_whole_or_not_at_all(tmp_path):
     target = tmp_path / "agenda.ics"
     write(target, "A", "Europe/Rome", [TIMED], AT)
     before = target.read_bytes()
-    with pytest.raises(KeyError):
-        write(target, "A", "Nowhere/Land", [TIMED], AT)
+    with pytest.raises(AttributeError):
+        write(target, "A", "Europe/Rome", [TIMED, None], AT)
     assert target.read_bytes() == before
     assert [path.name for path in tmp_path.iterdir()] == ["agenda.ics"]
 

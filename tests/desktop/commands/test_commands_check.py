@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from db import driver, event_file
+from db.past import changes
+from db.past.changes import By
 from desktop.commands.run import run
 
 
@@ -49,3 +51,21 @@ def test_a_damaged_table_is_left_for_a_backup(check, path):
     path.write_bytes(content)
     status, told = check("--mend")
     assert (status, told["sound"], told["mendable"], told["mended"]) == (3, False, False, None)
+
+
+def test_a_zone_that_this_laptop_does_not_know_is_said_and_is_no_damage(path, capsys, language):
+    with event_file.open_file(path) as opened, changes.transaction(opened.db, By("Tom"), "event"):
+        driver.run(opened.db, "UPDATE event SET zone = 'Mars/Olympus'")
+    capsys.readouterr()
+    assert run(["check", str(path), "--json", "--lang", "it"]) == 0
+    told = capsys.readouterr()
+    document = json.loads(told.out)
+    assert (document["sound"], document["unknown_zone"]) == (True, "Mars/Olympus")
+    assert "“Mars/Olympus”. Nulla è andato perso" in told.err
+    given = ["--given", "Ada", "--check-in", "--json"]
+    assert run(["register", str(path), *given]) == 0
+    assert run(["event", str(path), "zone=America/Detroit"]) == 0
+    capsys.readouterr()
+    assert run(["check", str(path), "--json"]) == 0
+    told = capsys.readouterr()
+    assert (told.err, json.loads(told.out)["unknown_zone"]) == ("", None)

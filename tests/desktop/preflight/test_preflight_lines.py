@@ -59,6 +59,14 @@ def of_laptop(topic, **told):
     return next((line.light, line.code) for line in found if line.topic == topic)
 
 
+def test_a_zone_that_the_laptop_does_not_know_is_said_and_by_which_clock_times_are():
+    event = SimpleNamespace(**vars(EVENT) | {"zone": "Mars/Olympus"})
+    found = lines.laptop_lines(LAPTOP, event, NOW)
+    line = next(line for line in found if line.topic == Topic.ZONE)
+    assert (line.light, line.code, line.name) == (Light.WARN, "unknown", "Mars/Olympus")
+    assert "“Mars/Olympus”" in PreflightWords.line(line, event)[0]
+
+
 def test_a_stand_where_all_is_well_is_green():
     found = [
         lines.scanner_line(Scanner(heard=NOW), NOW),

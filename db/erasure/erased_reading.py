@@ -74,13 +74,15 @@ def clear(db: Database, by: By, visitor: str) -> int:
 
 
 def leave(db: Database, by: By, visitor: str) -> None:
-    """Leave what was to be read as it is: somebody has read it, and it speaks of somebody else.
+    """Leave what was to be read as it is: somebody has read it, and it speaks of somebody else. The
+    marks by which it was found go, and leave the file's log, too.
 
     Refused: as ``clear``.
     """
     _judge(db, by, visitor)
     with changes.transaction(db, by, "erase_left") as change:
         erased_unread.mark_read(db, change, visitor)
+    db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 def _judge(db: Database, by: By, visitor: str) -> None:

@@ -67,6 +67,23 @@ def test_what_speaks_of_somebody_else_is_left_and_asked_for_no_more(db, why, era
     assert not erasure_ledger.of_file(db)[0].cleared
 
 
+@pytest.mark.parametrize("read", [erased_reading.clear, erased_reading.leave])
+def test_once_it_was_read_no_mark_is_in_the_file_nor_in_its_log(db, why, erased, event_file, read):
+    gone, _met = erased
+    kept = driver.rows(db, "SELECT marks FROM erased_reading")
+    marks = {mark.partition(":")[2].encode() for (text,) in kept for mark in text.split()}
+    assert len(marks) > 1
+    files = [event_file.path, event_file.path.with_name(f"{event_file.path.name}-wal")]
+
+    def found():
+        whole = b"".join(file.read_bytes() for file in files if file.exists())
+        return {mark for mark in marks if mark in whole}
+
+    assert found() == marks
+    read(db, why, gone.erasure.visitor)
+    assert found() == set()
+
+
 def test_what_is_cleared_at_once_is_not_asked_for_later(db, why, erased):
     gone, _met = erased
     erased_words.clear_notes(db, why, gone.to_review, gone.names, gone.erasure.visitor)

@@ -144,6 +144,7 @@ def apply(db: Database, by: By, ledger: Iterable[Erasure]) -> bool:
 def _anonymise(db: Database, by: By, ledger_name: str, at: datetime) -> None:
     with changes.transaction(db, by, "retention") as change:
         _note(db, change, ledger_name, at)
+        _blank_files(db)  # first: by what people are called until then
         _blank_visitors(db)
         _blank_meetings(db)
         driver.run(db, "UPDATE changes SET reason = '' WHERE uuid <> ?", (change.uuid,))
@@ -201,13 +202,17 @@ def _blank_visitors(db: Database) -> None:
     driver.run(db, "UPDATE badge_prints SET code = ''")
     driver.run(db, "UPDATE badge_jobs SET reason = ''")
     driver.run(db, "UPDATE job_states SET detail = ''")  # names of files, such as whose badge it is
+    driver.run(db, "UPDATE imports SET name = ''")
+
+
+def _blank_files(db: Database) -> None:
+    """Of files that may be called after somebody the time is left by which they are found."""
     names = [str(name) for (name,) in driver.rows(db, "SELECT DISTINCT name FROM exports")]
     driver.run(
-        db,  # of what may be called after somebody the time is left by which it is found
+        db,
         "UPDATE exports SET name = '' WHERE name NOT IN (SELECT value FROM json_each(?))",
         (json.dumps(file_names.of_nobody(db, names)),),
     )
-    driver.run(db, "UPDATE imports SET name = ''")
 
 
 def _blank_meetings(db: Database) -> None:

@@ -7,18 +7,16 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from db.agenda import agenda_lists
 from db.agenda.agenda_lists import AgendaPlan, Choices, Known, Prepared, Reading, Start, Visitors
 from db.erasure import retention
-from db.errors import GaveWay
 from db.exchange.faults import ListError
-from db.keeping import copies
 from db.lists_in import our_lists
-from desktop import aside
 from desktop.aside import Aside
 from desktop.lane import Lane
+from desktop.pages.lists.backup_first import BackupFirst
 from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from db.exchange.tables import Table
-    from db.keeping.copies import Begun
     from db.lists_in.our_lists import OurPlan
     from db.past.changes import By
     from desktop.store import Store
@@ -51,6 +48,7 @@ class OursWork(QObject):
         self._lane: Lane | None = None
         self._aside = Aside(store, self)
         self._aside.set_back.connect(self.set_back)
+        self._backup = BackupFirst(store, self._ask, "our list", self._fail, self)
         self.table: Table | None = None
         self._kind = ""
         self._stopped = False
@@ -168,23 +166,8 @@ class OursWork(QObject):
 
     def _back_up(self, plan: Plan, path: Path) -> None:
         """In this order: without a backup there is no import."""
-        self._store.read(
-            partial(self._verify, plan, path),
-            copies.begin_backup,
-            path,
-            gives_way=self._store.lane.is_awaited,
-            replaces="our list",
-            on_fault=partial(self._not_begun, partial(self._back_up, plan, path)),
-        )
-
-    def _not_begun(self, again: Callable[[], None], error: BaseException) -> None:
-        if isinstance(error, GaveWay):
-            QTimer.singleShot(1 + int(1000 * aside.CALM), self, again)
-        else:
-            self._fail(error)
-
-    def _verify(self, plan: Plan, path: Path, begun: Begun) -> None:
-        self._ask(partial(self._write, plan), partial(copies.finish_backup, begun, path))
+        write, again = partial(self._write, plan), partial(self._back_up, plan, path)
+        self._backup.make(path, write, again)
 
     def _write(self, plan: Plan, _done: object = None) -> None:
         if self._stopped:

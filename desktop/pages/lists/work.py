@@ -12,22 +12,20 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from db.erasure import retention
-from db.errors import GaveWay
 from db.exchange import matching, our_headings, tables
 from db.exchange.faults import ListError, ListFault
 from db.exchange.people import prepare
-from db.keeping import copies
 from db.lists_in import imports
 from db.lists_in.import_writes import decided
-from desktop import aside
 from desktop.aside import Aside
 from desktop.lane import Lane
 from desktop.pages.lists import groups as lists_groups
 from desktop.pages.lists import notes as lists_notes
 from desktop.pages.lists import rows as lists_rows
+from desktop.pages.lists.backup_first import BackupFirst
 from desktop.pages.lists.writing import Decisions, import_list, politely, ready, standing
 from desktop.words.messages import Messages
 
@@ -40,7 +38,6 @@ if TYPE_CHECKING:
     from db.exchange.matching import Here
     from db.exchange.people import Fair, People
     from db.exchange.tables import Table
-    from db.keeping.copies import Begun
     from db.lists_in.imports import ImportPlan, ImportResult, Work
     from desktop.pages.lists.groups import Group
     from desktop.pages.lists.notes import Remark
@@ -89,6 +86,7 @@ class ListWork(QObject):
         self._lane: Lane | None = None
         self._aside = Aside(store, self)
         self._aside.set_back.connect(self.set_back)
+        self._backup = BackupFirst(store, self._ask, "list", self._fail, self)
         self._stop = threading.Event()
         self.path: Path | None = None
         self.table: Table | None = None
@@ -226,24 +224,11 @@ class ListWork(QObject):
         if self._stop.is_set() or self._store.path != path:
             self._fail(ListError(ListFault.CANCELLED))
             return
-        self._store.read(
-            partial(self._verify, plan, decisions, path),
-            copies.begin_backup,
+        self._backup.make(
             path,
-            gives_way=self._store.lane.is_awaited,
-            replaces="list",
-            on_fault=partial(self._not_begun, partial(self._back_up, plan, decisions, path)),
+            partial(self._look_again, plan, decisions),
+            partial(self._back_up, plan, decisions, path),
         )
-
-    def _not_begun(self, again: Callable[[], None], error: BaseException) -> None:
-        if isinstance(error, GaveWay):
-            QTimer.singleShot(1 + int(1000 * aside.CALM), self, again)
-        else:
-            self._fail(error)
-
-    def _verify(self, plan: ImportPlan, decisions: Decisions, path: Path, begun: Begun) -> None:
-        done = partial(self._look_again, plan, decisions)
-        self._ask(done, partial(copies.finish_backup, begun, path))
 
     def _look_again(self, plan: ImportPlan, decisions: Decisions, _done: object = None) -> None:
         """Compare the list anew where visitors changed since it was planned."""

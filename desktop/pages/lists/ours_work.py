@@ -51,7 +51,7 @@ class OursWork(QObject):
         self._backup = BackupFirst(store, self._ask, "our list", self._fail, self)
         self.table: Table | None = None
         self._kind = ""
-        self._stopped = False
+        self._wanted: Plan | None = None
         self.own: dict[str, str] | None = None
         self.reading, self.choices = Reading(), Choices()
         self._made: Prepared | None = None
@@ -94,13 +94,14 @@ class OursWork(QObject):
 
     def bring_in(self, plan: Plan) -> None:
         """Make a verified backup, then do what *plan* says, as one change."""
-        self._stopped = False
+        self._wanted = plan
         if self._store.path is not None:
             self._back_up(plan, self._store.path)
 
     def stop(self) -> None:
         """Do not write what waits for a calm moment, or for its backup."""
-        self._stopped = True
+        self._wanted = None
+        self._backup.forget()
         self._aside.forget()
 
     @Slot()
@@ -109,7 +110,9 @@ class OursWork(QObject):
         self._aside.hurry()
 
     def forget(self) -> None:
-        """Drop the list, and what is being done with it."""
+        """Drop the list, and what is being done with it: another event may be open by now."""
+        self._wanted = None
+        self._backup.forget()
         if self._aside.is_waiting:
             self._aside.forget()
         self.table = self._made = self._known = None
@@ -170,7 +173,7 @@ class OursWork(QObject):
         self._backup.make(path, write, again)
 
     def _write(self, plan: Plan, _done: object = None) -> None:
-        if self._stopped:
+        if plan is not self._wanted:
             return
         self._aside.write(
             self.imported.emit,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 
 from db.errors import GaveWay
-from db.lists_in import import_log
+from db.keeping import copies
+from db.lists_in import import_log, presets
 from db.meeting import meetings
 from db.ours import bodies
 from desktop import aside
@@ -193,7 +196,7 @@ def test_it_waits_while_scans_come_and_may_be_stopped(qtbot, page, look, monkeyp
     assert preview.go.isEnabled()
 
 
-def gives_way(_db, _by, _plan, **_named):
+def gives_way(*_asked, **_named):
     raise GaveWay
 
 
@@ -203,6 +206,47 @@ def test_another_list_takes_the_place_of_the_one_that_is_planned(qtbot, page, lo
     look(HEADER, ROWS[0], name="other.csv")
     page.ours.work.planned.emit(stale)
     assert preview.name.text() == "other.csv"
+
+
+def open_another(qtbot, store, path, by):
+    """Open another event, as somebody does while a list is being brought in."""
+    presets.make(path, "vtm-torino-2026", by).close()
+    with qtbot.waitSignal(store.opened):
+        store.open(path)
+    settle(qtbot, store)
+
+
+def test_a_list_is_not_written_into_an_event_that_is_opened_meanwhile(
+    qtbot, page, look, store, tmp_path, by, monkeypatch
+):
+    opened, finish = threading.Event(), copies.finish_backup
+
+    def slow(*args):
+        assert opened.wait(20)
+        return finish(*args)
+
+    monkeypatch.setattr(copies, "finish_backup", slow)
+    look(HEADER, *ROWS)
+    page.ours.preview.go.trigger()
+    settle(qtbot, store)
+    open_another(qtbot, store, tmp_path / "turin.desk", by)
+    opened.set()
+    qtbot.waitUntil(page.ours.work._lane.is_idle)
+    settle(qtbot, store)
+    assert ask(qtbot, store, import_log.past) == []
+
+
+def test_a_list_that_waits_for_its_backup_is_dropped_with_its_event(
+    qtbot, page, look, store, tmp_path, by, monkeypatch
+):
+    monkeypatch.setattr(aside, "CALM", 3600)
+    look(HEADER, *ROWS)
+    with monkeypatch.context() as scanned:
+        scanned.setattr(copies, "begin_backup", gives_way)
+        page.ours.preview.go.trigger()
+        qtbot.waitUntil(lambda: page.ours.work._backup.is_waiting)
+    open_another(qtbot, store, tmp_path / "turin.desk", by)
+    assert not page.ours.work._backup.is_waiting
 
 
 def test_our_side_comes_by_list_too(qtbot, page, look):

@@ -84,7 +84,13 @@ def permit_undo(db: Database, by: By, pin: str | None, change: str) -> By:
     """The same for an undo of the *change* with that uuid: what needs a supervisor needs one to be
     taken back. Without a reason who acts stays: where somebody else made it, one is asked for.
     """
-    guarded = driver.one(
+    allowed = permit(db, by, pin) if is_guarded(db, change) else by
+    return allowed if by.reason.strip() else by
+
+
+def is_guarded(db: Database, change: str) -> bool:
+    """Whether an undo of the *change* with that uuid is guarded, as what it takes back."""
+    found = driver.one(
         db,
         "SELECT 1 FROM changes c WHERE c.uuid = ?1 AND (c.kind = 'operator' OR EXISTS"
         " (SELECT 1 FROM history h WHERE h.change = c.uuid AND (h.tbl IN ('operators', 'notices')"
@@ -93,8 +99,7 @@ def permit_undo(db: Database, by: By, pin: str | None, change: str) -> By:
         " OR (c.kind <> 'merge' AND h.tbl = 'visitors' AND h.field = 'blocked' AND h.new = 1))))",
         (change, json.dumps(events.PROMISED)),
     )
-    allowed = permit(db, by, pin) if guarded else by
-    return allowed if by.reason.strip() else by
+    return found is not None
 
 
 def permitted(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -12,18 +12,8 @@ from db.errors import Refusal, Refused
 from db.lists_out import papers_out
 from db.ours import bodies
 from desktop.commands import as_json, meeting_json, times
-from desktop.commands.asked import (
-    DONE,
-    FILE,
-    OWN_PIN,
-    PATH,
-    REFUSED,
-    USAGE,
-    Asked,
-    Stopped,
-    acting,
-    shared,
-)
+from desktop.commands.acting import acting
+from desktop.commands.asked import DONE, FILE, PATH, REFUSED, USAGE, Asked, Stopped, shared
 from desktop.commands.targets import refuse_others, registered
 
 if TYPE_CHECKING:
@@ -52,7 +42,6 @@ _ENDINGS = (".pdf", ".ics")
     help="In a PDF, pages of its own for each.",
 )
 @click.option("--paper", type=click.Choice(["letter", "a4"]), help="What is usual there.")
-@OWN_PIN
 @shared(changing=True)
 def agenda_command(
     asked: Asked,
@@ -62,7 +51,6 @@ def agenda_command(
     sheets: bool,
     each: Part | None,
     paper: str | None,
-    pin: str | None,
     **said: str,
 ) -> int:
     """List the agenda, or write it as a PDF or as a calendar (iCalendar).
@@ -78,7 +66,7 @@ def agenda_command(
         if not calendar:
             asked.draw()
     with asked.open(file, changing=target is not None) as opened:
-        by = asked.by if target is None else acting(asked, opened.db, pin)
+        by = asked.by if target is None else acting(asked, opened.db)
         wanted = _wanted(opened.db, **said)
         told = partial(papers_out.told, each=each, dropped=calendar)
         found = (agenda_sheets.agenda if target is None else told)(opened.db, wanted)

@@ -9,7 +9,8 @@ from db import events
 from db.errors import EnvironmentFault
 from db.keeping import archive_reading, archives
 from desktop.commands import as_json
-from desktop.commands.asked import DONE, ENVIRONMENT, USAGE, Asked, Stopped, allow
+from desktop.commands.acting import allow
+from desktop.commands.asked import DONE, ENVIRONMENT, USAGE, Asked, Stopped
 from desktop.commands.targets import refuse_others, registered
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ def write(asked: Asked, file: Path, target: Path, pin: str | None) -> int:
     if target.suffix.lower() != ".json":
         raise Stopped("export_ending", ".json", USAGE)
     refuse_others(target)
-    with asked.open(file, changing=True) as opened:
+    with asked.open(file, changing=True, guarded=True) as opened:
         db = opened.db
         by = allow(db, asked.by, pin)
         event = events.current(db)

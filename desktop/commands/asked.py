@@ -9,16 +9,17 @@ import socket
 import sys
 from collections.abc import Callable
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from inspect import signature
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from db import driver, event_file, events
-from db.access import operators, rights
+from db.access import operators
 from db.erasure import erased_late
-from db.errors import EnvironmentFault, Fault, Refusal, Refused
+from db.errors import EnvironmentFault, Fault
 from db.keeping import looking, rehearsals
 from db.past.changes import By
 from desktop import settings
@@ -56,6 +57,11 @@ class Stopped(Exception):
         self.sentence = sentence
 
 
+def _user() -> str:
+    names = ("LOGNAME", "USER", "LNAME", "USERNAME")
+    return next((os.environ[name] for name in names if os.environ.get(name)), "")
+
+
 @dataclass(slots=True)
 class Asked:
     """The options that all commands share, as they were given."""
@@ -64,10 +70,15 @@ class Asked:
     language: str | None = None
     operator: str = ""
     reason: str = ""
+    pin: str | None = None
     debug: bool = False
     app: QCoreApplication | None = None
     at_laptop: Operator | None = None
     """Who was last at the laptop in the window, where the event that is open knows them."""
+    user: str = field(default_factory=_user)
+    """Whom the computer knows as its user; "" where that is the name of somebody with a PIN."""
+    proved: Operator | None = None
+    """Whose PIN it was."""
 
     @property
     def by(self) -> By:
@@ -77,28 +88,43 @@ class Asked:
         somebody typed it in the window is no word of who types here.
         """
         known = self.at_laptop
-        chosen = known.name if known is not None and not known.has_pin else ""
+        has_said = known is not None and (not known.has_pin or known == self.proved)
+        chosen = known.name if known is not None and has_said else ""
         station = settings.load().station_id
-        return By(self.operator or chosen or _user(), station, self.reason)
+        return By(self.operator or chosen or self.user, station, self.reason)
 
-    def meet(self, db: Database) -> None:
-        """Know who is at the laptop, by the operators of the event file *db*."""
+    def meet(self, db: Database, *, guarded: bool = False) -> None:
+        """Know who is at the laptop, by the operators of the event file *db*; whoever is named and
+        has a PIN is asked for it (``acting.prove``), unless what is done is *guarded*: then, once a
+        supervisor has one, theirs is asked for.
+        """
         self.at_laptop = operators.by_name(db, settings.load().operator)
+        user = operators.by_name(db, _user())
+        self.user = "" if user is not None and user.has_pin else _user()
+        if (self.operator or self.pin) and not (guarded and operators.needs_pin(db)):
+            from desktop.commands import acting
+
+            acting.prove(self, db)
 
     @contextmanager
     def open(
-        self, path: Path, *, changing: bool = False, in_place: bool = False
+        self,
+        path: Path,
+        *,
+        changing: bool = False,
+        in_place: bool = False,
+        guarded: bool = False,
     ) -> Generator[EventFile]:
         """The event file at *path*, open while the block runs. Raises EnvironmentFault.
 
         Who is *changing* it has the laptop's name written into it first. Where the file or its
         folder is read-only, who changes nothing is given a copy, which goes with the block; but not
-        who asks for the file *in place*.
+        who asks for the file *in place*. *guarded* is as ``meet`` has it.
         """
         with driver.guard(path), _opened(path, as_it_is=not (changing or in_place)) as opened:
             _sweep(path.parent)
             erased_late.catch_up(opened)
-            self.meet(opened.db)
+            self.meet(opened.db, guarded=guarded)
             self._tell_zone(opened)
             if changing:
                 _introduce(opened.db, self.by)
@@ -181,11 +207,6 @@ def plain(text: str) -> str:
     return "".join(char if char.isprintable() else " " for char in text)
 
 
-def _user() -> str:
-    names = ("LOGNAME", "USER", "LNAME", "USERNAME")
-    return next((os.environ[name] for name in names if os.environ.get(name)), "")
-
-
 def _sweep(folder: Path) -> None:
     """Delete what a killed program left: plain copies that it looked into, *folder* has some, too,
     and the badges that it was drawing, if any.
@@ -203,72 +224,16 @@ def _introduce(db: Database, by: By) -> None:
     operators.save_station(db, replace(by, reason=""), by.station, name)
 
 
-def allow(db: Database, by: By, pin: str | None) -> By:
-    """Let a privileged command go on, as ``rights.permit`` decides; give who acts.
-
-    Asks for the *pin* on a terminal. Raises Stopped: pin_needed. Refused: pin_wrong, pin_wait.
-    """
-    with say_pin():
-        return rights.permit(db, by, ask_pin(db, pin))
-
-
-def acting(asked: Asked, db: Database, pin: str | None) -> By:
-    """Who is acting, for a command that does not tell everything to everybody: one of the
-    operators, once there are any; who is at the laptop where nobody is named.
-
-    Who has a PIN is asked for it. Raises Stopped: no_such_operator, pin_needed. Refused: pin_wrong,
-    pin_wait.
-    """
-    by = asked.by
-    if not asked.operator and asked.at_laptop is not None:
-        by = replace(by, operator=asked.at_laptop.name)
-    known = operators.by_name(db, by.operator)
-    if known is None:
-        if operators.operators(db):
-            _refuse(asked, "no_such_operator", by.operator)
-        return by
-    if known.has_pin:
-        if pin is None and sys.stdin.isatty():
-            pin = click.prompt(f"{plain(known.name)}, PIN", hide_input=True, err=True)
-        if not pin:
-            _refuse(asked, "pin_needed", known.name)
-        rights.identify(db, by, known.uuid, pin)
-    return by
-
-
-def _refuse(asked: Asked, code: str, name: str) -> NoReturn:
-    from desktop.commands.acting_lines import ActingLines
-
-    asked.speak()
-    words = {"no_such_operator": ActingLines.no_such_operator, "pin_needed": ActingLines.pin_needed}
-    raise Stopped(code, name, sentence=words[code](name))
-
-
-def ask_pin(db: Database, pin: str | None) -> str | None:
-    """The *pin* that was given, or the one that somebody types on a terminal, where one is asked
-    for.
-    """
-    if pin is None and operators.needs_pin(db) and sys.stdin.isatty():
-        return click.prompt("PIN", hide_input=True, err=True)
-    return pin
-
-
-@contextmanager
-def say_pin() -> Generator[None]:
-    """Where a PIN is missing, say how a command is given one. Raises Stopped: pin_needed."""
-    try:
-        yield
-    except Refused as refused:
-        if refused.refusal is not Refusal.PIN_NEEDED:
-            raise
-        raise Stopped("pin_needed") from refused
-
-
-_WHO = "Who is acting; if not said, who is at the laptop, unless they have a PIN."
+_WHO = "Who is acting, with --pin if they have one; else who is at the laptop without a PIN."
 
 
 def _remember(ctx: click.Context, param: click.Parameter, value: Any) -> None:
     setattr(ctx.obj, str(param.name), value)
+
+
+def _heard(ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    ctx.obj.pin = value
+    return value
 
 
 def _option(*names: str, **options: Any) -> Callable[[Command], Command]:
@@ -279,21 +244,24 @@ def shared(
     *, changing: bool = False, acting: bool = False, language: bool = True
 ) -> Callable[[Command], Command]:
     """The options of every command, and with *changing* those of one that changes something;
-    *acting* is for one that only tells, and not everything to everybody.
+    *acting* is for one that only tells, and not everything to everybody. Whoever can be named gives
+    their PIN: a command with a parameter for it has an option of its own.
     """
+    own = _option("--pin", help=OWN_PIN_HELP)
     wanted = [_option("--json", "as_json", is_flag=True, help="Print one JSON document.")]
     if language:
         choice = click.Choice(["en", "it"])
         wanted.append(_option("--lang", "language", type=choice, help="Language of sentences."))
     if changing or acting:
-        wanted.append(_option("--operator", default="", help=_WHO))
+        wanted += [_option("--operator", default="", help=_WHO), own]
     if changing:
         wanted.append(_option("--reason", default="", help="Why."))
     wanted.append(_option("--debug", is_flag=True, help="Show where a fault came from."))
 
     def add(command: Command) -> Command:
+        has_pin = "pin" in signature(command).parameters
         for option in reversed(wanted):
-            command = option(command)
+            command = command if has_pin and option is own else option(command)
         return click.pass_obj(command)
 
     return add
@@ -305,6 +273,14 @@ PATH = click.Path(path_type=Path, readable=False)
 FILE = click.argument("file", type=PATH)
 """The event file that a command works on."""
 
-PIN_HELP = "A supervisor's PIN, once PINs are set."
-PIN = click.option("--pin", help=PIN_HELP)
-OWN_PIN = click.option("--pin", help="The PIN of who is acting, if they have one.")
+PIN_HELP = "A supervisor's PIN, once PINs are set; where none is needed, that of who is named."
+OWN_PIN_HELP = "The PIN of who is acting, if they have one."
+
+
+def pin_option(words: str) -> Callable[[Command], Command]:
+    """``--pin``, of which the help says *words*, for a command that takes it as ``pin``."""
+    return click.option("--pin", callback=_heard, help=words)
+
+
+PIN = pin_option(PIN_HELP)
+OWN_PIN = pin_option(OWN_PIN_HELP)

@@ -16,7 +16,8 @@ from db.errors import EnvironmentFault, Fault, Refused
 from db.keeping import copies, restoring
 from desktop import settings
 from desktop.commands import as_json, passphrases
-from desktop.commands.asked import DONE, FILE, PATH, PIN, Asked, Stopped, allow, say, shared
+from desktop.commands.acting import allow
+from desktop.commands.asked import DONE, FILE, PATH, PIN, Asked, Stopped, say, shared
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -47,11 +48,14 @@ def backup_command(
     There it is encrypted: for the passphrase of this laptop's second place, or for another one.
     Any place but this laptop's second one needs a supervisor's PIN, once there is one.
     """
-    if folder is not None and (passphrase_file is not None or not _is_second(folder)):
-        with asked.open(file, in_place=True) as opened:  # before anybody types a passphrase
+    guarded = folder is not None and (passphrase_file is not None or not _is_second(folder))
+    if guarded:
+        with asked.open(
+            file, in_place=True, guarded=True
+        ) as opened:  # before anybody types a passphrase
             allow(opened.db, asked.by, pin)
     seal = _seal(passphrase_file) if folder is not None else None
-    with asked.open(file, changing=True) as opened, _named_after(file):
+    with asked.open(file, changing=True, guarded=guarded) as opened, _named_after(file):
         if folder is None or seal is None:
             made = copies.asked_backup(opened.db, asked.by, file)
         else:
@@ -196,7 +200,7 @@ def _allowed(asked: Asked, file: Path, pin: str | None) -> tuple[By, Event | Non
     try:
         with driver.guard(file), event_file.open_file(file) as opened:
             erased_late.catch_up(opened)
-            asked.meet(opened.db)
+            asked.meet(opened.db, guarded=True)
             by, here = allow(opened.db, asked.by, pin), None
             with suppress(Refused):
                 here = events.current(opened.db)
@@ -263,7 +267,7 @@ def _rescued(asked: Asked, by: By, file: Path, done: Restored) -> Rescued | None
 
     if done.aside is None or not rescuing.is_damaged(done.aside):
         return None
-    with asked.open(file, changing=True) as opened:
+    with asked.open(file, changing=True, guarded=True) as opened:
         return rescuing.rescue(opened.db, by, done.aside)
 
 

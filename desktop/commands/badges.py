@@ -9,17 +9,8 @@ import click
 
 from db import driver, events
 from desktop.commands import badge_choices, sheet_choices
-from desktop.commands.asked import (
-    DONE,
-    FILE,
-    OWN_PIN,
-    PATH,
-    REFUSED,
-    Asked,
-    acting,
-    say,
-    shared,
-)
+from desktop.commands.acting import acting
+from desktop.commands.asked import DONE, FILE, PATH, REFUSED, Asked, say, shared
 from desktop.commands.badge_choices import CODES, STOCK
 from desktop.commands.sheet_choices import on_sheets
 from desktop.commands.targets import refuse_others
@@ -39,7 +30,6 @@ if TYPE_CHECKING:
 @click.option("--type", "badge_type", default="", help="Only those with this badge type.")
 @CODES
 @on_sheets
-@OWN_PIN
 @shared(changing=True)
 def badges_command(
     asked: Asked,
@@ -54,7 +44,6 @@ def badges_command(
     start: int,
     skip: Sequence[int],
     crop_marks: bool,
-    pin: str | None,
 ) -> int:
     """Write badges to a PDF: one a page, or on sheets from label --start on. That is an operator's
     to do, once there are any.
@@ -66,7 +55,7 @@ def badges_command(
     refuse_others(target, ending=".pdf")
     asked.draw()
     with asked.open(file, changing=True) as opened:
-        by = acting(asked, opened.db, pin)
+        by = acting(asked, opened.db)
         event = events.current(opened.db)
         asked.speak(event.locale)
         stock = badge_choices.stock_of(stock_id, event)

@@ -13,19 +13,8 @@ from db.errors import EnvironmentFault, Fault
 from db.keeping import closing
 from db.keeping.sealing import SUFFIX
 from desktop.commands import passphrases
-from desktop.commands.asked import (
-    DONE,
-    ENVIRONMENT,
-    PATH,
-    PIN,
-    USAGE,
-    Asked,
-    Stopped,
-    allow,
-    ask_pin,
-    say_pin,
-    shared,
-)
+from desktop.commands.acting import allow, ask_pin, say_pin
+from desktop.commands.asked import DONE, ENVIRONMENT, PATH, PIN, USAGE, Asked, Stopped, shared
 from desktop.commands.targets import need_folder
 from desktop.keeping import closing_out
 
@@ -105,7 +94,7 @@ def _hand_over(
         raise Stopped("handover_ending", str(target), USAGE)
     need_folder(target.parent)
     asked.draw()
-    with asked.open(file, changing=True) as opened:
+    with asked.open(file, changing=True, guarded=True) as opened:
         db, event = opened.db, events.current(opened.db)
         asked.speak(event.locale)
         by = allow(db, asked.by, pin)
@@ -126,7 +115,7 @@ def _hand_over(
 def _leave(
     asked: Asked, file: Path, receipt: str | None, pin: str | None, *, dry_run: bool
 ) -> Leaving:
-    with asked.open(file, in_place=True) as opened:
+    with asked.open(file, in_place=True, guarded=True) as opened:
         asked.speak(events.current(opened.db).locale)
         if dry_run or receipt is None:
             return closing_out.leaves(opened.db, file)
@@ -138,7 +127,7 @@ def _leave(
 def _again(asked: Asked, file: Path, pin: str | None, *, waits: bool) -> int:
     """Take up a closing that was interrupted: while there is a file, on a supervisor's word."""
     if file.exists():
-        with asked.open(file, in_place=True) as opened:
+        with asked.open(file, in_place=True, guarded=True) as opened:
             allow(opened.db, asked.by, pin)
     return _told(asked, file, _remove(file, None, waits=waits))
 

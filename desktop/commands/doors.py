@@ -12,7 +12,8 @@ from db.door import check_ins
 from db.ours import bodies
 from db.rows import Outcome, Way
 from desktop.commands import as_json, times
-from desktop.commands.asked import DONE, FILE, PIN, REFUSED, Asked, allow, shared
+from desktop.commands.acting import allow
+from desktop.commands.asked import DONE, FILE, PIN, REFUSED, Asked, shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,7 @@ def check_in_command(
     pin: str | None,
 ) -> int:
     """Check in whoever holds CODE: ours, a bound one, or the organiser's registration id."""
-    with asked.open(file, changing=True) as opened:
+    with asked.open(file, changing=True, guarded=force) as opened:
         event = events.current(opened.db)
         by = allow(opened.db, asked.by, pin) if force else asked.by
         scan = check_ins.check_in(

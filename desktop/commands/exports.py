@@ -13,6 +13,7 @@ from db.keeping import archives
 from db.lists_out import export_columns, exports
 from db.ours import bodies
 from db.privacy.consents import PURPOSES
+from desktop.commands.acting import acting
 from desktop.commands.asked import (
     DONE,
     FILE,
@@ -21,7 +22,7 @@ from desktop.commands.asked import (
     USAGE,
     Asked,
     Stopped,
-    acting,
+    pin_option,
     shared,
 )
 from desktop.commands.targets import refuse_others, registered
@@ -52,7 +53,7 @@ def _all_columns() -> str:
 @click.option("--body", help="Only what is this body's: whom it met, its notes.")
 @click.option("--columns", help="Which columns, with commas between; see below.")
 @click.option("--vcard", type=click.Choice(["4.0", "3.0"]), default="4.0", help="For old programs.")
-@click.option("--pin", help="Of who is acting; for all, a supervisor's.")
+@pin_option("Of who is acting; for all, a supervisor's.")
 @shared(changing=True)
 def export_command(
     asked: Asked,
@@ -88,7 +89,7 @@ def export_command(
     _refuse_unknown(asked, exports.Wanted(kind, purpose or "", body or "", chosen))
     with asked.open(file, changing=True) as opened:
         db = opened.db
-        by = acting(asked, db, pin)
+        by = acting(asked, db)
         whose = _body(db, body) if body else ""
         wanted = exports.Wanted(kind, purpose or "", whose, chosen)
         gathered = list_making.gather(db, wanted, ending, by.operator)

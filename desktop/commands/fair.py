@@ -13,7 +13,8 @@ from db.door import session_doors, sessions
 from db.errors import Refusal, Refused
 from db.meeting import choices
 from desktop.commands import as_json, doubts, times
-from desktop.commands.asked import DONE, FILE, PIN, Asked, say_pin, shared
+from desktop.commands.acting import prove, say_pin
+from desktop.commands.asked import DONE, FILE, PIN, Asked, shared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -46,9 +47,11 @@ def event_command(asked: Asked, file: Path, assignments: Sequence[str], *, pin: 
 
     The controller and retention_until need a supervisor's PIN, once there is one.
     """
-    with asked.open(file, changing=bool(assignments)) as opened:
+    with asked.open(file, changing=bool(assignments), guarded=True) as opened:
         if assignments:
             fields = _fields(opened.db, asked, assignments)
+            if not events.breaks_promise(events.current(opened.db), fields):
+                prove(asked, opened.db)
             with say_pin():
                 by = rights.permit_edit(opened.db, asked.by, pin, fields)
             events.edit(opened.db, by, **fields)

@@ -13,17 +13,8 @@ from db.keeping import copies
 from db.lists_in import presets
 from db.past import history_check
 from desktop.commands import as_json
-from desktop.commands.asked import (
-    DONE,
-    ENVIRONMENT,
-    FILE,
-    PATH,
-    PIN,
-    Asked,
-    Stopped,
-    allow,
-    shared,
-)
+from desktop.commands.acting import allow
+from desktop.commands.asked import DONE, ENVIRONMENT, FILE, PATH, PIN, Asked, Stopped, shared
 from desktop.commands.backups import tell_copy
 
 if TYPE_CHECKING:
@@ -91,7 +82,7 @@ def copy_command(asked: Asked, file: Path, target: Path, *, pin: str | None) -> 
 
     It needs a supervisor's PIN, once there is one.
     """
-    with asked.open(file, changing=True) as opened:
+    with asked.open(file, changing=True, guarded=True) as opened:
         made = copies.for_laptop(opened.db, allow(opened.db, asked.by, pin), target)
     tell_copy(asked, made)
     return DONE

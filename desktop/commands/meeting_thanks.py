@@ -11,16 +11,8 @@ from db import clock
 from db.meeting import thanks
 from db.privacy import person_files
 from db.rows import PartyKind
-from desktop.commands.asked import (
-    DONE,
-    OWN_PIN,
-    PATH,
-    USAGE,
-    Asked,
-    Stopped,
-    acting,
-    shared,
-)
+from desktop.commands.acting import acting
+from desktop.commands.asked import DONE, PATH, USAGE, Asked, Stopped, shared
 from desktop.commands.file_acts import the_file
 from desktop.commands.meeting_acts import ID, known
 from desktop.commands.people import find
@@ -39,11 +31,8 @@ _ENDINGS = (".eml", ".txt")
 @ID
 @click.option("-o", "--output", "target", type=PATH, required=True, help="A .eml or a .txt.")
 @click.option("--to", "visitor_id", help="Which visitor, where it was with several.")
-@OWN_PIN
 @shared(acting=True)
-def thank(
-    asked: Asked, *, meeting_id: str, target: Path, visitor_id: str | None, pin: str | None
-) -> int:
+def thank(asked: Asked, *, meeting_id: str, target: Path, visitor_id: str | None) -> int:
     """Draft a thank-you for the meeting ID, in the visitor's language; nothing is sent.
 
     It is registered: who is erased later takes it along.
@@ -54,7 +43,7 @@ def thank(
     asked.draw()
     with asked.open(the_file(), changing=True) as opened:
         db = opened.db
-        by = acting(asked, db, pin)
+        by = acting(asked, db)
         meeting = known(db, meeting_id)
         whom = find(db, visitor_id).uuid if visitor_id else _only(meeting)
         found = thanks.thanks(db, meeting.uuid, whom)

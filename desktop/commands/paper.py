@@ -15,17 +15,8 @@ from db.door import rosters
 from db.errors import Refused
 from db.lists_out import papers_out
 from desktop.commands import badge_choices, sheet_choices, times
-from desktop.commands.asked import (
-    DONE,
-    FILE,
-    OWN_PIN,
-    PATH,
-    REFUSED,
-    Asked,
-    acting,
-    say,
-    shared,
-)
+from desktop.commands.acting import acting
+from desktop.commands.asked import DONE, FILE, PATH, REFUSED, Asked, say, shared
 from desktop.commands.badge_choices import STOCK
 from desktop.commands.sheet_choices import on_sheets
 from desktop.commands.targets import refuse_others, registered
@@ -49,7 +40,6 @@ _OUTPUT = click.option("-o", "--output", "target", type=PATH, required=True, hel
 @click.option(
     "--paper", type=click.Choice(["letter", "a4"]), help="What is usual in the event's country."
 )
-@OWN_PIN
 @shared(changing=True)
 def roster_command(
     asked: Asked,
@@ -59,7 +49,6 @@ def roster_command(
     day: datetime | None,
     order: rosters.Order,
     paper: str | None,
-    pin: str | None,
 ) -> int:
     """Write who is expected on a day as a list to tick by hand, each with a QR to scan.
 
@@ -68,7 +57,7 @@ def roster_command(
     refuse_others(target, ending=".pdf")
     asked.draw()
     with asked.open(file, changing=True) as opened:
-        by = acting(asked, opened.db, pin)
+        by = acting(asked, opened.db)
         event = events.current(opened.db)
         which = day.date() if day else day_at(event)
         listed = rosters.roster(opened.db, which, order)

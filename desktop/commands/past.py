@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from db import events
-from db.access import operators
+from db.access import operators, rights
 from db.errors import Refusal, Refused
-from db.past import deeds, history
+from db.past import deeds, history, undo
 from db.visitor import visitor_codes, visitors
 from desktop.commands import as_json
-from desktop.commands.asked import DONE, FILE, PIN, Asked, Stopped, say_pin, shared
+from desktop.commands.acting import prove, say_pin
+from desktop.commands.asked import DONE, FILE, PIN, Asked, Stopped, shared
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
@@ -106,10 +107,13 @@ def undo_command(asked: Asked, file: Path, change: str | None, pin: str | None) 
     What only a supervisor may do (the list of operators, the controller, the notices, how long data
     are kept) or undo (that somebody was blocked) needs a supervisor's PIN, once there is one.
     """
-    with asked.open(file, changing=True) as opened:
+    with asked.open(file, changing=True, guarded=True) as opened:
         event = events.current(opened.db)
         wanted = _whole_id(opened.db, change)
         with say_pin(), _say_which(asked, opened.db, event, wanted):
+            wanted = wanted or undo.last_act(opened.db, asked.by)
+            if not rights.is_guarded(opened.db, wanted):
+                prove(asked, opened.db)
             undone = history.undo(opened.db, asked.by, wanted, pin=pin)
         reader = operators.reader(opened.db, asked.by.operator)
         deed = deeds.of_all(opened.db, [undone.change], reader).get(undone.change.uuid)

@@ -14,7 +14,8 @@ from db.ours import bodies
 from db.searching import search
 from db.visitor import visitor_codes, visitors, walk_ins
 from desktop.commands import as_json, meeting_json, times
-from desktop.commands.asked import DONE, FILE, PIN, REFUSED, Asked, allow, say, shared
+from desktop.commands.acting import allow
+from desktop.commands.asked import DONE, FILE, PIN, REFUSED, Asked, say, shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -228,10 +229,11 @@ def status_command(asked: Asked, file: Path, visitor_id: str, act: str, *, pin: 
 
     To unblock needs a supervisor's PIN, once there is one.
     """
-    with asked.open(file, changing=True) as opened:
+    guarded = act == "unblock"
+    with asked.open(file, changing=True, guarded=guarded) as opened:
         event = events.current(opened.db)
         visitor = find(opened.db, visitor_id)
-        by = allow(opened.db, asked.by, pin) if act == "unblock" else asked.by
+        by = allow(opened.db, asked.by, pin) if guarded else asked.by
         changed = ACTS[act](opened.db, by, visitor.uuid, by.reason)
     asked.answer(as_json.status(changed), _list(asked, event, [changed]))
     return DONE

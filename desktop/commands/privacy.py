@@ -15,18 +15,8 @@ from db.lists_out import exports, given_away
 from db.ours import bodies
 from db.privacy import consents, notices, person_files, sharing
 from desktop import i18n
-from desktop.commands.asked import (
-    DONE,
-    OWN_PIN,
-    PATH,
-    PIN,
-    REFUSED,
-    Asked,
-    Stopped,
-    acting,
-    allow,
-    shared,
-)
+from desktop.commands.acting import acting, allow
+from desktop.commands.asked import DONE, PATH, PIN, REFUSED, Asked, Stopped, shared
 from desktop.commands.file_acts import FileActs, the_file
 from desktop.commands.people import find
 from desktop.commands.privacy_late import clear_late, erased_late_of, late_commands
@@ -59,9 +49,8 @@ ID = click.argument("visitor_id", metavar="ID")
 @privacy_command.command("show")
 @ID
 @click.option("-o", "--output", "target", type=PATH, help="A .pdf or a .json; else the screen.")
-@OWN_PIN
 @shared(acting=True)
-def show(asked: Asked, *, visitor_id: str, target: Path | None, pin: str | None) -> int:
+def show(asked: Asked, *, visitor_id: str, target: Path | None) -> int:
     """Everything that is kept about the visitor ID, as they may ask to have it.
 
     A PDF is in their language. Who works for a body is not given it: it tells every body's notes.
@@ -75,7 +64,7 @@ def show(asked: Asked, *, visitor_id: str, target: Path | None, pin: str | None)
         refuse_others(target, begins=person_sheet.BEGINS if as_json else b"")
     asked.draw()
     with asked.open(the_file(), changing=target is not None) as opened:
-        by = acting(asked, opened.db, pin)
+        by = acting(asked, opened.db)
         uuid = find(opened.db, visitor_id).uuid
         asked.speak(events.current(opened.db).locale)
         here = i18n.current() if target is None else None
@@ -214,7 +203,7 @@ def erase(
     asked: Asked, *, visitor_id: str, pin: str | None, in_notes: bool, with_company: bool
 ) -> int:
     """Erase the visitor ID for good, with a --reason; for a supervisor, once there are PINs."""
-    with asked.open(the_file(), changing=True) as opened:
+    with asked.open(the_file(), changing=True, guarded=True) as opened:
         db = opened.db
         if not asked.by.reason.strip():  # a supervisor's name alone is none
             raise Refused(Refusal.REASON_NEEDED)

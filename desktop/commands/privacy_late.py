@@ -10,7 +10,8 @@ from db import driver, events
 from db.access import operators
 from db.erasure import erased_reading, erasure_ledger
 from db.errors import Refusal, Refused
-from desktop.commands.asked import DONE, OWN_PIN, PIN, Asked, acting, allow, shared
+from desktop.commands.acting import acting, allow
+from desktop.commands.asked import DONE, PIN, Asked, shared
 from desktop.commands.file_acts import the_file
 
 if TYPE_CHECKING:
@@ -27,16 +28,15 @@ _LEAST = 8
 
 @click.command("to-read")
 @click.argument("visitor_id", metavar="[ID]", default="")
-@OWN_PIN
 @shared(acting=True)
-def to_read(asked: Asked, *, visitor_id: str, pin: str | None) -> int:
+def to_read(asked: Asked, *, visitor_id: str) -> int:
     """Meetings and notes that may still say the name of who was erased, ID or anybody.
 
     Who works for a body is not shown them: they are every body's notes.
     """
     with asked.open(the_file()) as opened:
         db = opened.db
-        by, event = acting(asked, db, pin), events.current(db)
+        by, event = acting(asked, db), events.current(db)
         if operators.reader(db, by.operator):
             raise Refused(Refusal.DELEGATION_ONLY, visitor_id)
         found = [one for one in erased_reading.to_read(db) if one.visitor.startswith(visitor_id)]
@@ -58,7 +58,7 @@ def to_read(asked: Asked, *, visitor_id: str, pin: str | None) -> int:
 @shared(changing=True)
 def clear(asked: Asked, *, visitor_id: str, leave: bool, pin: str | None) -> int:
     """Take the name of ID, who was erased, out of what to-read shows, with a --reason."""
-    with asked.open(the_file(), changing=True) as opened:
+    with asked.open(the_file(), changing=True, guarded=True) as opened:
         db = opened.db
         if not asked.by.reason.strip():  # a supervisor's name alone is none
             raise Refused(Refusal.REASON_NEEDED)

@@ -10,7 +10,8 @@ import click
 
 from db import driver, events
 from db.privacy import consents, notice_files, notices, notices_given
-from desktop.commands.asked import DONE, PATH, PIN, Asked, Stopped, allow, shared
+from desktop.commands.acting import allow
+from desktop.commands.asked import DONE, PATH, PIN, Asked, Stopped, shared
 from desktop.commands.file_acts import the_file
 from desktop.commands.people import find
 from desktop.commands.targets import need_folder, refuse_others
@@ -55,7 +56,7 @@ def notice_of(
             raise click.UsageError("The notice on paper is a .pdf.")
         refuse_others(target)
         asked.draw()
-    with asked.open(file, changing=source is not None) as opened:
+    with asked.open(file, changing=bool(source), guarded=bool(source)) as opened:
         db, made = opened.db, []
         if source is not None:
             languages = (_bring_in(asked, db, source, only or source.stem, pin),)

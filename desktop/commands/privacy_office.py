@@ -12,7 +12,8 @@ import click
 from db import clock, driver, events
 from db.erasure import erasure_ledger, retention
 from db.keeping import copies
-from desktop.commands.asked import DONE, PATH, PIN, Asked, allow, shared
+from desktop.commands.acting import allow
+from desktop.commands.asked import DONE, PATH, PIN, Asked, shared
 from desktop.commands.file_acts import the_file
 from desktop.commands.targets import refuse_others
 from desktop.keeping import closing_out
@@ -72,7 +73,7 @@ def retention_of(asked: Asked, *, really: bool, delete_files: bool, pin: str | N
     file = the_file()
     kept: list[Path] = []
     older = Older()
-    with asked.open(file, changing=really) as opened:
+    with asked.open(file, changing=really, guarded=really) as opened:
         db = opened.db
         if really:
             by = allow(db, asked.by, pin)

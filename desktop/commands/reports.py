@@ -10,18 +10,8 @@ import click
 from db import events
 from db.ours import bodies
 from desktop.commands import times
-from desktop.commands.asked import (
-    DONE,
-    FILE,
-    OWN_PIN,
-    PATH,
-    REFUSED,
-    USAGE,
-    Asked,
-    Stopped,
-    acting,
-    shared,
-)
+from desktop.commands.acting import acting
+from desktop.commands.asked import DONE, FILE, PATH, REFUSED, USAGE, Asked, Stopped, shared
 from desktop.commands.paper import day_at
 from desktop.commands.targets import refuse_others, registered
 
@@ -45,7 +35,6 @@ _ENDINGS = (".pdf", ".xlsx", ".docx")
 @click.option("--body", help="The sheet of this body alone.")
 @click.option("--text", "as_text", is_flag=True, help="Print the five lines, for a message.")
 @click.option("--paper", type=click.Choice(["letter", "a4"]), help="What is usual there.")
-@OWN_PIN
 @shared(changing=True)
 def report_command(
     asked: Asked,
@@ -57,7 +46,6 @@ def report_command(
     body: str | None,
     as_text: bool,
     paper: str | None,
-    pin: str | None,
 ) -> int:
     """Write the evening report of a day, the sheet of a body, or the report of the whole event.
 
@@ -71,7 +59,7 @@ def report_command(
 
     with asked.open(file, changing=target is not None) as opened:
         event = events.current(opened.db)
-        by = acting(asked, opened.db, pin)
+        by = acting(asked, opened.db)
         which = None if whole else (day.date() if day else day_at(event))
         wanted = making.Wanted(which, _body(opened.db, body) if body else None)
         gathered = making.gather(opened.db, wanted, by.operator)

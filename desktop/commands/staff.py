@@ -9,7 +9,8 @@ import click
 from db.access import operators
 from db.errors import Refusal, Refused
 from db.ours import bodies
-from desktop.commands.asked import DONE, FILE, PIN, Asked, allow, shared
+from desktop.commands.acting import allow
+from desktop.commands.asked import DONE, FILE, PIN, Asked, shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -50,7 +51,7 @@ def operators_command(
     changing = add or remove or bool(fields)
     if changing and name is None:
         raise click.UsageError("Say whom: operators FILE NAME.")
-    with asked.open(file, changing=changing) as opened:
+    with asked.open(file, changing=changing, guarded=changing) as opened:
         db = opened.db
         if changing and name is not None:
             by = allow(db, asked.by, pin)

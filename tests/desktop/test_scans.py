@@ -14,7 +14,7 @@ from db.rows import Outcome
 from desktop.pages.reception.case import About
 from desktop.widgets.verdict import State
 from tests.desktop.pages.stand import fair, settle
-from tests.desktop.test_cards_of_phones import CARDS
+from tests.desktop.sample_cards import CARDS
 from tests.desktop.window_stand import open_window, toast
 from tests.naughty import NAUGHTY, NEVER_IN_A_LIST
 

@@ -20,6 +20,14 @@ class ActingLines:
         ).replace("%1", name)
 
     @staticmethod
+    def not_listed(name: str, *, remove: bool) -> str:
+        """There is no such operator to be corrected, or to *remove*."""
+        said = QCoreApplication.translate("ActingLines", "No operator here is called “%1”.")
+        said = said.replace("%1", name)
+        new = QCoreApplication.translate("ActingLines", "For somebody new, add --add.")
+        return said if remove else f"{said} {new}"
+
+    @staticmethod
     def pin_needed(name: str) -> str:
         """The operator who is named has a PIN."""
         return QCoreApplication.translate(

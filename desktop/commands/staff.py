@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -10,7 +10,7 @@ from db.access import operators
 from db.errors import Refusal, Refused
 from db.ours import bodies
 from desktop.commands.acting import allow
-from desktop.commands.asked import DONE, FILE, PIN, Asked, shared
+from desktop.commands.asked import DONE, FILE, PIN, Asked, Stopped, shared
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -53,11 +53,14 @@ def operators_command(
         raise click.UsageError("Say whom: operators FILE NAME.")
     with asked.open(file, changing=changing, guarded=changing) as opened:
         db = opened.db
+        old = operators.by_name(db, name or "")
+        if name is not None and old is None and not add:
+            _refuse_unknown(asked, name, remove=remove)
         if changing and name is not None:
             by = allow(db, asked.by, pin)
             _change(db, by, name, fields, add=add, remove=remove)
         found, ours = operators.operators(db), {one.uuid: one.name for one in bodies.bodies(db)}
-    shown = [one for one in found if name is None or changing or one.name == name]
+    shown = [one for one in found if name is None or changing or one == old]
     asked.answer({"operators": [_as_json(one, ours) for one in shown]}, _lines(shown, ours))
     return DONE
 
@@ -78,8 +81,6 @@ def _change(
     db: Database, by: By, name: str, fields: dict[str, str], *, add: bool, remove: bool
 ) -> None:
     old = operators.by_name(db, name)
-    if old is None and not add:
-        raise Refused(Refusal.NOT_FOUND, name)
     if old is not None and remove:
         operators.remove(db, by, old.uuid)
         return
@@ -91,6 +92,14 @@ def _change(
             raise Refused(Refusal.NOT_FOUND, fields["body"])
         wanted["body"] = body.uuid
     operators.save(db, by, uuid=None if add or old is None else old.uuid, **wanted)
+
+
+def _refuse_unknown(asked: Asked, name: str, *, remove: bool) -> NoReturn:
+    """Nobody on the list is called *name*: say how somebody new gets there, or who is on it."""
+    from desktop.commands.acting_lines import ActingLines
+
+    asked.speak()
+    raise Stopped("not_found", name, sentence=ActingLines.not_listed(name, remove=remove))
 
 
 def _as_json(row: Operator, ours: Mapping[str, str]) -> dict[str, Any]:

@@ -8,6 +8,14 @@
         <translation>%1 non è un operatore di questo evento: indica chi agisce con --operator.</translation>
     </message>
     <message>
+        <source>For somebody new, add --add.</source>
+        <translation>Per una persona nuova aggiungi --add.</translation>
+    </message>
+    <message>
+        <source>No operator here is called “%1”.</source>
+        <translation>Nessun operatore qui si chiama “%1”.</translation>
+    </message>
+    <message>
         <source>Say who is acting, with --operator: this event has operators.</source>
         <translation>Indica chi agisce con --operator: questo evento ha degli operatori.</translation>
     </message>

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from desktop import settings
+from desktop.commands.run import run
 
 
 def test_operators_are_added_corrected_and_removed(do):
@@ -37,6 +38,24 @@ def test_operators_are_added_corrected_and_removed(do):
 def test_what_cannot_be_is_refused(do, said, error):
     do("operators", "Lucia", "--add")
     assert do("operators", *said, status=1)["error"] == error
+
+
+@pytest.mark.parametrize("said", [("role=supervisor",), (), ("--remove",)])
+def test_whoever_is_not_on_the_list_is_told_how_to_get_there(path, capsys, language, said):
+    command = ("operators", str(path), "Zoe", *said)
+    assert run([*command, "--lang", "en"]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("No operator here is called “Zoe”.")
+    assert told.strip().endswith("For somebody new, add --add.") is ("--remove" not in said)
+    assert run([*command, "--lang", "it"]) == 1
+    assert "“Zoe”" in (told := capsys.readouterr().err)
+    assert ("--add" in told) is ("--remove" not in said)
+
+
+def test_one_operator_is_shown_however_the_name_is_typed(do):
+    do("operators", "Lucia", "--add")
+    do("operators", "Nora", "--add")
+    assert [one["name"] for one in do("operators", "LUCÌA")["operators"]] == ["Lucia"]
 
 
 @pytest.mark.parametrize("kind", ["outcomes", "topics"])

@@ -93,7 +93,7 @@ def _last_answers(db: Database) -> dict[str, Row]:
     sharing "only: " and the names, where it is not all of our bodies that may have their data.
     """
     said: dict[str, Row] = {}
-    for visitor, purpose, _body, answer in consents.every(db):
+    for visitor, purpose, _body, answer, _named in consents.every(db):
         row = said.setdefault(visitor, dict.fromkeys(PURPOSES, ""))
         row[purpose] = "yes" if answer else "no"
     ours = bodies.bodies(db)

@@ -160,7 +160,7 @@ def _answers(db: Database, purpose: str, body: str) -> dict[str, bool]:
     """
     if purpose == sharing.PURPOSE:
         return sharing.answers(db, body)
-    return {uuid: answer for uuid, _purpose, _body, answer in consents.every(db, {purpose})}
+    return {uuid: answer for uuid, _, _, answer, _ in consents.every(db, {purpose})}
 
 
 def _met(db: Database, body: str) -> set[str]:

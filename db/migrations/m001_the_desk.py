@@ -120,7 +120,8 @@ CREATE TABLE notices (
 CREATE TABLE consents (
     id INTEGER PRIMARY KEY, uuid TEXT NOT NULL UNIQUE, change TEXT NOT NULL, visitor TEXT NOT NULL, purpose TEXT NOT NULL,
     body TEXT NOT NULL DEFAULT '', answer INTEGER NOT NULL, notice_version TEXT NOT NULL, language TEXT NOT NULL,
-    at TEXT NOT NULL, how TEXT NOT NULL, operator TEXT NOT NULL, station TEXT NOT NULL) STRICT;
+    at TEXT NOT NULL, how TEXT NOT NULL, operator TEXT NOT NULL, station TEXT NOT NULL,
+    named TEXT NOT NULL DEFAULT '[]') STRICT;
 CREATE INDEX consents_visitor ON consents(visitor, purpose);
 
 CREATE TABLE badge_jobs (

@@ -52,7 +52,8 @@ def notice(db: Database, language: str) -> Notice:
     purposes = tuple((code, _fill_in(words, filling)) for code, words in kept.purposes)
     shown = json.dumps([kept.title, text, purposes], ensure_ascii=False)
     digest = hashlib.sha256(shown.encode()).hexdigest()[:6]
-    return Notice(f"{kept.version}-{digest}", kept.language, kept.title, text, purposes)
+    named = tuple(body.uuid for body in bodies.bodies(db))
+    return Notice(f"{kept.version}-{digest}", kept.language, kept.title, text, purposes, named)
 
 
 def every(db: Database) -> list[Notice]:

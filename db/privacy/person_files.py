@@ -84,6 +84,7 @@ def _answers(db: Database, uuid: str) -> dict[str, Any]:
             {
                 "purpose": one.purpose,
                 "body": names.get(one.body, one.body),
+                "bodies": [name for uuid, name in names.items() if uuid in one.named],
                 "answer": one.answer,
                 "at": _at(one.at),
                 "how": one.how,

@@ -168,7 +168,7 @@ def _answers(db: Database) -> tuple[Answers, ...]:
     people = driver.rows(db, "SELECT count(*) FROM visitors WHERE merged_into IS NULL")[0][0]
     last: dict[str, dict[str, bool]] = {purpose: {} for purpose in consents.PURPOSES}
     ever: dict[str, set[str]] = {purpose: set() for purpose in consents.PURPOSES}
-    for visitor, purpose, _body, answer in consents.every(db, {*last} - {sharing.PURPOSE}):
+    for visitor, purpose, _body, answer, _named in consents.every(db, {*last} - {sharing.PURPOSE}):
         last[purpose][visitor] = answer
         if answer:
             ever[purpose].add(visitor)
@@ -188,8 +188,8 @@ def _of_sharing(db: Database, people: int) -> list[Answers]:
     """Whether any of our bodies may have the data of *people* visitors, and then each of them."""
     standing: defaultdict[str, Sharing] = defaultdict(Sharing)
     ever: defaultdict[str, set[str]] = defaultdict(set)  # for which bodies they once said yes
-    for visitor, _purpose, whose, answer in consents.every(db, {sharing.PURPOSE}):
-        standing[visitor].hear(whose, answer)
+    for visitor, _purpose, whose, answer, named in consents.every(db, {sharing.PURPOSE}):
+        standing[visitor].hear(whose, answer, named)
         if answer:
             ever[visitor].add(whose)
     ours = bodies.bodies(db)

@@ -2,8 +2,9 @@
 
 An answer to ``sharing`` is for all of our bodies that the notice names, or for a single one. For
 each body the latest counts of those for it and those for all: answers are only ever appended, and
-a later answer for all is one for each as well. What may reach any of our bodies, being for none in
-particular, names those alone whom every one of them may have.
+a later answer for all is one for each as well. A yes for all is none for a body that the notice
+did not name yet: nobody asked about it; a no is one for whoever comes later, too. What may reach
+any of our bodies, being for none in particular, names those alone whom every one of them may have.
 """
 
 from __future__ import annotations
@@ -27,24 +28,27 @@ PURPOSE = "sharing"
 
 @dataclass(slots=True)
 class Sharing:
-    """What somebody answered, as it stands: for all of our bodies, None while nobody asked, and in
-    ``single`` for those (their uuids) for which they said something after that.
+    """What somebody answered, as it stands: for all of our bodies, None while nobody asked, which
+    were those in ``named`` (their uuids), and in ``single`` for those for which they said something
+    after that.
     """
 
     everyone: bool | None = None
+    named: tuple[str, ...] = ()
     single: dict[str, bool] = field(default_factory=dict[str, bool])
 
-    def hear(self, body: str, answer: bool) -> None:
-        """Take in the next answer: for *body*, "" for all of them."""
+    def hear(self, body: str, answer: bool, named: tuple[str, ...]) -> None:
+        """Take in the next answer: for *body*, "" for all of them, which were those *named*."""
         if body:
             self.single[body] = answer
         else:
-            self.everyone = answer
+            self.everyone, self.named = answer, named
             self.single.clear()
 
     def with_body(self, body: str) -> bool | None:
         """Whether *body* may have their data; None where nobody asked."""
-        return self.single.get(body, self.everyone)
+        for_all = None if self.everyone and body not in self.named else self.everyone
+        return self.single.get(body, for_all)
 
     def with_each(self, ours: Iterable[str]) -> bool | None:
         """Whether every one of the bodies *ours* may; None where one was not asked about and no
@@ -65,7 +69,7 @@ def heard(answers: Iterable[Consent]) -> Sharing:
     said = Sharing()
     for one in answers:
         if one.purpose == PURPOSE:
-            said.hear(one.body, one.answer)
+            said.hear(one.body, one.answer, one.named)
     return said
 
 
@@ -77,8 +81,8 @@ def of(db: Database, visitor: str) -> Sharing:
 def everybody(db: Database) -> dict[str, Sharing]:
     """What each visitor answered who was asked, by the uuid of who was kept of those merged."""
     found: dict[str, Sharing] = {}
-    for visitor, _purpose, body, answer in consents.every(db, {PURPOSE}):
-        found.setdefault(visitor, Sharing()).hear(body, answer)
+    for visitor, _purpose, body, answer, named in consents.every(db, {PURPOSE}):
+        found.setdefault(visitor, Sharing()).hear(body, answer, named)
     return found
 
 

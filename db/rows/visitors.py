@@ -75,8 +75,9 @@ class VisitorCode:
 @dataclass(frozen=True, slots=True)
 class Consent:
     """An answer to one purpose; ``body`` is the uuid of the one of our bodies that it is about, ""
-    for all of them. ``how`` is "screen", "orally" or "paper"; a later row replaces an earlier one's
-    effect, for single bodies by the rule of :mod:`db.privacy.sharing`.
+    for all of them: in an answer to sharing those that the notice named then, ``named`` (uuids).
+    ``how`` is "screen", "orally" or "paper"; a later row replaces an earlier one's effect, for
+    single bodies by the rule of :mod:`db.privacy.sharing`.
     """
 
     uuid: str
@@ -89,12 +90,13 @@ class Consent:
     how: str
     operator: str
     body: str = ""
+    named: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
     """The privacy notice in one language. ``purposes`` are pairs of purpose code and the words
-    beside its box.
+    beside its box; ``named`` are our bodies (uuids) that it names, as far as it is filled in.
     """
 
     version: str
@@ -102,3 +104,4 @@ class Notice:
     title: str
     text: str
     purposes: tuple[tuple[str, str], ...]
+    named: tuple[str, ...] = ()

@@ -25,7 +25,8 @@ class Answers:
     """What a visitor said to the boxes of the notice: yes or no to each purpose that was asked.
 
     ``version`` and ``language`` are those of the notice that was shown, ``how`` one of
-    ``consents.HOW``. ``bodies`` are answers to sharing for single bodies, by their uuids.
+    ``consents.HOW``. ``bodies`` are answers to sharing for single bodies, by their uuids, and
+    ``named`` those that the notice named; None for those of now.
     """
 
     given: Mapping[str, bool]
@@ -33,6 +34,7 @@ class Answers:
     language: str
     how: str
     bodies: Mapping[str, bool] = field(default_factory=dict[str, bool])
+    named: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ def register(
                 language=answers.language,
                 how=answers.how,
                 bodies=answers.bodies,
+                named=answers.named,
             )
         scan = check_ins.check_in_visitor(db, by, visitor.uuid) if check_in else None
     return WalkIn(scan.visitor if scan and scan.visitor else visitor, scan)

@@ -189,6 +189,7 @@ def _record(
         language=shown.language,
         how=how,
         bodies=single,
+        named=shown.named,
     )
     return consents.of(db, visitor.uuid)[before:]
 

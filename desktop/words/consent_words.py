@@ -56,9 +56,13 @@ class ConsentWords:
         """
         may = [body.name for body in said.whom(ours)]
         refused = [body.name for body in ours if said.with_body(body.uuid) is False]
-        if len(may) == len(ours) or not said.single:
+        later = [body.name for body in ours if said.with_body(body.uuid) is None]
+        if len(may) == len(ours) or not (said.single or (may and later)):
             return ""
-        if may and not (said.everyone and len(refused) < len(may)):
+        if said.everyone and later and not refused:
+            words = QCoreApplication.translate("ConsentWords", "Yes, but not asked about %1 yet")
+            return words.replace("%1", ", ".join(later))
+        if may and (later or not (said.everyone and len(refused) < len(may))):
             words, names = QCoreApplication.translate("ConsentWords", "Only with %1"), may
         elif may or said.everyone is None:
             words, names = QCoreApplication.translate("ConsentWords", "Not with %1"), refused

@@ -1763,6 +1763,10 @@
         <source>Sharing with %1</source>
         <translation>Condivisione con %1</translation>
     </message>
+    <message>
+        <source>Yes, but not asked about %1 yet</source>
+        <translation>Sì, ma non ancora chiesto per %1</translation>
+    </message>
 </context>
 <context>
     <name>Damage</name>
@@ -3049,6 +3053,10 @@
     <message>
         <source>Who</source>
         <translation>Chi</translation>
+    </message>
+    <message>
+        <source>Who agreed to sharing before is asked again for a new body.</source>
+        <translation>Per un nuovo ente il consenso alla condivisione va richiesto di nuovo.</translation>
     </message>
     <message>
         <source>Who of ours</source>

@@ -185,7 +185,14 @@ SESSIONS = (
 )
 
 BODIES = (
-    Spec("name", QT_TRANSLATE_NOOP("EventPage", "Name"), _words),
+    Spec(
+        "name",
+        QT_TRANSLATE_NOOP("EventPage", "Name"),
+        _words,
+        QT_TRANSLATE_NOOP(
+            "EventPage", "Who agreed to sharing before is asked again for a new body."
+        ),
+    ),
     Spec("kind", QT_TRANSLATE_NOOP("EventPage", "Kind"), _body_kind),
     Spec(
         "aliases",

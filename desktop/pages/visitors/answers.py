@@ -81,10 +81,8 @@ class VisitorAnswers(Translatable, QWidget):
         if self._dossier is None or self._dossier.visitor.uuid != dossier.visitor.uuid:
             self.bodies.hide()
         self._dossier = dossier
-        if self._notice is None:
-            self._learn()
-        else:
-            self._show()
+        self._show()
+        self._learn()
 
     def _learn(self) -> None:
         language = i18n.current()
@@ -92,8 +90,10 @@ class VisitorAnswers(Translatable, QWidget):
         self._store.read(self._know, notices.notice, code, replaces="visitors notice")
 
     def _know(self, notice: Notice) -> None:
-        self._notice = notice
-        self._show()
+        """Staff may have written other words since, or another body is ours."""
+        if notice != self._notice:
+            self._notice = notice
+            self._show()
 
     def _show(self) -> None:
         """The single bodies are chosen right below the purpose that they are about."""

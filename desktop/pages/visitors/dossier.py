@@ -135,6 +135,7 @@ def answer(
         language=notice.language,
         how=how,
         bodies=bodies,
+        named=notice.named,
     )
     return tuple(
         one

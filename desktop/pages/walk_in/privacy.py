@@ -156,7 +156,8 @@ class Privacy(Translatable, QWidget):
         only = dict.fromkeys(self.single.chosen(), True)
         if only:
             given[sharing.PURPOSE] = False
-        return Answers(given, notice.version, notice.language, self.how.value(), only)
+        how = self.how.value()
+        return Answers(given, notice.version, notice.language, how, only, notice.named)
 
     @Slot()
     def _ask(self) -> None:

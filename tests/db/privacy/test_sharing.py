@@ -16,7 +16,7 @@ from db.lists_out.exports import Wanted
 from db.meeting import follow_ups, meeting_saving, notes
 from db.ours import bodies
 from db.past import history
-from db.privacy import consents, person_files, privacy_figures, sharing
+from db.privacy import consents, notices, person_files, privacy_figures, sharing
 from db.reports import event_reports
 from db.rows import Party, PartyKind, Role, Side
 from db.visitor import visitor_merges, visitors
@@ -87,6 +87,28 @@ class TestTheRule:
         assert sharing.agreed(db) == set()
         say(Ceip=True)
         assert sharing.agreed(db) == {ada.uuid}
+
+    def test_a_yes_for_all_is_none_for_a_body_that_came_later(self, db, by, ours, ada, say):
+        say(True)
+        ours["MESAP"] = bodies.save_body(db, by, name="MESAP").uuid
+        assert may(db, ours, ada) == {"ANFIA": True, "Ceip": True, "MESAP": None}
+        assert sharing.agreed(db, ours["MESAP"]) == sharing.agreed(db) == set()
+        say(MESAP=True)
+        assert sharing.agreed(db, ours["MESAP"]) == sharing.agreed(db) == {ada.uuid}
+
+    def test_a_no_for_all_is_one_for_whoever_comes_later_too(self, db, by, ours, ada, say):
+        say(False)
+        later = bodies.save_body(db, by, name="MESAP").uuid
+        assert sharing.of(db, ada.uuid).with_body(later) is False
+
+    def test_who_read_the_notice_before_a_body_came_was_not_asked_about_it(self, db, by, ours, ada):
+        notices.fill(db, by)
+        shown = notices.notice(db, "en")
+        later = bodies.save_body(db, by, name="MESAP").uuid
+        consents.record(db, by, ada.uuid, {"sharing": True}, named=shown.named, **TOLD)
+        said = sharing.of(db, ada.uuid)
+        assert said.with_body(ours["Ceip"])
+        assert said.with_body(later) is None
 
     def test_of_two_cards_made_one_the_latest_answer_counts(self, db, by, ours, ada, say):
         double = visitors.register(db, by, given_name="Ada", family_name="Exempio")

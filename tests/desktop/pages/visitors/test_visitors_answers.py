@@ -112,6 +112,21 @@ def test_who_was_not_asked_can_say_yes_and_no_to_each_purpose(qtbot, answers, st
     assert offered(answers, "newsletter") == ["Says yes"]
 
 
+def test_of_a_body_that_came_after_a_yes_for_all_it_is_said_that_nobody_asked(
+    qtbot, answers, store, ada, ours
+):
+    say(qtbot, answers, "Says yes")
+    assert offered(answers, "sharing")[0] == "Withdraws"
+    with qtbot.waitSignal(store.changed):
+        store.write(None, bodies.save_body, name="MESAP")
+    answers.renew()
+    settle(qtbot, store)
+    assert any(text.startswith("Yes, but not asked about MESAP yet, ") for text in lines(answers))
+    assert offered(answers, "sharing") == ["With all", "Withdraws", "Only with…"]
+    say(qtbot, answers, "With all")
+    assert len(may(qtbot, store, ada, ask(qtbot, store, bodies.bodies))) == len(ours) + 1
+
+
 def test_by_keys_alone_one_body_gets_the_data_and_the_others_do_not(
     qtbot, answers, store, ada, ours
 ):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from db import driver, event_file
+from db.access import operators
 from db.door import check_ins
 from db.erasure import erasing
+from db.meeting import follow_ups, meeting_saving, notes
 from db.past import changes, history, history_check
 from db.past.changes import By
 from db.visitor import visitors
@@ -40,6 +44,41 @@ def test_another_program_that_altered_somebody_is_not_taken_for_whoever_checked_
         f"history: visitors.job_title of {edited.uuid} was altered by another program,"
         " after: check_in"
     )
+
+
+FOREIGN = {
+    "UPDATE meetings SET topic = 'Lies'": ("meetings.topic", "edit"),
+    "UPDATE visitors SET job_title = 'Spy' WHERE family_name = 'Hopper'": (
+        "visitors.job_title",
+        "edit",
+    ),
+    "UPDATE event SET retention_until = '2099-01-01'": ("event.retention_until", "meeting"),
+    "UPDATE operators SET role = 'supervisor'": ("operators.role", "note"),
+    "UPDATE follow_ups SET owner = 'Spy'": ("follow_ups.owner", "register"),
+}
+
+
+@pytest.mark.parametrize("how", FOREIGN)
+def test_nor_is_what_the_last_act_never_alters(db, by, ada, grace, how):
+    """What was done last altered something: of one visitor, or in another table."""
+    field, last = FOREIGN[how]
+    operators.save(db, by, name="Tom")
+    met = meeting_saving.save(db, by, with_name="Ford", date=date(2025, 4, 23))
+    follow_ups.save(db, by, text="Write", owner="Tom", visitor=ada.uuid)
+    if last == "edit":
+        visitors.edit(db, by, ada.uuid, city="London")
+    elif last == "meeting":
+        meeting_saving.save(db, by, uuid=met.uuid, place="Table 4")
+    elif last == "note":
+        notes.log(db, by, met.uuid, text="They ask for an offer")
+    else:
+        visitors.register(db, by, given_name="Zeno")
+    assert history_check.gaps(db) == []
+    with db.conn:
+        assert db.conn.execute(how).rowcount == 1
+    (gap,) = history_check.gaps(db)
+    assert gap.startswith(f"history: {field} of ")
+    assert gap.endswith(f"was altered by another program, after: {last}")
 
 
 TAMPERING = {

@@ -12,7 +12,7 @@ import pytest
 
 from db import driver, event_file
 from db.errors import Refusal, Refused
-from db.past import history
+from db.past import history, history_check
 from tests.conftest import add_event, copied
 from tests.db.kinds import REFUSED, UNDONE, fair
 
@@ -76,6 +76,7 @@ def test_what_was_done_is_told_and_taken_back_without_a_trace(by, small, frozen,
     assert (made.kind, made.operator, made.at) == (kind, "Tom", frozen())
     assert history.count(db) == told + 1
     assert standing(db) != before
+    assert history_check.gaps(db) == []
     undone = history.undo(db, by, made.uuid)
     assert (undone.change.uuid, undone.kept) == (made.uuid, [])
     assert standing(db) == before
@@ -89,6 +90,7 @@ def test_what_cannot_be_taken_back_is_told_too(by, small, frozen, kind):
     REFUSED[kind](small)
     made = next(one for one in history.changes(db) if one.kind == kind)
     assert made.operator == "Tom"
+    assert history_check.gaps(db) == []
     with pytest.raises(Refused) as refused:
         history.undo(db, by, made.uuid, pin="2468")
     assert (refused.value.refusal, refused.value.subject) == (Refusal.NOT_UNDOABLE, kind)
@@ -102,4 +104,7 @@ def test_no_kind_of_change_was_forgotten():
         for kind in re.findall(r'transaction\([^()]*?,\s*by,\s*"(\w+)"', source)
     }
     assert len(named) > 25
-    assert named <= {kind for kind, _ in UNDONE.values()} | set(REFUSED)
+    kinds = {kind for kind, _ in UNDONE.values()} | set(REFUSED)
+    assert named <= kinds
+    # What each may alter is said, or said to be anything; the acts above hold it.
+    assert kinds == {*history_check.MAY_ALTER, *history_check.MAY_ALTER_ANYTHING}

@@ -108,7 +108,6 @@ class Settings:
     list_stocks: tuple[str, ...] = ()
     idle_lock_minutes: int = 5
     locked: tuple[str, ...] = ()
-    scanner_suffix_ms: int = 100
     scanner_layout: str = ""
     scanner_tested: str = ""
     scanner_fine: bool = False

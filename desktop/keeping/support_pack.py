@@ -25,7 +25,7 @@ _LIBRARIES = ("piemonte-desk", "PySide6-Essentials", "sqlite-utils", "click", "p
 _TOLD = frozenset(
     (
         *("language", "theme", "zoom", "sounds", "auto_print", "idle_lock_minutes"),
-        *("scanner_suffix_ms", "scanner_layout", "scanner_tested", "scanner_fine"),
+        *("scanner_layout", "scanner_tested", "scanner_fine"),
         *("camera_mirrored", "station_id"),
     )
 )

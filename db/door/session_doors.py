@@ -68,10 +68,9 @@ def latest(db: Database, code: str, limit: int = 50) -> list[Visitor]:
 
 @dataclass(frozen=True, slots=True)
 class Attended:
-    """Somebody who came to a session: when first, and which way they went last, and when (UTC)."""
+    """Somebody who came to a session: which way they went last, and when (UTC)."""
 
     visitor: Visitor
-    came_at: datetime
     way: Way
     at: datetime
 
@@ -85,13 +84,13 @@ _ATTENDED = (
 
 def attended(db: Database, code: str) -> list[Attended]:
     """Everybody who came to the session on any day, in the order they came."""
-    first: dict[str, datetime] = {}
+    came: dict[str, None] = {}
     last: dict[str, tuple[Way, datetime]] = {}
     for uuid, way, stamp in driver.rows(db, _ATTENDED, (code,)):
         at = clock.moment(stamp)
         if way == Way.ENTRY.value:
-            first.setdefault(uuid, at)
+            came.setdefault(uuid)
         last[uuid] = Way(way), at
-    people = select(db, "WHERE v.uuid IN (SELECT value FROM json_each(?2))", json.dumps([*first]))
+    people = select(db, "WHERE v.uuid IN (SELECT value FROM json_each(?2))", json.dumps([*came]))
     known = {visitor.uuid: visitor for visitor in people}
-    return [Attended(known[uuid], at, *last[uuid]) for uuid, at in first.items() if uuid in known]
+    return [Attended(known[uuid], *last[uuid]) for uuid in came if uuid in known]

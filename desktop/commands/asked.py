@@ -283,4 +283,3 @@ def pin_option(words: str) -> Callable[[Command], Command]:
 
 
 PIN = pin_option(PIN_HELP)
-OWN_PIN = pin_option(OWN_PIN_HELP)

@@ -133,20 +133,6 @@ def walk_in(f):
     walk_ins.register(f.db, f.by, answers=answers, given_name="Zeno", company="Officine")
 
 
-def save_notice(f):
-    old = notices.notice(f.db, "en")
-    purposes = [(code, f"{words} (new)") for code, words in old.purposes]
-    notices.save(
-        f.db,
-        f.by,
-        language="en",
-        version="9",
-        title=old.title,
-        text="Other words",
-        purposes=purposes,
-    )
-
-
 def log_on_the_spot(f):
     party = meeting_saving.visitor_party(f.db, f.ada.uuid)
     log_sheets.log_meeting(f.db, f.by, meeting=None, parties=(party,), text="On the spot")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from db import clock, driver, events
 from db.errors import Refusal, Refused
 from db.past import history
-from db.rows.prints import SETTLED, BadgeJob, JobBadge, JobState, JobStep, Why
+from db.rows.prints import SETTLED, BadgeJob, JobBadge, JobState, Why
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -91,20 +91,6 @@ def of_day(db: Database, day: date | None = None, limit: int = 500) -> list[Badg
     day = day or clock.local_day(clock.now(), events.current(db).zone)
     rest = "WHERE j.at >= ? AND j.at < ? ORDER BY j.id DESC LIMIT ?"
     return _jobs(db, rest, (*history.bounds(db, day), limit))
-
-
-def steps(db: Database, job: str) -> list[JobStep]:
-    """Every state that *job* was in, the first one first."""
-    found = driver.rows(
-        db,
-        "SELECT at, state, trouble, detail, ref, operator FROM job_states"
-        " WHERE job = ? ORDER BY id",
-        (job,),
-    )
-    return [
-        JobStep(clock.moment(at), JobState(state), trouble, detail, ref, operator)
-        for at, state, trouble, detail, ref, operator in found
-    ]
 
 
 def refuse_open(db: Database, change: str) -> None:

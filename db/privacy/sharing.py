@@ -73,11 +73,6 @@ def heard(answers: Iterable[Consent]) -> Sharing:
     return said
 
 
-def of(db: Database, visitor: str) -> Sharing:
-    """What the visitor answered, or who was merged into them."""
-    return heard(consents.of(db, visitor))
-
-
 def everybody(db: Database) -> dict[str, Sharing]:
     """What each visitor answered who was asked, by the uuid of who was kept of those merged."""
     found: dict[str, Sharing] = {}

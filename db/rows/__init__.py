@@ -36,7 +36,6 @@ if TYPE_CHECKING:
         Hitch,
         JobBadge,
         JobState,
-        JobStep,
         Seen,
         Why,
     )
@@ -62,7 +61,6 @@ __all__ = [
     "Hitch",
     "JobBadge",
     "JobState",
-    "JobStep",
     "Meeting",
     "MeetingFact",
     "Note",
@@ -119,7 +117,6 @@ _HOMES = {
     "Hitch": "prints",
     "JobBadge": "prints",
     "JobState": "prints",
-    "JobStep": "prints",
     "Seen": "prints",
     "Why": "prints",
     "Spare": "spares",

@@ -157,18 +157,6 @@ class BadgeJob:
 
 
 @dataclass(frozen=True, slots=True)
-class JobStep:
-    """One state that a job was in, from ``at`` on. ``operator`` is "" where a machine said it."""
-
-    at: datetime
-    state: JobState
-    trouble: str
-    detail: str
-    ref: str
-    operator: str
-
-
-@dataclass(frozen=True, slots=True)
 class BadgePrint:
     """A badge of a visitor in the print log, and what became of it: its job's state today.
 

@@ -20,11 +20,6 @@ class Report:
     strokes: tuple[Stroke, ...]
 
     @property
-    def as_us(self) -> str:
-        """The same as a US keyboard would have typed it; "" where the system does not tell."""
-        return "".join(each.us for each in self.strokes)
-
-    @property
     def ms_a_key(self) -> float:
         """The scanner's pace."""
         return pace(list(self.strokes))

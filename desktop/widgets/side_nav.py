@@ -83,10 +83,6 @@ class SideNav(QFrame):
             self._compact = compact
             self._space()
 
-    def is_compact(self) -> bool:
-        """Whether only icons are shown."""
-        return self._compact
-
     def _choose(self, key: str) -> None:
         self.show_page(key)
         self.chosen.emit(key)

@@ -108,7 +108,7 @@ def agenda(window, people, keyboard):
 def agenda_list(window, people, keyboard):
     agenda(window, people, keyboard)
     page = window.shell.pages["agenda"]
-    page.filters.choose_view("list")
+    page.filters.view.choose("list")
     page.filters.view_chosen.emit("list")
 
 

@@ -24,6 +24,7 @@ from desktop.badge.printers.base import Trouble, Work
 from desktop.commands.paper_way import paper_way
 from desktop.printing.queue import PrintQueue
 from desktop.store import Store
+from tests.looked_up import job_steps
 from tests.printlab import decoders, readers
 
 pytestmark = pytest.mark.printlab
@@ -76,7 +77,7 @@ class Desk:
 
     def states(self, job):
         told = []
-        self.store.read(told.append, badge_jobs.steps, job.uuid)
+        self.store.read(told.append, job_steps, job.uuid)
         self.wait(lambda: bool(told))
         return told[0]
 

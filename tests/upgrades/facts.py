@@ -18,6 +18,7 @@ from db.privacy import consents, next_edition, notices_given
 from db.searching import search
 from db.visitor import visitor_codes, visitors
 from db.visitor.visitors import Filters
+from tests.looked_up import job_steps
 
 BLOCKED = ("blocked", "cancelled", "withdrawn")
 
@@ -57,7 +58,7 @@ def facts(db):
         "entries": {one.uuid: entries.of(db, one.uuid) for one in people},
         "consents": {one.uuid: consents.of(db, one.uuid) for one in people},
         "notices given": {one.uuid: notices_given.of(db, one.uuid) for one in people},
-        "jobs": {one.uuid: badge_jobs.steps(db, one.uuid) for one in jobs},
+        "jobs": {one.uuid: job_steps(db, one.uuid) for one in jobs},
         "prints": {one.uuid: badge_prints.of(db, one.uuid) for one in people},
         "spares": spares.all_spares(db),
         "changes": history.changes(db, limit=1_000),

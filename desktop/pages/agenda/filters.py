@@ -252,10 +252,6 @@ class AgendaFilters(Translatable, QWidget):
             nearest = min(busy or days, key=lambda day: abs((day - today).days))
             self.day.choose(nearest.isoformat())
 
-    def choose_view(self, view: str) -> None:
-        """Mark *view* as the one that is shown."""
-        self.view.choose(view)
-
     def _step(self, by: int) -> None:
         number = self.day.currentIndex() + by
         if 0 <= number < self.day.count() and self.day.itemData(number) != ALL:

@@ -10,6 +10,7 @@ from db.errors import Refusal, Refused
 from db.past import changes, history
 from db.rows.prints import SETTLED, Hitch, JobState, Seen, Why
 from db.visitor import visitor_codes
+from tests.looked_up import job_steps
 
 Q, R, S, P, A, X, D, OK, F, C = (
     JobState.QUEUED,
@@ -138,7 +139,7 @@ class TestWhatIsKept:
         frozen.forward(seconds=2)
         job_orders.observe(db, by, job.uuid, Seen(S, ref="7"))
         job_orders.observe(db, by, job.uuid, Seen(A, "paper_out", "media-empty-error"))
-        steps = badge_jobs.steps(db, job.uuid)
+        steps = job_steps(db, job.uuid)
         assert [one.state for one in steps] == [Q, R, S, A]
         assert steps[2].at == frozen.at
         assert (steps[3].trouble, steps[3].detail) == ("paper_out", "media-empty-error")
@@ -146,14 +147,14 @@ class TestWhatIsKept:
 
     def test_the_same_word_twice_is_kept_once(self, db, by, job):
         see(db, by, job, R, (S, "7"), P, P, P)
-        assert len(badge_jobs.steps(db, job.uuid)) == 4
+        assert len(job_steps(db, job.uuid)) == 4
 
     def test_a_printer_that_counts_seconds_in_its_words_does_not_fill_the_file(self, db, by, job):
         see(db, by, job, R, (S, "7"), (A, "7"))
         for seconds in range(30, 0, -1):
             told = Seen(A, "unreachable", f"will try again in {seconds} s")
             job_orders.observe(db, by, job.uuid, told)
-        assert len(badge_jobs.steps(db, job.uuid)) == 5
+        assert len(job_steps(db, job.uuid)) == 5
         assert badge_jobs.known(db, job.uuid).detail == "will try again in 30 s"
 
     def test_what_machines_say_does_not_fill_the_activity_list(self, db, by, job):

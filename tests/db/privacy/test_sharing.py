@@ -20,6 +20,7 @@ from db.privacy import consents, notices, person_files, privacy_figures, sharing
 from db.reports import event_reports
 from db.rows import Party, PartyKind, Role, Side
 from db.visitor import visitor_merges, visitors
+from tests.looked_up import sharing_of
 
 NINE = datetime(2025, 4, 23, 13, tzinfo=UTC)
 TOLD = {"notice_version": "1", "language": "it", "how": "orally"}
@@ -49,7 +50,7 @@ def say(db, by, ours, ada):
 
 
 def may(db, ours, who) -> dict[str, bool | None]:
-    said = sharing.of(db, who.uuid)
+    said = sharing_of(db, who.uuid)
     return {name: said.with_body(uuid) for name, uuid in ours.items()}
 
 
@@ -99,14 +100,14 @@ class TestTheRule:
     def test_a_no_for_all_is_one_for_whoever_comes_later_too(self, db, by, ours, ada, say):
         say(False)
         later = bodies.save_body(db, by, name="MESAP").uuid
-        assert sharing.of(db, ada.uuid).with_body(later) is False
+        assert sharing_of(db, ada.uuid).with_body(later) is False
 
     def test_who_read_the_notice_before_a_body_came_was_not_asked_about_it(self, db, by, ours, ada):
         notices.fill(db, by)
         shown = notices.notice(db, "en")
         later = bodies.save_body(db, by, name="MESAP").uuid
         consents.record(db, by, ada.uuid, {"sharing": True}, named=shown.named, **TOLD)
-        said = sharing.of(db, ada.uuid)
+        said = sharing_of(db, ada.uuid)
         assert said.with_body(ours["Ceip"])
         assert said.with_body(later) is None
 

@@ -16,9 +16,9 @@ from db.lists_in import presets
 from db.lists_out import exports
 from db.meeting import meeting_saving, notes
 from db.ours import bodies
-from db.privacy import sharing
 from db.visitor import visitor_merges, visitors
 from desktop.commands.asked import DONE, REFUSED, USAGE
+from tests.looked_up import sharing_of
 
 pytestmark = pytest.mark.usefixtures("language")
 
@@ -285,7 +285,7 @@ class TestSingleBodies:
             ("sharing", "ANFIA", True)
         ]
         with event_file.open_file(fair) as opened:
-            may = sharing.of(opened.db, ada.uuid).whom(bodies.bodies(opened.db))
+            may = sharing_of(opened.db, ada.uuid).whom(bodies.bodies(opened.db))
         assert [body.name for body in may] == ["ANFIA"]
 
     def test_only_is_a_no_for_all_the_others(self, run, fair, ada):

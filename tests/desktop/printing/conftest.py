@@ -11,6 +11,7 @@ from desktop.badge.printers.base import Work
 from desktop.printing.queue import PrintQueue
 from desktop.store import Store
 from tests.desktop.printing.fake_printer import FakePrinter
+from tests.looked_up import job_steps
 
 PACE = 0.02
 """A second of the workers, here."""
@@ -108,7 +109,7 @@ class Desk:
     def states(self, job):
         """The states that *job* went through."""
         told = []
-        self.store.read(told.append, badge_jobs.steps, job.uuid)
+        self.store.read(told.append, job_steps, job.uuid)
         self._qtbot.waitUntil(lambda: bool(told))
         return [step.state.value for step in told[0]]
 

@@ -27,11 +27,9 @@ def test_control_and_a_number_go_to_a_page(qtbot, host, nav):
 
 def test_a_narrow_window_shows_icons_only_and_keeps_the_names(nav, assert_accessible):
     nav.fit(1366)
-    assert not nav.is_compact()
     assert nav.width() == 208
     nav.fit(800)
     QApplication.processEvents()
-    assert nav.is_compact()
     assert nav.width() == 64
     assert_accessible(nav)
 
@@ -51,7 +49,7 @@ def test_in_a_low_window_the_rows_are_lower_and_none_is_lost(host, nav, theme):
 def test_a_high_zoom_is_a_narrow_window(nav, theme):
     theme.switch(zoom=150)
     nav.fit(1366)
-    assert nav.is_compact()
+    assert nav.width() == 1.5 * nav.NARROW
 
 
 def test_the_status_bar_says_in_words_what_it_says_in_colour(host, assert_accessible):

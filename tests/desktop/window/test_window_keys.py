@@ -96,11 +96,11 @@ class TestKeys:
 
     def test_at_a_high_zoom_the_navigation_keeps_its_icons_only(self, window):
         nav = window.shell.nav
-        assert not nav.is_compact()
+        assert nav.width() == nav.WIDTH
         window.preferences.change(zoom=150)
-        assert nav.is_compact()
+        assert nav.width() == themes.px(nav.NARROW)
         window.preferences.change(zoom=100)
-        assert not nav.is_compact()
+        assert nav.width() == nav.WIDTH
 
     def test_nothing_is_undone_twice_by_one_toast(self, qtbot, window, people):
         with qtbot.waitSignal(window.store.changed):

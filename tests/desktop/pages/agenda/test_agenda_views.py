@@ -27,7 +27,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 def turn(qtbot, page, view):
     """Choose a view as a person does."""
-    page.filters.choose_view(view)
+    page.filters.view.choose(view)
     page.filters.view_chosen.emit(view)
     settle(qtbot, page.store)
 

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from db.lists_out import exports
 from db.ours import bodies
-from db.privacy import consents, sharing
+from db.privacy import consents
 from desktop.pages.visitors.answers import VisitorAnswers
 from desktop.pages.visitors.dossier import dossier
 from desktop.pages.visitors.withdrawn import Withdrawn
 from tests.desktop.inside import inside
 from tests.desktop.pages.stand import ask, press, settle
+from tests.looked_up import sharing_of
 
 ENTER, ESCAPE, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Space
 TAB, RIGHT = Qt.Key.Key_Tab, Qt.Key.Key_Right
@@ -92,7 +93,7 @@ def keep(qtbot, answers, *keys):
 
 
 def may(qtbot, store, ada, ours):
-    said = ask(qtbot, store, sharing.of, ada.uuid)
+    said = ask(qtbot, store, sharing_of, ada.uuid)
     return [body.name for body in said.whom(ours)]
 
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from db.ours import bodies
-from db.privacy import consents, sharing
+from db.privacy import consents
 from tests.desktop.pages.stand import ask, press, settle
 from tests.desktop.pages.walk_in.at_walk_in import (
     ALT,
@@ -18,6 +18,7 @@ from tests.desktop.pages.walk_in.at_walk_in import (
     fill,
     save,
 )
+from tests.looked_up import sharing_of
 
 
 class TestPrivacy:
@@ -95,7 +96,7 @@ class TestSingleBodies:
         assert f"Shared only with: {first.name}, {third.name}." in sheet.privacy._meaning.text()
         assert sheet.privacy.boxes["sharing"].isChecked()
         visitor, _ = save(qtbot, sheet)
-        said = ask(qtbot, store, sharing.of, visitor.uuid)
+        said = ask(qtbot, store, sharing_of, visitor.uuid)
         assert said.whom(ours) == [first, third]
         assert said.everyone is False
 
@@ -103,7 +104,7 @@ class TestSingleBodies:
         sheet.privacy.boxes["sharing"].setFocus()
         press(SPACE)
         visitor, _ = save(qtbot, sheet)
-        assert ask(qtbot, store, sharing.of, visitor.uuid).whom(ours) == ours
+        assert ask(qtbot, store, sharing_of, visitor.uuid).whom(ours) == ours
 
     def test_who_gives_the_last_one_up_shares_with_nobody(self, qtbot, sheet, store, ours):
         press(Qt.Key.Key_B, ALT)
@@ -111,7 +112,7 @@ class TestSingleBodies:
         press(SPACE)
         assert not sheet.privacy.boxes["sharing"].isChecked()
         visitor, _ = save(qtbot, sheet)
-        assert ask(qtbot, store, sharing.of, visitor.uuid).whom(ours) == []
+        assert ask(qtbot, store, sharing_of, visitor.uuid).whom(ours) == []
 
     def test_who_takes_the_tick_off_has_chosen_none(self, qtbot, sheet, store, ours):
         press(Qt.Key.Key_B, ALT)

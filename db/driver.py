@@ -9,6 +9,7 @@ that is about to appear would wait.
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import sys
@@ -99,6 +100,12 @@ def is_open_here(path: Path) -> bool:
     another program could write.
     """
     return number_of(path) in _open_here
+
+
+def refuse_open_here(path: Path) -> None:
+    """Raise OSError (EBUSY) where ``is_open_here``: before any file is read that a person named."""
+    if is_open_here(path):
+        raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), str(path))
 
 
 def number_of(path: Path | str) -> tuple[int, int] | None:

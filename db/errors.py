@@ -39,6 +39,8 @@ def fault_of_os(error: OSError) -> Fault:
         return Fault.DISK_FULL
     if error.errno == errno.ENOMEM:
         return Fault.NO_MEMORY
+    if error.errno == errno.EBUSY:
+        return Fault.LOCKED
     if error.errno == errno.EROFS:
         return Fault.READ_ONLY
     if error.errno == errno.ENOENT:

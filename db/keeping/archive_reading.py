@@ -103,6 +103,7 @@ def _read(archive: Path) -> dict[str, Any]:
     with driver.guard(archive):
         if not archive.exists():
             raise EnvironmentFault(Fault.MISSING, archive)
+        driver.refuse_open_here(archive)
         with archive.open("rb") as file:
             begins = file.read(len(archives.BEGINS))
         if begins != archives.BEGINS.encode():

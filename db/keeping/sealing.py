@@ -233,6 +233,8 @@ class Reader(io.RawIOBase):
 
 def is_sealed(path: Path) -> bool:
     """Whether the file at *path* begins like a sealed one. Raises EnvironmentFault."""
+    if driver.is_open_here(path):
+        return False
     with driver.guard(path), path.open("rb") as file:
         return file.read(len(MAGIC)) == MAGIC
 
@@ -245,8 +247,10 @@ def seal_of(path: Path) -> Seal:
 
 
 def _bare(path: Path) -> bytes:
-    with driver.guard(path), path.open("rb") as file:
-        header = file.read(HEADER)
+    with driver.guard(path):
+        driver.refuse_open_here(path)
+        with path.open("rb") as file:
+            header = file.read(HEADER)
     if not header.startswith(MAGIC):
         raise EnvironmentFault(Fault.FOREIGN, path)
     bare = header[:_BARE]

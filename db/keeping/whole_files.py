@@ -7,6 +7,8 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from db import driver
+
 if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
@@ -20,6 +22,8 @@ def is_event(path: Path) -> bool:
     """Whether the file *path* is an event file, or another database. Raises OSError."""
     if not path.is_file():
         return False
+    if driver.is_open_here(path):
+        return True
     with path.open("rb") as file:
         return file.read(len(_EVENT)) == _EVENT
 

@@ -84,6 +84,7 @@ def read(path: Path) -> NoticeWords:
     with driver.guard(path):
         if not path.is_file():
             raise EnvironmentFault(Fault.MISSING, path)
+        driver.refuse_open_here(path)
         if path.stat().st_size > LARGEST:
             raise BadNotice(Wrong.TOO_LARGE)
         raw = path.read_bytes()

@@ -205,7 +205,7 @@ class Window(Translatable, QMainWindow):
         if path == self.store.path:
             self.go_to_box()
             return
-        if not self.files.opens_sealed(path, self.shell):
+        if not (self.welcoming.turns_away(path) or self.files.opens_sealed(path, self.shell)):
             self.store.open(path, on_fault=self.welcoming.not_opened)
 
     @Slot(object)

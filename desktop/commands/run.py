@@ -73,10 +73,23 @@ def _stop(error: Exception, asked: Asked) -> int:
 
 
 def _asks_for_window(args: list[str]) -> bool:
-    """Whether there is no command; a file manager passes the event file, or the
-    sealed one, that somebody opens.
+    """Whether there is no command; a file manager passes the event file, the sealed one, or any
+    other file that somebody opens, and nobody sees a terminal then: the window says what it is.
     """
-    return not args or (len(args) == 1 and args[0].endswith((SUFFIX, SEALED)))
+    if len(args) != 1:
+        return not args
+    return args[0].endswith((SUFFIX, SEALED)) or (_is_file(args[0]) and _has_display())
+
+
+def _is_file(word: str) -> bool:
+    """Whether *word*, which no command's name is like, is some file that is there."""
+    return bool(Path(word).suffix) and Path(word).exists()
+
+
+def _has_display() -> bool:
+    from desktop.commands.opening import has_display
+
+    return has_display()
 
 
 def _asked(args: list[str]) -> Asked:

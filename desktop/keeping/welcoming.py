@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.keeping.files import CLOSING
 from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from db.errors import EnvironmentFault
     from desktop.keeping.files import Files
     from desktop.pages.welcome import WelcomePage
@@ -16,6 +19,11 @@ if TYPE_CHECKING:
     from desktop.shell import Shell
     from desktop.store import Store
     from desktop.telling import Telling
+
+NO_EVENTS = (CLOSING, ".json")
+"""How files end that this program writes, and that are no events: the record of a closing, and the
+archive of an event.
+"""
 
 
 class Welcoming(QObject):
@@ -54,6 +62,19 @@ class Welcoming(QObject):
         """Let a person choose an event file."""
         if path := self._files.choose():
             self.chosen.emit(path)
+
+    def turns_away(self, path: Path) -> bool:
+        """Whether *path* is a file of ours that is no event: what it is, and what is done with it,
+        is said then.
+        """
+        if not path.name.endswith(NO_EVENTS):
+            return False
+        from desktop.words.file_words import FileWords  # who opens one has double-clicked it
+
+        if self._store.path is None:
+            self.show()
+        self.warn(FileWords.no_event(path))
+        return True
 
     def not_opened(self, fault: EnvironmentFault) -> None:
         """Say why a file was not opened, and offer its backup where it is missing or damaged."""

@@ -3540,6 +3540,25 @@
     </message>
 </context>
 <context>
+    <name>FileWords</name>
+    <message>
+        <source>The event is not beside it any more. A command ends the closing: %1</source>
+        <translation>L’evento non è più lì accanto. Un comando porta a termine la chiusura: %1</translation>
+    </message>
+    <message>
+        <source>To go on with it, open “%1” and close it under Settings.</source>
+        <translation>Per proseguire, apri “%1” e chiudi l’evento nelle Impostazioni.</translation>
+    </message>
+    <message>
+        <source>“%1” is no event file. If it is the archive of an event, a command makes an event file of it again: %2</source>
+        <translation>“%1” non è un file di evento. Se è l’archivio di un evento, un comando ne rifà il file: %2</translation>
+    </message>
+    <message>
+        <source>“%1” only notes how far the closing of “%2” has come.</source>
+        <translation>“%1” annota soltanto a che punto è la chiusura di “%2”.</translation>
+    </message>
+</context>
+<context>
     <name>Files</name>
     <message>
         <source>Close it elsewhere, or plug the stick in, then say: close %1</source>

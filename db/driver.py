@@ -163,6 +163,15 @@ def _blaming(path: Path) -> Generator[None]:
         raise
 
 
+def finished(path: Path) -> Database:
+    """A connection to read the finished file at *path* with, which nobody has open or changes: no
+    byte of it becomes another. Raises EnvironmentFault.
+    """
+    with guard(path), _blaming(path):
+        where = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        return _database(sqlite3.connect(where, isolation_level=None, uri=True))
+
+
 def memory() -> Database:
     """An empty database that lives in memory, to compare a schema with."""
     return _database(sqlite3.connect(":memory:", isolation_level=None))

@@ -227,7 +227,7 @@ def _is_of_before(copy: Path, path: Path) -> bool:
     ledger = erasure_ledger.read(path)
     if not any(one.visitor.startswith(erasing.EVERYBODY) for one in ledger):
         return False
-    db = driver.connect(copy)
+    db = driver.finished(copy)
     try:
         return erased_again.foresee(db, ledger).everybody
     finally:

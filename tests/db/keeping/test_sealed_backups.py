@@ -3,12 +3,14 @@
 import errno
 import os
 import zipfile
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from db import driver, event_file
+from db import driver, event_file, events
 from db.door import check_ins
-from db.erasure import erasing, erasure_ledger
+from db.erasure import erasing, erasure_ledger, retention
 from db.errors import EnvironmentFault, Fault, Refusal, Refused
 from db.keeping import bundles, copies, restoring, sealed_backups, sealing, seals
 from db.past.changes import By
@@ -93,6 +95,18 @@ def test_who_was_erased_since_stays_erased_on_another_laptop(
     for path in elsewhere.parent.iterdir():
         assert b"Lovelace" not in path.read_bytes()
     assert [one.visitor for one in erasure_ledger.read(elsewhere)] == [ada.uuid]
+
+
+def test_a_backup_after_the_end_of_the_time_is_whole_there(event_file, by, ada, stick, seal):
+    db, path = event_file.db, event_file.path
+    events.edit(db, by, retention_until=date(2025, 4, 1))
+    retention.anonymise(db, replace(by, vouched=True, reason="the time is over"))
+    erasure_ledger.keep(db)
+    made = copies.backup(db, path)  # it is looked into, whether it is one of before
+    assert made.digest == copies.digest_of(made.path)
+    sealed = sealed_backups.back_up(made, path, stick, seal)
+    with sealed_backups.unsealed(sealed.path, PASSPHRASE, path) as had:
+        assert had.part.read_bytes() == made.path.read_bytes()
 
 
 def test_a_wrong_passphrase_leaves_everything_as_it_was(backed_up, event_file):

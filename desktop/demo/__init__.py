@@ -48,7 +48,7 @@ def _show(out: Path) -> int:
 
     from desktop import application
     from desktop.keeping import demo_event
-    from desktop.keeping.files import free_name
+    from desktop.keeping.folders import free_name
     from desktop.preferences import Preferences
     from desktop.window import Window
 

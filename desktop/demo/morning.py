@@ -13,7 +13,7 @@ from db.visitor import visitors
 from desktop import application
 from desktop.demo.driver import Driver
 from desktop.keeping import demo_event
-from desktop.keeping.files import free_name
+from desktop.keeping.folders import free_name
 from desktop.pages.dashboard.reports import EVENING, WHOLE
 from desktop.preferences import Preferences
 from desktop.window import Window

@@ -19,7 +19,7 @@ from db.keeping import closing, leaving, looking, seals
 from db.lists_out import exports, written_files
 from desktop import settings
 from desktop.badging import layout_drafts
-from desktop.keeping import logs
+from desktop.keeping import folders, logs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -160,10 +160,8 @@ def delete_papers(told: Older) -> Older:
 
 def usual_folders() -> list[Path]:
     """Where people save files when nobody tells them where."""
-    from desktop.keeping import files
-
     places = (
-        files.folder(),
+        folders.folder(),
         platformdirs.user_documents_dir(),
         platformdirs.user_downloads_dir(),
         platformdirs.user_desktop_dir(),
@@ -181,10 +179,8 @@ def _logs() -> list[Path]:
 
 def _looked_at(path: Path) -> list[Path]:
     """Plain copies that a killed program may have left, of this event perhaps."""
-    from desktop.keeping import files
-
     with driver.guard(path):
-        return looking.left([path.parent, files.folder()])
+        return looking.left([path.parent, folders.folder()])
 
 
 def forget(path: Path) -> None:

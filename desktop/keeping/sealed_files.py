@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from db import driver, event_file
 from db.errors import EnvironmentFault, Refusal, Refused
 from db.keeping import bundles, closing, handed_over, restoring, sealed_backups
-from desktop.keeping.files import free_name, made_folder
+from desktop.keeping.folders import free_name, made_folder
 from desktop.keeping.receipt_sheet import ReceiptSheet
 from desktop.lane import Lane
 from desktop.widgets.pin_sheet import PinSheet

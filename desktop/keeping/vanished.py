@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from db.errors import EnvironmentFault, Fault
-from desktop.keeping import files
+from desktop.keeping import folders
 from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Vanished(QObject):
         self._shell, self._store, self._preferences = shell, store, preferences
         self._rescued: Path | None = None
         self.page: GonePage | None = None
-        store.rescues.folder = files.folder
+        store.rescues.folder = folders.folder
         store.vanished.connect(self._show)
         store.rescues.done.connect(self._saved)
         store.rescues.failed.connect(self._not_saved)

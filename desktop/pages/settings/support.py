@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from db import clock, driver, file_facts
 from db.errors import EnvironmentFault
 from desktop.i18n import Translatable
-from desktop.keeping import files, support_pack
+from desktop.keeping import folders, support_pack
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card, Notice
@@ -81,7 +81,7 @@ class SupportSheet(Sheet):
     @Slot()
     def _pack(self) -> None:
         name = f"Piemonte Desk support {clock.now():%Y-%m-%d}.zip"
-        target = files.free_name(files.folder() / name)
+        target = folders.free_name(folders.folder() / name)
         self.notice.show()
         try:
             with driver.guard(target):

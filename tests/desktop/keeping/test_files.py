@@ -14,7 +14,7 @@ from db.keeping import copies
 from db.visitor import visitors
 from desktop import application, settings
 from desktop.commands import opening
-from desktop.keeping import files
+from desktop.keeping import folders
 from desktop.pages.welcome import WelcomePage
 from tests.desktop.pages.stand import ask, settle
 from tests.desktop.window_stand import open_window, toast
@@ -125,7 +125,7 @@ class TestTheirFolder:
         self, empty, tmp_path, monkeypatch
     ):
         ours, asked = tmp_path / "Documents" / "Piemonte Desk", []
-        monkeypatch.setattr(files, "folder", lambda: ours)
+        monkeypatch.setattr(folders, "folder", lambda: ours)
 
         def choose(*args):
             asked.append((args[2], ours.is_dir()))
@@ -137,8 +137,8 @@ class TestTheirFolder:
 
     def test_where_no_folder_can_be_made_the_one_above_is_offered(self, tmp_path, monkeypatch):
         (tmp_path / "Piemonte Desk").touch()
-        monkeypatch.setattr(files, "folder", lambda: tmp_path / "Piemonte Desk")
-        assert files.made_folder() == tmp_path
+        monkeypatch.setattr(folders, "folder", lambda: tmp_path / "Piemonte Desk")
+        assert folders.made_folder() == tmp_path
 
 
 class TestDamage:
@@ -251,7 +251,7 @@ class TestMaking:
     def test_the_demo_opens_with_its_people_and_never_over_another(
         self, qtbot, empty, tmp_path, monkeypatch
     ):
-        monkeypatch.setattr(files, "folder", lambda: tmp_path)
+        monkeypatch.setattr(folders, "folder", lambda: tmp_path)
         (tmp_path / "Demo.desk").write_text("somebody's")
         with qtbot.waitSignal(empty.store.opened):
             empty.files.demo()

@@ -18,7 +18,7 @@ from db.visitor import visitors
 from desktop import application
 from desktop.commands import opening
 from desktop.commands.run import run
-from desktop.keeping import files
+from desktop.keeping import folders
 from desktop.keeping.receipt_sheet import ReceiptSheet
 from desktop.preferences import Preferences
 from tests.desktop.pages.stand import ask, settle
@@ -32,7 +32,7 @@ BY = By("Elena", "3f9a1c2e", "a letter")
 def _quick(quick_seals, monkeypatch, tmp_path):
     """scrypt takes half a second as it should be; files go where the test looks."""
     monkeypatch.setattr(receipts, "_N", 16)
-    monkeypatch.setattr(files, "folder", lambda: tmp_path / "documents")
+    monkeypatch.setattr(folders, "folder", lambda: tmp_path / "documents")
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from db.door import head_counts
 from db.errors import EnvironmentFault, Fault
 from db.keeping import copies
 from db.visitor import visitors
-from desktop.keeping import files
+from desktop.keeping import folders
 from desktop.sounds import Sound
 from desktop.words.messages import Messages
 from tests.desktop.pages.stand import ask, settle
@@ -27,7 +27,7 @@ pytestmark = pytest.mark.skipif(
 def documents(tmp_path, monkeypatch):
     """Where event files are kept on this laptop."""
     folder = tmp_path / "documents" / "Piemonte Desk"
-    monkeypatch.setattr(files, "folder", lambda: folder)
+    monkeypatch.setattr(folders, "folder", lambda: folder)
     return folder
 
 
@@ -116,7 +116,7 @@ def test_the_next_start_opens_the_new_file_whoever_pressed_what(qtbot, window, s
 def test_where_no_folder_takes_it_the_page_says_so_and_tries_again(
     qtbot, window, stand, documents, monkeypatch, tmp_path
 ):
-    monkeypatch.setattr(files.Path, "home", lambda: documents)
+    monkeypatch.setattr(folders.Path, "home", lambda: documents)
     documents.parent.write_text("no folder")
     shutil.rmtree(stand)
     with qtbot.waitSignal(window.store.rescues.failed):

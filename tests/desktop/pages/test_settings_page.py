@@ -298,7 +298,7 @@ def test_a_rehearsal_leaves_the_real_event_as_it_was(qtbot, page, event_file_pat
 
 
 def test_the_log_is_seen_and_packed_by_keys_alone(qtbot, page, tmp_path, monkeypatch):
-    monkeypatch.setattr("desktop.keeping.files.folder", lambda: tmp_path / "Documents")
+    monkeypatch.setattr("desktop.keeping.folders.folder", lambda: tmp_path / "Documents")
     page.enter("support")
     assert page.support.first.hasFocus()
     QTest.keyClick(page.support.first, Qt.Key.Key_Space)

@@ -133,10 +133,9 @@ def remove(db: Database, by: By, uuid: str) -> None:
     saving.save(db, by, "operators", {"removed": 1}, uuid=uuid, kind="operator")
 
 
-def check_pin(db: Database, name: str, pin: str) -> bool:
-    """Whether *pin* is the PIN of the operator called *name*; false for who has none."""
-    operator = by_name(db, name)
-    return operator is not None and _is_pin_of(db, operator, pin)
+def check_pin(db: Database, uuid: str, pin: str) -> bool:
+    """Whether *pin* is the PIN of the operator *uuid*; false for who has none."""
+    return any(one.uuid == uuid and _is_pin_of(db, one, pin) for one in operators(db))
 
 
 def needs_pin(db: Database) -> bool:

@@ -138,7 +138,7 @@ def identify(db: Database, by: By, uuid: str, pin: str) -> Operator:
     if not pin:
         raise Refused(Refusal.PIN_NEEDED)
     return _judged(
-        db, by, uuid, lambda: known if operators.check_pin(db, known.name, pin) else None
+        db, by, uuid, lambda: known if operators.check_pin(db, uuid, pin) else None
     )
 
 

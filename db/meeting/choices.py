@@ -34,6 +34,12 @@ DEFAULT_OUTCOMES = (
 
 _OUTCOMES, _TOPICS = "meeting_outcomes", "topics"
 
+USED = {
+    _OUTCOMES: "SELECT 1 FROM meeting_notes WHERE outcome = ? LIMIT 1",
+    _TOPICS: "SELECT 1 FROM meeting_notes, json_each(topics) t WHERE t.value = ? LIMIT 1",
+}
+"""SQL that asks whether notes have a code of the table."""
+
 
 def outcomes(db: Database, *, removed: bool = False) -> list[Choice]:
     """The outcomes to choose from, in their order; with *removed* also those out of use, last."""
@@ -71,9 +77,8 @@ def save_outcome(
     Refused: bad_value (subject: the field), code_taken, in_use (its code, once notes have it),
     not_found.
     """
-    used = "SELECT 1 FROM meeting_notes WHERE outcome = ? LIMIT 1"
     names = {"code": code, "name_en": name_en, "name_it": name_it}
-    return _save(db, by, _OUTCOMES, used, uuid, names, position)
+    return _save(db, by, _OUTCOMES, uuid, names, position)
 
 
 def save_topic(
@@ -87,16 +92,14 @@ def save_topic(
     position: int | None = None,
 ) -> Choice:
     """The topic, new when *uuid* is None; the rest as :func:`save_outcome`."""
-    used = "SELECT 1 FROM meeting_notes, json_each(topics) t WHERE t.value = ? LIMIT 1"
     names = {"code": code, "name_en": name_en, "name_it": name_it}
-    return _save(db, by, _TOPICS, used, uuid, names, position)
+    return _save(db, by, _TOPICS, uuid, names, position)
 
 
 def _save(
     db: Database,
     by: By,
     table: str,
-    used: str,
     uuid: str | None,
     said: Mapping[str, str],
     position: int | None,
@@ -111,7 +114,7 @@ def _save(
     if any(one.code == code and one.uuid != uuid for one in others):
         raise Refused(Refusal.CODE_TAKEN, code)
     old = next((one for one in others if one.uuid == uuid), None)
-    if old is not None and old.code != code and driver.one(db, used, (old.code,)):
+    if old is not None and old.code != code and driver.one(db, USED[table], (old.code,)):
         raise Refused(Refusal.IN_USE, old.code)
     if old is not None and all(getattr(old, name) == value for name, value in values.items()):
         return old

@@ -19,6 +19,7 @@ from db.ids import uuid7
 from db.names import fold
 from db.past import changes, history
 from db.past.undo_plan import planned
+from db.past.undo_taken import plan_taken
 from db.searching import search_index
 from db.visitor.visitor_rows import KEPT, day_of, derived, select
 
@@ -129,6 +130,7 @@ def _why(db: Database, plan: Plan, kept: list[Visitor]) -> dict[str, int]:
 
 def _take_back(db: Database, by: By, change: Change) -> Plan:
     plan = planned(db, change)
+    plan_taken(db, plan)
     if fold(change.operator) != fold(by.operator) and not by.reason.strip():
         raise Refused(Refusal.REASON_NEEDED, change.uuid)
     with (

@@ -36,6 +36,8 @@ class Preferences(QObject):
 
     def change(self, **fields: Any) -> None:
         """Change the named fields of the settings, save them and tell everybody who listens."""
+        # What a command has written down since the window opened stays.
+        self.settings = replace(self.settings, written_in=settings.load().written_in)
         new = replace(self.settings, **fields)
         if new == self.settings:
             return

@@ -12,11 +12,14 @@ import re
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any, TypeGuard
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 import platformdirs
 
 from db.keeping.whole_files import whole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 log = logging.getLogger(__name__)
 
@@ -83,8 +86,8 @@ class Settings:
     ``camera`` is the id of the one that badges are shown to, in a mirror or not.
     ``used_labels`` are those of each stock's sheet in hand (see desktop/badging/used_labels.py).
     ``list_stocks`` are what lists were printed on last (see desktop/badging/list_stocks.py).
-    ``written_in`` are the folders that commands wrote lists and papers into, the newest first: an
-    erasure and a closing look there, too.
+    ``written_in`` are the folders that lists and papers were written into, the newest first: an
+    erasure and a closing look there, too. Commands write there while a window is open.
     ``second_place`` is the folder that backups go to as well, ``second_seal`` the public key that
     they are sealed with (db/keeping/seals.py): no secret, and what it was made of is kept nowhere.
     """
@@ -187,6 +190,14 @@ def remember_folder(folder: Path) -> None:
     if here.written_in[:1] != (name,):
         others = (one for one in here.written_in if one != name)
         change(here, written_in=(name, *others)[:FOLDERS])
+
+
+def forget_folders(says: Callable[[str], bool]) -> None:
+    """Know none of those folders any more whose way *says* who it was: somebody is erased."""
+    here = load()
+    kept = tuple(one for one in here.written_in if not says(one))
+    if kept != here.written_in:
+        change(here, written_in=kept)
 
 
 def one_name(file: Path) -> Path:

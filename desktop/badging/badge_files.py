@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop import settings
 from desktop.keeping import registering
 from desktop.lane import Lane
 
@@ -36,6 +37,7 @@ class BadgeFiles(QObject):
         self._store, self._looks = store, looks
         self._lane: Lane | None = None
         self._closed = False
+        self.saved.connect(_remember)
 
     def warm_up(self) -> None:
         """Load fonts and what else the first badge would wait for."""
@@ -118,6 +120,11 @@ class BadgeFiles(QObject):
         self._closed = True
         if self._lane is not None:
             self._lane.close()
+
+
+def _remember(_words: str, file: Path) -> None:
+    """Know where something was written that may name people: an erasure looks for it there."""
+    settings.remember_folder(file.parent)
 
 
 def _nothing(_answer: object) -> None:

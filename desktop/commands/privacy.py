@@ -14,7 +14,7 @@ from db.errors import Refusal, Refused
 from db.lists_out import exports, given_away
 from db.ours import bodies
 from db.privacy import consents, notices, person_files, sharing
-from desktop import i18n
+from desktop import i18n, settings
 from desktop.commands.acting import acting, allow
 from desktop.commands.asked import DONE, PATH, PIN, REFUSED, Asked, Stopped, shared
 from desktop.commands.file_acts import FileActs, the_file
@@ -217,6 +217,7 @@ def erase(
         if in_notes:
             number = erased_words.clear_notes(db, by, erased.to_review, erased.names, whom)
             erased = replace(erased, notes=erased.notes + number, to_review=())
+        settings.forget_folders(erased.names.are_whole_in)
         with driver.guard(the_file()):
             erasure_ledger.keep(db)
         event, names = events.current(db), bodies.names(db)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from db import clock, events
 from db.meeting import meetings, notes
+from desktop import settings
 from tests.desktop.inside import inside
 from tests.desktop.pages.stand import ask, settle
 from tests.desktop.window_stand import open_window
@@ -117,6 +118,13 @@ def test_once_the_time_is_over_no_page_and_no_sheet_names_anybody(
         answered(qtbot, window)
         assert traces(window) == [], show.__name__
         window.shell.clear()
+
+
+def test_no_setting_keeps_the_folder_that_was_called_after_them(qtbot, window, people, tmp_path):
+    for folder in ("Grace Hopper", "office"):
+        settings.remember_folder(tmp_path / folder)
+    erase(qtbot, window, people["grace"].uuid)
+    assert settings.load().written_in == (str(tmp_path / "office"),)
 
 
 def test_no_page_and_no_sheet_says_who_it_was(qtbot, window, people):

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from db.errors import EnvironmentFault, Refused
-from desktop import i18n
+from desktop import i18n, settings
 from desktop.pages.visitors import rights as visitors_rights
 from desktop.pages.visitors.facts import Fact, Facts
 from desktop.undo.grave_sheet import GraveSheet
@@ -141,6 +141,7 @@ class EraseSheet(GraveSheet):
 
     def _done(self, gone: Gone) -> None:
         self._visitor, self._gone = None, gone
+        settings.forget_folders(gone.names.are_whole_in)
         self.turn(self.tr("Erased for good"))
         self._told.show()
         self._reword()

@@ -187,9 +187,10 @@ def confirm(path: Path, closing: Closing, told: Leaving) -> Closing:
 
 def remove(path: Path, *, waits: bool = True) -> list[tuple[Path, Fault]]:
     """Delete what is to go, the event file last; give what could not be deleted, and why: a second
-    place that is not there is ``missing``, an event file that another program has open, or that is
-    of another event, ``locked``, and then nothing is deleted. Where it no longer *waits* for second
-    places, those that are not there are let be: what they hold is sealed.
+    place that is not there is ``missing``; an event file of another event, or that another program
+    has open, is ``locked``, one that cannot be read ``damaged``, and then nothing is deleted. Where
+    it no longer *waits* for second places, those that are not there are let be: what they hold is
+    sealed.
 
     Does nothing unless the receipt was right. What is left is tried again by the next call, and
     the record of the closing goes once nothing is. Refused: written_since; then nothing is deleted
@@ -199,7 +200,10 @@ def remove(path: Path, *, waits: bool = True) -> list[tuple[Path, Fault]]:
     if closing is None or not closing.is_confirmed:
         return []
     if path.exists():
-        news = _news_of(path, closing)
+        try:
+            news = _news_of(path, closing)
+        except EnvironmentFault as fault:
+            return [(path, fault.fault)]
         if news is None:
             return [(path, Fault.LOCKED)]
         if news:
@@ -235,17 +239,19 @@ def is_of(path: Path, closing: Closing) -> bool:
     """Whether the file at *path* is the one that is being closed: an event that was begun since
     may have its name. False also where that cannot be seen.
     """
-    return _news_of(path, closing) is not None
+    with suppress(EnvironmentFault):
+        return _news_of(path, closing) is not None
+    return False
 
 
 def _news_of(path: Path, closing: Closing) -> bool | None:
-    """Whether the file at *path* has news; None where it is not the one that is being closed, or
-    where that cannot be seen.
+    """Whether the file at *path* has news; None where it is not the one that is being closed.
+
+    Raises EnvironmentFault where that cannot be seen.
     """
-    with suppress(EnvironmentFault), event_file.open_file(path) as opened:
+    with driver.guard(path), event_file.open_file(path) as opened:
         row = driver.one(opened.db, "SELECT 1 FROM changes WHERE uuid = ?", (closing.newest,))
         return _has_news(opened.db, closing) if row else None
-    return None
 
 
 def _dated(one: Path, told: Leaving) -> int:

@@ -22,6 +22,9 @@ BEGINS = "piemonte-desk-look-"
 UNSEALED = ".unsealed"
 """What a plain event file is called after its own name until it has its place."""
 
+RESTORING = ".restoring"
+"""What a backup is called after the name of the event file whose place it is to take."""
+
 STALE = timedelta(hours=1)
 """After this nobody looks at it any more: a copy is read in seconds, and a question whether to use
 it is answered or left.
@@ -42,13 +45,14 @@ def copied(file: Path) -> Generator[Path]:
 def left(folders: Iterable[Path] = ()) -> list[Path]:
     """Plain copies that a killed program may have left, or that one is looking at now: among the
     system's temporary files, the files first and then the folders they lie in, and what was being
-    unsealed in *folders*. Raises OSError.
+    unsealed or restored in *folders*. Raises OSError.
     """
     found: list[Path] = []
     for room in sorted(Path(tempfile.gettempdir()).glob(f"{BEGINS}*")):
         found += [*sorted(room.glob("*")), room]
     for folder in dict.fromkeys(folders):
-        found += sorted(folder.glob(f"*{SUFFIX}{UNSEALED}*"))
+        for ending in (UNSEALED, RESTORING):
+            found += sorted(folder.glob(f"*{SUFFIX}{ending}*"))
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from db import clock, driver, events
 from db.badges import job_orders
 from db.erasure import erased_again, erasure_ledger
 from db.errors import EnvironmentFault, Fault, Refused
-from db.keeping import looking
+from db.keeping import looking, whole_files
 from db.keeping.copies import STAMP, beside, discard, made_at, put_in_place, refuse_log
 from db.past import changes
 
@@ -54,7 +55,7 @@ def restore(
     """
     from db.event_file import open_file, problems
 
-    part = path.with_name(path.name + ".restoring")
+    part = path.with_name(path.name + looking.RESTORING)
     with driver.guard(path):
         if not copy.exists():
             raise EnvironmentFault(Fault.MISSING, copy)
@@ -124,17 +125,18 @@ def _let_go(opened: EventFile) -> None:
 
 
 def _take_place(part: Path, path: Path) -> Path | None:
-    """Move *path* aside and *part* into its place; give where it went, or None. Raises OSError;
-    then it is back, with its -wal.
+    """Keep *path* aside and put *part* into its place; give where it is now, or None. At no moment
+    is there no file at *path*. Raises OSError; then it is as it was, with its -wal.
     """
-    aside = set_aside(path)
+    aside = _kept_aside(path)
     try:
         put_in_place(part, path)
     except OSError:
         if aside is not None:
-            for ending in ("-wal", "-shm", ""):
+            for ending in ("-wal", "-shm"):
                 if beside(aside, ending).exists():
                     beside(aside, ending).replace(beside(path, ending))
+            aside.unlink()
         raise
     return aside
 
@@ -212,9 +214,9 @@ def _copy_closed(copy: Path, part: Path) -> None:
             shutil.copyfile(beside(copy, ending), beside(part, ending))
 
 
-def set_aside(path: Path) -> Path | None:
-    """Move the file, its -wal and its -shm out of the way together; give the file's new place, or
-    None.
+def _kept_aside(path: Path) -> Path | None:
+    """Give the file another name beside its own, which is to be another's, and move its -wal and
+    its -shm there; give that name, or None where there is no file.
 
     Raises EnvironmentFault ``locked`` while another program has it open.
     """
@@ -234,8 +236,14 @@ def set_aside(path: Path) -> Path | None:
         for ending in endings:
             beside(aside, ending).unlink()
         raise
-    path.replace(aside)
     for ending in endings:
+        whole_files.sync(beside(aside, ending))
+    try:
+        os.link(path, aside)
+    except OSError:  # a stick's file system has no second names
+        shutil.copyfile(path, aside)
+        whole_files.sync(aside)
+    for ending in endings:  # before another file has the name: a log that is not its own spoils it
         beside(path, ending).unlink(missing_ok=True)
     return aside
 

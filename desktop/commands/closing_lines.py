@@ -104,6 +104,12 @@ class ClosingLines:
                     "The second place is not there: %1. Plug it in, then say the same again; where"
                     " it is gone for good, add --without-second-place.",
                 )
+            elif fault is Fault.DAMAGED and one == file:
+                words = QCoreApplication.translate(
+                    "ClosingLines",
+                    "Nothing was deleted: %1 is damaged, so that nobody can see whether the"
+                    " hand-over has all of it. Restore it, then say the same again.",
+                )
             else:
                 words = QCoreApplication.translate(
                     "ClosingLines",

@@ -1565,6 +1565,10 @@
         <translation>Non è stato cancellato nulla. Con la ricevuta della consegna sparirebbero:</translation>
     </message>
     <message>
+        <source>Nothing was deleted: %1 is damaged, so that nobody can see whether the hand-over has all of it. Restore it, then say the same again.</source>
+        <translation>Non è stato eliminato nulla: %1 è danneggiato e non si può vedere se la consegna contiene tutto. Ripristinalo, poi ripeti lo stesso comando.</translation>
+    </message>
+    <message>
         <source>Receipt, to be read out: %1</source>
         <translation>Ricevuta, da leggere: %1</translation>
     </message>

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import os
 import shutil
 from datetime import UTC, datetime
 
@@ -243,6 +245,48 @@ class TestRestoring:
         assert city(path, ada) == ""
         assert aside.read_bytes() == ruin
         assert aside.with_name(aside.name + "-wal").exists()
+
+    @pytest.mark.parametrize("second_names", [True, False])
+    def test_killed_at_any_step_it_leaves_an_event_file_in_its_place(
+        self, event_file, by, path, ada, backup, monkeypatch, second_names
+    ):
+        visitors.edit(event_file.db, by, ada.uuid, city="London")
+        event_file.close()
+
+        def killed(*_):
+            assert city(path, ada) == "London"
+            raise KeyboardInterrupt
+
+        def refused(*_):
+            raise OSError(errno.EPERM, "no second names here")
+
+        if not second_names:
+            monkeypatch.setattr(os, "link", refused)
+        monkeypatch.setattr(restoring, "put_in_place", killed)
+        with pytest.raises(KeyboardInterrupt):
+            restoring.restore(by, backup, path)
+        assert city(path, ada) == "London"
+        monkeypatch.undo()
+        last = restoring.restore(by, backup, path).aside
+        assert (city(path, ada), city(last, ada)) == ("", "London")
+
+    def test_what_a_full_disk_stopped_leaves_everything_as_it_was(
+        self, event_file, by, path, backup, monkeypatch
+    ):
+        event_file.close()
+        ruin = b"SQLite format 3\x00" + b"\xa5" * 20_000
+        path.write_bytes(ruin)
+        log = path.with_name(path.name + "-wal")
+        log.write_bytes(b"\xa5" * 5_000)
+
+        def full(*_):
+            raise OSError(errno.ENOSPC, "no space left")
+
+        monkeypatch.setattr(restoring, "put_in_place", full)
+        before = {one.name for one in path.parent.iterdir()}
+        assert fault_of(restoring.restore, by, backup, path).fault is Fault.DISK_FULL
+        assert (path.read_bytes(), log.stat().st_size) == (ruin, 5_000)
+        assert {one.name for one in path.parent.iterdir()} == before
 
     def test_a_log_that_the_disk_did_not_take_into_the_copy_is_no_restore(
         self, event_file, by, path, ada, backup, monkeypatch

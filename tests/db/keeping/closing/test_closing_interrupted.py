@@ -71,6 +71,22 @@ def test_a_stick_that_is_away_is_named_and_cleared_when_it_is_back(
     assert not closing.path_beside(lived_in.path).exists()
 
 
+def test_a_file_that_was_spoilt_since_is_said_to_be_and_stays(
+    lived_in, target, seal, stick, downloads
+):
+    hand_over(lived_in, target, seal)
+    judged = closing.judge(lived_in.db, lived_in.path, receipt(target))
+    closing.confirm(lived_in.path, judged, left_by(lived_in, stick, downloads))
+    lived_in.close()
+    whole = lived_in.path.read_bytes()
+    lived_in.path.write_bytes(whole[:8192] + b"x" * 24_576 + whole[32_768:])
+    assert closing.remove(lived_in.path) == [(lived_in.path, Fault.DAMAGED)]
+    assert list(stick.iterdir())
+    assert not closing.is_of(lived_in.path, judged)
+    lived_in.path.write_bytes(whole)
+    assert closing.remove(lived_in.path) == []
+
+
 def test_what_cannot_be_deleted_is_named_and_tried_again(
     lived_in, target, seal, stick, downloads, monkeypatch
 ):

@@ -4,6 +4,8 @@ migrations are made with.
 Rows that travel between laptops have a ``uuid``; the INTEGER PRIMARY KEY is local. Facts point to people by uuid, name the
 change that made them (``change``), and are taken back by a row in ``retractions``, never by UPDATE or DELETE.
 Corrections are updates: a trigger a table keeps every old value in ``history`` under the newest row of ``changes``.
+What a migration itself updates is to be under none, its triggers made anew after it: it would stand as part of whatever
+was done last, and a check would say that another program did it (db/past/history_check.py).
 """
 
 from __future__ import annotations

@@ -12,8 +12,9 @@ from db.exchange.children import next_message, reader
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-PATIENCE = 5.0
-"""Seconds that the smallest spreadsheet may take; 100,000 visitors take two."""
+PATIENCE = 10.0
+"""Seconds that the smallest spreadsheet may take: a busy laptop needs some to start the reader at
+all. 100,000 visitors take two."""
 PATIENCE_PER_MB = 2.0
 """Seconds more for each million bytes of the packed file."""
 _CHILD = Path(__file__).with_name("xlsx_child.py")

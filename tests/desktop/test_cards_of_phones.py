@@ -108,9 +108,9 @@ def test_whatever_the_encoding_nothing_breaks(first, last, charset):
     ids=["blanks", "parts", "folds", "nested", "parameters", "soft ends"],
 )
 def test_a_hostile_card_is_read_or_not_in_a_moment(body):
-    began = time.monotonic()
+    began = time.process_time()  # 0.2 s at most: fifty times as much is another kind of reading
     read("BEGIN:VCARD\n" + body + "\nEND:VCARD")
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 10
 
 
 @pytest.mark.parametrize("charset", ["a\0b", "hex", "idna", "punycode", "undefined", "x" * 5_000])

@@ -53,7 +53,8 @@ class Server:
             self._held.append(connection)
             reply = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
             if callable(reply):
-                reply(connection)
+                with suppress(OSError):  # who waits no longer hangs up
+                    reply(connection)
                 continue
             with suppress(OSError):  # who does not trust the certificate hangs up
                 if self._read(connection):

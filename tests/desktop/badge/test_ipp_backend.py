@@ -53,8 +53,8 @@ def printer(*sizes, **more):
 
 @pytest.fixture
 def server(monkeypatch):
-    monkeypatch.setattr(transport, "CONNECT", 0.5)
-    monkeypatch.setattr(transport, "ANSWER", 0.5)
+    monkeypatch.setattr(transport, "CONNECT", 30.0)
+    monkeypatch.setattr(transport, "ANSWER", 30.0)
     with serve() as made:
         made.name = f"ipp://127.0.0.1:{made.port}/ipp/print"
         yield made

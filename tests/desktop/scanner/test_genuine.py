@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 
 import pytest
 from PySide6.QtWidgets import QLineEdit
@@ -92,8 +91,6 @@ def test_a_code_of_another_event_is_heard_without_an_enter_too(show, wedge, ears
 
 
 def test_to_look_for_it_takes_no_time_that_anybody_feels():
-    chance = random.Random(7)
-    run = [Stroke(chance.choice("VBCDFGHJKLNPRSTX"), 40 * place) for place in range(40)]
-    began = time.process_time()
-    assert among(run, lambda _code: codes.is_genuine(KEY, _code)) is None
-    assert time.process_time() - began < 0.5
+    run, judged = [Stroke("V", 10 * place) for place in range(60)], []
+    assert among(run, judged.append) is None
+    assert 1_000 < len(judged) <= 1_200, "of the many thousand ways; at 5 µs each"

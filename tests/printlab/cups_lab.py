@@ -112,7 +112,13 @@ class Lab:
         self._cupsd = subprocess.Popen(
             [cupsd(), "-f", *settings], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
-        ready = ["timeout", "20", "sh", "-c", "until lpstat -r | grep -q 'is running'; do :; done"]
+        ready = [
+            "timeout",
+            "60",
+            "sh",
+            "-c",
+            "until lpstat -r | grep -q 'is running'; do sleep 0.1; done",
+        ]
         subprocess.run(ready, env=self.env, check=True, capture_output=True)
 
     def off(self):
@@ -132,7 +138,7 @@ class Lab:
         made = self.run("lpadmin", "-p", name, "-E", "-v", device, "-m", driver, check=False)
         if not made.returncode:
             known = f"until lpoptions -p {name} -l | grep -q PageSize; do sleep 0.1; done"
-            self.run("timeout", "20", "sh", "-c", known)
+            self.run("timeout", "50", "sh", "-c", known)
         return made
 
     def run(self, *command, check=True):

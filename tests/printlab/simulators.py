@@ -256,7 +256,7 @@ class Simulator:
         """How many jobs came out."""
         return len((self._here / "done").read_text().split())
 
-    def after(self, count, patience=40):
+    def after(self, count, patience=90):
         """The PDF of the job that came out after *count* others."""
         _wait(lambda: self.finished > count, "nothing came", patience)
         job = (self._here / "done").read_text().split()[count]
@@ -272,7 +272,7 @@ def missing():
     return [name for name in ("ippeveprinter", "avahi-daemon", "dbus-daemon") if not _found(name)]
 
 
-def _wait(until, otherwise, patience=10.0):
+def _wait(until, otherwise, patience=20.0):
     """Whether *until* came true; None from it ends the wait. Fails with *otherwise* when given."""
     end = time.monotonic() + patience
     while time.monotonic() < end:

@@ -6,7 +6,7 @@ import socket
 import struct
 import threading
 
-PATIENCE = 40
+PATIENCE = 90
 """Seconds for a driver to turn a PDF into dots."""
 
 

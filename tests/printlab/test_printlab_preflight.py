@@ -7,7 +7,7 @@ import pytest
 from desktop.badge.printers.base import Trouble
 from desktop.preflight.lines import Light, printer_line
 from desktop.preflight.paper import ask_printer
-from tests.printlab.badge_jobs import STOCKS, in_trouble, over, send, watch
+from tests.printlab.badge_jobs import STOCKS, over, send, told_in_time, watch
 
 pytestmark = pytest.mark.printlab
 
@@ -28,10 +28,10 @@ def test_a_label_printer_is_green_for_its_own_labels_only(ipp_printers, tmp_path
 def test_an_empty_printer_is_red_until_it_is_filled(ipp_printers, tmp_path):
     label = ipp_printers["label"]
     label.mode("paperout")
-    watch(label.address, ref := send(label.address, "zebra-4x3", tmp_path), in_trouble)
+    told_in_time(label.address, ref := send(label.address, "zebra-4x3", tmp_path))
     assert line(label, "zebra-4x3", tmp_path) == (Light.BAD, "trouble", Trouble.PAPER_OUT)
     label.mode("ok")
-    watch(label.address, ref, over, 20)
+    watch(label.address, ref, over)
     assert line(label, "zebra-4x3", tmp_path) == (Light.GOOD, "ready", None)
 
 

@@ -40,7 +40,7 @@ def pages(lab, queue, stock, folder, *its_codes, **wishes):
     """What came out of the queue, once it is called done."""
     before = lab.sinks[queue].count
     ref = send(queue, stock, folder, *its_codes, **wishes)
-    status = watch(queue, ref, over, 40)[-1]
+    status = watch(queue, ref, over)[-1]
     assert (status.phase, status.trouble) == (Phase.DONE, None)
     assert not status.by_printer, "a socket tells nobody that paper came out"
     return DECODERS[queue](lab.sinks[queue].after(before))
@@ -160,6 +160,6 @@ def test_a_stock_of_another_resolution_is_drawn_in_the_printers_own_dots(lab, tm
     work = Work(badges(), label)
     before = lab.sinks["Brother"].count
     ref = backend.submit("Brother", backend.render("Brother", work, tmp_path), "Other dots")
-    assert watch("Brother", ref, over, 40)[-1].phase is Phase.DONE
+    assert watch("Brother", ref, over)[-1].phase is Phase.DONE
     (page,) = decoders.brother(lab.sinks["Brother"].after(before))
     assert readers.modules(page)[1] == {0}

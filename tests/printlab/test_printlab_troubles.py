@@ -15,7 +15,7 @@ from desktop.badge.printers.base import Phase, Refused, Trouble, Work
 from desktop.badge.printers.ipp import address, trust
 from desktop.badge.printers.ipp.backend import Silent
 from tests.printlab import decoders, readers
-from tests.printlab.badge_jobs import KEY, STOCKS, in_trouble, over, send, watch
+from tests.printlab.badge_jobs import KEY, STOCKS, in_trouble, over, send, told_in_time, watch
 
 pytestmark = pytest.mark.printlab
 
@@ -52,11 +52,11 @@ def test_what_is_wrong_at_the_printer_is_named_and_the_badge_comes_afterwards(
     before = printer.finished
     printer.mode(mood)
     ref = send(name, "zebra-4x3", tmp_path)
-    seen = watch(name, ref, in_trouble)
+    seen = told_in_time(name, ref)
     assert seen[-1].trouble is trouble
     assert never_done(seen)
     printer.mode("ok")
-    last = watch(name, ref, over, 20)[-1]
+    last = watch(name, ref, over)[-1]
     assert (last.phase, last.trouble, last.by_printer) == (Phase.DONE, None, True)
     assert printer.finished == before + 1
 
@@ -65,10 +65,10 @@ def test_what_is_wrong_is_told_of_the_printer_as_well(label, tmp_path):
     printer, name = label
     assert backend_for(name).queue(name).trouble is None
     printer.mode("paperout")
-    watch(name, ref := send(name, "zebra-4x3", tmp_path), in_trouble)
+    told_in_time(name, ref := send(name, "zebra-4x3", tmp_path))
     assert backend_for(name).queue(name).trouble is Trouble.PAPER_OUT
     printer.mode("ok")
-    watch(name, ref, over, 20)
+    watch(name, ref, over)
     assert backend_for(name).queue(name).trouble is None
 
 
@@ -81,7 +81,7 @@ def test_a_slow_printer_is_in_no_trouble(label, tmp_path):
     assert {status.trouble for status in seen} == {None}
     assert never_done(seen)
     printer.mode("ok")
-    assert watch(name, ref, over, 20)[-1].phase is Phase.DONE
+    assert watch(name, ref, over)[-1].phase is Phase.DONE
 
 
 def test_a_printer_that_gives_up_is_said_so(label, tmp_path):
@@ -89,7 +89,7 @@ def test_a_printer_that_gives_up_is_said_so(label, tmp_path):
     printer.mode("fail")
     before = printer.finished
     ref = send(name, "zebra-4x3", tmp_path)
-    seen = watch(name, ref, in_trouble)
+    seen = told_in_time(name, ref)
     assert seen[-1].trouble in {Trouble.ABORTED, Trouble.CANCELLED_BY_SYSTEM}
     assert never_done(seen)
     assert printer.finished == before
@@ -100,13 +100,13 @@ def test_a_cancelled_job_never_comes(label, tmp_path):
     printer.mode("paperout")
     before = printer.finished
     ref = send(name, "zebra-4x3", tmp_path)
-    watch(name, ref, in_trouble)
+    told_in_time(name, ref)
     assert backend_for(name).cancel(name, ref) is True
     status = backend_for(name).status(name, ref)
     assert status.phase is Phase.CANCELLED
     printer.mode("ok")
     again = send(name, "zebra-4x3", tmp_path)
-    assert watch(name, again, over, 20)[-1].phase is Phase.DONE
+    assert watch(name, again, over)[-1].phase is Phase.DONE
     assert printer.finished == before + 1
     assert backend_for(name).cancel(name, again) is False, "what is printed stays printed"
 
@@ -115,7 +115,7 @@ def test_a_job_is_found_by_its_title(label, tmp_path):
     _, name = label
     ref = send(name, "zebra-4x3", tmp_path)
     assert backend_for(name).find(name, ref.title) == ref
-    watch(name, ref, over, 20)
+    watch(name, ref, over)
     assert backend_for(name).find(name, ref.title) == ref
     assert backend_for(name).find(name, ref.title + "0") is None
 
@@ -141,7 +141,7 @@ def test_a_printer_that_takes_connections_and_says_nothing_holds_nobody_up(ipp_p
     finally:
         printer.thaw()
     assert caught.value.trouble is Trouble.UNREACHABLE
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < 30  # it is silent for ever
 
 
 def test_a_printer_that_is_switched_off_while_it_prints_is_named_and_forgets(
@@ -151,7 +151,7 @@ def test_a_printer_that_is_switched_off_while_it_prints_is_named_and_forgets(
     printer.mode("paperout")
     ref = send(printer.address, "avery-l4785", tmp_path)
     printer.off()
-    (status,) = watch(printer.address, ref, in_trouble)
+    (status,) = told_in_time(printer.address, ref)
     assert (status.phase, status.trouble) == (Phase.UNKNOWN, Trouble.UNREACHABLE)
     printer.mode("ok")
     printer.on()
@@ -174,7 +174,7 @@ def test_a_printer_that_numbers_its_jobs_anew_gives_nobody_elses_job_for_ours(
     assert others.id == ours.id
     assert backend.cancel(printer.address, ours) is False
     printer.mode("ok")
-    assert watch(printer.address, others, over, 20)[-1].phase is Phase.DONE
+    assert watch(printer.address, others, over)[-1].phase is Phase.DONE
     status = backend.status(printer.address, ours)
     assert (status.phase, status.trouble) == (Phase.UNKNOWN, Trouble.FORGOTTEN)
 
@@ -185,7 +185,7 @@ def test_a_network_printer_that_is_off_behind_cups_is_named(lab, ipp_printers, t
     printer.off()
     try:
         ref = send("Office", "avery-l4785", tmp_path)
-        seen = watch("Office", ref, in_trouble)
+        seen = told_in_time("Office", ref)
         assert seen[-1].trouble is Trouble.UNREACHABLE
         assert never_done(seen)
         assert backend_for("Office").cancel("Office", ref) is True
@@ -200,7 +200,7 @@ def test_off_cancel_on_brings_no_late_badge(lab, tmp_path):
     sink.off()
     try:
         ref = send("Zebra", "zebra-4x3", tmp_path)
-        seen = watch("Zebra", ref, in_trouble)
+        seen = told_in_time("Zebra", ref)
         assert seen[-1].trouble is Trouble.UNREACHABLE
         assert never_done(seen)
         assert backend_for("Zebra").cancel("Zebra", ref) is True
@@ -208,7 +208,7 @@ def test_off_cancel_on_brings_no_late_badge(lab, tmp_path):
         sink.on()
     code = codes.make(KEY)
     later = send("Zebra", "zebra-4x3", tmp_path, code)
-    assert watch("Zebra", later, over, 40)[-1].phase is Phase.DONE
+    assert watch("Zebra", later, over)[-1].phase is Phase.DONE
     (page,) = decoders.zebra(sink.after(before))
     assert readers.by_zxing(page) == [code]
     assert sink.count == before + 1
@@ -220,10 +220,10 @@ def test_off_and_on_prints_what_was_not_cancelled(lab, tmp_path):
     sink.off()
     try:
         ref = send("Zebra", "zebra-4x3", tmp_path)
-        watch("Zebra", ref, in_trouble)
+        told_in_time("Zebra", ref)
     finally:
         sink.on()
-    assert watch("Zebra", ref, over, 60)[-1].phase is Phase.DONE
+    assert watch("Zebra", ref, over)[-1].phase is Phase.DONE
     assert sink.count == before + 1
 
 
@@ -231,7 +231,7 @@ def test_a_printer_that_breaks_off_is_not_called_done_for_long(lab, tmp_path):
     """A socket tells nobody that paper came out: what is known, is that the bytes went."""
     lab.sinks["Zebra"].set_mode("drop")
     ref = send("Zebra", "zebra-4x3", tmp_path)
-    last = watch("Zebra", ref, lambda status: over(status) or in_trouble(status), 20)[-1]
+    last = watch("Zebra", ref, lambda status: over(status) or in_trouble(status))[-1]
     assert not last.by_printer
 
 
@@ -256,7 +256,7 @@ def test_a_held_job_is_said_so(lab, tmp_path):
     try:
         ref = send("Zebra", "zebra-4x3", tmp_path)
         lab.run("lp", "-i", f"Zebra-{ref.id}", "-H", "hold")
-        seen = watch("Zebra", ref, lambda status: status.trouble is Trouble.HELD)
+        seen = told_in_time("Zebra", ref, Trouble.HELD)
         assert seen[-1].phase is Phase.WAITING
         assert backend_for("Zebra").cancel("Zebra", ref) is True
     finally:
@@ -279,7 +279,7 @@ def test_a_queue_that_is_paused_under_a_job_is_named(lab, tmp_path):
     try:
         ref = send("Zebra", "zebra-4x3", tmp_path)
         lab.run("cupsdisable", "-r", "lunch", "Zebra")
-        seen = watch("Zebra", ref, lambda status: status.trouble is Trouble.PAUSED)
+        seen = told_in_time("Zebra", ref, Trouble.PAUSED)
         assert never_done(seen)
         assert backend_for("Zebra").cancel("Zebra", ref) is True
     finally:
@@ -307,7 +307,7 @@ def test_letter_and_a4_are_never_confused(ipp_printers, tmp_path, kind, stock, t
         assert printer.finished == before
     else:
         ref = send(printer.address, stock, tmp_path)
-        assert watch(printer.address, ref, over, 10)[-1].phase is Phase.DONE
+        assert watch(printer.address, ref, over)[-1].phase is Phase.DONE
 
 
 def test_a_label_wider_than_the_printer_is_refused_and_not_scaled(lab, tmp_path):
@@ -334,7 +334,7 @@ def test_eight_jobs_at_once_are_eight_right_badges(label, tmp_path):
                     raise
                 time.sleep(0.5)
             else:
-                return watch(name, ref, over, 60)[-1]
+                return watch(name, ref, over)[-1]
 
     with ThreadPoolExecutor(8) as pool:
         ended = list(pool.map(one, eight))
@@ -363,7 +363,7 @@ def test_a_printer_that_speaks_tls_is_printed_on_and_known_again(ipp_printers, t
     sealed = ipp_printers["office"].address.replace("ipp://", "ipps://")
     for _ in range(2):
         ref = send(sealed, "avery-5392", tmp_path)
-        assert watch(sealed, ref, over, 10)[-1].phase is Phase.DONE
+        assert watch(sealed, ref, over)[-1].phase is Phase.DONE
     assert trust.is_known(address.place(sealed), "another") is False
     asked = trust.question(address.place(sealed))
     trust.trust(replace(asked, new="another one"), "Tom")
@@ -382,7 +382,7 @@ def test_the_test_page_comes_out_as_large_as_the_label_with_its_code(lab, tmp_pa
     work = Work((test_page.badge(),), page, test_page.layout(label, ["Test page", "Zebra"]))
     backend, before = backend_for("Zebra"), lab.sinks["Zebra"].count
     ref = backend.submit("Zebra", backend.render("Zebra", work, tmp_path), "Test page 1")
-    assert watch("Zebra", ref, over, 40)[-1].phase is Phase.DONE
+    assert watch("Zebra", ref, over)[-1].phase is Phase.DONE
     (picture,) = decoders.zebra(lab.sinks["Zebra"].after(before))
     assert readers.by_zxing(picture) == [test_page.SAMPLE_CODE]
     assert readers.modules(picture)[1] == {0}

@@ -235,7 +235,7 @@ def test_naughty_strings_in_a_calendar_lose_no_event(calendar):
     assert len(table.rows) == len(texts)
 
 
-def test_a_calendar_that_takes_too_long_is_given_up(monkeypatch, calendar):
+def test_a_calendar_that_takes_too_long_is_given_up(monkeypatch, calendar, endless):
     monkeypatch.setattr(ical, "PATIENCE", 0.0)
     with pytest.raises(ListError) as caught:
         calendar(slot())

@@ -84,7 +84,7 @@ def test_a_long_text_says_the_same_as_a_short_one_would(tmp_path):
     assert len(long[1]) == 20_002
 
 
-def test_a_long_text_can_be_cancelled_and_its_reader_is_gone(tmp_path):
+def test_a_long_text_can_be_cancelled_and_its_reader_is_gone(tmp_path, endless):
     path = tmp_path / "list.csv"
     path.write_bytes(FEW + b"Ada,Byron\n" * 200_000)
     with pytest.raises(ListError) as caught:

@@ -197,22 +197,20 @@ def test_a_document_type_of_its_own_reads_no_file(workbook, tmp_path):
     assert fault_of(path) == ListFault.DOCTYPE
 
 
-def test_a_workbook_that_takes_too_long_is_given_up(workbook, monkeypatch):
+def test_a_workbook_that_takes_too_long_is_given_up(workbook, monkeypatch, endless):
     monkeypatch.setattr(xlsx_lists, "PATIENCE", 0.0)
-    monkeypatch.setattr(xlsx_lists, "PATIENCE_PER_MB", 0.0)
-    rows = [HEADINGS, *[[f"R{n}", "Ada", "Byron", "", ""] for n in range(20_000)]]
-    assert fault_of(workbook({"A": rows})) == ListFault.TOO_SLOW
+    assert fault_of(workbook({"A": [HEADINGS, ["R1"]]})) == ListFault.TOO_SLOW
 
 
-def test_reading_a_workbook_can_be_cancelled(workbook):
+def test_reading_a_workbook_can_be_cancelled(workbook, endless):
     asked = threading.Event()
 
     def cancelled():
         asked.set()
         return True
 
-    rows = [HEADINGS, *[[f"R{n}", "Ada", "Byron", "", ""] for n in range(20_000)]]
-    assert fault_of(workbook({"A": rows}), cancelled=cancelled) == ListFault.CANCELLED
+    path = workbook({"A": [HEADINGS, ["R1"]]})
+    assert fault_of(path, cancelled=cancelled) == ListFault.CANCELLED
     assert asked.is_set()
 
 

@@ -15,6 +15,7 @@ import signal
 import sys
 import time
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
 from db import driver, emails, event_file, phones
@@ -30,6 +31,7 @@ LISTED = 300
 WHOLE_CHECK_EVERY = 25
 SLOWEST_START = 20.0
 LONGEST_WORK = 0.12
+"""Seconds; more where a round of acts takes longer, or no act at its end would ever be hit."""
 
 IMPORTED_HERE = (emails, phones, undo)
 """What acts import when first needed: here, or each child would spend its short life on it."""
@@ -55,8 +57,28 @@ def work(path, say):
                 say("imported", imports.apply(db, BY, imports.plan(db, table)).change)
 
 
-def killed(path, chance):
-    """What a child at work on *path* acknowledged until it was killed."""
+def pace(path):
+    """Seconds that all acts of the first round take on this disk; they are done, on *path*."""
+    began = []
+
+    def say(kind, *_):
+        began.append(time.monotonic())
+        if kind == "imported":
+            raise _RoundDone
+
+    with suppress(_RoundDone):
+        work(path, say)
+    return began[-1] - began[0]
+
+
+class _RoundDone(Exception):
+    """The first round is done."""
+
+
+def killed(path, chance, longest):
+    """What a child at work on *path* acknowledged until it was killed, after *longest* seconds at
+    the latest.
+    """
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -69,7 +91,7 @@ def killed(path, chance):
     # Some are killed while they open the file, most a while after.
     if chance.random() < 0.9:
         assert select.select([reading], [], [], SLOWEST_START)[0], "it never opened the file"
-    time.sleep(chance.uniform(0, LONGEST_WORK))
+    time.sleep(chance.uniform(0, longest))
     os.kill(child, signal.SIGKILL)
     with os.fdopen(reading, "rb") as pipe:
         said = pipe.read().decode().splitlines()
@@ -115,8 +137,9 @@ def main(path, kills, seed):
         "\n".join(["Registration ID,First name,Last name,Company", *rows]) + "\n"
     )
     chance, done, sizes = random.Random(seed), Counter(), []
+    longest = max(LONGEST_WORK, 2 * pace(path))
     for number in range(kills):
-        said = killed(path, chance)
+        said = killed(path, chance, longest)
         check(path, said, whole=number % WHOLE_CHECK_EVERY == 0 or number == kills - 1)
         done.update(kind for kind, *_ in said)
         sizes.append(len(said))

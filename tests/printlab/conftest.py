@@ -10,6 +10,7 @@ Everything is on loopback, under folders of its own; the system's CUPS is neithe
 from __future__ import annotations
 
 import os
+import random
 import shutil
 import sys
 import tempfile
@@ -17,6 +18,7 @@ from pathlib import Path
 
 import pytest
 
+from db.badges import codes
 from tests.printlab import simulators
 from tests.printlab.cups_lab import Lab, cupsd
 
@@ -28,6 +30,13 @@ def need(*programs: str) -> None:
     missing = [name for name in programs if shutil.which(name) is None]
     if missing:
         pytest.skip(f"not installed: {', '.join(missing)}")
+
+
+@pytest.fixture(autouse=True)
+def _same_codes(request, monkeypatch):
+    """A test prints the same codes in every run: what a reader makes of dots is no lottery."""
+    chance = random.Random(request.node.nodeid)
+    monkeypatch.setattr(codes.secrets, "token_bytes", chance.randbytes)
 
 
 def _folder(name):

@@ -243,7 +243,7 @@ def test_reading_can_be_cancelled(read):
 cells = st.text(st.characters(codec="utf-8", exclude_characters="\x00\x1a"), max_size=12)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     st.lists(st.tuples(cells, cells, cells), min_size=1, max_size=8),
     st.sampled_from(",;\t|"),

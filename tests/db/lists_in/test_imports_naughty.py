@@ -81,7 +81,9 @@ text = st.text(st.characters(codec="utf-8"), max_size=30)
 rows = st.lists(st.tuples(text, text, text, text), min_size=1, max_size=6)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None
+)
 @given(rows)
 def test_whatever_a_list_holds_every_row_is_accounted_for(tmp_path, rows):
     path = tmp_path / "list.csv"

@@ -148,7 +148,9 @@ def agree(db, plain, meeting):
 
 
 @settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(ACTS)
 def test_whatever_is_logged_and_taken_back_the_meeting_says_what_stands(db, by, acts):

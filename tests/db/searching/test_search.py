@@ -300,7 +300,10 @@ class TestHostileText:
         assert len(search.visitors(db, typed).visitors) < 5
         assert visitors.count(db, visitors.Filters(words=typed)) < (16 if not typed.strip() else 15)
 
-    @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @settings(
+        deadline=None,
+        suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    )
     @given(st.text(max_size=40))
     def test_any_text_at_all(self, db, ada, typed):
         hits = search.visitors(db, typed)

@@ -8,12 +8,9 @@ import pytest
 import zxingcpp
 from PySide6.QtGui import QImage, QPainter
 
-from db.badges import codes
 from desktop.badge import paint, stock, template
 from desktop.badge.data import BadgeData
 from desktop.badge.elements import Qr
-
-KEY = bytes(range(32))
 
 PERSON = BadgeData(
     given_name="Maria",
@@ -22,7 +19,7 @@ PERSON = BadgeData(
     job_title="Purchasing Manager",
     type_label="Buyer",
     type_colour="#0a7d3b",
-    code=codes.make(KEY),
+    code="VBCDFGHJKLNDHBDH",
     event_name="VTM Test",
 )
 """Nobody: an invented person at an invented company."""

@@ -153,7 +153,9 @@ def test_a_name_given_as_family_name_only_stands_first():
     assert BadgeData("Ada", "Rossi").second_line == "Rossi"
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None
+)
 @given(st.text(max_size=120))
 def test_no_text_at_all_breaks_out_of_its_frame(words):
     if not (words := clean(words)):

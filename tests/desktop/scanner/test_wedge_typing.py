@@ -110,7 +110,9 @@ def test_somebody_who_copies_a_code_by_hand_keeps_what_they_type(show, keyboard,
     assert (edit.text(), ears.codes) == (CODE.lower(), [])
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(st.lists(st.tuples(st.sampled_from("VBCDXaeiou 1.:"), st.integers(1, 260)), max_size=40))
 def test_whatever_a_person_types_at_whatever_pace_arrives_in_order(show_once, wedge, typed):
     edit, keyboard = show_once

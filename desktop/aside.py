@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from db import driver
+from db import large_writes
 from db.errors import GaveWay
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ class Aside(QObject):
     @Slot()
     def _tidy(self) -> None:
         if self._is_calm():
-            self._store.read(_ignore, driver.checkpoint)
+            self._store.read(_ignore, large_writes.checkpoint)
         else:
             self._wait(self._tidying)
 

@@ -12,7 +12,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from db import driver, events
+from db import driver, events, large_writes
 from db.agenda import agenda_links
 from db.erasure import coming_back, retention
 from db.errors import GaveWay
@@ -242,7 +242,7 @@ def apply(
     try:
         with (
             driver.giving_way(db, stops if long else cancelled),
-            driver.checkpoint_later(db) if long else nullcontext(),
+            large_writes.checkpoint_later(db) if long else nullcontext(),
         ):
             return _write(db, by, plan, work, reason, on_progress, cancelled)
     except GaveWay:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from db import clock, driver, still_there
+from db import clock, driver, large_writes, still_there
 from db.ids import uuid7
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def transaction(
             db.rollback()
             raise
         if db.conn.total_changes - written > _MANY:
-            driver.renew(db)
+            large_writes.renew(db)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from db import driver
+from db import driver, large_writes
 from db.access import operators
 from db.badges import badge_jobs, codes
 from db.errors import Refusal, Refused
@@ -94,7 +94,7 @@ def take_back(
     if gives_way is None or change.kind != "import":
         plan = _take_back(db, by, change)
     else:
-        with driver.giving_way(db, gives_way), driver.checkpoint_later(db):
+        with driver.giving_way(db, gives_way), large_writes.checkpoint_later(db):
             plan = _take_back(db, by, change)
     taken_back = history.by_uuid(db, uuid) or change
     kept = select(

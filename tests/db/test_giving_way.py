@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from db import driver
+from db import driver, large_writes
 from db.door import check_ins, entries
 from db.errors import GaveWay
 from db.event_file import create, open_file, problems
@@ -124,11 +124,11 @@ def test_the_change_made_around_an_import_does_not_make_its_plan_old(db, by, pla
 
 def test_the_log_is_left_for_a_calm_moment(event_file, by, plan):
     db = event_file.db
-    driver.checkpoint(db)
+    large_writes.checkpoint(db)
     imports.apply(db, by, plan, gives_way=Wish(10**9))
-    assert driver.one(db, "PRAGMA wal_autocheckpoint") == (driver._LONG_LOG,)
-    driver.checkpoint(db)
-    assert driver.one(db, "PRAGMA wal_autocheckpoint") == (driver._SHORT_LOG,)
+    assert driver.one(db, "PRAGMA wal_autocheckpoint") == (large_writes._LONG_LOG,)
+    large_writes.checkpoint(db)
+    assert driver.one(db, "PRAGMA wal_autocheckpoint") == (large_writes._SHORT_LOG,)
 
 
 def test_long_agendas_look_up_between_the_meetings(db, by, monkeypatch):

@@ -9,7 +9,7 @@ from functools import partial
 
 import pytest
 
-from db import driver
+from db import driver, large_writes
 from db.door import check_ins
 from db.exchange import tables
 from db.lists_in import imports
@@ -200,7 +200,7 @@ def test_the_log_becomes_short_again_by_itself(qtbot, store, long_list, monkeypa
     qtbot.waitUntil(lambda: bool(writing.told))
 
     def log_is_short(db):
-        return driver.one(db, "PRAGMA wal_autocheckpoint") == (driver._SHORT_LOG,)
+        return driver.one(db, "PRAGMA wal_autocheckpoint") == (large_writes._SHORT_LOG,)
 
     told = []
 

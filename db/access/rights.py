@@ -137,9 +137,7 @@ def identify(db: Database, by: By, uuid: str, pin: str) -> Operator:
         raise Refused(Refusal.NOT_FOUND, uuid)
     if not pin:
         raise Refused(Refusal.PIN_NEEDED)
-    return _judged(
-        db, by, uuid, lambda: known if operators.check_pin(db, uuid, pin) else None
-    )
+    return _judged(db, by, uuid, lambda: known if operators.check_pin(db, uuid, pin) else None)
 
 
 def _judged(

@@ -9,15 +9,13 @@ that is about to appear would wait.
 
 from __future__ import annotations
 
-import errno
-import os
 import sqlite3
 import sys
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from weakref import WeakValueDictionary
 
+from db import open_files
 from db.errors import EnvironmentFault, Fault, GaveWay, fault_of_os
 
 if TYPE_CHECKING:
@@ -82,36 +80,8 @@ class Connection(sqlite3.Connection):
     def close(self) -> None:
         """Let go of the file. Closing twice does no harm."""
         super().close()
-        if _open_here.get(self.file) is self:
-            del _open_here[self.file]
-
-
-_open_here: WeakValueDictionary[tuple[int, int] | None, Connection] = WeakValueDictionary()
-
-
-def is_open_here(path: Path) -> bool:
-    """Whether this very program holds the file at *path* open, by whatever name.
-
-    Nobody may read it but through its connection: on POSIX closing any handle of a file drops the
-    locks that the whole process has on it (https://sqlite.org/howtocorrupt.html §2.2), and then
-    another program could write.
-    """
-    return number_of(path) in _open_here
-
-
-def refuse_open_here(path: Path) -> None:
-    """Raise OSError (EBUSY) where ``is_open_here``: before any file is read that a person named."""
-    if is_open_here(path):
-        raise OSError(errno.EBUSY, os.strerror(errno.EBUSY), str(path))
-
-
-def number_of(path: Path | str) -> tuple[int, int] | None:
-    """Which file is at *path*, as the system numbers them; None where there is none."""
-    try:
-        found = os.stat(path)  # noqa: PTH116  at each COMMIT: a Path takes twice as long
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
+        if open_files.HELD.get(self.file) is self:
+            del open_files.HELD[self.file]
 
 
 def connect(path: Path) -> Database:
@@ -137,11 +107,11 @@ def connect(path: Path) -> Database:
         except BaseException:
             conn.close()
             raise
-        conn.file = number_of(path)
+        conn.file = open_files.number_of(path)
         where = str(path.absolute())  # whatever folder the program is in later
-        parts = {part: number_of(part) for part in (where, f"{where}-wal")}
+        parts = {part: open_files.number_of(part) for part in (where, f"{where}-wal")}
         conn.parts = tuple((part, number) for part, number in parts.items() if number)
-        _open_here[conn.file] = conn
+        open_files.HELD[conn.file] = conn
     return _database(conn)
 
 

@@ -11,7 +11,7 @@ import os
 from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Self
 
-from db import SUFFIX, driver, genuine
+from db import SUFFIX, driver, genuine, open_files
 from db.errors import EnvironmentFault, Fault
 from db.searching import search_index
 
@@ -156,7 +156,7 @@ def _look(path: Path) -> None:
             raise EnvironmentFault(Fault.MISSING, path)
         if path.is_dir():
             raise EnvironmentFault(Fault.FOREIGN, path, "a folder")
-        if driver.is_open_here(path):
+        if open_files.is_open_here(path):
             raise EnvironmentFault(Fault.LOCKED, path, "open in this program")
         with path.open("rb") as file:
             head = file.read(100)

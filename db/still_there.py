@@ -27,7 +27,7 @@ def refuse_gone(db: Database) -> None:
 
     What is written then goes into a file without a name, which is lost with the connection; until
     then all of it can be read. It opens nothing, which would drop our lock
-    (``driver.is_open_here``).
+    (``open_files.is_open_here``).
     """
     if not isinstance(db.conn, driver.Connection):
         return

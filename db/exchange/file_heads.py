@@ -6,7 +6,7 @@ import hashlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from db import driver
+from db import open_files
 from db.exchange.faults import ListError, ListFault
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def head_of(path: Path) -> tuple[bytes, int]:
         size = path.stat().st_size
         if size > MAX_FILE:
             raise ListError(ListFault.TOO_BIG, detail=f"{size} bytes")
-        if driver.is_open_here(path):
+        if open_files.is_open_here(path):
             raise ListError(ListFault.NOT_A_LIST, detail="the open event file")
         with path.open("rb") as file:
             head = file.read(_HEAD)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from typing import TYPE_CHECKING
 
-from db import driver
+from db import open_files
 from db.exchange.faults import ListError, ListFault
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def wanted(path: Path) -> dict[str, str]:
     try:
         if path.stat().st_size > MAX_FILE:
             raise ListError(ListFault.MAP_UNREADABLE, detail=f"{path.stat().st_size} bytes")
-        driver.refuse_open_here(path)
+        open_files.refuse_open_here(path)
         text = path.read_text(encoding="utf-8-sig")
         if max(map(len, text.splitlines()), default=0) > MAX_LINE:
             raise ListError(ListFault.MAP_UNREADABLE, detail=f"a line of over {MAX_LINE} letters")

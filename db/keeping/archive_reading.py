@@ -12,7 +12,7 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
-from db import driver, event_file, events
+from db import driver, event_file, events, open_files
 from db.badges import codes, job_orders
 from db.erasure import erased_again, erasing, erasure_ledger
 from db.errors import EnvironmentFault, Fault, Refused
@@ -103,7 +103,7 @@ def _read(archive: Path) -> dict[str, Any]:
     with driver.guard(archive):
         if not archive.exists():
             raise EnvironmentFault(Fault.MISSING, archive)
-        driver.refuse_open_here(archive)
+        open_files.refuse_open_here(archive)
         with archive.open("rb") as file:
             begins = file.read(len(archives.BEGINS))
         if begins != archives.BEGINS.encode():

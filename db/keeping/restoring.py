@@ -8,7 +8,7 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from db import clock, driver, events
+from db import clock, driver, events, open_files
 from db.badges import job_orders
 from db.erasure import erased_again, erasure_ledger
 from db.errors import EnvironmentFault, Fault, Refused
@@ -59,7 +59,7 @@ def restore(
     with driver.guard(path):
         if not copy.exists():
             raise EnvironmentFault(Fault.MISSING, copy)
-        if driver.is_open_here(copy):
+        if open_files.is_open_here(copy):
             raise EnvironmentFault(Fault.LOCKED, copy, "open in this program")
         discard(part)
     try:
@@ -170,7 +170,7 @@ def seen(file: Path, *, ours: bool = False, ledger: Sequence[Line] = ()) -> Seen
     unreadable. It is read in a copy, unless it is *ours* to open: a plain copy of what was sealed
     lies nowhere else, not even for a second.
     """
-    if driver.is_open_here(file):
+    if open_files.is_open_here(file):
         return None
     with suppress(EnvironmentFault, Refused), driver.guard(file):
         if ours:

@@ -29,7 +29,7 @@ import secrets
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
 
-from db import SEALED, driver
+from db import SEALED, driver, open_files
 from db.errors import EnvironmentFault, Fault, Refusal, Refused
 from db.keeping.copies import put_in_place
 from db.keeping.seals import Seal, private_of, public_of
@@ -233,7 +233,7 @@ class Reader(io.RawIOBase):
 
 def is_sealed(path: Path) -> bool:
     """Whether the file at *path* begins like a sealed one. Raises EnvironmentFault."""
-    if driver.is_open_here(path):
+    if open_files.is_open_here(path):
         return False
     with driver.guard(path), path.open("rb") as file:
         return file.read(len(MAGIC)) == MAGIC
@@ -248,7 +248,7 @@ def seal_of(path: Path) -> Seal:
 
 def _bare(path: Path) -> bytes:
     with driver.guard(path):
-        driver.refuse_open_here(path)
+        open_files.refuse_open_here(path)
         with path.open("rb") as file:
             header = file.read(HEADER)
     if not header.startswith(MAGIC):

@@ -7,7 +7,7 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from db import driver
+from db import open_files
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -22,7 +22,7 @@ def is_event(path: Path) -> bool:
     """Whether the file *path* is an event file, or another database. Raises OSError."""
     if not path.is_file():
         return False
-    if driver.is_open_here(path):
+    if open_files.is_open_here(path):
         return True
     with path.open("rb") as file:
         return file.read(len(_EVENT)) == _EVENT

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from db import driver
+from db import driver, open_files
 from db.errors import EnvironmentFault, Fault
 from db.privacy.consents import PURPOSES
 
@@ -84,7 +84,7 @@ def read(path: Path) -> NoticeWords:
     with driver.guard(path):
         if not path.is_file():
             raise EnvironmentFault(Fault.MISSING, path)
-        driver.refuse_open_here(path)
+        open_files.refuse_open_here(path)
         if path.stat().st_size > LARGEST:
             raise BadNotice(Wrong.TOO_LARGE)
         raw = path.read_bytes()

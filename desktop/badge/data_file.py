@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from db import driver
+from db import open_files
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -176,7 +176,7 @@ class Table:
 def read(file: Path) -> Table:
     """The top table of *file*. Raises BadFile when it cannot be read or is not TOML."""
     try:
-        driver.refuse_open_here(file)
+        open_files.refuse_open_here(file)
         text = file.read_text(encoding="utf-8")
     except OSError as error:
         raise BadFile(file, "", Problem.UNREADABLE) from error

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter, QPainter
 
-from db import driver
+from db import open_files
 from desktop.badge.elements import Picture, PictureKind
 from desktop.badge.first_time import alone_at_first
 
@@ -103,7 +103,7 @@ def brought(file: Path) -> Picture:
     try:
         if file.stat().st_size > _FILE_UP_TO:
             raise BadPicture(Unfit.TOO_LARGE)
-        driver.refuse_open_here(file)
+        open_files.refuse_open_here(file)
         data = file.read_bytes()
     except OSError as error:
         raise BadPicture(Unfit.UNREADABLE) from error

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from db import driver
+from db import open_files
 from desktop.badge import data_file, pictures
 from desktop.badge.data_file import BadFile, Problem, Table
 from desktop.badge.elements import (
@@ -53,7 +53,7 @@ def load(file: Path, *, pictures_beside: bool = True) -> Layout:
     try:
         if file.stat().st_size > 4 * LONGEST_TEXT:
             raise BadFile(file, "", Problem.TOO_LARGE)
-        driver.refuse_open_here(file)
+        open_files.refuse_open_here(file)
         text = file.read_text(encoding="utf-8")
     except OSError as error:
         raise BadFile(file, "", Problem.UNREADABLE) from error
@@ -234,7 +234,7 @@ def _picture(item: Table, beside: Path | None) -> Picture:
     if beside is None or Path(name).name != name:
         raise item.bad("file", Problem.UNREADABLE)
     try:
-        driver.refuse_open_here(beside / name)
+        open_files.refuse_open_here(beside / name)
         data = (beside / name).read_bytes()
     except (OSError, ValueError):
         raise item.bad("file", Problem.UNREADABLE) from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from db import driver, event_file, events
+from db import event_file, events, open_files
 from db.door import head_counts
 from db.errors import EnvironmentFault, Fault
 from db.keeping import copies
@@ -129,7 +129,7 @@ def test_it_lets_go_of_what_it_could_not_open(path):
         with pytest.raises(EnvironmentFault) as raised:
             event_file.open_file(path)
         assert raised.value.fault is Fault.DAMAGED
-    assert not driver.is_open_here(path)
+    assert not open_files.is_open_here(path)
 
 
 def test_the_window_shows_the_damage_and_gets_the_event_back(qtbot, theme, language, path):

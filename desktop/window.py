@@ -134,7 +134,7 @@ class Window(Translatable, QMainWindow):
         store = self.store
         store.opened.connect(self._opened)
         self.welcoming.chosen.connect(self.show_file)
-        self.damage.choose_file.connect(self.welcoming.choose_file)
+        self.welcoming.mind(self.damage)
         self.damage.said.connect(self.telling.say)
         store.left.connect(self._left)
         self.preferences.changed.connect(self._take_settings)

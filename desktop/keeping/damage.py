@@ -1,12 +1,14 @@
-"""An open event file that was found damaged: one page in place of all others, and the way back.
+"""An event file that was found damaged: one page in place of all others, and the way back.
 
-Nothing is written into the file any more (``desktop.asking``). What its pages would show of it may
-be wrong or missing, so that none of them is seen until a backup is in its place.
+It is the same page for a file that is open and for one that is too damaged for that. Nothing is
+written into it any more (``desktop.asking``). What its pages would show of it may be wrong or
+missing, so that none of them is seen until a backup is in its place.
 """
 
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -27,8 +29,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from db.erasure.erasure_ledger import Line
+    from db.errors import Fault
     from db.keeping.rescuing import Rescued
     from db.keeping.restoring import Restored, Seen
+    from db.rows import Event
     from desktop.pages.damaged import DamagedPage
     from desktop.pages.reception.case import Case
     from desktop.pages.reception.page import ReceptionPage
@@ -39,11 +43,12 @@ if TYPE_CHECKING:
 
 class Damage(QObject):
     """Shows the damage in *shell* once *store* knows of it. ``said(words, "")`` asks for a toast,
-    ``choose_file()`` to let a person choose another event file.
+    ``choose_file()`` to let a person choose another event file, ``left()`` for the welcome page.
     """
 
     said = Signal(str, str)
     choose_file = Signal()
+    left = Signal()
 
     def __init__(
         self, shell: Shell, store: Store, preferences: Preferences, reception: ReceptionPage
@@ -52,6 +57,7 @@ class Damage(QObject):
         self._shell, self._store, self._preferences = shell, store, preferences
         self._reception = reception
         self.page: DamagedPage | None = None
+        self._closed: Path | None = None  # what could not be opened
         self.restores = Restores(store, shell)
         self.restores.done.connect(self._restored)
         self.vanished = Vanished(shell, store, preferences)
@@ -65,38 +71,62 @@ class Damage(QObject):
         path = self._store.path
         if path is None:
             return
-        if self.page is None:
-            from desktop.pages.damaged import DamagedPage  # most starts find no damage
-
-            self.page = DamagedPage()
-            self.page.restore.connect(self.restores.restore)
-            self.page.mend.connect(self._mend)
-            self.page.choose_file.connect(self.choose_file)
-            self.restores.failed.connect(self.page.tell)
         for sheet in self._shell.sheets():  # what is typed in them cannot be saved
             sheet.close_sheet()
         self._shell.toast.hide()
+        page = self._show_page(path)
+        from db.keeping import mending  # most starts find no damage
+
+        self._store.read(page.offer_mending, mending.can_mend, priority=Priority.SEARCH)
+
+    def show_closed(self, path: Path, why: Fault) -> None:
+        """Show what is wrong with the file *path*, which could not be opened, while none is."""
+        self._show_page(path, why)
+
+    def _show_page(self, path: Path, why: Fault | None = None) -> DamagedPage:
+        if self.page is None:
+            from desktop.pages.damaged import DamagedPage  # as above
+
+            self.page = DamagedPage()
+            self.page.restore.connect(self._restore)
+            self.page.mend.connect(self._mend)
+            self.page.choose_file.connect(self.choose_file)
+            self.page.leave.connect(self.left)
+            self.restores.failed.connect(self.page.tell)
+        self._closed = path if why is not None else None
         self._shell.show_alone(self.page)
-        self.page.show_damage(path, self._preferences.settings.second_place)
+        self.page.show_damage(path, self._preferences.settings.second_place, why)
         # Before what the pages ask of it: they are not seen.
-        self._store.lane.ask(self._found, _newest, path, priority=Priority.SEARCH)
-        from db.keeping import mending  # as above
+        found, look = partial(self._found, path), partial(_newest, path, closed=why is not None)
+        self._store.lane.ask(found, look, priority=Priority.SEARCH)
+        return self.page
 
-        self._store.read(self.page.offer_mending, mending.can_mend, priority=Priority.SEARCH)
+    def _found(self, path: Path, found: _Found | None) -> None:
+        if self.page is None or path not in (self._closed, self._store.path):
+            return  # another file was opened meanwhile
+        if found is None:
+            self.page.show_backup(None, None, None, None)
+        else:
+            here = self._store.current_event or found.here
+            self.page.show_backup(found.backup, found.at, found.seen, here)
 
-    def _found(self, found: tuple[Path, datetime | None, Seen] | None) -> None:
-        if self.page is not None:
-            self.page.show_backup(*(found or (None, None, None)), self._store.current_event)
+    @Slot(object)
+    def _restore(self, backup: Path) -> None:
+        if self._closed is None:
+            self.restores.restore(backup)
+        else:  # it cannot be asked for PINs
+            stop = self._not_done
+            self._store.restore(self._restored, backup, self._closed, on_fault=stop)
 
     @Slot()
     def _mend(self) -> None:
-        self._store.mend(self._mended, self._not_mended)
+        self._store.mend(self._mended, self._not_done)
 
     def _mended(self, done: Restored) -> None:
         words = self.tr("The indexes were made anew, and nothing was lost. As it was: %1")
         self.said.emit(words.replace("%1", done.aside.name if done.aside else ""), "")
 
-    def _not_mended(self, error: EnvironmentFault | Refused) -> None:
+    def _not_done(self, error: EnvironmentFault | Refused) -> None:
         if self.page is not None:
             refused = isinstance(error, Refused)
             self.page.tell(Messages.refusal(error) if refused else Messages.fault(error))
@@ -136,10 +166,20 @@ class Damage(QObject):
         self.said.emit(" ".join([words, *cleared, *more]), "")
 
 
-def _newest(path: Path) -> tuple[Path, datetime | None, Seen] | None:
-    """The newest backup of the event file *path* that can be read, when it was made (UTC), and what
-    it holds.
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A ``backup``, made ``at`` (UTC), and what it holds; ``here`` is the event of the file that it
+    is of, where that is not open and can be read all the same.
     """
+
+    backup: Path
+    at: datetime | None
+    seen: Seen
+    here: Event | None
+
+
+def _newest(path: Path, *, closed: bool) -> _Found | None:
+    """The newest backup of the event file *path* that can be read; the file is *closed* or open."""
     from db.erasure import erasure_ledger
     from db.keeping import copies, restoring
 
@@ -149,5 +189,6 @@ def _newest(path: Path) -> tuple[Path, datetime | None, Seen] | None:
     for backup in copies.backups(path):
         seen = restoring.seen(backup, ledger=ledger)
         if seen is not None:
-            return backup, copies.made_at(backup), seen
+            here = restoring.event_of(path) if closed else None
+            return _Found(backup, copies.made_at(backup), seen, here)
     return None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from db.errors import Fault
 from desktop.keeping.files import CLOSING
 from desktop.words.messages import Messages
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from db.errors import EnvironmentFault
+    from desktop.keeping.damage import Damage
     from desktop.keeping.files import Files
     from desktop.pages.welcome import WelcomePage
     from desktop.preferences import Preferences
@@ -42,6 +44,7 @@ class Welcoming(QObject):
         self._shell, self._store, self._preferences = shell, store, preferences
         self._files, self._telling = files, telling
         self.page: WelcomePage | None = None
+        self._damage: Damage | None = None
         files.warned.connect(self.warn)
         store.opened.connect(self._opened)
 
@@ -76,8 +79,18 @@ class Welcoming(QObject):
         self.warn(FileWords.no_event(path))
         return True
 
+    def mind(self, damage: Damage) -> None:
+        """Leave it to *damage* to show a file that cannot be opened for it."""
+        self._damage = damage
+        damage.choose_file.connect(self.choose_file)
+        damage.left.connect(self.show)
+
     def not_opened(self, fault: EnvironmentFault) -> None:
         """Say why a file was not opened, and offer its backup where it is missing or damaged."""
+        spoilt = fault.fault in (Fault.DAMAGED, Fault.TAMPERED) and self._store.path is None
+        if spoilt and self._damage is not None and fault.path is not None:
+            self._damage.show_closed(fault.path, fault.fault)
+            return
         if self._store.path is None:
             self.show()
         words = Messages.fault(fault)

@@ -1,5 +1,5 @@
-"""What is shown in the place of an event whose file was found damaged: nothing of it can be
-trusted, and nothing more is written into it.
+"""What is shown in the place of an event whose file was found damaged, or too damaged to be opened:
+nothing of it can be trusted, and nothing more is written into it.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
+from db.errors import Fault
 from desktop.pages.lost import LostPage
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card
@@ -24,11 +25,12 @@ if TYPE_CHECKING:
 
 class DamagedPage(LostPage):
     """What happened, what is safe, what to do. ``restore(backup)`` asks for that backup in the
-    place of the file, ``mend()`` for new indexes.
+    place of the file, ``mend()`` for new indexes, ``leave()`` for the welcome page.
     """
 
     restore = Signal(object)
     mend = Signal()
+    leave = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,17 +38,23 @@ class DamagedPage(LostPage):
         self._place = ""
         self._backup: Path | None = None
         self._words: list[str] = []
+        self._why: Fault | None = None
         self.restore_action = Action(self, "history", on=self._restore)
         self.mend_action = Action(self, "refresh-cw", on=self._mend)
+        self.leave_action = Action(self, on=self.leave.emit)
         self._anew, self._back = Card(), Card()
         self._nothing_lost, self.back = Label(wrap=True), Label(wrap=True)
         self._build()
         self.retranslate()
 
-    def show_damage(self, path: Path, place: str) -> None:
-        """Say that the file *path* is damaged; *place* is where sealed copies of it go, or ""."""
-        self._path, self._place = path, place
+    def show_damage(self, path: Path, place: str, why: Fault | None = None) -> None:
+        """Say that the file *path* is damaged; *place* is where sealed copies of it go, or "".
+
+        *why* it was not even opened, damaged or tampered with; None where it is open.
+        """
+        self._path, self._place, self._why = path, place, why
         self._backup, self._words = None, []
+        self._leave.setVisible(why is not None)
         self.notice.hide()
         self._anew.hide()
         self.retranslate()
@@ -91,18 +99,35 @@ class DamagedPage(LostPage):
         self.restore_button = Button(self.restore_action, "primary")
         self._back.body.addWidget(self.restore_button)
         self.build(self._back, above=self._anew)
+        self._leave = Button(self.leave_action, "quiet")
+        self._leave.hide()
+        self.another.body.insertWidget(self.another.body.count() - 1, self._leave)
+
+    def _what_happened(self) -> str:
+        if self._why is None:
+            return self.tr(
+                "The disk, or another program, spoilt a part of it. Nothing more is saved in it,"
+                " and nothing of it is thrown away."
+            )
+        if self._why is Fault.TAMPERED:
+            return self.tr(
+                "It holds instructions that are not ours: somebody changed it. Nothing of it is"
+                " thrown away. Restore a backup, and tell the office."
+            )
+        return self.tr(
+            "The disk, or another program, spoilt so much of it that it cannot be opened. Nothing"
+            " of it is thrown away."
+        )
 
     def retranslate(self) -> None:
         """Set every text in the language of now."""
         super().retranslate()
         name = self._path.name if self._path else ""
-        self.title.setText(self.tr("%1 is damaged").replace("%1", name))
-        self.lead.setText(
-            self.tr(
-                "The disk, or another program, spoilt a part of it. Nothing more is saved in it,"
-                " and nothing of it is thrown away."
-            )
-        )
+        title = self.tr("%1 is damaged")
+        if self._why is Fault.TAMPERED:
+            title = self.tr("%1 was not opened")
+        self.title.setText(title.replace("%1", name))
+        self.lead.setText(self._what_happened())
         self._anew.set_title(self.tr("Only indexes are spoilt"))
         self._nothing_lost.setText(
             self.tr(
@@ -123,6 +148,7 @@ class DamagedPage(LostPage):
         self.back.setText("\n\n".join(lines))
         self.restore_button.setVisible(self._backup is not None)
         self.restore_action.say(self.tr("Restore the backup"))
+        self.leave_action.say(self.tr("Not now: to the start page"))
         self.another.set_title(self.tr("Another copy"))
         other = self.tr("A copy on another laptop, or on a stick, can be opened in its place.")
         place = self.tr("Sealed copies are in %1.").replace("%1", self._place)

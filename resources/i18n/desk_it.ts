@@ -1790,6 +1790,10 @@
         <translation>%1 è danneggiato</translation>
     </message>
     <message>
+        <source>%1 was not opened</source>
+        <translation>%1 non è stato aperto</translation>
+    </message>
+    <message>
         <source>A copy on another laptop, or on a stick, can be opened in its place.</source>
         <translation>Al suo posto si può aprire una copia su un altro portatile o su una chiavetta.</translation>
     </message>
@@ -1802,8 +1806,16 @@
         <translation>Continua dal backup più recente</translation>
     </message>
     <message>
+        <source>It holds instructions that are not ours: somebody changed it. Nothing of it is thrown away. Restore a backup, and tell the office.</source>
+        <translation>Contiene istruzioni che non sono nostre: qualcuno lo ha modificato. Niente viene buttato. Ripristina un backup e avvisa l’ufficio.</translation>
+    </message>
+    <message>
         <source>Make the indexes anew</source>
         <translation>Ricrea gli indici</translation>
+    </message>
+    <message>
+        <source>Not now: to the start page</source>
+        <translation>Non ora: alla pagina iniziale</translation>
     </message>
     <message>
         <source>Only indexes are spoilt</source>
@@ -1820,6 +1832,10 @@
     <message>
         <source>The disk, or another program, spoilt a part of it. Nothing more is saved in it, and nothing of it is thrown away.</source>
         <translation>Il disco, o un altro programma, ne ha rovinato una parte. Non vi si salva più niente, e niente viene buttato.</translation>
+    </message>
+    <message>
+        <source>The disk, or another program, spoilt so much of it that it cannot be opened. Nothing of it is thrown away.</source>
+        <translation>Il disco, o un altro programma, lo ha rovinato tanto che non si apre più. Niente viene buttato.</translation>
     </message>
     <message>
         <source>There is no backup of this file on this laptop.</source>

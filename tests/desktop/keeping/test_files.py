@@ -142,27 +142,6 @@ class TestTheirFolder:
 
 
 class TestDamage:
-    def test_without_a_backup_both_things_are_told(self, qtbot, empty, people, event_file_path):
-        damage(event_file_path)
-        show(qtbot, empty, event_file_path)
-        assert is_welcome(empty)
-        assert "is damaged" in told(empty)
-        assert told(empty).endswith("There is no backup of this file on this laptop.")
-
-    def test_the_newest_backup_is_offered_with_its_time_and_restored(
-        self, qtbot, empty, people, event_file_path
-    ):
-        with event_file.open_file(event_file_path) as opened:
-            copies.backup(opened.db, event_file_path)
-        damage(event_file_path)
-        show(qtbot, empty, event_file_path)
-        assert "Apr 23, 2025, 9:11\u00a0AM." in question(empty).informativeText()
-        answer(qtbot, empty, "Restore the backup")
-        assert not is_welcome(empty)
-        assert ask(qtbot, empty.store, visitors.count, visitors.Filters()) == 4
-        aside = [file.name for file in event_file_path.parent.glob("*set aside*.desk")]
-        assert len(aside) == 1
-
     def test_a_missing_file_comes_back_from_the_backup_beside_it(
         self, qtbot, empty, people, event_file_path
     ):
@@ -199,16 +178,6 @@ class TestDamage:
         assert told(window).endswith("It is the event that was open last.")
         answer(qtbot, window, "Not now")
         window.close()
-
-    def test_not_now_leaves_everything_as_it_was(self, qtbot, empty, people, event_file_path):
-        with event_file.open_file(event_file_path) as opened:
-            copies.backup(opened.db, event_file_path)
-        damage(event_file_path)
-        before = event_file_path.read_bytes()
-        show(qtbot, empty, event_file_path)
-        answer(qtbot, empty, "Not now")
-        assert is_welcome(empty)
-        assert event_file_path.read_bytes() == before
 
     def test_a_backup_that_is_damaged_too_leaves_the_file_open(
         self, qtbot, window, people, event_file_path

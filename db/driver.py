@@ -36,6 +36,7 @@ _PRAGMAS = (
     "synchronous=FULL",
     "foreign_keys=ON",
     "secure_delete=ON",
+    "temp_store=MEMORY",
     "cell_size_check=ON",
     "cache_size=-16384",
 )

@@ -15,6 +15,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from db.exchange import guards
+from db.keeping import looking
 from db.keeping.whole_files import whole
 
 if TYPE_CHECKING:
@@ -91,8 +92,9 @@ def workbook(path: Path, **options: bool) -> Generator[Any]:
     from xlsxwriter.exceptions import FileCreateError  # pyright: ignore[reportMissingTypeStubs]
 
     packed = BytesIO()
-    with whole(path) as half:
-        book: Any = xlsxwriter.Workbook(packed, {"strings_to_formulas": False, **options})
+    with whole(path) as half, looking.room() as rows:
+        plain = {"strings_to_formulas": False, "tmpdir": str(rows), **options}
+        book: Any = xlsxwriter.Workbook(packed, plain)
         yield book
         try:
             book.close()

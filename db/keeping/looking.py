@@ -1,5 +1,5 @@
 """A copy of an event file to look into, where opening the file itself would change it; and what a
-killed program leaves of such copies, and of what it was unsealing.
+killed program leaves of such copies, of lists it was writing, and of what it was unsealing.
 """
 
 from __future__ import annotations
@@ -32,10 +32,19 @@ it is answered or left.
 
 
 @contextmanager
+def room() -> Generator[Path]:
+    """A folder of ours among the system's temporary files while the block runs, which nobody else
+    may read and ``sweep`` knows. Raises OSError.
+    """
+    with tempfile.TemporaryDirectory(prefix=BEGINS, ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
+
+
+@contextmanager
 def copied(file: Path) -> Generator[Path]:
     """A copy of *file*, with the -wal that lies beside it, while the block runs. Raises OSError."""
-    with tempfile.TemporaryDirectory(prefix=BEGINS, ignore_cleanup_errors=True) as folder:
-        copy = Path(folder) / file.name
+    with room() as folder:
+        copy = folder / file.name
         for ending in ("", "-wal"):
             if (part := file.with_name(file.name + ending)).exists():
                 shutil.copyfile(part, copy.with_name(copy.name + ending))

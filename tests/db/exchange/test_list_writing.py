@@ -6,6 +6,7 @@ import csv
 import gc
 import re
 import sys
+import tempfile
 import zipfile
 from contextlib import nullcontext
 from pathlib import Path
@@ -17,6 +18,7 @@ from python_calamine import CalamineWorkbook
 
 from db.exchange import list_writing, tables
 from db.exchange.cells import unguarded
+from db.keeping import looking
 
 RISKY = [
     "=1+1",
@@ -185,3 +187,23 @@ def test_a_full_disk_is_one_error_and_no_complaint_afterwards(tmp_path, monkeypa
         list_writing.write_xlsx(tmp_path / "l.xlsx", ("a", "b"), [("c", "d")] * 99, "visitors")
     gc.collect()
     assert told == []
+
+
+@pytest.mark.parametrize("in_steps", [True, False])
+def test_what_is_kept_aside_while_it_is_written_is_known_and_swept(tmp_path, monkeypatch, in_steps):
+    """Whoever kills the program in between leaves names among the system's temporary files."""
+    aside = tmp_path / "temporary"
+    aside.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(aside))
+    really, seen = zipfile.ZipFile.write, []
+
+    def packed(file, *args, **named):
+        seen.append({one for one in aside.rglob("*") if one.is_file()})
+        assert seen[-1] <= set(looking.left())
+        return really(file, *args, **named)
+
+    monkeypatch.setattr(zipfile.ZipFile, "write", packed)
+    with list_writing.workbook(tmp_path / "list.xlsx", constant_memory=in_steps) as book:
+        book.add_worksheet("list").write_row(0, 0, ["Ada"])
+    assert all(seen)
+    assert list(aside.iterdir()) == []

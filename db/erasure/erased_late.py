@@ -1,6 +1,7 @@
-"""What a crash kept from the ledger of erasures: the file had it, and the ledger beside it not yet.
+"""What a crash, or a full disk, kept from an erasure that was committed: the ledger beside the file
+has it not yet, or copies of what was blanked stand in the file or in its log.
 
-The ledger itself is imported only where somebody was erased: most starts find nobody.
+What does it is imported only where somebody was erased: most starts find nobody.
 """
 
 from __future__ import annotations
@@ -12,17 +13,25 @@ from db import driver
 from db.errors import EnvironmentFault
 
 if TYPE_CHECKING:
+    from sqlite_utils import Database
+
     from db.event_file import EventFile
 
 
 def catch_up(file: EventFile) -> None:
-    """Write into the ledger beside *file* whom only the file knows to be erased.
+    """Finish the erasures in *file*, as ``finish`` does."""
+    if driver.one(file.db, "SELECT 1 FROM erasures LIMIT 1") is not None:
+        finish(file.db)
+
+
+def finish(db: Database) -> None:
+    """Make the file anew where that is owed, and write into the ledger beside it whom only the file
+    knows to be erased.
 
     A disk that does not take it hinders nobody from opening the file: the next opening tries again.
     """
-    if driver.one(file.db, "SELECT 1 FROM erasures LIMIT 1") is None:
-        return
-    from db.erasure import erasure_ledger
+    from db.erasure import erasure_ledger, scrubbing
 
-    with suppress(EnvironmentFault), driver.guard(file.path):
-        erasure_ledger.keep_missing(file.db)
+    scrubbing.settle(db)
+    with suppress(EnvironmentFault), driver.guard(db):
+        erasure_ledger.keep_missing(db)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from db import clock, driver, events
 from db.access.guarded import Act, need
-from db.erasure import erased_unread, erased_words
+from db.erasure import erased_unread, erased_words, scrubbing
 from db.erasure.erased_marks import Marks
 from db.errors import Refusal, Refused
 from db.meeting import meetings, notes
@@ -82,7 +82,8 @@ def leave(db: Database, by: By, visitor: str) -> None:
     _judge(db, by, visitor)
     with changes.transaction(db, by, "erase_left") as change:
         erased_unread.mark_read(db, change, visitor)
-    db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        scrubbing.owe(db)
+    scrubbing.settle(db)
 
 
 def _judge(db: Database, by: By, visitor: str) -> None:

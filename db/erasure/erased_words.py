@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from db import driver
-from db.erasure import erased_meetings, erased_unread
+from db.erasure import erased_meetings, erased_unread, scrubbing
 from db.past import changes
 from db.searching import search_index
 
@@ -91,5 +91,6 @@ def clear_notes(
         if visitor is not None:
             erased_unread.mark_read(db, change, visitor, found)
         search_index.rebuild(db)
-    db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        scrubbing.owe(db)
+    scrubbing.settle(db)
     return changed

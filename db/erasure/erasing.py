@@ -23,6 +23,7 @@ from db.erasure import (
     erased_papers,
     erased_unread,
     erased_words,
+    scrubbing,
 )
 from db.erasure.erased_hashes import hashed
 from db.erasure.erased_names import Names
@@ -109,24 +110,41 @@ def erase(
     and so does what was kept about them where it was saved in one of *folders*, in which files
     usually are. Their company stays at their meetings; *with_company* it goes where nobody else is
     of it. Refused: not_found, reason_needed, already_so (who was erased before), pin_needed.
+
+    Once it is committed it stands: where the disk then takes neither the ledger nor the file made
+    anew, ``scrubbing.settle`` and ``erasure_ledger.keep`` say why, and ``erased_late`` does it when
+    the file is opened next, or somebody asks for it again.
     """
     need(db, by, Act.ERASE)
     if not by.reason.strip():
         raise Refused(Refusal.REASON_NEEDED)
+    _refuse_erased(db, visitor_uuid)
     uuid = visitor_codes.require(db, visitor_uuid)
-    if erasures(db, uuid):
-        raise Refused(Refusal.ALREADY_SO, uuid)
     people = visitor_codes.with_merged(db, uuid)
     _print_no_more(db, by, people)
     held = _copies(db, people)
     company = erased_company.alone(db, uuid) if with_company else ""
     erased = _erase(db, by, uuid, clock.now(), folders, company)
+    _finish(db)
     return replace(
         erased,
         papers=(*erased.papers, *map(str, held.holding)),
         perhaps=(*erased.perhaps, *map(str, held.perhaps)),
         backups=held.backups,
     )
+
+
+def _refuse_erased(db: Database, uuid: str) -> None:
+    """Raise Refused ``already_so`` where *uuid* was erased before, after what is left of that."""
+    if erasures(db, uuid):
+        _finish(db)
+        raise Refused(Refusal.ALREADY_SO, uuid)
+
+
+def _finish(db: Database) -> None:
+    from db.erasure import erased_late  # as in ``_copies``
+
+    erased_late.finish(db)
 
 
 def _copies(db: Database, people: Sequence[str]) -> Copies:
@@ -178,16 +196,11 @@ def _erase(
         erased_history.blank(db, ours, names)
         unread = erased_unread.write_down(db, change, uuid, names)
         search_index.rebuild(db)
-    db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    return Erased(
-        erasure,
-        notes,
-        unread,
-        given_to,
-        erased_papers.delete(papers),
-        names,
-        papers.perhaps,
-    )
+        scrubbing.owe(db)
+        # Before COMMIT, after which the register has forgotten them: killed in between, the person
+        # is still there to be erased again.
+        left = erased_papers.delete(papers)
+    return Erased(erasure, notes, unread, given_to, left, names, papers.perhaps)
 
 
 def _note(
@@ -238,6 +251,7 @@ def apply(
         if visitor is not None and not erasures(db, one.visitor):
             gone = company(one.visitor) if company is not None else ""
             yield _erase(db, by, one.visitor, one.at, company=gone, before=one)
+    scrubbing.settle(db)
 
 
 def _blank_drafts(db: Database, people: Sequence[str], names: Names) -> None:

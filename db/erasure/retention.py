@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from db import clock, driver, events
 from db.access.guarded import Act, need
+from db.erasure import scrubbing
 from db.erasure.erased_names import GONE
 from db.erasure.erasing import EVERYBODY, erasures
 from db.errors import Refusal, Refused
@@ -163,7 +164,8 @@ def _anonymise(db: Database, by: By, ledger_name: str, at: datetime) -> None:
                 (table,),
             )
         search_index.rebuild(db)
-    db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        scrubbing.owe(db)
+    scrubbing.settle(db)
 
 
 def _note(db: Database, change: Transaction, name: str, at: datetime) -> None:

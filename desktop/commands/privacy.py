@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from db import driver, events
-from db.erasure import erased_words, erasing, erasure_ledger
+from db.erasure import erased_words, erasing, erasure_ledger, scrubbing
 from db.errors import Refusal, Refused
 from db.lists_out import exports, given_away
 from db.ours import bodies
@@ -220,6 +220,7 @@ def erase(
         settings.forget_folders(erased.names.are_whole_in)
         with driver.guard(the_file()):
             erasure_ledger.keep(db)
+        left = scrubbing.settle(db)
         event, names = events.current(db), bodies.names(db)
         given, places = given_away.named(db, erased.given_to), closing_out.places(db)
     document: dict[str, Any] = {
@@ -229,15 +230,18 @@ def erase(
         "given_to": _exports(erased.given_to, names),
         "papers": list(erased.papers),
         "may_hold": list(erased.perhaps),
+        "copies_in_file": left is not None,
         "backups": list(map(str, erased.backups)),
         "second_places": list(map(str, places)),
     }
 
     def said() -> Iterator[str]:
         from desktop.commands.privacy_lines import PrivacyLines
+        from desktop.words.scrub_words import ScrubWords
 
         asked.speak(event.locale)
         yield from PrivacyLines.erased(erased, places)
+        yield from ScrubWords.owed(left)
         yield from PrivacyLines.lists(given, event)
 
     asked.answer(document, said())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from db import clock, driver, events
-from db.erasure import erasure_ledger, retention
+from db.erasure import erasure_ledger, retention, scrubbing
 from db.keeping import copies
 from desktop.commands.acting import allow
 from desktop.commands.asked import DONE, PATH, PIN, Asked, shared
@@ -72,7 +72,7 @@ def retention_of(asked: Asked, *, really: bool, delete_files: bool, pin: str | N
     """
     file = the_file()
     kept: list[Path] = []
-    older = Older()
+    older, left = Older(), None
     with asked.open(file, changing=really, guarded=really) as opened:
         db = opened.db
         if really:
@@ -84,12 +84,14 @@ def retention_of(asked: Asked, *, really: bool, delete_files: bool, pin: str | N
             with driver.guard(file):
                 erasure_ledger.keep(db)
             kept = copies.drop_older(file, copies.backup(db, file).path)
+            left = scrubbing.settle(db)
         else:
             older = closing_out.older(db, file)
             found = retention.review(db, clock.now())
     document = {
         **_review(found),
         "done": really,
+        "copies_in_file": left is not None,
         "backups_left": [str(each) for each in kept],
         "copies_left": [str(each) for each in older.copies],
         "papers_left": list(older.papers),
@@ -98,9 +100,11 @@ def retention_of(asked: Asked, *, really: bool, delete_files: bool, pin: str | N
 
     def said() -> Iterator[str]:
         from desktop.commands.privacy_lines import PrivacyLines
+        from desktop.words.scrub_words import ScrubWords
 
         asked.speak()
         yield from PrivacyLines.retention(found, really=really)
+        yield from ScrubWords.owed(left)
         yield from PrivacyLines.still_there(kept)
         yield from PrivacyLines.older(older)
 

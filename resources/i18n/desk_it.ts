@@ -11487,6 +11487,13 @@
     </message>
 </context>
 <context>
+    <name>ScrubWords</name>
+    <message>
+        <source>Copies of it still lie in unused parts of the event file: they go when it is opened next. This time:</source>
+        <translation>Alcune copie restano in parti inutilizzate del file dell’evento: spariscono alla prossima apertura. Questa volta:</translation>
+    </message>
+</context>
+<context>
     <name>SealedFiles</name>
     <message>
         <source>It becomes %1.</source>

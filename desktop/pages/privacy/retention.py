@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from db import driver
 from db.access import operators, rights
-from db.erasure import erasure_ledger, retention
+from db.erasure import erasure_ledger, retention, scrubbing
 from db.errors import EnvironmentFault, Refused
 from db.keeping import copies
 from desktop import i18n
@@ -22,6 +22,7 @@ from desktop.widgets.cards import Notice
 from desktop.widgets.fields import Check
 from desktop.widgets.labels import Label
 from desktop.words.messages import Messages
+from desktop.words.scrub_words import ScrubWords
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -39,13 +40,15 @@ SHOWN = 6
 @dataclass(frozen=True, slots=True)
 class Ended:
     """What went, which older backups could not be deleted, why the ledger or the new backup could
-    not be written (None when they were), and where the data still are as they were.
+    not be written (None when they were), and where the data still are as they were; ``left`` is why
+    copies of what went are in the file still, None where they are not.
     """
 
     went: Review
     backups: tuple[Path, ...]
     fault: EnvironmentFault | None
     older: Older
+    left: EnvironmentFault | None = None
 
 
 def make_anonymous(db: Database, by: By, reason: str, pin: str, *, files: bool = False) -> Ended:
@@ -65,8 +68,9 @@ def make_anonymous(db: Database, by: By, reason: str, pin: str, *, files: bool =
             erasure_ledger.keep(db)
         newest = copies.backup(db, path)
     except EnvironmentFault as fault:
-        return Ended(went, tuple(copies.backups(path)), fault, older)
-    return Ended(went, tuple(copies.drop_older(path, newest.path)), None, older)
+        return Ended(went, tuple(copies.backups(path)), fault, older, scrubbing.settle(db))
+    stayed = tuple(copies.drop_older(path, newest.path))
+    return Ended(went, stayed, None, older, scrubbing.settle(db))
 
 
 class RetentionSheet(GraveSheet):
@@ -164,9 +168,10 @@ class RetentionSheet(GraveSheet):
         self.ended.emit()
 
     def _tell(self, came_of_it: Ended) -> None:
+        told = self.tr("Counts and reports stay. The ledger remembers it for older copies.")
         self._told.say(
             self.tr("Nobody is named in this file any more"),
-            self.tr("Counts and reports stay. The ledger remembers it for older copies."),
+            " ".join((told, *ScrubWords.owed(came_of_it.left))),
         )
         if came_of_it.fault is not None:
             self.trouble.say(

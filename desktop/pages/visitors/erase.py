@@ -20,6 +20,7 @@ from desktop.widgets.labels import Label
 from desktop.words.backup_words import BackupWords
 from desktop.words.export_words import ExportWords
 from desktop.words.messages import Messages
+from desktop.words.scrub_words import ScrubWords
 
 if TYPE_CHECKING:
     from db.rows import Meeting, Visitor
@@ -165,7 +166,7 @@ class EraseSheet(GraveSheet):
         )
         self.papers.show_facts([Fact("file", name) for name in gone.papers])
         self.perhaps.show_facts([Fact("file", name) for name in gone.perhaps])
-        older = BackupWords.still_holding(gone.backups, gone.places)
+        older = ScrubWords.owed(gone.left) + BackupWords.still_holding(gone.backups, gone.places)
         self.older.setText(" ".join(older))
         for parts, found in (
             ((self._review_head, self.review, self._clearing), gone.review),

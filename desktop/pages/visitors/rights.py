@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from db import driver
 from db.access import operators, rights
-from db.erasure import erased_company, erased_words, erasing, erasure_ledger
+from db.erasure import erased_company, erased_words, erasing, erasure_ledger, scrubbing
 from db.errors import EnvironmentFault, Refusal, Refused
 from db.lists_out import given_away
 from db.meeting import meetings, notes
@@ -30,7 +30,8 @@ class Gone:
     meetings with others that still say the ``names``, they or their notes (``said``, uuids of
     both), ``given`` who has the data, ``papers`` are files that still hold them, ``perhaps`` such
     as may. ``backups`` beside the file hold them, those sealed in ``places`` may. ``unkept`` is why
-    the ledger beside the file could not be written, None when it was.
+    the ledger beside the file could not be written, None when it was; ``left`` why copies of what
+    went are in the file still, None where they are not.
     """
 
     visitor: str
@@ -44,6 +45,7 @@ class Gone:
     backups: tuple[Path, ...]
     places: tuple[Path, ...]
     unkept: EnvironmentFault | None
+    left: EnvironmentFault | None = None
 
 
 def to_ask(db: Database, visitor: str) -> tuple[bool, str]:
@@ -81,13 +83,15 @@ def erase_person(
         backups=erased.backups,
         places=closing_out.places(db),
         unkept=_keep(db),
+        left=scrubbing.settle(db),
     )
 
 
 def clear_notes(db: Database, by: By, gone: Gone) -> Gone:
     """Take the name out of the notes that were to be read, too; what is left to do then."""
     number = erased_words.clear_notes(db, by, gone.said, gone.names, gone.visitor)
-    return replace(gone, notes=gone.notes + number, review=(), said=(), unkept=_keep(db))
+    gone = replace(gone, notes=gone.notes + number, review=(), said=())
+    return replace(gone, unkept=_keep(db), left=scrubbing.settle(db))
 
 
 def _keep(db: Database) -> EnvironmentFault | None:

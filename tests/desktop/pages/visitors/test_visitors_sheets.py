@@ -5,16 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from db.visitor import visitors
 from desktop.badge.places import Places
 from desktop.badging import used_labels
-from desktop.pages.visitors.page import VisitorsPage
 from desktop.preferences import Preferences
-from desktop.store import Store
-from tests.desktop.pages.list_badges import ListBadges
-from tests.desktop.pages.stand import fair, press, settle
+from tests.desktop.pages.stand import press, settle
 from tests.desktop.window_stand import load_stock
 
 SPACE, RIGHT, DOWN = Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_Down
@@ -24,27 +21,9 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def page(qtbot, theme, language, by, frozen, event_file_path):
-    fair(event_file_path, by)
-    store = Store()
-    store.by = by
-    window = QMainWindow()
-    preferences = Preferences()
-    load_stock(preferences, "avery-5392")
-    page = VisitorsPage(store, preferences, ListBadges(store, preferences))
-    window.setCentralWidget(page)
-    window.resize(1158, 720)
-    qtbot.addWidget(window)
-    with qtbot.waitSignal(store.opened):
-        store.open(event_file_path)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    with qtbot.waitSignal(page.list.filled):
-        page.enter()
-    settle(qtbot, store)
-    yield page
-    store.close()
+def page(open_page, people, event_file_path):
+    load_stock(Preferences(), "avery-5392")
+    return open_page(event_file_path)
 
 
 def ask(qtbot, page, *, printing=False):

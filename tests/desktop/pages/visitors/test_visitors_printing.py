@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from db.badges import job_orders
 from db.visitor import visitors
 from desktop.badging.badge_looks import Paper
 from desktop.bench import made_up
-from desktop.pages.visitors.page import VisitorsPage
 from desktop.preferences import Preferences
 from desktop.settings import load
-from desktop.store import Store
 from desktop.words.job_words import JobWords
-from tests.desktop.pages.list_badges import ListBadges
 from tests.desktop.pages.stand import STOCKS, press, settle
 from tests.desktop.printing.fake_printer import FakePrinter
 from tests.desktop.window_stand import load_stock, open_window, toast
@@ -33,26 +30,13 @@ def path(tmp_path, frozen):
 
 
 @pytest.fixture
-def page(qtbot, theme, language, by, path):
-    store, preferences, window = Store(), Preferences(), QMainWindow()
-    store.by = by
+def page(open_page, path):
+    preferences = Preferences()
     preferences.change(printer="Zebra")
-    page = VisitorsPage(store, preferences, ListBadges(store, preferences))
-    page.question = page.export.question
-    window.setCentralWidget(page)
-    window.resize(1158, 720)
-    qtbot.addWidget(window)
-    with qtbot.waitSignal(store.opened):
-        store.open(path)
     load_stock(preferences, LABELS)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    with qtbot.waitSignal(page.list.filled):
-        page.enter()
-    settle(qtbot, store)
-    yield page
-    store.close()
+    made = open_page(path)
+    made.question = made.export.question
+    return made
 
 
 def choose(qtbot, page, *rows):

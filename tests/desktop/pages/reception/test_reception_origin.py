@@ -37,11 +37,6 @@ def why(page):
 
 
 @pytest.fixture
-def page(reception):
-    return reception
-
-
-@pytest.fixture
 def ada(qtbot, page, people):
     """Ada is on the card, come for the first time."""
     scan(qtbot, page, people["ada"])

@@ -14,22 +14,17 @@ from desktop.pages.reception.page import ReceptionPage
 from desktop.preferences import Preferences
 from desktop.store import Store
 from desktop.widgets.verdict import State
+from tests.desktop.pages.reception.at_reception import scan
 from tests.desktop.pages.stand import (
     FakeBadges,
     FakePlayer,
     ask,
-    fair,
     press,
     settle,
     type_keys,
 )
 
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
-
-
-@pytest.fixture
-def people(event_file_path, frozen, by):
-    return fair(event_file_path, by)
 
 
 @pytest.fixture
@@ -61,13 +56,6 @@ def spare(qtbot, page):
     page.store.write(made.append, spares.make, 1, 7)
     qtbot.waitUntil(lambda: bool(made))
     return made[0][0]
-
-
-def scan(qtbot, page, code):
-    with qtbot.waitSignal(page.answered) as answered:
-        page.scan(code)
-    settle(qtbot, page.store)
-    return answered.args[0]
 
 
 def register(qtbot, page, **fields):

@@ -28,11 +28,6 @@ def people(people, event_file_path, by):
 
 
 @pytest.fixture
-def page(reception):
-    return reception
-
-
-@pytest.fixture
 def door(qtbot, page):
     """The page at the door of the one session, chosen by keys."""
     press(Qt.Key.Key_D, CONTROL)

@@ -9,14 +9,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from db.access import operators
 from desktop.pages.settings.backups import BackupsCard
-from desktop.preferences import Preferences
 from desktop.store import Store
 from tests.desktop.pages.stand import settle
-
-
-@pytest.fixture
-def preferences(qapp):
-    return Preferences()
 
 
 @pytest.fixture

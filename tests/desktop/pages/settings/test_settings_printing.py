@@ -20,12 +20,8 @@ from desktop.badge.printers.base import (
     Unsure,
 )
 from desktop.badge.printers.ipp import trust
-from desktop.badging.badge_desk import BadgeDesk
-from desktop.pages.settings.page import SettingsPage
-from desktop.preferences import Preferences
 from desktop.scanner.diagnosis import LABEL
 from desktop.settings import PrinterSetup
-from desktop.store import Store
 
 HALL = "ipp://192.168.1.20/ipp/print"
 
@@ -78,24 +74,9 @@ def hall(monkeypatch):
 
 
 @pytest.fixture
-def page(qtbot, theme, language, hall, event_file_path, event_file, by):
-    event_file.close()
-    store = Store()
-    store.by = by
-    preferences = Preferences()
-    badges = BadgeDesk(store, preferences)
-    made = SettingsPage(store, preferences, badges)
-    qtbot.addWidget(made)
-    with qtbot.waitSignal(store.opened):
-        store.open(event_file_path)
-    made.resize(1158, 734)
-    made.show()
-    made.enter()
-    qtbot.waitUntil(badges.is_idle)
-    made.badges = badges
-    yield made
-    badges.close()
-    store.close()
+def page(qtbot, hall, page):
+    qtbot.waitUntil(page.badges.is_idle)
+    return page
 
 
 def choose(qtbot, page, name):

@@ -13,40 +13,13 @@ from db.access import operators
 from db.ours.bodies import save_body
 from db.visitor import visitors
 from desktop import settings
-from desktop.badging.badge_desk import BadgeDesk
-from desktop.pages.settings.page import SettingsPage
-from desktop.preferences import Preferences
 from desktop.scanner.diagnosis import LABEL
 from desktop.scanner.label import picture
 from desktop.scanner.strokes import Stroke
-from desktop.store import Store
 from desktop.widgets.combo import Combo
 from tests.desktop.pages.stand import ask, settle
 from tests.desktop.test_scanner_diagnosis import typed
 from tests.naughty import NAUGHTY
-
-
-@pytest.fixture
-def preferences(qapp):
-    return Preferences()
-
-
-@pytest.fixture
-def page(qtbot, theme, language, preferences, event_file_path, event_file, by):
-    event_file.close()
-    store = Store()
-    store.by = by
-    badges = BadgeDesk(store, preferences)
-    made = SettingsPage(store, preferences, badges)
-    qtbot.addWidget(made)
-    with qtbot.waitSignal(store.opened):
-        store.open(event_file_path)
-    made.resize(1158, 734)
-    made.show()
-    made.enter()
-    yield made
-    badges.close()
-    store.close()
 
 
 def test_the_language_is_kept_by_keys_alone(page, preferences):

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from desktop import i18n, settings
 from desktop.badge.printers.base import Refused, Trouble
+from desktop.store import Store
 from desktop.widgets import theme as themes
 from tests.desktop.inside import inside, keep
 from tests.desktop.pages.stand import fair
@@ -91,6 +92,23 @@ def pytest_runtest_protocol(item):
 def people(event_file_path, frozen, by):
     """Who is on the list of the fair (the Michigan preset), by first name."""
     return fair(event_file_path, by)
+
+
+@pytest.fixture
+def closed_store(by):
+    """A store without a file: pages are there before one is opened."""
+    made = Store()
+    made.by = by
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def store(qtbot, closed_store, people, event_file_path):
+    """The file of the fair, open."""
+    with qtbot.waitSignal(closed_store.opened):
+        closed_store.open(event_file_path)
+    return closed_store
 
 
 @pytest.fixture

@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from db import driver, events
 from db.errors import GaveWay
 from desktop import calm
 from desktop.calm import CalmReader
 from desktop.lane import Priority
-from desktop.store import Store
 from tests.desktop.pages.stand import settle
-
-
-@pytest.fixture
-def store(qtbot, by, people, event_file_path):
-    made = Store()
-    made.by = by
-    with qtbot.waitSignal(made.opened):
-        made.open(event_file_path)
-    yield made
-    made.close()
 
 
 def test_a_search_is_answered_while_a_long_question_waits(qtbot, store, monkeypatch):

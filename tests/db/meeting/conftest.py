@@ -13,7 +13,7 @@ from db.ours import bodies
 
 @pytest.fixture
 def ours(db, by):
-    """ANFIA and CNA, each with somebody at the laptop."""
+    """Tom works for ANFIA, Lucia for CNA; the uuids of both bodies by name."""
     made = {name: bodies.save_body(db, by, name=name).uuid for name in ("ANFIA", "CNA")}
     operators.save(db, by, name="Tom", body=made["ANFIA"])
     operators.save(db, by, name="Lucia", body=made["CNA"])

@@ -7,9 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from db import driver
-from db.access import operators
 from db.meeting import follow_ups, meeting_facts, meeting_saving, notes, visitor_meetings
-from db.ours import bodies
 from db.past import deeds, history
 from db.past.changes import By
 from db.privacy import next_edition, notices
@@ -17,15 +15,6 @@ from db.rows import Happening
 from db.visitor import visitor_codes, visitor_merges
 
 LUCIA = By("Lucia", "station-of-hall-b")
-
-
-@pytest.fixture
-def ours(db, by):
-    """Tom works for ANFIA, Lucia for CNA; the uuids of both bodies by name."""
-    made = {name: bodies.save_body(db, by, name=name).uuid for name in ("ANFIA", "CNA")}
-    operators.save(db, by, name="Tom", body=made["ANFIA"])
-    operators.save(db, by, name="Lucia", body=made["CNA"])
-    return made
 
 
 @pytest.fixture

@@ -14,18 +14,7 @@ from desktop.badging.badge_files import BadgeFiles
 from desktop.badging.badge_looks import BadgeLooks
 from desktop.keeping import registering
 from desktop.preferences import Preferences
-from desktop.store import Store
 from tests.desktop.pages.stand import ask, settle
-
-
-@pytest.fixture
-def store(qtbot, by, people, event_file_path):
-    made = Store()
-    made.by = by
-    with qtbot.waitSignal(made.opened):
-        made.open(event_file_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

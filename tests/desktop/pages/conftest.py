@@ -7,25 +7,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from desktop.pages.reception.page import ReceptionPage
 from desktop.preferences import Preferences
-from desktop.store import Store
 from tests.desktop.pages.stand import FakeBadges, FakePlayer, settle
-
-
-@pytest.fixture
-def closed_store(by):
-    """A store without a file: the reception is there before one is opened."""
-    made = Store()
-    made.by = by
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def store(qtbot, closed_store, people, event_file_path):
-    """The file of the fair, open."""
-    with qtbot.waitSignal(closed_store.opened):
-        closed_store.open(event_file_path)
-    return closed_store
 
 
 @pytest.fixture

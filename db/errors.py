@@ -96,6 +96,7 @@ class Refusal(StrEnum):
     NOT_SENT = "not_sent"
     NO_CONSENT = "no_consent"
     NOT_YOURS = "not_yours"
+    OF_ANOTHER = "of_another"
     DELEGATION_ONLY = "delegation_only"
     ERASED = "erased"
     NOT_YET = "not_yet"

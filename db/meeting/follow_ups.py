@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from db import clock, driver, events
 from db.errors import Refusal, Refused
-from db.meeting import meetings, note_words
+from db.meeting import meetings, note_words, own_words
 from db.names import clean, fold
 from db.ours import bodies
 from db.past import changes, saving
@@ -72,9 +72,9 @@ def save(
     *owner* "" is the *delegate*, and an owner who is one of ours is that delegate. *body* None is
     that of the operator, else the only one of the meeting's side; *shared* None shares what
     somebody of the delegation promises. Refused: bad_value (subject: the field), not_found
-    (subject: the uuid that leads nowhere).
+    (subject: the uuid that leads nowhere), of_another (as ``own_words.need_promise``).
     """
-    old = None if uuid is None else require(db, uuid)
+    old = None if uuid is None else _own(db, by, uuid)
     if not (text := text.strip()):
         raise Refused(Refusal.BAD_VALUE, "text")
     if old is not None:
@@ -134,9 +134,9 @@ def _correct(db: Database, by: By, old: FollowUp, values: dict[str, Any]) -> Fol
 def done(db: Database, by: By, uuid: str, done: bool = True) -> FollowUp:
     """Say that it was kept, now, by the operator; or with *done* False that it is still to do.
 
-    Nothing is written where that is so already. Refused: not_found.
+    Nothing is written where that is so already. Refused: not_found, of_another.
     """
-    old = require(db, uuid)
+    old = _own(db, by, uuid, telling=True)
     if done == (old.done_at is not None):
         return old
     kept: dict[str, Any] = {"done_at": None, "done_by": ""}
@@ -148,22 +148,28 @@ def done(db: Database, by: By, uuid: str, done: bool = True) -> FollowUp:
 def snooze(db: Database, by: By, uuid: str, until: date | None) -> FollowUp:
     """Put it off *until* a day of the event's zone; None: it is no longer put off.
 
-    Refused: not_found.
+    Refused: not_found, of_another.
     """
-    return _correct(db, by, require(db, uuid), {"snoozed_until": until})
+    return _correct(db, by, _own(db, by, uuid, telling=True), {"snoozed_until": until})
 
 
 def share(db: Database, by: By, uuid: str) -> FollowUp:
-    """Let all of the delegation see it. Refused: not_found."""
-    return _correct(db, by, require(db, uuid), {"shared": True})
+    """Let all of the delegation see it. Refused: not_found, of_another."""
+    return _correct(db, by, _own(db, by, uuid), {"shared": True})
 
 
 def remove(db: Database, by: By, uuid: str) -> None:
-    """Take it off the list; it stays in the file. Refused: not_found."""
-    old = require(db, uuid)
+    """Take it off the list; it stays in the file. Refused: not_found, of_another."""
+    old = _own(db, by, uuid)
     subject = old.meeting or old.visitor or old.uuid
     with changes.transaction(db, by, "follow_up", subject=subject):
         saving.save(db, by, "follow_ups", {"removed": 1}, uuid=uuid, kind="follow_up")
+
+
+def _own(db: Database, by: By, uuid: str, *, telling: bool = False) -> FollowUp:
+    found = require(db, uuid)
+    own_words.need_promise(db, by, found, telling=telling)
+    return found
 
 
 def by_uuid(db: Database, uuid: str) -> FollowUp | None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from db import clock, driver, events
 from db.errors import Refusal, Refused
 from db.ids import uuid7
-from db.meeting import follow_ups, meeting_facts, meetings, note_words
+from db.meeting import follow_ups, meeting_facts, meetings, note_words, own_words
 from db.meeting.meeting_facts import STANDS
 from db.meeting.note_reading import FIRST, READABLE, SHARED, UNCORRECTED
 from db.meeting.note_words import INTERESTS, own_body
@@ -120,12 +120,12 @@ def log(
     off or missed. A correction says nothing about it; it belongs to whom the old note belongs, and
     is shared with it: both are where either is.
     Refused: not_found (the meeting, or the note it *corrects*), bad_value (subject: the
-    field; "text" when nothing is said).
+    field; "text" when nothing is said), of_another (who corrects what is not theirs).
     """
     known = meetings.by_uuid(db, meeting)
     if known is None:
         raise Refused(Refusal.NOT_FOUND, meeting)
-    old = None if corrects is None else _to_correct(db, meeting, corrects)
+    old = None if corrects is None else _to_correct(db, by, meeting, corrects)
     step = next_step if next_step is not None and next_step.text.strip() else None
     said: dict[str, Any] = {"text": text.strip(), "outcome": outcome, "topics": tuple(topics)}
     said["interest"] = interest.strip().upper()
@@ -199,10 +199,11 @@ def _promise(db: Database, by: By, meeting: Meeting, note: Note, step: NextStep)
     )
 
 
-def _to_correct(db: Database, meeting: str, uuid: str) -> Note:
+def _to_correct(db: Database, by: By, meeting: str, uuid: str) -> Note:
     found = by_uuid(db, uuid)
     if found is None or found.meeting != meeting:
         raise Refused(Refusal.NOT_FOUND, uuid)
+    own_words.need_note(db, by, found)
     return found
 
 
@@ -250,11 +251,12 @@ def share(db: Database, by: By, note: str) -> Note:
     A promise made with it is another thing to give away, with an owner and a day, and has not been
     asked about: it is shared by itself (``follow_ups.share``).
 
-    Refused: not_found, already_so.
+    Refused: not_found, already_so, of_another (as ``own_words.need_note``).
     """
     found = by_uuid(db, note)
     if found is None:
         raise Refused(Refusal.NOT_FOUND, note)
+    own_words.need_note(db, by, found)
     if found.shared:
         raise Refused(Refusal.ALREADY_SO, note)
     with changes.transaction(db, by, "share_note", subject=found.meeting) as change:

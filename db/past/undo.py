@@ -16,6 +16,7 @@ from db.access import operators
 from db.badges import badge_jobs, codes
 from db.errors import Refusal, Refused
 from db.ids import uuid7
+from db.meeting import own_words
 from db.names import fold
 from db.past import changes, history
 from db.past.undo_plan import planned
@@ -77,7 +78,7 @@ def take_back(
     change), in_use (a badge type or session that others have), still_printing (subject: the job),
     erased (subject: the row of who is gone), reason_needed (subject: the change) where somebody
     else did it and *by* has no reason, last_pin (subject: the name of the last supervisor with a
-    PIN).
+    PIN), of_another (words of another body: ``own_words.need_change``).
 
     Of a list, it stops as soon as *gives_way* says that more urgent work waits: GaveWay, and
     nothing was written.
@@ -89,6 +90,7 @@ def take_back(
         raise Refused(Refusal.NOT_UNDOABLE, change.kind)
     if change.undone_by is not None:
         raise Refused(Refusal.UNDONE_ALREADY, change.undone_by)
+    own_words.need_change(db, by, change)
     if change.kind in _PRINTS:  # what is taken back is the mark: no badge goes back into a printer
         badge_jobs.refuse_open(db, change.uuid)
     if gives_way is None or change.kind != "import":

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from db.errors import EnvironmentFault, Fault, Refused
+from db.errors import EnvironmentFault, Fault, Refusal, Refused
 from db.rows import Outcome, Way
 from desktop import i18n
 from desktop.words import list_faults, wording
@@ -105,7 +105,10 @@ class Messages:
     @staticmethod
     def refusal(refused: Refused) -> str:
         """Why a command was refused by the facts; nothing was changed."""
-        return wording.refusals()[refused.refusal].replace("%1", refused.subject)
+        subject = refused.subject
+        if refused.refusal is Refusal.OF_ANOTHER and not subject:
+            subject = QCoreApplication.translate("Messages", "the delegation")
+        return wording.refusals()[refused.refusal].replace("%1", subject)
 
     @staticmethod
     def list_fault(error: ListError, name: str) -> str:

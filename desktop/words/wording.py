@@ -166,6 +166,11 @@ def refusals() -> dict[Refusal, str]:
             "Who works for %1 is given the lists and reports of %1 alone. Choose that body (a"
             ' command takes --body "%1"), or ask somebody of the delegation.',
         ),
+        Refusal.OF_ANOTHER: QCoreApplication.translate(
+            "Messages",
+            "Nothing was changed: this belongs to others (%1). Who works there corrects it, shares"
+            " it or takes it back; ask them.",
+        ),
         Refusal.DELEGATION_ONLY: QCoreApplication.translate(
             "Messages",
             "Who works for a body is not given what others have noted about a person, and a"

@@ -6773,6 +6773,10 @@
         <translation>Niente di ciò che era salvato è perso.</translation>
     </message>
     <message>
+        <source>Nothing was changed: this belongs to others (%1). Who works there corrects it, shares it or takes it back; ask them.</source>
+        <translation>Non è stato cambiato nulla: questo è di altri (%1). Lo corregge, lo condivide o lo annulla chi lavora lì: chiedere a loro.</translation>
+    </message>
+    <message>
         <source>Notice given</source>
         <translation>Informativa data</translation>
     </message>
@@ -7099,6 +7103,10 @@
     <message>
         <source>at %1, by %2</source>
         <translation>alle %1, da %2</translation>
+    </message>
+    <message>
+        <source>the delegation</source>
+        <translation>la delegazione</translation>
     </message>
     <message>
         <source>“%1” does not have a value that can be kept.</source>

@@ -135,7 +135,9 @@ class FollowUpDetail(Translatable, Card):
         self.meeting.setVisible(bool(row and row.meeting))
         self.visitor.setVisible(bool(row and row.guests))
         self.thank.setVisible(bool(row and row.meeting and row.guests))
-        self.share.setVisible(row is not None and not row.step.shared)
+        self.share.setVisible(row is not None and row.is_own and not row.step.shared)
+        self.drop.setVisible(row is not None and row.is_own)
+        self.save.setEnabled(row is None or row.is_own)
         off = bool(row and row.step.snoozed_until)
         for action in self.later:
             action.setVisible(not done)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db.access import operators
-from db.meeting import follow_ups, meetings
+from db.meeting import follow_ups, meetings, own_words
 from db.names import fold
 from db.ours import bodies
 from db.rows import PartyKind
@@ -23,11 +23,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A follow-up with whom it is for: the ``visitor`` and the ``meeting`` it came from, if any."""
+    """A follow-up with whom it is for: the ``visitor`` and the ``meeting`` it came from, if any.
+
+    Who works for another body only says of what it shared that it was done, or puts it off:
+    ``is_own`` is False then.
+    """
 
     step: FollowUp
     visitor: Visitor | None
     meeting: Meeting | None
+    is_own: bool = True
 
     @property
     def guests(self) -> tuple[tuple[str, str], ...]:
@@ -68,7 +73,15 @@ def listed(
     )
     people = _visitors(db, {one.visitor for one in found if one.visitor})
     agenda = _meetings(db, {one.meeting for one in found if one.meeting})
-    rows = [Row(one, people.get(one.visitor or ""), agenda.get(one.meeting or "")) for one in found]
+    rows = [
+        Row(
+            one,
+            people.get(one.visitor or ""),
+            agenda.get(one.meeting or ""),
+            own_words.is_promise_of(db, operator, one),
+        )
+        for one in found
+    ]
     wanted = fold(words).split()
     return Listed(
         rows=tuple(row for row in rows if all(word in _said(row) for word in wanted)),

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import pytest
 
 from db import driver
+from db.access import operators
 from db.errors import Refusal, Refused
 from db.meeting import follow_ups, meeting_saving
 from db.ours import bodies
 from db.past import history
+from db.past.changes import By
 from db.visitor import visitor_merges
 
 TODAY = date(2025, 4, 23)
@@ -132,3 +135,44 @@ def test_what_leads_nowhere_is_refused_and_leaves_nothing(db, by):
     with pytest.raises(Refused):
         follow_ups.follow_ups(db, state="overdue")
     assert driver.rows(db, "SELECT * FROM follow_ups") == []
+
+
+def test_what_another_body_promised_is_neither_shared_nor_corrected_nor_struck(db, by, promise):
+    torino, asti = (bodies.save_body(db, by, name=name).uuid for name in ("Torino", "Asti"))
+    for name, body in (("Ada", torino), ("Bea", torino), ("Eva", asti), ("Carla", "")):
+        operators.save(db, by, name=name, body=body)
+    ada, bea, eva, carla = (By(name, by.station) for name in ("Ada", "Bea", "Eva", "Carla"))
+    made = follow_ups.save(db, ada, text="Send the offer")
+    acts = (
+        partial(follow_ups.save, uuid=made.uuid, text="Send none"),
+        partial(follow_ups.share, uuid=made.uuid),
+        partial(follow_ups.remove, uuid=made.uuid),
+    )
+    telling = (
+        partial(follow_ups.done, uuid=made.uuid),
+        partial(follow_ups.snooze, uuid=made.uuid, until=TODAY),
+    )
+    for act in (*acts, *telling):
+        for who in (eva, carla):
+            with pytest.raises(Refused) as refused:
+                act(db, who)
+            assert (refused.value.refusal, refused.value.subject) == (Refusal.OF_ANOTHER, "Torino")
+    follow_ups.share(db, bea, made.uuid)
+    for act in acts:  # who reads it says that it was done, and nothing else
+        with pytest.raises(Refused):
+            act(db, eva)
+    for act in telling:
+        act(db, eva)
+    assert follow_ups.require(db, made.uuid).done_by == "Eva"
+    follow_ups.remove(db, carla, made.uuid)
+    with pytest.raises(Refused) as refused:
+        history.undo(db, eva, reason="it is still to do")
+    assert refused.value.refusal is Refusal.OF_ANOTHER
+
+
+def test_who_typed_a_promise_for_another_body_may_correct_it(db, by):
+    torino, asti = (bodies.save_body(db, by, name=name).uuid for name in ("Torino", "Asti"))
+    operators.save(db, by, name="Eva", body=asti)
+    eva = By("Eva", by.station)
+    made = follow_ups.save(db, eva, text="Cal", body=torino, shared=False)
+    assert follow_ups.save(db, eva, uuid=made.uuid, text="Call").body == torino

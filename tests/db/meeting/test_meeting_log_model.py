@@ -102,19 +102,34 @@ def do(db, by, plain, meeting, kind, number, who):
         plain.acts.append(Act(newest(db), "note", who, outcome, note.uuid, says=says))
     elif kind == "correct":
         old, outcome = chosen(plain.notes(), number), OUTCOMES[number % len(OUTCOMES)]
+        if old.who != who:
+            is_of_another(notes.log, db, acting, meeting, text="y", corrects=old.note)
+            return
         note = notes.log(db, acting, meeting, text="y", outcome=outcome, corrects=old.note)
         plain.acts.append(Act(newest(db), "correct", who, outcome, note.uuid, old.note))
     elif kind == "share":
-        note = chosen(plain.notes(), number).note
-        if not next(one for one in notes.of(db, meeting) if one.uuid == note).shared:
+        old = chosen(plain.notes(), number)
+        note = old.note
+        if old.who != who:
+            is_of_another(notes.share, db, acting, note)
+        elif not next(one for one in notes.of(db, meeting) if one.uuid == note).shared:
             notes.share(db, acting, note)
             plain.acts.append(Act(newest(db), "share", who, on=plain.first(note)))
     elif act := chosen([one for one in plain.acts if not one.undone], number):
         take_back(db, acting, plain, act)
 
 
+def is_of_another(act, *args, **said):
+    """Nobody corrects, shares or takes back what another body said."""
+    with pytest.raises(Refused) as refused:
+        act(*args, **said)
+    assert refused.value.refusal is Refusal.OF_ANOTHER
+
+
 def take_back(db, by, plain, act):
-    if plain.later_on(act):
+    if act.kind != "fact" and act.who != by.operator:
+        is_of_another(history.undo, db, by, act.change, reason="x")
+    elif plain.later_on(act):
         with pytest.raises(Refused) as refused:
             history.undo(db, by, act.change, reason="x")
         assert refused.value.refusal is Refusal.CHANGED_SINCE

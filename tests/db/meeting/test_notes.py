@@ -10,6 +10,7 @@ from db import driver
 from db.errors import Refusal
 from db.meeting import follow_ups, meeting_facts, meeting_saving, meetings, notes
 from db.past import changes, history
+from db.past.changes import By
 from db.rows import Happening, Origin
 from db.visitor import visitor_merges
 from tests.db.meeting.at_the_table import LUCIA, hits, refused, standing, texts
@@ -145,8 +146,17 @@ class TestCorrecting:
         assert standing(db, meeting).state is Happening.PLANNED
 
     def test_a_correction_belongs_to_whom_the_old_entry_belongs(self, db, by, ours, meeting):
-        old = notes.log(db, by, meeting.uuid, text="x")
-        assert notes.log(db, LUCIA, meeting.uuid, text="y", corrects=old.uuid).body == ours["ANFIA"]
+        old = notes.log(db, by, meeting.uuid, text="x", author="Lucia")
+        for who in (by, LUCIA):  # who typed it, and whose it is
+            note = notes.log(db, who, meeting.uuid, text="y", corrects=old.uuid)
+            assert note.body == ours["CNA"]
+
+    def test_nobody_corrects_what_another_body_said(self, db, by, ours, meeting):
+        old = notes.log(db, by, meeting.uuid, text="x", shared=True)
+        said = {"text": "y", "corrects": old.uuid}
+        assert refused(notes.log, db, LUCIA, meeting.uuid, **said) == (Refusal.OF_ANOTHER, "ANFIA")
+        of_all = By("Carla", "station-of-hall-b")
+        assert notes.log(db, of_all, meeting.uuid, **said).shared, "the delegation reads it"
 
     def test_taking_a_correction_back_leaves_the_old_entry(self, db, by, meeting):
         old = notes.log(db, by, meeting.uuid, text="x", outcome="quote")

@@ -35,6 +35,18 @@ class TestReading:
         history.undo(db, by)
         assert notes.of(db, meeting.uuid, ours["CNA"]) == []
 
+    def test_only_whose_it_is_share_it_and_take_that_back(self, db, by, ours, meeting):
+        note = notes.log(db, by, meeting.uuid, text="ours")
+        for who in (LUCIA, By("Carla", "station-of-hall-b")):
+            assert refused(notes.share, db, who, note.uuid) == (Refusal.OF_ANOTHER, "ANFIA")
+        notes.share(db, by, note.uuid)
+        shared = history.changes(db)[0].uuid
+        undo = {"reason": "not for all"}
+        told = refused(history.undo, db, LUCIA, shared, **undo)
+        assert told == (Refusal.OF_ANOTHER, "ANFIA")
+        history.undo(db, By("Carla", "station-of-hall-b"), shared, **undo)
+        assert notes.of(db, meeting.uuid, ours["CNA"]) == []
+
     def test_a_promise_made_with_a_note_is_shared_by_itself(self, db, by, ours, meeting):
         step = notes.NextStep("Send the offer")
         note = notes.log(db, by, meeting.uuid, text="secret", shared=False, next_step=step)

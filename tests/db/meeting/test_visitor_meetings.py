@@ -94,7 +94,7 @@ class TestDeeds:
         planned = plan(ada, 14)
         meeting_facts.record(db, by, planned.uuid, Happening.ARRIVED)
         note = notes.log(db, LUCIA, planned.uuid, text="One\ntwo", outcome="quote", author="Carla")
-        notes.log(db, by, planned.uuid, text="Three", corrects=note.uuid)
+        notes.log(db, LUCIA, planned.uuid, text="Three", corrects=note.uuid)
         kept = follow_ups.save(db, by, text="Call", meeting=planned.uuid)
         follow_ups.done(db, by, kept.uuid)
         follow_ups.done(db, by, kept.uuid, done=False)

@@ -162,6 +162,14 @@ def test_who_works_for_a_body_reads_its_own_and_shared_ones(qtbot, page):
     page.read()
     settle(qtbot, page.store)
     assert texts(page) == ["ours", "all"]
+    choose(qtbot, page, "all")
+    offered = {"save": page.detail.save.isEnabled(), "drop": page.detail.drop.isVisible()}
+    assert offered == {"save": False, "drop": False}, "that is the other body's to change"
+    assert page.detail.tick.isEnabled()
+    choose(qtbot, page, "ours")
+    assert page.detail.save.isEnabled()
+    assert page.detail.drop.isVisible()
+    assert page.detail.share.isVisible()
 
 
 class TestThanks:

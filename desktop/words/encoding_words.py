@@ -21,7 +21,8 @@ class EncodingWords:
     @staticmethod
     def name(encoding: str) -> str:
         """What people call an *encoding*; one without a name is given back as it is."""
-        return (_western() | _of_europe() | _of_asia()).get(encoding, encoding)
+        unicode = {"utf-8-sig": QCoreApplication.translate("EncodingWords", "Unicode (UTF-8)")}
+        return (unicode | _western() | _of_europe() | _of_asia()).get(encoding, encoding)
 
     @staticmethod
     def read(read_as: ReadAs) -> str:

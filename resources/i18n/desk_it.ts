@@ -2320,6 +2320,10 @@
         <translation>Turco (Windows-1254)</translation>
     </message>
     <message>
+        <source>Unicode (UTF-8)</source>
+        <translation>Unicode (UTF-8)</translation>
+    </message>
+    <message>
         <source>Western European (DOS 850)</source>
         <translation>Europa occidentale (DOS 850)</translation>
     </message>

@@ -62,14 +62,16 @@ _ARABIC_NEVER = re.compile(r"ة[\u0621-\u064a]|ى[\u0621-\u064a]|^[ئؤءةى]|[
 _STRANGE = re.compile(r"[\x80-\x9f\ufffd§¤¦¬±¶µ†‡‰ˆ˜·─-╿▀-▟]")
 
 
-def writes_common(encoding: str, cell: str) -> bool:
-    """Whether half the characters of *cell*, read as the Asian *encoding*, are in common use."""
+def writes_common(encoding: str, cell: str, *, whole: bool = False) -> bool:
+    """Whether half the characters of *cell*, read as the Asian *encoding*, are in common use; or
+    its *whole*.
+    """
     common, own = COMMON[encoding]
     asian = _ANY_EAST.findall(cell)
     if not asian or _STRANGE_EAST.search(cell):
         return False
     known = sum(1 for one in asian if one in common or _FULL_KANA.match(one))
-    return all(map(own.match, asian)) and 2 * known >= len(asian)
+    return all(map(own.match, asian)) and (1 if whole else 2) * known >= len(asian)
 
 
 def writes_alphabet(encoding: str, cell: str) -> bool:

@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from db.exchange.encodings import eastern, latin
-from db.exchange.encodings.names import OFFERED, WESTERN
+from db.exchange.encodings.names import OFFERED, UTF8, WESTERN
 from db.exchange.encodings.read_as import ReadAs
 
 if TYPE_CHECKING:
@@ -87,7 +87,9 @@ def by_chance(data: bytes) -> ReadAs | None:
     asian = next((one for one in readings if all(one.well)), None)
     if asian is None or not _can_read(data, asian.encoding):
         return None
-    line, possible = _line(data, cells[0]), tuple(one.encoding for one in readings)
+    if any(map(_BEGUN.search, texts)) and not _is_common(asian):
+        return None
+    line, possible = _line(data, cells[0]), (UTF8, *(one.encoding for one in readings))
     return ReadAs(asian.encoding, False, line, asian.cells[0], possible)
 
 
@@ -103,12 +105,17 @@ def _is_somebody(text: str) -> bool:
     )
 
 
+def _is_common(asian: _Reading) -> bool:
+    """Whether all characters of its cells are common: half of them are in a word of Europe, too."""
+    return all(eastern.writes_common(asian.encoding, cell, whole=True) for cell in asian.cells)
+
+
 def chosen(data: bytes, encoding: str) -> ReadAs | None:
     """The same for an *encoding* that somebody has chosen; None where all of it is ASCII."""
     sample = _sample(_cells(data))
     if not sample:
         return None
-    possible = tuple(name for name in OFFERED if _can_read(b"\n".join(sample), name))
+    possible = tuple(name for name in (UTF8, *OFFERED) if _can_read(b"\n".join(sample), name))
     return ReadAs(encoding, True, _line(data, sample[0]), _text(sample[0], encoding), possible)
 
 
@@ -203,6 +210,12 @@ def _first_spoilt(cells: Sequence[bytes], encoding: str) -> bytes | None:
 
 _LATIN_WORD = re.compile("[A-Za-z][\u00c0-\u024f]|[\u00c0-\u024f][A-Za-z]")
 """A plain letter beside one with an accent: Vũ, Bùi, Ŵyn, and no half of a letter of Asia."""
+
+_BEGUN = re.compile("[Α-ΩΆΈΉΊΌΎΏ][α-ωάέήίόύώ]|[А-ЯЀ-Џ][а-яѐ-џ]")
+"""A word of Greece or of Cyrillic countries as names begin: Ελ, Юл. Of 375,500 Chinese names, 100
+usual family names before each of the 3,755 usual characters, 19 are such words in GB18030, and none
+of those is of two common characters.
+"""
 
 _CONTROLS = re.compile("[\x80-\x9f]")
 """What ISO 8859 has where others have letters and signs: nobody writes it."""

@@ -40,7 +40,9 @@ _WIDER = {
     "shift_jis": "cp932",
 }
 """Encodings that are part of one that is offered, or nearly, and are read as that."""
-_OF_OURS = {"utf-8": "utf-8-sig", "utf-16": "utf-16"}
+UTF8 = "utf-8-sig"
+"""UTF-8, with its mark or without: offered where a list may be it by chance."""
+_OF_OURS = {"utf-8": UTF8, "utf-16": "utf-16"}
 """What is recognised by itself, and may be said all the same."""
 
 

@@ -11,7 +11,7 @@ class ReadAs:
     """How the letters of a list were read: in which *encoding*, and an ``example`` with its line.
 
     ``sure`` says that nobody has to look at them first. ``possible`` are the encodings, in the
-    order of ``OFFERED``, in which what was looked at can be read.
+    order of ``OFFERED``, in which what was looked at can be read; UTF-8 before them.
     """
 
     encoding: str

@@ -8,6 +8,7 @@ import pytest
 
 from db.exchange import tables
 from db.exchange.encodings import names
+from db.exchange.encodings.decoding import decode
 from db.exchange.encodings.guess import guessed
 from db.exchange.faults import ListError, ListFault
 from tests.db.exchange import name_lists
@@ -174,6 +175,30 @@ def test_what_says_its_encoding_itself_is_no_question(read):
 def test_a_word_of_beijing_that_is_utf8_by_chance_is_held(read):
     table = read(f"{HEAD}伟;Li;SAIC\r\n".encode("gb18030"))
     assert (table.rows[0][0], table.read_as.sure) == ("伟", False)
+    assert table.read_as.possible[:2] == ("utf-8-sig", "gb18030"), "what it is, if it is not that"
+    table = read(f"{HEAD}Сл;Li;SAIC\r\n".encode(), encoding="utf-8-sig")
+    assert (table.rows[0][0], table.read_as.sure) == ("Сл", True)
+    assert {"utf-8-sig", "gb18030"} <= set(table.read_as.possible)
+
+
+@pytest.mark.parametrize("name", ["小谢", "韦立", "小红"])
+def test_a_short_name_of_beijing_stays_one(read, name):
+    """Also where its bytes are those of a word with a capital: 小谢 is Сл in UTF-8."""
+    table = read(f"{HEAD}{name};Li;SAIC\r\n".encode("gb18030"))
+    assert (table.rows[0][0], table.read_as.encoding) == (name, "gb18030")
+
+
+@pytest.mark.parametrize("cells", ["Ελ;Ada", "Юл;Ada", "Юл;Ολ", "Ae;Το Ab"])
+def test_two_letters_that_begin_as_a_name_are_one(read, cells):
+    table = read(f"{HEAD}{cells};Prova\r\n".encode())
+    assert (table.rows[0], table.read_as) == ([*cells.split(";"), "Prova"], None)
+
+
+@pytest.mark.parametrize("language", name_lists.PEOPLE)
+def test_one_name_of_any_country_in_utf8_is_not_held(language):
+    """The only one in the list, that is: the fewer letters, the more chance."""
+    for word in {one for words in name_lists.PEOPLE[language] for one in words}:
+        assert decode(f"{HEAD}Rossi;{word};Prova\r\n".encode()).read_as is None, word
 
 
 @pytest.mark.parametrize("cell", ["²", "A·B", "¬", "Gal·la", "C²"])

@@ -14,7 +14,8 @@ from db import driver, event_file
 from db.errors import Refusal, Refused
 from db.past import history, history_check
 from tests.conftest import add_event, copied
-from tests.db.kinds import REFUSED, UNDONE, fair
+from tests.db.acts import fair
+from tests.db.kinds import REFUSED, UNDONE
 
 LOGS = {
     *("changes", "history", "retractions", "imports", "import_maps", "badge_jobs", "job_states"),

@@ -19,7 +19,8 @@ from desktop.words import wording
 from desktop.words.change_words import ChangeWords
 from desktop.words.field_words import FieldWords
 from desktop.words.story_words import StoryWords
-from tests.db.kinds import REFUSED, UNDONE, fair
+from tests.db.acts import fair
+from tests.db.kinds import REFUSED, UNDONE
 
 KINDS = {kind for kind, _ in UNDONE.values()} | set(REFUSED)
 

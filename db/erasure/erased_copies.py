@@ -39,13 +39,11 @@ ORDER BY 1 DESC LIMIT 1
 @dataclass(frozen=True, slots=True)
 class Copies:
     """``holding`` have the person in them, ``perhaps`` are files and folders that could not be
-    looked into. ``backups`` are those of the event file itself, beside it, that were made while the
-    person was in it, the newest first.
+    looked into.
     """
 
     holding: tuple[Path, ...] = ()
     perhaps: tuple[Path, ...] = ()
-    backups: tuple[Path, ...] = ()
 
 
 def find(db: Database, path: Path, people: Sequence[Visitor]) -> Copies:
@@ -72,12 +70,20 @@ def find(db: Database, path: Path, people: Sequence[Visitor]) -> Copies:
                     put(one)
                 else:
                     perhaps.append(one)
-        since = min(one.created_at for one in people)
-        return Copies(
-            tuple(dict.fromkeys(holding)),
-            tuple(dict.fromkeys(perhaps)),
-            tuple(one for one in copies.backups(path) if _is_since(one, since)),
-        )
+    return Copies(tuple(dict.fromkeys(holding)), tuple(dict.fromkeys(perhaps)))
+
+
+def backups(path: Path, people: Sequence[Visitor]) -> tuple[Path, ...]:
+    """The backups of the event file *path*, beside it, that were made since *people* were in it,
+    the newest first; none where that cannot be seen.
+
+    For use once the ledger has them, before there is another backup: one that was begun before gets
+    its name either before that, and is among these, or not at all (``copies.finish_backup``).
+    """
+    since = min(one.created_at for one in people)
+    with suppress(OSError):
+        return tuple(one for one in copies.backups(path) if _is_since(one, since))
+    return ()
 
 
 def _own(root: Path, beside: Sequence[Path], path: Path) -> list[Path]:

@@ -122,7 +122,8 @@ def erase(
     uuid = visitor_codes.require(db, visitor_uuid)
     people = visitor_codes.with_merged(db, uuid)
     _print_no_more(db, by, people)
-    held = _copies(db, people)
+    known = [one for who in people if (one := visitors.by_uuid(db, who)) is not None]
+    held = _copies(db, known)
     company = erased_company.alone(db, uuid) if with_company else ""
     erased = _erase(db, by, uuid, clock.now(), folders, company)
     _finish(db)
@@ -130,7 +131,7 @@ def erase(
         erased,
         papers=(*erased.papers, *map(str, held.holding)),
         perhaps=(*erased.perhaps, *map(str, held.perhaps)),
-        backups=held.backups,
+        backups=_backups(db, known),
     )
 
 
@@ -147,13 +148,20 @@ def _finish(db: Database) -> None:
     erased_late.finish(db)
 
 
-def _copies(db: Database, people: Sequence[str]) -> Copies:
-    """Copies of the event file in which the visitors *people* are, or may be."""
+def _copies(db: Database, people: Sequence[Visitor]) -> Copies:
+    """Copies of the event file in which *people* are, or may be."""
     from db.erasure import erased_copies  # which knows the ledger, and that knows this
 
     path = driver.path_of(db)
-    known = [one for who in people if (one := visitors.by_uuid(db, who)) is not None]
-    return erased_copies.find(db, path, known) if path else erased_copies.Copies()
+    return erased_copies.find(db, path, people) if path else erased_copies.Copies()
+
+
+def _backups(db: Database, people: Sequence[Visitor]) -> tuple[Path, ...]:
+    """Backups of the event file in which *people* may be."""
+    from db.erasure import erased_copies  # as in ``_copies``
+
+    path = driver.path_of(db)
+    return erased_copies.backups(path, people) if path else ()
 
 
 def _print_no_more(db: Database, by: By, people: Sequence[str]) -> None:

@@ -47,10 +47,13 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """A copy that is written and not yet looked at: ``part`` is to get the name ``target``."""
+    """A copy that is written and not yet looked at: ``part`` is to get the name ``target``. A
+    backup knows who was ``erased`` when it was begun, as the ledger beside the file has them.
+    """
 
     part: Path
     target: Path
+    erased: frozenset[str] = frozenset()
 
 
 def write_copy(db: Database, target: Path, *, replace: bool = False) -> Copy:
@@ -197,41 +200,34 @@ def begin_backup(
     """
     folder = folder or backup_folder(path)
     name = f"{path.stem} {clock.now().strftime(STAMP)}{path.suffix}"
+    from db.erasure import erased_meanwhile  # it needs the copies' names
+
+    erased = erased_meanwhile.known(path)
     with driver.giving_way(db, gives_way):
-        return begin(db, folder / name, replace=True)
+        begun = begin(db, folder / name, replace=True)
+    return Begun(begun.part, begun.target, erased)
 
 
 def finish_backup(begun: Begun, path: Path) -> Copy:
     """Check what ``begin_backup`` wrote and thin out older ones, on any thread.
 
-    Raises GaveWay, and leaves nothing, where everybody in the file became nobody meanwhile: it was
-    begun before, and the next one names nobody.
+    Raises GaveWay, and leaves nothing, where somebody in it was erased meanwhile, or everybody in
+    the file became nobody: the next one has them no more.
     """
+    from db.erasure import erased_meanwhile  # as above
+
     folder = begun.target.parent
     if folder.is_dir() and not begun.part.exists():  # ``drop_older`` took it away
         raise GaveWay
     made = finish(begun)
     with driver.guard(folder):
-        # Once it has its name: ``drop_older`` saw it, or this sees the ledger from before that.
-        if _is_of_before(made.path, path):
+        # Once it has its name: ``drop_older`` and ``erased_copies.backups`` saw it, or this sees
+        # the ledger from before that.
+        if erased_meanwhile.has(made.path, path, begun.erased):
             made.path.unlink()
             raise GaveWay
         thin(folder, path.stem)
     return made
-
-
-def _is_of_before(copy: Path, path: Path) -> bool:
-    """Whether *copy* names those of whom the ledger beside *path* says that they became nobody."""
-    from db.erasure import erased_again, erasing, erasure_ledger  # they need the copies' names
-
-    ledger = erasure_ledger.read(path)
-    if not any(one.visitor.startswith(erasing.EVERYBODY) for one in ledger):
-        return False
-    db = driver.finished(copy)
-    try:
-        return erased_again.foresee(db, ledger).everybody
-    finally:
-        db.close()
 
 
 def asked_backup(db: Database, by: By, path: Path, folder: Path | None = None) -> Copy:

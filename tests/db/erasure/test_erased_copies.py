@@ -8,7 +8,8 @@ from datetime import timedelta
 import pytest
 
 from db import clock, driver, event_file
-from db.erasure import erasing, erasure_ledger
+from db.erasure import erased_late, erasing, erasure_ledger
+from db.errors import GaveWay
 from db.keeping import copies
 from db.visitor import visitors
 
@@ -63,3 +64,34 @@ def test_only_backups_made_while_they_were_there_are_said_to_hold_them(
     monkeypatch.undo()
     assert len(copies.backups(path)) == 2
     assert list(erase(ada).backups) == made
+
+
+def test_a_backup_that_was_begun_before_never_gets_its_name(db, erase, ada, grace):
+    path = driver.path_of(db)
+    erase(grace)
+    begun = copies.begin_backup(db, path)
+    erase(ada)
+    with pytest.raises(GaveWay):
+        copies.finish_backup(begun, path)
+    assert copies.backups(path) == []
+    assert copies.backup(db, path).path.exists()
+
+
+def test_one_that_got_it_just_before_the_ledger_was_written_is_told(db, erase, ada, monkeypatch):
+    path = driver.path_of(db)
+    begun = copies.begin_backup(db, path)
+    made = []
+    finish = erased_late.finish
+
+    def late(db):
+        made.append(copies.finish_backup(begun, path).path)
+        finish(db)
+
+    monkeypatch.setattr(erased_late, "finish", late)
+    assert erase(ada).backups == tuple(made)
+
+
+def test_a_file_put_there_by_hand_with_whom_the_ledger_has_is_backed_up(db, ada):
+    path = driver.path_of(db)
+    erasure_ledger.add(path, [erasure_ledger.Line(ada.uuid, ada.created_at, "", "")])
+    assert copies.backup(db, path).path.exists()

@@ -5,7 +5,8 @@ function itself begins with ``need``. So nothing that is written tomorrow can fo
 
 Guarded as well, but by whoever asks for it: the last step of closing and a backup in the place of a
 file, which have no open file to look into by then; where backups go, which is the laptop's own; and
-an undo, which is guarded as what it takes back (``rights.permit_undo``).
+an undo, which is guarded as what it takes back (``rights.permit_undo``). Nobody is asked again
+where a restored file is brought to what the ledger says was done before (``erased_again``).
 """
 
 from __future__ import annotations

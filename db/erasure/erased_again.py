@@ -83,7 +83,7 @@ def apply(
         if kept is None:
             kept = frozenset(() if who in were_cleared else said)
         gone = [row for row in said if row not in kept]
-        notes = erased_words.clear_notes(db, again, gone, one.names, who) if gone else 0
+        notes = erased_words.clear_again(db, again, gone, one.names, who) if gone else 0
         found = replace(
             found,
             notes=found.notes + one.notes + notes,

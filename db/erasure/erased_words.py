@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from db import driver
+from db.access.guarded import Act, need
 from db.erasure import erased_meetings, erased_unread, scrubbing
 from db.past import changes
 from db.searching import search_index
@@ -84,9 +85,18 @@ def clear_notes(
     many notes changed. It cannot be undone: the words leave the search index and the file's log.
 
     That the notes were cleared of the *visitor* with that uuid, the ledger knows by its change.
+    Refused: pin_needed.
     """
+    need(db, by, Act.ERASE)
+    return clear_again(db, by, found, names, visitor)
+
+
+def clear_again(
+    db: Database, by: By, found: Sequence[str], names: Names | Marks, visitor: str | None = None
+) -> int:
+    """The same for a file whose ledger says that it was done: nobody decides it anew."""
     by = replace(by, reason=names.without(by.reason))
-    with changes.transaction(db, by, "erase", subject=visitor) as change:
+    with changes.transaction(db, by, "erase_cleared", subject=visitor) as change:
         changed = erased_meetings.clear(db, found, names)
         if visitor is not None:
             erased_unread.mark_read(db, change, visitor, found)

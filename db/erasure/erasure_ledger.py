@@ -104,8 +104,7 @@ def of_file(db: Database) -> list[Line]:
         subject
         for (subject,) in driver.rows(
             db,
-            "SELECT subject FROM changes WHERE kind = 'erase' AND subject <> ''"
-            " GROUP BY subject HAVING count(*) > 1",  # the erasure, and what came after reading
+            "SELECT DISTINCT subject FROM changes WHERE kind = 'erase_cleared' AND subject <> ''",
         )
     }
     return [

@@ -59,16 +59,17 @@ BEGINS = f'{{"format": "{FORMAT}"'
 """How the file begins."""
 
 
-def write(db: Database, target: Path) -> int:
+def write(db: Database, by: By, target: Path) -> int:
     """Write the archive to *target*, whole or not at all; how many rows are in it.
 
-    Raises EnvironmentFault; what was at *target* is replaced.
+    Refused: pin_needed. Raises EnvironmentFault; what was at *target* is replaced.
     """
-    return put(target, pieces(db))
+    need(db, by, Act.ARCHIVE)
+    return put(target, _pieces(db))
 
 
 def put(target: Path, told: Iterable[str]) -> int:
-    """The half of ``write`` that needs no file but *target*; *told* are the ``pieces``."""
+    """The half of ``write`` that needs no file but *target*; *told* is what ``gather`` gave."""
     rows = 0
     with driver.guard(target):
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -82,9 +83,12 @@ def put(target: Path, told: Iterable[str]) -> int:
     return rows
 
 
-def gather(db: Database) -> list[str]:
-    """All pieces of the archive, to be put into a file by somebody who has no *db*."""
-    return list(pieces(db))
+def gather(db: Database, by: By) -> list[str]:
+    """All pieces of the archive, to be put into a file by somebody who has no *db*. Refused:
+    pin_needed.
+    """
+    need(db, by, Act.ARCHIVE)
+    return list(_pieces(db))
 
 
 def record(db: Database, by: By, name: str) -> Export:
@@ -144,7 +148,7 @@ class Digest:
         return self._sum.hexdigest()
 
 
-def pieces(db: Database) -> Generator[str]:
+def _pieces(db: Database) -> Generator[str]:
     """The text of the archive, piece by piece: each row is one, behind a line's end."""
     event = events.current(db)
     head = {

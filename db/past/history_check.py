@@ -74,7 +74,7 @@ another program altered in one of these tables, or of the person whom an edit is
 told from ours.
 """
 
-MAY_ALTER_ANYTHING = ("erase", "import", "new", "rescue", "retention", "undo")
+MAY_ALTER_ANYTHING = ("erase", "erase_cleared", "import", "new", "rescue", "retention", "undo")
 
 _OF_ONE = ("edit", "block", "unblock", "cancel", "restore")
 """Kinds of change that alter nobody but the visitor whom they are about."""

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from db.rows import Change, Visitor
 
 _JOBS = ("cancel_job", "confirm_job", "give_up_job", "release_job")
-_GONE = ("export", "erase", "erase_left", "retention", "pin_wrong", "pin_right")
+_GONE = ("export", "erase", "erase_cleared", "erase_left", "retention", "pin_wrong", "pin_right")
 _FINAL = ("new", "undo", "backup", "copy", "recover", "station", "spares", *_GONE, *_JOBS)
 """Kinds of change that nothing can take back: a file was made, a printer was told, or it was an
 undo itself.

@@ -30,7 +30,7 @@ def write(asked: Asked, file: Path, target: Path, pin: str | None) -> int:
         by = allow(db, asked.by, pin)
         event = events.current(db)
         with registered(target, partial(archives.record, db, by, target.name)):
-            rows = archives.write(db, target)
+            rows = archives.write(db, by, target)
     document = {"file": str(target), "kind": archives.KIND, "rows": rows}
 
     def said() -> Iterator[str]:

@@ -48,6 +48,7 @@ _ICONS = {
     "next_edition": "star",
     "export": "download",
     "erase": "trash-2",
+    "erase_cleared": "clipboard-list",
     "erase_left": "clipboard-list",
     "retention": "trash-2",
     "save_badge": "file",
@@ -67,7 +68,7 @@ _ICONS = {
 _TONES = {"check_in": "good", "block": "bad", "cancel": "bad", "undo": "info", "import": "info"}
 
 _WRITTEN = {"backup", "copy", "spares", "export"}
-_GONE = {"erase", "erase_left", "retention"}
+_GONE = {"erase", "erase_cleared", "erase_left", "retention"}
 _TOLD = {"cancel_job", "release_job", "confirm_job", "give_up_job"}
 _KEPT = {"new", "recover", "station", "pin_wrong", "pin_right"}
 _FINAL = {"undo", *_WRITTEN, *_GONE, *_TOLD, *_KEPT}

@@ -33,6 +33,9 @@ def _of_visitors() -> dict[str, str]:
             "StoryWords", "%1 noted an answer about the next edition"
         ),
         "erase": QCoreApplication.translate("StoryWords", "%1 erased a person for good"),
+        "erase_cleared": QCoreApplication.translate(
+            "StoryWords", "%1 took the name of who was erased out of notes"
+        ),
         "erase_left": QCoreApplication.translate(
             "StoryWords", "%1 read what may say the name of who was erased, and left it"
         ),

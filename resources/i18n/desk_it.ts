@@ -6753,6 +6753,10 @@
         <translation>NON SU QUESTO PORTATILE</translation>
     </message>
     <message>
+        <source>Name taken out of notes</source>
+        <translation>Nome tolto dalle note</translation>
+    </message>
+    <message>
         <source>Next edition answered</source>
         <translation>Prossima edizione</translation>
     </message>
@@ -12636,6 +12640,10 @@
     <message>
         <source>%1 took something back</source>
         <translation>%1 ha annullato qualcosa</translation>
+    </message>
+    <message>
+        <source>%1 took the name of who was erased out of notes</source>
+        <translation>%1 ha tolto dalle note il nome di chi è stato cancellato</translation>
     </message>
     <message>
         <source>%1 took this back: %3, on %2</source>

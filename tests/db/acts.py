@@ -10,7 +10,7 @@ from db.access import operators, rights
 from db.agenda import agenda_lists
 from db.badges import badge_jobs, job_orders, layouts, spares
 from db.door import sessions
-from db.erasure import erased_reading, erasing, retention
+from db.erasure import erased_reading, erased_words, erasing, retention
 from db.exchange import tables
 from db.ids import uuid7
 from db.keeping import rescued_rows
@@ -162,6 +162,12 @@ def rescue(f):
 
 def erase(f):
     erasing.erase(f.db, replace(f.by, reason="asked for it"), f.grace.uuid)
+
+
+def erase_and_clear(f):
+    notes.log(f.db, f.by, f.meeting.uuid, text="Hopper called")
+    gone = erasing.erase(f.db, replace(f.by, reason="asked for it"), f.grace.uuid)
+    erased_words.clear_notes(f.db, f.by, gone.to_review, gone.names, f.grace.uuid)
 
 
 def erase_and_leave(f):

@@ -23,6 +23,7 @@ from tests.db.acts import (
     bring_visitors,
     changes_of,
     erase,
+    erase_and_clear,
     erase_and_leave,
     give_up_after_all,
     log_on_the_spot,
@@ -243,6 +244,7 @@ REFUSED = {
         f.db, f.by, exports.listing(f.db, exports.Wanted("visitors", "contact")), "contacts.csv"
     ),
     "erase": erase,
+    "erase_cleared": erase_and_clear,
     "erase_left": erase_and_leave,
     "retention": anonymise,
     "cancel_job": lambda f: job_orders.cancel(f.db, f.by, sent(f).uuid),

@@ -75,7 +75,7 @@ class ArchiveCard(Translatable, Card):
         path = Path(file)
         if path.suffix.lower() != ".json":
             path = path.with_name(f"{path.name}.json")
-        self._reader.read(partial(self._write, by, path), "archive", archives.gather)
+        self._reader.read(partial(self._write, by, path), "archive", archives.gather, by)
 
     def _write(self, by: By, path: Path, pieces: list[str]) -> None:
         work = partial(archives.put, path, pieces)

@@ -31,7 +31,8 @@ class Gone:
     both), ``given`` who has the data, ``papers`` are files that still hold them, ``perhaps`` such
     as may. ``backups`` beside the file hold them, those sealed in ``places`` may. ``unkept`` is why
     the ledger beside the file could not be written, None when it was; ``left`` why copies of what
-    went are in the file still, None where they are not.
+    went are in the file still, None where they are not. ``reason`` and ``vouched`` are those of who
+    erased (``By``).
     """
 
     visitor: str
@@ -46,6 +47,8 @@ class Gone:
     places: tuple[Path, ...]
     unkept: EnvironmentFault | None
     left: EnvironmentFault | None = None
+    reason: str = ""
+    vouched: bool = False
 
 
 def to_ask(db: Database, visitor: str) -> tuple[bool, str]:
@@ -84,11 +87,16 @@ def erase_person(
         places=closing_out.places(db),
         unkept=_keep(db),
         left=scrubbing.settle(db),
+        reason=by.reason,
+        vouched=by.vouched,
     )
 
 
 def clear_notes(db: Database, by: By, gone: Gone) -> Gone:
-    """Take the name out of the notes that were to be read, too; what is left to do then."""
+    """Take the name out of the notes that were to be read, too, on the word on which the person was
+    erased; what is left to do then.
+    """
+    by = replace(by, vouched=gone.vouched, reason=gone.reason)
     number = erased_words.clear_notes(db, by, gone.said, gone.names, gone.visitor)
     gone = replace(gone, notes=gone.notes + number, review=(), said=())
     return replace(gone, unkept=_keep(db), left=scrubbing.settle(db))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from db import clock, driver, event_file, events
 from db.access import operators, rights
 from db.access.guarded import Act
 from db.door import check_ins
-from db.erasure import erasing, retention
+from db.erasure import erased_words, erasing, retention
 from db.errors import Refusal, Refused
 from db.keeping import archives, closing, copies, receipts, seals
 from db.past import history
@@ -286,6 +287,23 @@ class TestWhatIsGuarded:
         acts[act](rights.permit(db, TOM, "2468"))
         assert history.changes(db) != before
 
+    def test_nothing_of_the_archive_is_written_or_given_before_anybody_asked(
+        self, db, acts, tmp_path
+    ):
+        target = tmp_path / "all.json"
+        for write in (partial(archives.write, target=target), archives.gather):
+            with pytest.raises(Refused, match="pin_needed"):
+                write(db, TOM)
+        assert not target.exists()
+
+    def test_taking_a_name_out_of_notes_is_guarded_as_the_erasure_is(self, db, acts, ada):
+        allowed = rights.permit(db, replace(TOM, reason="a letter"), "2468")
+        gone = erasing.erase(db, allowed, ada.uuid)
+        with pytest.raises(Refused, match="pin_needed"):
+            erased_words.clear_notes(db, TOM, gone.to_review, gone.names, ada.uuid)
+        erased_words.clear_notes(db, allowed, gone.to_review, gone.names, ada.uuid)
+        assert history.changes(db, limit=1)[0].kind == "erase_cleared"
+
     def test_the_rest_of_the_event_is_everybodys(self, db, acts):
         assert events.edit(db, TOM, venue="Hall 3").venue == "Hall 3"
 
@@ -313,7 +331,15 @@ class TestWhatIsGuarded:
 def test_whoever_names_what_is_guarded_asks_for_the_pin():
     """Refused it would be anyhow; but then nobody could say the PIN that it needs."""
     guarded = (
-        *("archives.record", "closing.hand_over(", "copies.for_laptop", "erasing.erase("),
+        *(
+            "archives.record",
+            "archives.write(",
+            "archives.gather",
+            "clear_notes(",
+            "closing.hand_over(",
+            "copies.for_laptop",
+            "erasing.erase(",
+        ),
         *("events.edit(", '"force": True', "notices.save(", "operators.remove"),
         *("operators.save,", "operators.save(", "retention.anonymise", "visitors.unblock"),
     )

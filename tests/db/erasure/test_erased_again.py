@@ -98,7 +98,7 @@ def noted(event_file, ada, by, cleared):
         kept.append(notes.log(db, by, meeting.uuid, text=text).uuid)
     meeting_saving.save(db, by, with_name="Byron Engines", starts=on, visitor=ada.uuid)
     made = copies.backup(db, event_file.path)
-    archives.write(db, event_file.path.with_name("before.json"))
+    archives.write(db, by, event_file.path.with_name("before.json"))
     why = By("Tom", "", "a letter")
     erased = erasing.erase(db, why, ada.uuid, with_company=True)
     if cleared:

@@ -41,7 +41,7 @@ def old(tmp_path):
 def archive(old, tmp_path):
     """Its archive, in a folder of its own."""
     target = tmp_path / "office" / "archive.json"
-    archives.write(old.db, target)
+    archives.write(old.db, OFFICE, target)
     return target
 
 
@@ -99,7 +99,7 @@ class TestTheSameEvent:
         assert after == before
 
     def test_its_archive_is_the_same_but_for_its_making(self, archive, again, tmp_path):
-        archives.write(again.db, tmp_path / "second.json")
+        archives.write(again.db, OFFICE, tmp_path / "second.json")
         first, second = rows(archive), rows(tmp_path / "second.json")
         made = second["changes"].pop()
         assert made["kind"] == "new"
@@ -146,7 +146,7 @@ class TestWhatIsInIt:
         operators.save(
             old.db, OFFICE, name=elena.name, role=elena.role, pin="9753", uuid=elena.uuid
         )
-        archives.write(old.db, archive)
+        archives.write(old.db, OFFICE, archive)
         whole += archive.read_text("utf-8")
         assert "scrypt$" not in whole
         assert '"drafts"' not in whole
@@ -162,7 +162,7 @@ class TestWhatIsInIt:
         assert set(rows(archive)) == named - set(archives.LEFT_OUT)
 
     def test_it_says_how_many_rows_it_has(self, old, archive):
-        assert archives.write(old.db, archive) == sum(map(len, rows(archive).values()))
+        assert archives.write(old.db, OFFICE, archive) == sum(map(len, rows(archive).values()))
 
     def test_it_is_registered_as_what_it_is(self, old):
         told = archives.record(old.db, OFFICE, "archive.json")
@@ -274,7 +274,7 @@ class TestWhatIsRefused:
 
         monkeypatch.setattr("db.keeping.whole_files.put", full)
         with pytest.raises(EnvironmentFault) as raised:
-            archives.write(old.db, archive)
+            archives.write(old.db, OFFICE, archive)
         assert raised.value.fault is Fault.DISK_FULL
         assert [file.name for file in archive.parent.iterdir()] == ["archive.json"]
         assert archive.read_bytes() == before

@@ -136,6 +136,7 @@ def finished(path: Path) -> Database:
     byte of it becomes another. Raises EnvironmentFault.
     """
     with guard(path), _blaming(path):
+        open_files.refuse_open_here(path)
         where = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
         return _database(sqlite3.connect(where, isolation_level=None, uri=True))
 

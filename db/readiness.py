@@ -9,7 +9,7 @@ from db import clock, driver, event_file, events
 from db.access import operators
 from db.badges import spares
 from db.door import head_counts
-from db.keeping import copies
+from db.keeping import copies, thinning
 from db.lists_in import import_log
 from db.meeting import meetings
 from db.privacy import notices
@@ -69,7 +69,7 @@ def readiness(db: Database) -> Readiness:
         meetings=sum(meetings.days(db).values()),
         spares=sum(spare.visitor is None for spare in spares.all_spares(db)),
         latest=clock.moment(row[0]) if row and row[0] else None,
-        backup=max((at for one in made if (at := copies.made_at(one))), default=None),
+        backup=max((at for one in made if (at := thinning.made_at(one))), default=None),
         problems=tuple(event_file.problems(db)),
         notices=tuple(code for code in notices.LANGUAGES if _has_notice(db, code)),
         supervisor=operators.needs_pin(db),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from db import driver
 from db.erasure import erased_papers, erasure_ledger
 from db.errors import EnvironmentFault, Refused
-from db.keeping import copies, leaving, looking
+from db.keeping import copies, leaving, looking, thinning
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,5 +118,5 @@ def _knows(file: Path, ours: str) -> list[bool] | None:
 
 
 def _is_since(backup: Path, since: datetime) -> bool:
-    made = copies.made_at(backup)
+    made = thinning.made_at(backup)
     return made is None or made >= since.replace(microsecond=0)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from db import clock, driver, events
 from db.erasure.erasing import Erasure, erasures
 from db.errors import EnvironmentFault, Fault, Refused
-from db.keeping.copies import STAMP
+from db.keeping.thinning import STAMP
 from db.keeping.whole_files import whole
 
 if TYPE_CHECKING:

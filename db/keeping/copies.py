@@ -10,27 +10,23 @@ import errno
 import hashlib
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from db import clock, driver
 from db.access.guarded import Act, need
 from db.badges import job_orders
 from db.errors import EnvironmentFault, Fault, GaveWay
-from db.keeping import whole_files
+from db.keeping import thinning, whole_files
 from db.past import changes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
     from sqlite_utils import Database
 
     from db.past.changes import By
-
-STAMP = "%Y%m%dT%H%M%SZ"
-KEEP_ALL_FOR = timedelta(hours=2)
-KEEP_HOURLY_FOR = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +195,7 @@ def begin_backup(
     Raises GaveWay, and leaves nothing, once *gives_way* says that more urgent work waits.
     """
     folder = folder or backup_folder(path)
-    name = f"{path.stem} {clock.now().strftime(STAMP)}{path.suffix}"
+    name = f"{path.stem} {clock.now().strftime(thinning.STAMP)}{path.suffix}"
     from db.erasure import erased_meanwhile  # it needs the copies' names
 
     erased = erased_meanwhile.known(path)
@@ -226,7 +222,7 @@ def finish_backup(begun: Begun, path: Path) -> Copy:
         if erased_meanwhile.has(made.path, path, begun.erased):
             made.path.unlink()
             raise GaveWay
-        thin(folder, path.stem)
+        thinning.thin(folder, path.stem, of=made.path)
     return made
 
 
@@ -253,8 +249,8 @@ def backups(path: Path, folder: Path | None = None) -> list[Path]:
     folder = folder or backup_folder(path)
     if not folder.is_dir():
         return []
-    found = [entry for entry in folder.iterdir() if _made_at(entry, path.stem) is not None]
-    now = clock.now().strftime(STAMP)
+    found = [entry for entry in folder.iterdir() if thinning.made_for(entry, path.stem) is not None]
+    now = clock.now().strftime(thinning.STAMP)
     return sorted(
         found, key=lambda entry: (entry.stem.rpartition(" ")[2] <= now, entry.name), reverse=True
     )
@@ -262,50 +258,22 @@ def backups(path: Path, folder: Path | None = None) -> list[Path]:
 
 def drop_older(path: Path, kept: Path) -> list[Path]:
     """Delete the backups of the event file *path* but *kept*, the newest; give those that stayed
-    because they could not be deleted. A copy that has no name yet goes, too.
+    because they could not be deleted. A copy that has no name yet goes, too. Those of another event
+    are let be, whose file had this name before.
     """
     stayed: list[Path] = []
+    event = thinning.event_in(kept)
     for part in kept.parent.glob("*.part"):
-        if _made_at(part.with_suffix(""), path.stem) is not None:
+        if thinning.made_for(part.with_suffix(""), path.stem) is not None:
             with suppress(OSError):  # one that is being checked just now sees to itself
                 discard(part)
     for entry in backups(path, kept.parent):
-        if entry != kept:
+        if entry != kept and not thinning.is_of_another(entry, event):
             try:
                 entry.unlink()
             except OSError:
                 stayed.append(entry)
     return stayed
-
-
-def thin(folder: Path, stem: str, suffix: str | None = None) -> None:
-    """Keep every backup of two hours, one an hour for two days, then one a day.
-
-    With *suffix*, of those that end so; else of all that are named as backups of *stem*.
-    """
-    now = clock.now()
-    seen: set[str] = set()
-    entries = sorted(folder.iterdir(), key=lambda entry: entry.name, reverse=True)
-    for entry in entries:
-        at = _made_at(entry, stem)
-        if at is None or now - at < KEEP_ALL_FOR or suffix not in (None, entry.suffix):
-            continue
-        slot = at.strftime("%Y%m%d%H" if now - at < KEEP_HOURLY_FOR else "%Y%m%d")
-        if slot in seen:
-            entry.unlink(missing_ok=True)
-        seen.add(slot)
-
-
-def made_at(entry: Path) -> datetime | None:
-    """When the backup *entry* was made, in UTC, by its name; None when it is no backup's name."""
-    try:
-        return datetime.strptime(f"{entry.stem.rpartition(' ')[2]}+0000", STAMP + "%z")  # noqa: DTZ007  it has a %z
-    except ValueError:
-        return None
-
-
-def _made_at(entry: Path, stem: str) -> datetime | None:
-    return made_at(entry) if entry.stem.rpartition(" ")[0] == stem else None
 
 
 def beside(path: Path, ending: str) -> Path:

@@ -79,12 +79,13 @@ def leaving(
         doubtful = list(papers.doubtful)
         doubtful += [one for one in (*_perhaps(path), *_renamed(db, path)) if one not in goes]
         places = second_places(db, second, station)
-        doubtful += _sealed_before(path, places, {root.stem for root in roots}, station)
+        event = events.current(db).uuid
+        doubtful += _sealed_before(path, places, {root.stem for root in roots}, event, station)
     return Leaving(
         goes=goes,
         written=papers.found,
         second=places,
-        stems=tuple(sealed_backups.stem_of(root, station) for root in roots),
+        stems=tuple(sealed_backups.stem_of(root, event, station) for root in roots),
         elsewhere=papers.elsewhere,
         doubtful=tuple(dict.fromkeys(doubtful)),
         copies=tuple(others),
@@ -206,16 +207,17 @@ def _renamed(db: Database, path: Path) -> list[Path]:
 
 
 def _sealed_before(
-    path: Path, places: Sequence[Path], stems: Collection[str], station: str
+    path: Path, places: Sequence[Path], stems: Collection[str], event: str, station: str
 ) -> list[Path]:
-    """Backups that this *station* sealed in the *places* under other names than *stems*, of no file
-    that is beside *path*: all of one name as one path with a star in it.
+    """Backups of *event* that this *station* sealed in the *places* under other names than *stems*,
+    of no file that is beside *path*: all of one name as one path with a star in it.
     """
-    ours = re.compile(rf"(.+) {re.escape(station[:8])} {_STAMPED}{re.escape(SUFFIX)}")
+    whose = f"{event[-8:]}-{station[:8]}"
+    ours = re.compile(rf"(.+) {re.escape(whose)} {_STAMPED}{re.escape(SUFFIX)}")
     found: list[Path] = []
     for place in places if station else ():
         for one in sorted(place.iterdir()) if place.is_dir() else ():
             named = ours.fullmatch(one.name)
             if named and named[1] not in stems and not path.with_stem(named[1]).exists():
-                found.append(place / f"{named[1]} {station[:8]} *{SUFFIX}")
+                found.append(place / f"{named[1]} {whose} *{SUFFIX}")
     return list(dict.fromkeys(found))

@@ -13,7 +13,8 @@ from db.badges import job_orders
 from db.erasure import erased_again, erasure_ledger
 from db.errors import EnvironmentFault, Fault, Refused
 from db.keeping import looking, whole_files
-from db.keeping.copies import STAMP, beside, discard, made_at, put_in_place, refuse_log
+from db.keeping.copies import beside, discard, put_in_place, refuse_log
+from db.keeping.thinning import STAMP, made_at
 from db.past import changes
 
 if TYPE_CHECKING:

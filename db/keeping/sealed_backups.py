@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from db import clock, driver
 from db.erasure import erasure_ledger
 from db.errors import EnvironmentFault, Fault
-from db.keeping import bundles, copies, looking
+from db.keeping import bundles, copies, looking, thinning
 from db.keeping.sealing import SUFFIX
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def prepare(chosen: Path) -> Path:
     folder = chosen if chosen.name == FOLDER else chosen / FOLDER
     with driver.guard(folder):
         folder.mkdir(exist_ok=True)
-        probe = folder / f".{clock.now().strftime(copies.STAMP)}.part"
+        probe = folder / f".{clock.now().strftime(thinning.STAMP)}.part"
         try:
             probe.touch()
         finally:
@@ -54,30 +54,30 @@ def back_up(made: Copy, path: Path, folder: Path, seal: Seal, station: str = "")
     """
     if not folder.is_dir():
         raise EnvironmentFault(Fault.MISSING, folder)
-    stem = stem_of(path, station)
-    at = copies.made_at(made.path) or made.at
-    target = folder / f"{stem} {at.strftime(copies.STAMP)}{SUFFIX}"
+    stem = stem_of(path, thinning.event_in(made.path), station)
+    at = thinning.made_at(made.path) or made.at
+    target = folder / f"{stem} {at.strftime(thinning.STAMP)}{SUFFIX}"
     about = bundles.About("backup", at, path.name, made.digest)
     _sweep(folder, stem)
     bundles.write(target, seal, about, made.path, erasure_ledger.path_beside(path))
     with driver.guard(folder):
-        copies.thin(folder, stem, SUFFIX)
+        thinning.thin(folder, stem, SUFFIX)
         return copies.Copy(target, at, copies.digest_of(target), target.stat().st_size)
 
 
-def stem_of(path: Path, station: str = "") -> str:
+def stem_of(path: Path, event: str, station: str = "") -> str:
     """How the names of the sealed backups of the event file *path* begin: two laptops that share a
-    place thin out each its own.
+    place thin out each its own, and so do two events (their uuids) whose files have one name.
     """
-    return f"{path.stem} {station[:8]}" if station else path.stem
+    return " ".join(filter(None, (path.stem, "-".join(filter(None, (event[-8:], station[:8]))))))
 
 
-def kept(path: Path, folder: Path, station: str = "") -> list[Path]:
+def kept(path: Path, folder: Path, event: str, station: str = "") -> list[Path]:
     """The sealed backups of the event file *path* in *folder*, the newest first; none where the
     folder is missing. Raises EnvironmentFault.
     """
     with driver.guard(folder):
-        found = copies.backups(path.with_name(f"{stem_of(path, station)}.x"), folder)
+        found = copies.backups(path.with_name(f"{stem_of(path, event, station)}.x"), folder)
     return [one for one in found if one.suffix == SUFFIX]
 
 

@@ -13,7 +13,7 @@ import click
 from db import driver, event_file, events
 from db.erasure import erased_late
 from db.errors import EnvironmentFault, Fault, Refused
-from db.keeping import copies, restoring
+from db.keeping import copies, restoring, thinning
 from desktop import settings
 from desktop.commands import as_json, passphrases
 from desktop.commands.acting import allow
@@ -221,7 +221,7 @@ def _plain(backup: Path, passphrase_file: Path | None, file: Path) -> Generator[
         beside = [*erasure_ledger.read(file), *restoring.erased_in(file)]
     if not backup.exists() or not sealing.is_sealed(backup):
         seen = restoring.seen(backup, ledger=beside)
-        yield _Found(backup, copies.made_at(backup) or (seen.changed if seen else None), seen)
+        yield _Found(backup, thinning.made_at(backup) or (seen.changed if seen else None), seen)
         return
     from db.keeping import sealed_backups
 

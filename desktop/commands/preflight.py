@@ -34,6 +34,7 @@ def preflight_command(asked: Asked, file: Path) -> int:
     with asked.open(file, in_place=True) as opened:
         told = readiness(opened.db)
     here, now, known = settings.load(), clock.now(), asked.at_laptop
+    second = ask_second(file, here.second_place, told.event.uuid, here.station_id)
     scanner = lines.scanner_of(here.scanner_tested, fine=here.scanner_fine)
     found = lines.in_order(
         [
@@ -41,7 +42,7 @@ def preflight_command(asked: Asked, file: Path) -> int:
             lines.printer_line(_printer(told.event, file)),
             lines.operator_line(known.name if known else "", here.station_name),
             *lines.file_lines(told, now),
-            lines.second_line(ask_second(file, here.second_place, here.station_id), now),
+            lines.second_line(second, now),
             *lines.laptop_lines(system.ask_laptop(file.absolute()), told.event, now),
         ]
     )

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from db import driver
 from db.erasure import erasure_ledger
 from db.errors import EnvironmentFault
-from db.keeping import copies, rescuing, restoring
+from db.keeping import copies, rescuing, restoring, thinning
 from desktop import i18n
 from desktop.words.backup_words import BackupWords
 
@@ -104,7 +104,7 @@ class BackupOffer(QObject):
 
 def _when(backup: Path, seen: Seen | None) -> str:
     """Day and time of *backup*, in the zone of its event where that is known."""
-    at, locale = copies.made_at(backup), i18n.locale()
+    at, locale = thinning.made_at(backup), i18n.locale()
     if at is None:
         return backup.name
     zone = seen.event.zone if seen else "UTC"

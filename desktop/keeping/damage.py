@@ -181,7 +181,7 @@ class _Found:
 def _newest(path: Path, *, closed: bool) -> _Found | None:
     """The newest backup of the event file *path* that can be read; the file is *closed* or open."""
     from db.erasure import erasure_ledger
-    from db.keeping import copies, restoring
+    from db.keeping import copies, restoring, thinning
 
     ledger: list[Line] = []
     with suppress(EnvironmentFault), driver.guard(path):
@@ -190,5 +190,5 @@ def _newest(path: Path, *, closed: bool) -> _Found | None:
         seen = restoring.seen(backup, ledger=ledger)
         if seen is not None:
             here = restoring.event_of(path) if closed else None
-            return _Found(backup, copies.made_at(backup), seen, here)
+            return _Found(backup, thinning.made_at(backup), seen, here)
     return None

@@ -23,19 +23,20 @@ class Second:
     at: datetime | None = None
 
 
-def ask_second(path: Path, place: str, station: str) -> Second:
-    """Look into *place* for the backups of the event file *path* that the laptop *station* made.
+def ask_second(path: Path, place: str, event: str, station: str) -> Second:
+    """Look into *place* for the backups of the event file *path* that the laptop *station* made;
+    *event* is the uuid of its event.
 
     A folder of a network that is gone may hold this for minutes.
     """
-    from db.keeping import copies, sealed_backups  # a laptop without a second place seals nothing
+    from db.keeping import sealed_backups, thinning  # a laptop without a second place seals nothing
 
     if not place:
         return Second("")
     try:
         if not Path(place).is_dir():
             return Second(place)
-        found = sealed_backups.kept(path, Path(place), station)
+        found = sealed_backups.kept(path, Path(place), event, station)
     except (EnvironmentFault, OSError):
         return Second(place)
-    return Second(place, there=True, at=copies.made_at(found[0]) if found else None)
+    return Second(place, there=True, at=thinning.made_at(found[0]) if found else None)

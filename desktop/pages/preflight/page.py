@@ -143,7 +143,7 @@ class PreflightPage(Page):
         laptop, second = self._aside("laptop"), self._aside("second place")
         laptop.ask(partial(self._have_laptop, self._round), system.ask_laptop, path)
         here = self.preferences.settings
-        where = path, here.second_place, here.station_id
+        where = path, here.second_place, self._event.uuid, here.station_id
         second.ask(partial(self._have_second, self._round), ask_second, *where)
 
     def _known_here(self) -> list[Line]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
-from db.keeping import copies
+from db.keeping import copies, thinning
 from desktop import i18n
 from desktop.i18n import Translatable
 from desktop.pages.settings.restore_sheet import RestoreSheet
@@ -100,7 +100,7 @@ class BackupsCard(Translatable, Card):
             )
         )
         self._last.setText(self.tr("Last backups"))
-        times = [copies.made_at(found) for found in self._found[:SHOWN]]
+        times = [thinning.made_at(found) for found in self._found[:SHOWN]]
         if event and times:
             said = [i18n.moment(at, event.zone, locale) for at in times if at]
             self._list.setText("\n".join(said))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from db import driver
 from db.erasure import erasure_ledger
 from db.errors import EnvironmentFault
-from db.keeping import copies, restoring
+from db.keeping import copies, restoring, thinning
 from desktop import i18n
 from desktop.keeping.restores import Restores
 from desktop.lane import Lane
@@ -120,7 +120,7 @@ class RestoreSheet(Sheet):
         found += [
             (each, self.tr("as it was before a restore")) for each in restoring.set_asides(path)
         ]
-        newest = sorted(found, key=lambda each: str(copies.made_at(each[0])), reverse=True)
+        newest = sorted(found, key=lambda each: str(thinning.made_at(each[0])), reverse=True)
         self.rows = []
         for each, why in newest[:SHOWN]:
             choose = Action(self, "history")
@@ -136,7 +136,7 @@ class RestoreSheet(Sheet):
             self.rows.append(row)
 
     def _when(self, backup: Path) -> str:
-        at, event, locale = copies.made_at(backup), self._store.current_event, i18n.locale()
+        at, event, locale = thinning.made_at(backup), self._store.current_event, i18n.locale()
         if at is None or event is None:
             return backup.name
         return i18n.moment(at, event.zone, locale)

@@ -14,11 +14,12 @@ from db import driver, event_file, events
 from db.badges import badge_jobs, job_orders
 from db.door import check_ins
 from db.errors import EnvironmentFault, Fault, Refused
-from db.event_file import open_file
-from db.keeping import copies, restoring
+from db.event_file import create, open_file
+from db.keeping import copies, restoring, thinning
 from db.past import history
 from db.rows.prints import Hitch
 from db.visitor import visitors
+from tests.conftest import add_event
 from tests.db import other_process
 
 
@@ -112,16 +113,34 @@ class TestBackups:
             "test 20250423T131100Z.desk",
         ]
         assert found[0].parent == path.with_name("test backups")
-        assert copies.made_at(found[0]) == frozen.at
+        assert thinning.made_at(found[0]) == frozen.at
 
     def test_other_files_in_the_folder_are_not_ours(self, db, path, frozen):
         made = copies.backup(db, path)
         for name in ("test yesterday.desk", "other 20250101T000000Z.desk", "notes.txt"):
             (made.path.parent / name).touch()
         frozen.forward(days=30)
-        copies.thin(made.path.parent, "test")
+        thinning.thin(made.path.parent, "test")
         assert copies.backups(path) == [made.path]
         assert len(names(made.path.parent)) == 4
+
+    def test_those_of_an_event_that_had_the_name_before_are_let_be(
+        self, event_file, by, path, frozen
+    ):
+        """Last year's file was renamed, and a new event has its name."""
+        older = [copies.backup(event_file.db, path).path]
+        frozen.forward(minutes=1)
+        older.append(copies.backup(event_file.db, path).path)
+        event_file.close()
+        path.rename(path.with_name("last year.desk"))
+        frozen.forward(days=30)
+        with create(path) as new:
+            add_event(new.db, by)
+            mine = copies.backup(new.db, path).path
+            assert copies.drop_older(path, mine) == []
+            frozen.forward(days=9)
+            newest = copies.backup(new.db, path).path
+        assert copies.backups(path) == [newest, mine, *reversed(older)]
 
     def test_no_folder_no_backups(self, path):
         assert copies.backups(path) == []
@@ -154,7 +173,7 @@ class TestBackups:
         touch("20250423T131000Z", "20250423T130000Z", "20250423T111500Z")  # within two hours
         touch("20250423T105000Z", "20250423T101000Z", "20250423T095900Z")  # one an hour
         touch("20250420T220000Z", "20250420T080000Z", "20250419T080000Z")  # one a day
-        copies.thin(tmp_path, "test")
+        thinning.thin(tmp_path, "test")
         assert [name.split()[1].removesuffix(".desk") for name in names(tmp_path)] == [
             "20250419T080000Z",
             "20250420T220000Z",

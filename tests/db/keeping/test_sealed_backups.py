@@ -9,12 +9,14 @@ from datetime import date
 import pytest
 
 from db import driver, event_file, events
+from db import event_file as files
 from db.door import check_ins
 from db.erasure import erasing, erasure_ledger, retention
 from db.errors import EnvironmentFault, Fault, Refusal, Refused
-from db.keeping import bundles, copies, restoring, sealed_backups, sealing, seals
+from db.keeping import bundles, copies, leaving, restoring, sealed_backups, sealing, seals
 from db.past.changes import By
 from db.visitor import visitors
+from tests.conftest import add_event
 
 PASSPHRASE = "quattro cavalli al Lingotto"
 TOM = By("Tom", "station-of-hall-b", "stolen laptop")
@@ -46,6 +48,10 @@ def backed_up(event_file, ada, stick, seal):
 def put_back(sealed, path, passphrase=PASSPHRASE):
     with sealed_backups.unsealed(sealed, passphrase, path) as had:
         return restoring.restore(TOM, had.part, path, ledger=had.ledger, name=sealed.name).aside
+
+
+def event_of(opened):
+    return events.current(opened.db).uuid
 
 
 def people(path):
@@ -138,7 +144,7 @@ def test_a_pulled_stick_is_missing_and_nothing_is_written_where_it_was(event_fil
         sealed_backups.back_up(made, event_file.path, stick, seal)
     assert caught.value.fault is Fault.MISSING
     assert not stick.exists()
-    assert sealed_backups.kept(event_file.path, stick) == []
+    assert sealed_backups.kept(event_file.path, stick, event_of(event_file)) == []
 
 
 @pytest.mark.parametrize(
@@ -185,9 +191,31 @@ def test_each_laptop_thins_out_its_own_and_nothing_else(event_file, stick, seal,
     frozen.forward(days=1)
     made = copies.backup(event_file.db, event_file.path)
     sealed_backups.back_up(made, event_file.path, stick, seal, "3f9a1c2e-one")
-    first = sealed_backups.kept(event_file.path, stick, "3f9a1c2e-one")
-    other = sealed_backups.kept(event_file.path, stick, "88aa77bb-other")
+    event = event_of(event_file)
+    first = sealed_backups.kept(event_file.path, stick, event, "3f9a1c2e-one")
+    other = sealed_backups.kept(event_file.path, stick, event, "88aa77bb-other")
     assert (len(first), len(other), strange.exists()) == (3, 4, True)
+
+
+def test_two_events_whose_files_have_one_name_keep_each_its_own(
+    event_file, by, stick, seal, tmp_path, frozen
+):
+    """Every year there is a VTM.desk, and one stick."""
+    (tmp_path / "next year").mkdir()
+    path = tmp_path / "next year" / event_file.path.name
+    with files.create(path) as later:
+        add_event(later.db, by)
+        for opened in (event_file, later) * 2:
+            made = copies.backup(opened.db, opened.path)
+            sealed_backups.back_up(made, opened.path, stick, seal, "3f9a1c2e-one")
+            frozen.forward(days=3)
+        mine, theirs = (
+            sealed_backups.kept(path, stick, event_of(one), "3f9a1c2e-one")
+            for one in (event_file, later)
+        )
+        stem = sealed_backups.stem_of(path, event_of(later), "3f9a1c2e-one")
+    assert (len(mine), len(theirs), set(mine) & set(theirs)) == (2, 2, set())
+    assert set(leaving.sealed_in(stick, [stem])) == set(theirs)
 
 
 def test_a_forged_bundle_leads_nowhere(event_file, seal, tmp_path, monkeypatch):

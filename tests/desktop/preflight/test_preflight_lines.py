@@ -174,19 +174,26 @@ def test_the_second_place_is_amber_until_a_new_backup_lies_there(told, code):
     assert (line.code, line.light) == (code, Light.GOOD if code == "kept" else Light.WARN)
 
 
+EVENT_ID = "01a20a39-7a0e-7001-b179-5793e0e0e0e0"
+
+
 def test_the_second_place_is_looked_into_for_this_laptops_backups(tmp_path):
     stick, event = tmp_path / "stick", tmp_path / "fair.desk"
     station = "01234567-89ab"
-    assert ask_second(event, "", station) == Second("")
-    assert ask_second(event, str(stick), station) == Second(str(stick))
+    assert ask_second(event, "", EVENT_ID, station) == Second("")
+    assert ask_second(event, str(stick), EVENT_ID, station) == Second(str(stick))
     stick.mkdir()
     ending = sealed_backups.SUFFIX
-    for name in ("fair 76543210 20250423T120000Z", "other 01234567 20250423T120000Z"):
+    for name in (
+        "fair e0e0e0e0-76543210 20250423T120000Z",
+        "other e0e0e0e0-01234567 20250423T120000Z",
+        "fair d1d1d1d1-01234567 20250423T123000Z",
+    ):
         (stick / f"{name}{ending}").touch()
-    assert ask_second(event, str(stick), station) == Second(str(stick), there=True)
+    assert ask_second(event, str(stick), EVENT_ID, station) == Second(str(stick), there=True)
     for time in ("110000", "113000"):
-        (stick / f"fair 01234567 20250423T{time}Z{ending}").touch()
-    told = ask_second(event, str(stick), station)
+        (stick / f"fair e0e0e0e0-01234567 20250423T{time}Z{ending}").touch()
+    told = ask_second(event, str(stick), EVENT_ID, station)
     assert told.at == datetime(2025, 4, 23, 11, 30, tzinfo=UTC)
 
 

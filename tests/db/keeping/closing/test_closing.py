@@ -2,7 +2,7 @@
 
 import pytest
 
-from db import event_file
+from db import event_file, events
 from db.access import operators, rights
 from db.door import check_ins
 from db.errors import EnvironmentFault, Refusal, Refused
@@ -140,13 +140,14 @@ def test_what_the_file_left_under_another_name_is_named(
     renamed = path.rename(path.with_name("VTM 2025.desk"))
     with event_file.open_file(renamed) as opened:
         told = left_by(opened, stick, downloads)
+        stem = sealed_backups.stem_of(path, events.current(opened.db).uuid, STATION)
     doubtful = {str(one.relative_to(tmp_path)) for one in told.doubtful}
     assert doubtful >= {
         "fair/test backups",
         "fair/test badges",
         "fair/test.desk.erased",
         "fair/other backups",
-        f"stick/{sealed_backups.FOLDER}/test 3f9a1c2e *.sealed",
+        f"stick/{sealed_backups.FOLDER}/{stem} *.sealed",
     }
     assert not [one for one in told.goes if one.name.startswith("test backups")]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import unicodedata
 from contextlib import contextmanager
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -91,11 +92,20 @@ def save(
 
 def is_fit(pin: str) -> bool:
     """Whether *pin* can be one: long enough, not the first that anybody tries (0000, 1234, dcba),
-    and nothing that a scanner types.
+    nothing that a scanner types, and text.
     """
-    steps = {ord(after) - ord(sign) for sign, after in pairwise(pin.strip())}
+    told = _told(pin)
+    steps = {ord(after) - ord(sign) for sign, after in pairwise(told)}
     is_plain = len(steps) == 1 and steps <= {-1, 0, 1}
-    return len(pin.strip()) >= PIN_LENGTH and not is_plain and not codes.looks_like_code(pin)
+    is_text = told.isprintable()  # half a character, of a command line in another encoding, is not
+    return len(told) >= PIN_LENGTH and is_text and not is_plain and not codes.looks_like_code(told)
+
+
+def _told(pin: str) -> str:
+    """The *pin* as it is meant: without the blanks that a paste brings along, and its letters put
+    together one way, whatever the keyboard did (a Mac gives an accent by itself).
+    """
+    return unicodedata.normalize("NFC", pin).strip()
 
 
 def by_name(db: Database, name: str) -> Operator | None:
@@ -191,7 +201,8 @@ def _scrambled(pin: str, salt: bytes) -> str:
     """The PIN as it is kept: ``scrypt$salt$hash``, both in hexadecimal."""
     import hashlib  # a start asks for no PIN
 
-    hashed = hashlib.scrypt(pin.encode(), salt=salt, n=_N, r=_R, p=_P, dklen=32)
+    told = _told(pin).encode(errors="surrogatepass")
+    hashed = hashlib.scrypt(told, salt=salt, n=_N, r=_R, p=_P, dklen=32)
     return f"scrypt${salt.hex()}${hashed.hex()}"
 
 

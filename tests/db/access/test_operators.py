@@ -41,6 +41,24 @@ def test_the_right_pin_is_known_from_wrong_ones(db, by, maria):
     assert not operators.check_pin(db, luca.uuid, "4711")
 
 
+@pytest.mark.parametrize(
+    ("said", "meant"), [("2580 ", "2580"), ("\t2580", "2580"), ("perche\u0301", "perch\xe9")]
+)
+def test_a_pin_is_what_was_meant_however_it_was_typed_or_pasted(db, by, said, meant):
+    nora = operators.save(db, by, name="Nora", pin=said)
+    for pin in (said, meant, f" {meant}\n"):
+        assert operators.check_pin(db, nora.uuid, pin)
+    with pytest.raises(Refused, match="pin_taken"):
+        operators.save(db, by, name="Luca", pin=meant)
+
+
+def test_half_a_character_is_no_pin_and_a_wrong_one(db, by, maria):
+    half = "47\udcff11"  # as a command line gives what is no UTF-8
+    assert not operators.is_fit(half)
+    assert not operators.check_pin(db, maria.uuid, half)
+    assert operators.supervisor_with(db, half) is None
+
+
 def test_one_pin_given_twice_is_kept_as_different_hashes(db, by, maria):
     kept = {row[0] for row in driver.rows(db, "SELECT pin FROM operators")}
     operators.save(db, by, uuid=maria.uuid, name="Maria", role="supervisor", pin="4711")

@@ -47,14 +47,27 @@ def named(given_name: str, family_name: str, company: str) -> str:
 
 def of_card(db: Database, key: bytes, visitor: str) -> set[str]:
     """The hashes of all that the card *visitor* (uuid) says and said: ids, e-mails, and names with
-    companies. For use before it is blanked. What only a merge wrote there is another card's.
+    companies. For use before it is blanked.
     """
-    said: dict[str, list[str]] = {name: [] for name in _FIELDS}
+    told = said(db, visitor)
+    return all_of(key, (*told["external_id"], *told["email"], *names_in(told)))
+
+
+def said(db: Database, visitor: str) -> dict[str, list[str]]:
+    """What the card *visitor* (uuid) says and said, by field: e-mails, organiser's ids, names,
+    companies. What only a merge wrote there is another card's.
+    """
+    told: dict[str, list[str]] = {name: [] for name in _FIELDS}
     for field, value in driver.rows(db, _VALUES, (visitor,)):
-        if field in said and value:
-            said[field].append(str(value))
-    people = islice(product(*(said[name] for name in _FIELDS[2:])), _MOST)
-    return all_of(key, (*said["external_id"], *said["email"], *(named(*one) for one in people)))
+        if field in told and value:
+            told[field].append(str(value))
+    return told
+
+
+def names_in(told: dict[str, list[str]]) -> list[str]:
+    """Each name with each company of what :func:`said` gave, as ``named``; few of very many."""
+    people = islice(product(*(told[name] for name in _FIELDS[2:])), _MOST)
+    return [named(*one) for one in people]
 
 
 def all_of(key: bytes, values: Iterable[str]) -> set[str]:

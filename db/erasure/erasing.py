@@ -23,6 +23,7 @@ from db.erasure import (
     erased_papers,
     erased_unread,
     erased_words,
+    same_person,
     scrubbing,
 )
 from db.erasure.erased_hashes import hashed
@@ -83,7 +84,8 @@ class Erased:
     the person's data away before. ``papers`` are the ways of files that hold their data still,
     ``perhaps`` ways, or names of what is elsewhere, of such as may; ``backups`` of the file beside
     it were made before, with them. ``names`` find the person for ``erased_words.clear_notes``;
-    they are kept nowhere.
+    they are kept nowhere. ``alike`` are visitors (uuids) who are perhaps the same person, and were
+    not merged: they stay as they are.
     """
 
     erasure: Erasure
@@ -94,6 +96,7 @@ class Erased:
     names: Names
     perhaps: tuple[str, ...] = ()
     backups: tuple[Path, ...] = ()
+    alike: tuple[str, ...] = ()
 
 
 def erase(
@@ -123,7 +126,7 @@ def erase(
     people = visitor_codes.with_merged(db, uuid)
     _print_no_more(db, by, people)
     known = [one for who in people if (one := visitors.by_uuid(db, who)) is not None]
-    held = _copies(db, known)
+    held, alike = _copies(db, known), same_person.cards(db, people)
     company = erased_company.alone(db, uuid) if with_company else ""
     erased = _erase(db, by, uuid, clock.now(), folders, company)
     _finish(db)
@@ -132,6 +135,7 @@ def erase(
         papers=(*erased.papers, *map(str, held.holding)),
         perhaps=(*erased.perhaps, *map(str, held.perhaps)),
         backups=_backups(db, known),
+        alike=alike,
     )
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
+    from db.erasure.erasing import Erased
     from db.lists_out.exports import Export
     from db.past.changes import By
     from db.rows import Consent, Visitor
@@ -224,14 +225,9 @@ def erase(
         event, names = events.current(db), bodies.names(db)
         given, places = given_away.named(db, erased.given_to), closing_out.places(db)
     document: dict[str, Any] = {
-        "id": erased.erasure.visitor,
-        "notes": erased.notes,
-        "to_review": list(erased.to_review),
+        **_erased(erased),
         "given_to": _exports(erased.given_to, names),
-        "papers": list(erased.papers),
-        "may_hold": list(erased.perhaps),
         "copies_in_file": left is not None,
-        "backups": list(map(str, erased.backups)),
         "second_places": list(map(str, places)),
     }
 
@@ -274,6 +270,18 @@ def _body(db: Database, name: str) -> str:
     if found is None:
         raise Stopped("no_such_body", name, REFUSED)
     return found.uuid
+
+
+def _erased(erased: Erased) -> dict[str, Any]:
+    return {
+        "id": erased.erasure.visitor,
+        "notes": erased.notes,
+        "to_review": list(erased.to_review),
+        "alike": list(erased.alike),
+        "papers": list(erased.papers),
+        "may_hold": list(erased.perhaps),
+        "backups": list(map(str, erased.backups)),
+    }
 
 
 def _exports(found: list[Export] | tuple[Export, ...], names: dict[str, str]) -> list[Any]:

@@ -38,6 +38,11 @@ class PrivacyLines:
         yield QCoreApplication.translate(
             "PrivacyLines", "Erased for good; counts stay. Notes changed: %1."
         ).replace("%1", str(erased.notes))
+        if erased.alike:
+            yield QCoreApplication.translate(
+                "PrivacyLines",
+                "Perhaps the same person, and still in the file; look, and erase them, too: %1",
+            ).replace("%1", ", ".join(erased.alike))
         if erased.to_review:
             words = QCoreApplication.translate(
                 "PrivacyLines",

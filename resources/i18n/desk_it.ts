@@ -2444,6 +2444,10 @@
         <translation>Altri incontri che forse riportano il nome, e le loro note</translation>
     </message>
     <message>
+        <source>Perhaps the same person, and still here: look, and erase them, too</source>
+        <translation>Forse la stessa persona, ancora presente: controllare e cancellare anche quella</translation>
+    </message>
+    <message>
         <source>Take the name out of them</source>
         <translation>Togli il nome da lì</translation>
     </message>
@@ -9546,6 +9550,10 @@
     <message>
         <source>Other meetings and notes may still say the name: %1. Read them: privacy FILE to-read %2</source>
         <translation>Altri incontri e note possono ancora dire il nome: %1. Da leggere: privacy FILE to-read %2</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person, and still in the file; look, and erase them, too: %1</source>
+        <translation>Forse la stessa persona, ancora nel file; controllare e cancellare anche quella: %1</translation>
     </message>
     <message>
         <source>The data are kept until %1: nothing goes before.</source>

@@ -48,6 +48,7 @@ class EraseSheet(GraveSheet):
         self.company, self._company = Check(), ""
         self._review_head, self._given_head = Label(role="heading"), Label(role="heading")
         self._papers_head, self._perhaps_head = Label(role="heading"), Label(role="heading")
+        self._alike_head, self.alike = Label(role="heading"), Facts()
         self._clearing = Button()
         self.review, self.given, self.papers, self.perhaps = Facts(), Facts(), Facts(), Facts()
         self.older = Label(wrap=True)
@@ -56,8 +57,8 @@ class EraseSheet(GraveSheet):
             store,
             (self._goes, self._stays, self._copies, self.company),
             (
-                *(self._told, self._review_head, self.review, self._clearing),
-                *(self._given_head, self.given),
+                *(self._told, self._alike_head, self.alike),
+                *(self._review_head, self.review, self._clearing, self._given_head, self.given),
                 *(self._papers_head, self.papers, self._perhaps_head, self.perhaps, self.older),
             ),
         )
@@ -96,6 +97,9 @@ class EraseSheet(GraveSheet):
         )
         self.reason.setPlaceholderText(self.tr("How they asked, and when: not who they are"))
         self.do.say(self.tr("Erase for good"))
+        self._alike_head.setText(
+            self.tr("Perhaps the same person, and still here: look, and erase them, too")
+        )
         self._review_head.setText(self.tr("Other meetings that may say the name, and their notes"))
         self.clear.say(self.tr("Take the name out of them"), self.tr("Once you have read them"))
         self._given_head.setText(self.tr("Who was given the data: tell them"))
@@ -161,6 +165,7 @@ class EraseSheet(GraveSheet):
         self._told.say(self.tr("The person is gone from this file"), f"{changed} {rest}".strip())
         self.review.show_facts([self._meeting(one) for one in gone.review])
         zone = self._store.current_event.zone if self._store.current_event else "UTC"
+        self.alike.show_facts([self._card(one) for one in gone.alike])
         self.given.show_facts(
             [Fact("download", *ExportWords.given(one.export, one.to, zone)) for one in gone.given]
         )
@@ -169,6 +174,7 @@ class EraseSheet(GraveSheet):
         older = ScrubWords.owed(gone.left) + BackupWords.still_holding(gone.backups, gone.places)
         self.older.setText(" ".join(older))
         for parts, found in (
+            ((self._alike_head, self.alike), gone.alike),
             ((self._review_head, self.review, self._clearing), gone.review),
             ((self._given_head, self.given), gone.given),
             ((self._papers_head, self.papers), gone.papers),
@@ -195,6 +201,10 @@ class EraseSheet(GraveSheet):
         words = Messages.refusal(error) if isinstance(error, Refused) else Messages.fault(error)
         self.trouble.say(self.tr("The name still stands there"), words)
         self.trouble.show()
+
+    @staticmethod
+    def _card(visitor: Visitor) -> Fact:
+        return Fact("user", visitor.name, tuple(filter(None, (visitor.company, visitor.email))))
 
     def _meeting(self, meeting: Meeting) -> Fact:
         event = self._store.current_event

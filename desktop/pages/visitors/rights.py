@@ -11,6 +11,7 @@ from db.erasure import erased_company, erased_words, erasing, erasure_ledger, sc
 from db.errors import EnvironmentFault, Refusal, Refused
 from db.lists_out import given_away
 from db.meeting import meetings, notes
+from db.visitor import visitors
 from desktop.keeping import closing_out
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from db.erasure.erased_names import Names
     from db.lists_out.given_away import Given
     from db.past.changes import By
-    from db.rows import Meeting
+    from db.rows import Meeting, Visitor
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,8 @@ class Gone:
     both), ``given`` who has the data, ``papers`` are files that still hold them, ``perhaps`` such
     as may. ``backups`` beside the file hold them, those sealed in ``places`` may. ``unkept`` is why
     the ledger beside the file could not be written, None when it was; ``left`` why copies of what
-    went are in the file still, None where they are not. ``reason`` and ``vouched`` are those of who
-    erased (``By``).
+    went are in the file still, None where they are not. ``alike`` are perhaps the same person.
+    ``reason`` and ``vouched`` are those of who erased (``By``).
     """
 
     visitor: str
@@ -49,6 +50,7 @@ class Gone:
     left: EnvironmentFault | None = None
     reason: str = ""
     vouched: bool = False
+    alike: tuple[Visitor, ...] = ()
 
 
 def to_ask(db: Database, visitor: str) -> tuple[bool, str]:
@@ -89,6 +91,7 @@ def erase_person(
         left=scrubbing.settle(db),
         reason=by.reason,
         vouched=by.vouched,
+        alike=tuple(filter(None, (visitors.by_uuid(db, one) for one in erased.alike))),
     )
 
 

@@ -17,6 +17,7 @@ from db.meeting import meeting_saving, meetings, notes
 from db.past import history
 from db.visitor import visitors
 from db.visitor.visitors import Filters
+from desktop.widgets.labels import Label
 from tests.desktop.inside import inside
 from tests.desktop.pages.stand import ask, press, settle, type_keys
 from tests.desktop.pages.visitors.at_visitors import ENTER, ESCAPE, EVERYBODY, TAB, choose
@@ -102,6 +103,15 @@ def test_a_company_that_nobody_else_is_of_goes_if_it_is_ticked(qtbot, page, shee
     sheet.ask(people["ada"])
     settle(qtbot, page.store)
     assert not sheet.company.isVisible()
+
+
+def test_another_card_of_the_same_person_is_told(qtbot, page, sheet, people):
+    again = {"given_name": "Grace", "family_name": "Hopper", "company": people["grace"].company}
+    write(page, visitors.register, **again)
+    erase(qtbot, page, sheet)
+    assert sheet.alike.isVisible()
+    said = [each.text() for each in inside(sheet.alike) if isinstance(each, Label)]
+    assert said[-2:] == ["Grace Hopper", "Nanoseconds Inc."]
 
 
 def test_nothing_is_erased_without_a_reason(qtbot, page, sheet):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from db import clock, driver, event_file
 from db.ids import uuid7
-from db.keeping import seals
+from db.keeping import looking, seals
 from db.meeting import choices
 from db.past import changes
 from db.past.changes import By
@@ -45,6 +46,16 @@ TOPICS = (
     {"code": "design", "name_en": "Design", "name_it": "Design"},
 )
 COLOURS = ("#1f6feb", "#0a7d3b", "#8a3ffc", "#b28600", "#c2185b")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _our_own_copies():
+    """What others are looking at just now, beside us, is not ours to sweep, years ahead as a frozen
+    clock may be.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(looking, "BEGINS", f"{looking.BEGINS}{os.getpid()}-")
+        yield
 
 
 class FrozenClock:

@@ -21,7 +21,7 @@ from db.erasure import (
     retention,
 )
 from db.errors import EnvironmentFault
-from db.visitor import visitors
+from db.visitor import visitor_merges, visitors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,6 +67,7 @@ def apply(
     """Erase again in the file *db* whom *ledger* has, for *by*'s reason or else *reason*; give what
     that was.
 
+    Who was merged with them in *db* and is not in the ledger is somebody else, and stays.
     The ledger names nobody, and so does not know which notes of others were cleared of the name:
     *before*, the file in whose place *db* comes, tells. What stands in it still was left there by
     who read it; the rest is cleared. Without that file all of it is, where the ledger says that
@@ -77,6 +78,7 @@ def apply(
     again = replace(by, reason=by.reason or reason)
     retention.apply(db, again, ours)
     were_cleared = {one.visitor for one in ours if one.cleared}
+    _part_others(db, again, {one.visitor for one in ours})
     for one in erasing.apply(db, again, ours, partial(_company, db, before)):
         who, said = one.erasure.visitor, one.to_review
         kept = _still_named(before, one.names)
@@ -90,6 +92,21 @@ def apply(
             to_review=(*found.to_review, *(row for row in said if row in kept)),
         )
     return found
+
+
+def _part_others(db: Database, by: By, erased: set[str]) -> None:
+    """Part whom a merge joins with somebody of *erased* (uuids) who is to be erased yet.
+
+    A ledger has all cards of a person. Who was merged with them when the file was made, and is not
+    in it, was parted from them since.
+    """
+    done = {one.visitor for one in erasing.erasures(db)}
+    for uuid, keeper in driver.rows(
+        db, "SELECT uuid, merged_into FROM visitors WHERE merged_into IS NOT NULL ORDER BY id"
+    ):
+        theirs = {uuid, keeper} & erased
+        if len(theirs) == 1 and not theirs & done:
+            visitor_merges.part(db, by, uuid)
 
 
 def _company(db: Database, before: Database | None, visitor: str) -> str:

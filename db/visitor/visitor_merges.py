@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from db import driver
@@ -41,6 +42,40 @@ def merge(db: Database, by: By, keep_uuid: str, other_uuid: str) -> Visitor:
             _point(db, change, uuid, keep)
         rederive(db, keep)
     return select(db, "WHERE v.uuid = ?2", keep)[0]
+
+
+_LINK = """
+SELECT v.merged_into, (SELECT h.change FROM history h WHERE h.tbl = 'visitors' AND h.row = v.uuid
+    AND h.field = 'merged_into' ORDER BY h.id DESC LIMIT 1)
+FROM visitors v WHERE v.uuid = ? AND v.merged_into IS NOT NULL
+"""
+_GIVEN = """
+SELECT field, old FROM history h WHERE tbl = 'visitors' AND row = ?1 AND change = ?2
+AND field IN (SELECT value FROM json_each(?3)) AND NOT EXISTS (SELECT 1 FROM history l
+    WHERE l.tbl = 'visitors' AND l.row = h.row AND l.field = h.field AND l.id > h.id)
+"""
+
+
+def part(db: Database, by: By, uuid: str) -> None:
+    """Let the visitor *uuid*, who was merged into another, be one of their own again, whatever came
+    after that merge: what an undo refuses, this does. The keeper gives back what the merge gave,
+    but for what was written since.
+
+    Nothing happens where *uuid* leads to nobody.
+    """
+    if (link := driver.one(db, _LINK, (uuid,))) is None:
+        return
+    keeper, merge_change = link
+    with changes.transaction(db, by, "undo", subject=keeper, undoes=merge_change) as change:
+        _point(db, change, uuid, None)
+        given = driver.rows(db, _GIVEN, (keeper, merge_change, json.dumps([*TEXTS, "blocked"])))
+        for field, old in given:
+            driver.run(
+                db,
+                f"UPDATE visitors SET {field} = ?, updated_at = ? WHERE uuid = ?",  # noqa: S608  names of ours
+                (old, change.stamp, keeper),
+            )
+        rederive(db, keeper)
 
 
 def _fill_blanks(db: Database, change: Transaction, keep: str, other: str) -> None:

@@ -9,11 +9,12 @@ import pytest
 from db import clock, driver, event_file, events
 from db.erasure import erased_again, erased_words, erasing, erasure_ledger, retention
 from db.errors import EnvironmentFault, Fault
+from db.event_file import open_file
 from db.keeping import archive_reading, archives, copies, restoring
 from db.lists_in import presets
 from db.meeting import meeting_saving, meetings, notes
 from db.past.changes import By
-from db.visitor import visitors
+from db.visitor import visitor_merges, visitors
 
 
 def people(path):
@@ -171,3 +172,27 @@ def test_a_ledger_that_is_no_text_stops_a_restore(event_file, ada, by):
         restoring.restore(by, made.path, path)
     assert (raised.value.fault, raised.value.path) == (Fault.DAMAGED, ledger)
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("kept_first", [True, False])
+def test_who_was_parted_from_the_erased_since_the_backup_stays(event_file, by, kept_first):
+    path, db = event_file.path, event_file.db
+    anna, carla = (
+        visitors.register(db, by, given_name=name, family_name="Rossi", company="X", **more)
+        for name, more in (("Anna", {"phone": "+39 011 555 1234"}), ("Carla", {"email": "c@x.it"}))
+    )
+    pair = (anna, carla) if kept_first else (carla, anna)
+    visitor_merges.merge(db, by, *(one.uuid for one in pair))
+    visitors.edit(db, by, pair[0].uuid, city="Asti")
+    made = copies.backup(db, path)
+    visitors.edit(db, by, pair[0].uuid, city="")
+    visitor_merges.part(db, by, pair[1].uuid)
+    erasing.erase(db, By("Tom", "", "a letter"), anna.uuid)
+    erasure_ledger.keep(db)
+    event_file.close()
+    assert restoring.restore(by, made.path, path).again.erased == 1
+    with open_file(path) as opened:
+        still = visitors.by_uuid(opened.db, carla.uuid)
+        assert (still.given_name, still.email, still.phone) == ("Carla", "c@x.it", "")
+        assert [one.visitor for one in erasing.erasures(opened.db)] == [anna.uuid]
+        assert b"555 1234" not in path.read_bytes()

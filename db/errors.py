@@ -91,6 +91,7 @@ class Refusal(StrEnum):
     UNKNOWN_PRESET = "unknown_preset"
     OPERATOR_EXISTS = "operator_exists"
     IN_USE = "in_use"
+    OTHER_DAY = "other_day"
     NAME_TAKEN = "name_taken"
     STILL_PRINTING = "still_printing"
     NOT_SENT = "not_sent"

@@ -70,6 +70,17 @@ _TABLES = {
     "outcome": "meeting_outcomes",
     "topic": "topics",
 }
+_COUNTED = """
+WITH counted AS (
+    SELECT uuid, substr(at, 1, 16) AS minute, day FROM check_ins
+    UNION ALL SELECT uuid, substr(at, 1, 16), day FROM head_counts)
+SELECT minute, day, count(*) FROM counted WHERE uuid NOT IN (SELECT fact FROM retractions)
+GROUP BY minute, day
+"""
+"""How much was counted at a door in which minute (UTC), and for which day: what was taken back is
+none.
+"""
+
 _LOGGED = """
 SELECT m.with_name FROM meeting_notes n JOIN meetings m ON m.uuid = n.meeting WHERE n.meeting = ?
 AND NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = n.uuid) LIMIT 1
@@ -105,7 +116,8 @@ def days(event: Event) -> list[date]:
 def edit(db: Database, by: By, **fields: Any) -> Event:
     """The event with *fields* corrected; the names are those of ``FIELDS``, days are dates.
 
-    Refused: unknown_field, bad_value (subject: the field), pin_needed for what was ``PROMISED``.
+    Refused: unknown_field, bad_value (subject: the field), pin_needed for what was ``PROMISED``,
+    other_day (see ``refuse_other_day``).
     """
     old = current(db)
     for name in fields:
@@ -114,8 +126,25 @@ def edit(db: Database, by: By, **fields: Any) -> Event:
     _check({name: fields.get(name, getattr(old, name)) for name in FIELDS}, old)
     if breaks_promise(old, fields):
         need(db, by, Act.PROMISE)
+    if fields.get("zone", old.zone) != old.zone:
+        refuse_other_day(db, fields["zone"])
     saving.save(db, by, "event", fields, uuid=old.uuid)
     return current(db)
+
+
+def refuse_other_day(db: Database, zone: str) -> None:
+    """Refused: other_day (subject: how many), where entries and head counts that stand would be of
+    another day in *zone* than of that which they were counted for: the door would let in again who
+    was let in already, and one evening would be of two days.
+    """
+    counted = driver.rows(db, _COUNTED)
+    others = sum(
+        number
+        for minute, day, number in counted
+        if clock.local_day(clock.moment(f"{minute}:00.000Z"), zone).isoformat() != day
+    )
+    if others:
+        raise Refused(Refusal.OTHER_DAY, str(others))
 
 
 def breaks_promise(event: Event, fields: Mapping[str, object]) -> bool:

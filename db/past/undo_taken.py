@@ -58,9 +58,12 @@ def plan_taken(db: Database, plan: Plan) -> None:
     """Note on *plan*, as standing on it, the later changes that took what it would put back; of a
     list, what they took is left to them.
 
-    Raises Refused: changed_since; in_use (a code by which others know the row by now).
+    Raises Refused: changed_since; in_use (a code by which others know the row by now); other_day
+    (a zone of the event, as ``events.refuse_other_day``).
     """
     for (table, row), values in list(plan.values.items()):
+        if table == "event" and "zone" in values:
+            events.refuse_other_day(db, values["zone"])
         later = next(filter(None, _in_the_way(db, plan, table, row, values)), None)
         if later is not None:
             plan.stands_on(row, later)

@@ -136,6 +136,12 @@ def refusals() -> dict[Refusal, str]:
             "Messages", "There is an operator “%1” already."
         ),
         Refusal.IN_USE: QCoreApplication.translate("Messages", "“%1” is in use and stays."),
+        Refusal.OTHER_DAY: QCoreApplication.translate(
+            "Messages",
+            "The time zone stays: %1 of the entries and visits counted so far would be of another"
+            " day there, and the door would let in again who came in. Take those back first, then"
+            " correct the zone, and enter them again at their times.",
+        ),
         Refusal.STILL_PRINTING: QCoreApplication.translate(
             "Messages", "This badge is on its way to the printer: cancel its print job instead."
         ),

@@ -6937,6 +6937,10 @@
         <translation>Le porte della sessione ora sono chiuse.</translation>
     </message>
     <message>
+        <source>The time zone stays: %1 of the entries and visits counted so far would be of another day there, and the door would let in again who came in. Take those back first, then correct the zone, and enter them again at their times.</source>
+        <translation>Il fuso orario resta: %1 degli ingressi e delle visite contati finora cadrebbero lì in un altro giorno, e la porta farebbe entrare di nuovo chi è già entrato. Prima annullare quelli, poi correggere il fuso e registrarli di nuovo alla loro ora.</translation>
+    </message>
+    <message>
         <source>There is an operator “%1” already.</source>
         <translation>C’è già un operatore «%1».</translation>
     </message>

@@ -8,9 +8,10 @@ from datetime import date
 import pytest
 
 from db import driver, events
-from db.door import check_ins, sessions
+from db.door import check_ins, head_counts, sessions
 from db.errors import Refusal, Refused
 from db.past import history
+from db.rows import Outcome
 from db.visitor import visitors
 
 
@@ -88,6 +89,39 @@ def test_an_event_that_makes_no_sense_is_refused_and_stays_as_it_was(db, by, fie
         events.edit(db, by, **{field: value})
     assert (refused.value.refusal, refused.value.subject) == (Refusal.BAD_VALUE, field)
     assert events.current(db) == before
+
+
+class TestZoneOfWhatWasCounted:
+    """The day of an entry is a fact of the moment: no zone comes that would make another of it."""
+
+    def refused(self, db, by, zone="Europe/Rome"):
+        with pytest.raises(Refused) as refused:
+            events.edit(db, by, zone=zone)
+        return refused.value.refusal, refused.value.subject
+
+    def test_it_is_corrected_as_long_as_no_entry_would_be_of_another_day(self, db, by, ada):
+        check_ins.check_in(db, by, ada.code)
+        assert events.edit(db, by, zone="Europe/Rome").zone == "Europe/Rome"
+        assert check_ins.check_in(db, by, ada.code).outcome is Outcome.ALREADY_REDEEMED
+
+    def test_nobody_is_let_in_twice_by_another_zone(self, db, by, ada, frozen):
+        frozen.forward(hours=12)  # nine in the evening there, three in the morning at Rome
+        scan = check_ins.check_in(db, by, ada.code)
+        assert self.refused(db, by) == (Refusal.OTHER_DAY, "1")
+        assert check_ins.check_in(db, by, ada.code).outcome is Outcome.ALREADY_REDEEMED
+        history.undo(db, by, scan.change)
+        assert events.edit(db, by, zone="Europe/Rome").zone == "Europe/Rome"
+
+    def test_nor_by_taking_its_correction_back(self, db, by, ada, frozen):
+        events.edit(db, by, zone="Europe/Rome")
+        change = history.changes(db, limit=1)[0].uuid
+        frozen.forward(hours=12)
+        check_ins.check_in(db, by, ada.code)
+        head_counts.count_only(db, by, people=3)
+        with pytest.raises(Refused) as refused:
+            history.undo(db, by, change)
+        assert (refused.value.refusal, refused.value.subject) == (Refusal.OTHER_DAY, "2")
+        assert events.current(db).zone == "Europe/Rome"
 
 
 @pytest.mark.parametrize("field", ["key", "sample", "uuid", "colour"])

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from db import events
 from db.access import rights
-from db.errors import Refused
+from db.errors import Refusal, Refused
 from db.ours import bodies
 from desktop import i18n
 from desktop.pages.event.form import Form
@@ -224,6 +224,8 @@ class EventPage(Page):
             if self.pin is None:
                 self.pin = PinSheet(self)
             self.pin.ask(words, again)
+        elif isinstance(error, Refused) and error.refusal is Refusal.OTHER_DAY:
+            words = Messages.refusal(error)
         else:
             words = self.tr("This cannot be kept; what was there before stays.")
         self.form.set_error(name, words)

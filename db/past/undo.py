@@ -18,7 +18,7 @@ from db.errors import Refusal, Refused
 from db.ids import uuid7
 from db.meeting import own_words
 from db.names import fold
-from db.past import changes, history
+from db.past import changes, history, undo_erased
 from db.past.undo_plan import planned
 from db.past.undo_taken import plan_taken
 from db.searching import search_index
@@ -132,6 +132,7 @@ def _why(db: Database, plan: Plan, kept: list[Visitor]) -> dict[str, int]:
 
 def _take_back(db: Database, by: By, change: Change) -> Plan:
     plan = planned(db, change)
+    undo_erased.leave(db, plan)
     plan_taken(db, plan)
     if fold(change.operator) != fold(by.operator) and not by.reason.strip():
         raise Refused(Refusal.REASON_NEEDED, change.uuid)

@@ -1,5 +1,6 @@
 """What an undo would put back although the rules of its table forbid it by now: a name, a code or a
-PIN that somebody else has got since, what was removed since, a day after the last.
+PIN that somebody else has got since, what was removed since, a day after the last, a way in past a
+block.
 """
 
 from __future__ import annotations
@@ -50,7 +51,7 @@ _ORDER = {
 """Of each table the fields of which the second may not come before the first."""
 
 
-_RULED = frozenset(("external_id", "badge_type", "given_name", "family_name"))
+_RULED = frozenset(("external_id", "badge_type", "given_name", "family_name", "merged_into"))
 """Fields of a visitor that a rule looks at: a list that is taken back has thousands of others."""
 
 
@@ -116,6 +117,8 @@ def _of_visitor(
         yield _type_gone(db, plan, values["badge_type"])
     if values.get("external_id"):
         yield _id_taken(db, plan, row, values["external_id"])
+    if "merged_into" in values:
+        yield _blocked_since(db, plan, row)
 
 
 def _whole(db: Database, table: str, row: str) -> dict[str, Any]:
@@ -179,6 +182,21 @@ def _id_taken(db: Database, plan: Plan, row: str, external_id: str) -> str | Non
     )
     given = _newest(db, plan, found.holder, "external_id", "withdrawn", made_in="visitors")
     return next(filter(None, [given, *(_if_later(db, plan, one) for (one,) in bound)]), None)
+
+
+def _blocked_since(db: Database, plan: Plan, row: str) -> str | None:
+    """The later change that blocked whom *row* is a part of, who is still blocked: it meant the
+    part as well, whose badge would open the door again.
+    """
+    blocked = driver.rows(
+        db,
+        "SELECT h.change FROM visitors v JOIN visitors k ON k.uuid = v.merged_into AND k.blocked"
+        " JOIN history h ON h.row = k.uuid AND h.field = 'blocked' AND h.new = 1"
+        " WHERE v.uuid = ? ORDER BY h.id DESC",
+        (row,),
+    )
+    standing = (change for (change,) in blocked if plan.standing(change))
+    return next(filter(None, (_if_later(db, plan, change) for change in standing)), None)
 
 
 def _type_gone(db: Database, plan: Plan, code: str) -> str | None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from db.door import check_ins
 from db.errors import Refusal, Refused
 from db.past import history
+from db.rows import Outcome
 from db.visitor import visitors
 
 
@@ -60,3 +62,26 @@ def test_who_came_along_with_a_third_gives_back_too(db, by, ada, grace, nico):
     history.undo(db, by)
     kept = [visitors.by_uuid(db, one.uuid).external_id for one in (ada, grace)]
     assert kept == [ada.external_id, ""]
+
+
+def test_who_was_blocked_since_gets_no_second_badge_by_being_parted(db, by, ada, grace):
+    visitors.merge(db, by, grace.uuid, ada.uuid)
+    merged = newest(db)
+    visitors.block(db, by, grace.uuid, reason="threatened somebody")
+    blocked = newest(db)
+    assert refusal(db, by, merged) == (Refusal.CHANGED_SINCE, blocked)
+    assert check_ins.check_in(db, by, ada.code).outcome is Outcome.BLOCKED
+    visitors.unblock(db, by, grace.uuid)
+    history.undo(db, by, merged)
+    assert check_ins.check_in(db, by, ada.code).outcome is Outcome.OK
+
+
+def test_who_was_blocked_before_is_parted_as_they_came(db, by, ada, grace):
+    visitors.block(db, by, grace.uuid)
+    visitors.merge(db, by, grace.uuid, ada.uuid)
+    merged = newest(db)
+    visitors.unblock(db, by, grace.uuid)
+    history.undo(db, by)  # it is the older block that stands again
+    history.undo(db, by, merged)
+    assert check_ins.check_in(db, by, ada.code).outcome is Outcome.OK
+    assert check_ins.check_in(db, by, grace.code).outcome is Outcome.BLOCKED

@@ -108,6 +108,7 @@ def erase(
     with_company: bool = False,
 ) -> Erased:
     """Erase the visitor *visitor_uuid*, with a reason: of whom, is not kept, nor a name in it.
+    A withdrawn one, too.
 
     Badges of theirs alone that this station has still to print are cancelled; their drawings go,
     and so does what was kept about them where it was saved in one of *folders*, in which files
@@ -122,7 +123,7 @@ def erase(
     if not by.reason.strip():
         raise Refused(Refusal.REASON_NEEDED)
     _refuse_erased(db, visitor_uuid)
-    uuid = visitor_codes.require(db, visitor_uuid)
+    uuid = visitor_codes.require_kept(db, visitor_uuid)
     people = visitor_codes.with_merged(db, uuid)
     _print_no_more(db, by, people)
     known = [one for who in people if (one := visitors.by_uuid(db, who)) is not None]

@@ -32,11 +32,12 @@ if TYPE_CHECKING:
 
 
 def person_file(db: Database, visitor_uuid: str) -> dict[str, Any]:
-    """All that is kept about the visitor and about those who were merged into them.
+    """All that is kept about the visitor, a withdrawn one too, and about those who were merged into
+    them.
 
     Times are UTC in ISO 8601. Refused: not_found.
     """
-    uuid = visitor_codes.require(db, visitor_uuid)
+    uuid = visitor_codes.require_kept(db, visitor_uuid)
     visitor = visitors.by_uuid(db, uuid)
     if visitor is None:
         raise Refused(Refusal.NOT_FOUND, visitor_uuid)
@@ -113,7 +114,7 @@ def register(db: Database, by: By, visitor_uuid: str, name: str, kind: str = "pe
     """Register that the visitor's file, or what else there is of *kind* (``exports.OWN``), was
     written to a file called *name*: an erasure looks for it. It is given to nobody else.
     """
-    whose = (visitor_codes.require(db, visitor_uuid),)
+    whose = (visitor_codes.require_kept(db, visitor_uuid),)
     listing = exports.Listing(exports.Wanted(kind), (), ((),), {}, whose)
     return exports.record(db, by, listing, name)
 

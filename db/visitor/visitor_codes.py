@@ -120,6 +120,20 @@ def require(db: Database, uuid: str) -> str:
     return keeper
 
 
+def require_kept(db: Database, uuid: str) -> str:
+    """As ``require``, and of whoever was withdrawn, too, while the file says who they are: their
+    rights end with their data, not with their place on the list.
+    """
+    for _ in range(_MERGES):
+        row = driver.one(db, "SELECT merged_into, code FROM visitors WHERE uuid = ?", (uuid,))
+        if row is None or not row[1]:
+            break
+        if row[0] is None:
+            return uuid
+        uuid = row[0]
+    raise Refused(Refusal.NOT_FOUND, uuid)
+
+
 def with_merged(db: Database, uuid: str) -> tuple[str, ...]:
     """*uuid* itself first, then all visitors merged into it, directly or through another."""
     if driver.one(db, "SELECT 1 FROM visitors WHERE merged_into = ?", (uuid,)) is None:

@@ -147,6 +147,14 @@ def find(db: Database, wanted: str) -> Visitor:
     return found
 
 
+def find_kept(db: Database, wanted: str) -> Visitor:
+    """As ``find``, and who was withdrawn, by the whole id."""
+    found = visitors.find(db, wanted) or visitors.by_uuid(db, wanted.strip().lower())
+    if found is None:
+        raise Refused(Refusal.NOT_FOUND, wanted)
+    return found
+
+
 @click.command("edit")
 @FILE
 @ID

@@ -18,7 +18,7 @@ from desktop import i18n, settings
 from desktop.commands.acting import acting, allow
 from desktop.commands.asked import DONE, PATH, PIN, REFUSED, Asked, Stopped, shared
 from desktop.commands.file_acts import FileActs, the_file
-from desktop.commands.people import find
+from desktop.commands.people import find, find_kept
 from desktop.commands.privacy_late import clear_late, erased_late_of, late_commands
 from desktop.commands.privacy_notices import notice_of, told_of
 from desktop.commands.privacy_office import retention_of, summary
@@ -66,7 +66,7 @@ def show(asked: Asked, *, visitor_id: str, target: Path | None) -> int:
     asked.draw()
     with asked.open(the_file(), changing=target is not None) as opened:
         by = acting(asked, opened.db)
-        uuid = find(opened.db, visitor_id).uuid
+        uuid = find_kept(opened.db, visitor_id).uuid
         asked.speak(events.current(opened.db).locale)
         here = i18n.current() if target is None else None
         gathered = person_gathered.gather(
@@ -212,7 +212,7 @@ def erase(
         by = allow(db, asked.by, pin)
         if in_notes and (late := erased_late_of(db, visitor_id)):
             return clear_late(asked, db, by, late)
-        whom = find(db, visitor_id).uuid
+        whom = find_kept(db, visitor_id).uuid
         usual = closing_out.usual_folders()
         erased = erasing.erase(db, by, whom, usual, with_company=with_company)
         if in_notes:

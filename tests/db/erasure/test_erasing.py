@@ -11,9 +11,10 @@ from db.errors import Refusal, Refused
 from db.keeping import copies
 from db.meeting import follow_ups, meetings, notes
 from db.past import history
-from db.privacy import consents
+from db.privacy import consents, person_files
 from db.reports import figures
 from db.searching import search
+from db.visitor import visitors
 from tests.db.erasure.canaries import bytes_of, traces
 
 
@@ -113,3 +114,15 @@ class TestTheLedger:
             assert len(list(erasing.apply(old.db, why, ledger))) == 1
             assert list(erasing.apply(old.db, why, ledger)) == []
             assert traces(bytes_of(old.db)) == []
+
+
+def test_who_was_withdrawn_has_the_same_rights(db, by, why):
+    who = visitors.register(db, by, given_name="Zuzanna", family_name="Kanarinska")
+    history.undo(db, by)
+    told = person_files.person_file(db, who.uuid)
+    assert told["person"]["family_name"] == "Kanarinska"
+    assert erasing.erase(db, why, who.uuid).erasure.visitor == who.uuid
+    assert traces(bytes_of(db)) == []
+    with pytest.raises(Refused) as refused:
+        person_files.person_file(db, who.uuid)
+    assert refused.value.refusal is Refusal.NOT_FOUND

@@ -16,6 +16,7 @@ from db.lists_in import presets
 from db.lists_out import exports
 from db.meeting import meeting_saving, notes
 from db.ours import bodies
+from db.past import history
 from db.visitor import visitor_merges, visitors
 from desktop.commands.asked import DONE, REFUSED, USAGE
 from tests.looked_up import sharing_of
@@ -322,3 +323,14 @@ class TestSingleBodies:
         assert json.loads(run("privacy", fair, "consents", ada.uuid, "--json").out) == {
             "consents": []
         }
+
+
+def test_who_was_withdrawn_is_given_their_file_and_erased_by_their_id(run, fair, by, ada):
+    with event_file.open_file(fair) as opened:
+        for change in history.changes(opened.db):
+            if change.kind == "register":
+                history.undo(opened.db, by, change.uuid)
+    assert "Kanarinska" in run("privacy", fair, "show", ada.uuid).out
+    assert run("privacy", fair, "erase", ada.uuid, "--reason", "letter").status == DONE
+    assert b"Kanarinska" not in fair.read_bytes()
+    assert run("privacy", fair, "show", ada.uuid).status == REFUSED

@@ -26,6 +26,7 @@ TABLES = (
     *("visitors", "codes", "consents", "check_ins"),
     *("notices_given", "next_edition", "head_counts"),
     *("meetings", "meeting_parties", "meeting_facts", "meeting_notes", "follow_ups"),
+    *("exports", "export_people"),
 )
 _KINDS = {"TEXT": str, "INTEGER": int, "BLOB": bytes}
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")

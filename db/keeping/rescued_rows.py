@@ -12,6 +12,7 @@ from db import clock, driver
 from db.agenda import agenda_links
 from db.badges import codes
 from db.erasure import erased_hashes, erasing
+from db.keeping.carrying import insert as _insert
 from db.names import fold
 from db.past import changes
 from db.privacy import consents
@@ -233,10 +234,3 @@ def notes(db: Database, by: By, found: Beyond) -> tuple[int, int]:
 def _is_there(db: Database, table: str, uuid: str) -> bool:
     asked = f"SELECT 1 FROM {table} WHERE uuid = ?"  # noqa: S608  names of ours
     return driver.one(db, asked, (uuid,)) is not None
-
-
-def _insert(db: Database, change: Transaction, table: str, row: Row) -> None:
-    """*row* as it was, in *change*, under the next number."""
-    values = {name: value for name, value in row.items() if name != "id"} | {"change": change.uuid}
-    names, marks = ", ".join(values), ", ".join("?" * len(values))
-    driver.run(db, f"INSERT INTO {table}({names}) VALUES ({marks})", tuple(values.values()))  # noqa: S608  names of ours

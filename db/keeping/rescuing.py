@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from db import clock, driver, event_file
 from db.door import back_entries
 from db.errors import EnvironmentFault, Fault, Refused
-from db.keeping import looking, rescue_reading, rescued_rows
+from db.keeping import carrying, looking, rescue_reading, rescued_rows
 from db.rows import Outcome, Way
 
 if TYPE_CHECKING:
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 class Rescued:
     """How many entries and exits were ``entered`` again, ``people`` registered, ``codes`` bound to
     people of before, ``answers`` (also that somebody was told where their data come from),
-    ``meetings`` and ``notes`` taken over; how many were ``left``, because they are not whole, of
-    somebody who is not here, or against the rules; and how many lines between others could not be
-    read at all (``unread``: at least so many).
+    ``meetings``, ``notes`` and ``exports`` of the register taken over; how many were ``left``,
+    because they are not whole, of somebody who is not here, or against the rules; and how many
+    lines between others could not be read at all (``unread``: at least so many).
     """
 
     entered: int = 0
@@ -43,6 +43,7 @@ class Rescued:
     answers: int = 0
     meetings: int = 0
     notes: int = 0
+    exports: int = 0
     unread: int = 0
 
 
@@ -55,12 +56,14 @@ def rescue(db: Database, by: By, damaged: Path) -> Rescued:
     people, strangers = rescued_rows.people(db, by, found)
     codes, taken = rescued_rows.badge_codes(db, by, found)
     entered, refused = _entries(db, by, found)
+    exports = carrying.register(db, by, found.of("exports"), found.of("export_people"))
     answers, unclear = rescued_rows.answers(db, by, found)
     meetings, planned = rescued_rows.meetings(db, by, found)
     notes, loose = rescued_rows.notes(db, by, found)
     others = len(found.of("follow_ups")) + len(found.of("head_counts"))
     left = found.spoilt + strangers + taken + refused + unclear + planned + loose + others
-    return Rescued(entered, left, people, codes, answers, meetings, notes, found.unread)
+    taken_over = (people, codes, answers, meetings, notes, exports)
+    return Rescued(entered, left, *taken_over, found.unread)
 
 
 def _entries(db: Database, by: By, found: Beyond) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from db import clock, driver, events, open_files
 from db.badges import job_orders
 from db.erasure import erased_again, erasure_ledger
 from db.errors import EnvironmentFault, Fault, Refused
-from db.keeping import looking, whole_files
+from db.keeping import carrying, looking, whole_files
 from db.keeping.copies import beside, discard, put_in_place, refuse_log
 from db.keeping.thinning import STAMP, made_at
 from db.past import changes
@@ -27,18 +27,20 @@ if TYPE_CHECKING:
     from db.erasure.erased_again import Again
     from db.erasure.erasure_ledger import Line
     from db.event_file import EventFile
+    from db.keeping.carrying import Carried
     from db.past.changes import By
     from db.rows import Event
 
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What a restore did: where the old file is now (``aside``), or None, and who was erased
-    ``again``.
+    """What a restore did: where the old file is now (``aside``), or None, who was erased ``again``,
+    and what was ``carried`` over from it.
     """
 
     aside: Path | None
     again: Again
+    carried: Carried
 
 
 def restore(
@@ -72,7 +74,7 @@ def restore(
             reason = by.reason or name or copy.name
             with changes.transaction(opened.db, by, "recover", reason=reason) as change:
                 job_orders.doubt(opened.db, change)
-            again, ledger = _erase_again(opened.db, by, path, ledger)
+            carried, again, ledger = _go_on(opened.db, by, path, ledger)
         with driver.guard(path):
             refuse_log(part)
             if ledger:
@@ -84,20 +86,22 @@ def restore(
         raise
     finally:
         discard(part)
-    return Restored(aside, again)
+    return Restored(aside, again, carried)
 
 
-def _erase_again(
+def _go_on(
     db: Database, by: By, path: Path, ledger: Sequence[Line]
-) -> tuple[Again, Sequence[Line]]:
-    """Erase in *db* whom the file *path* knows to be erased, or the ledger beside it, or *ledger*;
-    give what that was, and what the ledger beside it may not have: a crash kept it from it.
+) -> tuple[Carried, Again, Sequence[Line]]:
+    """Carry over to *db* what the file *path* has beyond it, and erase in it whom that file knows
+    to be erased, or the ledger beside it, or *ledger*; give what both were, and what the ledger
+    beside it may not have: a crash kept it from it.
     """
     with ExitStack() as closing:
         before, theirs = _before(path, closing)
         ledger = (*theirs, *ledger)
         known = (*erasure_ledger.read(path), *ledger)
-        return erased_again.apply(db, by, known, "restore", before), ledger
+        carried = carrying.carry_over(db, by, before) if path.exists() else carrying.Carried()
+        return carried, erased_again.apply(db, by, known, "restore", before), ledger
 
 
 def erased_in(path: Path) -> list[Line]:

@@ -52,6 +52,7 @@ MAY_ALTER: dict[str, tuple[str, ...]] = {
             *("check_in", "exit", "head_count", "consent", "notice_given", "next_edition"),
             *("print", "print_batch", "reprint", "retry_job", "cancel_job", "release_job"),
             *("confirm_job", "give_up_job", "save_badge", "backup", "copy", "recover", "export"),
+            "carry_over",
             *("spares", "bind_code", "assign_code", "pin_wrong", "pin_right", "share_note"),
             "erase_left",
         ),

@@ -183,6 +183,7 @@ def restore_command(
         "file": str(file),
         "set_aside": str(done.aside) if done and done.aside else None,
         "restored": not dry_run,
+        "carried": asdict(done.carried) if done else None,
         "to_review": list(done.again.to_review) if done else [],
         "rescued": asdict(rescued) if rescued else None,
         "backup": _as_json(found),
@@ -277,7 +278,7 @@ def _restored(asked: Asked, file: Path, done: Restored, rescued: Rescued | None)
 
     asked.speak()
     yield Lines.restored(str(file), str(done.aside or ""))
-    yield from BackupWords.cleared(done.again)
+    yield from BackupWords.restored(done)
     yield from BackupWords.rescued(rescued) if rescued else ()
 
 

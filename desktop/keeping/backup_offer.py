@@ -95,7 +95,7 @@ class BackupOffer(QObject):
             self._store.write(tell, rescuing.rescue, done.aside)
 
     def _tell_restored(self, done: Restored, rescued: Rescued | None) -> None:
-        words, more = self.tr("The backup is restored."), BackupWords.cleared(done.again)
+        words, more = self.tr("The backup is restored."), BackupWords.restored(done)
         if rescued is not None:
             words = self.tr("The backup is restored; the damaged file is kept beside it.")
             more = [*more, *BackupWords.rescued(rescued)]

@@ -154,7 +154,7 @@ class Damage(QObject):
     def _restored(self, done: Restored) -> None:
         from db.keeping import rescuing  # as above
 
-        tell = partial(self._tell, BackupWords.cleared(done.again))
+        tell = partial(self._tell, BackupWords.restored(done))
         if done.aside is None:
             tell(None)
         else:

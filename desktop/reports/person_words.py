@@ -76,6 +76,7 @@ DEEDS: dict[str, object] = {
     "assign_code": QT_TRANSLATE_NOOP("PersonSheet", "badge code added"),
     "lost_badge": QT_TRANSLATE_NOOP("PersonSheet", "badge replaced"),
     "rescue": QT_TRANSLATE_NOOP("PersonSheet", "taken over from a damaged file"),
+    "carry_over": QT_TRANSLATE_NOOP("PersonSheet", "kept when a backup was put back"),
     "consent": QT_TRANSLATE_NOOP("PersonSheet", "answer recorded"),
     "notice_given": QT_TRANSLATE_NOOP("PersonSheet", "told where your data come from"),
     "next_edition": QT_TRANSLATE_NOOP("PersonSheet", "interest in the next edition"),

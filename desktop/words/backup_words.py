@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from db.erasure.erased_again import Again
     from db.keeping.rescuing import Rescued
-    from db.keeping.restoring import Seen
+    from db.keeping.restoring import Restored, Seen
     from db.rows import Event
 
 
@@ -107,6 +107,26 @@ class BackupWords:
         return lines
 
     @staticmethod
+    def restored(done: Restored) -> list[str]:
+        """What a restore did beside putting the backup in its place; none where it did no more."""
+        lines, carried = BackupWords.cleared(done.again), done.carried
+        if any((carried.exports, carried.answers, carried.notices)):
+            words = QCoreApplication.translate(
+                "BackupWords",
+                "Taken over from the file as it was: lists given away %1, answers since a no %2,"
+                " notices given %3.",
+            )
+            figures = (carried.exports, carried.answers, carried.notices)
+            lines.append(i18n.filled(words, *(i18n.number(one, i18n.locale()) for one in figures)))
+        if carried.operators:
+            lines.append(
+                QCoreApplication.translate(
+                    "BackupWords", "Operators and PINs are those of the backup again: look at them."
+                )
+            )
+        return lines
+
+    @staticmethod
     def cleared(again: Again) -> list[str]:
         """What erasing again did to notes, and where somebody must still read; none where nothing
         was erased.
@@ -153,6 +173,19 @@ class BackupWords:
                 others,
             )
             lines.append(words)
+        if rescued.exports:
+            words = QCoreApplication.translate(
+                "BackupWords",
+                "In the register of exports again: %n list(s) given away.",
+                "",
+                rescued.exports,
+            )
+            lines.append(words)
+        return [*lines, *BackupWords._not_rescued(rescued)]
+
+    @staticmethod
+    def _not_rescued(rescued: Rescued) -> list[str]:
+        lines: list[str] = []
         if rescued.left:
             words = QCoreApplication.translate(
                 "BackupWords",

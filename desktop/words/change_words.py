@@ -63,6 +63,7 @@ _ICONS = {
     "backup": "save",
     "recover": "rotate-cw",
     "rescue": "rotate-cw",
+    "carry_over": "rotate-cw",
 }
 
 _TONES = {"check_in": "good", "block": "bad", "cancel": "bad", "undo": "info", "import": "info"}
@@ -70,7 +71,7 @@ _TONES = {"check_in": "good", "block": "bad", "cancel": "bad", "undo": "info", "
 _WRITTEN = {"backup", "copy", "spares", "export"}
 _GONE = {"erase", "erase_cleared", "erase_left", "retention"}
 _TOLD = {"cancel_job", "release_job", "confirm_job", "give_up_job"}
-_KEPT = {"new", "recover", "station", "pin_wrong", "pin_right"}
+_KEPT = {"new", "recover", "carry_over", "station", "pin_wrong", "pin_right"}
 _FINAL = {"undo", *_WRITTEN, *_GONE, *_TOLD, *_KEPT}
 """Kinds that an undo cannot take back."""
 

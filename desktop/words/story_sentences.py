@@ -98,4 +98,7 @@ def _of_the_file() -> dict[str, str]:
         "rescue": QCoreApplication.translate(
             "StoryWords", "%1 took this over from the damaged file, after a backup was put back"
         ),
+        "carry_over": QCoreApplication.translate(
+            "StoryWords", "%1 put a backup back; this was kept of the file as it was"
+        ),
     }

@@ -229,6 +229,7 @@ def changes() -> dict[str, str]:
         "backup": QCoreApplication.translate("Messages", "Backup made"),
         "recover": QCoreApplication.translate("Messages", "Backup restored"),
         "rescue": QCoreApplication.translate("Messages", "Taken over"),
+        "carry_over": QCoreApplication.translate("Messages", "Kept at a restore"),
     }
 
 

@@ -140,6 +140,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>In the register of exports again: %n list(s) given away.</source>
+        <translation>
+            <numerusform>In the register of exports again: %n list given away.</numerusform>
+            <numerusform>In the register of exports again: %n lists given away.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Names taken out again of notes: %n.</source>
         <translation>
             <numerusform>Names taken out again of notes: %n.</numerusform>

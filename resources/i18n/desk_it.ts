@@ -831,6 +831,13 @@
         <source>Everybody was made anonymous since it was made: a restore does so again.</source>
         <translation>Da allora tutti sono stati resi anonimi: il ripristino lo fa di nuovo.</translation>
     </message>
+    <message numerus="yes">
+        <source>In the register of exports again: %n list(s) given away.</source>
+        <translation>
+            <numerusform>Di nuovo nel registro delle esportazioni: %n elenco uscito.</numerusform>
+            <numerusform>Di nuovo nel registro delle esportazioni: %n elenchi usciti.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Made on %1.</source>
         <translation>Fatto il %1.</translation>
@@ -869,6 +876,10 @@
         <translation>In elenco: %1. Accrediti: %2. Incontri: %3.</translation>
     </message>
     <message>
+        <source>Operators and PINs are those of the backup again: look at them.</source>
+        <translation>Operatori e PIN sono di nuovo quelli del backup: controllali.</translation>
+    </message>
+    <message>
         <source>Put it in the place of %1?</source>
         <translation>Metterlo al posto di %1?</translation>
     </message>
@@ -878,6 +889,10 @@
             <numerusform>Registrato di nuovo, con i codici del suo badge: %n visitatore.</numerusform>
             <numerusform>Registrati di nuovo, con i codici dei loro badge: %n visitatori.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Taken over from the file as it was: lists given away %1, answers since a no %2, notices given %3.</source>
+        <translation>Riportati dal file com’era: elenchi usciti %1, risposte da un no in poi %2, informative date %3.</translation>
     </message>
     <message>
         <source>These meetings and notes may still say the name; read them: %1</source>
@@ -6701,6 +6716,10 @@
         <translation>È già così: niente da cambiare.</translation>
     </message>
     <message>
+        <source>Kept at a restore</source>
+        <translation>Conservato in un ripristino</translation>
+    </message>
+    <message>
         <source>LET IN BY YOU</source>
         <translation>FATTO ENTRARE DA TE</translation>
     </message>
@@ -8447,6 +8466,10 @@
     <message>
         <source>interest in the next edition</source>
         <translation>interesse per la prossima edizione</translation>
+    </message>
+    <message>
+        <source>kept when a backup was put back</source>
+        <translation>conservato al ripristino di un backup</translation>
     </message>
     <message>
         <source>list of check-ins</source>
@@ -10469,6 +10492,10 @@
     <message>
         <source>Nothing was restored</source>
         <translation>Niente è stato ripristinato</translation>
+    </message>
+    <message>
+        <source>Operators and PINs become those of then, too.</source>
+        <translation>Anche operatori e PIN tornano quelli di allora.</translation>
     </message>
     <message>
         <source>Restore this backup</source>
@@ -12604,6 +12631,10 @@
     <message>
         <source>%1 put a backup back</source>
         <translation>%1 ha ripristinato un backup</translation>
+    </message>
+    <message>
+        <source>%1 put a backup back; this was kept of the file as it was</source>
+        <translation>%1 ha ripristinato un backup; questo è rimasto dal file com’era</translation>
     </message>
     <message>
         <source>%1 read what may say the name of who was erased, and left it</source>

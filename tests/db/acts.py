@@ -13,7 +13,7 @@ from db.door import sessions
 from db.erasure import erased_reading, erased_words, erasing, retention
 from db.exchange import tables
 from db.ids import uuid7
-from db.keeping import rescued_rows
+from db.keeping import carrying, rescued_rows
 from db.keeping.rescue_reading import Beyond
 from db.lists_in import imports, our_lists
 from db.meeting import follow_ups, log_sheets, meeting_saving, notes
@@ -158,6 +158,12 @@ def rescue(f):
     row |= {"body": "", "answer": 0, "notice_version": "1", "language": "en", "how": "paper"}
     row |= {"at": clock.stamp(clock.now()), "operator": "Tom", "station": ""}
     rescued_rows.answers(f.db, f.by, Beyond({"consents": [row]}))
+
+
+def carry_over(f):
+    row = {"id": 99, "uuid": uuid7(), "change": "lost", "at": clock.stamp(clock.now())}
+    row |= {"kind": "visitors", "rows": 3, "operator": "Tom", "station": ""}
+    assert carrying.register(f.db, f.by, [row], []) == 1
 
 
 def erase(f):

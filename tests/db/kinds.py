@@ -21,6 +21,7 @@ from tests.db.acts import (
     bring_agenda,
     bring_bodies,
     bring_visitors,
+    carry_over,
     changes_of,
     erase,
     erase_and_clear,
@@ -238,6 +239,7 @@ REFUSED = {
     "copy": lambda f: copies.for_laptop(f.db, f.by, f.folder / "other.desk"),
     "backup": lambda f: copies.note_backup(f.db, f.by),
     "recover": lambda f: changes_of(f, "recover"),
+    "carry_over": carry_over,
     "station": lambda f: operators.save_station(f.db, f.by, f.by.station, "Hall B"),
     "spares": lambda f: spares.make(f.db, f.by, 1),
     "export": lambda f: exports.record(

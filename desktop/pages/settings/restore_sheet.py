@@ -172,7 +172,7 @@ class RestoreSheet(Sheet):
         self.close_sheet()
         words = self.tr("The backup is restored. The file as it was is kept: %1")
         aside = done.aside.name if done.aside else ""
-        lines = [words.replace("%1", aside), *BackupWords.cleared(done.again)]
+        lines = [words.replace("%1", aside), *BackupWords.restored(done)]
         self.said.emit(" ".join(lines), "")
 
     def _failed(self, words: str) -> None:
@@ -201,6 +201,7 @@ class RestoreSheet(Sheet):
         else:
             lines = [row.when.text(), BackupWords.holds(row.seen)]
             lines += BackupWords.of_another(row.seen, self._store.current_event)
+            lines += [self.tr("Operators and PINs become those of then, too.")]
             words = "\n\n".join([*lines, *BackupWords.again(row.seen.again)])
         self._words.setText(words)
 

@@ -11,8 +11,8 @@ import resources
 from desktop.instance import Instance, name_for, raise_other
 
 ROOT = resources.FOLDER.parent
-SLOW = 15_000
-"""Milliseconds that a new process may need to begin."""
+SLOW = 60_000
+"""Milliseconds that a new process may need to begin, and the one before to answer."""
 
 
 @pytest.fixture
@@ -26,9 +26,9 @@ def start_again():
     begun = []
 
     def start(path, platform=sys.platform):
-        code = "import pathlib, sys, PySide6.QtNetwork; from desktop.instance import raise_other;"
-        code += f"sys.platform = {platform!r};"
-        code += "sys.exit(0 if raise_other(pathlib.Path(sys.argv[1])) else 9)"
+        code = "import pathlib, sys, PySide6.QtNetwork; from desktop import instance;"
+        code += f"sys.platform = {platform!r}; instance.PATIENCE_MS = {SLOW};"
+        code += "sys.exit(0 if instance.raise_other(pathlib.Path(sys.argv[1])) else 9)"
         begun.append(subprocess.Popen([sys.executable, "-c", code, str(path)], cwd=ROOT))
         return begun[-1]
 

@@ -39,6 +39,7 @@ class FakePrinter:
     ``ails`` keeps every job waiting with that trouble; ``refuses`` takes none; ``down`` answers
     nothing; ``loses`` takes a job and answers nothing, ``swallows`` neither takes it nor answers;
     ``unknown`` is none that the system knows.
+    ``gate`` holds up every job while it is cleared; ``at_gate`` says that one came as far as that.
     ``hurries`` False lets jobs come out one call of ``print_one()`` at a time. ``placed`` holds where
     on its sheets the badges of each job were to go.
     """
@@ -62,7 +63,7 @@ class FakePrinter:
     def __post_init__(self):
         self._lock = threading.RLock()
         self._moments = []
-        self.gate = threading.Event()
+        self.gate, self.at_gate = threading.Event(), threading.Event()
         self.gate.set()
 
     @property
@@ -108,6 +109,7 @@ class FakePrinter:
         return Prepared(work, path, len(work.badges), len(work.badges))
 
     def submit(self, printer, prepared, title):
+        self.at_gate.set()
         self.gate.wait(60)
         self._answer("submit", title)
         if self.breaks is not None:

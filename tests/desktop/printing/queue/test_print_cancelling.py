@@ -52,7 +52,7 @@ class TestCancelling:
     def test_while_it_is_being_sent(self, desk, printer, people, qtbot):
         printer.gate.clear()
         (job,) = desk.ask(people[0])
-        desk.until(job, D.RENDERING)
+        qtbot.waitUntil(printer.at_gate.is_set)
         desk.queue.cancel(job.uuid)
         desk.until(job, D.CANCELLING)
         printer.gate.set()

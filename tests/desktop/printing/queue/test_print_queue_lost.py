@@ -220,10 +220,10 @@ def test_a_window_that_shuts_before_a_badge_is_sent_sends_nothing(desk, printer,
     desk.until(job, D.ATTENTION, Hitch.UNSURE)
 
 
-def test_a_shut_window_finishes_what_it_began(desk, printer, people):
+def test_a_shut_window_finishes_what_it_began(desk, printer, people, qtbot):
     printer.gate.clear()
     (job,) = desk.ask(people[0])
-    desk.until(job, D.RENDERING)
+    qtbot.waitUntil(printer.at_gate.is_set)
     printer.gate.set()
     desk.stop()
     desk.start()

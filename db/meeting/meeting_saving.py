@@ -14,7 +14,7 @@ from db.names import fold
 from db.ours import bodies
 from db.past import changes, saving
 from db.rows import Meeting, Origin, Party, PartyKind, Side, Site
-from db.visitor import visitors
+from db.visitor import visitor_codes, visitors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -81,6 +81,7 @@ def save(db: Database, by: By, *, uuid: str | None = None, **fields: Any) -> Mee
         followed = meeting_names.follow(db, uuid, before, before["parties"], parties)
         wanted |= {name: it for name, it in followed.items() if wanted[name] == before[name]}
     _check(wanted, parties)
+    _refuse_gone(db, before["parties"], parties)
     if uuid is not None and wanted | {"parties": parties} == before:
         return Meeting(uuid, **before)
     with changes.transaction(db, by, "meeting", subject=uuid) as change:
@@ -112,6 +113,14 @@ def _kept(db: Database, uuid: str | None) -> dict[str, Any]:
     return {name: getattr(meeting, name) for name in FIELDS}
 
 
+def _refuse_gone(db: Database, before: Sequence[Party], parties: Sequence[Party]) -> None:
+    """Seat nobody who was erased or withdrawn; who sat there before stays. Refused: not_found."""
+    seated = {one.ref for one in before}
+    for one in parties:
+        if one.kind is PartyKind.VISITOR and one.ref and one.ref not in seated:
+            visitor_codes.require(db, one.ref)
+
+
 def _with_short(db: Database, parties: Sequence[Party], name: str, value: Any) -> tuple[Party, ...]:
     """*parties* with one of the lines of ``SHORT`` put in the place of what it stands for."""
     if name == "visitor":
@@ -139,8 +148,10 @@ def our_party(db: Database, name: str, *, capacity: str = "") -> Party:
 
 
 def visitor_party(db: Database, uuid: str) -> Party:
-    """The visitor *uuid* as a party of theirs. Refused: not_found."""
-    visitor = visitors.by_uuid(db, uuid)
+    """The visitor *uuid*, or whom they were merged into, as a party of theirs. Refused: not_found,
+    also for who was erased.
+    """
+    visitor = visitors.by_uuid(db, visitor_codes.require(db, uuid))
     if visitor is None:
         raise Refused(Refusal.NOT_FOUND, uuid)
     name = f"{visitor.given_name} {visitor.family_name}".strip()

@@ -51,15 +51,15 @@ def record(
     *bodies* are answers to ``sharing`` for single bodies (their uuids), appended after those: with
     *answers* that say no to ``sharing``, a yes of theirs means "only with these". *named* are those
     that the notice named, when it was shown before now.
-    Refused: bad_value (subject: the purpose, or "how"), not_found (the visitor, or the body).
+    Who was merged is asked as whom they were merged into. Refused: bad_value (subject: the purpose,
+    or "how"), not_found (the visitor, who may be erased; or the body).
     """
     for purpose in answers:
         if purpose not in PURPOSES:
             raise Refused(Refusal.BAD_VALUE, purpose)
     if how not in HOW:
         raise Refused(Refusal.BAD_VALUE, "how")
-    if driver.one(db, "SELECT 1 FROM visitors WHERE uuid = ?", (visitor_uuid,)) is None:
-        raise Refused(Refusal.NOT_FOUND, visitor_uuid)
+    visitor_uuid = visitor_codes.require(db, visitor_uuid)
     for body in bodies or ():
         if driver.one(db, "SELECT 1 FROM bodies WHERE uuid = ? AND removed = 0", (body,)) is None:
             raise Refused(Refusal.NOT_FOUND, body)

@@ -55,7 +55,7 @@ def last_act(db: Database, by: By) -> str:
     """
     row = driver.one(
         db,
-        "SELECT c.uuid, c.kind FROM changes c WHERE c.station = ? AND c.at >= ?"  # noqa: S608  kinds from above
+        "SELECT c.uuid FROM changes c WHERE c.station = ? AND c.at >= ?"  # noqa: S608  kinds from above
         f" AND c.kind NOT IN {_NOT_BY_ITSELF}"
         " AND NOT EXISTS (SELECT 1 FROM changes u WHERE u.undoes = c.uuid)"
         " ORDER BY c.id DESC LIMIT 1",
@@ -63,8 +63,9 @@ def last_act(db: Database, by: By) -> str:
     )
     if row is None:
         raise Refused(Refusal.NOTHING_TO_UNDO)
-    if row[1] == "import":
-        raise Refused(Refusal.LIST_UNNAMED, row[0])
+    last = history.by_uuid(db, row[0])
+    if last is not None and last.brought_list:
+        raise Refused(Refusal.LIST_UNNAMED, last.uuid)
     return row[0]
 
 
@@ -73,7 +74,7 @@ def take_back(
 ) -> Undone:
     """Undo the change *uuid*, durably, and give it with the visitors that were left as they are.
 
-    Of an import, visitors who have later facts (check-ins, consents, prints, corrections, merges)
+    Of a list, visitors who have later facts (check-ins, consents, prints, corrections, merges)
     are left; any other change is refused where something newer stands on it. Raises Refused:
     not_found, not_undoable, undone_already (subject: the undo), changed_since (subject: the later
     change), in_use (a badge type or session that others have), still_printing (subject: the job),
@@ -94,7 +95,7 @@ def take_back(
     own_words.need_change(db, by, change)
     if change.kind in _PRINTS:  # what is taken back is the mark: no badge goes back into a printer
         badge_jobs.refuse_open(db, change.uuid)
-    if gives_way is None or change.kind != "import":
+    if gives_way is None or not change.brought_list:
         plan = _take_back(db, by, change)
     else:
         with driver.giving_way(db, gives_way), large_writes.checkpoint_later(db):

@@ -120,7 +120,7 @@ class Plan:
     @property
     def forgiving(self) -> bool:
         """Whether what is stood on is left alone, where one act would be refused."""
-        return self.change.kind == "import"
+        return self.change.brought_list
 
     def stands_on(self, row: str, later: str) -> None:
         """Note that the change *later* stands on *row*. Raises Refused ``changed_since``."""

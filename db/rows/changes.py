@@ -28,6 +28,13 @@ class Change:
     undoes: str | None
     undone_by: str | None
 
+    @property
+    def brought_list(self) -> bool:
+        """Whether it brought in people as a list: an import, or a rescue of all that one brought,
+        which is about nobody mainly.
+        """
+        return self.kind == "import" or (self.kind == "rescue" and self.subject is None)
+
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:

@@ -125,7 +125,7 @@ class UndoWords:
     @staticmethod
     def figures(undone: Undone) -> str:
         """How many a list had brought are gone, how many stay, and why; "" for another change."""
-        if undone.change.kind != "import":
+        if not undone.change.brought_list:
             return ""
         said: list[str] = []
         if undone.withdrawn or undone.kept:

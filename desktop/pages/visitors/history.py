@@ -99,7 +99,7 @@ class VisitorHistory(Translatable, QWidget):
         if together and change.kind == "check_in":
             lines.append(self.tr("Together with the whole company"))
         # A list is taken back where all of it is seen, not from one of its people.
-        if not ChangeWords.can_undo(change) or (together and change.kind == "import"):
+        if not ChangeWords.can_undo(change) or (together and change.brought_list):
             return Fact(icon, words, tuple(lines))
         order = self.tr("Undo")
         undo = partial(self.wants_undo.emit, change.uuid)

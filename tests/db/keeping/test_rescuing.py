@@ -9,8 +9,11 @@ import pytest
 from db import driver, event_file
 from db.door import check_ins, entries
 from db.erasure import erasing
+from db.errors import Refusal, Refused
+from db.exchange import tables
 from db.keeping import copies, rescuing
 from db.keeping.rescuing import Rescued
+from db.lists_in import imports
 from db.meeting import meeting_saving, meetings, notes, walk_ups
 from db.ours import bodies
 from db.past import history, history_check
@@ -138,6 +141,26 @@ def test_it_can_be_taken_back(fair, by):
         told = next(one for one in history.changes(file.db) if one.kind == "rescue")
         history.undo(file.db, By("Eva"), told.uuid)
         assert visitors.living(file.db, joan.uuid) is None
+
+
+def test_one_key_takes_back_no_list_that_was_taken_over(fair, by, tmp_path):
+    opened, backup = fair
+    people = tmp_path / "list.csv"
+    people.write_text("Name,Surname\nJoan,Clarke\nRosa,Bianchi\n", encoding="utf-8")
+    imports.apply(opened.db, by, imports.plan(opened.db, tables.read(people)))
+    with restored(opened, backup) as file:
+        assert rescuing.rescue(file.db, by, opened.path).people == 2
+        with pytest.raises(Refused) as refused:
+            history.undo(file.db, by)
+        (together,) = (one for one in history.changes(file.db) if one.kind == "rescue")
+        assert (refused.value.refusal, refused.value.subject) == (
+            Refusal.LIST_UNNAMED,
+            together.uuid,
+        )
+        (joan,) = visitors.page(file.db, filters=visitors.Filters(words="Joan"))
+        check_ins.check_in(file.db, by, joan.code)
+        undone = history.undo(file.db, by, together.uuid)
+        assert (undone.withdrawn, [one.uuid for one in undone.kept]) == (1, [joan.uuid])
 
 
 def test_a_page_of_visitors_that_is_gone_hides_only_who_was_on_it(fair, by):

@@ -97,6 +97,7 @@ class Refusal(StrEnum):
     NOT_SENT = "not_sent"
     NO_CONSENT = "no_consent"
     NOT_YOURS = "not_yours"
+    NOBODY_HERE = "nobody_here"
     OF_ANOTHER = "of_another"
     DELEGATION_ONLY = "delegation_only"
     ERASED = "erased"

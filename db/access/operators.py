@@ -123,10 +123,22 @@ def reader(db: Database, name: str) -> str:
     return found.body if found is not None else ""
 
 
-def need_own(db: Database, name: str, body: str | None) -> None:
-    """Refused: not_yours (subject: the name of the body they work for), where the operator called
-    *name* works for another than *body*, a uuid; blank or None is the delegation.
+def need_somebody(db: Database, name: str) -> None:
+    """Refused: nobody_here, where the event has operators and *name* is of none of them: who works
+    for a body would be given by no name what is not given by theirs, and nobody would know to whom.
     """
+    if by_name(db, name) is None and operators(db):
+        raise Refused(Refusal.NOBODY_HERE)
+
+
+def need_own(db: Database, name: str | None, body: str | None) -> None:
+    """Refused: not_yours (subject: the name of the body they work for), where the operator called
+    *name* works for another than *body*, a uuid; blank or None is the delegation. As well as
+    ``need_somebody``. The *name* None is the program, which hands over on a supervisor's word.
+    """
+    if name is None:
+        return
+    need_somebody(db, name)
     own = reader(db, name)
     if own and own != body:
         employer = next((one.name for one in bodies.bodies(db) if one.uuid == own), "")

@@ -45,9 +45,9 @@ def write_papers(db: Database, folder: Path, paper: str) -> list[Path]:
     made: list[Path] = []
     for kind in LISTS:
         path = folder / f"{kind}.xlsx"
-        list_making.write(path, list_making.gather(db, exports.Wanted(kind), path.suffix, ""))
+        list_making.write(path, list_making.gather(db, exports.Wanted(kind), path.suffix, None))
         made.append(path)
-    report = making.compose(making.gather(db, making.Wanted(None), ""))
+    report = making.compose(making.gather(db, making.Wanted(None), None))
     for ending in (".pdf", ".docx"):
         path = folder / f"{REPORT}{ending}"
         making.write(path, report, paper)

@@ -39,11 +39,11 @@ class Gathered:
     agenda: Agenda | None = None
 
 
-def gather(db: Database, wanted: Wanted, ending: str, operator: str) -> Gathered:
+def gather(db: Database, wanted: Wanted, ending: str, operator: str | None) -> Gathered:
     """The list that is *wanted*, for a file with that *ending*; a calendar has no columns.
 
-    Refused: as ``exports.listing``; not_yours where the operator called *operator* works for a body
-    and the list is another's or the delegation's; rehearsal, whose register is not kept.
+    Refused: as ``exports.listing``; as ``operators.need_own`` where the list is not for *operator*;
+    rehearsal, whose register is not kept.
     """
     need_real(db, wanted.kind)
     operators.need_own(db, operator, wanted.body)

@@ -64,10 +64,10 @@ def offer(db: Database, operator: str) -> Offer:
     return Offer(not reader, found)
 
 
-def gather(db: Database, wanted: Wanted, operator: str) -> Gathered:
+def gather(db: Database, wanted: Wanted, operator: str | None) -> Gathered:
     """What the report tells, asked of the file now.
 
-    Refused: not_found (the body); not_yours for a report that is not for *operator*.
+    Refused: not_found (the body); as ``operators.need_own`` where it is not for *operator*.
     """
     operators.need_own(db, operator, wanted.body)
     at = clock.now()

@@ -38,10 +38,12 @@ class Gathered:
 def gather(db: Database, visitor: str, operator: str, language: str = "") -> Gathered:
     """All that is kept about the visitor, asked of the file now; in *language*, "" for theirs.
 
-    Refused: not_found; delegation_only where the operator called *operator* works for a body, whose
-    people may not read what others noted; rehearsal, whose register is not kept.
+    Refused: not_found; nobody_here where *operator* is none of the event's; delegation_only where
+    they work for a body, whose people may not read what others noted; rehearsal, whose register is
+    not kept.
     """
     need_real(db, visitor)
+    operators.need_somebody(db, operator)
     if operators.reader(db, operator):
         raise Refused(Refusal.DELEGATION_ONLY, visitor)
     told = person_files.person_file(db, visitor)

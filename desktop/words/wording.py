@@ -172,6 +172,11 @@ def refusals() -> dict[Refusal, str]:
             "Who works for %1 is given the lists and reports of %1 alone. Choose that body (a"
             ' command takes --body "%1"), or ask somebody of the delegation.',
         ),
+        Refusal.NOBODY_HERE: QCoreApplication.translate(
+            "Messages",
+            "This event has operators: lists, reports and what is kept about a person are given to"
+            " one of them. Say who is at this laptop (Ctrl+Shift+O), then try again.",
+        ),
         Refusal.OF_ANOTHER: QCoreApplication.translate(
             "Messages",
             "Nothing was changed: this belongs to others (%1). Who works there corrects it, shares"

@@ -7028,6 +7028,10 @@
         <translation>Questo computer ha esaurito la memoria. %2 Chiudi altri programmi e riprova.</translation>
     </message>
     <message>
+        <source>This event has operators: lists, reports and what is kept about a person are given to one of them. Say who is at this laptop (Ctrl+Shift+O), then try again.</source>
+        <translation>Questo evento ha operatori: elenchi, rapporti e ciò che si conserva di una persona vanno a uno di loro. Indica chi è a questo portatile (Ctrl+Maiusc+O), poi riprova.</translation>
+    </message>
+    <message>
         <source>This is a rehearsal: nothing leaves it, and nobody is erased in it. Do this in the real event.</source>
         <translation>Questa è una prova generale: non ne esce nulla e nessuno viene cancellato. Fallo nell’evento vero.</translation>
     </message>

@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from db import event_file
-from db.access import operators
+from db.access import operators, rights
+from db.errors import Refusal
 from db.lists_in import presets
 from db.past import history
 from db.past.changes import By
+from db.visitor import visitors
 from desktop.settings import load
 from desktop.widgets.buttons import Button
 from desktop.window import Window
@@ -46,6 +48,36 @@ def test_a_log_of_nobodys_leads_to_the_choice(qtbot, window):
     assert window.shell.page("settings").operators.present.hasFocus()
     window.preferences.change(operator="Elena")
     assert offered(qtbot, window) == []
+
+
+def test_to_be_nobody_needs_no_pin_and_takes_none_from_what_is_guarded(
+    qtbot, window, people, monkeypatch
+):
+    """Who leaves the laptop chooses nobody: what is guarded then asks for the PIN all the same, and
+    the history has the supervisor whose it was.
+    """
+    monkeypatch.setattr(operators, "_N", 16)
+    window.store.write(None, operators.save, name="Elena", role="supervisor", pin="2468")
+    window.store.write(None, visitors.block, people["ada"].uuid)
+    settle(qtbot, window.store)
+    window.preferences.change(operator="Elena")
+    assert window.store.by.operator == "Elena"
+    window._turn_to("settings", "present")
+    settle(qtbot, window.store)
+    card = window.shell.page("settings").operators
+    qtbot.waitUntil(lambda: card.present.count() == 2)
+    card.present.choose("")
+    assert (window.store.by.operator, card.pin) == ("", None)
+    refused = []
+    unblock = rights.permitted(visitors.unblock)
+    for pin in ("", "1357"):
+        window.store.write(None, unblock, pin, people["ada"].uuid, on_fault=refused.append)
+    settle(qtbot, window.store)
+    assert [each.refusal for each in refused] == [Refusal.PIN_NEEDED, Refusal.PIN_WRONG]
+    window.store.write(None, unblock, "2468", people["ada"].uuid)
+    settle(qtbot, window.store)
+    made = ask(qtbot, window.store, history.changes, limit=1)[0]
+    assert (made.kind, made.operator) == ("unblock", "Elena")
 
 
 def test_control_and_q_closes_the_window(qtbot, window):

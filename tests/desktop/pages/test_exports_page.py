@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from db.access import operators
+from db.errors import Refusal
 from db.lists_out import exports
 from db.meeting import meeting_saving, notes
 from db.ours import bodies
@@ -149,6 +151,27 @@ def test_who_works_for_a_body_is_offered_its_lists_alone(qtbot, page):
     settle(qtbot, page.store)
     offered = page.form.body_of
     assert [offered.itemData(at) for at in range(offered.count())] == [anfia.uuid]
+
+
+def test_nobody_in_particular_is_given_no_list_once_there_are_operators(qtbot, page, tmp_path):
+    """Whoever works for a body would have the delegation's by choosing nobody, and nobody would
+    know to whom it went.
+    """
+    anfia = ask(qtbot, page.store, bodies.recognise, "ANFIA")
+    me = page.store.by
+    page.store.by = replace(me, operator="")
+    save(qtbot, page, tmp_path / "before.xlsx")
+    write(qtbot, page, operators.save, name="Carla", body=anfia.uuid, pin="2468")
+    refused = []
+    page.store.refused.connect(refused.append)
+    page.save(str(path := tmp_path / "list.xlsx"))
+    settle(qtbot, page.store)
+    assert [each.refusal for each in refused] == [Refusal.NOBODY_HERE]
+    assert not path.exists()
+    write(qtbot, page, operators.save, name=me.operator)
+    page.store.by = me
+    save(qtbot, page, path)
+    assert [one.operator for one in register(qtbot, page)] == ["", me.operator]
 
 
 def test_the_register_says_who_when_what_for_whom_and_how_many(qtbot, page, tmp_path):

@@ -109,8 +109,9 @@ class TestWhatIsCountedBySomething:
 class TestForWhom:
     @pytest.fixture
     def bodies_of(self, fair, by):
-        """ANFIA, for which Carla works, and the university."""
+        """ANFIA, for which Carla works, and the university. Elena is of the delegation."""
         found = [bodies.recognise(fair, name) for name in ("ANFIA", "UniTo")]
+        operators.save(fair, by, name="Elena")
         operators.save(fair, by, name="Carla", body=found[0].uuid)
         return found
 
@@ -123,6 +124,15 @@ class TestForWhom:
                 making.gather(fair, making.Wanted(day, body), "carla")
             assert refused.value.refusal is Refusal.NOT_YOURS
             assert '--body "ANFIA"' in Messages.refusal(refused.value), "the way to what is theirs"
+
+    def test_who_says_no_name_is_given_none(self, fair, bodies_of):
+        """Else Carla had the delegation's reports by choosing nobody at the laptop."""
+        for day, body in ((DAY, None), (None, None), (None, bodies_of[0].uuid)):
+            for name in ("", "Zoe"):
+                with pytest.raises(Refused) as refused:
+                    making.gather(fair, making.Wanted(day, body), name)
+                assert refused.value.refusal is Refusal.NOBODY_HERE
+        assert "Say who is at this laptop" in Messages.refusal(refused.value)
 
     def test_the_delegation_hands_all_of_them_over_and_the_register_says_which(
         self, fair, by, bodies_of

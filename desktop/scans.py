@@ -83,6 +83,7 @@ class Scans(QObject):
         self._telling.make_way()
         event = self._reception.store.current_event
         if event is None:
+            self._telling.warn(self.tr("No event is open: nobody was checked in. Open the event."))
             return
         if codes.is_slot(event.key, code):  # wherever one is: it is nobody's badge
             self.slot_scanned.emit(code)

@@ -81,9 +81,8 @@ class Window(Translatable, QMainWindow):
         self.status = Status(self.shell.bar, self.store)
         self.present.told.connect(self.status.tell_operator)
         self.telling = Telling(self.shell, self.store, self.preferences, self.status, self)
-        self.welcoming = Welcoming(
-            self.shell, self.store, self.preferences, self.files, self.telling
-        )
+        parts = self.shell, self.store, self.preferences, self.files, self.telling
+        self.welcoming = Welcoming(*parts, self.wedge.listen)
         self.reception = ReceptionPage(self.store, self.preferences, self.badges)
         self.shell.add("reception", self.reception)
         self.lock = Lock(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from db.errors import Fault
 from desktop.keeping.files import CLOSING
 from desktop.words.messages import Messages
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from db.errors import EnvironmentFault
@@ -38,9 +39,17 @@ class Welcoming(QObject):
     chosen = Signal(object)
 
     def __init__(
-        self, shell: Shell, store: Store, preferences: Preferences, files: Files, telling: Telling
+        self,
+        shell: Shell,
+        store: Store,
+        preferences: Preferences,
+        files: Files,
+        telling: Telling,
+        hear_scans: Callable[[], object],
     ) -> None:
+        """*hear_scans* is called where no event is open: a scan presses no button here either."""
         super().__init__(shell)
+        self._hear_scans = hear_scans
         self._shell, self._store, self._preferences = shell, store, preferences
         self._files, self._telling = files, telling
         self.page: WelcomePage | None = None
@@ -59,6 +68,11 @@ class Welcoming(QObject):
             self.page.choose_file.connect(self.choose_file)
             self.page.demo.connect(self._files.demo)
         self._shell.show_alone(self.page)
+        self._hear_soon()
+
+    def _hear_soon(self) -> None:
+        """Hear scans once the window is painted: that takes a start some time."""
+        QTimer.singleShot(0, self, self._hear_scans)
 
     @Slot()
     def choose_file(self) -> None:
@@ -87,6 +101,7 @@ class Welcoming(QObject):
 
     def not_opened(self, fault: EnvironmentFault) -> None:
         """Say why a file was not opened, and offer its backup where it is missing or damaged."""
+        self._hear_soon()
         spoilt = fault.fault in (Fault.DAMAGED, Fault.TAMPERED) and self._store.path is None
         if spoilt and self._damage is not None and fault.path is not None:
             self._damage.show_closed(fault.path, fault.fault)

@@ -11164,6 +11164,13 @@
     </message>
 </context>
 <context>
+    <name>Scans</name>
+    <message>
+        <source>No event is open: nobody was checked in. Open the event.</source>
+        <translation>Nessun evento è aperto: nessun check-in è stato registrato. Apri l’evento.</translation>
+    </message>
+</context>
+<context>
     <name>ScheduleLines</name>
     <message>
         <source>%1 may be %2: %3</source>

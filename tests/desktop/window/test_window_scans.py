@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop.widgets.verdict import State
 from tests.desktop.pages.stand import settle
 from tests.desktop.window.stand import CTRL, PAGES, entries, scan
-from tests.desktop.window_stand import press, toast, verdict
+from tests.desktop.window_stand import open_window, press, toast, verdict
 
 FORGED = "VBCDFGHJKLNPRSTV"
 
@@ -104,3 +105,24 @@ class TestScans:
         scan(qtbot, window, keyboard, people["ada"].code)
         assert window.shell.bar["scanner"].words() == "Last scan 9:11\u00a0AM"
         assert window.shell.bar["here"].words() == "1 of 4 here today"
+
+
+@pytest.mark.parametrize("code", ["VTM25-10002", "0123456789ABCDEF"])
+def test_while_no_event_is_open_a_scan_presses_no_button_and_it_is_said(
+    qtbot, theme, language, keyboard, tmp_path, code
+):
+    """The button of the demo has the focus there: another event, with invented people."""
+    with open_window(qtbot) as window:
+        window.show_file(tmp_path / "gone.desk")
+        qtbot.waitUntil(lambda: window.welcoming.page is not None)
+        demo = QSignalSpy(window.welcoming.page.demo)
+        button = next(
+            each
+            for each in window.welcoming.page.findChildren(QPushButton)
+            if each.text() == "Open the demo event"
+        )
+        button.setFocus()
+        qtbot.waitUntil(lambda: QApplication.focusWidget() is button)
+        keyboard.scan(code)
+        qtbot.waitUntil(lambda: toast(window).startswith("No event is open"))
+        assert demo.count() == 0

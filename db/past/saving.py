@@ -30,17 +30,19 @@ def save(
 ) -> str:
     """Insert *values* into *table*, or correct the row *uuid* where they differ; give its uuid.
 
-    Nothing is written when nothing differs. Refused: not_found.
+    Nothing is written when nothing differs. Refused: not_found, also where the row was taken out of
+    use: a page that had it open writes into nothing that nobody sees.
     """
     kept = {column: as_kept(value) for column, value in values.items()}
     if uuid is None:
         return _insert(db, by, kind, table, kept)
     if not kept:
         return uuid
+    # Tables and columns are named by our own modules, never by people. The event alone stays.
+    there = "" if table == "event" or "removed" in kept else " AND removed = 0"
     old = driver.one(
         db,
-        # Tables and columns are named by our own modules, never by people.
-        f"SELECT {', '.join(kept)} FROM {table} WHERE uuid = ?",  # noqa: S608  names are ours
+        f"SELECT {', '.join(kept)} FROM {table} WHERE uuid = ?{there}",  # noqa: S608  names are ours
         (uuid,),
     )
     if old is None:

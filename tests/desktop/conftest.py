@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QCursor, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -30,6 +30,9 @@ from tests.desktop.pages.stand import fair
 
 gc.collect()
 gc.freeze()  # what was imported is here to stay, and need not be looked at after each test
+
+AT_THE_START = QPoint(10, 10)
+"""Where the offscreen platform has the mouse."""
 
 LEAST_TARGET = 24
 """Pixels, in both directions (WCAG 2.2, 2.5.8)."""
@@ -67,9 +70,12 @@ def _no_printers(monkeypatch):
 
 @pytest.fixture(autouse=True)
 def _leave_nothing_behind():
-    """Qt deletes what waits for it, with this laptop as the test had made it."""
+    """Qt deletes what waits for it, with this laptop as the test had made it, and the mouse is
+    where it was: what it hovers over in the next test looks otherwise.
+    """
     yield
     if QApplication.instance() is not None:
+        QCursor.setPos(AT_THE_START)
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

@@ -1,7 +1,7 @@
 """Erase a person on their request: who they were goes, and that somebody was there stays.
 
 Blanked are the visitor and all who were merged into them, their codes, what was scanned, their name
-at meetings, in notes and promises, drafts that speak of them, reasons, and every old value in the
+at meetings, in notes, promises and drafts, reasons, and every old value in the
 history; the search indexes are made anew and the log is written into the file, so that not one byte
 stays. Check-ins, consents' dates, prints and meetings keep counting. It cannot be undone.
 """
@@ -17,6 +17,7 @@ from db.access.guarded import Act, need
 from db.badges import badge_jobs, job_orders
 from db.erasure import (
     erased_company,
+    erased_drafts,
     erased_hashes,
     erased_history,
     erased_meetings,
@@ -201,7 +202,7 @@ def _erase(
         erasure, *_others = [_note(db, change, one, at, before) for one in known]
         erased_history.blank_others(db, ours)
         notes = erased_meetings.blank(db, ours, names)
-        _blank_drafts(db, people, names)
+        erased_drafts.blank(db, people, names)
         _blank_visitors(db, ours)
         erased_words.blank(db, ours, names)
         erased_words.forget_files(db, papers.files)
@@ -265,14 +266,6 @@ def apply(
             gone = company(one.visitor) if company is not None else ""
             yield _erase(db, by, one.visitor, one.at, company=gone, before=one)
     scrubbing.settle(db)
-
-
-def _blank_drafts(db: Database, people: Sequence[str], names: Names) -> None:
-    """Drop what somebody has begun to write about the person: it is no fact yet."""
-    for uuid, *texts in driver.rows(db, "SELECT uuid, subject, title, words FROM drafts"):
-        whole = " ".join(texts).replace("\\n", " ")  # as JSON has a new line
-        if any(who in whole for who in people) or names.are_in(whole):
-            driver.run(db, "DELETE FROM drafts WHERE uuid = ?", (uuid,))
 
 
 _THEM = "(SELECT value FROM json_each(?1))"

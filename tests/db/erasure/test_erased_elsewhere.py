@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -21,7 +22,7 @@ from db.privacy import person_files
 from db.rows import Party, PartyKind, Side
 from db.rows.prints import JobState
 from db.searching import search
-from db.visitor import visitor_merges, visitors
+from db.visitor import drafts, visitor_merges, visitors
 from tests.db.erasure.canaries import bytes_of, traces
 
 
@@ -189,3 +190,25 @@ def test_who_got_the_data_before_is_told(db, why, canary):
     made = exports.record(db, why, listing, "mailing.csv")
     assert erasing.erase(db, why, canary.uuid).given_to[-1] == made
     assert [one.name for one in exports.exports(db)] == ["for –.csv", "mailing.csv"]
+
+
+def test_what_a_colleague_has_begun_about_others_stays(db, by, why, ada):
+    who = visitors.register(db, by, given_name="Ada", family_name="Kanarinska")
+    theirs = {"ref": who.uuid, "name": "Ada Kanarinska"}
+    others = [{"ref": ada.uuid, "name": "Ada Lovelace"}, {"ref": "", "name": "Kanarinska"}]
+    text = "Ada Byron wants 300 parts,\nas Ada Kanarinska said"
+    for uuid, told in (
+        ("d1", {"text": text, "author": "Ada Torino", "parties": others}),
+        ("d2", {"text": "trays", "parties": [theirs]}),
+    ):
+        words = json.dumps(told)
+        drafts.keep_draft(db, by, uuid, kind="log", title="Ada Kanarinska", words=words)
+    drafts.keep_draft(db, by, "d3", kind="other", words="no JSON of Kanarinska")
+    erasing.erase(db, why, who.uuid)
+    kept = driver.rows(db, "SELECT uuid, title, words FROM drafts ORDER BY uuid")
+    assert [(uuid, title) for uuid, title, _words in kept] == [("d1", "–"), ("d3", "")]
+    begun = json.loads(kept[0][2])
+    assert begun["text"] == "– Byron wants 300 parts,\nas – said"
+    assert begun["author"] == "Ada Torino"
+    assert [one["name"] for one in begun["parties"]] == ["Ada Lovelace", "–"]
+    assert traces(bytes_of(db)) == []

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db import clock, driver
+from db.keeping import looking
 from db.lists_out import exports, written_files
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ ORDER BY j.id
 
 def folder_of(path: Path) -> Path:
     """Where badges of the event file *path* become PDFs while there is no printer."""
-    return path.with_name(f"{path.stem} badges")
+    return path.with_name(path.stem + looking.BADGES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +63,13 @@ def find(db: Database, people: Sequence[str], folders: Sequence[Path] = ()) -> P
     for title, why, name, at, strangers in driver.rows(db, _PDFS, (json.dumps(list(people)),)):
         if why == "file":
             saved.setdefault(name, []).append(clock.moment(at))
-        elif path is not None and (pdf := folder_of(path) / f"{title}.pdf").exists():
+        elif path is not None:
+            pdf = folder_of(path) / f"{title}.pdf"
+            ours += _there(pdf.with_name(f".{pdf.name}.part"))  # half a file is nobody else's loss
             if strangers:
-                others[str(pdf)] = None
+                others |= dict.fromkeys(map(str, _there(pdf)))
             else:
-                ours.append(pdf)
+                ours += _there(pdf)
     lists = [one for one in exports.exports(db, people[0]) if one.name and one.kind != "hand-over"]
     own = [one for one in lists if one.kind in exports.OWN]
     theirs = written_files.among(_times(own), usual)
@@ -80,6 +83,10 @@ def find(db: Database, people: Sequence[str], folders: Sequence[Path] = ()) -> P
     gone = {one.name for one in theirs.found}
     files = tuple(one.uuid for one in own if one.name in gone)
     return Papers((*ours, *theirs.found), files, tuple(others), tuple(perhaps))
+
+
+def _there(file: Path) -> list[Path]:
+    return [file] if file.exists() else []
 
 
 def _times(found: Sequence[Export]) -> dict[str, list[datetime]]:

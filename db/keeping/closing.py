@@ -215,7 +215,9 @@ def remove(path: Path, *, waits: bool = True) -> list[tuple[Path, Fault]]:
         if not _is_another(Path(name), when) and (kept := _delete(Path(name))) is not None:
             left.append(kept)
     known = dict(closing.goes)
+    folders = {str(one.parent) for one, _why in left}
     goes = tuple((str(one), known.get(str(one), 0)) for one, _why in left)
+    goes += tuple(each for each in closing.goes if each[0] in folders)
     still = _keep(path, replace(closing, goes=goes))
     for place in still.second:
         kept_there = _clear_second(Path(place), still.stems)
@@ -280,10 +282,13 @@ def _event_itself(path: Path) -> list[Path]:
 
 
 def _delete(one: Path) -> tuple[Path, Fault] | None:
-    """Delete a file, or a folder that nothing is in any more; what hinders it otherwise."""
+    """Delete a file, or a folder that nothing is in any more; what hinders it otherwise. What else
+    is in a folder stays, and the folder with it: what of ours is, is named by itself.
+    """
     try:
         if one.is_dir() and not one.is_symlink():
-            one.rmdir()
+            if not any(one.iterdir()):
+                one.rmdir()
         else:
             one.unlink(missing_ok=True)
     except OSError as error:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from db import driver, events
 from db.erasure import erasure_ledger
 from db.errors import EnvironmentFault, Fault
-from db.keeping import copies, restoring, sealed_backups
+from db.keeping import copies, looking, restoring, sealed_backups
 from db.keeping.sealing import SUFFIX
 from db.lists_out import written_files
 
@@ -77,7 +77,8 @@ def leaving(
         papers = written_files.written(db, usual)
         goes = tuple(dict.fromkeys((*also, *papers.found, *beside)))
         doubtful = list(papers.doubtful)
-        doubtful += [one for one in (*_perhaps(path), *_renamed(db, path)) if one not in goes]
+        perhaps = (*_perhaps(path), *_renamed(db, path), *_put_there(goes))
+        doubtful += [one for one in perhaps if one not in goes]
         places = second_places(db, second, station)
         event = events.current(db).uuid
         doubtful += _sealed_before(path, places, {root.stem for root in roots}, event, station)
@@ -95,7 +96,7 @@ def leaving(
 
 def room_of(path: Path) -> Path:
     """The folder beside the event file *path* in which a hand-over is put together."""
-    return path.with_name(path.name + ".handing-over")
+    return path.with_name(path.name + looking.HANDING_OVER)
 
 
 def sealed_in(folder: Path, stems: Sequence[str]) -> list[Path]:
@@ -179,10 +180,15 @@ def _beside(path: Path) -> list[Path]:
         found.append(folder)
     badges = path.with_name(f"{path.stem} badges")
     if badges.is_dir():
-        found += [*sorted(badges.glob("*.pdf")), badges]
+        found += [*sorted(badges.glob("*.pdf")), *sorted(badges.glob(".*.pdf.part")), badges]
     if (room := room_of(path)).is_dir():
         found += [*sorted(room.iterdir()), room]
     return found
+
+
+def _put_there(goes: Sequence[Path]) -> list[Path]:
+    """What lies in the folders that go and does not: somebody else put it there."""
+    return [each for one in goes if one.is_dir() for each in sorted(one.iterdir())]
 
 
 def _perhaps(path: Path) -> list[Path]:

@@ -4,6 +4,7 @@ killed program leaves of such copies, of lists it was writing, and of what it wa
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from contextlib import contextmanager, suppress
@@ -24,6 +25,20 @@ UNSEALED = ".unsealed"
 
 RESTORING = ".restoring"
 """What a backup is called after the name of the event file whose place it is to take."""
+
+HANDING_OVER = ".handing-over"
+"""How the folder ends, after the name of the event file, in which a hand-over is put together."""
+
+BADGES = " badges"
+"""How the folder ends, after the stem of the event file, in which badges become PDFs."""
+
+_HALF_BADGES = ".*.pdf.part"
+
+_PLAIN = re.compile(
+    rf".*{re.escape(SUFFIX)}(?:(?:{re.escape(UNSEALED)}|{re.escape(RESTORING)}).*"
+    r"|(?:\.new|\.part)(?:-wal|-shm|-journal)?)"
+)
+"""How plain files are called that are to become event files, with their logs."""
 
 STALE = timedelta(hours=1)
 """After this nobody looks at it any more: a copy is read in seconds, and a question whether to use
@@ -54,14 +69,19 @@ def copied(file: Path) -> Generator[Path]:
 def left(folders: Iterable[Path] = ()) -> list[Path]:
     """Plain copies that a killed program may have left, or that one is looking at now: among the
     system's temporary files, the files first and then the folders they lie in, and what was being
-    unsealed or restored in *folders*. Raises OSError.
+    unsealed, restored, handed over, copied or drawn in *folders*. Raises OSError.
     """
     found: list[Path] = []
     for room in sorted(Path(tempfile.gettempdir()).glob(f"{BEGINS}*")):
         found += [*sorted(room.glob("*")), room]
     for folder in dict.fromkeys(folders):
-        for ending in (UNSEALED, RESTORING):
-            found += sorted(folder.glob(f"*{SUFFIX}{ending}*"))
+        for one in sorted(folder.glob("*")):  # once: there may be much in it
+            if _PLAIN.fullmatch(one.name):
+                found.append(one)
+            elif one.name.endswith(f"{SUFFIX}{HANDING_OVER}"):
+                found += [*sorted(one.glob("*")), one]
+            elif one.name.endswith(BADGES):
+                found += sorted(one.glob(_HALF_BADGES))
     return found
 
 

@@ -90,7 +90,7 @@ def _discard(path: Path) -> bool:
 
 def _drop_badges(folder: Path) -> None:
     """The PDFs that badges became; what somebody else put there stays, and the folder with it."""
-    for badges in folder.glob("*.pdf"):
+    for badges in (*folder.glob("*.pdf"), *folder.glob(".*.pdf.part")):
         badges.unlink()
     with suppress(OSError):
         folder.rmdir()

@@ -84,8 +84,12 @@ def test_pdfs_of_their_badge_go_and_those_with_others_are_told(db, why, canary, 
         (job,) = job_orders.ask(db, why, badges, printer="", stock="a6", together=True)
         made.append(folder / f"{job.title}.pdf")
         made[-1].write_bytes(b"%PDF-")
+    halves = [folder / f".{one.name}.part" for one in made]  # killed while it was written
+    for one in halves:
+        one.write_bytes(b"%PDF-")
     told = erasing.erase(db, why, canary.uuid)
     assert [one.exists() for one in made] == [False, True, True]
+    assert [one.exists() for one in halves] == [False, False, True]
     assert told.papers == (str(made[1]),)
     assert told.perhaps == ("fair, Zuzanna Kanarinska, 1 badge.pdf",)
 

@@ -28,6 +28,24 @@ def test_nothing_stays_of_a_copy_that_was_looked_into(tmp_path):
     assert looking.left() == []
 
 
+def test_what_a_killed_program_was_handing_over_or_making_goes_too(tmp_path):
+    room, badges = tmp_path / "fair.desk.handing-over", tmp_path / "fair badges"
+    for folder in (room, badges):
+        folder.mkdir()
+    plain = [room / "fair.desk", room / "visitors.xlsx", badges / ".Badges 1.pdf.part"]
+    plain += [tmp_path / f"fair.desk{end}" for end in (".new", ".new-wal", ".part", ".restoring")]
+    own = [badges / "Badges 2.pdf", tmp_path / "film.part", tmp_path / "fair.desk"]
+    long_ago = (clock.now() - looking.STALE).timestamp() - 1
+    for one in (*plain, *own):
+        one.write_bytes(b"Ada")
+    for one in (*plain, *own, room):
+        os.utime(one, (long_ago, long_ago))
+    assert set(looking.left([tmp_path, tmp_path / "gone"])) == {*plain, room}
+    looking.sweep([tmp_path])
+    assert {one for one in tmp_path.rglob("*") if one.is_file()} == set(own)
+    assert not room.exists()
+
+
 def test_what_a_killed_program_left_goes_once_nobody_can_be_looking_at_it(tmp_path):
     room = tmp_path / "temporary" / f"{looking.BEGINS}x1"
     room.mkdir()

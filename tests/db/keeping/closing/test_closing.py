@@ -37,6 +37,20 @@ def test_what_stays_is_named(lived_in, stick, downloads):
     assert [one.name for one in told.copies] == ["hall B.desk"]
 
 
+def test_half_a_badge_goes_and_what_somebody_put_there_is_named_and_hinders_nothing(
+    lived_in, target, seal, stick, downloads
+):
+    badges = lived_in.path.with_name("test badges")
+    half, own = badges / ".Badges 0123456789ab.pdf.part", badges / "Thumbs.db"
+    for one in (half, own):
+        one.write_bytes(b"Ada")
+    hand_over(lived_in, target, seal)
+    assert own in left_by(lived_in, stick, downloads).doubtful
+    assert close(lived_in, target, stick, downloads) == []
+    assert list(badges.iterdir()) == [own]
+    assert closing.standing(lived_in.path) is None
+
+
 def test_older_copies_beside_the_file_are_named_and_neither_backups_nor_ledger(lived_in):
     older = {one.name for one in leaving.older_copies(lived_in.db, lived_in.path)}
     assert older == {

@@ -107,6 +107,25 @@ def test_what_cannot_be_deleted_is_named_and_tried_again(
     assert not in_use.exists()
 
 
+def test_the_folder_of_what_could_not_be_deleted_goes_with_it(
+    lived_in, target, seal, stick, downloads, monkeypatch
+):
+    hand_over(lived_in, target, seal)
+    in_use = lived_in.path.with_name("test badges") / "Ada Lovelace.pdf"
+    really = type(in_use).unlink
+
+    def unlink(one, **named):
+        if one == in_use:
+            raise PermissionError(13, "open in a reader")
+        really(one, **named)
+
+    monkeypatch.setattr(type(in_use), "unlink", unlink)
+    assert close(lived_in, target, stick, downloads) == [(in_use, Fault.NO_PERMISSION)]
+    monkeypatch.undo()
+    assert closing.remove(lived_in.path) == []
+    assert not in_use.parent.exists()
+
+
 def test_where_somebody_asked_for_a_backup_is_cleared_too(
     lived_in, target, seal, stick, downloads, tmp_path
 ):

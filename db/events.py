@@ -245,7 +245,8 @@ def remove(db: Database, by: By, kind: str, uuid: str) -> None:
 
     *kind* is ``badge_type``, ``session``, ``body``, ``delegate``, ``meeting``, ``follow_up``,
     ``outcome`` or ``topic``. Refused: not_found; in_use for a badge type that visitors or sessions
-    have, a session with check-ins, or a meeting with notes (subject: its name).
+    have, a session with check-ins, a body that has people of its own here, answers, notes or
+    promises, or a meeting with notes (subject: its name).
     """
     refuse_used(db, kind, uuid)
     if kind == "meeting" and (logged := driver.one(db, _LOGGED, (uuid,))):
@@ -256,22 +257,34 @@ def remove(db: Database, by: By, kind: str, uuid: str) -> None:
 
 _USES = {
     "badge_type": (
-        "SELECT 1 FROM badge_types t WHERE uuid = ? AND ("
+        "SELECT t.name_en FROM badge_types t WHERE uuid = ? AND ("
         "EXISTS (SELECT 1 FROM visitors v WHERE v.badge_type = t.code AND v.withdrawn = 0)"
         " OR EXISTS (SELECT 1 FROM sessions s, json_each(s.admits) a"
         " WHERE s.removed = 0 AND a.value = t.code))"
     ),
     "session": (
-        "SELECT 1 FROM check_ins c JOIN sessions s ON c.session = s.code WHERE s.uuid = ?"
+        "SELECT s.title FROM check_ins c JOIN sessions s ON c.session = s.code WHERE s.uuid = ?"
         " AND c.uuid NOT IN (SELECT fact FROM retractions) LIMIT 1"
+    ),
+    # Nobody else may read its notes, and an answer for it is for no other of its name.
+    "body": (
+        "SELECT b.name FROM bodies b WHERE uuid = ? AND ("
+        "EXISTS (SELECT 1 FROM operators o WHERE o.body = b.uuid AND o.removed = 0)"
+        " OR EXISTS (SELECT 1 FROM follow_ups p WHERE p.body = b.uuid AND p.removed = 0)"
+        " OR EXISTS (SELECT 1 FROM consents c WHERE c.body = b.uuid"
+        " AND c.uuid NOT IN (SELECT fact FROM retractions))"
+        " OR EXISTS (SELECT 1 FROM meeting_notes n WHERE n.body = b.uuid"
+        " AND n.uuid NOT IN (SELECT fact FROM retractions)))"
     ),
 }
 
 
 def refuse_used(db: Database, kind: str, uuid: str) -> None:
-    """Refuse in_use when others know the row *uuid* of *kind* by its code."""
-    if kind in _USES and driver.one(db, _USES[kind], (uuid,)):
-        raise Refused(Refusal.IN_USE, uuid)
+    """Refuse in_use (subject: its name) when others know the row *uuid* of *kind* by its code, or
+    belong to it.
+    """
+    if kind in _USES and (used := driver.one(db, _USES[kind], (uuid,))):
+        raise Refused(Refusal.IN_USE, used[0] or uuid)
 
 
 def _refuse_new_code(db: Database, kind: str, uuid: str, code: str) -> None:

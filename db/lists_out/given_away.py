@@ -58,7 +58,7 @@ def given(db: Database, visitor: str) -> tuple[Given, ...]:
 
 def named(db: Database, found: Iterable[Export]) -> tuple[Given, ...]:
     """Those lists with the names of the bodies that have them."""
-    names = {body.uuid: body.name for body in bodies.bodies(db)}
+    names = bodies.names(db)
     return tuple(Given(one, names.get(one.body, "")) for one in found)
 
 

@@ -49,7 +49,7 @@ def gather(db: Database, visitor: str, operator: str, language: str = "") -> Gat
     told = person_files.person_file(db, visitor)
     theirs = language or told["person"].get("language", "")
     language = theirs if theirs in i18n.LANGUAGES else i18n.LANGUAGES[0]
-    names = {body.uuid: body.name for body in bodies.bodies(db)}
+    names = bodies.names(db)
     names |= {one.code: one.title for one in sessions.all_sessions(db)}
     for one in (*events.badge_types(db), *choices.outcomes(db, removed=True)):
         names[one.code] = one.name_it if language == "it" else one.name_en

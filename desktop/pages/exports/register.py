@@ -137,6 +137,6 @@ class RegisterCard(Translatable, Card):
 
 def register(db: Database) -> list[Entry]:
     """The register, the newest first, with the names of the bodies."""
-    names = {body.uuid: body.name for body in bodies.bodies(db)}
+    names = bodies.names(db)
     found = [Entry(one, names.get(one.body, "")) for one in exports.exports(db)]
     return found[::-1]

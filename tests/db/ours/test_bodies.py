@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
+
 import pytest
 
 from db import driver, events
+from db.access import operators
 from db.errors import Refusal, Refused
+from db.lists_out import exports, given_away
+from db.meeting import follow_ups, notes, walk_ups
 from db.ours import bodies
+from db.past import history
+from db.privacy import consents
 from db.rows import Role
 
 
@@ -45,6 +53,45 @@ def test_a_removed_body_is_recognised_no_more(db, by, university):
     events.remove(db, by, "body", university.uuid)
     assert bodies.bodies(db) == []
     assert bodies.recognise(db, "UniTo") is None
+
+
+def belongs(db, by, body, visitor, what):
+    """Something of the kind *what* that belongs to the *body*."""
+    if what == "operator":
+        operators.save(db, by, name="Tom", body=body)
+    elif what == "answer":
+        said = {"notice_version": "1", "language": "en", "how": "screen"}
+        consents.record(db, by, visitor, {}, bodies={body: False}, **said)
+    elif what == "promise":
+        follow_ups.save(db, by, text="Send the drawings", visitor=visitor, body=body)
+    else:
+        met = walk_ups.walk_up(db, by, visitors=[visitor])
+        notes.log(db, by, met.uuid, text="Wants gears", body=body, shared=False)
+
+
+@pytest.mark.parametrize("what", ["operator", "answer", "promise", "note"])
+def test_a_body_stays_as_long_as_anything_is_its_own(db, by, ada, university, what):
+    made = history.changes(db, limit=1)[0].uuid
+    belongs(db, by, university.uuid, ada.uuid, what)
+    for take_out in (
+        partial(events.remove, db, by, "body", university.uuid),
+        partial(history.undo, db, by, made),
+    ):
+        with pytest.raises(Refused) as refused:
+            take_out()
+        assert (refused.value.refusal, refused.value.subject) == (Refusal.IN_USE, university.name)
+    assert bodies.bodies(db) == [university]
+    history.undo(db, by, history.changes(db, limit=1)[0].uuid)
+    events.remove(db, by, "body", university.uuid)
+    assert bodies.bodies(db) == []
+
+
+def test_who_was_given_a_list_is_told_though_the_body_is_gone(db, by, ada, university):
+    wanted = exports.Wanted("visitors", body=university.uuid)
+    listing = replace(exports.listing(db, wanted), people=(ada.uuid,))
+    exports.record(db, by, listing, "list.csv")
+    events.remove(db, by, "body", university.uuid)
+    assert [one.to for one in given_away.given(db, ada.uuid)] == [university.name]
 
 
 @pytest.mark.parametrize("fields", [{"name": ""}, {"name": "™"}, {"name": "X", "kind": "club"}])

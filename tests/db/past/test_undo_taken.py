@@ -151,7 +151,7 @@ class TestSettings:
         events.save_badge_type(db, by, uuid=press.uuid, code="media", **said)
         change = newest(db).uuid
         visitors.edit(db, by, ada.uuid, badge_type="media")
-        assert refusal(history.undo, db, by, change) == (Refusal.IN_USE, press.uuid)
+        assert refusal(history.undo, db, by, change) == (Refusal.IN_USE, "Media")
 
     def test_a_topic_comes_back_under_no_code_that_is_taken(self, db, by):
         said = {"name_en": "Gears", "name_it": "Ingranaggi"}

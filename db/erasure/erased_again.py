@@ -76,7 +76,8 @@ def apply(
     lines = list(ledger)
     found, ours = foresee(db, lines), _of_event(db, lines)
     again = replace(by, reason=by.reason or reason)
-    retention.apply(db, again, ours)
+    if retention.apply(db, again, ours):  # which has taken the hashes from the file
+        ours = [replace(one, external_hash="", email_hash="", hashes=()) for one in ours]
     were_cleared = {one.visitor for one in ours if one.cleared}
     _part_others(db, again, {one.visitor for one in ours})
     for one in erasing.apply(db, again, ours, partial(_company, db, before)):

@@ -1,6 +1,6 @@
 """What tells that somebody comes back who was erased, whatever was known of them when they went:
-earlier e-mails and organiser's ids, and names with companies, as keyed hashes that nobody reads
-back.
+earlier e-mails and organiser's ids, and names with companies, as hashes keyed with the event's key:
+what that is worth, ``erasing.Erasure`` says.
 """
 
 from __future__ import annotations

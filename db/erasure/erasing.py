@@ -61,8 +61,12 @@ _VALUES = (
 
 @dataclass(frozen=True, slots=True)
 class Erasure:
-    """Somebody who was erased, ``at`` a time in UTC. The hashes are keyed: nobody reads them back.
+    """Somebody who was erased, ``at`` a time in UTC.
 
+    The hashes are keyed, and the key is the event's, which lies in the event file and in every copy
+    of it: a ledger alone tells nobody anything, but who has the file, too, can ask of each e-mail
+    on a list whether it was erased, as an import does. So they go with the time for which data are
+    kept.
     ``external_hash`` and ``email_hash`` are "" where there was no organiser's id, or no e-mail;
     ``hashes`` are of those of before, and of names with companies.
     """

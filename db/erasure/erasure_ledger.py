@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from db import clock, driver, events
-from db.erasure.erasing import Erasure, erasures
+from db.erasure.erasing import EVERYBODY, Erasure, erasures
 from db.errors import EnvironmentFault, Fault, Refused
 from db.keeping.thinning import STAMP
 from db.keeping.whole_files import whole
@@ -141,7 +141,9 @@ def set_aside(path: Path) -> Path | None:
 
 
 def add(path: Path, more: Sequence[Line]) -> None:
-    """Write *more* into the ledger beside the event file *path*, as ``keep`` does."""
+    """Write *more* into the ledger beside the event file *path*, as ``keep`` does. Hashes of before
+    everybody became nobody go (``retention``).
+    """
     known: dict[str, Line] = {}
     for one in (*read(path), *more):
         had = known.get(one.visitor)
@@ -150,6 +152,10 @@ def add(path: Path, more: Sequence[Line]) -> None:
             every = one.every() | (had.every() if had is not None else one.every())
             kept = every.difference((one.external_hash, one.email_hash))
             known[one.visitor] = replace(one, cleared=cleared, hashes=tuple(sorted(kept)))
+    everybody = {(one.event, one.at) for one in known.values() if one.visitor.startswith(EVERYBODY)}
+    for one in list(known.values()):
+        if any(one.event == event and one.at <= at for event, at in everybody):
+            known[one.visitor] = replace(one, external_hash="", email_hash="", hashes=())
     lines = [
         json.dumps(
             {

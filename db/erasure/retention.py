@@ -4,7 +4,8 @@ A reviewed step that somebody takes for a reason (Italian public archives need a
 dispose of them: D.Lgs. 42/2004, art. 21); nothing of it happens by itself. What stays: which types
 of badges came from which countries, when, on which day and to which session; meetings with
 companies, their outcomes and interest, by body; what was agreed to, by nobody's name; our own
-people and operators. What goes is what names a visitor, and all that was written freely.
+people and operators. What goes is what names a visitor, and all that was written freely; and the
+hashes of who was erased before, by which their check-ins could be told: no list comes in any more.
 """
 
 from __future__ import annotations
@@ -145,6 +146,7 @@ def apply(db: Database, by: By, ledger: Iterable[Erasure]) -> bool:
 def _anonymise(db: Database, by: By, ledger_name: str, at: datetime) -> None:
     with changes.transaction(db, by, "retention") as change:
         _note(db, change, ledger_name, at)
+        driver.run(db, "UPDATE erasures SET external_hash = '', email_hash = '', hashes = ''")
         _blank_files(db)  # first: by what people are called until then
         _blank_visitors(db)
         _blank_meetings(db)

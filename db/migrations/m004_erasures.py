@@ -24,7 +24,7 @@ CREATE INDEX erasures_email ON erasures(email_hash) WHERE email_hash <> '';
 """
 
 _FACTS_4 = {
-    "erasures": "uuid change visitor at external_hash email_hash hashes operator station",
+    "erasures": "uuid change visitor at operator station",
     "erased_reading": "uuid change visitor row",
 }
 

@@ -18,7 +18,7 @@ from db import clock, event_file
 from db.access import operators
 from db.badges import job_orders, layouts, spares
 from db.door import check_ins, head_counts
-from db.erasure import erasing
+from db.erasure import erasing, erasure_ledger
 from db.exchange import tables
 from db.lists_in import imports, presets
 from db.lists_out import exports
@@ -83,6 +83,7 @@ def main():
     with presets.make(path, "vtm-michigan-2025", by, sample=True) as made:
         fill(made.db, by)
         assert event_file.problems(made.db) == []
+    erasure_ledger.path_beside(path).unlink()  # what it says, the file says, too
     with event_file.open_file(path) as opened:
         document = json.dumps(facts(opened.db), ensure_ascii=False, indent=1, sort_keys=True)
     path.with_suffix(".json").write_text(document + "\n", encoding="utf-8")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -11,7 +11,7 @@ from db import clock, driver, event_file, events
 from db.agenda import agenda_lists
 from db.badges import job_orders
 from db.door import check_ins
-from db.erasure import erasure_ledger, retention
+from db.erasure import erased_again, erased_hashes, erasing, erasure_ledger, retention
 from db.errors import GaveWay, Refusal, Refused
 from db.exchange import tables
 from db.keeping import copies, restoring
@@ -25,6 +25,7 @@ from db.reports import figures
 from db.rows import Happening
 from db.searching import search
 from db.visitor import drafts, visitors
+from tests.db.erasure.canaries import bytes_of
 
 UNTIL = date(2026, 4, 24)
 AFTER = datetime(2026, 5, 2, 9, tzinfo=UTC)
@@ -175,6 +176,32 @@ def test_a_backup_made_before_is_made_anonymous_when_it_is_restored(db, why, lat
     db.conn.close()
     restoring.restore(why, tmp_path / "before.desk", path)
     assert traces(path) == []
+
+
+def test_nobody_can_ask_any_more_who_was_erased_before(db, why, later, ada):
+    path, key = driver.path_of(db), events.current(db).key
+    hashed = erased_hashes.hashed(key, ada.email)
+    erasing.erase(db, why, ada.uuid)
+    assert hashed in erasure_ledger.path_beside(path).read_text()
+    old = erasure_ledger.read(path)
+    retention.anonymise(db, why)
+    erasure_ledger.keep(db)
+    erased_again.apply(db, why, old, "restore")  # such as an older copy of the ledger
+    assert len(hashed) == 64
+    assert hashed.encode() not in bytes_of(db)
+    assert hashed not in erasure_ledger.path_beside(path).read_text()
+    assert {one.visitor for one in erasure_ledger.read(path)} >= {ada.uuid}
+    assert all(one.every() == set() for one in erasure_ledger.read(path))
+
+
+def test_whom_one_erases_afterwards_is_known_to_come_back(db, why, later, monkeypatch):
+    retention.anonymise(db, why)
+    erasure_ledger.keep(db)
+    monkeypatch.setattr(clock, "now", lambda: AFTER + timedelta(hours=1))
+    zoe = visitors.register(db, why, given_name="Zoe", email="zoe@z.example")
+    erasing.erase(db, why, zoe.uuid)
+    (line,) = [one for one in erasure_ledger.read(driver.path_of(db)) if one.visitor == zoe.uuid]
+    assert line.email_hash
 
 
 def test_a_backup_made_after_is_not_made_anonymous_twice(db, why, later, tmp_path):

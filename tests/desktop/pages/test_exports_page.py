@@ -44,6 +44,7 @@ def agree(qtbot, page, visitor, **answers):
 def save(qtbot, page, path):
     """Save what is chosen in *path*; what is there then."""
     page.save(str(path))
+    qtbot.waitUntil(path.exists)  # what is asked calmly gives way, and is asked again later
     settle(qtbot, page.store)
     return path.read_bytes()
 
@@ -165,6 +166,7 @@ def test_nobody_in_particular_is_given_no_list_once_there_are_operators(qtbot, p
     refused = []
     page.store.refused.connect(refused.append)
     page.save(str(path := tmp_path / "list.xlsx"))
+    qtbot.waitUntil(lambda: bool(refused))
     settle(qtbot, page.store)
     assert [each.refusal for each in refused] == [Refusal.NOBODY_HERE]
     assert not path.exists()

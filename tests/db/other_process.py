@@ -39,7 +39,7 @@ def answer(code, path, **options):
         env=_environment(),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=180,
         check=False,
         **options,
     )

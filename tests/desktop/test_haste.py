@@ -78,7 +78,7 @@ def told(tmp_path_factory):
         check=True,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=180,
         env=environment,
     )
     return json.loads(answer.stdout)

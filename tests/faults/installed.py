@@ -46,7 +46,7 @@ class Program:
             env=environment(folder),
             capture_output=True,
             encoding="utf-8",
-            timeout=60,
+            timeout=180,
             check=False,
             **options,
         )

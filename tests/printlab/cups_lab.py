@@ -143,7 +143,7 @@ class Lab:
 
     def run(self, *command, check=True):
         return subprocess.run(
-            command, env=self.env, check=check, capture_output=True, text=True, timeout=60
+            command, env=self.env, check=check, capture_output=True, text=True, timeout=180
         )
 
     def waiting(self, queue):

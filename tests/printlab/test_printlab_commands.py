@@ -21,7 +21,7 @@ def run(lab, tmp_path, *args, command="printers"):
         env={**lab.env, "PIEMONTE_DESK_HOME": str(tmp_path), "LC_ALL": "C.UTF-8"},
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=180,
         check=False,
     )
 

@@ -50,7 +50,7 @@ def program(*args, code=None, **options):
         stdout=options.pop("stdout", subprocess.PIPE),
         stderr=subprocess.PIPE,
         encoding="utf-8",
-        timeout=60,
+        timeout=180,
         check=False,
         **options,
     )
@@ -276,7 +276,7 @@ def test_a_terminal_that_lacks_letters_gets_others(path):
         [sys.executable, "-m", "desktop", "register", str(path), "--given", "Nicolò 婷"],
         env=environment,
         capture_output=True,
-        timeout=60,
+        timeout=180,
         check=False,
     )
     assert done.returncode == 0
@@ -289,7 +289,7 @@ def test_json_is_utf_8_on_any_terminal(path):
         [sys.executable, "-m", "desktop", "bodies", str(path), "--json"],
         env=environment,
         capture_output=True,
-        timeout=60,
+        timeout=180,
         check=False,
     )
     assert json.loads(done.stdout.decode("utf-8"))["bodies"][1]["name"] == "Città di Torino"

@@ -78,6 +78,28 @@ def plain(text: str) -> str | None:
     return None
 
 
+_CODE = re.compile(
+    "1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[2-9][0-9][0-9]", re.ASCII
+)
+"""Country codes (ITU-T E.164, list of 2016): those of one digit, of two, else three."""
+_NATIONAL = 7
+"""Digits of a number without its country's code; fewer are any number."""
+
+
+def dialled(e164: str) -> set[str]:
+    """The digits by which somebody may write down *e164*: with its country's code, with 00 before
+    that, and without, with the 0 of a trunk call or not. A text that is no E.164: its digits alone.
+    """
+    base, _, _extension = e164.partition(" x")
+    whole = {re.sub("[^0-9]", "", text) for text in (e164, base)} - {""}
+    digits = re.sub("[^0-9]", "", base)
+    code = _CODE.match(digits) if base.startswith("+") else None
+    if code is None or len(national := digits[code.end() :].lstrip("0")) < _NATIONAL - 1:
+        return whole
+    ways = {f"00{digits}", f"0{national}", f"{code[0]}0{national}"}
+    return whole | ways | ({national} if len(national) >= _NATIONAL else set[str]())
+
+
 def _is_land_line(e164: str) -> bool:
     import phonenumbers
 

@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from db import phones
 from db.names import fold
 
 if TYPE_CHECKING:
@@ -168,8 +169,14 @@ def _words(folded: str) -> str:
 
 
 def _phones(numbers: Iterable[str]) -> list[str]:
-    digits = {re.sub("[^0-9]", "", fold(number)) for number in numbers}
+    digits = {way for number in numbers for way in phones.dialled(_latin(number))}
     return [" *".join(each) for each in sorted(digits) if len(each) >= _DIGITS]
+
+
+def _latin(number: str) -> str:
+    """*number* with the digits of any script as ours."""
+    plus = "+" if number.strip().startswith("+") else ""
+    return plus + re.sub("[^0-9x]", "", fold(number)).replace("x", " x")
 
 
 def _pattern(patterns: list[str], begins: set[str]) -> re.Pattern[str]:

@@ -91,3 +91,28 @@ def test_nothing_that_was_typed_vanishes_unless_it_was_blank(typed: str, country
 def test_tidying_a_number_twice_changes_nothing(typed: str):
     number, wrong = phones.tidy(typed, "IT")
     assert phones.tidy(number, "IT") == (number, wrong)
+
+
+@pytest.mark.parametrize(
+    ("kept", "written"),
+    [
+        ("+390111234567", {"0111234567", "00390111234567", "390111234567"}),
+        ("+393471234567 x12", {"3471234567", "393471234567", "39347123456712"}),
+        ("+12485550123", {"2485550123", "12485550123", "0012485550123"}),
+        ("+442079460123", {"02079460123", "4402079460123"}),
+        ("+3781234567", {"01234567", "3781234567"}),
+    ],
+)
+def test_a_number_is_known_by_the_ways_in_which_it_is_dialled(kept, written):
+    assert written <= phones.dialled(kept)
+
+
+def test_a_short_number_or_a_text_is_known_by_its_own_digits_alone():
+    assert phones.dialled("+39011555") == {"39011555"}
+    assert phones.dialled("int. 4321") == {"4321"}
+    assert phones.dialled("") == set()
+
+
+def test_the_codes_of_countries_are_those_of_the_library():
+    for code in phonenumbers.COUNTRY_CODE_TO_REGION_CODE:
+        assert "12345678" in phones.dialled(f"+{code}12345678")

@@ -46,6 +46,9 @@ def test_a_former_name_goes_from_notes_and_meetings_too(db, by, why, met):
         ),
         ("Łukasz", "Weiß", "", "Lukasz WEISS: più", "–: più"),
         ("Ann", "Other", "+48555123987", "call +48 555 123-987 soon, Anna", "call – soon, Anna"),
+        ("Ann", "Other", "+390111234567", "011 123.45 67; 0039 011/1234567", "–; –"),
+        ("Ann", "Other", "+12485550123", "(248) 555-0123 or 1 248 5550123", "(– or –"),
+        ("Ann", "Other", "+12485550123", "order 2485550123456", "order 2485550123456"),
         ("明", "李", "", "与李明先生谈", "与–先生谈"),
     ],
 )

@@ -192,6 +192,7 @@ class Status(QObject):
             State.AWAY: self.tr("Second place not there"),
             State.FULL: self.tr("Second place full"),
             State.FAILED: self.tr("Second copy failed"),
+            State.UNAGREED: self.tr("Second place waits for a supervisor"),
         }.get(standing.state)
         if words is not None:
             calm = {State.KEPT: "good", State.AWAY: "quiet"}.get(standing.state, "warn")

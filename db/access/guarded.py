@@ -4,9 +4,9 @@ Whoever writes one of these, command or page, has it refused unless ``rights.per
 function itself begins with ``need``. So nothing that is written tomorrow can forget to ask.
 
 Guarded as well, but by whoever asks for it: the last step of closing and a backup in the place of a
-file, which have no open file to look into by then; where backups go, which is the laptop's own; and
-an undo, which is guarded as what it takes back (``rights.permit_undo``). Nobody is asked again
-where a restored file is brought to what the ledger says was done before (``erased_again``).
+file, which have no open file to look into by then; and an undo, which is guarded as what it takes
+back (``rights.permit_undo``). Nobody is asked again where a restored file is brought to what the
+ledger says was done before (``erased_again``).
 """
 
 from __future__ import annotations
@@ -43,6 +43,8 @@ class Act(StrEnum):
     """The controller, and until when data are kept: what visitors were told."""
     RETENTION = "retention"
     """Making everybody anonymous."""
+    SECOND_PLACE = "second_place"
+    """With which words the sealed backups of the event are opened."""
     UNBLOCK = "unblock"
     """Admitting again who was blocked."""
 

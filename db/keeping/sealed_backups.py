@@ -7,24 +7,31 @@ missing, the stick is, and what would be written there would fill this laptop's 
 
 from __future__ import annotations
 
+import hashlib
 import re
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db import clock, driver
+from db.access import operators
+from db.access.guarded import Act, need
 from db.erasure import erasure_ledger
-from db.errors import EnvironmentFault, Fault
+from db.errors import EnvironmentFault, Fault, Refusal, Refused
 from db.keeping import bundles, copies, looking, thinning
 from db.keeping.sealing import SUFFIX
+from db.past import changes
 
 if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
+    from sqlite_utils import Database
+
     from db.erasure.erasure_ledger import Line
     from db.keeping.copies import Copy
     from db.keeping.seals import Seal
+    from db.past.changes import By
 
 FOLDER = "Piemonte Desk backups"
 
@@ -45,15 +52,57 @@ def prepare(chosen: Path) -> Path:
     return folder
 
 
+def agree(db: Database, by: By, seal: Seal) -> None:
+    """Note in the event that its backups may be sealed with *seal*: who has the passphrase of that
+    has all of the event. Nothing is written where that was noted before. Refused: pin_needed.
+    """
+    if not _is_noted(db, seal):
+        need(db, by, Act.SECOND_PLACE)
+        with changes.transaction(db, by, "second_place", subject=_name_of(seal)):
+            pass
+
+
+def is_agreed(db: Database, seal: Seal) -> bool:
+    """Whether backups of the event may be sealed with *seal*: somebody who could agreed to it, or
+    nobody is asked, as long as no supervisor has a PIN.
+    """
+    return _is_noted(db, seal) or not operators.needs_pin(db)
+
+
+def _is_noted(db: Database, seal: Seal) -> bool:
+    noted = driver.one(
+        db,
+        "SELECT 1 FROM changes WHERE kind = 'second_place' AND subject = ?",
+        (_name_of(seal),),
+    )
+    return noted is not None
+
+
+def _name_of(seal: Seal) -> str:
+    """What the file calls *seal*: it opens nothing, and tells which one it is."""
+    return hashlib.sha256(seal.as_bytes()).hexdigest()[:32]
+
+
+def _refuse_unagreed(made: Copy, seal: Seal) -> None:
+    db = driver.finished(made.path)
+    try:
+        if not is_agreed(db, seal):
+            raise Refused(Refusal.PIN_NEEDED, Act.SECOND_PLACE.value)
+    finally:
+        db.close()
+
+
 def back_up(made: Copy, path: Path, folder: Path, seal: Seal, station: str = "") -> Copy:
     """Seal the verified backup *made* of the event file *path*, with the ledger beside it, into
     *folder*, read it back, and thin out older ones of this *station*.
 
     Raises EnvironmentFault: ``missing`` where the folder is, disk_full, io_error…; nothing
-    half-written stays, and what was there before does.
+    half-written stays, and what was there before does. Refused: pin_needed, where no supervisor of
+    the event has agreed to the *seal*: it may be of who chose it when another event was open.
     """
     if not folder.is_dir():
         raise EnvironmentFault(Fault.MISSING, folder)
+    _refuse_unagreed(made, seal)
     stem = stem_of(path, thinning.event_in(made.path), station)
     at = thinning.made_at(made.path) or made.at
     target = folder / f"{stem} {at.strftime(thinning.STAMP)}{SUFFIX}"

@@ -54,7 +54,7 @@ MAY_ALTER: dict[str, tuple[str, ...]] = {
             *("confirm_job", "give_up_job", "save_badge", "backup", "copy", "recover", "export"),
             "carry_over",
             *("spares", "bind_code", "assign_code", "pin_wrong", "pin_right", "share_note"),
-            "erase_left",
+            *("erase_left", "second_place"),
         ),
         (),
     ),

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _JOBS = ("cancel_job", "confirm_job", "give_up_job", "release_job")
 _GONE = ("export", "erase", "erase_cleared", "erase_left", "retention", "pin_wrong", "pin_right")
 _WRITTEN = ("backup", "copy", "recover", "carry_over", "spares")
-_FINAL = ("new", "undo", "station", *_WRITTEN, *_GONE, *_JOBS)
+_FINAL = ("new", "undo", "station", "second_place", *_WRITTEN, *_GONE, *_JOBS)
 """Kinds of change that nothing can take back: a file was made, a printer was told, or it was an
 undo itself.
 """

@@ -48,29 +48,40 @@ def backup_command(
     There it is encrypted: for the passphrase of this laptop's second place, or for another one.
     Any place but this laptop's second one needs a supervisor's PIN, once there is one.
     """
-    guarded = folder is not None and (passphrase_file is not None or not _is_second(folder))
-    if guarded:
-        with asked.open(
-            file, in_place=True, guarded=True
-        ) as opened:  # before anybody types a passphrase
-            allow(opened.db, asked.by, pin)
+    by, guarded = asked.by, False
+    if folder is not None:
+        other = passphrase_file is not None or not _is_second(folder)
+        with asked.open(file, in_place=True, guarded=other) as opened:
+            guarded = other or not _is_agreed(opened.db)
+            if guarded:  # before anybody types a passphrase
+                by = allow(opened.db, asked.by, pin)
     seal = _seal(passphrase_file) if folder is not None else None
     with asked.open(file, changing=True, guarded=guarded) as opened, _named_after(file):
         if folder is None or seal is None:
             made = copies.asked_backup(opened.db, asked.by, file)
         else:
-            made = _seal_too(opened.db, asked, file, folder, seal)
+            made = _seal_too(opened.db, by, file, folder, seal)
     tell_copy(asked, made)
     return DONE
 
 
-def _seal_too(db: Database, asked: Asked, file: Path, folder: Path, seal: Seal) -> Copy:
+def _is_agreed(db: Database) -> bool:
+    """Whether the event has agreed to the second place of this laptop."""
+    from db.keeping import sealed_backups, seals
+
+    known = seals.Seal.of_text(settings.load().second_seal)
+    return known is None or sealed_backups.is_agreed(db, known)
+
+
+def _seal_too(db: Database, by: By, file: Path, folder: Path, seal: Seal) -> Copy:
     """A backup here, and the same sealed in *folder*, which is noted for when the event closes."""
     from db.keeping import sealed_backups
 
     if not folder.is_dir():  # or closing would wait for a place that never was
         raise EnvironmentFault(Fault.MISSING, folder)
-    copies.note_backup(db, replace(asked.by, reason=""), folder.absolute())
+    by = replace(by, reason="")
+    sealed_backups.agree(db, by, seal)
+    copies.note_backup(db, by, folder.absolute())
     made = copies.backup(db, file)
     station = settings.load().station_id
     return sealed_backups.back_up(made, file, folder, seal, station)

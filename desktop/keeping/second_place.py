@@ -8,7 +8,7 @@ may hold a write for minutes, and neither a scan nor the backups on this laptop 
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from db import driver
-from db.errors import EnvironmentFault, Fault
+from db.errors import EnvironmentFault, Fault, Refused
 from desktop.lane import Lane
 
 if TYPE_CHECKING:
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from datetime import datetime
     from typing import Any
 
+    from sqlite_utils import Database
+
     from db.keeping.copies import Copy
+    from db.past.changes import By
 
 log = logging.getLogger(__name__)
 
@@ -47,6 +50,8 @@ class State(StrEnum):
     AWAY = "away"
     FULL = "full"
     FAILED = "failed"
+    UNAGREED = "unagreed"
+    """No supervisor of the event has agreed to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +127,10 @@ class SecondPlace(QObject):
         self._write()
 
     def _failed(self, error: BaseException) -> None:
+        if isinstance(error, Refused):
+            self._waiting = None  # the next backup may have that somebody agreed
+            self._tell(State.UNAGREED)
+            return
         fault = driver.fault_of(error)
         if fault is None:
             raise error
@@ -164,6 +173,16 @@ def _prepare(chosen: Path, passphrase: str) -> tuple[Path, str]:
     from db.keeping import sealed_backups, seals  # a start seals nothing
 
     return sealed_backups.prepare(chosen), seals.seal_for(passphrase).as_text()
+
+
+def agree(db: Database, by: By, allowed: By, seal_text: str) -> None:
+    """Note in the open event, on the word of who was *allowed*, that its backups may be sealed so.
+    *by* is who is at the laptop. Refused: pin_needed.
+    """
+    from db.keeping import sealed_backups, seals  # as above
+
+    if (seal := seals.Seal.of_text(seal_text)) is not None:
+        sealed_backups.agree(db, replace(by, vouched=allowed.vouched), seal)
 
 
 def _back_up(made: Copy, path: Path, folder: Path, seal_text: str, station: str) -> Any:

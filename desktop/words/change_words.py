@@ -61,6 +61,7 @@ _ICONS = {
     "undo": "undo-2",
     "copy": "copy",
     "backup": "save",
+    "second_place": "lock",
     "recover": "rotate-cw",
     "rescue": "rotate-cw",
     "carry_over": "rotate-cw",
@@ -71,7 +72,7 @@ _TONES = {"check_in": "good", "block": "bad", "cancel": "bad", "undo": "info", "
 _WRITTEN = {"backup", "copy", "spares", "export"}
 _GONE = {"erase", "erase_cleared", "erase_left", "retention"}
 _TOLD = {"cancel_job", "release_job", "confirm_job", "give_up_job"}
-_KEPT = {"new", "recover", "carry_over", "station", "pin_wrong", "pin_right"}
+_KEPT = {"new", "recover", "carry_over", "second_place", "station", "pin_wrong", "pin_right"}
 _FINAL = {"undo", *_WRITTEN, *_GONE, *_TOLD, *_KEPT}
 """Kinds that an undo cannot take back."""
 

@@ -94,6 +94,9 @@ def _of_the_file() -> dict[str, str]:
         "station": QCoreApplication.translate("StoryWords", "%1 named this station"),
         "copy": QCoreApplication.translate("StoryWords", "%1 copied the file for another laptop"),
         "backup": QCoreApplication.translate("StoryWords", "%1 made a backup"),
+        "second_place": QCoreApplication.translate(
+            "StoryWords", "%1 agreed to encrypted backups in a second place"
+        ),
         "recover": QCoreApplication.translate("StoryWords", "%1 put a backup back"),
         "rescue": QCoreApplication.translate(
             "StoryWords", "%1 took this over from the damaged file, after a backup was put back"

@@ -232,6 +232,7 @@ def changes() -> dict[str, str]:
         "undo": QCoreApplication.translate("Messages", "Undone"),
         "copy": QCoreApplication.translate("Messages", "Copied for a laptop"),
         "backup": QCoreApplication.translate("Messages", "Backup made"),
+        "second_place": QCoreApplication.translate("Messages", "Second place agreed to"),
         "recover": QCoreApplication.translate("Messages", "Backup restored"),
         "rescue": QCoreApplication.translate("Messages", "Taken over"),
         "carry_over": QCoreApplication.translate("Messages", "Kept at a restore"),

@@ -6876,6 +6876,10 @@
         <translation>Scansiona un badge, o scrivi un nome e premi Invio.</translation>
     </message>
     <message>
+        <source>Second place agreed to</source>
+        <translation>Secondo posto approvato</translation>
+    </message>
+    <message>
         <source>Something newer stands on it: undo the later change first.</source>
         <translation>Ci si basa una modifica più recente: annulla prima quella.</translation>
     </message>
@@ -11647,6 +11651,10 @@
         <translation>Attenzione: è lo stesso disco su cui è l’evento.</translation>
     </message>
     <message>
+        <source>Nothing is written there: no supervisor of this event has agreed to this place and its passphrase.</source>
+        <translation>Lì non si scrive nulla: nessun responsabile di questo evento ha approvato questo posto e la sua passphrase.</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Passphrase</translation>
     </message>
@@ -11669,6 +11677,10 @@
     <message>
         <source>Twelve characters or more.</source>
         <translation>Dodici caratteri o più.</translation>
+    </message>
+    <message>
+        <source>Use it for this event too</source>
+        <translation>Usalo anche per questo evento</translation>
     </message>
     <message>
         <source>Use it no more</source>
@@ -12442,6 +12454,10 @@
         <translation>Secondo posto assente</translation>
     </message>
     <message>
+        <source>Second place waits for a supervisor</source>
+        <translation>Il secondo posto attende un responsabile</translation>
+    </message>
+    <message>
         <source>The event file is gone: nothing more is saved</source>
         <translation>Il file dell’evento non c’è più: non si salva più niente</translation>
     </message>
@@ -12507,6 +12523,10 @@
 </context>
 <context>
     <name>StoryWords</name>
+    <message>
+        <source>%1 agreed to encrypted backups in a second place</source>
+        <translation>%1 ha approvato i backup cifrati in un secondo posto</translation>
+    </message>
     <message>
         <source>%1 blocked the visitor</source>
         <translation>%1 ha bloccato il visitatore</translation>

@@ -8,7 +8,7 @@ from db import clock, events
 from db.access import operators
 from db.badges import job_orders, layouts, spares
 from db.door import back_entries, check_ins, head_counts, sessions
-from db.keeping import copies
+from db.keeping import copies, sealed_backups, seals
 from db.lists_out import exports
 from db.meeting import choices, follow_ups, meeting_facts, meeting_saving, notes
 from db.ours import bodies
@@ -237,6 +237,7 @@ UNDONE = {
 REFUSED = {
     "new": lambda f: None,
     "copy": lambda f: copies.for_laptop(f.db, f.by, f.folder / "other.desk"),
+    "second_place": lambda f: sealed_backups.agree(f.db, f.by, seals.Seal(seals.COST, b"", b"")),
     "backup": lambda f: copies.note_backup(f.db, f.by),
     "recover": lambda f: changes_of(f, "recover"),
     "carry_over": carry_over,

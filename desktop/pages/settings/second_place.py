@@ -16,7 +16,7 @@ from db.errors import EnvironmentFault, Refused
 from db.keeping.seals import LEAST
 from desktop import i18n
 from desktop.i18n import Translatable
-from desktop.keeping.second_place import State
+from desktop.keeping.second_place import State, agree
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.fields import Field
@@ -30,6 +30,7 @@ from desktop.words.messages import Messages
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from db.past.changes import By
     from desktop.preferences import Preferences
     from desktop.settings import Settings
     from desktop.store import Store
@@ -49,12 +50,14 @@ class SecondPlaceForm(Translatable, QWidget):
         super().__init__()
         self._store, self._preferences = store, preferences
         self._chosen: Path | None = None
+        self._allowed: By | None = None
         self.pin: PinSheet | None = None
         self._same_disk = False
         self._title = Label(role="strong")
         self._where, self._state = Label(wrap=True), Label(role="soft", wrap=True)
         self.choose = Action(self, "copy", on=lambda: self._vouch(self._choose))
         self.stop = Action(self, "x", on=lambda: self._vouch(self._stop))
+        self.agree = Action(self, "check", on=lambda: self._vouch(self._agree))
         self.passphrase, self.again = SecretLine(), SecretLine()
         self._passphrase, self._again = Field(self.passphrase), Field(self.again)
         self.use = Action(self, "lock", on=self._use)
@@ -62,6 +65,7 @@ class SecondPlaceForm(Translatable, QWidget):
         self._form = QWidget()
         self.first = Button(self.choose)
         self._stop_button = Button(self.stop, "quiet")
+        self._agree_button = Button(self.agree, "primary")
         self._build()
         self.passphrase.returnPressed.connect(self.again.setFocus)
         self.again.returnPressed.connect(self.use.trigger)
@@ -87,6 +91,7 @@ class SecondPlaceForm(Translatable, QWidget):
         column.addWidget(self._form)
         buttons = Flow()
         buttons.addWidget(self.first)
+        buttons.addWidget(self._agree_button)
         buttons.addWidget(self._stop_button)
         column.addLayout(buttons)
         self._form.hide()
@@ -95,12 +100,17 @@ class SecondPlaceForm(Translatable, QWidget):
         """Go on, on the word of the supervisor who has *pin*, once there is one: who chooses where
         backups go, and the words that open them, has all of the event.
         """
+        self._allowed = None
         if self._store.current_event is None:
-            go_on()
+            go_on()  # an event that is opened later asks whether it agrees
             return
         told = (rights.permit, self._store.by, pin)
         refused = partial(self._not_vouched, go_on)
-        self._store.read(lambda _by: go_on(), *told, on_fault=refused)
+        self._store.read(partial(self._vouched, go_on), *told, on_fault=refused)
+
+    def _vouched(self, go_on: Callable[[], object], allowed: By) -> None:
+        self._allowed = allowed
+        go_on()
 
     def _not_vouched(self, go_on: Callable[[], object], error: EnvironmentFault | Refused) -> None:
         if not isinstance(error, Refused):
@@ -131,6 +141,7 @@ class SecondPlaceForm(Translatable, QWidget):
 
     def _forget(self) -> None:
         self._chosen = None
+        self._allowed = None
         self.passphrase.clear()
         self.again.clear()
         self._form.hide()
@@ -156,9 +167,23 @@ class SecondPlaceForm(Translatable, QWidget):
 
     def _ready(self, answer: tuple[Path, str]) -> None:
         folder, seal = answer
+        allowed = self._allowed
         self.use.setEnabled(True)
         self._close()
+        self._allowed = allowed
         self._preferences.change(second_place=str(folder), second_seal=seal)
+        self._agree()
+
+    def _agree(self) -> None:
+        """Have the open event note it, on the word of who was allowed to choose."""
+        allowed, self._allowed = self._allowed, None
+        if allowed is None or self._store.current_event is None:
+            self._agreed()  # whoever chose it: what is written there asks the event itself
+        else:
+            seal = self._preferences.settings.second_seal
+            self._store.write(self._agreed, agree, allowed, seal, on_fault=self._store.tell)
+
+    def _agreed(self, _answer: object = None) -> None:
         self._store.back_up(always=True)
 
     def _failed(self, error: BaseException) -> None:
@@ -169,6 +194,7 @@ class SecondPlaceForm(Translatable, QWidget):
         self._passphrase.set_error(Messages.fault(EnvironmentFault(fault, self._chosen)))
 
     def _stop(self) -> None:
+        self._allowed = None
         self._preferences.change(second_place="", second_seal="")
         self.said.emit(self.tr("What lies in the second place stays there, sealed."), "")
         self.first.setFocus()
@@ -187,6 +213,8 @@ class SecondPlaceForm(Translatable, QWidget):
         self._state.setText(self._how() if folder and not asking else self._what())
         self.first.setVisible(not asking)
         self._stop_button.setVisible(bool(folder) and not asking)
+        is_asked = self._store.second_place.standing.state is State.UNAGREED
+        self._agree_button.setVisible(bool(folder) and not asking and is_asked)
         self.choose.say(self.tr("Change…") if folder else self.tr("Choose a second place…"))
 
     def _what(self) -> str:
@@ -220,6 +248,10 @@ class SecondPlaceForm(Translatable, QWidget):
             State.FAILED: self.tr(
                 "It did not take the last backup. It is tried again each minute; try another stick."
             ),
+            State.UNAGREED: self.tr(
+                "Nothing is written there: no supervisor of this event has agreed to this place and"
+                " its passphrase."
+            ),
         }
         return words.get(standing.state, "").replace("%1", at)
 
@@ -234,6 +266,7 @@ class SecondPlaceForm(Translatable, QWidget):
         self.use.say(self.tr("Use this place"))
         self.cancel.say(self.tr("Cancel"))
         self.stop.say(self.tr("Use it no more"))
+        self.agree.say(self.tr("Use it for this event too"))
         self._show()
 
 

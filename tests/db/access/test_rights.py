@@ -15,7 +15,7 @@ from db.access.guarded import Act
 from db.door import check_ins
 from db.erasure import erased_words, erasing, retention
 from db.errors import Refusal, Refused
-from db.keeping import archives, closing, copies, receipts, seals
+from db.keeping import archives, closing, copies, receipts, sealed_backups, seals
 from db.past import history
 from db.past.changes import By
 from db.privacy import notices
@@ -273,6 +273,7 @@ class TestWhatIsGuarded:
             Act.OPERATORS: lambda by: operators.save(db, by, name="Nora"),
             Act.PROMISE: lambda by: events.edit(db, by, controller="Somebody else"),
             Act.RETENTION: lambda by: retention.anonymise(db, by),
+            Act.SECOND_PLACE: lambda by: sealed_backups.agree(db, by, seals.seal_for("x" * 12)),
             Act.UNBLOCK: lambda by: visitors.unblock(db, by, ada.uuid),
         }
 

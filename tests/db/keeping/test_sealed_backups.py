@@ -10,10 +10,12 @@ import pytest
 
 from db import driver, event_file, events
 from db import event_file as files
+from db.access import operators, rights
 from db.door import check_ins
 from db.erasure import erasing, erasure_ledger, retention
 from db.errors import EnvironmentFault, Fault, Refusal, Refused
 from db.keeping import bundles, copies, leaving, restoring, sealed_backups, sealing, seals
+from db.past import history
 from db.past.changes import By
 from db.visitor import visitors
 from tests.conftest import add_event
@@ -259,3 +261,26 @@ def test_what_a_copy_holds_is_known_before_it_is_used(db, event_file, ada, by, t
     seen = restoring.seen(made.path)
     assert (seen.event.code, seen.visitors, seen.check_ins, seen.meetings) == ("vtm-test", 1, 1, 0)
     assert seen.changed == ada.created_at
+
+
+def test_it_is_written_with_no_seal_that_no_supervisor_of_the_event_agreed_to(
+    event_file, by, stick, seal
+):
+    db, path = event_file.db, event_file.path
+    operators.save(db, by, name="Elena", role="supervisor", pin="2468")
+
+    def backed_up(seal):
+        return sealed_backups.back_up(copies.backup(db, path), path, stick, seal).path
+
+    with pytest.raises(Refused, match="pin_needed"):
+        backed_up(seal)
+    assert list(stick.iterdir()) == []
+    with pytest.raises(Refused, match="pin_needed"):
+        sealed_backups.agree(db, by, seal)
+    sealed_backups.agree(db, rights.permit(db, by, "2468"), seal)
+    before = history.count(db)
+    sealed_backups.agree(db, by, seal)
+    assert history.count(db) == before
+    assert backed_up(seal).exists()
+    with pytest.raises(Refused, match="pin_needed"):
+        backed_up(seals.seal_for("words of somebody else"))

@@ -77,7 +77,7 @@ def stand(path, tmp_path, quick_seals, monkeypatch):
     }
 
 
-RIGHTS = (*guarded.Act, "clear", "restore", "second_place", "undo")
+RIGHTS = (*guarded.Act, "clear", "restore", "undo")
 """All that is guarded; the last step of closing is tried where there is a receipt."""
 
 

@@ -7,11 +7,14 @@ import threading
 
 import pytest
 
+from db.access import operators
 from db.errors import EnvironmentFault, Fault
 from db.keeping import sealed_backups, sealing, seals
 from db.visitor import visitors
 from desktop.keeping import second_place
 from desktop.keeping.second_place import State
+from desktop.pages.settings.second_place import SecondPlaceForm
+from tests.desktop.inside import inside
 from tests.desktop.pages.stand import settle
 from tests.desktop.window_stand import open_window
 
@@ -150,3 +153,25 @@ def test_no_word_of_the_passphrase_is_kept_on_this_laptop(
         if path.is_file():
             assert b"cavalli" not in path.read_bytes(), path
     assert sealed_backups.FOLDER in (settings_folder / "settings.json").read_text()
+
+
+def test_a_place_that_was_chosen_while_another_event_was_open_waits_for_a_supervisor(
+    qtbot, window, event_file_path, stick
+):
+    window.store.write(None, operators.save, name="Elena", role="supervisor", pin="2468")
+    settle(qtbot, window.store)
+    back_up(qtbot, window, State.UNAGREED)
+    assert says(window) == "Second place waits for a supervisor"
+    assert kept(event_file_path, stick) == []
+    window.shell.go_to("settings", "backups")
+    settle(qtbot, window.store)
+    form = next(one for one in inside(window.shell) if isinstance(one, SecondPlaceForm))
+    assert form._agree_button.isVisible()
+    place = window.store.second_place
+    form.agree.trigger()
+    settle(qtbot, window.store)
+    with qtbot.waitSignal(place.told, check_params_cb=lambda told: told.state is State.KEPT):
+        form.pin.pin.set_text("2468")
+        form.pin.submit()
+    assert len(kept(event_file_path, stick)) == 1
+    assert not form._agree_button.isVisible()

@@ -46,9 +46,11 @@ class Copies:
     perhaps: tuple[Path, ...] = ()
 
 
-def find(db: Database, path: Path, people: Sequence[Visitor]) -> Copies:
-    """What beside the event file *path*, open as *db*, holds *people*, one person before and after
-    merges. For use before they are erased from it. Raises EnvironmentFault.
+def find(
+    db: Database, path: Path, people: Sequence[Visitor], folders: Sequence[Path] = ()
+) -> Copies:
+    """What of the event beside its file *path*, open as *db*, or in *folders* holds *people*, one
+    person before and after merges. For use before they are erased. Raises EnvironmentFault.
     """
     ours = json.dumps([(one.uuid, one.email, one.external_id) for one in people])
     holding: list[Path] = []
@@ -62,8 +64,8 @@ def find(db: Database, path: Path, people: Sequence[Visitor]) -> Copies:
         return known is None or bool(known)
 
     with driver.guard(path):
-        for root, beside in leaving.of_same_event(db, path):
-            if root != path and not put(root):
+        for root, beside in leaving.of_same_event(db, path, folders):
+            if root != path and root.exists() and not put(root):
                 continue
             for one in _own(root, beside, path):
                 if path.suffix in one.suffixes:

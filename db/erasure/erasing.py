@@ -132,7 +132,7 @@ def erase(
     people = visitor_codes.with_merged(db, uuid)
     _print_no_more(db, by, people)
     known = [one for who in people if (one := visitors.by_uuid(db, who)) is not None]
-    held, alike = _copies(db, known), same_person.cards(db, people)
+    held, alike = _copies(db, known, folders), same_person.cards(db, people)
     company = erased_company.alone(db, uuid) if with_company else ""
     erased = _erase(db, by, uuid, clock.now(), folders, company)
     _finish(db)
@@ -158,12 +158,12 @@ def _finish(db: Database) -> None:
     erased_late.finish(db)
 
 
-def _copies(db: Database, people: Sequence[Visitor]) -> Copies:
+def _copies(db: Database, people: Sequence[Visitor], folders: Sequence[Path]) -> Copies:
     """Copies of the event file in which *people* are, or may be."""
     from db.erasure import erased_copies  # which knows the ledger, and that knows this
 
     path = driver.path_of(db)
-    return erased_copies.find(db, path, people) if path else erased_copies.Copies()
+    return erased_copies.find(db, path, people, folders) if path else erased_copies.Copies()
 
 
 def _backups(db: Database, people: Sequence[Visitor]) -> tuple[Path, ...]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from db import driver, events
 from db.erasure import erasure_ledger
 from db.errors import EnvironmentFault, Fault
-from db.keeping import copies, looking, restoring, sealed_backups
+from db.keeping import copies, looking, restoring, sealed_backups, thinning
 from db.keeping.sealing import SUFFIX
 from db.lists_out import written_files
 
@@ -79,6 +79,9 @@ def leaving(
         doubtful = list(papers.doubtful)
         perhaps = (*_perhaps(path), *_renamed(db, path), *_put_there(goes))
         doubtful += [one for one in perhaps if one not in goes]
+        for root in elsewhere(db, path, folders):
+            others += [root] if root.exists() else []
+            doubtful += _named(root)
         places = second_places(db, second, station)
         event = events.current(db).uuid
         doubtful += _sealed_before(path, places, {root.stem for root in roots}, event, station)
@@ -112,25 +115,59 @@ def sealed_in(folder: Path, stems: Sequence[str]) -> list[Path]:
         return [one for one in folder.iterdir() if ours.fullmatch(one.name)]
 
 
-def older_copies(db: Database, path: Path) -> list[Path]:
+def older_copies(db: Database, path: Path, folders: Sequence[Path] = ()) -> list[Path]:
     """What lies beside the event file *path*, open as *db*, with its data as they were, and is no
     backup: what was set aside, files to practise on, other copies, badges. It may be of another
-    event that had the name before.
+    event that had the name before. And what is of this event in *folders*.
     """
     with driver.guard(path):
         practice, others = _same_event(db, path)
         found = [one for root in (path, *practice) for one in (*_beside(root), root)]
         known = (copies.backup_folder(path), erasure_ledger.path_beside(path), path)
         older = [one for one in (*found, *others) if one.is_file() and one not in known]
+        away = elsewhere(db, path, folders)
+        older += [one for root in away for one in (root, *_named(root)) if one.exists()]
         return [one for one in dict.fromkeys(older) if one.parent != known[0]]
 
 
-def of_same_event(db: Database, path: Path) -> list[tuple[Path, list[Path]]]:
-    """The event file *path*, open as *db*, and those beside it of the same event, each with what
-    lies beside it and is its own: backups, badges, what was set aside. Raises OSError.
+def of_same_event(
+    db: Database, path: Path, folders: Sequence[Path] = ()
+) -> list[tuple[Path, list[Path]]]:
+    """The event file *path*, open as *db*, and those of the same event beside it and in *folders*,
+    each with what lies beside it and is its own: backups, badges, what was set aside; some are
+    not there any more themselves. Raises OSError.
     """
     practice, others = _same_event(db, path)
-    return [(root, _beside(root)) for root in (path, *practice, *others)]
+    away = elsewhere(db, path, folders)
+    return [(root, _beside(root)) for root in (path, *practice, *others, *away)]
+
+
+def elsewhere(db: Database, path: Path, folders: Sequence[Path]) -> list[Path]:
+    """Event files of the same event as *path*, open as *db*, in *folders*, but those beside it;
+    also such as left their backups there alone. An event may have been moved, or written into
+    another file when its own was not there any more. Raises OSError.
+    """
+    here, found = events.current(db).uuid, list[Path]()
+    away = dict.fromkeys(one.absolute() for one in folders if one.is_dir())
+    for folder in (one for one in away if not one.samefile(path.parent)):
+        found += [
+            one for one in sorted(folder.glob(f"*{path.suffix}")) if thinning.event_in(one) == here
+        ]
+        for kept in sorted(folder.glob(f"*{_BACKUPS}")):
+            root = folder / f"{kept.name.removesuffix(_BACKUPS)}{path.suffix}"
+            made = copies.backups(root)
+            if made and not root.exists() and thinning.event_in(made[0]) == here:
+                found.append(root)
+    return found
+
+
+def _named(root: Path) -> list[Path]:
+    """What lies beside the event file *root*, as folders where it lies in some; its log, too, where
+    the file itself is not there any more.
+    """
+    orphan = [copies.beside(root, "-wal")] if not root.exists() else []
+    found = [one for one in (*orphan, *_beside(root)) if one.exists()]
+    return [one for one in found if one.parent == root.parent]
 
 
 def second_places(db: Database, second: Path | None, station: str) -> tuple[Path, ...]:

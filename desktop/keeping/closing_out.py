@@ -128,7 +128,7 @@ def older(db: Database, path: Path) -> Older:
     """
     path = path.absolute()
     written = papers(db, path)
-    older = tuple(leaving.older_copies(db, path))
+    older = tuple(leaving.older_copies(db, path, usual_folders()))
     return Older(older, places(db), written.told(), written.found)
 
 
@@ -159,14 +159,16 @@ def delete_papers(told: Older) -> Older:
 
 
 def usual_folders() -> list[Path]:
-    """Where people save files when nobody tells them where."""
+    """Where people save files when nobody tells them where, and where event files were."""
+    here = settings.load()
     places = (
         folders.folder(),
         platformdirs.user_documents_dir(),
         platformdirs.user_downloads_dir(),
         platformdirs.user_desktop_dir(),
         Path.cwd(),
-        *settings.load().written_in,
+        *here.written_in,
+        *(Path(one).parent for one in here.recent_files),
     )
     return list(dict.fromkeys(Path(place) for place in places))
 

@@ -95,3 +95,20 @@ def test_a_file_put_there_by_hand_with_whom_the_ledger_has_is_backed_up(db, ada)
     path = driver.path_of(db)
     erasure_ledger.add(path, [erasure_ledger.Line(ada.uuid, ada.created_at, "", "")])
     assert copies.backup(db, path).path.exists()
+
+
+def test_copies_and_backups_where_the_file_was_before_are_named_too(db, by, ada, tmp_path):
+    """It was renamed while it was open, and the program went on in another folder."""
+    path = driver.path_of(db)
+    copies.backup(db, path)
+    copies.for_laptop(db, by, path.with_name("of before.desk"))
+    rescued = copies.write_copy(db, tmp_path / "Documents" / "rescued.desk").path
+    db.close()
+    path.rename(path.with_name("new name.desk"))
+    with event_file.open_file(rescued) as opened:
+        why = replace(by, reason="a letter")
+        told = erasing.erase(opened.db, why, ada.uuid, [path.parent, tmp_path / "nowhere"])
+    assert set(told.papers) == {
+        str(path.with_name(f"{name}.desk")) for name in ("new name", "of before")
+    }
+    assert told.perhaps == (str(copies.backup_folder(path)),)

@@ -174,3 +174,27 @@ def test_an_older_events_backups_are_not_named(lived_in, stick, downloads, by):
     older.unlink()
     told = left_by(lived_in, stick, downloads)
     assert not [one for one in told.doubtful if "older backups" in str(one)]
+
+
+def test_what_it_left_where_it_was_before_it_was_written_elsewhere_is_named(
+    lived_in, stick, tmp_path, by
+):
+    """Its file was renamed while it was open, and the program went on in another folder."""
+    old = lived_in.path
+    copies.backup(lived_in.db, old)
+    rescued = copies.write_copy(lived_in.db, tmp_path / "Documents" / "test rescued.desk").path
+    lived_in.close()
+    renamed = old.rename(old.with_name("new name.desk"))
+    orphan = copies.beside(old, "-wal")
+    orphan.write_bytes(b"Ada")
+    strange = old.with_name("strange.desk")
+    with event_file.create(strange) as other:
+        add_event(other.db, by)
+        copies.backup(other.db, strange)
+    with event_file.open_file(rescued) as opened:
+        told = left_by(opened, stick, old.parent)
+        older = leaving.older_copies(opened.db, rescued, [old.parent])
+    assert renamed in told.copies
+    assert {orphan, copies.backup_folder(old)} <= set(told.doubtful)
+    assert {renamed, orphan, copies.backup_folder(old)} <= set(older)
+    assert not [one for one in (*told.copies, *told.doubtful) if "strange" in one.name]

@@ -100,8 +100,8 @@ def create(path: Path, *, stop_before: str | None = None) -> EventFile:
     if path.exists():
         raise EnvironmentFault(Fault.EXISTS, path)
     with driver.guard(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(exist_ok=False)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.touch(mode=0o600, exist_ok=False)  # its log gets the same rights from SQLite
     try:
         db = driver.connect(path)
         try:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from db import clock, driver
 from db.erasure import erasure_ledger
 from db.errors import EnvironmentFault, Fault
-from db.keeping import sealing
+from db.keeping import sealing, whole_files
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -85,11 +85,12 @@ class Bundle:
             _unzipping(self.path),
             self.zip.open(name) as held,
             driver.guard(target),
-            target.open("wb") as file,
         ):
-            while piece := held.read(sealing.CHUNK):
-                digest.update(piece)
-                file.write(piece)
+            whole_files.private(target)
+            with target.open("wb") as file:
+                while piece := held.read(sealing.CHUNK):
+                    digest.update(piece)
+                    file.write(piece)
         return digest.hexdigest()
 
     def take_event(self, target: Path) -> None:

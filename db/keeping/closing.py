@@ -106,7 +106,7 @@ def room(path: Path) -> Generator[Path]:
     folder = leaving.room_of(path)
     with driver.guard(folder):
         shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir()
+        folder.mkdir(mode=0o700)
     try:
         yield folder
     finally:

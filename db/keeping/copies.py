@@ -67,9 +67,9 @@ def begin(db: Database, target: Path, *, replace: bool = False) -> Begun:
         raise EnvironmentFault(Fault.EXISTS, target)
     part = target.with_name(target.name + ".part")
     with driver.guard(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        part.unlink(missing_ok=True)
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         try:
+            whole_files.private(part)  # SQLite writes into what is there and empty
             db.conn.execute("VACUUM INTO ?", (str(part),))
         except BaseException:
             discard(part)

@@ -27,7 +27,7 @@ def unpack(handover: Path, passphrase: str, folder: Path) -> str:
         with driver.guard(folder):
             if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
                 raise EnvironmentFault(Fault.EXISTS, folder)
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         event = folder / bundle.about.file
         bundle.take_event(event)
         for name in bundle.names():

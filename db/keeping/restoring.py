@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -211,12 +210,12 @@ def _copy_closed(copy: Path, part: Path) -> None:
     from db.event_file import may_be_open
 
     if not may_be_open(copy):
-        shutil.copyfile(copy, part)
+        whole_files.copy(copy, part)
         return
     _refuse_locked(copy)
     for ending in ("", "-wal"):
         if beside(copy, ending).exists():
-            shutil.copyfile(beside(copy, ending), beside(part, ending))
+            whole_files.copy(beside(copy, ending), beside(part, ending))
 
 
 def _kept_aside(path: Path) -> Path | None:
@@ -234,7 +233,7 @@ def _kept_aside(path: Path) -> Path | None:
     for ending in endings:
         # Copied first: whether the file is locked shows only when SQLite opens it, and if it is
         # not, SQLite clears away what it finds there.
-        shutil.copyfile(beside(path, ending), beside(aside, ending))
+        whole_files.copy(beside(path, ending), beside(aside, ending))
     try:
         _refuse_locked(path)
     except EnvironmentFault:
@@ -246,7 +245,7 @@ def _kept_aside(path: Path) -> Path | None:
     try:
         os.link(path, aside)
     except OSError:  # a stick's file system has no second names
-        shutil.copyfile(path, aside)
+        whole_files.copy(path, aside)
         whole_files.sync(aside)
     for ending in endings:  # before another file has the name: a log that is not its own spoils it
         beside(path, ending).unlink(missing_ok=True)

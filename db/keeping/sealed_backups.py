@@ -160,7 +160,7 @@ def unsealed(sealed: Path, passphrase: str, path: Path) -> Generator[Unsealed]:
     try:
         with bundles.opened(sealed, passphrase) as bundle:
             with driver.guard(path):
-                path.parent.mkdir(parents=True, exist_ok=True)
+                path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
                 copies.discard(part)
             bundle.take_event(part)
             had = Unsealed(bundle.about, part, tuple(bundle.ledger()))

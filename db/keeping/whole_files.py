@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
-from contextlib import contextmanager
+import shutil
+import stat
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from db import open_files
@@ -49,11 +51,28 @@ def whole(path: Path, *, hidden: bool = True) -> Generator[Path]:
 
 
 def put(half: Path, path: Path) -> None:
-    """Give the closed file *half* the name *path* once it is on the disk. Raises OSError."""
+    """Give the closed file *half* the name *path* once it is on the disk. Whoever could read what
+    was there can read this, and nobody else. Raises OSError.
+    """
     sync(half)
+    if path.exists():
+        with suppress(OSError):  # a stick's file system knows no rights
+            half.chmod(stat.S_IMODE(path.stat().st_mode) | stat.S_IRUSR | stat.S_IWUSR)
     half.replace(path)
     if os.name == "posix":  # elsewhere a folder cannot be opened
         sync(path.parent)
+
+
+def private(path: Path) -> None:
+    """Make the empty file *path*, which nobody but its owner can read. Raises OSError."""
+    path.unlink(missing_ok=True)
+    path.touch(mode=0o600, exist_ok=False)
+
+
+def copy(source: Path, target: Path) -> None:
+    """Write what *source* holds to *target*, for its owner alone. Raises OSError."""
+    private(target)
+    shutil.copyfile(source, target)
 
 
 def sync(path: Path) -> None:

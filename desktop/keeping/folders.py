@@ -19,7 +19,7 @@ def made_folder() -> Path:
     """
     wanted = folder()
     try:
-        wanted.mkdir(parents=True, exist_ok=True)
+        wanted.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError:  # a disk that is full or read-only; the dialog lets a person choose another
         return wanted.parent
     return wanted

@@ -26,7 +26,7 @@ _own: dict[Path, QLockFile] = {}
 def folder() -> Path:
     """This program's own; it is locked as long as the program runs."""
     own = _root() / str(os.getpid())
-    own.mkdir(parents=True, exist_ok=True)
+    own.mkdir(mode=0o700, parents=True, exist_ok=True)
     if own not in _own:
         _own[own] = _lock(own)
         _own[own].tryLock(0)

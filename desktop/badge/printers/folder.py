@@ -52,7 +52,7 @@ class PdfFolder:
         if prepared.path is None:
             raise ValueError("nothing was drawn")
         target = self._file(title)
-        target.parent.mkdir(parents=True, exist_ok=True)
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         half = target.with_name(f".{target.name}.part")
         try:
             with prepared.path.open("rb") as drawn_file, half.open("wb") as file:

@@ -2431,6 +2431,10 @@
         <translation>Cancellato per sempre</translation>
     </message>
     <message>
+        <source>Erasing…</source>
+        <translation>Cancellazione…</translation>
+    </message>
+    <message>
         <source>Files that may hold their data: look at them</source>
         <translation>File che possono contenere i suoi dati: da controllare</translation>
     </message>
@@ -10550,6 +10554,10 @@
     <message>
         <source>Make everybody anonymous?</source>
         <translation>Rendere tutti anonimi?</translation>
+    </message>
+    <message>
+        <source>Making everybody anonymous…</source>
+        <translation>Anonimizzazione…</translation>
     </message>
     <message>
         <source>Nobody is named in this file any more</source>

@@ -152,11 +152,13 @@ class RetentionSheet(GraveSheet):
         if not (reason := self.given_reason()):
             return
         self.do.setEnabled(False)
+        self.do.say(self.tr("Making everybody anonymous…"))  # seconds, where many have come
         asked = (reason, self.pin.text())
         files = self.files.isVisible() and self.files.isChecked()
         self._store.write(self._ended, make_anonymous, *asked, files=files, on_fault=self._failed)
 
     def _failed(self, error: EnvironmentFault | Refused) -> None:
+        self._reword()
         self.fail(error, self.tr("Nothing was changed"))
 
     def _ended(self, came_of_it: Ended) -> None:

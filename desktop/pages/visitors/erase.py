@@ -131,6 +131,7 @@ class EraseSheet(GraveSheet):
         if self._visitor is None or not self.do.isEnabled() or not (reason := self.given_reason()):
             return
         self.do.setEnabled(False)
+        self.do.say(self.tr("Erasing…"))  # seconds, where many have come
         self._store.write(
             self._done,
             visitors_rights.erase_person,
@@ -142,6 +143,7 @@ class EraseSheet(GraveSheet):
         )
 
     def _failed(self, error: EnvironmentFault | Refused) -> None:
+        self._reword()
         self.fail(error, self.tr("Nothing was erased"))
 
     def _done(self, gone: Gone) -> None:

@@ -105,6 +105,14 @@ def test_a_company_that_nobody_else_is_of_goes_if_it_is_ticked(qtbot, page, shee
     assert not sheet.company.isVisible()
 
 
+def test_it_says_that_it_is_at_work_and_not_after_it_failed(qtbot, page, pins, sheet):
+    sheet.reason.setText("Letter")
+    sheet.go()
+    assert (sheet.do.text(), sheet.do.isEnabled()) == ("Erasing…", False)
+    settle(qtbot, page.store)
+    assert (sheet.do.text(), sheet.do.isEnabled()) == ("Erase for good", True)
+
+
 def test_another_card_of_the_same_person_is_told(qtbot, page, sheet, people):
     again = {"given_name": "Grace", "family_name": "Hopper", "company": people["grace"].company}
     write(page, visitors.register, **again)

@@ -21,7 +21,7 @@ from db.erasure import (
     retention,
 )
 from db.errors import EnvironmentFault
-from db.visitor import visitor_merges, visitors
+from db.visitor import visitor_codes, visitor_merges, visitors
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,10 +55,18 @@ def foresee(db: Database, ledger: Iterable[Line]) -> Again:
     done = {one.visitor for one in erasing.erasures(db)}
     missing = {one.visitor for one in ours} - done
     everybody = any(who.startswith(erasing.EVERYBODY) for who in missing)
-    there = sum(visitors.by_uuid(db, who) is not None for who in missing)
+    there = {_person(db, who, missing) for who in missing if visitors.by_uuid(db, who) is not None}
     event = erasure_ledger.event_of(db)
     others = {one.visitor for one in lines if _is_of_another(one, event)}
-    return Again(there, everybody, len(others))
+    return Again(len(there), everybody, len(others))
+
+
+def _person(db: Database, card: str, missing: set[str]) -> str:
+    """The card that *card* is merged into, where it is one of the *missing*, too: a ledger has all
+    cards of a person.
+    """
+    keeper = visitor_codes.living_uuid(db, card)
+    return keeper if keeper in missing else card
 
 
 def apply(

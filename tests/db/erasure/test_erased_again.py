@@ -52,6 +52,20 @@ def test_a_ledger_that_says_no_event_still_erases_whom_it_has(event_file, ada, b
     assert people(path) == [""]
 
 
+def test_one_person_of_two_cards_is_one(event_file, ada, by):
+    path, db = event_file.path, event_file.db
+    other = visitors.register(db, by, given_name="Ada", company="Elsewhere")
+    visitor_merges.merge(db, by, ada.uuid, other.uuid)
+    made = copies.backup(db, path)
+    erasing.erase(db, By("Tom", "", "a letter"), ada.uuid)
+    erasure_ledger.keep(db)
+    ledger = erasure_ledger.read(path)
+    assert {one.visitor for one in ledger} == {ada.uuid, other.uuid}
+    assert restoring.seen(made.path, ledger=ledger).again.erased == 1
+    event_file.close()
+    assert restoring.restore(by, made.path, path).again.erased == 1
+
+
 def test_a_new_event_does_not_begin_with_the_ledger_of_the_one_before(tmp_path, by):
     path = tmp_path / "fair.desk"
     line = erasure_ledger.Line("somebody", clock.now(), "a", "b", event="another event")

@@ -250,7 +250,7 @@ def _of_meetings() -> dict[str, str]:
         "next_edition": QCoreApplication.translate("Messages", "Next edition answered"),
         "export": QCoreApplication.translate("Messages", "List exported"),
         "erase": QCoreApplication.translate("Messages", "Person erased"),
-        "erase_cleared": QCoreApplication.translate("Messages", "Name taken out of notes"),
+        "erase_cleared": QCoreApplication.translate("Messages", "Name out of notes"),
         "erase_left": QCoreApplication.translate("Messages", "Left notes read"),
         "retention": QCoreApplication.translate("Messages", "All made anonymous"),
     }

@@ -6780,8 +6780,8 @@
         <translation>NON SU QUESTO PORTATILE</translation>
     </message>
     <message>
-        <source>Name taken out of notes</source>
-        <translation>Nome tolto dalle note</translation>
+        <source>Name out of notes</source>
+        <translation>Tolto dalle note</translation>
     </message>
     <message>
         <source>Next edition answered</source>
@@ -6881,7 +6881,7 @@
     </message>
     <message>
         <source>Second place agreed to</source>
-        <translation>Secondo posto approvato</translation>
+        <translation>Posto approvato</translation>
     </message>
     <message>
         <source>Something newer stands on it: undo the later change first.</source>

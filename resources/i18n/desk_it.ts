@@ -6721,7 +6721,7 @@
     </message>
     <message>
         <source>Kept at a restore</source>
-        <translation>Conservato in un ripristino</translation>
+        <translation>Ripreso al ripristino</translation>
     </message>
     <message>
         <source>LET IN BY YOU</source>

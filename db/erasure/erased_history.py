@@ -11,6 +11,7 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from db import driver
+from db.erasure.erased_cards import FIELDS as CARDS
 from db.erasure.erased_names import Called
 from db.visitor.visitor_rows import TEXTS
 
@@ -36,6 +37,16 @@ _TELLING = ("with_name", "full_name", "aliases", "topic", "text", "owner", "name
 """Fields of meetings, parties and promises that may say a name; of a visitor, all of them do."""
 _TEXTS = (*_TELLING, "place", "level", "external_key", "title", "speakers")
 """Fields that say one now and then: what does not, stays."""
+
+_ANYWHERE = {
+    "meetings": _TEXTS,
+    "meeting_parties": _TEXTS,
+    "follow_ups": _TEXTS,
+    "sessions": _TEXTS,
+    "event": ("stand", "venue"),
+    "visitors": CARDS,
+}
+"""By table, fields that may say the whole name of somebody else than the row is of."""
 
 _SHARED = ("country", "company_type", "language", "badge_type")
 _OWN = tuple(name for name in (*TEXTS, "extra", "code") if name not in _SHARED)
@@ -155,15 +166,16 @@ def blank(db: Database, ours: str, names: Names) -> None:
 def blank_texts(
     db: Database, says: Callable[[str], bool], rows: Sequence[str] | None = None
 ) -> None:
-    """Blank what *says* the name of the old values of meetings, parties, promises and sessions;
-    with *rows*, of these meetings and of their promises alone.
+    """Blank what *says* the name of the old values of meetings, parties, promises and sessions, of
+    the event and of other visitors; with *rows*, of these meetings and of their promises alone.
     """
+    anywhere = " OR ".join(
+        f"(tbl = '{table}' AND field IN ({_named(names)}))" for table, names in _ANYWHERE.items()
+    )
     mine = "?1 IS NULL OR row IN (SELECT value FROM json_each(?1) UNION SELECT uuid FROM"
     for entry, old, new in driver.rows(
         db,
-        "SELECT id, old, new FROM history WHERE tbl IN"  # noqa: S608  SQL of ours
-        " ('meetings', 'meeting_parties', 'follow_ups', 'sessions')"
-        f" AND field IN ({_named(_TEXTS)})"
+        f"SELECT id, old, new FROM history WHERE ({anywhere})"  # noqa: S608  names of ours
         f" AND ({mine} follow_ups WHERE meeting IN (SELECT value FROM json_each(?1)) UNION SELECT"
         " uuid FROM meeting_parties WHERE meeting IN (SELECT value FROM json_each(?1))))",
         (None if rows is None else json.dumps(list(rows)),),

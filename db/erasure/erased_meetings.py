@@ -55,7 +55,7 @@ def blank(db: Database, ours: str, names: Names) -> int:
     driver.run(db, f"UPDATE meeting_parties SET name = ?2 WHERE ref IN {_PEOPLE}", (ours, GONE))  # noqa: S608  SQL of ours
     for table, columns, where in _OTHERS:
         _rewrite(db, table, columns, (where, ours), names.without_whole)
-    _blank_speakers(db, names)
+    _blank_ours(db, names)
     return notes
 
 
@@ -83,12 +83,14 @@ def _rewrite(
     return changed
 
 
-def _blank_speakers(db: Database, names: Names) -> None:
-    """Who spoke at a session; not where somebody of ours has the same name."""
-    if not any(
-        names.are_whole_in(name) for (name,) in driver.rows(db, "SELECT name FROM delegates")
-    ):
-        _rewrite(db, "sessions", ("speakers", "title"), ("1", "all"), names.without_whole)
+_OURS = "SELECT name FROM delegates UNION SELECT name FROM operators"
+
+
+def _blank_ours(db: Database, names: Names) -> None:
+    """Who spoke at a session, and who promised; not where somebody of ours has the same name."""
+    if not any(names.are_whole_in(name) for (name,) in driver.rows(db, _OURS)):
+        _rewrite(db, "sessions", ("speakers", "title", "place"), ("1", "all"), names.without_whole)
+        _rewrite(db, "follow_ups", ("owner",), ("1", "all"), names.without_whole)
 
 
 _NAMED = f"""

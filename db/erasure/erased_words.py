@@ -40,8 +40,14 @@ _THEIRS = (
 
 _OTHERS = (
     ("changes", "reason", "?1 <> ''"),
+    ("check_ins", "reason", "?1 <> ''"),
+    ("badge_jobs", "reason", "?1 <> ''"),
+    ("job_states", "detail", "?1 <> ''"),
+    ("meeting_facts", "reason", "?1 <> ''"),
     ("exports", "name", "?1 <> ''"),
     ("imports", "name", "?1 <> ''"),
+    ("event", "stand", "?1 <> ''"),
+    ("event", "venue", "?1 <> ''"),
 )
 """What may say the name beside somebody else."""
 

@@ -16,6 +16,7 @@ from db import clock, driver, events
 from db.access.guarded import Act, need
 from db.badges import badge_jobs, job_orders
 from db.erasure import (
+    erased_cards,
     erased_company,
     erased_drafts,
     erased_hashes,
@@ -208,6 +209,7 @@ def _erase(
         notes = erased_meetings.blank(db, ours, names)
         erased_drafts.blank(db, people, names)
         _blank_visitors(db, ours)
+        erased_cards.blank(db, ours, names)
         erased_words.blank(db, ours, names)
         erased_words.forget_files(db, papers.files)
         # Last: what the updates above wrote into the history goes, too.

@@ -227,7 +227,8 @@ def undo(
     Refused then: list_unnamed (subject: the change), where that brought in a list.
 
     See ``db.past.undo.take_back`` for what that means, when it is refused, when it gives way. The
-    *reason* comes before that of *by*, and is needed where somebody else made the change. What
+    *reason* comes before that of *by*, and is needed where somebody else made the change, or a no
+    would be no more. What
     a supervisor alone may do needs a supervisor's *pin* (refused: as ``rights.permit``).
     """
     from db.access import operators, rights

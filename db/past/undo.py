@@ -21,6 +21,7 @@ from db.names import fold
 from db.past import changes, history, undo_erased
 from db.past.undo_plan import planned
 from db.past.undo_taken import plan_taken
+from db.privacy import taken_back
 from db.searching import search_index
 from db.visitor.visitor_rows import KEPT, day_of, derived, select
 
@@ -78,9 +79,10 @@ def take_back(
     are left; any other change is refused where something newer stands on it. Raises Refused:
     not_found, not_undoable, undone_already (subject: the undo), changed_since (subject: the later
     change), in_use (a badge type or session that others have), still_printing (subject: the job),
-    erased (subject: the row of who is gone), reason_needed (subject: the change) where somebody
-    else did it and *by* has no reason, last_pin (subject: the name of the last supervisor with a
-    PIN), of_another (words of another body: ``own_words.need_change``).
+    erased (subject: the row of who is gone), reason_needed (subject: the change) where *by* has
+    none and somebody else did it, or a visitor's no would go and an older yes of theirs count
+    again, last_pin (subject: the name of the last supervisor with a PIN), of_another (words of
+    another body: ``own_words.need_change``).
 
     Of a list, it stops as soon as *gives_way* says that more urgent work waits: GaveWay, and
     nothing was written.
@@ -136,7 +138,8 @@ def _take_back(db: Database, by: By, change: Change) -> Plan:
     plan = planned(db, change)
     undo_erased.leave(db, plan)
     plan_taken(db, plan)
-    if fold(change.operator) != fold(by.operator) and not by.reason.strip():
+    is_anothers = fold(change.operator) != fold(by.operator)
+    if not by.reason.strip() and (is_anothers or taken_back.frees(db, plan.facts)):
         raise Refused(Refusal.REASON_NEEDED, change.uuid)
     with (
         changes.transaction(db, by, "undo", subject=change.subject, undoes=change.uuid) as undoing,

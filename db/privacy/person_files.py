@@ -18,7 +18,7 @@ from db.lists_out import exports, given_away
 from db.meeting import follow_ups, meeting_facts, meetings, notes
 from db.ours import bodies
 from db.past import history
-from db.privacy import consents, former_values, next_edition, notices_given
+from db.privacy import consents, former_values, next_edition, notices_given, taken_back
 from db.visitor import visitor_codes, visitor_rows, visitors
 
 if TYPE_CHECKING:
@@ -101,6 +101,7 @@ def _answers(db: Database, uuid: str) -> dict[str, Any]:
             }
             for one in notices_given.of(db, uuid)
         ],
+        "taken_back": [_named(one, names) for one in taken_back.of(db, uuid)],
         "interested_in_next_edition": next_edition.of(db, uuid),
         "given_to": [
             {"at": _at(at), "list": one.export.kind, "purpose": one.export.purpose, "body": one.to}
@@ -108,6 +109,18 @@ def _answers(db: Database, uuid: str) -> dict[str, Any]:
             for at in (one.export.at,)
         ],
     }
+
+
+def _named(taken: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
+    """What was *taken* back, with our bodies by their names, lists as such, and yes and no."""
+    said = dict(taken["said"])
+    if "named" in said:
+        said["body"] = names.get(said["body"], said["body"])
+        said["bodies"] = [names.get(one, one) for one in json.loads(said.pop("named"))]
+    if "topics" in said:
+        said["topics"] = json.loads(said["topics"])
+    said |= {one: bool(said[one]) for one in ("answer", "forced", "interested") if one in said}
+    return taken | {"said": said}
 
 
 def register(db: Database, by: By, visitor_uuid: str, name: str, kind: str = "person") -> Export:

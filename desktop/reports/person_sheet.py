@@ -64,6 +64,7 @@ class PersonSheet(PersonSpeech):
                 *self._meetings(),
                 *self._promises(),
                 *self._former(),
+                *self._taken_back(),
                 *self._changes(),
             ),
         )
@@ -257,6 +258,28 @@ class PersonSheet(PersonSpeech):
                 (QT_TRANSLATE_NOOP("PersonSheet", "What"), 1),
                 (QT_TRANSLATE_NOOP("PersonSheet", "Before"), 1.5),
                 (QT_TRANSLATE_NOOP("PersonSheet", "Since then"), 1.5),
+            ),
+            rows,
+        )
+
+    def _taken_back(self) -> list[Block]:
+        """What counts no more, with who took it back and why."""
+        rows = [
+            [
+                self._at(one["at"]),
+                self._deed(person_words.FACTS[one["what"]]),
+                self._fact(one["said"]),
+                ": ".join(filter(None, (one["operator"], self._why(one)))),
+            ]
+            for one in self._told["taken_back"]
+        ]
+        return self._table(
+            QT_TRANSLATE_NOOP("PersonSheet", "What was taken back"),
+            (
+                (QT_TRANSLATE_NOOP("PersonSheet", "When"), 1.1),
+                (QT_TRANSLATE_NOOP("PersonSheet", "What"), 1),
+                (QT_TRANSLATE_NOOP("PersonSheet", "Before"), 1.5),
+                (QT_TRANSLATE_NOOP("PersonSheet", "By whom, and why"), 1.5),
             ),
             rows,
         )

@@ -87,6 +87,21 @@ class PersonSpeech:
         """What a list was written for that *body* has: of sharing, only what is its own."""
         return self._purpose(purpose, body if purpose == sharing.PURPOSE else "")
 
+    def _fact(self, said: dict[str, Any]) -> str:
+        """What a fact *said* that was taken back, in one line."""
+        yes = said.get("answer", said.get("interested"))
+        topics: list[str] = said.get("topics", [])
+        parts = (
+            self._purpose(said["purpose"], said["body"]) if "purpose" in said else "",
+            "" if yes is None else self._code("yes" if yes else "no"),
+            *(self._code(said.get(name, "")) for name in ("way", "kind", "how")),
+            *(self._name(said.get(name)) for name in ("session", "outcome")),
+            *(said.get(name, "") for name in ("code", "author", "text", "interest", "reason")),
+            *(self._name(one) for one in topics),
+            self._at(said.get("at") or said.get("made_at")),
+        )
+        return " · ".join(filter(None, parts))
+
     def _why(self, change: dict[str, Any]) -> str:
         """Why something was done: what the program gave as a reason, in words, or someone's own."""
         reason = str(change["reason"])

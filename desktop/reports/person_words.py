@@ -53,6 +53,13 @@ SAID: dict[str, object] = {
     "hand-over": QT_TRANSLATE_NOOP("PersonSheet", "hand-over to the office"),
     "agenda": QT_TRANSLATE_NOOP("PersonSheet", "agenda"),
     "sheets": QT_TRANSLATE_NOOP("PersonSheet", "sheets for the tables"),
+    "planned": QT_TRANSLATE_NOOP("PersonSheet", "planned"),
+    "arrived": QT_TRANSLATE_NOOP("PersonSheet", "you arrived"),
+    "started": QT_TRANSLATE_NOOP("PersonSheet", "begun"),
+    "held": QT_TRANSLATE_NOOP("PersonSheet", "held"),
+    "no_show": QT_TRANSLATE_NOOP("PersonSheet", "not held: somebody did not come"),
+    "cancelled": QT_TRANSLATE_NOOP("PersonSheet", "called off"),
+    "moved": QT_TRANSLATE_NOOP("PersonSheet", "moved"),
     "roster": QT_TRANSLATE_NOOP("PersonSheet", "roster on paper"),
     "badges": QT_TRANSLATE_NOOP("PersonSheet", "badges"),
 }
@@ -88,6 +95,18 @@ DEEDS: dict[str, object] = {
     "undo": QT_TRANSLATE_NOOP("PersonSheet", "taken back"),
 }
 """Kinds of change in words; one without words is given as it is."""
+
+FACTS = {
+    "badge_prints": "print",
+    "check_ins": "check_in",
+    "codes": "bind_code",
+    "consents": "consent",
+    "meeting_facts": "meeting_fact",
+    "meeting_notes": "note",
+    "next_edition": "next_edition",
+    "notices_given": "notice_given",
+}
+"""By which kind of change what a table keeps about people comes into it."""
 
 WHY: dict[str, object] = {
     "again": QT_TRANSLATE_NOOP("PersonSheet", "printed again"),

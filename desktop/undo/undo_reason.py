@@ -1,4 +1,4 @@
-"""The sheet that asks why somebody takes back what another did."""
+"""The sheet that asks why somebody takes back what another did, or what a visitor said."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class UndoReason(Sheet):
         self.about.setText(about)
         self.line.clear()
         self._field.set_error("")
-        self.open_sheet(self.tr("Undo what another did"), self.line)
+        self.open_sheet(self.tr("Why is it taken back?"), self.line)
 
     def retranslate(self) -> None:
         super().retranslate()

@@ -96,9 +96,9 @@ class UndoWords:
 
     @staticmethod
     def why_needed(made: InTheWay, event: Event) -> str:
-        """That a reason is needed, and for what: somebody else did it."""
+        """That a reason is needed, and for what: somebody else did it, or a visitor said no."""
         words = QCoreApplication.translate(
-            "UndoWords", "Another did this: %1. Say why you take it back."
+            "UndoWords", "A reason is needed: %1. Say why you take it back."
         )
         return words.replace("%1", UndoWords.which(made, event))
 

@@ -8220,6 +8220,10 @@
         <translation>Da chi</translation>
     </message>
     <message>
+        <source>By whom, and why</source>
+        <translation>Da chi, e perché</translation>
+    </message>
+    <message>
         <source>City</source>
         <translation>Città</translation>
     </message>
@@ -8380,6 +8384,10 @@
         <translation>Che cosa ti è stato promesso</translation>
     </message>
     <message>
+        <source>What was taken back</source>
+        <translation>Che cosa è stato annullato</translation>
+    </message>
+    <message>
         <source>What you answered</source>
         <translation>Le tue risposte</translation>
     </message>
@@ -8456,6 +8464,14 @@
         <translation>badge</translation>
     </message>
     <message>
+        <source>begun</source>
+        <translation>iniziato</translation>
+    </message>
+    <message>
+        <source>called off</source>
+        <translation>annullato</translation>
+    </message>
+    <message>
         <source>came in</source>
         <translation>entrata</translation>
     </message>
@@ -8474,6 +8490,10 @@
     <message>
         <source>hand-over to the office</source>
         <translation>consegna all’ufficio</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>tenuto</translation>
     </message>
     <message>
         <source>interest in the next edition</source>
@@ -8508,8 +8528,16 @@
         <translation>incontro fissato o cambiato</translation>
     </message>
     <message>
+        <source>moved</source>
+        <translation>spostato</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <source>not held: somebody did not come</source>
+        <translation>non tenuto: qualcuno non è venuto</translation>
     </message>
     <message>
         <source>note of a meeting</source>
@@ -8526,6 +8554,10 @@
     <message>
         <source>on their own screen</source>
         <translation>sul proprio schermo</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>previsto</translation>
     </message>
     <message>
         <source>printed again</source>
@@ -8626,6 +8658,10 @@
     <message>
         <source>yes</source>
         <translation>sì</translation>
+    </message>
+    <message>
+        <source>you arrived</source>
+        <translation>Lei è arrivato/a</translation>
     </message>
 </context>
 <context>
@@ -13070,8 +13106,8 @@
         <translation>Annulla la modifica</translation>
     </message>
     <message>
-        <source>Undo what another did</source>
-        <translation>Annullare ciò che ha fatto un altro</translation>
+        <source>Why is it taken back?</source>
+        <translation>Perché lo si annulla?</translation>
     </message>
 </context>
 <context>
@@ -13096,8 +13132,8 @@
 <context>
     <name>UndoWords</name>
     <message>
-        <source>Another did this: %1. Say why you take it back.</source>
-        <translation>L’ha fatto un altro: %1. Di’ perché lo annulli.</translation>
+        <source>A reason is needed: %1. Say why you take it back.</source>
+        <translation>Serve un motivo: %1. Di’ perché lo annulli.</translation>
     </message>
     <message>
         <source>Any other change of the day can be undone in Activity (Ctrl+9).</source>

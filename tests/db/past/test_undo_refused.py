@@ -41,7 +41,7 @@ class TestRefusals:
         first, other, later = answer(contact=True), answer(newsletter=True), answer(contact=False)
         assert refusal(history.undo, db, by, first) == (Refusal.CHANGED_SINCE, later)
         history.undo(db, by, other)
-        history.undo(db, by, later)
+        history.undo(db, by, later, reason="the wrong box")
         assert consents.agreed(db, ada.uuid) == {"contact": True}
         history.undo(db, by, first)
         assert consents.of(db, ada.uuid) == []

@@ -130,7 +130,7 @@ class TestUndo:
     def test_it_brings_back_what_was_said_before(self, db, by, ours, ada, say):
         say(True)
         say(False, ANFIA=True)
-        history.undo(db, by)
+        history.undo(db, by, reason="asked the wrong visitor")
         assert may(db, ours, ada) == {"ANFIA": True, "Ceip": True}
 
     @pytest.mark.parametrize(("first", "later"), [({}, {"ANFIA": False}), ({"ANFIA": True}, {})])

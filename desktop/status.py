@@ -228,7 +228,8 @@ class Status(QObject):
         words = i18n.filled(
             self.tr("%1 of %2 here today"),
             i18n.number(counts.here_today, numbers),
-            i18n.number(counts.expected, numbers),
+            # Who came and was erased since is on no list any more, and here all the same.
+            i18n.number(max(counts.expected, counts.here_today), numbers),
         )
         if counts.counted_only:
             words += " · " + self.tr("+%1 without data").replace(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from db import driver, event_file, events
 from db.access import operators
 from db.door import check_ins, head_counts
+from db.erasure import erasing
 from db.errors import EnvironmentFault, Fault
 from db.past import changes
 from db.past.changes import By
@@ -19,6 +22,10 @@ from tests.desktop.window_stand import open_window, toast
 def window(qtbot, theme, language, people, event_file_path):
     with open_window(qtbot, event_file_path) as made:
         yield made
+
+
+def asked_to_erase(db, by, uuid):
+    return erasing.erase(db, replace(by, reason="a letter", vouched=True), uuid)
 
 
 def says(window, key):
@@ -62,6 +69,13 @@ def test_who_is_here_is_counted_after_each_check_in(qtbot, window, people):
     assert says(window, "here") == "0 of 4 here today"
     do(qtbot, window, check_ins.check_in_visitor, people["ada"].uuid)
     assert says(window, "here") == "1 of 4 here today"
+
+
+def test_who_came_and_was_erased_is_still_one_of_those_who_came(qtbot, window, people):
+    for one in people.values():
+        do(qtbot, window, check_ins.check_in_visitor, one.uuid)
+    do(qtbot, window, asked_to_erase, people["ada"].uuid)
+    assert says(window, "here") == "4 of 4 here today"
 
 
 def test_those_without_data_are_counted_apart(qtbot, window, people):

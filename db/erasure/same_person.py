@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from db import driver
 from db.badges import codes
 from db.erasure import erased_hashes
+from db.errors import Refused
+from db.visitor import visitor_codes
 from db.visitor.visitor_rows import derived
 
 if TYPE_CHECKING:
@@ -16,8 +18,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _ALIKE = """
-SELECT uuid FROM visitors WHERE merged_into IS NULL AND withdrawn = 0
-AND uuid NOT IN (SELECT value FROM json_each(?1))
+SELECT uuid FROM visitors WHERE code <> '' AND uuid NOT IN (SELECT value FROM json_each(?1))
 AND (email_key IN (SELECT value FROM json_each(?2))
     OR external_key IN (SELECT value FROM json_each(?3))
     OR person_key IN (SELECT value FROM json_each(?4)))
@@ -26,9 +27,10 @@ ORDER BY id
 
 
 def cards(db: Database, people: Sequence[str]) -> tuple[str, ...]:
-    """The uuids of other visitors who have an e-mail, an organiser's id, or a name with a company
-    that *people* (uuids, one person before and after merges) have or had. For use before they are
-    blanked. A colleague with the same switchboard's e-mail is among them: somebody is to look.
+    """The uuids of other visitors, the withdrawn too, who have an e-mail, an organiser's id, or a
+    name with a company that *people* (uuids, one person before and after merges) have or had; of a
+    card that was merged, whom it became. For use before *people* are blanked. A colleague with the
+    same switchboard's e-mail is among them: somebody is to look.
     """
     mails: set[str] = set()
     ids: set[str] = set()
@@ -40,4 +42,12 @@ def cards(db: Database, people: Sequence[str]) -> tuple[str, ...]:
         names |= set(erased_hashes.names_in(told))
     keys = (json.dumps(sorted(each - {""})) for each in (mails, ids, names))
     found = driver.rows(db, _ALIKE, (json.dumps(list(people)), *keys))
-    return tuple(uuid for (uuid,) in found)
+    return tuple(dict.fromkeys(_keeper(db, uuid) for (uuid,) in found))
+
+
+def _keeper(db: Database, uuid: str) -> str:
+    """Whom *uuid* became by merges; itself where these lead nowhere."""
+    try:
+        return visitor_codes.require_kept(db, uuid)
+    except Refused:
+        return uuid

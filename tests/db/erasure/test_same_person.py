@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from db.erasure import erasing
+from db.past import history
 from db.visitor import visitor_merges, visitors
 
 
@@ -19,8 +20,12 @@ def test_other_cards_of_the_same_person_are_told(db, why, by):
     by_name = card(given_name="ada", family_name="BYRON", company="engines")
     card(given_name="Ada", family_name="Byron", company="Another")
     card(given_name="No e-mail")
+    keeper = card(given_name="Countess")
+    visitor_merges.merge(db, by, keeper.uuid, card(given_name="C.", email="ada@new.example").uuid)
+    undone = card(given_name="Ada", email="ada@new.example")
+    history.undo(db, by)
     told = erasing.erase(db, why, ada.uuid).alike
-    assert told == (by_mail.uuid, by_id.uuid, by_name.uuid)
+    assert told == (by_mail.uuid, by_id.uuid, by_name.uuid, keeper.uuid, undone.uuid)
     assert visitors.by_uuid(db, by_name.uuid).name == "ada BYRON"
 
 

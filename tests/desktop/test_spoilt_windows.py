@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QMessageBox
 
 from tests import spoiling
 from tests.desktop.pages.stand import settle
@@ -28,12 +27,7 @@ def test_each_page_is_shown_or_the_damage_is(qtbot, theme, language, frozen, tmp
                 window.shell.go_to(key)
                 settle(qtbot, window.store)
         damage = window.damage.page
-        asked = [box.text() for box in window.findChildren(QMessageBox) if box.isVisible()]
-        for box in window.findChildren(QMessageBox):
-            box.close()
-        if window.store.path is None:
-            assert "is damaged" in " ".join(asked)
-        elif window.store.is_damaged:
+        if window.store.path is None or window.store.is_damaged:
             assert window.shell.stack.currentWidget() is damage
             damage.restore_action.trigger()
             qtbot.waitUntil(lambda: window.store.is_ready)

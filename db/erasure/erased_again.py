@@ -38,7 +38,7 @@ class Again:
     """What a ledger takes from a file: how many are ``erased`` in it, whether ``everybody`` becomes
     nobody, and how many of its lines are of ``others``: of another event. Once it is done:
     how many ``notes`` changed, and what may still say a name (uuids of notes and of meetings), ``to
-    review``.
+    review``; and how many lines of the ledger are ``unread``: spoilt, they may name somebody more.
     """
 
     erased: int = 0
@@ -46,6 +46,7 @@ class Again:
     others: int = 0
     notes: int = 0
     to_review: tuple[str, ...] = ()
+    unread: int = 0
 
 
 def foresee(db: Database, ledger: Iterable[Line]) -> Again:

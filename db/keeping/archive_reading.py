@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, cast
 
 from db import driver, event_file, events, open_files
@@ -60,7 +60,7 @@ def make(path: Path, archive: Path, by: By) -> Made:
     if path.exists():
         raise EnvironmentFault(Fault.EXISTS, path)
     told = _read(archive)
-    ledger = [*_ledgers(path.parent), *_ledgers(archive.parent)]
+    ledger, spoilt = _ledgers({path.parent, archive.parent})
     part = path.with_name(path.name + ".new")
     try:
         with driver.guard(path):
@@ -73,6 +73,7 @@ def make(path: Path, archive: Path, by: By) -> Made:
             with changes.transaction(opened.db, by, "new", reason=archive.name) as change:
                 job_orders.doubt(opened.db, change)
             again = erased_again.apply(opened.db, by, ledger, "archive")
+            again = replace(again, unread=spoilt)
         with driver.guard(path):
             copies.put_in_place(part, path)
     except EnvironmentFault as fault:
@@ -88,14 +89,18 @@ def make(path: Path, archive: Path, by: By) -> Made:
     return Made(made, again, str(told.get("made_at", "")))
 
 
-def _ledgers(folder: Path) -> list[Line]:
-    """Who stands in any ledger in *folder*: an archive may have been renamed, a uuid is not."""
+def _ledgers(folders: set[Path]) -> tuple[list[Line], int]:
+    """Who stands in any ledger in *folders*, and how many lines there are spoilt: an archive may
+    have been renamed, a uuid is not.
+    """
     found: list[Line] = []
-    for ledger in sorted(folder.glob(f"*{erasure_ledger.ENDING}")):
+    spoilt = 0
+    for ledger in sorted(one for each in folders for one in each.glob(f"*{erasure_ledger.ENDING}")):
         beside = ledger.with_name(ledger.name.removesuffix(erasure_ledger.ENDING))
         with driver.guard(ledger):
             found += erasure_ledger.read(beside)
-    return found
+            spoilt += len(erasure_ledger.spoilt(beside))
+    return found, spoilt
 
 
 def _read(archive: Path) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from db import clock, driver, events, open_files
@@ -100,7 +100,8 @@ def _go_on(
         ledger = (*theirs, *ledger)
         known = (*erasure_ledger.read(path), *ledger)
         carried = carrying.carry_over(db, by, before) if path.exists() else carrying.Carried()
-        return carried, erased_again.apply(db, by, known, "restore", before), ledger
+        again = erased_again.apply(db, by, known, "restore", before)
+        return carried, replace(again, unread=len(erasure_ledger.spoilt(path))), ledger
 
 
 def erased_in(path: Path) -> list[Line]:

@@ -39,6 +39,9 @@ class ArchiveLines:
         yield QCoreApplication.translate(
             "ArchiveLines", "PINs are not in an archive: give the operators theirs again."
         )
+        from desktop.words.backup_words import BackupWords
+
+        yield from BackupWords.unread(again)
         if again.everybody:
             yield QCoreApplication.translate(
                 "ArchiveLines",
@@ -51,8 +54,6 @@ class ArchiveLines:
                 "",
                 again.erased,
             )
-            from desktop.words.backup_words import BackupWords
-
             yield from BackupWords.cleared(again)
 
     @staticmethod

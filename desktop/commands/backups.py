@@ -195,6 +195,7 @@ def restore_command(
         "set_aside": str(done.aside) if done and done.aside else None,
         "restored": not dry_run,
         "carried": asdict(done.carried) if done else None,
+        "spoilt_lines": done.again.unread if done else 0,
         "to_review": list(done.again.to_review) if done else [],
         "rescued": asdict(rescued) if rescued else None,
         "backup": _as_json(found),

@@ -110,6 +110,7 @@ class BackupWords:
     def restored(done: Restored) -> list[str]:
         """What a restore did beside putting the backup in its place; none where it did no more."""
         lines, carried = BackupWords.cleared(done.again), done.carried
+        lines += BackupWords.unread(done.again)
         if any((carried.exports, carried.answers, carried.notices)):
             words = QCoreApplication.translate(
                 "BackupWords",
@@ -125,6 +126,20 @@ class BackupWords:
                 )
             )
         return lines
+
+    @staticmethod
+    def unread(again: Again) -> list[str]:
+        """That lines of the ledger are spoilt; none where they are not."""
+        if not again.unread:
+            return []
+        words = QCoreApplication.translate(
+            "BackupWords",
+            "%n line(s) of the ledger of erasures are spoilt: look whether somebody who was erased"
+            " is back, and erase them again.",
+            "",
+            again.unread,
+        )
+        return [words]
 
     @staticmethod
     def cleared(again: Again) -> list[str]:

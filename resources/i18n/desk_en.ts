@@ -126,6 +126,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n line(s) of the ledger of erasures are spoilt: look whether somebody who was erased is back, and erase them again.</source>
+        <translation>
+            <numerusform>%n line of the ledger of erasures are spoilt: look whether somebody who was erased is back, and erase them again.</numerusform>
+            <numerusform>%n lines of the ledger of erasures are spoilt: look whether somebody who was erased is back, and erase them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Also taken over: %n answer(s), code(s), note(s) or meeting(s) on the spot.</source>
         <translation>
             <numerusform>Also taken over: %n answer, code, note or meeting on the spot.</numerusform>

@@ -805,6 +805,13 @@
             <numerusform>%Ln persone cancellate dopo: il ripristino le cancella di nuovo.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n line(s) of the ledger of erasures are spoilt: look whether somebody who was erased is back, and erase them again.</source>
+        <translation>
+            <numerusform>%n riga del registro delle cancellazioni è rovinata: guarda se qualcuno che era stato cancellato è tornato, e cancellalo di nuovo.</numerusform>
+            <numerusform>%n righe del registro delle cancellazioni sono rovinate: guarda se qualcuno che era stato cancellato è tornato, e cancellalo di nuovo.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A backup of %1.</source>
         <translation>Un backup di %1.</translation>

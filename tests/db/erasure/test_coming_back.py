@@ -68,7 +68,7 @@ def test_a_ledger_without_them_is_read_and_loses_nothing(db, why, ada):
     erasing.erase(db, why, ada.uuid)
     erasure_ledger.keep(db)
     (line,) = map(json.loads, erasure_ledger.path_beside(path).read_text().splitlines())
-    before = {name: told for name, told in line.items() if name != "hashes"}
+    before = {name: told for name, told in line.items() if name not in ("hashes", "sum")}
     before["email_hash"] = "another"
     erasure_ledger.path_beside(path).write_text(json.dumps(before) + "\n", encoding="utf-8")
     (read,) = erasure_ledger.read(path)

@@ -137,10 +137,15 @@ class StoryWords:
 
     @staticmethod
     def _imported(who: str, brought: Brought) -> str:
+        numbers = [i18n.number(n, i18n.locale()) for n in (brought.added, brought.updated)]
+        if not brought.name:  # which named people, and went with them
+            words = QCoreApplication.translate(
+                "StoryWords", "%1 imported a list: %2 new, %3 brought up to date"
+            )
+            return i18n.filled(words, who, *numbers)
         words = QCoreApplication.translate(
             "StoryWords", "%1 imported the list %2: %3 new, %4 brought up to date"
         )
-        numbers = (i18n.number(n, i18n.locale()) for n in (brought.added, brought.updated))
         return i18n.filled(words, who, brought.name, *numbers)
 
 

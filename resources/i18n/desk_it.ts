@@ -12647,6 +12647,10 @@
         <translation>%1 ha importato un elenco</translation>
     </message>
     <message>
+        <source>%1 imported a list: %2 new, %3 brought up to date</source>
+        <translation>%1 ha importato un elenco: %2 nuovi, %3 aggiornati</translation>
+    </message>
+    <message>
         <source>%1 imported the list %2: %3 new, %4 brought up to date</source>
         <translation>%1 ha importato l’elenco %2: %3 nuovi, %4 aggiornati</translation>
     </message>

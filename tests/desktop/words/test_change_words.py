@@ -13,7 +13,7 @@ from db.door import back_entries
 from db.errors import Refused
 from db.meeting import meeting_saving, notes
 from db.past import history
-from db.past.deeds import of_all
+from db.past.deeds import Brought, of_all
 from db.rows import Change, FieldChange
 from desktop.words import wording
 from desktop.words.change_words import ChangeWords
@@ -93,3 +93,14 @@ def test_every_field_that_the_history_keeps_is_called_something(db, language):
         field = trigger.removeprefix(f"{table}_").removesuffix("_history")
         words = FieldWords.sentence(FieldChange("change", table, "row", field, "1", "2"))
         assert not words.startswith((f"{field}:", "_")), (table, field)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("list.csv", "Eva imported the list list.csv: 3 new, 0 brought up to date"),
+        ("", "Eva imported a list: 3 new, 0 brought up to date"),
+    ],
+)
+def test_a_list_whose_name_went_with_its_people_is_a_list(language, name, told):
+    assert StoryWords._imported("Eva", Brought(name, 3, 0)) == told

@@ -82,7 +82,7 @@ _CODE = re.compile(
     "1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|[2-9][0-9][0-9]", re.ASCII
 )
 """Country codes (ITU-T E.164, list of 2016): those of one digit, of two, else three."""
-_NATIONAL = 7
+NATIONAL = 7
 """Digits of a number without its country's code; fewer are any number."""
 
 
@@ -94,10 +94,10 @@ def dialled(e164: str) -> set[str]:
     whole = {re.sub("[^0-9]", "", text) for text in (e164, base)} - {""}
     digits = re.sub("[^0-9]", "", base)
     code = _CODE.match(digits) if base.startswith("+") else None
-    if code is None or len(national := digits[code.end() :].lstrip("0")) < _NATIONAL - 1:
+    if code is None or len(national := digits[code.end() :].lstrip("0")) < NATIONAL - 1:
         return whole
     ways = {f"00{digits}", f"0{national}", f"{code[0]}0{national}"}
-    return whole | ways | ({national} if len(national) >= _NATIONAL else set[str]())
+    return whole | ways | ({national} if len(national) >= NATIONAL else set[str]())
 
 
 def _is_land_line(e164: str) -> bool:

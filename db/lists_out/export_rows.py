@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from db import clock, driver, events
 from db.lists_out import withheld
 from db.lists_out.export_columns import CHECK_INS, CONTACT
+from db.lists_out.unnamed import Unnamed
 from db.meeting import follow_ups, meetings
 from db.ours import bodies
 from db.privacy import consents, sharing
@@ -138,15 +139,10 @@ def _meetings(
     zone = clock.zone(events.current(db).zone)
     people = dict.fromkeys(who.uuid for one in told for who in one.visitors)
     if named is not None:
-        people |= dict.fromkeys(name for one in told for name in _unknown(one))
-    rows = [_without(_meeting(one, zone, named), one, one.visitors, named) for one in told]
+        people |= dict.fromkeys(name for one in told for name in withheld.unknown_of(one))
+    unnamed = Unnamed(db, allowed if named is None else named)
+    rows = [_without(_meeting(one, zone, named), one, one.visitors, unnamed) for one in told]
     return Found(rows, tuple(people), len(unasked))
-
-
-def _unknown(one: Told) -> list[str]:
-    """The persons of theirs who are on no list: nobody could ask them, and nobody names them."""
-    unlinked = [each for each in one.meeting.theirs if each.kind is PartyKind.VISITOR]
-    return [each.name for each in unlinked if not each.ref]
 
 
 def _unasked(one: Told) -> list[str]:
@@ -154,19 +150,17 @@ def _unasked(one: Told) -> list[str]:
     nobody of theirs may be a person's name.
     """
     meeting = one.meeting
-    return _unknown(one) if meeting.theirs else [meeting.with_name] * bool(meeting.with_name)
+    return (
+        withheld.unknown_of(one)
+        if meeting.theirs
+        else [meeting.with_name] * bool(meeting.with_name)
+    )
 
 
-def _without(row: Row, one: Told | None, people: Iterable[Visitor], named: set[str] | None) -> Row:
-    """*row* with nobody in its texts whom it must not name: of *people* and those on no list."""
-    if named is None:
-        return row
-    hidden = [who for who in people if who.uuid not in named]
-    unknown = _unknown(one) if one else []
-    if not hidden and not unknown:
-        return row
-    names = withheld.names_of(hidden, unknown)
-    return row | {name: names.without(row[name]) for name in _WORDS if name in row}
+def _without(row: Row, one: Told | None, people: Iterable[Visitor], unnamed: Unnamed) -> Row:
+    """*row* with nobody in its texts whom it must not name."""
+    without = withheld.clearing(one, people, unnamed)
+    return row | {name: without(row[name]) for name in _WORDS if name in row}
 
 
 def _all_in(people: Iterable[Visitor], allowed: set[str]) -> bool:
@@ -226,6 +220,7 @@ def _follow_ups(
     }
     people = reporting.people(db, {step.visitor for step in found if step.visitor})
     zone = clock.zone(events.current(db).zone)
+    unnamed = Unnamed(db, allowed if named is None else named)
     rows: list[Row] = []
     told: dict[str, None] = {}
     unasked: set[str] = set()
@@ -240,10 +235,10 @@ def _follow_ups(
         if not unknown:
             row = _follow_up(step, whose, to_whom, zone)
             row["with"] = _names(to_whom, whose, named)
-            rows.append(_without(row, whose, to_whom, named))
+            rows.append(_without(row, whose, to_whom, unnamed))
             told |= dict.fromkeys(who.uuid for who in to_whom)
             if named is not None and whose is not None and visitor is None:
-                told |= dict.fromkeys(_unknown(whose))
+                told |= dict.fromkeys(withheld.unknown_of(whose))
     return Found(rows, tuple(told), len(unasked))
 
 

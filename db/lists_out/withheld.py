@@ -12,19 +12,20 @@ from typing import TYPE_CHECKING
 
 from db.agenda.agenda_sheets import Guest
 from db.erasure.erased_names import Called, Names
+from db.lists_out.unnamed import Unnamed
 from db.names import fold
 from db.reports import reporting
 from db.rows import PartyKind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from sqlite_utils import Database
 
     from db.agenda.agenda_sheets import Agenda, Line
     from db.agenda.bookings import Conflict
     from db.reports.reporting import Told
-    from db.rows import Meeting, Party, Visitor
+    from db.rows import FollowUp, Meeting, Party, Visitor
 
 
 def names_of(known: Iterable[Visitor], unknown: Iterable[str]) -> Names:
@@ -33,16 +34,29 @@ def names_of(known: Iterable[Visitor], unknown: Iterable[str]) -> Names:
     return Names((*called, *(Called(name) for name in unknown)))
 
 
-def words(told: Told, named: Collection[str]) -> Told:
-    """*told* with nobody in its texts whom a report must not name: of theirs who is not among the
-    visitors *named*, and who is on no list.
-    """
-    hidden = [who for who in told.visitors if who.uuid not in named]
+def unknown_of(told: Told) -> list[str]:
+    """The persons of theirs who are on no list: nobody could ask them, and nobody names them."""
     theirs = (one for one in told.meeting.theirs if one.kind is PartyKind.VISITOR)
-    unknown = [one.name for one in theirs if not one.ref]
+    return [one.name for one in theirs if not one.ref]
+
+
+def clearing(
+    told: Told | None, people: Iterable[Visitor], unnamed: Unnamed
+) -> Callable[[str], str]:
+    """What takes out of a text who must not be named: of *people* who is *unnamed*, and of the
+    meeting *told* who is on no list, by any part of the name; others by the whole of it.
+    """
+    hidden = [who for who in people if unnamed.hides(who)]
+    unknown = unknown_of(told) if told is not None and unnamed.named is not None else []
     if not hidden and not unknown:
-        return told
-    without = names_of(hidden, unknown).without
+        return unnamed.without
+    names = names_of(hidden, unknown)
+    return lambda text: unnamed.without(names.without(text))
+
+
+def words(told: Told, unnamed: Unnamed) -> Told:
+    """*told* with nobody in its texts who must not be named, as ``clearing`` says."""
+    without = clearing(told, told.visitors, unnamed)
     meeting = told.meeting
     return replace(
         told,
@@ -57,6 +71,14 @@ def words(told: Told, named: Collection[str]) -> Told:
     )
 
 
+def promise(
+    step: FollowUp, told: Told | None, visitor: Visitor | None, unnamed: Unnamed
+) -> FollowUp:
+    """*step*, which was promised to the *visitor* or at the meeting *told*, as ``words``."""
+    people = [visitor] if visitor else list(told.visitors) if told else []
+    return replace(step, text=clearing(told, people, unnamed)(step.text))
+
+
 def agenda(db: Database, told: Agenda, shared: Collection[str]) -> Agenda:
     """The agenda *told* as a body may have it that gets the data of those who are *shared*."""
     meetings = {one.meeting.uuid: one.meeting for one in told.lines}
@@ -69,13 +91,26 @@ def agenda(db: Database, told: Agenda, shared: Collection[str]) -> Agenda:
             who = people.get(party.ref)
             if party.kind is PartyKind.VISITOR and (who is None or who.uuid not in shared):
                 hidden[meeting.uuid][who.uuid if who else fold(party.name)] = party
+    unnamed = Unnamed(db, shared)
     left = {
-        uuid: _meeting(one, hidden[uuid].values(), people) if uuid in hidden else one
+        uuid: _less(
+            _meeting(one, hidden[uuid].values(), people) if uuid in hidden else one, unnamed
+        )
         for uuid, one in meetings.items()
     }
     lines = tuple(_line(one, left, hidden[one.meeting.uuid].values()) for one in told.lines)
     gone = {key for one in told.lines for key in hidden[one.meeting.uuid]}
     return replace(told, lines=lines, withheld=len(gone))
+
+
+def _less(meeting: Meeting, unnamed: Unnamed) -> Meeting:
+    """*meeting* with nobody in its texts who is *unnamed*."""
+    without = unnamed.without
+    texts = (meeting.level, meeting.place, meeting.topic)
+    level, place, topic = map(without, texts)
+    if (level, place, topic) == texts:
+        return meeting
+    return replace(meeting, level=level, place=place, topic=topic)
 
 
 def _meeting(meeting: Meeting, hidden: Collection[Party], people: dict[str, Visitor]) -> Meeting:

@@ -11,7 +11,8 @@ from db import driver, events
 from db.erasure.erased_names import GONE
 from db.errors import Refusal, Refused
 from db.lists_out import withheld
-from db.meeting import choices, follow_ups
+from db.lists_out.unnamed import Unnamed
+from db.meeting import choices, follow_ups, meetings
 from db.meeting.meeting_facts import STANDS
 from db.names import fold
 from db.ours import bodies, our_side
@@ -115,6 +116,8 @@ def event_report(db: Database) -> EventReport:
     days = sorted({one.meeting.date for one in told}.union(events.days(event), figures.days(db)))
     kinds = {body.name: body.kind for body in bodies.bodies(db)}
     named = _agreed(db, told)
+    unnamed = Unnamed(db, sharing.agreed(db))
+    found = follow_ups.follow_ups(db, state="all", reader=reporting.DELEGATION)
     return EventReport(
         event=event,
         total=_figures(db, None, event.starts),
@@ -123,9 +126,9 @@ def event_report(db: Database) -> EventReport:
         companies=_tallied(told, _their_names, our_names, {}),
         named=named,
         outcomes=tuple(choices.outcomes(db)),
-        told=tuple(withheld.words(one, named) for one in told),
+        told=tuple(withheld.words(one, unnamed) for one in told),
         sessions=tuple(reporting.session_counts(db)),
-        follow_ups=tuple(follow_ups.follow_ups(db, state="all", reader=reporting.DELEGATION)),
+        follow_ups=_promises(db, found, reporting.DELEGATION, unnamed),
     )
 
 
@@ -189,22 +192,35 @@ def body_report(db: Database, body_uuid: str, day: date | None = None) -> BodyRe
     known = {one.uuid for one in its_own}
     met = {who.uuid: who for one in told if one.held for who in one.visitors}
     agreed = _agreed(db, told, body.uuid)
-    told = [withheld.words(one, agreed) for one in told]
-    steps = {step.uuid: step for one in told for step in one.follow_ups}
+    unnamed = Unnamed(db, sharing.agreed(db, body.uuid))
+    found = [
+        one
+        for one in follow_ups.follow_ups(db, state="all", reader=body.uuid)
+        if one.body == body.uuid or one.meeting in known
+    ]
     return BodyReport(
         event=events.current(db),
         body=body,
         day=day,
-        told=tuple(told),
-        follow_ups=tuple(
-            steps.get(one.uuid, one)
-            for one in follow_ups.follow_ups(db, state="all", reader=body.uuid)
-            if one.body == body.uuid or one.meeting in known
-        ),
+        told=tuple(withheld.words(one, unnamed) for one in told),
+        follow_ups=_promises(db, found, body.uuid, unnamed),
         named=agreed,
         contacts=tuple(who for uuid, who in met.items() if uuid in agreed),
         withheld=sum(uuid not in agreed for uuid in met),
         outcomes=tuple(choices.outcomes(db)),
+    )
+
+
+def _promises(
+    db: Database, found: list[FollowUp], reader: str, unnamed: Unnamed
+) -> tuple[FollowUp, ...]:
+    """The promises *found* with nobody in their texts whom *reader*'s report must not name."""
+    held = meetings.of_uuids(db, {step.meeting for step in found if step.meeting})
+    told = {one.meeting.uuid: one for one in reporting.told(db, held, reader)}
+    people = reporting.people(db, {step.visitor for step in found if step.visitor})
+    return tuple(
+        withheld.promise(one, told.get(one.meeting or ""), people.get(one.visitor or ""), unnamed)
+        for one in found
     )
 
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from db import driver
 from db.lists_out import exports
 from db.meeting import meetings
-from db.meeting.meeting_facts import READABLE
-from db.past import history
-from db.rows import Happening
+from db.past import history, meeting_deeds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,11 +18,12 @@ if TYPE_CHECKING:
 
     from db.lists_out.exports import Export
     from db.meeting.notes import Reader
-    from db.rows import Change, Meeting
+    from db.past.meeting_deeds import Said
+    from db.rows import Change, Happening, Meeting
 
 KINDS = (
     *("meeting", "meeting_fact", "note", "share_note", "follow_up", "next_edition", "consent"),
-    *("register", "export", "import"),
+    *("register", "export", "import", "check_in"),
 )
 """Kinds of change that a deed can say more about."""
 
@@ -62,7 +61,8 @@ class Deed:
     know them. ``interested`` and ``may_write`` are answers about the next edition, else None.
     ``answers`` are those to the notice's purposes; ``export`` is the list that went out, for
     ``body`` (a name, "" for none), and of a person's file ``whose`` it is; ``brought`` the one that
-    came in; ``undone`` the change that an undo took back, with its own deed.
+    came in; ``undone`` the change that an undo took back, with its own deed, and ``kept`` says that
+    it left as they were whom it is told of. ``forced`` is a check-in against the rules.
     """
 
     meeting: Meeting | None = None
@@ -80,11 +80,13 @@ class Deed:
     whose: str = ""
     brought: Brought | None = None
     undone: tuple[Change, Deed] | None = None
+    kept: bool = False
+    forced: bool = False
 
 
 def of_all(db: Database, told: Sequence[Change], reader: Reader = None) -> dict[str, Deed]:
     """By the uuid of a change what it said to and about whomever it was mainly about: as ``of``."""
-    return of(db, told, {one.subject for one in told if one.subject}, reader)
+    return _told(db, told, {one.subject for one in told if one.subject}, reader)
 
 
 def of(
@@ -94,6 +96,36 @@ def of(
     (uuids of visitors), promises to them, their answers and their next edition; and of lists, and
     undone changes; as *reader* may know it.
     """
+    people = set(people)
+    found = _told(db, told, people, reader)
+    lists = {
+        undo: deed.undone[0].uuid
+        for undo, deed in found.items()
+        if deed.undone is not None and deed.undone[0].kind == "import"
+    }
+    for undo in _that_kept(db, lists, people):
+        found[undo] = replace(found[undo], kept=True)
+    return found
+
+
+def _that_kept(db: Database, lists: dict[str, str], people: set[str]) -> list[str]:
+    """Which of the undos of *lists* left as they were those of *people* whom their list had brought
+    or corrected.
+    """
+    whom = json.dumps(sorted(people))
+    written = "SELECT 1 FROM history WHERE change = ? AND row IN (SELECT value FROM json_each(?))"
+    made = "SELECT 1 FROM visitors WHERE change = ? AND uuid IN (SELECT value FROM json_each(?))"
+    return [
+        undo
+        for undo, brought in lists.items()
+        if driver.one(db, written, (undo, whom)) is None
+        and (driver.one(db, made, (brought, whom)) or driver.one(db, written, (brought, whom)))
+    ]
+
+
+def _told(
+    db: Database, told: Sequence[Change], people: Iterable[str], reader: Reader
+) -> dict[str, Deed]:
     undone = _undone(db, told, people, reader)
     found = _of(db, told, people, reader)
     for uuid, before in undone.items():
@@ -128,15 +160,17 @@ def _of(
             db, "WHERE m.uuid IN (SELECT value FROM json_each(?))", (subjects,)
         )
     }
+    meeting_deeds.seat_again(db, known, subjects)
     found = {
         uuid: Deed(known.get(one.subject or ""))
         for uuid, one in mine.items()
-        if one.kind not in ("register", "export", "import")
+        if one.kind not in ("register", "export", "import", "check_in")
     }
     for change, said in (
-        *_of_meetings(db, subjects),
-        *_of_promises(db, subjects, whom, reader),
-        *_of_notes(db, subjects, reader),
+        *_of_check_ins(db, whom),
+        *meeting_deeds.of_meetings(db, subjects),
+        *meeting_deeds.of_promises(db, subjects, whom, reader),
+        *meeting_deeds.of_notes(db, subjects, reader),
         *_of_answers(db, whom),
         *_of_consents(db, mine, whom),
         *_of_exports(db, mine),
@@ -147,88 +181,17 @@ def _of(
     return found
 
 
-_Said = list[tuple[str, dict[str, Any]]]
-"""Changes, and what each says of its deed."""
-
-
-def _of_meetings(db: Database, subjects: str) -> _Said:
-    of_them = "IN (SELECT value FROM json_each(?))"
-    made = driver.rows(db, f"SELECT change FROM meetings WHERE uuid {of_them}", (subjects,))  # noqa: S608  SQL is ours
-    removed = driver.rows(
+def _of_check_ins(db: Database, whom: str) -> Said:
+    forced = driver.rows(
         db,
-        f"SELECT change FROM history WHERE row {of_them} AND field = 'removed' AND new = 1",  # noqa: S608  SQL is ours
-        (subjects,),
+        "SELECT change FROM check_ins"
+        " WHERE forced = 1 AND visitor IN (SELECT value FROM json_each(?))",
+        (whom,),
     )
-    facts = driver.rows(
-        db,
-        f"SELECT change, kind FROM meeting_facts WHERE meeting {of_them} ORDER BY id",  # noqa: S608  SQL is ours
-        (subjects,),
-    )
-    return [
-        *((change, {"step": "made"}) for (change,) in made),
-        *((change, {"step": "removed"}) for (change,) in removed),
-        *((change, {"happening": Happening(kind)}) for change, kind in facts),
-    ]
+    return [(change, {"forced": True}) for (change,) in forced]
 
 
-_PROMISES = """
-SELECT f.uuid, f.change, f.text FROM follow_ups f WHERE (
-    f.meeting IN (SELECT value FROM json_each(?1)) OR f.visitor IN (SELECT value FROM json_each(?3))
-    OR f.uuid IN (SELECT value FROM json_each(?1)))
-AND (?2 IS NULL OR f.body = ?2 OR f.shared = 1)
-"""
-
-_STEPS = """
-SELECT change, row, field, new FROM history
-WHERE tbl = 'follow_ups' AND row IN (SELECT value FROM json_each(?)) ORDER BY id
-"""
-
-
-def _of_promises(db: Database, subjects: str, whom: str, reader: Reader) -> _Said:
-    texts: dict[str, str] = {}
-    made: _Said = []
-    for uuid, change, text in driver.rows(db, _PROMISES, (subjects, reader, whom)):
-        texts[uuid] = text
-        made.append((change, {"step": "made", "text": text}))
-    done = [
-        (change, {"step": _step(field, new), "text": texts[row]})
-        for change, row, field, new in driver.rows(db, _STEPS, (json.dumps(list(texts)),))
-        if field != "done_by"
-    ]
-    return [*done, *made]
-
-
-def _step(field: str, new: object) -> str:
-    if field == "done_at":
-        return "open" if new is None else "done"
-    if field == "removed":
-        return "removed"
-    return "put_off" if field == "snoozed_until" and new is not None else "changed"
-
-
-def _of_notes(db: Database, subjects: str, reader: Reader) -> _Said:
-    found = driver.rows(
-        db,
-        "SELECT n.change, n.author, n.corrects IS NOT NULL, n.outcome, n.text,"  # noqa: S608  SQL is ours
-        f" {READABLE.format('n')}"
-        " FROM meeting_notes n WHERE n.meeting IN (SELECT value FROM json_each(?1)) ORDER BY n.id",
-        (subjects, reader),
-    )
-    return [
-        (
-            change,
-            {
-                "author": author,
-                "corrects": bool(corrects),
-                "outcome": outcome if readable else "",
-                "text": text if readable else "",
-            },
-        )
-        for change, author, corrects, outcome, text, readable in found
-    ]
-
-
-def _of_answers(db: Database, whom: str) -> _Said:
+def _of_answers(db: Database, whom: str) -> Said:
     said = driver.rows(
         db,
         "SELECT change, interested FROM next_edition"
@@ -249,7 +212,7 @@ def _of_answers(db: Database, whom: str) -> _Said:
     ]
 
 
-def _of_consents(db: Database, mine: Iterable[str], whom: str) -> _Said:
+def _of_consents(db: Database, mine: Iterable[str], whom: str) -> Said:
     answers: dict[str, tuple[Answer, ...]] = {}
     for change, purpose, yes, how, body in driver.rows(
         db,
@@ -262,7 +225,7 @@ def _of_consents(db: Database, mine: Iterable[str], whom: str) -> _Said:
     return [(one, {"answers": answers[one]}) for one in mine if one in answers]
 
 
-def _of_exports(db: Database, mine: dict[str, Change]) -> _Said:
+def _of_exports(db: Database, mine: dict[str, Change]) -> Said:
     if not any(one.kind == "export" for one in mine.values()):
         return []
     register = {one.uuid: one for one in exports.exports(db)}
@@ -282,7 +245,7 @@ def _of_exports(db: Database, mine: dict[str, Change]) -> _Said:
     ]
 
 
-def _of_imports(db: Database, mine: dict[str, Change]) -> _Said:
+def _of_imports(db: Database, mine: dict[str, Change]) -> Said:
     if not any(one.kind == "import" for one in mine.values()):
         return []
     made = driver.rows(

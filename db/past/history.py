@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
@@ -209,6 +210,9 @@ def of(db: Database, visitor_uuid: str, *, reader: Reader = None) -> list[Change
     for own in with_merged(db, visitor_uuid):
         for sql in _OF_VISITOR:
             found.update(row[0] for row in driver.rows(db, sql, (own,)))
+    # Of a list that was taken back, also where that left them as they were.
+    undone = "SELECT uuid FROM changes WHERE undoes IN (SELECT value FROM json_each(?))"
+    found.update(row[0] for row in driver.rows(db, undone, (json.dumps(sorted(found)),)))
     told = [made for uuid in found if (made := by_uuid(db, uuid, reader=reader))]
     # A UUIDv7 begins with its time, but those of another laptop follow that laptop's clock.
     return sorted(told, key=lambda made: (made.at, made.uuid), reverse=True)

@@ -113,7 +113,16 @@ class StoryWords:
             words = QCoreApplication.translate("StoryWords", "%1 took this back: %3, on %2")
             before, said = deed.undone
             when, what = StoryWords.when(before, event), StoryWords.sentence(before, said, event)
-            return i18n.filled(words, who, when, what)
+            back = i18n.filled(words, who, when, what)
+            kept = QCoreApplication.translate(
+                "StoryWords", "%1. This visitor was left as they are: something newer stands on it"
+            )
+            return i18n.filled(kept, back) if deed.kept else back
+        if deed.forced:
+            words = QCoreApplication.translate(
+                "StoryWords", "%1 let the visitor in against the rules"
+            )
+            return i18n.filled(words, who)
         if deed.export is not None:
             return StoryWords._exported(who, deed)
         if deed.brought is not None:

@@ -12659,6 +12659,10 @@
         <translation>%1 ha fatto proseguire la stampa</translation>
     </message>
     <message>
+        <source>%1 let the visitor in against the rules</source>
+        <translation>%1 ha fatto entrare il visitatore contro le regole</translation>
+    </message>
+    <message>
         <source>%1 lifted the block</source>
         <translation>%1 ha tolto il blocco</translation>
     </message>
@@ -12797,6 +12801,10 @@
     <message>
         <source>%1, on %2</source>
         <translation>%1, il %2</translation>
+    </message>
+    <message>
+        <source>%1. This visitor was left as they are: something newer stands on it</source>
+        <translation>%1. Questo visitatore è rimasto com’è: dopo è successo altro che lo riguarda</translation>
     </message>
     <message>
         <source>A wrong PIN was typed (at the desk: %1)</source>

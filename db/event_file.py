@@ -129,8 +129,10 @@ def open_file(path: Path) -> EventFile:
 
     A file with older schema is copied beside itself first (``….before-migration.desk``). Raises
     EnvironmentFault: missing, foreign, newer, damaged, tampered, locked, read_only, disk_full,
-    no_permission, io_error.
+    no_permission, io_error. What belongs to a file lies beside it, and not beside a link to it.
     """
+    with driver.guard(path):
+        path = path.resolve() if path.is_symlink() else path
     _look(path)
     db = _connected(path)
     opened = EventFile(db, path)

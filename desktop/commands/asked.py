@@ -270,7 +270,17 @@ def shared(
 PATH = click.Path(path_type=Path, readable=False)
 """A path that click does not look at: what is wrong with a file, the file's own module says."""
 
-FILE = click.argument("file", type=PATH)
+
+class _EventPath(click.Path):
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        path = Path(os.fsdecode(super().convert(value, param, ctx)))
+        return settings.one_name(path) if path.is_symlink() else path
+
+
+EVENT = _EventPath(path_type=Path, readable=False)
+"""The path of an event file. A link is followed once: what belongs to the file lies beside it."""
+
+FILE = click.argument("file", type=EVENT)
 """The event file that a command works on."""
 
 PIN_HELP = "A supervisor's PIN, once PINs are set; where none is needed, that of who is named."

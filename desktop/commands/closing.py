@@ -14,7 +14,17 @@ from db.keeping import closing
 from db.keeping.sealing import SUFFIX
 from desktop.commands import passphrases
 from desktop.commands.acting import allow, ask_pin, say_pin
-from desktop.commands.asked import DONE, ENVIRONMENT, PATH, PIN, USAGE, Asked, Stopped, shared
+from desktop.commands.asked import (
+    DONE,
+    ENVIRONMENT,
+    EVENT,
+    PATH,
+    PIN,
+    USAGE,
+    Asked,
+    Stopped,
+    shared,
+)
 from desktop.commands.targets import need_folder
 from desktop.keeping import closing_out
 
@@ -36,7 +46,7 @@ class _Removed:
 
 
 @click.command("close")
-@click.argument("file", type=PATH, required=False)
+@click.argument("file", type=EVENT, required=False)
 @click.option("-o", "--output", "target", type=PATH, help="The .sealed file; --open: a folder.")
 @click.option("--receipt", help="As the office reads it out: then the event leaves this laptop.")
 @click.option("--open", "handover", type=PATH, help="At the office: open it, show its receipt.")

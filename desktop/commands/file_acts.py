@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from desktop.commands.asked import PATH
+from desktop.commands.asked import EVENT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +19,7 @@ class FileActs(click.Group):
 
     def __init__(self, name: str, **options: Any) -> None:
         """A group called *name*, whose acts are given to it one by one."""
-        file = click.Argument(["file"], type=PATH)
+        file = click.Argument(["file"], type=EVENT)
         super().__init__(name, callback=_remember, params=[file], **options)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

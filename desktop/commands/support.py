@@ -8,7 +8,7 @@ import click
 
 from db import driver
 from desktop import settings
-from desktop.commands.asked import DONE, PATH, Asked, shared
+from desktop.commands.asked import DONE, EVENT, PATH, Asked, shared
 from desktop.commands.targets import refuse_others
 from desktop.keeping import support_pack
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command("support")
-@click.argument("file", type=PATH, required=False)
+@click.argument("file", type=EVENT, required=False)
 @click.option("-o", "--output", "target", type=PATH, help="A .zip; on the screen without it.")
 @shared()
 def support_command(asked: Asked, file: Path | None, target: Path | None) -> int:

@@ -115,6 +115,18 @@ def test_with_the_receipt_the_event_leaves_the_laptop_and_a_backup_is_no_news(
     assert target.exists()
 
 
+def test_by_a_link_the_event_leaves_the_laptop_and_not_the_link(fair, tell, words, tmp_path):
+    target, link = tmp_path / "VTM.sealed", tmp_path / "elsewhere" / "link.desk"
+    link.parent.mkdir()
+    link.symlink_to(fair)
+    tell("close", link, "-o", target, "--passphrase-file", words)
+    tell("backup", link)
+    receipt = tell("close", "--open", target, "--passphrase-file", words)["receipt"]
+    assert tell("close", link, "--receipt", receipt)["left"] == []
+    assert not fair.exists()
+    assert list(link.parent.iterdir()) == [link]
+
+
 def test_another_number_deletes_nothing(handed, fair, tell):
     for typed, code in (("000000000098", "receipt_wrong"), ("12", "receipt_mistyped")):
         told = tell("close", fair, "--receipt", typed, status=1)

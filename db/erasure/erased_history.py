@@ -12,15 +12,13 @@ from typing import TYPE_CHECKING
 
 from db import driver
 from db.erasure.erased_cards import FIELDS as CARDS
-from db.erasure.erased_names import Called
+from db.erasure.erased_names import Called, Names
 from db.visitor.visitor_rows import TEXTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from sqlite_utils import Database
-
-    from db.erasure.erased_names import Names
 
 _PEOPLE = "(SELECT value FROM json_each(?1))"
 
@@ -52,7 +50,7 @@ _SHARED = ("country", "company_type", "language", "badge_type")
 _OWN = tuple(name for name in (*TEXTS, "extra", "code") if name not in _SHARED)
 """Fields of a visitor whose values tell who it is."""
 _SURE = ("email", "phone", "external_id")
-"""Those that nobody else has: looked for in everybody's history."""
+"""Those that mostly nobody else has: looked for in everybody's history."""
 
 
 def _named(names: tuple[str, ...]) -> str:
@@ -116,9 +114,34 @@ def called(db: Database, ours: str) -> list[Called]:
     return found
 
 
-def blank_others(db: Database, ours: str) -> None:
+def shared(db: Database, ours: str) -> frozenset[str]:
+    """E-mails and phone numbers of the visitors *ours* (a JSON list of uuids) that are others' just
+    as well, a switchboard's: somebody else has them now, or came with them. Not one that says a
+    name of theirs.
+    """
+    found = driver.rows(
+        db,
+        f"WITH theirs AS MATERIALIZED ({_values(('email', 'phone'))}),"  # noqa: S608  SQL of ours
+        f" others AS (SELECT uuid FROM visitors WHERE code <> '' AND uuid NOT IN {_PEOPLE})"
+        " SELECT field, value FROM theirs WHERE EXISTS (SELECT 1 FROM visitors o WHERE"
+        " o.uuid IN others AND iif(field = 'email', o.email, o.phone) = value)"
+        " UNION SELECT field, old FROM history h WHERE tbl = 'visitors' AND (field, old) IN theirs"
+        " AND row IN others AND NOT EXISTS (SELECT 1 FROM history e WHERE e.tbl = 'visitors'"
+        " AND e.row = h.row AND e.field = h.field AND e.id < h.id)",
+        (ours,),
+    )
+    names = Names(replace(one, email="", phone="") for one in called(db, ours))
+    return frozenset(
+        str(value)
+        for field, value in found
+        if field == "phone" or not names.are_in(str(value).partition("@")[0])
+    )
+
+
+def blank_others(db: Database, ours: str, shared: Collection[str] = ()) -> None:
     """Blank what others' history holds of the visitors *ours* (a JSON list of uuids): what merges
-    with them gave and took, and their values. For use before the visitors themselves are blanked.
+    with them gave and took, and their values, but for *shared* ones. For use before the visitors
+    themselves are blanked.
     """
     driver.run(
         db,
@@ -135,11 +158,12 @@ def blank_others(db: Database, ours: str) -> None:
     )
     driver.run(
         db,
-        f"WITH theirs AS MATERIALIZED ({_values(_SURE)})"  # noqa: S608  SQL of ours
+        f"WITH theirs AS MATERIALIZED (SELECT * FROM ({_values(_SURE)})"  # noqa: S608  SQL of ours
+        " WHERE value NOT IN (SELECT value FROM json_each(?2)))"
         " UPDATE history SET old = NULL, new = NULL WHERE tbl = 'visitors'"
         f" AND field IN ({_named(_SURE)}) AND row NOT IN {_PEOPLE}"
         " AND ((field, old) IN theirs OR (field, new) IN theirs)",
-        (ours,),
+        (ours, json.dumps(sorted(shared))),
     )
 
 

@@ -15,7 +15,7 @@ from db import phones
 from db.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 GONE = "–"
 """What stands where a name was and something must stand."""
@@ -42,29 +42,36 @@ class Called:
 
 class Names:
     """Finds names, whole and in parts, e-mails and phone numbers of somebody, now and before; and
-    the *company* that tells who they were, "" for none.
+    the *company* that tells who they were, "" for none. E-mails and numbers that are *shared* with
+    others tell no more than a first name.
     """
 
-    def __init__(self, called: Iterable[Called], company: str = "") -> None:
+    def __init__(
+        self, called: Iterable[Called], company: str = "", shared: Collection[str] = ()
+    ) -> None:
         known = tuple(called)
         given = {fold(one.given_name) for one in known} - {""}
         family = {fold(one.family_name) for one in known} - {""}
         addresses = {fold(one.email) for one in known}
+        common = {fold(value) for value in shared}
         # Somebody may have a whole name in one field, and nothing in the other.
         alone = {fold(one.given_name) for one in known if not one.family_name}
         alone |= {fold(one.family_name) for one in known if not one.given_name}
         # An address often begins with the name: it goes as a whole.
         whole = [
-            *_written(addresses | {name for name in alone if " " in name} | {fold(company)}),
+            *_written(
+                (addresses - common) | {name for name in alone if " " in name} | {fold(company)}
+            ),
             *_joined(given, family),
             *_joined(family, given),
-            *_phones(one.phone for one in known),
+            *_phones(one.phone for one in known if one.phone not in shared),
         ]
+        common_too = [*_written(addresses & common), *_phones(one.phone for one in known)]
         parts = given | family | {word for name in given | family for word in name.split()}
         begins = {each[0] for each in parts | addresses | {fold(company)} if each}
-        begins |= {each[0] for each in whole if each[0].isdigit()}
+        begins |= {each[0] for each in (*whole, *common_too) if each[0].isdigit()}
         self._whole = _pattern(whole, begins)
-        self._any = _pattern([*whole, *_written(parts)], begins)
+        self._any = _pattern([*whole, *common_too, *_written(parts)], begins)
 
     def without(self, text: str) -> str:
         """*text* with a dash wherever one of them stood."""

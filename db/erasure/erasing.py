@@ -197,7 +197,8 @@ def _erase(
     people = visitor_codes.with_merged(db, uuid)
     known = [one for who in people if (one := visitors.by_uuid(db, who)) is not None]
     ours = json.dumps(people)
-    names = Names(erased_history.called(db, ours), company)
+    shared = erased_history.shared(db, ours)
+    names = Names(erased_history.called(db, ours), company, shared)
     given_to = tuple(one for one in exports.exports(db, uuid) if one.purpose or one.body)
     with driver.guard(driver.path_of(db)):
         papers = erased_papers.find(db, people, folders)
@@ -205,7 +206,7 @@ def _erase(
     with changes.transaction(db, by, "erase", subject=uuid) as change:
         # All of them, so that none comes back by the id or the e-mail of another card of theirs.
         erasure, *_others = [_note(db, change, one, at, before) for one in known]
-        erased_history.blank_others(db, ours)
+        erased_history.blank_others(db, ours, shared)
         notes = erased_meetings.blank(db, ours, names)
         erased_drafts.blank(db, people, names)
         _blank_visitors(db, ours)

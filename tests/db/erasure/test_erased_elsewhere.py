@@ -216,3 +216,27 @@ def test_what_a_colleague_has_begun_about_others_stays(db, by, why, ada):
     assert begun["author"] == "Ada Torino"
     assert [one["name"] for one in begun["parties"]] == ["Ada Lovelace", "–"]
     assert traces(bytes_of(db)) == []
+
+
+def test_what_colleagues_share_stays_theirs(db, by, why, met):
+    """The address of their firm, and its switchboard, tell who nobody is."""
+    common = {"email": "info@acme.it", "phone": "+390111234567"}
+    who = visitors.register(db, by, given_name="Zuzanna", family_name="Kanarinska", **common)
+    bob = visitors.register(db, by, given_name="Bob", family_name="Brown", **common)
+    ann = visitors.register(db, by, given_name="Ann", family_name="Other")
+    visitors.edit(db, by, bob.uuid, email="bob@acme.it")
+    moved = history.changes(db, limit=1)[0].uuid
+    for wrong in ("zuzanna@acme.it", "z@acme.it"):
+        visitors.edit(db, by, who.uuid, email=wrong)
+        visitors.edit(db, by, ann.uuid, email=wrong)
+    visitors.edit(db, by, ann.uuid, email="")
+    talk = met(bob, "write to info@acme.it or call 011 123 4567, not to zuzanna@acme.it")
+    erasing.erase(db, why, who.uuid)
+    (note,) = notes.of(db, talk.uuid)
+    assert note.text == "write to info@acme.it or call 011 123 4567, not to zuzanna@acme.it"
+    assert (
+        driver.rows(db, "SELECT old, new FROM history WHERE row = ?", (ann.uuid,))
+        == [(None, None)] * 3
+    )
+    history.undo(db, by, moved)
+    assert visitors.by_uuid(db, bob.uuid).email == "info@acme.it"

@@ -79,9 +79,10 @@ def leaving(
         doubtful = list(papers.doubtful)
         perhaps = (*_perhaps(path), *_renamed(db, path), *_put_there(goes))
         doubtful += [one for one in perhaps if one not in goes]
+        known = {one.absolute() for one in usual}
         for root in elsewhere(db, path, folders):
             others += [root] if root.exists() else []
-            doubtful += _named(root)
+            doubtful += _named(root) if root.parent in known else [root.parent]
         places = second_places(db, second, station)
         event = events.current(db).uuid
         doubtful += _sealed_before(path, places, {root.stem for root in roots}, event, station)
@@ -144,8 +145,9 @@ def of_same_event(
 
 def elsewhere(db: Database, path: Path, folders: Sequence[Path]) -> list[Path]:
     """Event files of the same event as *path*, open as *db*, in *folders*, but those beside it;
-    also such as left their backups there alone. An event may have been moved, or written into
-    another file when its own was not there any more. Raises OSError.
+    also such as left their backups there alone, and hand-overs that were opened there, or beside
+    *path*. An event may have been moved, or written into another file when its own was not there
+    any more. Raises OSError.
     """
     here, found = events.current(db).uuid, list[Path]()
     away = dict.fromkeys(one.absolute() for one in folders if one.is_dir())
@@ -158,7 +160,19 @@ def elsewhere(db: Database, path: Path, folders: Sequence[Path]) -> list[Path]:
             made = copies.backups(root)
             if made and not root.exists() and thinning.event_in(made[0]) == here:
                 found.append(root)
-    return found
+    opened = _opened(path, [path.parent.absolute(), *away])
+    return found + [one for one in opened if thinning.event_in(one) == here]
+
+
+def _opened(path: Path, folders: Sequence[Path]) -> list[Path]:
+    """Event files in folders of their own inside *folders*, as a hand-over that was opened lies."""
+    found = [one for folder in folders for one in sorted(folder.glob(f"*/*{path.suffix}"))]
+    ours = (_BACKUPS, looking.HANDING_OVER)
+    return [
+        one
+        for one in dict.fromkeys(found)
+        if one.parent not in folders and not one.parent.name.endswith(ours)
+    ]
 
 
 def _named(root: Path) -> list[Path]:

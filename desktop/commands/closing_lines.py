@@ -133,3 +133,8 @@ class ClosingLines:
         yield words.replace("%1", folder)
         words = QCoreApplication.translate("ClosingLines", "Receipt, to be read out: %1")
         yield words.replace("%1", receipt)
+        yield QCoreApplication.translate(
+            "ClosingLines",
+            "Whoever uses this laptop's account can read that folder: delete it where the event is"
+            " not to stay.",
+        )

@@ -1619,6 +1619,10 @@
         <translation>Quello che è in %1 resta, cifrato: ora non c’è. Se salta fuori, cancellalo.</translation>
     </message>
     <message>
+        <source>Whoever uses this laptop&apos;s account can read that folder: delete it where the event is not to stay.</source>
+        <translation>Chi usa questo account del portatile può leggere quella cartella: eliminala dove l’evento non deve restare.</translation>
+    </message>
+    <message>
         <source>and this laptop&apos;s backups in %1.</source>
         <translation>e i backup di questo portatile in %1.</translation>
     </message>

@@ -6,10 +6,18 @@ from db import event_file, events
 from db.access import operators, rights
 from db.door import check_ins
 from db.errors import EnvironmentFault, Refusal, Refused
-from db.keeping import closing, copies, leaving, sealed_backups
+from db.keeping import closing, copies, handed_over, leaving, sealed_backups
 from db.visitor import drafts
 from tests.conftest import add_event
-from tests.db.keeping.closing.stand import BY, STATION, close, hand_over, left_by, receipt
+from tests.db.keeping.closing.stand import (
+    BY,
+    PASSPHRASE,
+    STATION,
+    close,
+    hand_over,
+    left_by,
+    receipt,
+)
 
 
 def test_everything_leaves_that_is_the_events_and_nothing_else(
@@ -63,6 +71,17 @@ def test_older_copies_beside_the_file_are_named_and_neither_backups_nor_ledger(l
         "Ada Lovelace.pdf",
         "visitors.xlsx",
     }
+
+
+def test_a_hand_over_that_was_opened_here_is_named(lived_in, target, seal, stick, downloads):
+    hand_over(lived_in, target, seal)
+    beside, away = lived_in.path.with_name("VTM"), downloads / "VTM"
+    for folder in (beside, away):
+        handed_over.unpack(target, PASSPHRASE, folder)
+    told = left_by(lived_in, stick, downloads)
+    assert {beside / "test.desk", away / "test.desk"} <= set(told.copies)
+    assert {beside, away} <= set(told.doubtful)
+    assert not {beside, away} & set(told.goes)
 
 
 def test_nothing_plain_stays_of_making_a_hand_over(lived_in, target, seal):

@@ -28,6 +28,12 @@ TABLES = (
     *("meetings", "meeting_parties", "meeting_facts", "meeting_notes", "follow_ups"),
     *("exports", "export_people"),
 )
+_FACTS = (
+    *("codes", "consents", "check_ins", "notices_given", "next_edition", "head_counts"),
+    *("meeting_facts", "meeting_notes"),
+)
+"""What is taken back by a row elsewhere."""
+
 _KINDS = {"TEXT": str, "INTEGER": int, "BLOB": bytes}
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}")
 _TIMES = ("at", "made_at", "created_at", "updated_at", "written_at", "revoked_at", "starts", "ends")
@@ -61,13 +67,56 @@ def beyond(db: Database, damaged: Path) -> Beyond:
         # What is no text is told by its letters, not by an error in the middle of a page.
         old.conn.text_factory = _text
         try:
-            retracted = {fact for (fact,) in _readable(old, "SELECT fact FROM retractions")}
+            taken_back = _taken_back(old)
             for table in TABLES:
                 _read(db, old, table, found)
-                found.rows[table] = [row for row in found.of(table) if row["uuid"] not in retracted]
+                standing = [row for row in found.of(table) if taken_back.leaves(row)]
+                if not taken_back.is_known and table in _FACTS:
+                    found.spoilt += len(standing)
+                    standing = []
+                found.rows[table] = standing
         finally:
             old.close()
     return found
+
+
+class _TakenBack(NamedTuple):
+    """What was taken back: ``facts`` (uuids), and all of the ``changes``. Whether that ``is_known``
+    to be all: else nobody can tell of any fact whether it stands.
+    """
+
+    facts: set[Any]
+    changes: set[Any]
+    is_known: bool
+
+    def leaves(self, row: Row) -> bool:
+        """Whether *row* was not taken back, as far as that is known."""
+        return row["uuid"] not in self.facts and row.get("change") not in self.changes
+
+
+def _taken_back(old: Database) -> _TakenBack:
+    by_index = {fact for (fact,) in _readable(old, "SELECT fact FROM retractions")}
+    facts, whole = _whole_column(old, "fact", "retractions")
+    facts |= by_index
+    if whole:
+        return _TakenBack(facts, set(), is_known=True)
+    # Each undo says which change it took back.
+    undone, whole = _whole_column(old, "undoes", "changes")
+    return _TakenBack(facts, undone - {None, ""}, is_known=whole)
+
+
+def _whole_column(old: Database, column: str, table: str) -> tuple[set[Any], bool]:
+    """What *column* of *table* says, and whether that is all: no row of it is ever deleted."""
+    asked = f"SELECT id, {column} FROM {table} NOT INDEXED ORDER BY id"  # noqa: S608  names of ours
+    found: list[tuple[Any, ...]] = []
+    try:
+        with driver.guard(None):
+            for row in old.conn.execute(asked):
+                found.append(row)  # noqa: PERF402  those before one that is damaged count
+    except (EnvironmentFault, *driver.ODD):
+        return {said for _, said in found}, False
+    last = found[-1][0] if found else 0
+    return {said for _, said in found}, last == len(found)
 
 
 def _read(db: Database, old: Database, table: str, found: Beyond) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 
 import pytest
@@ -271,3 +272,36 @@ def test_what_is_no_event_file_tells_nothing(fair):
         opened.path.write_bytes(b"\x00" * 8_000)
         assert rescuing.rescue(file.db, By("Eva"), opened.path) == Rescued()
     assert rescuing.is_damaged(opened.path)
+
+
+def test_what_was_taken_back_is_not_rescued_where_that_it_was_cannot_be_read(fair, ada, by):
+    opened, backup = fair
+    said = {"notice_version": "1", "language": "it", "how": "paper"}
+    consents.record(opened.db, by, ada.uuid, {"newsletter": True}, **said)
+    history.undo(opened.db, by, history.changes(opened.db)[0].uuid)
+    consents.record(opened.db, by, ada.uuid, {"contact": True}, **said)
+    pages = ("retractions_fact", "retractions", "changes")
+    roots = [root_of(opened.db, name) for name in pages]
+    opened.close()
+    again = shutil.copyfile(backup, backup.with_name("again.desk"))
+    blank_page(opened.path, roots[0])
+    blank_page(opened.path, roots[1])
+    with event_file.open_file(backup) as file:
+        assert rescuing.rescue(file.db, By("Eva"), opened.path) == Rescued(answers=1)
+        assert consents.agreed(file.db, ada.uuid) == {"contact": True}
+    blank_page(opened.path, roots[2])
+    with event_file.open_file(again) as file:
+        found = rescuing.rescue(file.db, By("Eva"), opened.path)
+        assert (found.answers, found.left) == (0, 2), "nobody can tell which of them stands"
+
+
+def root_of(db, name):
+    return driver.one(db, "SELECT rootpage FROM sqlite_master WHERE name = ?", (name,))[0]
+
+
+def blank_page(path, number):
+    """Spoil the page with that *number* of the closed file *path*."""
+    content = bytearray(path.read_bytes())
+    size = int.from_bytes(content[16:18], "big")
+    content[size * (number - 1) : size * (number - 1) + 200] = b"\xff" * 200
+    path.write_bytes(content)

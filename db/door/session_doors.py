@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 
 _PASSED = (
     " FROM check_ins c JOIN visitors w ON w.uuid = c.visitor"
-    " WHERE c.day = ?1 AND c.session = ?2 AND w.withdrawn = 0"
+    " WHERE c.day = ?1 AND c.session = ?2"
     " AND NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = c.uuid)"
 )
 _LATEST = (
     f"JOIN (SELECT COALESCE(w.merged_into, w.uuid) AS uuid, max(c.at) AS at{_PASSED}"
-    " GROUP BY 1 ORDER BY 2 DESC LIMIT ?3) a ON a.uuid = v.uuid ORDER BY a.at DESC, v.id DESC"
+    " AND w.withdrawn = 0 GROUP BY 1 ORDER BY 2 DESC LIMIT ?3) a"
+    " ON a.uuid = v.uuid ORDER BY a.at DESC, v.id DESC"
 )
 
 
@@ -48,7 +49,9 @@ class Attendance:
 
 
 def attendance(db: Database, code: str) -> Attendance:
-    """Who passed the door of the session with that code today (in the event's zone)."""
+    """Who passed the door of the session with that code today (in the event's zone). Somebody who
+    was erased since counts as they did.
+    """
     passed = driver.rows(
         db,
         f"SELECT COALESCE(w.merged_into, w.uuid), c.way, c.at{_PASSED} ORDER BY c.at, c.id",

@@ -165,7 +165,7 @@ def _tallied(
                 continue
             tally.held += 1
             tally.outcomes.update([one.outcome] if one.outcome else [])
-            tally.countries.update({who.country for who in one.visitors if who.country})
+            tally.countries.update(one.countries)
             tally.others.update(name for name in others(one) if name)
     return tuple(
         sorted(found.values(), key=lambda one: (not one.name, -one.held, -one.meetings, one.name))

@@ -7,6 +7,7 @@ names nobody.
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -54,7 +55,7 @@ class Told:
 
     ``notes`` are those the reader may see, corrected ones left out; ``outcome`` and ``interest``
     are the last that these say, those of the reader's own body first. ``visitors`` are those it was
-    with, each once.
+    with, each once; ``countries`` are those of all of them, of who is nobody any more as well.
     """
 
     meeting: Meeting
@@ -64,6 +65,7 @@ class Told:
     notes: tuple[Note, ...]
     follow_ups: tuple[FollowUp, ...]
     visitors: tuple[Visitor, ...]
+    countries: frozenset[str]
 
     @property
     def held(self) -> bool:
@@ -95,7 +97,8 @@ def told(db: Database, found: Sequence[Meeting], reader: str | None) -> list[Tol
     for step in follow_ups.follow_ups(db, state="all", reader=reader):
         if step.meeting:
             promised[step.meeting].append(step)
-    known = people(db, {who for one in found for who in one.visitors})
+    met = {who for one in found for who in one.visitors}
+    known, countries = people(db, met), _countries(db, met)
     told: list[Told] = []
     for one in found:
         driver.step_aside(db)
@@ -110,6 +113,7 @@ def told(db: Database, found: Sequence[Meeting], reader: str | None) -> list[Tol
                 notes=log,
                 follow_ups=tuple(promised[one.uuid]),
                 visitors=tuple(here.values()),
+                countries=frozenset(countries[who] for who in one.visitors if who in countries),
             )
         )
     return told
@@ -141,6 +145,18 @@ def people(db: Database, uuids: Iterable[str]) -> dict[str, Visitor]:
         driver.step_aside(db)
         known[who] = visitors.living(db, who)
     return {who: visitor for who, visitor in known.items() if visitor is not None}
+
+
+def _countries(db: Database, uuids: Iterable[str]) -> dict[str, str]:
+    """The countries of the visitors of these *uuids*, as far as they are known."""
+    found = driver.rows(
+        db,
+        "SELECT v.uuid, k.country FROM visitors v JOIN visitors k"
+        " ON k.uuid = coalesce(v.merged_into, v.uuid)"
+        " WHERE v.uuid IN (SELECT value FROM json_each(?)) AND k.country <> ''",
+        (json.dumps(sorted(uuids)),),
+    )
+    return dict(found)
 
 
 def over(one: Told, at: datetime, zone: str) -> bool:

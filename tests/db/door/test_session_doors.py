@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from db.door import check_ins, session_doors, sessions
+from db.erasure import erasing
 from db.past import history
+from db.past.changes import By
 from db.rows import Way
 from db.visitor import visitor_merges
 
@@ -74,3 +76,12 @@ def test_the_last_at_the_door_is_first_whichever_way(db, talk, go, ada, grace, n
         go(person)
     go(ada, Way.EXIT)
     assert [one.given_name for one in session_doors.latest(db, talk, 2)] == ["Ada", "Nicolò"]
+
+
+def test_who_was_erased_since_came_all_the_same(db, talk, go, ada, grace):
+    go(ada)
+    go(grace)
+    erasing.erase(db, By("Tom", reason="a letter"), ada.uuid)
+    assert inside(db) == (2, 2) == (sessions.attendance(db, talk), 2)
+    assert [one.uuid for one in session_doors.latest(db, talk)] == [grace.uuid]
+    assert [one.visitor.uuid for one in session_doors.attended(db, talk)] == [grace.uuid]

@@ -21,7 +21,7 @@ from db.meeting import follow_ups, meeting_facts, meeting_saving, meetings, note
 from db.ours import bodies
 from db.past import history, history_check
 from db.privacy import consents, privacy_figures
-from db.reports import figures
+from db.reports import event_reports, figures
 from db.rows import Happening
 from db.searching import search
 from db.visitor import drafts, visitors
@@ -141,9 +141,12 @@ def test_counts_companies_and_outcomes_stay(db, why, later):
         figures.meeting_counts(db),
         len(consents.of(db, later.uuid)),
     )
+    countries = [dict(one.countries) for one in event_reports.event_report(db).bodies]
     retention.anonymise(db, why)
     after = (figures.presence(db), figures.meeting_counts(db), len(consents.of(db, later.uuid)))
     assert after == before
+    assert [dict(one.countries) for one in event_reports.event_report(db).bodies] == countries
+    assert any(countries)
     assert [one.with_name for one in meetings.meetings(db)] == ["–", "Invented Mobility"]
     (note,) = notes.of(db, meetings.meetings(db)[0].uuid)
     assert (note.text, note.outcome) == ("", "quote")

@@ -21,6 +21,10 @@ PROGRAMS = ("Xvfb", "openbox", "xdotool", "setxkbmap")
 PATIENCE = 60
 """Seconds that a step may take on a laden computer."""
 
+FIRST = ["nice", "-n", "-15"] if os.name == "posix" and os.geteuid() == 0 else []
+"""What the keys' programs are run with: a scanner keeps its pace however busy the computer is, and
+the X server says when a key came."""
+
 # The keys of a US keyboard as X numbers them (evdev: the kernel's numbers plus 8).
 KEYS = {
     sign: (first + place, shifted)
@@ -86,7 +90,7 @@ class Screen:
 
         Two devices of one screen: the scanner's Shift makes capitals of what is typed, too.
         """
-        typing = ["xdotool", "type", "--delay", str(delay), words]
+        typing = [*FIRST, "xdotool", "type", "--delay", str(delay), words]
         with subprocess.Popen(typing, env=self.env) as hands:
             self.scan(code, pace=pace)
             assert hands.wait(PATIENCE) == 0
@@ -108,7 +112,7 @@ def scanned(code, end, pace):
     for sign in code:
         number, shifted = KEYS.get(sign, ("Return", False))
         keys.append(f"shift+{number}" if shifted else str(number))
-    return ["xdotool", "key", "--delay", str(pace), *keys, *([end] if end else [])]
+    return [*FIRST, "xdotool", "key", "--delay", str(pace), *keys, *([end] if end else [])]
 
 
 @pytest.fixture
@@ -120,7 +124,8 @@ def screen(tmp_path):
     folder = tmp_path / "screen"
     folder.mkdir(mode=0o700)
     with running(
-        ["Xvfb", "-displayfd", "1", "-screen", "0", "1366x768x24", "-noreset"], os.environ
+        [*FIRST, "Xvfb", "-displayfd", "1", "-screen", "0", "1366x768x24", "-noreset"],
+        os.environ,
     ) as server:
         made = Screen(f":{server.stdout.readline().strip()}", folder)
         with running(["openbox"], made.env):

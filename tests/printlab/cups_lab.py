@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 from pathlib import Path
 
-from tests.printlab.sinks import Sink
+from tests.printlab.sinks import Sink, free_port
 
 DRIVERS = {
     "Zebra": "drv:///sample.drv/zebra.ppd",
@@ -85,8 +84,7 @@ class Lab:
     """
 
     def __init__(self, root: Path):
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            self.port = free.getsockname()[1]
+        self.port = free_port()
         self.root = root
         self.server = f"127.0.0.1:{self.port}"
         self.socket = root / "run/cups.sock"

@@ -10,13 +10,13 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import time
 from pathlib import Path
 
 from desktop.badge.printers import backend_for
 from desktop.badge.printers.base import Refused
+from tests.printlab.sinks import free_port
 
 COMMAND = """#!/bin/sh
 # Keeps the document, and does what the file "mode" says until it says something else.
@@ -193,8 +193,7 @@ class Simulator:
 
     def __init__(self, near: Neighbourhood, here: Path, kind: str, *, reads_pdf=True):
         self.kind, self._near, self._here = kind, near, here
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            self.port = free.getsockname()[1]
+        self.port = free_port()
         self.address = f"ipp://localhost:{self.port}/ipp/print"
         for folder in ("printed", "spool"):
             (here / folder).mkdir(parents=True)

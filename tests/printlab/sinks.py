@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import struct
 import threading
+from contextlib import suppress
 
 PATIENCE = 90
 """Seconds for a driver to turn a PDF into dots."""
+
+
+_PORTS = iter(range(12_000 + os.getpid() % 1_000 * 20, 32_768))
+
+
+def free_port():
+    """A port that nobody has, another one each time, and none that the system lends to whoever
+    connects: a printer that is switched on again finds it free.
+    """
+    for port in _PORTS:
+        with suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
+    raise AssertionError("no port is free")
 
 
 class Sink:
@@ -22,12 +37,11 @@ class Sink:
         self._jobs = []
         self._news = threading.Condition()
         self._server = None
-        self.port = 0
+        self.port = free_port()
         self.on()
 
     def on(self):
         self._server = socket.create_server(("127.0.0.1", self.port), reuse_port=False)
-        self.port = self._server.getsockname()[1]
         threading.Thread(target=self._accept, args=(self._server,), daemon=True).start()
 
     def off(self):

@@ -52,10 +52,10 @@ def test_a_document_follows_the_message(server, tmp_path):
 
 
 def test_nobody_there_is_known_at_once_and_nothing_was_begun():
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    with pytest.raises(NoAnswer) as caught:
-        transport.post(Server("127.0.0.1", port), "/", b"")
+    with socket.socket() as deaf:  # it has the port, so that nobody else can, and does not listen
+        deaf.bind(("127.0.0.1", 0))
+        with pytest.raises(NoAnswer) as caught:
+            transport.post(Server("127.0.0.1", deaf.getsockname()[1]), "/", b"")
     assert not caught.value.begun
 
 

@@ -103,7 +103,17 @@ class Screen:
         """The id of the window with *title* in its title, once it is there and active."""
         found = self.run("xdotool", "search", "--sync", "--onlyvisible", "--name", title).split()
         self.run("xdotool", "windowactivate", "--sync", found[-1])
+        self._wait_for_the_manager()
         return found[-1]
+
+    def _wait_for_the_manager(self):
+        """Wait until the window manager has done what it was asked: it does one after the other, and
+        a window that was active before would get the focus once more in the middle of a scan.
+        """
+        desktops = int(self.run("xdotool", "get_num_desktops"))
+        wanted = desktops + 1 if desktops < 5 else desktops - 1
+        self.run("xdotool", "set_num_desktops", str(wanted))
+        wait_until(lambda: int(self.run("xdotool", "get_num_desktops")) == wanted)
 
 
 def scanned(code, end, pace):

@@ -25,8 +25,13 @@ SHORTEST = 3
 _DIGITS = 6
 """Of a phone number; fewer are any number."""
 
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+_UNSPACED = re.compile(
+    "[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
+)
 """Letters of scripts in which a name may stand beside another word without a blank."""
+_GERMAN = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
+_CLOSED = 7
+"""Letters of a given name and a family name that stand there as one word; "also" is no Al So."""
 _NOTHING = re.compile(r"(?!)")
 
 
@@ -50,8 +55,8 @@ class Names:
         self, called: Iterable[Called], company: str = "", shared: Collection[str] = ()
     ) -> None:
         known = tuple(called)
-        given = {fold(one.given_name) for one in known} - {""}
-        family = {fold(one.family_name) for one in known} - {""}
+        given = _ways(one.given_name for one in known)
+        family = _ways(one.family_name for one in known)
         addresses = {fold(one.email) for one in known}
         common = {fold(value) for value in shared}
         # Somebody may have a whole name in one field, and nothing in the other.
@@ -62,8 +67,10 @@ class Names:
             *_written(
                 (addresses - common) | {name for name in alone if " " in name} | {fold(company)}
             ),
-            *_joined(given, family),
-            *_joined(family, given),
+            # Of two given names most people use the first.
+            *_joined(given | {name.split()[0] for name in given}, family),
+            *_joined(family, given | {name.split()[0] for name in given}),
+            *_closed(given, family),
             *_phones(one.phone for one in known if one.phone not in shared),
         ]
         common_too = [*_written(addresses & common), *_phones(one.phone for one in known)]
@@ -141,6 +148,26 @@ def _letters(text: str) -> Iterator[tuple[int, int]]:
             first = at
     if text:
         yield first, len(text)
+
+
+def _ways(names: Iterable[str]) -> set[str]:
+    """*names* folded, as they are written: "Jörg" is Joerg, too, and "O'Neil" is ONeil."""
+    told = [unicodedata.normalize("NFC", name) for name in names]
+    ways = {fold(way) for name in told for way in (name, name.translate(_GERMAN))} - {""}
+    closed = {way.replace(" ", "") for way in ways if " " in way.strip()}
+    return {way.strip() for way in ways} | {way for way in closed if len(way) > SHORTEST}
+
+
+def _closed(given: set[str], family: set[str]) -> list[str]:
+    """Patterns of both names as one word, as addresses have them."""
+    words = {
+        way.replace(" ", "")
+        for one in given
+        for other in family
+        for way in (one + other, other + one)
+        if min(len(one), len(other)) >= SHORTEST
+    }
+    return [_words(word) for word in sorted(words) if len(word) >= _CLOSED]
 
 
 def _joined(first: set[str], second: set[str]) -> list[str]:

@@ -9,6 +9,7 @@ import pytest
 from db import driver
 from db.door import sessions
 from db.erasure import erased_words, erasing
+from db.erasure.erased_names import Called, Names
 from db.meeting import follow_ups, meeting_saving, meetings, notes
 from db.names import fold
 from db.visitor import visitors
@@ -42,13 +43,17 @@ def test_a_former_name_goes_from_notes_and_meetings_too(db, by, why, met):
             "O'Brien",
             "",
             "ask OBrien\u2019s or O\u2019Brien\u2019s boss",
-            "ask OBrien’s or –’s boss",
+            "ask –’s or –’s boss",
         ),
         ("Łukasz", "Weiß", "", "Lukasz WEISS: più", "–: più"),
         ("Ann", "Other", "+48555123987", "call +48 555 123-987 soon, Anna", "call – soon, Anna"),
         ("Ann", "Other", "+390111234567", "011 123.45 67; 0039 011/1234567", "–; –"),
         ("Ann", "Other", "+12485550123", "(248) 555-0123 or 1 248 5550123", "(– or –"),
         ("Ann", "Other", "+12485550123", "order 2485550123456", "order 2485550123456"),
+        ("Jörg", "Groß", "", "JOERG GROSS, Joerg or jorg.gross", "–, – or –"),
+        ("Shawn", "Mc Donald", "", "ShawnMcdonald; mcdonald@x.it, #shawn", "–; –@x.it, #–"),
+        ("Al", "So", "", "also", "also"),
+        ("สมชาย", "ใจดี", "", "พบสมชายวันนี้", "พบ–วันนี้"),
         ("明", "李", "", "与李明先生谈", "与–先生谈"),
     ],
 )
@@ -103,3 +108,18 @@ def test_a_part_of_the_name_elsewhere_is_told_and_cleared_once_it_was_read(db, b
     assert named[2].topic == "As – said"
     assert driver.rows(db, "SELECT 1 FROM history WHERE old || new LIKE '%Kanarinska%'") == []
     assert [one.uuid for _, one in notes.search(db, "kanarinska")] == [company.uuid]
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("for Anna Rossi", "for –"),
+        ("for ROSSI Anna Maria", "for –"),
+        ("for annarossi@x.it or Rossi.Anna", "for annarossi@x.it or –"),
+        ("for AnnaMaria Rossi, annamariarossi@x.it", "for –, –@x.it"),
+        ("for Maria Rossi", "for Maria Rossi"),
+        ("for Anna", "for Anna"),
+    ],
+)
+def test_beside_others_the_first_of_two_given_names_is_enough(written, kept):
+    assert Names([Called("Anna Maria", "Rossi")]).without_whole(written) == kept

@@ -59,7 +59,7 @@ def given(db: Database, visitor: str) -> tuple[Given, ...]:
 def named(db: Database, found: Iterable[Export]) -> tuple[Given, ...]:
     """Those lists with the names of the bodies that have them."""
     names = bodies.names(db)
-    return tuple(Given(one, names.get(one.body, "")) for one in found)
+    return tuple(Given(one, names.get(one.body, one.body)) for one in found)
 
 
 def still_had(db: Database, visitor: str) -> dict[str, tuple[Given, ...]]:

@@ -15,10 +15,16 @@ from db.badges import badge_prints
 from db.door import entries
 from db.errors import Refusal, Refused
 from db.lists_out import exports, given_away
-from db.meeting import follow_ups, meeting_facts, meetings, notes
 from db.ours import bodies
 from db.past import history
-from db.privacy import consents, former_values, next_edition, notices_given, taken_back
+from db.privacy import (
+    consents,
+    former_values,
+    next_edition,
+    notices_given,
+    person_meetings,
+    taken_back,
+)
 from db.visitor import visitor_codes, visitor_rows, visitors
 
 if TYPE_CHECKING:
@@ -28,7 +34,11 @@ if TYPE_CHECKING:
 
     from db.lists_out.exports import Export
     from db.past.changes import By
-    from db.rows import Meeting, Visitor
+    from db.rows import Visitor
+
+
+_MARKS = ("blocked", "cancelled", "withdrawn", "incomplete", "doubtful")
+"""What a visitor may be marked as."""
 
 
 def person_file(db: Database, visitor_uuid: str) -> dict[str, Any]:
@@ -48,33 +58,74 @@ def person_file(db: Database, visitor_uuid: str) -> dict[str, Any]:
         "person": _person(db, visitor),
         **_presence(db, uuid),
         **_answers(db, uuid),
-        "meetings": [_meeting(db, one) for one in meetings.of_visitor(db, uuid)],
-        "promises": [
-            {"text": one.text, "owner": one.owner, "due": one.due and one.due.isoformat()}
-            for one in follow_ups.follow_ups(db, state="all", visitor=uuid)
-        ],
+        **person_meetings.of(db, uuid),
         "changes": _changes(db, uuid),
     }
 
 
 def _presence(db: Database, uuid: str) -> dict[str, Any]:
-    """Who else they are kept as, their codes and badges, and when they came and went."""
+    """Who else they are kept as, the lists that named them, their codes and badges, and when they
+    came and went.
+    """
     return {
+        "lists": _lists(db, uuid),
         "also_kept_as": [
             _person(db, one)
             for who in visitor_codes.with_merged(db, uuid)[1:]
             if (one := visitors.by_uuid(db, who)) is not None
         ],
         "codes": [
-            {"code": one.code, "made_at": _at(one.made_at), "revoked_at": _at(one.revoked_at)}
+            {
+                "code": one.code,
+                "kind": one.kind,
+                "made_at": _at(one.made_at),
+                "revoked_at": _at(one.revoked_at),
+                "spare": one.spare,
+            }
             for one in visitor_codes.of(db, uuid)
         ],
         "entries": [
-            {"at": _at(one.at), "way": one.way.value, "session": one.session}
+            {
+                "at": _at(one.at),
+                "way": one.way.value,
+                "session": one.session,
+                "code": one.code,
+                "forced": one.forced,
+                "reason": one.reason,
+                "operator": one.operator,
+                "written_at": _at(one.written),
+            }
             for one in entries.of(db, uuid)
         ],
-        "badges_printed": [_at(one.at) for one in badge_prints.of(db, uuid)],
+        "badges_printed": [
+            {
+                "at": _at(one.at),
+                "code": one.code,
+                "copy": one.copy,
+                "state": one.state.value,
+                "reason": one.reason,
+                "operator": one.operator,
+            }
+            for one in badge_prints.of(db, uuid)
+        ],
     }
+
+
+def _lists(db: Database, uuid: str) -> list[dict[str, Any]]:
+    """The lists that brought them, corrected them or named them, the first one first."""
+    people = visitor_codes.with_merged(db, uuid)
+    return [
+        {"at": at, "name": name, "kind": kind}
+        for at, name, kind in driver.rows(
+            db,
+            "SELECT at, name, kind FROM imports WHERE change IN"
+            " (SELECT change FROM visitors WHERE uuid IN (SELECT value FROM json_each(?1))"
+            " UNION SELECT change FROM history WHERE row IN (SELECT value FROM json_each(?1)))"
+            " OR EXISTS (SELECT 1 FROM json_each(named) n"
+            " WHERE n.value IN (SELECT value FROM json_each(?1))) ORDER BY id",
+            (json.dumps(people),),
+        )
+    ]
 
 
 def _answers(db: Database, uuid: str) -> dict[str, Any]:
@@ -85,11 +136,12 @@ def _answers(db: Database, uuid: str) -> dict[str, Any]:
             {
                 "purpose": one.purpose,
                 "body": names.get(one.body, one.body),
-                "bodies": [name for uuid, name in names.items() if uuid in one.named],
+                "bodies": [names.get(each, each) for each in one.named],
                 "answer": one.answer,
                 "at": _at(one.at),
                 "how": one.how,
                 "notice": f"{one.notice_version} {one.language}",
+                "operator": one.operator,
             }
             for one in consents.of(db, uuid)
         ],
@@ -98,17 +150,39 @@ def _answers(db: Database, uuid: str) -> dict[str, Any]:
                 "at": _at(one.at),
                 "how": one.how,
                 "notice": f"{one.notice_version} {one.language}",
+                "operator": one.operator,
             }
             for one in notices_given.of(db, uuid)
         ],
         "taken_back": [_named(one, names) for one in taken_back.of(db, uuid)],
         "interested_in_next_edition": next_edition.of(db, uuid),
+        "said_of_next_edition": _of_next_edition(db, uuid),
         "given_to": [
-            {"at": _at(at), "list": one.export.kind, "purpose": one.export.purpose, "body": one.to}
+            {
+                "at": _at(one.export.at),
+                "list": one.export.kind,
+                "purpose": one.export.purpose,
+                "body": one.to,
+                "columns": list(one.export.columns),
+                "operator": one.export.operator,
+            }
             for one in given_away.given(db, uuid)
-            for at in (one.export.at,)
         ],
     }
+
+
+def _of_next_edition(db: Database, uuid: str) -> list[dict[str, Any]]:
+    """Each time that they said whether they are interested, the first one first."""
+    return [
+        {"at": at, "interested": bool(interested), "operator": operator}
+        for at, interested, operator in driver.rows(
+            db,
+            "SELECT at, interested, operator FROM next_edition"
+            " WHERE visitor IN (SELECT value FROM json_each(?))"
+            " AND uuid NOT IN (SELECT fact FROM retractions) ORDER BY id",
+            (json.dumps(visitor_codes.with_merged(db, uuid)),),
+        )
+    ]
 
 
 def _named(taken: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
@@ -153,29 +227,13 @@ def _changes(db: Database, uuid: str) -> list[dict[str, Any]]:
 def _person(db: Database, visitor: Visitor) -> dict[str, Any]:
     """The fields of a visitor that hold anything, also the list's other columns."""
     told = {name: getattr(visitor, name) for name in visitor_rows.TEXTS}
-    told |= {"id": visitor.uuid, "source": str(visitor.source)}
+    told |= {"code": visitor.code, "id": visitor.uuid, "source": str(visitor.source)}
+    told |= {name: getattr(visitor, name) for name in _MARKS}
+    told |= {"valid_from": _at(visitor.valid_from), "valid_until": _at(visitor.valid_until)}
     (extra,) = driver.rows(db, "SELECT extra FROM visitors WHERE uuid = ?", (visitor.uuid,))[0]
     told |= {"other_columns": json.loads(extra) if extra else {}}
     told |= {"created_at": _at(visitor.created_at), "updated_at": _at(visitor.updated_at)}
     return {name: value for name, value in told.items() if value}
-
-
-def _meeting(db: Database, meeting: Meeting) -> dict[str, Any]:
-    return {
-        "date": meeting.date.isoformat(),
-        "starts": _at(meeting.starts),
-        "place": meeting.place,
-        "with": [party.name for party in meeting.ours],
-        "topic": meeting.topic,
-        "happened": [
-            {"what": one.kind.value, "at": _at(one.at)}
-            for one in meeting_facts.of(db, meeting.uuid)
-        ],
-        "notes": [
-            {"at": _at(one.at), "author": one.author, "text": one.text, "outcome": one.outcome}
-            for one in notes.of(db, meeting.uuid)
-        ],
-    }
 
 
 def _at(moment: datetime | None) -> str | None:

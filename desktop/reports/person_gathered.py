@@ -51,7 +51,11 @@ def gather(db: Database, visitor: str, operator: str, language: str = "") -> Gat
     language = theirs if theirs in i18n.LANGUAGES else i18n.LANGUAGES[0]
     names = bodies.names(db)
     names |= {one.code: one.title for one in sessions.all_sessions(db)}
-    for one in (*events.badge_types(db), *choices.outcomes(db, removed=True)):
+    for one in (
+        *events.badge_types(db),
+        *choices.outcomes(db, removed=True),
+        *choices.topics(db, removed=True),
+    ):
         names[one.code] = one.name_it if language == "it" else one.name_en
     purposes = dict(notices.notice(db, language).purposes)
     return Gathered(told, events.current(db), language, purposes, names)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from db.keeping.whole_files import whole
 from desktop.reports import person_words
 from desktop.reports.blocks import Block, Cell, Column, Heading, Paragraph, Report, Table
-from desktop.reports.person_speech import PersonSpeech
+from desktop.reports.person_meetings import PersonMeetings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +40,7 @@ def write(path: Path, gathered: Gathered) -> None:
     paper.write(path, PersonSheet(gathered).report(), gathered.event.paper)
 
 
-class PersonSheet(PersonSpeech):
+class PersonSheet(PersonMeetings):
     """The file in words; the class is their context for translators."""
 
     def report(self) -> Report:
@@ -59,10 +59,13 @@ class PersonSheet(PersonSpeech):
             page=self._say(QT_TRANSLATE_NOOP("PersonSheet", "%1 of %2")),
             blocks=(
                 *self._person(),
-                *self._presence(),
+                *self._lists(),
+                *self._came(),
+                *self._badges(),
                 *self._answers(),
                 *self._meetings(),
                 *self._promises(),
+                *self._drafts(),
                 *self._former(),
                 *self._taken_back(),
                 *self._changes(),
@@ -91,30 +94,56 @@ class PersonSheet(PersonSpeech):
             blocks += [Heading(name), Table(name, columns, tuple(rows))]
         return blocks
 
-    def _presence(self) -> list[Block]:
-        when = QT_TRANSLATE_NOOP("PersonSheet", "When")
+    def _lists(self) -> list[Block]:
+        rows = [[self._at(one["at"]), one["name"]] for one in self._told["lists"]]
+        return self._table(
+            QT_TRANSLATE_NOOP("PersonSheet", "Lists that named you"),
+            (
+                (QT_TRANSLATE_NOOP("PersonSheet", "When"), 1),
+                (QT_TRANSLATE_NOOP("PersonSheet", "In which list"), 2.4),
+            ),
+            rows,
+        )
+
+    def _came(self) -> list[Block]:
+        forced = self._say(QT_TRANSLATE_NOOP("PersonSheet", "against the rules"))
         came = [
-            [self._at(one["at"]), self._code(one["way"]), self._name(one["session"])]
+            [
+                self._at(one["at"]),
+                self._code(one["way"]),
+                self._name(one["session"]),
+                one["operator"],
+                " · ".join(filter(None, (forced if one["forced"] else "", self._why(one)))),
+            ]
             for one in self._told["entries"]
         ]
+        return self._table(
+            QT_TRANSLATE_NOOP("PersonSheet", "When you were there"),
+            (
+                (QT_TRANSLATE_NOOP("PersonSheet", "When"), 1.4),
+                (QT_TRANSLATE_NOOP("PersonSheet", "What"), 0.8),
+                (QT_TRANSLATE_NOOP("PersonSheet", "Session"), 1.2),
+                (QT_TRANSLATE_NOOP("PersonSheet", "By whom"), 0.9),
+                (QT_TRANSLATE_NOOP("PersonSheet", "Why"), 1.3),
+            ),
+            came,
+        )
+
+    def _badges(self) -> list[Block]:
+        code = QT_TRANSLATE_NOOP("PersonSheet", "Code")
         codes = [
             [one["code"], self._at(one["made_at"]), self._at(one["revoked_at"])]
             for one in self._told["codes"]
         ]
+        printed = [
+            [self._at(one["at"]), one["code"], one["operator"], self._why(one)]
+            for one in self._told["badges_printed"]
+        ]
         return [
-            *self._table(
-                QT_TRANSLATE_NOOP("PersonSheet", "When you were there"),
-                (
-                    (when, 1.2),
-                    (QT_TRANSLATE_NOOP("PersonSheet", "What"), 1),
-                    (QT_TRANSLATE_NOOP("PersonSheet", "Session"), 1.6),
-                ),
-                came,
-            ),
             *self._table(
                 QT_TRANSLATE_NOOP("PersonSheet", "Codes of your badges"),
                 (
-                    (QT_TRANSLATE_NOOP("PersonSheet", "Code"), 1.2),
+                    (code, 1.2),
                     (QT_TRANSLATE_NOOP("PersonSheet", "Made"), 1),
                     (QT_TRANSLATE_NOOP("PersonSheet", "Revoked"), 1.6),
                 ),
@@ -122,8 +151,13 @@ class PersonSheet(PersonSpeech):
             ),
             *self._table(
                 QT_TRANSLATE_NOOP("PersonSheet", "Badges printed"),
-                ((when, 1),),
-                [[self._at(one)] for one in self._told["badges_printed"]],
+                (
+                    (QT_TRANSLATE_NOOP("PersonSheet", "When"), 1.4),
+                    (code, 1.2),
+                    (QT_TRANSLATE_NOOP("PersonSheet", "By whom"), 1),
+                    (QT_TRANSLATE_NOOP("PersonSheet", "Why"), 1.6),
+                ),
+                printed,
             ),
         ]
 
@@ -202,38 +236,6 @@ class PersonSheet(PersonSpeech):
         words = self._say(QT_TRANSLATE_NOOP("PersonSheet", "Interested in the next edition: %1"))
         return [Paragraph(words.replace("%1", self._code("yes" if interested else "no")))]
 
-    def _meetings(self) -> list[Block]:
-        if not self._told["meetings"]:
-            return []
-        blocks: list[Block] = [Heading(self._say(QT_TRANSLATE_NOOP("PersonSheet", "Meetings")))]
-        for one in self._told["meetings"]:
-            when = self._at(one["starts"]) or self._day(one["date"])
-            blocks.append(Heading(when, 2))
-            facts = (", ".join(one["with"]), one["place"], one["topic"])
-            blocks.append(Paragraph(" · ".join(filter(None, facts)) or "–"))
-            for note in one["notes"]:
-                said = " · ".join(filter(None, (self._at(note["at"]), note["author"])))
-                blocks += [
-                    Paragraph(said, soft=True),
-                    Paragraph(note["text"] or self._name(note["outcome"])),
-                ]
-        return blocks
-
-    def _promises(self) -> list[Block]:
-        rows = [
-            [one["text"], one["owner"], self._day(one["due"]) if one["due"] else ""]
-            for one in self._told["promises"]
-        ]
-        return self._table(
-            QT_TRANSLATE_NOOP("PersonSheet", "What was promised to you"),
-            (
-                (QT_TRANSLATE_NOOP("PersonSheet", "What"), 2.4),
-                (QT_TRANSLATE_NOOP("PersonSheet", "By whom"), 1),
-                (QT_TRANSLATE_NOOP("PersonSheet", "By when"), 1),
-            ),
-            rows,
-        )
-
     def _deed(self, kind: str) -> str:
         words = person_words.DEEDS.get(kind)
         return kind.replace("_", " ") if words is None else self._say(words)
@@ -276,8 +278,8 @@ class PersonSheet(PersonSpeech):
         return self._table(
             QT_TRANSLATE_NOOP("PersonSheet", "What was taken back"),
             (
-                (QT_TRANSLATE_NOOP("PersonSheet", "When"), 1.1),
-                (QT_TRANSLATE_NOOP("PersonSheet", "What"), 1),
+                (QT_TRANSLATE_NOOP("PersonSheet", "When"), 1.4),
+                (QT_TRANSLATE_NOOP("PersonSheet", "What"), 1.1),
                 (QT_TRANSLATE_NOOP("PersonSheet", "Before"), 1.5),
                 (QT_TRANSLATE_NOOP("PersonSheet", "By whom, and why"), 1.5),
             ),

@@ -60,7 +60,9 @@ class PersonSpeech:
         return [Heading(name), Table(name, heads, tuple(text(*row) for row in rows))]
 
     def _value(self, field: str, value: object) -> str:
-        if field in ("created_at", "updated_at", "starts"):
+        if value is True:
+            return self._code("yes")
+        if field in ("created_at", "updated_at", "starts", "valid_from", "valid_until"):
             return self._at(str(value))
         if field == "due":
             return self._day(str(value))

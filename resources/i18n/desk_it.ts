@@ -8207,8 +8207,20 @@
         <translation>Risposta</translation>
     </message>
     <message>
+        <source>Badge blocked</source>
+        <translation>Badge bloccato</translation>
+    </message>
+    <message>
         <source>Badge type</source>
         <translation>Tipo di badge</translation>
+    </message>
+    <message>
+        <source>Badge valid from</source>
+        <translation>Badge valido dal</translation>
+    </message>
+    <message>
+        <source>Badge valid until</source>
+        <translation>Badge valido fino al</translation>
     </message>
     <message>
         <source>Badges printed</source>
@@ -8221,6 +8233,10 @@
     <message>
         <source>Beginning of a meeting</source>
         <translation>Inizio di un incontro</translation>
+    </message>
+    <message>
+        <source>Begun about you, and not saved</source>
+        <translation>Iniziato su di te e non salvato</translation>
     </message>
     <message>
         <source>By when</source>
@@ -8241,6 +8257,10 @@
     <message>
         <source>Code</source>
         <translation>Codice</translation>
+    </message>
+    <message>
+        <source>Code of the badge</source>
+        <translation>Codice del badge</translation>
     </message>
     <message>
         <source>Codes of your badges</source>
@@ -8279,6 +8299,10 @@
         <translation>In quale elenco</translation>
     </message>
     <message>
+        <source>Interest: %1</source>
+        <translation>Interesse: %1</translation>
+    </message>
+    <message>
         <source>Interested in the next edition: %1</source>
         <translation>Interesse per la prossima edizione: %1</translation>
     </message>
@@ -8311,6 +8335,10 @@
         <translation>Livello di un incontro</translation>
     </message>
     <message>
+        <source>Lists that named you</source>
+        <translation>Elenchi che ti nominano</translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>Creato</translation>
     </message>
@@ -8339,6 +8367,10 @@
         <translation>Numero di iscrizione</translation>
     </message>
     <message>
+        <source>Registration cancelled</source>
+        <translation>Registrazione annullata</translation>
+    </message>
+    <message>
         <source>Revoked</source>
         <translation>Revocato</translation>
     </message>
@@ -8359,8 +8391,20 @@
         <translation>Da allora</translation>
     </message>
     <message>
+        <source>Something is doubtful</source>
+        <translation>Qualcosa è dubbio</translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation>Manca qualcosa</translation>
+    </message>
+    <message>
         <source>State or province</source>
         <translation>Stato o provincia</translation>
+    </message>
+    <message>
+        <source>Taken off the list</source>
+        <translation>Tolto/a dall’elenco</translation>
     </message>
     <message>
         <source>To whom</source>
@@ -8427,8 +8471,16 @@
         <translation>Perché</translation>
     </message>
     <message>
+        <source>You are called there: %1</source>
+        <translation>Lì sei indicato/a come: %1</translation>
+    </message>
+    <message>
         <source>Your data</source>
         <translation>I tuoi dati</translation>
+    </message>
+    <message>
+        <source>against the rules</source>
+        <translation>contro le regole</translation>
     </message>
     <message>
         <source>agenda</source>
@@ -8491,6 +8543,10 @@
         <translation>dati corretti</translation>
     </message>
     <message>
+        <source>done on %1</source>
+        <translation>fatto il %1</translation>
+    </message>
+    <message>
         <source>following up its meetings with you</source>
         <translation>dare seguito ai suoi incontri con Lei</translation>
     </message>
@@ -8547,6 +8603,10 @@
         <translation>no</translation>
     </message>
     <message>
+        <source>no longer in the organiser&apos;s schedule</source>
+        <translation>non più nel programma dell’organizzatore</translation>
+    </message>
+    <message>
         <source>not held: somebody did not come</source>
         <translation>non tenuto: qualcuno non è venuto</translation>
     </message>
@@ -8563,6 +8623,10 @@
         <translation>su carta</translation>
     </message>
     <message>
+        <source>on the spot</source>
+        <translation>sul momento</translation>
+    </message>
+    <message>
         <source>on their own screen</source>
         <translation>sul proprio schermo</translation>
     </message>
@@ -8577,6 +8641,10 @@
     <message>
         <source>promise made or changed</source>
         <translation>cosa da seguire, aggiunta o cambiata</translation>
+    </message>
+    <message>
+        <source>put off until %1</source>
+        <translation>rinviato al %1</translation>
     </message>
     <message>
         <source>registered</source>
@@ -8621,6 +8689,10 @@
     <message>
         <source>taken from a list</source>
         <translation>preso da un elenco</translation>
+    </message>
+    <message>
+        <source>taken off</source>
+        <translation>tolto</translation>
     </message>
     <message>
         <source>taken over from a damaged file</source>
@@ -8672,7 +8744,7 @@
     </message>
     <message>
         <source>you arrived</source>
-        <translation>Lei è arrivato/a</translation>
+        <translation>sei arrivato/a</translation>
     </message>
 </context>
 <context>

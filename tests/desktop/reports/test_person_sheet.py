@@ -14,7 +14,7 @@ from db.errors import Refusal, Refused
 from db.lists_out import exports
 from db.meeting import follow_ups, meeting_saving, meetings, notes
 from db.ours import bodies
-from db.past import changes
+from db.past import changes, history
 from db.privacy import consents, next_edition, person_files
 from db.visitor import visitors
 from desktop.reports import person_gathered, person_sheet
@@ -109,6 +109,25 @@ def test_nothing_that_the_file_keeps_is_missing(db, by, grace):
     for kept in (
         *("Trays by June", "Send the offer", "ANFIA", "list of visitors", "on paper, 1 it"),
         *("came in", grace.code, "Apr 23, 2025, 9:11\u00a0AM", "answer recorded"),
+    ):
+        assert kept in told, kept
+
+
+def test_marks_ratings_topics_and_what_was_taken_back_are_told(db, by, grace):
+    visitors.edit(db, by, grace.uuid, language="en")
+    visitors.block(db, by, grace.uuid)
+    check_ins.check_in_visitor(db, by, grace.uuid, force=True, reason="sorted out")
+    met = meetings.of_visitor(db, grace.uuid)[0]
+    notes.log(db, by, met.uuid, text="Wants more", interest="A", topics=["ev"], outcome="quote")
+    (step,) = follow_ups.follow_ups(db)
+    follow_ups.done(db, by, step.uuid)
+    said = {"notice_version": "1", "language": "en", "how": "screen"}
+    consents.record(db, by, grace.uuid, {"contact": False}, **said)
+    history.undo(db, by, reason="the wrong box")
+    told = "\n".join(sheet(db, grace))
+    for kept in (
+        *("Badge blocked | yes", "against the rules · sorted out", "Interest: A"),
+        *("Electric mobility", "done on", "no · on their own screen", "Tom: the wrong box"),
     ):
         assert kept in told, kept
 

@@ -228,6 +228,15 @@ def path_of(db: Database) -> Path | None:
     return Path(name) if name else None
 
 
+def _file_of(db: Database) -> Path | None:
+    """``path_of``, also of a connection that is closed or broken."""
+    try:
+        return path_of(db)
+    except sqlite3.Error:
+        parts = db.conn.parts if isinstance(db.conn, Connection) else ()
+        return Path(parts[0][0]) if parts else None
+
+
 def fault_of(error: BaseException) -> Fault | None:
     """Which fault of the environment *error* is, or None when it is a bug of ours."""
     if isinstance(error, EnvironmentFault):
@@ -264,6 +273,6 @@ def guard(where: Path | Database | None) -> Generator[None]:
         fault = fault_of(error)
         if fault is None:
             raise
-        path = where if where is None or isinstance(where, Path) else path_of(where)
+        path = where if where is None or isinstance(where, Path) else _file_of(where)
         words = str(error).partition(" with text ")[0]  # which may be somebody's name
         raise EnvironmentFault(fault, path, words) from error

@@ -62,6 +62,12 @@ class TestFaults:
                 raise error("SQLITE_FULL")
             assert (raised.value.path, raised.value.detail) == (event_file.path, "its own words")
 
+    def test_the_guard_of_a_closed_file_hides_no_fault(self, event_file):
+        event_file.close()
+        with pytest.raises(EnvironmentFault) as raised, driver.guard(event_file.db):
+            raise OSError(errno.ENOSPC, "No space left on device")
+        assert (raised.value.fault, raised.value.path) == (Fault.DISK_FULL, event_file.path)
+
     def test_the_guard_lets_bugs_through(self):
         with pytest.raises(sqlite3.OperationalError), driver.guard(Path("x")):
             raise error("SQLITE_ERROR")

@@ -6,6 +6,7 @@ import errno
 import os
 import shutil
 import stat
+import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -78,10 +79,28 @@ def copy(source: Path, target: Path) -> None:
 def sync(path: Path) -> None:
     """Have the system write the file *path*, or which files are in that folder, to the disk.
 
-    Raises OSError.
+    Raises OSError; not for a folder of a file system that cannot write one down by itself, as some
+    of a network are.
     """
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    is_folder = path.is_dir()
+    handle = os.open(path, os.O_RDONLY if is_folder else os.O_RDWR)
     try:
-        os.fsync(handle)
+        _flush(handle)
+    except OSError as error:
+        if not is_folder or error.errno not in _CANNOT:
+            raise
     finally:
         os.close(handle)
+
+
+_CANNOT = (errno.EINVAL, errno.ENOTSUP)
+
+
+def _flush(handle: int) -> None:
+    if sys.platform == "darwin":
+        import fcntl
+
+        with suppress(OSError):  # a disk of a network may not know it
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)  # fsync leaves it in the disk's own memory there
+            return
+    os.fsync(handle)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 
 import pytest
 
@@ -21,6 +22,27 @@ def test_it_takes_the_place_of_the_one_before_once_all_is_written(tmp_path):
         assert path.read_text(encoding="utf-8") == "before"
     assert path.read_text(encoding="utf-8") == "after"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def _that_cannot(number):
+    real = os.fsync
+
+    def fsync(handle):
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(number, os.strerror(number))
+        real(handle)
+
+    return fsync
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere no folder is written down by itself")
+def test_a_folder_that_cannot_be_written_down_by_itself_is_no_fault(tmp_path, monkeypatch):
+    monkeypatch.setattr(os, "fsync", _that_cannot(errno.EINVAL))
+    with whole(tmp_path / "list.csv") as half:
+        half.touch()
+    monkeypatch.setattr(os, "fsync", _that_cannot(errno.EIO))
+    with pytest.raises(OSError, match="error"), whole(tmp_path / "list.csv") as half:
+        half.touch()
 
 
 def test_one_that_a_later_run_is_to_find_is_not_hidden(tmp_path):

@@ -138,15 +138,24 @@ def write(
     # A stick writes 5 MB a second: level 1 halves what it is given and takes no time beside it.
     with (
         sealing.sealed(target, seal, check) as sealed,
-        zipfile.ZipFile(sealed, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as bundle,
+        zipfile.ZipFile(
+            *(sealed, "w", zipfile.ZIP_DEFLATED),
+            compresslevel=1,
+            strict_timestamps=False,  # a file, or the laptop's clock, may say a year before 1980
+        ) as bundle,
     ):
-        bundle.writestr(ABOUT, _told(about))
+        _put(bundle, ABOUT, _told(about).encode())
         if ledger.exists():
-            bundle.writestr(_LEDGER, ledger.read_bytes())
+            _put(bundle, _LEDGER, ledger.read_bytes())
         for one in others:
             bundle.write(one, one.name)
         bundle.write(event, about.file)
     return sealed.digest.hexdigest()
+
+
+def _put(bundle: zipfile.ZipFile, name: str, content: bytes) -> None:
+    """Write *content* into it under *name*, with no time: what is in it says when it was made."""
+    bundle.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
 
 
 def _told(about: About) -> str:

@@ -1,7 +1,9 @@
 """What somebody made up and sealed for us: it is refused as damaged, and takes no laptop away."""
 
+import hashlib
 import io
 import json
+import os
 import time
 import zipfile
 from datetime import UTC, datetime
@@ -100,3 +102,16 @@ def test_the_shortest_ledger_is_one(sealed):
         (one,) = bundle.ledger()
     assert isinstance(one, Erasure)
     assert one.at == datetime(2025, 4, 25, 16, tzinfo=UTC)
+
+
+def test_a_laptop_whose_clock_is_before_1980_seals_all_the_same(tmp_path, quick_seals, monkeypatch):
+    event, target = tmp_path / "e.desk", tmp_path / "x.sealed"
+    event.write_bytes(b"an event")
+    os.utime(event, (0, 0))
+    monkeypatch.setattr(time, "time", lambda: 0.0)
+    digest = hashlib.sha256(b"an event").hexdigest()
+    about = bundles.About("backup", datetime(1970, 1, 1, tzinfo=UTC), "e.desk", digest)
+    (tmp_path / "ledger").write_text("")
+    bundles.write(target, seals.seal_for(PASSPHRASE), about, event, tmp_path / "ledger")
+    taken(target, tmp_path / "again.desk")
+    assert (tmp_path / "again.desk").read_bytes() == b"an event"

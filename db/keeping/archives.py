@@ -30,6 +30,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from db import clock, driver, events
@@ -101,23 +102,29 @@ def record(db: Database, by: By, name: str) -> Export:
     return exports.record(db, by, Listing(Wanted(KIND), (), ((),) * people, {}, ()), name)
 
 
+_TABLES = """
+SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE%STRICT'
+    AND substr(name, 1, 1) <> '_' ORDER BY rowid
+"""
+
+
 def tables(db: Database) -> dict[str, dict[str, tuple[str, bool]]]:
     """The tables of the file that an archive has, in the order they were made: their columns, each
     with its SQL type and whether it must have a value.
     """
-    names = driver.rows(
-        db,
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE TABLE%STRICT'"
-        " AND substr(name, 1, 1) <> '_' ORDER BY rowid",
-    )
+    from db.migrations import migrations
+
+    with closing(driver.memory()) as ours:  # what else somebody put into the file is none of ours
+        migrations.apply(ours)
+        known, there = (driver.rows(one, _TABLES) for one in (ours, db))
     return {
         name: {
             str(column): (str(kind), bool(needed))
             for _, column, kind, needed, *_ in driver.rows(db, f"PRAGMA table_info({name})")
             if column != "id"
         }
-        for (name,) in names
-        if name not in LEFT_OUT
+        for (name,) in known
+        if name not in LEFT_OUT and (name,) in there
     }
 
 

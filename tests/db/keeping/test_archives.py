@@ -161,6 +161,15 @@ class TestWhatIsInIt:
         }
         assert set(rows(archive)) == named - set(archives.LEFT_OUT)
 
+    def test_a_table_that_is_none_of_ours_is_not_and_the_archive_is_read(
+        self, old, archive, tmp_path
+    ):
+        extra = 'CREATE TABLE "some; body\'s" (id INTEGER PRIMARY KEY, x TEXT) STRICT'
+        old.db.conn.execute(extra)
+        archives.write(old.db, OFFICE, archive)
+        assert "body's" not in archive.read_text("utf-8")
+        archive_reading.make(tmp_path / "again.desk", archive, OFFICE).file.close()
+
     def test_it_says_how_many_rows_it_has(self, old, archive):
         assert archives.write(old.db, OFFICE, archive) == sum(map(len, rows(archive).values()))
 

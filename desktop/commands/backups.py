@@ -45,6 +45,7 @@ def backup_command(
 ) -> int:
     """Make a verified backup of FILE, in a folder beside it, and with --to in a second place.
 
+    --to writes there once: where backups go by themselves is chosen in Settings.
     There it is encrypted: for the passphrase of this laptop's second place, or for another one.
     Any place but this laptop's second one needs a supervisor's PIN, once there is one.
     """

@@ -30,7 +30,7 @@ _LONGEST = 9
 
 class Unnamed:
     """All visitors but those *named* (uuids); None: nobody. They are read when the first text
-    needs it: 0.5 s for 100,000. Who has the name of somebody *named*, or of ours, is not hidden.
+    needs it: 1.7 s for 100,000. Who has the name of somebody *named*, or of ours, is not hidden.
     """
 
     def __init__(self, db: Database, named: Collection[str] | None) -> None:

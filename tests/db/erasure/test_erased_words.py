@@ -12,6 +12,7 @@ from db.erasure import erased_words, erasing
 from db.erasure.erased_names import Called, Names
 from db.meeting import follow_ups, meeting_saving, meetings, notes
 from db.names import fold
+from db.privacy import person_files
 from db.visitor import visitors
 from tests.db.erasure.canaries import bytes_of, traces
 
@@ -123,3 +124,17 @@ def test_a_part_of_the_name_elsewhere_is_told_and_cleared_once_it_was_read(db, b
 )
 def test_beside_others_the_first_of_two_given_names_is_enough(written, kept):
     assert Names([Called("Anna Maria", "Rossi")]).without_whole(written) == kept
+
+
+def test_who_stood_in_the_agenda_alone_has_their_rights_once_registered(db, by, why, met):
+    slot = met(None, "Kanarinska wants trays", with_name="Zuzanna Kanarinska")
+    key = {"topic": "for Zuzanna Kanarinska", "external_key": "zuzanna@canary.example"}
+    meeting_saving.save(db, by, uuid=slot.uuid, **key)
+    who = visitors.register(
+        db, by, given_name="Zuzanna", family_name="Kanarinska", email="zuzanna@canary.example"
+    )
+    meeting_saving.save(db, by, uuid=slot.uuid, visitor=who.uuid)
+    (told,) = person_files.person_file(db, who.uuid)["meetings"]
+    assert told["notes"][0]["text"] == "Kanarinska wants trays"
+    assert erasing.erase(db, why, who.uuid).to_review == ()
+    assert traces(bytes_of(db)) == []

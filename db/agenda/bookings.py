@@ -7,12 +7,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from db import driver, events
+from db import events
 from db.agenda.places import table_of
 from db.meeting import meeting_facts, meetings
 from db.names import fold
 from db.ours import bodies
 from db.rows import Happening, PartyKind, Site
+from db.visitor import visitor_codes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -69,14 +70,7 @@ def conflicts(db: Database, day: date | None = None) -> list[Conflict]:
 
 def _merged(db: Database) -> dict[str, str]:
     """Whom visitors became who were merged into another."""
-    step = dict(driver.rows(db, "SELECT uuid, merged_into FROM visitors WHERE merged_into <> ''"))
-    return {uuid: _last(uuid, step) for uuid in step}
-
-
-def _last(uuid: str, step: dict[str, str]) -> str:
-    while uuid in step:
-        uuid = step[uuid]
-    return uuid
+    return {uuid: keeper or uuid for uuid, keeper in visitor_codes.keepers(db).items()}
 
 
 def _taken(

@@ -8,9 +8,11 @@ seal: whoever has the file and the time can make a history that fits.
 from __future__ import annotations
 
 import json
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from db import driver
+from db.visitor import visitor_codes
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -90,7 +92,9 @@ LIMIT ?4
 
 
 def gaps(db: Database) -> list[str]:
-    """What does not hold together, in plain words with the rows' ids; empty when all of it does."""
+    """What does not hold together, in plain words with the rows' ids, also who is merged in a ring;
+    empty when all of it does.
+    """
     found = [
         f"history: {table}.{field} of {row} does not follow from the entry before"
         for table, field, row in driver.rows(db, _TORN, (SHOWN,))
@@ -104,7 +108,13 @@ def gaps(db: Database) -> list[str]:
             f"history: {table}.{field} of {row} is not what was written last"
             for (row,) in driver.rows(db, asked, (SHOWN,))
         ]
-    return found + _foreign(db) + _missing(db)
+    return found + _foreign(db) + _missing(db) + _rings(db)
+
+
+def _rings(db: Database) -> list[str]:
+    """Who was merged into somebody who leads back to them: nobody finds either any more."""
+    lost = (uuid for uuid, keeper in visitor_codes.keepers(db).items() if keeper is None)
+    return [f"visitors: {uuid} is merged in a ring" for uuid in islice(lost, SHOWN)]
 
 
 def _foreign(db: Database) -> list[str]:

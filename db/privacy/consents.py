@@ -118,9 +118,9 @@ def agreed(db: Database, visitor_uuid: str) -> dict[str, bool]:
 def every(db: Database, purposes: Collection[str] = PURPOSES) -> Iterator[Said]:
     """Every visitor's answers to *purposes*, the first one first: who, to what, for which body (""
     for all), yes or no, and which bodies "all" were then. What an undo took back is not among them,
-    and whom somebody was merged into stands for both.
+    and whom somebody was merged into stands for both. Who leads to nobody is left out.
     """
-    keeper = dict(driver.rows(db, "SELECT uuid, merged_into FROM visitors WHERE merged_into <> ''"))
+    keepers = visitor_codes.keepers(db)
     for visitor, purpose, body, answer, named in driver.rows(
         db,
         "SELECT c.visitor, c.purpose, c.body, c.answer, c.named FROM consents c"
@@ -128,10 +128,8 @@ def every(db: Database, purposes: Collection[str] = PURPOSES) -> Iterator[Said]:
         " AND NOT EXISTS (SELECT 1 FROM retractions r WHERE r.fact = c.uuid) ORDER BY c.id",
         (saving.as_kept(sorted(purposes)),),
     ):
-        uuid = visitor
-        while uuid in keeper:
-            uuid = keeper[uuid]
-        yield uuid, purpose, body, bool(answer), _uuids(named)
+        if (uuid := keepers.get(visitor, visitor)) is not None:
+            yield uuid, purpose, body, bool(answer), _uuids(named)
 
 
 @lru_cache(maxsize=64)

@@ -134,6 +134,22 @@ def require_kept(db: Database, uuid: str) -> str:
     raise Refused(Refusal.NOT_FOUND, uuid)
 
 
+def keepers(db: Database) -> dict[str, str | None]:
+    """Whom everybody who was merged leads to in the end; None where merges go round in a ring: ours
+    leave none, a spoilt file may.
+    """
+    into = dict(driver.rows(db, "SELECT uuid, merged_into FROM visitors WHERE merged_into <> ''"))
+    found: dict[str, str | None] = {}
+    for uuid, first in into.items():
+        keeper = first
+        for _ in range(_MERGES):
+            if keeper not in into:
+                break
+            keeper = into[keeper]
+        found[uuid] = None if keeper in into else keeper
+    return found
+
+
 def with_merged(db: Database, uuid: str) -> tuple[str, ...]:
     """*uuid* itself first, then all visitors merged into it, directly or through another."""
     if driver.one(db, "SELECT 1 FROM visitors WHERE merged_into = ?", (uuid,)) is None:

@@ -13,6 +13,7 @@ from db.erasure import erasing
 from db.meeting import follow_ups, meeting_saving, notes
 from db.past import changes, history, history_check
 from db.past.changes import By
+from db.privacy import consents
 from db.visitor import visitors
 
 
@@ -108,3 +109,17 @@ def test_what_was_done_by_other_means_leaves_a_trace(db, by, edited, frozen, how
     assert event_file.problems(db) == []
     gaps = history_check.gaps(db)
     assert any(TAMPERING[how] in gap for gap in gaps), gaps
+
+
+def test_who_is_merged_in_a_ring_is_named_and_answers_for_nobody(db, by, ada, grace, nico):
+    said = {"notice_version": "1", "language": "en", "how": "screen"}
+    for one in (ada, nico):
+        consents.record(db, by, one.uuid, {"newsletter": True}, **said)
+    with db.conn:
+        for one, other in ((ada, grace), (grace, ada)):
+            db.conn.execute(
+                "UPDATE visitors SET merged_into = ? WHERE uuid = ?", (other.uuid, one.uuid)
+            )
+    gaps = history_check.gaps(db)
+    assert {f"visitors: {one.uuid} is merged in a ring" for one in (ada, grace)} <= set(gaps)
+    assert [who for who, *_ in consents.every(db)] == [nico.uuid]

@@ -66,13 +66,13 @@ class Facts(QWidget):
     def show_facts(self, facts: Sequence[Fact], empty: str = "") -> None:
         """Show *facts* in place of those before."""
         focus = QApplication.focusWidget()
-        at = next((n for n, one in enumerate(self._entries) if focus in one.buttons), None)
+        at = next((n for n, one in enumerate(self._entries) if focus in (one, *one.buttons)), None)
         meaning = focus.accessibleName() if focus is not None and at is not None else ""
         self._entries = []
+        before: list[QWidget] = []
         while (item := self._column.takeAt(0)) is not None:
             if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+                before.append(widget)
         if not facts and empty:
             self._column.addWidget(Label(empty, role="soft", wrap=True))
         for number, fact in enumerate(facts):
@@ -80,17 +80,26 @@ class Facts(QWidget):
                 self._column.addWidget(line())
             self._entries.append(_Entry(fact))
             self._column.addWidget(self._entries[-1])
-        if meaning:
-            self.take_focus(meaning)
+        if at is not None and self.isVisible():
+            for entry in self._entries:  # what is not shown yet takes no focus
+                entry.show()
+        there = bool(meaning) and self.take_focus(meaning)
         if at is not None and at < len(self._entries):
             entry = self._entries[at]
+            if not there:  # it was done: another key is not to do what stands in its place
+                entry.setFocus()
             QTimer.singleShot(0, entry, lambda: self.held.emit(entry))  # once it has its place
+        for widget in before:  # last: a widget that goes hands the focus to whatever is next
+            widget.hide()
+            widget.deleteLater()
 
-    def take_focus(self, meaning: str) -> None:
-        """Put the focus on the order that is called *meaning* in full, if there is one."""
+    def take_focus(self, meaning: str) -> bool:
+        """Put the focus on the order that is called *meaning* in full; whether there is one."""
         for button in (each for one in self._entries for each in one.buttons):
             if button.accessibleName() == meaning:
                 button.setFocus()
+                return True
+        return False
 
 
 class _Entry(QWidget):

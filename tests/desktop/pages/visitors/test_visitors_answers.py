@@ -62,6 +62,13 @@ def offered(answers, purpose):
     return [name.removesuffix(words).strip(" :") for name in named if name.endswith(words)]
 
 
+def offered_in_full(answers, purpose):
+    words = dict(answers._notice.purposes)[purpose]
+    return [
+        each.accessibleName() for each in inside(answers) if each.accessibleName().endswith(words)
+    ]
+
+
 def say(qtbot, answers, order, purpose="sharing"):
     """Press what is called *order* beside *purpose*, and show what came of it."""
     words = dict(answers._notice.purposes)[purpose]
@@ -126,6 +133,21 @@ def test_of_a_body_that_came_after_a_yes_for_all_it_is_said_that_nobody_asked(
     assert offered(answers, "sharing") == ["With all", "Withdraws", "Only with…"]
     say(qtbot, answers, "With all")
     assert len(may(qtbot, store, ada, ask(qtbot, store, bodies.bodies))) == len(ours) + 1
+
+
+@pytest.mark.parametrize("purpose", consents.PURPOSES)
+def test_a_key_pressed_twice_answers_once_and_no_other_purpose(qtbot, answers, store, ada, purpose):
+    for order in ("Says yes", "Withdraws"):
+        say(qtbot, answers, order, purpose)
+        settle(qtbot, store)
+        press(ENTER)
+        settle(qtbot, store)
+        said = [(one.purpose, one.answer) for one in ask(qtbot, store, consents.of, ada.uuid)]
+        assert said[-1] == (purpose, order == "Says yes")
+    assert len(said) == 2
+    press(TAB)
+    assert QApplication.focusWidget().accessibleName().startswith("Says yes")
+    assert QApplication.focusWidget().accessibleName() in offered_in_full(answers, purpose)
 
 
 def test_by_keys_alone_one_body_gets_the_data_and_the_others_do_not(

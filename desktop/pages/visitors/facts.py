@@ -80,18 +80,25 @@ class Facts(QWidget):
                 self._column.addWidget(line())
             self._entries.append(_Entry(fact))
             self._column.addWidget(self._entries[-1])
-        if at is not None and self.isVisible():
-            for entry in self._entries:  # what is not shown yet takes no focus
-                entry.show()
-        there = bool(meaning) and self.take_focus(meaning)
-        if at is not None and at < len(self._entries):
-            entry = self._entries[at]
-            if not there:  # it was done: another key is not to do what stands in its place
-                entry.setFocus()
-            QTimer.singleShot(0, entry, lambda: self.held.emit(entry))  # once it has its place
+        if at is not None:
+            self._hold(at, meaning)
         for widget in before:  # last: a widget that goes hands the focus to whatever is next
             widget.hide()
             widget.deleteLater()
+
+    def _hold(self, at: int, meaning: str) -> None:
+        """Keep the focus on the order that is called *meaning*, or on the fact with that number: an
+        order that was done is another one now, which the same key is not to do.
+        """
+        if self.isVisible():
+            for entry in self._entries:  # what is not shown yet takes no focus
+                entry.show()
+        there = self.take_focus(meaning)
+        if at < len(self._entries):
+            entry = self._entries[at]
+            if not there:
+                entry.setFocus()
+            QTimer.singleShot(0, entry, lambda: self.held.emit(entry))  # once it has its place
 
     def take_focus(self, meaning: str) -> bool:
         """Put the focus on the order that is called *meaning* in full; whether there is one."""

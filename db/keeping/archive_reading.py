@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, cast
 
 from db import driver, event_file, events, open_files
+from db.access import operators
 from db.badges import codes, job_orders
 from db.erasure import erased_again, erasing, erasure_ledger
 from db.errors import EnvironmentFault, Fault, Refused
@@ -201,7 +202,7 @@ def _checked(row: object, columns: dict[str, tuple[str, bool]], archive: Path) -
     for name, (kind, needed) in columns.items():
         value = _value(row[name], archive)
         fits = not needed if value is None else isinstance(value, _TYPES[kind])
-        if not fits or isinstance(value, bool):
+        if not fits or isinstance(value, bool) or (isinstance(value, str) and "\0" in value):
             raise EnvironmentFault(Fault.DAMAGED, archive, name)
         values.append(value)
     return tuple(values)
@@ -238,3 +239,37 @@ def _refuse_unsound(db: Database, archive: Path) -> None:
         raise EnvironmentFault(Fault.DAMAGED, archive, type(error).__name__) from error
     if number != (1,) or len(event.key) != len(codes.new_key()):
         raise EnvironmentFault(Fault.DAMAGED, archive, "event")
+    if made_up := _made_up(db):
+        raise EnvironmentFault(Fault.DAMAGED, archive, made_up)
+
+
+_ROLES = ", ".join(f"'{role}'" for role in operators.ROLES)
+
+_NONE_OF_OURS = {
+    "operators": f"SELECT 1 FROM operators WHERE pin <> '' OR role NOT IN ({_ROLES})",  # noqa: S608  words of ours
+    "PINs": "SELECT 1 FROM history WHERE tbl = 'operators' AND field = 'pin'"
+    " AND (old <> '' OR new <> '')",
+    "a ring of merges": """
+        WITH RECURSIVE up(at, steps) AS (
+            SELECT merged_into, 1 FROM visitors WHERE merged_into <> ''
+            UNION SELECT v.merged_into, steps + 1 FROM up JOIN visitors v ON v.uuid = up.at
+                WHERE v.merged_into <> '' AND steps < 33)
+        SELECT 1 FROM up WHERE steps = 33""",
+}
+"""What no archive of ours has, each with a question that finds it. No program merges 33 times over:
+it follows 32 (``visitors.living_uuid``).
+"""
+
+
+def _made_up(db: Database) -> str:
+    """What in *db* no program of ours wrote; "" where there is nothing."""
+    for what, asked in _NONE_OF_OURS.items():
+        if driver.one(db, f"{asked} LIMIT 1") is not None:
+            return what
+    for table, columns in archives.tables(db).items():
+        if "change" in columns and driver.rows(
+            db,
+            f"SELECT 1 FROM {table} WHERE change NOT IN (SELECT uuid FROM changes) LIMIT 1",  # noqa: S608  names of ours
+        ):
+            return f"{table}: of no change"
+    return ""

@@ -267,6 +267,12 @@ class TestWhatIsRefused:
             lambda tables: tables["event"][0].update(key={"base64": "QUJD"}),
             lambda tables: tables["event"].clear(),
             lambda tables: tables["event"][0].update(starts="tomorrow"),
+            lambda tables: tables["visitors"][0].update(given_name="a\0b"),
+            lambda tables: tables["visitors"][0].update(change="nowhere"),
+            lambda tables: tables["visitors"][0].update(merged_into=tables["visitors"][0]["uuid"]),
+            lambda tables: tables["changes"].clear(),
+            lambda tables: tables["operators"][0].update(role="king"),
+            lambda tables: tables["operators"][0].update(pin="scrypt$16384"),
         ],
     )
     def test_what_is_sealed_and_yet_no_event(self, archive, tmp_path, spoil):

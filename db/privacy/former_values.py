@@ -1,5 +1,5 @@
-"""What the file keeps of what was said before about one person: of them, their meetings, and what
-was promised to them.
+"""What the file keeps of what was said before about one person: of them, the meetings at which they
+sit, and what was promised to them.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _PEOPLE = "(SELECT value FROM json_each(?1))"
-_MEETINGS = f"(SELECT meeting FROM meeting_parties WHERE ref IN {_PEOPLE})"  # noqa: S608  SQL of ours
+_MEETINGS = f"(SELECT meeting FROM meeting_parties WHERE ref IN {_PEOPLE} AND removed = 0)"  # noqa: S608  SQL of ours
 _FORMER = f"""
 SELECT change, field, old, new FROM history
 WHERE (coalesce(old, '') <> '' OR coalesce(new, '') <> '')

@@ -221,7 +221,10 @@ def test_of_a_meeting_where_they_sit_no_more_nothing_said_is_theirs(db, by, ada,
         db, by, with_name="Ada", date=date(2025, 4, 23), visitor=ada.uuid, topic="Gears"
     )
     meeting_saving.save(db, by, uuid=met.uuid, visitor=grace.uuid)
+    meeting_saving.save(db, by, uuid=met.uuid, topic="Trays for Grace")
+    meeting_saving.save(db, by, uuid=met.uuid, topic="Trays")
     notes.log(db, by, met.uuid, text="Grace wants trays")
+    assert "rays" not in json.dumps(person_files.person_file(db, ada.uuid))
     (seen,) = person_files.person_file(db, ada.uuid)["meetings"]
     assert seen["taken_off"]
     assert not {"notes", "topic"} & set(seen)

@@ -185,6 +185,23 @@ def erase(qtbot, page, sheet):
     settle(qtbot, page.store)
 
 
+def test_who_was_withdrawn_is_erased_as_anybody(qtbot, page):
+    made = write(page, visitors.register, given_name="Zoe", family_name="Zed")
+    write(page, history.undo)
+    settle(qtbot, page.store)
+    with qtbot.waitSignal(page.list.filled):
+        page.filters.show_filters(Filters(state="withdrawn"))
+    settle(qtbot, page.store)
+    choose(qtbot, page, "Zoe Zed")
+    page.detail.tabs.setCurrentIndex(PRIVACY)
+    settle(qtbot, page.store)
+    page.detail.privacy.erase.trigger()
+    settle(qtbot, page.store)
+    erase(qtbot, page, page.out.erase)
+    (erasure,) = ask(qtbot, page.store, erasing.erasures)
+    assert erasure.visitor == made[0].uuid
+
+
 class TestAfterwards:
     """What is left to do: the notes of others, and who has the data."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ import click
 from db import driver, event_file, events
 from db.erasure import erased_late
 from db.errors import EnvironmentFault, Fault, Refused
-from db.keeping import copies, restoring, thinning
+from db.keeping import copies, looking, restoring, thinning
 from desktop import settings
 from desktop.commands import as_json, passphrases
 from desktop.commands.acting import allow
@@ -108,7 +108,7 @@ def _seal(passphrase_file: Path | None) -> Seal:
 
 @contextmanager
 def _named_after(file: Path) -> Generator[None]:
-    """Where a copy of *file* is found to be damaged, so is *file*: that is what has to be named."""
+    """Where a copy of *file* is found to be damaged, *file* is what has to be named."""
     try:
         yield
     except EnvironmentFault as fault:
@@ -129,11 +129,10 @@ def tell_copy(asked: Asked, made: Copy) -> None:
     asked.answer(as_json.copy(made), lines())
 
 
-_NO_PINS = {
-    *(Fault.MISSING, Fault.FOREIGN, Fault.NEWER, Fault.DAMAGED, Fault.TAMPERED, Fault.IO_ERROR)
-}
-"""What is wrong with a file that has no PINs to ask for: there, a backup is what helps. One that is
-locked or may only be read is whole, and keeps its PINs.
+_NO_PINS = (Fault.MISSING, Fault.FOREIGN, Fault.NEWER)
+_NO_PINS += (Fault.DAMAGED, Fault.TAMPERED, Fault.IO_ERROR)
+"""What is wrong with a file that has no PINs to ask for. One that is locked or may only be read is
+whole, and keeps its PINs.
 """
 
 
@@ -188,8 +187,8 @@ def restore_command(
             click.confirm(BackupWords.put_in_place(file.name), abort=True, err=True)
         done = rescued = None
         if not dry_run:
-            told = {"ledger": found.ledger, "name": backup.name}
-            done = restoring.restore(by, found.file, file, **told)
+            by = by or _allowed_by(asked, found, file, pin)
+            done = restoring.restore(by, found.file, file, ledger=found.ledger, name=backup.name)
             rescued = _rescued(asked, by, file, done)
     document = {
         "file": str(file),
@@ -205,8 +204,9 @@ def restore_command(
     return DONE
 
 
-def _allowed(asked: Asked, file: Path, pin: str | None) -> tuple[By, Event | None]:
-    """Who puts something in the place of *file*, and its event, where it can be opened and has one.
+def _allowed(asked: Asked, file: Path, pin: str | None) -> tuple[By | None, Event | None]:
+    """Who puts something in the place of *file*, and its event, where it can be opened and has one;
+    None where it has no PINs to ask for.
 
     Raises EnvironmentFault for a file that is whole and cannot be opened now. Refused: as
     ``rights.permit``.
@@ -222,7 +222,21 @@ def _allowed(asked: Asked, file: Path, pin: str | None) -> tuple[By, Event | Non
     except EnvironmentFault as fault:
         if fault.fault not in _NO_PINS:
             raise
-        return asked.by, None
+        return None, None
+
+
+def _allowed_by(asked: Asked, found: _Found, file: Path, pin: str | None) -> By:
+    """Who puts *found* in the place of *file*, which has no PINs to ask for: the backup has, if it
+    is not the newest beside it, which the window offers to anybody. Refused: as ``rights.permit``.
+    """
+    newest = copies.backups(file)[:1]
+    if not file.exists() or found.seen is None or any(one.samefile(found.file) for one in newest):
+        return asked.by
+    is_ours = found.file.name.endswith(looking.UNSEALED)  # it lies plain nowhere else
+    there = nullcontext(found.file) if is_ours else looking.copied(found.file)
+    with there as plain, event_file.open_file(plain) as opened:
+        asked.meet(opened.db, guarded=True)
+        return allow(opened.db, asked.by, pin)
 
 
 @contextmanager

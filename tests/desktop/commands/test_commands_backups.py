@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 
 import pytest
 
@@ -198,6 +199,28 @@ def test_a_supervisors_pin_is_asked_before_the_passphrase(sealed, path, words, c
     assert told(capsys, *restore, status=1)[0]["error"] == "pin_needed"
     restore = (*restore, "--passphrase-file", words, "--pin", "2468")
     assert told(capsys, *restore)[0]["restored"]
+
+
+def test_over_a_file_that_cannot_be_read_the_backups_own_pins_are_asked(
+    path, stick, words, capsys, language
+):
+    with event_file.open_file(path) as opened:
+        operators.save(opened.db, BY, name="Elena", role="supervisor", pin="2468")
+        copies.backup(opened.db, path)
+        newest = copies.backups(path)[0]
+        older = shutil.copyfile(newest, path.with_name("older.desk"))
+    backup = ("backup", path, "--to", stick, "--passphrase-file", words, "--pin", "2468")
+    told(capsys, *backup)
+    (sealed,) = stick.iterdir()
+    before = bytes(path.stat().st_size)
+    path.write_bytes(before)
+    for restore in (("restore", older, path), ("restore", sealed, path)):
+        with_words = (*restore, "--passphrase-file", words)
+        assert told(capsys, *with_words, status=1)[0]["error"] == "pin_needed"
+        assert path.read_bytes() == before
+        assert told(capsys, *with_words, "--pin", "2468")[0]["restored"]
+        path.write_bytes(before)
+    assert told(capsys, "restore", copies.backups(path)[0], path)[0]["restored"]
 
 
 def test_a_file_that_is_missing_is_told_with_the_backup_that_brings_it_back(path, capsys, language):

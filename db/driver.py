@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import sqlite3
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -220,6 +220,16 @@ def step_aside(db: Database) -> None:
     look = db.conn.look if isinstance(db.conn, Connection) else None
     if look is not None and look():
         raise GaveWay
+
+
+def drop_log(db: Database) -> None:
+    """Write what the log holds into the file, wherever that is now, and delete the log."""
+    with suppress(sqlite3.Error):
+        db.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    # Of a file that is not in its place it ends in an error, and has deleted the log before that
+    # (sqlite3VdbeExec, OP_JournalMode: sqlite3PagerCloseWal, then sqlite3BtreeSetVersion).
+    with suppress(sqlite3.Error):
+        db.conn.execute("PRAGMA journal_mode=DELETE")
 
 
 def path_of(db: Database) -> Path | None:

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db import driver
+from db import driver, open_files
 from db.errors import EnvironmentFault, Fault
 
 if TYPE_CHECKING:
@@ -62,3 +62,20 @@ def commit(db: Database) -> None:
     if isinstance(conn, driver.Connection) and time.monotonic() - conn.looked_at >= LOOK_AGAIN:
         refuse_gone(db)
     db.conn.execute("COMMIT")
+
+
+def let_go(db: Database) -> None:
+    """Take our log away from the place where the open file was, once all of *db* is in another: to
+    whatever file has that name now, or gets it, the log would be a part of it, and spoil it.
+
+    What the log holds is written into the file first, wherever that is now. Does nothing while the
+    file is in its place, or where the log there is another's.
+    """
+    conn = db.conn
+    parts = conn.parts if isinstance(conn, driver.Connection) else ()
+    if len(parts) != len(("the file", "its log")):
+        return
+    (path, was), (log, log_was) = parts
+    if not _is_gone(path, was) or open_files.number_of(log) != log_was:
+        return
+    driver.drop_log(db)

@@ -113,9 +113,12 @@ def _rescue(db: Database, path: Path, folder: Path) -> Copy:
     last: EnvironmentFault | None = None
     for each in folders:
         try:
-            return copies.write_copy(db, _free(each / f"{path.stem} rescued{path.suffix}"))
+            made = copies.write_copy(db, _free(each / f"{path.stem} rescued{path.suffix}"))
         except EnvironmentFault as fault:
             last = fault
+        else:
+            still_there.let_go(db)
+            return made
     raise last or EnvironmentFault(Fault.NO_PERMISSION, path)
 
 

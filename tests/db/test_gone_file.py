@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from db import driver, still_there
+from db import driver, events, still_there
 from db import event_file as event_files
 from db.errors import EnvironmentFault, Fault
 from db.keeping import copies
 from db.lists_in import presets
 from db.past import changes
+from db.past.changes import By
 from db.visitor import drafts, visitors
 
 pytestmark = pytest.mark.skipif(
@@ -136,3 +137,44 @@ def test_a_log_that_is_numbered_anew_is_not_called_gone(opened, by):
     main, (log, (device, number)) = opened.db.conn.parts
     opened.db.conn.parts = (main, (log, (device, number + 1)))
     visitors.register(opened.db, by, given_name="Grace")
+
+
+def _others(path):
+    """A sound file of another event, where ours was."""
+    with presets.make(path.with_name("others"), "vtm-torino-2026", By("Eva", "s")):
+        pass
+    path.with_name("others").replace(path)
+
+
+@pytest.mark.parametrize("moves", [delete, rename])
+def test_our_log_does_not_spoil_whatever_file_gets_the_name(opened, by, tmp_path, moves):
+    path, log = opened.path, opened.path.with_name(f"{opened.path.name}-wal")
+    moves(path)
+    copies.write_copy(opened.db, tmp_path / "elsewhere" / "copy.desk")
+    still_there.let_go(opened.db)
+    assert not log.exists()
+    _others(path)
+    whole = path.read_bytes()
+    opened.close()
+    assert path.read_bytes() == whole
+    with event_files.open_file(path) as theirs:
+        assert event_files.problems(theirs.db) == []
+        assert events.current(theirs.db).name != "VTM Michigan 2025"
+    if moves is rename:  # what it was renamed to has all of it
+        with event_files.open_file(path.with_name("other.desk")) as ours:
+            assert driver.rows(ours.db, "SELECT given_name FROM visitors") == [("Ada",)]
+
+
+def test_a_file_that_took_the_place_at_once_is_whole_again(opened, by, tmp_path):
+    _others(opened.path)
+    copies.write_copy(opened.db, tmp_path / "elsewhere" / "copy.desk")
+    still_there.let_go(opened.db)
+    opened.close()
+    with event_files.open_file(opened.path) as theirs:
+        assert event_files.problems(theirs.db) == []
+
+
+def test_the_log_of_a_file_in_its_place_stays(opened, by):
+    still_there.let_go(opened.db)
+    visitors.register(opened.db, by, given_name="Grace")
+    assert opened.path.with_name(f"{opened.path.name}-wal").stat().st_size

@@ -72,7 +72,7 @@ def let_go(db: Database) -> None:
     file is in its place, or where the log there is another's.
     """
     conn = db.conn
-    parts = conn.parts if isinstance(conn, driver.Connection) else ()
+    parts = list(conn.parts) if isinstance(conn, driver.Connection) else []
     if len(parts) != len(("the file", "its log")):
         return
     (path, was), (log, log_was) = parts

@@ -74,6 +74,7 @@ class OperatorsCard(Translatable, Card):
         self.form.wanted.connect(self._save)
         store.opened.connect(self.refresh)
         store.changed.connect(self._follow)
+        preferences.changed.connect(self._show_present)  # whoever unlocks is here, too
 
     @Slot()
     def refresh(self, _event: object = None) -> None:
@@ -113,7 +114,8 @@ class OperatorsCard(Translatable, Card):
         self.present.fill([(self.tr("Nobody in particular"), ""), *((n, n) for n in names)])
         self._show_present()
 
-    def _show_present(self) -> None:
+    @Slot(object)
+    def _show_present(self, _settings: object = None) -> None:
         """Who is no operator of this event is nobody in particular here."""
         blocked = self.present.blockSignals(True)
         if not self.present.choose(self._preferences.settings.operator):

@@ -77,6 +77,13 @@ def test_an_operator_is_added_by_name_and_is_at_the_laptop(qtbot, page, preferen
     assert preferences.settings.operator == "Elena"
 
 
+def test_whoever_unlocked_is_who_is_here_on_the_page_that_was_open(qtbot, page, preferences):
+    page.store.write(None, operators.save, name="Nora")
+    qtbot.waitUntil(lambda: page.operators.present.findData("Nora") > 0)
+    preferences.change(operator="Nora")
+    assert page.operators.present.currentData() == "Nora"
+
+
 def test_a_pin_that_is_too_short_is_refused_beside_its_field(page):
     page.operators.form.name.setText("Elena")
     page.operators.form.pin.setText("12")

@@ -172,8 +172,8 @@ class RestoreSheet(Sheet):
         self.close_sheet()
         words = self.tr("The backup is restored. The file as it was is kept: %1")
         aside = done.aside.name if done.aside else ""
-        lines = [words.replace("%1", aside), *BackupWords.restored(done)]
-        self.said.emit(" ".join(lines), "")
+        words, more = words.replace("%1", aside), BackupWords.restored(done)
+        self.said.emit(" ".join([f"{words}." if more else words, *more]), "")
 
     def _failed(self, words: str) -> None:
         self._trouble.say(self.tr("Nothing was restored"), words)

@@ -7,6 +7,8 @@ import pytest
 from db.access import operators
 from db.door import check_ins, head_counts
 from db.keeping import copies, restoring
+from db.lists_out import exports
+from db.privacy import consents
 from tests.desktop.pages.stand import ask, settle
 from tests.desktop.window_stand import open_window, toast
 
@@ -59,6 +61,26 @@ def test_it_goes_back_and_forward_again_and_nothing_is_thrown_away(qtbot, window
         sheet.do.trigger()
     settle(qtbot, window.store)
     assert ask(qtbot, window.store, head_counts.counts).here_today == 1
+
+
+def test_what_no_restore_forgets_is_said_and_that_pins_are_those_of_then(qtbot, window, people):
+    store = window.store
+    said = {"notice_version": "1", "language": "en", "how": "orally"}
+    store.write(None, operators.save, name="Tom")
+    store.write(None, consents.record, people["ada"].uuid, {"newsletter": False}, **said)
+    listing = ask(qtbot, store, exports.listing, exports.Wanted("visitors"))
+    store.write(None, exports.record, listing, "everybody.csv")
+    settle(qtbot, store)
+    sheet = open_sheet(qtbot, window)
+    sheet.rows[0].choose.trigger()
+    assert "Operators and PINs become those of then, too." in sheet._words.text()
+    with qtbot.waitSignal(store.opened):
+        sheet.do.trigger()
+    settle(qtbot, store)
+    assert ".desk. Taken over" in toast(window)
+    assert "lists given away 1, answers since a no 1, notices given 0." in toast(window)
+    assert "Operators and PINs are those of the backup again" in toast(window)
+    assert [one.name for one in ask(qtbot, store, exports.exports)] == ["everybody.csv"]
 
 
 def test_it_takes_a_supervisor_and_a_wrong_pin_restores_nothing(qtbot, window):

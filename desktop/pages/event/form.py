@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QWidget
 
@@ -102,6 +102,11 @@ class Form(QWidget):
             editor: Any = field.editor
             if not editor.hasFocus() and editor.value() != values[name]:
                 editor.set_value(values[name])
+
+    def begin(self) -> None:
+        """Be ready to be typed into, in place of what the first field says."""
+        for field in list(self._fields.values())[:1]:
+            field.editor.setFocus(Qt.FocusReason.TabFocusReason)
 
     def value(self, name: str) -> Any:
         """What stands in the field *name*."""

@@ -79,7 +79,7 @@ class EventPage(Page):
         self.setProperty("role", "page")
         self._sections: dict[str, Section] = {}
         self._rows: list[Any] = []
-        self._wanted = ""
+        self._wanted = self._to_name = ""
         self.pin: PinSheet | None = None
         self._title = Label(role="title")
         self.tabs = Segments(keys=False)
@@ -195,6 +195,9 @@ class EventPage(Page):
         if there:
             self._wanted = self._rows[at].uuid
             self.form.show_values(row_values(self._rows[at]))
+            if self._wanted == self._to_name:
+                self._to_name = ""
+                self.form.begin()
 
     @Slot(str)
     def _save(self, name: str) -> None:
@@ -239,7 +242,12 @@ class EventPage(Page):
         section = self.section
         if section is not None and section.kind:
             new = section.blank(len(self._rows) + 1)
-            self.store.write(self._saved, noted(save_row), section, None, new)
+            self.store.write(self._added, noted(save_row), section, None, new)
+
+    def _added(self, done: Done) -> None:
+        """Whoever adds a row names it next, and does not add another with the same key."""
+        self._to_name = done.answer
+        self._saved(done)
 
     def _remove(self) -> None:
         section = self.section

@@ -132,6 +132,19 @@ def test_a_row_is_added_and_taken_out_again(qtbot, page, section):
     qtbot.waitUntil(lambda: page.list.count() == before)
 
 
+@pytest.mark.parametrize("section", ["bodies", "delegates", "sessions", "outcomes"])
+def test_whoever_adds_a_row_names_it_next(qtbot, page, section):
+    go(qtbot, page, section)
+    before = page.list.count()
+    page.add.trigger()
+    qtbot.waitUntil(lambda: page.list.count() == before + 1)
+    first = next(iter(page.form._fields.values())).editor
+    qtbot.waitUntil(lambda: QApplication.focusWidget() in (first, first.focusProxy()))
+    assert QApplication.focusWidget().selectedText() == first.value()
+    QTest.keyClicks(QApplication.focusWidget(), "MESAP")
+    assert first.value() == "MESAP"
+
+
 def test_staff_say_which_badge_types_a_session_admits(qtbot, page):
     go(qtbot, page, "sessions")
     boxes = {value: box for box, value in page.form._fields["admits"].editor._boxes}

@@ -23,6 +23,7 @@ from desktop.reports.privacy_summary import PrivacySummary, Where, gather
 from desktop.widgets import theme
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Notice, Scroller
+from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -64,7 +65,9 @@ class PrivacyPage(Page):
         self.end = Action(self, "trash-2", on=self._ask)
         self.open_unread = Action(self, "clipboard-list", on=self._ask_unread)
         self.unread.add_action(self.open_unread)
-        self.unread.hide()
+        for known_later in (self.unread, self.over):
+            known_later.hide()
+        self.end.setEnabled(False)
         self.sheet, self.reading = RetentionSheet(self, store), ReadingSheet(self, store)
         self._build()
         self.sheet.ended.connect(self.read)
@@ -74,10 +77,8 @@ class PrivacyPage(Page):
         self.retranslate()
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(8))
+        head = Flow()
         self._first = Button(self.save, "primary")
-        head.addWidget(self._title, 1)
         head.addWidget(self._first)
         head.addWidget(Button(self.notice))
         head.addWidget(Button(self.correct))
@@ -86,6 +87,7 @@ class PrivacyPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(*[theme.px(24)] * 4)
         column.setSpacing(theme.px(12))
+        column.addWidget(self._title)
         column.addLayout(head)
         column.addWidget(self.waits)
         column.addWidget(self.over)

@@ -61,7 +61,7 @@ class LockScreen(Translatable, QWidget):
         self._typed = ""
         self._case: Case | None = None
         self.desk = Desk(store, self)
-        self.desk.door = reception.desk.door
+        self.desk.door, self.desk.is_attended = reception.desk.door, False
         self.card = VerdictCard()
         self.notice = Notice("warn")
         self.notice.hide()

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from db.past.history import Undone
     from db.rows import Scan, Visitor
+    from desktop.keeping.opened import Here
     from desktop.store import Store
     from desktop.widgets.pin_sheet import PinSheet
 
@@ -62,6 +63,8 @@ class Desk(QObject):
         self._again: Callable[[], object] | None = None
         self.pin: PinSheet | None = None
         self.door = STAND
+        self.is_attended = True
+        """Whether who is at the laptop lets people in; behind a locked screen nobody does."""
 
     # Through the door -------------------------------------------------------------------------
 
@@ -105,9 +108,15 @@ class Desk(QObject):
         )
         self._send(send, case)
 
+    def _unattended(self) -> Here:
+        """The open file, and nobody in particular at this laptop."""
+        file, by = self._store.here
+        return file, replace(by, operator="")
+
     def _send(self, send: Callable[..., object], case: Case) -> None:
         again = partial(self._send, send, case)
-        send(on_fault=partial(self._failed, case, again))
+        of = None if self.is_attended else self._unattended()
+        send(on_fault=partial(self._failed, case, again), of=of)
 
     def _came(self, case: Case, scan: Scan) -> None:
         self.happened.emit(of_scan(case, scan))

@@ -59,6 +59,14 @@ class TestDrafts:
         came = [one.uuid for one in _rows(page) if one.checked_in_at]
         assert came == [people["ada"].uuid]
 
+    def test_who_locked_and_went_let_nobody_in(self, qtbot, window, people, keyboard):
+        lock(qtbot, window)
+        scan(qtbot, window, keyboard, people["ada"].code)
+        unlock(qtbot, window, "1357")
+        (change,) = ask(qtbot, window.store, history.changes, limit=1)
+        assert (change.kind, change.operator) == ("check_in", "")
+        assert change.station == window.store.by.station
+
 
 def _rows(page):
     rows = page.table.rows

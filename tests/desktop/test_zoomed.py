@@ -58,8 +58,9 @@ def screens(qtbot, window, long, odd):
     for section in SECTIONS:
         shell.go_to("event", section)
         yield f"event {section}"
-    shell.go_to("privacy")
-    yield "privacy"
+    for key in ("privacy", "preflight"):
+        shell.go_to(key)
+        yield key
     shell.go_to("visitors", long.uuid)
     yield "visitor"
     shell.go_to("lists", str(odd))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 
 from db import clock
 from db.readiness import readiness
@@ -25,6 +25,7 @@ from desktop.widgets import theme
 from desktop.widgets.announcing import announce
 from desktop.widgets.buttons import Action, Button
 from desktop.widgets.cards import Card, Notice, Scroller, line
+from desktop.widgets.flow import Flow
 from desktop.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -94,10 +95,9 @@ class PreflightPage(Page):
         self.go.emit(*place(self.rows[topic].line))
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(theme.px(8))
+        head = Flow(gap=12)
+        head.addWidget(self._title)
         self._first = Button(self.again)
-        head.addWidget(self._title, 1)
         head.addWidget(self._first)
         head.addWidget(Button(self.rehearse))
         head.addWidget(Button(self.save))

@@ -16,6 +16,8 @@ from desktop.widgets.pill import Pill
 from desktop.widgets.table_model import Chip
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from db.rows import Event
 
 _LOOKS = {
@@ -24,8 +26,10 @@ _LOOKS = {
     Light.BAD: ("circle-x", "bad"),
     Light.ASKING: ("clock", "quiet"),
 }
-_PILL, _NAME, _LEAST, _CALM = 140, 148, 40, 29
-"""Pixels at 100% zoom; the last is the height of a line in which nothing is to be done."""
+_PILL, _NAME, _LEAST, _CALM, _ROOM = 140, 148, 40, 29, 680
+"""Pixels at 100% zoom: the fourth is the height of a line in which nothing is to be done, the last
+the width from which the button is beside the words.
+"""
 
 
 class PreflightRow(QWidget):
@@ -42,19 +46,18 @@ class PreflightRow(QWidget):
         if mend is not None:
             mend.setVisible(False)
         self.button = Button(mend) if mend is not None else None
-        words = QVBoxLayout()
+        words = self._words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)
         words.addWidget(self.found)
         words.addWidget(self.to_do)
         words.addStretch(1)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.pill)
         row.addWidget(self._name)
         row.addLayout(words, 1)
-        if self.button is not None:
-            row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._is_narrow: bool | None = None
         fixed = QSizePolicy.Policy.Fixed
         self.pill.setSizePolicy(fixed, fixed)
         self._name.setSizePolicy(fixed, QSizePolicy.Policy.Preferred)
@@ -66,8 +69,26 @@ class PreflightRow(QWidget):
         self.pill.setFixedSize(theme.px(_PILL), theme.px(_CALM))
         self._name.setFixedWidth(theme.px(_NAME))
         self.setMinimumHeight(theme.px(_CALM if self.line.light is Light.GOOD else _LEAST))
-        if row := self.layout():
-            row.setSpacing(theme.px(12))
+        self._row.setSpacing(theme.px(12))
+        self._place()
+
+    def _place(self) -> None:
+        """Put the button beside the words, or below them where that leaves too little to read."""
+        is_narrow = self.width() < theme.px(_ROOM)
+        if self.button is None or is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        self._row.removeWidget(self.button)
+        self._words.removeWidget(self.button)
+        if is_narrow:
+            below = self._words.indexOf(self.to_do) + 1
+            self._words.insertWidget(below, self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
 
     def show_line(self, line: Line, event: Event | None) -> None:
         """Show *line*, its times in the zone of *event*."""

@@ -224,6 +224,8 @@ class Window(Translatable, QMainWindow):
             self.store.write(
                 None, operators.save_station, settings.station_id, settings.station_name
             )
+        for sheet in self.shell.sheets():  # what one file was asked, another does not answer
+            sheet.close_sheet()
         self.shell.go_to("reception")
         self.wedge.listen()
 

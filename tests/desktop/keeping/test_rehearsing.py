@@ -82,6 +82,21 @@ def test_keys_lead_back_to_the_real_event_where_nothing_happened(
     assert ask(qtbot, window.store, entries.of, people["ada"].uuid) == []
 
 
+def test_what_was_asked_in_it_is_not_answered_in_the_real_event(
+    qtbot, window, practice, people, event_file_path
+):
+    """The people of the copy have the same numbers."""
+    window.shell.go_to("visitors", people["ada"].uuid)
+    settle(qtbot, window.store)
+    page = window.shell.current()
+    page.reason.ask("block", people["ada"])
+    assert window.shell.sheets()
+    with qtbot.waitSignal(window.store.opened):
+        window.show_file(event_file_path)
+    settle(qtbot, window.store)
+    assert window.shell.sheets() == []
+
+
 def test_the_keys_do_nothing_in_the_real_event(qtbot, window, event_file_path):
     QTest.keyClick(window, Qt.Key.Key_B, BACK)
     settle(qtbot, window.store)
